@@ -1,0 +1,143 @@
+"""What every entry shares: its stamp, its kind, and the way it is written down and read back.
+
+An entry is one dated fact in a record. It changes exactly one part of what it is folded into and never fails: where
+its subject is not there, the part comes back as it was.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, ClassVar, NewType, Self, TypeVar
+
+import msgspec
+
+Id = NewType("Id", int)
+"""A thing's id: the number of the entry that made it (its line's number plus its place in that line)."""
+
+NOBODY = Id(0)
+
+
+def _kebab(name: str) -> str:
+    return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
+
+
+class Frozen(msgspec.Struct, frozen=True, omit_defaults=True):
+    """State that is replaced, never changed."""
+
+    def but(self, **changes: Any) -> Self:
+        """The same with these fields changed."""
+        return msgspec.structs.replace(self, **changes)
+
+
+class Stamp(Frozen):
+    """When and where an entry was written.
+
+    number: the entry's place in the whole record, from 1; also the id of what the entry makes.
+    line: the number of the first entry of the same move: they stand or fall together.
+    at: UTC milliseconds, as the clock at that seat said.
+    seat: the name of the seat ("Room"); token: the draft the words came from, so that it is not offered again.
+    """
+
+    number: int
+    line: int
+    at: int
+    seat: str = ""
+    token: str = ""
+
+
+class Entry(Frozen, tag_field="kind", tag=_kebab):
+    """One fact. A subclass says which part it changes and how (`apply`)."""
+
+    part: ClassVar[str]
+
+    def apply(self, part: Any, stamp: Stamp) -> Any:
+        """The part with this fact in it; the part itself where the fact's subject is not there."""
+        raise TypeError(type(self).__name__)  # pragma: no cover  every kind has its own, a test looks
+
+
+class Stamped(Frozen):
+    """An entry with its stamp."""
+
+    stamp: Stamp
+    entry: Entry
+
+
+class Refused(Exception):  # noqa: N818  people are refused, which is no error
+    """A move that cannot be made now, and why.
+
+    reason: an id that `coprod_tui.wording` has plain words for; fields: what those words name.
+    """
+
+    def __init__(self, reason: str, **fields: Any) -> None:
+        super().__init__(reason)
+        self.reason, self.fields = reason, fields
+
+
+class UnknownKindError(ValueError):
+    """An intact entry of a kind this program does not know: the record is from a newer one."""
+
+
+Move = TypeVar("Move", bound=Callable[..., Sequence[Entry]])
+MOVES: dict[str, Callable[..., Sequence[Entry]]] = {}
+
+
+def move(function: Move) -> Move:
+    """Mark what people may do: a plain function of the Meeting (or Group) that returns entries or raises Refused."""
+    MOVES[f"{function.__module__.rpartition('.')[2]}.{function.__name__}"] = function
+    return function
+
+
+def kinds(base: type[Entry]) -> Iterator[type[Entry]]:
+    for each in base.__subclasses__():
+        yield each
+        yield from kinds(each)
+
+
+class Kinds:
+    """The entries one sort of record may hold, by their kind."""
+
+    def __init__(self, *each: type[Entry]) -> None:
+        self.by_kind = {str(one.__struct_config__.tag): one for one in each}
+
+    def decode(self, number: int, doc: Mapping[str, Any]) -> Stamped:
+        """One document of the `entries` table to an entry with its stamp.
+
+        Raises UnknownKindError for a kind not known, msgspec.ValidationError where a field has the wrong shape.
+        """
+        kind = self.by_kind.get(doc.get("kind", ""))
+        if kind is None:
+            raise UnknownKindError(str(doc.get("kind", "")))
+        stamp = Stamp(number, doc["line"], doc["at"], doc.get("seat", ""), doc.get("token", ""))
+        return Stamped(stamp, msgspec.convert(doc, kind))
+
+
+def encode(stamped: Stamped) -> dict[str, Any]:
+    """An entry with its stamp as one document: the entry's fields, and `line`, `at`, `seat`, `token` beside them."""
+    stamp = stamped.stamp
+    doc: dict[str, Any] = {"line": stamp.line, "at": stamp.at}
+    if stamp.seat:
+        doc["seat"] = stamp.seat
+    if stamp.token:
+        doc["token"] = stamp.token
+    return doc | msgspec.to_builtins(stamped.entry)
+
+
+@cache
+def _id_fields(kind: type[Entry]) -> tuple[str, ...]:
+    hints = typing.get_type_hints(kind, include_extras=True)
+    return tuple(name for name in kind.__struct_fields__ if _holds_id(hints[name]))
+
+
+def _holds_id(hint: Any) -> bool:
+    return hint is Id or any(_holds_id(inner) for inner in typing.get_args(hint))
+
+
+def references(entry: Entry) -> Iterator[Id]:
+    """The ids of the things an entry is about: what it depends on."""
+    for name in _id_fields(type(entry)):
+        value = getattr(entry, name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, int) and each:
+                yield Id(each)
