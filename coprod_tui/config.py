@@ -1,0 +1,160 @@
+"""This laptop's own settings, and where everything of ours lives on it.
+
+What belongs to a group is in the group's record; here is only what goes with the machine and the person at it: how
+keys work, the theme, keys bound anew, the name of the last seat.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+KEYS = ("letters", "ctrl", "menu")
+"""How actions are reached: single letters, a leader key before each letter, or the menu alone."""
+THEME = "calm-dark"
+FILE = "config.toml"
+EARLIER = "config-earlier.toml"
+"""Where a settings file that could not be read whole goes before a new one takes its place."""
+
+
+class Problem(NamedTuple):
+    """One thing in the settings file that could not be used: a reason id and what its words name."""
+
+    reason: str
+    fields: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Config:
+    """This laptop's settings. A setting that was missing or wrong has its usual value, and `problems` says so."""
+
+    keys: str = KEYS[0]
+    theme: str = THEME
+    bindings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    seat: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+class NotWrittenError(Exception):
+    """The settings could not be saved: `reason` and `fields`, as `wording.refusal` takes them."""
+
+    def __init__(self, reason: str, **fields: Any) -> None:
+        super().__init__(reason)
+        self.reason, self.fields = reason, fields
+
+
+def home() -> Path:
+    """Where groups and meetings are kept: COPROD_HOME if it is set, else this person's own data folder."""
+    if own := os.environ.get("COPROD_HOME"):
+        return Path(own).expanduser()
+    import platformdirs  # noqa: PLC0415  asked only when nothing says where
+
+    return Path(platformdirs.user_data_dir("coprod", appauthor=False))
+
+
+def config_path() -> Path:
+    """The settings file: COPROD_HOME/config.toml if that is set, else in this person's settings folder."""
+    if os.environ.get("COPROD_HOME"):
+        return home() / FILE
+    import platformdirs  # noqa: PLC0415  the same
+
+    return Path(platformdirs.user_config_dir("coprod", appauthor=False)) / FILE
+
+
+def read_config(path: Path | None = None) -> Config:
+    """The settings in this file (the usual file if none is named). Never fails: see `Config.problems`."""
+    path = path or config_path()
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return Config()
+    except UnicodeDecodeError:
+        return Config(problems=(Problem("settings-not-text", {"file": path.name}),))
+    except OSError:
+        return Config(problems=(Problem("settings-unreadable", {"file": path.name}),))
+    import tomllib  # noqa: PLC0415  most laptops have no settings file
+
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as why:
+        return Config(problems=(Problem("settings-not-toml", {"file": path.name, "line": _line_in(why, text)}),))
+    return _checked(found, text, path.name)
+
+
+def _checked(found: Mapping[str, Any], text: str, file: str) -> Config:
+    good: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, value in found.items():
+        if name == "bindings" and isinstance(value, dict):
+            good[name] = MappingProxyType({id: keys for id, keys in value.items() if isinstance(keys, str)})
+            wrong = [(id, keys) for id, keys in value.items() if id not in good[name]]
+        elif name not in ("keys", "theme", "bindings", "seat"):
+            problems.append(Problem("settings-unknown", {"file": file, "line": _line_of(name, text), "name": name}))
+            continue
+        elif isinstance(value, str) and (name != "keys" or value in KEYS) and name != "bindings":
+            good[name] = value
+            continue
+        else:
+            wrong = [(name, value)]
+        for id, keys in wrong:
+            fields = {"file": file, "line": _line_of(id, text), "name": id, "value": keys}
+            problems.append(Problem("settings-wrong", fields))
+    return Config(**good, problems=tuple(problems))
+
+
+def _line_in(why: Exception, text: str) -> int:
+    """The line tomllib names in its message ("at line 3, column 1"), else the last."""
+    told = re.search(r"line (\d+)", str(why))
+    return int(told[1]) if told else len(text.splitlines())
+
+
+def _line_of(name: str, text: str) -> int:
+    """The first line that sets this name; 1 where it is written some other way."""
+    sets = re.compile(rf"""\s*(?:\[+\s*)?["']?{re.escape(name)}["']?\s*[=.\]]""")
+    return next((number for number, line in enumerate(text.splitlines(), 1) if sets.match(line)), 1)
+
+
+def write_config(config: Config, path: Path | None = None) -> None:
+    """Save the settings, all or nothing, for their owner's eyes only.
+
+    A file there now that could not be read whole is kept beside it as `config-earlier.toml`: somebody wrote it.
+    Raises NotWrittenError where the disk or the folder will not have it.
+    """
+    path = path or config_path()
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if read_config(path).problems:
+            path.replace(path.with_name(EARLIER))
+        beside.unlink(missing_ok=True)
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in _toml(config))
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as why:
+        raise NotWrittenError("settings-not-saved", file=path.name) from why
+
+
+def _toml(config: Config) -> Iterator[str]:
+    yield f"keys = {_quoted(config.keys)}"
+    yield f"theme = {_quoted(config.theme)}"
+    if config.seat:
+        yield f"seat = {_quoted(config.seat)}"
+    if config.bindings:
+        yield ""
+        yield "[bindings]"
+        for id, keys in config.bindings.items():
+            yield f"{_quoted(id)} = {_quoted(keys)}"
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string, with what may not stand in one as its code point."""
+    return '"' + re.sub(r'["\\\x00-\x1f\x7f]', lambda found: f"\\u{ord(found[0]):04x}", text) + '"'

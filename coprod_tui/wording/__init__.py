@@ -1,0 +1,50 @@
+"""The words that people see: the one door to gettext, and the small phrases every edge needs.
+
+Only the edges use it (cli, plain, summary, app). The floors below raise reason ids with fields; `refusal` words them.
+Nothing is read until the first word is asked for, so that importing this costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from coprod_tui.wording.catalogue import _, ngettext, speak
+from coprod_tui.wording.labels import LABELS, labels
+from coprod_tui.wording.phrases import (
+    about,
+    clock,
+    day,
+    day_of,
+    figure,
+    length,
+    local,
+    month,
+    names,
+    percent,
+    possessive,
+    weekday,
+    whole,
+)
+from coprod_tui.wording.reasons import reason, reasons, refusal
+
+__all__ = [
+    "LABELS",
+    "_",
+    "about",
+    "clock",
+    "day",
+    "day_of",
+    "figure",
+    "labels",
+    "length",
+    "local",
+    "month",
+    "names",
+    "ngettext",
+    "percent",
+    "possessive",
+    "reason",
+    "reasons",
+    "refusal",
+    "speak",
+    "weekday",
+    "whole",
+]

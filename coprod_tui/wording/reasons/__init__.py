@@ -1,0 +1,62 @@
+"""Plain words for every reason something cannot be done now.
+
+The floors below raise a reason id with fields (`Refused("already-speaking", name=...)`). Each file here holds the
+words for the file of the same name, on whichever floor it stands; FILES lists them. A test compares the ids
+raised in the source with the ids worded here, and the fields raised with the placeholders used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any, Protocol
+
+from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.phrases import names
+
+Words = Mapping[str, str | Callable[[Mapping[str, Any]], str]]
+"""Reason id to a message with named placeholders, or to a function of the fields where a count chooses the form."""
+
+FILES = ("config", "agenda", "members")
+"""Every file here, each with `words() -> Words`."""
+
+
+class Refusal(Protocol):
+    """Anything that carries a reason id and fields: Refused, NotSaved, a problem with a settings file."""
+
+    @property
+    def reason(self) -> str: ...
+    @property
+    def fields(self) -> Mapping[str, Any]: ...
+
+
+class _Fields(dict[str, Any]):
+    """What the words name. A field that was not given is left out rather than stopping a meeting."""
+
+    def __missing__(self, field: str) -> str:
+        return ""
+
+
+def reasons() -> dict[str, str | Callable[[Mapping[str, Any]], str]]:
+    """Every reason id with its words, in the language chosen now."""
+    every: dict[str, str | Callable[[Mapping[str, Any]], str]] = {}
+    for file in FILES:
+        every |= import_module(f"{__name__}.{file}").words()
+    return every
+
+
+def reason(id: str, /, **fields: Any) -> str:
+    """The words for a reason id. Lists among the fields are read out ("Amy, Mo and Jo").
+
+    An id without words gives a sentence that is always true, because a meeting goes on whatever we forgot.
+    """
+    words = reasons().get(id)
+    if words is None:
+        return _("That cannot be done just now. Nothing has changed.")
+    said = _Fields({name: names(value) if isinstance(value, list | tuple) else value for name, value in fields.items()})
+    return (words if isinstance(words, str) else words(said)).format_map(said)
+
+
+def refusal(refused: Refusal) -> str:
+    """The words for something that was refused, to be shown as they are (they may hold people's text: not markup)."""
+    return reason(refused.reason, **refused.fields)

@@ -1,0 +1,29 @@
+"""Words for what is wrong with this laptop's settings file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.wording.catalogue import _
+
+if TYPE_CHECKING:
+    from coprod_tui.wording.reasons import Words
+
+
+def words() -> Words:
+    return {
+        "settings-not-toml": _(
+            "Line {line} of the settings file {file} could not be read. The usual settings are used for now."
+        ),
+        "settings-not-text": _("The settings file {file} is not plain text. The usual settings are used for now."),
+        "settings-unreadable": _(
+            "The settings file {file} cannot be opened. The usual settings are used for now. Check who owns the file."
+        ),
+        "settings-unknown": _("Line {line} of the settings file {file} has “{name}”, which is not a setting we know."),
+        "settings-wrong": _(
+            "Line {line} of the settings file {file}: “{name}” cannot be “{value}”. The usual setting is used."
+        ),
+        "settings-not-saved": _(
+            "Your settings could not be saved in {file}. They are in use until you leave. The meeting is not touched."
+        ),
+    }

@@ -1,0 +1,23 @@
+"""Words for a list of members that cannot be used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.wording.catalogue import _
+
+if TYPE_CHECKING:
+    from coprod_tui.wording.reasons import Words
+
+
+def words() -> Words:
+    return {
+        "members-missing": _("There is no file called {file}. Check the name and the folder."),
+        "members-is-folder": _("{file} is a folder. Name the list that is in it."),
+        "members-unreadable": _("{file} cannot be opened. Check that it is yours to read."),
+        "members-empty": _("{file} has nothing in it. Write one name on each line, then try again."),
+        "members-too-big": _("{file} is too big for a list of members. The most we can read is 1 MB."),
+        "members-not-text": _("{file} is not plain text. Save it as plain text (UTF-8), then try again."),
+        "members-rtf": _("{file} was saved as rich text. Save it as plain text, then try again."),
+        "members-word": _("{file} is a Word file. Save it as plain text, then try again."),
+    }
