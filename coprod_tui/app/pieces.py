@@ -1,0 +1,205 @@
+"""The pieces that screens are laid out with. Each is one widget that draws itself for the room it is given.
+
+Words come in as `Text`: a plain string is never markup, whatever a person is called. Our own marked-up sentences go
+through `m`, with people's words as its variables.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual import events
+    from textual.geometry import Size
+
+Text = Content | str
+m = Content.from_markup
+"""Our own words with markup; what people typed goes in as a variable: m("[b]$who[/b]", who=name)."""
+
+ACROSS = [(0, "-tiny"), (80, "-narrow"), (100, "-medium"), (140, "-wide")]
+"""Columns from which a screen's layout changes, for HORIZONTAL_BREAKPOINTS; DOWN is the same for rows."""
+DOWN = [(0, "-low"), (24, "-short"), (30, "-middle"), (38, "-tall")]
+
+
+def muted(text: str) -> Content:
+    return Content.styled(text, "$muted")
+
+
+def bold(text: str) -> Content:
+    return Content.styled(text, "bold")
+
+
+def now(text: str) -> Content:
+    """What happens now, and nothing else."""
+    return Content.styled(text, "bold $now")
+
+
+def wait(text: str) -> Content:
+    """Someone or something is waiting."""
+    return Content.styled(text, "bold $wait")
+
+
+def key(name: str, does: str) -> Content:
+    return m("[b]$name[/b] [$muted]$does[/]", name=name, does=does)
+
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+TOGETHER = re.compile(rf"(?<=\S)\u00a0(?=\S)|(?<=\d) (?=(?:{MONTHS}|[ap]m|min)\b)")
+HELD = "\ufdd0"
+"""Stands for such a space while lines are broken: one cell wide, and not a character that anybody may send."""
+
+
+def wrap(text: Text, width: int) -> list[Content]:
+    """Lines no wider than the width, at least one. "1 December" stays whole, and so does what stands round U+00A0.
+
+    Textual breaks lines at no-break spaces like at any other, so they are held by something else meanwhile.
+    """
+    content = as_content(text)
+    held = TOGETHER.sub(HELD, content.plain)
+    if held == content.plain:
+        return content.wrap(max(width, 2)) or [Content()]
+    lines = Content(held, spans=list(content.spans)).wrap(max(width, 2))
+    return [Content(line.plain.replace(HELD, " "), spans=list(line.spans)) for line in lines]
+
+
+def as_content(text: Text) -> Content:
+    return text if isinstance(text, Content) else Content(text)
+
+
+def height_changes(widget: Widget) -> bool:
+    """Whether a widget must be laid out anew after its words changed: only then is the rest of the screen."""
+    height = widget.styles.height
+    if height is None or not height.is_auto:
+        return False
+    parent = widget.parent
+    container = parent.size if isinstance(parent, Widget) else widget.size
+    return widget.get_content_height(container, widget.screen.size, widget.size.width) != widget.size.height
+
+
+class Part(NamedTuple):
+    """One thing in Fit. With a name, it can be clicked; one to keep gives way to no other."""
+
+    text: Text
+    name: str = ""
+    keep: bool = False
+
+
+class Fit(Widget):
+    """One line of things: as many as fit, at the widest gap that lets all in; then what is said of those left out.
+
+    Those left out are the last that are not to keep. An extra stands on the right where there is room for it. Nothing
+    is cut: what does not fit is away.
+    """
+
+    DEFAULT_CSS = "Fit { height: 1; width: 1fr; }"
+
+    @dataclass
+    class Picked(Message):
+        """A part with a name was clicked."""
+
+        fit: Fit
+        name: str
+
+        @property
+        def control(self) -> Fit:
+            return self.fit
+
+    def __init__(
+        self,
+        parts: Sequence[Part] = (),
+        *,
+        last: Callable[[int], Part | None] | None = None,
+        gaps: Sequence[int] = (4, 3, 2),
+        extra: Text = "",
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.last, self.gaps = last, gaps
+        self._parts, self._extra = tuple(parts), as_content(extra)
+        self._places: list[tuple[range, str]] = []
+
+    def show(self, parts: Sequence[Part], extra: Text = "") -> None:
+        self._parts, self._extra = tuple(parts), as_content(extra)
+        auto = self.styles.width is not None and self.styles.width.is_auto
+        self.refresh(layout=auto)
+
+    def render(self) -> Content:
+        width = self.size.width
+        parts, gap = self._chosen(width)
+        row, self._places = Content(), []
+        for part in parts:
+            start = row.cell_length + (gap if row else 0)
+            row = Content.assemble(row, " " * (start - row.cell_length), part.text)
+            self._places.append((range(start, row.cell_length), part.name))
+        room = width - row.cell_length - self._extra.cell_length
+        return Content.assemble(row, " " * room, self._extra) if self._extra and room > self.gaps[-1] else row
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002  Textual asks with both
+        return min(_width([*self._parts, *self._after(0)], self.gaps[0]), container.width)
+
+    def on_click(self, event: events.Click) -> None:
+        at = event.get_content_offset(self)
+        name = next((name for place, name in self._places if at is not None and at.x in place), "")
+        if name:
+            self.post_message(self.Picked(self, name))
+
+    def _after(self, left_out: int) -> list[Part]:
+        part = self.last(left_out) if self.last else None
+        return [part] if part else []
+
+    def _chosen(self, width: int) -> tuple[list[Part], int]:
+        """The parts there is room for, and the gap between them."""
+        shown = list(self._parts)
+        for gap in self.gaps:
+            if _width(row := [*shown, *self._after(0)], gap) <= width:
+                return row, gap
+        gap = self.gaps[-1]
+        while shown:
+            shown.pop(max((n for n, part in enumerate(shown) if not part.keep), default=-1))
+            if _width(row := [*shown, *self._after(len(self._parts) - len(shown))], gap) <= width:
+                return row, gap
+        return [], gap
+
+
+def _width(parts: Sequence[Part], gap: int) -> int:
+    return sum(as_content(part.text).cell_length for part in parts) + gap * max(len(parts) - 1, 0)
+
+
+class Bar(Widget):
+    """How much is used: a heavy line, then a light one, so that it reads without colour. Words stand beside it."""
+
+    DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
+    share: reactive[float] = reactive(0.0)
+    """From 0 to 1."""
+
+    def __init__(
+        self,
+        share: float = 0.0,
+        *,
+        used: str = "$now",
+        rest: str = "─",
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.used, self.rest = used, rest
+        self.set_reactive(Bar.share, self.validate_share(share))
+
+    def validate_share(self, share: float) -> float:
+        return min(max(share, 0.0), 1.0)
+
+    def render(self) -> Content:
+        used = round(self.size.width * self.share)
+        return Content.assemble(("━" * used, self.used), (self.rest * (self.size.width - used), "$line"))
