@@ -1,0 +1,338 @@
+"""The journal's file itself: reading what is new, and adding one line that is either wholly there or not at all.
+
+What it guards against, each seen or provoked in tests: a writer killed in the middle of a line, a full disk, a folder
+that goes and comes back, another program that replaces or shortens the file, bits that flip, and a later program's
+records.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from bisect import bisect_right
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coprod_tui.record.lines import Fragment, read_lines, write_line
+from coprod_tui.record.locks import Lock
+from coprod_tui.record.private import BINARY, create_private, full_sync, identity, is_owner_only, sync_folder, write_all
+from coprod_tui.record.trouble import GONE, READ_ONLY, CannotOpen, Damaged, NotSaved, why
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+LOCK_WAIT = 2.0
+"""Seconds to wait for other seats before saying that it is not saved yet."""
+
+LONGEST_NUMBER = 19
+"""Digits; a longer one is no entry's number, and Python takes long over reading thousands of them."""
+
+KEEPS_OPEN = sys.platform != "win32"
+"""Windows refuses to replace a file that is open, so there it is opened for each use."""
+
+
+class Glance(NamedTuple):
+    """What one stat tells: if all of it is as before, nothing has happened to the file."""
+
+    device: int
+    inode: int
+    size: int
+    changed: int
+
+
+class JournalFile:
+    """One journal's file, read as far as it was intact when last looked at.
+
+    tables: {table: {number: document}}, to be read only; lines: complete lines read; generation: goes up when all was
+    read anew; gone: the file was not there at the last look; torn: bytes after the last intact line at that look;
+    set_aside: files that torn bytes were moved to by this object; damaged: places of lines skipped in a readable part.
+    """
+
+    def __init__(self, path: Path, *, format: int, readable_part: bool = False) -> None:
+        self.path, self.format, self.readable_part = path, format, readable_part
+        self.generation = 0
+        self.gone = False
+        self.set_aside: list[Path] = []
+        self._lock = Lock(path.with_name(f"{path.name}.lock"))
+        self._descriptor: int | None = None
+        self._open_identity: tuple[int, int] | None = None
+        self._writable = True
+        self._forget()
+        try:
+            self._look()
+        except OSError as error:
+            self.close()
+            reasons = dict.fromkeys(GONE, "missing") | dict.fromkeys(READ_ONLY, "no-access")
+            raise CannotOpen(reasons.get(error.errno or 0, "not-a-record"), path=path) from error
+        except Damaged as damage:
+            self.close()
+            if not damage.readable:
+                raise CannotOpen("not-a-record", path=path) from damage
+            raise
+        if not self.tables:
+            self.close()
+            raise CannotOpen("not-a-record", path=path)
+
+    def _forget(self) -> None:
+        self.tables: dict[str, dict[str, Any]] = {}
+        self.damaged: tuple[int, ...] = ()
+        self.lines = 0
+        self.torn = 0
+        self._numbers: dict[str, list[int]] = {}
+        self._end = 0
+        self._last = b""
+        self._newer = False
+        self._glance: Glance | None = None
+        self._identity: tuple[int, int] | None = None
+
+    # What is there
+
+    @property
+    def why_read_only(self) -> str:
+        if self._newer:
+            return "newer"
+        if self.damaged:
+            return "damaged"
+        return "gone" if self.gone else "" if self._writable else "read-only"
+
+    def next_number(self, table: str) -> int:
+        numbers = self._numbers.get(table)
+        return numbers[-1] + 1 if numbers else 1
+
+    def since(self, table: str, number: int) -> Iterator[tuple[int, Mapping[str, Any]]]:
+        numbers, docs = self._numbers.get(table, []), self.tables.get(table, {})
+        for place in range(bisect_right(numbers, number), len(numbers)):
+            yield numbers[place], docs[str(numbers[place])]
+
+    # Reading
+
+    def catch_up(self) -> bool:
+        """Read what was written since the last look; True if anything is new or all was read anew.
+
+        One stat where nothing has happened. A file that is not there leaves what is known and sets `gone`.
+        Raises Damaged where a line has become bad; what was known stays.
+        """
+        before = self.generation, self.lines
+        try:
+            self._look()
+        except OSError as error:
+            self.gone = why(error) in {"gone", "disk-trouble"}
+            return False
+        return before != (self.generation, self.lines)
+
+    def _look(self) -> None:
+        glance = self._glance_now()
+        if glance != self._glance:
+            if glance[:2] != self._open_identity or not self._writable:
+                self._let_go()
+            with self._opened() as descriptor:
+                self._read(descriptor)
+            self._glance = glance
+        self.gone = False
+
+    def _glance_now(self) -> Glance:
+        seen = os.stat(self.path)  # noqa: PTH116  ten times a second: half the time of Path.stat
+        return Glance(seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns)
+
+    @contextmanager
+    def _opened(self) -> Iterator[int]:
+        if self._descriptor is None:
+            self._descriptor = self._open()
+            self._open_identity = identity(os.fstat(self._descriptor))
+        try:
+            yield self._descriptor
+        finally:
+            if not KEEPS_OPEN:
+                self._let_go()
+
+    def _open(self) -> int:
+        try:
+            descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | BINARY)
+        except OSError as error:
+            if error.errno not in READ_ONLY:
+                raise
+            descriptor, self._writable = os.open(self.path, os.O_RDONLY | BINARY), False
+            return descriptor
+        self._writable = True
+        with suppress(OSError):
+            if not is_owner_only(self.path):
+                self.path.chmod(0o600)
+        return descriptor
+
+    def _read(self, descriptor: int) -> None:
+        """Read on from the last line known, or everything anew if that line is no longer where it was."""
+        start = self._end - len(self._last)
+        if self._identity == self._open_identity and os.fstat(descriptor).st_size >= self._end:
+            content = _read_from(descriptor, start)
+            if content.startswith(self._last):
+                self._take_in(content[len(self._last) :])
+                return
+        fresh = _read_from(descriptor, 0)
+        known = dict(vars(self))
+        self._forget()
+        try:
+            self._take_in(fresh)
+        except Damaged:
+            vars(self).update(known)
+            raise
+        self._identity = self._open_identity
+        self.generation += 1
+
+    def _take_in(self, content: bytes) -> None:
+        reading = read_lines(content)
+        bad = [self.lines + place for place in reading.damaged]
+        known = {table: numbers[-1] for table, numbers in self._numbers.items()}
+        fitting = []
+        for place, fragment in reading.intact:
+            if _goes_on_from(known, fragment):
+                fitting.append(fragment)
+            else:
+                bad.append(self.lines + place)
+        if bad and not self.readable_part:
+            raise Damaged(tuple(sorted(bad)), self.lines + reading.lines - len(bad))
+        for fragment in fitting:
+            self._take(fragment)
+        self.damaged += tuple(sorted(bad))
+        self._newer |= bool(reading.not_ours)
+        self.lines += reading.lines
+        self._end += reading.end
+        self._last = reading.last or self._last
+        self.torn = len(reading.torn)
+
+    def _take(self, fragment: Fragment) -> None:
+        for table, docs in fragment.items():
+            self.tables.setdefault(table, {}).update(docs)
+            self._numbers.setdefault(table, []).extend(map(int, docs))
+        formats = [doc.get("format", 0) for doc in fragment.get("about", {}).values()]
+        self._newer |= any(not isinstance(each, int) or each > self.format for each in formats)
+
+    # Writing
+
+    @contextmanager
+    def held(self) -> Iterator[JournalFile]:
+        """Keep other seats from writing, and be up to date. Raises NotSaved if this record cannot be written now."""
+        if self._newer or self.damaged:
+            raise NotSaved(self.why_read_only)
+        self._lock.acquire(LOCK_WAIT)
+        try:
+            self._get_ready()
+            yield self
+        finally:
+            self._lock.release()
+
+    def _get_ready(self) -> None:
+        try:
+            self._look()
+            if not self._writable:  # it may be by now
+                self._let_go()
+                with self._the_same():
+                    pass
+            if self._writable and self.torn and not self.why_read_only:
+                self._set_torn_aside()
+        except Damaged as damage:
+            raise NotSaved("damaged", lines=damage.lines) from damage
+        except OSError as error:
+            self.gone = why(error) == "gone"
+            raise NotSaved(why(error)) from error
+        if self.why_read_only:
+            raise NotSaved(self.why_read_only)
+
+    def _set_torn_aside(self) -> None:
+        """Move what a crash left of a line, which nobody was ever told is saved, to a file of its own."""
+        with self._the_same() as descriptor:
+            torn = _read_from(descriptor, self._end)
+            aside = self._unused_name()
+            copy = create_private(aside)
+            try:
+                write_all(copy, torn)
+                full_sync(copy)
+            finally:
+                os.close(copy)
+            sync_folder(aside.parent)
+            os.ftruncate(descriptor, self._end)
+            full_sync(descriptor)
+        self.torn, self._glance = 0, None
+        self.set_aside.append(aside)
+
+    def _unused_name(self) -> Path:
+        again = 1
+        while (aside := self.path.with_name(f"{self.path.name}.torn-{again}")).exists():
+            again += 1
+        return aside
+
+    def commit(self, fragment: Fragment) -> None:
+        """Add one line; only while held. It is on the disk when this returns, and known here only then.
+
+        Raises NotSaved, with the file cut back to the last line before it.
+        """
+        line = write_line(fragment)
+        glance, self._glance = None, None
+        try:
+            with self._the_same() as descriptor:
+                self._write(descriptor, line)
+            glance = self._glance_now()
+        except OSError as error:
+            raise NotSaved(why(error)) from error
+        if glance[:2] != self._identity:  # it is safe, but in a file that nobody will open again
+            raise NotSaved("replaced")
+        self._take(fragment)
+        self.lines += 1
+        self._end += len(line)
+        self._last = line
+        if glance.size == self._end:
+            self._glance = glance
+
+    def _write(self, descriptor: int, line: bytes) -> None:
+        try:
+            write_all(descriptor, line)
+            full_sync(descriptor)
+        except BaseException:
+            # If even this is refused, the next writer meets what is left as a torn line.
+            with suppress(OSError):
+                os.ftruncate(descriptor, self._end)
+                full_sync(descriptor)
+            raise
+
+    @contextmanager
+    def _the_same(self) -> Iterator[int]:
+        """The file as it was read last, or NotSaved: a program that takes no lock may have put another in its place."""
+        with self._opened() as descriptor:
+            if self._open_identity != self._identity:
+                raise NotSaved("replaced")
+            yield descriptor
+
+    def _let_go(self) -> None:
+        if self._descriptor is not None:
+            with suppress(OSError):  # a disk that was pulled out
+                os.close(self._descriptor)
+            self._descriptor = None
+
+    def close(self) -> None:
+        self._let_go()
+        self._lock.close()
+
+
+def _goes_on_from(known: dict[str, int], fragment: Fragment) -> bool:
+    """Whether its numbers follow what is known, which then includes it.
+
+    They only go up (a rewritten record leaves gaps). Two programs that wrote without a lock would use one twice.
+    """
+    reached = dict(known)
+    for table, docs in fragment.items():
+        last = reached.get(table, 0)
+        for key in docs:
+            if not (key.isascii() and key.isdecimal() and len(key) < LONGEST_NUMBER and int(key) > last):
+                return False
+            last = int(key)
+        reached[table] = last
+    known.update(reached)
+    return True
+
+
+def _read_from(descriptor: int, start: int) -> bytes:
+    os.lseek(descriptor, start, os.SEEK_SET)
+    pieces = []
+    while piece := os.read(descriptor, 1 << 20):
+        pieces.append(piece)
+    return b"".join(pieces)

@@ -1,0 +1,73 @@
+"""The lines of a journal: how one is written, and how bytes are read back into intact lines, damage and a torn tail.
+
+A line is `crc32-hex space JSON newline`. The JSON is a fragment of the database, {table: {number: document}}; the
+database is the union of all fragments. docs/record-format.md says it in full.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+from zlib import crc32
+
+import msgspec
+
+Fragment = dict[str, dict[str, dict[str, Any]]]
+
+CHECK = 9
+"""Eight hexadecimal digits and the space after them."""
+
+_decode = msgspec.json.Decoder(Fragment).decode
+_encode = msgspec.json.Encoder().encode
+
+
+class Reading(NamedTuple):
+    """What a stretch of a journal holds, from the start of a line to the end of the file.
+
+    intact: each intact line's place (from 1 in this stretch) and fragment; not_ours: places of intact lines that are
+    no fragment, so a later program wrote them; damaged: places of complete lines whose checksum does not fit.
+    end: bytes up to the end of the last complete line that counts; torn: bytes after it, which a crash left or which
+    another seat is writing at this moment. last: the bytes of the last line before `end`. lines: how many there are.
+    """
+
+    intact: list[tuple[int, Fragment]]
+    not_ours: tuple[int, ...]
+    damaged: tuple[int, ...]
+    end: int
+    torn: bytes
+    last: bytes
+    lines: int
+
+
+def write_line(fragment: Fragment) -> bytes:
+    content = _encode(fragment)
+    return b"%08x %s\n" % (crc32(content), content)
+
+
+def is_intact(line: bytes) -> bool:
+    """Whether the checksum fits. `line` is without its newline; the digits are lower case, so that every bit counts."""
+    return b"%08x " % crc32(line[CHECK:]) == line[:CHECK]
+
+
+def read_lines(content: bytes) -> Reading:
+    """Read a stretch that begins at the start of a line.
+
+    One move is one write that ends in its only newline. So what follows the last intact line is a torn write only if
+    it holds no newline, or one as its very last byte; a bad line anywhere else is damage.
+    """
+    lines = content.split(b"\n")
+    torn = lines.pop()
+    if lines and not torn and not is_intact(lines[-1]):
+        torn = lines.pop() + b"\n"
+    intact: list[tuple[int, Fragment]] = []
+    not_ours: list[int] = []
+    damaged: list[int] = []
+    for place, line in enumerate(lines, 1):
+        if not is_intact(line):
+            damaged.append(place)
+            continue
+        try:
+            intact.append((place, _decode(line[CHECK:])))
+        except (msgspec.DecodeError, RecursionError):
+            not_ours.append(place)
+    last = lines[-1] + b"\n" if lines else b""
+    return Reading(intact, tuple(not_ours), tuple(damaged), len(content) - len(torn), torn, last, len(lines))
