@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "coprod_tui"
 WORDED = PACKAGE / "wording"
+MADE = "*"
+"""What stands for the part of a reason id that is made on the spot: f"already-{why}" reads "already-*"."""
 METHODS = [("**.py", "python"), ("**.j2", "jinja2")]
 """As in babel.cfg."""
 
@@ -87,18 +89,42 @@ def raised() -> Iterator[Raised]:
     """Every reason given in the source where both the class and the id stand written."""
     for path, tree in modules():
         for node in ast.walk(tree):
-            if not (isinstance(node, ast.Call) and _named(node.func) in refusing_classes() and node.args):
-                continue
-            where = f"{path.relative_to(ROOT)}:{node.lineno}"
-            given = {word.arg for word in node.keywords if word.arg}
-            more = any(word.arg is None for word in node.keywords)
-            if len(node.args) > 1:  # fields as a mapping of their own: Problem("settings-wrong", {...})
-                fields = node.args[1]
-                keys = fields.keys if isinstance(fields, ast.Dict) else []
-                given |= {key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}
-                more = more or not isinstance(fields, ast.Dict)
-            for reason in _ids(node.args[0]):
-                yield Raised(reason, frozenset(given), more, where)
+            where = f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("why"):
+                for each in _returned(node):
+                    yield Raised(each, frozenset(), more=False, where=where)
+            if isinstance(node, ast.ClassDef) and node.name in refusing_classes():
+                calls = [one for one in ast.walk(node) if isinstance(one, ast.Call) and _is_super(one)]
+            else:
+                calls = [node] if isinstance(node, ast.Call) and _named(node.func) in refusing_classes() else []
+            for call in calls:
+                yield from _given(call, where)
+
+
+def _given(call: ast.Call, where: str) -> Iterator[Raised]:
+    if not call.args:
+        return
+    given = {word.arg for word in call.keywords if word.arg}
+    more = any(word.arg is None for word in call.keywords)
+    if len(call.args) > 1:  # fields as a mapping of their own: Problem("settings-wrong", {...})
+        fields = call.args[1]
+        keys = fields.keys if isinstance(fields, ast.Dict) else []
+        given |= {key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}
+        more = more or not isinstance(fields, ast.Dict)
+    for reason in _ids(call.args[0]):
+        yield Raised(reason, frozenset(given), more, where)
+
+
+def _is_super(call: ast.Call) -> bool:
+    made = call.func
+    return isinstance(made, ast.Attribute) and isinstance(made.value, ast.Call) and _named(made.value.func) == "super"
+
+
+def _returned(function: ast.FunctionDef) -> Iterator[str]:
+    """The ids that a function called `why...` may answer with."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Return) and node.value is not None:
+            yield from (reason for reason in _ids(node.value) if re.fullmatch(r"[a-z]+(-[a-z]+)*", reason))
 
 
 def _ids(node: ast.expr) -> Iterator[str]:
@@ -108,10 +134,12 @@ def _ids(node: ast.expr) -> Iterator[str]:
     elif isinstance(node, ast.IfExp):
         yield from _ids(node.body)
         yield from _ids(node.orelse)
+    elif isinstance(node, ast.JoinedStr):
+        yield "".join(part.value if isinstance(part, ast.Constant) else MADE for part in node.values)  # type: ignore[misc]
 
 
 def literals() -> frozenset[str]:
-    """Every string that stands in the source outside the wording; an f-string as a pattern would be too clever."""
+    """Every string that stands in the source outside the wording."""
     return frozenset(
         node.value
         for path, tree in modules()

@@ -17,7 +17,11 @@ from coprod_tui.wording.phrases import names
 Words = Mapping[str, str | Callable[[Mapping[str, Any]], str]]
 """Reason id to a message with named placeholders, or to a function of the fields where a count chooses the form."""
 
-FILES = ("config", "agenda", "members")
+FILES = (
+    *("meeting", "flow", "agenda", "people", "hands", "turns", "cards", "rounds", "rules"),
+    *("decisions", "parking", "actions", "notes"),
+    *("journal", "members", "config", "theming"),
+)
 """Every file here, each with `words() -> Words`."""
 
 
@@ -53,8 +57,12 @@ def reason(id: str, /, **fields: Any) -> str:
     words = reasons().get(id)
     if words is None:
         return _("That cannot be done just now. Nothing has changed.")
-    said = _Fields({name: names(value) if isinstance(value, list | tuple) else value for name, value in fields.items()})
-    return (words if isinstance(words, str) else words(said)).format_map(said)
+    said = _Fields({name: _read_out(value) for name, value in fields.items()})
+    return (words if isinstance(words, str) else words(fields)).format_map(said)
+
+
+def _read_out(value: Any) -> Any:
+    return names([str(each) for each in value]) if isinstance(value, list | tuple) else value
 
 
 def refusal(refused: Refusal) -> str:

@@ -1,4 +1,4 @@
-"""Words for an agenda file that cannot be used."""
+"""Words for what the agenda refuses, and for an agenda file that cannot be used."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 def words() -> Words:
     return {
+        "no-such-item": _("That item is not on the agenda."),
+        "item-is-on": _("“{title}” is the item we are on. Go to another item first."),
+        "no-more-items": _("That was the last item. Press f to finish the meeting."),
+        "no-item-on": _("No item is on now. Press n to start the next one."),
+        "no-time-to-take": _("“{title}” has no more minutes to take away."),
         "agenda-missing": _("There is no file called {file}. Check the name and the folder."),
         "agenda-is-folder": _("{file} is a folder. Name the agenda file that is in it."),
         "agenda-unreadable": _("{file} cannot be opened. Check that it is yours to read."),

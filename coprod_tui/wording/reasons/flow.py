@@ -1,0 +1,24 @@
+"""Words for starting, pausing and finishing a meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.wording.catalogue import _
+
+if TYPE_CHECKING:
+    from coprod_tui.wording.reasons import Words
+
+
+def words() -> Words:
+    return {
+        "already-open": _("The meeting is open already."),
+        "meeting-finished": _("This meeting is finished. Open it again to add to it."),
+        "minutes-out-of-range": _("{minutes} minutes is not a length we can use. Choose from 1 minute to 24 hours."),
+        "not-paused": _("The meeting is not paused."),
+        "no-break": _("There is no break on now."),
+        "already-moment": _("We are taking a moment already."),
+        "already-break": _("It is break time already."),
+        "already-wait": _("We are waiting for the notes already."),
+        "already-card": _("The meeting has stopped for a card already."),
+    }

@@ -1,0 +1,44 @@
+"""Words for a record that cannot be saved or opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coprod_tui.wording.catalogue import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coprod_tui.wording.reasons import Words
+
+
+def _damaged(told: Mapping[str, Any]) -> str:
+    if not told.get("lines"):  # opened for what can be read of it
+        return _("Not saved: this record is damaged in places. It can be read but not added to.")
+    return ngettext(
+        "Line {lines} of this record is damaged. Nothing has been changed, and the rest can still be read.",
+        "Lines {lines} of this record are damaged. Nothing has been changed, and the rest can still be read.",
+        len(told["lines"]),
+    )
+
+
+def words() -> Words:
+    return {
+        "disk-full": _("Not saved yet: the disk is full. Your words are kept here. Make some room, then try again."),
+        "disk-trouble": _("Not saved yet: the disk does not answer as it should. Your words are kept here."),
+        "read-only": _("Not saved: this record can be read but not added to. Check who owns the file."),
+        "gone": _(
+            "Not saved yet: the folder with this record is not there. Your words are kept here. "
+            "Plug the disk back in if it came out."
+        ),
+        "busy": _("Not saved yet: another screen is writing. Your words are kept here. Try again in a moment."),
+        "one-writer": _("Not saved: another screen is writing, and this disk lets only one write. You can read here."),
+        "replaced": _(
+            "Not saved yet: another program changed the record just now. Your words are kept here. Try again."
+        ),
+        "newer": _("A newer Coprod wrote this record. You can read it here. To add to it, update Coprod."),
+        "damaged": _damaged,
+        "missing": _("This record is not where it was. It may have been moved or renamed."),
+        "no-access": _("This record is here, but it is not yours to open. Check who owns the file."),
+        "not-a-record": _("This file is not a record that Coprod knows. It has been left as it is."),
+    }

@@ -1,0 +1,38 @@
+"""Words for a theme file that is not used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coprod_tui.wording.catalogue import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coprod_tui.wording.reasons import Words
+
+
+def _missing_or_unknown(told: Mapping[str, Any]) -> str:
+    if told["missing"]:
+        return _("This theme has no colour for {missing}.")
+    return _("This theme has a colour for {unknown}, which we do not use.")
+
+
+def words() -> Words:
+    return {
+        "theme-unreadable": _("This theme cannot be opened. Check who owns the file."),
+        "theme-not-toml": _("This theme could not be read. Compare it with one of ours."),
+        "theme-too-long": _("This theme is too long. The most we read is {most} letters."),
+        "theme-name-taken": _("There is a theme called {name} already. Give the file another name."),
+        "theme-title": _("This theme needs a title of 1 to {most} letters."),
+        "theme-true-or-false": _("In this theme, “{field}” can only be true or false."),
+        "theme-not-a-colour": _("“{value}” is not a colour we can use for “{role}”."),
+        "theme-colour-unmeasured": _(
+            "We cannot measure the colour for “{role}”. Write it as six letters and figures after #."
+        ),
+        "theme-colours": _missing_or_unknown,
+        "theme-contrast": _("“{role}” is too faint on “{ground}”: {ratio} to 1. Make it {least} to 1 or more."),
+        "theme-terminal-colours": _(
+            "“{role}” may be hard to see in some windows. Choose another of the 16 colours for it."
+        ),
+    }
