@@ -1,0 +1,232 @@
+"""A Markdown file as a flat list of blocks (headings, points, prose, table rows), each with its line and plain text.
+
+Block structure is markdown-it's; links become their text, emphasis marks and `:emoji:` codes go, and everything else
+that people wrote stays whole. Indented lines are never code here, and a line that looks like a link definition is a
+line: people indent freely, and nothing may be lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from coprod_tui.model.entry import Frozen
+from coprod_tui.model.text import clean
+
+Kind = Literal["heading", "point", "prose", "columns", "row", "aside"]
+
+MARKDOWN = MarkdownIt("commonmark").enable("table").disable(["reference", "code"])
+WORD_BULLET = re.compile(r"(?m)^([ \t]*)[•▪◦●‣∙·–—][ \t]+")  # as pasted from a word processor
+EMOJI_CODE = re.compile(r"(?<!\S):([a-z][a-z0-9_+-]*):(?!\S)")
+TAG = re.compile(
+    r"</?(?:a|abbr|b|big|br|center|code|del|details|div|em|font|hr|i|img|ins|kbd|mark|p|s|small|span|strong|sub"
+    r"|summary|sup|u|ul|ol|li)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+FRONT_LINE = re.compile(r"[\w-][\w -]*:(\s|$)|\s*-\s|\s+\S|\s*$|#")
+CELL_END = re.compile(r"(?<!\\)\|")
+LIST_OR_QUOTE = re.compile(r"[\s>*+-]*(?:\d+[.)])?\s*")
+WRAPPED_FROM = 60  # a line at least this long, followed by one without indent, was wrapped by an editor
+
+
+class Block(Frozen, frozen=True):
+    """One piece of a file.
+
+    level: a heading's (1 to 6), or how deep a point is nested (from 1). line: where it starts, from 1. lines: its
+    plain text, one for each line of the file. cells: of a table's row. linked: it ends in a link, as an item in an
+    issue tracker's list does. bold: all of it is. aside: it is not for reading (a comment, tags, front matter).
+    """
+
+    kind: Kind
+    line: int
+    lines: tuple[str, ...] = ()
+    level: int = 0
+    cells: tuple[str, ...] = ()
+    linked: bool = False
+    bold: bool = False
+    why: str = ""
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.lines)
+
+
+def read_blocks(text: str) -> list[Block]:
+    """Every line with words in it is in a block, in the file's order."""
+    source = WORD_BULLET.sub(r"\1- ", text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    front = _front_matter(source)
+    for block in front:
+        source[block.line - 1] = ""
+    if front:
+        source[0] = source[front[-1].line] = ""
+    walk = _Walk(source)
+    blocks = [*front, *walk.blocks()]
+    lost = [  # nested deeper than markdown-it goes
+        Block("aside", number, (clean(row),), why="too-deep")
+        for number, row in enumerate(source, 1)
+        if number not in walk.held and _has_words(row)
+    ]
+    return sorted([*blocks, *lost], key=lambda block: block.line)
+
+
+def _has_words(text: str) -> bool:
+    return any(c.isalnum() for c in text)
+
+
+def _front_matter(source: Sequence[str]) -> list[Block]:
+    """The `key: value` lines between `---` marks that some editors put first."""
+    if source[0].rstrip() != "---":
+        return []
+    for end, row in enumerate(source[1:50], 1):
+        if row.rstrip() in ("---", "..."):
+            rows = enumerate(source[1:end], 2)
+            return [Block("aside", n, (clean(each),), why="front-matter") for n, each in rows if each.strip()]
+        if not FRONT_LINE.match(row):
+            return []
+    return []
+
+
+class _Walk:
+    """One walk over markdown-it's tokens."""
+
+    def __init__(self, source: Sequence[str]) -> None:
+        self.source = source
+        self.depth = 0  # of lists
+        self.first = False  # the next text is the first of its point
+        self.held: set[int] = set()  # the lines whose words are in a block
+
+    def blocks(self) -> Iterator[Block]:
+        within: Token | None = None
+        for token in MARKDOWN.parse("\n".join(self.source)):
+            if token.map and token.type in ("inline", "tr_open", "fence", "html_block"):
+                self.held.update(range(token.map[0] + 1, token.map[1] + 1))
+            match token.type:
+                case "bullet_list_open" | "ordered_list_open":
+                    self.depth += 1
+                case "bullet_list_close" | "ordered_list_close":
+                    self.depth -= 1
+                case "list_item_open":
+                    self.first = True
+                case "heading_open" | "th_open" | "td_open" | "paragraph_open":
+                    within = token
+                case "tr_open" if token.map:
+                    yield self._row(token.map[0])
+                case "inline" if within is not None and within.type not in ("th_open", "td_open"):
+                    yield from self._text(token, within)
+                case "fence":
+                    yield from self._rows(token, token.content.split("\n"), 1, "")
+                case "html_block":
+                    yield from self._html(token)
+
+    def _row(self, number: int) -> Block:
+        """A table's row, cut by us: markdown-it drops the cells that its first row has no column for.
+
+        A line without any bar, right under a table, is a row to Markdown and a new line to people.
+        """
+        if "|" not in self.source[number]:
+            return Block("prose", number + 1, (_plain(MARKDOWN.parseInline(self.source[number].strip())),))
+        cells = CELL_END.split(self.source[number])
+        if not LIST_OR_QUOTE.sub("", cells[0], count=1).strip():
+            cells = cells[1:]
+        if cells and not cells[-1].strip():
+            cells = cells[:-1]
+        ruled = number + 1 < len(self.source) and re.fullmatch(r"[\s>|:-]*-[\s>|:-]*", self.source[number + 1])
+        plain = tuple(_plain(MARKDOWN.parseInline(cell.strip().replace("\\|", "|"))) for cell in cells)
+        return Block("columns" if ruled else "row", number + 1, cells=plain)
+
+    def _text(self, token: Token, within: Token) -> Iterator[Block]:
+        start = (token.map or (0, 1))[0]
+        children = token.children or []
+        lines = [_plain([Token("inline", "", 0, children=row)]) for row in _by_line(children)]
+        linked, bold = _ends_in_link(children), _all_bold(children)
+        if within.type == "heading_open" and not self.depth:
+            yield Block("heading", start + 1, tuple(lines), int(within.tag[1:]))
+            return
+        if not self.depth:
+            yield Block("prose", start + 1, tuple(lines), linked=linked, bold=bold)
+            return
+        level, self.first = self.depth + (not self.first), False
+        together = self._own_lines(start, lines)
+        yield Block("point", start + 1, tuple(lines[:together]), level, linked=linked, bold=bold)
+        for offset in range(together, len(lines)):
+            yield Block("prose", start + 1 + offset, (lines[offset],))
+
+    def _own_lines(self, start: int, lines: Sequence[str]) -> int:
+        """How many lines are the point's own.
+
+        Markdown adds any line that follows to the point, indented or not. People who start a line at the edge with a
+        capital letter, after a short line, mean a new line.
+        """
+        for offset in range(1, len(lines)):
+            row = self.source[start + offset]
+            fresh = row[:1].isupper() or row[:1].isdigit() or row[:1] in "*_"
+            if fresh and len(self.source[start + offset - 1]) < WRAPPED_FROM:
+                return offset
+        return len(lines)
+
+    def _rows(self, token: Token, rows: Sequence[str], below: int, why: str) -> Iterator[Block]:
+        start = (token.map or (0, 1))[0] + below
+        if below and _has_words(token.info):
+            yield Block("aside", start, (clean(token.info),), why="markup")
+        for offset, row in enumerate(rows):
+            if not _has_words(row):
+                continue
+            said = (clean(row),)
+            if why:
+                yield Block("aside", start + 1 + offset, said, why=why)
+            elif self.depth:
+                yield Block("point", start + 1 + offset, said, self.depth + 1)
+            else:
+                yield Block("prose", start + 1 + offset, said)
+
+    def _html(self, token: Token) -> Iterator[Block]:
+        if token.content.lstrip().startswith("<!--") and token.content.rstrip().endswith("-->"):
+            yield from self._rows(token, token.content.split("\n"), 0, "comment")
+            return
+        rows = [TAG.sub(" ", row) for row in token.content.split("\n")]
+        bare = [raw if not _has_words(row) else "" for raw, row in zip(token.content.split("\n"), rows, strict=True)]
+        yield from self._rows(token, rows, 0, "")
+        yield from self._rows(token, bare, 0, "markup")
+
+
+def _by_line(children: Sequence[Token]) -> list[list[Token]]:
+    rows: list[list[Token]] = [[]]
+    for child in children:
+        if child.type in ("softbreak", "hardbreak"):
+            rows.append([])
+        else:
+            rows[-1].append(child)
+    return rows
+
+
+def _plain(tokens: Sequence[Token]) -> str:
+    """The words of inline tokens, without marks that are only for looks."""
+    said = "".join(_said(child) for token in tokens for child in token.children or [])
+    without = EMOJI_CODE.sub(" ", said)
+    return clean(without if _has_words(without) else EMOJI_CODE.sub(r"\1", said))
+
+
+def _said(token: Token) -> str:
+    match token.type:
+        case "html_inline":
+            return " " if TAG.fullmatch(token.content) else token.content
+        case "image":
+            return token.content or str(token.attrs.get("src", ""))
+        case "softbreak" | "hardbreak":
+            return " "
+        case _:
+            return token.content
+
+
+def _ends_in_link(children: Sequence[Token]) -> bool:
+    rest = [child for child in children if child.type != "text" or child.content.strip(" .)")]
+    return len(rest) > 1 and rest[-1].type == "link_close" and rest[0].type != "link_open"
+
+
+def _all_bold(children: Sequence[Token]) -> bool:
+    rest = [child for child in children if child.type != "text" or child.content.strip(" :")]
+    return bool(rest) and rest[0].type == "strong_open" and rest[-1].type == "strong_close" and len(rest) <= 3  # noqa: PLR2004  open, text, close

@@ -1,0 +1,218 @@
+"""One line of an agenda: what its words plan (how long, what for, from whom), and the title that is left.
+
+Only words whose place shows that they are planning are taken: in brackets, after `for:` and its like, or at an end.
+"Why we wait 40 minutes" is a title, and so are `[m]`, `A[/]C` and `[Q3]`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from coprod_tui.model.agenda import Ours, Purpose
+from coprod_tui.model.entry import Frozen
+from coprod_tui.planning import times
+
+PURPOSES: dict[str, Purpose] = {
+    **dict.fromkeys(("share", "sharing", "information", "info", "inform", "update", "tell", "note", "noting"), "share"),
+    **dict.fromkeys(("discuss", "discussion", "talk", "explore", "debate", "consider"), "discuss"),
+    **dict.fromkeys(("decide", "decision", "agree", "agreement", "approve", "approval", "vote"), "decide"),
+    **dict.fromkeys(("check-in", "check in", "checkin"), "check-in"),
+    **dict.fromkeys(("check-out", "check out", "checkout"), "check-out"),
+    "break": "break",
+}
+STRONGEST: tuple[Purpose, ...] = ("decide", "discuss", "share", "check-in", "break", "check-out")
+OURS: dict[str, Ours] = {
+    **dict.fromkeys(("yes", "y", "ours", "ours to change", "fully", "all ours"), "ours"),
+    **dict.fromkeys(("partly", "partly ours", "part", "some", "some of it", "in part"), "partly"),
+    **dict.fromkeys(("no", "n", "decided", "already decided", "not ours"), "decided"),
+}
+_KEYS = {
+    "for": r"for|purpose|what for|what it is for",
+    "from": r"from|asked by|asked for by|raised by|requested by|suggested by|who asked",
+    "time": r"time|minutes|mins|length|duration|how long|time needed",
+    "note": r"content notes?|content warning|trigger warning|cn|cw|tw",
+    "ours": r"ours|can we change it|ours to change",
+}
+_ANY_KEY = "|".join(_KEYS.values())
+TAGS = re.compile(
+    rf"(?:^|(?<=[\s,;|]))(?:{'|'.join(f'(?P<{key}_>{words})' for key, words in _KEYS.items())})\s*:\s*"
+    rf"(?P<value>\S.*?)(?=\s*(?:[;|]|,?\s[–—-]\s|[,.]?\s+(?:{_ANY_KEY})\s*:|$))",
+    re.IGNORECASE,
+)
+NOTE_END = re.compile(rf"\s*(?:[;|]|[,.]?\s+(?:{_ANY_KEY})\s*:|$)", re.IGNORECASE)
+BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+PIECE = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+")
+ASKED = re.compile(r"(?:asked(?: for)? by|raised by|requested by|suggested by|from)\s+(\S.*)", re.IGNORECASE)
+SAID_FOR = re.compile(
+    r"(?:^|[\s,;:|–—-]+)for (?:an? )?(information|discussion|decision|approval|noting|agreement)$", re.I
+)
+NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?)(?: (?:[A-Z][\w'’-]*\.?|and|&|de|van|von|der|la)){0,5}")
+NUMBERED = re.compile(r"^\d{1,2}[.)]\s*(?=[^\W\d])")
+NOT_PLANNING = re.compile(
+    r"(?:^|\s)(?:wait|waits|waiting|for|of|the|in|after|within|every|than|under|over|least|most|to|per|takes?|only|by"
+    r"|these|those|our|their|last|first|next|and|or|is|are|was|a|an|\d+)$",
+    re.IGNORECASE,
+)
+EDGES = " \t,;:|–—-/·"
+
+
+class Phrase(Frozen, frozen=True):
+    """What one line says. start and until: minutes after midnight. unclear: what looks like planning and is not clear."""
+
+    title: str = ""
+    minutes: int | None = None
+    start: int | None = None
+    until: int | None = None
+    purpose: Purpose = ""
+    asked_by: str = ""
+    ours: Ours = ""
+    content_note: str = ""
+    unclear: tuple[str, ...] = ()
+
+    @property
+    def planned(self) -> bool:
+        """It says more than a title."""
+        return self != Phrase(self.title, unclear=self.unclear)
+
+
+def read_phrase(text: str) -> Phrase:
+    """The line's title and what it plans. Words that are not understood stay in the title."""
+    reading = _Reading()
+    left = BRACKETS.sub(reading.bracket, NUMBERED.sub("", text))
+    left = reading.ends(reading.tags(left))
+    if times.UNKNOWN_LENGTH.search(left):
+        reading.unclear.append("minutes-unclear")
+    changed = reading.found or reading.unclear
+    title = " ".join(left.split()).strip(EDGES) if reading.found else left.strip()
+    return Phrase(title, **reading.found, unclear=tuple(dict.fromkeys(reading.unclear))) if changed else Phrase(title)
+
+
+def purpose_of(said: str) -> Purpose:
+    """What "for decision", "share and discuss" or "to decide" is for: the strongest; "" where a word is not known."""
+    parts = [part.strip(" .") for part in re.split(r"\s*(?:,|/|&|\band\b|\bthen\b)\s*", said.casefold())]
+    known = [PURPOSES.get(re.sub(r"^(?:(?:for|to|an?|us|the)\s+)+", "", part), "") for part in parts]
+    return min(known, key=STRONGEST.index) if all(known) else ""
+
+
+class _Reading:
+    """What has been found in a line so far."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Any] = {}
+        self.unclear: list[str] = []
+
+    def keep(self, **told: Any) -> bool:
+        """Keep what is not yet known. Something said twice is left in the title for people to see."""
+        if any(self.found.get(name, value) != value for name, value in told.items()):
+            return False
+        self.found |= told
+        return True
+
+    def bracket(self, found: re.Match[str]) -> str:
+        inner = found[1] if found[1] is not None else found[2]
+        if times.UNKNOWN_LENGTH.search(inner):
+            return found[0]
+        before = dict(self.found)
+        left = [piece for piece in PIECE.split(self.tags(inner)) if piece.strip(EDGES) and not self.piece(piece)]
+        if self.found == before:
+            return found[0]
+        rest = ", ".join(left).strip(EDGES)
+        timed = self.found.get("minutes") != before.get("minutes")
+        if timed and NAME.fullmatch(rest) and self.keep(asked_by=rest):
+            rest = ""
+        open_, close = found[0][0], found[0][-1]
+        return f"{open_}{rest}{close}" if rest else " "
+
+    def piece(self, piece: str) -> bool:
+        """One whole piece: a length, a time, what for, from whom, or whose it is to change."""
+        piece = piece.strip(EDGES)
+        asked = ASKED.fullmatch(piece)
+        if asked and not any(c.isdigit() for c in asked[1]):
+            return self.keep(asked_by=asked[1])
+        if piece.casefold() in OURS and len(piece) > 3:  # noqa: PLR2004  "(no)" is a word of the title
+            return self.keep(ours=OURS[piece.casefold()])
+        purpose = purpose_of(piece)
+        return self.keep(purpose=purpose) if purpose else self.clock(piece)
+
+    def clock(self, said: str) -> bool:
+        """A text that is wholly a length or a time."""
+        length = times.LENGTH.fullmatch(said)
+        minutes = times.length(length) if length else None
+        if minutes is not None:
+            return self.keep(minutes=minutes)
+        span = times.span(said)
+        if span and not (said[: span.at[0]] + said[span.at[1] :]).strip(EDGES + "."):
+            return self.keep(start=span.start, until=span.until)
+        return False
+
+    def tags(self, text: str) -> str:
+        """The text without the `for:`, `from:` and their like that are understood."""
+        left, place = "", 0
+        while found := TAGS.search(text, place):
+            key = next(name for name in _KEYS if found[f"{name}_"])
+            end = found.end()
+            if key == "note":
+                ends = NOTE_END.search(text, found.start("value"))
+                end = ends.start() if ends else len(text)
+            understood, rest = self.tag(key, text[found.start("value") : end].strip())
+            left += text[place : found.start()] + (rest if understood else text[found.start() : end])
+            place = max(end, place + 1)
+        return left + text[place:]
+
+    def tag(self, key: str, value: str) -> tuple[bool, str]:
+        """Whether it is understood, and what of the value is left over."""
+        if key == "note":
+            return self.keep(content_note=value), ""
+        if key == "from":
+            names = [part for part in value.split(", ") if not self.piece(part)]
+            return self.keep(asked_by=", ".join(names)), ""
+        first, comma, rest = value.partition(", ")
+        for said, over in ((value, ""), (first, comma + rest)):
+            purpose, ours = purpose_of(said), OURS.get(said.casefold().strip("."), "")
+            if key == "for" and purpose and self.keep(purpose=purpose):
+                return True, over
+            if key == "ours" and ours and self.keep(ours=ours):
+                return True, over
+            if key == "time" and (
+                self.clock(said) or (said.isdigit() and len(said) < 4 and self.keep(minutes=int(said)))
+            ):  # noqa: PLR2004
+                return True, over
+        if key != "time" or times.UNKNOWN_LENGTH.search(value):
+            self.unclear.append({"for": "purpose-unclear", "ours": "ours-unclear"}.get(key, "minutes-unclear"))
+        return False, ""
+
+    def ends(self, text: str) -> str:
+        """The text without a time or a length at its head or its foot."""
+        text = text.strip()
+        head = times.leading(text)
+        if head and self.keep(start=head.start, until=head.until):
+            text = text[head.at[1] :].lstrip(EDGES + ").")
+        tail = times.SPAN.search(text)
+        if tail and tail.end() == len(text) and self.clock(tail[0]):
+            text = text[: tail.start()]
+        text = self.length_at_head(text)
+        trimmed = text.rstrip(EDGES + ".")
+        lengths = list(times.LENGTH.finditer(trimmed))
+        if lengths and lengths[-1].end() >= len(trimmed):
+            before = trimmed[: lengths[-1].start()]
+            minutes = times.length(lengths[-1])
+            if minutes and not NOT_PLANNING.search(before.rstrip(" ")) and self.keep(minutes=minutes):
+                text = before
+        said = SAID_FOR.search(text.strip())
+        if said and self.keep(purpose=purpose_of(said[1])) and said[0].strip()[:1] not in ("f", "F", ""):
+            text = text.strip()[: said.start()]
+        elif said and not said.start():
+            text = ""
+        return text
+
+    def length_at_head(self, text: str) -> str:
+        found = times.LENGTH.match(text)
+        minutes = times.length(found) if found else None
+        if not found or minutes is None:
+            return text
+        after = text[found.end() :]
+        short = not re.search(r"minute|hour", found[0], re.IGNORECASE)
+        if after.strip() and not (re.match(r"\s*[:,|–—]|\s+-\s", after) or (short and after[0] == " ")):
+            return text
+        return after.lstrip(EDGES) if self.keep(minutes=minutes) else text

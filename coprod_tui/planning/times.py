@@ -1,0 +1,158 @@
+"""Minutes, clock times and dates as people write them: `1h30`, `(10 min)`, `10:00-10:20`, `5-6.30pm`, `10 Sept 2025`."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from coprod_tui.model.entry import Frozen
+
+DAY = 24 * 60
+LONGEST = 12 * 60  # a longer span is two times that have nothing to do with each other
+
+_HALF = r"½|\.5|,5|\s*1/2"
+_NUMBER = rf"\d{{1,3}}(?:{_HALF})?|half\s+an|an?(?=\s*-?\s*hour)|one(?=\s*-?\s*hour)|two(?=\s*-?\s*hour)"
+_HOURS = r"(?:h|hrs?|hours?)(?![a-z])"
+_MINUTES = r"(?:m|mins?|minutes?|['′’])"
+_LENGTH = rf"""
+    (?<![\w.£$€:/-])(?:~\s*|about\s+|approx\.?\s+|up\s+to\s+)?
+    (?:
+        (?P<hours>{_NUMBER})\s*-?\s*{_HOURS}\.?
+            (?:\s*(?:and\s*)?(?P<rest>\d{{1,2}})(?:\s*-?\s*{_MINUTES}(?!\w))?|\s+and\s+(?P<and_half>a\s+half))?
+      | (?:\d{{1,3}}\s*[-–]\s*)?(?P<minutes>\d{{1,3}})\s*-?\s*{_MINUTES}(?!\w)\.?
+    )
+"""
+LENGTH = re.compile(_LENGTH, re.VERBOSE | re.IGNORECASE)
+UNKNOWN_LENGTH = re.compile(r"(?<!\w)(?:\?+|tbc|tbd|x+|_+|\.\.+)\s*(?:m|mins?|minutes?|hours?|hrs?)\b", re.IGNORECASE)
+
+_CLOCK = r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]\.?m\.?)?(?!\w)"
+SPAN = re.compile(
+    rf"(?<![\w.:/£$€-])(?:from\s+|between\s+)?{_CLOCK}\s*(?:-|–|—|to|until|till|and)\s*{_CLOCK}(?![/:-]\d)",
+    re.IGNORECASE,
+)
+MOMENT = re.compile(
+    r"(?<![\w.:/£$€-])(?:at\s+)?"
+    r"(?:(\d{1,2}):(\d{2})\s*([ap]\.?m\.?)?|(\d{1,2})(?:\.(\d{2}))?\s*([ap]\.?m\.?))(?!\w)(?![/:-]\d)",
+    re.IGNORECASE,
+)
+DOTTED = re.compile(r"(0[7-9]|1\d|2[0-3])\.([0-5]\d)(?!\w)")  # 10.15: at the head of a line only, else it is a number
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)?"
+_DATES = [
+    re.compile(rf"\b{_WEEKDAY}{shape}", re.IGNORECASE)
+    for shape in (
+        r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)",
+        rf"{_DAY}\s+(?:of\s+)?(?P<month>{_MONTH}),?(?:\s+(?P<year>\d{{4}}))?(?!\w)",
+        rf"(?P<month>{_MONTH})\s+{_DAY}(?!\w)(?:,?\s+(?P<year>\d{{4}})\b)?",
+        r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})(?!\d)",
+    )
+]
+
+
+class Span(Frozen, frozen=True):
+    """From and until, in minutes after midnight; until is None for a moment. at: where in the text, and where to."""
+
+    start: int
+    until: int | None
+    at: tuple[int, int]
+
+
+class Day(Frozen, frozen=True):
+    """iso: YYYY-MM-DD, or "" for a day whose year was not written. at: where in the text, and where to."""
+
+    iso: str
+    at: tuple[int, int]
+
+
+def length(found: re.Match[str]) -> int | None:
+    """The minutes that a match of LENGTH says, at least 1 and at most a day; None for anything else."""
+    if found["minutes"]:
+        minutes = int(found["minutes"])
+    else:
+        minutes = round(_number(found["hours"]) * 60) + int(found["rest"] or 0) + (30 if found["and_half"] else 0)
+    return minutes if 1 <= minutes <= DAY else None
+
+
+def _number(said: str) -> float:
+    said = said.casefold()
+    words = {"half an": 0.5, "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0}
+    if said in words:
+        return words[said]
+    whole = re.match(r"\d+", said)
+    return (int(whole[0]) if whole else 0) + (0.5 if re.search(rf"(?:{_HALF})$", said) else 0)
+
+
+def span(text: str) -> Span | None:
+    """The first `from - until` in the text, else the first moment; None where there is neither.
+
+    Two bare numbers ("3-5") are no times: one of them has minutes, or am or pm.
+    """
+    for found in SPAN.finditer(text):
+        hour, minute, half, to_hour, to_minute, to_half = found.groups()
+        if not (half or to_half or (minute and to_minute)):
+            continue
+        until = _minutes(to_hour, to_minute, to_half)
+        start = _minutes(hour, minute, half or to_half)
+        if start is not None and until is not None and not half and to_half and start > until:
+            start = _minutes(hour, minute, "am")  # 11-1pm begins in the morning
+        if start is not None and until is not None and half and not to_half and until < start:
+            until += DAY // 2  # 2pm-3 ends in the afternoon
+        if start is not None and until is not None:
+            return Span(start, until, found.span())
+    for found in MOMENT.finditer(text):
+        hour, minute, half = (found[1], found[2], found[3]) if found[1] else (found[4], found[5], found[6])
+        start = _minutes(hour, minute, half)
+        if start is not None:
+            return Span(start, None, found.span())
+    return None
+
+
+def leading(text: str) -> Span | None:
+    """The time that a line begins with, where it does."""
+    found = span(text)
+    if found and not text[: found.at[0]].strip(" ("):
+        return found
+    dotted = DOTTED.match(text)
+    return Span(int(dotted[1]) * 60 + int(dotted[2]), None, dotted.span()) if dotted else None
+
+
+def _minutes(hour: str, minute: str | None, half: str | None) -> int | None:
+    hours, minutes = int(hour), int(minute or 0)
+    if half:
+        if not 1 <= hours <= 12:  # noqa: PLR2004  hours on a clock face
+            return None
+        hours = hours % 12 + (12 if half[0] in "pP" else 0)
+    return hours * 60 + minutes if hours < 24 and minutes < 60 else None  # noqa: PLR2004  a day's hours, an hour's minutes
+
+
+def between(start: int, until: int) -> int | None:
+    """Minutes from one time to a later one. On a clock without am and pm, 11:30 to 1:00 is an hour and a half."""
+    passed = until - start
+    if passed < 0 and start <= DAY // 2 + 59:
+        passed += DAY // 2
+    return passed if 0 < passed <= LONGEST else None
+
+
+def clock(minutes: int) -> str:
+    """HH:MM."""
+    return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
+
+
+def day(text: str) -> Day | None:
+    """The first date in the text. 10/09/2025 is 10 September, as dates are written here."""
+    found = [match for pattern in _DATES for match in pattern.finditer(text)]
+    for match in sorted(found, key=lambda each: (each.start(), -each.end())):
+        said = match["month"].casefold()
+        month = int(said) if said.isdigit() else _MONTHS.index(said[:3]) + 1
+        try:
+            date = datetime.date(int(match["year"] or 2024), month, int(match["day"]))  # 2024 had a 29 February
+        except ValueError:
+            continue
+        return Day(date.isoformat() if match["year"] else "", match.span())
+    return None
