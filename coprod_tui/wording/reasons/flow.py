@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 def words() -> Words:
     return {
         "already-open": _("The meeting is open already."),
+        "not-open": _("The meeting has not started, so there is nothing to finish."),
+        "not-finished": _("The meeting is not finished, so it is open already."),
         "meeting-finished": _("This meeting is finished. Open it again to add to it."),
         "minutes-out-of-range": _("{minutes} minutes is not a length we can use. Choose from 1 minute to 24 hours."),
         "not-paused": _("The meeting is not paused."),

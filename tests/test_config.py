@@ -1,0 +1,160 @@
+"""This laptop's settings: read whatever state the file is in, written all or nothing."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coprod_tui import config, wording
+from coprod_tui.config import Config, NotWrittenError, read_config, write_config
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TYPED = st.characters(codec="utf-8")
+
+
+def written(home: Path, text: str | bytes) -> Config:
+    (home / "config.toml").write_bytes(text.encode() if isinstance(text, str) else text)
+    return read_config()
+
+
+def told(settings: Config) -> list[str]:
+    return [wording.refusal(problem) for problem in settings.problems]
+
+
+def test_everything_lives_where_coprod_home_says(home: Path) -> None:
+    assert config.home() == home
+    assert config.config_path() == home / "config.toml"
+
+
+def test_without_coprod_home_it_lives_in_the_persons_own_folders(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("COPROD_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    assert config.home().name == "coprod"
+    assert config.config_path().parts[-2:] == ("coprod", "config.toml")
+    if sys.platform == "linux":
+        assert config.home() == tmp_path / ".local/share/coprod"
+
+
+def test_a_laptop_with_no_settings_file_has_the_usual_settings() -> None:
+    assert read_config() == Config(keys="letters", theme="calm-dark", bindings={}, seat="", problems=())
+
+
+def test_settings_are_read_back_as_they_were_saved(home: Path) -> None:
+    chosen = Config(keys="ctrl", theme="cream", bindings={"hand.up": "ctrl+h", 'a "b"': "x"}, seat="Désk\n\\")
+    write_config(chosen)
+    assert read_config() == chosen
+    assert sorted(path.name for path in home.iterdir()) == ["config.toml"]
+
+
+@given(seat=st.text(TYPED), id=st.text(TYPED))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+def test_any_words_at_all_survive_being_saved(home: Path, seat: str, id: str) -> None:
+    chosen = Config(seat=seat, bindings={id: seat})
+    write_config(chosen)
+    assert read_config() == chosen
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_settings_are_for_their_owner_alone(home: Path) -> None:
+    before = os.umask(0)
+    try:
+        write_config(Config(), home / "own" / "config.toml")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((home / "own" / "config.toml").stat().st_mode) == 0o600
+    assert stat.S_IMODE((home / "own").stat().st_mode) == 0o700
+
+
+def test_a_file_that_is_not_toml_is_named_with_its_line(home: Path) -> None:
+    settings = written(home, 'keys = "ctrl"\ntheme = cream\n')
+    assert replace(settings, problems=()) == Config()
+    assert told(settings) == [
+        "Line 2 of the settings file config.toml could not be read. The usual settings are used for now."
+    ]
+
+
+@pytest.mark.parametrize("text", [b"\xff\xfe\x00", "keys = 'ctrl'".encode("utf-16"), b"theme = '\x80'"])
+def test_a_file_that_is_not_text_is_said_to_be_so(home: Path, text: bytes) -> None:
+    assert told(written(home, text)) == [
+        "The settings file config.toml is not plain text. The usual settings are used for now."
+    ]
+
+
+def test_a_folder_where_the_file_should_be_is_no_surprise(home: Path) -> None:
+    (home / "config.toml").mkdir()
+    assert [problem.reason for problem in read_config().problems] == ["settings-unreadable"]
+
+
+def test_notepads_mark_at_the_start_is_no_trouble(home: Path) -> None:
+    assert written(home, b'\xef\xbb\xbfkeys = "menu"\r\n').keys == "menu"
+
+
+def test_one_wrong_setting_leaves_the_others_in_use(home: Path) -> None:
+    settings = written(home, 'theme = "cream"\nkeys = "vim"\nseat = 3\n\n[bindings]\nundo = 7\nhide = "f9"\n')
+    assert (settings.theme, settings.keys, settings.seat, settings.bindings) == ("cream", "letters", "", {"hide": "f9"})
+    assert [(problem.fields["line"], problem.fields["name"]) for problem in settings.problems] == [
+        (2, "keys"),
+        (3, "seat"),
+        (6, "undo"),
+    ]
+    assert "“keys” cannot be “vim”" in told(settings)[0]
+
+
+def test_a_setting_we_do_not_know_is_pointed_out(home: Path) -> None:
+    assert told(written(home, '\ncolour = "blue"\n[mail]\nfrom = "x"\n')) == [
+        "Line 2 of the settings file config.toml has “colour”, which is not a setting we know.",
+        "Line 3 of the settings file config.toml has “mail”, which is not a setting we know.",
+    ]
+
+
+def test_bindings_that_are_no_table_are_pointed_out(home: Path) -> None:
+    settings = written(home, 'bindings = "ctrl+x"\n')
+    assert settings.bindings == {}
+    assert [problem.reason for problem in settings.problems] == ["settings-wrong"]
+
+
+def test_what_somebody_wrote_is_kept_when_settings_are_saved_over_it(home: Path) -> None:
+    written(home, "keys = ctrl # mine\n")
+    write_config(Config(keys="ctrl"))
+    assert read_config() == Config(keys="ctrl")
+    assert (home / "config-earlier.toml").read_text() == "keys = ctrl # mine\n"
+
+
+@pytest.mark.parametrize("blocked", ["not a folder", "full"])
+def test_settings_that_cannot_be_saved_are_said_not_to_be(
+    home: Path, blocked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_config(Config(theme="cream"))
+    path = home / "config.toml"
+    if blocked == "full":
+
+        def full(_: int) -> None:
+            raise OSError(28, "No space left")
+
+        monkeypatch.setattr(os, "fsync", full)
+    else:
+        path = home / "config.toml" / "config.toml"
+    with pytest.raises(NotWrittenError) as refused:
+        write_config(Config(theme="calm-light"), path)
+    assert wording.refusal(refused.value).startswith("Your settings could not be saved in config.toml.")
+    assert read_config().theme == "cream"
+
+
+@given(st.binary(max_size=200))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+def test_no_file_at_all_stops_coprod_from_starting(home: Path, text: bytes) -> None:
+    read = written(home, text)
+    assert all(told(read))

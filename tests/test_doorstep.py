@@ -1,0 +1,48 @@
+"""What a fresh start brings with it: the floors below the screens never bring Textual, and asking for help is quick."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+SCREENS = ("textual", "coprod_tui.app")
+EDGES = (*SCREENS, "coprod_tui.wording", "coprod_tui.config", "coprod_tui.summary", "coprod_tui.cli")
+
+
+def brought(statement: str) -> set[str]:
+    """The modules there are after a fresh interpreter has run this."""
+    code = f"import sys\n{statement}\nprint('\\n'.join(sys.modules), file=sys.__stdout__)"
+    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, timeout=60)
+    return set(ran.stdout.split())
+
+
+@pytest.mark.parametrize("floor", ["model", "record", "planning", "words", "line"])
+def test_a_lower_floor_brings_nothing_from_above_it(floor: str) -> None:
+    found = brought(
+        "import importlib, pkgutil\n"
+        f"floor = importlib.import_module('coprod_tui.{floor}')\n"
+        "for each in pkgutil.walk_packages(floor.__path__, floor.__name__ + '.'): importlib.import_module(each.name)"
+    )
+    assert f"coprod_tui.{floor}" in found
+    assert not found.intersection(EDGES)
+
+
+@pytest.mark.parametrize("module", ["summary", "wording", "config"])
+def test_the_edges_beside_the_screens_do_not_bring_them(module: str) -> None:
+    assert not brought(f"import coprod_tui.{module}").intersection(SCREENS)
+
+
+def test_the_wording_reads_nothing_until_the_first_word() -> None:
+    assert not {"gettext", "zoneinfo", "platformdirs"} & brought("import coprod_tui.wording, coprod_tui.config")
+
+
+def test_asking_for_help_does_not_bring_the_screens() -> None:
+    found = brought(
+        "from coprod_tui.cli import main\n"
+        "try:\n    main(['--help'])\n"
+        "except SystemExit as end:\n    assert end.code in (0, None)"
+    )
+    assert "coprod_tui.cli" in found
+    assert not found.intersection(SCREENS)
