@@ -1,0 +1,157 @@
+"""Actions: who does what by when, and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.flow import opening
+from coprod_tui.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+
+class Action(Frozen, frozen=True):
+    """Something somebody will do by a day (YYYY-MM-DD).
+
+    number: A1 ... in this meeting; 0 where it came from an earlier one, and has a ref ("13-A1") instead.
+    """
+
+    id: Id
+    number: int
+    words: str
+    person: Id = NOBODY
+    who: str = ""
+    by: str = ""
+    item: Id = NOBODY
+    ref: str = ""
+    finished: bool = False
+    outcome: str = ""
+
+    @property
+    def name(self) -> str:
+        """As people say it: "A1" in its own meeting, "13-A1" in later ones."""
+        return self.ref or f"A{self.number}"
+
+
+class Actions(Frozen, frozen=True):
+    all: tuple[Action, ...] = ()
+
+    def get(self, id: Id) -> Action | None:
+        return next((action for action in self.all if action.id == id), None)
+
+    def named(self, name: str) -> Action | None:
+        """By "A1" or "13-A1", whatever the capitals."""
+        return next((action for action in self.all if action.name.casefold() == name.strip().casefold()), None)
+
+    @property
+    def open(self) -> tuple[Action, ...]:
+        return tuple(action for action in self.all if not action.finished)
+
+    def with_action(self, id: Id, **changes: object) -> Actions:
+        return self.but(all=tuple(action.but(**changes) if action.id == id else action for action in self.all))
+
+
+class ActionEntry(Entry, frozen=True):
+    part: ClassVar[str] = "actions"
+
+
+class ActionAdded(ActionEntry, frozen=True):
+    """ref is written where the action was carried from an earlier meeting."""
+
+    words: str
+    number: int
+    person: Id = NOBODY
+    who: str = ""
+    by: str = ""
+    item: Id = NOBODY
+    ref: str = ""
+
+    def apply(self, part: Actions, stamp: Stamp) -> Actions:
+        id = Id(stamp.number)
+        action = Action(id, self.number, self.words, self.person, self.who, self.by, self.item, self.ref)
+        return part.but(all=(*part.all, action))
+
+
+class ActionChanged(ActionEntry, frozen=True):
+    """What is None stays."""
+
+    action: Id
+    words: str | None = None
+    person: Id | None = None
+    who: str | None = None
+    by: str | None = None
+
+    def apply(self, part: Actions, stamp: Stamp) -> Actions:
+        del stamp
+        told = {name: getattr(self, name) for name in ("words", "person", "who", "by")}
+        return part.with_action(self.action, **{name: value for name, value in told.items() if value is not None})
+
+
+class ActionFinished(ActionEntry, frozen=True):
+    action: Id
+
+    def apply(self, part: Actions, stamp: Stamp) -> Actions:
+        del stamp
+        return part.with_action(self.action, finished=True)
+
+
+class ActionCameTo(ActionEntry, frozen=True):
+    """What came of it, in words; a finished action may still get them."""
+
+    action: Id
+    outcome: str
+
+    def apply(self, part: Actions, stamp: Stamp) -> Actions:
+        del stamp
+        return part.with_action(self.action, outcome=self.outcome)
+
+
+def need_action(meeting: Meeting, action: Id) -> Action:
+    found = meeting.actions.get(action)
+    if found is None:
+        raise Refused("no-such-action")
+    return found
+
+
+@move
+def add_action(meeting: Meeting, words: str, person: Id = NOBODY, who: str = "", by: str = "") -> Sequence[Entry]:
+    """Only the words are needed; who and by when may come later."""
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    item = meeting.agenda.current or NOBODY
+    return [*opening(meeting), ActionAdded(words, meeting.next_number("action"), person, clean(who), by, item)]
+
+
+@move
+def change_action(
+    meeting: Meeting, action: Id, *, words: str | None = None, person: Id | None = None, who: str | None = None,
+    by: str | None = None,
+) -> Sequence[Entry]:  # fmt: skip
+    need_action(meeting, action)
+    if words is not None and not clean(words, lines=True):
+        raise Refused("no-words")
+    words, who = (None if text is None else clean(text, lines=True) for text in (words, who))
+    return [ActionChanged(action, words, person, who, by)]
+
+
+@move
+def finish_action(meeting: Meeting, action: Id) -> Sequence[Entry]:
+    if need_action(meeting, action).finished:
+        raise Refused("nothing-changed")
+    return [ActionFinished(action)]
+
+
+@move
+def tell_outcome(meeting: Meeting, action: Id, words: str) -> Sequence[Entry]:
+    """What came of an action, which finishes it."""
+    found = need_action(meeting, action)
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    done: list[Entry] = [] if found.finished else [ActionFinished(action)]
+    return [*done, ActionCameTo(action, words)]

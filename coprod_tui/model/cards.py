@@ -1,0 +1,77 @@
+"""Cards: signals anyone may show, kept without a name. Red: stop, I don't understand. Yellow: slower please.
+
+Red stops the clock and the turn at once, until what was not clear has been explained (NHS England and Listen Include
+Respect both use red for stop and yellow for slow down).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from coprod_tui.model import flow
+from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+Colour = Literal["stop", "slower"]
+
+
+class Card(Frozen, frozen=True):
+    """Which card, and when it was shown (ms)."""
+
+    colour: Colour
+    at: int
+
+
+class Cards(Frozen, frozen=True):
+    """shown: the card that is up now."""
+
+    shown: Card | None = None
+
+
+class CardShown(Entry, frozen=True):
+    part: ClassVar[str] = "cards"
+    colour: Colour
+
+    def apply(self, part: Cards, stamp: Stamp) -> Cards:
+        return part.but(shown=Card(self.colour, stamp.at))
+
+
+class CardAnswered(Entry, frozen=True):
+    """The card comes down: it was explained, or people slowed down."""
+
+    part: ClassVar[str] = "cards"
+
+    def apply(self, part: Cards, stamp: Stamp) -> Cards:
+        del stamp
+        return part.but(shown=None)
+
+
+@move
+def stop_card(meeting: Meeting) -> Sequence[Entry]:
+    """Somebody does not understand: everything stands still until it has been explained."""
+    shown = meeting.cards.shown
+    if shown is not None and shown.colour == "stop":
+        raise Refused("card-is-up")
+    still = [] if meeting.flow.pause else [flow.Paused("card")]
+    return [*flow.opening(meeting), CardShown("stop"), *still]
+
+
+@move
+def slower_card(meeting: Meeting) -> Sequence[Entry]:
+    if meeting.cards.shown is not None:
+        raise Refused("card-is-up")
+    return [*flow.opening(meeting), CardShown("slower")]
+
+
+@move
+def answer_card(meeting: Meeting) -> Sequence[Entry]:
+    """The card comes down, and what stood still for it goes on."""
+    if meeting.cards.shown is None:
+        raise Refused("no-card")
+    pause = meeting.flow.pause
+    resumed = [flow.Resumed()] if pause is not None and pause.why == "card" else []
+    return [CardAnswered(), *resumed]

@@ -1,0 +1,66 @@
+"""Closing a meeting: what is still open, finishing all the same, and opening it again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from coprod_tui.model import flow
+from coprod_tui.model.agenda import ItemEnded
+from coprod_tui.model.entry import Entry, Frozen, Id, Refused, move
+from coprod_tui.model.turns import ending
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+Sort = Literal["item", "decision", "issue", "action", "word", "hand"]
+
+
+class StillOpen(Frozen, frozen=True):
+    """Something to look at before people go: of which sort, its id, its mark ("P2", "item 4" ...) and its words."""
+
+    sort: Sort
+    id: Id
+    mark: str
+    words: str
+
+
+def still_open(meeting: Meeting) -> tuple[StillOpen, ...]:
+    """What people may want to settle before they go; they may close all the same.
+
+    Items not begun or not finished, decisions not concluded, parked issues and actions with nobody to take them,
+    words nobody has explained yet. What was carried to next time is not open.
+    """
+    agenda = meeting.agenda
+    left = [item for item in agenda.items if not (item.done or item.carried or item.id == agenda.current)]
+    last = agenda.now is not None and not left
+    items = left if last or agenda.now is None else [agenda.now, *left]
+    issues = [issue for issue in meeting.parking.open if not issue.taken]
+    actions = [action for action in meeting.actions.open if not (action.person or action.who)]
+    return (
+        *(StillOpen("decision", one.id, "", one.words) for one in meeting.decisions.open),
+        *(StillOpen("issue", issue.id, issue.name, issue.words) for issue in issues),
+        *(StillOpen("action", action.id, action.name, action.words) for action in actions),
+        *(StillOpen("item", item.id, str(agenda.place(item.id)), item.title) for item in items),
+        *(StillOpen("word", word.id, "", word.word) for word in meeting.notes.unexplained),
+    )
+
+
+@move
+def finish(meeting: Meeting) -> Sequence[Entry]:
+    """End the turn and the item that are on, and the meeting. What people chose to leave open is kept by its mark."""
+    flow.need_open(meeting)
+    if meeting.flow.stage == "planned":
+        raise Refused("not-open")
+    left = tuple(f"{one.sort} {one.mark}".strip() for one in still_open(meeting))
+    item = meeting.agenda.current
+    ended: list[Entry] = [ItemEnded(item)] if item else []
+    return [*ending(meeting), *ended, flow.MeetingFinished(left)]
+
+
+@move
+def reopen(meeting: Meeting) -> Sequence[Entry]:
+    if meeting.flow.stage != "finished":
+        raise Refused("not-finished")
+    return [flow.MeetingReopened()]

@@ -1,0 +1,411 @@
+"""Decisions: exact words, read back, how agreement was tested, worries and objections, and what came of it.
+
+Nothing here turns silence or a majority into agreement: an objection that stands keeps a decision from being agreed,
+and a reading of the words records no consent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.flow import need_open, opening
+from coprod_tui.model.scales import SCALES, Level, Support
+from coprod_tui.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+Stage = Literal["discussing", "reading", "testing", "more-time", "concluded", "parked"]
+Outcome = Literal["nobody-objected", "agreed", "with-worries", "not-agreed"]
+
+
+class Version(Frozen, frozen=True):
+    """Words and since when (ms) they were the decision's."""
+
+    words: str
+    at: int
+
+
+class Worry(Frozen, frozen=True):
+    """In the person's own words; person only where they wish to be named. settled: they say it has been met."""
+
+    id: Id
+    words: str
+    objection: bool = False
+    person: Id = NOBODY
+    settled: bool = False
+
+
+class Decision(Frozen, frozen=True):
+    """versions: oldest first, never empty. number: D1 ..., once it is concluded. came: when it was, in ms."""
+
+    id: Id
+    versions: tuple[Version, ...]
+    stage: Stage = "discussing"
+    item: Id = NOBODY
+    number: int = 0
+    outcome: Outcome | None = None
+    came: int | None = None
+    worries: tuple[Worry, ...] = ()
+    support: Support | None = None
+    until: str = ""
+    proposed_by: Id = NOBODY
+    proposed_name: str = ""
+    why: str = ""
+    look_again: str = ""
+
+    @property
+    def words(self) -> str:
+        return self.versions[-1].words
+
+    @property
+    def reworded(self) -> bool:
+        """Whether the words were changed after people had agreed on them."""
+        return self.came is not None and any(version.at > self.came for version in self.versions[1:])
+
+    @property
+    def objections(self) -> tuple[Worry, ...]:
+        """Those that stand."""
+        return tuple(worry for worry in self.worries if worry.objection and not worry.settled)
+
+
+class Decisions(Frozen, frozen=True):
+    """now: the one being read back or tested."""
+
+    all: tuple[Decision, ...] = ()
+    now: Id | None = None
+
+    def get(self, id: Id | None) -> Decision | None:
+        return next((one for one in self.all if one.id == id), None) if id else None
+
+    def numbered(self, number: int) -> Decision | None:
+        return next((one for one in self.all if one.number == number), None)
+
+    @property
+    def concluded(self) -> tuple[Decision, ...]:
+        """In the order in which they were concluded."""
+        return tuple(sorted((one for one in self.all if one.number), key=lambda one: one.number))
+
+    @property
+    def open(self) -> tuple[Decision, ...]:
+        return tuple(one for one in self.all if one.stage in ("discussing", "reading", "testing", "more-time"))
+
+    def with_decision(self, id: Id, **changes: object) -> Decisions:
+        return self.but(all=tuple(one.but(**changes) if one.id == id else one for one in self.all))
+
+
+class DecisionEntry(Entry, frozen=True):
+    part: ClassVar[str] = "decisions"
+
+
+class DecisionWorded(DecisionEntry, frozen=True):
+    """A decision put into words, about to be read back."""
+
+    words: str
+    item: Id = NOBODY
+    proposed_by: Id = NOBODY
+    proposed_name: str = ""
+    why: str = ""
+
+    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        id, words = Id(stamp.number), Version(self.words, stamp.at)
+        new = Decision(
+            id, (words,), "reading", self.item, proposed_by=self.proposed_by, proposed_name=self.proposed_name,
+            why=self.why,
+        )  # fmt: skip
+        return part.but(all=(*part.all, new), now=id)
+
+
+class DecisionReworded(DecisionEntry, frozen=True):
+    """New words beside the old ones."""
+
+    decision: Id
+    words: str
+
+    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        one = part.get(self.decision)
+        if one is None:
+            return part
+        return part.with_decision(one.id, versions=(*one.versions, Version(self.words, stamp.at)))
+
+
+class ReadBack(DecisionEntry, frozen=True):
+    """Its words stand large before everyone, to see whether they are right."""
+
+    decision: Id
+
+    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        del stamp
+        return (
+            part.with_decision(self.decision, stage="reading").but(now=self.decision)
+            if part.get(self.decision)
+            else part
+        )
+
+
+class WordsConfirmed(DecisionEntry, frozen=True):
+    """The words are right. That is all it says: agreement is asked for next."""
+
+    decision: Id
+
+    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        del stamp
+        return (
+            part.with_decision(self.decision, stage="testing").but(now=self.decision)
+            if part.get(self.decision)
+            else part
+        )
+
+
+class DecisionSetAside(DecisionEntry, frozen=True):
+    """Being discussed: not yet."""
+
+    decision: Id
+
+    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        del stamp
+        return part.with_decision(self.decision, stage="discussing").but(now=_other(part.now, self.decision))
+
+
+class WorryRaised(DecisionEntry, frozen=True):
+    decision: Id
+    words: str
+    objection: bool = False
+    person: Id = NOBODY
+
+    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        one = part.get(self.decision)
+        if one is None:
+            return part
+        worry = Worry(Id(stamp.number), self.words, self.objection, self.person)
+        return part.with_decision(one.id, worries=(*one.worries, worry))
+
+
+class WorrySettled(DecisionEntry, frozen=True):
+    """Whoever had it says it has been met. It stays with the decision."""
+
+    decision: Id
+    worry: Id
+
+    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        del stamp
+        one = part.get(self.decision)
+        if one is None:
+            return part
+        worries = tuple(w.but(settled=True) if w.id == self.worry else w for w in one.worries)
+        return part.with_decision(one.id, worries=worries)
+
+
+class SupportCounted(DecisionEntry, frozen=True):
+    """How many stood where, on which scale, in the words people saw. The last count is the one that counts."""
+
+    decision: Id
+    scale: str
+    levels: tuple[Level, ...]
+
+    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        del stamp
+        return part.with_decision(self.decision, support=Support(self.scale, self.levels))
+
+
+class MoreTimeAsked(DecisionEntry, frozen=True):
+    """Somebody needs more time: the group comes back to it, on that date if one was named."""
+
+    decision: Id
+    until: str = ""
+
+    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        del stamp
+        part = part.with_decision(self.decision, stage="more-time", until=self.until)
+        return part.but(now=_other(part.now, self.decision))
+
+
+class DecisionConcluded(DecisionEntry, frozen=True):
+    decision: Id
+    outcome: Outcome
+    number: int
+
+    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        part = part.with_decision(
+            self.decision, stage="concluded", outcome=self.outcome, number=self.number, came=stamp.at, until=""
+        )
+        return part.but(now=_other(part.now, self.decision))
+
+
+class DecisionParked(DecisionEntry, frozen=True):
+    """It was not the group's to decide, and is parked in the same line."""
+
+    decision: Id
+
+    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        del stamp
+        return part.with_decision(self.decision, stage="parked").but(now=_other(part.now, self.decision))
+
+
+class DecisionDescribed(DecisionEntry, frozen=True):
+    """Who proposed it, why, and a date to look again. What is None stays."""
+
+    decision: Id
+    proposed_by: Id | None = None
+    proposed_name: str | None = None
+    why: str | None = None
+    look_again: str | None = None
+
+    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        del stamp
+        told = {name: getattr(self, name) for name in ("proposed_by", "proposed_name", "why", "look_again")}
+        return part.with_decision(self.decision, **{name: v for name, v in told.items() if v is not None})
+
+
+def _other(now: Id | None, gone: Id) -> Id | None:
+    return None if now == gone else now
+
+
+def need_decision(meeting: Meeting, decision: Id) -> Decision:
+    found = meeting.decisions.get(decision)
+    if found is None:
+        raise Refused("no-such-decision")
+    return found
+
+
+def _need_testing(meeting: Meeting, decision: Id) -> Decision:
+    need_open(meeting)
+    found = need_decision(meeting, decision)
+    if found.stage in ("concluded", "parked"):
+        raise Refused("decision-is-done", number=found.number)
+    return found
+
+
+def _item_clock(meeting: Meeting, *, on: bool) -> list[Entry]:
+    item = meeting.agenda.current
+    if item is None:
+        return []
+    return [ItemClockStarted(item) if on else ItemClockStopped(item)]
+
+
+@move
+def propose(
+    meeting: Meeting, words: str, proposed_by: Id = NOBODY, proposed_name: str = "", why: str = ""
+) -> Sequence[Entry]:
+    """Put a decision into words and read it back. One at a time: another must be concluded or set aside first."""
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    if meeting.decisions.now is not None:
+        raise Refused("decision-is-on")
+    item = meeting.agenda.current or NOBODY
+    worded = DecisionWorded(words, item, proposed_by, clean(proposed_name), clean(why, lines=True))
+    return [*opening(meeting), worded, *_item_clock(meeting, on=False)]
+
+
+@move
+def reword(meeting: Meeting, decision: Id, words: str) -> Sequence[Entry]:
+    """Other words: while it is discussed a correction; once concluded, a new dated version beside the old."""
+    found = need_decision(meeting, decision)
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    if words == found.words:
+        raise Refused("nothing-changed")
+    return [DecisionReworded(decision, words)]
+
+
+@move
+def read_back(meeting: Meeting, decision: Id) -> Sequence[Entry]:
+    """Take up again a decision that was set aside or given more time."""
+    _need_testing(meeting, decision)
+    if meeting.decisions.now not in (None, decision):
+        raise Refused("decision-is-on")
+    return [ReadBack(decision), *_item_clock(meeting, on=False)]
+
+
+@move
+def confirm_words(meeting: Meeting, decision: Id) -> Sequence[Entry]:
+    _need_testing(meeting, decision)
+    return [WordsConfirmed(decision)]
+
+
+@move
+def set_aside(meeting: Meeting, decision: Id) -> Sequence[Entry]:
+    """Not yet: it stays as being discussed."""
+    _need_testing(meeting, decision)
+    return [DecisionSetAside(decision), *_item_clock(meeting, on=True)]
+
+
+@move
+def raise_worry(
+    meeting: Meeting, decision: Id, words: str, *, objection: bool = False, person: Id = NOBODY
+) -> Sequence[Entry]:
+    need_decision(meeting, decision)
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    return [WorryRaised(decision, words, objection, person)]
+
+
+@move
+def settle_worry(meeting: Meeting, decision: Id, worry: Id) -> Sequence[Entry]:
+    found = need_decision(meeting, decision)
+    if not any(one.id == worry and not one.settled for one in found.worries):
+        raise Refused("no-such-worry")
+    return [WorrySettled(decision, worry)]
+
+
+@move
+def count_support(meeting: Meeting, decision: Id, scale: str, levels: tuple[Level, ...]) -> Sequence[Entry]:
+    """Keep how many stood where. Names are kept only where the group chose so."""
+    _need_testing(meeting, decision)
+    if scale not in SCALES:
+        raise Refused("no-such-scale")
+    if any(level.count < 0 for level in levels) or not any(level.count for level in levels):
+        raise Refused("nobody-counted")
+    if not meeting.plan.settings.names_in_support:
+        levels = tuple(level.but(people=()) for level in levels)
+    return [SupportCounted(decision, scale, levels)]
+
+
+@move
+def more_time(meeting: Meeting, decision: Id, until: str = "") -> Sequence[Entry]:
+    _need_testing(meeting, decision)
+    return [MoreTimeAsked(decision, until), *_item_clock(meeting, on=True)]
+
+
+@move
+def agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
+    """Conclude it as agreed. Refused while an objection stands, however many are for it.
+
+    Its outcome says how: with worries where some were raised, on a scale where one was counted, else "nobody objected
+    when asked", which is all that was heard.
+    """
+    found = _need_testing(meeting, decision)
+    if found.stage != "testing":
+        raise Refused("words-not-confirmed")
+    if found.objections or (found.support and found.support.blocked):
+        raise Refused("objection-stands")
+    outcome: Outcome = "with-worries" if found.worries else "agreed" if found.support else "nobody-objected"
+    number = meeting.next_number("decision")
+    return [DecisionConcluded(decision, outcome, number), *_item_clock(meeting, on=True)]
+
+
+@move
+def not_agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
+    """Conclude that it was not agreed, which is recorded as a decision is."""
+    _need_testing(meeting, decision)
+    number = meeting.next_number("decision")
+    return [DecisionConcluded(decision, "not-agreed", number), *_item_clock(meeting, on=True)]
+
+
+@move
+def describe(
+    meeting: Meeting, decision: Id, *, proposed_by: Id | None = None, proposed_name: str | None = None,
+    why: str | None = None, look_again: str | None = None,
+) -> Sequence[Entry]:  # fmt: skip
+    """Who proposed it, why, and a date (YYYY-MM-DD) to look again."""
+    need_decision(meeting, decision)
+    name = None if proposed_name is None else clean(proposed_name)
+    why = None if why is None else clean(why, lines=True)
+    return [DecisionDescribed(decision, proposed_by, name, why, look_again)]

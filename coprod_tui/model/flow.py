@@ -1,0 +1,235 @@
+"""How the meeting flows: planned, open, finished; paused and why; hidden; what the clock does.
+
+Turn and item lengths are worked out from times of entries less the stops kept here, so a stopped clock adds nothing
+to anybody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
+from coprod_tui.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+Stage = Literal["planned", "open", "finished"]
+Why = Literal["moment", "break", "wait", "card"]
+MOST_MINUTES = 24 * 60
+
+
+class Pause(Frozen, frozen=True):
+    """Why everything stands still, since when (ms), and for a break how many minutes it is to last."""
+
+    why: Why
+    since: int
+    minutes: int = 0
+
+    @property
+    def until(self) -> int:
+        """When a break is over, in ms; the time it began where no length was set."""
+        return self.since + self.minutes * 60_000
+
+
+class Stop(Frozen, frozen=True):
+    """A stretch of time, in ms, in which no clock ran. until is None while it lasts."""
+
+    since: int
+    until: int | None = None
+
+
+class Flow(Frozen, frozen=True):
+    """stops: every stretch without a clock, in order, never overlapping."""
+
+    stage: Stage = "planned"
+    began: int | None = None
+    ended: int | None = None
+    pause: Pause | None = None
+    hidden: bool = False
+    stops: tuple[Stop, ...] = ()
+    interrupted: tuple[Stop, ...] = ()
+    next_date: str = ""
+    next_words: str = ""
+    closed_with: tuple[str, ...] = ()
+
+    @property
+    def stopped(self) -> bool:
+        return bool(self.stops) and self.stops[-1].until is None
+
+    def running(self, since: int, until: int) -> int:
+        """Milliseconds of since..until in which the clock ran. Never less than 0."""
+        length = until - since
+        for stop in reversed(self.stops):
+            end = until if stop.until is None else stop.until
+            if end <= since:
+                break
+            length -= max(0, min(end, until) - max(stop.since, since))
+        return max(0, length)
+
+    def settle(self, at: int, **changes: object) -> Flow:
+        """With these changes, the clock stopped or started at that time, as they need."""
+        new = self.but(**changes)
+        still = new.hidden or new.pause is not None
+        if still and not self.stopped:
+            return new.but(stops=(*new.stops, Stop(at)))
+        if not still and self.stopped:
+            last = self.stops[-1]
+            return new.but(stops=(*new.stops[:-1], last.but(until=max(at, last.since))))
+        return new
+
+
+class FlowEntry(Entry, frozen=True):
+    part: ClassVar[str] = "flow"
+
+
+class MeetingOpened(FlowEntry, frozen=True):
+    def apply(self, part: Flow, stamp: Stamp) -> Flow:
+        return part if part.stage != "planned" else part.but(stage="open", began=stamp.at)
+
+
+class Paused(FlowEntry, frozen=True):
+    """Everything stands still: a moment, a break, a wait for the note-taker, a stop card."""
+
+    why: Why
+    minutes: int = 0
+
+    def apply(self, part: Flow, stamp: Stamp) -> Flow:
+        return part.settle(stamp.at, pause=Pause(self.why, stamp.at, self.minutes))
+
+
+class PauseLengthened(FlowEntry, frozen=True):
+    minutes: int
+
+    def apply(self, part: Flow, stamp: Stamp) -> Flow:
+        del stamp
+        if part.pause is None:
+            return part
+        return part.but(pause=part.pause.but(minutes=max(0, part.pause.minutes + self.minutes)))
+
+
+class Resumed(FlowEntry, frozen=True):
+    def apply(self, part: Flow, stamp: Stamp) -> Flow:
+        return part.settle(stamp.at, pause=None)
+
+
+class ScreenHidden(FlowEntry, frozen=True):
+    def apply(self, part: Flow, stamp: Stamp) -> Flow:
+        return part.settle(stamp.at, hidden=True)
+
+
+class ScreenShown(FlowEntry, frozen=True):
+    def apply(self, part: Flow, stamp: Stamp) -> Flow:
+        return part.settle(stamp.at, hidden=False)
+
+
+class Interrupted(FlowEntry, frozen=True):
+    """Nobody was at any seat since that time (ms): the laptop slept, or lost its power. No clock ran."""
+
+    since: int
+
+    def apply(self, part: Flow, stamp: Stamp) -> Flow:
+        gap = Stop(min(self.since, stamp.at), stamp.at)
+        part = part.but(interrupted=(*part.interrupted, gap))
+        if part.stopped:
+            return part
+        since = max(gap.since, part.stops[-1].until or 0) if part.stops else gap.since
+        return part.but(stops=(*part.stops, Stop(min(since, stamp.at), stamp.at)))
+
+
+class NextMeetingSet(FlowEntry, frozen=True):
+    """When the group meets next: a date, and anything else people need to know of it."""
+
+    date: str = ""
+    words: str = ""
+
+    def apply(self, part: Flow, stamp: Stamp) -> Flow:
+        del stamp
+        return part.but(next_date=self.date, next_words=self.words)
+
+
+class MeetingFinished(FlowEntry, frozen=True):
+    """left_open: the ids (P2, item 4 ...) of what was shown as still open when people closed all the same."""
+
+    left_open: tuple[str, ...] = ()
+
+    def apply(self, part: Flow, stamp: Stamp) -> Flow:
+        if part.stage == "finished":
+            return part
+        part = part.settle(stamp.at, pause=None, hidden=False)
+        return part.but(stage="finished", ended=stamp.at, closed_with=self.left_open)
+
+
+class MeetingReopened(FlowEntry, frozen=True):
+    """The meeting goes on. The time since it was finished counts for nobody."""
+
+    def apply(self, part: Flow, stamp: Stamp) -> Flow:
+        if part.stage != "finished" or part.ended is None:
+            return part
+        gap = Stop(min(part.ended, stamp.at), stamp.at)
+        return part.but(stage="open", ended=None, closed_with=(), stops=(*part.stops, gap))
+
+
+def need_open(meeting: Meeting) -> None:
+    """Refuse what only an open meeting can take. A planned one is opened by `opening`."""
+    if meeting.flow.stage == "finished":
+        raise Refused("meeting-finished")
+
+
+def opening(meeting: Meeting) -> list[Entry]:
+    """The entry that opens a planned meeting, if it still is to be opened: nothing else is required to begin."""
+    need_open(meeting)
+    return [MeetingOpened()] if meeting.flow.stage == "planned" else []
+
+
+@move
+def start(meeting: Meeting) -> Sequence[Entry]:
+    if meeting.flow.stage == "open":
+        raise Refused("already-open")
+    return opening(meeting)
+
+
+@move
+def pause(meeting: Meeting, why: Why, minutes: int = 0) -> Sequence[Entry]:
+    """A moment ("moment", no time to be back), a break, or a wait for the note-taker."""
+    now = meeting.flow.pause
+    if now is not None and now.why == why:
+        raise Refused(f"already-{why}")
+    if not 0 <= minutes <= MOST_MINUTES:
+        raise Refused("minutes-out-of-range", minutes=minutes)
+    return [*opening(meeting), Paused(why, minutes)]
+
+
+@move
+def resume(meeting: Meeting) -> Sequence[Entry]:
+    if meeting.flow.pause is None:
+        raise Refused("not-paused")
+    return [Resumed()]
+
+
+@move
+def lengthen_break(meeting: Meeting, minutes: int = 5) -> Sequence[Entry]:
+    if meeting.flow.pause is None or meeting.flow.pause.why != "break":
+        raise Refused("no-break")
+    return [PauseLengthened(minutes)]
+
+
+@move
+def hide(meeting: Meeting) -> Sequence[Entry]:
+    return [] if meeting.flow.hidden else [ScreenHidden()]
+
+
+@move
+def show(meeting: Meeting) -> Sequence[Entry]:
+    return [ScreenShown()] if meeting.flow.hidden else []
+
+
+@move
+def set_next_meeting(meeting: Meeting, date: str = "", words: str = "") -> Sequence[Entry]:
+    del meeting
+    words = clean(words)
+    if not (date or words):
+        raise Refused("no-words")
+    return [NextMeetingSet(date, words)]

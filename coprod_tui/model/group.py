@@ -1,0 +1,240 @@
+"""A group: its members, ways of working, rules, words, and what its meetings came to.
+
+The same shape as a meeting: frozen parts, entries, a fold.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move
+from coprod_tui.model.history import GroupEntry, History
+from coprod_tui.model.notes import Notes, WordExplained
+from coprod_tui.model.people import Named
+from coprod_tui.model.plan import Settings
+from coprod_tui.model.rules import Rule, RuleAdded, RuleBrought, RuleChanged, RuleDropped, Rules
+from coprod_tui.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Member(Frozen, frozen=True):
+    """number: given once in this group. brings and email are private; sends: how this person gets a summary."""
+
+    id: Id
+    name: str
+    number: int
+    named: Named = "full"
+    brings: str = ""
+    email: str = ""
+    sends: str = ""
+    left: bool = False
+
+
+class Members(Frozen, frozen=True):
+    all: tuple[Member, ...] = ()
+
+    def get(self, id: Id) -> Member | None:
+        return next((member for member in self.all if member.id == id), None)
+
+    @property
+    def active(self) -> tuple[Member, ...]:
+        return tuple(member for member in self.all if not member.left)
+
+    def with_member(self, id: Id, **changes: object) -> Members:
+        return self.but(all=tuple(one.but(**changes) if one.id == id else one for one in self.all))
+
+
+class Identity(Frozen, frozen=True):
+    name: str = ""
+    settings: Settings = Settings()
+
+
+class GroupMade(GroupEntry, frozen=True):
+    part: ClassVar[str] = "identity"
+    name: str
+
+    def apply(self, part: Identity, stamp: Stamp) -> Identity:
+        del stamp
+        return part.but(name=self.name)
+
+
+class GroupWaysChosen(GroupEntry, frozen=True):
+    part: ClassVar[str] = "identity"
+    settings: Settings
+
+    def apply(self, part: Identity, stamp: Stamp) -> Identity:
+        del stamp
+        return part.but(settings=self.settings)
+
+
+class MemberJoined(GroupEntry, frozen=True):
+    part: ClassVar[str] = "members"
+    name: str
+    number: int
+    named: Named = "full"
+    brings: str = ""
+    email: str = ""
+    sends: str = ""
+
+    def apply(self, part: Members, stamp: Stamp) -> Members:
+        member = Member(Id(stamp.number), self.name, self.number, self.named, self.brings, self.email, self.sends)
+        return part.but(all=(*part.all, member))
+
+
+class MemberChanged(GroupEntry, frozen=True):
+    """What is None stays."""
+
+    part: ClassVar[str] = "members"
+    member: Id
+    name: str | None = None
+    named: Named | None = None
+    brings: str | None = None
+    email: str | None = None
+    sends: str | None = None
+
+    def apply(self, part: Members, stamp: Stamp) -> Members:
+        del stamp
+        told = {name: getattr(self, name) for name in ("name", "named", "brings", "email", "sends")}
+        return part.with_member(self.member, **{name: value for name, value in told.items() if value is not None})
+
+
+class MemberLeft(GroupEntry, frozen=True):
+    part: ClassVar[str] = "members"
+    member: Id
+
+    def apply(self, part: Members, stamp: Stamp) -> Members:
+        del stamp
+        return part.with_member(self.member, left=True)
+
+
+class RulesAdopted(GroupEntry, frozen=True):
+    """The ground rules as a meeting left them: (number, words) each."""
+
+    part: ClassVar[str] = "rules"
+    rules: tuple[tuple[int, str], ...]
+
+    def apply(self, part: Rules, stamp: Stamp) -> Rules:
+        known = {rule.number: rule for rule in part.all}
+        new = Rule(Id(stamp.number), 0, "")
+        return part.but(all=tuple(known.get(n, new).but(number=n, words=words) for n, words in self.rules))
+
+
+class Group(Frozen, frozen=True):
+    """history holds what its meetings came to; entries: the record itself, in order."""
+
+    identity: Identity = Identity()
+    members: Members = Members()
+    rules: Rules = Rules()
+    notes: Notes = Notes()
+    history: History = History()
+    last: int = 0
+
+    @property
+    def name(self) -> str:
+        return self.identity.name
+
+    @property
+    def settings(self) -> Settings:
+        return self.identity.settings
+
+
+NO_GROUP = Group()
+PARTS = tuple(name for name in Group.__struct_fields__ if name != "last")
+GROUP_KINDS = Kinds(*kinds(GroupEntry), RuleBrought, RuleAdded, RuleChanged, RuleDropped, WordExplained)
+
+
+def fold_group(group: Group, batch: Sequence[Stamped]) -> Group:
+    """The group with these entries folded in. Any subset of a record folds."""
+    parts = {name: getattr(group, name) for name in PARTS}
+    last = group.last
+    for one in batch:
+        last = one.stamp.number
+        parts[one.entry.part] = one.entry.apply(parts[one.entry.part], one.stamp)
+    return Group(**parts, last=last)
+
+
+@move
+def make_group(group: Group, name: str) -> Sequence[Entry]:
+    name = clean(name)
+    if not name:
+        raise Refused("no-name")
+    if group.name:
+        raise Refused("nothing-changed")
+    return [GroupMade(name)]
+
+
+@move
+def join(
+    group: Group, name: str, named: Named = "full", brings: str = "", email: str = "", sends: str = ""
+) -> Sequence[Entry]:
+    """A new member. Two people of one name are two members."""
+    name = clean(name)
+    if not name:
+        raise Refused("no-name")
+    number = max((member.number for member in group.members.all), default=0) + 1
+    return [MemberJoined(name, number, named, clean(brings), clean(email), clean(sends))]
+
+
+@move
+def change_member(
+    group: Group, member: Id, *, name: str | None = None, named: Named | None = None, brings: str | None = None,
+    email: str | None = None, sends: str | None = None,
+) -> Sequence[Entry]:  # fmt: skip
+    if group.members.get(member) is None:
+        raise Refused("no-such-person")
+    if name is not None and not clean(name):
+        raise Refused("no-name")
+    told = [None if text is None else clean(text) for text in (name, brings, email, sends)]
+    return [MemberChanged(member, told[0], named, told[1], told[2], told[3])]
+
+
+@move
+def leave_group(group: Group, member: Id) -> Sequence[Entry]:
+    found = group.members.get(member)
+    if found is None or found.left:
+        raise Refused("no-such-person")
+    return [MemberLeft(member)]
+
+
+@move
+def add_group_rule(group: Group, words: str) -> Sequence[Entry]:
+    words = clean(words)
+    if not words:
+        raise Refused("no-words")
+    number = max((rule.number for rule in group.rules.all), default=0) + 1
+    return [RuleAdded(words, number)]
+
+
+@move
+def change_group_rule(group: Group, rule: Id, words: str) -> Sequence[Entry]:
+    words = clean(words)
+    if not words:
+        raise Refused("no-words")
+    if group.rules.get(rule) is None:
+        raise Refused("no-such-rule")
+    return [RuleChanged(rule, words)]
+
+
+@move
+def drop_group_rule(group: Group, rule: Id) -> Sequence[Entry]:
+    if group.rules.get(rule) is None:
+        raise Refused("no-such-rule")
+    return [RuleDropped(rule)]
+
+
+@move
+def choose_group_ways(group: Group, settings: Settings) -> Sequence[Entry]:
+    if settings == group.settings:
+        raise Refused("nothing-changed")
+    return [GroupWaysChosen(settings)]
+
+
+@move
+def explain_group_word(group: Group, word: str, meaning: str) -> Sequence[Entry]:
+    del group
+    word, meaning = clean(word), clean(meaning)
+    if not word or not meaning:
+        raise Refused("no-words")
+    return [WordExplained(word, meaning)]

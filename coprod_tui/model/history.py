@@ -1,0 +1,239 @@
+"""What a group keeps of its meetings: which were held, what they decided, what is still to come back.
+
+A finished meeting is adopted in one line; adopting it again, after it was opened once more, puts the later outcomes
+in the place of the earlier ones.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.parking import Answer
+from coprod_tui.model.people import Role
+from coprod_tui.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.group import Group
+
+
+class GroupEntry(Entry, frozen=True):
+    """An entry of a group's record only."""
+
+    part: ClassVar[str] = ""
+
+
+class KeptIssue(Frozen, frozen=True):
+    """A parked issue as the group keeps it.
+
+    ref: "14-P1". person: a member's id. fresh: answered since a meeting last opened with it.
+    """
+
+    ref: str
+    words: str
+    whose: str = ""
+    person: Id = NOBODY
+    who: str = ""
+    by: str = ""
+    answers: tuple[Answer, ...] = ()
+    closed: bool = False
+    fresh: bool = False
+
+
+class KeptAction(Frozen, frozen=True):
+    """An action as the group keeps it: ref "14-A1"; person is a member's id."""
+
+    ref: str
+    words: str
+    person: Id = NOBODY
+    who: str = ""
+    by: str = ""
+    finished: bool = False
+    outcome: str = ""
+    fresh: bool = False
+
+
+class KeptDecision(Frozen, frozen=True):
+    """ref "14-D1"; look_again: YYYY-MM-DD or ""."""
+
+    ref: str
+    words: str
+    outcome: str
+    look_again: str = ""
+
+
+class KeptItem(Frozen, frozen=True):
+    """An item carried to next time."""
+
+    title: str
+    minutes: int | None = None
+    purpose: str = ""
+    asked_name: str = ""
+    ours: str = ""
+    content_note: str = ""
+
+
+class KeptRole(Frozen, frozen=True):
+    role: Role
+    name: str
+    member: Id = NOBODY
+
+
+class Held(Frozen, frozen=True):
+    """One meeting of the group. up_to: the last entry of its record that was adopted; 0 while it is not finished."""
+
+    meeting: str
+    number: int
+    title: str = ""
+    date: str = ""
+    up_to: int = 0
+    decisions: tuple[KeptDecision, ...] = ()
+    roles: tuple[KeptRole, ...] = ()
+    next_date: str = ""
+    agreed: str = ""
+
+
+class History(Frozen, frozen=True):
+    """meetings: in the order they were planned. issues, actions: all ever kept, by ref. carried: for next time."""
+
+    meetings: tuple[Held, ...] = ()
+    issues: tuple[KeptIssue, ...] = ()
+    actions: tuple[KeptAction, ...] = ()
+    carried: tuple[KeptItem, ...] = ()
+
+    def get(self, meeting: str) -> Held | None:
+        return next((held for held in self.meetings if held.meeting == meeting), None)
+
+    @property
+    def open_issues(self) -> tuple[KeptIssue, ...]:
+        return tuple(issue for issue in self.issues if not issue.closed)
+
+    @property
+    def open_actions(self) -> tuple[KeptAction, ...]:
+        return tuple(action for action in self.actions if not action.finished)
+
+    @property
+    def next_number(self) -> int:
+        return max((held.number for held in self.meetings), default=0) + 1
+
+
+class MeetingAnnounced(GroupEntry, frozen=True):
+    """A meeting was planned. What was carried to next time is on its agenda, and what came back is told there."""
+
+    part: ClassVar[str] = "history"
+    meeting: str
+    number: int
+    title: str = ""
+    date: str = ""
+
+    def apply(self, part: History, stamp: Stamp) -> History:
+        del stamp
+        held = Held(self.meeting, self.number, self.title, self.date)
+        others = tuple(one for one in part.meetings if one.meeting != self.meeting)
+        issues = tuple(issue.but(fresh=False) for issue in part.issues)
+        actions = tuple(action.but(fresh=False) for action in part.actions)
+        return part.but(meetings=(*others, held), carried=(), issues=issues, actions=actions)
+
+
+class Adopted(GroupEntry, frozen=True):
+    """What a finished meeting came to, up to that entry of its record."""
+
+    part: ClassVar[str] = "history"
+    meeting: str
+    number: int
+    up_to: int
+    title: str = ""
+    date: str = ""
+    issues: tuple[KeptIssue, ...] = ()
+    actions: tuple[KeptAction, ...] = ()
+    decisions: tuple[KeptDecision, ...] = ()
+    carried: tuple[KeptItem, ...] = ()
+    roles: tuple[KeptRole, ...] = ()
+    next_date: str = ""
+
+    def apply(self, part: History, stamp: Stamp) -> History:
+        del stamp
+        before = part.get(self.meeting) or Held(self.meeting, self.number)
+        held = before.but(
+            title=self.title, date=self.date, up_to=self.up_to, decisions=self.decisions, roles=self.roles,
+            next_date=self.next_date,
+        )  # fmt: skip
+        known = any(one.meeting == self.meeting for one in part.meetings)
+        meetings = tuple(held if one.meeting == self.meeting else one for one in part.meetings)
+        own = f"{self.number}-"
+        issues = {issue.ref: issue for issue in part.issues if not issue.ref.startswith(own)}
+        actions = {action.ref: action for action in part.actions if not action.ref.startswith(own)}
+        return part.but(
+            meetings=meetings if known else (*meetings, held),
+            issues=tuple((issues | {issue.ref: issue for issue in self.issues}).values()),
+            actions=tuple((actions | {action.ref: action for action in self.actions}).values()),
+            carried=self.carried,
+        )
+
+
+class IssueAnswered(GroupEntry, frozen=True):
+    """Between meetings: "we asked, they said, what changed"."""
+
+    part: ClassVar[str] = "history"
+    ref: str
+    words: str
+    changed: str = ""
+    closed: bool = False
+
+    def apply(self, part: History, stamp: Stamp) -> History:
+        def answered(issue: KeptIssue) -> KeptIssue:
+            answers = (*issue.answers, Answer(self.words, self.changed, stamp.at))
+            return issue.but(answers=answers, closed=issue.closed or self.closed, fresh=True)
+
+        return part.but(issues=tuple(answered(one) if one.ref == self.ref else one for one in part.issues))
+
+
+class ActionReported(GroupEntry, frozen=True):
+    """Between meetings: an action is done, or what came of it."""
+
+    part: ClassVar[str] = "history"
+    ref: str
+    outcome: str = ""
+
+    def apply(self, part: History, stamp: Stamp) -> History:
+        del stamp
+        actions = (
+            one.but(finished=True, outcome=self.outcome or one.outcome, fresh=True) if one.ref == self.ref else one
+            for one in part.actions
+        )
+        return part.but(actions=tuple(actions))
+
+
+class RecordAgreed(GroupEntry, frozen=True):
+    """The members agreed a meeting's summary, on that date (YYYY-MM-DD)."""
+
+    part: ClassVar[str] = "history"
+    meeting: str
+    date: str
+
+    def apply(self, part: History, stamp: Stamp) -> History:
+        del stamp
+        meetings = (one.but(agreed=self.date) if one.meeting == self.meeting else one for one in part.meetings)
+        return part.but(meetings=tuple(meetings))
+
+
+@move
+def answer_kept_issue(
+    group: Group, ref: str, words: str, changed: str = "", *, closed: bool = False
+) -> Sequence[Entry]:
+    """What came back about a parked issue between meetings. The next meeting opens with it."""
+    if not any(issue.ref == ref for issue in group.history.issues):
+        raise Refused("no-such-issue")
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    return [IssueAnswered(ref, words, clean(changed, lines=True), closed)]
+
+
+@move
+def report_kept_action(group: Group, ref: str, outcome: str = "") -> Sequence[Entry]:
+    if not any(action.ref == ref for action in group.history.actions):
+        raise Refused("no-such-action")
+    return [ActionReported(ref, clean(outcome, lines=True))]

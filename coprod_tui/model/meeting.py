@@ -1,0 +1,194 @@
+"""A meeting is its record: the parts, the fold from entries to parts, and undo.
+
+The fold never fails and goes by the order of lines. Lines taken back stay in the record and are left out of the fold,
+so that what was done is always there to see and never in the way.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from coprod_tui.model.actions import ActionAdded, Actions
+from coprod_tui.model.agenda import Agenda
+from coprod_tui.model.cards import Cards
+from coprod_tui.model.clock import Clock, ClockChanged
+from coprod_tui.model.decisions import DecisionConcluded, Decisions
+from coprod_tui.model.entry import Entry, Frozen, Kinds, Refused, Stamp, Stamped, kinds, move, references
+from coprod_tui.model.flow import (
+    Flow,
+    Interrupted,
+    MeetingFinished,
+    MeetingReopened,
+    ScreenHidden,
+    ScreenShown,
+    need_open,
+)
+from coprod_tui.model.hands import Hands
+from coprod_tui.model.notes import Notes
+from coprod_tui.model.parking import IssueParked, Parking
+from coprod_tui.model.people import GuestCame, People, PersonExpected
+from coprod_tui.model.plan import MeetingPlanned, Plan
+from coprod_tui.model.rounds import Rounds
+from coprod_tui.model.rules import RuleAdded, RuleBrought, Rules
+from coprod_tui.model.turns import Turns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+NUMBERED: dict[str, tuple[type[Entry], ...]] = {
+    "person": (PersonExpected, GuestCame),
+    "rule": (RuleBrought, RuleAdded),
+    "decision": (DecisionConcluded,),
+    "issue": (IssueParked,),
+    "action": (ActionAdded,),
+}
+
+
+class TakenBack(Entry, frozen=True):
+    """These lines (each by the number of its first entry) do not count any more."""
+
+    part: ClassVar[str] = ""
+    lines: tuple[int, ...]
+
+
+class PutBack(Entry, frozen=True):
+    """These lines count again."""
+
+    part: ClassVar[str] = ""
+    lines: tuple[int, ...]
+
+
+KEEPS: tuple[type[Entry], ...] = (
+    TakenBack, PutBack, MeetingPlanned, ScreenHidden, ScreenShown, Interrupted, ClockChanged,
+    MeetingFinished, MeetingReopened,
+)  # fmt: skip
+"""What undo passes over: not somebody's action on the meeting, or with a way back of its own."""
+
+
+class Meeting(Frozen, frozen=True):
+    """Everything shown, sent and counted is worked out from this.
+
+    history: every entry of the record in order, those taken back too. taken: the lines that do not count.
+    """
+
+    plan: Plan = Plan()
+    clock: Clock = Clock()
+    flow: Flow = Flow()
+    agenda: Agenda = Agenda()
+    people: People = People()
+    hands: Hands = Hands()
+    turns: Turns = Turns()
+    rounds: Rounds = Rounds()
+    rules: Rules = Rules()
+    cards: Cards = Cards()
+    decisions: Decisions = Decisions()
+    parking: Parking = Parking()
+    actions: Actions = Actions()
+    notes: Notes = Notes()
+    history: tuple[Stamped, ...] = ()
+    taken: frozenset[int] = frozenset()
+
+    @property
+    def last(self) -> int:
+        """The number of the newest entry, 0 in an empty record."""
+        return self.history[-1].stamp.number if self.history else 0
+
+    def next_number(self, sort: str) -> int:
+        """The next number of a person, rule, decision, issue or action; one ever written is never used again."""
+        made = NUMBERED[sort]
+        used = (one.entry.number for one in self.history if isinstance(one.entry, made))  # type: ignore[attr-defined]
+        return max(used, default=0) + 1
+
+
+EMPTY = Meeting()
+PARTS = tuple(name for name in Meeting.__struct_fields__ if name not in ("history", "taken"))
+
+
+MEETING_KINDS = Kinds(*(kind for kind in kinds(Entry) if getattr(kind, "part", None) in ("", *PARTS)))
+
+
+def fold(meeting: Meeting, batch: Sequence[Stamped]) -> Meeting:
+    """The meeting with these entries, which follow its own, folded in. Any subset of a record folds."""
+    if not batch:
+        return meeting
+    history = (*meeting.history, *batch)
+    if not any(isinstance(one.entry, TakenBack | PutBack) for one in batch):
+        return _applied(meeting, batch, history, meeting.taken)
+    return _applied(EMPTY, history, history, _taken(history))
+
+
+def _taken(history: Iterable[Stamped]) -> frozenset[int]:
+    taken: set[int] = set()
+    for one in history:
+        if isinstance(one.entry, TakenBack):
+            taken.update(one.entry.lines)
+        elif isinstance(one.entry, PutBack):
+            taken.difference_update(one.entry.lines)
+    return frozenset(taken)
+
+
+def _applied(
+    meeting: Meeting, batch: Iterable[Stamped], history: tuple[Stamped, ...], taken: frozenset[int]
+) -> Meeting:
+    parts = {name: getattr(meeting, name) for name in PARTS}
+    now = meeting.clock
+    last = now.last
+    for one in batch:
+        stamp, entry = one.stamp, one.entry
+        last = max(last, stamp.at + now.shift)
+        name = entry.part
+        if not name or stamp.line in taken:
+            continue
+        parts[name] = entry.apply(parts[name], Stamp(stamp.number, stamp.line, last, stamp.seat))
+        if name == "clock":
+            now = parts[name]
+    parts["clock"] = now.but(last=last)
+    return Meeting(**parts, history=history, taken=taken)
+
+
+def lines_of(meeting: Meeting, seat: str) -> list[int]:
+    """The lines that seat wrote and may take back, newest first."""
+    kept = {one.stamp.line for one in meeting.history if isinstance(one.entry, KEEPS)}
+    mine = {one.stamp.line for one in meeting.history if one.stamp.seat == seat}
+    return sorted(mine - kept - meeting.taken, reverse=True)
+
+
+def depending(meeting: Meeting, line: int) -> Stamped | None:
+    """The first entry, not taken back and from another line, that is about something this line made."""
+    made = {one.stamp.number for one in meeting.history if one.stamp.line == line}
+    for one in meeting.history:
+        if one.stamp.line > line and one.stamp.line not in meeting.taken and made & set(references(one.entry)):
+            return one
+    return None
+
+
+@move
+def undo(meeting: Meeting, seat: str) -> Sequence[Entry]:
+    """Take back that seat's own last line, and again for the one before.
+
+    Refused where another seat's line is about what this one made: that one would lose its subject.
+    """
+    need_open(meeting)
+    mine = lines_of(meeting, seat)
+    if not mine:
+        raise Refused("nothing-to-take-back")
+    other = depending(meeting, mine[0])
+    if other is not None and other.stamp.seat != seat:
+        raise Refused("another-seat-built-on-it", seat=other.stamp.seat)
+    return [TakenBack((mine[0],))]
+
+
+@move
+def redo(meeting: Meeting, seat: str) -> Sequence[Entry]:
+    """Put back what that seat took back last, if it has done nothing else since."""
+    need_open(meeting)
+    for one in reversed(meeting.history):
+        if one.stamp.seat != seat:
+            continue
+        if isinstance(one.entry, TakenBack):
+            lines = tuple(line for line in one.entry.lines if line in meeting.taken)
+            if lines:
+                return [PutBack(lines)]
+        elif not isinstance(one.entry, KEEPS):
+            break
+    raise Refused("nothing-to-put-back")

@@ -1,0 +1,154 @@
+"""Notes of what was heard, ideas not taken up and why, and words explained so that nobody has to ask aloud."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.flow import opening
+from coprod_tui.model.text import clean, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+
+class Note(Frozen, frozen=True):
+    """idea: it was an idea that was not taken up; why: the reason. person: only where they wish it said."""
+
+    id: Id
+    words: str
+    item: Id = NOBODY
+    person: Id = NOBODY
+    idea: bool = False
+    why: str = ""
+    at: int = 0
+
+
+class Word(Frozen, frozen=True):
+    """A word or letters that need explaining; meaning "" where somebody asked and nobody has explained it yet."""
+
+    id: Id
+    word: str
+    meaning: str = ""
+    brought: bool = False
+
+
+class Notes(Frozen, frozen=True):
+    all: tuple[Note, ...] = ()
+    words: tuple[Word, ...] = ()
+
+    def get(self, id: Id) -> Note | None:
+        return next((note for note in self.all if note.id == id), None)
+
+    def meaning(self, word: str) -> Word | None:
+        sought = folded(word)
+        return next((one for one in self.words if folded(one.word) == sought), None)
+
+    @property
+    def heard(self) -> tuple[Note, ...]:
+        return tuple(note for note in self.all if not note.idea)
+
+    @property
+    def ideas(self) -> tuple[Note, ...]:
+        return tuple(note for note in self.all if note.idea)
+
+    @property
+    def unexplained(self) -> tuple[Word, ...]:
+        return tuple(word for word in self.words if not word.meaning)
+
+
+class NoteEntry(Entry, frozen=True):
+    part: ClassVar[str] = "notes"
+
+
+class NoteTaken(NoteEntry, frozen=True):
+    words: str
+    item: Id = NOBODY
+    person: Id = NOBODY
+
+    def apply(self, part: Notes, stamp: Stamp) -> Notes:
+        note = Note(Id(stamp.number), self.words, self.item, self.person, at=stamp.at)
+        return part.but(all=(*part.all, note))
+
+
+class IdeaNotTakenUp(NoteEntry, frozen=True):
+    """An idea that was listened to, and why the group did not take it up."""
+
+    words: str
+    why: str = ""
+    item: Id = NOBODY
+
+    def apply(self, part: Notes, stamp: Stamp) -> Notes:
+        note = Note(Id(stamp.number), self.words, self.item, idea=True, why=self.why, at=stamp.at)
+        return part.but(all=(*part.all, note))
+
+
+class NoteReworded(NoteEntry, frozen=True):
+    note: Id
+    words: str
+
+    def apply(self, part: Notes, stamp: Stamp) -> Notes:
+        del stamp
+        notes = (note.but(words=self.words) if note.id == self.note else note for note in part.all)
+        return part.but(all=tuple(notes))
+
+
+class WordExplained(NoteEntry, frozen=True):
+    """meaning "" flags a word that somebody did not know. brought: the group knew it when the meeting was planned."""
+
+    word: str
+    meaning: str = ""
+    brought: bool = False
+
+    def apply(self, part: Notes, stamp: Stamp) -> Notes:
+        known = part.meaning(self.word)
+        if known is None:
+            return part.but(words=(*part.words, Word(Id(stamp.number), self.word, self.meaning, self.brought)))
+        meaning, brought = self.meaning or known.meaning, known.brought and not self.meaning
+        words = (one.but(meaning=meaning, brought=brought) if one.id == known.id else one for one in part.words)
+        return part.but(words=tuple(words))
+
+
+@move
+def take_note(meeting: Meeting, words: str, person: Id = NOBODY) -> Sequence[Entry]:
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    return [*opening(meeting), NoteTaken(words, meeting.agenda.current or NOBODY, person)]
+
+
+@move
+def keep_idea(meeting: Meeting, words: str, why: str = "") -> Sequence[Entry]:
+    """An idea that is not taken up, with the reason."""
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    item = meeting.agenda.current or NOBODY
+    return [*opening(meeting), IdeaNotTakenUp(words, clean(why, lines=True), item)]
+
+
+@move
+def reword_note(meeting: Meeting, note: Id, words: str) -> Sequence[Entry]:
+    found = meeting.notes.get(note)
+    if found is None:
+        raise Refused("no-such-note")
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    if words == found.words:
+        raise Refused("nothing-changed")
+    return [NoteReworded(note, words)]
+
+
+@move
+def explain_word(meeting: Meeting, word: str, meaning: str = "") -> Sequence[Entry]:
+    """What a word means, or without a meaning: that somebody would like it explained."""
+    word, meaning = clean(word), clean(meaning)
+    if not word:
+        raise Refused("no-words")
+    known = meeting.notes.meaning(word)
+    if known is not None and meaning in ("", known.meaning):
+        raise Refused("word-is-known", word=known.word)
+    return [*opening(meeting), WordExplained(word, meaning)]

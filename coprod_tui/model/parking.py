@@ -1,0 +1,195 @@
+"""Parked issues: what matters and is outside the group's control; who takes it where; and what came back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from coprod_tui.model import decisions
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.flow import opening
+from coprod_tui.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+
+class Answer(Frozen, frozen=True):
+    """What they said, and what changed because of it ("" where nothing did yet)."""
+
+    words: str
+    changed: str = ""
+    at: int = 0
+
+
+class Issue(Frozen, frozen=True):
+    """Something that matters and is outside the group's control.
+
+    number: P1 ... in this meeting; 0 where it came from an earlier one, and has a ref ("13-P1") instead. whose: in
+    whose control it is. person takes it there; who: the name of somebody not of the group's people. by: when an
+    answer is due (YYYY-MM-DD).
+    """
+
+    id: Id
+    number: int
+    words: str
+    whose: str = ""
+    person: Id = NOBODY
+    who: str = ""
+    by: str = ""
+    item: Id = NOBODY
+    ref: str = ""
+    answers: tuple[Answer, ...] = ()
+    closed: bool = False
+
+    @property
+    def name(self) -> str:
+        """As people say it: "P1" in its own meeting, "13-P1" in later ones."""
+        return self.ref or f"P{self.number}"
+
+    @property
+    def taken(self) -> bool:
+        """Whether somebody takes it."""
+        return bool(self.person or self.who)
+
+
+class Parking(Frozen, frozen=True):
+    all: tuple[Issue, ...] = ()
+
+    def get(self, id: Id) -> Issue | None:
+        return next((issue for issue in self.all if issue.id == id), None)
+
+    def named(self, name: str) -> Issue | None:
+        """By "P1" or "13-P1", whatever the capitals."""
+        return next((issue for issue in self.all if issue.name.casefold() == name.strip().casefold()), None)
+
+    @property
+    def open(self) -> tuple[Issue, ...]:
+        return tuple(issue for issue in self.all if not issue.closed)
+
+    def with_issue(self, id: Id, **changes: object) -> Parking:
+        return self.but(all=tuple(issue.but(**changes) if issue.id == id else issue for issue in self.all))
+
+
+class ParkingEntry(Entry, frozen=True):
+    part: ClassVar[str] = "parking"
+
+
+class IssueParked(ParkingEntry, frozen=True):
+    """ref is written where the issue was carried from an earlier meeting."""
+
+    words: str
+    number: int
+    whose: str = ""
+    person: Id = NOBODY
+    who: str = ""
+    by: str = ""
+    item: Id = NOBODY
+    ref: str = ""
+    answers: tuple[Answer, ...] = ()
+
+    def apply(self, part: Parking, stamp: Stamp) -> Parking:
+        issue = Issue(
+            Id(stamp.number), self.number, self.words, self.whose, self.person, self.who, self.by, self.item, self.ref,
+            self.answers,
+        )  # fmt: skip
+        return part.but(all=(*part.all, issue))
+
+
+class IssueChanged(ParkingEntry, frozen=True):
+    """What is None stays."""
+
+    issue: Id
+    words: str | None = None
+    whose: str | None = None
+    person: Id | None = None
+    who: str | None = None
+    by: str | None = None
+
+    def apply(self, part: Parking, stamp: Stamp) -> Parking:
+        del stamp
+        told = {name: getattr(self, name) for name in ("words", "whose", "person", "who", "by")}
+        return part.with_issue(self.issue, **{name: value for name, value in told.items() if value is not None})
+
+
+class AnswerCame(ParkingEntry, frozen=True):
+    """We asked, they said, what changed. closed: the group is done with it."""
+
+    issue: Id
+    words: str
+    changed: str = ""
+    closed: bool = False
+
+    def apply(self, part: Parking, stamp: Stamp) -> Parking:
+        issue = part.get(self.issue)
+        if issue is None:
+            return part
+        answers = (*issue.answers, Answer(self.words, self.changed, stamp.at))
+        return part.with_issue(self.issue, answers=answers, closed=issue.closed or self.closed)
+
+
+class IssueClosed(ParkingEntry, frozen=True):
+    issue: Id
+
+    def apply(self, part: Parking, stamp: Stamp) -> Parking:
+        del stamp
+        return part.with_issue(self.issue, closed=True)
+
+
+def need_issue(meeting: Meeting, issue: Id) -> Issue:
+    found = meeting.parking.get(issue)
+    if found is None:
+        raise Refused("no-such-issue")
+    return found
+
+
+@move
+def park(
+    meeting: Meeting, words: str, whose: str = "", person: Id = NOBODY, who: str = "", by: str = ""
+) -> Sequence[Entry]:
+    """Keep an issue that is outside the group's control. Only its words are needed; the rest may come later."""
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    item = meeting.agenda.current or NOBODY
+    number = meeting.next_number("issue")
+    return [*opening(meeting), IssueParked(words, number, clean(whose), person, clean(who), by, item)]
+
+
+@move
+def change_issue(
+    meeting: Meeting, issue: Id, *, words: str | None = None, whose: str | None = None, person: Id | None = None,
+    who: str | None = None, by: str | None = None,
+) -> Sequence[Entry]:  # fmt: skip
+    need_issue(meeting, issue)
+    if words is not None and not clean(words, lines=True):
+        raise Refused("no-words")
+    cleaned = [None if text is None else clean(text, lines=True) for text in (words, whose, who)]
+    return [IssueChanged(issue, cleaned[0], cleaned[1], person, cleaned[2], by)]
+
+
+@move
+def answer(meeting: Meeting, issue: Id, words: str, changed: str = "", *, closed: bool = False) -> Sequence[Entry]:
+    need_issue(meeting, issue)
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    return [AnswerCame(issue, words, clean(changed, lines=True), closed)]
+
+
+@move
+def close_issue(meeting: Meeting, issue: Id) -> Sequence[Entry]:
+    if need_issue(meeting, issue).closed:
+        raise Refused("nothing-changed")
+    return [IssueClosed(issue)]
+
+
+@move
+def park_decision(meeting: Meeting, decision: Id) -> Sequence[Entry]:
+    """This is not ours to decide: the decision's words become a parked issue."""
+    found = decisions.need_decision(meeting, decision)
+    if found.stage in ("concluded", "parked"):
+        raise Refused("decision-is-done", number=found.number)
+    put = decisions.set_aside(meeting, decision)[1:]
+    return [decisions.DecisionParked(decision), *put, *park(meeting, found.words)]

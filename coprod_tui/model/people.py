@@ -1,0 +1,293 @@
+"""The people of a meeting: who is expected, here, gone or could not come, and who does what today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from coprod_tui.model import hands, rounds, turns
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.flow import need_open
+from coprod_tui.model.text import clean, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+Presence = Literal["expected", "here", "left", "absent"]
+Named = Literal["full", "first", "initials", "nobody"]
+Role = Literal["chair", "notes", "time", "keys"]
+ROLES: tuple[Role, ...] = ("chair", "notes", "time", "keys")
+SHARED: frozenset[Role] = frozenset({"chair"})
+KEYS = "1234567890"
+
+
+class Person(Frozen, frozen=True):
+    """Somebody who is part of this meeting, or was expected.
+
+    number: given once in this meeting, from 1, never used again; the first ten are keys. member: the id in the group,
+    NOBODY for a guest. named: how they wish to be named in a summary. why: why they could not come, if said.
+    """
+
+    id: Id
+    name: str
+    number: int
+    member: Id = NOBODY
+    presence: Presence = "expected"
+    guest: bool = False
+    named: Named = "full"
+    brings: str = ""
+    why: str = ""
+    roles: tuple[Role, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The digit that stands for this person at the keyboard; "" beyond the tenth."""
+        return KEYS[self.number - 1] if self.number <= len(KEYS) else ""
+
+    @property
+    def wished(self) -> str:
+        """The name as this person wishes it in a summary; "" where they wish not to be named."""
+        words = self.name.split()
+        if self.named == "first":
+            return words[0] if words else ""
+        if self.named == "initials":
+            return "".join(f"{word[0].upper()}." for word in words if word)
+        return "" if self.named == "nobody" else self.name
+
+
+class People(Frozen, frozen=True):
+    """all: everybody ever expected or here, in the order of their numbers."""
+
+    all: tuple[Person, ...] = ()
+
+    def get(self, id: Id | None) -> Person | None:
+        return next((person for person in self.all if person.id == id), None) if id else None
+
+    def name(self, id: Id | None) -> str:
+        """Their name, "" where there is nobody of that id."""
+        person = self.get(id)
+        return person.name if person else ""
+
+    def by_key(self, key: str) -> Person | None:
+        return next((person for person in self.all if person.key == key), None)
+
+    def by_number(self, number: int) -> Person | None:
+        return next((person for person in self.all if person.number == number), None)
+
+    def being(self, *presence: Presence) -> tuple[Person, ...]:
+        return tuple(person for person in self.all if person.presence in presence)
+
+    def doing(self, role: Role) -> tuple[Person, ...]:
+        return tuple(person for person in self.all if role in person.roles)
+
+    def called(self, name: str) -> tuple[Person, ...]:
+        """Everyone whose whole name is this, or else one of whose names begins so. Accents and capitals aside."""
+        sought = folded(clean(name))
+        if not sought:
+            return ()
+        whole = tuple(person for person in self.all if folded(person.name) == sought)
+        return whole or tuple(person for person in self.all if _begins(person.name, sought))
+
+    def found(self, letters: str) -> tuple[Person, ...]:
+        """Everyone whose name has these letters anywhere, those whose name begins so first."""
+        sought = folded(letters.strip())
+        hits = [person for person in self.all if sought in folded(person.name)]
+        return tuple(sorted(hits, key=lambda person: (not _begins(person.name, sought), person.number)))
+
+    def with_person(self, id: Id, **changes: object) -> People:
+        return self.but(all=tuple(one.but(**changes) if one.id == id else one for one in self.all))
+
+
+def _begins(name: str, sought: str) -> bool:
+    plain = folded(name)
+    return plain.startswith(sought) or any(word.startswith(sought) for word in plain.split())
+
+
+class PeopleEntry(Entry, frozen=True):
+    part: ClassVar[str] = "people"
+
+
+class PersonExpected(PeopleEntry, frozen=True):
+    name: str
+    number: int
+    member: Id = NOBODY
+    named: Named = "full"
+    brings: str = ""
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        person = Person(
+            Id(stamp.number), self.name, self.number, self.member, named=self.named, brings=self.brings
+        )  # fmt: skip
+        return part.but(all=(*part.all, person))
+
+
+class GuestCame(PeopleEntry, frozen=True):
+    """Somebody nobody expected, and welcome."""
+
+    name: str
+    number: int
+    named: Named = "full"
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        person = Person(Id(stamp.number), self.name, self.number, presence="here", guest=True, named=self.named)
+        return part.but(all=(*part.all, person))
+
+
+class PersonArrived(PeopleEntry, frozen=True):
+    person: Id
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        del stamp
+        return part.with_person(self.person, presence="here", why="")
+
+
+class PersonLeft(PeopleEntry, frozen=True):
+    person: Id
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        del stamp
+        return part.with_person(self.person, presence="left")
+
+
+class CouldNotCome(PeopleEntry, frozen=True):
+    person: Id
+    why: str = ""
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        del stamp
+        return part.with_person(self.person, presence="absent", why=self.why)
+
+
+class PersonRenamed(PeopleEntry, frozen=True):
+    """A name put right, or how somebody wishes to be named."""
+
+    person: Id
+    name: str = ""
+    named: Named | None = None
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        del stamp
+        person = part.get(self.person)
+        if person is None:
+            return part
+        return part.with_person(self.person, name=self.name or person.name, named=self.named or person.named)
+
+
+class RoleTaken(PeopleEntry, frozen=True):
+    """Chairs may be several; any other role passes from whoever had it."""
+
+    person: Id
+    role: Role
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        person = part.get(self.person)
+        if person is None:
+            return part
+        if self.role not in SHARED:
+            for other in part.doing(self.role):
+                part = RoleGivenUp(other.id, self.role).apply(part, stamp)
+        return part.with_person(self.person, roles=(*(r for r in person.roles if r != self.role), self.role))
+
+
+class RoleGivenUp(PeopleEntry, frozen=True):
+    person: Id
+    role: Role
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        del stamp
+        person = part.get(self.person)
+        if person is None:
+            return part
+        return part.with_person(self.person, roles=tuple(role for role in person.roles if role != self.role))
+
+
+def need_person(meeting: Meeting, person: Id) -> Person:
+    found = meeting.people.get(person)
+    if found is None:
+        raise Refused("no-such-person")
+    return found
+
+
+def arriving(meeting: Meeting, person: Id) -> list[Entry]:
+    """The entry that marks somebody as here if they were not: whoever speaks or raises a hand is here."""
+    return [] if need_person(meeting, person).presence == "here" else [PersonArrived(person)]
+
+
+@move
+def arrive(meeting: Meeting, person: Id) -> Sequence[Entry]:
+    need_open(meeting)
+    found = need_person(meeting, person)
+    if found.presence == "here":
+        raise Refused("already-here", name=found.name)
+    return [PersonArrived(person)]
+
+
+@move
+def everyone_here(meeting: Meeting) -> Sequence[Entry]:
+    """Everyone still only expected is here."""
+    need_open(meeting)
+    expected = meeting.people.being("expected")
+    if not expected:
+        raise Refused("nobody-expected")
+    return [PersonArrived(person.id) for person in expected]
+
+
+@move
+def leave(meeting: Meeting, person: Id) -> Sequence[Entry]:
+    """Somebody goes: their turn ends, their hand comes down, their roles are free."""
+    need_open(meeting)
+    found = need_person(meeting, person)
+    if found.presence != "here":
+        raise Refused("not-here", name=found.name)
+    turn = meeting.turns.now
+    return [
+        *(turns.ending(meeting) if turn and turn.person == person else []),
+        *([rounds.RoundReached(person)] if rounds.awaits(meeting, person) else []),
+        *(hands.HandLowered(person) for hand in meeting.hands.waiting if hand.person == person),
+        *(RoleGivenUp(person, role) for role in found.roles),
+        PersonLeft(person),
+    ]
+
+
+@move
+def could_not_come(meeting: Meeting, person: Id, why: str = "") -> Sequence[Entry]:
+    found = need_person(meeting, person)
+    if found.presence == "here":
+        raise Refused("already-here", name=found.name)
+    return [CouldNotCome(person, clean(why))]
+
+
+@move
+def add_guest(meeting: Meeting, name: str) -> Sequence[Entry]:
+    need_open(meeting)
+    name = clean(name)
+    if not name:
+        raise Refused("no-name")
+    return [GuestCame(name, meeting.next_number("person"))]
+
+
+@move
+def rename(meeting: Meeting, person: Id, name: str = "", named: Named | None = None) -> Sequence[Entry]:
+    need_person(meeting, person)
+    name = clean(name)
+    if not name and named is None:
+        raise Refused("no-name")
+    return [PersonRenamed(person, name, named)]
+
+
+@move
+def take_role(meeting: Meeting, person: Id, role: Role) -> Sequence[Entry]:
+    """Chair, notes, time, or the keys: who is at the keyboard."""
+    found = need_person(meeting, person)
+    if role in found.roles:
+        raise Refused("has-that-role", name=found.name)
+    return [*arriving(meeting, person), RoleTaken(person, role)]
+
+
+@move
+def give_up_role(meeting: Meeting, person: Id, role: Role) -> Sequence[Entry]:
+    found = need_person(meeting, person)
+    if role not in found.roles:
+        raise Refused("has-not-that-role", name=found.name)
+    return [RoleGivenUp(person, role)]

@@ -1,0 +1,122 @@
+"""What a meeting was planned as: which group, when, and the group's ways of working that day.
+
+Planning copies what the meeting uses into its own record, so that while it is open only that record is written.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+Unheard = Literal["nothing", "count", "names"]
+
+
+class Settings(Frozen, frozen=True):
+    """A group's ways of working. The screens are quiet unless the group chooses otherwise.
+
+    reasons: "Next" says why; turn_clock: a person's turn shows its time; seconds: item time in seconds, not whole
+    minutes; unheard: what the Room says of people not heard from; scale: how agreement is usually tested, one of
+    `decisions.SCALES` or "objections"; names_in_support: who stood where is kept; count_voices: speaking time is
+    worked out at all. break_minutes: how long a break is. ours and not_ours: what this group can and cannot change.
+    labels: the few words a group renames, as pairs ("parked", "Car park"). reply_to and reply_days: where and how soon
+    members answer a summary. recipients: who else the summary goes to.
+    """
+
+    reasons: bool = False
+    turn_clock: bool = False
+    seconds: bool = False
+    unheard: Unheard = "nothing"
+    scale: str = "objections"
+    names_in_support: bool = False
+    count_voices: bool = False
+    break_minutes: int = 10
+    check_in: str = ""
+    check_out: str = ""
+    quiet_room: str = ""
+    support_person: str = ""
+    ours: str = ""
+    not_ours: str = ""
+    reply_to: str = ""
+    reply_days: int = 14
+    recipients: str = ""
+    labels: tuple[tuple[str, str], ...] = ()
+
+
+class Plan(Frozen, frozen=True):
+    """group: the group's id on the shelf. date is YYYY-MM-DD, start and finish HH:MM, each "" where not set."""
+
+    group: str = ""
+    group_name: str = ""
+    number: int = 0
+    title: str = ""
+    date: str = ""
+    start: str = ""
+    finish: str = ""
+    zone: str = "UTC"
+    settings: Settings = Settings()
+
+
+class MeetingPlanned(Entry, frozen=True):
+    part: ClassVar[str] = "plan"
+    group: str
+    group_name: str
+    number: int
+    title: str = ""
+    date: str = ""
+    start: str = ""
+    finish: str = ""
+    zone: str = "UTC"
+    settings: Settings = Settings()
+
+    def apply(self, part: Plan, stamp: Stamp) -> Plan:
+        del part, stamp
+        fields = ("group", "group_name", "number", "title", "date", "start", "finish", "zone", "settings")
+        return Plan(**{name: getattr(self, name) for name in fields})
+
+
+class PlanChanged(Entry, frozen=True):
+    """A new title, day or time: what is None stays."""
+
+    part: ClassVar[str] = "plan"
+    title: str | None = None
+    date: str | None = None
+    start: str | None = None
+    finish: str | None = None
+
+    def apply(self, part: Plan, stamp: Stamp) -> Plan:
+        del stamp
+        told = {name: getattr(self, name) for name in ("title", "date", "start", "finish")}
+        return part.but(**{name: value for name, value in told.items() if value is not None})
+
+
+class WaysChosen(Entry, frozen=True):
+    """The group's ways of working, as from now on in this meeting."""
+
+    part: ClassVar[str] = "plan"
+    settings: Settings
+
+    def apply(self, part: Plan, stamp: Stamp) -> Plan:
+        del stamp
+        return part.but(settings=self.settings)
+
+
+@move
+def choose_ways(meeting: Meeting, settings: Settings) -> Sequence[Entry]:
+    if settings == meeting.plan.settings:
+        raise Refused("nothing-changed")
+    return [WaysChosen(settings)]
+
+
+@move
+def change_plan(
+    meeting: Meeting, *, title: str | None = None, date: str | None = None, start: str | None = None,
+    finish: str | None = None,
+) -> Sequence[Entry]:  # fmt: skip
+    del meeting
+    return [PlanChanged(title, date, start, finish)]

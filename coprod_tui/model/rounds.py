@@ -1,0 +1,159 @@
+"""Rounds: everyone in turn is invited; each may speak, pass, or say "come back to me". Passing is never counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from coprod_tui.model import flow, turns
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+
+class Round(Frozen, frozen=True):
+    """Everyone in turn is invited.
+
+    waiting: who is still to be invited, in order; the first of them is next. later: who asked to come back to,
+    invited after everyone else. done: who spoke or passed; which of the two is not kept.
+    """
+
+    id: Id
+    question: str = ""
+    item: Id = NOBODY
+    waiting: tuple[Id, ...] = ()
+    later: tuple[Id, ...] = ()
+    done: tuple[Id, ...] = ()
+
+    @property
+    def invited(self) -> Id | None:
+        return next(iter((*self.waiting, *self.later)), None)
+
+    def without(self, person: Id) -> Round:
+        return self.but(
+            waiting=tuple(one for one in self.waiting if one != person),
+            later=tuple(one for one in self.later if one != person),
+        )
+
+
+class Rounds(Frozen, frozen=True):
+    """now: the round that is on."""
+
+    now: Round | None = None
+    held: int = 0
+
+    @property
+    def invited(self) -> Id | None:
+        """Whom the round that is on invites next; None without one, or when everyone has been."""
+        return self.now.invited if self.now else None
+
+
+class RoundEntry(Entry, frozen=True):
+    part: ClassVar[str] = "rounds"
+
+
+class RoundBegan(RoundEntry, frozen=True):
+    """people: in the order they are invited."""
+
+    people: tuple[Id, ...]
+    question: str = ""
+    item: Id = NOBODY
+
+    def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
+        return part.but(now=Round(Id(stamp.number), self.question, self.item, self.people), held=part.held + 1)
+
+
+class RoundReached(RoundEntry, frozen=True):
+    """This person spoke or passed: the round goes on to the next."""
+
+    person: Id
+
+    def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
+        del stamp
+        if part.now is None:
+            return part
+        return part.but(now=part.now.without(self.person).but(done=(*part.now.done, self.person)))
+
+
+class RoundCameBack(RoundEntry, frozen=True):
+    """This person asked to be come back to."""
+
+    person: Id
+
+    def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
+        del stamp
+        if part.now is None:
+            return part
+        rest = part.now.without(self.person)
+        return part.but(now=rest.but(later=(*rest.later, self.person)))
+
+
+class RoundEnded(RoundEntry, frozen=True):
+    def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
+        del stamp
+        return part.but(now=None)
+
+
+def awaits(meeting: Meeting, person: Id) -> bool:
+    """Whether the round that is on has still to invite this person."""
+    now = meeting.rounds.now
+    return now is not None and person in (*now.waiting, *now.later)
+
+
+def need_round(meeting: Meeting) -> Round:
+    if meeting.rounds.now is None:
+        raise Refused("no-round")
+    return meeting.rounds.now
+
+
+@move
+def begin_round(meeting: Meeting, question: str = "", first: Id = NOBODY) -> Sequence[Entry]:
+    """Invite everyone here. It begins with first, else with somebody else than the round before it did."""
+    if meeting.rounds.now is not None:
+        raise Refused("round-is-on")
+    here = [person.id for person in meeting.people.being("here")]
+    if not here:
+        raise Refused("nobody-here")
+    start = here.index(first) if first in here else meeting.rounds.held % len(here)
+    order = (*here[start:], *here[:start])
+    item = meeting.agenda.current or NOBODY
+    return [*flow.opening(meeting), *turns.ending(meeting), RoundBegan(order, clean(question), item)]
+
+
+@move
+def round_next(meeting: Meeting) -> Sequence[Entry]:
+    """The invited person speaks. After the last, the round is over."""
+    invited = need_round(meeting).invited
+    if invited is None:
+        return [*turns.ending(meeting), RoundEnded()]
+    now = meeting.turns.now
+    if now is not None and now.person == invited:  # they had the floor already: it counts as their turn in the round
+        return [RoundReached(invited)]
+    return [*turns.give_turn(meeting, invited), RoundReached(invited)]
+
+
+@move
+def pass_turn(meeting: Meeting) -> Sequence[Entry]:
+    """The invited person passes: nobody is told, nothing is counted."""
+    invited = need_round(meeting).invited
+    if invited is None:
+        raise Refused("round-is-done")
+    return [*turns.ending(meeting), RoundReached(invited)]
+
+
+@move
+def come_back(meeting: Meeting) -> Sequence[Entry]:
+    """The invited person would rather speak later: invited again after everyone else."""
+    invited = need_round(meeting).invited
+    if invited is None:
+        raise Refused("round-is-done")
+    return [*turns.ending(meeting), RoundCameBack(invited)]
+
+
+@move
+def end_round(meeting: Meeting) -> Sequence[Entry]:
+    need_round(meeting)
+    return [*turns.ending(meeting), RoundEnded()]

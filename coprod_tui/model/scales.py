@@ -1,0 +1,40 @@
+"""Scales for testing agreement: the steps people choose from, and how many chose each. No averages are ever made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from coprod_tui.model.entry import Frozen, Id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Meaning = Literal["for", "worry", "aside", "talk", "block"]
+
+SCALES: Mapping[str, tuple[tuple[str, Meaning], ...]] = {
+    # Thumbs, fist to five and levels of support as in common use; sources differ on fist's 1 and 2, so a step's words
+    # are always shown and saved with its count. Six levels follow Kaner's "gradients of agreement", shortened.
+    "thumbs": (("up", "for"), ("sideways", "worry"), ("down", "block")),
+    "fist": (("5", "for"), ("4", "for"), ("3", "for"), ("2", "talk"), ("1", "talk"), ("0", "block")),
+    "six": (("1", "for"), ("2", "for"), ("3", "worry"), ("4", "aside"), ("5", "talk"), ("6", "block")),
+    "hands": (("for", "for"), ("unsure", "talk"), ("against", "block")),
+}
+
+
+class Level(Frozen, frozen=True):
+    """One step of a scale as it was shown: its words, what it means, how many chose it, who (only where kept)."""
+
+    level: str
+    words: str
+    meaning: Meaning
+    count: int
+    people: tuple[Id, ...] = ()
+
+
+class Support(Frozen, frozen=True):
+    scale: str
+    levels: tuple[Level, ...] = ()
+
+    @property
+    def blocked(self) -> bool:
+        return any(level.meaning == "block" and level.count for level in self.levels)

@@ -1,0 +1,126 @@
+"""Turns: one person speaking, from and until. Lengths come from the times of entries, less what the clock stood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from coprod_tui.model import flow, order, people
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.hands import HandLowered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.flow import Flow
+    from coprod_tui.model.meeting import Meeting
+
+
+class Turn(Frozen, frozen=True):
+    """since and until in ms; until is None while the person speaks. interrupted: the laptop stopped, not they."""
+
+    id: Id
+    person: Id
+    item: Id = NOBODY
+    since: int = 0
+    until: int | None = None
+    interrupted: bool = False
+
+    def length(self, flow: Flow, now: int) -> int:
+        """Milliseconds spoken so far, with the clock running."""
+        return flow.running(self.since, now if self.until is None else self.until)
+
+
+class Turns(Frozen, frozen=True):
+    """past: those that ended, oldest first. now: the one that is on."""
+
+    past: tuple[Turn, ...] = ()
+    now: Turn | None = None
+
+    @property
+    def spoke(self) -> frozenset[Id]:
+        """Everyone who has had a turn today, or has one now."""
+        return frozenset(turn.person for turn in (*self.past, *([self.now] if self.now else [])))
+
+    def ended(self, at: int, *, interrupted: bool = False) -> Turns:
+        if self.now is None:
+            return self
+        done = self.now.but(until=max(at, self.now.since), interrupted=interrupted)
+        return self.but(past=(*self.past, done), now=None)
+
+
+class TurnEntry(Entry, frozen=True):
+    part: ClassVar[str] = "turns"
+
+
+class TurnBegan(TurnEntry, frozen=True):
+    """A turn that is still on ends as the next begins: one person speaks at a time."""
+
+    person: Id
+    item: Id = NOBODY
+
+    def apply(self, part: Turns, stamp: Stamp) -> Turns:
+        return part.ended(stamp.at).but(now=Turn(Id(stamp.number), self.person, self.item, stamp.at))
+
+
+class TurnEnded(TurnEntry, frozen=True):
+    """until: meeting time in ms where it ended earlier than this was written (the laptop slept), else None."""
+
+    turn: Id
+    until: int | None = None
+    interrupted: bool = False
+
+    def apply(self, part: Turns, stamp: Stamp) -> Turns:
+        if part.now is None or part.now.id != self.turn:
+            return part
+        return part.ended(stamp.at if self.until is None else self.until, interrupted=self.interrupted)
+
+
+def ending(meeting: Meeting) -> list[Entry]:
+    """The entry that ends the turn that is on, if one is."""
+    return [TurnEnded(meeting.turns.now.id)] if meeting.turns.now else []
+
+
+@move
+def give_turn(meeting: Meeting, person: Id) -> Sequence[Entry]:
+    """This person speaks now, whatever the order says; whoever was speaking is done, and the hand comes down."""
+    found = people.need_person(meeting, person)
+    now = meeting.turns.now
+    if now is not None and now.person == person:
+        raise Refused("already-speaking", name=found.name)
+    up = meeting.hands.of(person)
+    return [
+        *flow.opening(meeting),
+        *people.arriving(meeting, person),
+        *ending(meeting),
+        *([HandLowered(person)] if up else []),
+        TurnBegan(person, meeting.agenda.current or NOBODY),
+    ]
+
+
+@move
+def next_speaker(meeting: Meeting) -> Sequence[Entry]:
+    """End this turn and begin the suggested person's; with nobody waiting, only end it."""
+    flow.need_open(meeting)
+    suggested = order.suggest(meeting)
+    if suggested is not None:
+        return give_turn(meeting, suggested.person)
+    if meeting.turns.now is None:
+        raise Refused("nobody-waiting")
+    return ending(meeting)
+
+
+@move
+def end_turn(meeting: Meeting) -> Sequence[Entry]:
+    if meeting.turns.now is None:
+        raise Refused("nobody-speaking")
+    return ending(meeting)
+
+
+@move
+def interrupted(meeting: Meeting, since: int) -> Sequence[Entry]:
+    """Mark that nobody was at any seat since that wall time (UTC ms); whoever spoke then stopped then, marked so."""
+    if meeting.flow.stage != "open":
+        return []
+    at, turn = meeting.clock.read(since), meeting.turns.now
+    ended: list[Entry] = [TurnEnded(turn.id, max(at, turn.since), interrupted=True)] if turn else []
+    return [*ended, flow.Interrupted(at)]
