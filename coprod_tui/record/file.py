@@ -13,20 +13,20 @@ from bisect import bisect_right
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coprod_tui.record.lines import Fragment, read_lines, write_line
+from coprod_tui.record.lines import Fragment, goes_on_from, read_lines, write_line
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.private import BINARY, create_private, full_sync, identity, is_owner_only, sync_folder, write_all
 from coprod_tui.record.trouble import GONE, READ_ONLY, CannotOpen, Damaged, NotSaved, why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 LOCK_WAIT = 2.0
 """Seconds to wait for other seats before saying that it is not saved yet."""
 
-LONGEST_NUMBER = 19
-"""Digits; a longer one is no entry's number, and Python takes long over reading thousands of them."""
+UNNOTICED = 0.15
+"""Seconds of that wait that nobody needs to be told of."""
 
 KEEPS_OPEN = sys.platform != "win32"
 """Windows refuses to replace a file that is open, so there it is opened for each use."""
@@ -46,7 +46,8 @@ class JournalFile:
 
     tables: {table: {number: document}}, to be read only; lines: complete lines read; generation: goes up when all was
     read anew; gone: the file was not there at the last look; torn: bytes after the last intact line at that look;
-    set_aside: files that torn bytes were moved to by this object; damaged: places of lines skipped in a readable part.
+    set_aside: files that torn bytes were moved to by this object; damaged: places of lines skipped in a readable part;
+    waiting: called when another seat has held the record for long enough to be noticed.
     """
 
     def __init__(self, path: Path, *, format: int, readable_part: bool = False) -> None:
@@ -54,6 +55,7 @@ class JournalFile:
         self.generation = 0
         self.gone = False
         self.set_aside: list[Path] = []
+        self.waiting: Callable[[], None] = lambda: None
         self._lock = Lock(path.with_name(f"{path.name}.lock"))
         self._descriptor: int | None = None
         self._open_identity: tuple[int, int] | None = None
@@ -185,7 +187,7 @@ class JournalFile:
         known = {table: numbers[-1] for table, numbers in self._numbers.items()}
         fitting = []
         for place, fragment in reading.intact:
-            if _goes_on_from(known, fragment):
+            if goes_on_from(known, fragment):
                 fitting.append(fragment)
             else:
                 bad.append(self.lines + place)
@@ -214,12 +216,21 @@ class JournalFile:
         """Keep other seats from writing, and be up to date. Raises NotSaved if this record cannot be written now."""
         if self._newer or self.damaged:
             raise NotSaved(self.why_read_only)
-        self._lock.acquire(LOCK_WAIT)
+        self._wait_for_the_lock()
         try:
             self._get_ready()
             yield self
         finally:
             self._lock.release()
+
+    def _wait_for_the_lock(self) -> None:
+        try:
+            self._lock.acquire(UNNOTICED)
+        except NotSaved as trouble:
+            if trouble.reason != "busy":
+                raise
+            self.waiting()
+            self._lock.acquire(LOCK_WAIT - UNNOTICED)
 
     def _get_ready(self) -> None:
         try:
@@ -311,23 +322,6 @@ class JournalFile:
     def close(self) -> None:
         self._let_go()
         self._lock.close()
-
-
-def _goes_on_from(known: dict[str, int], fragment: Fragment) -> bool:
-    """Whether its numbers follow what is known, which then includes it.
-
-    They only go up (a rewritten record leaves gaps). Two programs that wrote without a lock would use one twice.
-    """
-    reached = dict(known)
-    for table, docs in fragment.items():
-        last = reached.get(table, 0)
-        for key in docs:
-            if not (key.isascii() and key.isdecimal() and len(key) < LONGEST_NUMBER and int(key) > last):
-                return False
-            last = int(key)
-        reached[table] = last
-    known.update(reached)
-    return True
 
 
 def _read_from(descriptor: int, start: int) -> bytes:

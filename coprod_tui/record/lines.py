@@ -16,6 +16,9 @@ Fragment = dict[str, dict[str, dict[str, Any]]]
 CHECK = 9
 """Eight hexadecimal digits and the space after them."""
 
+LONGEST_NUMBER = 19
+"""Digits; a longer one is no entry's number, and Python takes long over reading thousands of them."""
+
 _decode = msgspec.json.Decoder(Fragment).decode
 _encode = msgspec.json.Encoder().encode
 
@@ -71,3 +74,20 @@ def read_lines(content: bytes) -> Reading:
             not_ours.append(place)
     last = lines[-1] + b"\n" if lines else b""
     return Reading(intact, tuple(not_ours), tuple(damaged), len(content) - len(torn), torn, last, len(lines))
+
+
+def goes_on_from(known: dict[str, int], fragment: Fragment) -> bool:
+    """Whether its numbers follow what is known, which then includes it.
+
+    They only go up (a rewritten record leaves gaps). Two programs that wrote without a lock would use one twice.
+    """
+    reached = dict(known)
+    for table, docs in fragment.items():
+        last = reached.get(table, 0)
+        for key in docs:
+            if not (key.isascii() and key.isdecimal() and len(key) < LONGEST_NUMBER and int(key) > last):
+                return False
+            last = int(key)
+        reached[table] = last
+    known.update(reached)
+    return True

@@ -27,7 +27,8 @@ class NotSaved(Trouble):
 
     Reasons: disk-full, disk-trouble, read-only, gone (file or folder not there), busy (another seat held the record for
     2 s), one-writer (no locks on this disk and another seat writes), replaced (another program changed the file at that
-    moment), newer (a later program wrote this record), damaged (opened for its readable part).
+    moment), newer (a later program wrote this record), damaged (opened for its readable part),
+    closed (asked after the record was closed).
     """
 
 

@@ -1,0 +1,224 @@
+"""The record thread: the only way the app changes anything.
+
+One thread per process owns the journal and the state. Screens put moves in its queue and never wait for the disk; it
+publishes each new state. In between it looks at the file ten times a second for what other seats wrote.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self
+
+from coprod_tui.record.recorder import GAP, Done, Moving, Recorder, Sort, State
+from coprod_tui.record.seats import TOUCH_EVERY, Taken
+from coprod_tui.record.trouble import NotSaved
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LOOK_EVERY = 0.1
+"""Seconds between two looks at the file when nobody here does anything."""
+
+Job = tuple[Callable[[], Any], "Future[Any]"]
+LEAVE: Job = (lambda: None, Future())
+"""The last job of a record thread."""
+
+
+def wall_clock() -> int:
+    """UTC milliseconds, as people set it."""
+    return time.time_ns() // 1_000_000
+
+
+def steady_clock() -> int:
+    """Milliseconds that nobody sets and that go on while the laptop sleeps.
+
+    Linux's CLOCK_MONOTONIC stops in sleep and CLOCK_BOOTTIME does not (clock_gettime(2)); elsewhere the monotonic
+    clock counts sleep.
+    """
+    boot = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
+    nanoseconds = time.monotonic_ns() if boot is None else time.clock_gettime_ns(boot)
+    return nanoseconds // 1_000_000
+
+
+class Keeping(NamedTuple):
+    """How keeping the record goes.
+
+    reason: why nothing can be saved now (a reason id of NotSaved, or "waiting" while another seat holds the record), or
+    empty. set_aside: files with what a crash left of a line.
+    """
+
+    reason: str = ""
+    set_aside: tuple[Path, ...] = ()
+
+
+class Live(Generic[State]):
+    """One open record, with a thread of its own. Close it, or use it in a `with`.
+
+    Opening reads the record at once, in the thread that asks. It raises CannotOpen, and Damaged unless the readable
+    part is asked for. `published` and `kept` are called from the record thread with each new state and with each
+    change in how keeping goes.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        sort: Sort[State],
+        seat: Taken | str,
+        published: Callable[[State], None],
+        *,
+        kept: Callable[[Keeping], None] = lambda _: None,
+        clock: Callable[[], int] = wall_clock,
+        steady: Callable[[], int] = steady_clock,
+        readable_part: bool = False,
+    ) -> None:
+        self._taken = None if isinstance(seat, str) else seat
+        name = seat if isinstance(seat, str) else seat.seat.name
+        self._recorder = Recorder(path, sort, name, readable_part=readable_part)
+        self._recorder.journal.file.waiting = self._say_waiting
+        self._published, self._kept, self._clock, self._steady = published, kept, clock, steady
+        self.state = self._recorder.state
+        self.keeping = Keeping(self._recorder.reason)
+        self._jobs: SimpleQueue[Job] = SimpleQueue()
+        self._closing = threading.Lock()
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="record", daemon=True)
+        self._thread.start()
+
+    @property
+    def seat(self) -> str:
+        """The name that this seat's entries carry."""
+        return self._recorder.seat
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """What the record's first line says of it: id, zone, made."""
+        return self._recorder.journal.about
+
+    def do(self, move: Moving[State], token: str = "") -> Future[Done]:
+        """Ask for a move; it is made against the record as it is when its turn comes.
+
+        The future has Done once the move is on disk and published, or raises Refused, or NotSaved: then the caller
+        keeps the words and may ask again. Never waits.
+        """
+        return self._ask(lambda: self._recorder.do(move, self._clock(), token))
+
+    def undo(self) -> Future[Done]:
+        """Take back this seat's own last line; as `do`."""
+        return self._ask(lambda: self._recorder.undo(self._clock()))
+
+    def keep_draft(self, text: str, token: str) -> Future[None]:
+        """Keep what is being typed at this seat; empty text forgets it. The future may raise NotSaved."""
+        return self._ask(lambda: self._taken.seat.keep_draft(text, token) if self._taken else None)
+
+    def show(self, shows: str) -> Future[None]:
+        """Tell other seats what this one shows."""
+        return self._ask(lambda: self._taken.seat.show(shows) if self._taken else None)
+
+    def close(self) -> None:
+        """Do what is still asked for, then let go of the record and the seat. May be called twice."""
+        with self._closing:
+            closed, self._closed = self._closed, True
+            if not closed:
+                self._jobs.put(LEAVE)
+        self._thread.join()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _ask(self, job: Callable[[], Any]) -> Future[Any]:
+        future: Future[Any] = Future()
+        with self._closing:
+            if self._closed:
+                future.set_exception(NotSaved("closed"))
+            else:
+                self._jobs.put((job, future))
+        return future
+
+    # The record thread
+
+    def _run(self) -> None:
+        try:
+            self._begin()
+            touched = self._steady()
+            while (job := self._next()) is not LEAVE:
+                self._recorder.tick(self._clock(), self._steady())
+                if job is None:
+                    self._recorder.look()
+                    self._publish()
+                else:
+                    self._make(*job)
+                if self._steady() - touched >= TOUCH_EVERY:
+                    touched = self._steady()
+                    self._touch()
+        finally:
+            self._end()
+
+    def _begin(self) -> None:
+        taken, now = self._taken, self._clock()
+        self._recorder.tick(now, self._steady())
+        if taken is not None and taken.alone and taken.since is not None and now - taken.since > GAP:
+            self._recorder.was_away(taken.since, now)
+        self._published(self._recorder.state)
+        self._publish()
+
+    def _next(self) -> Job | None:
+        """What to do next, LEAVE, or None after a while in which nobody asked for anything."""
+        try:
+            return self._jobs.get(timeout=LOOK_EVERY)
+        except Empty:
+            return None
+
+    def _make(self, job: Callable[[], Any], future: Future[Any]) -> None:
+        if not future.set_running_or_notify_cancel():
+            return
+        try:
+            done = job()
+        except Exception as error:  # noqa: BLE001  whatever it is belongs to the one who asked; the record goes on
+            self._publish()
+            future.set_exception(error)
+        else:
+            self._publish()
+            future.set_result(done)
+
+    def _publish(self) -> None:
+        """Tell the app what is new; the state first, so that a future never comes before what it did is shown."""
+        recorder = self._recorder
+        if recorder.state is not self.state:
+            self.state = recorder.state
+            self._published(self.state)
+        self._tell(Keeping(recorder.reason, tuple(recorder.journal.file.set_aside)))
+
+    def _tell(self, keeping: Keeping) -> None:
+        if keeping != self.keeping:
+            self.keeping = keeping
+            self._kept(keeping)
+
+    def _say_waiting(self) -> None:
+        self._tell(self.keeping._replace(reason="waiting"))
+
+    def _touch(self) -> None:
+        if self._taken is not None:
+            with suppress(NotSaved):  # a full disk is told when somebody wants to keep something on it
+                self._taken.seat.touch(self._clock())
+
+    def _end(self) -> None:
+        """Turn down what can no longer be done, rather than leave anybody waiting for it."""
+        with self._closing:
+            self._closed = True
+        with suppress(Empty):
+            while True:
+                job = self._jobs.get_nowait()
+                if job is not LEAVE and job[1].set_running_or_notify_cancel():
+                    job[1].set_exception(NotSaved("closed"))
+        self._recorder.close()
+        if self._taken is not None:
+            self._touch()
+            self._taken.seat.close()

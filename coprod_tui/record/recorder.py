@@ -1,0 +1,196 @@
+"""A record and what is worked out from it, kept together: moves in, entries on disk, state out.
+
+Belongs to one thread and reads no clock: `live.Live` gives it a thread and the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+import msgspec
+
+from coprod_tui.model.clock import clock_changed
+from coprod_tui.model.entry import Entry, Kinds, Refused, Stamp, Stamped, UnknownKindError, encode
+from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, Meeting, fold, undo
+from coprod_tui.model.turns import interrupted
+from coprod_tui.record.journal import Journal
+from coprod_tui.record.trouble import Damaged, NotSaved
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+State = TypeVar("State")
+Moving = Callable[[State], Sequence[Entry]]
+"""A move with everything but the state filled in: what the app asks for."""
+
+GAP = 30_000
+"""Milliseconds without a sign of life that count as an interruption, not as a slow moment."""
+
+JUMP = 2_000
+"""Milliseconds by which the wall clock may stray from the steady one before it counts as having been set."""
+
+TRY_AGAIN = 1_000
+"""Milliseconds before a mark that could not be saved is tried again."""
+
+
+class Done(NamedTuple):
+    """A move that is on disk: the number of its line, and its entries. Nothing to do is line 0 and no entries."""
+
+    line: int
+    entries: tuple[Stamped, ...]
+
+
+@dataclass(frozen=True)
+class Sort(Generic[State]):
+    """One sort of record: what it is when empty, which entries it may hold, and how they are folded in.
+
+    The rest is for records with a clock: the move that marks an interruption since a wall time (UTC ms), the move that
+    marks a clock set by so many ms, and the shift (ms) those moves have made. undo: takes back a seat's last line.
+    """
+
+    empty: State
+    kinds: Kinds
+    fold: Callable[[State, Sequence[Stamped]], State]
+    undo: Callable[[State, str], Sequence[Entry]] | None = None
+    interrupted: Callable[[State, int], Sequence[Entry]] | None = None
+    clock_changed: Callable[[State, int], Sequence[Entry]] | None = None
+    shift: Callable[[State], int] | None = None
+
+
+MEETING: Sort[Meeting] = Sort(
+    EMPTY, MEETING_KINDS, fold, undo, interrupted, clock_changed, shift=lambda meeting: meeting.clock.shift
+)
+
+
+class Recorder(Generic[State]):
+    """One open record and its state. Opening raises CannotOpen, and Damaged unless the readable part is asked for."""
+
+    def __init__(self, path: Path, sort: Sort[State], seat: str, *, readable_part: bool = False) -> None:
+        self.sort, self.seat = sort, seat
+        self.journal = Journal(path, readable_part=readable_part)
+        self.state: State = sort.empty
+        self._number = 0
+        self._newer = False
+        self._refused = ""
+        self._generation = self.journal.generation
+        self._last_at = 0
+        self._offset: int | None = None
+        self._tick = 0
+        self._try_again = 0
+        self._take_in()
+
+    @property
+    def reason(self) -> str:
+        """Why nothing can be saved now, as far as is known: a reason id of NotSaved, or empty."""
+        return ("newer" if self._newer else self.journal.why_read_only) or self._refused
+
+    def do(self, move: Moving[State], at: int, token: str = "") -> Done:
+        """Make a move against the record as it is at this moment, and keep it. at: UTC ms by this seat's clock.
+
+        Raises Refused, with nothing written, or NotSaved, after which the same may be tried again. Either way what
+        other seats wrote meanwhile is in `state`.
+        """
+        made: list[Stamped] = []
+
+        def make(number: int) -> list[dict[str, object]]:
+            self._take_in()
+            if self._newer:
+                raise NotSaved("newer")
+            for place, entry in enumerate(move(self.state)):
+                made.append(Stamped(Stamp(number + place, number, at, self.seat, token), entry))
+            return [encode(each) for each in made]
+
+        try:
+            self.journal.append(make)
+        except NotSaved as trouble:
+            self._refused = trouble.reason
+            raise
+        self._refused = ""
+        self._fold(made)
+        return Done(made[0].stamp.line if made else 0, tuple(made))
+
+    def undo(self, at: int) -> Done:
+        """Take back this seat's own last line. Raises as `do` does."""
+        take_back = self.sort.undo
+        if take_back is None:
+            raise Refused("nothing-to-take-back")
+        return self.do(lambda state: take_back(state, self.seat), at)
+
+    def look(self) -> None:
+        """Take in what other seats wrote since. A line that has become bad stops this record from being written."""
+        try:
+            self.journal.catch_up()
+        except Damaged:
+            self._refused = "damaged"
+        self._take_in()
+
+    def was_away(self, since: int, at: int) -> None:
+        """Mark that nobody was at any seat from `since` to `at` (UTC ms), unless somebody wrote in the meantime."""
+        with suppress(NotSaved):  # the times of the entries before and after still tell it
+            self.do(lambda state: self._away(state, since, at), at)
+
+    def tick(self, at: int, steady: int) -> None:
+        """Compare the wall clock (UTC ms) with one that nobody sets (ms) and that goes on while the laptop sleeps.
+
+        A gap of 30 s since the last tick is an interruption; a wall clock that went another way was set by somebody.
+        Each is marked once, by whichever seat notices first. What cannot be saved is tried again a second later.
+        """
+        if self._offset is None:
+            self._offset, self._tick = at - steady + self._shift(), steady
+        gap = steady - self._tick
+        if gap <= GAP and not self._set_by(at, steady):
+            self._tick = steady
+            return
+        if steady < self._try_again:
+            return
+
+        def move(state: State) -> Sequence[Entry]:
+            by, mark = self._set_by(at, steady), self.sort.clock_changed
+            marked = mark(state, by) if mark and by else []
+            return [*marked, *(self._away(state, at - by - gap, at - by) if gap > GAP else [])]
+
+        try:
+            self.do(move, at)
+        except NotSaved:
+            self._try_again = steady + TRY_AGAIN
+        else:
+            self._tick = steady
+            self._offset += self._set_by(at, steady)  # what the record has no need to know: the meeting is not open
+
+    def _away(self, state: State, since: int, at: int) -> Sequence[Entry]:
+        mark = self.sort.interrupted
+        return mark(state, max(since, self._last_at)) if mark and at - self._last_at >= GAP else []
+
+    def _set_by(self, at: int, steady: int) -> int:
+        """By how many ms somebody set the wall clock since this opened, less what the record says of it already."""
+        by = at - steady + self._shift() - (self._offset or 0)
+        return by if abs(by) > JUMP else 0
+
+    def _shift(self) -> int:
+        return self.sort.shift(self.state) if self.sort.shift else 0
+
+    def _take_in(self) -> None:
+        if self._generation != self.journal.generation:
+            self._generation = self.journal.generation
+            self.state, self._number, self._newer = self.sort.empty, 0, False
+        batch = []
+        for number, doc in self.journal.since(self._number):
+            self._number = number
+            try:
+                batch.append(self.sort.kinds.decode(number, doc))
+            except (UnknownKindError, msgspec.ValidationError, KeyError):
+                self._newer = True
+        self._fold(batch)
+
+    def _fold(self, batch: Sequence[Stamped]) -> None:
+        if not batch:
+            return
+        self.state = self.sort.fold(self.state, batch)
+        self._number = batch[-1].stamp.number
+        self._last_at = batch[-1].stamp.at
+
+    def close(self) -> None:
+        self.journal.close()

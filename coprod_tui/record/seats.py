@@ -1,0 +1,195 @@
+"""Which seats are open on a meeting: who is alive, what each was typing, what each shows.
+
+A seat is one running screen ("Room", "Desk"). It keeps `seats/ID.json` beside the record and holds a lock for as long
+as it runs, so a seat that crashed is told from one that is open without trusting any clock.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from coprod_tui.record.ids import safe_id
+from coprod_tui.record.locks import Lock
+from coprod_tui.record.private import make_folder, write_private
+from coprod_tui.record.trouble import NotSaved, why
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TOUCH_EVERY = 10_000
+"""Milliseconds between two signs of life."""
+
+WAIT = 1.0
+"""Seconds to wait for another seat that is being taken in the same moment."""
+
+MOST = 50
+"""Seats of one name on one laptop; more is a fault somewhere, not a meeting."""
+
+
+class Sign(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a seat's file says. kind: "room", "desk", "plain" ...; name: as entries are stamped with it.
+
+    alive: UTC ms of its last sign of life. draft: what was being typed, with the token its entry would carry, so that
+    words already saved are not offered again. shows: what it shows the room, for other seats to see.
+    """
+
+    kind: str
+    name: str
+    alive: int
+    draft: str = ""
+    token: str = ""
+    shows: str = ""
+
+
+class Taken(NamedTuple):
+    """A seat that was taken. alone: no other was open; since: UTC ms of the last sign of life of any seat before."""
+
+    seat: Seat
+    alone: bool
+    since: int | None
+
+
+class Seat:
+    """One open seat. Its file is written by its own program only; all that is written is best effort but the lock."""
+
+    def __init__(self, path: Path, lock: Lock, sign: Sign) -> None:
+        self.path, self.sign = path, sign
+        self._lock = lock
+
+    @property
+    def name(self) -> str:
+        return self.sign.name
+
+    def touch(self, at: int) -> None:
+        """Show that this seat is alive at that time (UTC ms)."""
+        self._write(msgspec.structs.replace(self.sign, alive=at))
+
+    def keep_draft(self, text: str, token: str) -> None:
+        """Keep what is being typed, so that a crash does not lose it; empty text forgets it. Raises NotSaved."""
+        self._write(msgspec.structs.replace(self.sign, draft=text, token=token if text else ""))
+
+    def show(self, shows: str) -> None:
+        self._write(msgspec.structs.replace(self.sign, shows=shows))
+
+    def close(self) -> None:
+        """Leave the seat. Its file stays: it says until when somebody was there."""
+        self._lock.release()
+        self._lock.close()
+
+    def _write(self, sign: Sign) -> None:
+        self.sign = sign
+        try:
+            write_private(self.path, msgspec.json.encode(sign))
+        except OSError as error:
+            raise NotSaved(why(error)) from error
+
+
+class Seats:
+    """The seats of one meeting, in a folder of their own beside its record."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def take(self, kind: str, name: str, at: int) -> Taken:
+        """Take the seat of this name at that time (UTC ms), with the draft a crash left in it.
+
+        Where one of this name is open, it is "NAME 2" and so on. Raises NotSaved where the folder cannot be written.
+        """
+        try:
+            make_folder(self.folder)
+        except OSError as error:
+            raise NotSaved(why(error)) from error
+        door = Lock(self.folder / "taking.lock")
+        door.acquire(WAIT)
+        try:
+            before = self._signs()
+            alone = not any(self._is_open(path) for path in before)
+            since = max((sign.alive for sign in before.values()), default=None)
+            return Taken(self._take_first_free(kind, name, at), alone, since)
+        finally:
+            door.release()
+            door.close()
+
+    def _take_first_free(self, kind: str, name: str, at: int) -> Seat:
+        for again in range(1, MOST):
+            called = name if again == 1 else f"{name} {again}"
+            path = self._path(called)
+            lock = self._lock_of(path)
+            try:
+                lock.acquire(0)
+            except NotSaved as trouble:
+                lock.close()
+                if trouble.reason not in ("busy", "one-writer"):
+                    raise
+                continue
+            left = _read(path)
+            sign = Sign(kind, called, at, left.draft, left.token) if left else Sign(kind, called, at)
+            seat = Seat(path, lock, sign)
+            try:
+                seat.touch(at)
+            except NotSaved:
+                seat.close()
+                raise
+            return seat
+        raise NotSaved("busy")
+
+    def all(self) -> list[Sign]:
+        """The last sign of every seat there ever was, newest first."""
+        return sorted(self._signs().values(), key=lambda sign: sign.alive, reverse=True)
+
+    def open_seats(self) -> list[Sign]:
+        """The signs of the seats that run now."""
+        return [sign for path, sign in self._signs().items() if self._is_open(path)]
+
+    def left_drafts(self) -> list[Sign]:
+        """Seats that run no more and in which something was being typed."""
+        return [sign for path, sign in self._signs().items() if sign.draft and not self._is_open(path)]
+
+    def last_alive(self) -> int | None:
+        """UTC ms of the last sign of life of any seat; None where there never was one."""
+        return max((sign.alive for sign in self._signs().values()), default=None)
+
+    def forget_draft(self, name: str) -> None:
+        """Drop the draft of a seat that runs no more, once it was taken up or turned down. Raises NotSaved."""
+        path = self._path(name)
+        left = _read(path)
+        if left is None or self._is_open(path):
+            return
+        try:
+            write_private(path, msgspec.json.encode(msgspec.structs.replace(left, draft="", token="")))
+        except OSError as error:
+            raise NotSaved(why(error)) from error
+
+    def _path(self, name: str) -> Path:
+        return self.folder / f"{safe_id(name, 'seat')}.json"
+
+    def _lock_of(self, path: Path) -> Lock:
+        return Lock(path.with_suffix(".lock"))
+
+    def _is_open(self, path: Path) -> bool:
+        lock = self._lock_of(path)
+        if not lock.path.exists():
+            return False
+        try:
+            lock.acquire(0)
+        except NotSaved as trouble:
+            return trouble.reason in ("busy", "one-writer")
+        else:
+            lock.release()
+            return False
+        finally:
+            lock.close()
+
+    def _signs(self) -> dict[Path, Sign]:
+        found = ((path, _read(path)) for path in sorted(self.folder.glob("*.json")))
+        return {path: sign for path, sign in found if sign is not None}
+
+
+def _read(path: Path) -> Sign | None:
+    """What a seat's file says; None where it is not there or makes no sense, which costs a draft and nothing more."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Sign)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return None
