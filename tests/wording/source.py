@@ -86,13 +86,16 @@ def _reason_is_first(node: ast.ClassDef) -> bool:
 
 
 def raised() -> Iterator[Raised]:
-    """Every reason given in the source where both the class and the id stand written."""
+    """Every reason in the source: given to a refusing class, answered by a function `why...`, or listed in a WHYS."""
     for path, tree in modules():
         for node in ast.walk(tree):
             where = f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
             if isinstance(node, ast.FunctionDef) and node.name.startswith("why"):
                 for each in _returned(node):
                     yield Raised(each, frozenset(), more=False, where=where)
+            if isinstance(node, ast.Assign) and _named(node.targets[0]) == "WHYS":
+                for listed in node.value.elts if isinstance(node.value, ast.Tuple) else ():
+                    yield from (Raised(reason, frozenset(), more=False, where=where) for reason in _ids(listed))
             if isinstance(node, ast.ClassDef) and node.name in refusing_classes():
                 calls = [one for one in ast.walk(node) if isinstance(one, ast.Call) and _is_super(one)]
             else:

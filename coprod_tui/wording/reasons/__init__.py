@@ -19,8 +19,8 @@ Words = Mapping[str, str | Callable[[Mapping[str, Any]], str]]
 
 FILES = (
     *("meeting", "flow", "agenda", "people", "hands", "turns", "cards", "rounds", "rules"),
-    *("decisions", "parking", "actions", "notes"),
-    *("journal", "members", "config", "theming"),
+    *("decisions", "parking", "actions", "notes", "series"),
+    *("journal", "shelf", "planned", "members", "config", "theming"),
 )
 """Every file here, each with `words() -> Words`."""
 

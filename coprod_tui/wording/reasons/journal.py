@@ -33,6 +33,7 @@ def words() -> Words:
         ),
         "busy": _("Not saved yet: another screen is writing. Your words are kept here. Try again in a moment."),
         "one-writer": _("Not saved: another screen is writing, and this disk lets only one write. You can read here."),
+        "closed": _("Not saved: this meeting is closed on this screen. Open it again to go on."),
         "replaced": _(
             "Not saved yet: another program changed the record just now. Your words are kept here. Try again."
         ),
