@@ -8,14 +8,16 @@ line: people indent freely, and nothing may be lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from coprod_tui.model.entry import Frozen
 from coprod_tui.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 Kind = Literal["heading", "point", "prose", "columns", "row", "aside"]
 
@@ -37,8 +39,8 @@ class Block(Frozen, frozen=True):
     """One piece of a file.
 
     level: a heading's (1 to 6), or how deep a point is nested (from 1). line: where it starts, from 1. lines: its
-    plain text, one for each line of the file. cells: of a table's row. linked: it ends in a link, as an item in an
-    issue tracker's list does. bold: all of it is. aside: it is not for reading (a comment, tags, front matter).
+    plain text, one for each line of the file. cells: of a table's row. linked: it ends in a link to a number, as
+    an issue tracker's items do. bold: all of it is. aside: it is not for reading (a comment, tags, front matter).
     """
 
     kind: Kind
@@ -99,7 +101,7 @@ class _Walk:
         self.first = False  # the next text is the first of its point
         self.held: set[int] = set()  # the lines whose words are in a block
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> Iterator[Block]:  # noqa: C901  one case for each kind of token
         within: Token | None = None
         for token in MARKDOWN.parse("\n".join(self.source)):
             if token.map and token.type in ("inline", "tr_open", "fence", "html_block"):
@@ -142,7 +144,14 @@ class _Walk:
         start = (token.map or (0, 1))[0]
         children = token.children or []
         lines = [_plain([Token("inline", "", 0, children=row)]) for row in _by_line(children)]
-        linked, bold = _ends_in_link(children), _all_bold(children)
+        if lines[0].startswith(":::"):  # a coloured box, in some editors
+            yield Block("aside", start + 1, (lines.pop(0),), why="markup")
+            start += 1
+        while lines and not _has_words(lines[-1]):
+            lines.pop()
+        if not lines:
+            return
+        linked, bold = _ends_in_number_link(children), _all_bold(children)
         if within.type == "heading_open" and not self.depth:
             yield Block("heading", start + 1, tuple(lines), int(within.tag[1:]))
             return
@@ -222,9 +231,10 @@ def _said(token: Token) -> str:
             return token.content
 
 
-def _ends_in_link(children: Sequence[Token]) -> bool:
+def _ends_in_number_link(children: Sequence[Token]) -> bool:
+    """It ends in a link to a number, such as [#40](...): how issue trackers' items are listed."""
     rest = [child for child in children if child.type != "text" or child.content.strip(" .)")]
-    return len(rest) > 1 and rest[-1].type == "link_close" and rest[0].type != "link_open"
+    return len(rest) > 2 and rest[-1].type == "link_close" and bool(re.fullmatch(r"#?\d+", rest[-2].content.strip()))  # noqa: PLR2004  open, text, close
 
 
 def _all_bold(children: Sequence[Token]) -> bool:

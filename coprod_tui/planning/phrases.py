@@ -45,7 +45,7 @@ BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 PIECE = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+")
 ASKED = re.compile(r"(?:asked(?: for)? by|raised by|requested by|suggested by|from)\s+(\S.*)", re.IGNORECASE)
 SAID_FOR = re.compile(
-    r"(?:^|[\s,;:|–—-]+)for (?:an? )?(information|discussion|decision|approval|noting|agreement)$", re.I
+    r"(?:^|[\s,;:|–—-]+)for (?:an? )?(information|discussion|decision|approval|noting|agreement)$", re.IGNORECASE
 )
 NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?)(?: (?:[A-Z][\w'’-]*\.?|and|&|de|van|von|der|la)){0,5}")
 NUMBERED = re.compile(r"^\d{1,2}[.)]\s*(?=[^\W\d])")
@@ -58,7 +58,10 @@ EDGES = " \t,;:|–—-/·"
 
 
 class Phrase(Frozen, frozen=True):
-    """What one line says. start and until: minutes after midnight. unclear: what looks like planning and is not clear."""
+    """What one line says.
+
+    start and until: minutes after midnight. unclear: why something that looks like planning was not understood.
+    """
 
     title: str = ""
     minutes: int | None = None
@@ -175,8 +178,8 @@ class _Reading:
             if key == "ours" and ours and self.keep(ours=ours):
                 return True, over
             if key == "time" and (
-                self.clock(said) or (said.isdigit() and len(said) < 4 and self.keep(minutes=int(said)))
-            ):  # noqa: PLR2004
+                self.clock(said) or (re.fullmatch(r"\d{1,3}", said) and self.keep(minutes=int(said)))
+            ):
                 return True, over
         if key != "time" or times.UNKNOWN_LENGTH.search(value):
             self.unclear.append({"for": "purpose-unclear", "ours": "ours-unclear"}.get(key, "minutes-unclear"))

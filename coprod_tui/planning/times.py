@@ -1,8 +1,8 @@
-"""Minutes, clock times and dates as people write them: `1h30`, `(10 min)`, `10:00-10:20`, `5-6.30pm`, `10 Sept 2025`."""
+"""Minutes, clock times and dates as people write them: `1h30`, `10:00-10:20`, `5-6.30pm`, `10 Sept 2025`."""
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 
 from coprod_tui.model.entry import Frozen
@@ -151,7 +151,7 @@ def day(text: str) -> Day | None:
         said = match["month"].casefold()
         month = int(said) if said.isdigit() else _MONTHS.index(said[:3]) + 1
         try:
-            date = datetime.date(int(match["year"] or 2024), month, int(match["day"]))  # 2024 had a 29 February
+            date = dt.date(int(match["year"] or 2024), month, int(match["day"]))  # 2024 had a 29 February
         except ValueError:
             continue
         return Day(date.isoformat() if match["year"] else "", match.span())
