@@ -20,9 +20,9 @@ def words() -> Words:
         "members-not-text": _("{file} is not plain text. Save it as plain text (UTF-8), then try again."),
         "members-rtf": _("{file} was saved as rich text. Save it as plain text, then try again."),
         "members-word": _("{file} is a Word file. Save it as plain text, then try again."),
-        "column-unknown": _("We do not know the name of this column, so it was left out."),
+        "column-unknown": _("We do not know what this column is for, so it was left out."),
         "member-no-name": _("This row has no name in it, so it was left out."),
-        "member-repeated": _("This row is the same as one above, so it was left out."),
+        "member-repeated": _("This row is the same as one above. Both are kept, in case they are two people."),
         "named-as-unclear": _(
             "We could not tell how they wish to be named. Write “full”, “first”, “initials” or “nobody”."
         ),
