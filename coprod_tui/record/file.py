@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod_tui.record.lines import Fragment, goes_on_from, read_lines, write_line
 from coprod_tui.record.locks import Lock
-from coprod_tui.record.private import BINARY, create_private, full_sync, identity, is_owner_only, sync_folder, write_all
+from coprod_tui.record.private import BINARY, create_private, full_sync, identity, owner_only, sync_folder, write_all
 from coprod_tui.record.trouble import GONE, READ_ONLY, CannotOpen, Damaged, NotSaved, why
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class JournalFile:
         self._descriptor: int | None = None
         self._open_identity: tuple[int, int] | None = None
         self._writable = True
+        self._private = False
         self._forget()
         try:
             self._look()
@@ -157,9 +158,6 @@ class JournalFile:
             descriptor, self._writable = os.open(self.path, os.O_RDONLY | BINARY), False
             return descriptor
         self._writable = True
-        with suppress(OSError):
-            if not is_owner_only(self.path):
-                self.path.chmod(0o600)
         return descriptor
 
     def _read(self, descriptor: int) -> None:
@@ -239,6 +237,10 @@ class JournalFile:
                 self._let_go()
                 with self._the_same():
                     pass
+            if self._writable and not self._private:
+                with self._the_same() as descriptor:
+                    owner_only(descriptor)
+                self._private = True
             if self._writable and self.torn and not self.why_read_only:
                 self._set_torn_aside()
         except Damaged as damage:

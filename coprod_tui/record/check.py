@@ -1,0 +1,77 @@
+"""Looking over everything that is kept: is each file whole, and can only its owner read it? Changes nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from coprod_tui.record.journal import Journal
+from coprod_tui.record.private import is_owner_only
+from coprod_tui.record.trouble import CannotOpen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coprod_tui.record.file import JournalFile
+
+Health = Literal["whole", "torn", "damaged", "newer", "not-a-record", "no-access", "missing"]
+
+
+class Checked(NamedTuple):
+    """How one record is, or one other file or folder that others can read.
+
+    lines: how many intact lines can be opened. damaged: the places of those that cannot. torn: bytes of a line that
+    was being written (a crash, or a seat at this very moment). set_aside: files in which such bytes are kept.
+    private: only the owner can read it.
+    """
+
+    path: Path
+    health: Health = "whole"
+    lines: int = 0
+    damaged: tuple[int, ...] = ()
+    torn: int = 0
+    set_aside: tuple[Path, ...] = ()
+    private: bool = True
+
+    @property
+    def good(self) -> bool:
+        return self.health == "whole" and self.private
+
+
+def check(home: Path) -> Iterator[Checked]:
+    """Every record under this folder, and every other file or folder there that others can read."""
+    for folder, _, files in os.walk(home):
+        here = Path(folder)
+        if not is_owner_only(here):
+            yield Checked(here, private=False)
+        for name in sorted(files):
+            path = here / name
+            if path.suffix == ".journal":
+                yield check_record(path)
+            elif not path.is_symlink() and not is_owner_only(path):
+                yield Checked(path, private=False)
+
+
+def check_record(path: Path) -> Checked:
+    """How one record is. It may be open at a seat meanwhile."""
+    found = Checked(path, set_aside=tuple(sorted(path.parent.glob(f"{path.name}.torn-*"))))
+    try:
+        found = found._replace(private=is_owner_only(path))
+        with Journal(path, readable_part=True) as journal:
+            file = journal.file
+            return found._replace(
+                health=_health(file), lines=file.lines - len(file.damaged), damaged=file.damaged, torn=file.torn
+            )
+    except CannotOpen as trouble:
+        if trouble.reason == "no-access":
+            return found._replace(health="no-access")
+        return found._replace(health="missing" if trouble.reason == "missing" else "not-a-record")
+
+
+def _health(file: JournalFile) -> Health:
+    if file.damaged:
+        return "damaged"
+    if file.why_read_only == "newer":
+        return "newer"
+    return "torn" if file.torn else "whole"

@@ -1,0 +1,190 @@
+"""Where groups and meetings live on disk, and how one is found.
+
+    groups/GROUP/group.journal
+    groups/GROUP/meetings/GROUP-14/record.journal
+    groups/GROUP/meetings/GROUP-14/seats/, summaries/
+
+Ids are ours: letters, digits and hyphens, never people's words as they are. Everything is for the owner only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from coprod_tui.record.ids import safe_id
+from coprod_tui.record.journal import Journal, start_journal
+from coprod_tui.record.lines import LONGEST_NUMBER
+from coprod_tui.record.private import claim_folder, make_folder
+from coprod_tui.record.seats import Seats
+from coprod_tui.record.trouble import NoSuch, NotSaved, Several, why
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+
+class GroupPlace(NamedTuple):
+    """Where one group is kept."""
+
+    id: str
+    folder: Path
+
+    @property
+    def record(self) -> Path:
+        return self.folder / "group.journal"
+
+    @property
+    def meetings(self) -> Path:
+        return self.folder / "meetings"
+
+    def open(self, *, readable_part: bool = False) -> Journal:
+        """The group's record; raises CannotOpen, Damaged."""
+        return Journal(self.record, readable_part=readable_part)
+
+
+class MeetingPlace(NamedTuple):
+    """Where one meeting is kept. group: its group's id; number: its place among that group's meetings, from 1."""
+
+    id: str
+    group: str
+    number: int
+    folder: Path
+
+    @property
+    def record(self) -> Path:
+        return self.folder / "record.journal"
+
+    @property
+    def seats(self) -> Seats:
+        return Seats(self.folder / "seats")
+
+    @property
+    def summaries(self) -> Path:
+        return self.folder / "summaries"
+
+    def open(self, *, readable_part: bool = False) -> Journal:
+        """The meeting's record; raises CannotOpen, Damaged."""
+        return Journal(self.record, readable_part=readable_part)
+
+
+Place = TypeVar("Place", GroupPlace, MeetingPlace)
+
+
+class Shelf:
+    """All groups and meetings under one folder, which is made when something is first put there."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self._groups = home / "groups"
+
+    def make_group(self, name: str, *, zone: str, made: int) -> GroupPlace:
+        """Make room for a group, under an id made from its name. zone: IANA name; made: UTC ms. Raises NotSaved."""
+        wanted = safe_id(name, "group")
+        try:
+            make_folder(self._groups)
+            folder, again = self._groups / wanted, 1
+            while not _claimed(folder):
+                again += 1
+                folder = self._groups / f"{wanted}-{again}"
+            place = GroupPlace(folder.name, folder)
+            make_folder(place.meetings)
+            start_journal(place.record, what="group", id=place.id, zone=zone, made=made)
+        except OSError as error:
+            raise NotSaved(why(error)) from error
+        return place
+
+    def make_meeting(self, group: str, *, zone: str, made: int) -> MeetingPlace:
+        """Make room for that group's next meeting. Two who ask at once get two. Raises NoSuch, NotSaved."""
+        meetings = self.group(group).meetings
+        try:
+            make_folder(meetings)
+            number = max((_number(group, each.name) for each in meetings.iterdir()), default=0) + 1
+            while not _claimed(meetings / f"{group}-{number}"):
+                number += 1
+            place = MeetingPlace(f"{group}-{number}", group, number, meetings / f"{group}-{number}")
+            make_folder(place.summaries)
+            make_folder(place.seats.folder)
+            start_journal(place.record, what="meeting", id=place.id, zone=zone, made=made)
+        except OSError as error:
+            raise NotSaved(why(error)) from error
+        return place
+
+    def groups(self) -> list[GroupPlace]:
+        """Every group, by id."""
+        places = (GroupPlace(folder.name, folder) for folder in _folders(self._groups))
+        return [place for place in places if place.record.exists()]
+
+    def meetings(self, group: str | None = None) -> list[MeetingPlace]:
+        """Every meeting of that group, or of all, oldest first."""
+        return [
+            place
+            for each in self.groups()
+            if group is None or each.id == group
+            for place in sorted(_meetings(each), key=lambda place: place.number)
+        ]
+
+    def group(self, id: str) -> GroupPlace:
+        """The group with this id. Raises NoSuch."""
+        for place in self.groups():
+            if place.id == id:
+                return place
+        raise NoSuch("no-such-group", asked=id)
+
+    def find_group(self, asked: str) -> GroupPlace:
+        """The group with this id, or the only one that begins so. Raises NoSuch, Several."""
+        found = _found(asked, self.groups())
+        if not found:
+            raise NoSuch("no-such-group", asked=asked)
+        if len(found) > 1:
+            raise Several("several-groups", asked=asked, candidates=[place.id for place in found])
+        return found[0]
+
+    def find_meeting(self, asked: str) -> MeetingPlace:
+        """The meeting with this id, or the only one that begins so, or the only one of that number ("14").
+
+        Raises NoSuch; Several, which names the candidates.
+        """
+        meetings = self.meetings()
+        found = _found(asked, meetings)
+        if asked.isascii() and asked.isdecimal():
+            found = [place for place in meetings if place.number == int(asked)] or found
+        if not found:
+            raise NoSuch("no-such-meeting", asked=asked)
+        if len(found) > 1:
+            raise Several("several-meetings", asked=asked, candidates=[place.id for place in found])
+        return found[0]
+
+
+def _claimed(folder: Path) -> bool:
+    try:
+        claim_folder(folder)
+    except FileExistsError:
+        return False
+    return True
+
+
+def _folders(folder: Path) -> list[Path]:
+    """The folders in it, by name; none where it is not there. A link to somewhere else is nobody's group."""
+    if not folder.is_dir():
+        return []
+    return sorted(each for each in folder.iterdir() if each.is_dir() and not each.is_symlink())
+
+
+def _meetings(group: GroupPlace) -> Iterable[MeetingPlace]:
+    for folder in _folders(group.meetings):
+        place = MeetingPlace(folder.name, group.id, _number(group.id, folder.name), folder)
+        if place.number and place.record.exists():
+            yield place
+
+
+def _number(group: str, name: str) -> int:
+    """A meeting's number from the name of its folder; 0 where the name is not one of ours."""
+    number = name.removeprefix(f"{group}-")
+    ours = number != name and number.isascii() and number.isdecimal() and len(number) < LONGEST_NUMBER
+    return int(number) if ours else 0
+
+
+def _found(asked: str, places: Sequence[Place]) -> list[Place]:
+    asked = asked.strip().lower()
+    exact = [place for place in places if place.id == asked]
+    return exact or [place for place in places if asked and place.id.startswith(asked)]
