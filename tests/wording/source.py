@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,6 @@ PACKAGE = ROOT / "coprod_tui"
 WORDED = PACKAGE / "wording"
 MADE = "*"
 """What stands for the part of a reason id that is made on the spot: f"already-{why}" reads "already-*"."""
-METHODS = [("**.py", "python"), ("**.j2", "jinja2")]
-"""As in babel.cfg."""
 
 
 class Message(NamedTuple):
@@ -33,7 +32,9 @@ class Message(NamedTuple):
 def messages() -> tuple[Message, ...]:
     """Every message that gettext is asked for, in Python and in templates; plural forms each by themselves."""
     found = []
-    for file, line, message, *_ in extract_from_dir(PACKAGE, METHODS, comment_tags=()):
+    with (ROOT / "babel.cfg").open(encoding="utf-8") as mapping:
+        methods, _ = parse_mapping_cfg(mapping)  # type: ignore[no-untyped-call]  # Babel has no types there
+    for file, line, message, *_ in extract_from_dir(PACKAGE, methods):
         forms = message if isinstance(message, tuple) else (message,)
         found += [Message(form, f"{file}:{line}") for form in forms if isinstance(form, str) and form]
     return tuple(found)
