@@ -27,10 +27,9 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent / "letters"
 SIZES = (24, 16, 12, 10, 9)
 """Pixels, largest first: 12, 8, 7, 5 and 5 rows a line. At 8 px the eye of an e closes, so 9 is the least."""
-PAGED = (12, 10, 9)
-"""What long words are shown in, page by page: the largest that needs at most MOST_PAGES."""
-MOST_PAGES = 3
-"""A fourth page costs more turning than large letters are worth: the terminal's own bold takes over."""
+PAGED = ((12, 2), (9, 5))
+"""What long words are shown in, page by page: a size, and the pages that it is worth turning. A decision of 25 words
+takes two pages of 12 px at 140 columns, four of 9 px at 80."""
 MEASURE = 68
 """Columns of plain bold: RNIB Clear Print asks for 60 to 70 characters a line."""
 HALVES = " ▀▄█"
@@ -139,13 +138,13 @@ def fit(text: str, width: int, height: int) -> list[str] | None:
 
 @lru_cache(maxsize=16)
 def fit_pages(text: str, width: int, height: int) -> list[list[str]] | None:
-    """What is too long for `fit`, as at most MOST_PAGES pages of whole lines; None where that cannot be."""
-    for size in PAGED:
+    """What is too long for `fit`, as a few pages of whole lines; None where that cannot be."""
+    for size, most in PAGED:
         letters = face(size)
         if not letters.knows(text) or (lines := letters.wrap(text, width)) is None:
             continue
         pages = _filled([letters.draw(line) for line in lines], height)
-        if pages is not None and len(pages) <= MOST_PAGES:
+        if pages is not None and len(pages) <= most:
             return pages
     return None
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -64,10 +65,12 @@ def wrap(text: Text, width: int) -> list[Content]:
     Textual breaks lines at no-break spaces like at any other, so they are held by something else meanwhile.
     """
     content = as_content(text)
+    width = max(width, 2)
     held = TOGETHER.sub(HELD, content.plain)
+    held = re.sub(r"\S+", lambda word: word[0] if cell_len(word[0]) <= width else word[0].replace(HELD, " "), held)
     if held == content.plain:
-        return content.wrap(max(width, 2)) or [Content()]
-    lines = Content(held, spans=list(content.spans)).wrap(max(width, 2))
+        return content.wrap(width) or [Content()]
+    lines = Content(held, spans=list(content.spans)).wrap(width)
     return [Content(line.plain.replace(HELD, " "), spans=list(line.spans)) for line in lines]
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
 LEAST_BODY = 10
-"""Columns under which the words of a row have the line to themselves, and its figure stands below them."""
+"""Columns under which a row's words have the line to themselves, and its figure or second words stand below."""
 
 
 class Row(NamedTuple):
@@ -168,7 +168,9 @@ class Rows(Widget):
     def _row(self, row: Row, left: int, width: int) -> Iterator[Content]:
         """One row, cut into lines of the width."""
         mark, body, figure = (as_content(cell) for cell in row[:3])
-        if self.column:
+        if self.column and width - left - self.column < LEAST_BODY:
+            body, figure = Content("\n").join([each for each in (body, figure) if each]), Content()
+        elif self.column:
             yield from self._columns(mark, body, figure, left, width)
             return
         right = figure.cell_length + self.gap if figure else 0

@@ -6,15 +6,17 @@ A theme changes how things look, never whether they can be read: one with too li
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection
 from itertools import product
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 from coprod_tui.model.entry import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 USUAL = "calm-dark"
 PACKAGED = Path(__file__).parents[1] / "themes"
@@ -177,8 +179,10 @@ def _theme(name: str, colors: dict[str, str], *, dark: bool, ansi: bool) -> Them
         | dict.fromkeys(("scrollbar-background", "scrollbar-background-hover", "scrollbar-background-active"), ground)
         | dict.fromkeys(("scrollbar-corner-color", "footer-background", "block-hover-background"), ground)
         | {f"{each}-muted": surface for each in ("primary", "secondary", "accent", "success", "warning", "error")}
-        | {f"block-cursor-{part}": value for part, value in shown_on.items()}
-        | {f"block-cursor-blurred-{part}": value for part, value in shown_on.items()}
+        # The chosen line of a list is turned round, whatever colours its words have: it shows without colour too.
+        | dict.fromkeys(("block-cursor-foreground", "block-cursor-blurred-foreground"), front)
+        | dict.fromkeys(("block-cursor-background", "block-cursor-blurred-background"), surface)
+        | dict.fromkeys(("block-cursor-text-style", "block-cursor-blurred-text-style"), "reverse")
         | {f"input-selection-{part}": value for part, value in shown_on.items()}
         | {f"screen-selection-{part}": value for part, value in shown_on.items()}
         | {"input-cursor-background": front, "input-cursor-foreground": ground, "input-cursor-text-style": "none"}

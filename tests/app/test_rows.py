@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod_tui.app.rows import Row, Rows, window
+from tests.app.pictures import text
+from tests.app.test_pieces import MARKUP_LIKE, Page
+
+AGENDA = [Row("✓", "Check in", "took 8 min"), Row("►", "Appointment letters for everybody", "now"), Row("", "Break")]
+
+
+class Picking(Page):
+    def on_rows_picked(self, picked: Rows.Picked) -> None:
+        self.picked.append(f"{picked.index} {picked.name}")
+
+
+async def test_words_wrap_under_themselves_and_figures_stand_on_the_right() -> None:
+    app = Page(Rows(AGENDA))
+    async with app.run_test(size=(34, 8)):
+        assert text(app).splitlines()[:4] == [
+            "✓  Check in             took 8 min",
+            "►  Appointment letters for     now",
+            "   everybody",
+            "   Break",
+        ]
+        assert app.piece.size.height == 4
+
+
+@pytest.mark.parametrize("name", MARKUP_LIKE)
+async def test_a_name_that_looks_like_markup_stands_in_its_row_as_it_is(name: str) -> None:
+    app = Page(Rows([Row(name, name, name)]))
+    async with app.run_test(size=(100, 4)):
+        assert text(app).splitlines()[0].split("  ")[0] == name
+        assert text(app).count(name) == 3
+
+
+async def test_second_words_start_in_their_own_column_or_below_where_that_is_narrow() -> None:
+    app = Page(Rows([Row("1", "Riverside Voices", "meeting 14 is open")], column=10))
+    async with app.run_test(size=(40, 5)) as pilot:
+        assert text(app).splitlines()[:3] == ["1  Riversid  meeting 14 is open", "   e Voices", ""]
+        await pilot.resize_terminal(22, 5)
+        await pilot.pause()
+        assert text(app).splitlines()[:3] == ["1  Riverside Voices", "   meeting 14 is open", ""]
+
+
+async def test_a_figure_goes_below_its_words_where_both_would_be_cut() -> None:
+    app = Page(Rows([Row("►", "Letters", "took 12 min")]))
+    async with app.run_test(size=(16, 4)):
+        assert text(app).splitlines()[:2] == ["►  Letters", "     took 12 min"]
+
+
+async def test_a_long_agenda_shows_where_we_are_and_counts_what_is_not_shown() -> None:
+    rows = Rows(
+        [Row(str(n), f"Item {n}", "5 min", f"item-{n}") for n in range(20)], keep=7, foot=Row("", "Finish", "16:00")
+    )
+    rows.styles.height = "1fr"
+    app = Picking(rows)
+    async with app.run_test(size=(30, 7)) as pilot:
+        shown = [line.split("  ")[0].strip() or line.strip() for line in text(app).splitlines()]
+        assert shown[0] == "6 earlier"
+        assert shown[1:5] == ["6", "7", "8", "9"]
+        assert shown[5] == "10 more"
+        assert "Finish" in shown[6]
+        await pilot.click(rows, offset=(6, 2))
+        await pilot.click(rows, offset=(6, 6))
+        await pilot.click(rows, offset=(6, 5))
+        await pilot.pause()
+        assert app.picked == ["7 item-7"]
+        assert "Item 10" in text(app)
+        rows.show(rows._rows, keep=-1)
+        await pilot.pause()
+        assert text(app).splitlines()[-1].startswith("19")
+        assert text(app).splitlines()[0].strip() == "14 earlier"
+
+
+async def test_a_panel_of_set_height_keeps_within_it() -> None:
+    rows = Rows([Row("", f"Rule {n}") for n in range(9)])
+    rows.styles.max_height = 4
+    app = Page(rows)
+    async with app.run_test(size=(30, 10)):
+        assert text(app).split("\n")[:5] == ["Rule 0", "Rule 1", "Rule 2", "6 more", ""]
+
+
+async def test_more_rows_make_a_panel_grow_and_fewer_let_it_shrink() -> None:
+    rows = Rows([Row("", "One")])
+    app = Page(rows)
+    async with app.run_test(size=(30, 10)) as pilot:
+        for names in (("One", "Two"), ("Three",), ()):
+            rows.show([Row("", name) for name in names])
+            await pilot.pause()
+            assert rows.size.height == len(names)
+            assert text(app).split() == list(names)
+
+
+@given(st.lists(st.integers(1, 4), min_size=1, max_size=40), st.integers(0, 39), st.integers(1, 30))
+def test_the_row_we_are_at_is_always_shown_and_no_room_is_wasted(lines: list[int], keep: int, height: int) -> None:
+    keep = min(keep, len(lines) - 1)
+    start, end = window(len(lines), keep, height, lines.__getitem__)
+
+    def takes(first: int, last: int) -> int:
+        return sum(lines[first:last]) + (first > 0) + (last < len(lines))
+
+    assert start <= keep < end
+    assert takes(start, end) <= height or (start, end) == (keep, keep + 1)
+    if (start, end) != (keep, keep + 1):
+        assert start == 0 or takes(start - 1, end) > height
