@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 KEYS = ("letters", "ctrl", "menu")
 """How actions are reached: single letters, a leader key before each letter, or the menu alone."""
+NAMES = ("keys", "theme", "bindings", "seat")
 THEME = "calm-dark"
 FILE = "config.toml"
+MOST = 40
+"""Letters shown of what somebody wrote in the file."""
 EARLIER = "config-earlier.toml"
 """Where a settings file that could not be read whole goes before a new one takes its place."""
 
@@ -89,23 +92,28 @@ def read_config(path: Path | None = None) -> Config:
 
 
 def _checked(found: Mapping[str, Any], text: str, file: str) -> Config:
+    from coprod_tui.model.text import clean  # noqa: PLC0415  most laptops have no settings file
+
     good: dict[str, Any] = {}
     problems: list[Problem] = []
+
+    def wrong(name: str, value: Any) -> None:
+        fields = {"file": file, "line": _line_of(name, text), "name": clean(name), "value": clean(str(value))[:MOST]}
+        problems.append(Problem("settings-wrong", fields))
+
     for name, value in found.items():
-        if name == "bindings" and isinstance(value, dict):
-            good[name] = MappingProxyType({id: keys for id, keys in value.items() if isinstance(keys, str)})
-            wrong = [(id, keys) for id, keys in value.items() if id not in good[name]]
-        elif name not in ("keys", "theme", "bindings", "seat"):
-            problems.append(Problem("settings-unknown", {"file": file, "line": _line_of(name, text), "name": name}))
-            continue
-        elif isinstance(value, str) and (name != "keys" or value in KEYS) and name != "bindings":
-            good[name] = value
-            continue
+        if name not in NAMES:
+            fields = {"file": file, "line": _line_of(name, text), "name": clean(name)[:MOST]}
+            problems.append(Problem("settings-unknown", fields))
+        elif name == "bindings" and isinstance(value, dict):
+            good[name] = MappingProxyType({id: clean(keys) for id, keys in value.items() if isinstance(keys, str)})
+            for id, keys in value.items():
+                if not isinstance(keys, str):
+                    wrong(id, keys)
+        elif name != "bindings" and isinstance(value, str) and (name != "keys" or value in KEYS):
+            good[name] = clean(value)
         else:
-            wrong = [(name, value)]
-        for id, keys in wrong:
-            fields = {"file": file, "line": _line_of(id, text), "name": id, "value": keys}
-            problems.append(Problem("settings-wrong", fields))
+            wrong(name, value)
     return Config(**good, problems=tuple(problems))
 
 

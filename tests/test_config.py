@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from coprod_tui import config, wording
 from coprod_tui.config import Config, NotWrittenError, read_config, write_config
+from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,18 +54,27 @@ def test_a_laptop_with_no_settings_file_has_the_usual_settings() -> None:
 
 
 def test_settings_are_read_back_as_they_were_saved(home: Path) -> None:
-    chosen = Config(keys="ctrl", theme="cream", bindings={"hand.up": "ctrl+h", 'a "b"': "x"}, seat="Désk\n\\")
+    chosen = Config(keys="ctrl", theme="cream", bindings={"hand.up": "ctrl+h", 'a "b"': "x"}, seat='Désk "2" \\')
     write_config(chosen)
     assert read_config() == chosen
     assert sorted(path.name for path in home.iterdir()) == ["config.toml"]
 
 
-@given(seat=st.text(TYPED), id=st.text(TYPED))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
-def test_any_words_at_all_survive_being_saved(home: Path, seat: str, id: str) -> None:
-    chosen = Config(seat=seat, bindings={id: seat})
-    write_config(chosen)
-    assert read_config() == chosen
+@given(seat=st.text(TYPED), keys=st.text(TYPED), id=st.text(TYPED))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
+def test_any_words_survive_being_saved_but_for_what_cannot_be_seen(home: Path, seat: str, keys: str, id: str) -> None:
+    write_config(Config(seat=seat, bindings={id: keys}))
+    assert read_config() == Config(seat=clean(seat), bindings={id: clean(keys)})
+
+
+def test_a_settings_file_cannot_write_to_the_screen_behind_our_back(home: Path) -> None:
+    settings = written(home, 'keys = "\\u001b[2J\\u202efoo"\n"\\u001b]0;x" = 1\n')
+    assert len(settings.problems) == 2
+    assert not any(hidden in line for line in told(settings) for hidden in "\x1b\u202e")
+
+
+def test_a_very_long_setting_is_told_of_shortly(home: Path) -> None:
+    assert len(told(written(home, f'keys = "{"x" * 5000}"\n'))[0]) < 200
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
