@@ -56,7 +56,7 @@ class NotWrittenError(Exception):
 def home() -> Path:
     """Where groups and meetings are kept: COPROD_HOME if it is set, else this person's own data folder."""
     if own := os.environ.get("COPROD_HOME"):
-        return Path(own).expanduser()
+        return Path(own).expanduser().absolute()
     import platformdirs  # noqa: PLC0415  asked only when nothing says where
 
     return Path(platformdirs.user_data_dir("coprod", appauthor=False))

@@ -36,6 +36,12 @@ def test_everything_lives_where_coprod_home_says(home: Path) -> None:
     assert config.config_path() == home / "config.toml"
 
 
+def test_a_home_named_from_where_we_stand_stays_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("COPROD_HOME", "here")
+    monkeypatch.chdir(tmp_path)
+    assert config.home() == tmp_path / "here"
+
+
 def test_without_coprod_home_it_lives_in_the_persons_own_folders(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -79,6 +79,17 @@ def test_a_path_of_the_projects_own_is_let_by(fine: str) -> None:
     assert not MACHINE.search(fine)
 
 
+def test_every_link_from_one_page_to_another_leads_somewhere() -> None:
+    broken = [
+        f"{name}: {link}"
+        for name, text in tracked()
+        if name.endswith(".md")
+        for link in re.findall(r"\]\((?!\w+:)([^)#\s]+)[^)]*\)", text)
+        if not (ROOT / name).parent.joinpath(link).exists()
+    ]
+    assert broken == []
+
+
 def test_no_file_is_longer_than_can_be_read_in_one_go() -> None:
     """The house's limit: about 300 lines is the point to ask, 400 is too many."""
     long = [(name, text.count("\n")) for name, text in tracked() if name.endswith(".py") and text.count("\n") > 400]
