@@ -80,6 +80,8 @@ def as_content(text: Text) -> Content:
 
 def height_changes(widget: Widget) -> bool:
     """Whether a widget must be laid out anew after its words changed: only then is the rest of the screen."""
+    if not widget.is_attached:
+        return True
     height = widget.styles.height
     if height is None or not height.is_auto:
         return False

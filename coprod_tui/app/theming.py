@@ -153,7 +153,8 @@ def _theme(name: str, colors: dict[str, str], *, dark: bool, ansi: bool) -> Them
     """Textual's own roles are all given one of the eight colours, so that it derives none that was not measured."""
     front, ground, surface = colors["foreground"], colors["background"], colors["surface"]
     muted, live, waiting = colors["muted"], colors["now"], colors["wait"]
-    shown_on = {"foreground": ground, "background": live}
+    # A terminal's own ground may be light or dark; its black stands on each of its hues.
+    shown_on = {"foreground": "ansi_black" if ansi else ground, "background": live}
     return Theme(
         name,
         primary=live,
@@ -179,10 +180,8 @@ def _theme(name: str, colors: dict[str, str], *, dark: bool, ansi: bool) -> Them
         | dict.fromkeys(("scrollbar-background", "scrollbar-background-hover", "scrollbar-background-active"), ground)
         | dict.fromkeys(("scrollbar-corner-color", "footer-background", "block-hover-background"), ground)
         | {f"{each}-muted": surface for each in ("primary", "secondary", "accent", "success", "warning", "error")}
-        # The chosen line of a list is turned round, whatever colours its words have: it shows without colour too.
-        | dict.fromkeys(("block-cursor-foreground", "block-cursor-blurred-foreground"), front)
-        | dict.fromkeys(("block-cursor-background", "block-cursor-blurred-background"), surface)
-        | dict.fromkeys(("block-cursor-text-style", "block-cursor-blurred-text-style"), "reverse")
+        | {f"block-cursor-{part}": value for part, value in shown_on.items()}
+        | {f"block-cursor-blurred-{part}": value for part, value in shown_on.items()}
         | {f"input-selection-{part}": value for part, value in shown_on.items()}
         | {f"screen-selection-{part}": value for part, value in shown_on.items()}
         | {"input-cursor-background": front, "input-cursor-foreground": ground, "input-cursor-text-style": "none"}

@@ -8,11 +8,16 @@ from __future__ import annotations
 import difflib
 import os
 import re
-from itertools import count
+from collections import Counter
+from functools import cache
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.color import Color as RichColor
     from rich.style import Style
     from textual.app import App
 
@@ -32,16 +37,12 @@ def picture(app: App[Any]) -> str:
 
     The most common style of a screen, its bare ground, is a full stop. Letters go by first appearance.
     """
-    rows = [
-        [(_words(style), text) for text, style, _ in strip if text] for strip in app.screen._compositor.render_strips()
-    ]
-    cells: dict[str, int] = {}
-    for row in rows:
-        for words, said in row:
-            cells[words] = cells.get(words, 0) + len(said)
-    ground = max(cells, key=lambda words: cells[words])
+    strips = app.screen._compositor.render_strips()
+    rows = [[_seen(style, each) for text, style, _ in strip for each in text] for strip in strips]
+    cells = Counter(chain.from_iterable(rows))
+    (ground, _), *_ = cells.most_common(1)
     letters = {ground: PLAIN} | dict(zip((each for each in cells if each != ground), _letters(), strict=False))
-    styles = ("".join(letters[words] * len(said) for words, said in row).rstrip(PLAIN) for row in rows)
+    styles = ("".join(letters[each] for each in row).rstrip(PLAIN) for row in rows)
     legend = (f"{letter} {words}" for words, letter in letters.items())
     return "\n".join((text(app), *styles, "", *legend)) + "\n"
 
@@ -67,21 +68,25 @@ def check(app: App[Any], name: str) -> None:
     assert seen == kept, f"{name} looks different. If it should, COPROD_PICTURES=write keeps it.\n{told}"
 
 
-def _words(style: Style | None) -> str:
+def _seen(style: Style | None, character: str) -> str:
+    """How one character looks: of a space only its ground is seen."""
     if style is None:
         return "no style"
     front, ground = (_hex(color) for color in (style.color, style.bgcolor))
+    if character == " " and not style.reverse and not style.underline:
+        return ground
     manners = [manner for manner in ("bold", "dim", "italic", "underline", "reverse") if getattr(style, manner)]
     return " ".join([f"{front} on {ground}", *manners])
 
 
-def _hex(color: Any) -> str:
+@cache
+def _hex(color: RichColor | None) -> str:
     if color is None or color.is_default:
         return "own"
     return color.name if color.triplet is None else str(color.triplet.hex)
 
 
-def _letters() -> Any:
+def _letters() -> Iterator[str]:
     alphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
     yield from alphabet
     yield from (chr(0x3B1 + n) for n in count())

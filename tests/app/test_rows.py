@@ -75,6 +75,14 @@ async def test_a_long_agenda_shows_where_we_are_and_counts_what_is_not_shown() -
         assert text(app).splitlines()[0].strip() == "14 earlier"
 
 
+async def test_rows_may_be_given_before_there_is_a_screen() -> None:
+    rows = Rows()
+    rows.show(AGENDA)
+    app = Page(rows)
+    async with app.run_test(size=(40, 6)):
+        assert "Break" in text(app)
+
+
 async def test_a_panel_of_set_height_keeps_within_it() -> None:
     rows = Rows([Row("", f"Rule {n}") for n in range(9)])
     rows.styles.max_height = 4

@@ -99,8 +99,12 @@ async def test_the_list_of_commands_can_be_read(theme: str) -> None:
     app = Shown(theme)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("ctrl+p")
-        await pilot.pause(0.3)
-        assert "Theme" in text(app)
+        while "Theme" not in text(app):
+            await pilot.pause(0.02)
+        await pilot.press("down")
+        await pilot.pause()
+        chosen = [pair.text for pair in pairs(app) if pair.ground.hex == app.current_theme.primary.upper()]
+        assert len(chosen) == 2, "the words of the chosen line and what is said of them"
         assert not missed(app)
 
 

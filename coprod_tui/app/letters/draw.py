@@ -50,7 +50,7 @@ MEASURED = "AHbdfhklgjpqy0123456789()?"
 
 HEADING = """\
 # Bitmaps drawn by draw.py from {name} at {size} px. DejaVu fonts: (c) 2003 Bitstream, Inc., changes by the DejaVu
-# project in the public domain; free to copy, change and pass on.
+# project in the public domain; free to copy, change and pass on (see LICENCE beside this).
 # Pixels above and below the baseline: {up} {down}
 """
 

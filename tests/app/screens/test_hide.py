@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from textual.app import App, ComposeResult
@@ -20,6 +20,7 @@ class Meeting(Screen[None]):
 
 
 class Hidden(App[None]):
+    BINDINGS: ClassVar = [("q", "quit"), ("n", "notify('Next item')")]
     CSS_PATH = "../../../coprod_tui/app/base.tcss"
 
     def __init__(self, theme: str) -> None:
@@ -72,6 +73,7 @@ async def test_coming_back_asks_first_and_no_other_key_does_anything() -> None:
         for press in ("y", "space", "n", "q", "enter", "escape", "y", "enter", "x", "y"):
             await pilot.press(press)
             assert isinstance(app.screen, Hide), press
+            assert not app._exit, press
         await pilot.press("enter", "y")
         await pilot.pause()
         assert SAID in pictures.text(app)
