@@ -1,7 +1,6 @@
-"""Decisions: exact words, read back, how agreement was tested, worries and objections, and what came of it.
+"""Decisions: exact words, read back, reworded in sight of everyone, and what came of them.
 
-Nothing here turns silence or a majority into agreement: an objection that stands keeps a decision from being agreed,
-and a reading of the words records no consent.
+A reading of the words records no consent: how agreement is tested stands in `agreement.py`.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.flow import need_open, opening
-from coprod_tui.model.scales import SCALES, Level, Support
+from coprod_tui.model.scales import Support
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -168,72 +167,7 @@ class DecisionSetAside(DecisionEntry, frozen=True):
 
     def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
         del stamp
-        return part.with_decision(self.decision, stage="discussing").but(now=_other(part.now, self.decision))
-
-
-class WorryRaised(DecisionEntry, frozen=True):
-    decision: Id
-    words: str
-    objection: bool = False
-    person: Id = NOBODY
-
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        one = part.get(self.decision)
-        if one is None:
-            return part
-        worry = Worry(Id(stamp.number), self.words, self.objection, self.person)
-        return part.with_decision(one.id, worries=(*one.worries, worry))
-
-
-class WorrySettled(DecisionEntry, frozen=True):
-    """Whoever had it says it has been met. It stays with the decision."""
-
-    decision: Id
-    worry: Id
-
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        del stamp
-        one = part.get(self.decision)
-        if one is None:
-            return part
-        worries = tuple(w.but(settled=True) if w.id == self.worry else w for w in one.worries)
-        return part.with_decision(one.id, worries=worries)
-
-
-class SupportCounted(DecisionEntry, frozen=True):
-    """How many stood where, on which scale, in the words people saw. The last count is the one that counts."""
-
-    decision: Id
-    scale: str
-    levels: tuple[Level, ...]
-
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        del stamp
-        return part.with_decision(self.decision, support=Support(self.scale, self.levels))
-
-
-class MoreTimeAsked(DecisionEntry, frozen=True):
-    """Somebody needs more time: the group comes back to it, on that date if one was named."""
-
-    decision: Id
-    until: str = ""
-
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        del stamp
-        part = part.with_decision(self.decision, stage="more-time", until=self.until)
-        return part.but(now=_other(part.now, self.decision))
-
-
-class DecisionConcluded(DecisionEntry, frozen=True):
-    decision: Id
-    outcome: Outcome
-    number: int
-
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        part = part.with_decision(
-            self.decision, stage="concluded", outcome=self.outcome, number=self.number, came=stamp.at, until=""
-        )
-        return part.but(now=_other(part.now, self.decision))
+        return part.with_decision(self.decision, stage="discussing").but(now=unless_gone(part.now, self.decision))
 
 
 class DecisionParked(DecisionEntry, frozen=True):
@@ -243,7 +177,7 @@ class DecisionParked(DecisionEntry, frozen=True):
 
     def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
         del stamp
-        return part.with_decision(self.decision, stage="parked").but(now=_other(part.now, self.decision))
+        return part.with_decision(self.decision, stage="parked").but(now=unless_gone(part.now, self.decision))
 
 
 class DecisionDescribed(DecisionEntry, frozen=True):
@@ -261,7 +195,7 @@ class DecisionDescribed(DecisionEntry, frozen=True):
         return part.with_decision(self.decision, **{name: v for name, v in told.items() if v is not None})
 
 
-def _other(now: Id | None, gone: Id) -> Id | None:
+def unless_gone(now: Id | None, gone: Id) -> Id | None:
     return None if now == gone else now
 
 
@@ -272,7 +206,7 @@ def need_decision(meeting: Meeting, decision: Id) -> Decision:
     return found
 
 
-def _need_testing(meeting: Meeting, decision: Id) -> Decision:
+def need_undecided(meeting: Meeting, decision: Id) -> Decision:
     need_open(meeting)
     found = need_decision(meeting, decision)
     if found.stage in ("concluded", "parked"):
@@ -280,7 +214,7 @@ def _need_testing(meeting: Meeting, decision: Id) -> Decision:
     return found
 
 
-def _item_clock(meeting: Meeting, *, on: bool) -> list[Entry]:
+def item_clock(meeting: Meeting, *, on: bool) -> list[Entry]:
     item = meeting.agenda.current
     if item is None:
         return []
@@ -299,7 +233,7 @@ def propose(
         raise Refused("decision-is-on")
     item = meeting.agenda.current or NOBODY
     worded = DecisionWorded(words, item, proposed_by, clean(proposed_name), clean(why, lines=True))
-    return [*opening(meeting), worded, *_item_clock(meeting, on=False)]
+    return [*opening(meeting), worded, *item_clock(meeting, on=False)]
 
 
 @move
@@ -317,86 +251,23 @@ def reword(meeting: Meeting, decision: Id, words: str) -> Sequence[Entry]:
 @move
 def read_back(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     """Take up again a decision that was set aside or given more time."""
-    _need_testing(meeting, decision)
+    need_undecided(meeting, decision)
     if meeting.decisions.now not in (None, decision):
         raise Refused("decision-is-on")
-    return [ReadBack(decision), *_item_clock(meeting, on=False)]
+    return [ReadBack(decision), *item_clock(meeting, on=False)]
 
 
 @move
 def confirm_words(meeting: Meeting, decision: Id) -> Sequence[Entry]:
-    _need_testing(meeting, decision)
+    need_undecided(meeting, decision)
     return [WordsConfirmed(decision)]
 
 
 @move
 def set_aside(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     """Not yet: it stays as being discussed."""
-    _need_testing(meeting, decision)
-    return [DecisionSetAside(decision), *_item_clock(meeting, on=True)]
-
-
-@move
-def raise_worry(
-    meeting: Meeting, decision: Id, words: str, *, objection: bool = False, person: Id = NOBODY
-) -> Sequence[Entry]:
-    need_decision(meeting, decision)
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
-    return [WorryRaised(decision, words, objection, person)]
-
-
-@move
-def settle_worry(meeting: Meeting, decision: Id, worry: Id) -> Sequence[Entry]:
-    found = need_decision(meeting, decision)
-    if not any(one.id == worry and not one.settled for one in found.worries):
-        raise Refused("no-such-worry")
-    return [WorrySettled(decision, worry)]
-
-
-@move
-def count_support(meeting: Meeting, decision: Id, scale: str, levels: tuple[Level, ...]) -> Sequence[Entry]:
-    """Keep how many stood where. Names are kept only where the group chose so."""
-    _need_testing(meeting, decision)
-    if scale not in SCALES:
-        raise Refused("no-such-scale")
-    if any(level.count < 0 for level in levels) or not any(level.count for level in levels):
-        raise Refused("nobody-counted")
-    if not meeting.plan.settings.names_in_support:
-        levels = tuple(level.but(people=()) for level in levels)
-    return [SupportCounted(decision, scale, levels)]
-
-
-@move
-def more_time(meeting: Meeting, decision: Id, until: str = "") -> Sequence[Entry]:
-    _need_testing(meeting, decision)
-    return [MoreTimeAsked(decision, until), *_item_clock(meeting, on=True)]
-
-
-@move
-def agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
-    """Conclude it as agreed. Refused while an objection stands, however many are for it.
-
-    Its outcome says how: with worries where some were raised, on a scale where one was counted, else "nobody objected
-    when asked", which is all that was heard.
-    """
-    found = _need_testing(meeting, decision)
-    if found.stage != "testing":
-        raise Refused("words-not-confirmed")
-    if found.objections or (found.support and found.support.blocked):
-        raise Refused("objection-stands")
-    outcome: Outcome = "with-worries" if found.worries else "agreed" if found.support else "nobody-objected"
-    number = meeting.next_number("decision")
-    return [DecisionConcluded(decision, outcome, number), *_item_clock(meeting, on=True)]
-
-
-@move
-def not_agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
-    """Conclude that it was not agreed, which is recorded as a decision is."""
-    _need_testing(meeting, decision)
-    number = meeting.next_number("decision")
-    return [DecisionConcluded(decision, "not-agreed", number), *_item_clock(meeting, on=True)]
+    need_undecided(meeting, decision)
+    return [DecisionSetAside(decision), *item_clock(meeting, on=True)]
 
 
 @move

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.actions import ActionAdded, Actions
 from coprod_tui.model.agenda import Agenda
+from coprod_tui.model.agreement import DecisionConcluded
 from coprod_tui.model.cards import Cards
 from coprod_tui.model.clock import Clock, ClockChanged
-from coprod_tui.model.decisions import DecisionConcluded, Decisions
+from coprod_tui.model.decisions import Decisions
 from coprod_tui.model.entry import Entry, Frozen, Kinds, Refused, Stamp, Stamped, kinds, move, references
 from coprod_tui.model.flow import (
     Flow,
