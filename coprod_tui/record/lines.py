@@ -54,12 +54,12 @@ def is_intact(line: bytes) -> bool:
 def read_lines(content: bytes) -> Reading:
     """Read a stretch that begins at the start of a line.
 
-    One move is one write that ends in its only newline. So what follows the last intact line is a torn write only if
-    it holds no newline, or one as its very last byte; a bad line anywhere else is damage.
+    One move is one write that ends in its only newline, so a torn one has none. Only a power cut can leave the newline
+    and lose the page before it, which then reads as zeros from the start of the line. Any other bad line is damage.
     """
     lines = content.split(b"\n")
     torn = lines.pop()
-    if lines and not torn and not is_intact(lines[-1]):
+    if lines and not torn and lines[-1].startswith(b"\0"):
         torn = lines.pop() + b"\n"
     intact: list[tuple[int, Fragment]] = []
     not_ours: list[int] = []
