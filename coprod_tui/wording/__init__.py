@@ -6,7 +6,7 @@ Nothing is read until the first word is asked for, so that importing this costs 
 
 from __future__ import annotations
 
-from coprod_tui.wording.catalogue import _, ngettext, speak
+from coprod_tui.wording.catalogue import N_, _, ngettext, speak
 from coprod_tui.wording.labels import LABELS, labels
 from coprod_tui.wording.phrases import (
     about,
@@ -27,6 +27,7 @@ from coprod_tui.wording.reasons import reason, reasons, refusal
 
 __all__ = [
     "LABELS",
+    "N_",
     "_",
     "about",
     "clock",

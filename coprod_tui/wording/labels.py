@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 LABELS = ("agenda", "rules", "parked", "decided", "actions", "notes", "words", "hands", "round", "checkin", "checkout")
 """What may be renamed, by id: the ids a group's settings use."""
 
 
-def labels(own: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Every label by its id, the group's own words in place of ours. Empty words and ids not known are left out."""
+def labels(own: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> dict[str, str]:
+    """Every label by its id, the group's own words in place of ours: a mapping, or pairs as its settings keep them.
+
+    Empty words and ids that are not known are left out.
+    """
     ours = {
         "agenda": _("Agenda"),
         "rules": _("Ground rules"),
@@ -31,4 +34,4 @@ def labels(own: Mapping[str, str] | None = None) -> dict[str, str]:
         "checkin": _("Check in"),
         "checkout": _("Check out"),
     }
-    return ours | {label: word for label, word in (own or {}).items() if label in ours and word.strip()}
+    return ours | {label: word for label, word in dict(own).items() if label in ours and word.strip()}

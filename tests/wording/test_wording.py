@@ -149,4 +149,5 @@ def test_groups_call_things_by_their_own_words() -> None:
     own: Mapping[str, str] = {"parked": "Car park", "agenda": "  ", "not-ours": "x"}
     assert wording.labels(own)["parked"] == "Car park"
     assert wording.labels(own)["agenda"] == "Agenda"
+    assert wording.labels(own.items()) == wording.labels(own)
     assert tuple(wording.labels(own)) == tuple(wording.labels()) == wording.LABELS
