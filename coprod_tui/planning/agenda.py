@@ -48,8 +48,9 @@ def parse_agenda(text: str, *, file: str = "") -> PlannedAgenda:
         raise Refused("agenda-empty", file=file)
     drafts = Drafts()
     layout = lay_out(read_blocks(text))
-    if layout.title:
-        _title(layout.title.text, drafts)
+    for heading in (layout.title, layout.heading):
+        if heading:
+            _title(heading, drafts)
     for block in layout.about:
         if block.kind == "aside":
             _aside(block, drafts)
@@ -72,21 +73,23 @@ def _aside(block: Block, drafts: Drafts) -> None:
         drafts.miss(block.line, block.text, block.why)
 
 
-def _title(text: str, drafts: Drafts) -> None:
-    """The title, whole; none where it is only a date, or the word "Agenda"."""
-    left = drafts.when(text)
-    if any(c.isalnum() for c in left) and not re.fullmatch(r"(?:the )?agenda\W*", left.strip(), re.IGNORECASE):
-        drafts.title = text
+def _title(heading: Block, drafts: Drafts) -> None:
+    """A title, whole; none where it is only a date, or the word "Agenda". A second one is about the meeting."""
+    left = drafts.when(heading.text)
+    if not any(c.isalnum() for c in left) or re.fullmatch(r"(?:the )?agenda\W*", left.strip(), re.IGNORECASE):
+        return
+    if drafts.title:
+        drafts.miss(heading.line, heading.text, "about-meeting")
+    else:
+        drafts.title = heading.text
 
 
 def _left_out(heading: Block, body: Sequence[Block], drafts: Drafts) -> None:
     """A section that is not agenda: one line in the list, unless it gives the next meeting."""
-    if drafts.coming(heading.text):
-        return
-    if NEXT_MEETING.fullmatch(heading.text):
+    if drafts.coming(heading.text) or NEXT_MEETING.fullmatch(heading.text):
         for block in body:
             if not drafts.coming(f"Next meeting: {_whole(block)}"):
-                drafts.miss(block.line, _whole(block), "plain-line")
+                drafts.about(_whole(block), block.line)
         return
     drafts.miss(heading.line, heading.text, "other-section")
 
@@ -112,7 +115,9 @@ class _Reading:
     def section(self, heading: Block, body: Sequence[Block]) -> None:
         drafts, text = self.drafts, heading.text
         day = times.day(text)
-        if drafts.coming(text) or NEXT_MEETING.fullmatch(text) or (self.whole and OUTSIDE.fullmatch(text.strip(" :"))):
+        if drafts.coming(text):
+            self.read(body)
+        elif NEXT_MEETING.fullmatch(text) or (self.whole and OUTSIDE.fullmatch(text.strip(" :"))):
             _left_out(heading, body, drafts)
         elif day and not any(c.isalnum() for c in text[: day.at[0]] + text[day.at[1] :]):
             if day.iso and not drafts.date:
@@ -121,7 +126,7 @@ class _Reading:
                 drafts.miss(heading.line, text, "date-heading")
             self.read(body)
         elif AGENDA.fullmatch(text):
-            self.drafts.when(text)
+            _title(heading, drafts)
             self.read(body)
         elif _is_group(heading, body):
             drafts.miss(heading.line, text, "group-heading")
@@ -166,7 +171,7 @@ class _Reading:
 
     def point(self, block: Block, inner: Sequence[Block]) -> None:
         drafts = self.drafts
-        if not drafts.items and ABOUT.fullmatch(block.text) and not read_phrase(block.text).planned:
+        if not drafts.items and _is_about(block.text):
             drafts.about(block.text, block.line)
             for each in inner:
                 drafts.about(each.text, each.line)
@@ -193,7 +198,7 @@ class _Reading:
         said = read_phrase(text)
         if drafts.coming(text):
             return
-        if not drafts.items and times.day(text) and not times.leading(text):
+        if not drafts.items and (_is_about(text) or (times.day(text) and not times.leading(text))):
             drafts.about(text, block.line)
         elif said.planned and said.title and (said.start is not None or not self.structured):
             drafts.add(text, block.line)
@@ -201,10 +206,16 @@ class _Reading:
             drafts.about_last(text, block.line)
         elif text.endswith(":") and after and after.kind in ("point", "columns"):
             drafts.miss(block.line, text, "group-heading")
-        elif not drafts.items and (self.structured or ABOUT.fullmatch(text)):
+        elif not drafts.items and self.structured:
             drafts.about(text, block.line)
         else:
             drafts.add(text, block.line, "plain-line" if self.structured else "")
+
+
+def _is_about(text: str) -> bool:
+    """Whether a line before the first item is about the meeting: "Venue: the library", "Time: 2pm - 4pm"."""
+    said = read_phrase(text)
+    return bool(ABOUT.fullmatch(text)) and not (said.planned and said.title)
 
 
 def _is_group(heading: Block, body: Sequence[Block]) -> bool:
@@ -214,7 +225,7 @@ def _is_group(heading: Block, body: Sequence[Block]) -> bool:
     body = [block for block in body if block.kind != "aside"]
     under = [block for block in body if block.kind == "heading"] or _first_list(body)
     if not under and body and body[0].kind == "columns":
-        return is_timetable(body[0])
+        return is_timetable(body) or bool(PART.fullmatch(heading.text))
     named = [block for block in under or body if block.kind != "row" and read_phrase(block.text).title]
     level = min((block.level for block in named), default=0)
     named = [block for block in named if block.level == level]

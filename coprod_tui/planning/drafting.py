@@ -150,12 +150,12 @@ class Drafts:
             self.miss(line, text, why)
 
     def coming(self, text: str) -> bool:
-        """Whether the line gives the next meeting; the first that does is kept."""
+        """Take the line as giving the next meeting, where it does and none other is known."""
         found = NEXT_MEETING.match(text)
         when = text[found.end() :].strip() if found else ""
-        if not when or not any(c.isdigit() for c in when):
+        if not any(c.isdigit() for c in when) or self.next_meeting not in ("", clean(when)):
             return False
-        self.next_meeting = self.next_meeting or clean(when)
+        self.next_meeting = clean(when)
         return True
 
     def about(self, text: str, line: int, why: str = "about-meeting") -> None:

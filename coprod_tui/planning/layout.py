@@ -20,11 +20,11 @@ AGENDA = re.compile(
     re.IGNORECASE,
 )
 OUTSIDE = re.compile(
-    r"attendance|attend(?:ees|ing)|present|participants|who (?:is|was) here|(?:useful )?(?:links|resources)|location|venue"
-    r"|joining (?:details|instructions|link)|how to join|minutes|notes|meeting notes|contacts?",
+    r"attendance|attend(?:ees|ing)|present|participants|who (?:is|was) here|(?:useful )?(?:links|resources)"
+    r"|location|venue|joining (?:details|instructions|link)|how to join|minutes|notes|meeting notes|contacts?",
     re.IGNORECASE,
 )
-"""Sections that are not items, in a file that has no section called "Agenda". "Apologies" and "Actions" may be items."""
+"""Sections that are not items, where no section is called "Agenda". "Apologies" and "Actions" may well be items."""
 
 _MEETING = re.compile(
     r"\b(?:meeting|agenda|group|workshop|forum|committee|board|council|panel|network|session)\b", re.IGNORECASE
@@ -40,11 +40,13 @@ PSEUDO = 6  # the lowest level of heading: any other ends it
 class Layout:
     """A file's parts.
 
-    title: a heading or a plain first line. about: what is said of the meeting. left_out: sections that are no agenda.
+    title: a heading or a plain first line. heading: the agenda section's own. about: what is said of the meeting.
+    left_out: sections that are no agenda, each with what is under it.
     whole: there is no section called "Agenda", so everything after the title is the agenda.
     """
 
     title: Block | None = None
+    heading: Block | None = None
     about: list[Block] = field(default_factory=list)
     agenda: list[Block] = field(default_factory=list)
     left_out: list[tuple[Block, list[Block]]] = field(default_factory=list)
@@ -59,7 +61,7 @@ def lay_out(blocks: Sequence[Block]) -> Layout:
     if place is None or place == title:
         layout.agenda = [block for at, block in enumerate(blocks) if at != title]
         return layout
-    layout.whole = False
+    layout.whole, layout.heading = False, blocks[place]
     layout.agenda = _section(blocks, place)
     before = [block for at, block in enumerate(blocks[:place]) if at != title]
     for part in (before, blocks[place + 1 + len(layout.agenda) :]):
@@ -113,7 +115,7 @@ def _with_headings(blocks: list[Block]) -> list[Block]:
     real = sum(block.kind == "heading" for block in blocks)
     bold = {
         at
-        for at, (block, after) in enumerate(zip(blocks, [*blocks[1:], None], strict=True))
+        for at, (block, after) in enumerate(zip(blocks, [*blocks[1:], None], strict=False))
         if block.kind == "prose" and block.bold and not times.day(block.text)
         and after and not (after.kind == "prose" and after.bold)
     }  # fmt: skip
@@ -144,7 +146,11 @@ def _plain_title(blocks: Sequence[Block]) -> int | None:
     first = blocks[at] if at + 1 < len(blocks) else None
     if first is None or first.kind != "prose" or len(first.text) > LONGEST_TITLE_LINE:
         return None
-    if read_phrase(first.text).planned or first.text.endswith(":") or not any(c.isalpha() for c in first.text):
+    if (
+        read_phrase(first.text).planned
+        or first.text.endswith((":", ".", ",", "!"))
+        or not any(c.isalpha() for c in first.text)
+    ):
         return None
     structured = any(block.kind not in ("prose", "aside") for block in blocks)
     return at if structured or _MEETING.search(first.text) else None

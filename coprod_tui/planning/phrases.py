@@ -48,12 +48,13 @@ SAID_FOR = re.compile(
     r"(?:^|[\s,;:|–—-]+)for (?:an? )?(information|discussion|decision|approval|noting|agreement)$", re.IGNORECASE
 )
 NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?)(?: (?:[A-Z][\w'’-]*\.?|and|&|de|van|von|der|la)){0,5}")
-NUMBERED = re.compile(r"^\d{1,2}[.)]\s*(?=[^\W\d])")
+NUMBERED = re.compile(r"^(?:\d{1,2}[.)]\s*(?=[^\W\d])|\[ \]\s+(?=\S))")  # "1.Welcome"; an empty box to tick
 NOT_PLANNING = re.compile(
     r"(?:^|\s)(?:wait|waits|waiting|for|of|the|in|after|within|every|than|under|over|least|most|to|per|takes?|only|by"
     r"|these|those|our|their|last|first|next|and|or|is|are|was|a|an|\d+)$",
     re.IGNORECASE,
 )
+LONGEST_LINE = 1_000  # in a longer line nothing is planning, and looking for it would take long
 EDGES = " \t,;:|–—-/·"
 
 
@@ -81,6 +82,8 @@ class Phrase(Frozen, frozen=True):
 
 def read_phrase(text: str) -> Phrase:
     """The line's title and what it plans. Words that are not understood stay in the title."""
+    if len(text) > LONGEST_LINE:
+        return Phrase(text.strip())
     reading = _Reading()
     left = BRACKETS.sub(reading.bracket, NUMBERED.sub("", text))
     left = reading.ends(reading.tags(left))
@@ -155,16 +158,22 @@ class _Reading:
         while found := TAGS.search(text, place):
             key = next(name for name in _KEYS if found[f"{name}_"])
             end = found.end()
+            whole = times.SPAN.match(text, found.start("value")) if key == "time" else None
+            if whole:
+                end = whole.end()
             if key == "note":
                 ends = NOTE_END.search(text, found.start("value"))
                 end = ends.start() if ends else len(text)
-            understood, rest = self.tag(key, text[found.start("value") : end].strip())
+            understood, rest = self.tag(key, text[found.start("value") : end].strip(), first_words=not found.start())
             left += text[place : found.start()] + (rest if understood else text[found.start() : end])
             place = max(end, place + 1)
         return left + text[place:]
 
-    def tag(self, key: str, value: str) -> tuple[bool, str]:
-        """Whether it is understood, and what of the value is left over."""
+    def tag(self, key: str, value: str, *, first_words: bool) -> tuple[bool, str]:
+        """Whether it is understood, and what of the value is left over.
+
+        first_words: the line begins with it. Elsewhere "time:" may well be part of a title.
+        """
         if key == "note":
             return self.keep(content_note=value), ""
         if key == "from":
@@ -181,7 +190,7 @@ class _Reading:
                 self.clock(said) or (re.fullmatch(r"\d{1,3}", said) and self.keep(minutes=int(said)))
             ):
                 return True, over
-        if key != "time" or times.UNKNOWN_LENGTH.search(value):
+        if key != "time" or first_words or times.UNKNOWN_LENGTH.search(value):
             self.unclear.append({"for": "purpose-unclear", "ours": "ours-unclear"}.get(key, "minutes-unclear"))
         return False, ""
 

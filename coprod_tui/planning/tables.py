@@ -27,10 +27,12 @@ ROLES = {
 ROLE_OF = {name.replace("-", " "): role for role, names in ROLES.items() for name in names.split()}
 
 
-def is_timetable(columns: Block) -> bool:
-    """Whether a table's first row names a title and a time, a length or another part of an agenda."""
-    roles = _roles(columns)
-    return "title" in roles and len({"time", "minutes", "for", "from", "content note", "number"} & set(roles)) > 0
+def is_timetable(table: Sequence[Block]) -> bool:
+    """Whether a table is an agenda: its first row names a title and a time, a length or the like; or times lead it."""
+    roles = _roles(table[0])
+    firsts = [block.cells[0] for block in table if block.cells]
+    named = "title" in roles and bool({"time", "minutes", "for", "from", "content note", "number"} & set(roles))
+    return named or sum(bool(times.leading(first)) for first in firsts) > 1
 
 
 def read_table(columns: Block, rows: Sequence[Block], drafts: Drafts) -> None:
@@ -39,12 +41,13 @@ def read_table(columns: Block, rows: Sequence[Block], drafts: Drafts) -> None:
     if not any(roles):
         labels = [""] * len(labels)
         rows = [columns, *rows]
-        drafts.miss(columns.line, " | ".join(columns.cells), "table-line")
     width = max((len(row.cells) for row in rows), default=0)
     roles += [""] * (width - len(roles))
     labels += [""] * (width - len(labels))
     if not any(roles):
         roles = _guess(rows, width)
+        if not any(roles):
+            drafts.miss(columns.line, " | ".join(columns.cells), "table-line")
     if "title" not in roles and "" in roles:
         roles[roles.index("")] = "title"
     for place, label in enumerate(labels):
@@ -87,6 +90,8 @@ def _read_row(row: Block, roles: Sequence[str], labels: Sequence[str], drafts: D
     for role, label, cell in cells:
         if not cell or role in ("title", "number"):
             continue
+        if role == "minutes" and not cell.isdigit() and not read_phrase(cell).minutes:
+            drafts.miss(row.line, f"{label}: {cell}", "minutes-unclear")
         drafts.about_last(_line(role, label, cell), row.line)
     if any(c.isalpha() for c in number):
         drafts.about_last(number, row.line)

@@ -10,6 +10,7 @@ from coprod_tui.model.entry import Frozen
 DAY = 24 * 60
 LONGEST = 12 * 60  # a longer span is two times that have nothing to do with each other
 
+_COUNTS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45}
 _HALF = r"½|\.5|,5|\s*1/2"
 _NUMBER = rf"\d{{1,3}}(?:{_HALF})?|half\s+an|an?(?=\s*-?\s*hour)|one(?=\s*-?\s*hour)|two(?=\s*-?\s*hour)"
 _HOURS = r"(?:h|hrs?|hours?)(?![a-z])"
@@ -19,7 +20,7 @@ _LENGTH = rf"""
     (?:
         (?P<hours>{_NUMBER})\s*-?\s*{_HOURS}\.?
             (?:\s*(?:and\s*)?(?P<rest>\d{{1,2}})(?:\s*-?\s*{_MINUTES}(?!\w))?|\s+and\s+(?P<and_half>a\s+half))?
-      | (?:\d{{1,3}}\s*[-–]\s*)?(?P<minutes>\d{{1,3}})\s*-?\s*{_MINUTES}(?!\w)\.?
+      | (?:\d{{1,3}}\s*[-–]\s*)?(?P<minutes>\d{{1,3}}|{"|".join(_COUNTS)})\s*-?\s*{_MINUTES}(?!\w)\.?
     )
 """
 LENGTH = re.compile(_LENGTH, re.VERBOSE | re.IGNORECASE)
@@ -73,7 +74,7 @@ class Day(Frozen, frozen=True):
 def length(found: re.Match[str]) -> int | None:
     """The minutes that a match of LENGTH says, at least 1 and at most a day; None for anything else."""
     if found["minutes"]:
-        minutes = int(found["minutes"])
+        minutes = _COUNTS.get(found["minutes"].casefold(), 0) or int(found["minutes"])
     else:
         minutes = round(_number(found["hours"]) * 60) + int(found["rest"] or 0) + (30 if found["and_half"] else 0)
     return minutes if 1 <= minutes <= DAY else None

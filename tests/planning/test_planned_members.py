@@ -1,0 +1,96 @@
+"""A list of members is read as a spreadsheet saves it, or as people type it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod_tui.model.entry import Refused
+from coprod_tui.planning.members import PlannedMember, parse_members, read_members
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+def test_columns_are_known_by_their_names_in_any_case(between: str) -> None:
+    rows = [
+        ["NAME", "Named as", "Brings", "E-mail", "Sends"],
+        ["Amy Example", "First name", "lived experience", "amy@example.org", "large print"],
+        ["Mo", "not named", "", "", ""],
+    ]
+    text = "\ufeff" + "\r\n".join(between.join(row) for row in rows)
+    assert parse_members(text).members == (
+        PlannedMember("Amy Example", "first", "lived experience", "amy@example.org", "large print", line=2),
+        PlannedMember("Mo", "nobody", line=3),
+    )
+
+
+def test_one_name_on_each_line_is_a_list() -> None:
+    assert [member.name for member in parse_members("Amy\n\nMo [m]\nken[\n").members] == ["Amy", "Mo [m]", "ken["]
+
+
+def test_two_people_may_have_one_name_and_a_row_that_is_there_twice_is_listed() -> None:
+    found = parse_members("name,brings\nJo,nurse\nJo,carer\nJo,nurse\n")
+    assert [(member.name, member.brings, member.repeats) for member in found.members] == [
+        ("Jo", "nurse", 0), ("Jo", "carer", 0), ("Jo", "nurse", 2),
+    ]  # fmt: skip
+    assert [(each.line, each.why) for each in found.unread] == [(4, "member-repeated")]
+
+
+def test_first_and_last_names_in_two_columns_are_one_name() -> None:
+    assert [member.name for member in parse_members("First name,Surname\nAmy,Example\nMo,\n").members] == [
+        "Amy Example",
+        "Mo",
+    ]
+
+
+def test_what_is_no_part_of_a_member_is_listed_and_left_out() -> None:
+    found = parse_members("name,shoe size,named as\nAmy,38,nickname,more\n,40,\n")
+    assert found.members == (PlannedMember("Amy", line=2),)
+    assert [(each.line, each.text, each.why) for each in found.unread] == [
+        (1, "shoe size", "column-unknown"), (2, "38", "column-unknown"), (2, "more", "column-unknown"),
+        (2, "nickname", "named-as-unclear"), (3, "40", "member-no-name"),
+    ]  # fmt: skip
+
+
+def test_a_name_with_a_comma_in_quotation_marks_is_one_name() -> None:
+    (member,) = parse_members('name,email\n"Example, Amy",amy@example.org\n').members
+    assert (member.name, member.email) == ("Example, Amy", "amy@example.org")
+
+
+def test_without_column_names_an_address_is_an_address() -> None:
+    assert parse_members("Amy;amy@example.org\nMo;mo@example.org\n").members[1].email == "mo@example.org"
+
+
+def test_the_line_that_excel_puts_first_is_not_a_member() -> None:
+    (member,) = parse_members("sep=;\nname;brings\nAmy;time\n").members
+    assert (member.name, member.brings, member.line) == ("Amy", "time", 3)
+
+
+@pytest.mark.parametrize("text", ["", ",,,\n;;", "name,email\n"])
+def test_a_list_without_a_name_is_refused_as_empty(text: str) -> None:
+    with pytest.raises(Refused, match="members-empty"):
+        parse_members(text)
+
+
+def test_a_quotation_mark_that_is_never_closed_is_refused_when_it_takes_in_too_much() -> None:
+    with pytest.raises(Refused, match="members-not-text"):
+        parse_members('name\n"' + "a\n" * 100_000)
+
+
+def test_a_member_file_is_refused_in_its_own_words(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="members-missing"):
+        read_members(tmp_path / "none.csv")
+
+
+@given(st.text())
+def test_any_list_is_read_or_refused(text: str) -> None:
+    try:
+        found = parse_members(text)
+    except Refused:
+        return
+    assert all(any(c.isalnum() for c in member.name) for member in found.members)
