@@ -5,6 +5,7 @@ from __future__ import annotations
 import fnmatch
 import string
 import types
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -138,6 +139,11 @@ def test_peoples_text_in_a_refusal_comes_out_as_it_went_in() -> None:
 
 def test_names_in_a_refusal_are_read_out() -> None:
     assert wording.reason("agenda-empty", file=["Amy", "Mo", "Jo"]).startswith("Amy, Mo and Jo has")
+
+
+def test_a_date_in_a_refusal_is_said_in_full() -> None:
+    assert wording.reason("agenda-empty", file=date(2026, 12, 1)).startswith("Tuesday 1 December 2026 has")
+    assert wording.reason("agenda-empty", file=None).startswith(" has")
 
 
 def test_a_reason_without_words_or_fields_never_stops_a_meeting() -> None:

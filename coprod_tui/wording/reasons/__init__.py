@@ -8,11 +8,12 @@ raised in the source with the ids worded here, and the fields raised with the pl
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from importlib import import_module
 from typing import Any, Protocol
 
 from coprod_tui.wording.catalogue import _
-from coprod_tui.wording.phrases import names
+from coprod_tui.wording.phrases import day, names
 
 Words = Mapping[str, str | Callable[[Mapping[str, Any]], str]]
 """Reason id to a message with named placeholders, or to a function of the fields where a count chooses the form."""
@@ -50,7 +51,7 @@ def reasons() -> dict[str, str | Callable[[Mapping[str, Any]], str]]:
 
 
 def reason(id: str, /, **fields: Any) -> str:
-    """The words for a reason id. Lists among the fields are read out ("Amy, Mo and Jo").
+    """The words for a reason id. Among the fields, lists are read out ("Amy, Mo and Jo") and dates said in full.
 
     An id without words gives a sentence that is always true, because a meeting goes on whatever we forgot.
     """
@@ -62,7 +63,9 @@ def reason(id: str, /, **fields: Any) -> str:
 
 
 def _read_out(value: Any) -> Any:
-    return names([str(each) for each in value]) if isinstance(value, list | tuple) else value
+    if isinstance(value, list | tuple):
+        return names([str(_read_out(each)) for each in value])
+    return day(value, named=True, year=True) if isinstance(value, date) else "" if value is None else value
 
 
 def refusal(refused: Refusal) -> str:
