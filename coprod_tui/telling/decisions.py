@@ -1,0 +1,114 @@
+"""Decisions, told: their words, whether these were right, who put them forward and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.agreement import DecisionConcluded, WorryRaised, WorrySettled
+from coprod_tui.model.decisions import (
+    DecisionDescribed,
+    DecisionParked,
+    DecisionReworded,
+    DecisionSetAside,
+    DecisionWorded,
+    ReadBack,
+    WordsConfirmed,
+)
+from coprod_tui.telling.agreement import counted, outcome_words
+from coprod_tui.telling.reading import closed, in_a_line, name_of
+from coprod_tui.wording import _, day
+
+if TYPE_CHECKING:
+    from coprod_tui.model.decisions import Decision, Worry
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.telling.reading import Reading, Tells
+
+
+def _worded(entry: DecisionWorded, _reading: Reading) -> str:
+    return _("Are these the right words? {words}").format(words=closed(entry.words))
+
+
+def _reworded(entry: DecisionReworded, reading: Reading) -> str:
+    number = reading.decision_number(entry.decision)
+    if number:
+        return _("D{number} has new words: {words}").format(number=number, words=closed(entry.words))
+    return _("The words are now: {words}").format(words=closed(entry.words))
+
+
+def _read_back(entry: ReadBack, reading: Reading) -> str:
+    return _("We read this back: {words}").format(words=closed(reading.decision(entry.decision)))
+
+
+def _confirmed(_entry: WordsConfirmed, _reading: Reading) -> str:
+    return _("The words are right. Now we ask if anyone has a worry.")
+
+
+def _set_aside(entry: DecisionSetAside, reading: Reading) -> str:
+    return _("Still being talked about: {words}").format(words=closed(reading.decision(entry.decision)))
+
+
+def _parked(entry: DecisionParked, reading: Reading) -> str:
+    return _("This is not ours to decide: {words}").format(words=closed(reading.decision(entry.decision)))
+
+
+def _described(entry: DecisionDescribed, reading: Reading) -> str:
+    if entry.look_again:
+        return _("We look at this again on {day}: {words}").format(
+            day=day(entry.look_again), words=closed(reading.decision(entry.decision))
+        )
+    return _("More is kept about this: {words}").format(words=closed(reading.decision(entry.decision)))
+
+
+TELLS: Tells = {
+    DecisionWorded: _worded,
+    DecisionReworded: _reworded,
+    ReadBack: _read_back,
+    WordsConfirmed: _confirmed,
+    DecisionSetAside: _set_aside,
+    DecisionParked: _parked,
+    DecisionDescribed: _described,
+}
+
+
+def label(entry: Entry) -> str:
+    if isinstance(entry, DecisionConcluded):
+        return _("decided")
+    return _("worry") if isinstance(entry, WorryRaised | WorrySettled) else _("decision")
+
+
+def _worry_line(worry: Worry) -> str:
+    if worry.objection:
+        words = _("An objection, since met: {words}") if worry.settled else _("An objection: {words}")
+    else:
+        words = _("A worry, since met: {words}") if worry.settled else _("A worry: {words}")
+    return words.format(words=closed(worry.words))
+
+
+def _about(one: Decision, meeting: Meeting) -> list[str]:
+    by = in_a_line(one.proposed_name) or name_of(meeting, one.proposed_by)
+    lines = [outcome_words(one.outcome)] if one.outcome else []
+    if one.support:
+        lines.append(_("Counted: {counts}.").format(counts=counted(one.support.levels)))
+    if one.reworded:
+        lines.append(_("The words before: {words}").format(words=closed(one.versions[-2].words)))
+    lines += [_worry_line(worry) for worry in one.worries]
+    if by:
+        lines.append(_("Put forward by {name}.").format(name=by))
+    if one.why:
+        lines.append(_("Why: {words}").format(words=closed(one.why)))
+    if one.until:
+        lines.append(_("We take more time, until {day}.").format(day=day(one.until)))
+    if one.look_again:
+        lines.append(_("We look at it again on {day}.").format(day=day(one.look_again)))
+    return [f"    {line}" for line in lines]
+
+
+def shown(meeting: Meeting) -> list[str]:
+    """Each decision with how it was agreed, then those still being talked about."""
+    lines = []
+    for one in meeting.decisions.concluded:
+        lines += [f"D{one.number}  {closed(one.words)}", *_about(one, meeting)]
+    for one in meeting.decisions.open:
+        lines += [_("Still being talked about: {words}").format(words=closed(one.words)), *_about(one, meeting)]
+    return lines

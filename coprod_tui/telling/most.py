@@ -1,0 +1,37 @@
+"""Which of a move's entries says best what it did: the others are what goes with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped, ItemEnded
+from coprod_tui.model.flow import MeetingOpened, Paused, Resumed
+from coprod_tui.model.hands import HandLowered
+from coprod_tui.model.people import PersonArrived, RoleGivenUp
+from coprod_tui.model.plan import MeetingPlanned
+from coprod_tui.model.rounds import RoundReached
+from coprod_tui.model.turns import TurnEnded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.entry import Entry, Stamped
+
+BESIDE: tuple[tuple[type[Entry], ...], ...] = (
+    (ItemClockStarted, ItemClockStopped),
+    (MeetingOpened, RoundReached),
+    (PersonArrived, RoleGivenUp, HandLowered, TurnEnded),
+    (ItemEnded, Paused, Resumed),
+)
+"""What goes with other things, from the least telling up. Whatever is not here tells more than these."""
+
+
+def _weight(entry: Entry) -> int:
+    if isinstance(entry, MeetingPlanned):
+        return len(BESIDE) + 1
+    return next((weight for weight, kinds in enumerate(BESIDE) if isinstance(entry, kinds)), len(BESIDE))
+
+
+def most_telling(entries: Sequence[Stamped]) -> Stamped:
+    """The entry that tells most; of equals the last. There must be one at least."""
+    return max(reversed(entries), key=lambda one: _weight(one.entry))

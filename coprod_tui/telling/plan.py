@@ -1,0 +1,64 @@
+"""The plan of a meeting, told: what it is called, when it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.plan import MeetingPlanned, PlanChanged, WaysChosen
+from coprod_tui.telling.reading import in_a_line
+from coprod_tui.wording import _, day
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.plan import Plan
+    from coprod_tui.telling.reading import Reading, Tells
+
+
+def title(plan: Plan | MeetingPlanned) -> str:
+    """What a meeting is called: "Riverside Voices, meeting 14: Letters"."""
+    name = _("{group}, meeting {number}").format(group=in_a_line(plan.group_name), number=plan.number)
+    if plan.title:
+        return _("{name}: {title}").format(name=name, title=in_a_line(plan.title))
+    return name
+
+
+def when(plan: Plan) -> str:
+    """The day and the times: "Wednesday 4 November 2026, 14:00 to 16:00"; "" where nothing is set."""
+    times = plan.start
+    if plan.start and plan.finish:
+        times = _("{start} to {finish}").format(start=plan.start, finish=plan.finish)
+    return ", ".join(filter(None, (day(plan.date, named=True, year=True), times)))
+
+
+def _planned(entry: MeetingPlanned, _reading: Reading) -> str:
+    return _("Planned: {title}.").format(title=title(entry).rstrip("."))
+
+
+def _changed(entry: PlanChanged, reading: Reading) -> str:
+    if entry.title is not None and not (entry.date or entry.start or entry.finish):
+        return _("The meeting is now called: {title}.").format(title=in_a_line(entry.title).rstrip("."))
+    told = when(reading.meeting.plan)
+    return _("The meeting is now on {when}.").format(when=told) if told else _("The plan has changed.")
+
+
+def _ways(_entry: WaysChosen, _reading: Reading) -> str:
+    return _("How this meeting works has changed.")
+
+
+TELLS: Tells = {MeetingPlanned: _planned, PlanChanged: _changed, WaysChosen: _ways}
+
+
+def label() -> str:
+    return _("plan")
+
+
+def shown(meeting: Meeting) -> list[str]:
+    """What is the group's to change, what is not, where it is quiet and who can be turned to."""
+    ways = meeting.plan.settings
+    told = (
+        (_("We can change: {words}"), ways.ours),
+        (_("We cannot change: {words}"), ways.not_ours),
+        (_("Quiet room: {words}"), ways.quiet_room),
+        (_("Support person: {words}"), ways.support_person),
+    )
+    return [words.format(words=in_a_line(said)) for words, said in told if said]

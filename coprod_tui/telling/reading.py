@@ -1,0 +1,117 @@
+"""The record as it is read at one entry: what things are called, those taken back since among them.
+
+What an entry is about may be gone from the meeting's state (taken back, dropped). Its words are still in the record,
+and are read from there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coprod_tui.model.actions import ActionAdded, ActionChanged
+from coprod_tui.model.agenda import ItemAdded, ItemChanged
+from coprod_tui.model.agreement import DecisionConcluded
+from coprod_tui.model.decisions import DecisionReworded, DecisionWorded
+from coprod_tui.model.parking import IssueChanged, IssueParked
+from coprod_tui.model.people import GuestCame, PersonExpected
+from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged
+from coprod_tui.model.text import folded
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.model.entry import Entry, Id
+    from coprod_tui.model.meeting import Meeting
+
+
+class Reading(NamedTuple):
+    """The meeting, and the number of the entry at which its record is read."""
+
+    meeting: Meeting
+    number: int
+
+    def made(self, id: Id) -> Entry | None:
+        """The entry that made the thing of this id; None where the record has none."""
+        history = self.meeting.history
+        place = bisect_left(history, int(id), key=lambda one: one.stamp.number)
+        found = history[place] if place < len(history) else None
+        return found.entry if found is not None and found.stamp.number == id else None
+
+    def name(self, person: Id) -> str:
+        """A person's name, with their number where two people share it; "someone" where there is no such person."""
+        return name_of(self.meeting, person) or _("someone")
+
+    def item(self, item: Id) -> str:
+        """An item's title as it was here."""
+        return self._worded(item, ItemAdded, ItemChanged, "title", "item")
+
+    def decision(self, decision: Id) -> str:
+        """A decision's words as they were here."""
+        return self._worded(decision, DecisionWorded, DecisionReworded, "words", "decision")
+
+    def decision_number(self, decision: Id) -> int:
+        """The number it was concluded under; 0 where it has none yet."""
+        found = self.meeting.decisions.get(decision)
+        if found is not None and found.number:
+            return found.number
+        concluded = (one.entry for one in self.meeting.history if isinstance(one.entry, DecisionConcluded))
+        return next((entry.number for entry in concluded if entry.decision == decision), 0)
+
+    def issue(self, issue: Id) -> tuple[str, str]:
+        """A parked issue's name ("P1", "13-P1") and its words as they were here."""
+        made = self.made(issue)
+        name = (made.ref or f"P{made.number}") if isinstance(made, IssueParked) else ""
+        return name, self._worded(issue, IssueParked, IssueChanged, "words", "issue")
+
+    def action(self, action: Id) -> tuple[str, str]:
+        """An action's name ("A1", "13-A1") and its words as they were here."""
+        made = self.made(action)
+        name = (made.ref or f"A{made.number}") if isinstance(made, ActionAdded) else ""
+        return name, self._worded(action, ActionAdded, ActionChanged, "words", "action")
+
+    def rule(self, rule: Id) -> tuple[int, str]:
+        """A ground rule's number and its words as they were here."""
+        made = self.made(rule)
+        if isinstance(made, RuleBrought | RuleAdded):
+            return made.number, self._worded(rule, type(made), RuleChanged, "words", "rule")
+        kept = self.meeting.rules.get(rule)
+        return (kept.number, kept.words) if kept else (0, "")
+
+    def _worded(self, id: Id, maker: type[Entry], changer: type[Entry], field: str, about: str) -> str:
+        made = self.made(id)
+        words = getattr(made, field) if isinstance(made, maker) else ""
+        for one in self.meeting.history:
+            if one.stamp.number > self.number:
+                break
+            counts = one.stamp.line not in self.meeting.taken or one.stamp.number == self.number
+            if counts and isinstance(one.entry, changer) and getattr(one.entry, about) == id:
+                words = getattr(one.entry, field) or words
+        return in_a_line(words)
+
+
+Tells = Mapping[type["Entry"], Callable[[Any, Reading], str]]
+"""What a part's file gives: each of its entries' kinds with the function that tells it."""
+
+
+def name_of(meeting: Meeting, person: Id) -> str:
+    """A person's name as this meeting tells people apart: "Rachel Hunter (3)" where two share it. "" for nobody."""
+    found = meeting.people.get(person)
+    if found is None:
+        made = Reading(meeting, 0).made(person) if person else None
+        return made.name if isinstance(made, PersonExpected | GuestCame) else ""
+    alike = folded(found.name)
+    if any(other.id != found.id and folded(other.name) == alike for other in meeting.people.all):
+        return _("{name} ({number})").format(name=found.name, number=found.number)
+    return found.name
+
+
+def in_a_line(words: str) -> str:
+    """People's words on one line."""
+    return " ".join(words.split())
+
+
+def closed(words: str) -> str:
+    """People's words on one line and with an end, so that ours can follow."""
+    words = in_a_line(words)
+    return words if not words or words.rstrip("”’\"')]")[-1:] in set(".!?…。！？") else f"{words}."

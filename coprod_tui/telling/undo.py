@@ -1,0 +1,29 @@
+"""What was taken back and put back, told by what it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.meeting import PutBack, TakenBack
+from coprod_tui.telling.most import most_telling
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coprod_tui.model.entry import Stamped
+    from coprod_tui.model.meeting import Meeting
+
+
+def told(entry: TakenBack | PutBack, meeting: Meeting, tell: Callable[[Stamped, Meeting], str]) -> str:
+    """The sentence for it. Several lines are told by the newest."""
+    line = max(entry.lines, default=0)
+    of_line = [one for one in meeting.history if one.stamp.line == line]
+    words = tell(most_telling(of_line), meeting) if of_line else ""
+    if isinstance(entry, TakenBack):
+        return _("Taken back: {words}").format(words=words) if words else _("The last thing is taken back.")
+    return _("Put back: {words}").format(words=words) if words else _("It is put back.")
+
+
+def label(entry: TakenBack | PutBack) -> str:
+    return _("taken back") if isinstance(entry, TakenBack) else _("put back")
