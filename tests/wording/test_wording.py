@@ -6,13 +6,15 @@ import fnmatch
 import string
 import types
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from coprod_tui import wording
+from coprod_tui.wording.reasons import FILES
 from coprod_tui.words import UNWANTED, reading_age, sentences, unwanted, words
-from tests.wording.source import MADE, Message, as_read, literals, messages, raised, refusing_classes
+from tests.wording.source import MADE, WORDED, Message, as_read, literals, messages, raised, refusing_classes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,6 +96,13 @@ def test_no_reason_has_words_that_are_never_used() -> None:
     made = [each.reason for each in raised() if MADE in each.reason]
     unused = wording.reasons().keys() - literals()
     assert sorted(reason for reason in unused if not any(fnmatch.fnmatch(reason, one) for one in made)) == []
+
+
+def test_every_file_of_words_is_listed_and_no_two_word_the_same_reason() -> None:
+    folder = WORDED / "reasons"
+    assert sorted(FILES) == sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
+    each = [reason for file in FILES for reason in import_module(f"coprod_tui.wording.reasons.{file}").words()]
+    assert sorted(each) == sorted(set(each))
 
 
 def places(reason: str) -> set[str]:
