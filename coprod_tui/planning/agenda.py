@@ -180,15 +180,11 @@ class _Reading:
             drafts.miss(block.line, block.text, "group-heading")
             self.loose(inner)
             return
-        first, rest = block.lines[0], block.lines[1:]
-        more = [line for line in rest if (said := read_phrase(line)).planned and not said.title]
-        whole = " ".join([first, *(line for line in rest if line not in more)])
-        parts = SENTENCE_END.split(whole, maxsplit=1) if rest and len(whole) > LONG_POINT else [whole]
-        when = NEXT_MEETING.match(whole)
-        if when:
-            drafts.coming(whole)
+        first, *rest = block.lines
+        parts = SENTENCE_END.split(first, maxsplit=1) if block.wrapped and len(first) > LONG_POINT else [first]
+        drafts.coming(first)
         drafts.add(parts[0], block.line)
-        for line in (*parts[1:], *more):
+        for line in (*parts[1:], *rest):
             drafts.about_last(line, block.line)
         self.below(inner)
 

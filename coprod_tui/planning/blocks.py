@@ -32,7 +32,8 @@ TAG = re.compile(
 FRONT_LINE = re.compile(r"[\w-][\w -]*:(\s|$)|\s*-\s|\s+\S|\s*$|#")
 CELL_END = re.compile(r"(?<!\\)\|")
 LIST_OR_QUOTE = re.compile(r"[\s>*+-]*(?:\d+[.)])?\s*")
-WRAPPED_FROM = 60  # a line at least this long, followed by one without indent, was wrapped by an editor
+OWN_LINE = re.compile(r"[a-z][a-z ]{0,20}:\s|\w{1,2}[.)]\s", re.IGNORECASE)  # "from: Amy", "b) Food"
+WRAPPED_AT = 70  # editors cut lines at 72 characters or more
 
 
 class Block(Frozen, frozen=True):
@@ -40,7 +41,8 @@ class Block(Frozen, frozen=True):
 
     level: a heading's (1 to 6), or how deep a point is nested (from 1). line: where it starts, from 1. lines: its
     plain text, one for each line of the file. cells: of a table's row. linked: it ends in a link to a number, as
-    an issue tracker's items do. bold: all of it is. aside: it is not for reading (a comment, tags, front matter).
+    an issue tracker's items do. bold: all of it is. wrapped: a point that an
+    editor cut into lines; they are one here. aside: it is not for reading (a comment, tags, front matter).
     """
 
     kind: Kind
@@ -50,6 +52,7 @@ class Block(Frozen, frozen=True):
     cells: tuple[str, ...] = ()
     linked: bool = False
     bold: bool = False
+    wrapped: bool = False
     why: str = ""
 
     @property
@@ -160,7 +163,9 @@ class _Walk:
             return
         level, self.first = self.depth + (not self.first), False
         together = self._own_lines(start, lines)
-        yield Block("point", start + 1, tuple(lines[:together]), level, linked=linked, bold=bold)
+        own = self._unwrapped(start, lines[:together])
+        wrapped = len(own) < together
+        yield Block("point", start + 1, tuple(own), level, linked=linked, bold=bold, wrapped=wrapped)
         for offset in range(together, len(lines)):
             yield Block("prose", start + 1 + offset, (lines[offset],))
 
@@ -173,9 +178,25 @@ class _Walk:
         for offset in range(1, len(lines)):
             row = self.source[start + offset]
             fresh = row[:1].isupper() or row[:1].isdigit() or row[:1] in "*_"
-            if fresh and len(self.source[start + offset - 1]) < WRAPPED_FROM:
+            if fresh and not self._cut_before(start + offset):
                 return offset
         return len(lines)
+
+    def _unwrapped(self, start: int, lines: Sequence[str]) -> list[str]:
+        """The point's lines as people meant them: one that an editor cut at its edge is whole again."""
+        own = list(lines[:1])
+        for offset, line in enumerate(lines[1:], start + 1):
+            goes_on = self._cut_before(offset) or line[:1].islower()
+            if goes_on and not OWN_LINE.match(line):
+                own[-1] = f"{own[-1]} {line}"
+            else:
+                own.append(line)
+        return own
+
+    def _cut_before(self, row: int) -> bool:
+        """Whether an editor cut the line before this row: the row's first word would not have fitted on it."""
+        first = self.source[row].split(maxsplit=1)[:1]
+        return len(self.source[row - 1].rstrip()) + 1 + len(first[0] if first else "") >= WRAPPED_AT
 
     def _rows(self, token: Token, rows: Sequence[str], below: int, why: str) -> Iterator[Block]:
         start = (token.map or (0, 1))[0] + below

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coprod_tui.planning import times
-from coprod_tui.planning.blocks import WRAPPED_FROM, Block
+from coprod_tui.planning.blocks import Block
 from coprod_tui.planning.phrases import read_phrase
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ PART = re.compile(
     r"(?:part|session|block|day)\s+\w+\b.*|(?:the\s+)?(?:morning|afternoon|evening)(?:\s+session)?", re.IGNORECASE
 )
 LONGEST_TITLE_LINE = 100  # a plain first line longer than this is a sentence, not a title
+WRAPPED_FROM = 60  # a line of prose at least this long goes on in the next
 PSEUDO = 6  # the lowest level of heading: any other ends it
 
 
@@ -135,9 +136,13 @@ def _title(blocks: Sequence[Block]) -> int | None:
         (at, level), others = levels[0], [each for _, each in levels[1:]]
         if _is_agenda(blocks[at]) and not others and at > 0:
             return _plain_title(blocks)
+        said = read_phrase(blocks[at].text)
+        if not others:
+            return at if said.minutes is None and not said.asked_by else _plain_title(blocks)
         bare = not any(block.kind in ("point", "columns") for block in _section(blocks, at))
-        named = _MEETING.search(blocks[at].text) or times.day(blocks[at].text)
-        return at if all(level < other for other in others) or (bare and named) else None
+        named = said.minutes is None and (_MEETING.search(said.title) or times.day(blocks[at].text))
+        if all(level < other for other in others) or (bare and named):
+            return at
     return _plain_title(blocks)
 
 

@@ -43,6 +43,7 @@ TAGS = re.compile(
 NOTE_END = re.compile(rf"\s*(?:[;|]|[,.]?\s+(?:{_ANY_KEY})\s*:|$)", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 PIECE = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+")
+BETWEEN = re.compile(r"(\s+[|–—-]\s+)")
 ASKED = re.compile(r"(?:asked(?: for)? by|raised by|requested by|suggested by|from)\s+(\S.*)", re.IGNORECASE)
 SAID_FOR = re.compile(
     r"(?:^|[\s,;:|–—-]+)for (?:an? )?(information|discussion|decision|approval|noting|agreement)$", re.IGNORECASE
@@ -203,7 +204,7 @@ class _Reading:
         tail = times.SPAN.search(text)
         if tail and tail.end() == len(text) and self.clock(tail[0]):
             text = text[: tail.start()]
-        text = self.length_at_head(text)
+        text = self.length_between(self.length_at_head(text))
         trimmed = text.rstrip(EDGES + ".")
         lengths = list(times.LENGTH.finditer(trimmed))
         if lengths and lengths[-1].end() >= len(trimmed):
@@ -216,6 +217,16 @@ class _Reading:
             text = text.strip()[: said.start()]
         elif said and not said.start():
             text = ""
+        return text
+
+    def length_between(self, text: str) -> str:
+        """Without a length that stands alone between dashes or bars: "Letters – 20 mins – Amy"."""
+        parts = BETWEEN.split(text)
+        for place in range(2, len(parts) - 2, 2):
+            found = times.LENGTH.fullmatch(parts[place].strip())
+            minutes = times.length(found) if found else None
+            if minutes is not None and self.keep(minutes=minutes):
+                return "".join(parts[: place - 1] + parts[place + 1 :])
         return text
 
     def length_at_head(self, text: str) -> str:

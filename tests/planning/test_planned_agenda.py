@@ -97,7 +97,8 @@ def test_points_that_only_gather_timed_points_are_not_items() -> None:
 
 def test_a_table_with_times_gives_minutes_from_the_next_row() -> None:
     agenda = parse_agenda(
-        "## Agenda\n| Time | Activity | Lead |\n|--|--|--|\n| 10:00 | Hello | **Mo** |\n| 10:20 | :tea: Tea | |\n| 11:00 | Close | |\n"
+        "## Agenda\n| Time | Activity | Lead |\n|--|--|--|\n"
+        "| 10:00 | Hello | **Mo** |\n| 10:20 | :tea: Tea | |\n| 11:00 | Close | |\n"
     )
     assert [(item.title, item.minutes, item.detail) for item in agenda.items] == [
         ("Hello", 20, ("Lead: Mo",)), ("Tea", 40, ()), ("Close", None, ()),
@@ -136,7 +137,8 @@ def test_plain_lines_are_items() -> None:
 
 
 def test_only_the_section_called_agenda_gives_items_and_others_are_listed_once() -> None:
-    text = "# Council\n## Present\nAmy\n## Agenda\n- Hello\n### More\n- Rota\n## Notes\n- Hello\n  - Mo spoke\n### Later\ntext\n"
+    text = "# Council\n## Present\nAmy\n## Agenda\n- Hello\n### More\n- Rota\n"
+    text += "## Notes\n- Hello\n  - Mo spoke\n### Later\ntext\n"
     assert titles(text) == ["Hello", "More"]
     assert [(each.line, each.text, each.why) for each in parse_agenda(text).unread] == [
         (2, "Present", "other-section"), (8, "Notes", "other-section"),
@@ -159,6 +161,25 @@ def test_a_long_wrapped_point_keeps_its_first_sentence_as_title_and_the_rest_as_
     assert (item.title, item.detail) == (first, ("Mo will ask about the price.",))
 
 
+def test_lines_inside_a_point_are_about_its_item() -> None:
+    item = only(
+        "- **Letters** (1h30)\n  Amy will open\n  for: discuss, from: Tasleem\n  content note: bereavement\n\n  More.\n"
+    )
+    assert (item.title, item.minutes, item.purpose, item.asked_by) == ("Letters", 90, "discuss", "Tasleem")
+    assert (item.content_note, item.detail) == ("bereavement", ("Amy will open", "More."))
+
+
+def test_one_heading_that_is_planned_is_an_item() -> None:
+    assert only("# Letters (10m)\nfor: decide\n").purpose == "decide"
+    assert titles("# Meeting norms 10m\n# Letters 20m\n") == ["Meeting norms", "Letters"]
+
+
+def test_a_plain_first_line_is_the_title_above_headings() -> None:
+    agenda = parse_agenda("Ward forum, 6 May 2025\n\n## 1. Hello\n## 2. Letters – 20 mins – Amy\n")
+    assert (agenda.title, agenda.date) == ("Ward forum, 6 May 2025", "2025-05-06")
+    assert [(item.title, item.minutes) for item in agenda.items] == [("Hello", None), ("Letters – Amy", 20)]
+
+
 def test_a_long_title_on_one_line_is_kept_whole() -> None:
     title = "How would we like to be asked about letters? " * 40
     assert titles(f"- {title}\n- Rota\n")[0] == title.strip()
@@ -176,7 +197,8 @@ def test_links_become_their_text_and_emphasis_marks_go() -> None:
 
 def test_a_list_from_a_tracker_gives_its_issues_as_items() -> None:
     link = "[#{0}](http://example.org/{0})"
-    text = f"## Agenda\n### wards/rota\n- Longer shifts {link.format(40)}\n  - Mo: not yet\n- Keys {link.format(41)}\n\nNotes on keys\n- one\n"
+    text = f"## Agenda\n### wards/rota\n- Longer shifts {link.format(40)}\n  - Mo: not yet\n"
+    text += f"- Keys {link.format(41)}\n\nNotes on keys\n- one\n"
     agenda = parse_agenda(text)
     assert [(item.title, item.detail) for item in agenda.items] == [
         ("Longer shifts #40", ("Mo: not yet",)), ("Keys #41", ("Notes on keys", "one")),

@@ -78,7 +78,8 @@ def test_a_morning_that_runs_past_noon_on_a_plain_clock_has_its_minutes() -> Non
 
 
 @pytest.mark.parametrize(("said", "iso"), [
-    ("Wednesday 10 September 2025, 17:00", "2025-09-10"), ("10th Sept 2025", "2025-09-10"), ("2025-09-10", "2025-09-10"),
+    ("Wednesday 10 September 2025, 17:00", "2025-09-10"), ("10th Sept 2025", "2025-09-10"),
+    ("2025-09-10", "2025-09-10"),
     ("September 10, 2025", "2025-09-10"), ("10/09/2025", "2025-09-10"), ("27 March, 2020 10:00", "2020-03-27"),
     ("March 1", ""), ("29 February", ""),
 ])  # fmt: skip
