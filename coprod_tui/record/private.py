@@ -55,8 +55,16 @@ def identity(seen: os.stat_result) -> tuple[int, int]:
 
 
 def is_owner_only(path: Path) -> bool:
-    """Whether nobody else on this computer can read it. Windows answers by the folder's own rules: always true here."""
-    return sys.platform == "win32" or not stat.S_IMODE(path.lstat().st_mode) & EVERYONE_ELSE
+    """Whether nobody else on this computer can read it. Windows answers by the folder's own rules: always true here.
+
+    What is not there any more nobody can read.
+    """
+    if sys.platform == "win32":
+        return True
+    try:
+        return not stat.S_IMODE(path.lstat().st_mode) & EVERYONE_ELSE
+    except FileNotFoundError:
+        return True
 
 
 def make_folder(folder: Path) -> None:

@@ -1,0 +1,101 @@
+"""Looking over everything that is kept, without touching any of it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.record.check import Checked, check, check_record
+from coprod_tui.record.shelf import Shelf
+from tests.record.noting import said
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEN = 1_700_000_000_000
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    shelf = Shelf(tmp_path / "coprod")
+    place = shelf.make_meeting(
+        shelf.make_group("Hill", zone="Europe/London", made=TEN).id, zone="Europe/London", made=TEN
+    )
+    with place.open() as record:
+        for words in ("one", "two", "three"):
+            record.append(said(words))
+    place.seats.take("room", "Room", TEN).seat.close()
+    return shelf.home
+
+
+@pytest.fixture
+def minutes(home: Path) -> Path:
+    return Shelf(home).find_meeting("hill-1").record
+
+
+def test_a_whole_shelf_is_good(home: Path, minutes: Path) -> None:
+    found = list(check(home))
+    assert [(each.path.name, each.health, each.lines) for each in found] == [
+        ("group.journal", "whole", 1),
+        ("record.journal", "whole", 4),
+    ]
+    assert all(each.good for each in found)
+
+
+def test_a_damaged_record_says_where_and_how_much_is_safe(minutes: Path) -> None:
+    minutes.write_bytes(minutes.read_bytes().replace(b"two", b"2wo"))
+    found = check_record(minutes)
+    assert (found.health, found.damaged, found.lines, found.good) == ("damaged", (3,), 3, False)
+
+
+def test_a_torn_record_says_how_much_is_torn(minutes: Path) -> None:
+    with minutes.open("ab") as file:
+        file.write(b"half")
+    found = check_record(minutes)
+    assert (found.health, found.torn, found.lines) == ("torn", 4, 4)
+    assert minutes.read_bytes().endswith(b"half")
+
+
+def test_torn_lines_set_aside_before_are_named(home: Path, minutes: Path) -> None:
+    with minutes.open("ab") as file:
+        file.write(b"half")
+    with Shelf(home).find_meeting("hill-1").open() as record:
+        record.append(said("four"))
+    found = check_record(minutes)
+    assert (found.health, found.good) == ("whole", True)
+    assert [each.read_bytes() for each in found.set_aside] == [b"half"]
+
+
+def test_a_record_of_a_later_program_is_told_from_a_damaged_one(home: Path, minutes: Path) -> None:
+    with Shelf(home).find_meeting("hill-1").open() as record:
+        record.table("about").insert({"format": 2})
+    assert check_record(minutes).health == "newer"
+
+
+def test_what_is_no_record_or_not_there_is_told(minutes: Path) -> None:
+    minutes.write_bytes(b"shopping")
+    assert check_record(minutes) == Checked(minutes, "not-a-record")
+    minutes.unlink()
+    assert check_record(minutes).health == "missing"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps files private by the folder they are in")
+def test_what_others_could_read_is_named_and_left_as_it_is(home: Path, minutes: Path) -> None:
+    summary = minutes.parent / "summaries" / "summary.html"
+    summary.write_text("what we decided")
+    for path, rights in ((summary, 0o644), (minutes, 0o640), (minutes.parent, 0o755)):
+        path.chmod(rights)
+    found = {each.path: each for each in check(home) if not each.good}
+    assert set(found) == {summary, minutes, minutes.parent}
+    assert found[minutes].health == "whole"
+    assert minutes.stat().st_mode & 0o777 == 0o640
+
+
+def test_checking_changes_nothing(home: Path, minutes: Path) -> None:
+    with minutes.open("ab") as file:
+        file.write(b"half")
+    before = {path: path.read_bytes() if path.is_file() else b"" for path in home.rglob("*")}
+    list(check(home))
+    assert {path: path.read_bytes() if path.is_file() else b"" for path in home.rglob("*")} == before
