@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coprod_tui.planning import times
-from coprod_tui.planning.blocks import Block
 from coprod_tui.planning.phrases import read_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from coprod_tui.planning.blocks import Block
 
 AGENDA = re.compile(
     r"(?:(?:the|our|draft|today[’']?s|meeting|proposed|outline)\s+)*"
