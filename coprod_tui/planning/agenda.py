@@ -65,7 +65,7 @@ def parse_agenda(text: str, *, file: str = "") -> PlannedAgenda:
 def _aside(block: Block, drafts: Drafts) -> None:
     key, _, value = block.text.partition(":")
     value = value.strip(" \"'")
-    if block.why == "front-matter" and key == "title" and value:
+    if block.why == "front-matter" and key == "title" and value and drafts.title in ("", value):
         drafts.title = value
     elif block.why == "front-matter" and key == "date" and times.day(value):
         drafts.about(block.text, block.line)

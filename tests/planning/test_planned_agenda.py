@@ -258,6 +258,14 @@ def test_line_numbers_are_the_files_own_whatever_its_line_ends() -> None:
         assert [each.line for each in agenda.unread] == [2]
 
 
+def test_an_editors_own_title_and_date_are_used_where_the_page_has_none() -> None:
+    agenda = parse_agenda("---\ntitle: Ward forum\ndate: 2025-05-06\n---\n- Hello\n- Rota\n")
+    assert (agenda.title, agenda.date, agenda.unread) == ("Ward forum", "2025-05-06", ())
+    both = parse_agenda("---\ntitle: Ward forum\n---\n# Rota meeting\n- Hello\n- Rota\n")
+    assert both.title == "Rota meeting"
+    assert [(each.line, each.text) for each in both.unread] == [(2, "title: Ward forum")]
+
+
 @pytest.mark.parametrize("text", ["", " \n\n", "---\n***\n", "\ufeff", "\u202e"])
 def test_a_text_without_words_is_refused_as_empty(text: str) -> None:
     with pytest.raises(Refused) as refused:
