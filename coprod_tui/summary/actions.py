@@ -1,0 +1,48 @@
+"""What we will do: who does what by when, what came of it, and what is left from earlier meetings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, sentences, theirs
+from coprod_tui.summary.reading import capital
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.model.actions import Action
+    from coprod_tui.summary.reading import Reading
+
+
+def section(read: Reading) -> Section | None:
+    new = tuple(action for action in read.meeting.actions.all if not action.ref)
+    earlier = tuple(action for action in read.meeting.actions.all if action.ref and not action.finished)
+    if not new and not earlier:
+        return None
+    blocks: list[Para | Points] = []
+    if new:
+        blocks.append(Points(tuple(point(read, action) for action in new)))
+    if earlier:
+        label = ours(_("Still to do from earlier meetings"))
+        blocks.append(Points(tuple(point(read, action) for action in earlier), label))
+    return Section("actions", read.title("actions", _("What we will do")), tuple(blocks))
+
+
+def point(read: Reading, action: Action) -> Point:
+    """Who does what, with the day and what came of it."""
+    who = capital(read.who(action.person, action.who))
+    words = line(_("{who}: {words}"), who=who, words=action.words) if who else theirs(action.words)
+    nobody = () if who or action.finished else ours(_("Nobody has taken this yet."))
+    return Point(words, action.name, sentences(nobody, _state(read, action)))
+
+
+def _state(read: Reading, action: Action) -> Line:
+    if action.finished:
+        came = line(_("What came of it: {words}"), words=action.outcome) if action.outcome else ()
+        return sentences(ours(_("Done.")), came)
+    return line(_("By {day}."), day=read.due(action.by)) if action.by else ()
+
+
+def came_back(read: Reading) -> tuple[Point, ...]:
+    """Actions of earlier meetings that are done."""
+    done = (action for action in read.meeting.actions.all if action.ref and action.finished)
+    return tuple(point(read, action) for action in done)

@@ -1,0 +1,52 @@
+"""What was on the agenda: who asked for it, what for, and what was not reached or kept for next time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.summary.page import Line, Point, Points, Section, line, ours, sentences, theirs
+from coprod_tui.summary.reading import capital
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.model.agenda import Item
+    from coprod_tui.summary.reading import Reading
+
+
+def section(read: Reading) -> Section | None:
+    items = [item for item in read.meeting.agenda.items if item.purpose != "break"]
+    if not items:
+        return None
+    points = tuple(Point(theirs(item.title), note=_note(read, item)) for item in items)
+    return Section("agenda", read.title("agenda", _("What was on the agenda")), (Points(points),))
+
+
+def _note(read: Reading, item: Item) -> Line:
+    asked = read.who(item.asked_by, item.asked_name)
+    return sentences(
+        capital(line(_("{who} asked for this."), who=asked)) if asked else (),
+        _purpose(item),
+        _ours(item),
+        _state(read, item),
+    )
+
+
+def _purpose(item: Item) -> Line:
+    said = {"share": _("To share."), "discuss": _("To discuss."), "decide": _("To decide.")}
+    return ours(said.get(item.purpose, ""))
+
+
+def _ours(item: Item) -> Line:
+    said = {
+        "partly": _("This was partly ours to change."),
+        "decided": _("This was decided before we met."),
+    }
+    return ours(said.get(item.ours, ""))
+
+
+def _state(read: Reading, item: Item) -> Line:
+    if item.carried:
+        return ours(_("Kept for next time."))
+    if item.spans or read.meeting.flow.stage != "finished":
+        return ()
+    return ours(_("We did not get to this."))

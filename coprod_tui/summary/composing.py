@@ -1,0 +1,138 @@
+"""Meeting to Summary: which sections there are and in what order. A new section is a file and a line here."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coprod_tui.summary import actions, agenda, closing, decisions, next, notes, parking, people, reply, rules  # noqa: A004  named after the feature
+from coprod_tui.summary.page import Line, Point, Points, Section, Summary, line, ours, sentences, theirs
+from coprod_tui.summary.reading import Reading
+from coprod_tui.wording import _, clock, day, day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coprod_tui.model.meeting import Meeting
+
+TOLD: tuple[Callable[[Reading], Section | None], ...] = (
+    people.section,
+    decisions.agreed,
+    decisions.not_agreed,
+    decisions.still_open,
+    actions.section,
+    parking.section,
+    agenda.section,
+    notes.heard,
+)
+TOLD_AFTER_WORDS: tuple[Callable[[Reading], Section | None], ...] = (
+    notes.ideas,
+    parking.came_back,
+    closing.section,
+    rules.section,
+    next.section,
+    reply.goes_to,
+)
+LONG_GAP = 60_000
+"""A stop of the laptop shorter than this (ms) loses nothing anybody would look for."""
+
+
+def compose(meeting: Meeting, *, made: int | None = None, agreed: str = "") -> Summary:
+    """The summary of a meeting, worked out from its record and nothing else: the same record gives the same summary.
+
+    made: when it is made (UTC ms), for the version line and the day to answer by; without, neither names a day.
+    agreed: the day (YYYY-MM-DD) its people agreed it; while that is "" it says that it is a draft.
+    """
+    read = Reading(meeting)
+    id = meeting_id(meeting)
+    told = _present(read, TOLD)
+    after = _present(read, TOLD_AFTER_WORDS)
+    explained = notes.words(read, (*told, *after))
+    answers = reply.section(read, id, made, agreed=bool(agreed))
+    return Summary(
+        meeting_id=id,
+        language="en-GB",
+        title=_title(meeting),
+        when=_when(read),
+        status=tuple(filter(None, (_status(read, agreed), people.thanks(read)))),
+        first=_first(read),
+        sections=(*told, *filter(None, (explained,)), *after, *filter(None, (answers,))),
+        made=tuple(filter(None, (_version(read, made), *_gaps(read)))),
+    )
+
+
+def _present(read: Reading, told: tuple[Callable[[Reading], Section | None], ...]) -> tuple[Section, ...]:
+    return tuple(section for tell in told if (section := tell(read)) is not None)
+
+
+def meeting_id(meeting: Meeting) -> str:
+    """As on the shelf ("riverside-voices-14"). Only our own letters, digits and dashes, whatever the record holds."""
+    group = re.sub(r"[^a-z0-9]+", "-", meeting.plan.group.lower()).strip("-")[:60].strip("-")
+    return f"{group or 'meeting'}-{meeting.plan.number}"
+
+
+def _title(meeting: Meeting) -> Line:
+    plan = meeting.plan
+    if not plan.group_name:
+        return theirs(plan.title) or line(_("Meeting {number}"), number=plan.number)
+    named = line(_("{group}, meeting {number}"), group=plan.group_name, number=plan.number)
+    return line(_("{meeting}: {title}"), meeting=named, title=plan.title) if plan.title else named
+
+
+def _when(read: Reading) -> Line:
+    """The day, and the times it really began and ended."""
+    flow, wall = read.meeting.flow, read.meeting.clock.wall
+    if read.held is None:
+        return ()
+    date = ours(day(read.held, named=True, year=True))
+    if flow.began is None:
+        return date
+    began = ours(clock(wall(flow.began), read.zone))
+    if flow.ended is None:
+        return line(_("{day}, from {began}"), day=date, began=began)
+    return line(_("{day}, {began} to {ended}"), day=date, began=began, ended=ours(clock(wall(flow.ended), read.zone)))
+
+
+def _status(read: Reading, agreed: str) -> Line:
+    if agreed:
+        return line(_("The people who were there agreed this on {day}."), day=ours(day(agreed, year=True)))
+    draft = ours(_("This is a draft until the people who were there agree it."))
+    unfinished = {
+        "planned": _("The meeting has not begun yet."),
+        "open": _("The meeting is not finished yet, so more may come."),
+    }
+    return sentences(draft, ours(unfinished.get(read.meeting.flow.stage, "")))
+
+
+def _version(read: Reading, made: int | None) -> Line:
+    """Which state of the record this tells: anybody can make the same again from it."""
+    last = read.meeting.last
+    if made is None:
+        return line(_("Made from the record up to entry {number}."), number=last)
+    date, time = ours(day(day_of(made, read.zone), year=True)), ours(clock(made, read.zone))
+    words = _("Made on {day} at {time}, from the record up to entry {number}.")
+    return line(words, day=date, time=time, number=last)
+
+
+def _gaps(read: Reading) -> list[Line]:
+    """When nobody was at any seat: what was said then is not here, and readers should know."""
+    wall = read.meeting.clock.wall
+    words = _("Nothing was recorded from {since} to {until}: the laptop had stopped.")
+    return [
+        line(words, since=ours(clock(wall(gap.since), read.zone)), until=ours(clock(wall(gap.until), read.zone)))
+        for gap in read.meeting.flow.interrupted
+        if gap.until is not None and gap.until - gap.since >= LONG_GAP
+    ]
+
+
+def _first(read: Reading) -> tuple[Section, ...]:
+    """The first page: what changed, what was agreed and not, who does what, when we meet again."""
+    doing = (*(actions.point(read, one) for one in read.meeting.actions.open), *parking.takers(read))
+    who = Points(doing or (Point(ours(_("Nobody was asked to do anything."))),))
+    sections = (
+        parking.changed(read),
+        *decisions.in_short(read),
+        Section("doing", ours(_("Who does what")), (who,)),
+        next.section(read),
+    )
+    return tuple(section for section in sections if section is not None)

@@ -1,0 +1,168 @@
+"""What was agreed and how, what was not agreed, and what is still being discussed.
+
+Nothing here says more than was heard: no objection when asked is said as that, counts stand beside the words people
+chose from and are never averaged, worries and objections stay with the decision whatever came of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.agreement import DecisionConcluded
+from coprod_tui.summary.page import Card, Line, Point, Points, Section, line, ours, sentences, theirs
+from coprod_tui.summary.reading import capital
+from coprod_tui.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from coprod_tui.model.decisions import Decision, Worry
+    from coprod_tui.model.scales import Level, Support
+    from coprod_tui.summary.reading import Reading
+
+
+def agreed(read: Reading) -> Section | None:
+    return _section(read, "agreed", read.title("decided", _("What we agreed, and how")), _agreed(read))
+
+
+def not_agreed(read: Reading) -> Section | None:
+    return _section(read, "not-agreed", ours(_("What we did not agree")), _not_agreed(read))
+
+
+def still_open(read: Reading) -> Section | None:
+    title = ours(_("Still being discussed"))
+    return _section(read, "discussed", title, read.meeting.decisions.open)
+
+
+def in_short(read: Reading) -> tuple[Section, ...]:
+    """For the first page: each decision's words and what it came to."""
+    groups = (
+        ("agreed", read.title("decided", _("What we agreed")), _agreed(read)),
+        ("not-agreed", ours(_("What we did not agree")), _not_agreed(read)),
+        ("discussed", ours(_("Still being discussed")), read.meeting.decisions.open),
+    )
+    made = tuple(
+        Section(name, title, (Points(tuple(_short(read, one) for one in each)),))
+        for name, title, each in groups
+        if each
+    )
+    if any(one.name != "discussed" for one in made):
+        return made
+    none = Points((Point(ours(_("No decision was made at this meeting."))),))
+    return (Section("agreed", ours(_("What we agreed")), (none,)), *made)
+
+
+def _agreed(read: Reading) -> tuple[Decision, ...]:
+    return tuple(one for one in read.meeting.decisions.concluded if one.outcome != "not-agreed")
+
+
+def _not_agreed(read: Reading) -> tuple[Decision, ...]:
+    return tuple(one for one in read.meeting.decisions.concluded if one.outcome == "not-agreed")
+
+
+def _section(read: Reading, name: str, title: Line, each: tuple[Decision, ...]) -> Section | None:
+    return Section(name, title, tuple(_card(read, one) for one in each)) if each else None
+
+
+def _short(read: Reading, one: Decision) -> Point:
+    return Point(theirs(one.words), _mark(one), _outcome(read, one))
+
+
+def _mark(one: Decision) -> str:
+    return f"D{one.number}" if one.number else ""
+
+
+def _outcome(read: Reading, one: Decision) -> Line:
+    if one.stage == "more-time":
+        back = line(_("We come back to it on {day}."), day=read.due(one.until)) if one.until else ()
+        return sentences(ours(_("More time was asked for.")), back)
+    if one.outcome is None:
+        return ours(_("Still being discussed."))
+    said = {
+        "nobody-objected": _("Nobody objected when asked."),
+        "agreed": _("Agreed."),
+        "with-worries": _("Agreed, with worries (kept below)."),
+        "not-agreed": _("Not agreed."),
+    }
+    return ours(said[one.outcome])
+
+
+def _card(read: Reading, one: Decision) -> Card:
+    lines = [_outcome(read, one), _proposed(read, one)]
+    if one.why:
+        lines.append(line(_("Why: {words}"), words=one.why))
+    if one.look_again:
+        lines.append(line(_("We look at this again on {day}."), day=read.due(one.look_again)))
+    lists = [*_wordings(read, one), *_support(read, one.support), *_worries(read, one)]
+    return Card(theirs(one.words), _mark(one), tuple(filter(None, lines)), tuple(lists))
+
+
+def _proposed(read: Reading, one: Decision) -> Line:
+    who = read.who(one.proposed_by, one.proposed_name)
+    return capital(line(_("{who} proposed this."), who=who)) if who else ()
+
+
+def _wordings(read: Reading, one: Decision) -> list[Points]:
+    """Both wordings, with their dates, of a decision whose words were changed after it was made."""
+    if not one.reworded or one.came is None:
+        return []
+    day, words = ours(read.day(one.came)), one.versions[max(0, one.held - 1)].words
+    points = [Point(line(_("Decided on {day}: {words}"), day=day, words=words))]
+    points += [
+        Point(line(_("Changed on {day}: {words}"), day=ours(read.day(version.at)), words=version.words))
+        for version in one.versions[one.held :]
+    ]
+    return [Points(tuple(points), ours(_("The words were changed after this was decided")))]
+
+
+def _support(read: Reading, support: Support | None) -> list[Points]:
+    """Every step of the scale as people saw it, with how many chose it. Who did only where the group keeps that."""
+    if support is None:
+        return []
+    label = {
+        "thumbs": _("We asked with thumbs"),
+        "fist": _("We asked with fist to five"),
+        "six": _("We asked with six levels of support"),
+        "hands": _("We asked for a show of hands"),
+    }.get(support.scale, _("We asked how much support there was"))
+    return [Points(tuple(_level(read, level) for level in support.levels), ours(label))]
+
+
+def _level(read: Reading, level: Level) -> Point:
+    shown = theirs(level.words or level.level)
+    counted = ngettext("{count} person", "{count} people", level.count)
+    people = [person for id in level.people if (person := read.meeting.people.get(id))]
+    names = line(_("({names})"), names=read.names(people)) if people else ()
+    return Point(sentences(line(_("{step}: {people}"), step=shown, people=line(counted, count=level.count)), names))
+
+
+def _worries(read: Reading, one: Decision) -> list[Points]:
+    """Worries, objections, and those said only after it was decided, each in the person's own words."""
+    concluded = _concluded_at(read, one)
+    late = [worry for worry in one.worries if concluded and worry.id > concluded]
+    before = [worry for worry in one.worries if worry not in late]
+    groups = (
+        (_("Worries, kept in people's own words"), [worry for worry in before if not worry.objection]),
+        (_("Objections, kept in people's own words"), [worry for worry in before if worry.objection]),
+        (_("Said after this was decided"), late),
+    )
+    return [Points(tuple(_worry(read, worry) for worry in each), ours(label)) for label, each in groups if each]
+
+
+def _worry(read: Reading, worry: Worry) -> Point:
+    who = read.named(worry.person)
+    words = line(_("{who}: {words}"), who=who, words=worry.words) if who else theirs(worry.words)
+    return Point(words, note=ours(_("This has been met.")) if worry.settled else ())
+
+
+def _concluded_at(read: Reading, one: Decision) -> int:
+    """The number of the entry that concluded it, 0 where none did."""
+    meeting = read.meeting
+    return max(
+        (
+            said.stamp.number
+            for said in meeting.history
+            if isinstance(said.entry, DecisionConcluded)
+            and said.entry.decision == one.id
+            and said.stamp.line not in meeting.taken
+        ),
+        default=0,
+    )

@@ -1,0 +1,57 @@
+"""Every format a summary can be had in. A new one is a renderer of its own and a line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.model.entry import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from coprod_tui.summary.page import Summary
+
+
+class Format(NamedTuple):
+    """name: as people ask for it. suffix: of its file. media: its media type. render: the whole file."""
+
+    name: str
+    suffix: str
+    media: str
+    render: Callable[[Summary], bytes]
+
+
+def _html(summary: Summary) -> bytes:
+    from coprod_tui.summary import html  # noqa: PLC0415  templates are read only when a page is made
+
+    return html.render(summary).encode()
+
+
+def _markdown(summary: Summary) -> bytes:
+    from coprod_tui.summary import markdown  # noqa: PLC0415  as above
+
+    return markdown.render(summary).encode()
+
+
+def _text(summary: Summary) -> bytes:
+    from coprod_tui.summary import text  # noqa: PLC0415  as above
+
+    return text.render(summary).encode()
+
+
+FORMATS: Mapping[str, Format] = {
+    each.name: each
+    for each in (
+        Format("html", ".html", "text/html; charset=utf-8", _html),
+        Format("md", ".md", "text/markdown; charset=utf-8", _markdown),
+        Format("txt", ".txt", "text/plain; charset=utf-8", _text),
+    )
+}
+
+
+def format_named(name: str) -> Format:
+    """The format of that name, whatever its capitals. Refused ("no-such-format") with the names there are."""
+    found = FORMATS.get(name.strip().lower().removeprefix("."))
+    if found is None:
+        raise Refused("no-such-format", name=name, formats=list(FORMATS))
+    return found

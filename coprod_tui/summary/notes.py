@@ -1,0 +1,74 @@
+"""What we heard, item by item; ideas not taken up and why; words explained."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.text import folded
+from coprod_tui.summary.page import Line, Point, Points, Section, line, ours, theirs, words_of
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coprod_tui.model.entry import Id
+    from coprod_tui.model.notes import Note, Word
+    from coprod_tui.summary.reading import Reading
+
+
+def heard(read: Reading) -> Section | None:
+    """Notes under the item they were taken in, in the order of the agenda; those taken outside any item come first."""
+    notes = read.meeting.notes.heard
+    if not notes:
+        return None
+    under: dict[Id, list[Note]] = {}
+    for note in notes:
+        under.setdefault(note.item, []).append(note)
+    items = {item.id: item.title for item in read.meeting.agenda.items}
+    loose = [note for id, each in under.items() if id not in items for note in each]
+    blocks = [Points(tuple(_point(read, note) for note in loose))] if loose else []
+    blocks += [
+        Points(tuple(_point(read, note) for note in under[id]), theirs(title))
+        for id, title in items.items()
+        if id in under
+    ]
+    return Section("heard", read.title("notes", _("What we heard")), tuple(blocks))
+
+
+def _point(read: Reading, note: Note) -> Point:
+    who = read.named(note.person)
+    return Point(line(_("{who}: {words}"), who=who, words=note.words) if who else theirs(note.words))
+
+
+def ideas(read: Reading) -> Section | None:
+    """Each idea that was listened to and not taken up, with the reason; said plainly where none was written."""
+    kept = read.meeting.notes.ideas
+    if not kept:
+        return None
+    points = tuple(Point(theirs(idea.words), note=_why(idea)) for idea in kept)
+    return Section("ideas", ours(_("Ideas we did not take up, and why")), (Points(points),))
+
+
+def _why(idea: Note) -> Line:
+    return line(_("Why: {words}"), words=idea.why) if idea.why else ours(_("No reason was written down."))
+
+
+def words(read: Reading, sections: Iterable[Section]) -> Section | None:
+    """Words explained today, and those the group explained before that stand in these sections."""
+    text = folded("\n".join(said for section in sections for said in words_of(section.blocks)))
+    shown = [word for word in read.meeting.notes.words if not word.brought or _stands_in(text, word.word)]
+    if not shown:
+        return None
+    return Section("words", read.title("words", _("Words explained")), (Points(tuple(map(_meaning, shown))),))
+
+
+def _meaning(word: Word) -> Point:
+    if not word.meaning:
+        return Point(line(_("{word}: nobody has explained this yet."), word=word.word))
+    return Point(line(_("{word}: {meaning}"), word=word.word, meaning=word.meaning))
+
+
+def _stands_in(text: str, word: str) -> bool:
+    sought = folded(word)
+    return sought in text and re.search(rf"(?<!\w){re.escape(sought)}(?!\w)", text) is not None

@@ -1,0 +1,149 @@
+"""What a summary is made of: lines that keep our words and people's apart, and the few shapes a section may take.
+
+A renderer knows these shapes and nothing of meetings, so a new section needs no change to any format, and a new format
+none to any section.
+"""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.entry import Frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Span(Frozen, frozen=True):
+    """Words in a row from one side. theirs: people's own, shown as they are and never read as markup."""
+
+    words: str
+    theirs: bool = False
+
+
+Line = tuple[Span, ...]
+"""One paragraph. People's words in it may hold newlines; ours never do."""
+
+
+class Para(Frozen, frozen=True, tag=True):
+    """A paragraph. quiet: of less weight than what stands round it."""
+
+    line: Line
+    quiet: bool = False
+
+
+class Point(Frozen, frozen=True):
+    """One thing in a list: its mark as people say it ("D1"), its words, what else is to be said of it.
+
+    link: a mailto address the words lead to, where a format can do that.
+    """
+
+    words: Line
+    mark: str = ""
+    note: Line = ()
+    link: str = ""
+
+
+class Points(Frozen, frozen=True, tag=True):
+    """A list. label stands over it where there is one."""
+
+    points: tuple[Point, ...]
+    label: Line = ()
+
+
+class Card(Frozen, frozen=True, tag=True):
+    """One thing told in full: mark, words, then lines and lists about it. The first line says what it came to."""
+
+    words: Line
+    mark: str = ""
+    lines: tuple[Line, ...] = ()
+    lists: tuple[Points, ...] = ()
+
+
+Block = Para | Points | Card
+
+
+class Section(Frozen, frozen=True):
+    """A heading with what stands under it. name: the file it comes from; never shown."""
+
+    name: str
+    title: Line
+    blocks: tuple[Block, ...]
+
+
+class Summary(Frozen, frozen=True):
+    """A meeting told in words, as plain data.
+
+    meeting_id: ours, safe in a file name. first: the sections of the first page, which alone tells what changed, what
+    was agreed and not, and who does what. sections: everything, in full.
+    """
+
+    meeting_id: str
+    language: str
+    title: Line
+    when: Line
+    status: tuple[Line, ...]
+    first: tuple[Section, ...]
+    sections: tuple[Section, ...]
+    made: tuple[Line, ...] = ()
+
+
+def ours(words: str) -> Line:
+    return (Span(words),) if words else ()
+
+
+def theirs(words: str) -> Line:
+    return (Span(words, theirs=True),) if words else ()
+
+
+def line(template: str, **fields: str | int | Line) -> Line:
+    """Our sentence with named places filled: a Line as it is, a number as our words, other text as people's."""
+    spans: list[Span] = []
+    for before, field, _form, _conversion in Formatter().parse(template):
+        if before:
+            spans.append(Span(before))
+        if field is not None:
+            value = fields[field]
+            spans += ours(str(value)) if isinstance(value, int) else theirs(value) if isinstance(value, str) else value
+    return joined(spans)
+
+
+def sentences(*lines: Line) -> Line:
+    """Lines one after the other, as sentences of one paragraph."""
+    spans: list[Span] = []
+    for each in filter(None, lines):
+        spans += [*ours(" " if spans else ""), *each]
+    return joined(spans)
+
+
+def joined(spans: Iterable[Span]) -> Line:
+    """Spans in a row, our own neighbours made one."""
+    row: list[Span] = []
+    for span in spans:
+        if row and not (row[-1].theirs or span.theirs):
+            row[-1] = Span(row[-1].words + span.words)
+        else:
+            row.append(span)
+    return tuple(row)
+
+
+def plain(line: Line) -> str:
+    """A line as plain text."""
+    return "".join(span.words for span in line)
+
+
+def words_of(blocks: Iterable[Block]) -> Iterable[str]:
+    """Everything the blocks say, line by line."""
+    for block in blocks:
+        match block:
+            case Para():
+                yield plain(block.line)
+            case Points():
+                yield plain(block.label)
+                for point in block.points:
+                    yield from (plain(point.words), plain(point.note))
+            case Card():
+                yield plain(block.words)
+                yield from map(plain, block.lines)
+                yield from words_of(block.lists)

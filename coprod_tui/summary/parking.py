@@ -1,0 +1,100 @@
+"""What is outside the group's control and who takes it where, and what came back on what was asked before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.summary import actions
+from coprod_tui.summary.page import Block, Card, Line, Point, Points, Section, line, ours, sentences, theirs
+from coprod_tui.summary.reading import capital
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.model.parking import Answer, Issue
+    from coprod_tui.summary.reading import Reading
+
+
+def section(read: Reading) -> Section | None:
+    """Issues of this meeting, then those still waiting for an answer from earlier ones."""
+    issues = read.meeting.parking.all
+    new = [issue for issue in issues if not issue.ref]
+    earlier = [issue for issue in issues if issue.ref and not issue.closed]
+    if not new and not earlier:
+        return None
+    blocks: list[Block] = [_card(read, issue, tell=True) for issue in new]
+    if earlier:
+        points = tuple(Point(theirs(issue.words), issue.name, _who_where(read, issue)) for issue in earlier)
+        blocks.append(Points(points, ours(_("Still open from earlier meetings"))))
+    return Section("parking", read.title("parked", _("Outside our control")), tuple(blocks))
+
+
+def came_back(read: Reading) -> Section | None:
+    """What we asked, what they said, what changed; and actions that were done since."""
+    answered = [issue for issue in read.meeting.parking.all if issue.ref and (issue.answers or issue.closed)]
+    done = actions.came_back(read)
+    blocks: list[Block] = [_card(read, issue, tell=False) for issue in answered]
+    if done:
+        blocks.append(Points(done, ours(_("Done since last time"))))
+    return Section("came-back", ours(_("What came back")), tuple(blocks)) if blocks else None
+
+
+def changed(read: Reading) -> Section | None:
+    """For the first page: the newest answer on each thing we asked, and what was done."""
+    points = [
+        Point(theirs(issue.words), issue.name, _said(issue.answers[-1]) if issue.answers else _closed(issue))
+        for issue in read.meeting.parking.all
+        if issue.answers or (issue.ref and issue.closed)
+    ]
+    points += actions.came_back(read)
+    return Section("changed", ours(_("What changed")), (Points(tuple(points)),)) if points else None
+
+
+def takers(read: Reading) -> tuple[Point, ...]:
+    """For the first page: who takes what where."""
+    return tuple(
+        Point(theirs(issue.words), issue.name, _who_where(read, issue))
+        for issue in read.meeting.parking.open
+        if issue.taken and not issue.ref
+    )
+
+
+def _card(read: Reading, issue: Issue, *, tell: bool) -> Card:
+    lines = [_who_where(read, issue)] if tell else []
+    for answer in issue.answers:
+        lines.append(line(_("They said on {day}: {words}"), day=ours(read.day(answer.at)), words=answer.words))
+        if answer.changed:
+            lines.append(line(_("What changed: {words}"), words=answer.changed))
+    return Card(theirs(issue.words), issue.name, tuple(filter(None, [*lines, _closed(issue)])))
+
+
+def _closed(issue: Issue) -> Line:
+    return ours(_("This is settled.")) if issue.closed else ()
+
+
+def _said(answer: Answer) -> Line:
+    said = line(_("They said: {words}"), words=answer.words)
+    if not answer.changed:
+        return said
+    return sentences(_stopped(said, answer.words), line(_("What changed: {words}"), words=answer.changed))
+
+
+def _stopped(said: Line, words: str) -> Line:
+    """With a full stop after people's words, where they wrote none."""
+    return said if words[-1:] in ".!?…" else (*said, *ours("."))
+
+
+def _who_where(read: Reading, issue: Issue) -> Line:
+    """Who takes it to whom, and when an answer is due; said plainly where nobody does."""
+    who = capital(read.who(issue.person, issue.who))
+    if issue.closed:
+        return ()
+    if who and issue.whose:
+        taken = line(_("{who} takes this to {whose}."), who=who, whose=issue.whose)
+    elif who:
+        taken = line(_("{who} takes this on."), who=who)
+    elif issue.whose:
+        taken = line(_("This is for {whose}. Nobody takes it there yet."), whose=issue.whose)
+    else:
+        taken = ours(_("Nobody takes this yet."))
+    due = line(_("Answer due {day}."), day=read.due(issue.by)) if issue.by and not issue.answers else ()
+    return sentences(taken, due)

@@ -1,0 +1,91 @@
+"""Thanks, who was there, and who did what today: names as each person wishes, the rest counted.
+
+Nothing of who spoke or for how long, nothing of why somebody could not come, nothing of what anybody needs or brings.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.people import ROLES, Person, Role, RoleTaken
+from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, sentences
+from coprod_tui.summary.reading import capital, listed
+from coprod_tui.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.summary.reading import Reading
+
+
+def came(meeting: Meeting) -> tuple[Person, ...]:
+    """Everyone who was there, those who left early too."""
+    return meeting.people.being("here", "left")
+
+
+def thanks(read: Reading) -> Line:
+    count = len(came(read.meeting))
+    if not count:
+        return ours(_("Thank you for reading this."))
+    words = ngettext("Thank you to the {count} person who came.", "Thank you to all {count} people who came.", count)
+    return line(words, count=count)
+
+
+def section(read: Reading) -> Section | None:
+    meeting = read.meeting
+    there = came(meeting)
+    members = [person for person in there if not person.guest]
+    guests = [person for person in there if person.guest]
+    blocks: list[Para | Points] = []
+    if there:
+        counted = ngettext("{count} person was there", "{count} people were there", len(there))
+        points = [
+            Point(line(_("{counted}: {names}."), counted=line(counted, count=len(there)), names=read.names(there)))
+        ]
+        if guests and members:
+            words = ngettext("{names} came as a guest.", "{names} came as guests.", len(guests))
+            points.append(Point(capital(line(words, names=read.names(guests)))))
+    else:
+        points = [Point(ours(_("Nobody was marked as here.")))]
+    absent = meeting.people.being("absent")
+    if absent:
+        counted = ngettext("{count} could not come", "{count} could not come", len(absent))
+        points.append(Point(_with_names(counted, absent, read)))
+    expected = meeting.people.being("expected")
+    if expected and there:
+        counted = ngettext("{count} more was expected", "{count} more were expected", len(expected))
+        points.append(Point(_with_names(counted, expected, read)))
+    blocks.append(Points(tuple(points)))
+    roles = tuple(filter(None, (_role(read, role) for role in ROLES)))
+    if roles:
+        blocks.append(Points(tuple(map(Point, roles)), ours(_("Who did what on the day"))))
+    return Section("people", ours(_("Who was there")), tuple(blocks))
+
+
+def _with_names(counted: str, people: tuple[Person, ...], read: Reading) -> Line:
+    phrase = line(counted, count=len(people))
+    if not any(map(read.of, people)):
+        return sentences(line(_("{counted}."), counted=phrase))
+    return line(_("{counted}: {names}."), counted=phrase, names=read.names(people))
+
+
+def held(meeting: Meeting, role: Role) -> tuple[Person, ...]:
+    """Everyone who had this role today, in the order they first took it; those who gave it up or left too."""
+    order: dict[int, None] = {}
+    for one in meeting.history:
+        entry = one.entry
+        if isinstance(entry, RoleTaken) and entry.role == role and one.stamp.line not in meeting.taken:
+            order[entry.person] = None
+    return tuple(person for id in order if (person := meeting.people.get(id)) is not None)  # type: ignore[arg-type]
+
+
+def _role(read: Reading, role: Role) -> Line:
+    people = held(read.meeting, role)
+    if not people:
+        return ()
+    words = {
+        "chair": _("{names} chaired."),
+        "notes": _("{names} took the notes."),
+        "time": _("{names} kept the time."),
+        "keys": _("{names} was at the keys.") if len(people) == 1 else _("{names} were at the keys."),
+    }[role]
+    return capital(line(words, names=listed([read.who(person.id) for person in people])))

@@ -1,0 +1,111 @@
+"""A meeting as its summary reads it: names as each person wishes, days in its own zone, the group's labels."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.text import folded
+from coprod_tui.summary.page import Line, Span, joined, line, ours, theirs
+from coprod_tui.wording import _, day, day_of, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.people import Person
+
+
+class Reading:
+    """One meeting being read for its summary. Every section takes one of these."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.meeting = meeting
+        self.zone = meeting.plan.zone
+        wished = Counter(folded(person.wished) for person in meeting.people.all if person.wished)
+        self._shared = {name for name, count in wished.items() if count > 1}
+
+    def of(self, person: Person) -> Line:
+        """Their name as they wish it, () where they wish not to be named.
+
+        Two people called the same are told apart by the number each has at the meeting, which the Room shows too and
+        which says no more of anybody than they wish.
+        """
+        if not person.wished:
+            return ()
+        if folded(person.wished) in self._shared:
+            return line("{name} ({number})", name=person.wished, number=person.number)
+        return theirs(person.wished)
+
+    def who(self, person: Id, name: str = "") -> Line:
+        """Somebody in a sentence: a person of the meeting as they wish, else the name as it was written, else ()."""
+        found = self.meeting.people.get(person) if person != NOBODY else None
+        if found is None:
+            return theirs(name)
+        return self.of(found) or ours(_("someone who would rather not be named"))
+
+    def named(self, person: Id) -> Line:
+        """Their name where they wish to be named, else ()."""
+        found = self.meeting.people.get(person)
+        return self.of(found) if found else ()
+
+    def names(self, people: Iterable[Person]) -> Line:
+        """Everyone in one phrase; those who would rather not be named are counted."""
+        people = tuple(people)
+        shown = [name for name in map(self.of, people) if name]
+        silent = len(people) - len(shown)
+        if silent:
+            counted = ngettext(
+                "{count} person who would rather not be named", "{count} people who would rather not be named", silent
+            )
+            shown.append(line(counted, count=silent))
+        return listed(shown)
+
+    def day(self, at: int, *, year: bool = False) -> str:
+        """The date of a meeting time (ms), as its people's calendar had it."""
+        return day(day_of(self.meeting.clock.wall(at), self.zone), year=year)
+
+    def due(self, by: str) -> Line:
+        """A day as written (YYYY-MM-DD), with its year where that is another one than the meeting's."""
+        try:
+            when = date.fromisoformat(by)
+        except ValueError:
+            return theirs(by)
+        return ours(day(when, year=when.year != self.held.year if self.held else True))
+
+    @cached_property
+    def held(self) -> date | None:
+        """The day the meeting began, else the day it was planned for."""
+        flow, plan = self.meeting.flow, self.meeting.plan
+        if flow.began is not None:
+            return day_of(self.meeting.clock.wall(flow.began), self.zone)
+        try:
+            return date.fromisoformat(plan.date)
+        except ValueError:
+            return None
+
+    def title(self, label: str, usual: str) -> Line:
+        """A heading: the group's own word for it where they chose one, else ours."""
+        own = dict(self.meeting.plan.settings.labels).get(label, "").strip()
+        return theirs(own) if own else ours(usual)
+
+
+def listed(lines: list[Line]) -> Line:
+    """Phrases in a row: "Amy", "Amy and Mo", "Amy, Mo and Jo"."""
+    if not lines:
+        return ()
+    if len(lines) == 1:
+        return lines[0]
+    first = joined(span for place, each in enumerate(lines[:-1]) for span in ((*ours(", "), *each) if place else each))
+    return line(_("{first} and {last}"), first=first, last=lines[-1])
+
+
+def capital(words: Line) -> Line:
+    """The same with our own first letter a capital; people's words are left as they are."""
+    if not words or words[0].theirs:
+        return words
+    first = words[0].words
+    return (Span(first[:1].upper() + first[1:]), *words[1:])

@@ -1,0 +1,63 @@
+"""Who a summary goes to, and how each person answers it: I agree, please change, please talk about."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, sentences
+from coprod_tui.wording import _, day, day_of, ngettext
+
+if TYPE_CHECKING:
+    from coprod_tui.summary.reading import Reading
+
+ADDRESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+"""An e-mail address plain enough to be made a link. Anything else is shown as it was written and leads nowhere."""
+
+
+def goes_to(read: Reading) -> Section | None:
+    words = ours(_("This goes to everyone who was there or was expected."))
+    also = read.meeting.plan.settings.recipients
+    if also:
+        words = sentences(words, line(_("It also goes to {others}."), others=also.rstrip(". ")))
+    return Section("goes-to", ours(_("Who this goes to")), (Para(words),))
+
+
+def section(read: Reading, meeting_id: str, made: int | None, *, agreed: bool) -> Section | None:
+    """The three answers, each with what to write and where to. Only a draft asks for them."""
+    if agreed:
+        return None
+    settings = read.meeting.plan.settings
+    where = line(_("Send your answer to {where}."), where=settings.reply_to) if settings.reply_to else _anybody()
+    answers = (
+        (_("I agree"), _("This is what we said and decided.")),
+        (_("Please change"), _("Tell us which words, and what they should say.")),
+        (_("Please talk about"), _("Tell us what to bring back to the next meeting.")),
+    )
+    points = tuple(
+        Point(ours(words), note=ours(what), link=_link(settings.reply_to, meeting_id, words)) for words, what in answers
+    )
+    silence = Para(ours(_("Saying nothing does not count as agreeing. You can also ask for another format.")))
+    asks = Para(sentences(where, _by(read, made, settings.reply_days)))
+    return Section("reply", ours(_("Tell us what you think")), (asks, Points(points), silence))
+
+
+def _anybody() -> Line:
+    return ours(_("Tell anyone who chaired or took notes."))
+
+
+def _by(read: Reading, made: int | None, days: int) -> Line:
+    if days <= 0:
+        return ()
+    if made is None:
+        return line(ngettext("You have {count} day.", "You have {count} days.", days), count=days)
+    return line(_("Please answer by {day}."), day=ours(day(day_of(made, read.zone) + timedelta(days), named=True)))
+
+
+def _link(where: str, meeting_id: str, answer: str) -> str:
+    """A mailto link with a subject of ours; "" where there is no plain address to send it to."""
+    if not ADDRESS.fullmatch(where.strip()):
+        return ""
+    return f"mailto:{quote(where.strip(), safe='@+')}?subject={quote(f'{answer}: {meeting_id}')}"

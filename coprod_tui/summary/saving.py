@@ -1,0 +1,32 @@
+"""Saving a summary's files, under names of ours. How a file is written safely is the record's business."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.summary.formats import Format, format_named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from coprod_tui.summary.page import Summary
+
+
+def file_name(summary: Summary, format: Format) -> str:
+    """The file's name ("riverside-voices-14-summary.html"), made of ours only, never of a title or a name."""
+    return f"{summary.meeting_id}-summary{format.suffix}"
+
+
+def save(
+    summary: Summary, folder: Path, formats: Iterable[str], write: Callable[[Path, bytes], object]
+) -> tuple[Path, ...]:
+    """Write the summary in each of these formats and give the files' paths.
+
+    Everything is rendered before anything is written, so a format that is refused ("no-such-format") leaves no half of
+    the files behind. write: puts all of the content at the path or leaves what was there, and keeps earlier versions.
+    """
+    ready = [(folder / file_name(summary, each), each.render(summary)) for each in map(format_named, formats)]
+    for path, content in ready:
+        write(path, content)
+    return tuple(path for path, _content in ready)

@@ -1,0 +1,109 @@
+"""A summary as plain text that can be the body of an e-mail: UTF-8, 72 columns, no line a mail program would mistake.
+
+No line ends in a space (RFC 3676 would join it to the next), and none begins with "From " (old mailboxes start a new
+message there), with ">" (a quotation) or with a dot (a lone one ends a message in SMTP): those are set in by a space.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from coprod_tui.summary.page import Card, Para, Points, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coprod_tui.summary.page import Block, Line, Point, Section, Summary
+
+WIDTH = 72
+MISTAKEN = ("From ", ">", ".")
+
+
+def render(summary: Summary) -> str:
+    rows = (f" {row}" if row.startswith(MISTAKEN) else row for row in _summary(summary))
+    return "\n".join(rows).rstrip("\n") + "\n"
+
+
+def _summary(summary: Summary) -> Iterator[str]:
+    yield from _ruled(summary.title, "=")
+    if summary.when:
+        yield from _wrapped(summary.when)
+    for line in summary.status:
+        yield from _wrapped(line)
+    yield ""
+    for section in summary.first:
+        yield from _section(section)
+    yield "-" * WIDTH
+    yield ""
+    for section in summary.sections:
+        yield from _section(section)
+    yield "-" * WIDTH
+    for line in summary.made:
+        yield from _wrapped(line)
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield from _ruled(section.title, "-")
+    for place, block in enumerate(section.blocks):
+        if place:
+            yield ""
+        yield from _block(block)
+    yield ""
+
+
+def _ruled(title: Line, rule: str) -> Iterator[str]:
+    rows = list(_wrapped(title))
+    yield from rows
+    yield rule * min(WIDTH, max(map(cell_len, rows), default=0))
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Para():
+            yield from _wrapped(block.line)
+        case Points():
+            yield from _points(block, "")
+        case Card():
+            mark = f"{block.mark}  " if block.mark else ""
+            hang = " " * len(mark)
+            yield from _wrapped(block.words, mark, hang)
+            for line in block.lines:
+                yield from _wrapped(line, hang, hang)
+            for each in block.lists:
+                yield from _points(each, hang)
+
+
+def _points(points: Points, indent: str) -> Iterator[str]:
+    if points.label:
+        yield from _wrapped(points.label, indent, indent, ":")
+    marks = max((len(point.mark) for point in points.points), default=0)
+    for point in points.points:
+        yield from _point(point, indent, marks)
+
+
+def _point(point: Point, indent: str, marks: int) -> Iterator[str]:
+    first = f"{indent}{point.mark or '-':<{marks}}  " if marks else f"{indent}- "
+    hang = " " * len(first)
+    yield from _wrapped(point.words, first, hang)
+    if point.note:
+        yield from _wrapped(point.note, hang, hang)
+
+
+def _wrapped(line: Line, first: str = "", hang: str = "", end: str = "") -> Iterator[str]:
+    """The line in rows of 72 columns, as a screen counts them: a Chinese character takes two. Long words stay whole."""
+    words = plain(line).rstrip() + end
+    for place, row in enumerate(words.split("\n")):
+        yield from _rows(row, hang if place else first, hang)
+
+
+def _rows(row: str, first: str, hang: str) -> Iterator[str]:
+    room, now = WIDTH - len(hang), ""
+    for word in row.split():
+        if now and cell_len(now) + 1 + cell_len(word) > room:
+            yield f"{first}{now}"
+            first, now = hang, word
+        else:
+            now = f"{now} {word}" if now else word
+    yield f"{first}{now}".rstrip()
