@@ -6,12 +6,19 @@ database is the union of all fragments. docs/record-format.md says it in full.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 import msgspec
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 Fragment = dict[str, dict[str, dict[str, Any]]]
+
+LAST_BYTES = 1 << 16
+"""How much of the end of a journal is read to find its last line."""
 
 CHECK = 9
 """Eight hexadecimal digits and the space after them."""
@@ -91,3 +98,21 @@ def goes_on_from(known: dict[str, int], fragment: Fragment) -> bool:
         reached[table] = last
     known.update(reached)
     return True
+
+
+def last_number(path: Path) -> int:
+    """The number of the newest entry, from the end of the file alone; 0 where that does not tell."""
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - LAST_BYTES))
+            ending = file.read()
+    except OSError:
+        return 0
+    for line in reversed(ending.split(b"\n")[:-1]):
+        if is_intact(line):
+            fragment = read_lines(line + b"\n").intact
+            numbers = [int(key) for key in fragment[0][1].get("entries", {})] if fragment else []
+            if numbers:
+                return max(numbers)
+    return 0

@@ -93,12 +93,15 @@ class Shelf:
             raise NotSaved(why(error)) from error
         return place
 
-    def make_meeting(self, group: str, *, zone: str, made: int) -> MeetingPlace:
-        """Make room for that group's next meeting. Two who ask at once get two. Raises NoSuch, NotSaved."""
+    def make_meeting(self, group: str, *, zone: str, made: int, first: int = 1) -> MeetingPlace:
+        """Make room for that group's next meeting. Two who ask at once get two. Raises NoSuch, NotSaved.
+
+        first: the number of its first meeting here, for a group that met before.
+        """
         meetings = self.group(group).meetings
         try:
             make_folder(meetings)
-            number = max((_number(group, each.name) for each in meetings.iterdir()), default=0) + 1
+            number = max((_number(group, each.name) for each in meetings.iterdir()), default=first - 1) + 1
             while not _claimed(meetings / f"{group}-{number}"):
                 number += 1
             place = MeetingPlace(f"{group}-{number}", group, number, meetings / f"{group}-{number}")

@@ -1,0 +1,122 @@
+"""From one meeting to the next, on disk: groups made and changed, meetings planned, what they came to taken over.
+
+Each step is one line on disk and may be done again: a crash between two steps is mended the next time the group is
+taken up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, Group, fold_group
+from coprod_tui.model.group import make_group as name_group
+from coprod_tui.model.history import MeetingAnnounced
+from coprod_tui.model.series import adopt, plan_meeting
+from coprod_tui.record.recorder import MEETING, Done, Moving, Recorder, Sort
+from coprod_tui.record.trouble import CannotOpen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.series import Wanted
+    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
+
+GROUP: Sort[Group] = Sort(NO_GROUP, GROUP_KINDS, fold_group)
+SEAT = "Home"
+
+
+def read_group(place: GroupPlace) -> Group:
+    """The group as its record tells it. Raises CannotOpen, Damaged."""
+    recorder = Recorder(place.record, GROUP, SEAT)
+    recorder.close()
+    return recorder.state
+
+
+def read_meeting(place: MeetingPlace) -> Meeting:
+    """The meeting as its record tells it. Raises CannotOpen, Damaged."""
+    recorder = Recorder(place.record, MEETING, SEAT)
+    recorder.close()
+    return recorder.state
+
+
+def change_group(place: GroupPlace, move: Moving[Group], at: int) -> Done:
+    """Make a move of the group and keep it. at: UTC ms. Raises Refused, NotSaved, CannotOpen, Damaged."""
+    recorder = Recorder(place.record, GROUP, SEAT)
+    try:
+        return recorder.do(move, at)
+    finally:
+        recorder.close()
+
+
+def change_meeting(place: MeetingPlace, move: Moving[Meeting], at: int) -> Done:
+    """Make a move of a meeting that no seat has open, and keep it. Raises as `change_group` does."""
+    recorder = Recorder(place.record, MEETING, SEAT)
+    try:
+        return recorder.do(move, at)
+    finally:
+        recorder.close()
+
+
+def make_group(shelf: Shelf, name: str, *, zone: str, at: int) -> GroupPlace:
+    """A new group of that name. Raises Refused where the name has nothing in it, before anything is made; NotSaved."""
+    named = name_group(NO_GROUP, name)
+    place = shelf.make_group(name, zone=zone, made=at)
+    change_group(place, lambda _: named, at)
+    return place
+
+
+def make_meeting(
+    shelf: Shelf,
+    place: GroupPlace,
+    items: Sequence[Wanted] = (),
+    *,
+    zone: str,
+    at: int,
+    title: str = "",
+    date: str = "",
+    start: str = "",
+    finish: str = "",
+    first: int = 1,
+) -> MeetingPlace:
+    """Plan the group's next meeting, with what is to come back to it. zone: IANA name; at: UTC ms.
+
+    first: the number of the group's first meeting here, where it met before. Raises NoSuch, NotSaved, CannotOpen.
+    """
+    take_over(shelf, place, at)
+    made = shelf.make_meeting(place.id, zone=zone, made=at, first=first)
+    group = read_group(place)
+    planned = plan_meeting(
+        group, place.id, made.number, items, title=title, date=date, start=start, finish=finish, zone=zone
+    )
+    change_meeting(made, lambda _: planned, at)
+    change_group(place, lambda _: [MeetingAnnounced(made.id, made.number, title, date)], at)
+    return made
+
+
+def take_over(shelf: Shelf, place: GroupPlace, at: int) -> tuple[str, ...]:
+    """Give the group what it has not yet of its meetings: those planned, and what finished ones came to.
+
+    Returns the ids of the meetings it took something from. A meeting that cannot be read is left for later, and doing
+    this again changes nothing. Raises NotSaved, CannotOpen, Damaged for the group's own record.
+    """
+    taken = []
+    for each in shelf.meetings(place.id):
+        try:
+            meeting = read_meeting(each)
+        except CannotOpen:
+            continue
+        done = change_group(place, lambda group, each=each, meeting=meeting: _news(group, each, meeting), at)  # type: ignore[misc]
+        if done.entries:
+            taken.append(each.id)
+    return tuple(taken)
+
+
+def _news(group: Group, place: MeetingPlace, meeting: Meeting) -> Sequence[Entry]:
+    plan, held = meeting.plan, group.history.get(place.id)
+    if not plan.number:  # made and not planned: a crash came between
+        return []
+    if meeting.flow.stage == "finished" and (held is None or held.up_to < meeting.last):
+        return adopt(group, place.id, meeting)
+    return [] if held else [MeetingAnnounced(place.id, plan.number, plan.title, plan.date)]
