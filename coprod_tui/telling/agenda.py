@@ -16,6 +16,7 @@ from coprod_tui.model.agenda import (
     ItemMoved,
     TimeAdded,
 )
+from coprod_tui.model.text import folded
 from coprod_tui.telling.reading import in_a_line, name_of
 from coprod_tui.wording import _, about, length
 
@@ -129,7 +130,9 @@ def shown(meeting: Meeting, at: int) -> list[str]:
         asked = in_a_line(item.asked_name) or name_of(meeting, item.asked_by)
         asked = _("{name} asked for this").format(name=asked) if asked else ""
         note = _("Content note: {words}").format(words=in_a_line(item.content_note)) if item.content_note else ""
-        facts = (_stands(item, meeting, at), purpose_name(item.purpose), ours_name(item.ours), asked, note)
-        lines.append(f"{mark} {place}  " + " · ".join(filter(None, (in_a_line(item.title), *facts))))
+        title, purpose = in_a_line(item.title), purpose_name(item.purpose)
+        purpose = "" if folded(purpose) == folded(title) else purpose
+        facts = (title, _stands(item, meeting, at), purpose, ours_name(item.ours), asked, note)
+        lines.append(f"{mark} {place}  " + " · ".join(filter(None, facts)))
         lines += [f"       {in_a_line(detail)}" for detail in item.detail]
     return lines

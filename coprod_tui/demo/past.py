@@ -1,0 +1,149 @@
+"""Meeting 13 of the example, held two weeks ago and agreed since: what today's meeting hears back from."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from coprod_tui.demo.riverside import AWAY, DAY, HERE
+from coprod_tui.model import actions, agenda, agreement, closing, decisions, flow, notes, parking, people, turns
+from coprod_tui.model.entry import NOBODY
+from coprod_tui.model.history import RecordAgreed, answer_kept_issue, report_kept_action
+from coprod_tui.model.series import Wanted
+from coprod_tui.record.recorder import MEETING, Recorder
+from coprod_tui.record.series import change_group, make_meeting, take_over
+from coprod_tui.wording import _, local
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from coprod_tui.model.entry import Entry, Id
+    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
+
+AGO = timedelta(days=14)
+START = 14
+"""The hour at which it began."""
+SECOND, MINUTE = 1_000, 60_000
+
+
+def items() -> tuple[Wanted, ...]:
+    return (
+        Wanted(_("Check in"), 10, "check-in"),
+        Wanted(_("How long people wait on the phone"), 20, "decide", "Mo", "ours"),
+        Wanted(_("Text reminders"), 15, "discuss", "Jo", "partly"),
+        Wanted(_("Check out"), 10, "check-out"),
+    )
+
+
+class _Held:
+    """A meeting being held: moves at times handed in, a little apart from each other."""
+
+    def __init__(self, place: MeetingPlace, at: int) -> None:
+        self.recorder = Recorder(place.record, MEETING, "Room")
+        self.at = at
+
+    def do(self, move: Callable[..., Sequence[Entry]], *told: object, minutes: float = 0, **named: object) -> None:
+        """So many minutes after the last move, or 5 seconds."""
+        self.at += int(minutes * MINUTE) or 5 * SECOND
+        self.recorder.do(lambda meeting: move(meeting, *told, **named), self.at)
+
+    def person(self, name: str) -> Id:
+        return next((one.id for one in self.recorder.state.people.all if one.name == name), NOBODY)
+
+    @property
+    def decision(self) -> Id:
+        """The one that is read back or tested."""
+        return self.recorder.state.decisions.now or NOBODY
+
+
+def hold_past_meeting(shelf: Shelf, place: GroupPlace, *, number: int, zone: str, at: int) -> None:
+    """Hold it two weeks before `at` (UTC ms), have it agreed, and let two answers come back. Raises NotSaved."""
+    began = (local(at, zone) - AGO).replace(hour=START, minute=0, second=0, microsecond=0)
+    opens = int(began.timestamp() * 1000)
+    date = began.date().isoformat()
+    made = make_meeting(
+        shelf, place, items(), zone=zone, at=opens - 7 * DAY, title=_("Phones and reminders"), date=date,
+        start="14:00", finish="15:00", first=number,
+    )  # fmt: skip
+    held = _Held(made, opens)
+    try:
+        _open(held)
+        _phones(held, began)
+        _reminders(held, began)
+        held.do(flow.set_next_meeting, at_day(began, AGO), _("same room"), minutes=8)
+        held.do(closing.finish)
+    finally:
+        held.recorder.close()
+    _afterwards(shelf, place, made, opens)
+
+
+def at_day(began: datetime, later: timedelta) -> str:
+    return (began + later).date().isoformat()
+
+
+def _open(held: _Held) -> None:
+    held.do(flow.start)
+    for name in HERE:
+        held.do(people.arrive, held.person(name))
+    for name in AWAY:
+        held.do(people.could_not_come, held.person(name))
+    held.do(people.take_role, held.person("Amy"), "chair")
+    held.do(people.take_role, held.person("Shabir"), "chair")
+    held.do(people.take_role, held.person("Jo"), "notes")
+    held.do(people.take_role, held.person("Priya"), "time")
+    held.do(agenda.next_item)
+
+
+def _phones(held: _Held, began: datetime) -> None:
+    held.do(agenda.next_item, minutes=9)
+    held.do(turns.give_turn, held.person("Mo"))
+    held.do(notes.take_note, _("People hang up when nobody says how long it will take."), minutes=4)
+    held.do(turns.give_turn, held.person("Lucy"), minutes=3)
+    held.do(notes.keep_idea, _("A second phone line"), _("There is no money for it this year."), minutes=2)
+    held.do(turns.end_turn)
+    held.do(decisions.propose, _("The phone line says how long the wait is"), held.person("Mo"), minutes=2)
+    one = held.decision
+    held.do(decisions.confirm_words, one)
+    held.do(agreement.raise_worry, one, _("The time it says may be wrong"))
+    held.do(agreement.agree, one, minutes=2)
+    held.do(decisions.describe, one, look_again=at_day(began, timedelta(days=90)))
+    held.do(decisions.propose, _("We ask three callers each month how it went"))
+    two = held.decision
+    held.do(decisions.confirm_words, two)
+    held.do(agreement.agree, two, minutes=1)
+    by = at_day(began, timedelta(days=10))
+    held.do(actions.add_action, _("Record the new words for the phone line"), held.person("Sam"), by=by)
+
+
+def _reminders(held: _Held, began: datetime) -> None:
+    held.do(agenda.next_item, minutes=2)
+    held.do(turns.give_turn, held.person("Jo"))
+    held.do(turns.end_turn, minutes=4)
+    held.do(
+        parking.park, _("Car-park charges for people who come every week"), _("Estates"), held.person("Amy"),
+        by=at_day(began, timedelta(days=12)),
+    )  # fmt: skip
+    held.do(
+        parking.park, _("Text reminders that name the right door"), _("IT"), held.person("Jo"),
+        by=at_day(began, timedelta(days=28)),
+    )  # fmt: skip
+    held.do(notes.explain_word, _("IT"), _("the team that looks after computers, phones and texts"))
+    by = at_day(began, timedelta(days=21))
+    held.do(actions.add_action, _("Ask five people which reminder they read"), held.person("Priya"), by=by)
+    held.do(agenda.next_item, minutes=6)
+
+
+def _afterwards(shelf: Shelf, place: GroupPlace, made: MeetingPlace, opens: int) -> None:
+    """What happened in the two weeks since, a few days apart."""
+    take_over(shelf, place, opens + DAY)
+    change_group(
+        place,
+        lambda group: report_kept_action(group, f"{made.number}-A1", _("It is on the line now.")),
+        opens + 5 * DAY,
+    )
+    agreed = opens + 9 * DAY
+    change_group(place, lambda _group: [RecordAgreed(made.id, local(agreed, "UTC").date().isoformat())], agreed)
+    words = _("Estates will not charge people who come every week.")
+    changed = _("A permit is ready at the front desk.")
+    change_group(place, lambda group: answer_kept_issue(group, f"{made.number}-P1", words, changed), opens + 11 * DAY)

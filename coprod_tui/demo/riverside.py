@@ -1,0 +1,70 @@
+"""Riverside Voices: its members, ground rules, words and ways of working. Everybody in it is made up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.group import add_group_rule, choose_group_ways, explain_group_word, join
+from coprod_tui.model.plan import Settings
+from coprod_tui.record.series import change_group, make_group
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.model.group import Group
+    from coprod_tui.record.recorder import Moving
+    from coprod_tui.record.shelf import GroupPlace, Shelf
+
+NAME = "Riverside Voices"
+HERE = ("Amy", "Shabir", "Tasleem", "Lucy", "Mo", "Jo", "Priya", "Sam", "Ruth")
+AWAY = ("Dev", "Grace")
+"""The two who could not come."""
+MEMBERS = (*HERE, *AWAY)
+SECOND, DAY = 1_000, 24 * 60 * 60_000
+SINCE = 60 * DAY
+"""How long before now the group is made: before its past meeting."""
+
+
+def ways() -> Settings:
+    """How the group works."""
+    return Settings(
+        check_in=_("How are you today, in a few words?"),
+        check_out=_("What will you take away from today?"),
+        quiet_room=_("first door on the left"),
+        support_person="Ruth",
+        ours=_("How we ask, what we say, and how letters are written."),
+        not_ours=_("Prices, buildings and the law."),
+        recipients=_("everyone in the group, and the clinic's board"),
+        reply_to="voices@riverside.example",
+    )
+
+
+def rules() -> tuple[str, ...]:
+    return (
+        _("One person at a time"),
+        _("Say words in full"),
+        _("It is fine to pass"),
+        _("Stories stay here; agreements are written down; we act if someone is in danger"),
+    )
+
+
+def explained() -> tuple[tuple[str, str], ...]:
+    """Words with what they mean."""
+    return (
+        (_("IT"), _("the team that looks after computers and phones")),
+        (_("Estates"), _("the team that looks after buildings and car parks")),
+    )
+
+
+def make_riverside(shelf: Shelf, *, zone: str, at: int) -> GroupPlace:
+    """The group, as if it had been made two months before `at` (UTC ms)."""
+    began = at - SINCE
+    place = make_group(shelf, NAME, zone=zone, at=began)
+    moves: list[Moving[Group]] = [
+        *(lambda group, name=name: join(group, name) for name in MEMBERS),
+        *(lambda group, words=words: add_group_rule(group, words) for words in rules()),
+        *(lambda group, told=told: explain_group_word(group, *told) for told in explained()),
+        lambda group: choose_group_ways(group, ways()),
+    ]
+    for place_in_line, move in enumerate(moves, 1):
+        change_group(place, move, began + place_in_line * SECOND)
+    return place

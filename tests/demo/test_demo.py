@@ -1,0 +1,150 @@
+"""The example group is a record as real ones are, and the same one each time it is asked for."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.demo import build, example_home, is_example
+from coprod_tui.demo.today import starts
+from coprod_tui.model import closing, flow
+from coprod_tui.model.entry import Refused
+from coprod_tui.record.check import check
+from coprod_tui.record.series import change_meeting, make_group, read_group, read_meeting
+from coprod_tui.record.shelf import Shelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coprod_tui.model.meeting import Meeting
+
+NOON = int(datetime(2026, 11, 4, 12, 5, tzinfo=UTC).timestamp() * 1000)
+DAY = 24 * 60 * 60_000
+LONDON = "Europe/London"
+
+
+def todays(home: Path, at: int = NOON) -> Meeting:
+    return read_meeting(build(home, zone=LONDON, at=at))
+
+
+def test_the_example_has_an_agreed_meeting_behind_it_and_one_today(home: Path) -> None:
+    place = build(home, zone=LONDON, at=NOON)
+    assert [each.number for each in Shelf(home).meetings()] == [13, 14]
+    assert place.id == "riverside-voices-14"
+    held = read_group(Shelf(home).groups()[0]).history.get("riverside-voices-13")
+    assert held is not None
+    assert (held.agreed, held.date) == ("2026-10-30", "2026-10-21")
+    assert [one.outcome for one in held.decisions] == ["with-worries", "nobody-objected"]
+
+
+def test_todays_example_starts_at_the_next_half_hour_and_nothing_has_begun(home: Path) -> None:
+    meeting = todays(home)
+    assert (meeting.plan.date, meeting.plan.start, meeting.plan.finish) == ("2026-11-04", "12:30", "13:45")
+    assert meeting.flow.stage == "planned"
+    assert [item.title for item in meeting.agenda.items] == [
+        "Check in",
+        "What came back",
+        "Appointment letters",
+        "Break",
+        "Car park",
+        "Check out",
+    ]
+    letters = meeting.agenda.items[2]
+    assert meeting.people.name(letters.asked_by) == "Tasleem"
+    assert (letters.minutes, letters.purpose) == (20, "decide")
+    assert letters.content_note
+
+
+def test_todays_example_tells_what_came_back(home: Path) -> None:
+    meeting = todays(home)
+    came = meeting.parking.named("13-P1")
+    assert came is not None
+    assert came.answers[0].words.startswith("Estates")
+    waits = meeting.parking.named("13-P2")
+    assert waits is not None
+    assert waits.answers == ()
+    done = meeting.actions.named("13-A1")
+    assert done is not None
+    assert done.finished
+
+
+def test_nine_are_expected_or_here_and_two_could_not_come(home: Path) -> None:
+    people = todays(home).people
+    assert len(people.being("expected", "here")) == 9
+    assert [person.name for person in people.being("absent")] == ["Dev", "Grace"]
+    assert [person.name for person in people.doing("chair")] == ["Amy", "Shabir"]
+
+
+def test_the_example_explains_its_own_words_and_says_what_it_cannot_change(home: Path) -> None:
+    meeting = todays(home)
+    assert {word.word for word in meeting.notes.words if word.meaning} == {"IT", "Estates"}
+    assert meeting.plan.settings.quiet_room == "first door on the left"
+    assert meeting.plan.settings.not_ours
+    assert meeting.rules.all[3].words.startswith("Stories stay here; agreements are written down")
+
+
+def test_the_example_asked_for_twice_on_a_day_is_the_same(home: Path) -> None:
+    first = build(home, zone=LONDON, at=NOON)
+    change_meeting(first, flow.start, NOON)
+    assert build(home, zone=LONDON, at=NOON + 60_000) == first
+
+
+def test_on_a_later_day_there_is_a_new_example_for_that_day(home: Path) -> None:
+    first = build(home, zone=LONDON, at=NOON)
+    later = build(home, zone=LONDON, at=NOON + DAY)
+    assert later != first
+    assert read_meeting(later).plan.date == "2026-11-05"
+    assert len(Shelf(home).meetings()) == 3
+
+
+def test_a_finished_example_makes_way_for_a_new_one_that_knows_what_it_came_to(home: Path) -> None:
+    first = build(home, zone=LONDON, at=NOON)
+    change_meeting(first, flow.start, NOON)
+    change_meeting(first, closing.finish, NOON + 60_000)
+    second = build(home, zone=LONDON, at=NOON + 120_000)
+    assert second.number == first.number + 1
+    held = read_group(Shelf(home).groups()[0]).history.get(first.id)
+    assert held is not None
+    assert held.up_to
+
+
+def test_everything_of_the_example_is_whole_and_private(home: Path) -> None:
+    build(home / "here", zone=LONDON, at=NOON)
+    found = list(check(home / "here"))
+    assert found
+    assert [each for each in found if not each.good] == []
+
+
+def test_the_example_is_known_by_its_folder_and_its_group(home: Path) -> None:
+    own = example_home(home)
+    build(own, zone=LONDON, at=NOON)
+    assert is_example(own)
+    assert not is_example(home)
+    assert Shelf(home).groups() == []
+
+
+def test_asking_again_adds_nothing_to_the_group(home: Path) -> None:
+    build(home, zone=LONDON, at=NOON)
+    before = read_group(Shelf(home).groups()[0]).last
+    build(home, zone=LONDON, at=NOON + 1)
+    assert read_group(Shelf(home).groups()[0]).last == before
+
+
+def test_the_example_does_not_move_in_with_groups_of_peoples_own(home: Path) -> None:
+    make_group(Shelf(home), "Our group", zone=LONDON, at=NOON)
+    with pytest.raises(Refused, match="example-needs-own-folder"):
+        build(home, zone=LONDON, at=NOON)
+    assert len(Shelf(home).groups()) == 1
+
+
+@pytest.mark.parametrize(
+    ("now", "at"), [("09:00", "09:30"), ("09:29", "09:30"), ("09:30", "10:00"), ("23:10", "23:30"), ("23:45", "23:30")]
+)
+def test_the_next_half_hour_is_on_the_same_day(now: str, at: str) -> None:
+    today = datetime(2026, 11, 4, tzinfo=UTC)
+    hour, minute = now.split(":")
+    start = starts(today + timedelta(hours=int(hour), minutes=int(minute)))
+    assert f"{start:%H:%M}" == at
+    assert start.date() == today.date()
