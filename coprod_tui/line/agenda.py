@@ -1,0 +1,224 @@
+"""Verbs for the agenda: going to items, adding and changing them, and their time."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.line.clauses import read_name
+from coprod_tui.line.finding import id_of, labelled, need_item
+from coprod_tui.line.lengths import LENGTH, need_minutes, read_minutes
+from coprod_tui.line.said import LONGEST_NAME, LineProblem, Said
+from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, simple
+from coprod_tui.model import agenda
+from coprod_tui.model.entry import NOBODY
+
+if TYPE_CHECKING:
+    from coprod_tui.model.agenda import Ours, Purpose
+    from coprod_tui.model.people import Person
+
+PURPOSES: dict[str, Purpose] = {
+    "to share": "share",
+    "to discuss": "discuss",
+    "to decide": "decide",
+    "check in": "check-in",
+    "check-in": "check-in",
+    "break": "break",
+    "check out": "check-out",
+    "check-out": "check-out",
+}
+OURS: dict[str, Ours] = {
+    "ours": "ours",
+    "ours to change": "ours",
+    "partly ours": "partly",
+    "already decided": "decided",
+}
+ASKED = re.compile(r"(?:asked by|from)\s+", re.IGNORECASE)
+NOTED = re.compile(r"content note:?\s+", re.IGNORECASE)
+BEFORE = re.compile(r"\s+before\s+", re.IGNORECASE)
+LAST = re.compile(r"\s+(?:to the end|to the bottom|last)$", re.IGNORECASE)
+
+
+class _Told(NamedTuple):
+    """What was said of an item: its title, and what followed after commas."""
+
+    title: str = ""
+    minutes: int | None = None
+    purpose: Purpose = ""
+    person: Person | None = None
+    who: str = ""
+    ours: Ours = ""
+    note: str = ""
+
+    @property
+    def heard(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("title", self.title),
+            ("minutes", str(self.minutes or "")),
+            ("for", self.purpose),
+            labelled(self.person, self.who, "asked-by"),
+            ("ours", self.ours),
+            ("content-note", self.note),
+        )
+
+
+def _told(rest: Said, here: Here, *, titled: bool) -> _Told:
+    """What an item is to be, read from the end: each clause after a comma, the minutes without one too.
+
+    What is no clause is the title's. titled: the first thing said is a title, whatever it looks like.
+    """
+    told, rest = _Told(), rest.trimmed()
+    while rest:
+        comma = rest.text.rfind(",")
+        clause = rest.cut(comma + 1)
+        changed = _clause(told, clause, here) if comma >= 0 or not titled else None
+        length = LENGTH.search(clause.text) if told.minutes is None and len(clause.text) <= LONGEST_NAME else None
+        if changed is not None:
+            told, rest = changed, rest.cut(0, max(comma, 0))
+        elif length and (length.start() or comma >= 0):
+            told = told._replace(minutes=read_minutes(clause.cut(length.start())))
+            rest = rest.cut(0, clause.start - rest.start + length.start())
+        else:
+            return told._replace(title=rest.words)
+    return told
+
+
+def _clause(told: _Told, clause: Said, here: Here) -> _Told | None:
+    """What was told with this clause too; None where it is none, or says again what was said."""
+    if told.minutes is None and (minutes := read_minutes(clause)) is not None:
+        return told._replace(minutes=minutes)
+    if not told.purpose and clause.key in PURPOSES:
+        return told._replace(purpose=PURPOSES[clause.key])
+    if not told.ours and clause.key in OURS:
+        return told._replace(ours=OURS[clause.key])
+    if not told.note and (noted := NOTED.match(clause.text)):
+        return told._replace(note=clause.cut(noted.end()).words)
+    if not (told.person or told.who) and (asked := ASKED.match(clause.text)):
+        named = read_name(clause.cut(asked.end()), here, told=True)
+        return told._replace(person=named[0], who=named[1]) if named else None
+    return None
+
+
+def _new(rest: Said, here: Here) -> Command:
+    told = _told(need_words(rest), here, titled=True)
+    need_words(Said(told.title, rest.end))
+    move = partial(
+        agenda.add_item, title=told.title, minutes=told.minutes, purpose=told.purpose, asked_by=id_of(told.person),
+        asked_name=told.who, ours=told.ours, content_note=told.note,
+    )  # fmt: skip
+    return does(move, *told.heard)
+
+
+def _change(rest: Said, here: Here) -> Command:
+    first, more = rest.first()
+    item = need_item(first, here)
+    told = _told(need_words(more), here, titled=False)
+    named = bool(told.person or told.who)
+    move = partial(
+        agenda.change_item, item=item.id, title=told.title or None, minutes=told.minutes, purpose=told.purpose or None,
+        ours=told.ours or None, content_note=told.note or None,
+        asked_by=id_of(told.person) if named else None, asked_name=told.who if named else None,
+    )  # fmt: skip
+    return does(move, ("item", item.title), *told.heard)
+
+
+def _item(rest: Said, here: Here) -> Command:
+    """Which item to go to: "item next", "item 4", "item Letters"; or "item new Title 10m"."""
+    first, more = rest.first()
+    if first.key == "new":
+        return _new(more, here)
+    if rest.key == "next":
+        return does(agenda.next_item)
+    if not rest:
+        raise LineProblem("item-missing", start=rest.start, end=rest.end)
+    item = need_item(rest, here)
+    return does(partial(agenda.go_to_item, item=item.id), ("item", item.title))
+
+
+def _carry(rest: Said, here: Here) -> Command:
+    item = need_item(_without_item(rest), here)
+    return does(partial(agenda.carry_item, item=item.id), ("item", item.title))
+
+
+def _drop(rest: Said, here: Here) -> Command:
+    """An item must be named to be dropped: the one that is on is not dropped by a slip."""
+    if not rest:
+        raise LineProblem("item-missing", start=rest.start, end=rest.end)
+    item = need_item(rest, here)
+    return does(partial(agenda.drop_item, item=item.id), ("item", item.title))
+
+
+def _move(rest: Said, here: Here) -> Command:
+    if last := LAST.search(rest.text):
+        item = need_item(rest.cut(0, last.start()), here)
+        return does(partial(agenda.move_item, item=item.id, before=NOBODY), ("item", item.title))
+    found = BEFORE.search(rest.text)
+    item = need_item(rest.cut(0, found.start()) if found else rest, here)
+    if not found:
+        raise LineProblem("place-missing", start=rest.end, end=rest.end)
+    before = need_item(rest.cut(found.end()), here)
+    move = partial(agenda.move_item, item=item.id, before=before.id)
+    return does(move, ("item", item.title), ("before", before.title))
+
+
+def _time(sign: int) -> Read:
+    def read(rest: Said, here: Here) -> Command:
+        del here
+        minutes = need_minutes(rest, usual=5) * sign
+        return does(partial(agenda.add_time, minutes=minutes), ("minutes", f"{minutes:+d}"))
+
+    return read
+
+
+def _without_item(rest: Said) -> Said:
+    first, more = rest.first()
+    return more if first.key == "item" else rest
+
+
+VERBS = (
+    simple(("item next", "next item", "n"), N_("Goes to the next item."), agenda.next_item, "agenda.next_item"),
+    Verb(
+        ("item", "go to", "g"),
+        "item NUMBER",
+        N_("Goes to an item, by its number or its title."),
+        _item,
+        ("agenda.go_to_item", "agenda.next_item", "agenda.add_item"),
+        ("item",),
+    ),
+    Verb(
+        ("item new", "new item"),
+        "item new TITLE 10m, to decide, from NAME",
+        N_("Adds an item. All but the title may be left out."),
+        _new,
+        ("agenda.add_item",),
+        ("",),
+    ),
+    Verb(
+        ("change item",),
+        "change item NUMBER TITLE 10m, to decide",
+        N_("Changes an item's title, minutes, or what it is for."),
+        _change,
+        ("agenda.change_item",),
+        ("item", ""),
+    ),
+    Verb(
+        ("move item",),
+        "move item NUMBER before NUMBER",
+        N_("Moves an item. It can also go to the end."),
+        _move,
+        ("agenda.move_item",),
+        ("item",),
+    ),
+    Verb(
+        ("carry", "carry item"),
+        "carry NUMBER",
+        N_("Keeps an item for the next meeting. With no number it is the one we are on."),
+        _carry,
+        ("agenda.carry_item",),
+        ("item",),
+    ),
+    Verb(("drop item",), "drop item NUMBER", N_("Takes an item off."), _drop, ("agenda.drop_item",), ("item",)),
+    Verb(("more", "+"), "more 5", N_("Gives this item more minutes."), _time(1), ("agenda.add_time",)),
+    Verb(("fewer", "less", "-"), "fewer 5", N_("Gives this item fewer minutes."), _time(-1), ("agenda.add_time",)),
+)

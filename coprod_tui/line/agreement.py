@@ -1,0 +1,137 @@
+"""Verbs for testing agreement: worries and objections, counting support, more time, and how it ended."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from coprod_tui.line.clauses import person_before
+from coprod_tui.line.dates import read_date
+from coprod_tui.line.decisions import decision_heard, plain_verb
+from coprod_tui.line.finding import id_of, need_choice, number_in, split_decision
+from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words
+from coprod_tui.model import agreement
+from coprod_tui.model.scales import SCALES, Level
+
+SCALE_WORDS = {name: name for name in SCALES} | {"thumb": "thumbs", "fist to five": "fist", "show of hands": "hands"}
+COUNT = re.compile(r"\d{1,4}(?:\s*[,;]?\s+\d{1,4}|\s*[,;]\s*\d{1,4})*")
+
+
+def _worry(*, objection: bool) -> Read:
+    """In the person's own words. "Amy: ..." names Amy, who wished to be named; without it nobody is named."""
+
+    def read(rest: Said, here: Here) -> Command:
+        decision, more = split_decision(rest, here)
+        person, words = person_before(need_words(more), here)
+        said = need_words(words).lines
+        move = partial(
+            agreement.raise_worry, decision=decision.id, words=said, objection=objection, person=id_of(person)
+        )
+        return does(move, decision_heard(decision), ("words", said), ("who", person.name if person else ""))
+
+    return read
+
+
+def _met(rest: Said, here: Here) -> Command:
+    """A worry by its place among the decision's worries; the only one that stands needs none."""
+    decision, more = split_decision(rest, here)
+    standing = [worry for worry in decision.worries if not worry.settled]
+    number = number_in(more)
+    if not more and len(standing) == 1:
+        worry = standing[0]
+    elif number and number <= len(decision.worries):
+        worry = decision.worries[number - 1]
+    else:
+        raise LineProblem("which-worry", start=more.start, end=more.end, count=len(decision.worries))
+    move = partial(agreement.settle_worry, decision=decision.id, worry=worry.id)
+    return does(move, decision_heard(decision), ("worry", worry.words))
+
+
+def _more_time(rest: Said, here: Here) -> Command:
+    decision, more = split_decision(rest, here)
+    until = read_date(more, here.today).isoformat() if more else ""
+    return does(
+        partial(agreement.more_time, decision=decision.id, until=until), decision_heard(decision), ("date", until)
+    )
+
+
+def _count(rest: Said, here: Here) -> Command:
+    """How many stood on each step of a scale, from the one most for it, in the words the steps were shown in."""
+    decision, more = split_decision(rest, here)
+    figures = next((place for place, c in enumerate(more.text) if c.isdigit()), len(more.text))
+    usual = here.meeting.plan.settings.scale
+    named = more.cut(0, figures)
+    scale = usual if not named and usual in SCALES else need_choice(named, SCALE_WORDS, "no-such-choice")
+    counts = more.cut(figures)
+    numbers = [int(figure) for figure in re.findall(r"\d+", counts.text)] if COUNT.fullmatch(counts.text) else []
+    steps = SCALES[scale]
+    if len(numbers) != len(steps):
+        raise LineProblem("count-each-step", start=counts.start, end=counts.end, count=len(steps))
+    words = here.level_words or _as_named
+    levels = tuple(
+        Level(level, words(scale, level), meaning, number)
+        for (level, meaning), number in zip(steps, numbers, strict=True)
+    )
+    move = partial(agreement.count_support, decision=decision.id, scale=scale, levels=levels)
+    steps_heard = (("step", f"{level.words}: {level.count}") for level in levels)
+    command = does(move, decision_heard(decision), ("scale", scale), *steps_heard)
+    return Command("", command.move, command.heard, needs_words=here.level_words is None)
+
+
+def _as_named(scale: str, level: str) -> str:
+    del scale
+    return level
+
+
+VERBS = (
+    plain_verb(
+        ("agree", "agreed"),
+        N_("Keeps the decision as agreed. A worry stays with it."),
+        agreement.agree,
+        "agreement.agree",
+    ),
+    plain_verb(
+        ("not agreed", "disagree", "no agreement"),
+        N_("Writes down that it was not agreed."),
+        agreement.not_agree,
+        "agreement.not_agree",
+    ),
+    Verb(
+        ("worry",),
+        "worry WORDS",
+        N_("Keeps a worry about the decision, with nobody's name unless you write it first."),
+        _worry(objection=False),
+        ("agreement.raise_worry",),
+    ),
+    Verb(
+        ("object", "objection"),
+        "object WORDS",
+        N_("Keeps an objection. While it stands the decision is not agreed."),
+        _worry(objection=True),
+        ("agreement.raise_worry",),
+    ),
+    Verb(
+        ("met", "worry met"),
+        "met NUMBER",
+        N_("The person who had the worry says it has been met."),
+        _met,
+        ("agreement.settle_worry",),
+    ),
+    Verb(
+        ("count",),
+        "count SCALE NUMBERS",
+        N_("Keeps how many stood on each step: thumbs, fist, six or hands."),
+        _count,
+        ("agreement.count_support",),
+        ("scale", ""),
+    ),
+    Verb(
+        ("more time", "need time"),
+        "more time DATE",
+        N_("Somebody needs more time. The date may be left out."),
+        _more_time,
+        ("agreement.more_time",),
+        ("date",),
+    ),
+)

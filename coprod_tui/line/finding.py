@@ -1,0 +1,214 @@
+"""Finding what a line names: people by name or number, items, rules, decisions, issues and actions by their marks.
+
+Nobody is guessed at: two of a name are told apart by number, and a name that comes near another is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.model.entry import NOBODY
+from coprod_tui.model.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from coprod_tui.line.verbs import Here
+    from coprod_tui.model.actions import Action
+    from coprod_tui.model.agenda import Item
+    from coprod_tui.model.decisions import Decision
+    from coprod_tui.model.entry import Id
+    from coprod_tui.model.parking import Issue
+    from coprod_tui.model.people import Person
+    from coprod_tui.model.rules import Rule
+
+Choice = TypeVar("Choice", bound=str)
+NEAR = 0.72
+"""How alike two words are before one is offered for the other: of common misspelt first names, most pass and few
+different names do."""
+FIGURES = 6
+"""The most figures a number of a person, item or rule can have."""
+MARK = re.compile(r"(?:\d{1,6}-)?([PAD])\d{1,6}", re.IGNORECASE)
+
+
+def near(sought: str, known: Iterable[str]) -> str:
+    """The one of these that was probably meant, "" where none comes near. Accents and capitals aside."""
+    by_key: dict[str, str] = {}
+    for each in known:
+        by_key.setdefault(folded(each), each)
+    close = get_close_matches(folded(sought), by_key, 1, NEAR) if sought else []
+    return by_key[close[0]] if close else ""
+
+
+def number_in(said: Said) -> int | None:
+    """The number it is, None where it is something else."""
+    text = said.words.removeprefix("#")
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= FIGURES else None
+
+
+def find_person(said: Said, here: Here) -> Person | None:
+    """Whoever this names, by number, key or name; None where nobody does. Refused where several do."""
+    people, number = here.meeting.people, number_in(said)
+    if number is not None:
+        return people.by_number(number) or people.by_key(said.words.removeprefix("#"))
+    called = people.called(said.words) if said.key else ()
+    if len(called) > 1:
+        raise LineProblem(
+            "which-person",
+            start=said.start,
+            end=said.end,
+            name=said.words,
+            people=[f"{person.number} {person.name}" for person in called],
+        )
+    return called[0] if called else None
+
+
+def need_person(said: Said, here: Here) -> Person:
+    """As find_person; refused where nobody is named, with whoever comes near."""
+    if not said:
+        raise LineProblem("person-missing", start=said.start, end=said.end)
+    found = find_person(said, here)
+    if found is not None:
+        return found
+    if number_in(said) is not None:
+        raise LineProblem("nobody-numbered", start=said.start, end=said.end, number=said.words)
+    close = near_person(said, here)
+    raise LineProblem(
+        "nobody-called-but" if close else "nobody-called",
+        start=said.start,
+        end=said.end,
+        suggestion=close,
+        name=said.words[:40],
+    )
+
+
+def near_person(said: Said, here: Here) -> str:
+    """The name of somebody whose name comes near, "" where nobody's does."""
+    if not said.key:
+        return ""
+    names = {folded(word): person.name for person in here.meeting.people.all for word in _ways(person.name)}
+    close = near(said.key, names)
+    return names.get(close, "")
+
+
+def _ways(name: str) -> Sequence[str]:
+    return (name, *name.split())
+
+
+def need_choice(said: Said, known: dict[str, Choice], reason: Literal["no-such-role", "no-such-choice"]) -> Choice:
+    """One of the words known. Refused with the nearest, or with the list."""
+    found = known.get(said.key)
+    if found is not None:
+        return found
+    if reason == "no-such-role":
+        raise LineProblem("no-such-role", start=said.start, end=said.end, suggestion=near(said.key, known))
+    raise LineProblem(
+        "no-such-choice",
+        start=said.start,
+        end=said.end,
+        suggestion=near(said.key, known),
+        choices=list(dict.fromkeys(known.values())),
+    )
+
+
+def need_item(said: Said, here: Here) -> Item:
+    """An item by its number on the agenda or how its title begins; the one that is on where nothing is named."""
+    agenda = here.meeting.agenda
+    if not said:
+        if agenda.now is None:
+            raise LineProblem("item-missing", start=said.start, end=said.end)
+        return agenda.now
+    number = number_in(said)
+    if number is not None:
+        if not 0 < number <= len(agenda.items):
+            raise LineProblem("no-item-numbered", start=said.start, end=said.end, number=said.words)
+        return agenda.items[number - 1]
+    sought = said.key
+    titled = [item for item in agenda.items if sought and folded(item.title) == sought]
+    titled = titled or [item for item in agenda.items if sought and folded(item.title).startswith(sought)]
+    if len(titled) == 1:
+        return titled[0]
+    if titled:
+        named = [f"{agenda.place(item.id)} {item.title}" for item in titled]
+        raise LineProblem("which-item", start=said.start, end=said.end, items=named)
+    close = near(sought, [item.title for item in agenda.items])
+    raise LineProblem("no-item-called", start=said.start, end=said.end, suggestion=close, title=said.words[:40])
+
+
+def need_rule(said: Said, here: Here) -> Rule:
+    if not said:
+        raise LineProblem("rule-missing", start=said.start, end=said.end)
+    number = number_in(said)
+    rule = None if number is None else here.meeting.rules.numbered(number)
+    if rule is None:
+        raise LineProblem("no-rule-numbered", start=said.start, end=said.end, number=said.words[:40])
+    return rule
+
+
+def mark_of(said: Said) -> str:
+    """The sort of a mark: "P", "A" or "D" for P1, 13-A2 or d4; "" for anything else."""
+    told = MARK.fullmatch(said.words) if len(said.text) <= FIGURES * 3 else None
+    return told[1].upper() if told else ""
+
+
+def need_issue(said: Said, here: Here) -> Issue:
+    issue = here.meeting.parking.named(said.words) if mark_of(said) == "P" else None
+    if issue is None:
+        marks = [issue.name for issue in here.meeting.parking.open]
+        raise _no_mark(said, "issue", marks)
+    return issue
+
+
+def need_action(said: Said, here: Here) -> Action:
+    action = here.meeting.actions.named(said.words) if mark_of(said) == "A" else None
+    if action is None:
+        marks = [action.name for action in here.meeting.actions.open]
+        raise _no_mark(said, "action", marks)
+    return action
+
+
+def _no_mark(said: Said, sort: Literal["issue", "action"], marks: list[str]) -> LineProblem:
+    only = marks[0] if len(marks) == 1 else ""
+    if sort == "issue":
+        return LineProblem(
+            "issue-missing", start=said.start, end=said.end, suggestion=only, mark=said.words[:40], marks=marks
+        )
+    return LineProblem(
+        "action-missing", start=said.start, end=said.end, suggestion=only, mark=said.words[:40], marks=marks
+    )
+
+
+def split_decision(rest: Said, here: Here, *, settled: bool = False) -> tuple[Decision, Said]:
+    """The decision meant, and what follows its mark.
+
+    "D1" names one; without it, it is the one being read back or tested, else (settled) the newest that was concluded,
+    else the only one still open.
+    """
+    decisions = here.meeting.decisions
+    first, more = rest.first()
+    if mark_of(first) == "D":
+        found = decisions.numbered(int(first.words[1:])) if "-" not in first.words else None
+        if found is None:
+            raise LineProblem("no-decision-numbered", start=first.start, end=first.end, mark=first.words)
+        return found, more
+    now = decisions.get(decisions.now)
+    if now is None and settled and decisions.concluded:
+        now = decisions.concluded[-1]
+    if now is None and len(decisions.open) == 1:
+        now = decisions.open[0]
+    if now is None:
+        raise LineProblem("no-decision-now", start=rest.start, end=rest.start)
+    return now, rest
+
+
+def labelled(person: Person | None, who: str, label: str) -> tuple[str, str]:
+    """What was heard of somebody: under the label itself for people of this meeting, "...-outside" for others."""
+    return (label, person.name) if person is not None else (f"{label}-outside", who)
+
+
+def id_of(thing: Person | None) -> Id:
+    """Their id, NOBODY for none."""
+    return NOBODY if thing is None else thing.id

@@ -1,0 +1,87 @@
+"""Verbs for how the meeting flows: starting, standing still, hiding the screen, and meeting again."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.dates import find_date
+from coprod_tui.line.lengths import need_minutes
+from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, nothing_more, simple
+from coprod_tui.model import flow
+
+if TYPE_CHECKING:
+    from coprod_tui.line.said import Said
+    from coprod_tui.model.flow import Why
+
+
+def _pause(why: Why) -> Read:
+    def read(rest: Said, here: Here) -> Command:
+        del here
+        nothing_more(rest)
+        return does(partial(flow.pause, why=why))
+
+    return read
+
+
+def _break(rest: Said, here: Here) -> Command:
+    minutes = need_minutes(rest, usual=here.meeting.plan.settings.break_minutes)
+    return does(partial(flow.pause, why="break", minutes=minutes), ("minutes", str(minutes)))
+
+
+def _longer(rest: Said, here: Here) -> Command:
+    del here
+    minutes = need_minutes(rest, usual=5)
+    return does(partial(flow.lengthen_break, minutes=minutes), ("minutes", f"{minutes:+d}"))
+
+
+def _next_meeting(rest: Said, here: Here) -> Command:
+    """A date first, as many words as make one, and the rest in words; or words alone."""
+    need_words(rest)
+    for token in reversed(list(rest.tokens(6))):
+        day = find_date(rest.cut(0, token.end - rest.start).without(","), here.today)
+        if day is not None:
+            words = rest.after(token).words
+            move = partial(flow.set_next_meeting, date=day.isoformat(), words=words)
+            return does(move, ("date", day.isoformat()), ("words", words))
+    return does(partial(flow.set_next_meeting, words=rest.words), ("words", rest.words))
+
+
+VERBS = (
+    simple(("start",), N_("Starts the meeting."), flow.start, "flow.start"),
+    Verb(
+        ("moment", "pause", "take a moment", "m"),
+        "moment",
+        N_("Takes a moment: clocks and turn stand still, with no time to be back."),
+        _pause("moment"),
+        ("flow.pause",),
+        bare=True,
+    ),
+    Verb(("break", "b"), "break 10m", N_("Begins a break, for so many minutes."), _break, ("flow.pause",)),
+    Verb(
+        ("longer", "longer break"),
+        "longer 5m",
+        N_("Makes the break longer."),
+        _longer,
+        ("flow.lengthen_break",),
+    ),
+    Verb(
+        ("wait", "k"),
+        "wait",
+        N_("The clock waits until the note-taker is ready."),
+        _pause("wait"),
+        ("flow.pause",),
+        bare=True,
+    ),
+    simple(("resume", "carry on", "go on", "back"), N_("Carries on after a pause."), flow.resume, "flow.resume"),
+    simple(("hide",), N_("Hides the screen. The clock stops."), flow.hide, "flow.hide"),
+    simple(("show",), N_("Shows the screen again."), flow.show, "flow.show"),
+    Verb(
+        ("next meeting",),
+        "next meeting DATE WORDS",
+        N_("Says when we meet next, and what else to know."),
+        _next_meeting,
+        ("flow.set_next_meeting",),
+        ("date", ""),
+    ),
+)

@@ -1,0 +1,158 @@
+"""The grammar: every verb, part by part, how a line's verb is found, and the help worked out from it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.line import (
+    actions,
+    agenda,
+    agreement,
+    cards,
+    closing,
+    decisions,
+    flow,
+    hands,
+    history,
+    notes,
+    parking,
+    people,
+    plan,
+    rounds,
+    rules,
+    showing,
+    turns,
+)
+from coprod_tui.line.finding import mark_of, near
+from coprod_tui.line.said import LineProblem, Said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coprod_tui.line.verbs import Verb
+
+PARTS: Mapping[str, tuple[Verb, ...]] = {
+    "flow": flow.VERBS,
+    "people": people.VERBS,
+    "agenda": agenda.VERBS,
+    "hands": hands.VERBS,
+    "turns": turns.VERBS,
+    "rounds": rounds.VERBS,
+    "rules": rules.VERBS,
+    "cards": cards.VERBS,
+    "decisions": decisions.VERBS,
+    "agreement": agreement.VERBS,
+    "parking": parking.VERBS,
+    "actions": actions.VERBS,
+    "notes": notes.VERBS,
+    "plan": plan.VERBS,
+    "history": history.VERBS,
+    "closing": closing.VERBS,
+    "showing": showing.VERBS,
+}
+"""Every verb, by the part of the meeting it is about, in the order help tells of them."""
+
+TWO = 2
+MARKS = {"p1": "P", "a1": "A", "d1": "D"}
+"""What stands in a verb's name for any mark of that sort."""
+
+
+class Help(NamedTuple):
+    """One verb as help shows it. also: its other names. help: one sentence of English, to be translated."""
+
+    part: str
+    verb: str
+    usage: str
+    also: tuple[str, ...]
+    help: str
+
+
+@cache
+def verbs() -> tuple[Verb, ...]:
+    return tuple(verb for part in PARTS.values() for verb in part)
+
+
+@cache
+def _names() -> Mapping[str, tuple[tuple[tuple[str, ...], Verb], ...]]:
+    """The names of verbs as words, by the first of them, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
+    for verb in verbs():
+        for name in verb.words:
+            words = tuple(name.casefold().split())
+            found.setdefault(words[0], []).append((words, verb))
+    return {first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in found.items()}
+
+
+def named(name: str) -> Verb:
+    """The verb of that name. Raises KeyError where there is none: a screen asks only for those that are."""
+    words = tuple(name.casefold().split())
+    return {each: verb for names in _names().values() for each, verb in names}[words]
+
+
+def verb_of(line: Said) -> tuple[Verb, Said]:
+    """The verb a line begins with and what follows it. The longest name wins; one that takes nothing needs all."""
+    tokens = list(line.tokens(4))
+    if not tokens:
+        raise LineProblem("nothing-typed", start=line.start, end=line.end)
+    names = _names().get(tokens[0].key, ())
+    for words, verb in names:
+        used = _match(words, tokens)
+        if used:
+            rest = line.after(tokens[used - 1])
+            if not (verb.bare and rest):
+                return verb, rest
+            if len(words) == 1 and not _two_near(tokens):
+                return verb, rest
+    raise _unknown(tokens, [" ".join(words) for words, verb in names])
+
+
+def _match(words: tuple[str, ...], tokens: list[Said]) -> int:
+    """How many of the tokens are used up by this name; 0 where it is another. A mark at its end stays to be read."""
+    if len(words) > len(tokens):
+        return 0
+    for word, token in zip(words, tokens, strict=False):
+        if word in MARKS:
+            if mark_of(token) != MARKS[word]:
+                return 0
+        elif token.key != word:
+            return 0
+    return len(words) - (words[-1] in MARKS)
+
+
+def _unknown(tokens: list[Said], begun: list[str]) -> LineProblem:
+    first = tokens[0]
+    if begun:
+        written = sorted({" ".join(w.upper() if w in MARKS else w for w in name.split()) for name in begun})
+        typed = " ".join(token.key for token in tokens[:2])
+        close = near(typed, written) if len(tokens) > 1 else ""
+        end = tokens[min(1, len(tokens) - 1)].end
+        return LineProblem("verb-half", start=first.start, end=end, suggestion=close, verb=first.words, verbs=written)
+    close = near(first.key, [name for verb in verbs() for name in verb.words if len(name) > 1 and " " not in name])
+    if both := _two_near(tokens):
+        two = f"{first.words} {tokens[1].words}"
+        return LineProblem("no-such-verb-but", start=first.start, end=tokens[1].end, suggestion=both, verb=two)
+    return LineProblem(
+        "no-such-verb-but" if close else "no-such-verb",
+        start=first.start,
+        end=first.end,
+        suggestion=close,
+        verb=first.words[:40],
+    )
+
+
+def _two_near(tokens: list[Said]) -> str:
+    """The name of two words that the first two typed come near to, "" where none does."""
+    if len(tokens) < TWO or not (tokens[0].key and tokens[1].key):
+        return ""
+    names = [name for verb in verbs() for name in verb.words if len(name.split()) == TWO and not name.endswith("1")]
+    return near(f"{tokens[0].key} {tokens[1].key}", names)
+
+
+def helps() -> tuple[Help, ...]:
+    """Help for every verb. Names of one letter are keys too, and are told there."""
+    return tuple(
+        Help(part, verb.name, verb.usage, tuple(name for name in verb.words[1:] if len(name) > 1), verb.help)
+        for part, each in PARTS.items()
+        for verb in each
+    )

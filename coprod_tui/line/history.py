@@ -1,0 +1,43 @@
+"""Verbs for taking back and putting back. Each seat has its own last thing done."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, nothing_more
+from coprod_tui.model import meeting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coprod_tui.line.said import Said
+    from coprod_tui.model.entry import Entry
+
+
+def _at_this_seat(move: Callable[..., Sequence[Entry]]) -> Read:
+    def read(rest: Said, here: Here) -> Command:
+        nothing_more(rest)
+        return does(partial(move, seat=here.seat))
+
+    return read
+
+
+VERBS = (
+    Verb(
+        ("undo", "take back", "u"),
+        "undo",
+        N_("Takes back the last thing done here. It stays in the record."),
+        _at_this_seat(meeting.undo),
+        ("meeting.undo",),
+        bare=True,
+    ),
+    Verb(
+        ("redo", "put back"),
+        "redo",
+        N_("Puts back what was just taken back."),
+        _at_this_seat(meeting.redo),
+        ("meeting.redo",),
+        bare=True,
+    ),
+)

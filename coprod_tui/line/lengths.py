@@ -1,0 +1,59 @@
+"""Lengths of time and times of day as people type them: "10m", "half an hour", "14:30", "2pm"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.said import LineProblem
+
+if TYPE_CHECKING:
+    from coprod_tui.line.said import Said
+
+HOUR = 60
+HALF_DAY = 12
+DAY = 24
+_MINUTES = r"(?P<minutes>\d{1,4})\s*(?:m|min|mins|minutes?)"
+_HOURS = r"(?P<hours>\d{1,2})\s*(?:h|hrs?|hours?)(?:\s*(?:and\s+)?(?P<left>\d{1,2})\s*(?:m|min|mins|minutes?)?)?"
+LENGTH = re.compile(
+    rf"(?:^|\s)(?:for\s+)?(?:{_MINUTES}|{_HOURS}|(?P<half>half\s+an\s+hour)|(?P<hour>an\s+hour))\s*$", re.IGNORECASE
+)
+"""A length of time at the end of words."""
+CLOCK = re.compile(r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d{2}))?\s*(?P<half>am|pm)?", re.IGNORECASE)
+
+
+def read_minutes(said: Said) -> int | None:
+    """A length of time in minutes, None where it is something else."""
+    found = LENGTH.match(said.key)
+    if found is None:
+        return None
+    if found["minutes"]:
+        return int(found["minutes"])
+    if found["hours"]:
+        return int(found["hours"]) * HOUR + int(found["left"] or 0)
+    return HOUR // 2 if found["half"] else HOUR
+
+
+def need_minutes(said: Said, *, usual: int) -> int:
+    """Minutes, as a plain number too; the usual ones where none are said."""
+    if not said:
+        return usual
+    text = said.key
+    minutes = int(text) if re.fullmatch(r"[0-9]{1,4}", text) else read_minutes(said)
+    if minutes is None:
+        raise LineProblem("not-minutes", start=said.start, end=said.end, words=said.words[:40])
+    return minutes
+
+
+def need_time(said: Said) -> str:
+    """A time of day as HH:MM. A bare "2" could be either half of the day, and is refused."""
+    found = CLOCK.fullmatch(said.key)
+    if found and (found["minutes"] or found["half"]):
+        hours, minutes, half = int(found["hours"]), int(found["minutes"] or 0), found["half"]
+        if half and 1 <= hours <= HALF_DAY:
+            hours = hours % HALF_DAY + (HALF_DAY if half.lower() == "pm" else 0)
+        elif half:
+            hours = DAY
+        if hours < DAY and minutes < HOUR:
+            return f"{hours:02}:{minutes:02}"
+    raise LineProblem("not-a-time", start=said.start, end=said.end, words=said.words[:40])

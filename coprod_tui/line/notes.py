@@ -1,0 +1,91 @@
+"""Verbs for notes, ideas not taken up, and words explained."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.finding import number_in
+from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
+from coprod_tui.model import notes
+
+if TYPE_CHECKING:
+    from coprod_tui.model.notes import Note
+
+BECAUSE = re.compile(r"\s(?:because|why:|as to why:)\s+", re.IGNORECASE)
+EQUALS = re.compile(r"\s*(?:=|\smeans\s)\s*", re.IGNORECASE)
+PLACE = re.compile(r"(\d{1,6}):\s+")
+
+
+def _note(rest: Said, here: Here) -> Command:
+    del here
+    words = need_words(rest).lines
+    return does(partial(notes.take_note, words=words), ("words", words))
+
+
+def _idea(rest: Said, here: Here) -> Command:
+    """The last "because" begins the reason, as people put it."""
+    del here
+    found = None
+    for found in BECAUSE.finditer(need_words(rest).text):  # noqa: B007  the last one
+        pass
+    idea = rest.cut(0, found.start()) if found else rest
+    why = rest.cut(found.end()).lines if found else ""
+    if found and not why:
+        idea = rest
+    words = need_words(idea).lines
+    return does(partial(notes.keep_idea, words=words, why=why), ("words", words), ("why", why))
+
+
+def _word(rest: Said, here: Here) -> Command:
+    del here
+    found = EQUALS.search(need_words(rest).text)
+    word = need_words(rest.cut(0, found.start()) if found else rest)
+    meaning = rest.cut(found.end()).words if found else ""
+    move = partial(notes.explain_word, word=word.words, meaning=meaning)
+    return does(move, ("word", word.words), ("meaning", meaning))
+
+
+def _reword(rest: Said, here: Here) -> Command:
+    """The newest note, or the one of that number with a colon after it, in the order they were taken."""
+    all_notes = here.meeting.notes.all
+    told = PLACE.match(need_words(rest).text)
+    number = number_in(rest.cut(0, told.end(1))) if told else None
+    note: Note | None = all_notes[-1] if all_notes else None
+    if told and number:
+        if number > len(all_notes):
+            raise LineProblem("no-note-numbered", start=rest.start, end=rest.start + told.end(1), number=str(number))
+        note, rest = all_notes[number - 1], rest.cut(told.end())
+    if note is None:
+        raise LineProblem("no-notes", start=rest.start, end=rest.end)
+    words = need_words(rest).lines
+    return does(partial(notes.reword_note, note=note.id, words=words), ("changes-note", note.words), ("words", words))
+
+
+VERBS = (
+    Verb(("note", "t"), "note WORDS", N_("Writes down what was heard."), _note, ("notes.take_note",)),
+    Verb(
+        ("reword note", "correct note"),
+        "reword note NUMBER: WORDS",
+        N_("Puts a note in other words. With no number it is the newest."),
+        _reword,
+        ("notes.reword_note",),
+    ),
+    Verb(
+        ("idea",),
+        "idea WORDS because WHY",
+        N_("Keeps an idea that is not taken up, and the reason."),
+        _idea,
+        ("notes.keep_idea",),
+    ),
+    Verb(
+        ("word", "explain", "w"),
+        "word WORD = MEANING",
+        N_("Says what a word means. Without a meaning it asks for one."),
+        _word,
+        ("notes.explain_word",),
+        ("unexplained",),
+    ),
+)

@@ -1,0 +1,122 @@
+"""Verbs for what is outside the group's control: parking it, who takes it where, and what came back."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.clauses import read_clauses
+from coprod_tui.line.finding import id_of, labelled, need_issue, split_decision
+from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, nothing_more
+from coprod_tui.model import parking
+
+if TYPE_CHECKING:
+    from coprod_tui.line.said import Said
+    from coprod_tui.model.parking import Issue
+
+ARROW = re.compile(r"\s+(?:->|→|=>)\s+")
+"""Stands between what they said and what changed."""
+
+
+def _park(rest: Said, here: Here) -> Command:
+    told = read_clauses(need_words(rest), here)
+    words = need_words(told.words).lines
+    move = partial(
+        parking.park, words=words, whose=told.whose, person=id_of(told.person), who=told.who, by=told.by
+    )  # fmt: skip
+    return does(
+        move,
+        ("words", words),
+        ("whose", told.whose),
+        ("answer-by", told.by),
+        labelled(told.person, told.who, "asks"),
+    )
+
+
+def _change(rest: Said, here: Here) -> Command:
+    """What is not said stays. A new WHO takes the place of the one before, of the group or not."""
+    issue, more = _split(rest, here)
+    told = read_clauses(need_words(more), here)
+    named = bool(told.person or told.who)
+    move = partial(
+        parking.change_issue, issue=issue.id, words=told.words.lines or None, whose=told.whose or None,
+        person=id_of(told.person) if named else None, who=told.who if named else None, by=told.by or None,
+    )  # fmt: skip
+    return does(
+        move,
+        ("issue", f"{issue.name} {issue.words}"),
+        ("words", told.words.lines),
+        ("whose", told.whose),
+        ("answer-by", told.by),
+        labelled(told.person, told.who, "asks"),
+    )
+
+
+def _answer(rest: Said, here: Here) -> Command:
+    issue, more = _split(rest, here)
+    found = ARROW.search(need_words(more).text)
+    words = need_words(more.cut(0, found.start()) if found else more).lines
+    changed = more.cut(found.end()).lines if found else ""
+    move = partial(parking.answer, issue=issue.id, words=words, changed=changed)
+    return does(move, ("issue", f"{issue.name} {issue.words}"), ("words", words), ("changed", changed))
+
+
+def _close(rest: Said, here: Here) -> Command:
+    issue, more = _split(rest, here)
+    nothing_more(more)
+    return does(partial(parking.close_issue, issue=issue.id), ("issue", f"{issue.name} {issue.words}"))
+
+
+def _not_ours(rest: Said, here: Here) -> Command:
+    decision, more = split_decision(rest, here)
+    nothing_more(more)
+    return does(partial(parking.park_decision, decision=decision.id), ("decision", decision.words))
+
+
+def _split(rest: Said, here: Here) -> tuple[Issue, Said]:
+    first, more = rest.first()
+    return need_issue(first, here), more
+
+
+VERBS = (
+    Verb(
+        ("park", "p"),
+        "park WORDS @WHOSE by DATE: WHO",
+        N_("Keeps something outside our control: whose it is, when to hear back, who asks."),
+        _park,
+        ("parking.park",),
+        ("whose",),
+    ),
+    Verb(
+        ("change P1", "change parked P1"),
+        "change P1 WORDS @WHOSE by DATE: WHO",
+        N_("Changes something parked. What is left out stays as it was."),
+        _change,
+        ("parking.change_issue",),
+        ("issue", "whose"),
+    ),
+    Verb(
+        ("answer",),
+        "answer P1 WORDS -> WHAT CHANGED",
+        N_("Says what came back, and what changed because of it."),
+        _answer,
+        ("parking.answer",),
+        ("issue", ""),
+    ),
+    Verb(
+        ("close P1", "close parked P1"),
+        "close P1",
+        N_("Says that we are done with something parked."),
+        _close,
+        ("parking.close_issue",),
+        ("issue",),
+    ),
+    Verb(
+        ("not ours", "park decision"),
+        "not ours",
+        N_("Parks the decision: it is not ours to make."),
+        _not_ours,
+        ("parking.park_decision",),
+    ),
+)

@@ -1,0 +1,171 @@
+"""Verbs for people: who comes, goes or could not come, what they are called, and who does what today."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.finding import find_person, need_choice, need_person
+from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, simple
+from coprod_tui.model import people
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.people import Named, Role
+
+ROLES: dict[str, Role] = {
+    "chair": "chair",
+    "chairs": "chair",
+    "co-chair": "chair",
+    "notes": "notes",
+    "note-taker": "notes",
+    "note taker": "notes",
+    "time": "time",
+    "timekeeper": "time",
+    "keys": "keys",
+    "keyboard": "keys",
+}
+WISHES: dict[str, Named] = {
+    "full": "full",
+    "full name": "full",
+    "first": "first",
+    "first name": "first",
+    "initials": "initials",
+    "nobody": "nobody",
+    "no name": "nobody",
+}
+REASON = re.compile(r"\s*(?::|,|\sbecause\s)\s*", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*(?:=|:|\sto\s|\sas\s)\s*", re.IGNORECASE)
+
+
+def _one(move: Callable[..., Sequence[Entry]]) -> Read:
+    def read(rest: Said, here: Here) -> Command:
+        person = need_person(rest, here)
+        return does(partial(move, person=person.id), ("who", person.name))
+
+    return read
+
+
+def _absent(rest: Said, here: Here) -> Command:
+    told = REASON.search(rest.text)
+    person = need_person(rest.cut(0, told.start()) if told else rest, here)
+    why = rest.cut(told.end()).words if told else ""
+    return does(partial(people.could_not_come, person=person.id, why=why), ("who", person.name), ("why", why))
+
+
+def _guest(rest: Said, here: Here) -> Command:
+    """Somebody new. A whole name that is here already is pointed at: it may be the same person."""
+    name = need_words(rest).words
+    known = find_person(rest, here) if here.meeting.people.called(name)[:2] else None
+    if known is not None and known.name.casefold() == name.casefold():
+        raise LineProblem("name-is-here", start=rest.start, end=rest.end, name=known.name, number=str(known.number))
+    return does(partial(people.add_guest, name=name), ("new-name", name))
+
+
+def _rename(rest: Said, here: Here) -> Command:
+    person, name = _pair(rest, here)
+    return does(
+        partial(people.rename, person=person.id, name=name.words), ("who", person.name), ("new-name", name.words)
+    )
+
+
+def _named(rest: Said, here: Here) -> Command:
+    person, wish = _pair(rest, here)
+    named = need_choice(wish, WISHES, "no-such-choice")
+    return does(partial(people.rename, person=person.id, named=named), ("who", person.name), ("named", wish.words))
+
+
+def _pair(rest: Said, here: Here) -> tuple[people.Person, Said]:
+    """Read "NAME to WORDS": the person, and what follows."""
+    told = BETWEEN.search(rest.text)
+    if told is None:
+        need_person(rest, here)
+        raise LineProblem("words-missing", start=rest.end, end=rest.end)
+    return need_person(rest.cut(0, told.start()), here), need_words(rest.cut(told.end()))
+
+
+def _role(move: Callable[..., Sequence[Entry]]) -> Read:
+    """Read "chair Amy" or "Amy chair"."""
+
+    def read(rest: Said, here: Here) -> Command:
+        role, person = _split_role(rest)
+        found = need_choice(role, ROLES, "no-such-role")
+        who = need_person(person, here)
+        return does(partial(move, person=who.id, role=found), ("role", role.words), ("who", who.name))
+
+    return read
+
+
+def _split_role(rest: Said) -> tuple[Said, Said]:
+    for name in sorted(ROLES, key=len, reverse=True):
+        found = re.match(rf"{name}(?:\s+|$)", rest.text, re.IGNORECASE)
+        if found:
+            return rest.cut(0, found.end()), rest.cut(found.end())
+        found = re.search(rf"\s{name}$", rest.text, re.IGNORECASE)
+        if found:
+            return rest.cut(found.start()), rest.cut(0, found.start())
+    return rest.first()
+
+
+VERBS = (
+    Verb(
+        ("arrive", "here"),
+        "arrive NAME",
+        N_("Marks somebody as here."),
+        _one(people.arrive),
+        ("people.arrive",),
+        ("away",),
+    ),
+    simple(
+        ("everyone here", "everyone is here", "all here"),
+        N_("Marks everyone we expect as here."),
+        people.everyone_here,
+        "people.everyone_here",
+    ),
+    Verb(
+        ("leave", "left"),
+        "leave NAME",
+        N_("Marks that somebody goes."),
+        _one(people.leave),
+        ("people.leave",),
+        ("person",),
+    ),
+    Verb(
+        ("absent", "could not come"),
+        "absent NAME because WHY",
+        N_("Marks that somebody could not come. The reason may be left out."),
+        _absent,
+        ("people.could_not_come",),
+        ("away",),
+    ),
+    Verb(("guest", "i"), "guest NAME", N_("Adds somebody nobody expected."), _guest, ("people.add_guest",)),
+    Verb(("rename",), "rename NAME to NEW NAME", N_("Puts a name right."), _rename, ("people.rename",), ("person", "")),
+    Verb(
+        ("named",),
+        "named NAME as WISH",
+        N_("How the summary names somebody: full, first, initials or nobody."),
+        _named,
+        ("people.rename",),
+        ("person", "wish"),
+    ),
+    Verb(
+        ("role",),
+        "role ROLE NAME",
+        N_("Gives somebody a role today: chair, notes, time or keys."),
+        _role(people.take_role),
+        ("people.take_role",),
+        ("role", "person"),
+    ),
+    Verb(
+        ("drop role", "give up role"),
+        "drop role ROLE NAME",
+        N_("Takes a role off somebody again."),
+        _role(people.give_up_role),
+        ("people.give_up_role",),
+        ("role", "person"),
+    ),
+)

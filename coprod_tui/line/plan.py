@@ -1,0 +1,120 @@
+"""Verbs for the meeting's own title, day and time, and for the group's ways of working in it."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Any, get_args
+
+from coprod_tui.line.dates import read_date
+from coprod_tui.line.finding import need_choice, number_in
+from coprod_tui.line.lengths import need_time
+from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
+from coprod_tui.model import plan
+from coprod_tui.model.flow import MOST_MINUTES
+from coprod_tui.model.plan import Settings, Unheard
+from coprod_tui.model.scales import SCALES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.meeting import Meeting
+
+YES_NO = {"on": True, "yes": True, "off": False, "no": False}
+CHOICES: Mapping[str, tuple[str, ...]] = {"unheard": get_args(Unheard), "scale": ("objections", *SCALES)}
+WAYS = {name.replace("_", " "): name for name in Settings.__struct_fields__ if name != "labels"}
+"""Every way of working by the words that name it."""
+TO = re.compile(r"\s+(?:to|until|till)\s+|\s*[-–]\s*", re.IGNORECASE)
+
+
+def _title(rest: Said, here: Here) -> Command:
+    del here
+    title = need_words(rest).words
+    return does(partial(plan.change_plan, title=title), ("title", title))
+
+
+def _day(rest: Said, here: Here) -> Command:
+    day = read_date(rest, here.today).isoformat()
+    return does(partial(plan.change_plan, date=day), ("date", day))
+
+
+def _time(rest: Said, here: Here) -> Command:
+    """When it starts, and until when if that is said."""
+    del here
+    need_words(rest)
+    told = TO.search(rest.text)
+    start = need_time(rest.cut(0, told.start()) if told else rest)
+    finish = need_time(rest.cut(told.end())) if told else None
+    move = partial(plan.change_plan, start=start, finish=finish)
+    return does(move, ("begins", start), ("ends", finish or ""))
+
+
+def choose_way(meeting: Meeting, name: str, value: Any) -> Sequence[Entry]:
+    """One way of working chosen, the others as they then are."""
+    return plan.choose_ways(meeting, meeting.plan.settings.but(**{name: value}))
+
+
+def _way(rest: Said, here: Here) -> Command:
+    del here
+    need_words(rest)
+    for words, name in sorted(WAYS.items(), key=lambda way: -len(way[0])):
+        found = re.match(rf"{words}(?:\s*[:=]\s*|\s+|$)", rest.text, re.IGNORECASE)
+        if found:
+            value = rest.cut(found.end())
+            move = partial(choose_way, name=name, value=_value(name, value))
+            return does(move, ("way", words), ("setting", value.words))
+    first, _more = rest.first()
+    need_choice(first, {words: words for words in WAYS}, "no-such-choice")
+    raise LineProblem("words-left-over", start=first.start, end=first.end, words=first.words[:40])
+
+
+def _value(name: str, said: Said) -> bool | int | str:
+    """What a way of working is set to, of the kind its usual value is."""
+    usual = getattr(Settings(), name)
+    if isinstance(usual, bool):
+        return need_yes_or_no(said)
+    if isinstance(usual, int):
+        number = number_in(said)
+        if number is None or not 0 < number <= MOST_MINUTES:
+            raise LineProblem("number-missing", start=said.start, end=said.end)
+        return number
+    if name in CHOICES:
+        return need_choice(said, {choice: choice for choice in CHOICES[name]}, "no-such-choice")
+    return str(said.words)
+
+
+def need_yes_or_no(said: Said) -> bool:
+    value = YES_NO.get(said.key)
+    if value is None:
+        raise LineProblem("on-or-off", start=said.start, end=said.end)
+    return value
+
+
+VERBS = (
+    Verb(("meeting title",), "meeting title WORDS", N_("Gives the meeting a title."), _title, ("plan.change_plan",)),
+    Verb(
+        ("meeting date", "meeting day"),
+        "meeting date DATE",
+        N_("Changes the day of the meeting."),
+        _day,
+        ("plan.change_plan",),
+        ("date",),
+    ),
+    Verb(
+        ("meeting time",),
+        "meeting time 14:00 to 16:00",
+        N_("Changes when the meeting starts and finishes."),
+        _time,
+        ("plan.change_plan",),
+    ),
+    Verb(
+        ("way",),
+        "way NAME on",
+        N_("Changes one of the group's ways of working."),
+        _way,
+        ("plan.choose_ways",),
+        ("way",),
+    ),
+)

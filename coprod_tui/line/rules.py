@@ -1,0 +1,88 @@
+"""Verbs for ground rules."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.finding import need_rule, number_in
+from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, simple
+from coprod_tui.model import rules
+
+if TYPE_CHECKING:
+    from coprod_tui.line.said import Said
+
+TO_RULE = re.compile(r"(?:to\s+)?(?:rule\s+)?", re.IGNORECASE)
+
+
+def _add(rest: Said, here: Here) -> Command:
+    del here
+    words = need_words(rest).words
+    return does(partial(rules.add_rule, words=words), ("words", words))
+
+
+def _rule(rest: Said, here: Here) -> Command:
+    """A rule's number first means new words for that rule."""
+    number, more = need_words(rest).first()
+    return _add(rest, here) if number_in(number) is None else _changed(number, more, here)
+
+
+def _change(rest: Said, here: Here) -> Command:
+    return _changed(*rest.first(), here)
+
+
+def _changed(number: Said, more: Said, here: Here) -> Command:
+    rule = need_rule(number, here)
+    words = need_words(more).words
+    move = partial(rules.change_rule, rule=rule.id, words=words)
+    return does(move, ("changes-rule", f"{rule.number} {rule.words}"), ("words", words))
+
+
+def _point(rest: Said, here: Here) -> Command:
+    told = TO_RULE.match(rest.text)
+    rule = need_rule(rest.cut(told.end() if told else 0), here)
+    return does(partial(rules.point_to_rule, rule=rule.id), ("rule", f"{rule.number} {rule.words}"))
+
+
+def _drop(rest: Said, here: Here) -> Command:
+    rule = need_rule(rest, here)
+    return does(partial(rules.drop_rule, rule=rule.id), ("rule", f"{rule.number} {rule.words}"))
+
+
+VERBS = (
+    Verb(
+        ("rule",),
+        "rule WORDS",
+        N_("Adds a ground rule. With a number first it changes that rule."),
+        _rule,
+        ("rules.add_rule", "rules.change_rule"),
+    ),
+    Verb(("new rule",), "new rule WORDS", N_("Adds a ground rule."), _add, ("rules.add_rule",)),
+    Verb(
+        ("change rule",),
+        "change rule NUMBER WORDS",
+        N_("Puts a ground rule in other words."),
+        _change,
+        ("rules.change_rule",),
+        ("rule",),
+    ),
+    Verb(
+        ("point", "r"),
+        "point NUMBER",
+        N_("Shows a ground rule large, with nobody's name."),
+        _point,
+        ("rules.point_to_rule",),
+        ("rule",),
+    ),
+    simple(
+        ("put rule away", "let rule go"),
+        N_("The rule leaves the screen again."),
+        rules.let_rule_go,
+        "rules.let_rule_go",
+    ),
+    Verb(("drop rule",), "drop rule NUMBER", N_("Drops a ground rule."), _drop, ("rules.drop_rule",), ("rule",)),
+    simple(
+        ("agree rules",), N_("The group agrees its ground rules for today."), rules.agree_rules, "rules.agree_rules"
+    ),
+)

@@ -1,0 +1,92 @@
+"""What somebody typed, with its place: every piece knows which characters of the line it came from.
+
+Pieces stay as typed until they are taken out as words, so that a problem can always point at the right characters.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.text import clean, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST_NAME = 60
+"""Characters: what is longer is nobody's name, no verb and no date, and is not looked up."""
+
+
+class LineProblem(Refused):
+    """A line that cannot be understood, and where.
+
+    start and end: the characters it is about (end exclusive), in the line as it was given; where they are the same,
+    something is missing there. suggestion: what to put in their place, "" where nothing comes near.
+    """
+
+    def __init__(self, reason: str, *, start: int, end: int, suggestion: str = "", **fields: Any) -> None:
+        super().__init__(reason, suggestion=suggestion, **fields)
+        self.start, self.end, self.suggestion = start, end, suggestion
+
+
+@dataclass(frozen=True)
+class Said:
+    """Part of a line: text as typed, start: its place in the line."""
+
+    text: str
+    start: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether there is anything in it that can be seen."""
+        return bool(self.text.strip()) and bool(self.words if len(self.text) <= LONGEST_NAME else True)
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def words(self) -> str:
+        """As it is kept on one line: cleaned, single spaces."""
+        return clean(self.text)
+
+    @property
+    def lines(self) -> str:
+        """As it is kept where lines may be several."""
+        return clean(self.text, lines=True)
+
+    @property
+    def key(self) -> str:
+        """As it is looked up: without accents or capitals; "" for what is too long to be a name."""
+        return folded(clean(self.text)) if len(self.text) <= LONGEST_NAME else ""
+
+    def cut(self, start: int, end: int | None = None) -> Said:
+        """A part of it by places in its own text, without spaces at the ends."""
+        end = len(self.text) if end is None else end
+        part = self.text[start:end]
+        return Said(part.strip(), self.start + start + len(part) - len(part.lstrip()))
+
+    def without(self, mark: str) -> Said:
+        """Without this mark at its end."""
+        return self.cut(0, len(self.text.rstrip().removesuffix(mark)))
+
+    def trimmed(self) -> Said:
+        return self.cut(0)
+
+    def tokens(self, most: int) -> Iterator[Said]:
+        """Its first words, at most so many."""
+        for count, found in enumerate(re.finditer(r"\S+", self.text)):
+            if count == most:
+                return
+            yield Said(found[0], self.start + found.start())
+
+    def after(self, token: Said) -> Said:
+        """What follows one of its tokens."""
+        return self.cut(token.end - self.start)
+
+    def first(self) -> tuple[Said, Said]:
+        """Its first word and the rest."""
+        for token in self.tokens(1):
+            return token, self.after(token)
+        return self.trimmed(), Said("", self.end)

@@ -1,0 +1,61 @@
+"""Verbs that change nothing: what a screen, or plain mode, is asked to show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.finding import need_choice
+from coprod_tui.line.said import LineProblem
+from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, nothing_more, shown
+
+if TYPE_CHECKING:
+    from coprod_tui.line.said import Said
+
+LISTS = {
+    "agenda": "agenda",
+    "items": "agenda",
+    "people": "people",
+    "rules": "rules",
+    "ground rules": "rules",
+    "decisions": "decisions",
+    "decided": "decisions",
+    "parked": "parked",
+    "outside our control": "parked",
+    "actions": "actions",
+    "notes": "notes",
+    "words": "words",
+    "hands": "waiting",
+    "open": "open",
+    "what is open": "open",
+    "still open": "open",
+}
+"""What can be listed, by the words people use, as the id of what is shown."""
+
+
+def _show(what: str) -> Read:
+    def read(rest: Said, here: Here) -> Command:
+        del here
+        nothing_more(rest)
+        return shown(what)
+
+    return read
+
+
+def _list(rest: Said, here: Here) -> Command:
+    del here
+    if not rest:
+        raise LineProblem("list-missing", start=rest.start, end=rest.end, choices=list(dict.fromkeys(LISTS.values())))
+    return shown(need_choice(rest, LISTS, "no-such-choice"))
+
+
+def _help(rest: Said, here: Here) -> Command:
+    del here
+    return shown("help", rest.words if len(rest.text) <= 60 else "")  # noqa: PLR2004  no verb is longer
+
+
+VERBS = (
+    Verb(("what now", "now", "where are we"), "what now", N_("Says where the meeting is."), _show("now"), bare=True),
+    Verb(("who waits", "waiting"), "who waits", N_("Says who is waiting to speak."), _show("waiting"), bare=True),
+    Verb(("list", "read"), "list WHAT", N_("Reads out the agenda, the rules, and so on."), _list, (), ("list",)),
+    Verb(("help", "?"), "help VERB", N_("Says what can be typed here."), _help, (), ("verb",)),
+)

@@ -1,0 +1,33 @@
+"""Verbs for turns: who speaks next, and the end of a turn."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.finding import need_person
+from coprod_tui.line.verbs import N_, Command, Here, Verb, does, simple
+from coprod_tui.model import turns
+
+if TYPE_CHECKING:
+    from coprod_tui.line.said import Said
+
+
+def _next(rest: Said, here: Here) -> Command:
+    if not rest:
+        return does(turns.next_speaker)
+    person = need_person(rest, here)
+    return does(partial(turns.give_turn, person=person.id), ("who", person.name))
+
+
+VERBS = (
+    Verb(
+        ("next", "j"),
+        "next NAME",
+        N_("Ends this turn and gives the next one. A name means that person speaks now."),
+        _next,
+        ("turns.next_speaker", "turns.give_turn"),
+        ("person",),
+    ),
+    simple(("end", "end turn", "e"), N_("Ends this turn, with nobody next."), turns.end_turn, "turns.end_turn"),
+)

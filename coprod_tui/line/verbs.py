@@ -1,0 +1,174 @@
+"""What a verb is, what a line comes to (a Command), and the labels of what was heard in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.model.entry import Entry
+from coprod_tui.model.meeting import Meeting
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Move = Callable[[Meeting], Sequence[Entry]]
+LevelWords = Callable[[str, str], str]
+"""The words a step of a scale is shown in: (scale, level) to words."""
+
+
+def N_(message: str) -> str:  # noqa: N802  gettext's own name for a message translated later, at the edge
+    """Mark a message for the catalogue; Babel reads it as a keyword."""
+    return message
+
+
+class Heard(NamedTuple):
+    """One thing understood in a line. label: an id of LABELS; text: people's words, a number, or an ISO date."""
+
+    label: str
+    text: str
+
+
+LABELS: dict[str, str] = {
+    "words": N_("words"),
+    "who": N_("who"),
+    "who-outside": N_("who, not in this group"),
+    "asks": N_("who asks"),
+    "asks-outside": N_("who asks, not in this group"),
+    "whose": N_("whose"),
+    "answer-by": N_("answer by"),
+    "by": N_("by"),
+    "date": N_("date"),
+    "look-again": N_("look again on"),
+    "item": N_("item"),
+    "minutes": N_("minutes"),
+    "for": N_("what for"),
+    "asked-by": N_("asked by"),
+    "asked-by-outside": N_("asked by, not in this group"),
+    "ours": N_("is it ours to change"),
+    "content-note": N_("content note"),
+    "before": N_("before"),
+    "rule": N_("rule"),
+    "changes-rule": N_("new words for rule"),
+    "decision": N_("decision"),
+    "worry": N_("worry"),
+    "issue": N_("outside our control"),
+    "changed": N_("what changed"),
+    "action": N_("action"),
+    "changes-note": N_("new words for note"),
+    "why": N_("why"),
+    "word": N_("word"),
+    "meaning": N_("meaning"),
+    "question": N_("question"),
+    "first": N_("who goes first"),
+    "role": N_("role"),
+    "new-name": N_("new name"),
+    "named": N_("named in the summary"),
+    "scale": N_("scale"),
+    "step": N_("support"),
+    "title": N_("title"),
+    "begins": N_("starts at"),
+    "ends": N_("finishes at"),
+    "way": N_("way of working"),
+    "setting": N_("now"),
+}
+"""What a heard text is, by id, in English: the edges translate it."""
+
+DATES = frozenset({"answer-by", "by", "date", "look-again"})
+"""The labels whose text is a date (YYYY-MM-DD)."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A line understood.
+
+    verb: its verb's first name. move: what to do, asked afresh of the Meeting as it then is (it may be Refused).
+    heard: what was understood. shows: what a screen is asked to show instead of a move, and about: of what.
+    needs_words: a count whose steps carry only the ids of their levels as words.
+    """
+
+    verb: str
+    move: Move | None
+    heard: tuple[Heard, ...] = ()
+    shows: str = ""
+    about: str = ""
+    needs_words: bool = False
+
+
+@dataclass(frozen=True)
+class Here:
+    """What a line is read against. today: the date in the meeting's zone. seat: who types; undo is a seat's own."""
+
+    meeting: Meeting
+    today: date
+    seat: str = ""
+    level_words: LevelWords | None = None
+
+
+def does(move: Move, *heard: tuple[str, str]) -> Command:
+    """A Command that makes this move. What was heard as nothing is left out."""
+    return Command("", move, tuple(Heard(label, text) for label, text in heard if text))
+
+
+def shown(what: str, about: str = "") -> Command:
+    return Command("", None, (), what, about)
+
+
+Read = Callable[[Said, Here], Command]
+"""From what stands after the verb to a Command; raises LineProblem."""
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One thing people can type.
+
+    words: its names, the first is the one shown; several words may make one name, and "P1", "A1" or "D1" at its end
+    stands for any such mark, which then also begins what is read. usage: how to write it, capitals for what one fills
+    in. help: one sentence, English. moves: the model's moves it can make. takes: what completion offers after it, in
+    order of place; the last again for all that follow.
+    """
+
+    words: tuple[str, ...]
+    usage: str
+    help: str
+    read: Read
+    moves: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
+    bare: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.words[0]
+
+
+def alone(move: Move) -> Read:
+    """Read a verb that takes nothing. Anything after it is pointed at, never dropped."""
+
+    def read(rest: Said, here: Here) -> Command:
+        del here
+        nothing_more(rest)
+        return does(move)
+
+    return read
+
+
+def simple(words: tuple[str, ...], help: str, move: Move, moves: str) -> Verb:
+    """A verb that takes nothing."""
+    return Verb(words, words[0], help, alone(move), (moves,), bare=True)
+
+
+def nothing_more(rest: Said) -> None:
+    if rest.text.strip():
+        raise LineProblem("words-left-over", start=rest.start, end=rest.end, words=_short(rest.words))
+
+
+def need_words(rest: Said) -> Said:
+    """What was typed after the verb; refused where there is nothing."""
+    if not rest:
+        raise LineProblem("words-missing", start=rest.start, end=rest.end)
+    return rest
+
+
+def _short(text: str, most: int = 40) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
