@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model import people
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
 from coprod_tui.model.flow import opening
 from coprod_tui.model.text import clean
 
@@ -117,12 +118,18 @@ def need_action(meeting: Meeting, action: Id) -> Action:
     return found
 
 
+def _need_doer(meeting: Meeting, person: Id | None) -> None:
+    if person:
+        people.need_person(meeting, person)
+
+
 @move
 def add_action(meeting: Meeting, words: str, person: Id = NOBODY, who: str = "", by: str = "") -> Sequence[Entry]:
     """Only the words are needed; who and by when may come later."""
     words = clean(words, lines=True)
     if not words:
         raise Refused("no-words")
+    _need_doer(meeting, person)
     item = meeting.agenda.current or NOBODY
     return [*opening(meeting), ActionAdded(words, meeting.next_number("action"), person, clean(who), by, item)]
 
@@ -132,11 +139,15 @@ def change_action(
     meeting: Meeting, action: Id, *, words: str | None = None, person: Id | None = None, who: str | None = None,
     by: str | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
-    need_action(meeting, action)
-    if words is not None and not clean(words, lines=True):
+    """What is None stays. Who does it is a person of the meeting or a name: one takes the other's place."""
+    found = need_action(meeting, action)
+    words = None if words is None else clean(words, lines=True)
+    if words == "":
         raise Refused("no-words")
-    words, who = (None if text is None else clean(text, lines=True) for text in (words, who))
-    return [ActionChanged(action, words, person, who, by)]
+    _need_doer(meeting, person)
+    person, who = one_of(person, None if who is None else clean(who))
+    changed = ActionChanged(action, words, person, who, by)
+    return [changed] if told_anew(found, changed) else []
 
 
 @move

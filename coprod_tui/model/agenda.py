@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
 from coprod_tui.model.flow import MOST_MINUTES, Stop, need_open, opening
 from coprod_tui.model.text import clean
 from coprod_tui.model.turns import ending
@@ -127,10 +127,13 @@ class ItemChanged(AgendaEntry, frozen=True):
     purpose: Purpose | None = None
     ours: Ours | None = None
     content_note: str | None = None
+    asked_by: Id | None = None
+    asked_name: str | None = None
 
     def apply(self, part: Agenda, stamp: Stamp) -> Agenda:
         del stamp
-        told = {name: getattr(self, name) for name in ("title", "minutes", "purpose", "ours", "content_note")}
+        fields = ("title", "minutes", "purpose", "ours", "content_note", "asked_by", "asked_name")
+        told = {name: getattr(self, name) for name in fields}
         return part.with_item(self.item, **{name: value for name, value in told.items() if value is not None})
 
 
@@ -224,6 +227,11 @@ class ItemDropped(AgendaEntry, frozen=True):
         return part.but(items=tuple(item for item in part.items if item.id != self.item))
 
 
+def _need_length(minutes: int | None) -> None:
+    if minutes is not None and not 0 < minutes <= MOST_MINUTES:
+        raise Refused("minutes-out-of-range", minutes=minutes)
+
+
 def need_item(meeting: Meeting, item: Id) -> Item:
     found = meeting.agenda.get(item)
     if found is None:
@@ -241,8 +249,7 @@ def add_item(
     title = clean(title)
     if not title:
         raise Refused("no-words")
-    if minutes is not None and not 0 < minutes <= MOST_MINUTES:
-        raise Refused("minutes-out-of-range", minutes=minutes)
+    _need_length(minutes)
     after = after or meeting.agenda.current or NOBODY
     note = clean(content_note)
     return [ItemAdded(title, minutes, purpose, asked_by, clean(asked_name), ours, note, after=after)]
@@ -252,12 +259,17 @@ def add_item(
 def change_item(
     meeting: Meeting, item: Id, *, title: str | None = None, minutes: int | None = None,
     purpose: Purpose | None = None, ours: Ours | None = None, content_note: str | None = None,
+    asked_by: Id | None = None, asked_name: str | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
-    need_item(meeting, item)
-    if title is not None and not clean(title):
+    """What is None stays. Who asked is a person of the meeting or a name: one takes the other's place."""
+    found = need_item(meeting, item)
+    title, note, name = (None if text is None else clean(text) for text in (title, content_note, asked_name))
+    if title == "":
         raise Refused("no-words")
-    title = None if title is None else clean(title)
-    return [ItemChanged(item, title, minutes, purpose, ours, None if content_note is None else clean(content_note))]
+    _need_length(minutes)
+    asked_by, name = one_of(asked_by, name)
+    changed = ItemChanged(item, title, minutes, purpose, ours, note, asked_by, name)
+    return [changed] if told_anew(found, changed) else []
 
 
 @move
@@ -321,7 +333,8 @@ def drop_item(meeting: Meeting, item: Id) -> Sequence[Entry]:
 def move_item(meeting: Meeting, item: Id, before: Id = NOBODY) -> Sequence[Entry]:
     need_open(meeting)
     need_item(meeting, item)
-    return [ItemMoved(item, before)]
+    moved = ItemMoved(item, before)
+    return [moved] if moved.apply(meeting.agenda, Stamp(0, 0, 0)) != meeting.agenda else []
 
 
 def finish_about(meeting: Meeting, now: int) -> int | None:

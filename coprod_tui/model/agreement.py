@@ -13,6 +13,7 @@ from coprod_tui.model.decisions import (
     Outcome,
     Worry,
     item_clock,
+    need_alone,
     need_decision,
     need_undecided,
     unless_gone,
@@ -86,9 +87,13 @@ class DecisionConcluded(DecisionEntry, frozen=True):
     number: int
 
     def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        one = part.get(self.decision)
+        if one is None:
+            return part
         part = part.with_decision(
-            self.decision, stage="concluded", outcome=self.outcome, number=self.number, came=stamp.at, until=""
-        )
+            one.id, stage="concluded", outcome=self.outcome, number=self.number, came=stamp.at, until="",
+            held=len(one.versions),
+        )  # fmt: skip
         return part.but(now=unless_gone(part.now, self.decision))
 
 
@@ -113,9 +118,10 @@ def settle_worry(meeting: Meeting, decision: Id, worry: Id) -> Sequence[Entry]:
 
 @move
 def count_support(meeting: Meeting, decision: Id, scale: str, levels: tuple[Level, ...]) -> Sequence[Entry]:
-    """Keep how many stood where. Names are kept only where the group chose so."""
-    need_undecided(meeting, decision)
-    if scale not in SCALES:
+    """Keep how many stood where, on the words as they were read back. Names are kept only where the group chose so."""
+    if need_undecided(meeting, decision).stage != "testing":
+        raise Refused("words-not-confirmed")
+    if not {(level.level, level.meaning) for level in levels} <= set(SCALES.get(scale, ())):
         raise Refused("no-such-scale")
     if any(level.count < 0 for level in levels) or not any(level.count for level in levels):
         raise Refused("nobody-counted")
@@ -138,6 +144,7 @@ def agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     when asked", which is all that was heard.
     """
     found = need_undecided(meeting, decision)
+    need_alone(meeting, decision)
     if found.stage != "testing":
         raise Refused("words-not-confirmed")
     if found.objections or (found.support and found.support.blocked):

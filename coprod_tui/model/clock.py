@@ -33,7 +33,7 @@ class Clock(Frozen, frozen=True):
 
 
 class ClockChanged(Entry, frozen=True):
-    """The laptop's clock was set forward (or back: less than 0) by so many ms, at this entry."""
+    """The laptop's clock was set forward (or back: less than 0) by so many ms, just before this entry."""
 
     part: ClassVar[str] = "clock"
     by: int

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 from coprod_tui.model import flow
 from coprod_tui.model.agenda import ItemEnded
+from coprod_tui.model.cards import CardAnswered
 from coprod_tui.model.entry import Entry, Frozen, Id, Refused, move
+from coprod_tui.model.rounds import RoundEnded
 from coprod_tui.model.turns import ending
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ def still_open(meeting: Meeting) -> tuple[StillOpen, ...]:
     """What people may want to settle before they go; they may close all the same.
 
     Items not begun or not finished, decisions not concluded, parked issues and actions with nobody to take them,
-    words nobody has explained yet. What was carried to next time is not open.
+    hands of people who still wait to speak, words nobody has explained yet. What was carried to next time is not open.
     """
     agenda = meeting.agenda
     left = [item for item in agenda.items if not (item.done or item.carried or item.id == agenda.current)]
@@ -43,20 +45,26 @@ def still_open(meeting: Meeting) -> tuple[StillOpen, ...]:
         *(StillOpen("issue", issue.id, issue.name, issue.words) for issue in issues),
         *(StillOpen("action", action.id, action.name, action.words) for action in actions),
         *(StillOpen("item", item.id, str(agenda.place(item.id)), item.title) for item in items),
+        *(StillOpen("hand", hand.id, "", meeting.people.name(hand.person)) for hand in meeting.hands.waiting),
         *(StillOpen("word", word.id, "", word.word) for word in meeting.notes.unexplained),
     )
 
 
 @move
 def finish(meeting: Meeting) -> Sequence[Entry]:
-    """End the turn and the item that are on, and the meeting. What people chose to leave open is kept by its mark."""
+    """End what is on (turn, round, card, item) and the meeting. What people leave open is kept by its sort and mark."""
     flow.need_open(meeting)
     if meeting.flow.stage == "planned":
         raise Refused("not-open")
     left = tuple(f"{one.sort} {one.mark}".strip() for one in still_open(meeting))
     item = meeting.agenda.current
-    ended: list[Entry] = [ItemEnded(item)] if item else []
-    return [*ending(meeting), *ended, flow.MeetingFinished(left)]
+    ended: list[Entry] = [
+        *ending(meeting),
+        *([RoundEnded()] if meeting.rounds.now else []),
+        *([CardAnswered()] if meeting.cards.shown else []),
+        *([ItemEnded(item)] if item else []),
+    ]
+    return [*ended, flow.MeetingFinished(left)]
 
 
 @move

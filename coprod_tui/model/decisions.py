@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
 from coprod_tui.model.flow import need_open, opening
 from coprod_tui.model.scales import Support
 from coprod_tui.model.text import clean
@@ -40,7 +40,12 @@ class Worry(Frozen, frozen=True):
 
 
 class Decision(Frozen, frozen=True):
-    """versions: oldest first, never empty. number: D1 ..., once it is concluded. came: when it was, in ms."""
+    """A decision, from its first words to what came of it.
+
+    versions: oldest first, never empty. number: D1 ..., once it is concluded. came: when it was, in ms. held: how many
+    versions there were then; later ones stand beside the words that people had agreed on. support: the last count, on
+    the words as they are.
+    """
 
     id: Id
     versions: tuple[Version, ...]
@@ -56,6 +61,7 @@ class Decision(Frozen, frozen=True):
     proposed_name: str = ""
     why: str = ""
     look_again: str = ""
+    held: int = 0
 
     @property
     def words(self) -> str:
@@ -64,7 +70,7 @@ class Decision(Frozen, frozen=True):
     @property
     def reworded(self) -> bool:
         """Whether the words were changed after people had agreed on them."""
-        return self.came is not None and any(version.at > self.came for version in self.versions[1:])
+        return self.came is not None and len(self.versions) > self.held
 
     @property
     def objections(self) -> tuple[Worry, ...]:
@@ -82,7 +88,7 @@ class Decisions(Frozen, frozen=True):
         return next((one for one in self.all if one.id == id), None) if id else None
 
     def numbered(self, number: int) -> Decision | None:
-        return next((one for one in self.all if one.number == number), None)
+        return next((one for one in self.all if one.number == number), None) if number else None
 
     @property
     def concluded(self) -> tuple[Decision, ...]:
@@ -120,7 +126,7 @@ class DecisionWorded(DecisionEntry, frozen=True):
 
 
 class DecisionReworded(DecisionEntry, frozen=True):
-    """New words beside the old ones."""
+    """New words beside the old ones. Until it is concluded they are to be read back, and tested, anew."""
 
     decision: Id
     words: str
@@ -129,7 +135,10 @@ class DecisionReworded(DecisionEntry, frozen=True):
         one = part.get(self.decision)
         if one is None:
             return part
-        return part.with_decision(one.id, versions=(*one.versions, Version(self.words, stamp.at)))
+        part = part.with_decision(one.id, versions=(*one.versions, Version(self.words, stamp.at)))
+        if one.stage == "concluded":
+            return part
+        return part.with_decision(one.id, support=None, stage="reading" if one.stage == "testing" else one.stage)
 
 
 class ReadBack(DecisionEntry, frozen=True):
@@ -209,9 +218,21 @@ def need_decision(meeting: Meeting, decision: Id) -> Decision:
 def need_undecided(meeting: Meeting, decision: Id) -> Decision:
     need_open(meeting)
     found = need_decision(meeting, decision)
-    if found.stage in ("concluded", "parked"):
+    need_not_parked(found)
+    if found.stage == "concluded":
         raise Refused("decision-is-done", number=found.number)
     return found
+
+
+def need_not_parked(decision: Decision) -> None:
+    if decision.stage == "parked":
+        raise Refused("decision-is-parked")
+
+
+def need_alone(meeting: Meeting, decision: Id | None = None) -> None:
+    """Refuse where another decision is being read back or tested: one at a time."""
+    if meeting.decisions.now not in (None, decision):
+        raise Refused("decision-is-on")
 
 
 def item_clock(meeting: Meeting, *, on: bool) -> list[Entry]:
@@ -229,8 +250,7 @@ def propose(
     words = clean(words, lines=True)
     if not words:
         raise Refused("no-words")
-    if meeting.decisions.now is not None:
-        raise Refused("decision-is-on")
+    need_alone(meeting)
     item = meeting.agenda.current or NOBODY
     worded = DecisionWorded(words, item, proposed_by, clean(proposed_name), clean(why, lines=True))
     return [*opening(meeting), worded, *item_clock(meeting, on=False)]
@@ -240,6 +260,7 @@ def propose(
 def reword(meeting: Meeting, decision: Id, words: str) -> Sequence[Entry]:
     """Other words: while it is discussed a correction; once concluded, a new dated version beside the old."""
     found = need_decision(meeting, decision)
+    need_not_parked(found)
     words = clean(words, lines=True)
     if not words:
         raise Refused("no-words")
@@ -252,14 +273,19 @@ def reword(meeting: Meeting, decision: Id, words: str) -> Sequence[Entry]:
 def read_back(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     """Take up again a decision that was set aside or given more time."""
     need_undecided(meeting, decision)
-    if meeting.decisions.now not in (None, decision):
-        raise Refused("decision-is-on")
+    need_alone(meeting, decision)
     return [ReadBack(decision), *item_clock(meeting, on=False)]
 
 
 @move
 def confirm_words(meeting: Meeting, decision: Id) -> Sequence[Entry]:
-    need_undecided(meeting, decision)
+    """The words are right. Refused where they do not stand before everyone."""
+    found = need_undecided(meeting, decision)
+    need_alone(meeting, decision)
+    if found.stage == "testing":
+        raise Refused("nothing-changed")
+    if found.stage != "reading":
+        raise Refused("words-not-confirmed")
     return [WordsConfirmed(decision)]
 
 
@@ -276,7 +302,9 @@ def describe(
     why: str | None = None, look_again: str | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
     """Who proposed it, why, and a date (YYYY-MM-DD) to look again."""
-    need_decision(meeting, decision)
+    found = need_decision(meeting, decision)
     name = None if proposed_name is None else clean(proposed_name)
+    proposed_by, name = one_of(proposed_by, name)
     why = None if why is None else clean(why, lines=True)
-    return [DecisionDescribed(decision, proposed_by, name, why, look_again)]
+    described = DecisionDescribed(decision, proposed_by, name, why, look_again)
+    return [described] if told_anew(found, described) else []

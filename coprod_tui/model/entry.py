@@ -91,9 +91,10 @@ def move(function: Move) -> Move:
 
 
 def kinds(base: type[Entry]) -> Iterator[type[Entry]]:
+    """Every kind built on this one that can be written down; what others are built on is no fact by itself."""
     for each in base.__subclasses__():
-        yield each
-        yield from kinds(each)
+        built_on = tuple(kinds(each))
+        yield from built_on or (each,)
 
 
 class Kinds:
@@ -127,19 +128,38 @@ def encode(stamped: Stamped) -> dict[str, Any]:
 
 
 @cache
-def _id_fields(kind: type[Entry]) -> tuple[str, ...]:
+def _id_fields(kind: type[msgspec.Struct]) -> tuple[str, ...]:
     hints = typing.get_type_hints(kind, include_extras=True)
     return tuple(name for name in kind.__struct_fields__ if _holds_id(hints[name]))
 
 
 def _holds_id(hint: Any) -> bool:
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        return bool(_id_fields(hint))
     return hint is Id or any(_holds_id(inner) for inner in typing.get_args(hint))
 
 
-def references(entry: Entry) -> Iterator[Id]:
+def told_anew(thing: msgspec.Struct, change: Entry) -> bool:
+    """Whether a change, in which None means "as it was", says anything about the thing that was not so already."""
+    told = ((name, getattr(change, name)) for name in change.__struct_fields__ if hasattr(thing, name))
+    return any(value is not None and value != getattr(thing, name) for name, value in told)
+
+
+def one_of(person: Id | None, name: str | None) -> tuple[Id | None, str | None]:
+    """A person of the meeting, or the name of somebody who is not of it: naming one takes away the other."""
+    if person and name is None:
+        return person, ""
+    if name and person is None:
+        return NOBODY, name
+    return person, name
+
+
+def references(entry: msgspec.Struct) -> Iterator[Id]:
     """The ids of the things an entry is about: what it depends on."""
     for name in _id_fields(type(entry)):
         value = getattr(entry, name)
         for each in value if isinstance(value, tuple) else (value,):
-            if isinstance(each, int) and each:
+            if isinstance(each, msgspec.Struct):
+                yield from references(each)
+            elif isinstance(each, int) and each:
                 yield Id(each)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from coprod_tui.model import cards
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
 from coprod_tui.model.text import clean
 
@@ -70,9 +71,12 @@ class Flow(Frozen, frozen=True):
         return max(0, length)
 
     def settle(self, at: int, **changes: object) -> Flow:
-        """With these changes, the clock stopped or started at that time, as they need."""
+        """With these changes, the clock stopped or started at that time, as they need.
+
+        It stands while the meeting is paused, hidden or finished, and one stop lasts as long as any of these does.
+        """
         new = self.but(**changes)
-        still = new.hidden or new.pause is not None
+        still = new.hidden or new.pause is not None or new.stage == "finished"
         if still and not self.stopped:
             return new.but(stops=(*new.stops, Stop(at)))
         if not still and self.stopped:
@@ -86,8 +90,14 @@ class FlowEntry(Entry, frozen=True):
 
 
 class MeetingOpened(FlowEntry, frozen=True):
+    """since: meeting time in ms where it was open before, and the line that had opened it was taken back."""
+
+    since: int | None = None
+
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
-        return part if part.stage != "planned" else part.but(stage="open", began=stamp.at)
+        if part.stage != "planned":
+            return part
+        return part.but(stage="open", began=stamp.at if self.since is None else self.since)
 
 
 class Paused(FlowEntry, frozen=True):
@@ -151,15 +161,16 @@ class NextMeetingSet(FlowEntry, frozen=True):
 
 
 class MeetingFinished(FlowEntry, frozen=True):
-    """left_open: the ids (P2, item 4 ...) of what was shown as still open when people closed all the same."""
+    """left_open: what was shown as still open when people closed all the same: its sort and mark ("issue P2")."""
 
     left_open: tuple[str, ...] = ()
 
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
         if part.stage == "finished":
             return part
-        part = part.settle(stamp.at, pause=None, hidden=False)
-        return part.but(stage="finished", ended=stamp.at, closed_with=self.left_open)
+        return part.settle(
+            stamp.at, pause=None, stage="finished", ended=stamp.at, closed_with=self.left_open
+        )  # a hidden screen stays hidden: finishing at one seat shows nothing at another
 
 
 class MeetingReopened(FlowEntry, frozen=True):
@@ -168,8 +179,7 @@ class MeetingReopened(FlowEntry, frozen=True):
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
         if part.stage != "finished" or part.ended is None:
             return part
-        gap = Stop(min(part.ended, stamp.at), stamp.at)
-        return part.but(stage="open", ended=None, closed_with=(), stops=(*part.stops, gap))
+        return part.settle(stamp.at, stage="open", ended=None, closed_with=())
 
 
 def need_open(meeting: Meeting) -> None:
@@ -204,15 +214,21 @@ def pause(meeting: Meeting, why: Why, minutes: int = 0) -> Sequence[Entry]:
 
 @move
 def resume(meeting: Meeting) -> Sequence[Entry]:
-    if meeting.flow.pause is None:
+    """Go on. A stop card that was shown during a break still stops everything; going on after one answers it."""
+    now, card = meeting.flow.pause, meeting.cards.shown
+    if now is None:
         raise Refused("not-paused")
-    return [Resumed()]
+    if card is None or card.colour != "stop":
+        return [Resumed()]
+    return [cards.CardAnswered(), Resumed()] if now.why == "card" else [Paused("card")]
 
 
 @move
 def lengthen_break(meeting: Meeting, minutes: int = 5) -> Sequence[Entry]:
     if meeting.flow.pause is None or meeting.flow.pause.why != "break":
         raise Refused("no-break")
+    if not 0 <= meeting.flow.pause.minutes + minutes <= MOST_MINUTES:
+        raise Refused("minutes-out-of-range", minutes=meeting.flow.pause.minutes + minutes)
     return [PauseLengthened(minutes)]
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move
+from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, told_anew
 from coprod_tui.model.history import GroupEntry, History
 from coprod_tui.model.notes import Notes, WordExplained
 from coprod_tui.model.people import Named
-from coprod_tui.model.plan import Settings
-from coprod_tui.model.rules import Rule, RuleAdded, RuleBrought, RuleChanged, RuleDropped, Rules
+from coprod_tui.model.plan import Settings, clean_settings
+from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped, Rules
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -109,20 +109,8 @@ class MemberLeft(GroupEntry, frozen=True):
         return part.with_member(self.member, left=True)
 
 
-class RulesAdopted(GroupEntry, frozen=True):
-    """The ground rules as a meeting left them: (number, words) each."""
-
-    part: ClassVar[str] = "rules"
-    rules: tuple[tuple[int, str], ...]
-
-    def apply(self, part: Rules, stamp: Stamp) -> Rules:
-        known = {rule.number: rule for rule in part.all}
-        new = Rule(Id(stamp.number), 0, "")
-        return part.but(all=tuple(known.get(n, new).but(number=n, words=words) for n, words in self.rules))
-
-
 class Group(Frozen, frozen=True):
-    """history holds what its meetings came to; entries: the record itself, in order."""
+    """history: what its meetings came to. last: the number of the newest entry of its record."""
 
     identity: Identity = Identity()
     members: Members = Members()
@@ -182,12 +170,14 @@ def change_member(
     group: Group, member: Id, *, name: str | None = None, named: Named | None = None, brings: str | None = None,
     email: str | None = None, sends: str | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
-    if group.members.get(member) is None:
+    found = group.members.get(member)
+    if found is None:
         raise Refused("no-such-person")
-    if name is not None and not clean(name):
+    name, brings, email, sends = (None if text is None else clean(text) for text in (name, brings, email, sends))
+    if name == "":
         raise Refused("no-name")
-    told = [None if text is None else clean(text) for text in (name, brings, email, sends)]
-    return [MemberChanged(member, told[0], named, told[1], told[2], told[3])]
+    changed = MemberChanged(member, name, named, brings, email, sends)
+    return [changed] if told_anew(found, changed) else []
 
 
 @move
@@ -203,8 +193,7 @@ def add_group_rule(group: Group, words: str) -> Sequence[Entry]:
     words = clean(words)
     if not words:
         raise Refused("no-words")
-    number = max((rule.number for rule in group.rules.all), default=0) + 1
-    return [RuleAdded(words, number)]
+    return [RuleAdded(words, group.rules.most + 1)]
 
 
 @move
@@ -212,8 +201,11 @@ def change_group_rule(group: Group, rule: Id, words: str) -> Sequence[Entry]:
     words = clean(words)
     if not words:
         raise Refused("no-words")
-    if group.rules.get(rule) is None:
+    found = group.rules.get(rule)
+    if found is None:
         raise Refused("no-such-rule")
+    if found.words == words:
+        raise Refused("nothing-changed")
     return [RuleChanged(rule, words)]
 
 
@@ -226,6 +218,7 @@ def drop_group_rule(group: Group, rule: Id) -> Sequence[Entry]:
 
 @move
 def choose_group_ways(group: Group, settings: Settings) -> Sequence[Entry]:
+    settings = clean_settings(settings)
     if settings == group.settings:
         raise Refused("nothing-changed")
     return [GroupWaysChosen(settings)]
@@ -233,8 +226,10 @@ def choose_group_ways(group: Group, settings: Settings) -> Sequence[Entry]:
 
 @move
 def explain_group_word(group: Group, word: str, meaning: str) -> Sequence[Entry]:
-    del group
     word, meaning = clean(word), clean(meaning)
     if not word or not meaning:
         raise Refused("no-words")
+    known = group.notes.meaning(word)
+    if known is not None and known.meaning == meaning:
+        raise Refused("word-is-known", word=known.word)
     return [WordExplained(word, meaning)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model import people
 from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, move
-from coprod_tui.model.flow import opening
+from coprod_tui.model.flow import need_open, opening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +74,7 @@ def raise_hand(meeting: Meeting, person: Id, asking: Asking = "speak") -> Sequen
 
 @move
 def lower_hand(meeting: Meeting, person: Id) -> Sequence[Entry]:
+    need_open(meeting)
     found = people.need_person(meeting, person)
     if meeting.hands.of(person) is None:
         raise Refused("hand-is-down", name=found.name)

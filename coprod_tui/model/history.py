@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.parking import Answer
 from coprod_tui.model.people import Role
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class GroupEntry(Entry, frozen=True):
     """An entry of a group's record only."""
 
-    part: ClassVar[str] = ""
+    part: ClassVar[str]
 
 
 class KeptIssue(Frozen, frozen=True):
@@ -65,14 +66,16 @@ class KeptDecision(Frozen, frozen=True):
 
 
 class KeptItem(Frozen, frozen=True):
-    """An item carried to next time."""
+    """An item carried to next time. asked_by is a member's id, asked_name somebody who is no member."""
 
     title: str
     minutes: int | None = None
-    purpose: str = ""
+    purpose: Purpose = ""
     asked_name: str = ""
-    ours: str = ""
+    ours: Ours = ""
     content_note: str = ""
+    asked_by: Id = NOBODY
+    detail: tuple[str, ...] = ()
 
 
 class KeptRole(Frozen, frozen=True):
@@ -82,7 +85,11 @@ class KeptRole(Frozen, frozen=True):
 
 
 class Held(Frozen, frozen=True):
-    """One meeting of the group. up_to: the last entry of its record that was adopted; 0 while it is not finished."""
+    """One meeting of the group.
+
+    up_to: the last entry of its record that was adopted; 0 while it is not finished. carried: what it kept for later.
+    rules: the rules it made, each by its number in the meeting and in the group.
+    """
 
     meeting: str
     number: int
@@ -93,6 +100,8 @@ class Held(Frozen, frozen=True):
     roles: tuple[KeptRole, ...] = ()
     next_date: str = ""
     agreed: str = ""
+    carried: tuple[KeptItem, ...] = ()
+    rules: tuple[tuple[int, int], ...] = ()
 
 
 class History(Frozen, frozen=True):
@@ -152,25 +161,54 @@ class Adopted(GroupEntry, frozen=True):
     carried: tuple[KeptItem, ...] = ()
     roles: tuple[KeptRole, ...] = ()
     next_date: str = ""
+    rules: tuple[tuple[int, int], ...] = ()
 
     def apply(self, part: History, stamp: Stamp) -> History:
         del stamp
         before = part.get(self.meeting) or Held(self.meeting, self.number)
         held = before.but(
             title=self.title, date=self.date, up_to=self.up_to, decisions=self.decisions, roles=self.roles,
-            next_date=self.next_date,
+            next_date=self.next_date, carried=self.carried, rules=self.rules,
         )  # fmt: skip
         known = any(one.meeting == self.meeting for one in part.meetings)
         meetings = tuple(held if one.meeting == self.meeting else one for one in part.meetings)
         own = f"{self.number}-"
-        issues = {issue.ref: issue for issue in part.issues if not issue.ref.startswith(own)}
-        actions = {action.ref: action for action in part.actions if not action.ref.startswith(own)}
+        issues, actions = {one.ref: one for one in part.issues}, {one.ref: one for one in part.actions}
+        came_issues = {one.ref: _with_what_came(one, issues.get(one.ref)) for one in self.issues}
+        came_actions = {one.ref: _with_report(one, actions.get(one.ref)) for one in self.actions}
         return part.but(
             meetings=meetings if known else (*meetings, held),
-            issues=tuple((issues | {issue.ref: issue for issue in self.issues}).values()),
-            actions=tuple((actions | {action.ref: action for action in self.actions}).values()),
-            carried=self.carried,
+            issues=tuple(({r: one for r, one in issues.items() if not r.startswith(own)} | came_issues).values()),
+            actions=tuple(({r: one for r, one in actions.items() if not r.startswith(own)} | came_actions).values()),
+            carried=_still_carried(part.carried, before.carried, self.carried),
         )
+
+
+def _with_what_came(issue: KeptIssue, known: KeptIssue | None) -> KeptIssue:
+    """An issue as a meeting left it, with the answers that came after that meeting was planned, which it never saw."""
+    if known is None or not known.fresh:
+        return issue
+    missed = tuple(one for one in known.answers if not one.said_in(issue.answers))
+    fresh = bool(missed) or (known.closed and not issue.closed)
+    return issue.but(answers=(*issue.answers, *missed), closed=issue.closed or known.closed, fresh=fresh)
+
+
+def _with_report(action: KeptAction, known: KeptAction | None) -> KeptAction:
+    if known is None or not known.fresh:
+        return action
+    return action.but(finished=True, outcome=action.outcome or known.outcome, fresh=not action.finished)
+
+
+def _still_carried(
+    waiting: tuple[KeptItem, ...], before: tuple[KeptItem, ...], now: tuple[KeptItem, ...]
+) -> tuple[KeptItem, ...]:
+    """What waits for the next meeting once a meeting that carried `before`, if it was adopted already, carries `now`.
+
+    What other meetings carried stays, and what has been put on an agenda since does not come a second time.
+    """
+    gone = tuple(item for item in before if item not in waiting)
+    others = tuple(item for item in waiting if item not in before)
+    return (*others, *(item for item in now if item not in gone))
 
 
 class IssueAnswered(GroupEntry, frozen=True):

@@ -19,6 +19,7 @@ from coprod_tui.model.flow import (
     Flow,
     Interrupted,
     MeetingFinished,
+    MeetingOpened,
     MeetingReopened,
     ScreenHidden,
     ScreenShown,
@@ -115,7 +116,10 @@ def fold(meeting: Meeting, batch: Sequence[Stamped]) -> Meeting:
     history = (*meeting.history, *batch)
     if not any(isinstance(one.entry, TakenBack | PutBack) for one in batch):
         return _applied(meeting, batch, history, meeting.taken)
-    return _applied(EMPTY, history, history, _taken(history))
+    new = _applied(EMPTY, history, history, _taken(history))
+    # What undo left as it was stays the same object: a panel repaints only when its part is another.
+    same = {name: part for name in PARTS if (part := getattr(meeting, name)) == getattr(new, name)}
+    return new.but(**same)
 
 
 def _taken(history: Iterable[Stamped]) -> frozenset[int]:
@@ -136,13 +140,13 @@ def _applied(
     last = now.last
     for one in batch:
         stamp, entry = one.stamp, one.entry
+        counts = bool(entry.part) and stamp.line not in taken
+        if counts and isinstance(entry, ClockChanged):  # its own time is by the clock as it was set
+            now = parts["clock"] = entry.apply(now, stamp)
+            counts = False
         last = max(last, stamp.at + now.shift)
-        name = entry.part
-        if not name or stamp.line in taken:
-            continue
-        parts[name] = entry.apply(parts[name], Stamp(stamp.number, stamp.line, last, stamp.seat))
-        if name == "clock":
-            now = parts[name]
+        if counts:
+            parts[entry.part] = entry.apply(parts[entry.part], Stamp(stamp.number, stamp.line, last, stamp.seat))
     parts["clock"] = now.but(last=last)
     return Meeting(**parts, history=history, taken=taken)
 
@@ -176,7 +180,19 @@ def undo(meeting: Meeting, seat: str) -> Sequence[Entry]:
     other = depending(meeting, mine[0])
     if other is not None and other.stamp.seat != seat:
         raise Refused("another-seat-built-on-it", seat=other.stamp.seat)
-    return [TakenBack((mine[0],))]
+    return [*_still_open(meeting, mine[0], seat), TakenBack((mine[0],))]
+
+
+def _still_open(meeting: Meeting, line: int, seat: str) -> list[Entry]:
+    """What keeps the meeting open when the line that opened it is taken back and others have begun to write."""
+    opened = any(one.stamp.line == line and isinstance(one.entry, MeetingOpened) for one in meeting.history)
+    others = (
+        one
+        for one in meeting.history
+        if one.stamp.line > line and one.stamp.seat != seat and one.stamp.line not in meeting.taken
+    )
+    written = any(not isinstance(one.entry, KEEPS) for one in others)
+    return [MeetingOpened(meeting.flow.began)] if opened and written else []
 
 
 @move

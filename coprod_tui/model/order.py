@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from coprod_tui.model.entry import Frozen, Id
+from coprod_tui.model.entry import NOBODY, Frozen, Id
 
 if TYPE_CHECKING:
     from coprod_tui.model.hands import Hand
@@ -45,6 +45,9 @@ def suggest(meeting: Meeting) -> Suggestion | None:
 
 
 def unheard(meeting: Meeting) -> tuple[Id, ...]:
-    """People here who have not had a turn today, in the order of their numbers."""
-    spoke = meeting.turns.spoke
-    return tuple(person.id for person in meeting.people.being("here") if person.id not in spoke)
+    """People here who have not had a turn today, in the order of their numbers.
+
+    Whoever was invited in a round on this item is not among them: to pass is not to be silent.
+    """
+    heard = meeting.turns.spoke | meeting.rounds.reached(meeting.agenda.current or NOBODY)
+    return tuple(person.id for person in meeting.people.being("here") if person.id not in heard)

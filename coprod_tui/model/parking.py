@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model import decisions
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model import decisions, people
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
 from coprod_tui.model.flow import opening
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from coprod_tui.model.meeting import Meeting
 
@@ -21,6 +21,10 @@ class Answer(Frozen, frozen=True):
     words: str
     changed: str = ""
     at: int = 0
+
+    def said_in(self, answers: Iterable[Answer]) -> bool:
+        """Whether the same is among these answers, whenever it was written down."""
+        return any((self.words, self.changed) == (one.words, one.changed) for one in answers)
 
 
 class Issue(Frozen, frozen=True):
@@ -144,6 +148,11 @@ def need_issue(meeting: Meeting, issue: Id) -> Issue:
     return found
 
 
+def _need_taker(meeting: Meeting, person: Id | None) -> None:
+    if person:
+        people.need_person(meeting, person)
+
+
 @move
 def park(
     meeting: Meeting, words: str, whose: str = "", person: Id = NOBODY, who: str = "", by: str = ""
@@ -152,6 +161,7 @@ def park(
     words = clean(words, lines=True)
     if not words:
         raise Refused("no-words")
+    _need_taker(meeting, person)
     item = meeting.agenda.current or NOBODY
     number = meeting.next_number("issue")
     return [*opening(meeting), IssueParked(words, number, clean(whose), person, clean(who), by, item)]
@@ -162,11 +172,16 @@ def change_issue(
     meeting: Meeting, issue: Id, *, words: str | None = None, whose: str | None = None, person: Id | None = None,
     who: str | None = None, by: str | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
-    need_issue(meeting, issue)
-    if words is not None and not clean(words, lines=True):
+    """What is None stays. Who takes it is a person of the meeting or a name: one takes the other's place."""
+    found = need_issue(meeting, issue)
+    words = None if words is None else clean(words, lines=True)
+    if words == "":
         raise Refused("no-words")
-    cleaned = [None if text is None else clean(text, lines=True) for text in (words, whose, who)]
-    return [IssueChanged(issue, cleaned[0], cleaned[1], person, cleaned[2], by)]
+    _need_taker(meeting, person)
+    whose, who = (None if text is None else clean(text) for text in (whose, who))
+    person, who = one_of(person, who)
+    changed = IssueChanged(issue, words, whose, person, who, by)
+    return [changed] if told_anew(found, changed) else []
 
 
 @move
@@ -189,7 +204,5 @@ def close_issue(meeting: Meeting, issue: Id) -> Sequence[Entry]:
 def park_decision(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     """This is not ours to decide: the decision's words become a parked issue."""
     found = decisions.need_decision(meeting, decision)
-    if found.stage in ("concluded", "parked"):
-        raise Refused("decision-is-done", number=found.number)
     put = decisions.set_aside(meeting, decision)[1:]
     return [decisions.DecisionParked(decision), *put, *park(meeting, found.words)]

@@ -52,7 +52,7 @@ class Person(Frozen, frozen=True):
         if self.named == "first":
             return words[0] if words else ""
         if self.named == "initials":
-            return "".join(f"{word[0].upper()}." for word in words if word)
+            return "".join(f"{word[0].upper()}." for word in words)
         return "" if self.named == "nobody" else self.name
 
 
@@ -109,15 +109,17 @@ class PeopleEntry(Entry, frozen=True):
 
 
 class PersonExpected(PeopleEntry, frozen=True):
+    """member: the id in the group's record, and so not one of this record's ids."""
+
     name: str
     number: int
-    member: Id = NOBODY
+    member: int = NOBODY
     named: Named = "full"
     brings: str = ""
 
     def apply(self, part: People, stamp: Stamp) -> People:
         person = Person(
-            Id(stamp.number), self.name, self.number, self.member, named=self.named, brings=self.brings
+            Id(stamp.number), self.name, self.number, Id(self.member), named=self.named, brings=self.brings
         )  # fmt: skip
         return part.but(all=(*part.all, person))
 
@@ -269,16 +271,19 @@ def add_guest(meeting: Meeting, name: str) -> Sequence[Entry]:
 
 @move
 def rename(meeting: Meeting, person: Id, name: str = "", named: Named | None = None) -> Sequence[Entry]:
-    need_person(meeting, person)
+    found = need_person(meeting, person)
     name = clean(name)
     if not name and named is None:
         raise Refused("no-name")
+    if name in ("", found.name) and named in (None, found.named):
+        raise Refused("nothing-changed")
     return [PersonRenamed(person, name, named)]
 
 
 @move
 def take_role(meeting: Meeting, person: Id, role: Role) -> Sequence[Entry]:
     """Chair, notes, time, or the keys: who is at the keyboard."""
+    need_open(meeting)
     found = need_person(meeting, person)
     if role in found.roles:
         raise Refused("has-that-role", name=found.name)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
+from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, told_anew
+from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ class Settings(Frozen, frozen=True):
 
     reasons: "Next" says why; turn_clock: a person's turn shows its time; seconds: item time in seconds, not whole
     minutes; unheard: what the Room says of people not heard from; scale: how agreement is usually tested, one of
-    `decisions.SCALES` or "objections"; names_in_support: who stood where is kept; count_voices: speaking time is
+    `scales.SCALES` or "objections"; names_in_support: who stood where is kept; count_voices: speaking time is
     worked out at all. break_minutes: how long a break is. ours and not_ours: what this group can and cannot change.
     labels: the few words a group renames, as pairs ("parked", "Car park"). reply_to and reply_days: where and how soon
     members answer a summary. recipients: who else the summary goes to.
@@ -106,8 +107,17 @@ class WaysChosen(Entry, frozen=True):
         return part.but(settings=self.settings)
 
 
+def clean_settings(settings: Settings) -> Settings:
+    """The same with every text in it cleaned; a label renamed to nothing goes back to ours."""
+    texts = {name: getattr(settings, name) for name in Settings.__struct_fields__}
+    cleaned = {name: clean(text, lines=True) for name, text in texts.items() if isinstance(text, str)}
+    labels = ((label, clean(words)) for label, words in settings.labels)
+    return settings.but(**cleaned, labels=tuple((label, words) for label, words in labels if words))
+
+
 @move
 def choose_ways(meeting: Meeting, settings: Settings) -> Sequence[Entry]:
+    settings = clean_settings(settings)
     if settings == meeting.plan.settings:
         raise Refused("nothing-changed")
     return [WaysChosen(settings)]
@@ -118,5 +128,5 @@ def change_plan(
     meeting: Meeting, *, title: str | None = None, date: str | None = None, start: str | None = None,
     finish: str | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
-    del meeting
-    return [PlanChanged(title, date, start, finish)]
+    changed = PlanChanged(None if title is None else clean(title), date, start, finish)
+    return [changed] if told_anew(meeting.plan, changed) else []

@@ -32,6 +32,10 @@ class Round(Frozen, frozen=True):
     def invited(self) -> Id | None:
         return next(iter((*self.waiting, *self.later)), None)
 
+    def awaits(self, person: Id) -> bool:
+        """Whether it has still to invite this person."""
+        return person in self.waiting or person in self.later
+
     def without(self, person: Id) -> Round:
         return self.but(
             waiting=tuple(one for one in self.waiting if one != person),
@@ -40,15 +44,21 @@ class Round(Frozen, frozen=True):
 
 
 class Rounds(Frozen, frozen=True):
-    """now: the round that is on."""
+    """now: the round that is on. last: the one before it. held: how many there were today."""
 
     now: Round | None = None
+    last: Round | None = None
     held: int = 0
 
     @property
     def invited(self) -> Id | None:
         """Whom the round that is on invites next; None without one, or when everyone has been."""
         return self.now.invited if self.now else None
+
+    def reached(self, item: Id) -> frozenset[Id]:
+        """Who spoke or passed in a round on this item: in the one that is on, or in the last."""
+        held = (one for one in (self.now, self.last) if one is not None and one.item == item)
+        return frozenset(person for one in held for person in one.done)
 
 
 class RoundEntry(Entry, frozen=True):
@@ -63,7 +73,8 @@ class RoundBegan(RoundEntry, frozen=True):
     item: Id = NOBODY
 
     def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
-        return part.but(now=Round(Id(stamp.number), self.question, self.item, self.people), held=part.held + 1)
+        new = Round(Id(stamp.number), self.question, self.item, self.people)
+        return part.but(now=new, last=part.now or part.last, held=part.held + 1)
 
 
 class RoundReached(RoundEntry, frozen=True):
@@ -73,7 +84,7 @@ class RoundReached(RoundEntry, frozen=True):
 
     def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
         del stamp
-        if part.now is None:
+        if part.now is None or not part.now.awaits(self.person):
             return part
         return part.but(now=part.now.without(self.person).but(done=(*part.now.done, self.person)))
 
@@ -85,7 +96,7 @@ class RoundCameBack(RoundEntry, frozen=True):
 
     def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
         del stamp
-        if part.now is None:
+        if part.now is None or not part.now.awaits(self.person):
             return part
         rest = part.now.without(self.person)
         return part.but(now=rest.but(later=(*rest.later, self.person)))
@@ -94,13 +105,13 @@ class RoundCameBack(RoundEntry, frozen=True):
 class RoundEnded(RoundEntry, frozen=True):
     def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
         del stamp
-        return part.but(now=None)
+        return part.but(now=None, last=part.now or part.last)
 
 
 def awaits(meeting: Meeting, person: Id) -> bool:
     """Whether the round that is on has still to invite this person."""
     now = meeting.rounds.now
-    return now is not None and person in (*now.waiting, *now.later)
+    return now is not None and now.awaits(person)
 
 
 def need_round(meeting: Meeting) -> Round:

@@ -31,12 +31,13 @@ class Pointed(Frozen, frozen=True):
 
 
 class Rules(Frozen, frozen=True):
-    """agreed: when the rules were read and agreed today, in ms."""
+    """agreed: when the rules were read and agreed today, in ms. most: the highest number ever given."""
 
     all: tuple[Rule, ...] = ()
     agreed: int | None = None
     pointed: Pointed | None = None
     changed: bool = False
+    most: int = 0
 
     def get(self, id: Id) -> Rule | None:
         return next((rule for rule in self.all if rule.id == id), None)
@@ -56,7 +57,8 @@ class RuleBrought(RuleEntry, frozen=True):
     number: int
 
     def apply(self, part: Rules, stamp: Stamp) -> Rules:
-        return part.but(all=(*part.all, Rule(Id(stamp.number), self.number, self.words)))
+        new = Rule(Id(stamp.number), self.number, self.words)
+        return part.but(all=(*part.all, new), most=max(part.most, self.number))
 
 
 class RuleAdded(RuleEntry, frozen=True):
@@ -64,7 +66,8 @@ class RuleAdded(RuleEntry, frozen=True):
     number: int
 
     def apply(self, part: Rules, stamp: Stamp) -> Rules:
-        return part.but(all=(*part.all, Rule(Id(stamp.number), self.number, self.words)), changed=True)
+        new = Rule(Id(stamp.number), self.number, self.words)
+        return part.but(all=(*part.all, new), most=max(part.most, self.number), changed=True)
 
 
 class RuleChanged(RuleEntry, frozen=True):
@@ -73,6 +76,8 @@ class RuleChanged(RuleEntry, frozen=True):
 
     def apply(self, part: Rules, stamp: Stamp) -> Rules:
         del stamp
+        if part.get(self.rule) is None:
+            return part
         rules = (
             rule.but(words=self.words, before=(*rule.before, rule.words)) if rule.id == self.rule else rule
             for rule in part.all
@@ -85,7 +90,11 @@ class RuleDropped(RuleEntry, frozen=True):
 
     def apply(self, part: Rules, stamp: Stamp) -> Rules:
         del stamp
-        return part.but(all=tuple(rule for rule in part.all if rule.id != self.rule), changed=True)
+        if part.get(self.rule) is None:
+            return part
+        pointed = None if part.pointed is not None and part.pointed.rule == self.rule else part.pointed
+        rest = tuple(rule for rule in part.all if rule.id != self.rule)
+        return part.but(all=rest, pointed=pointed, changed=True)
 
 
 class RulePointedTo(RuleEntry, frozen=True):

@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionFinished
 from coprod_tui.model.agenda import ItemAdded, Ours, Purpose
+from coprod_tui.model.charter import rules_kept
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused
-from coprod_tui.model.group import Group, RulesAdopted
-from coprod_tui.model.history import Adopted, KeptAction, KeptDecision, KeptIssue, KeptItem, KeptRole  # fmt: skip
+from coprod_tui.model.history import Adopted, KeptAction, KeptDecision, KeptIssue, KeptItem, KeptRole
 from coprod_tui.model.notes import WordExplained
-from coprod_tui.model.parking import IssueClosed, IssueParked
+from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
 from coprod_tui.model.people import ROLES, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned
 from coprod_tui.model.rules import RuleBrought
-from coprod_tui.model.text import folded
+from coprod_tui.model.text import clean, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
+    from coprod_tui.model.group import Group
     from coprod_tui.model.meeting import Meeting
 
 
@@ -46,35 +47,48 @@ def plan_meeting(
     Entries stand in a new, empty record, so an entry's number, and the id of what it makes, is its place here.
     """
     entries: list[Entry] = [
-        MeetingPlanned(group_id, group.name, number, title, date, start, finish, zone, group.settings)
+        MeetingPlanned(group_id, group.name, number, clean(title), date, start, finish, zone, group.settings)
     ]
     people: dict[Id, Id] = {}
     for place, member in enumerate(group.members.active, 1):
         entries.append(PersonExpected(member.name, place, member.id, member.named, member.brings))
         people[member.id] = Id(len(entries))
-    entries += [RuleBrought(rule.words, place) for place, rule in enumerate(group.rules.all, 1)]
+    entries += [RuleBrought(rule.words, rule.number) for rule in group.rules.all]
     entries += [WordExplained(word.word, word.meaning, brought=True) for word in group.notes.words if word.meaning]
     entries += _brought(group, people, Id(len(entries) + 1))
-    carried = (
-        Wanted(kept.title, kept.minutes, kept.purpose, kept.asked_name, kept.ours, kept.content_note)  # type: ignore[arg-type]
-        for kept in group.history.carried
-    )
-    for item in (*items, *carried):
-        asked = [member for member in group.members.active if folded(member.name) == folded(item.asked_by)]
-        asked = asked or [m for m in group.members.active if folded(m.name).split()[:1] == [folded(item.asked_by)]]
-        by = people[asked[0].id] if len(asked) == 1 else NOBODY
-        name = "" if by else item.asked_by
-        entries.append(
-            ItemAdded(item.title, item.minutes, item.purpose, by, name, item.ours, item.content_note, item.detail)
-        )
+    entries += [_wanted(group, people, item) for item in items if clean(item.title)]
+    entries += [_carried_here(group, people, item) for item in group.history.carried]
     return entries
 
 
-def _brought(group: Group, people: dict[Id, Id], first: Id) -> list[Entry]:
-    """Open issues and actions, and those an answer came in for since the last meeting."""
+def _wanted(group: Group, people: dict[Id, Id], item: Wanted) -> Entry:
+    """An item with who asked for it: a member where only one is called so, by whole name or first name."""
+    name, members = clean(item.asked_by), group.members.active
+    asked = [member for member in members if folded(member.name) == folded(name)]
+    asked = asked or [member for member in members if folded(member.name).split()[:1] == [folded(name)]]
+    by = people[asked[0].id] if len(asked) == 1 else NOBODY
+    detail = tuple(clean(line) for line in item.detail)
+    note = clean(item.content_note)
+    return ItemAdded(clean(item.title), item.minutes, item.purpose, by, "" if by else name, item.ours, note, detail)
+
+
+def _carried_here(group: Group, people: dict[Id, Id], item: KeptItem) -> Entry:
+    by, asker = people.get(item.asked_by, NOBODY), group.members.get(item.asked_by)
+    name = item.asked_name or (asker.name if asker is not None and not by else "")
+    return ItemAdded(item.title, item.minutes, item.purpose, by, name, item.ours, item.content_note, item.detail)
+
+
+def _brought(
+    group: Group, people: dict[Id, Id], first: Id, known: Collection[str] = (), *, but_of: int = 0
+) -> list[Entry]:
+    """Open issues and actions, and those an answer came in for since the last meeting.
+
+    Not those whose refs are known already, nor those of the meeting of that number: they are its own.
+    """
+    own = f"{but_of}-"
     brought: list[Entry] = []
     for issue in group.history.issues:
-        if issue.closed and not issue.fresh:
+        if issue.ref in known or issue.ref.startswith(own) or (issue.closed and not issue.fresh):
             continue
         brought.append(
             IssueParked(
@@ -91,7 +105,7 @@ def _brought(group: Group, people: dict[Id, Id], first: Id) -> list[Entry]:
         if issue.closed:
             brought.append(IssueClosed(Id(first + len(brought) - 1)))
     for action in group.history.actions:
-        if action.finished and not action.fresh:
+        if action.ref in known or action.ref.startswith(own) or (action.finished and not action.fresh):
             continue
         id = Id(first + len(brought))
         person = people.get(action.person, NOBODY)
@@ -115,6 +129,7 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
     if held is not None and held.up_to >= meeting.last:
         raise Refused("adopted-already")
     number = meeting.plan.number
+    changed, made = rules_kept(group, meeting, held)
     entries: list[Entry] = [
         Adopted(
             meeting_id,
@@ -128,10 +143,10 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
             carried=tuple(_carried(meeting)),
             roles=tuple(_roles(meeting)),
             next_date=meeting.flow.next_date,
+            rules=made,
         )
     ]
-    if meeting.rules.changed:
-        entries.append(RulesAdopted(tuple((rule.number, rule.words) for rule in meeting.rules.all)))
+    entries += changed
     entries += [
         WordExplained(word.word, word.meaning) for word in meeting.notes.words if word.meaning and not word.brought
     ]
@@ -170,14 +185,44 @@ def _decisions(meeting: Meeting) -> Iterable[KeptDecision]:
 def _carried(meeting: Meeting) -> Iterable[KeptItem]:
     for item in meeting.agenda.items:
         if item.carried:
-            asked = item.asked_name or meeting.people.name(item.asked_by)
-            yield KeptItem(item.title, item.minutes, item.purpose, asked, item.ours, item.content_note)
+            member, name = _member(meeting, item.asked_by)
+            yield KeptItem(
+                item.title, item.minutes, item.purpose, item.asked_name or name, item.ours, item.content_note, member,
+                item.detail,
+            )  # fmt: skip
+    for one in meeting.decisions.all:
+        item_on = meeting.agenda.get(one.item)
+        if one.stage == "more-time" and not (item_on and item_on.carried):  # the group said it would come back to it
+            yield KeptItem(clean(one.words), purpose="decide")
 
 
 def _roles(meeting: Meeting) -> Iterable[KeptRole]:
     for role in ROLES:
         for person in meeting.people.doing(role):
             yield KeptRole(role, person.name, person.member)
+
+
+def came_since(meeting: Meeting, group: Group) -> Sequence[Entry]:
+    """What the group heard after the meeting was planned, to be offered to it as one line; [] where nothing.
+
+    Answers, and what came of actions; and the issues and actions of a meeting that was finished in between.
+    """
+    people = {person.member: person.id for person in meeting.people.all if person.member}
+    issues = {issue.ref: issue for issue in meeting.parking.all if issue.ref}
+    actions = {action.ref: action for action in meeting.actions.all if action.ref}
+    entries = _brought(group, people, Id(meeting.last + 1), {*issues, *actions}, but_of=meeting.plan.number)
+    for kept in group.history.issues:
+        issue = issues.get(kept.ref)
+        if issue is not None:
+            new = (one for one in kept.answers if not one.said_in(issue.answers))
+            entries += [AnswerCame(issue.id, one.words, one.changed) for one in new]
+            entries += [IssueClosed(issue.id)] if kept.closed and not issue.closed else []
+    for told in group.history.actions:
+        action = actions.get(told.ref)
+        if action is not None and told.finished and not action.finished:
+            entries.append(ActionFinished(action.id))
+            entries += [ActionCameTo(action.id, told.outcome)] if told.outcome else []
+    return entries
 
 
 def joined_since(meeting: Meeting, group: Group) -> Sequence[Entry]:

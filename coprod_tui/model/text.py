@@ -12,8 +12,13 @@ ZWNJ, ZWJ = "\u200c", "\u200d"
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 UNSEEN = frozenset(
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u2065\u3164\ufeff\uffa0"
+    "\u206a\u206b\u206c\u206d\u206e\u206f\ufff9\ufffa\ufffb"
+    + "".join(map(chr, (*range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B))))
 )
-SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+"""The second range chooses between shapes of a Japanese character, as families write their names."""
+VIRAMA = 9
+"""Unicode's combining class of the signs after which a joiner chooses a letter's shape, at the end of a word too."""
 JOINING = (
     *("ARABIC", "SYRIAC", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU", "KANNADA"),
     *("MALAYALAM", "SINHALA", "KHMER", "MONGOLIAN", "NKO", "TIBETAN", "MYANMAR"),
@@ -26,14 +31,20 @@ def clean(text: str, *, lines: bool = False) -> str:
     Its characters are composed (NFC) and its ends trimmed. With lines, newlines stay; without, they and tabs become
     single spaces.
     """
+    cleaned = _cleaned(text, lines=lines)
+    while cleaned != text:  # what was taken out may have kept apart what now composes, or held up a mark
+        text, cleaned = cleaned, _cleaned(cleaned, lines=lines)
+    return cleaned
+
+
+def _cleaned(text: str, *, lines: bool) -> str:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     for mark in "\x0b\x0c\x85\u2028\u2029":
         text = text.replace(mark, "\n")
     kept = "".join(c for place, c in enumerate(text) if _kept(text, place))
     if not lines:
         return " ".join(kept.split())
-    rows = (" ".join(row.split(" ")).rstrip() for row in kept.replace("\t", " ").split("\n"))
-    return "\n".join(rows).strip()
+    return "\n".join(row.rstrip() for row in kept.replace("\t", " ").split("\n")).strip()
 
 
 def _kept(text: str, place: int) -> bool:
@@ -41,7 +52,7 @@ def _kept(text: str, place: int) -> bool:
     if c in "\n\t":
         return True
     if c in (ZWJ, ZWNJ):
-        return 0 < place < len(text) - 1 and _joins(text, place)
+        return place > 0 and _joins(text, place)
     if c in SELECTORS:
         return place > 0 and not text[place - 1].isspace() and text[place - 1] not in SELECTORS
     if "\U000e0000" <= c <= "\U000e007f":  # tags: only in flags such as Scotland's
@@ -50,10 +61,19 @@ def _kept(text: str, place: int) -> bool:
 
 
 def _joins(text: str, place: int) -> bool:
-    before, after = text[place - 1], text[place + 1]
-    if text[place] == ZWJ and unicodedata.category(after) == "So":
-        return unicodedata.category(before) in ("So", "Sk") or before in SELECTORS
+    before, after = text[place - 1], text[place + 1 : place + 2]
+    if unicodedata.combining(before) == VIRAMA:
+        return True
+    if not after:
+        return False
+    if text[place] == ZWJ and _is_picture(after):
+        return _is_picture(before) or before in SELECTORS or unicodedata.category(before) == "Sk"
     return unicodedata.name(before, "").startswith(JOINING) and unicodedata.name(after, "").startswith(JOINING)
+
+
+def _is_picture(c: str) -> bool:
+    """Whether emoji are made of it; by its place too, because new ones are not in the tables of an older Python."""
+    return unicodedata.category(c) in ("So", "Sm") or "\U0001f000" <= c <= "\U0001faff"
 
 
 def _in_flag(text: str, place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model import flow, order, people
+from coprod_tui.model import flow, order, people, rounds
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.hands import HandLowered
 
@@ -99,8 +99,10 @@ def give_turn(meeting: Meeting, person: Id) -> Sequence[Entry]:
 
 @move
 def next_speaker(meeting: Meeting) -> Sequence[Entry]:
-    """End this turn and begin the suggested person's; with nobody waiting, only end it."""
+    """End this turn and begin the suggested person's; with nobody waiting, only end it. In a round, go on with it."""
     flow.need_open(meeting)
+    if meeting.rounds.now is not None:
+        return rounds.round_next(meeting)
     suggested = order.suggest(meeting)
     if suggested is not None:
         return give_turn(meeting, suggested.person)

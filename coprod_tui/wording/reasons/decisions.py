@@ -14,6 +14,7 @@ def words() -> Words:
     return {
         "no-such-decision": _("There is no decision with that number."),
         "decision-is-done": _("D{number} is done already. New words make a new dated version of it."),
+        "decision-is-parked": _("We said this is outside our control. Find it there to change its words."),
         "decision-is-on": _("Another decision is open. Finish it or leave it for later first."),
         "words-not-confirmed": _("The words are not agreed yet. Read them back first."),
         "objection-stands": _(
