@@ -6,12 +6,14 @@ taken up.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, Group, fold_group
 from coprod_tui.model.group import make_group as name_group
 from coprod_tui.model.history import MeetingAnnounced
 from coprod_tui.model.series import adopt, plan_meeting
+from coprod_tui.record.lines import last_number
 from coprod_tui.record.recorder import MEETING, Done, Moving, Recorder, Sort
 from coprod_tui.record.trouble import CannotOpen
 
@@ -25,6 +27,13 @@ if TYPE_CHECKING:
 
 GROUP: Sort[Group] = Sort(NO_GROUP, GROUP_KINDS, fold_group)
 SEAT = "Home"
+
+
+class TakenOver(NamedTuple):
+    """The ids of meetings that the group was given something of; and of those not read, each with a reason id."""
+
+    meetings: tuple[str, ...]
+    unread: tuple[tuple[str, str], ...]
 
 
 def read_group(place: GroupPlace) -> Group:
@@ -95,22 +104,32 @@ def make_meeting(
     return made
 
 
-def take_over(shelf: Shelf, place: GroupPlace, at: int) -> tuple[str, ...]:
+def take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:
     """Give the group what it has not yet of its meetings: those planned, and what finished ones came to.
 
-    Returns the ids of the meetings it took something from. A meeting that cannot be read is left for later, and doing
-    this again changes nothing. Raises NotSaved, CannotOpen, Damaged for the group's own record.
+    Doing this again changes nothing, and reads only meetings that went on since. One that cannot be read is left for
+    later. at: UTC ms. Raises NotSaved, and CannotOpen or Damaged for the group's own record.
     """
-    taken = []
-    for each in shelf.meetings(place.id):
-        try:
-            meeting = read_meeting(each)
-        except CannotOpen:
-            continue
-        done = change_group(place, lambda group, each=each, meeting=meeting: _news(group, each, meeting), at)  # type: ignore[misc]
-        if done.entries:
-            taken.append(each.id)
-    return tuple(taken)
+    taken, unread = [], []
+    group = Recorder(place.record, GROUP, SEAT)
+    try:
+        for each in shelf.meetings(place.id):
+            held = group.state.history.get(each.id)
+            if held is not None and held.up_to and last_number(each.record) == held.up_to:
+                continue
+            try:
+                record = Recorder(each.record, MEETING, SEAT)
+            except CannotOpen as trouble:
+                unread.append((each.id, trouble.reason))
+                continue
+            record.close()
+            if record.reason == "newer":
+                unread.append((each.id, "newer"))
+            elif group.do(partial(_news, place=each, meeting=record.state), at).entries:
+                taken.append(each.id)
+    finally:
+        group.close()
+    return TakenOver(tuple(taken), tuple(unread))
 
 
 def _news(group: Group, place: MeetingPlace, meeting: Meeting) -> Sequence[Entry]:
