@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, sentences, theirs
+from coprod_tui.summary.page import Line, Para, Point, Points, Section, lead, line, ours, sentences, theirs
 from coprod_tui.summary.reading import capital
 from coprod_tui.wording import _
 
@@ -30,9 +30,9 @@ def section(read: Reading) -> Section | None:
 def point(read: Reading, action: Action) -> Point:
     """Who does what, with the day and what came of it."""
     who = capital(read.who(action.person, action.who))
-    words = line(_("{who}: {words}"), who=who, words=action.words) if who else theirs(action.words)
     nobody = () if who or action.finished else ours(_("Nobody has taken this yet."))
-    return Point(words, action.name, sentences(nobody, _state(read, action)))
+    note = sentences(nobody, _state(read, action))
+    return Point(theirs(action.words), action.name, note, lead=lead(who))
 
 
 def _state(read: Reading, action: Action) -> Line:

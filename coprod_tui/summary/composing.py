@@ -51,7 +51,7 @@ def compose(meeting: Meeting, *, made: int | None = None, agreed: str = "") -> S
     answers = reply.section(read, id, made, agreed=bool(agreed))
     return Summary(
         meeting_id=id,
-        language="en-GB",
+        language=_("en-GB"),
         title=_title(meeting),
         when=_when(read),
         status=tuple(filter(None, (_status(read, agreed), people.thanks(read)))),
@@ -127,7 +127,8 @@ def _gaps(read: Reading) -> list[Line]:
 
 def _first(read: Reading) -> tuple[Section, ...]:
     """The first page: what changed, what was agreed and not, who does what, when we meet again."""
-    doing = (*(actions.point(read, one) for one in read.meeting.actions.open), *parking.takers(read))
+    todo = sorted(read.meeting.actions.open, key=lambda action: bool(action.ref))
+    doing = (*(actions.point(read, one) for one in todo), *parking.takers(read))
     who = Points(doing or (Point(ours(_("Nobody was asked to do anything."))),))
     sections = (
         parking.changed(read),

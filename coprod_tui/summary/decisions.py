@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.agreement import DecisionConcluded
-from coprod_tui.summary.page import Card, Line, Point, Points, Section, line, ours, sentences, theirs
+from coprod_tui.summary.page import Card, Line, Point, Points, Section, lead, line, ours, sentences, theirs
 from coprod_tui.summary.reading import capital
 from coprod_tui.wording import _, ngettext
 
@@ -148,9 +148,8 @@ def _worries(read: Reading, one: Decision) -> list[Points]:
 
 
 def _worry(read: Reading, worry: Worry) -> Point:
-    who = read.named(worry.person)
-    words = line(_("{who}: {words}"), who=who, words=worry.words) if who else theirs(worry.words)
-    return Point(words, note=ours(_("This has been met.")) if worry.settled else ())
+    met = ours(_("This has been met.")) if worry.settled else ()
+    return Point(theirs(worry.words), note=met, lead=lead(read.named(worry.person)))
 
 
 def _concluded_at(read: Reading, one: Decision) -> int:

@@ -77,6 +77,7 @@ def _points(points: Points, level: str) -> Iterator[str]:
 def _point(point: Point) -> str:
     words = _said(point.words, "  ")
     words = f"[{words}]({point.link})" if point.link else words
+    words = f"**{_one_line(point.lead)}** {words}" if point.lead else words
     note = f"\\\n  {_said(point.note, '  ')}" if point.note else ""
     return f"- {_marked(point.mark)}{words}{note}"
 

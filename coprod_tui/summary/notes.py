@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.text import folded
-from coprod_tui.summary.page import Line, Point, Points, Section, line, ours, theirs, words_of
+from coprod_tui.summary.page import Line, Point, Points, Section, lead, line, ours, theirs, words_of
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def heard(read: Reading) -> Section | None:
 
 def _point(read: Reading, note: Note) -> Point:
     who = read.named(note.person)
-    return Point(line(_("{who}: {words}"), who=who, words=note.words) if who else theirs(note.words))
+    return Point(theirs(note.words), lead=lead(who))
 
 
 def ideas(read: Reading) -> Section | None:
@@ -65,8 +65,8 @@ def words(read: Reading, sections: Iterable[Section]) -> Section | None:
 
 def _meaning(word: Word) -> Point:
     if not word.meaning:
-        return Point(line(_("{word}: nobody has explained this yet."), word=word.word))
-    return Point(line(_("{word}: {meaning}"), word=word.word, meaning=word.meaning))
+        return Point(ours(_("Nobody has explained this yet.")), lead=lead(theirs(word.word)))
+    return Point(theirs(word.meaning), lead=lead(theirs(word.word)))
 
 
 def _stands_in(text: str, word: str) -> bool:

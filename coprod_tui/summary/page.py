@@ -10,6 +10,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.entry import Frozen
+from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +37,7 @@ class Para(Frozen, frozen=True, tag=True):
 class Point(Frozen, frozen=True):
     """One thing in a list: its mark as people say it ("D1"), its words, what else is to be said of it.
 
+    lead: what people look for first, before the words: whose they are, who does it, the word explained ("Amy:").
     link: a mailto address the words lead to, where a format can do that.
     """
 
@@ -43,6 +45,7 @@ class Point(Frozen, frozen=True):
     mark: str = ""
     note: Line = ()
     link: str = ""
+    lead: Line = ()
 
 
 class Points(Frozen, frozen=True, tag=True):
@@ -128,6 +131,11 @@ def joined(spans: Iterable[Span]) -> Line:
     return tuple(row)
 
 
+def lead(who: Line) -> Line:
+    """Who, with the colon that leads to the words; () where there is nobody."""
+    return line(_("{who}:"), who=who) if who else ()
+
+
 def plain(line: Line) -> str:
     """A line as plain text."""
     return "".join(span.words for span in line)
@@ -142,7 +150,7 @@ def words_of(blocks: Iterable[Block]) -> Iterable[str]:
             case Points():
                 yield plain(block.label)
                 for point in block.points:
-                    yield from (plain(point.words), plain(point.note))
+                    yield from (plain(point.lead), plain(point.words), plain(point.note))
             case Card():
                 yield plain(block.words)
                 yield from map(plain, block.lines)

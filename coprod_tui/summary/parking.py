@@ -54,7 +54,7 @@ def takers(read: Reading) -> tuple[Point, ...]:
     return tuple(
         Point(theirs(issue.words), issue.name, _who_where(read, issue))
         for issue in read.meeting.parking.open
-        if issue.taken and not issue.ref
+        if issue.taken and not issue.answers
     )
 
 

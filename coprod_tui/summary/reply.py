@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, sentences
 from coprod_tui.wording import _, day, day_of, ngettext
@@ -17,11 +16,14 @@ ADDRESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]+(\.[A-Za-z0
 """An e-mail address plain enough to be made a link. Anything else is shown as it was written and leads nowhere."""
 
 
+ASCII = 128
+
+
 def goes_to(read: Reading) -> Section | None:
     words = ours(_("This goes to everyone who was there or was expected."))
     also = read.meeting.plan.settings.recipients
     if also:
-        words = sentences(words, line(_("It also goes to {others}."), others=also.rstrip(". ")))
+        words = sentences(words, line(_("It also goes to {others}."), others=also.rstrip(" .") or also))
     return Section("goes-to", ours(_("Who this goes to")), (Para(words),))
 
 
@@ -60,4 +62,9 @@ def _link(where: str, meeting_id: str, answer: str) -> str:
     """A mailto link with a subject of ours; "" where there is no plain address to send it to."""
     if not ADDRESS.fullmatch(where.strip()):
         return ""
-    return f"mailto:{quote(where.strip(), safe='@+')}?subject={quote(f'{answer}: {meeting_id}')}"
+    return f"mailto:{where.strip()}?subject={_quoted(f'{answer}: {meeting_id}')}"
+
+
+def _quoted(words: str) -> str:
+    """As a link writes it: every byte that is not a plain letter or digit as %XX."""
+    return "".join(chr(byte) if chr(byte).isalnum() and byte < ASCII else f"%{byte:02X}" for byte in words.encode())

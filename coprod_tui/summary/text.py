@@ -7,10 +7,9 @@ message there), with ">" (a quotation) or with a dot (a lone one ends a message 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import category, east_asian_width
 
-from rich.cells import cell_len
-
-from coprod_tui.summary.page import Card, Para, Points, plain
+from coprod_tui.summary.page import Card, Para, Points, plain, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +17,18 @@ if TYPE_CHECKING:
     from coprod_tui.summary.page import Block, Line, Point, Section, Summary
 
 WIDTH = 72
+NO_WIDTH = ("Mn", "Me", "Cf")
 MISTAKEN = ("From ", ">", ".")
 
 
 def render(summary: Summary) -> str:
     rows = (f" {row}" if row.startswith(MISTAKEN) else row for row in _summary(summary))
     return "\n".join(rows).rstrip("\n") + "\n"
+
+
+def columns(words: str) -> int:
+    """How many columns words take: a Chinese character or an emoji takes two, a mark on another character none."""
+    return sum(2 if east_asian_width(c) in "WF" else 0 if category(c) in NO_WIDTH else 1 for c in words)
 
 
 def _summary(summary: Summary) -> Iterator[str]:
@@ -56,7 +61,7 @@ def _section(section: Section) -> Iterator[str]:
 def _ruled(title: Line, rule: str) -> Iterator[str]:
     rows = list(_wrapped(title))
     yield from rows
-    yield rule * min(WIDTH, max(map(cell_len, rows), default=0))
+    yield rule * min(WIDTH, max(map(columns, rows), default=0))
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -86,7 +91,7 @@ def _points(points: Points, indent: str) -> Iterator[str]:
 def _point(point: Point, indent: str, marks: int) -> Iterator[str]:
     first = f"{indent}{point.mark or '-':<{marks}}  " if marks else f"{indent}- "
     hang = " " * len(first)
-    yield from _wrapped(point.words, first, hang)
+    yield from _wrapped(sentences(point.lead, point.words), first, hang)
     if point.note:
         yield from _wrapped(point.note, hang, hang)
 
@@ -100,8 +105,8 @@ def _wrapped(line: Line, first: str = "", hang: str = "", end: str = "") -> Iter
 
 def _rows(row: str, first: str, hang: str) -> Iterator[str]:
     room, now = WIDTH - len(hang), ""
-    for word in row.split():
-        if now and cell_len(now) + 1 + cell_len(word) > room:
+    for word in filter(None, row.split(" ")):
+        if now and columns(now) + 1 + columns(word) > room:
             yield f"{first}{now}"
             first, now = hang, word
         else:
