@@ -1,0 +1,182 @@
+"""The App: themes, the keys that work everywhere, which screen is open. It knows nothing of what a meeting is."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from coprod_tui.app.keys import ROOM
+from coprod_tui.app.keys.key import Keys
+from coprod_tui.app.screens.hide import Hide
+from coprod_tui.app.theming import USUAL, read_themes
+from coprod_tui.config import Config, read_config
+from coprod_tui.wording import _, reason, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from textual.app import SystemCommand
+    from textual.screen import Screen
+
+    from coprod_tui.app.keys.key import Way
+    from coprod_tui.app.screens.keeping import Table
+    from coprod_tui.app.screens.room import Room
+
+FIRST_AND_ROOM = 2
+"""Screens in the stack when the Room was the first to be opened: the blank one below all, and itself."""
+TITLE = "Coprod"
+"""The window's title: never a name, a group or a meeting."""
+
+
+class Coprod(App[int]):
+    """home: the data folder. first: opens the first screen, once the app runs."""
+
+    CSS_PATH = "base.tcss"
+    TITLE = TITLE
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+l,f8", "hide", id="hide", priority=True, show=False),
+        Binding("ctrl+q", "quit", id="quit", show=False),
+    ]
+
+    def __init__(self, home: Path, first: Callable[[Coprod], None], config: Config | None = None) -> None:
+        super().__init__()
+        self.home = home
+        self.config = config or read_config()
+        self.themes = read_themes(home / "themes")
+        for theme in self.themes.themes.values():
+            self.register_theme(theme)
+        chosen = self.config.theme
+        self.theme = chosen if chosen in self.themes.themes else USUAL  # before any style sheet is read
+        self._first = first
+
+    def on_mount(self) -> None:
+        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+            if os.name != "nt" and not self.is_headless:
+                asyncio.get_running_loop().add_signal_handler(number, self.exit)
+        self._write_title(TITLE)
+        self._first(self)
+        for words in self._problems():
+            self.notify(words, markup=False, timeout=12)
+
+    def _problems(self) -> list[str]:
+        """What of this laptop's settings could not be used, and why."""
+        told = [refusal(problem) for problem in self.config.problems]
+        told += [reason(problem.reason, file=problem.file, **problem.fields) for problem in self.themes.problems]
+        return told
+
+    def keys(self) -> Keys:
+        """The Room's keys as this laptop's settings have them."""
+        return Keys(ROOM, cast("Way", self.config.keys), self.config.bindings)
+
+    # Hiding
+
+    def action_hide(self) -> None:
+        """From anywhere, dialogs too: the screen is blank before anything else happens."""
+        room = self._room()
+        if room is not None:
+            room.hide()
+        else:
+            self.hide_now()
+
+    def hide_now(self) -> None:
+        if isinstance(self.screen, Hide):
+            return
+        self._write_title(" ")
+        self.push_screen(Hide(), self._shown)
+
+    def hide_if(self, *, hidden: bool) -> None:
+        """Another seat hid the meeting, or showed it again: so does this one."""
+        if hidden:
+            self.hide_now()
+        elif isinstance(self.screen, Hide) and self._hidden_by_record:
+            self.screen.dismiss()
+        self._hidden_by_record = hidden
+
+    _hidden_by_record = False
+
+    def _shown(self, _nothing: None) -> None:
+        self._write_title(TITLE)
+        room = self._room()
+        if room is not None and room.meeting.flow.hidden:
+            room.hidden_over()
+
+    def _room(self) -> Room | None:
+        from coprod_tui.app.screens.room import Room
+
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Room)), None)
+
+    def _write_title(self, words: str) -> None:
+        """The terminal's own window title (OSC 2), which Textual has no public way to set."""
+        driver = self._driver
+        if driver is not None and not self.is_headless:
+            driver.write(f"\x1b]2;{words}\x07")
+
+    # Screens
+
+    def open_room(self, table: Table) -> None:
+        from coprod_tui.app.screens.room import Room
+
+        self.push_screen(Room(table, self.keys()))
+
+    def leave_room(self, room: Room) -> None:
+        """Back to where the meeting was opened from."""
+        room.table.close()
+        if len(self.screen_stack) > FIRST_AND_ROOM:
+            self.pop_screen()
+        else:
+            self.exit(0)
+
+    async def action_quit(self) -> None:
+        self.exit(0)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Everything by name: the Room's keys, then how the screen looks."""
+        from textual.app import SystemCommand
+
+        from coprod_tui.app.screens.room import Room
+
+        if isinstance(screen, Room):
+            for key in screen.keys.all:
+                if screen.situation in key.when and not key.id.startswith("hand-"):
+                    yield SystemCommand(_(key.label), _(key.help), lambda key=key: key.act(screen))
+        for name, title in self.themes.titles.items():
+            words = _("Look: {title}").format(title=title)
+            yield SystemCommand(words, _("Change how the screen looks."), lambda name=name: self.choose_theme(name))
+        yield SystemCommand(_("Hide"), _("Hide everything at once."), self.action_hide)
+        yield SystemCommand(_("Leave Coprod"), _("Everything is saved."), lambda: self.exit(0))
+
+    def choose_theme(self, name: str) -> None:
+        """Now, and from now on, on this laptop."""
+        from dataclasses import replace
+
+        from coprod_tui.config import NotWrittenError, write_config
+
+        self.theme = name
+        self.config = replace(self.config, theme=name)
+        try:
+            write_config(self.config)
+        except NotWrittenError as trouble:
+            self.notify(refusal(trouble), markup=False)
+
+
+def run_app(home: Path, *, meeting: str | None = None) -> int:
+    """Open Home, or the Room on that meeting; the exit code when it is left. Raises CannotOpen and Damaged."""
+    from coprod_tui.app.screens.keeping import Table
+    from coprod_tui.record.shelf import Shelf
+
+    if meeting is None:
+        from coprod_tui.app.screens.home import Home
+
+        return Coprod(home, lambda app: app.call_next(app.push_screen, Home(home))).run() or 0
+    shelf = Shelf(home)
+    table = Table(shelf, shelf.find_meeting(meeting))
+    try:
+        return Coprod(home, lambda app: app.open_room(table)).run() or 0
+    finally:
+        table.close()

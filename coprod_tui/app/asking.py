@@ -1,0 +1,194 @@
+"""Asking for words: the line at the foot of a screen, with what is understood shown as it is typed.
+
+What is typed is kept when the line is closed, when a move is refused and when nothing can be saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from coprod_tui.app.pieces import Fit, Part, key, muted, wait
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from coprod_tui.app.screens.room import Room
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.record.recorder import Done
+
+Move = Callable[[Any], "Sequence[Entry]"]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was understood of a line so far.
+
+    move: what Enter would do, None where it cannot yet. parts: (label, words) each. trouble: what stands in the way,
+    with the place of the word it is about. shows: a page of the screen's own that was asked for.
+    """
+
+    move: Move | None = None
+    parts: tuple[tuple[str, str], ...] = ()
+    trouble: str = ""
+    place: tuple[int, int] | None = None
+    shows: str = ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something to be put into words.
+
+    id: what its unfinished words are kept under. label: the kind; hint: what belongs there. move: what is done with
+    the words. may_skip: an empty line is an answer too. hear: for lines with a grammar, instead of move. complete:
+    ends for the word at the cursor, as (start, end, text). after: what follows once it is saved.
+    """
+
+    id: str
+    label: str
+    hint: str = ""
+    move: Callable[[str], Move] | None = None
+    initial: str = ""
+    may_skip: bool = False
+    hear: Callable[[str], Heard] | None = None
+    complete: Callable[[str, int], Sequence[tuple[int, int, str]]] | None = None
+    after: Callable[[Room, Done], None] | None = None
+    skipped: Callable[[Room], None] | None = field(default=None)
+
+    def understand(self, words: str) -> Heard:
+        if self.hear is not None:
+            return self.hear(words)
+        if not words.strip() and not self.may_skip:
+            return Heard()
+        return Heard(self.move(words.strip())) if self.move else Heard()
+
+
+class TypedLine(Vertical):
+    """The line itself. Posts Said with what was understood, Shows, or Closed; the words stay until it is removed."""
+
+    DEFAULT_CLASSES = "live page"
+
+    @dataclass
+    class Said(Message):
+        question: Question
+        words: str
+        heard: Heard
+
+    @dataclass
+    class Closed(Message):
+        """The line was closed with these words in it."""
+
+        question: Question
+        words: str
+
+    @dataclass
+    class Typed(Message):
+        """Words so far, to be kept should anything happen."""
+
+        question: Question
+        words: str
+
+    def __init__(self, question: Question, words: str = "") -> None:
+        """words: those left from before, instead of the question's own."""
+        super().__init__(id="line")
+        self.question, self.before = question, words or question.initial
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(classes="asked"):
+            yield Static(Content(self.question.label).stylize("bold"), classes="kind")
+            yield Input(self.before, compact=True, select_on_focus=False, id="typed")
+        with Vertical(id="heard"):
+            yield Static(id="understood")
+            yield Fit(id="line-keys")
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+        self.show(self.before)
+
+    @property
+    def words(self) -> str:
+        return self.query_one(Input).value
+
+    def show(self, words: str, trouble: str = "", place: tuple[int, int] | None = None) -> None:
+        """What is understood, or what stands in the way, with the word it is about set apart."""
+        heard = Heard(trouble=trouble, place=place) if trouble else self.question.understand(words)
+        about: list[Content] = []
+        if heard.trouble and words.strip():
+            if heard.place and heard.place[0] < heard.place[1] <= len(words):
+                about.append(wait(words[heard.place[0] : heard.place[1]][:40]))
+            about.append(Content(heard.trouble))
+        elif heard.parts:
+            about += [Content.assemble(muted(f"{label} "), said) for label, said in heard.parts]
+        elif not words and self.question.hint:
+            about.append(muted(self.question.hint))
+        self.query_one("#understood", Static).update(Content("   ").join(about))
+        enter = _("skip") if self.question.may_skip and not words.strip() else _("save")
+        parts = [Part(key(_("Enter"), enter), "enter"), Part(key(_("Escape"), _("close, keep the words")), "escape")]
+        if self._ends(words):
+            parts.append(Part(key(_("Tab"), self._ends(words)[0][2]), "tab"))
+        self.query_one("#line-keys", Fit).show(parts)
+
+    def say(self, trouble: str) -> None:
+        """Why it was not done. The words stay."""
+        self.show(self.words, trouble)
+
+    def _ends(self, words: str) -> Sequence[tuple[int, int, str]]:
+        if self.question.complete is None or not words.strip():
+            return ()
+        return self.question.complete(words, self.query_one(Input).cursor_position)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.show(event.value)
+        self.post_message(self.Typed(self.question, event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.submit()
+
+    def submit(self) -> None:
+        words = self.words
+        if self.question.may_skip and not words.strip() and self.question.move is None:
+            self.post_message(self.Closed(self.question, ""))
+            return
+        heard = self.question.understand(words)
+        if heard.move is not None or heard.shows:
+            self.post_message(self.Said(self.question, words, heard))
+        elif not words.strip():
+            self.post_message(self.Closed(self.question, ""))
+        else:
+            self.show(words)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape":
+            event.stop()
+            self.post_message(self.Closed(self.question, self.words))
+        elif event.key == "tab":
+            event.stop()
+            event.prevent_default()
+            self.complete()
+
+    def complete(self) -> None:
+        ends = self._ends(self.words)
+        if ends:
+            start, end, text = ends[0]
+            line = self.query_one(Input)
+            line.value = self.words[:start] + text + self.words[end:]
+            line.cursor_position = start + len(text)
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        if event.name == "enter":
+            self.submit()
+        elif event.name == "tab":
+            self.complete()
+        else:
+            self.post_message(self.Closed(self.question, self.words))

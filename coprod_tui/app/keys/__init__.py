@@ -1,0 +1,31 @@
+"""Every key of the Room, one file for each part of a meeting, listed here in the order in which a key is looked up."""
+
+from coprod_tui.app.keys import (
+    agenda,
+    cards,
+    closing,
+    decisions,
+    flow,
+    hands,
+    notes,
+    people,
+    rounds,
+    rules,
+    screen,
+    turns,
+)
+
+ROOM = (
+    *closing.KEYS,
+    *decisions.KEYS,
+    *flow.KEYS,
+    *rules.KEYS,
+    *rounds.KEYS,
+    *people.KEYS,
+    *hands.KEYS,
+    *turns.KEYS,
+    *agenda.KEYS,
+    *notes.KEYS,
+    *cards.KEYS,
+    *screen.KEYS,
+)

@@ -1,0 +1,74 @@
+"""Keys for the agenda: the next item, any item, more or less time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.keys.key import NOW, OPEN, Key
+from coprod_tui.app.picking import Choice
+from coprod_tui.model.agenda import add_time, carry_item, go_to_item, next_item
+from coprod_tui.model.entry import Id
+from coprod_tui.wording import N_, _, length
+
+if TYPE_CHECKING:
+    from coprod_tui.app.screens.room import Room
+
+
+def go_next(room: Room) -> None:
+    room.do(next_item)
+
+
+def go_to(room: Room) -> None:
+    choices = [
+        Choice(str(item.id), str(place), item.title, length(item.minutes) if item.minutes else "")
+        for place, item in enumerate(room.meeting.agenda.items, 1)
+    ]
+    room.foot.pick(_("Which item?"), choices, lambda picked: room.do(partial(go_to_item, item=Id(int(picked)))))
+
+
+def next_time(room: Room) -> None:
+    item = room.meeting.agenda.now
+    if item is None:
+        room.say(_("No item is on now. g picks one."))
+    else:
+        room.do(partial(carry_item, item=item.id))
+
+
+def more(room: Room) -> None:
+    room.do(partial(add_time, minutes=5))
+
+
+def fewer(room: Room) -> None:
+    room.do(partial(add_time, minutes=-5))
+
+
+KEYS = (
+    Key(
+        "next-item",
+        ("n",),
+        N_("next item"),
+        N_("End this item and begin the next one."),
+        go_next,
+        rank=2,
+        when=NOW | {"opening"},
+    ),
+    Key("go-to-item", ("g",), N_("any item"), N_("Go to any item on the agenda."), go_to, when=NOW | {"opening"}),
+    Key(
+        "more-time",
+        ("plus", "equals_sign"),
+        N_("5 minutes more"),
+        N_("Five minutes more for this item."),
+        more,
+        when=OPEN - {"pause"},
+    ),
+    Key(
+        "less-time",
+        ("minus",),
+        N_("5 minutes fewer"),
+        N_("Five minutes fewer for this item."),
+        fewer,
+        when=OPEN - {"pause"},
+    ),
+    Key("carry-item", (), N_("keep for next time"), N_("Keep this item for the next meeting."), next_time, when=NOW),
+)

@@ -1,0 +1,31 @@
+"""Keys for cards: stop, and slower please. Never with a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.keys.key import Key
+from coprod_tui.model.cards import answer_card, slower_card, stop_card
+from coprod_tui.wording import N_
+
+if TYPE_CHECKING:
+    from coprod_tui.app.screens.room import Room
+
+
+def stop(room: Room) -> None:
+    room.do(answer_card if _up(room, "stop") else stop_card)
+
+
+def slower(room: Room) -> None:
+    room.do(answer_card if _up(room, "slower") else slower_card)
+
+
+def _up(room: Room, colour: str) -> bool:
+    shown = room.meeting.cards.shown
+    return shown is not None and shown.colour == colour
+
+
+KEYS = (
+    Key("stop-card", ("s",), N_("stop card"), N_("Somebody does not understand. We stop and explain."), stop),
+    Key("slower-card", ("l",), N_("slower please"), N_("Somebody asks to go slower."), slower),
+)

@@ -1,0 +1,109 @@
+"""Keys: one key an action, each with an id so that people can change it, and words for the key line and the help.
+
+A screen asks `Keys` what a pressed key means in the situation it is in. For people who dictate, single letters stand
+behind a leader key ("ctrl") or are away altogether ("menu"): then the list of commands and the mouse remain.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from coprod_tui.wording import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from coprod_tui.app.screens.room import Room
+
+Situation = Literal["opening", "now", "reading", "testing", "pause", "rule", "closing", "finished", "pages"]
+EVERYWHERE: frozenset[Situation] = frozenset(
+    ("opening", "now", "reading", "testing", "pause", "rule", "closing", "finished", "pages")
+)
+OPEN: frozenset[Situation] = frozenset(("now", "reading", "testing", "pause", "rule"))
+NOW: frozenset[Situation] = frozenset(("now", "rule"))
+LEADER = "ctrl+o"
+Way = Literal["letters", "ctrl", "menu"]
+
+
+@dataclass(frozen=True)
+class Key:
+    """One thing a person can do with a key.
+
+    id: what config.toml calls it. keys: Textual's names. label: two or three words; help: a sentence. rank: its place
+    on the key line, 0 for none. when: the situations it works in.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    act: Callable[[Room], None]
+    rank: int = 0
+    when: frozenset[Situation] = OPEN
+
+    @property
+    def shown(self) -> str:
+        """The key as it is printed on keyboards."""
+        return display(self.keys[0]) if self.keys else ""
+
+
+NAMES = {
+    "space": N_("Space"),
+    "enter": N_("Enter"),
+    "escape": N_("Escape"),
+    "tab": N_("Tab"),
+    "backspace": N_("Backspace"),
+    "question_mark": "?",
+    "plus": "+",
+    "minus": "-",
+    "slash": "/",
+    "pageup": N_("Page Up"),
+    "pagedown": N_("Page Down"),
+    "left": N_("Left"),
+    "right": N_("Right"),
+    "up": N_("Up"),
+    "down": N_("Down"),
+}
+
+
+def display(key: str) -> str:
+    """A key as people know it: "Ctrl+L", "F1", "n"."""
+    *held, last = key.split("+")
+    name = _(NAMES[last]) if last in NAMES else last.upper() if len(last) > 1 or held else last
+    return "+".join([*(part.capitalize() for part in held), name])
+
+
+def is_letter(key: str) -> bool:
+    """Whether a key is one that typed or dictated words press: a letter, digit, mark or the space."""
+    return "+" not in key and (len(key) == 1 or key in ("space", "question_mark", "plus", "minus", "slash"))
+
+
+class Keys:
+    """What each key does, by situation, with people's own changes and the way their letters work."""
+
+    def __init__(self, keys: Iterable[Key], way: Way = "letters", changed: Mapping[str, str] | None = None) -> None:
+        self.way = way
+        changed = changed or {}
+        self.all = tuple(
+            replace(key, keys=tuple(name.strip() for name in changed[key.id].split(","))) if key.id in changed else key
+            for key in keys
+        )
+        self.by_id = {key.id: key for key in self.all}
+
+    def find(self, pressed: str, situation: Situation, *, led: bool) -> Key | None:
+        """What this key does here; led: it came after the leader key. The first that fits, as they are listed."""
+        if is_letter(pressed) and self.way != "letters" and not (self.way == "ctrl" and led):
+            return None
+        return next((key for key in self.all if pressed in key.keys and situation in key.when), None)
+
+    def label(self, key: Key) -> str:
+        """How it is pressed: "n", or "Ctrl+O n" behind the leader key; "" where only the menu has it."""
+        if not key.keys or not is_letter(key.keys[0]) or self.way == "letters":
+            return key.shown
+        return f"{display(LEADER)} {key.shown}" if self.way == "ctrl" else ""
+
+    def line(self, situation: Situation) -> list[Key]:
+        """What stands on the key line here, by rank."""
+        here = (key for key in self.all if key.rank and situation in key.when and self.label(key))
+        return sorted(here, key=lambda key: key.rank)

@@ -1,0 +1,93 @@
+"""Keys for people: somebody arrives, leaves, could not come, or takes a role; before the meeting, who is here."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.asking import Question
+from coprod_tui.app.keys.key import EVERYWHERE, Key, Situation
+from coprod_tui.app.picking import Choice
+from coprod_tui.model.people import add_guest, arrive, could_not_come, everyone_here, give_up_role, leave, take_role
+from coprod_tui.wording import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coprod_tui.app.screens.room import Room
+    from coprod_tui.model.entry import Entry, Id
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.people import Role
+
+OPENING: frozenset[Situation] = frozenset(("opening",))
+
+
+def everyone(room: Room) -> None:
+    room.do(everyone_here)
+
+
+def somebody(room: Room) -> None:
+    """Pick a person, or name a guest; then what is so of them."""
+    room.foot.pick_person(_("Who?"), partial(_what, room), other=partial(_guest, room))
+
+
+def _guest(room: Room, name: str) -> None:
+    if name:
+        room.do(partial(add_guest, name=name))
+        return
+    ask = Question(
+        "guest", _("Guest"), _("The name they would like to be called by"), lambda n: partial(add_guest, name=n)
+    )
+    room.foot.ask(ask)
+
+
+def _what(room: Room, id: Id) -> None:
+    person = room.meeting.people.get(id)
+    if person is None:
+        return
+    moves: dict[str, Callable[[Meeting], Sequence[Entry]]] = {}
+    choices: list[Choice] = []
+
+    def offer(key: str, words: str, move: Callable[[Meeting], Sequence[Entry]]) -> None:
+        choices.append(Choice(key, key, words))
+        moves[key] = move
+
+    if person.presence == "here":
+        offer("1", _("has to leave"), partial(leave, person=id))
+    else:
+        offer("1", _("is here"), partial(arrive, person=id))
+        offer("2", _("could not come"), partial(could_not_come, person=id))
+    roles: dict[str, tuple[Role, str]] = {
+        "c": ("chair", _("chairs")),
+        "n": ("notes", _("takes notes")),
+        "t": ("time", _("keeps time")),
+        "k": ("keys", _("is at the keyboard")),
+    }
+    for key, (role, words) in roles.items():
+        if role in person.roles:
+            offer(key, _("no longer {does}").format(does=words), partial(give_up_role, person=id, role=role))
+        else:
+            offer(key, words, partial(take_role, person=id, role=role))
+    room.foot.pick(person.name, choices, lambda picked: room.do(moves[picked]))
+
+
+KEYS = (
+    Key(
+        "everyone-here",
+        ("enter",),
+        N_("everyone is here"),
+        N_("Before the meeting: everyone expected is here."),
+        everyone,
+        rank=1,
+        when=OPENING,
+    ),
+    Key(
+        "people",
+        ("i",),
+        N_("people"),
+        N_("Somebody arrives, leaves, or takes a role. Or a guest comes."),
+        somebody,
+        rank=11,
+        when=EVERYWHERE - {"finished", "pages"},
+    ),
+)

@@ -1,0 +1,84 @@
+"""A decision from words to record: read back in large letters, then agreement tested. Nothing here says "agreed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.app.letters import Big
+from coprod_tui.app.panels.now import clock
+from coprod_tui.app.panels.panel import Band
+from coprod_tui.app.pieces import bold, m, muted, now
+from coprod_tui.app.rows import Row, Rows
+from coprod_tui.telling import name_of
+from coprod_tui.telling.agreement import outcome_words
+from coprod_tui.wording import _
+from coprod_tui.wording.scales import scale_words
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coprod_tui.model.decisions import Decision
+    from coprod_tui.model.meeting import Meeting
+
+
+class Agreement(Band):
+    looks_at = ("decisions", "turns", "agenda", "people")
+
+    def compose(self) -> ComposeResult:
+        yield Rows(id="about-decision")
+        yield Big(paged=True, id="words")
+        yield Static(id="page")
+        yield Static(id="asked")
+        yield Rows(id="worries")
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        decision = meeting.decisions.get(meeting.decisions.now)
+        if decision is None:
+            return
+        reading = decision.stage == "reading"
+        label = _("Decision · the exact words, read back") if reading else _("Decision · does everyone agree?")
+        turn = meeting.turns.now
+        who = m("[b $now]● $name[/]", name=name_of(meeting, turn.person)) if turn else Content()
+        left = clock(meeting, at)[1]
+        beside = Content.assemble(who, "   ", muted(_("{time} left").format(time=left)) if left else "")
+        self.query_one("#about-decision", Rows).show([Row("", now(label), beside)])
+        self.query_one("#words", Big).text = decision.words
+        asked = (
+            [_("Are these the right words?")]
+            if reading
+            else [_("Any worries?"), _("Anyone need more time?"), _("Have the people this affects most been heard?")]
+        )
+        self.query_one("#asked", Static).update(bold("  ".join(asked)))
+        self.query_one("#worries", Rows).show(concerns(meeting, decision))
+        self.set_class(not reading, "-testing")
+
+    def on_big_paged(self, event: Big.Paged) -> None:
+        event.stop()
+        words = _("Page {page} of {pages}. Right and Left turn the page.")
+        told = words.format(page=event.page + 1, pages=event.pages) if event.pages > 1 else ""
+        self.query_one("#page", Static).update(muted(told))
+
+    def turn_words(self, by: int) -> None:
+        self.query_one("#words", Big).turn(by)
+
+
+def came_out(decision: Decision) -> str:
+    """How a concluded decision came out, in words."""
+    return outcome_words(decision.outcome) if decision.outcome else ""
+
+
+def concerns(meeting: Meeting, decision: Decision) -> list[Row]:
+    """Worries and objections in people's own words, and what was counted on a scale, in words."""
+    rows = []
+    for worry in decision.worries:
+        label = _("Objection") if worry.objection else _("Worry")
+        about = [name_of(meeting, worry.person)] if worry.person else []
+        about += [_("met")] if worry.settled else []
+        rows.append(Row(muted(label), worry.words, muted(", ".join(about))))
+    if decision.support is not None:
+        counted = "   ".join(f"{level.count} {level.words}" for level in decision.support.levels)
+        rows.append(Row(muted(scale_words(decision.support.scale)), counted))
+    return rows

@@ -1,0 +1,102 @@
+"""Closing: what is still open, what was decided, when we meet next; and the page of a meeting that is finished."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.app.letters import Big
+from coprod_tui.app.panels.agreement import came_out
+from coprod_tui.app.panels.panel import Band
+from coprod_tui.app.pieces import bold, m, muted
+from coprod_tui.app.rows import Row, Rows
+from coprod_tui.model.closing import StillOpen, still_open
+from coprod_tui.wording import _, day, ngettext
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coprod_tui.model.meeting import Meeting
+
+
+class Closing(Band):
+    looks_at = ("decisions", "parking", "actions", "agenda", "notes", "flow")
+
+    def compose(self) -> ComposeResult:
+        yield Big(id="closing-words")
+        yield Static(id="closing-how")
+        with Horizontal(id="closing"):
+            with Vertical(classes="column", id="open"):
+                yield Static(classes="heading")
+                yield Rows()
+            with Vertical(classes="column", id="made"):
+                yield Static(classes="heading")
+                yield Rows()
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        del at
+        left = still_open(meeting)
+        self.query_one("#closing-words", Big).text = _("Before we go")
+        told = ngettext("{count} thing is still open.", "{count} things are still open.", len(left))
+        how = told.format(count=len(left)) if left else _("Nothing is left open.")
+        self.query_one("#closing-how", Static).update(
+            muted(_("{open} You may finish all the same. Thank each other first.").format(open=how))
+        )
+        rows = [Row(muted(sort(one)), one.words) for one in left]
+        self._show("#open", _("Still open"), rows or [Row("", muted(_("Nothing. Well done.")))])
+        self._show("#made", _("What we decided, to read back"), made(meeting))
+
+    def _show(self, where: str, title: str, rows: list[Row]) -> None:
+        column = self.query_one(where)
+        column.query_one(".heading", Static).update(bold(title))
+        column.query_one(Rows).show(rows)
+
+
+class Finished(Band):
+    """saved: what the screen has to say of the summary."""
+
+    looks_at = ("flow", "plan", "decisions", "actions")
+    saved = ""
+
+    def compose(self) -> ComposeResult:
+        yield Big(id="thanks")
+        yield Static(id="done")
+        yield Static(id="saved")
+        yield Rows(id="agreed")
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        del at
+        self.query_one("#thanks", Big).text = _("Thank you, everyone")
+        self.query_one("#done", Static).update(muted(_("This meeting is finished. Everything is saved.")))
+        self.query_one("#saved", Static).update(Content(self.saved))
+        self.query_one("#agreed", Rows).show(made(meeting))
+
+
+def made(meeting: Meeting) -> list[Row]:
+    """Decisions with how they came out, then the next meeting."""
+    rows = [
+        Row(muted(f"D{one.number}"), Content.assemble(one.words, "\n", muted(came_out(one))))
+        for one in meeting.decisions.concluded
+    ] or [Row("", muted(_("Nothing was decided today.")))]
+    flow = meeting.flow
+    when = " ".join(
+        part for part in (day(flow.next_date, named=True) if flow.next_date else "", flow.next_words) if part
+    )
+    if when:
+        rows.append(Row(muted(_("Next")), m("[b]$label[/b] $when", label=_("We meet again:"), when=when)))
+    return rows
+
+
+def sort(one: StillOpen) -> str:
+    """What sort of open thing it is, with its mark."""
+    told = {
+        "decision": _("Decision not concluded"),
+        "issue": _("{mark}: nobody takes it yet").format(mark=one.mark),
+        "action": _("{mark}: nobody does it yet").format(mark=one.mark),
+        "item": _("Item {mark} not done").format(mark=one.mark),
+        "word": _("Not explained yet"),
+    }
+    return told.get(one.sort, "")

@@ -1,0 +1,187 @@
+"""Now: what is on, who speaks, how much time is left, who is next. At full width on top: heads hide the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Container, Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.app.letters import Big
+from coprod_tui.app.panels.panel import Band
+from coprod_tui.app.pieces import Bar, bold, m, muted, now
+from coprod_tui.app.rows import Row, Rows
+from coprod_tui.model.order import queue, suggest, unheard
+from coprod_tui.telling import name_of
+from coprod_tui.telling.agenda import ours_name, purpose_name
+from coprod_tui.telling.hands import waits
+from coprod_tui.wording import _, figure, names, ngettext
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coprod_tui.model.agenda import Item
+    from coprod_tui.model.meeting import Meeting
+
+MOST_WAITING = 8
+"""Names in the row of those who wait; more are counted."""
+
+
+class Now(Band):
+    """One widget for each thing that is large; sizes and what gives way are the style sheet's."""
+
+    looks_at = ("agenda", "turns", "hands", "rounds", "flow", "people", "plan", "cards")
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="about")
+        yield Big(id="title")
+        yield Rows(id="brief")
+        with Container(id="middle"):
+            with Vertical(id="who"):
+                yield Static(id="speaking")
+                yield Big(band=True, id="name")
+            with Horizontal(id="below"):
+                with Vertical(id="after"):
+                    yield Static(bold(_("Next")))
+                    yield Big(band=True, id="next")
+                with Vertical(id="when"):
+                    yield Static(id="left")
+                    yield Big(id="clock")
+                    yield Bar(id="bar")
+        with Horizontal(id="queue"):
+            yield Rows(gap=3, id="waiting")
+            yield Static(id="unheard")
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        self._draw_item(meeting)
+        self._draw_speaker(meeting)
+        self._draw_queue(meeting)
+        self.tick(meeting, at)
+
+    def tick(self, meeting: Meeting, at: int) -> None:
+        turn = meeting.turns.now
+        if turn is not None and meeting.plan.settings.turn_clock:
+            spoken = figure(turn.length(meeting.flow, at) // 1000)
+            self.query_one("#speaking", Static).update(
+                m(
+                    "[$now]●[/] [b]$label[/b] [$muted]$time[/]",
+                    label=_("Speaking"),
+                    time=_("for {time}").format(time=spoken),
+                )
+            )
+        label, time, share = clock(meeting, at)
+        self.query_one("#left", Static).update(label)
+        self.query_one("#clock", Big).text = time
+        bar = self.query_one(Bar)
+        bar.share = share or 0.0
+        bar.set_class(share is None, "-none")
+
+    def _draw_item(self, meeting: Meeting) -> None:
+        agenda, item = meeting.agenda, meeting.agenda.now
+        about = " · ".join(about_item(meeting, item)) if item else ""
+        if item is None:
+            place, title = "", _("Between items") if agenda.items else _("No agenda today")
+        else:
+            number = agenda.place(item.id)
+            place, title = _("Item {number} of {count}").format(number=number, count=len(agenda.items)), item.title
+        line = m("[b $now]$place[/]", place=place)
+        self.query_one("#about", Static).update(
+            Content.assemble(line, muted(" · ") if about and place else "", muted(about))
+        )
+        self.query_one("#title", Big).text = title
+        mark = now(str(agenda.place(item.id))) if item else now("►")
+        self.query_one("#brief", Rows).show([Row(mark, bold(title), muted(about))])
+
+    def _draw_speaker(self, meeting: Meeting) -> None:
+        turn, round_ = meeting.turns.now, meeting.rounds.now
+        speaking, name = self.query_one("#speaking", Static), self.query_one("#name", Big)
+        card = meeting.cards.shown
+        if card is not None and card.colour == "slower":
+            speaking.update(m("[b $wait]■ $words[/]", words=_("Slower, please")))
+        elif turn is not None:
+            speaking.update(m("[$now]●[/] [b]$label[/b]", label=_("Speaking")))
+        elif round_ is not None and round_.invited:
+            speaking.update(
+                m("[b]$label[/b]  [$muted]$keys[/]", label=_("We invite"), keys=_("x passes, c come back to me"))
+            )
+        else:
+            speaking.update(muted(_("Nobody is speaking")))
+        who = turn.person if turn else round_.invited if round_ else None
+        name.text = name_of(meeting, who) if who else ""
+
+    def _draw_queue(self, meeting: Meeting) -> None:
+        suggested = suggest(meeting)
+        rows = []
+        if suggested is not None:
+            name = name_of(meeting, suggested.person)
+            why = reason(suggested.reason) if meeting.plan.settings.reasons else ""
+            rows.append(Row(muted(_("Next")), m("[b]$name[/b]$why", name=name, why=f", {why}" if why else "")))
+            self.query_one("#next", Big).text = name
+        else:
+            self.query_one("#next", Big).text = ""
+            rows.append(Row(muted(_("Next")), muted(_("nobody has a hand up"))))
+        waiting = [hand for hand in queue(meeting) if suggested is None or hand.person != suggested.person]
+        told = names([waits(hand, meeting) for hand in waiting], most=MOST_WAITING)
+        rows.append(Row(muted(_("Waiting")) if told else "", told))
+        self.query_one("#waiting", Rows).show(rows)
+        self.query_one("#unheard", Static).update(muted(not_heard(meeting)))
+
+
+def about_item(meeting: Meeting, item: Item) -> list[str]:
+    """What it is for, who asked for it, what of it is ours to change, its content note: those that are known."""
+    asked = name_of(meeting, item.asked_by) if item.asked_by else item.asked_name
+    told = [purpose_name(item.purpose), _("{name} asked for this").format(name=asked) if asked else ""]
+    told += [ours_name(item.ours) if item.ours else "", item.content_note]
+    return [words for words in told if words]
+
+
+def clock(meeting: Meeting, at: int) -> tuple[Content, str, float | None]:
+    """The item's time: label, figure, and the share of it used (None without a planned time).
+
+    Whole minutes unless the group chose seconds. When the planned time has passed the words change; the figure then
+    says by how much, in the same size and colour.
+    """
+    item = meeting.agenda.now
+    if item is None or item.purpose == "check-in":
+        return Content(), "", None
+    took = item.took(meeting.flow, at) // 1000
+    planned = item.planned_ms
+    if planned is None:
+        return muted(_("On this item")), _time(took, meeting), None
+    whole = planned // 1000
+    minutes = ngettext("{count} minute", "{count} minutes", whole // 60).format(count=whole // 60)
+    if took > whole:
+        return bold(_("More than the planned {minutes}").format(minutes=minutes)), _time(took - whole, meeting), 1.0
+    label = m("[b]$left[/b] [$muted]$of[/]", left=_("Time left"), of=_("of {minutes}").format(minutes=minutes))
+    return label, _time(whole - took, meeting, up=True), took / whole if whole else 1.0
+
+
+def _time(seconds: int, meeting: Meeting, *, up: bool = False) -> str:
+    if meeting.plan.settings.seconds:
+        return figure(seconds)
+    minutes = -(-seconds // 60) if up else seconds // 60
+    return _("{count} min").format(count=minutes)
+
+
+def reason(id: str) -> str:
+    return {
+        "round": _("next in the round"),
+        "answer": _("with an answer"),
+        "question": _("with a question"),
+        "not-spoken": _("who has not spoken yet"),
+        "asked-first": _("who asked first"),
+    }[id]
+
+
+def not_heard(meeting: Meeting) -> str:
+    """Only as much as the group chose to show, and nothing unless it counts speaking time."""
+    shown = meeting.plan.settings.unheard if meeting.plan.settings.count_voices else "nothing"
+    left = unheard(meeting)
+    if shown == "nothing" or not left:
+        return ""
+    if shown == "names":
+        return _("Not heard from yet: {names}").format(names=names([name_of(meeting, id) for id in left], most=4))
+    return ngettext("{count} person not heard from yet", "{count} people not heard from yet", len(left)).format(
+        count=len(left)
+    )

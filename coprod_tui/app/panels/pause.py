@@ -1,0 +1,84 @@
+"""When everything stands still: a break, a moment, a wait for the note-taker, a stop card. Nothing hurries anyone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.app.letters import Big
+from coprod_tui.app.panels.panel import Band
+from coprod_tui.app.pieces import Bar, m, muted
+from coprod_tui.app.rows import Row, Rows
+from coprod_tui.telling.flow import at_clock
+from coprod_tui.wording import _, about, names
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coprod_tui.model.flow import Pause
+    from coprod_tui.model.meeting import Meeting
+
+
+class Still(Band):
+    looks_at = ("flow", "cards", "agenda", "plan", "notes")
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="still")
+        yield Big(id="back")
+        yield Bar(id="gone")
+        yield Rows(gap=3, id="meanwhile")
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        pause = meeting.flow.pause
+        if pause is None:
+            return
+        name, words = said(meeting, pause)
+        line = m("[b $now]$name[/] [$muted]· $rest[/]", name=name, rest=_("the clock and the turns are stopped"))
+        self.query_one("#still", Static).update(line)
+        self.query_one("#back", Big).text = words
+        self.query_one("#gone").display = pause.why == "break" and pause.minutes > 0
+        self.tick(meeting, at)
+
+    def tick(self, meeting: Meeting, at: int) -> None:
+        pause = meeting.flow.pause
+        if pause is None:
+            return
+        rows = []
+        if pause.why == "break" and pause.minutes:
+            gone, whole = at - pause.since, pause.minutes * 60_000
+            self.query_one(Bar).share = gone / whole
+            left = about((whole - gone) // 1000) if gone < whole else _("it is time, when everyone is back")
+            rows.append(Row(muted(_("In")) if gone < whole else muted(_("Now")), left))
+        if pause.why in ("break", "wait"):
+            item = meeting.agenda.now or meeting.agenda.next
+            rows += [Row(muted(_("Then")), item.title)] if item else []
+        ways = meeting.plan.settings
+        if pause.why in ("break", "moment"):
+            rows += [Row(muted(_("Quiet room")), ways.quiet_room)] if ways.quiet_room else []
+            rows += [Row(muted(_("Support")), ways.support_person)] if ways.support_person else []
+        if pause.why == "card":
+            rows += self._words(meeting)
+        self.query_one("#meanwhile", Rows).show(rows)
+
+    def _words(self, meeting: Meeting) -> list[Row]:
+        rows: list[Row] = [
+            Row(muted("w"), Content(_("What word or point was it? w writes it down, with its meaning.")))
+        ]
+        unexplained = meeting.notes.unexplained
+        if unexplained:
+            rows.append(Row(muted(_("To explain")), names([word.word for word in unexplained])))
+        return rows
+
+
+def said(meeting: Meeting, pause: Pause) -> tuple[str, str]:
+    """What the pause is, and the large words."""
+    if pause.why == "break":
+        until = _("Back at {time}").format(time=at_clock(meeting, pause.until))
+        return _("Break"), until if pause.minutes else _("A break")
+    if pause.why == "wait":
+        return _("Please wait"), _("Writing this down")
+    if pause.why == "card":
+        return _("Stop card"), _("Let's stop and explain")
+    return _("A moment"), _("We take a moment")

@@ -1,0 +1,37 @@
+"""A ground rule pointed to: the rule, large, with nobody's name beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from coprod_tui.app.letters import Big
+from coprod_tui.app.panels.panel import Band
+from coprod_tui.app.pieces import muted, now
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coprod_tui.model.meeting import Meeting
+
+
+class PointedRule(Band):
+    looks_at = ("rules",)
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="which")
+        yield Big(paged=True, id="rule-words")
+        yield Static(muted(_("We all agreed this. Thank you.")), id="kindly")
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        del at
+        pointed = meeting.rules.pointed
+        rule = meeting.rules.get(pointed.rule) if pointed else None
+        if rule is not None:
+            self.query_one("#which", Static).update(now(_("Ground rule {number}").format(number=rule.number)))
+            self.query_one("#rule-words", Big).text = rule.words
+
+    def turn_words(self, by: int) -> None:
+        self.query_one(Big).turn(by)

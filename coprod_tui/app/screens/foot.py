@@ -1,0 +1,115 @@
+"""The foot of a live screen: a line for words, a list to pick from. One at a time, in place of the key line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.asking import TypedLine
+from coprod_tui.app.picking import Choice, Picker
+from coprod_tui.app.speaking import date_question, question_for, who_question
+from coprod_tui.model.entry import Id
+from coprod_tui.telling import name_of
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.widget import Widget
+
+    from coprod_tui.app.asking import Move, Question
+    from coprod_tui.app.following import After
+    from coprod_tui.app.screens.room import Room
+
+
+class Foot:
+    """What stands at the foot of one room."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self._then: Callable[[str], None] | None = None
+        self._other: Callable[[str], None] | None = None
+
+    def write(self, kind: str) -> None:
+        """Open the line for one kind of entry; "" for any command."""
+        self.ask(question_for(self.room, kind))
+
+    def ask(self, question: Question) -> None:
+        """Ask for words in the line, with those left from before."""
+        self.room.call_next(self._put, TypedLine(question, self.room.table.draft(question.id)))
+
+    def ask_date(self, id: str, label: str, hint: str, move: Callable[[str], Move], after: After | None = None) -> None:
+        self.ask(date_question(self.room, id, label, hint, move, after))
+
+    def ask_who(self, id: str, label: str, move: Callable[[Id, str], Move], after: After | None = None) -> None:
+        self.ask(who_question(self.room, id, label, move, after))
+
+    def pick(
+        self,
+        prompt: str,
+        choices: Sequence[Choice],
+        then: Callable[[str], None],
+        other: Callable[[str], None] | None = None,
+        other_words: Callable[[str], str] | None = None,
+    ) -> None:
+        """Let people pick one; then gets its name. other gets words that are none of the choices."""
+        self._then, self._other = then, other
+        self.room.call_next(self._put, Picker(prompt, choices, other_words))
+
+    def pick_person(
+        self,
+        prompt: str,
+        then: Callable[[Id], None],
+        *,
+        other: Callable[[str], None] | None = None,
+        first: Choice | None = None,
+    ) -> None:
+        """Let people pick one of the meeting's people, by digit or by any part of the name."""
+        meeting = self.room.meeting
+        choices = [Choice(str(p.id), p.key or str(p.number), name_of(meeting, p.id)) for p in meeting.people.all]
+        words = guest_words if other is not None else None
+        every = [*([first] if first else []), *choices]
+        self.pick(prompt, every, lambda picked: then(Id(int(picked))), other, words)
+
+    async def _put(self, widget: Widget) -> None:
+        await self.clear()
+        self.room.add_class("-typing")
+        await self.room.query_one("#foot").mount(widget, before=0)
+
+    async def clear(self) -> None:
+        """The key line again."""
+        await self.room.query("#line, #picker").remove()
+        self.room.remove_class("-typing")
+        self.room.set_focus(None)
+
+    async def said(self, event: TypedLine.Said) -> None:
+        """The line stays, with its words, until they are in the record."""
+        if event.heard.shows:
+            await self.clear()
+            self.room.show_asked(event.heard.shows)
+            return
+        then = getattr(event.heard.move, "then", None)
+        if then is not None:  # the words need one more answer before they are an entry
+            await self.clear()
+            then()
+        elif event.heard.move is not None:
+            self.room.table.do(event.heard.move, after=event.question.after, question=event.question)
+
+    async def closed(self, event: TypedLine.Closed) -> None:
+        self.room.table.keep_draft(event.question.id, event.words)
+        await self.clear()
+        if event.words.strip():
+            self.room.say(_("Your words are kept. The same key brings them back."))
+
+    async def picked(self, event: Picker.Picked) -> None:
+        await self.clear()
+        if self._then is not None:
+            self._then(event.name)
+
+    async def other(self, event: Picker.Other) -> None:
+        await self.clear()
+        if self._other is not None:
+            self._other(event.words)
+
+
+def guest_words(words: str) -> str:
+    return _("A guest called {name}").format(name=words) if words else _("A guest")

@@ -1,0 +1,319 @@
+"""The Room: the shared screen, safe for everyone to see. It shows the meeting and turns keys into moves.
+
+It keeps no truth of its own but what only this screen knows: which page is open, which line is being typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.containers import Vertical
+from textual.screen import Screen
+
+from coprod_tui.app.keys import ROOM
+from coprod_tui.app.keys.hands import ask as ask_hand
+from coprod_tui.app.keys.key import Keys, Situation
+from coprod_tui.app.keys.rules import picked as rule_picked
+from coprod_tui.app.panels.people import PeopleLine
+from coprod_tui.app.panels.plan import Head
+from coprod_tui.app.panels.said import KeyLine, Said
+from coprod_tui.app.panels.shelf import NAMES, Shelf
+from coprod_tui.app.pieces import ACROSS, DOWN
+from coprod_tui.app.screens.bands import band_name, make_band, situation_of
+from coprod_tui.app.screens.foot import Foot
+from coprod_tui.app.screens.strokes import Strokes
+from coprod_tui.model.agenda import go_to_item
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.flow import hide, show
+from coprod_tui.model.people import arrive
+from coprod_tui.wording import day_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from coprod_tui.app.app import Coprod
+    from coprod_tui.app.asking import TypedLine
+    from coprod_tui.app.following import After
+    from coprod_tui.app.panels.panel import Band, Pressed
+    from coprod_tui.app.picking import Picker
+    from coprod_tui.app.screens.keeping import Answered, Kept, Published, Table
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.meeting import Meeting
+
+Move = Callable[["Meeting"], "Sequence[Entry]"]
+
+
+class Room(Screen[None]):
+    """One meeting on the big screen. table: the meeting's open record."""
+
+    CSS_PATH = "room.tcss"
+    HORIZONTAL_BREAKPOINTS = ACROSS
+    VERTICAL_BREAKPOINTS = DOWN
+    AUTO_FOCUS = ""  # else a hidden line takes the cursor, and swallows every one-letter key
+
+    def __init__(self, table: Table, keys: Keys | None = None) -> None:
+        super().__init__()
+        self.table = table
+        self.keys = keys or Keys(ROOM)
+        self.strokes = Strokes(self)
+        self.foot = Foot(self)
+        self.last_hand: Id | None = None
+        self.bands: dict[str, Band] = {}
+        self._local: Situation | None = None
+        self._shown: Situation | None = None
+        self._pressed: dict[str, float] = {}
+
+    # What is shown
+
+    def compose(self) -> ComposeResult:
+        yield Head()
+        yield Vertical(id="stage")
+        yield Shelf(id="shelf")
+        yield Said(id="said")
+        yield PeopleLine(id="people")
+        with Vertical(id="foot"):
+            yield KeyLine(id="keys")
+
+    async def on_mount(self) -> None:
+        self.table.attach(self)
+        self.set_interval(1.0, self.tick)
+        await self.show_now()
+        for note in self.table.notes():
+            self.query_one(Said).trouble(note)
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.table.meeting
+
+    @property
+    def seat(self) -> str:
+        return self.table.seat
+
+    @property
+    def at(self) -> int:
+        """Meeting time now, in ms."""
+        return self.meeting.clock.read(self.table.clock())
+
+    @property
+    def today(self) -> date:
+        return day_of(self.table.clock(), self.meeting.plan.zone)
+
+    @property
+    def situation(self) -> Situation:
+        return self._local or situation_of(self.meeting)
+
+    @property
+    def local(self) -> Situation | None:
+        """A page that only this screen shows: closing, or the large pages."""
+        return self._local
+
+    @local.setter
+    def local(self, situation: Situation | None) -> None:
+        self._local = situation
+        self.call_next(self.show_now)
+
+    async def show_now(self) -> None:
+        """Show the meeting as it is now, in the band its situation asks for."""
+        situation, meeting, at = self.situation, self.meeting, self.at
+        name = band_name(situation)
+        if name not in self.bands:
+            self.bands[name] = make_band(name)
+            await self.query_one("#stage").mount(self.bands[name])
+        with self.app.batch_update():
+            if situation != self._shown:
+                self._shown = situation
+                for each, band in self.bands.items():
+                    band.display = each == name
+                self.set_class(name != "now", "-full")
+                self.query_one(KeyLine).offer(self.keys, situation)
+            self.bands[name].take(meeting, at)
+            self.query_one(Head).take(meeting, at)
+            self.query_one(PeopleLine).take(meeting, at)
+            if name == "now":
+                self.query_one(Shelf).take(meeting, at)
+
+    def tick(self) -> None:
+        """A second has gone by."""
+        if not self.is_current:
+            return
+        meeting, at = self.meeting, self.at
+        self.query_one(Head).tick(meeting, at)
+        band = self.bands.get(band_name(self.situation))
+        if band is not None:
+            band.tick(meeting, at)
+        if self.situation == "now":
+            self.query_one(Shelf).tick(meeting, at)
+
+    async def on_published(self, event: Published) -> None:
+        """Another state of the meeting, from this seat or another."""
+        event.stop()
+        if event.meeting is self.meeting:
+            await self.show_now()
+            cast("Coprod", self.app).hide_if(hidden=self.meeting.flow.hidden)
+
+    # What is done
+
+    def do(self, move: Move, *, after: After | None = None, token: str = "") -> None:
+        """Make a move. What it did, or why it was not made, is said when the record has answered."""
+        self.table.do(move, after=after, token=token)
+
+    def on_answered(self, event: Answered) -> None:
+        event.stop()
+        self.table.answered(event, self)
+
+    def on_kept(self, event: Kept) -> None:
+        event.stop()
+        words = self.table.keeping_words()
+        if words:
+            self.query_one(Said).trouble(words)
+
+    def say(self, words: str, back: str = "") -> None:
+        """Say something in the line over people's names."""
+        self.query_one(Said).tell(words, back)
+
+    def say_trouble(self, words: str) -> None:
+        self.query_one(Said).trouble(words)
+
+    def soon_again(self, id: str, seconds: float) -> bool:
+        """Whether this was done here less than so many seconds ago. Asking counts as doing."""
+        now = self.table.steady()
+        before, self._pressed[id] = self._pressed.get(id), now
+        return before is not None and now - before < seconds
+
+    # Keys and clicks
+
+    def on_key(self, event: events.Key) -> None:
+        if self.focused is None:
+            event.stop()
+            event.prevent_default()
+            self.strokes.take(event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.focused is None:
+            event.stop()
+            self.strokes.pasted()
+
+    def on_pressed(self, event: Pressed) -> None:
+        """A click that does what a key does."""
+        event.stop()
+        self.press(event.key)
+
+    def press(self, id: str) -> None:
+        """Do what the key of this id does, or what a clicked thing stands for ("person:12", "rule:7")."""
+        sort, _colon, name = id.partition(":")
+        if sort == "panel":
+            self.query_one(Shelf).choose(NAMES.index(name))
+        elif name:
+            self.clicked(sort, name)
+        elif (key := self.keys.by_id.get(id)) is not None and self.situation in key.when:
+            key.act(self)
+
+    def next_panel(self) -> None:
+        shelf = self.query_one(Shelf)
+        shelf.choose(shelf.shown + 1)
+
+    def toggle_big(self) -> None:
+        self.toggle_class("-big")
+
+    def next_page(self, by: int) -> None:
+        """The large pages: open them, then turn them."""
+        from coprod_tui.app.panels.pages import Pages
+
+        pages = self.bands.get("pages")
+        if self._local == "pages" and isinstance(pages, Pages):
+            pages.page += by
+            pages.redraw(self.meeting, self.at)
+        else:
+            self.local = "pages"
+
+    def turn_words(self, by: int) -> None:
+        """Turn a page of words too long for one."""
+        band = self.bands.get(band_name(self.situation))
+        turn = getattr(band, "turn_words", None)
+        if turn is not None:
+            turn(by)
+
+    def hide(self) -> None:
+        """Blank this screen first; the record hears of it after, if it can be written."""
+        cast("Coprod", self.app).hide_now()
+        self.do(hide)
+
+    def hidden_over(self) -> None:
+        """Somebody here said that the screen may be seen again."""
+        self.do(show)
+
+    def help(self) -> None:
+        from coprod_tui.app.screens.help import Help
+
+        self.app.push_screen(Help(self.keys, self.situation))
+
+    def save_summary(self) -> None:
+        from coprod_tui.app.finishing import save_summary
+
+        self.run_worker(save_summary(self), exclusive=True)
+
+    def tell_saved(self, words: str) -> None:
+        """Where the summary is, on the page of a finished meeting."""
+        from coprod_tui.app.panels.closing import Finished
+
+        band = self.bands.get("finished")
+        if isinstance(band, Finished):
+            band.saved = words
+            band.redraw(self.meeting, self.at)
+
+    def leave(self) -> None:
+        """To this group's own page. The meeting stays open on disk."""
+        cast("Coprod", self.app).leave_room(self)
+
+    # What comes from the foot
+
+    async def on_typed_line_said(self, event: TypedLine.Said) -> None:
+        event.stop()
+        await self.foot.said(event)
+
+    async def on_typed_line_closed(self, event: TypedLine.Closed) -> None:
+        event.stop()
+        await self.foot.closed(event)
+
+    def on_typed_line_typed(self, event: TypedLine.Typed) -> None:
+        event.stop()
+        self.table.keep_draft(event.question.id, event.words)
+
+    async def on_picker_picked(self, event: Picker.Picked) -> None:
+        event.stop()
+        await self.foot.picked(event)
+
+    async def on_picker_other(self, event: Picker.Other) -> None:
+        event.stop()
+        await self.foot.other(event)
+
+    async def on_picker_closed(self, event: Picker.Closed) -> None:
+        event.stop()
+        await self.foot.clear()
+
+    def clicked(self, sort: str, name: str) -> None:
+        """A click on a person, a rule or an item."""
+        id = Id(int(name)) if name.isdecimal() else NOBODY
+        if sort == "person":
+            if self.situation == "opening":
+                self.do(partial(arrive, person=id))
+            else:
+                ask_hand(self, id)
+        elif sort == "rule":
+            rule_picked(self, name)
+        elif sort == "item":
+            self.do(partial(go_to_item, item=id))
+
+    def show_asked(self, shows: str) -> None:
+        """A page that a command asked for."""
+        if shows == "help":
+            self.help()
+        elif shows in ("decisions", "actions", "parked", "words", "rules", "notes"):
+            self.next_page(0)
+        else:
+            self.local = None

@@ -1,0 +1,70 @@
+"""Strokes: what a key pressed in a live meeting is taken for.
+
+Letters that come in a burst are a pasted or dictated word, and do nothing. A single letter is held for a moment too
+short to notice, to see whether more follow. After the leader key one letter counts, where a person set it so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.keys.key import LEADER, is_letter
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from coprod_tui.app.screens.room import Room
+
+HOLD = 0.02
+"""Seconds a letter is held. Fingers that roll from key to key leave 30 ms and more; a pasted word leaves under one."""
+QUIET = 0.25
+"""Seconds without a letter after which a burst is over: dictation sends its words in pieces."""
+
+
+class Strokes:
+    """The keys of one screen, as they come in."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.led = False
+        self._held: str | None = None
+        self._last = 0.0
+        self._burst_until = 0.0
+
+    def take(self, event: events.Key) -> None:
+        """A key was pressed. event.time is when it came in, in seconds."""
+        if event.key == LEADER and self.room.keys.way == "ctrl":
+            self.led = True
+            self.room.say(_("Now the letter."))
+            return
+        if not is_letter(event.key) and not event.is_printable:
+            self._press(event.key)
+            return
+        gap, self._last = event.time - self._last, event.time
+        if event.time < self._burst_until or gap < HOLD:
+            self._burst(event.time)
+            return
+        held = event.key
+        self._held = held
+        self.room.set_timer(HOLD, lambda: self._let_go(held))
+
+    def pasted(self) -> None:
+        """A whole text came in at once."""
+        self.led = False
+        self.room.say(_("Words came in at once, so nothing was done. / opens the line for typing."))
+
+    def _burst(self, at: float) -> None:
+        self._held, self._burst_until = None, at + QUIET
+        self.pasted()
+
+    def _let_go(self, held: str) -> None:
+        if self._held == held:
+            self._held = None
+            self._press(held)
+
+    def _press(self, pressed: str) -> None:
+        led, self.led = self.led, False
+        key = self.room.keys.find(pressed, self.room.situation, led=led)
+        if key is not None:
+            key.act(self.room)
