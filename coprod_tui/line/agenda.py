@@ -36,8 +36,8 @@ OURS: dict[str, Ours] = {
 }
 ASKED = re.compile(r"(?:asked by|from)\s+", re.IGNORECASE)
 NOTED = re.compile(r"content note:?\s+", re.IGNORECASE)
-BEFORE = re.compile(r"\s+before\s+", re.IGNORECASE)
-LAST = re.compile(r"\s+(?:to the end|to the bottom|last)$", re.IGNORECASE)
+BEFORE = re.compile(r"\sbefore\s", re.IGNORECASE)
+LAST = re.compile(r"\s(?:to the end|to the bottom|last)$", re.IGNORECASE)
 
 
 class _Told(NamedTuple):

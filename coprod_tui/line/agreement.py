@@ -15,7 +15,7 @@ from coprod_tui.model import agreement
 from coprod_tui.model.scales import SCALES, Level
 
 SCALE_WORDS = {name: name for name in SCALES} | {"thumb": "thumbs", "fist to five": "fist", "show of hands": "hands"}
-COUNT = re.compile(r"\d{1,4}(?:\s*[,;]?\s+\d{1,4}|\s*[,;]\s*\d{1,4})*")
+COUNT = re.compile(r"[0-9]{1,4}(?:[,; ] ?[0-9]{1,4})*")
 
 
 def _worry(*, objection: bool) -> Read:
@@ -64,7 +64,7 @@ def _count(rest: Said, here: Here) -> Command:
     named = more.cut(0, figures)
     scale = usual if not named and usual in SCALES else need_choice(named, SCALE_WORDS, "no-such-choice")
     counts = more.cut(figures)
-    numbers = [int(figure) for figure in re.findall(r"\d+", counts.text)] if COUNT.fullmatch(counts.text) else []
+    numbers = [int(figure) for figure in re.findall(r"[0-9]+", counts.words)] if COUNT.fullmatch(counts.words) else []
     steps = SCALES[scale]
     if len(numbers) != len(steps):
         raise LineProblem("count-each-step", start=counts.start, end=counts.end, count=len(steps))
@@ -100,7 +100,7 @@ VERBS = (
     Verb(
         ("worry",),
         "worry WORDS",
-        N_("Keeps a worry about the decision, with nobody's name unless you write it first."),
+        N_("Keeps a worry. It has no name unless you write one first."),
         _worry(objection=False),
         ("agreement.raise_worry",),
     ),

@@ -80,7 +80,7 @@ def find_date(said: Said, today: date) -> date | None:
         except (ValueError, OverflowError):
             raise LineProblem("no-such-date", start=said.start, end=said.end, words=said.words) from None
         if day < today:
-            raise LineProblem("date-is-past", start=said.start, end=said.end, date=day.isoformat(), words=said.words)
+            raise LineProblem("date-is-past", start=said.start, end=said.end, date=day)
         if named and day.weekday() != _weekday(named["weekday"]):
             raise LineProblem(
                 "weekday-differs",

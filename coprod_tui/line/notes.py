@@ -14,8 +14,8 @@ from coprod_tui.model import notes
 if TYPE_CHECKING:
     from coprod_tui.model.notes import Note
 
-BECAUSE = re.compile(r"\s(?:because|why:|as to why:)\s+", re.IGNORECASE)
-EQUALS = re.compile(r"\s*(?:=|\smeans\s)\s*", re.IGNORECASE)
+BECAUSE = re.compile(r"\s(?:because|why:)\s", re.IGNORECASE)
+EQUALS = re.compile(r"=|\smeans\s", re.IGNORECASE)
 PLACE = re.compile(r"(\d{1,6}):\s+")
 
 

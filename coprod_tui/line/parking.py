@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coprod_tui.line.said import Said
     from coprod_tui.model.parking import Issue
 
-ARROW = re.compile(r"\s+(?:->|→|=>)\s+")
+ARROW = re.compile(r"\s(?:->|→|=>)\s")
 """Stands between what they said and what changed."""
 
 

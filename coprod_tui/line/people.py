@@ -38,8 +38,8 @@ WISHES: dict[str, Named] = {
     "nobody": "nobody",
     "no name": "nobody",
 }
-REASON = re.compile(r"\s*(?::|,|\sbecause\s)\s*", re.IGNORECASE)
-BETWEEN = re.compile(r"\s*(?:=|:|\sto\s|\sas\s)\s*", re.IGNORECASE)
+REASON = re.compile(r"[:,]|\sbecause\s", re.IGNORECASE)
+BETWEEN = re.compile(r"[=:]|\s(?:to|as)\s", re.IGNORECASE)
 
 
 def _one(move: Callable[..., Sequence[Entry]]) -> Read:

@@ -26,7 +26,7 @@ YES_NO = {"on": True, "yes": True, "off": False, "no": False}
 CHOICES: Mapping[str, tuple[str, ...]] = {"unheard": get_args(Unheard), "scale": ("objections", *SCALES)}
 WAYS = {name.replace("_", " "): name for name in Settings.__struct_fields__ if name != "labels"}
 """Every way of working by the words that name it."""
-TO = re.compile(r"\s+(?:to|until|till)\s+|\s*[-–]\s*", re.IGNORECASE)
+TO = re.compile(r"\s(?:to|until|till)\s|[-–]", re.IGNORECASE)
 
 
 def _title(rest: Said, here: Here) -> Command:
