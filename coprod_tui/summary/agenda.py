@@ -46,7 +46,7 @@ def _ours(item: Item) -> Line:
 
 def _state(read: Reading, item: Item) -> Line:
     if item.carried:
-        return ours(_("Kept for next time."))
+        return ours(_("Saved for the next meeting."))
     if item.spans or read.meeting.flow.stage != "finished":
         return ()
     return ours(_("We did not get to this."))

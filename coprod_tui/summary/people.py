@@ -26,7 +26,7 @@ def thanks(read: Reading) -> Line:
     count = len(came(read.meeting))
     if not count:
         return ours(_("Thank you for reading this."))
-    words = ngettext("Thank you to the {count} person who came.", "Thank you to all {count} people who came.", count)
+    words = ngettext("Thank you to the one person who came.", "Thank you to all {count} people who came.", count)
     return line(words, count=count)
 
 

@@ -313,7 +313,7 @@ def test_the_agenda_tells_who_asked_and_what_was_not_reached_or_kept() -> None:
     items = section(told.meeting, "agenda")
     assert "Appointment letters\nTasleem Begum asked for this. To decide." in items
     assert "The volunteers asked for this. To share. We did not get to this." in items
-    assert "Lunch\nKept for next time." in items
+    assert "Lunch\nSaved for the next meeting." in items
 
 
 def test_what_was_left_open_at_closing_is_said_plainly_and_so_is_what_was_settled_since() -> None:
