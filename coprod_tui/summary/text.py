@@ -28,6 +28,8 @@ def render(summary: Summary) -> str:
 
 def columns(words: str) -> int:
     """How many columns words take: a Chinese character or an emoji takes two, a mark on another character none."""
+    if words.isascii():
+        return len(words)
     return sum(2 if east_asian_width(c) in "WF" else 0 if category(c) in NO_WIDTH else 1 for c in words)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from coprod_tui.model import actions, agenda, agreement, closing, decisions, flow, notes, parking, people, rules
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionFinished
 from coprod_tui.model.agenda import ItemAdded
@@ -13,7 +15,12 @@ from coprod_tui.model.plan import Settings
 from coprod_tui.model.rules import RuleBrought
 from coprod_tui.model.scales import Level
 from coprod_tui.model.text import clean
+from coprod_tui.summary import Summary, compose, plain
+from coprod_tui.summary.page import words_of
 from tests.building import START, Told
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
 
 NASTY = tuple(
     map(
@@ -195,3 +202,23 @@ def said_by_all(name: str) -> Told:
     told.do(parking.park, name, name, told.person(name), by=name)
     told.do(flow.set_next_meeting, words=name)
     return told
+
+
+def section(meeting: Meeting | Summary, name: str) -> str:
+    """All a section says, a line each; "" where the summary has no such section."""
+    summary = meeting if isinstance(meeting, Summary) else compose(meeting)
+    found = [each for each in summary.sections if each.name == name]
+    return "\n".join(filter(None, words_of(found[0].blocks))) if found else ""
+
+
+def first_page(meeting: Meeting) -> str:
+    summary = compose(meeting)
+    return "\n".join(f"{plain(each.title)}\n" + "\n".join(words_of(each.blocks)) for each in summary.first)
+
+
+def everything(meeting: Meeting) -> str:
+    summary = compose(meeting, made=START)
+    lines = [summary.title, summary.when, *summary.status, *summary.made]
+    lines += [each.title for each in (*summary.first, *summary.sections)]
+    said = [word for each in (*summary.first, *summary.sections) for word in words_of(each.blocks)]
+    return "\n".join([*map(plain, lines), *said])

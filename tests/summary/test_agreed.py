@@ -1,0 +1,113 @@
+"""How a summary tells decisions: no more than was heard, and nothing left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model import (
+    agreement,
+    closing,
+    decisions,
+    people,
+)
+from coprod_tui.model.decisions import DecisionWorded
+from coprod_tui.model.plan import Settings
+from coprod_tui.model.scales import Level
+from tests.building import MINUTE, START, Told
+from tests.summary.meetings import everything, first_page, riverside, section
+
+if TYPE_CHECKING:
+    from coprod_tui.model.entry import Id
+
+DAY = 24 * 60 * MINUTE
+
+
+def decided(told: Told, words: str = "We meet on Tuesdays.") -> Id:
+    told.do(decisions.propose, words)
+    told.do(decisions.confirm_words, told.made(DecisionWorded))
+    return told.made(DecisionWorded)
+
+
+def test_a_decision_tells_who_proposed_it_and_why_and_when_to_look_again() -> None:
+    agreed = section(riverside().meeting, "agreed")
+    assert "Tasleem Begum proposed this." in agreed
+    assert "Why: Many of us cannot read 11 point." in agreed
+    assert "We look at this again on 9 February 2027." in agreed
+
+
+def test_a_scale_is_told_in_its_own_words_with_every_step_and_no_average() -> None:
+    agreed = section(riverside().meeting, "agreed")
+    assert "We asked with thumbs" in agreed
+    assert "Thumb up: I am for it: 6 people" in agreed
+    assert "Thumb sideways: I have a worry: 2 people" in agreed
+    assert "Thumb down: I object: 0 people" in agreed
+    assert "%" not in agreed
+
+
+def test_who_stood_where_is_told_only_where_the_group_keeps_it_and_as_each_wishes() -> None:
+    for kept in (False, True):
+        told = Told("Amy", "Lucy", settings=Settings(names_in_support=kept))
+        told.do(people.rename, told.person("Lucy"), named="nobody")
+        one = decided(told)
+        both = (told.person("Amy"), told.person("Lucy"))
+        told.do(agreement.count_support, one, "hands", (Level("for", "For it", "for", 2, both),))
+        told.do(agreement.agree, one)
+        said = section(told.meeting, "agreed")
+        assert "For it: 2 people" in said
+        assert ("(Amy and 1 person who would rather not be named)" in said) is kept
+        assert "Lucy" not in said
+
+
+def test_worries_and_objections_are_kept_in_their_own_words_and_named_only_as_chosen() -> None:
+    told = riverside()
+    agreed = section(told.meeting, "agreed")
+    assert "Worries, kept in people's own words\nMo:\nIt must not become a store room." in agreed
+    assert agreed.endswith("\nStaff may be moved out.")
+    not_agreed = section(told.meeting, "not-agreed")
+    assert "Objections, kept in people's own words\nIt helps me when I wait." in not_agreed
+
+
+def test_a_worry_that_was_met_says_so_and_one_said_later_is_not_told_as_said_before() -> None:
+    told = Told("Amy")
+    one = decided(told)
+    told.do(agreement.raise_worry, one, "It is far.")
+    told.do(agreement.settle_worry, one, told.made(agreement.WorryRaised))
+    told.do(agreement.agree, one)
+    told.do(agreement.raise_worry, one, "The bus has gone.")
+    agreed = section(told.meeting, "agreed")
+    assert "It is far.\nThis has been met." in agreed
+    assert "Said after this was decided\nThe bus has gone." in agreed
+
+
+def test_words_changed_after_a_decision_stand_beside_the_old_ones_with_their_days() -> None:
+    told = Told("Amy")
+    one = decided(told, "We meet on Tuesdays.")
+    told.do(agreement.agree, one)
+    told.do(decisions.reword, one, "We meet on Wednesdays.", at=START + 7 * DAY)
+    agreed = section(told.meeting, "agreed")
+    assert "Decided on 13 October: We meet on Tuesdays." in agreed
+    assert "Changed on 20 October: We meet on Wednesdays." in agreed
+
+
+def test_words_put_right_before_a_decision_are_told_once() -> None:
+    told = Told("Amy")
+    told.do(decisions.propose, "We meat on Tuesdays.")
+    one = told.made(DecisionWorded)
+    told.do(decisions.reword, one, "We meet on Tuesdays.")
+    told.do(decisions.confirm_words, one)
+    told.do(agreement.agree, one)
+    assert "meat" not in everything(told.meeting)
+
+
+def test_a_decision_nobody_tested_is_still_being_discussed_and_never_agreed() -> None:
+    told = Told("Amy")
+    decided(told)
+    told.do(closing.finish)
+    assert "Still being discussed." in section(told.meeting, "discussed")
+    assert not section(told.meeting, "agreed")
+    assert "No decision was made at this meeting." in first_page(told.meeting)
+
+
+def test_more_time_is_told_with_the_day_to_come_back() -> None:
+    discussed = section(riverside().meeting, "discussed")
+    assert "More time was asked for. We come back to it on 10 November." in discussed
