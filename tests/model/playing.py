@@ -1,0 +1,225 @@
+"""Any meeting at all: every move a meeting knows, with words and people of its own, played in any order.
+
+`play(steps)` tells a meeting from a list of `Step`s that hypothesis draws; a step that is refused is passed over, as it
+is for people. ARGUMENTS says what each move is given; a test compares its names with those of the moves.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from random import Random
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hypothesis import strategies as st
+
+from coprod_tui.model import closing
+from coprod_tui.model.entry import MOVES, NOBODY, Id, Refused
+from coprod_tui.model.people import ROLES
+from coprod_tui.model.plan import Settings
+from coprod_tui.model.scales import SCALES, Level
+from tests.building import Told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+assert closing.finish in MOVES.values(), "each file of moves is imported, so that MOVES has them all"
+SEATS = ("Room", "Desk")
+WORDS = ("Letters in 14 point", "Who pays for taxis?", "Zoë’s idea: a quiet room", "[b]not markup[/b]", "二つ\nlines")
+NAMES = ("Amy", "Mo", "Amy", "Lucy O’Hare", "Đặng Thị")
+ITEMS = ("Check in", "Letters", "Break", "Car park")
+
+
+class Step(NamedTuple):
+    """One press of a key: which move, what chooses its arguments, at which seat, how many seconds later."""
+
+    move: str
+    chance: int
+    seat: str
+    after: int
+
+
+def _one(chance: Random, things: Sequence[Any]) -> Id:
+    """The id of one of these things; now and then one that is not there."""
+    ids = [thing.id for thing in things]
+    return Id(chance.choice([*ids, *ids, *ids, 9_999]))
+
+
+def _person(m: Meeting, c: Random) -> dict[str, Any]:
+    return {"person": _one(c, m.people.all)}
+
+
+def _item(m: Meeting, c: Random) -> dict[str, Any]:
+    return {"item": _one(c, m.agenda.items)}
+
+
+def _decision(m: Meeting, c: Random) -> dict[str, Any]:
+    return {"decision": m.decisions.now or _one(c, m.decisions.all)}
+
+
+def _issue(m: Meeting, c: Random) -> dict[str, Any]:
+    return {"issue": _one(c, m.parking.all)}
+
+
+def _action(m: Meeting, c: Random) -> dict[str, Any]:
+    return {"action": _one(c, m.actions.all)}
+
+
+def _rule(m: Meeting, c: Random) -> dict[str, Any]:
+    return {"rule": _one(c, m.rules.all)}
+
+
+def _words(_: Meeting, c: Random) -> dict[str, Any]:
+    return {"words": c.choice(WORDS)}
+
+
+def _date(c: Random) -> str:
+    return c.choice(("", "2026-12-01", "2027-01-15"))
+
+
+def _taker(m: Meeting, c: Random) -> dict[str, Any]:
+    return c.choice(({"person": _one(c, m.people.all)}, {"who": "Estates"}, {}))
+
+
+def _nothing(_: Meeting, __: Random) -> dict[str, Any]:
+    return {}
+
+
+def _levels(_: Meeting, c: Random) -> dict[str, Any]:
+    scale = c.choice(sorted(SCALES))
+    return {"scale": scale, "levels": tuple(Level(n, f"words for {n}", m, c.randint(0, 3)) for n, m in SCALES[scale])}
+
+
+def _worry(m: Meeting, c: Random) -> dict[str, Any]:
+    worries = [(one.id, worry.id) for one in m.decisions.all for worry in one.worries]
+    return dict(zip(("decision", "worry"), c.choice([*worries, (Id(9_999), Id(9_999))]), strict=True))
+
+
+def _with(*each: Callable[[Meeting, Random], dict[str, Any]], **more: Callable[[Random], Any]) -> Any:
+    def arguments(m: Meeting, c: Random) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for one in each:
+            found |= one(m, c)
+        return found | {name: chosen(c) for name, chosen in more.items()}
+
+    return arguments
+
+
+def _minutes(c: Random) -> int:
+    return c.choice((-5, 0, 5, 10, 2_000))
+
+
+ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
+    "flow.start": _nothing,
+    "flow.pause": _with(why=lambda c: c.choice(("moment", "break", "wait")), minutes=_minutes),
+    "flow.resume": _nothing,
+    "flow.lengthen_break": _with(minutes=_minutes),
+    "flow.hide": _nothing,
+    "flow.show": _nothing,
+    "flow.set_next_meeting": _with(_words, date=_date),
+    "clock.clock_changed": _with(by=lambda c: c.choice((-3_600_000, 3_600_000, 90_000))),
+    "turns.interrupted": lambda m, c: {"since": m.clock.wall(m.clock.last) - c.randint(-9_000, 90_000)},
+    "turns.give_turn": _person,
+    "turns.next_speaker": _nothing,
+    "turns.end_turn": _nothing,
+    "hands.raise_hand": _with(_person, asking=lambda c: c.choice(("speak", "answer", "question"))),
+    "hands.lower_hand": _person,
+    "people.arrive": _person,
+    "people.everyone_here": _nothing,
+    "people.leave": _person,
+    "people.could_not_come": _with(_person, why=lambda c: c.choice(("", "unwell"))),
+    "people.add_guest": _with(name=lambda c: c.choice(NAMES)),
+    "people.rename": _with(
+        _person, name=lambda c: c.choice(("", *NAMES)), named=lambda c: c.choice((None, "initials"))
+    ),
+    "people.take_role": _with(_person, role=lambda c: c.choice(ROLES)),
+    "people.give_up_role": _with(_person, role=lambda c: c.choice(ROLES)),
+    "rounds.begin_round": _with(first=lambda c: Id(c.choice((NOBODY, 2, 3)))),
+    "rounds.round_next": _nothing,
+    "rounds.pass_turn": _nothing,
+    "rounds.come_back": _nothing,
+    "rounds.end_round": _nothing,
+    "rules.add_rule": _words,
+    "rules.change_rule": _with(_rule, _words),
+    "rules.drop_rule": _rule,
+    "rules.point_to_rule": _rule,
+    "rules.let_rule_go": _nothing,
+    "rules.agree_rules": _nothing,
+    "cards.stop_card": _nothing,
+    "cards.slower_card": _nothing,
+    "cards.answer_card": _nothing,
+    "agenda.add_item": _with(title=lambda c: c.choice(WORDS), minutes=lambda c: c.choice((None, 10, 20))),
+    "agenda.change_item": _with(
+        _item, minutes=lambda c: c.choice((None, 5, 0)), title=lambda c: c.choice((None, "Taxis"))
+    ),
+    "agenda.go_to_item": _item,
+    "agenda.next_item": _nothing,
+    "agenda.add_time": _with(minutes=_minutes),
+    "agenda.carry_item": _item,
+    "agenda.drop_item": _item,
+    "agenda.move_item": lambda m, c: {"item": _one(c, m.agenda.items), "before": _one(c, m.agenda.items)},
+    "decisions.propose": _words,
+    "decisions.reword": _with(_decision, _words),
+    "decisions.read_back": _decision,
+    "decisions.confirm_words": _decision,
+    "decisions.set_aside": _decision,
+    "decisions.describe": _with(_decision, why=lambda c: c.choice((None, "Nobody could read them")), look_again=_date),
+    "agreement.raise_worry": _with(_decision, _words, objection=lambda c: c.random() < 0.5),
+    "agreement.settle_worry": _worry,
+    "agreement.count_support": _with(_decision, _levels),
+    "agreement.more_time": _with(_decision, until=_date),
+    "agreement.agree": _decision,
+    "agreement.not_agree": _decision,
+    "parking.park": _with(_words, _taker, by=_date),
+    "parking.change_issue": _with(_issue, _taker, by=_date),
+    "parking.answer": _with(_issue, _words, closed=lambda c: c.random() < 0.5),
+    "parking.close_issue": _issue,
+    "parking.park_decision": _decision,
+    "actions.add_action": _with(_words, _taker, by=_date),
+    "actions.change_action": _with(_action, _taker, by=_date),
+    "actions.finish_action": _action,
+    "actions.tell_outcome": _with(_action, _words),
+    "notes.take_note": _words,
+    "notes.keep_idea": _words,
+    "notes.reword_note": lambda m, c: {"note": _one(c, m.notes.all), "words": c.choice(WORDS)},
+    "notes.explain_word": _with(word=lambda c: c.choice(("PPI", "IT")), meaning=lambda c: c.choice(("", "a meaning"))),
+    "plan.choose_ways": _with(settings=lambda c: Settings(reasons=c.random() < 0.5, count_voices=c.random() < 0.5)),
+    "plan.change_plan": _with(title=lambda c: c.choice((None, "Spring")), finish=lambda c: c.choice((None, "16:30"))),
+    "closing.finish": _nothing,
+    "closing.reopen": _nothing,
+}
+OF_SEATS = ("meeting.undo", "meeting.redo")
+OF_THE_CLOCK = ("clock.clock_changed", "turns.interrupted")
+"""Marks of the record itself: no seat may take them back."""
+KEPT = (*OF_THE_CLOCK, "flow.hide", "flow.show", "closing.finish", "closing.reopen")
+COMMON = tuple(name for name in ARGUMENTS if name not in (*KEPT, "people.leave"))
+
+
+def steps(*moves: str, most: int = 40) -> st.SearchStrategy[list[Step]]:
+    """Lists of steps made of these moves; of all of them, the everyday ones more often, where none is named."""
+    names = moves or (*ARGUMENTS, *COMMON, *OF_SEATS)
+    each = st.builds(
+        Step, st.sampled_from(names), st.integers(0, 9_999), st.sampled_from(SEATS), st.integers(0, 300)
+    )  # fmt: skip
+    return st.lists(each, max_size=most)
+
+
+def make(told: Told, step: Step) -> bool:
+    """Make one step, unless it is refused. Whether anything was written."""
+    told.wait(seconds=step.after)
+    before = told.meeting.last
+    with suppress(Refused):
+        if step.move in OF_SEATS:
+            told.do(MOVES[step.move], step.seat, seat=step.seat)
+        else:
+            arguments = ARGUMENTS[step.move](told.meeting, Random(step.chance))  # noqa: S311  examples, not secrets
+            told.do(MOVES[step.move], seat=step.seat, **arguments)
+    return told.meeting.last > before
+
+
+def play(played: Sequence[Step]) -> Told:
+    told = Told(*NAMES, items=ITEMS)
+    for step in played:
+        make(told, step)
+    return told
