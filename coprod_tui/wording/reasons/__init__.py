@@ -21,7 +21,7 @@ Words = Mapping[str, str | Callable[[Mapping[str, Any]], str]]
 FILES = (
     *("meeting", "flow", "agenda", "people", "hands", "turns", "cards", "rounds", "rules"),
     *("decisions", "parking", "actions", "notes", "series"),
-    *("journal", "shelf", "planned", "members", "config", "theming", "summary", "line"),
+    *("journal", "shelf", "planned", "members", "config", "theming", "summary", "commands", "line"),
 )
 """Every file here, each with `words() -> Words`."""
 

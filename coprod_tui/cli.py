@@ -1,0 +1,212 @@
+"""The commands people type. Thin: what each does stands in `coprod_tui.commands`; screens are brought in only to open.
+
+Every command ends with 0 when it is done, 1 when it was refused and nothing changed, 2 when it was not understood.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from coprod_tui import __version__
+from coprod_tui.commands.ending import Ended, end_well
+from coprod_tui.commands.usage import Plain, PlainGroup
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.record.shelf import Shelf
+
+REFUSED = 1
+
+
+def _more(*paragraphs: str) -> str:
+    """A help page's text: what the command does, then what else there is to know."""
+    return "\n\n".join(paragraphs)
+
+
+def _which() -> str:
+    """How a meeting is named, on every help page that asks for one."""
+    return _(
+        "MEETING is its name as coprod list shows it, or the start of it, or its number. "
+        "Left out, it is the meeting that is open, else the one for today, else the next."
+    )
+
+
+@click.group(
+    cls=PlainGroup,
+    invoke_without_command=True,
+    subcommand_metavar=_("COMMAND ..."),
+    help=_("The shared screen for meetings of people who use a service and people who run it."),
+    epilog=_("Without a command, Coprod opens on your groups. Nothing goes over the network."),
+)
+@click.option("--home", metavar=_("FOLDER"), help=_("Keep and look for everything in this folder."))
+@click.version_option(__version__, message="Coprod %(version)s", help=_("Show which Coprod this is."))
+@click.pass_context
+def coprod(context: click.Context, home: str | None) -> None:
+    if home is not None:
+        os.environ["COPROD_HOME"] = home or "."
+    if context.invoked_subcommand is None:
+        _open(_home())
+
+
+@coprod.command(cls=Plain, help=_("Try Coprod with an example group. Nothing of yours is touched."))
+@click.option("--dir", "folder", metavar=_("FOLDER"), help=_("Put the example in this folder and nowhere else."))
+@click.option("--no-open", is_flag=True, help=_("Make the example but do not open it."))
+def demo(folder: str | None, *, no_open: bool) -> None:
+    from coprod_tui.commands.demo import demo as make  # noqa: PLC0415  each command brings only what it needs
+    from coprod_tui.demo import example_home  # noqa: PLC0415  the same
+
+    own = Path(folder).expanduser().absolute() if folder else None
+    home = own or example_home(_home())
+    meeting = make(home, zone=_zone(), at=_now(), own=own)
+    if not no_open and _has_screen():
+        _open(home, meeting)
+
+
+@coprod.command(
+    cls=Plain,
+    help=_more(
+        _("Make a group, or add people to it."),
+        _("NAME is what the group is called. People who are in it already with the same details are not added twice."),
+    ),
+)
+@click.argument("name", metavar=_("NAME"))
+@click.option(
+    "--members",
+    metavar=_("FILE"),
+    help=_("A list of people: one name on each line, or a sheet saved as CSV."),
+)
+def group(name: str, members: str | None) -> None:
+    from coprod_tui.commands.group import group as make  # noqa: PLC0415  the same
+
+    make(_shelf(), name, Path(members) if members else None, zone=_zone(), at=_now())
+
+
+@coprod.command(
+    cls=Plain,
+    help=_more(
+        _("Plan a meeting from an agenda in a text file. Shows the meeting's name."),
+        _("Lists, headings and tables all work. Lines we do not understand are listed with their numbers."),
+    ),
+)
+@click.argument("file", metavar=_("FILE"))
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group meets, if you have several."))
+@click.option("--title", metavar=_("WORDS"), default="", help=_("What the meeting is called."))
+@click.option("--date", metavar=_("DAY"), default="", help=_("The day: friday, 1 Dec, in 2 weeks."))
+@click.option("--start", metavar=_("TIME"), default="", help=_("When it starts: 14:00."))
+def plan(file: str, called: str, title: str, date: str, start: str) -> None:
+    from coprod_tui.commands.finding import group_called, only_group  # noqa: PLC0415  the same
+    from coprod_tui.commands.plan import plan as make  # noqa: PLC0415  the same
+
+    shelf = _shelf()
+    place = group_called(shelf, called) if called else only_group(shelf)
+    make(shelf, place, Path(file), title=title, date=date, start=start, zone=_zone(), at=_now())
+
+
+@coprod.command(cls=Plain, help=_more(_("Open the shared screen on a meeting."), _which()))
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+def room(meeting: str) -> None:
+    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
+
+    place = meeting_called(_shelf(), meeting, _now())
+    _open(_home(), place.id)
+
+
+@coprod.command("list", cls=Plain, help=_("List your groups and their meetings."))
+def list_() -> None:
+    from coprod_tui.commands.showing import list_all  # noqa: PLC0415  the same
+
+    list_all(_shelf())
+
+
+@coprod.command(cls=Plain, help=_more(_("Show a meeting in plain words."), _which()))
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+def show(meeting: str) -> None:
+    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
+    from coprod_tui.commands.showing import show as tell  # noqa: PLC0415  the same
+
+    tell(meeting_called(_shelf(), meeting, _now()), at=_now())
+
+
+@coprod.command(cls=Plain, help=_more(_("Save the summary that members get. Shows the files it made."), _which()))
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@click.option(
+    "--format", "formats", metavar=_("FORMAT"), multiple=True, help=_("html, md or txt; more than once for several.")
+)
+@click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder, not beside the meeting."))
+def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
+    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
+    from coprod_tui.commands.summary import summary as make  # noqa: PLC0415  the same
+
+    shelf = _shelf()
+    place = meeting_called(shelf, meeting, _now())
+    make(shelf, place, formats, Path(out).expanduser() if out else None, at=_now())
+
+
+@coprod.command(cls=Plain, help=_("Look over everything that is kept. Changes nothing."))
+def check() -> None:
+    from coprod_tui.commands.check import check as look  # noqa: PLC0415  the same
+
+    if not look(_shelf().home):
+        raise Ended(REFUSED)
+
+
+@coprod.command(cls=Plain, help=_("Say what is kept, where, and who can read it."))
+def where() -> None:
+    from coprod_tui.commands.where import where as tell  # noqa: PLC0415  the same
+
+    tell(_home())
+
+
+def main(told: Sequence[str] | None = None) -> None:
+    """Run a command line (the process's own if none is given) and leave with how it ended."""
+    sys.exit(end_well(lambda: coprod.main(told, prog_name="coprod", standalone_mode=False)))
+
+
+def _home() -> Path:
+    from coprod_tui.config import home  # noqa: PLC0415  the same
+
+    return home()
+
+
+def _shelf() -> Shelf:
+    from coprod_tui.commands.finding import shelf_in  # noqa: PLC0415  the same
+
+    return shelf_in(_home())
+
+
+def _zone() -> str:
+    from coprod_tui.zone import local_zone  # noqa: PLC0415  the same
+
+    return local_zone()
+
+
+def _now() -> int:
+    from coprod_tui.record.live import wall_clock  # noqa: PLC0415  the same
+
+    return wall_clock()
+
+
+def _has_screen() -> bool:
+    return all(each is not None and each.isatty() for each in (sys.stdin, sys.stdout))
+
+
+def _open(home: Path, meeting: str | None = None) -> None:
+    """Open the screens on Home, or on a meeting's Room. Refused where there is no terminal to open them on."""
+    from coprod_tui.commands.finding import shelf_in  # noqa: PLC0415  the same
+    from coprod_tui.model.entry import Refused  # noqa: PLC0415  the same
+
+    shelf_in(home)
+    if not _has_screen():
+        raise Refused("no-screen")
+    from coprod_tui.app.app import run_app  # noqa: PLC0415  half a second of screens, for commands that open one
+
+    ended = run_app(home, meeting=meeting)
+    if ended:
+        raise Ended(ended)

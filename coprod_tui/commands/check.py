@@ -1,0 +1,70 @@
+"""`coprod check`: is everything that is kept whole, and for its owner's eyes only? Changes nothing."""
+
+from __future__ import annotations
+
+from shlex import quote
+from typing import TYPE_CHECKING
+
+from coprod_tui.commands.speaking import say
+from coprod_tui.record.check import check as look
+from coprod_tui.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from coprod_tui.record.check import Checked
+
+
+def check(home: Path) -> bool:
+    """Say how each record is, what is safe and what to do; whether all is well."""
+    found = list(look(home)) if home.exists() else []
+    if not found:
+        say(_("Nothing is kept here yet."))
+        return True
+    for each in found:
+        for line in _told(each, home):
+            say(line)
+    well = all(each.good for each in found)
+    if well:
+        count = len(found)
+        say(
+            ngettext(
+                "{count} record is whole, and only you can read it.",
+                "All {count} records are whole, and only you can read them.",
+                count,
+            ).format(count=count)
+        )
+    return well
+
+
+def _told(each: Checked, home: Path) -> Iterator[str]:
+    where = str(each.path.relative_to(home)) if each.path != home else str(home)
+    lines = ngettext("{count} line", "{count} lines", each.lines).format(count=each.lines)
+    if each.path.suffix == ".journal":
+        yield _("{file}: {how}").format(file=where, how=_health(each, lines))
+    for aside in each.set_aside:
+        yield "  " + _("A cut-off line was put in a file beside it: {file}").format(file=aside.name)
+    if not each.private:
+        mode = "600" if each.path.is_file() else "700"
+        yield _("{file}: other people on this computer can read this.").format(file=where)
+        yield "  " + _("To stop that: {command}").format(command=f"chmod {mode} {quote(str(each.path))}")
+
+
+def _health(each: Checked, lines: str) -> str:
+    if each.health == "damaged":
+        count = len(each.damaged)
+        told = ngettext(
+            "line {places} is damaged. The other {lines} can still be read. Keep a copy of the file.",
+            "lines {places} are damaged. The other {lines} can still be read. Keep a copy of the file.",
+            count,
+        )
+        return told.format(places=", ".join(map(str, each.damaged)), lines=lines)
+    return {
+        "whole": _("whole, {lines}."),
+        "torn": _("{lines} are whole. The last one was cut off and is put aside when this is opened next."),
+        "newer": _("whole, but a newer Coprod wrote it. It can be read here, not added to."),
+        "not-a-record": _("this is not a record that Coprod knows. It is left as it is."),
+        "no-access": _("this is not yours to open. Check who owns it."),
+        "missing": _("this is not there any more."),
+    }[each.health].format(lines=lines)

@@ -1,0 +1,108 @@
+"""How every command ends: done, refused in plain words, or not understood; never with the program's insides."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from coprod_tui.commands.speaking import note
+from coprod_tui.commands.usage import misunderstood
+from coprod_tui.model.entry import Refused
+from coprod_tui.record.trouble import NotSaved, Trouble, why
+from coprod_tui.wording import _, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DONE, REFUSED, NOT_UNDERSTOOD = 0, 1, 2
+INTERRUPTED = 130
+"""What shells expect of a program that Ctrl+C ended."""
+
+
+class Ended(Exception):  # noqa: N818  to end is not an error
+    """A command that has said all there is to say. code: what it ends with."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def end_well(command: Callable[[], object]) -> int:
+    """Run the command; say what came between in one or two sentences; return what to end with."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal without our marks shows ?, and goes on
+    try:
+        code = _run(command)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever read along has seen enough
+        _let_go()
+        return DONE
+    except OSError as trouble:  # standard output is on a full disk, say
+        note(_not_shown(trouble))
+        _let_go()
+        return REFUSED
+    return code
+
+
+def _run(command: Callable[[], object]) -> int:
+    try:
+        command()
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except SystemExit:  # click's own answer to a reader that has gone
+        _let_go()
+    except Exception as came:  # noqa: BLE001  whatever it is, a person is told what is safe
+        return _say_why(came)
+    return DONE
+
+
+def _say_why(came: Exception) -> int:
+    if isinstance(came, Ended):
+        return came.code
+    if isinstance(came, click.UsageError):
+        note(misunderstood(came))
+        return NOT_UNDERSTOOD
+    if isinstance(came, OSError):
+        came = NotSaved(why(came))
+    if isinstance(came, NotSaved):
+        note(not_saved(came))
+    elif isinstance(came, Refused | Trouble):
+        note(refusal(came))
+    elif sys.flags.dev_mode:
+        raise came
+    else:
+        note(_("Something we did not expect got in the way. Everything saved until now is safe on this computer."))
+        note(_("Try once more. If it happens again, tell the people who look after Coprod what you typed."))
+    return REFUSED
+
+
+def not_saved(trouble: NotSaved) -> str:
+    """Why a command could keep nothing, and what to do."""
+    words = {
+        "disk-full": _("Nothing was saved: the disk is full. Make some room, then try again."),
+        "read-only": _("Nothing was saved or opened: this folder is not yours to use. Choose another with --home."),
+        "gone": _("Nothing was saved: the folder is not there. Check that its disk is plugged in."),
+        "busy": _("Nothing was saved: another screen is writing. Try again in a moment."),
+        "disk-trouble": _("Nothing was saved: the disk does not answer as it should. Keep a copy of what you have."),
+    }
+    return words.get(trouble.reason) or refusal(trouble)
+
+
+def _not_shown(trouble: OSError) -> str:
+    if why(trouble) == "disk-full":
+        return _("Not everything could be shown: the disk it was to go to is full. What is kept is safe.")
+    return _("Not everything could be shown. What is kept is safe.")
+
+
+def _let_go() -> None:
+    """Leave nothing waiting to be written at the end, where it would fail again."""
+    with suppress(AttributeError, OSError, ValueError):  # closed already, or no file at all
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,126 @@
+"""Which home, which group, which meeting a command is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.text import clean, folded
+from coprod_tui.record.recorder import MEETING, Recorder
+from coprod_tui.record.series import SEAT, read_group, read_meeting
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.trouble import CannotOpen, Damaged, NoSuch, Several
+from coprod_tui.wording import local
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.shelf import GroupPlace, MeetingPlace
+
+
+class Found(NamedTuple):
+    """A meeting with its place on the shelf."""
+
+    place: MeetingPlace
+    meeting: Meeting
+
+
+def shelf_in(home: Path) -> Shelf:
+    """The shelf in this home, which need not be there yet. Refused where something else is in its place."""
+    if home.exists() and not home.is_dir():
+        raise Refused("home-is-file", folder=str(home))
+    return Shelf(home)
+
+
+def group_called(shelf: Shelf, asked: str) -> GroupPlace:
+    """The group of this id or name, or the only one that begins so, capitals and accents aside.
+
+    Raises NoSuch; Several, which names the candidates. A group whose record cannot be read is found by its id alone.
+    """
+    asked = clean(asked)
+    sought = folded(asked)
+    if not sought:
+        raise NoSuch("no-such-group", asked=asked)
+    names = {place: folded(name) for place in shelf.groups() if (name := name_of_group(place))}
+    exact = [place for place in shelf.groups() if place.id == asked.lower()]
+    found = exact or [place for place, name in names.items() if name == sought]
+    found = found or [
+        place
+        for place in shelf.groups()
+        if place.id.startswith(asked.lower()) or names.get(place, "").startswith(sought)
+    ]
+    if not found:
+        raise NoSuch("no-such-group", asked=asked)
+    if len(found) > 1:
+        raise Several("several-groups", asked=asked, candidates=[place.id for place in found])
+    return found[0]
+
+
+def only_group(shelf: Shelf) -> GroupPlace:
+    """The one group there is. Refused where there is none, or more than one to choose from."""
+    groups = shelf.groups()
+    if not groups:
+        raise Refused("no-group-yet")
+    if len(groups) > 1:
+        raise Refused("which-group", groups=[place.id for place in groups])
+    return groups[0]
+
+
+def name_of_group(place: GroupPlace) -> str:
+    """Its name; "" where its record cannot be read."""
+    try:
+        return read_group(place).name
+    except CannotOpen:
+        return ""
+
+
+def meeting_called(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
+    """The meeting of this id, any only start of one, or its number; with nothing asked, the one most likely meant.
+
+    That is the one open now, else the one planned for today, else the next one planned. at: UTC ms. Raises NoSuch,
+    Several; refused where nothing is open or planned.
+    """
+    if asked:
+        return shelf.find_meeting(clean(asked))
+    found = likely(shelf, at)
+    if found is None:
+        raise Refused("no-meeting-ahead")
+    return found.place
+
+
+def likely(shelf: Shelf, at: int) -> Found | None:
+    """The meeting open now (the one begun last), else planned for today (the first to start), else planned next."""
+    every = readable(shelf)
+    opened = [each for each in every if each.meeting.flow.stage == "open"]
+    if opened:
+        return max(opened, key=lambda each: each.meeting.flow.began or 0)
+    planned = [each for each in every if each.meeting.flow.stage == "planned" and _ahead(each.meeting, at)]
+    return min(planned, key=lambda each: (each.meeting.plan.date or "9", each.meeting.plan.start), default=None)
+
+
+def _ahead(meeting: Meeting, at: int) -> bool:
+    """Whether it is planned for today or later, or for no day in particular."""
+    today = local(at, meeting.plan.zone).date().isoformat()
+    return bool(meeting.plan.number) and (not meeting.plan.date or meeting.plan.date >= today)
+
+
+def readable(shelf: Shelf) -> list[Found]:
+    """Every meeting whose record can be read."""
+    found = []
+    for place in shelf.meetings():
+        try:
+            found.append(Found(place, read_meeting(place)))
+        except CannotOpen:
+            continue
+    return found
+
+
+def as_far_as_readable(place: MeetingPlace) -> tuple[Meeting, Damaged | None]:
+    """The meeting, or what can be read of a damaged record and what is wrong with it. Raises CannotOpen."""
+    try:
+        return read_meeting(place), None
+    except Damaged as trouble:
+        recorder = Recorder(place.record, MEETING, SEAT, readable_part=True)
+        recorder.close()
+        return recorder.state, trouble

@@ -1,0 +1,87 @@
+"""`coprod plan`: a meeting from an agenda that somebody has written."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coprod_tui.commands.speaking import note, say
+from coprod_tui.line.dates import read_date
+from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.series import Wanted
+from coprod_tui.model.text import clean
+from coprod_tui.planning.agenda import read_agenda
+from coprod_tui.record.series import make_meeting, read_meeting
+from coprod_tui.telling import plan as told
+from coprod_tui.wording import _, local, ngettext, reason, refusal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coprod_tui.planning.planned import PlannedAgenda, PlannedItem
+    from coprod_tui.record.shelf import GroupPlace, Shelf
+
+CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?", re.IGNORECASE)
+NOON, DAY, HOUR = 12, 24, 60
+
+
+def plan(shelf: Shelf, place: GroupPlace, file: Path, *, title: str, date: str, start: str, zone: str, at: int) -> None:
+    """Plan the group's next meeting from the file, and say its id; what was not understood is told beside it.
+
+    title, date and start take the place of the file's own. Raises Refused, CannotOpen, NotSaved.
+    """
+    today = local(at, zone).date()
+    wanted = read_agenda(file)
+    day = wanted.date
+    if date:
+        try:
+            day = read_date(Said(date), today).isoformat()
+        except LineProblem as problem:
+            raise Refused("plan-date-unclear", why=refusal(problem)) from problem
+    begins = clock(start) if start else wanted.start
+    made = make_meeting(
+        shelf, place, [_wanted(item) for item in wanted.items], zone=zone, at=at,
+        title=clean(title) or wanted.title, date=day, start=begins, finish=_finish(wanted, begins),
+    )  # fmt: skip
+    _tell_unread(wanted)
+    meeting = read_meeting(made)
+    note(_("Planned: {title}.").format(title=told.title(meeting.plan).rstrip(".")))
+    if when := told.when(meeting.plan):
+        note(_("When: {when}.").format(when=when))
+    count = len(meeting.agenda.items)
+    note(ngettext("{count} item is on the agenda.", "{count} items are on the agenda.", count).format(count=count))
+    say(made.id)
+
+
+def clock(words: str) -> str:
+    """A time of day as HH:MM, from "14:00", "9.30", "2pm" or "14". Refused where it is none."""
+    found = CLOCK.fullmatch(words.strip())
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (DAY, 0)
+    if found and found[3]:
+        hour = hour % NOON + (NOON if found[3].lower() == "pm" else 0) if 1 <= hour <= NOON else DAY
+    if hour >= DAY or minute >= HOUR:
+        raise Refused("start-unclear", words=clean(words))
+    return f"{hour:02}:{minute:02}"
+
+
+def _wanted(item: PlannedItem) -> Wanted:
+    return Wanted(item.title, item.minutes, item.purpose, item.asked_by, item.ours, item.content_note, item.detail)
+
+
+def _finish(wanted: PlannedAgenda, begins: str) -> str:
+    """The file's own end, else where the items' minutes lead; "" where some have none or it would be past midnight."""
+    if wanted.finish and (not begins or begins < wanted.finish) and begins == wanted.start:
+        return wanted.finish
+    minutes = [item.minutes for item in wanted.items]
+    if not begins or not minutes or None in minutes:
+        return ""
+    hours, left = begins.split(":")
+    ends = int(hours) * HOUR + int(left) + sum(each or 0 for each in minutes)
+    return f"{ends // HOUR:02}:{ends % HOUR:02}" if ends < DAY * HOUR else ""
+
+
+def _tell_unread(wanted: PlannedAgenda) -> None:
+    for line in wanted.unread:
+        told_line = _("Line {line}: {words}: {why}")
+        note(told_line.format(line=line.line, words=line.text, why=reason(line.why)))

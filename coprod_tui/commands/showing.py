@@ -1,0 +1,76 @@
+"""`coprod list` and `coprod show`: what there is, and one meeting in plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.commands.finding import as_far_as_readable
+from coprod_tui.commands.speaking import note, say
+from coprod_tui.record.series import read_group, read_meeting
+from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.telling import plan, state
+from coprod_tui.telling.reading import in_a_line
+from coprod_tui.wording import _, day, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coprod_tui.model.group import Group
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
+
+
+def list_all(shelf: Shelf) -> None:
+    """Every group with its meetings, newest first. Says what to do where there is nothing yet."""
+    groups = shelf.groups()
+    if not groups:
+        note(_("There is no group yet. Try the example with coprod demo, or make a group with coprod group."))
+    for number, place in enumerate(groups):
+        if number:
+            say("")
+        for line in _group(shelf, place):
+            say(line)
+
+
+def _group(shelf: Shelf, place: GroupPlace) -> Iterator[str]:
+    group: Group | None = None
+    try:
+        group = read_group(place)
+        title = f"{in_a_line(group.name)}  ({place.id})"
+    except CannotOpen as trouble:
+        title = f"{place.id}  {refusal(trouble)}"
+    yield title
+    meetings = shelf.meetings(place.id)
+    if not meetings:
+        yield "  " + _("no meeting yet")
+    for each in reversed(meetings):
+        yield f"  {each.id}  {_meeting(group, each)}"
+
+
+def _meeting(group: Group | None, place: MeetingPlace) -> str:
+    try:
+        meeting = read_meeting(place)
+    except CannotOpen as trouble:
+        return refusal(trouble)
+    facts = (stands(group, place.id, meeting), plan.when(meeting.plan), in_a_line(meeting.plan.title))
+    return " · ".join(filter(None, facts))
+
+
+def stands(group: Group | None, id: str, meeting: Meeting) -> str:
+    """How far a meeting is: planned, open, finished and to be agreed, or agreed on a day."""
+    if meeting.flow.stage == "planned":
+        return _("planned")
+    if meeting.flow.stage == "open":
+        return _("open")
+    held = group.history.get(id) if group else None
+    if held is not None and held.agreed:
+        return _("agreed on {day}").format(day=day(held.agreed))
+    return _("finished, to be agreed")
+
+
+def show(place: MeetingPlace, *, at: int) -> None:
+    """One meeting in plain words; of a damaged record what can be read, and that it is damaged. Raises CannotOpen."""
+    meeting, damaged = as_far_as_readable(place)
+    say(state(meeting, at))
+    if damaged is not None:
+        note(refusal(damaged))

@@ -1,0 +1,49 @@
+"""`coprod summary`: the document that members get, in each format asked for."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.commands.speaking import note, say
+from coprod_tui.model.entry import Refused
+from coprod_tui.record.private import save_keeping_earlier
+from coprod_tui.record.series import read_group, read_meeting
+from coprod_tui.record.trouble import CannotOpen, NotSaved, why
+from coprod_tui.summary import FORMATS, compose, save
+from coprod_tui.wording import _, local
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from coprod_tui.record.shelf import MeetingPlace, Shelf
+
+
+def summary(shelf: Shelf, place: MeetingPlace, formats: Sequence[str], out: Path | None, *, at: int) -> None:
+    """Save the summary beside the meeting, or in that folder, and say each file. Earlier versions are kept.
+
+    Raises Refused where the meeting has not begun or a format is not known; CannotOpen; NotSaved.
+    """
+    meeting = read_meeting(place)
+    if meeting.flow.stage == "planned":
+        raise Refused("nothing-to-sum-up")
+    try:
+        held = read_group(shelf.group(place.group)).history.get(place.id)
+    except CannotOpen:
+        held = None
+    made = compose(meeting, made=at, agreed=held.agreed if held else "")
+    now = local(at, meeting.plan.zone)
+    try:
+        files = save(made, out or place.summaries, dict.fromkeys(formats or FORMATS), partial(_write, now=now))
+    except OSError as trouble:
+        raise NotSaved(why(trouble)) from trouble
+    for file in files:
+        say(str(file))
+    if meeting.flow.stage == "open":
+        note(_("The meeting is still open, so this is how it stands now."))
+
+
+def _write(path: Path, content: bytes, *, now: datetime) -> None:
+    save_keeping_earlier(path, content, now)

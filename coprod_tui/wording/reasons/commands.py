@@ -1,0 +1,27 @@
+"""Words for what a command typed in a terminal cannot do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.wording.catalogue import _
+
+if TYPE_CHECKING:
+    from coprod_tui.wording.reasons import Words
+
+
+def words() -> Words:
+    return {
+        "home-is-file": _("{folder} is a file, so nothing can be kept in it. Name a folder."),
+        "no-group-yet": _("There is no group yet. Make one with coprod group, or try coprod demo."),
+        "which-group": _("There is more than one group: {groups}. Add --group and the one you mean."),
+        "group-is-there": _("There is a group called {name} already. To add people to it, use --members."),
+        "no-meeting-ahead": _("No meeting is open or planned. Plan one with coprod plan, or try coprod demo."),
+        "plan-date-unclear": "{why}",
+        "start-unclear": _("“{words}” is not a time of day we can read. Write it as 14:00."),
+        "nothing-to-sum-up": _("This meeting has not begun, so there is nothing to sum up."),
+        "example-needs-own-folder": _(
+            "{folder} has groups of your own. The example needs a folder to itself: choose another with --dir."
+        ),
+        "no-screen": _("This opens a screen, and there is none to open it on. Try coprod list or coprod show."),
+    }
