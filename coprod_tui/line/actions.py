@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import Clauses, name_before, read_clauses
-from coprod_tui.line.finding import id_of, labelled, need_action
+from coprod_tui.line.finding import id_of, labelled, need_action, split_mark
 from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
 from coprod_tui.model import actions
@@ -65,8 +65,8 @@ def _outcome(rest: Said, here: Here) -> Command:
 
 
 def _split(rest: Said, here: Here) -> tuple[Action, Said]:
-    first, more = rest.first()
-    return need_action(first, here), more
+    first, more = split_mark(rest)
+    return need_action(first, here), more.beyond(":")
 
 
 VERBS = (

@@ -47,12 +47,12 @@ def read_clauses(rest: Said, here: Here, *, places: bool = True, names: bool = T
     person: Person | None = None
     who = ""
     while True:
-        if names and not (person or who) and (named := _name_after(words, here)):
-            words, person, who = named
-        elif not by and (dated := _by_date(words, here)):
+        if not by and (dated := _by_date(words, here)):
             words, by = dated
         elif places and not whose and (placed := _place(words)):
             words, whose = placed
+        elif names and not (person or who) and (named := _name_after(words, here)):
+            words, person, who = named
         else:
             return Clauses(words, whose, by, person, who)
 
@@ -70,7 +70,13 @@ def _place(words: Said) -> tuple[Said, str] | None:
         return None
     place = words.cut(found.end())
     text = place.words.strip('"“”')
-    if not text or len(place.text) > LONGEST_NAME or len(text.split()) > MOST_NAMES or text[-1] in ".!?,;:":
+    if (
+        not text
+        or len(place.text) > LONGEST_NAME
+        or len(text.split()) > MOST_NAMES
+        or text[-1] in ".!?,;"
+        or ":" in text
+    ):
         return None
     return words.cut(0, found.start()), text
 
@@ -79,7 +85,7 @@ def _name_after(words: Said, here: Here) -> tuple[Said, Person | None, str] | No
     if not (found := _last(COLON, words)):
         return None
     before, name = words.cut(0, found.start()), words.cut(found.end())
-    told = not before or bool(_by_date_only(before, here) or _place(before))
+    told = bool(_by_date_only(before, here) or _place(before))
     named = read_name(name, here, told=told)
     return (before, *named) if named else None
 

@@ -148,6 +148,14 @@ def need_rule(said: Said, here: Here) -> Rule:
     return rule
 
 
+def split_mark(rest: Said) -> tuple[Said, Said]:
+    """The mark a text begins with and what follows it, its colon too ("P1: Amy"); else its first word and the rest."""
+    told = MARK.match(rest.text)
+    if told and rest.text[told.end() : told.end() + 1] == ":":
+        return rest.cut(0, told.end()), rest.cut(told.end())
+    return rest.first()
+
+
 def mark_of(said: Said) -> str:
     """The sort of a mark: "P", "A" or "D" for P1, 13-A2 or d4; "" for anything else."""
     told = MARK.fullmatch(said.words) if len(said.text) <= FIGURES * 3 else None
@@ -188,12 +196,12 @@ def split_decision(rest: Said, here: Here, *, settled: bool = False) -> tuple[De
     else the only one still open.
     """
     decisions = here.meeting.decisions
-    first, more = rest.first()
+    first, more = split_mark(rest)
     if mark_of(first) == "D":
         found = decisions.numbered(int(first.words[1:])) if "-" not in first.words else None
         if found is None:
             raise LineProblem("no-decision-numbered", start=first.start, end=first.end, mark=first.words)
-        return found, more
+        return found, more.beyond(":")
     now = decisions.get(decisions.now)
     if now is None and settled and decisions.concluded:
         now = decisions.concluded[-1]

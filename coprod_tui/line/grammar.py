@@ -113,7 +113,7 @@ def _match(words: tuple[str, ...], tokens: list[Said]) -> int:
         return 0
     for word, token in zip(words, tokens, strict=False):
         if word in MARKS:
-            if mark_of(token) != MARKS[word]:
+            if mark_of(token.without(":")) != MARKS[word]:
                 return 0
         elif token.key != word:
             return 0

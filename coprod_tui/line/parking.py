@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import read_clauses
-from coprod_tui.line.finding import id_of, labelled, need_issue, split_decision
+from coprod_tui.line.finding import id_of, labelled, need_issue, split_decision, split_mark
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, nothing_more
 from coprod_tui.model import parking
 
@@ -38,15 +38,16 @@ def _change(rest: Said, here: Here) -> Command:
     """What is not said stays. A new WHO takes the place of the one before, of the group or not."""
     issue, more = _split(rest, here)
     told = read_clauses(need_words(more), here)
+    words = told.words.beyond(":").lines
     named = bool(told.person or told.who)
     move = partial(
-        parking.change_issue, issue=issue.id, words=told.words.lines or None, whose=told.whose or None,
+        parking.change_issue, issue=issue.id, words=words or None, whose=told.whose or None,
         person=id_of(told.person) if named else None, who=told.who if named else None, by=told.by or None,
     )  # fmt: skip
     return does(
         move,
         ("issue", f"{issue.name} {issue.words}"),
-        ("words", told.words.lines),
+        ("words", words),
         ("whose", told.whose),
         ("answer-by", told.by),
         labelled(told.person, told.who, "asks"),
@@ -55,6 +56,7 @@ def _change(rest: Said, here: Here) -> Command:
 
 def _answer(rest: Said, here: Here) -> Command:
     issue, more = _split(rest, here)
+    more = more.beyond(":")
     found = ARROW.search(need_words(more).text)
     words = need_words(more.cut(0, found.start()) if found else more).lines
     changed = more.cut(found.end()).lines if found else ""
@@ -75,7 +77,7 @@ def _not_ours(rest: Said, here: Here) -> Command:
 
 
 def _split(rest: Said, here: Here) -> tuple[Issue, Said]:
-    first, more = rest.first()
+    first, more = split_mark(rest)
     return need_issue(first, here), more
 
 

@@ -71,6 +71,10 @@ class Said:
         """Without this mark at its end."""
         return self.cut(0, len(self.text.rstrip().removesuffix(mark)))
 
+    def beyond(self, mark: str) -> Said:
+        """Without this mark at its beginning."""
+        return self.cut(len(mark)) if self.text.startswith(mark) else self
+
     def trimmed(self) -> Said:
         return self.cut(0)
 

@@ -1,0 +1,273 @@
+from __future__ import annotations
+
+import contextlib
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+import coprod_tui.model.group  # noqa: F401  so that every move there is is known
+from coprod_tui.line import LABELS, helps, parse_kind
+from coprod_tui.line.grammar import PARTS, named, verbs
+from coprod_tui.line.plan import choose_way
+from coprod_tui.model.entry import MOVES, Refused
+from tests.line.circle import TODAY, after, busy, heard, planned, problem, put, said
+
+if TYPE_CHECKING:
+    from coprod_tui.line import Command, Help
+    from coprod_tui.model.meeting import Meeting
+
+WITHOUT_A_VERB = {
+    "turns.interrupted": "the laptop slept: nobody does it",
+    "clock.clock_changed": "the laptop's clock was set: nobody does it",
+}
+GROUP = ("group", "history", "series")
+"""Floors of moves that are made between meetings, at home, and not while people meet."""
+
+LINES = {
+    "flow.start": "start",
+    "flow.pause": "pause",
+    "flow.resume": "resume",
+    "flow.lengthen_break": "longer 5m",
+    "flow.hide": "hide",
+    "flow.show": "show",
+    "flow.set_next_meeting": "next meeting 12 January at 2pm",
+    "people.arrive": "arrive Amy",
+    "people.everyone_here": "everyone here",
+    "people.leave": "leave Amy",
+    "people.could_not_come": "absent Amy because she is ill",
+    "people.add_guest": "guest Priya Patel",
+    "people.rename": "rename Mo to Mohammed",
+    "people.take_role": "role notes Tasleem",
+    "people.give_up_role": "drop role chair Amy",
+    "agenda.add_item": "item new Bus passes 10m, to decide, from Mo",
+    "agenda.change_item": "change item 3 Other news, 15 minutes",
+    "agenda.go_to_item": "item 3",
+    "agenda.next_item": "item next",
+    "agenda.add_time": "more 5",
+    "agenda.carry_item": "carry 3",
+    "agenda.drop_item": "drop item 3",
+    "agenda.move_item": "move item 3 before 1",
+    "hands.raise_hand": "hand Lucy",
+    "hands.lower_hand": "down Tasleem",
+    "turns.give_turn": "next Lucy",
+    "turns.next_speaker": "next",
+    "turns.end_turn": "end",
+    "rounds.begin_round": "round from Mo: How was your week?",
+    "rounds.round_next": "round next",
+    "rounds.pass_turn": "pass",
+    "rounds.come_back": "later",
+    "rounds.end_round": "end round",
+    "rules.add_rule": "rule Phones off",
+    "rules.change_rule": "rule 2 It is always fine to pass",
+    "rules.drop_rule": "drop rule 2",
+    "rules.point_to_rule": "point to rule 2",
+    "rules.let_rule_go": "put rule away",
+    "rules.agree_rules": "agree rules",
+    "cards.stop_card": "stop",
+    "cards.slower_card": "slower",
+    "cards.answer_card": "explained",
+    "decisions.propose": "decide Letters go out in 14 point",
+    "decisions.read_back": "read back",
+    "decisions.confirm_words": "right",
+    "decisions.set_aside": "set aside",
+    "decisions.reword": "reword Letters name a person to ring",
+    "decisions.describe": "look again D1 in 6 months",
+    "agreement.raise_worry": "object It costs too much",
+    "agreement.settle_worry": "met 1",
+    "agreement.count_support": "count thumbs 5 2 0",
+    "agreement.more_time": "more time friday",
+    "agreement.agree": "agree",
+    "agreement.not_agree": "not agreed",
+    "parking.park": "park Signs @Estates",
+    "parking.change_issue": "change P1 by friday",
+    "parking.answer": "answer P1 They said yes -> free on Sundays",
+    "parking.close_issue": "close P1",
+    "parking.park_decision": "not ours",
+    "actions.add_action": "action Amy: bring tea",
+    "actions.change_action": "change A1 by friday",
+    "actions.finish_action": "finished A1",
+    "actions.tell_outcome": "outcome A1 It is booked",
+    "notes.take_note": "note People liked it",
+    "notes.keep_idea": "idea Free buses because nobody pays",
+    "notes.reword_note": "reword note People liked the letters",
+    "notes.explain_word": "word PPI = Patient and Public Involvement",
+    "plan.change_plan": "meeting time 14:00 to 4pm",
+    "plan.choose_ways": "way scale fist",
+    "closing.finish": "finish",
+    "closing.reopen": "reopen",
+    "meeting.undo": "undo",
+    "meeting.redo": "redo",
+}
+"""A line for every move."""
+
+
+def of_meetings() -> set[str]:
+    return {name for name in MOVES if name.partition(".")[0] not in GROUP}
+
+
+def made(command: Command) -> str:
+    """The name of the move that a command makes."""
+    function = command.move.func if isinstance(command.move, partial) else command.move
+    function = MOVES["plan.choose_ways"] if function is choose_way else function
+    return next(name for name, move in MOVES.items() if move is function)
+
+
+def test_every_move_of_a_meeting_has_a_verb_and_no_verb_makes_another() -> None:
+    named_by_verbs = {name for verb in verbs() for name in verb.moves}
+    assert of_meetings() - WITHOUT_A_VERB.keys() == named_by_verbs
+    assert WITHOUT_A_VERB.keys() <= of_meetings()
+
+
+@pytest.mark.parametrize("name", sorted(of_meetings() - WITHOUT_A_VERB.keys()))
+def test_the_line_for_a_move_makes_that_move(name: str) -> None:
+    command = said(LINES[name], busy())
+    assert made(command) == name
+    assert name in named(command.verb).moves
+
+
+@pytest.mark.parametrize("line", sorted(LINES.values()))
+def test_what_a_line_makes_can_be_done_or_is_refused_with_a_reason(line: str) -> None:
+    meeting = busy()
+    move = said(line, meeting).move
+    assert move is not None
+    with contextlib.suppress(Refused):
+        assert put(meeting, move(meeting)).last >= meeting.last
+
+
+def test_no_two_verbs_have_the_same_name() -> None:
+    names = [name for verb in verbs() for name in verb.words]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("one", helps(), ids=lambda one: str(one.verb))
+def test_help_tells_of_every_verb_in_one_sentence_or_two(one: Help) -> None:
+    assert one.help.endswith(".")
+    assert one.usage.split()[0].casefold() == one.verb.split()[0].casefold()
+    assert one.part in PARTS
+
+
+def test_all_labels_of_what_is_heard_have_words() -> None:
+    meeting = busy()
+    labels = {each.label for line in LINES.values() for each in said(line, meeting).heard}
+    assert labels <= LABELS.keys()
+
+
+@pytest.mark.parametrize(
+    ("line", "shows"), [("what now", "now"), ("who waits", "waiting"), ("list ground rules", "rules"), ("?", "help")]
+)
+def test_asking_what_is_so_changes_nothing(line: str, shows: str) -> None:
+    command = said(line)
+    assert (command.shows, command.move) == (shows, None)
+
+
+def test_help_can_be_asked_for_about_one_verb() -> None:
+    assert said("help park").about == "park"
+
+
+def test_next_in_a_round_invites_the_next_person() -> None:
+    meeting = after("start", "everyone here", "round from Mo: Well?", "next")
+    assert meeting.turns.now is not None
+    assert meeting.people.name(meeting.turns.now.person) == "Mo"
+    assert meeting.rounds.now is not None
+    assert meeting.people.name(meeting.rounds.now.invited) == "José Núñez"
+
+
+def test_round_with_words_is_a_question_whatever_they_begin_with() -> None:
+    assert heard("round next steps?") == {"question": "next steps?"}
+
+
+def test_a_rule_with_a_number_first_changes_that_rule() -> None:
+    assert after("rule 2 Passing is fine").rules.all[1].words == "Passing is fine"
+    assert problem("rule 9 Passing is fine").reason == "no-rule-numbered"
+    assert after("new rule 9 people at most").rules.all[-1].words == "9 people at most"
+
+
+def test_an_item_is_added_with_all_that_is_said_of_it() -> None:
+    line = "item new Hats, coats and bags 10m, to decide, from Mo, partly ours, content note: loss"
+    item = after(line).agenda.items[-1]
+    assert (item.title, item.minutes, item.purpose, item.ours, item.content_note) == (
+        "Hats, coats and bags",
+        10,
+        "decide",
+        "partly",
+        "loss",
+    )
+    assert planned().people.name(item.asked_by) == "Mo"
+    assert after("item new How to decide").agenda.items[-1].title == "How to decide"
+
+
+def test_an_item_is_gone_to_by_how_its_title_begins() -> None:
+    assert heard("item appoint") == {"item": "Appointment letters"}
+    assert problem("item 9").reason == "no-item-numbered"
+    assert problem("item apointment letters").suggestion == "Appointment letters"
+
+
+def test_a_worry_is_named_only_where_a_name_is_written_first() -> None:
+    meeting = after("worry Mo: I may miss it", meeting=busy())
+    assert [meeting.people.name(worry.person) for worry in meeting.decisions.open[0].worries] == ["", "Mo"]
+
+
+def test_a_mark_may_come_with_a_colon() -> None:
+    meeting = after(
+        "answer P1: They said yes -> free on Sundays", "change P1: Jo", "change A1: book a hall", meeting=busy()
+    )
+    issue = meeting.parking.all[0]
+    assert (issue.answers[0].words, issue.answers[0].changed) == ("They said yes", "free on Sundays")
+    assert meeting.people.name(issue.person) == "Jo"
+    assert meeting.actions.all[0].words == "book a hall"
+
+
+def test_a_count_keeps_the_words_its_steps_were_shown_in() -> None:
+    meeting = busy()
+    command = parse_kind("count", "thumbs 5 2 0", meeting, TODAY, level_words=lambda scale, level: f"{scale} {level}")
+    assert command.move is not None
+    support = put(meeting, command.move(meeting)).decisions.open[0].support
+    assert support is not None
+    assert [(level.words, level.count) for level in support.levels] == [
+        ("thumbs up", 5),
+        ("thumbs sideways", 2),
+        ("thumbs down", 0),
+    ]
+    assert not command.needs_words
+    assert said("count thumbs 5 2 0", meeting).needs_words
+
+
+def test_a_count_needs_a_number_for_each_step() -> None:
+    assert problem("count fist 5 2 0", busy()).fields["count"] == 6
+
+
+def test_more_can_be_said_of_the_newest_decision_without_its_mark() -> None:
+    meeting = after("agree", "why It is easier to read", "look again in 6 months", "proposed by Mo", meeting=busy())
+    newest = meeting.decisions.concluded[-1]
+    assert (newest.why, newest.look_again, meeting.people.name(newest.proposed_by)) == (
+        "It is easier to read",
+        "2027-05-22",
+        "Mo",
+    )
+
+
+def test_a_decision_that_is_not_there_is_told_of() -> None:
+    assert problem("agree").reason == "no-decision-now"
+    assert problem("reword D9 Other words").reason == "no-decision-numbered"
+
+
+def test_undo_is_the_seat_s_own() -> None:
+    meeting = after("hand Mo", seat="Desk")
+    move = said("undo", meeting, seat="Room").move
+    assert move is not None
+    with pytest.raises(Refused):
+        move(meeting)
+    assert after("undo", meeting=meeting, seat="Desk").hands.waiting == ()
+
+
+def hands(meeting: Meeting) -> list[str]:
+    return [meeting.people.name(hand.person) for hand in meeting.hands.waiting]
+
+
+def test_a_command_is_asked_afresh_of_the_meeting_as_it_then_is() -> None:
+    command = said("down Mo", after("hand Mo"))
+    assert command.move is not None
+    with pytest.raises(Refused):
+        command.move(planned())
+    assert hands(put(after("hand Mo", "hand Lucy"), command.move(after("hand Mo", "hand Lucy")))) == ["Lucy"]
