@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 def does(meeting: Meeting, action: Action | ActionAdded) -> str:
     """Who does it, by when: "Jo, by 1 December"; "" where neither is known."""
-    name = in_a_line(action.who) or name_of(meeting, action.person)
-    by = day(action.by)
+    return doing(action.who or name_of(meeting, action.person), action.by)
+
+
+def doing(who: str, by: str) -> str:
+    """The same where the name is known. by: YYYY-MM-DD or ""."""
+    name, by = in_a_line(who), day(by)
     if name and by:
         return _("{name}, by {day}").format(name=name, day=by)
     return name or (_("by {day}").format(day=by) if by else "")

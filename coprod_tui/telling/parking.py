@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 def asks(meeting: Meeting, issue: Issue | IssueParked) -> str:
     """Who asks whom, by when: "Amy asks Estates, by 1 December"; "" where none of it is known."""
-    name = in_a_line(issue.who) or name_of(meeting, issue.person)
-    whose, by = in_a_line(issue.whose), day(issue.by)
+    return asking(issue.who or name_of(meeting, issue.person), issue.whose, issue.by)
+
+
+def asking(who: str, whose: str, by: str) -> str:
+    """The same where the names are known. by: YYYY-MM-DD; any of the three may be ""."""
+    name, whose, by = in_a_line(who), in_a_line(whose), day(by)
     if name and whose:
         words = _("{name} asks {whose}, by {day}") if by else _("{name} asks {whose}")
     elif name:
