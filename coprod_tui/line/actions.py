@@ -71,7 +71,7 @@ def _split(rest: Said, here: Here) -> tuple[Action, Said]:
 
 VERBS = (
     Verb(
-        ("action", "a"),
+        ("action",),
         "action WHO: WORDS by DATE",
         N_("Writes down who does what by when. Only the words are needed."),
         _action,

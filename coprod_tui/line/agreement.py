@@ -8,7 +8,7 @@ from functools import partial
 from coprod_tui.line.clauses import person_before
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.decisions import decision_heard, plain_verb
-from coprod_tui.line.finding import id_of, need_choice, number_in, split_decision
+from coprod_tui.line.finding import id_of, named_number, need_choice, split_decision
 from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words
 from coprod_tui.model import agreement
@@ -37,7 +37,7 @@ def _met(rest: Said, here: Here) -> Command:
     """A worry by its place among the decision's worries; the only one that stands needs none."""
     decision, more = split_decision(rest, here)
     standing = [worry for worry in decision.worries if not worry.settled]
-    number = number_in(more)
+    number = named_number(more)
     if not more and len(standing) == 1:
         worry = standing[0]
     elif number and number <= len(decision.worries):

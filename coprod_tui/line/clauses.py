@@ -69,14 +69,8 @@ def _place(words: Said) -> tuple[Said, str] | None:
     if not (found := _last(AT, words)):
         return None
     place = words.cut(found.end())
-    text = place.words.strip('"“”')
-    if (
-        not text
-        or len(place.text) > LONGEST_NAME
-        or len(text.split()) > MOST_NAMES
-        or text[-1] in ".!?,;"
-        or ":" in text
-    ):
+    text = place.name.strip('"“”')
+    if not text or len(place.text) > LONGEST_NAME or len(text.split()) > MOST_NAMES or text[-1] in "?;" or ":" in text:
         return None
     return words.cut(0, found.start()), text
 
@@ -128,17 +122,17 @@ def read_name(said: Said, here: Here, *, told: bool = False) -> tuple[Person | N
     A name in quotes is always somebody else. One that comes near somebody's here is asked about. told: other clauses
     show that a name is meant, so that it need not look like one, and a number or a letter will do.
     """
-    text = said.words
+    text = said.name
     if not text or len(said.text) > LONGEST_NAME:
         return None
-    if len(text) > 2 and text[0] in '"“' and text[-1] in '"”':  # noqa: PLR2004  two marks and a letter
+    if len(text) >= SHORTEST and text[0] in '"“' and text[-1] in '"”':
         return None, text[1:-1].strip() or text
     if text.casefold() in EVERYONE:
         return None, text
     likely = told or _like_name(text)
     if (likely or _whole(text, here)) and (person := find_person(said, here)) is not None:
         return person, ""
-    if not likely or number_in(said) is not None or len(text.split()) > MOST_NAMES or text[-1] in "!?,;":
+    if not likely or number_in(said) is not None or len(text.split()) > MOST_NAMES or text[-1] in "?;":
         return None
     if close := near_person(said, here):
         raise LineProblem("nobody-called-but", start=said.start, end=said.end, suggestion=close, name=text)

@@ -13,15 +13,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.said import LineProblem
+from coprod_tui.line.spoken import in_figures
 
 if TYPE_CHECKING:
     from coprod_tui.line.said import Said
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-NUMBERS = "zero a two three four five six seven eight nine ten eleven twelve".split()
 CENTURY = 2000
-COUNTS = "|".join(NUMBERS[2:])
 LEAP_GAP = 8
 """The most years between one 29 February and the next (1896 to 1904)."""
 LONGEST = 40
@@ -42,7 +41,7 @@ FORMS = {
         "end-of-month": rf"(?:the\s+)?end\s+of\s+(?P<month>{MONTH}){YEAR}",
         "end-of-this": r"(?:the\s+)?end\s+of\s+(?:the|this|next)\s+(?P<unit>week|month|year)",
         "weekday": rf"(?P<which>this\s+|next\s+|the\s+)?(?P<weekday>{WEEKDAY})(?P<later>\s+week)?",
-        "ahead": rf"(?:in|within)\s+(?P<count>\d{{1,4}}|an?|one|{COUNTS})\s+(?P<unit>day|week|fortnight|month|year)s?",
+        "ahead": r"(?:in|within)\s+(?P<count>\d{1,4}|an?)\s+(?P<unit>day|week|fortnight|month|year)s?",
         "named": r"today|tonight|tomorrow|the\s+day\s+after\s+tomorrow|yesterday",
     }.items()
 }
@@ -67,7 +66,7 @@ def find_date(said: Said, today: date) -> date | None:
     """
     if len(said.text) > LONGEST:
         return None
-    text = re.sub(r"^on\s+", "", said.key)
+    text = in_figures(re.sub(r"^on\s+", "", said.key))
     named = DATED.match(text)
     if named:
         text = text[named.end() :]
@@ -159,7 +158,7 @@ def _end_of(unit: str, today: date, *, next_one: bool) -> date:
 
 
 def _ahead(count: str, unit: str, today: date) -> date:
-    number = int(count) if count.isdigit() else 1 if count in ("an", "one") else NUMBERS.index(count)
+    number = int(count) if count.isdigit() else 1
     if unit in ("month", "year"):
         return _months_on(today, number * (12 if unit == "year" else 1))
     return today + timedelta(days=number * {"day": 1, "week": 7, "fortnight": 14}[unit])

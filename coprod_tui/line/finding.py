@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.spoken import NUMBERS
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.text import folded
 
@@ -45,16 +46,24 @@ def near(sought: str, known: Iterable[str]) -> str:
 
 def number_in(said: Said) -> int | None:
     """The number it is, None where it is something else."""
-    text = said.words.removeprefix("#")
+    text = said.name.removeprefix("#")
     return int(text) if text.isascii() and text.isdigit() and len(text) <= FIGURES else None
+
+
+def named_number(said: Said) -> int | None:
+    """The number it is, in figures or in words ("two")."""
+    number = number_in(said)
+    return NUMBERS.get(said.key) if number is None else number
 
 
 def find_person(said: Said, here: Here) -> Person | None:
     """Whoever this names, by number, key or name; None where nobody does. Refused where several do."""
     people, number = here.meeting.people, number_in(said)
     if number is not None:
-        return people.by_number(number) or people.by_key(said.words.removeprefix("#"))
-    called = people.called(said.words) if said.key else ()
+        return people.by_number(number) or people.by_key(said.name.removeprefix("#"))
+    called = people.called(said.name) if said.key else ()
+    if not called and (number := NUMBERS.get(said.key)):
+        return people.by_number(number)
     if len(called) > 1:
         raise LineProblem(
             "which-person",
@@ -121,7 +130,7 @@ def need_item(said: Said, here: Here) -> Item:
         if agenda.now is None:
             raise LineProblem("item-missing", start=said.start, end=said.end)
         return agenda.now
-    number = number_in(said)
+    number = named_number(said)
     if number is not None:
         if not 0 < number <= len(agenda.items):
             raise LineProblem("no-item-numbered", start=said.start, end=said.end, number=said.words)
@@ -141,7 +150,7 @@ def need_item(said: Said, here: Here) -> Item:
 def need_rule(said: Said, here: Here) -> Rule:
     if not said:
         raise LineProblem("rule-missing", start=said.start, end=said.end)
-    number = number_in(said)
+    number = named_number(said)
     rule = None if number is None else here.meeting.rules.numbered(number)
     if rule is None:
         raise LineProblem("no-rule-numbered", start=said.start, end=said.end, number=said.words[:40])
@@ -158,12 +167,12 @@ def split_mark(rest: Said) -> tuple[Said, Said]:
 
 def mark_of(said: Said) -> str:
     """The sort of a mark: "P", "A" or "D" for P1, 13-A2 or d4; "" for anything else."""
-    told = MARK.fullmatch(said.words) if len(said.text) <= FIGURES * 3 else None
+    told = MARK.fullmatch(said.name) if len(said.text) <= FIGURES * 3 else None
     return told[1].upper() if told else ""
 
 
 def need_issue(said: Said, here: Here) -> Issue:
-    issue = here.meeting.parking.named(said.words) if mark_of(said) == "P" else None
+    issue = here.meeting.parking.named(said.name) if mark_of(said) == "P" else None
     if issue is None:
         marks = [issue.name for issue in here.meeting.parking.open]
         raise _no_mark(said, "issue", marks)
@@ -171,7 +180,7 @@ def need_issue(said: Said, here: Here) -> Issue:
 
 
 def need_action(said: Said, here: Here) -> Action:
-    action = here.meeting.actions.named(said.words) if mark_of(said) == "A" else None
+    action = here.meeting.actions.named(said.name) if mark_of(said) == "A" else None
     if action is None:
         marks = [action.name for action in here.meeting.actions.open]
         raise _no_mark(said, "action", marks)
@@ -198,7 +207,7 @@ def split_decision(rest: Said, here: Here, *, settled: bool = False) -> tuple[De
     decisions = here.meeting.decisions
     first, more = split_mark(rest)
     if mark_of(first) == "D":
-        found = decisions.numbered(int(first.words[1:])) if "-" not in first.words else None
+        found = decisions.numbered(int(first.name[1:])) if "-" not in first.words else None
         if found is None:
             raise LineProblem("no-decision-numbered", start=first.start, end=first.end, mark=first.words)
         return found, more.beyond(":")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.said import LineProblem
+from coprod_tui.line.spoken import in_figures
 
 if TYPE_CHECKING:
     from coprod_tui.line.said import Said
@@ -16,7 +17,8 @@ DAY = 24
 _MINUTES = r"(?P<minutes>\d{1,4})\s*(?:m|min|mins|minutes?)"
 _HOURS = r"(?P<hours>\d{1,2})\s*(?:h|hrs?|hours?)(?:\s*(?:and\s+)?(?P<left>\d{1,2})\s*(?:m|min|mins|minutes?)?)?"
 LENGTH = re.compile(
-    rf"(?:^|\s)(?:for\s+)?(?:{_MINUTES}|{_HOURS}|(?P<half>half\s+an\s+hour)|(?P<hour>an\s+hour))\s*$", re.IGNORECASE
+    rf"(?:^|\s)(?:for\s+)?(?:{_MINUTES}|{_HOURS}|(?P<half>half\s+an\s+hour)|(?P<hour>an\s+hour))[\s.,!]*$",
+    re.IGNORECASE,
 )
 """A length of time at the end of words."""
 CLOCK = re.compile(r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d{2}))?\s*(?P<half>am|pm)?", re.IGNORECASE)
@@ -24,7 +26,7 @@ CLOCK = re.compile(r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d{2}))?\s*(?P<half>am
 
 def read_minutes(said: Said) -> int | None:
     """A length of time in minutes, None where it is something else."""
-    found = LENGTH.match(said.key)
+    found = LENGTH.match(in_figures(said.key))
     if found is None:
         return None
     if found["minutes"]:
@@ -38,7 +40,7 @@ def need_minutes(said: Said, *, usual: int) -> int:
     """Minutes, as a plain number too; the usual ones where none are said."""
     if not said:
         return usual
-    text = said.key
+    text = in_figures(said.key)
     minutes = int(text) if re.fullmatch(r"[0-9]{1,4}", text) else read_minutes(said)
     if minutes is None:
         raise LineProblem("not-minutes", start=said.start, end=said.end, words=said.words[:40])

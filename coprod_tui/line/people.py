@@ -142,7 +142,7 @@ VERBS = (
         ("people.could_not_come",),
         ("away",),
     ),
-    Verb(("guest", "i"), "guest NAME", N_("Adds somebody nobody expected."), _guest, ("people.add_guest",)),
+    Verb(("guest",), "guest NAME", N_("Adds somebody nobody expected."), _guest, ("people.add_guest",)),
     Verb(("rename",), "rename NAME to NEW NAME", N_("Puts a name right."), _rename, ("people.rename",), ("person", "")),
     Verb(
         ("named",),

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 60
 """Characters: what is longer is nobody's name, no verb and no date, and is not looked up."""
+ENDS = " .,!"
+"""What may follow a name and is not of it."""
 
 
 class LineProblem(Refused):
@@ -57,9 +59,14 @@ class Said:
         return clean(self.text, lines=True)
 
     @property
+    def name(self) -> str:
+        """As the name of something: without the full stop or comma that dictation puts after it."""
+        return self.words.rstrip(ENDS)
+
+    @property
     def key(self) -> str:
-        """As it is looked up: without accents or capitals; "" for what is too long to be a name."""
-        return folded(clean(self.text)) if len(self.text) <= LONGEST_NAME else ""
+        """As it is looked up: a name without accents or capitals; "" for what is too long to be one."""
+        return folded(self.name) if len(self.text) <= LONGEST_NAME else ""
 
     def cut(self, start: int, end: int | None = None) -> Said:
         """A part of it by places in its own text, without spaces at the ends."""

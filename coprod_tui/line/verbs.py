@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.said import ENDS, LineProblem, Said
 from coprod_tui.model.entry import Entry
 from coprod_tui.model.meeting import Meeting
 
@@ -159,7 +159,7 @@ def simple(words: tuple[str, ...], help: str, move: Move, moves: str) -> Verb:
 
 
 def nothing_more(rest: Said) -> None:
-    if rest.text.strip():
+    if rest.text.strip(ENDS):
         raise LineProblem("words-left-over", start=rest.start, end=rest.end, words=_short(rest.words))
 
 

@@ -103,6 +103,31 @@ def test_unseen_characters_are_taken_out_of_verbs_names_and_words() -> None:
     assert heard("note one\x1b[31m\u202etwo") == {"words": "one[31mtwo"}
 
 
+@pytest.mark.parametrize(
+    ("dictated", "typed"),
+    [
+        ("Hand, Mo.", "hand Mo"),
+        ("Undo.", "undo"),
+        ("Item two.", "item 2"),
+        ("Point to rule one.", "point 1"),
+        ("Break, fifteen minutes.", "break 15"),
+        ("Park. Signs by Friday.", "park Signs by friday"),
+        ("Next, Rachel Green.", "next 4"),
+    ],
+)
+def test_a_line_that_was_dictated_is_understood(dictated: str, typed: str) -> None:
+    assert (said(dictated).verb, said(dictated).heard) == (said(typed).verb, said(typed).heard)
+
+
+def test_a_full_stop_stays_in_what_is_written_down() -> None:
+    assert heard("note It is fine.") == {"words": "It is fine."}
+
+
+def test_plain_sentences_that_begin_with_a_short_word_are_no_commands() -> None:
+    assert problem("a good point").reason == "no-such-verb"
+    assert problem("i think so").reason == "no-such-verb"
+
+
 def test_a_very_long_line_is_read_or_pointed_at() -> None:
     assert len(heard("note " + "word " * 2000)["words"]) == 9999
     with pytest.raises(LineProblem):
