@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coprod_tui.commands.speaking import note
+from coprod_tui.commands.speaking import NotShown, note
 from coprod_tui.commands.usage import misunderstood
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.trouble import NotSaved, Trouble, why
@@ -43,8 +43,8 @@ def end_well(command: Callable[[], object]) -> int:
     except BrokenPipeError:  # whoever read along has seen enough
         _let_go()
         return DONE
-    except OSError as trouble:  # standard output is on a full disk, say
-        note(_not_shown(trouble))
+    except (NotShown, OSError):  # standard output is on a full disk, say
+        note(_("Not everything could be shown: the place it was to go to has no room. What is kept is safe."))
         _let_go()
         return REFUSED
     return code
@@ -55,7 +55,7 @@ def _run(command: Callable[[], object]) -> int:
         command()
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, NotShown):
         raise
     except SystemExit:  # click's own answer to a reader that has gone
         _let_go()
@@ -94,12 +94,6 @@ def not_saved(trouble: NotSaved) -> str:
         "disk-trouble": _("Nothing was saved: the disk does not answer as it should. Keep a copy of what you have."),
     }
     return words.get(trouble.reason) or refusal(trouble)
-
-
-def _not_shown(trouble: OSError) -> str:
-    if why(trouble) == "disk-full":
-        return _("Not everything could be shown: the disk it was to go to is full. What is kept is safe.")
-    return _("Not everything could be shown. What is kept is safe.")
 
 
 def _let_go() -> None:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import click
 
 from coprod_tui.model.text import clean
 
 
+class NotShown(Exception):  # noqa: N818  not a fault of ours: the place the words were to go to has no room
+    """Standard output would not take what was asked for."""
+
+
 def say(words: str) -> None:
-    """What was asked for: text that another program may read on."""
-    click.echo(words.removesuffix("\n"))
+    """What was asked for: text that another program may read on. Raises BrokenPipeError, NotShown."""
+    try:
+        click.echo(words.removesuffix("\n"))
+    except BrokenPipeError:
+        raise
+    except OSError as trouble:
+        raise NotShown from trouble
 
 
 def note(words: str) -> None:
@@ -17,4 +28,5 @@ def note(words: str) -> None:
 
     May hold what somebody typed, which reaches the terminal without anything that could steer it.
     """
-    click.echo(clean(words, lines=True), err=True)
+    with suppress(OSError):  # with nowhere to say it, how the command ended still tells
+        click.echo(clean(words, lines=True), err=True)

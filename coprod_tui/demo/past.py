@@ -105,7 +105,7 @@ def _phones(held: _Held, began: datetime) -> None:
     held.do(decisions.propose, _("The phone line says how long the wait is"), held.person("Mo"), minutes=2)
     one = held.decision
     held.do(decisions.confirm_words, one)
-    held.do(agreement.raise_worry, one, _("The time it says may be wrong"))
+    held.do(agreement.raise_worry, one, _("The time it says may not be right"))
     held.do(agreement.agree, one, minutes=2)
     held.do(decisions.describe, one, look_again=at_day(began, timedelta(days=90)))
     held.do(decisions.propose, _("We ask three callers each month how it went"))

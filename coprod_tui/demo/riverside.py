@@ -43,7 +43,9 @@ def rules() -> tuple[str, ...]:
         _("One person at a time"),
         _("Say words in full"),
         _("It is fine to pass"),
-        _("Stories stay here; agreements are written down; we act if someone is in danger"),
+        "; ".join(  # three short promises that stand as one rule
+            (_("Stories stay here"), _("agreements are written down"), _("we act if someone is in danger"))
+        ),
     )
 
 

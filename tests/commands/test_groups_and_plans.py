@@ -1,0 +1,265 @@
+"""Groups made, meetings planned and meetings found from the command line, and everything these refuse."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.commands.finding import group_called, meeting_called
+from coprod_tui.commands.plan import clock
+from coprod_tui.model import closing, flow
+from coprod_tui.model.entry import Refused
+from coprod_tui.record.series import change_meeting, make_group, make_meeting, read_group, read_meeting
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.trouble import NoSuch, Several
+from coprod_tui.wording import local
+from tests.commands.running import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOW = 1_791_896_400_000
+"""Tuesday 13 October 2026, 14:00 in London."""
+LONDON = "Europe/London"
+HOSTILE = [
+    "[m]",
+    "Kevin [Spruce]",
+    "ken[",
+    "A[/]C",
+    "=cmd()",
+    "<script>",
+    "../../etc/passwd",
+    "محمد",
+    "李明",
+    "👩‍👧 Jo",
+    "{name}",
+    "CON",
+]
+AGENDA = """# Letters
+
+1. Check in (10 min)
+2. Appointment letters (20 min) for: decide from: Tasleem
+3. [m] A[/]C (5 min)
+"""
+
+
+@pytest.fixture
+def shelf(home: Path) -> Shelf:
+    return Shelf(home)
+
+
+def planned(shelf: Shelf, group: str, date: str, start: str = "") -> str:
+    place = next((each for each in shelf.groups() if each.id == group), None)
+    place = place or make_group(shelf, group, zone=LONDON, at=NOW)
+    return make_meeting(shelf, place, zone=LONDON, at=NOW, date=date, start=start).id
+
+
+def file(home: Path, words: str, name: str = "agenda.md") -> str:
+    path = home.parent / f"{home.name}-{name}"
+    path.write_text(words, "utf-8")
+    return str(path)
+
+
+# Groups
+
+
+def test_a_group_is_made_with_its_people(capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf) -> None:
+    people = file(home, "Name,Email\nAmy,amy@riverside.example\nMo,\n", "people.csv")
+    ended = run(capsys, "group", "Riverside Voices", "--members", people)
+    assert (ended.code, ended.out) == (0, "riverside-voices\n")
+    assert "2 people are added." in ended.err
+    members = read_group(shelf.groups()[0]).members.active
+    assert [(member.name, member.number) for member in members] == [("Amy", 1), ("Mo", 2)]
+
+
+def test_people_are_added_to_a_group_that_is_there_and_nobody_twice(
+    capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf
+) -> None:
+    run(capsys, "group", "Riverside", "--members", file(home, "Amy\nMo\n", "one.csv"))
+    ended = run(capsys, "group", "riverside", "--members", file(home, "Amy\nMo\nJo\nAmy\n", "two.csv"))
+    assert (ended.code, ended.out) == (0, "riverside\n")
+    assert len(shelf.groups()) == 1
+    names = [member.name for member in read_group(shelf.groups()[0]).members.active]
+    assert names == ["Amy", "Mo", "Jo", "Amy"]
+    again = run(capsys, "group", "riverside", "--members", file(home, "Amy\nMo\n", "one.csv"))
+    assert "Everyone in that list is in the group already." in again.err
+
+
+def test_a_group_that_is_there_is_not_made_again(capsys: pytest.CaptureFixture[str], shelf: Shelf) -> None:
+    run(capsys, "group", "Riverside")
+    ended = run(capsys, "group", "RIVERSIDE")
+    assert ended.code == 1
+    assert "already" in ended.err
+    assert len(shelf.groups()) == 1
+
+
+def test_a_list_that_cannot_be_read_makes_no_group(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    ended = run(capsys, "group", "Riverside", "--members", str(home / "none.csv"))
+    assert ended.code == 1
+    assert "none.csv" in ended.err
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_any_name_makes_a_group_that_lists_under_it(
+    capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf, name: str
+) -> None:
+    made = run(capsys, "group", name)
+    assert made.code == 0
+    assert run(capsys, "list").out.startswith(name)
+    assert [path for path in home.rglob("*") if not path.is_relative_to(home / "groups")] == []
+    assert group_called(shelf, name) == shelf.groups()[0]
+
+
+def test_names_in_a_list_of_people_come_out_as_they_went_in(
+    capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf
+) -> None:
+    people = file(home, "Name\n" + "".join(f'"{name}"\n' for name in HOSTILE if any(map(str.isalnum, name))), "p.csv")
+    assert run(capsys, "group", "All", "--members", people).code == 0
+    run(capsys, "plan", file(home, AGENDA))
+    shown = run(capsys, "show").out
+    assert [name for name in HOSTILE if name not in shown] == []
+
+
+@pytest.mark.parametrize("name", ["", "   ", "\x1b\x07", "\u202e"])
+def test_a_group_needs_a_name(capsys: pytest.CaptureFixture[str], home: Path, name: str) -> None:
+    ended = run(capsys, "group", name)
+    assert ended.code == 1
+    assert "name" in ended.err
+    assert list(home.iterdir()) == []
+
+
+def test_a_group_is_found_by_its_id_its_name_or_the_start_of_either(shelf: Shelf) -> None:
+    river = make_group(shelf, "Riverside Voices", zone=LONDON, at=NOW)
+    make_group(shelf, "Rivers and Lakes", zone=LONDON, at=NOW)
+    for asked in ("riverside-voices", "RIVERSIDE VOICES", "riversi", "Riverside V"):
+        assert group_called(shelf, asked) == river
+    with pytest.raises(Several):
+        group_called(shelf, "river")
+    for asked in ("lake", "", "  "):
+        with pytest.raises(NoSuch):
+            group_called(shelf, asked)
+
+
+# Plans
+
+
+def test_a_meeting_is_planned_from_a_file(capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf) -> None:
+    run(capsys, "group", "Riverside", "--members", file(home, "Tasleem\nAmy\n", "people.csv"))
+    ended = run(capsys, "plan", file(home, AGENDA), "--date", "2099-12-01", "--start", "2pm", "--title", "Letters [m]")
+    assert (ended.code, ended.out) == (0, "riverside-1\n")
+    assert "3 items are on the agenda." in ended.err
+    meeting = read_meeting(shelf.meetings()[0])
+    assert (meeting.plan.date, meeting.plan.start, meeting.plan.finish) == ("2099-12-01", "14:00", "14:35")
+    assert meeting.plan.title == "Letters [m]"
+    assert [item.minutes for item in meeting.agenda.items] == [10, 20, 5]
+    assert meeting.people.name(meeting.agenda.items[1].asked_by) == "Tasleem"
+
+
+def test_the_day_may_be_said_as_people_say_it(capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf) -> None:
+    run(capsys, "group", "Riverside")
+    run(capsys, "plan", file(home, AGENDA), "--date", "tomorrow")
+    today = local(time.time_ns() // 1_000_000, LONDON).date()
+    assert read_meeting(shelf.meetings()[0]).plan.date > today.isoformat()
+
+
+def test_what_was_not_understood_is_told_with_its_line(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    run(capsys, "group", "Riverside")
+    ended = run(capsys, "plan", file(home, "- Check in\n- Letters (?? min)\n"))
+    assert ended.code == 0
+    assert ended.err.startswith("Line 2: Letters")
+    assert "Letters" in run(capsys, "show").out
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--date", "31 February"], "31 February"),
+        (["--date", "blue"], "blue"),
+        (["--start", "noonish"], "noonish"),
+        (["--group", "Hilltop"], "There is no group called “Hilltop”."),
+    ],
+)
+def test_a_plan_that_cannot_be_understood_makes_no_meeting(
+    capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf, more: list[str], said: str
+) -> None:
+    run(capsys, "group", "Riverside")
+    ended = run(capsys, "plan", file(home, AGENDA), *more)
+    assert ended.code == 1
+    assert said in ended.err
+    assert shelf.meetings() == []
+
+
+def test_a_plan_needs_a_group_and_asks_which_where_there_are_several(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    agenda = file(home, AGENDA)
+    assert "There is no group yet." in run(capsys, "plan", agenda).err
+    run(capsys, "group", "Riverside")
+    run(capsys, "group", "Hilltop")
+    ended = run(capsys, "plan", agenda)
+    assert ended.code == 1
+    assert "hilltop and riverside" in ended.err
+    assert run(capsys, "plan", agenda, "--group", "hill").out == "hilltop-1\n"
+
+
+def test_a_file_that_is_no_agenda_is_refused(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    run(capsys, "group", "Riverside")
+    for words in ("", "{\\rtf1 hello}"):
+        ended = run(capsys, "plan", file(home, words))
+        assert ended.code == 1
+        assert len(ended.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [("14:00", "14:00"), ("9.30", "09:30"), ("2pm", "14:00"), ("12am", "00:00"), ("7", "07:00")],
+)
+def test_a_time_of_day_is_read_as_people_write_it(words: str, time: str) -> None:
+    assert clock(words) == time
+
+
+@pytest.mark.parametrize("words", ["", "25:00", "14:60", "13pm", "0am", "two", "14:00:00"])
+def test_what_is_no_time_of_day_is_refused(words: str) -> None:
+    with pytest.raises(Refused, match="start-unclear"):
+        clock(words)
+
+
+# Which meeting
+
+
+def test_without_a_name_the_open_meeting_is_meant_before_todays_before_the_next(shelf: Shelf) -> None:
+    later = planned(shelf, "hill", "2026-12-01")
+    planned(shelf, "hill", "2026-10-12")
+    assert meeting_called(shelf, "", NOW).id == later
+    soon = planned(shelf, "hill", "2026-10-20")
+    assert meeting_called(shelf, "", NOW).id == soon
+    evening = planned(shelf, "hill", "2026-10-13", "18:00")
+    assert meeting_called(shelf, "", NOW).id == evening
+    lunch = planned(shelf, "river", "2026-10-13", "12:00")
+    assert meeting_called(shelf, "", NOW).id == lunch
+    change_meeting(shelf.find_meeting(later), flow.start, NOW)
+    assert meeting_called(shelf, "", NOW).id == later
+    change_meeting(shelf.find_meeting(later), closing.finish, NOW)
+    assert meeting_called(shelf, "", NOW).id == lunch
+
+
+def test_with_nothing_open_or_ahead_no_meeting_is_meant(shelf: Shelf) -> None:
+    planned(shelf, "hill", "2026-10-12")
+    with pytest.raises(Refused, match="no-meeting-ahead"):
+        meeting_called(shelf, "", NOW)
+
+
+def test_a_meeting_is_found_by_its_id_a_start_of_it_or_its_number(shelf: Shelf) -> None:
+    first, second = planned(shelf, "hill", "2026-12-01"), planned(shelf, "river", "2026-12-01")
+    planned(shelf, "river", "2026-12-08")
+    assert meeting_called(shelf, first, NOW).id == first
+    assert meeting_called(shelf, "h", NOW).id == first
+    assert meeting_called(shelf, "river-1", NOW).id == second
+    assert meeting_called(shelf, "2", NOW).id == "river-2"
+    with pytest.raises(Several):
+        meeting_called(shelf, "river", NOW)
+    with pytest.raises(NoSuch):
+        meeting_called(shelf, "lake", NOW)

@@ -1,0 +1,93 @@
+"""Help in plain words for every command, and a command line that was not understood."""
+
+from __future__ import annotations
+
+import click
+import pytest
+
+from coprod_tui import __version__
+from coprod_tui.cli import coprod
+from coprod_tui.words import unwanted
+from tests.commands.running import program, run
+
+COMMANDS = {
+    "demo": "Try Coprod with an example group.",
+    "group": "Make a group, or add people to it.",
+    "plan": "Plan a meeting from an agenda in a text file.",
+    "room": "Open the shared screen on a meeting.",
+    "list": "List your groups and their meetings.",
+    "show": "Show a meeting in plain words.",
+    "summary": "Save the summary that members get.",
+    "check": "Look over everything that is kept.",
+    "where": "Say what is kept, where, and who can read it.",
+}
+
+
+def test_every_command_is_here() -> None:
+    assert list(coprod.commands) == list(COMMANDS)
+
+
+@pytest.mark.parametrize(("command", "sentence"), COMMANDS.items())
+def test_each_command_says_what_it_does(capsys: pytest.CaptureFixture[str], command: str, sentence: str) -> None:
+    ended = run(capsys, command, "--help")
+    assert ended.code == 0
+    assert sentence in ended.out
+    assert unwanted(ended.out) == ()
+    for option in coprod.commands[command].params:
+        if isinstance(option, click.Option):
+            assert option.help, option.name
+            assert option.opts[0] in ended.out
+
+
+def test_the_first_help_page_lists_every_command_with_its_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    ended = run(capsys, "--help")
+    assert ended.code == 0
+    for command, sentence in COMMANDS.items():
+        assert command in ended.out
+        assert " ".join(sentence.split()[:5]) in " ".join(ended.out.split())
+
+
+def test_help_has_none_of_the_tool_makers_words(capsys: pytest.CaptureFixture[str]) -> None:
+    for told in ((), ("plan",), ("demo",)):
+        said = run(capsys, *told, "--help").out
+        assert not [word for word in ("Usage:", "Options:", "OPTIONS", "ARGS", "exit") if word in said]
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "--version").out == f"Coprod {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (["lst"], "“lst” is not something Coprod knows. Did you mean list?"),
+        (["frobnicate"], "“frobnicate” is not something Coprod knows."),
+        (["list", "--hlep"], "“--hlep” is not something Coprod knows. Did you mean --help?"),
+        (["plan"], "FILE is missing."),
+        (["group"], "NAME is missing."),
+        (["plan", "x.md", "--group"], "--group needs something after it."),
+        (["show", "one", "two"], "There is more on this line than we understand."),
+        (["demo", "--no-open=yes"], "--no-open"),
+    ],
+)
+def test_a_line_that_is_not_understood_says_what_and_ends_with_two(
+    capsys: pytest.CaptureFixture[str], told: list[str], said: str
+) -> None:
+    ended = run(capsys, *told)
+    assert ended.code == 2
+    assert said in ended.err
+    assert "--help" in ended.err
+    assert len(ended.err.splitlines()) == 1
+    assert ended.out == ""
+
+
+def test_what_was_typed_comes_back_without_what_could_steer_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    ended = run(capsys, "\x1b[31mlist\x07")
+    assert ended.code == 2
+    assert "\x1b" not in ended.err
+    assert "\x07" not in ended.err
+
+
+def test_the_program_itself_answers_as_a_module() -> None:
+    ended = program("--version")
+    assert (ended.code, ended.out) == (0, f"Coprod {__version__}\n")

@@ -1,0 +1,192 @@
+"""Listing, showing, checking, summing up and the example from the command line, and everything these refuse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.commands.finding import meeting_called
+from coprod_tui.config import home as config_home
+from coprod_tui.model import flow
+from coprod_tui.record.series import change_meeting, make_group, make_meeting
+from coprod_tui.record.shelf import Shelf
+from tests.commands.running import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOW = 1_791_896_400_000
+"""Tuesday 13 October 2026, 14:00 in London."""
+LONDON = "Europe/London"
+HOSTILE = [
+    "[m]",
+    "Kevin [Spruce]",
+    "ken[",
+    "A[/]C",
+    "=cmd()",
+    "<script>",
+    "../../etc/passwd",
+    "محمد",
+    "李明",
+    "👩‍👧 Jo",
+    "{name}",
+    "CON",
+]
+AGENDA = """# Letters
+
+1. Check in (10 min)
+2. Appointment letters (20 min) for: decide from: Tasleem
+3. [m] A[/]C (5 min)
+"""
+
+
+@pytest.fixture
+def shelf(home: Path) -> Shelf:
+    return Shelf(home)
+
+
+def planned(shelf: Shelf, group: str, date: str, start: str = "") -> str:
+    place = next((each for each in shelf.groups() if each.id == group), None)
+    place = place or make_group(shelf, group, zone=LONDON, at=NOW)
+    return make_meeting(shelf, place, zone=LONDON, at=NOW, date=date, start=start).id
+
+
+def file(home: Path, words: str, name: str = "agenda.md") -> str:
+    path = home.parent / f"{home.name}-{name}"
+    path.write_text(words, "utf-8")
+    return str(path)
+
+
+# List, show, check, where, summary
+
+
+def test_an_empty_home_lists_nothing_and_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    ended = run(capsys, "list")
+    assert (ended.code, ended.out) == (0, "")
+    assert "coprod demo" in ended.err
+    assert run(capsys, "check").out == "Nothing is kept here yet.\n"
+    assert "coprod demo" in run(capsys, "show").err
+
+
+def test_the_list_tells_how_far_each_meeting_is(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    run(capsys, "demo", "--no-open", "--dir", str(home))
+    lines = run(capsys, "list").out.splitlines()
+    assert lines[0] == "Riverside Voices  (riverside-voices)"
+    assert lines[1].startswith("  riverside-voices-14  planned · ")
+    assert lines[2].startswith("  riverside-voices-13  agreed on ")
+
+
+def test_everything_that_is_kept_can_be_looked_over(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    home.chmod(0o700)
+    run(capsys, "group", "Riverside")
+    ended = run(capsys, "check")
+    assert ended.code == 0
+    assert "1 record is whole, and only you can read it." in ended.out
+    (home / "groups" / "riverside" / "group.journal").chmod(0o644)
+    ended = run(capsys, "check")
+    assert ended.code == 1
+    assert "other people on this computer can read this" in ended.out
+    assert "chmod 600" in ended.out
+
+
+def test_what_is_kept_where_and_who_can_read_it_is_told(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    ended = run(capsys, "where")
+    assert ended.code == 0
+    for fact in (str(home), "Nothing goes over the network.", "Backups", "copies", "Parts of a disk", "config.toml"):
+        assert fact in ended.out
+
+
+def test_a_summary_is_saved_beside_the_meeting_in_every_format(
+    capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf
+) -> None:
+    run(capsys, "demo", "--no-open", "--dir", str(home))
+    ended = run(capsys, "summary", "13")
+    assert ended.code == 0
+    place = shelf.find_meeting("13")
+    assert sorted(ended.out.splitlines()) == sorted(str(path) for path in place.summaries.iterdir())
+    assert any(path.endswith(".html") for path in ended.out.splitlines())
+
+
+def test_a_summary_goes_where_it_is_asked_to_and_keeps_its_earlier_version(
+    capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf, tmp_path: Path
+) -> None:
+    run(capsys, "demo", "--no-open", "--dir", str(home))
+    place = shelf.find_meeting("14")
+    change_meeting(place, flow.start, NOW)
+    for _ in range(2):
+        ended = run(capsys, "summary", "14", "--format", "txt", "--out", str(tmp_path / "for amy"))
+        assert ended.code == 0
+        assert "still open" in ended.err
+        change_meeting(place, lambda meeting: flow.set_next_meeting(meeting, "2099-12-01"), NOW)
+    kept = [path for path in (tmp_path / "for amy").rglob("*") if path.is_file()]
+    assert len(kept) == 2
+    assert {path.suffix for path in kept} == {".txt"}
+
+
+def test_a_summary_is_refused_before_the_meeting_and_in_a_format_nobody_knows(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    run(capsys, "demo", "--no-open", "--dir", str(home))
+    for told in (("14",), ("13", "--format", "papyrus")):
+        ended = run(capsys, "summary", *told)
+        assert ended.code == 1
+        assert ended.out == ""
+        assert ended.err.count("\n") == 1
+
+
+# The example
+
+
+def test_the_example_keeps_to_a_folder_of_its_own(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    ended = run(capsys, "demo", "--no-open")
+    assert (ended.code, ended.out) == (0, "riverside-voices-14\n")
+    assert "coprod demo" in ended.err
+    assert [path.name for path in home.iterdir()] == ["example"]
+    assert run(capsys, "list").out == ""
+    assert "Riverside Voices" in run(capsys, "--home", str(home / "example"), "list").out
+
+
+def test_the_example_goes_into_the_folder_asked_for_and_touches_nothing_else(
+    capsys: pytest.CaptureFixture[str], home: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "it's here"
+    first = run(capsys, "demo", "--no-open", "--dir", str(own))
+    assert first.code == 0
+    assert list(home.iterdir()) == []
+    assert run(capsys, "demo", "--no-open", "--dir", str(own)).out == first.out
+    assert "'\"'\"'" in first.err
+
+
+def test_the_example_is_refused_where_other_groups_are(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    run(capsys, "group", "Hilltop")
+    ended = run(capsys, "demo", "--no-open", "--dir", str(home))
+    assert ended.code == 1
+    assert "--dir" in ended.err
+
+
+def test_home_may_be_moved_for_one_command(
+    capsys: pytest.CaptureFixture[str], home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COPROD_HOME", str(home))
+    run(capsys, "--home", str(tmp_path / "other"), "group", "Hilltop")
+    assert config_home() == tmp_path / "other"
+    assert (tmp_path / "other" / "groups" / "hilltop").is_dir()
+
+
+def test_a_damaged_meeting_does_not_hide_the_others(capsys: pytest.CaptureFixture[str], shelf: Shelf) -> None:
+    broken = shelf.find_meeting(planned(shelf, "hill", "2099-12-01"))
+    planned(shelf, "hill", "2099-12-08")
+    change_meeting(broken, lambda meeting: flow.set_next_meeting(meeting, "2100-01-01"), NOW)
+    words = broken.record.read_bytes().splitlines(keepends=True)
+    broken.record.write_bytes(b"".join([words[0], words[1].replace(b"hill", b"mill", 1), *words[2:]]))
+    listed = run(capsys, "list")
+    assert listed.code == 0
+    assert "damaged" in listed.out
+    assert meeting_called(shelf, "", NOW).id == "hill-2"
+    shown = run(capsys, "show", "hill-1")
+    assert shown.code == 0
+    assert "damaged" in shown.err
+    checked = run(capsys, "check")
+    assert checked.code == 1
+    assert "line 2 is damaged" in checked.out
