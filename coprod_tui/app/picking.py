@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from coprod_tui.app.pieces import Fit, Part, bold, key, muted
+from coprod_tui.app.flowing import Flowing
+from coprod_tui.app.pieces import Fit, Part, bold, key, m, muted
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.model.text import clean, folded
 from coprod_tui.wording import _
@@ -49,9 +50,12 @@ class Picker(Vertical):
     class Closed(Message):
         """Nothing was picked."""
 
-    def __init__(self, prompt: str, choices: Sequence[Choice], other: Callable[[str], str] | None = None) -> None:
-        """other: words for the row that takes what was typed as it is ("Guest: Sam"); none where that is not asked."""
+    def __init__(
+        self, prompt: str, choices: Sequence[Choice], other: Callable[[str], str] | None = None, *, short: bool = False
+    ) -> None:
+        """short: the choices are a word or two each, and stand side by side. other: words for the row that takes what was typed as it is ("Guest: Sam"); none where that is not asked."""
         super().__init__(id="picker")
+        self.short = short
         self.prompt, self.choices, self.other = prompt, tuple(choices), other
         self.found: list[Choice] = list(self.choices)
 
@@ -59,7 +63,7 @@ class Picker(Vertical):
         with Horizontal(classes="asked"):
             yield Static(Content(self.prompt).stylize("bold"), classes="kind")
             yield Input(compact=True, id="picked")
-        yield Rows(id="choices")
+        yield Flowing(id="choices") if self.short else Rows(id="choices")
         yield Fit(id="picker-keys")
 
     def on_mount(self) -> None:
@@ -67,13 +71,22 @@ class Picker(Vertical):
         self.show()
 
     def show(self) -> None:
+        words = clean(self.query_one(Input).value)
+        if self.short:
+            parts = [Part(_choice(each), each.name) for each in self.found]
+            parts += [Part(m("[b]+[/b] $words", words=self.other(words)), "+")] if self.other is not None else []
+            self.query_one(Flowing).show(parts)
+            self._show_keys()
+            return
         rows = [
             Row(bold(choice.key), Content(choice.words), muted(choice.figure), choice.name) for choice in self.found
         ]
-        words = clean(self.query_one(Input).value)
         if self.other is not None:
             rows.append(Row(bold("+"), Content(self.other(words)), "", "+"))
         self.query_one(Rows).show(rows)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
         parts = [Part(key(_("Enter"), _("the first")), "enter"), Part(key(_("Escape"), _("back")), "escape")]
         self.query_one("#picker-keys", Fit).show(parts)
 
@@ -110,10 +123,17 @@ class Picker(Vertical):
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
         event.stop()
-        if event.name == "+":
+        self._clicked(event.name)
+
+    def on_flowing_picked(self, event: Flowing.Picked) -> None:
+        event.stop()
+        self._clicked(event.name)
+
+    def _clicked(self, name: str) -> None:
+        if name == "+":
             self.post_message(self.Other(clean(self.query_one(Input).value)))
         else:
-            self.post_message(self.Picked(event.name))
+            self.post_message(self.Picked(name))
 
     def on_fit_picked(self, event: Fit.Picked) -> None:
         event.stop()
@@ -121,3 +141,7 @@ class Picker(Vertical):
             self.post_message(self.Closed())
         elif self.found:
             self.post_message(self.Picked(self.found[0].name))
+
+
+def _choice(choice: Choice) -> Content:
+    return m("[b]$key[/b] $words", key=choice.key, words=choice.words)

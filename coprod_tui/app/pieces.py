@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -72,6 +72,16 @@ def wrap(text: Text, width: int) -> list[Content]:
         return content.wrap(width) or [Content()]
     lines = Content(held, spans=list(content.spans)).wrap(width)
     return [Content(line.plain.replace(HELD, " "), spans=list(line.spans)) for line in lines]
+
+
+def shorten(text: str, width: int) -> str:
+    """The text on one line in so many cells, with a mark where some of it is left out, at a word's end if it can be."""
+    text = " ".join(text.split())
+    if cell_len(text) <= width:
+        return text
+    cut = set_cell_size(text, max(width - 1, 1)).rstrip()
+    head, _space, _rest = cut.rpartition(" ")
+    return f"{head if len(head) * 2 > len(cut) else cut}…"
 
 
 def as_content(text: Text) -> Content:

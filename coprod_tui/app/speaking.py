@@ -52,7 +52,7 @@ def question_for(room: Room, kind: str) -> Question:
             )
         except line.LineProblem as problem:
             return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
-        parts = tuple((_(line.LABELS[heard.label]), _shown(heard)) for heard in told.heard)
+        parts = tuple((_(line.LABELS[heard.label]), _shown(heard)) for heard in told.heard if heard.label != "words")
         return Heard(told.move, parts, shows=told.shows)
 
     def complete(words: str, cursor: int) -> Sequence[tuple[int, int, str]]:

@@ -60,7 +60,7 @@ KEYS = (
         N_("5 minutes more"),
         N_("Five minutes more for this item."),
         more,
-        when=OPEN - {"pause"},
+        when=OPEN - {"pause", "break"},
     ),
     Key(
         "less-time",
@@ -68,7 +68,7 @@ KEYS = (
         N_("5 minutes fewer"),
         N_("Five minutes fewer for this item."),
         fewer,
-        when=OPEN - {"pause"},
+        when=OPEN - {"pause", "break"},
     ),
     Key("carry-item", (), N_("keep for next time"), N_("Keep this item for the next meeting."), next_time, when=NOW),
 )

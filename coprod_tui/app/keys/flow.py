@@ -13,7 +13,8 @@ from coprod_tui.wording import N_
 if TYPE_CHECKING:
     from coprod_tui.app.screens.room import Room
 
-PAUSE: frozenset[Situation] = frozenset(("pause",))
+BREAK: frozenset[Situation] = frozenset(("break",))
+PAUSE: frozenset[Situation] = BREAK | {"pause"}
 
 
 def go_on(room: Room) -> None:
@@ -50,12 +51,12 @@ KEYS = (
         N_("In a break: five minutes more."),
         longer,
         rank=2,
-        when=PAUSE,
+        when=BREAK,
     ),
     Key(
         "moment",
         ("m",),
-        N_("take a moment"),
+        N_("pause"),
         N_("Take a moment. Clocks and turns stand still."),
         partial(toggle, why="moment"),
         rank=8,

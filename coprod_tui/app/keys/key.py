@@ -7,22 +7,25 @@ behind a leader key ("ctrl") or are away altogether ("menu"): then the list of c
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from coprod_tui.app.screens.room import Room
-
-Situation = Literal["opening", "now", "reading", "testing", "pause", "rule", "closing", "finished", "pages"]
-EVERYWHERE: frozenset[Situation] = frozenset(
-    ("opening", "now", "reading", "testing", "pause", "rule", "closing", "finished", "pages")
-)
-OPEN: frozenset[Situation] = frozenset(("now", "reading", "testing", "pause", "rule"))
+Situation = Literal[
+    "opening", "now", "reading", "testing", "pause", "break", "rule", "closing", "finished", "pages",
+    "home", "interrupted", "newcomer", "group", "list",
+]  # fmt: skip
+"""The Room's first, then those of Home and the screens it opens."""
+EVERYWHERE: frozenset[Situation] = frozenset(get_args(Situation))
+OPEN: frozenset[Situation] = frozenset(("now", "reading", "testing", "pause", "break", "rule"))
 NOW: frozenset[Situation] = frozenset(("now", "rule"))
 LEADER = "ctrl+o"
+SITUATIONS_ALIKE = 2
+"""Reading and testing share some keys; what works in more situations is no answer to their question."""
+LAST = 99
 Way = Literal["letters", "ctrl", "menu"]
 
 
@@ -31,14 +34,14 @@ class Key:
     """One thing a person can do with a key.
 
     id: what config.toml calls it. keys: Textual's names. label: two or three words; help: a sentence. rank: its place
-    on the key line, 0 for none. when: the situations it works in.
+    on the key line, 0 for none. when: the situations it works in. act: is given the screen it was pressed on.
     """
 
     id: str
     keys: tuple[str, ...]
     label: str
     help: str
-    act: Callable[[Room], None]
+    act: Callable[[Any], None]
     rank: int = 0
     when: frozenset[Situation] = OPEN
 
@@ -97,13 +100,24 @@ class Keys:
             return None
         return next((key for key in self.all if pressed in key.keys and situation in key.when), None)
 
+    def works(self, key: Key, situation: Situation) -> bool:
+        """Whether it does this here, and no other key's meaning comes before it."""
+        if situation not in key.when:
+            return False
+        return not key.keys or self.find(key.keys[0], situation, led=True) in (key, None)
+
     def label(self, key: Key) -> str:
         """How it is pressed: "n", or "Ctrl+O n" behind the leader key; "" where only the menu has it."""
         if not key.keys or not is_letter(key.keys[0]) or self.way == "letters":
             return key.shown
         return f"{display(LEADER)} {key.shown}" if self.way == "ctrl" else ""
 
+    def answers(self, situation: Situation) -> list[Key]:
+        """What can be answered to the question of this situation: the keys that are only for it, by rank."""
+        here = (key for key in self.all if "now" not in key.when and self.works(key, situation) and self.label(key))
+        return sorted((key for key in here if len(key.when) <= SITUATIONS_ALIKE), key=lambda key: key.rank or LAST)
+
     def line(self, situation: Situation) -> list[Key]:
-        """What stands on the key line here, by rank."""
-        here = (key for key in self.all if key.rank and situation in key.when and self.label(key))
-        return sorted(here, key=lambda key: key.rank)
+        """What stands on the key line here: what is for this situation first, then by rank."""
+        here = (key for key in self.all if key.rank and self.works(key, situation) and self.label(key))
+        return sorted(here, key=lambda key: ("now" in key.when, key.rank))

@@ -31,11 +31,11 @@ KEYS = (
     Key(
         "park",
         ("p",),
-        N_("outside our control"),
+        N_("park"),
         N_("Park something that is outside our control."),
         partial(write, kind="park"),
         rank=4,
-        when=NOW | {"pause", "closing"},
+        when=NOW | {"pause", "break", "closing"},
     ),
     Key(
         "action",
@@ -44,7 +44,7 @@ KEYS = (
         N_("Write down who does what by when."),
         partial(write, kind="action"),
         rank=5,
-        when=NOW | {"pause", "closing"},
+        when=NOW | {"pause", "break", "closing"},
     ),
     Key(
         "note",
@@ -53,7 +53,7 @@ KEYS = (
         N_("Write down what was heard."),
         partial(write, kind="note"),
         rank=6,
-        when=NOW | {"pause", "closing"},
+        when=NOW | {"pause", "break", "closing"},
     ),
     Key(
         "word",
@@ -62,7 +62,7 @@ KEYS = (
         N_("Explain a word, or mark it to be explained."),
         partial(write, kind="word"),
         rank=16,
-        when=NOW | {"pause", "closing"},
+        when=NOW | {"pause", "break", "closing"},
     ),
     Key(
         "command",

@@ -86,7 +86,7 @@ KEYS = (
     Key(
         "leave-pages",
         ("escape", "q"),
-        N_("back to the meeting"),
+        N_("back"),
         N_("Back from the large pages to the meeting."),
         leave_pages,
         rank=3,
@@ -155,12 +155,12 @@ KEYS = (
     ),
     Key(
         "hide",
-        ("ctrl+l", "f8"),
+        ("f8", "ctrl+l"),
         N_("hide"),
         N_("Hide everything at once. Coming back asks first."),
         hide,
         rank=9,
         when=EVERYWHERE,
     ),
-    Key("help", ("f1",), N_("all keys"), N_("This list of all keys."), help_, rank=10, when=EVERYWHERE),
+    Key("help", ("f1",), N_("keys"), N_("This list of all keys."), help_, rank=10, when=EVERYWHERE),
 )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.app.flowing import Flowing
 from coprod_tui.app.letters import Big
 from coprod_tui.app.panels.now import clock
-from coprod_tui.app.panels.panel import Band
-from coprod_tui.app.pieces import bold, m, muted, now
+from coprod_tui.app.panels.panel import Band, Pressed
+from coprod_tui.app.pieces import Part, bold, key, m, muted, now
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.telling import name_of
 from coprod_tui.telling.agreement import outcome_words
@@ -20,7 +21,8 @@ from coprod_tui.wording.scales import scale_words
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from coprod_tui.model.decisions import Decision
+    from coprod_tui.app.screens.room import Room
+    from coprod_tui.model.decisions import Decision, Stage
     from coprod_tui.model.meeting import Meeting
 
 
@@ -33,6 +35,7 @@ class Agreement(Band):
         yield Static(id="page")
         yield Static(id="asked")
         yield Rows(id="worries")
+        yield Flowing(id="answers")
 
     def draw(self, meeting: Meeting, at: int) -> None:
         decision = meeting.decisions.get(meeting.decisions.now)
@@ -53,7 +56,17 @@ class Agreement(Band):
         )
         self.query_one("#asked", Static).update(bold("  ".join(asked)))
         self.query_one("#worries", Rows).show(concerns(meeting, decision))
-        self.set_class(not reading, "-testing")
+        self.query_one("#answers", Flowing).show(self.answers(decision.stage))
+
+    def answers(self, stage: Stage) -> list[Part]:
+        """What people may answer, by key."""
+        room = cast("Room", self.screen)
+        keys = room.keys.answers("reading" if stage == "reading" else "testing")
+        return [Part(key(room.keys.label(each), _(each.label)), each.id) for each in keys]
+
+    def on_flowing_picked(self, event: Flowing.Picked) -> None:
+        event.stop()
+        self.post_message(Pressed(event.name))
 
     def on_big_paged(self, event: Big.Paged) -> None:
         event.stop()
@@ -67,7 +80,7 @@ class Agreement(Band):
 
 def came_out(decision: Decision) -> str:
     """How a concluded decision came out, in words."""
-    return outcome_words(decision.outcome) if decision.outcome else ""
+    return outcome_words(decision.outcome).rstrip(".") if decision.outcome else ""
 
 
 def concerns(meeting: Meeting, decision: Decision) -> list[Row]:

@@ -98,5 +98,6 @@ def sort(one: StillOpen) -> str:
         "action": _("{mark}: nobody does it yet").format(mark=one.mark),
         "item": _("Item {mark} not done").format(mark=one.mark),
         "word": _("Not explained yet"),
+        "hand": _("Still has a hand up"),
     }
     return told.get(one.sort, "")

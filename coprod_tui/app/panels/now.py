@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.letters import Big
 from coprod_tui.app.panels.panel import Band
-from coprod_tui.app.pieces import Bar, bold, m, muted, now
+from coprod_tui.app.pieces import Bar, bold, m, muted, now, shorten
 from coprod_tui.app.rows import Row, Rows
-from coprod_tui.model.order import queue, suggest, unheard
+from coprod_tui.model.order import Suggestion, queue, suggest, unheard
 from coprod_tui.telling import name_of
 from coprod_tui.telling.agenda import ours_name, purpose_name
 from coprod_tui.telling.hands import waits
@@ -32,6 +33,7 @@ class Now(Band):
     """One widget for each thing that is large; sizes and what gives way are the style sheet's."""
 
     looks_at = ("agenda", "turns", "hands", "rounds", "flow", "people", "plan", "cards")
+    meeting: Meeting | None = None
 
     def compose(self) -> ComposeResult:
         yield Static(id="about")
@@ -79,6 +81,7 @@ class Now(Band):
 
     def _draw_item(self, meeting: Meeting) -> None:
         agenda, item = meeting.agenda, meeting.agenda.now
+        self.meeting = meeting
         about = " · ".join(about_item(meeting, item)) if item else ""
         if item is None:
             place, title = "", _("Between items") if agenda.items else _("No agenda today")
@@ -90,8 +93,22 @@ class Now(Band):
             Content.assemble(line, muted(" · ") if about and place else "", muted(about))
         )
         self.query_one("#title", Big).text = title
-        mark = now(str(agenda.place(item.id))) if item else now("►")
-        self.query_one("#brief", Rows).show([Row(mark, bold(title), muted(about))])
+        mark = str(agenda.place(item.id)) if item else "►"
+        self._draw_brief(mark, title, about_item(meeting, item) if item else [])
+
+    def _draw_brief(self, mark: str, title: str, about: list[str]) -> None:
+        """Where rows are few: the item on one row, with as much about it as fits whole; a long title on two."""
+        width = self.content_size.width - len(mark) - 2
+        told: list[str] = []
+        for words in about:
+            if cell_len(" · ".join([title, *told, words])) + 3 <= width:
+                told.append(words)
+        row = Row(now(mark), bold(shorten(title, max(2 * width - 10, 20))), muted(" · ".join(told)))
+        self.query_one("#brief", Rows).show([row])
+
+    def on_resize(self) -> None:
+        if self.meeting is not None:
+            self._draw_item(self.meeting)
 
     def _draw_speaker(self, meeting: Meeting) -> None:
         turn, round_ = meeting.turns.now, meeting.rounds.now
@@ -112,6 +129,8 @@ class Now(Band):
 
     def _draw_queue(self, meeting: Meeting) -> None:
         suggested = suggest(meeting)
+        if suggested is not None and suggested.reason == "round" and meeting.turns.now is None:
+            suggested = after_invited(meeting)
         rows = []
         if suggested is not None:
             name = name_of(meeting, suggested.person)
@@ -126,6 +145,13 @@ class Now(Band):
         rows.append(Row(muted(_("Waiting")) if told else "", told))
         self.query_one("#waiting", Rows).show(rows)
         self.query_one("#unheard", Static).update(muted(not_heard(meeting)))
+
+
+def after_invited(meeting: Meeting) -> Suggestion | None:
+    """Who follows in a round once the one that is invited, in large letters, has spoken."""
+    round_ = meeting.rounds.now
+    following = (*round_.waiting, *round_.later)[1:2] if round_ else ()
+    return Suggestion(following[0], "round") if following else None
 
 
 def about_item(meeting: Meeting, item: Item) -> list[str]:

@@ -67,19 +67,12 @@ class Opening(Band):
         told = roles(meeting)
         rows = [Row("", muted(told))] if told else []
         marks = {"here": m("[b $now]✓[/]"), "absent": muted("–")}
-        says = {"here": _("here"), "absent": _("could not come"), "left": _("had to leave")}
+        says = {"absent": _("{name} · could not come"), "left": _("{name} · had to leave")}
         for person in meeting.people.all:
             name = name_of(meeting, person.id)
-            words = Content(name) if person.presence == "here" else muted(name)
-            digit = muted(f"{person.key:>2}")
-            rows.append(
-                Row(
-                    Content.assemble(digit, " ", marks.get(person.presence, " ")),
-                    words,
-                    muted(says.get(person.presence, "")),
-                    f"person:{person.id}",
-                )
-            )
+            words = says.get(person.presence, "{name}").format(name=name)
+            mark = Content.assemble(muted(f"{person.key:>2}"), " ", marks.get(person.presence, " "))
+            rows.append(Row(mark, words if person.presence == "here" else muted(words), "", f"person:{person.id}"))
         return rows
 
     def on_rows_picked(self, event: Rows.Picked) -> None:

@@ -26,7 +26,7 @@ class Still(Band):
 
     def compose(self) -> ComposeResult:
         yield Static(id="still")
-        yield Big(id="back")
+        yield Big(id="large")
         yield Bar(id="gone")
         yield Rows(gap=3, id="meanwhile")
 
@@ -37,7 +37,7 @@ class Still(Band):
         name, words = said(meeting, pause)
         line = m("[b $now]$name[/] [$muted]· $rest[/]", name=name, rest=_("the clock and the turns are stopped"))
         self.query_one("#still", Static).update(line)
-        self.query_one("#back", Big).text = words
+        self.query_one("#large", Big).text = words
         self.query_one("#gone").display = pause.why == "break" and pause.minutes > 0
         self.tick(meeting, at)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from coprod_tui.app.panels.panel import Pressed
-from coprod_tui.app.pieces import Fit, Part, key, m, muted
+from coprod_tui.app.pieces import Fit, Part, key, m, muted, shorten
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -18,19 +18,32 @@ ALWAYS = frozenset(("undo", "moment", "hide", "help"))
 """On the key line at every size, where they work."""
 
 
-class Said(Static):
-    """One line, kept on one line: the words that matter come first."""
+class Said(Widget):
+    """One line: what happened, shortened if it must be, so that the way to take it back always shows."""
 
     DEFAULT_CLASSES = "page"
+    DEFAULT_CSS = "Said { height: 1; }"
+    _mark: Content = Content()
+    _words = ""
+    _back: Content = Content()
 
     def tell(self, words: str, back: str = "") -> None:
         """What happened; back: the key that takes it back, "" where nothing is to be taken back."""
-        after = muted(_("{key} takes it back.").format(key=back)) if back else ""
-        self.update(Content.assemble(words, "  ", after))
+        after = muted(_("{key} takes it back.").format(key=back)) if back and words else Content()
+        self._show(Content(), words, after)
 
     def trouble(self, words: str) -> None:
         """What was not done, and why."""
-        self.update(m("[b $wait]►[/] $words", words=words))
+        self._show(m("[b $wait]►[/] "), words, Content())
+
+    def _show(self, mark: Content, words: str, back: Content) -> None:
+        self._mark, self._words, self._back = mark, words, back
+        self.refresh()
+
+    def render(self) -> Content:
+        after = self._back.cell_length + 2 if self._back else 0
+        words = shorten(self._words, max(self.size.width - self._mark.cell_length - after, 10))
+        return Content.assemble(self._mark, words, "  " if self._back else "", self._back)
 
 
 class KeyLine(Fit):
@@ -42,8 +55,8 @@ class KeyLine(Fit):
         super().__init__(gaps=(3, 2), id=id)
 
     def offer(self, keys: Keys, situation: Situation) -> None:
-        parts = [self._part(keys, each) for each in keys.line(situation)]
-        self.show(parts)
+        said = {each.id for each in keys.answers(situation)} if situation in ("reading", "testing") else set()
+        self.show([self._part(keys, each) for each in keys.line(situation) if each.id not in said])
 
     def _part(self, keys: Keys, each: Key) -> Part:
         return Part(key(keys.label(each), _(each.label)), each.id, keep=each.id in ALWAYS)

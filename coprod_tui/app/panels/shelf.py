@@ -57,7 +57,14 @@ class ShelfPanel(Panel):
         self.query_one(".heading", Static).update(
             m("[b]$name[/b]  [$muted]$count[/]", name=named[self.label], count=str(own or ""))
         )
-        tabs = [Part(self._tab(named[name], count[name], chosen=name == self.label), name) for name in NAMES]
+        short = {"rules": _("Rules"), "parked": _("Not ours"), "decided": _("Decided")}
+        tabs = [
+            Part(
+                self._tab(named[name] if name == self.label else short[name], count[name], chosen=name == self.label),
+                name,
+            )
+            for name in NAMES
+        ]
         self.query_one(".tabs", Fit).show([*tabs, Part(bold(_("Tab")), "tab")])
         self.query_one(Rows).show(self.rows(meeting), keep=self.keep(meeting))
 

@@ -18,7 +18,7 @@ def situation_of(meeting: Meeting) -> Situation:
     if meeting.flow.stage == "finished":
         return "finished"
     if meeting.flow.pause is not None:
-        return "pause"
+        return "break" if meeting.flow.pause.why == "break" else "pause"
     decision = meeting.decisions.get(meeting.decisions.now)
     if decision is not None and decision.stage in ("reading", "testing"):
         return "reading" if decision.stage == "reading" else "testing"
@@ -26,8 +26,8 @@ def situation_of(meeting: Meeting) -> Situation:
 
 
 def band_name(situation: Situation) -> str:
-    """Reading and testing share a band."""
-    return "agreement" if situation in ("reading", "testing") else situation
+    """Reading and testing share a band, and so do a break and other pauses."""
+    return {"reading": "agreement", "testing": "agreement", "break": "pause"}.get(situation, situation)
 
 
 MADE = {

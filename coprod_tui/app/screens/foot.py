@@ -50,10 +50,12 @@ class Foot:
         then: Callable[[str], None],
         other: Callable[[str], None] | None = None,
         other_words: Callable[[str], str] | None = None,
+        *,
+        short: bool = False,
     ) -> None:
         """Let people pick one; then gets its name. other gets words that are none of the choices."""
         self._then, self._other = then, other
-        self.room.call_next(self._put, Picker(prompt, choices, other_words))
+        self.room.call_next(self._put, Picker(prompt, choices, other_words, short=short))
 
     def pick_person(
         self,
@@ -68,17 +70,18 @@ class Foot:
         choices = [Choice(str(p.id), p.key or str(p.number), name_of(meeting, p.id)) for p in meeting.people.all]
         words = guest_words if other is not None else None
         every = [*([first] if first else []), *choices]
-        self.pick(prompt, every, lambda picked: then(Id(int(picked))), other, words)
+        self.pick(prompt, every, lambda picked: then(Id(int(picked))), other, words, short=True)
 
     async def _put(self, widget: Widget) -> None:
         await self.clear()
         self.room.add_class("-typing")
+        self.room.set_class(isinstance(widget, Picker) and not widget.short, "-picking")
         await self.room.query_one("#foot").mount(widget, before=0)
 
     async def clear(self) -> None:
         """The key line again."""
         await self.room.query("#line, #picker").remove()
-        self.room.remove_class("-typing")
+        self.room.remove_class("-typing", "-picking")
         self.room.set_focus(None)
 
     async def said(self, event: TypedLine.Said) -> None:

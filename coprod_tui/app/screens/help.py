@@ -34,10 +34,10 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         yield Static(bold(_("All keys")), classes="heading")
         with VerticalScroll():
-            here = [each for each in self.keys.all if self.situation in each.when]
+            here = [each for each in self.keys.all if self.keys.works(each, self.situation)]
             yield Static(muted(_("What works now")), classes="gap")
             yield Rows(self._rows(here), gap=3)
-            rest = [each for each in self.keys.all if self.situation not in each.when]
+            rest = [each for each in self.keys.all if each not in here]
             yield Static(muted(_("At other times")), classes="gap")
             yield Rows(self._rows(rest), gap=3)
         yield Fit(

@@ -14,7 +14,7 @@ from textual.message import Message
 
 from coprod_tui.app.asking import TypedLine
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.meeting import PutBack, TakenBack
+from coprod_tui.model.meeting import KEEPS
 from coprod_tui.record.live import Keeping, Live, wall_clock
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.trouble import NotSaved
@@ -194,8 +194,8 @@ class Table:
             self.keep_draft(asked.question.id, "")
             self._tokens.pop(asked.question.id, None)
         if done.entries:
-            back = any(isinstance(one.entry, TakenBack | PutBack) for one in done.entries)
-            undo = "" if back else room.keys.label(room.keys.by_id["undo"])
+            kept = any(isinstance(one.entry, KEEPS) for one in done.entries)
+            undo = "" if kept else room.keys.label(room.keys.by_id["undo"])
             room.say(tell_move(done.entries, self.meeting), undo)
         room.call_next(self._follow, room, asked, done)
 

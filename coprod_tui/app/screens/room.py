@@ -28,7 +28,7 @@ from coprod_tui.model.agenda import go_to_item
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.flow import hide, show
 from coprod_tui.model.people import arrive
-from coprod_tui.wording import day_of
+from coprod_tui.wording import _, day_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -115,6 +115,7 @@ class Room(Screen[None]):
     @local.setter
     def local(self, situation: Situation | None) -> None:
         self._local = situation
+        self.say("")
         self.call_next(self.show_now)
 
     async def show_now(self) -> None:
@@ -175,6 +176,9 @@ class Room(Screen[None]):
     def say(self, words: str, back: str = "") -> None:
         """Say something in the line over people's names."""
         self.query_one(Said).tell(words, back)
+
+    def say_at_once(self) -> None:
+        self.say(_("Words came in at once, so nothing was done. / opens the line for typing."))
 
     def say_trouble(self, words: str) -> None:
         self.query_one(Said).trouble(words)

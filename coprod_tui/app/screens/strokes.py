@@ -6,15 +6,17 @@ short to notice, to see whether more follow. After the leader key one letter cou
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from coprod_tui.app.keys.key import LEADER, is_letter
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
 
-    from coprod_tui.app.screens.room import Room
+    from coprod_tui.app.keys.key import Keys, Situation
 
 HOLD = 0.02
 """Seconds a letter is held. Fingers that roll from key to key leave 30 ms and more; a pasted word leaves under one."""
@@ -22,10 +24,24 @@ QUIET = 0.25
 """Seconds without a letter after which a burst is over: dictation sends its words in pieces."""
 
 
+class Keyed(Protocol):
+    """A screen that is worked with keys."""
+
+    keys: Keys
+
+    @property
+    def situation(self) -> Situation: ...
+    def say(self, words: str) -> None: ...
+    def say_at_once(self) -> None:
+        """Say that words came in at once, so nothing was done."""
+
+    def set_timer(self, delay: float, callback: Callable[[], Any]) -> Any: ...
+
+
 class Strokes:
     """The keys of one screen, as they come in."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Keyed) -> None:
         self.room = room
         self.led = False
         self._held: str | None = None
@@ -52,7 +68,7 @@ class Strokes:
     def pasted(self) -> None:
         """A whole text came in at once."""
         self.led = False
-        self.room.say(_("Words came in at once, so nothing was done. / opens the line for typing."))
+        self.room.say_at_once()
 
     def _burst(self, at: float) -> None:
         self._held, self._burst_until = None, at + QUIET

@@ -1,0 +1,69 @@
+"""What Home's screens share: the shelf, the clock, words half typed; and the one way they read and change the disk."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from coprod_tui.model.entry import Refused
+from coprod_tui.record.live import wall_clock
+from coprod_tui.record.series import change_group
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.trouble import Trouble, why
+from coprod_tui.wording import local, reason, refusal
+from coprod_tui.zone import local_zone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from coprod_tui.model.group import Group
+    from coprod_tui.record.recorder import Moving
+    from coprod_tui.record.shelf import GroupPlace
+
+Made = TypeVar("Made")
+
+
+class Office:
+    """home: the data folder. clock: UTC ms. zone: the laptop's, for what has no zone of its own yet.
+
+    drafts: words that were typed and not kept yet, by what they are for; they stay as long as the app runs.
+    """
+
+    def __init__(self, home: Path, *, clock: Callable[[], int] = wall_clock, zone: str = "") -> None:
+        self.home, self.shelf, self.clock = home, Shelf(home), clock
+        self.zone = zone or local_zone()
+        self.drafts: dict[str, str] = {}
+
+    @property
+    def now(self) -> datetime:
+        return local(self.clock(), self.zone)
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    async def attempt(self, job: Callable[[], Made]) -> tuple[Made | None, str]:
+        """Do it away from the screen's own thread: what came of it, or why it was not done, in plain words."""
+        try:
+            return await asyncio.to_thread(job), ""
+        except (Refused, Trouble) as refused:
+            return None, refusal(refused)
+        except OSError as trouble:
+            return None, reason(why(trouble))
+
+    async def change(self, place: GroupPlace, move: Moving[Group]) -> str:
+        """Make a move of the group; "" once it is kept, else why it is not. To change nothing is no trouble."""
+
+        def willing(group: Group) -> object:
+            try:
+                return move(group)
+            except Refused as refused:
+                if refused.reason == "nothing-changed":
+                    return ()
+                raise
+
+        _done, trouble = await self.attempt(partial(change_group, place, willing, self.clock()))  # type: ignore[arg-type]
+        return trouble

@@ -1,0 +1,217 @@
+"""How groups and their meetings stand: read from the shelf, and put into the few words a list has room for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from textual.content import Content
+
+from coprod_tui.app.pieces import muted, now, wait
+from coprod_tui.model.entry import NOBODY
+from coprod_tui.model.group import NO_GROUP
+from coprod_tui.record.lines import last_number
+from coprod_tui.record.series import read_group, read_meeting, take_over
+from coprod_tui.record.trouble import CannotOpen, NotSaved
+from coprod_tui.telling.actions import doing
+from coprod_tui.telling.parking import asking
+from coprod_tui.wording import _, day, reason, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from coprod_tui.model.entry import Id
+    from coprod_tui.model.group import Group
+    from coprod_tui.model.history import KeptAction, KeptIssue
+    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
+
+Stage = Literal["planned", "open", "to-agree", "agreed", "unread"]
+DOT = " · "
+
+
+class Meets(NamedTuple):
+    """One meeting of a group. on: the item it is on, as (number, title). last: UTC ms of its newest entry.
+
+    agreed: the day its summary was agreed. trouble: why it cannot be read.
+    """
+
+    place: MeetingPlace
+    stage: Stage
+    title: str = ""
+    date: str = ""
+    start: str = ""
+    on: tuple[int, str] = (0, "")
+    last: int = 0
+    zone: str = "UTC"
+    agreed: str = ""
+    trouble: str = ""
+
+    @property
+    def number(self) -> int:
+        return self.place.number
+
+
+class Standing(NamedTuple):
+    """One group: what it keeps, and its meetings, newest first. trouble: why its record cannot be read."""
+
+    place: GroupPlace
+    group: Group = NO_GROUP
+    meetings: tuple[Meets, ...] = ()
+    trouble: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.group.name or self.place.id
+
+    @property
+    def open(self) -> Meets | None:
+        """The open meeting that was written in last."""
+        opened = [one for one in self.meetings if one.stage == "open"]
+        return max(opened, key=lambda one: one.last, default=None)
+
+    def ahead(self, today: date) -> Meets | None:
+        """The next meeting that is planned: the soonest from today on, else one without a day, else the latest."""
+        planned = [one for one in self.meetings if one.stage == "planned"]
+        coming = [one for one in planned if one.date >= today.isoformat()]
+        if coming:
+            return min(coming, key=lambda one: (one.date, one.start))
+        undated = [one for one in planned if not one.date]
+        return undated[0] if undated else planned[0] if planned else None
+
+
+def read_standings(shelf: Shelf, at: int) -> list[Standing]:
+    """Every group, by name. at: UTC ms. Never fails: what cannot be read says why."""
+    return sorted((read_standing(shelf, place, at) for place in shelf.groups()), key=lambda one: one.name.casefold())
+
+
+def read_standing(shelf: Shelf, place: GroupPlace, at: int) -> Standing:
+    """One group, after it was given what its finished meetings came to."""
+    try:
+        take_over(shelf, place, at)
+    except NotSaved:
+        pass  # it is taken over when the disk can be written again
+    except CannotOpen:
+        return Standing(place, trouble=_unread(place))
+    try:
+        group = read_group(place)
+    except CannotOpen as trouble:
+        return Standing(place, trouble=refusal(trouble))
+    meetings = tuple(_meets(group, each) for each in reversed(shelf.meetings(place.id)))
+    return Standing(place, group, meetings)
+
+
+def _unread(place: GroupPlace) -> str:
+    try:
+        read_group(place)
+    except CannotOpen as trouble:
+        return refusal(trouble)
+    return reason("busy")
+
+
+def _meets(group: Group, place: MeetingPlace) -> Meets:
+    """One meeting. One that is finished and taken over is not read again."""
+    held = group.history.get(place.id)
+    if held is not None and held.up_to and last_number(place.record) == held.up_to:
+        return Meets(place, "agreed" if held.agreed else "to-agree", held.title, held.date, agreed=held.agreed)
+    try:
+        meeting = read_meeting(place)
+    except CannotOpen as trouble:
+        return Meets(place, "unread", trouble=refusal(trouble))
+    plan, item = meeting.plan, meeting.agenda.now
+    stage: Stage = "to-agree" if meeting.flow.stage == "finished" else meeting.flow.stage
+    on = (meeting.agenda.items.index(item) + 1, item.title) if item is not None else (0, "")
+    last = meeting.history[-1].stamp.at if meeting.history else 0
+    return Meets(place, stage, plan.title, plan.date, plan.start, on, last, plan.zone)
+
+
+# In words
+
+
+def meets_words(one: Meets, today: date) -> Content:
+    """How a meeting stands, in a few words."""
+    if one.stage == "open":
+        return now(_("open"))
+    if one.stage == "planned":
+        return Content(planned_words(one, today))
+    if one.stage == "unread":
+        return wait(_("cannot be read")) + Content(f". {one.trouble}")
+    if one.stage == "agreed":
+        return muted(_("agreed on {day}").format(day=day(one.agreed)))
+    return Content(_("to be agreed"))
+
+
+def planned_words(one: Meets, today: date) -> str:
+    if not one.date:
+        return _("planned, no day yet")
+    when = ", ".join(filter(None, (day(one.date, named=True), one.start)))
+    if one.date == today.isoformat():
+        return _("today, {time}").format(time=one.start) if one.start else _("today")
+    if one.date < today.isoformat():
+        return _("was planned for {when}").format(when=when)
+    return _("planned for {when}").format(when=when)
+
+
+def group_words(standing: Standing, today: date) -> Content:
+    """How a group stands: its open meeting, the next one, what is to be agreed."""
+    if standing.trouble:
+        return wait(_("cannot be read")) + Content(f". {standing.trouble}")
+
+    def numbered(one: Meets) -> str:
+        return _("meeting {number}").format(number=one.number)
+
+    parts: list[Content] = []
+    opened, ahead = standing.open, standing.ahead(today)
+    if opened is not None:
+        parts.append(now(_("{meeting} open").format(meeting=numbered(opened))))
+    if ahead is not None:
+        told = Content(f"{numbered(ahead)} {planned_words(ahead, today)}")
+        parts.append(told if opened is None else muted(told.plain))
+    done = next((one for one in standing.meetings if one.stage in ("to-agree", "agreed")), None)
+    if done is not None and done.stage == "to-agree":
+        parts.append(Content(_("{meeting} to be agreed").format(meeting=numbered(done))))
+    elif done is not None and not parts:
+        parts.append(muted(_("{meeting} agreed").format(meeting=numbered(done))))
+    coming = _next_date(standing)
+    if ahead is None and coming >= today.isoformat():
+        parts.append(muted(_("next meeting {day}").format(day=day(coming))))
+    return Content(DOT).join(parts) if parts else muted(_("no meeting yet"))
+
+
+def _next_date(standing: Standing) -> str:
+    return standing.group.history.meetings[-1].next_date if standing.group.history.meetings else ""
+
+
+def _name(group: Group, person: Id, who: str) -> str:
+    member = group.members.get(person) if person != NOBODY else None
+    return who or (member.name if member is not None else "")
+
+
+def waits_words(group: Group, issue: KeptIssue, today: date) -> Content:
+    """Who asks whom; past its day "no answer yet, due 11 November", and never a count of days."""
+    name = _name(group, issue.person, issue.who)
+    if not issue.by or issue.by >= today.isoformat() or issue.answers:
+        return muted(asking(name, issue.whose, issue.by) or _("nobody takes this yet"))
+    due = wait(_("no answer yet, due {day}").format(day=day(issue.by)))
+    asked = asking(name, issue.whose, "")
+    return Content(", ").join([muted(asked), due]) if asked else due
+
+
+def does_words(group: Group, action: KeptAction, today: date) -> Content:
+    """Who does it by when."""
+    name = _name(group, action.person, action.who)
+    if not action.by or action.by >= today.isoformat():
+        return muted(doing(name, action.by) or _("nobody takes this yet"))
+    due = wait(_("not done yet, due {day}").format(day=day(action.by)))
+    return Content(", ").join([muted(name), due]) if name else due
+
+
+def waiting(standings: Sequence[Standing]) -> list[tuple[Standing, KeptIssue]]:
+    """What waits for an answer in all groups, the soonest day first, then what has none."""
+    every = [(one, issue) for one in standings for issue in one.group.history.open_issues]
+    return sorted(every, key=lambda pair: pair[1].by or "9")
+
+
+def to_do(standings: Sequence[Standing]) -> list[tuple[Standing, KeptAction]]:
+    """What is to be done in all groups, the soonest day first, then what has none."""
+    every = [(one, action) for one in standings for action in one.group.history.open_actions]
+    return sorted(every, key=lambda pair: pair[1].by or "9")
