@@ -10,7 +10,7 @@ from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.series import SEAT, read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import CannotOpen, Damaged, NoSuch, Several
-from coprod_tui.wording import local
+from coprod_tui.wording import local, reason, refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,11 +116,18 @@ def readable(shelf: Shelf) -> list[Found]:
     return found
 
 
-def as_far_as_readable(place: MeetingPlace) -> tuple[Meeting, Damaged | None]:
-    """The meeting, or what can be read of a damaged record and what is wrong with it. Raises CannotOpen."""
+def as_far_as_readable(place: MeetingPlace) -> tuple[Meeting, str]:
+    """The meeting as far as its record can be read, and in plain words why that is not all; "" where it is.
+
+    Raises CannotOpen where nothing can be read.
+    """
+    told = ""
     try:
-        return read_meeting(place), None
+        recorder = Recorder(place.record, MEETING, SEAT)
     except Damaged as trouble:
+        told = refusal(trouble)
         recorder = Recorder(place.record, MEETING, SEAT, readable_part=True)
-        recorder.close()
-        return recorder.state, trouble
+    recorder.close()
+    if recorder.reason == "newer":
+        told = reason("newer")
+    return recorder.state, told

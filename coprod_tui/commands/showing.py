@@ -69,8 +69,8 @@ def stands(group: Group | None, id: str, meeting: Meeting) -> str:
 
 
 def show(place: MeetingPlace, *, at: int) -> None:
-    """One meeting in plain words; of a damaged record what can be read, and that it is damaged. Raises CannotOpen."""
-    meeting, damaged = as_far_as_readable(place)
+    """One meeting in plain words; of a damaged record what can be read, and why that is not all. Raises CannotOpen."""
+    meeting, why_not_all = as_far_as_readable(place)
     say(state(meeting, at))
-    if damaged is not None:
-        note(refusal(damaged))
+    if why_not_all:
+        note(why_not_all)

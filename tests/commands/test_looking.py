@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -190,3 +191,16 @@ def test_a_damaged_meeting_does_not_hide_the_others(capsys: pytest.CaptureFixtur
     checked = run(capsys, "check")
     assert checked.code == 1
     assert "line 2 is damaged" in checked.out
+
+
+def test_a_meeting_of_a_newer_coprod_is_shown_as_far_as_it_is_known(
+    capsys: pytest.CaptureFixture[str], shelf: Shelf
+) -> None:
+    place = shelf.find_meeting(planned(shelf, "hill", "2099-12-01"))
+    line = b'{"about":{"2":{"format":99}}}'
+    with place.record.open("ab") as record:
+        record.write(b"%08x %s\n" % (zlib.crc32(line), line))
+    shown = run(capsys, "show", "hill-1")
+    assert shown.code == 0
+    assert "hill, meeting 1" in shown.out
+    assert "A newer Coprod wrote this record." in shown.err
