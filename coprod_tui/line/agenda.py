@@ -95,8 +95,9 @@ def _clause(told: _Told, clause: Said, here: Here) -> _Told | None:
     if not told.note and (noted := NOTED.match(clause.text)):
         return told._replace(note=clause.cut(noted.end()).words)
     if not (told.person or told.who) and (asked := ASKED.match(clause.text)):
-        named = read_name(clause.cut(asked.end()), here, told=True)
-        return told._replace(person=named[0], who=named[1]) if named else None
+        told_by = clause.key.startswith("asked")  # "from" may begin a place too, so it needs somebody who is known
+        named = read_name(clause.cut(asked.end()), here, told=told_by)
+        return told._replace(person=named[0], who=named[1]) if named and (told_by or named[0]) else None
     return None
 
 

@@ -19,10 +19,14 @@ COUNT = re.compile(r"[0-9]{1,4}(?:[,; ] ?[0-9]{1,4})*")
 
 
 def _worry(*, objection: bool) -> Read:
-    """In the person's own words. "Amy: ..." names Amy, who wished to be named; without it nobody is named."""
+    """In the person's own words. "Amy: ..." names Amy, who wished to be named; without it nobody is named.
+
+    While a decision is tested a worry is about that one, even if its words begin with the mark of another.
+    """
 
     def read(rest: Said, here: Here) -> Command:
-        decision, more = split_decision(rest, here)
+        testing = here.meeting.decisions.now is not None
+        decision, more = split_decision(rest, here, marked=not testing)
         person, words = person_before(need_words(more), here)
         said = need_words(words).lines
         move = partial(

@@ -198,15 +198,15 @@ def _no_mark(said: Said, sort: Literal["issue", "action"], marks: list[str]) -> 
     )
 
 
-def split_decision(rest: Said, here: Here, *, settled: bool = False) -> tuple[Decision, Said]:
+def split_decision(rest: Said, here: Here, *, settled: bool = False, marked: bool = True) -> tuple[Decision, Said]:
     """The decision meant, and what follows its mark.
 
     "D1" names one; without it, it is the one being read back or tested, else (settled) the newest that was concluded,
-    else the only one still open.
+    else the only one still open. Not marked: "D1" begins the words themselves unless a colon follows it.
     """
     decisions = here.meeting.decisions
     first, more = split_mark(rest)
-    if mark_of(first) == "D":
+    if mark_of(first) == "D" and (marked or more.text.startswith(":")):
         found = decisions.numbered(int(first.name[1:])) if "-" not in first.words else None
         if found is None:
             raise LineProblem("no-decision-numbered", start=first.start, end=first.end, mark=first.words)

@@ -194,6 +194,8 @@ def test_an_item_is_added_with_all_that_is_said_of_it() -> None:
         "loss",
     )
     assert planned().people.name(item.asked_by) == "Mo"
+    assert after("item new A visit, from London").agenda.items[-1].title == "A visit, from London"
+    assert after("item new Buses, asked by the bus company").agenda.items[-1].asked_name == "the bus company"
     assert after("item new How to decide").agenda.items[-1].title == "How to decide"
 
 
@@ -206,6 +208,13 @@ def test_an_item_is_gone_to_by_how_its_title_begins() -> None:
 def test_a_worry_is_named_only_where_a_name_is_written_first() -> None:
     meeting = after("worry Mo: I may miss it", meeting=busy())
     assert [meeting.people.name(worry.person) for worry in meeting.decisions.open[0].worries] == ["", "Mo"]
+
+
+def test_a_worry_is_about_the_decision_being_tested_whatever_its_words_begin_with() -> None:
+    meeting = after("worry D1 was better", meeting=busy())
+    assert [worry.words for worry in meeting.decisions.open[0].worries][-1] == "D1 was better"
+    older = after("worry D1: it costs more than we thought", meeting=busy()).decisions.concluded[0]
+    assert older.worries[-1].words == "it costs more than we thought"
 
 
 def test_a_mark_may_come_with_a_colon() -> None:
