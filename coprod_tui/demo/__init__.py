@@ -6,15 +6,18 @@ It lives in a folder of its own and never among real groups.
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 from coprod_tui.demo.past import hold_past_meeting
 from coprod_tui.demo.riverside import make_riverside
 from coprod_tui.demo.today import plan_today
 from coprod_tui.model.entry import Refused
+from coprod_tui.record.private import make_folder, write_private
 from coprod_tui.record.series import read_meeting, take_over
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.wording import local
+from coprod_tui.record.trouble import NotSaved, why
+from coprod_tui.wording import _, local
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +26,13 @@ if TYPE_CHECKING:
 
 FOLDER = "example"
 """Where the example is kept, beside the groups that are people's own."""
+MARK = "example.txt"
+"""The file that says a home is the example's."""
+GROUPS = "groups"
+"""The shelf's own folder in a home."""
+BEING_MADE = "being-made"
+"""Where the group and its past are built before they are put in place, so that there is all of them or nothing."""
 PAST = 13
-ID = "riverside-voices"
 
 
 def example_home(home: Path) -> Path:
@@ -34,7 +42,7 @@ def example_home(home: Path) -> Path:
 
 def is_example(home: Path) -> bool:
     """Whether this home is the example's, to be said so on screen."""
-    return home.name == FOLDER and [place.id for place in Shelf(home).groups()] == [ID]
+    return (home / MARK).is_file()
 
 
 def build(home: Path, *, zone: str, at: int) -> MeetingPlace:
@@ -44,19 +52,31 @@ def build(home: Path, *, zone: str, at: int) -> MeetingPlace:
     day there is a new one. Refused where the home has groups of people's own. Raises NotSaved, CannotOpen.
     """
     shelf = Shelf(home)
-    if any(each.id != ID for each in shelf.groups()):
+    if shelf.groups() and not is_example(home):
         raise Refused("example-needs-own-folder", folder=str(home))
-    place = next((each for each in shelf.groups() if each.id == ID), None)
-    if place is None:
-        place = make_riverside(shelf, zone=zone, at=at)
-    if not any(each.number > PAST or _is_held(each) for each in shelf.meetings(place.id)):
-        hold_past_meeting(shelf, place, number=PAST, zone=zone, at=at)
+    if not shelf.groups():
+        try:
+            _make(home, zone=zone, at=at)
+        except OSError as trouble:
+            raise NotSaved(why(trouble)) from trouble
+    place = shelf.groups()[0]
     take_over(shelf, place, at)
     return _todays(shelf, place, at) or plan_today(shelf, place, zone=zone, at=at)
 
 
-def _is_held(place: MeetingPlace) -> bool:
-    return read_meeting(place).flow.stage == "finished"
+def _make(home: Path, *, zone: str, at: int) -> None:
+    """The group with its past meeting: built aside, marked, and moved into place in one step."""
+    aside = home / BEING_MADE
+    if aside.exists():  # left by a laptop that stopped half-way
+        shutil.rmtree(aside)
+    make_folder(home)
+    shelf = Shelf(aside)
+    hold_past_meeting(shelf, make_riverside(shelf, zone=zone, at=at), number=PAST, zone=zone, at=at)
+    write_private(home / MARK, (_("This folder holds Coprod's example group. It may be deleted.") + "\n").encode())
+    if (home / GROUPS).exists():  # empty: a folder cannot be moved over another on every system
+        (home / GROUPS).rmdir()
+    (aside / GROUPS).replace(home / GROUPS)
+    aside.rmdir()
 
 
 def _todays(shelf: Shelf, place: GroupPlace, at: int) -> MeetingPlace | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.demo import build, example_home, is_example
+from coprod_tui.demo import build, is_example, past
 from coprod_tui.demo.today import starts
 from coprod_tui.model import closing, flow
 from coprod_tui.model.entry import Refused
@@ -117,12 +117,27 @@ def test_everything_of_the_example_is_whole_and_private(home: Path) -> None:
     assert [each for each in found if not each.good] == []
 
 
-def test_the_example_is_known_by_its_folder_and_its_group(home: Path) -> None:
-    own = example_home(home)
+@pytest.mark.parametrize("folder", ["example", "somewhere else"])
+def test_the_example_is_known_wherever_it_is_put(home: Path, folder: str) -> None:
+    own = home / folder
     build(own, zone=LONDON, at=NOON)
     assert is_example(own)
     assert not is_example(home)
     assert Shelf(home).groups() == []
+    assert sorted(path.name for path in own.iterdir()) == ["example.txt", "groups"]
+
+
+def test_an_example_that_was_half_made_is_made_anew(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as stopped:
+        stopped.setattr(past, "_reminders", stop)
+        with pytest.raises(KeyboardInterrupt):
+            build(home, zone=LONDON, at=NOON)
+    assert Shelf(home).groups() == []
+    build(home, zone=LONDON, at=NOON)
+    assert [each.number for each in Shelf(home).meetings()] == [13, 14]
 
 
 def test_asking_again_adds_nothing_to_the_group(home: Path) -> None:
