@@ -53,7 +53,11 @@ class Picker(Vertical):
     def __init__(
         self, prompt: str, choices: Sequence[Choice], other: Callable[[str], str] | None = None, *, short: bool = False
     ) -> None:
-        """short: the choices are a word or two each, and stand side by side. other: words for the row that takes what was typed as it is ("Guest: Sam"); none where that is not asked."""
+        """Ask with this prompt for one of these choices.
+
+        other: words for the row that takes what was typed as it is ("Guest: Sam"); none where that is not asked.
+        short: the choices are a word or two each, and stand side by side.
+        """
         super().__init__(id="picker")
         self.short = short
         self.prompt, self.choices, self.other = prompt, tuple(choices), other

@@ -7,7 +7,7 @@ behind a leader key ("ctrl") or are away altogether ("menu"): then the list of c
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from coprod_tui.wording import N_, _
 
