@@ -50,7 +50,8 @@ def _which() -> str:
 @click.pass_context
 def coprod(context: click.Context, home: str | None) -> None:
     if home is not None:
-        os.environ["COPROD_HOME"] = home or "."
+        context.obj = home or "."
+        os.environ["COPROD_HOME"] = context.obj
     if context.invoked_subcommand is None:
         _open(_home())
 
@@ -58,13 +59,14 @@ def coprod(context: click.Context, home: str | None) -> None:
 @coprod.command(cls=Plain, help=_("Try Coprod with an example group. Nothing of yours is touched."))
 @click.option("--dir", "folder", metavar=_("FOLDER"), help=_("Put the example in this folder and nowhere else."))
 @click.option("--no-open", is_flag=True, help=_("Make the example but do not open it."))
-def demo(folder: str | None, *, no_open: bool) -> None:
+@click.pass_obj
+def demo(moved: str | None, folder: str | None, *, no_open: bool) -> None:
     from coprod_tui.commands.demo import demo as make  # noqa: PLC0415  each command brings only what it needs
     from coprod_tui.demo import example_home  # noqa: PLC0415  the same
 
-    own = Path(folder).expanduser().absolute() if folder else None
-    home = own or example_home(_home())
-    meeting = make(home, zone=_zone(), at=_now(), own=own)
+    home = Path(folder).expanduser().absolute() if folder else example_home(_home())
+    again = ["coprod", *(["--home", str(_home())] if moved else []), "demo", *(["--dir", str(home)] if folder else [])]
+    meeting = make(home, zone=_zone(), at=_now(), again=again)
     if not no_open and _has_screen():
         _open(home, meeting)
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def check(home: Path) -> bool:
-    """Say how each record is, what is safe and what to do; whether all is well."""
-    found = list(look(home)) if home.exists() else []
+    """Say how each record is, what is safe and what to do; whether all is well. Raises OSError for a locked home."""
+    found = list(look(home)) if any(_kept(home)) else []
     if not found:
         say(_("Nothing is kept here yet."))
         return True
@@ -36,6 +36,11 @@ def check(home: Path) -> bool:
             ).format(count=count)
         )
     return well
+
+
+def _kept(home: Path) -> Iterator[Path]:
+    """What stands in the home, if there is one. Raises OSError where nobody may look into it."""
+    return home.iterdir() if home.exists() else iter(())
 
 
 def _told(each: Checked, home: Path) -> Iterator[str]:

@@ -51,7 +51,8 @@ SAID_FOR = re.compile(
 NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?)(?: (?:[A-Z][\w'’-]*\.?|and|&|de|van|von|der|la)){0,5}")
 NUMBERED = re.compile(r"^(?:\d{1,2}[.)]\s*(?=[^\W\d])|\[ \]\s+(?=\S))")  # "1.Welcome"; an empty box to tick
 NOT_PLANNING = re.compile(
-    r"(?:^|\s)(?:wait|waits|waiting|for|of|the|in|after|within|every|than|under|over|least|most|to|per|takes?|only|by"
+    r"(?:^|\s)(?:wait|waits|waiting|for|of|the|(?<!check )(?<!checking )in|after|within|every|than|under|over|least"
+    r"|most|to|per|takes?|only|by"
     r"|these|those|our|their|last|first|next|and|or|is|are|was|a|an|\d+)$",
     re.IGNORECASE,
 )

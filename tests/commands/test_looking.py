@@ -159,6 +159,13 @@ def test_the_example_goes_into_the_folder_asked_for_and_touches_nothing_else(
     assert "'\"'\"'" in first.err
 
 
+def test_the_example_says_how_to_open_it_again_where_home_was_moved(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    ended = run(capsys, "--home", str(tmp_path), "demo", "--no-open")
+    assert f"coprod --home {tmp_path} demo" in ended.err
+
+
 def test_the_example_is_refused_where_other_groups_are(capsys: pytest.CaptureFixture[str], home: Path) -> None:
     run(capsys, "group", "Hilltop")
     ended = run(capsys, "demo", "--no-open", "--dir", str(home))

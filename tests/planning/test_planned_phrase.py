@@ -19,7 +19,14 @@ def test_a_length_is_understood_however_it_is_written(said: str, minutes: int) -
         assert (phrase.title, phrase.minutes) == ("Letters", minutes), line
 
 
+@pytest.mark.parametrize("title", ["Check in", "Checking in", "Check out"])
+def test_a_length_after_checking_in_is_the_items_own(title: str) -> None:
+    phrase = read_phrase(f"{title} 10m")
+    assert (phrase.title, phrase.minutes) == (title, 10)
+
+
 @pytest.mark.parametrize("title", [
+    "Back in 10 minutes",
     "Why we wait 40 minutes", "10 minute rule", "Budget: £10m", "[m]", "ken[", "A[/]C", "[Q3]", "Bus leaves at 5pm",
     "Patient feedback - all", "Goal: agree a date (if any).", "Real time: what we have", "Room 10-20", "C++ -", "(no)",
     "Ratio 3:2 explained", "The 9-5 question", "Aims 2025-26",
