@@ -62,6 +62,7 @@ class HandLowered(HandEntry, frozen=True):
 @move
 def raise_hand(meeting: Meeting, person: Id, asking: Asking = "speak") -> Sequence[Entry]:
     """Anyone may ask; whoever is only expected is here when they do."""
+    need_open(meeting)
     found = people.need_person(meeting, person)
     up = meeting.hands.of(person)
     if up is not None and up.asking == asking:

@@ -83,6 +83,7 @@ def ending(meeting: Meeting) -> list[Entry]:
 @move
 def give_turn(meeting: Meeting, person: Id) -> Sequence[Entry]:
     """This person speaks now, whatever the order says; whoever was speaking is done, and the hand comes down."""
+    flow.need_open(meeting)
     found = people.need_person(meeting, person)
     now = meeting.turns.now
     if now is not None and now.person == person:
