@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.entry import NOBODY
+from coprod_tui.model.entry import Id
 from coprod_tui.model.people import (
     CouldNotCome,
     GuestCame,
@@ -19,7 +19,6 @@ from coprod_tui.telling.reading import name_of
 from coprod_tui.wording import _, names, ngettext
 
 if TYPE_CHECKING:
-    from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Role
     from coprod_tui.telling.reading import Reading, Tells
@@ -32,18 +31,12 @@ def role_name(role: Role) -> str:
     return {"chair": _("chair"), "notes": _("notes"), "time": _("time"), "keys": _("keys")}[role]
 
 
-def _expected(entry: PersonExpected, reading: Reading) -> str:
-    return _("{name} is expected.").format(name=name_of(reading.meeting, _id(entry, reading)) or entry.name)
+def _expected(_entry: PersonExpected, reading: Reading) -> str:
+    return _("{name} is expected.").format(name=reading.name(Id(reading.number)))
 
 
-def _guest(entry: GuestCame, reading: Reading) -> str:
-    name = name_of(reading.meeting, _id(entry, reading)) or entry.name
-    return _("{name} is here as a guest. Welcome.").format(name=name)
-
-
-def _id(entry: PersonExpected | GuestCame, reading: Reading) -> Id:
-    found = reading.meeting.people.by_number(entry.number)
-    return found.id if found else NOBODY
+def _guest(_entry: GuestCame, reading: Reading) -> str:
+    return _("{name} is here as a guest. Welcome.").format(name=reading.name(Id(reading.number)))
 
 
 def _arrived(entry: PersonArrived, reading: Reading) -> str:

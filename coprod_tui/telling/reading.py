@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Reading(NamedTuple):
-    """The meeting, and the number of the entry at which its record is read."""
+    """The meeting, and the number of the entry at which its record is read: the id of what that entry made, if any."""
 
     meeting: Meeting
     number: int
