@@ -24,12 +24,10 @@ if TYPE_CHECKING:
     from textual.app import SystemCommand
     from textual.screen import Screen
 
-    from coprod_tui.app.keys.key import Way
+    from coprod_tui.app.keys.key import Key, Way
     from coprod_tui.app.screens.keeping import Table
     from coprod_tui.app.screens.room import Room
 
-FIRST_AND_ROOM = 2
-"""Screens in the stack when the Room was the first to be opened: the blank one below all, and itself."""
 TITLE = "Coprod"
 """The window's title: never a name, a group or a meeting."""
 
@@ -54,6 +52,7 @@ class Coprod(App[int]):
         chosen = self.config.theme
         self.theme = chosen if chosen in self.themes.themes else USUAL  # before any style sheet is read
         self._first = first
+        self._tables: list[Table] = []
 
     def on_mount(self) -> None:
         for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
@@ -70,9 +69,9 @@ class Coprod(App[int]):
         told += [reason(problem.reason, file=problem.file, **problem.fields) for problem in self.themes.problems]
         return told
 
-    def keys(self) -> Keys:
-        """The Room's keys as this laptop's settings have them."""
-        return Keys(ROOM, cast("Way", self.config.keys), self.config.bindings)
+    def keys(self, of: Iterable[Key] = ROOM) -> Keys:
+        """A screen's keys as this laptop's settings have them."""
+        return Keys(of, cast("Way", self.config.keys), self.config.bindings)
 
     # Hiding
 
@@ -83,6 +82,11 @@ class Coprod(App[int]):
             room.hide()
         else:
             self.hide_now()
+
+    def action_command_palette(self) -> None:
+        """The list of commands, which would name what is hidden, stays away while the screen is."""
+        if not isinstance(self.screen, Hide):
+            super().action_command_palette()
 
     def hide_now(self) -> None:
         if isinstance(self.screen, Hide):
@@ -103,7 +107,7 @@ class Coprod(App[int]):
     def _shown(self, _nothing: None) -> None:
         self._write_title(TITLE)
         room = self._room()
-        if room is not None and room.meeting.flow.hidden:
+        if room is not None:
             room.hidden_over()
 
     def _room(self) -> Room | None:
@@ -119,29 +123,43 @@ class Coprod(App[int]):
 
     # Screens
 
-    def open_room(self, table: Table) -> None:
+    def open_room(self, table: Table) -> Room:
         from coprod_tui.app.screens.room import Room
 
-        self.push_screen(Room(table, self.keys()))
+        self._tables.append(table)
+        room = Room(table, self.keys())
+        self.push_screen(room)
+        return room
 
     def leave_room(self, room: Room) -> None:
-        """Back to where the meeting was opened from."""
-        room.table.close()
-        if len(self.screen_stack) > FIRST_AND_ROOM:
+        """To this group's own page, and never to the list of other groups: everybody sees this screen."""
+        from coprod_tui.app.office import Office
+        from coprod_tui.app.screens.group import GroupPage
+
+        table = room.table
+        table.close()
+        if isinstance(self.screen_stack[-2], GroupPage):
             self.pop_screen()
-        else:
-            self.exit(0)
+            return
+        office = Office(table.shelf.home, clock=table.clock, zone=room.meeting.plan.zone)
+        self.switch_screen(GroupPage(office, table.shelf.group(table.place.group), projected=True))
+
+    def close_tables(self) -> None:
+        """Let go of every meeting that was opened. May be called twice."""
+        for table in self._tables:
+            table.close()
 
     async def action_quit(self) -> None:
         self.exit(0)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Everything by name: the Room's keys, then how the screen looks."""
+        """Everything by name: the screen's own keys, then how it looks."""
         from textual.app import SystemCommand
 
+        from coprod_tui.app.screens.page import Page
         from coprod_tui.app.screens.room import Room
 
-        if isinstance(screen, Room):
+        if isinstance(screen, Room | Page):
             for key in screen.keys.all:
                 if screen.situation in key.when and not key.id.startswith("hand-"):
                     yield SystemCommand(_(key.label), _(key.help), lambda key=key: key.act(screen))
@@ -171,12 +189,15 @@ def run_app(home: Path, *, meeting: str | None = None) -> int:
     from coprod_tui.record.shelf import Shelf
 
     if meeting is None:
+        from coprod_tui.app.office import Office
         from coprod_tui.app.screens.home import Home
 
-        return Coprod(home, lambda app: app.call_next(app.push_screen, Home(home))).run() or 0
-    shelf = Shelf(home)
-    table = Table(shelf, shelf.find_meeting(meeting))
+        app = Coprod(home, lambda app: app.call_next(app.push_screen, Home(Office(home))))
+    else:
+        shelf = Shelf(home)
+        table = Table(shelf, shelf.find_meeting(meeting))
+        app = Coprod(home, lambda app: app.open_room(table))
     try:
-        return Coprod(home, lambda app: app.open_room(table)).run() or 0
+        return app.run() or 0
     finally:
-        table.close()
+        app.close_tables()

@@ -51,7 +51,16 @@ KEYS = (
         N_("End this item and begin the next one."),
         go_next,
         rank=2,
-        when=NOW | {"opening"},
+        when=NOW,
+    ),
+    Key(
+        "first-item",
+        ("n",),
+        N_("start"),
+        N_("Before the meeting: begin, with the first item."),
+        go_next,
+        rank=2,
+        when=frozenset({"opening"}),
     ),
     Key("go-to-item", ("g",), N_("any item"), N_("Go to any item on the agenda."), go_to, when=NOW | {"opening"}),
     Key(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.panels.panel import Panel, Pressed
-from coprod_tui.app.pieces import bold, m, muted, now
+from coprod_tui.app.pieces import Text, bold, muted, now, wait
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.model.agenda import finish_about
 from coprod_tui.model.entry import NOBODY
@@ -68,6 +69,7 @@ def row(meeting: Meeting, item: Item, at: int) -> Row:
         return Row(muted("✓"), muted(item.title), muted(figure), name)
     minutes = (item.minutes or 0) + item.extra
     figure = ngettext("{count} min", "{count} min", minutes).format(count=minutes) if minutes else ""
-    if item.content_note:
-        return Row(m("[$wait]![/]"), item.title, figure, name)
-    return Row("", item.title, figure, name)
+    body: Text = item.title
+    if item.content_note and item is meeting.agenda.next:  # told before it begins, so that people can prepare
+        body = Content.assemble(item.title, "\n", wait(item.content_note))
+    return Row("", body, figure, name)

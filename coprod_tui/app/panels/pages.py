@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.letters import Big
 from coprod_tui.app.panels.agreement import came_out
 from coprod_tui.app.panels.panel import Band
-from coprod_tui.app.pieces import bold, muted
-from coprod_tui.app.rows import Row, Rows
+from coprod_tui.app.pieces import m
 from coprod_tui.telling.actions import does
 from coprod_tui.telling.parking import asks
 from coprod_tui.wording import _, labels
@@ -25,59 +23,80 @@ if TYPE_CHECKING:
 
 
 class Pages(Band):
-    """page: which is shown, from 0."""
+    """page: which is shown, from 0. A page whose words are too many for large letters has pages of its own."""
 
     looks_at = ("decisions", "actions", "parking", "notes", "rules", "plan")
     page = 0
 
     def compose(self) -> ComposeResult:
-        yield Static(id="which-page")
-        yield Big(id="page-title")
-        yield Rows(gap=3, id="page-rows")
+        yield Static(id="page-title")
+        yield Big(paged=True, id="page-words")
 
     def draw(self, meeting: Meeting, at: int) -> None:
         del at
         pages = all_pages(meeting)
         self.page %= len(pages)
-        title, rows = pages[self.page]
-        where = _("Page {page} of {pages}").format(page=self.page + 1, pages=len(pages))
-        self.query_one("#which-page", Static).update(muted(where))
-        self.query_one("#page-title", Big).text = title
-        self.query_one("#page-rows", Rows).show(rows or [Row("", muted(_("Nothing yet.")))])
+        title, lines = pages[self.page]
+        self.query_one("#page-words", Big).text = "\n".join(lines) or _("Nothing yet")
+        self._title = title, len(pages)
+        self._tell()
+
+    _title = ("", 0)
+
+    def _tell(self) -> None:
+        title, count = self._title
+        big = self.query_one("#page-words", Big)
+        where = _("Page {page} of {pages}").format(page=self.page + 1, pages=count)
+        if big.pages > 1:
+            where += " · " + _("part {page} of {pages}").format(page=big.page + 1, pages=big.pages)
+        words = m("[b $now]$title[/]  [$muted]$where[/]", title=title, where=where)
+        self.query_one("#page-title", Static).update(words)
+
+    def turn(self, by: int) -> bool:
+        """Turn within the words of this page; whether there was more of them."""
+        return self.query_one("#page-words", Big).turn(by)
+
+    def on_big_paged(self, event: Big.Paged) -> None:
+        event.stop()
+        self._tell()
 
 
-def all_pages(meeting: Meeting) -> list[tuple[str, list[Row]]]:
-    """Each page's title and rows."""
+def all_pages(meeting: Meeting) -> list[tuple[str, list[str]]]:
+    """Each page's title and its lines."""
     own = labels(dict(meeting.plan.settings.labels))
-    pages: list[tuple[str, Callable[[Meeting], list[Row]]]] = [
-        (own["decided"], _decisions), (own["actions"], _actions), (own["parked"], _issues), (own["words"], _words),
+    pages: list[tuple[str, Callable[[Meeting], list[str]]]] = [
+        (own["decided"], _decisions),
+        (own["actions"], _actions),
+        (own["parked"], _issues),
+        (own["words"], _words),
         (own["rules"], _rules),
-    ]  # fmt: skip
-    return [(title, rows(meeting)) for title, rows in pages]
+    ]
+    return [(title, lines(meeting)) for title, lines in pages]
 
 
-def _row(mark: str, words: str, about: str) -> Row:
-    return Row(bold(mark), Content.assemble(bold(words), "\n", muted(about), "\n") if about else bold(words))
+def _line(mark: str, words: str, about: str) -> str:
+    words = " ".join(words.split())
+    return f"{mark} {words} ({about})" if about else f"{mark} {words}"
 
 
-def _decisions(meeting: Meeting) -> list[Row]:
-    return [_row(f"D{one.number}", one.words, came_out(one)) for one in meeting.decisions.concluded]
+def _decisions(meeting: Meeting) -> list[str]:
+    return [_line(f"D{one.number}", one.words, came_out(one)) for one in meeting.decisions.concluded]
 
 
-def _actions(meeting: Meeting) -> list[Row]:
+def _actions(meeting: Meeting) -> list[str]:
     return [
-        _row(action.name, action.words, action.outcome or (_("done") if action.finished else does(meeting, action)))
-        for action in meeting.actions.all
+        _line(each.name, each.words, each.outcome or (_("done") if each.finished else does(meeting, each)))
+        for each in meeting.actions.all
     ]
 
 
-def _issues(meeting: Meeting) -> list[Row]:
-    return [_row(issue.name, issue.words, asks(meeting, issue)) for issue in meeting.parking.open]
+def _issues(meeting: Meeting) -> list[str]:
+    return [_line(issue.name, issue.words, asks(meeting, issue)) for issue in meeting.parking.open]
 
 
-def _words(meeting: Meeting) -> list[Row]:
-    return [_row(word.word, word.meaning or _("to be explained"), "") for word in meeting.notes.words]
+def _words(meeting: Meeting) -> list[str]:
+    return [f"{word.word}: {word.meaning or _('to be explained')}" for word in meeting.notes.words]
 
 
-def _rules(meeting: Meeting) -> list[Row]:
-    return [_row(str(rule.number), rule.words, "") for rule in meeting.rules.all]
+def _rules(meeting: Meeting) -> list[str]:
+    return [_line(str(rule.number), rule.words, "") for rule in meeting.rules.all]

@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from coprod_tui.app.keys.key import LAST
 from coprod_tui.app.pieces import Fit, Part, bold, key, muted
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.wording import _
@@ -34,10 +35,11 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         yield Static(bold(_("All keys")), classes="heading")
         with VerticalScroll():
-            here = [each for each in self.keys.all if self.keys.works(each, self.situation)]
+            every = sorted(self.keys.all, key=lambda each: each.rank or LAST)
+            here = [each for each in every if self.keys.works(each, self.situation)]
             yield Static(muted(_("What works now")), classes="gap")
             yield Rows(self._rows(here), gap=3)
-            rest = [each for each in self.keys.all if each not in here]
+            rest = [each for each in every if each not in here]
             yield Static(muted(_("At other times")), classes="gap")
             yield Rows(self._rows(rest), gap=3)
         yield Fit(

@@ -230,8 +230,9 @@ class Room(Screen[None]):
 
         pages = self.bands.get("pages")
         if self._local == "pages" and isinstance(pages, Pages):
-            pages.page += by
-            pages.redraw(self.meeting, self.at)
+            if by and not pages.turn(by):
+                pages.page += by
+                pages.redraw(self.meeting, self.at)
         else:
             self.local = "pages"
 
