@@ -31,8 +31,6 @@ def state(meeting: Meeting, at: int) -> str:
     at: the time now, UTC ms. Ends with a newline.
     """
     now = meeting.clock.read(at)
-    if meeting.flow.ended is not None:
-        now = meeting.flow.ended
     label = labels(dict(meeting.plan.settings.labels))
     parts = (
         ("", [*filter(None, (plan.title(meeting.plan), plan.when(meeting.plan))), *flow.shown(meeting)]),

@@ -158,6 +158,23 @@ def test_a_meeting_is_planned_from_a_file(capsys: pytest.CaptureFixture[str], ho
     assert meeting.people.name(meeting.agenda.items[1].asked_by) == "Tasleem"
 
 
+@pytest.mark.parametrize(
+    ("more", "times"),
+    [
+        ([], ("14:00", "16:00")),
+        (["--start", "15:00"], ("15:00", "15:35")),
+        (["--start", "23:50"], ("23:50", "")),
+    ],
+)
+def test_a_meeting_that_starts_at_another_time_ends_when_its_items_do(
+    capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf, more: list[str], times: tuple[str, str]
+) -> None:
+    run(capsys, "group", "Riverside")
+    run(capsys, "plan", file(home, AGENDA.replace("Letters", "Letters\n\n1 December 2099, 14:00 to 16:00", 1)), *more)
+    plan = read_meeting(shelf.meetings()[0]).plan
+    assert (plan.start, plan.finish) == times
+
+
 def test_the_day_may_be_said_as_people_say_it(capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf) -> None:
     run(capsys, "group", "Riverside")
     run(capsys, "plan", file(home, AGENDA), "--date", "tomorrow")
@@ -242,7 +259,10 @@ def test_without_a_name_the_open_meeting_is_meant_before_todays_before_the_next(
     assert meeting_called(shelf, "", NOW).id == lunch
     change_meeting(shelf.find_meeting(later), flow.start, NOW)
     assert meeting_called(shelf, "", NOW).id == later
-    change_meeting(shelf.find_meeting(later), closing.finish, NOW)
+    change_meeting(shelf.find_meeting(soon), flow.start, NOW + 1)
+    assert meeting_called(shelf, "", NOW).id == soon
+    for opened in (later, soon):
+        change_meeting(shelf.find_meeting(opened), closing.finish, NOW)
     assert meeting_called(shelf, "", NOW).id == lunch
 
 

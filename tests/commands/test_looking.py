@@ -107,6 +107,9 @@ def test_a_summary_is_saved_beside_the_meeting_in_every_format(
     place = shelf.find_meeting("13")
     assert sorted(ended.out.splitlines()) == sorted(str(path) for path in place.summaries.iterdir())
     assert any(path.endswith(".html") for path in ended.out.splitlines())
+    text = next(path for path in place.summaries.iterdir() if path.suffix == ".txt").read_text("utf-8")
+    assert "draft" not in text
+    assert "agreed" in text
 
 
 def test_a_summary_goes_where_it_is_asked_to_and_keeps_its_earlier_version(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.model import agenda, agreement, decisions, hands, notes, parking, people, rules, turns
+from coprod_tui.model import agenda, agreement, closing, decisions, flow, hands, notes, parking, people, rules, turns
 from coprod_tui.model.meeting import EMPTY, fold
 from coprod_tui.model.plan import Settings
 from coprod_tui.telling import record_line, state, tell, tell_move
-from tests.building import START, Told
+from tests.building import MINUTE, START, Told
 
 
 def busy() -> Told:
@@ -60,6 +60,19 @@ def test_the_state_in_words_keeps_reasons_and_whose_worries_to_those_they_belong
     text = state(busy().meeting, START)
     assert "hospital" not in text
     assert not [line for line in text.splitlines() if "worry" in line and "Lucy" in line]
+
+
+def test_a_finished_meeting_took_no_longer_however_late_it_is_shown() -> None:
+    told = Told("Amy", items=["Letters"])
+    told.do(agenda.next_item)
+    told.wait(minutes=10)
+    told.do(closing.finish)
+    assert "took about 10 minutes" in state(told.meeting, told.at)
+    open_item = Told("Amy", items=["Letters"])
+    open_item.do(agenda.next_item)
+    open_item.wait(minutes=10)
+    open_item.write(flow.MeetingFinished())
+    assert "now, about 10 minutes" in state(open_item.meeting, open_item.at + 60 * MINUTE)
 
 
 def test_a_record_with_nothing_in_it_has_a_state_too() -> None:

@@ -263,6 +263,19 @@ def test_times_before_the_laptops_clock_was_put_right_are_shown_put_right() -> N
     assert [record_line(one[0], told.meeting).clock for one in (began, later)] == ["15:00", "15:02"]
 
 
+def test_a_laptop_that_stopped_is_told_by_the_time_on_the_wall() -> None:
+    told = meeting()
+    told.do(flow.start)
+    told.write(ClockChanged(60 * MINUTE), at=START + 61 * MINUTE)
+    told.at = START + 75 * MINUTE
+    assert said(told, turns.interrupted, START + 70 * MINUTE) == ("The laptop stopped at 15:10. Nobody's time ran on.")
+
+
+def test_planning_a_meeting_is_told_as_that_however_much_came_with_it() -> None:
+    told = meeting()
+    assert tell_move(told.stamped, told.meeting) == "Planned: Riverside Voices, meeting 14."
+
+
 def test_every_sort_of_entry_has_a_word_for_what_it_is() -> None:
     told = meeting()
     told.do(flow.start)
