@@ -142,7 +142,7 @@ def _applied(
         stamp, entry = one.stamp, one.entry
         counts = bool(entry.part) and stamp.line not in taken
         if counts and isinstance(entry, ClockChanged):  # its own time is by the clock as it was set
-            now = parts["clock"] = entry.apply(now, stamp)
+            now = entry.apply(now, stamp)
             counts = False
         last = max(last, stamp.at + now.shift)
         if counts:

@@ -199,3 +199,13 @@ def test_a_finished_meeting_takes_no_more_items() -> None:
             told.do(move)
     with pytest.raises(Refused, match="meeting-finished"):
         told.do(agenda.add_item, "Late")
+
+
+def test_where_two_seats_begin_an_item_at_once_the_later_one_is_on_and_one_clock_runs() -> None:
+    told = Told(items=["A", "B"])
+    told.write(agenda.ItemBegan(told.item("A")), seat="Room")
+    told.write(agenda.ItemBegan(told.item("B")), seat="Desk")
+    first, second = told.meeting.agenda.items
+    assert told.meeting.agenda.current == second.id
+    assert [span.until is None for item in (first, second) for span in item.spans] == [False, True]
+    assert first.done

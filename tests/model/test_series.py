@@ -269,6 +269,17 @@ def test_rules_changed_again_after_the_meeting_was_opened_again(group: ToldGroup
     ]  # fmt: skip
 
 
+def test_a_rule_the_meeting_left_alone_stays_as_the_group_has_it_however_often_the_meeting_is_opened(
+    group: ToldGroup,
+) -> None:
+    told = group.plan(1)
+    group.finish(told)
+    group.do(change_group_rule, group.group.rules.all[0].id, "One voice at a time")
+    told.do(closing.reopen)
+    group.finish(told)
+    assert group_rules(group) == [(1, "One voice at a time"), (2, "It is fine to pass")]
+
+
 def undo_of(told: Told, kind: type[rules.RuleEntry]) -> list[TakenBack]:
     """What takes back the first line of this kind, as picking it on the Desk does."""
     return [TakenBack((next(one.stamp.line for one in told.stamped if isinstance(one.entry, kind)),))]

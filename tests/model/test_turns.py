@@ -67,6 +67,18 @@ def test_a_paused_or_hidden_meeting_adds_nothing_to_anybody() -> None:
     assert lengths(told) == [2 * SECOND]
 
 
+def test_a_turn_that_begins_while_we_stand_still_counts_from_when_we_go_on() -> None:
+    told = Told("Amy")
+    told.do(flow.pause, "break", 10)
+    told.wait(minutes=5)
+    told.do(turns.give_turn, told.person("Amy"))
+    told.wait(minutes=5)
+    told.do(flow.resume)
+    told.wait(seconds=59)
+    told.do(turns.end_turn)
+    assert lengths(told) == [MINUTE]
+
+
 def test_a_stop_card_stops_the_turn_until_it_is_explained() -> None:
     told = Told("Amy")
     told.do(turns.give_turn, told.person("Amy"))

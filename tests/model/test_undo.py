@@ -72,6 +72,17 @@ def test_after_something_new_there_is_nothing_to_put_back() -> None:
         told.do(redo, "Room")
 
 
+def test_each_seat_puts_back_its_own_whatever_others_did_since() -> None:
+    told = Told()
+    told.do(notes.take_note, "from the Room")
+    told.do(undo, "Room")
+    with pytest.raises(Refused, match="nothing-to-put-back"):
+        told.do(redo, "Desk", seat="Desk")
+    told.do(notes.take_note, "from the Desk", seat="Desk")
+    told.do(redo, "Room")
+    assert [note.words for note in told.meeting.notes.all] == ["from the Room", "from the Desk"]
+
+
 def test_each_seat_takes_back_its_own() -> None:
     told = Told()
     told.do(notes.take_note, "from the Desk", seat="Desk")
