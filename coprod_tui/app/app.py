@@ -42,7 +42,7 @@ class Coprod(App[int]):
         Binding("ctrl+q", "quit", id="quit", show=False),
     ]
 
-    def __init__(self, home: Path, first: Callable[[Coprod], None], config: Config | None = None) -> None:
+    def __init__(self, home: Path, first: Callable[[Coprod], object], config: Config | None = None) -> None:
         super().__init__()
         self.home = home
         self.config = config or read_config()

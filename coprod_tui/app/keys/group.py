@@ -1,0 +1,103 @@
+"""Keys of a group's own page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.keys.key import Key, Situation
+from coprod_tui.app.keys.pages import BACK, DOWN, EVERY_PAGE, UP
+from coprod_tui.wording import N_
+
+if TYPE_CHECKING:
+    from coprod_tui.app.screens.group import GroupPage
+
+GROUP: frozenset[Situation] = frozenset(("group",))
+
+
+def open_chosen(page: GroupPage) -> None:
+    page.begin(page.open_chosen())
+
+
+def new_meeting(page: GroupPage) -> None:
+    page.new_meeting()
+
+
+def members(page: GroupPage) -> None:
+    page.begin(page.members())
+
+
+def rules(page: GroupPage) -> None:
+    page.rules()
+
+
+def words(page: GroupPage) -> None:
+    page.words()
+
+
+def ways(page: GroupPage) -> None:
+    page.begin(page.ways())
+
+
+def answer(page: GroupPage) -> None:
+    page.begin(page.answer_came())
+
+
+def done(page: GroupPage) -> None:
+    page.begin(page.action_done())
+
+
+def agreed(page: GroupPage) -> None:
+    page.begin(page.summary_agreed())
+
+
+GROUP_PAGE = (
+    Key(
+        "open-meeting",
+        ("enter",),
+        N_("open"),
+        N_("Open the chosen meeting on the big screen."),
+        open_chosen,
+        rank=1,
+        when=GROUP,
+    ),
+    UP,
+    DOWN,
+    Key(
+        "new-meeting", ("n",), N_("new meeting"), N_("Plan this group's next meeting."), new_meeting, rank=2, when=GROUP
+    ),
+    Key(
+        "answer",
+        ("a",),
+        N_("an answer came"),
+        N_("Write down what came back from outside."),
+        answer,
+        rank=3,
+        when=GROUP,
+    ),
+    Key(
+        "action-done",
+        ("d",),
+        N_("an action is done"),
+        N_("Say that an action is done, and what came of it."),
+        done,
+        rank=4,
+        when=GROUP,
+    ),
+    Key(
+        "members", ("m",), N_("members"), N_("Who is in this group. This page is private."), members, rank=5, when=GROUP
+    ),
+    Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), rules, rank=6, when=GROUP),
+    Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), words, rank=7, when=GROUP),
+    Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), ways, rank=8, when=GROUP),
+    Key(
+        "summary-agreed",
+        ("y",),
+        N_("summary agreed"),
+        N_("The members agreed a meeting's summary."),
+        agreed,
+        rank=9,
+        when=GROUP,
+    ),
+    BACK,
+    *EVERY_PAGE,
+)

@@ -1,0 +1,273 @@
+"""A group's own page: its meetings, what it waits for, what is to be done. The Room leads here.
+
+It tells of one group only, so it may stand on the big screen. What lies behind it may not, and asks first.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from coprod_tui.app.keys.group import GROUP_PAGE
+from coprod_tui.app.picking import Choice
+from coprod_tui.app.pieces import m, muted, now
+from coprod_tui.app.rows import Row
+from coprod_tui.app.screens.opening import open_meeting
+from coprod_tui.app.screens.page import Page, question
+from coprod_tui.app.screens.sections import Section, Sections, column_for
+from coprod_tui.app.standing import Standing, does_words, meets_words, read_standing, waits_words
+from coprod_tui.model.history import RecordAgreed, answer_kept_issue, report_kept_action
+from coprod_tui.wording import _, day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.widget import Widget
+
+    from coprod_tui.app.keys.key import Situation
+    from coprod_tui.app.office import Office
+    from coprod_tui.app.pieces import Text
+    from coprod_tui.app.rows import Rows
+    from coprod_tui.app.standing import Meets
+    from coprod_tui.record.shelf import GroupPlace
+
+
+class GroupPage(Page):
+    """opens: a meeting to open at once; closing: on the page that closes it. note: what people should know here.
+
+    projected: whether everybody may be seeing this, since a meeting was on this screen.
+    """
+
+    KEYS = GROUP_PAGE
+
+    def __init__(
+        self, office: Office, place: GroupPlace, *, opens: Meets | None = None, closing: bool = False,
+        projected: bool = False, note: str = "",
+    ) -> None:  # fmt: skip
+        super().__init__(office)
+        self.place, self.projected, self.note = place, projected, note
+        self.standing = Standing(place)
+        self._opens, self._closing = opens, closing
+        self._chosen = ""
+
+    def content(self) -> Iterable[Widget]:
+        note = Static(muted(self.note), id="note", classes="page")
+        note.display = bool(self.note)
+        yield note
+        with Sections():
+            yield Section("meetings", _("Meetings"))
+            yield Section("waiting", _("Waiting for answers"))
+            yield Section("actions", _("To be done"))
+
+    def head(self) -> Text:
+        return m("[b]$name[/b]", name=self.standing.name)
+
+    @property
+    def situation(self) -> Situation:
+        return "group"
+
+    async def look(self) -> None:
+        """Read the group, and what its meetings came to since."""
+        read = partial(read_standing, self.office.shelf, self.place, self.office.clock())
+        found, trouble = await self.office.attempt(read)
+        if found is not None:
+            self.standing = found
+        if trouble or self.standing.trouble:
+            self.say_trouble(trouble or self.standing.trouble)
+        self.show()
+        self.tick()
+        if (opens := self._opens) is not None:
+            self._opens = None
+            self.begin(open_meeting(self, opens, closing=self._closing))
+
+    def show(self) -> None:
+        today, group = self.office.today, self.standing.group
+        meetings = self.standing.meetings
+        chosen = self.chosen
+        rows = [
+            Row(
+                (now("► ") if one is chosen else muted("  ")) + muted(str(one.number)),
+                one.title or _("Meeting {number}").format(number=one.number),
+                meets_words(one, today) + (muted(f" · {day(one.date)}") if self._dated(one) else muted("")),
+                one.place.id,
+            )
+            for one in meetings
+        ]
+        issues = sorted(group.history.open_issues, key=lambda one: one.by or "9")
+        actions = sorted(group.history.open_actions, key=lambda one: one.by or "9")
+        column = column_for([str(row.body) for row in rows] + [one.words for one in issues])
+        keep = meetings.index(chosen) if chosen is not None else 0
+        self.query_one("#section-meetings", Section).show(rows, keep=keep, column=column)
+        self.query_one("#section-waiting", Section).show(
+            [
+                Row(muted(f"  {one.ref}"), one.words, waits_words(group, one, today), f"issue:{one.ref}")
+                for one in issues
+            ],
+            count=len(issues),
+            column=column,
+        )
+        self.query_one("#section-actions", Section).show(
+            [
+                Row(muted(f"  {one.ref}"), one.words, does_words(group, one, today), f"action:{one.ref}")
+                for one in actions
+            ],
+            count=len(actions),
+            column=column,
+        )
+        if not meetings and not self.standing.trouble:
+            self.say(_("No meeting is planned yet. n plans one."))
+
+    def _dated(self, one: Meets) -> bool:
+        return bool(one.date) and one.stage in ("to-agree", "agreed")
+
+    @property
+    def chosen(self) -> Meets | None:
+        """The meeting Enter opens: the one chosen, else the open one, else the next one planned, else the newest."""
+        meetings = self.standing.meetings
+        found = next((one for one in meetings if one.place.id == self._chosen), None)
+        found = found or self.standing.open or self.standing.ahead(self.office.today)
+        return found or (meetings[0] if meetings else None)
+
+    # Meetings
+
+    def choose(self, by: int) -> None:
+        meetings, chosen = self.standing.meetings, self.chosen
+        if chosen is not None:
+            place = min(max(meetings.index(chosen) + by, 0), len(meetings) - 1)
+            self._chosen = meetings[place].place.id
+            self.show()
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        event.stop()
+        sort, _colon, name = event.name.partition(":")
+        if sort == "issue":
+            self.begin(self.answer_came(name))
+        elif sort == "action":
+            self.begin(self.action_done(name))
+        else:
+            self._chosen = event.name
+            self.show()
+            self.begin(self.open_chosen())
+
+    async def open_chosen(self) -> None:
+        if (chosen := self.chosen) is not None:
+            await open_meeting(self, chosen)
+        else:
+            self.say(_("No meeting is planned yet. n plans one."))
+
+    def new_meeting(self) -> None:
+        from coprod_tui.app.screens.planning import plan_steps
+
+        self._chosen = ""
+        self.app.push_screen(plan_steps(self.office, self.place, self.standing.name))
+
+    # What came since
+
+    async def answer_came(self, ref: str = "") -> None:
+        """Which issue, what they said, what changed, whether that settles it."""
+        issues = self.standing.group.history.open_issues
+        if not issues:
+            self.say(_("Nothing is waiting for an answer."))
+            return
+        choices = [Choice(one.ref, str(n), one.words, one.ref) for n, one in enumerate(issues, 1)]
+        ref = ref or await self.pick(_("An answer to which?"), choices)
+        if not ref:
+            return
+        kept = f"{self.place.id}-{ref}"
+        said = await self.ask(question(f"{kept}-said", _("They said"), _("What came back, in their words")))
+        if not said:
+            return
+        hint = _("What is different now, or just Enter")
+        changed = await self.ask(question(f"{kept}-changed", _("What changed"), hint, may_skip=True))
+        if changed is None:
+            self.office.drafts[f"{kept}-said"] = said
+            return
+        closed = await self.pick(
+            _("Is it settled?"),
+            [Choice("no", "n", _("No, we keep asking")), Choice("yes", "y", _("Yes, it is settled"))],
+        )
+        move = partial(answer_kept_issue, ref=ref, words=said, changed=changed, closed=closed == "yes")
+        if await self.keep(move, _("The answer is kept. The next meeting opens with it.")):
+            self.office.drafts |= {f"{kept}-said": said, f"{kept}-changed": changed}
+
+    async def action_done(self, ref: str = "") -> None:
+        actions = self.standing.group.history.open_actions
+        if not actions:
+            self.say(_("Nothing is left to be done."))
+            return
+        choices = [Choice(one.ref, str(n), one.words, one.ref) for n, one in enumerate(actions, 1)]
+        ref = ref or await self.pick(_("Which is done?"), choices)
+        if ref:
+            ask = question(
+                f"{self.place.id}-{ref}", _("It is done"), _("What came of it, or just Enter"), may_skip=True
+            )
+            kept = _("Kept. The next meeting opens with it.")
+            await self.ask(ask, lambda words: self.keep(partial(report_kept_action, ref=ref, outcome=words), kept))
+
+    async def summary_agreed(self) -> None:
+        """The members agreed the summary of a meeting, today."""
+        meetings = [one for one in self.standing.meetings if one.stage == "to-agree"]
+        if not meetings:
+            self.say(_("No summary is waiting to be agreed."))
+            return
+        choices = [
+            Choice(one.place.id, str(one.number), one.title or _("Meeting {number}").format(number=one.number))
+            for one in meetings
+        ]
+        picked = await self.pick(_("Which summary did the members agree?"), choices)
+        if picked:
+            agreed = RecordAgreed(picked, self.office.today.isoformat())
+            await self.keep(lambda _group: [agreed], _("Kept. The summary is agreed."))
+
+    async def keep(self, move: object, said: str) -> str:
+        """Make a move of the group; say what came of it. The trouble, if there was any."""
+        trouble = await self.office.change(self.place, move)  # type: ignore[arg-type]
+        if trouble:
+            self.say_trouble(trouble)
+        else:
+            await self.look()
+            self.say(said)
+        return trouble
+
+    # Other pages
+
+    async def _private(self) -> bool:
+        """Whether a private page may be shown on this screen."""
+        return not self.projected or await self.sure(_("The next page is private. Is the big screen off?"))
+
+    async def members(self) -> None:
+        from coprod_tui.app.screens.members import MembersPage
+
+        if await self._private():
+            self.app.push_screen(MembersPage(self.office, self.place))
+
+    async def ways(self) -> None:
+        from coprod_tui.app.screens.ways import WaysPage
+
+        self.app.push_screen(WaysPage(self.office, self.place))
+
+    def rules(self) -> None:
+        from coprod_tui.app.screens.charter import RulesPage
+
+        self.app.push_screen(RulesPage(self.office, self.place))
+
+    def words(self) -> None:
+        from coprod_tui.app.screens.charter import WordsPage
+
+        self.app.push_screen(WordsPage(self.office, self.place))
+
+    def leave(self) -> None:
+        """To Home, which tells of other groups: on the big screen it asks first."""
+        self.begin(self._leave())
+
+    async def _leave(self) -> None:
+        from coprod_tui.app.screens.home import Home
+
+        if self.projected and not await self.sure(_("Other groups will be on screen. Go on?")):
+            return
+        if any(isinstance(screen, Home) for screen in self.app.screen_stack[:-1]):
+            self.app.pop_screen()
+        else:
+            self.app.switch_screen(Home(self.office))

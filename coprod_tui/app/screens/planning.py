@@ -1,0 +1,129 @@
+"""A new meeting in three questions: what it is called, when it is, what is on its agenda."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.asking import Heard
+from coprod_tui.app.screens.page import nothing
+from coprod_tui.app.screens.steps import Step, Steps
+from coprod_tui.line.dates import read_date
+from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.model.entry import Refused
+from coprod_tui.planning.agenda import parse_agenda, read_agenda
+from coprod_tui.planning.ahead import finish_of, time_in, wanted
+from coprod_tui.planning.planned import PlannedAgenda
+from coprod_tui.record.series import make_meeting
+from coprod_tui.wording import _, day, length, ngettext, reason, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from coprod_tui.app.office import Office
+    from coprod_tui.record.shelf import GroupPlace
+
+
+def plan_steps(office: Office, place: GroupPlace, name: str) -> Steps:
+    """The screen that asks. When it is done the group's page shows the meeting."""
+    today = office.today
+    steps = (
+        Step("title", _("What is the meeting called?"), _("A few words, or nothing. It has a number too.")),
+        when_step(today, _("When is it?")),
+        Step(
+            "agenda",
+            _("What is on the agenda?"),
+            _("One item a line, such as “Letters 20 min to decide”. Or paste one, or type where a file of it is."),
+            lines=True,
+            hear=hear_agenda,
+        ),
+    )
+    return Steps(office, f"{place.id}-plan", name, steps, partial(_plan, place=place))
+
+
+def when_step(today: date, asks: str) -> Step:
+    why = _("A day, and a time if you know it: “Thursday 2pm”, “1 December 14:00 to 16:00”.")
+    return Step("when", asks, why, hear=partial(hear_when, today=today))
+
+
+def read_when(words: str, today: date) -> tuple[str, str, str]:
+    """The day, start and finish that were typed. Raises LineProblem where the day is none, or is past."""
+    start, finish, rest = time_in(words)
+    return read_date(Said(rest), today).isoformat(), start, finish
+
+
+def hear_when(words: str, today: date) -> Heard:
+    try:
+        on, start, finish = read_when(words, today)
+    except LineProblem as problem:
+        return Heard(trouble=refusal(problem))
+    times = _("{start} to {finish}").format(start=start, finish=finish) if finish else start
+    return Heard(nothing, ((_("day"), ", ".join(filter(None, (day(on, named=True, year=True), times)))),))
+
+
+def read_words(words: str) -> PlannedAgenda:
+    """The agenda that was typed, or the one in the file that was named. Raises Refused."""
+    path = Path(words.strip().strip("'\"")).expanduser()
+    try:
+        named = "\n" not in words.strip() and path.is_file()
+    except (OSError, ValueError):
+        named = False
+    return read_agenda(path) if named else parse_agenda(words)
+
+
+def hear_agenda(words: str) -> Heard:
+    """How many items are understood, how long they take together, and the first line that is not an item."""
+    try:
+        agenda = read_words(words)
+    except Refused as refused:
+        return Heard(trouble=refusal(refused))
+    count, minutes = len(agenda.items), sum(item.minutes or 0 for item in agenda.items)
+    told = [(_("understood"), ngettext("{count} item", "{count} items", count).format(count=count))]
+    if minutes:
+        told.append((_("together"), length(minutes)))
+    if agenda.unread:
+        first = agenda.unread[0]
+        left = _("line {line}: {why}").format(line=first.line, why=reason(first.why))
+        told.append((_("not an item"), left))
+    return Heard(nothing, tuple(told))
+
+
+async def _plan(steps: Steps, answers: Mapping[str, str], place: GroupPlace) -> str:
+    office = steps.office
+    try:
+        agenda = read_words(answers["agenda"]) if answers["agenda"] else PlannedAgenda()
+        on, start, finish = (
+            read_when(answers["when"], office.today) if answers["when"] else (agenda.date, agenda.start, agenda.finish)
+        )
+    except Refused as refused:
+        return refusal(refused)
+    _made, trouble = await office.attempt(
+        partial(
+            make_meeting,
+            office.shelf,
+            place,
+            wanted(agenda),
+            zone=office.zone,
+            at=office.clock(),
+            title=answers["title"] or agenda.title,
+            date=on,
+            start=start,
+            finish=finish or finish_of(agenda, start),
+        )
+    )
+    if not trouble:
+        steps.forget()
+        show_group(steps, place)
+    return trouble
+
+
+def show_group(steps: Steps, place: GroupPlace) -> None:
+    """The group's page, where the new meeting stands now."""
+    from coprod_tui.app.screens.group import GroupPage
+
+    if isinstance(steps.app.screen_stack[-2], GroupPage):
+        steps.app.pop_screen()
+    else:
+        steps.app.switch_screen(GroupPage(steps.office, place))

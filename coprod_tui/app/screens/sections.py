@@ -1,0 +1,96 @@
+"""Sections: headings over rows, one under another, that share the height there is. Each may show a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.geometry import Size
+from textual.widgets import Static
+
+from coprod_tui.app.pieces import bold, muted
+from coprod_tui.app.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from coprod_tui.app.rows import Row
+
+LEAST = 2
+"""Lines of rows without which a section is better away: one row, and how many more there are."""
+
+
+class Section(Vertical):
+    """A heading, how many there are of it where that matters, and rows. Without rows it is away, heading and all."""
+
+    DEFAULT_CLASSES = "section page"
+
+    def __init__(self, name: str, heading: str, *, column: int = 0) -> None:
+        super().__init__(id=f"section-{name}")
+        self.heading, self.empty = heading, True
+        self.rows = Rows(column=column, name=name)
+
+    def compose(self) -> ComposeResult:
+        yield Static(bold(self.heading), classes="heading")
+        yield self.rows
+
+    def show(self, rows: Sequence[Row], *, keep: int = 0, count: int = 0, column: int | None = None) -> None:
+        self.empty = not rows
+        if column is not None:
+            self.rows.column = column
+        told = [bold(self.heading), muted(str(count))] if count else [bold(self.heading)]
+        self.query_one(".heading", Static).update(Content("  ").join(told))
+        self.rows.show(rows, keep)
+        if isinstance(self.parent, Sections):
+            self.parent.share_out()
+
+    def wants(self, width: int) -> int:
+        """Lines its rows would take if there were room for all."""
+        return self.rows.get_content_height(Size(width, 0), Size(width, 0), width)
+
+
+class Sections(Vertical):
+    """The first sections matter most: each gets its least in turn, then what more it can use."""
+
+    def on_resize(self, _event: events.Resize) -> None:
+        self.share_out()
+
+    def share_out(self) -> None:
+        height, width = self.size.height, self.size.width
+        every = [each for each in self.query(Section) if not each.empty]
+        for each in self.query(Section):
+            each.display = False
+        if not height:
+            return
+        around = [1 + each.styles.margin.height for each in every]
+        inside = width - (every[0].styles.padding.width if every else 0)
+        given = allot(height + 1, [each.wants(inside) for each in every], around)
+        for each, lines in zip(every, given, strict=True):
+            each.display = lines > 0
+            if lines:
+                each.rows.styles.height = lines
+
+
+def allot(height: int, wants: Sequence[int], around: Sequence[int]) -> list[int]:
+    """How many lines each gets of the height; 0 where even its least does not fit. around: lines each takes besides."""
+    given = [0] * len(wants)
+    left = height
+    for place, want in enumerate(wants):
+        least = min(want, LEAST)
+        if least + around[place] <= left:
+            given[place] = least
+            left -= least + around[place]
+    while left > 0 and (more := [n for n, lines in enumerate(given) if 0 < lines < wants[n]]):
+        for place in more[:left]:
+            given[place] += 1
+        left -= min(len(more), left)
+    return given
+
+
+def column_for(words: Sequence[str], most: int = 40) -> int:
+    """Where a second column starts, so that most of the first stands on one line: by the longest, within reason."""
+    return min(max((len(each) for each in words), default=0), most) + 4

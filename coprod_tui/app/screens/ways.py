@@ -1,0 +1,143 @@
+"""A group's ways of working, each in plain words with its choices; and the labels that a group may call its own."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from coprod_tui.app.asking import Heard
+from coprod_tui.app.keys.pages import FIXED_LIST
+from coprod_tui.app.picking import Choice
+from coprod_tui.app.rows import Row
+from coprod_tui.app.screens.listing import GroupList
+from coprod_tui.app.screens.page import nothing, question
+from coprod_tui.model.group import choose_group_ways
+from coprod_tui.model.scales import SCALES
+from coprod_tui.wording import LABELS, _, labels, ngettext
+from coprod_tui.wording.scales import scale_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from coprod_tui.app.office import Office
+    from coprod_tui.model.plan import Settings
+    from coprod_tui.record.shelf import GroupPlace
+
+Kind = Literal["yes-no", "one-of", "words", "minutes", "days", "label"]
+MOST = {"minutes": 120, "days": 365}
+"""What is taken for a slip beyond this."""
+
+
+class Way(NamedTuple):
+    """One setting: its field in Settings (or a label's id), what it is called, and what may be chosen or written."""
+
+    field: str
+    words: str
+    kind: Kind
+    hint: str = ""
+    choices: Mapping[str, str] | None = None
+
+
+def ways() -> list[Way]:
+    """Every field of Settings, in the order of a meeting."""
+    scales = {"objections": _("ask for objections"), **{scale: scale_words(scale) for scale in SCALES}}
+    unheard = {"nothing": _("nothing"), "count": _("how many"), "names": _("their names")}
+    return [
+        Way("reasons", _("Say why somebody is next"), "yes-no"),
+        Way("turn_clock", _("Show how long somebody has spoken"), "yes-no"),
+        Way("seconds", _("Show the time of an item in seconds"), "yes-no"),
+        Way("unheard", _("Of people not heard from, show"), "one-of", "", unheard),
+        Way("count_voices", _("Work out speaking time"), "yes-no"),
+        Way("scale", _("How we test agreement"), "one-of", "", scales),
+        Way("names_in_support", _("Keep who stood where"), "yes-no"),
+        Way("break_minutes", _("How long a break is"), "minutes", _("Minutes, such as 10")),
+        Way("check_in", _("Question to check in with"), "words", _("Such as: How are you today?")),
+        Way("check_out", _("Question to check out with"), "words", _("Such as: What will you take away?")),
+        Way("quiet_room", _("Quiet room"), "words", _("Where it is")),
+        Way("support_person", _("Support person"), "words", _("Who people can turn to")),
+        Way("ours", _("What we can change"), "words", _("In the group's own words")),
+        Way("not_ours", _("What we cannot change"), "words", _("In the group's own words")),
+        Way("recipients", _("Who else gets the summary"), "words", _("Such as: the clinic's board")),
+        Way("reply_to", _("Where members answer it"), "words", _("An e-mail address")),
+        Way("reply_days", _("How long they have to answer"), "days", _("Days, such as 14")),
+    ]
+
+
+def own_labels() -> list[Way]:
+    """The labels that may be renamed."""
+    ours = labels()
+    return [
+        Way(label, _("What we call “{label}”").format(label=ours[label]), "label", _("Empty brings back our own word"))
+        for label in LABELS
+    ]
+
+
+class WaysPage(GroupList):
+    KEYS = FIXED_LIST
+
+    def __init__(self, office: Office, place: GroupPlace) -> None:
+        note = _("The next meeting you plan works like this.")
+        super().__init__(office, place, title=_("Ways of working"), note=note)
+        self.ways = [*ways(), *own_labels()]
+
+    def lines(self) -> Sequence[Row]:
+        return [Row("", way.words, shown(way, self.group.settings) or "–") for way in self.ways]
+
+    async def change(self, place: int) -> None:
+        way = self.ways[place]
+        if way.kind in ("yes-no", "one-of"):
+            choices = {"yes": _("yes"), "no": _("no")} if way.kind == "yes-no" else dict(way.choices or {})
+            offered = [Choice(name, str(n), words) for n, (name, words) in enumerate(choices.items(), 1)]
+            picked = await self.pick(way.words, offered)
+            if picked and (trouble := await self._keep(way, picked)):
+                self.say_trouble(trouble)
+            return
+        ask = question(
+            f"{self.place.id}-{way.field}", way.words, way.hint, written(way, self.group.settings),
+            partial(_number, way) if way.kind in MOST else None, may_skip=way.kind not in MOST,
+        )  # fmt: skip
+        await self.ask(ask, partial(self._keep, way))
+
+    async def _keep(self, way: Way, words: str) -> str:
+        """Change this one setting of those the group has at that moment."""
+        return await self.keep(
+            lambda group: choose_group_ways(group, with_way(group.settings, way, words)),
+            _("Kept. {words}.").format(words=way.words),
+        )
+
+
+def _number(way: Way, words: str) -> Heard:
+    told = words.strip()
+    if not told:
+        return Heard()
+    if not (told.isascii() and told.isdecimal() and 0 < int(told) <= MOST[way.kind]):
+        return Heard(trouble=_("A number from 1 to {most}.").format(most=MOST[way.kind]))
+    return Heard(nothing)
+
+
+def with_way(settings: Settings, way: Way, words: str) -> Settings:
+    """The settings with that one changed to what was picked or written."""
+    if way.kind == "label":
+        others = tuple(pair for pair in settings.labels if pair[0] != way.field)
+        return settings.but(labels=(*others, (way.field, words)) if words else others)
+    value = words == "yes" if way.kind == "yes-no" else int(words) if way.kind in MOST else words
+    return settings.but(**{way.field: value})
+
+
+def written(way: Way, settings: Settings) -> str:
+    """What somebody would write for what is set now."""
+    if way.kind == "label":
+        return dict(settings.labels).get(way.field, "")
+    return str(getattr(settings, way.field))
+
+
+def shown(way: Way, settings: Settings) -> str:
+    """How it is set now, as words; "" where nothing is written."""
+    value = written(way, settings)
+    if way.kind == "yes-no":
+        return _("yes") if value == "True" else _("no")
+    if way.kind == "minutes":
+        return ngettext("{count} minute", "{count} minutes", int(value)).format(count=value)
+    if way.kind == "days":
+        return ngettext("{count} day", "{count} days", int(value)).format(count=value)
+    return (way.choices or {}).get(value, value)
