@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.panels.panel import Panel, Pressed
-from coprod_tui.app.pieces import Text, bold, muted, now, wait
+from coprod_tui.app.pieces import Text, bold, muted, now, shorten, wait
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.model.agenda import finish_about
 from coprod_tui.model.entry import NOBODY
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.agenda import Item
     from coprod_tui.model.meeting import Meeting
+
+LONGEST = 70
+"""Cells of a title here; the one that is on stands whole above."""
 
 
 class AgendaPanel(Panel):
@@ -60,16 +63,17 @@ def row(meeting: Meeting, item: Item, at: int) -> Row:
     """One item: its mark, its title, and how long it took, is, or is planned to be."""
     name = str(item.id)
     if item.id == meeting.agenda.current:
-        return Row(now("►"), bold(item.title), now(_("now")), name)
+        return Row(now("►"), bold(shorten(item.title, LONGEST)), now(_("now")), name)
     if item.carried:
-        return Row(muted("→"), muted(item.title), muted(_("next time")), name)
+        return Row(muted("→"), muted(shorten(item.title, LONGEST)), muted(_("next time")), name)
     if item.done:
         took = round(item.took(meeting.flow, at) / 60_000)
         figure = ngettext("took {count} min", "took {count} min", took).format(count=took)
-        return Row(muted("✓"), muted(item.title), muted(figure), name)
+        return Row(muted("✓"), muted(shorten(item.title, LONGEST)), muted(figure), name)
     minutes = (item.minutes or 0) + item.extra
     figure = ngettext("{count} min", "{count} min", minutes).format(count=minutes) if minutes else ""
-    body: Text = item.title
+    title = shorten(item.title, LONGEST)
+    body: Text = title
     if item.content_note and item is meeting.agenda.next:  # told before it begins, so that people can prepare
-        body = Content.assemble(item.title, "\n", wait(item.content_note))
+        body = Content.assemble(title, "\n", wait(item.content_note))
     return Row("", body, figure, name)

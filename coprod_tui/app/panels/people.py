@@ -46,6 +46,8 @@ class PeopleLine(Panel):
             speaks = turn is not None and turn.person == person.id
             mark = "●" if speaks else hands.get(person.id, "")
             parts.append(Part(one(meeting, person, mark), f"person:{person.id}", keep=bool(mark)))
+        if not parts:
+            parts = [Part(muted(_("Nobody is on the list yet. i adds people.")), "people")]
         self.query_one(Fit).show(parts, extra=legend)
 
     def on_fit_picked(self, event: Fit.Picked) -> None:

@@ -23,7 +23,7 @@ class PointedRule(Band):
     def compose(self) -> ComposeResult:
         yield Static(id="which")
         yield Big(paged=True, id="rule-words")
-        yield Static(muted(_("We all agreed this. Thank you.")), id="kindly")
+        yield Static(muted(_("This is how we wanted to work together. Thank you.")), id="kindly")
 
     def draw(self, meeting: Meeting, at: int) -> None:
         del at

@@ -6,7 +6,6 @@ Messages come from the record thread; what is worked out from them happens on th
 from __future__ import annotations
 
 import secrets
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,7 @@ from textual.message import Message
 from coprod_tui.app.asking import TypedLine
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import KEEPS
-from coprod_tui.record.live import Keeping, Live, wall_clock
+from coprod_tui.record.live import Keeping, Live, steady_clock, wall_clock
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.telling import tell_move
@@ -76,11 +75,17 @@ class Table:
     """What people sit at: one meeting's record, open at one seat. Close it when the screen goes."""
 
     def __init__(
-        self, shelf: Shelf, place: MeetingPlace, *, seat: str = "Room", clock: Callable[[], int] = wall_clock,
+        self,
+        shelf: Shelf,
+        place: MeetingPlace,
+        *,
+        seat: str = "Room",
+        clock: Callable[[], int] = wall_clock,
+        steady: Callable[[], int] = steady_clock,
         readable_part: bool = False,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Raises CannotOpen, and Damaged unless the readable part is asked for."""
-        self.shelf, self.place, self.clock = shelf, place, clock
+        self.shelf, self.place, self.clock, self._steady = shelf, place, clock, steady
         self._room: Room | None = None
         self._drafts: dict[str, str] = {}
         self._tokens: dict[str, str] = {}
@@ -88,9 +93,15 @@ class Table:
         self._notes: list[str] = []
         taken = self._take(seat)
         self.live: Live[Meeting] = Live(
-            place.record, MEETING, taken or seat, self._published, kept=self._kept, clock=clock,
+            place.record,
+            MEETING,
+            taken or seat,
+            self._published,
+            kept=self._kept,
+            clock=clock,
+            steady=steady,
             readable_part=readable_part,
-        )  # fmt: skip
+        )
         self._restore(taken)
 
     def _take(self, seat: str) -> Any:
@@ -118,7 +129,7 @@ class Table:
 
     def steady(self) -> float:
         """Seconds that nobody sets."""
-        return time.monotonic()
+        return self._steady() / 1000
 
     def attach(self, room: Room) -> None:
         self._room = room
@@ -141,7 +152,7 @@ class Table:
         if keeping.reason:
             return reason(keeping.reason)
         if keeping.set_aside:
-            return _("A crash left half a line. It is set aside in a file of its own; all the rest is safe.")
+            return _("The last line was cut short when Coprod stopped. It is set aside, and all the rest is safe.")
         return ""
 
     # Moves
