@@ -14,7 +14,7 @@ from coprod_tui.wording import _
 if TYPE_CHECKING:
     from coprod_tui.app.keys.key import Key, Keys, Situation
 
-ALWAYS = frozenset(("undo", "moment", "hide", "help"))
+ALWAYS = frozenset(("undo", "moment", "hide", "help", "page-back"))
 """On the key line at every size, where they work."""
 
 
