@@ -122,7 +122,7 @@ def test_words_of_several_lines_keep_them_in_every_format() -> None:
 
 def test_the_page_asks_for_nothing_from_outside_and_runs_nothing(summary: Summary) -> None:
     source = made(summary, "html")
-    for forbidden in ("<script", "url(", "@import", "<img", "<link", "<iframe", "javascript:", "http://", "https://"):
+    for forbidden in ("<script", "url(", "@import", "<img", "<link", "<iframe", "javascript:", "://"):
         assert forbidden not in source.lower()
     told = page(summary)
     assert {tag for tag, _attrs in told.tags} <= ALLOWED
