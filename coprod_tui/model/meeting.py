@@ -158,13 +158,12 @@ def lines_of(meeting: Meeting, seat: str) -> list[int]:
     return sorted(mine - kept - meeting.taken, reverse=True)
 
 
-def depending(meeting: Meeting, line: int) -> Stamped | None:
-    """The first entry, not taken back and from another line, that is about something this line made."""
-    made = {one.stamp.number for one in meeting.history if one.stamp.line == line}
-    for one in meeting.history:
-        if one.stamp.line > line and one.stamp.line not in meeting.taken and made & set(references(one.entry)):
-            return one
-    return None
+def depending(meeting: Meeting, *lines: int) -> Stamped | None:
+    """The first entry, not taken back and from another line, that is about something these lines made."""
+    made = {one.stamp.number for one in meeting.history if one.stamp.line in lines}
+    gone = meeting.taken | set(lines)
+    counting = (one for one in meeting.history if one.stamp.line not in gone)
+    return next((one for one in counting if made & set(references(one.entry))), None)
 
 
 @move
@@ -180,19 +179,34 @@ def undo(meeting: Meeting, seat: str) -> Sequence[Entry]:
     other = depending(meeting, mine[0])
     if other is not None and other.stamp.seat != seat:
         raise Refused("another-seat-built-on-it", seat=other.stamp.seat)
-    return [*_still_open(meeting, mine[0], seat), TakenBack((mine[0],))]
+    return [*_still_open(meeting, mine[0]), TakenBack((mine[0],))]
 
 
-def _still_open(meeting: Meeting, line: int, seat: str) -> list[Entry]:
-    """What keeps the meeting open when the line that opened it is taken back and others have begun to write."""
-    opened = any(one.stamp.line == line and isinstance(one.entry, MeetingOpened) for one in meeting.history)
-    others = (
-        one
-        for one in meeting.history
-        if one.stamp.line > line and one.stamp.seat != seat and one.stamp.line not in meeting.taken
-    )
-    written = any(not isinstance(one.entry, KEEPS) for one in others)
-    return [MeetingOpened(meeting.flow.began)] if opened and written else []
+def take_back(meeting: Meeting, lines: Sequence[int]) -> Sequence[Entry]:
+    """Take back lines that somebody picked in the record, whichever seat wrote them; together, or not at all.
+
+    Refused where a line not picked is about what these made: pick that too. No verb of its own: a line has no name.
+    """
+    need_open(meeting)
+    kept = {one.stamp.line for one in meeting.history if isinstance(one.entry, KEEPS)}
+    known = {one.stamp.line for one in meeting.history} - kept - meeting.taken
+    if not lines or not known.issuperset(lines):
+        raise Refused("nothing-to-take-back")
+    other = depending(meeting, *lines)
+    if other is not None:
+        raise Refused("another-seat-built-on-it", seat=other.stamp.seat)
+    return [*_still_open(meeting, *lines), TakenBack(tuple(sorted(lines)))]
+
+
+def _still_open(meeting: Meeting, *lines: int) -> list[Entry]:
+    """What keeps the meeting open when the line that opened it is taken back and something was written since."""
+    opened = [one.stamp.line for one in meeting.history if isinstance(one.entry, MeetingOpened)]
+    first = next((line for line in opened if line in lines), None)
+    if first is None:
+        return []
+    gone = meeting.taken | set(lines)
+    since = (one.entry for one in meeting.history if one.stamp.line > first and one.stamp.line not in gone)
+    return [MeetingOpened(meeting.flow.began)] if any(not isinstance(entry, KEEPS) for entry in since) else []
 
 
 @move

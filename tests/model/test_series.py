@@ -23,7 +23,7 @@ from coprod_tui.model import (
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.group import add_group_rule, change_group_rule, drop_group_rule, explain_group_word, join
-from coprod_tui.model.meeting import TakenBack, undo
+from coprod_tui.model.meeting import take_back, undo
 from coprod_tui.model.series import Wanted
 from tests.model.told_group import ToldGroup
 
@@ -262,7 +262,7 @@ def test_rules_changed_again_after_the_meeting_was_opened_again(group: ToldGroup
     told.do(closing.reopen)
     told.do(rules.change_rule, rule(told, 3), "Say every word in full")
     told.do(rules.drop_rule, rule(told, 4))
-    told.write(*undo_of(told, rules.RuleDropped))
+    told.do(take_back, [next(one.stamp.line for one in told.stamped if isinstance(one.entry, rules.RuleDropped))])
     group.finish(told)
     assert sorted(words for _, words in group_rules(group)) == [
         "Breaks on time", "It is fine to pass", "One person at a time", "Say every word in full",
@@ -278,11 +278,6 @@ def test_a_rule_the_meeting_left_alone_stays_as_the_group_has_it_however_often_t
     told.do(closing.reopen)
     group.finish(told)
     assert group_rules(group) == [(1, "One voice at a time"), (2, "It is fine to pass")]
-
-
-def undo_of(told: Told, kind: type[rules.RuleEntry]) -> list[TakenBack]:
-    """What takes back the first line of this kind, as picking it on the Desk does."""
-    return [TakenBack((next(one.stamp.line for one in told.stamped if isinstance(one.entry, kind)),))]
 
 
 def test_an_action_of_a_guest_is_kept_by_name(group: ToldGroup) -> None:

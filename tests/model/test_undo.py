@@ -22,7 +22,7 @@ from coprod_tui.model.agreement import WorryRaised
 from coprod_tui.model.clock import clock_changed
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.meeting import PARTS, TakenBack, depending, redo, undo
+from coprod_tui.model.meeting import PARTS, TakenBack, depending, redo, take_back, undo
 from coprod_tui.model.plan import Settings, change_plan, choose_ways
 from coprod_tui.model.scales import Level
 from tests.building import Told
@@ -103,6 +103,40 @@ def test_what_another_seat_built_on_is_not_taken_from_under_it() -> None:
     told.do(undo, "Desk", seat="Desk")
     told.do(undo, "Room")
     assert told.meeting.decisions.all == ()
+
+
+def test_lines_picked_in_the_record_are_taken_back_together_whoever_wrote_them() -> None:
+    told = Told()
+    told.do(flow.start)
+    told.do(notes.take_note, "Rain")
+    proposed = told.do(decisions.propose, "14 point")[0].stamp.line
+    worry = told.do(agreement.raise_worry, told.made(DecisionWorded), "Too small", seat="Desk")[0].stamp.line
+    told.do(notes.take_note, "Sun")
+    with pytest.raises(Refused, match="another-seat-built-on-it"):
+        told.do(take_back, [proposed], seat="Desk")
+    told.do(take_back, [worry, proposed], seat="Desk")
+    assert told.meeting.decisions.all == ()
+    assert [note.words for note in told.meeting.notes.all] == ["Rain", "Sun"]
+    told.do(redo, "Desk", seat="Desk")
+    assert [len(one.worries) for one in told.meeting.decisions.concluded + told.meeting.decisions.open] == [1]
+
+
+def test_the_line_that_opened_the_meeting_can_be_picked_and_the_meeting_goes_on() -> None:
+    told = Told("Amy")
+    opened = told.do(hands.raise_hand, told.person("Amy"))[0].stamp
+    told.do(notes.take_note, "Rain")
+    told.do(take_back, [opened.line])
+    assert told.meeting.hands.waiting == ()
+    assert (told.meeting.flow.stage, told.meeting.flow.began) == ("open", opened.at)
+
+
+def test_what_was_planned_or_is_taken_back_already_cannot_be_picked() -> None:
+    told = Told("Amy")
+    note = told.do(notes.take_note, "Rain")[0].stamp.line
+    told.do(take_back, [note])
+    for lines in ([], [1], [note], [999]):
+        with pytest.raises(Refused, match="nothing-to-take-back"):
+            told.do(take_back, lines)
 
 
 def test_who_stood_where_depends_on_the_people_who_stood_there() -> None:
