@@ -1,0 +1,70 @@
+"""One key to changed screen: from the press to the end of the frame that shows what it did, safely on disk before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from benchmarks.disk import Raw
+from benchmarks.measured import Measured
+from benchmarks.meetings import hold, put
+from benchmarks.screen import showing
+from benchmarks.terminal import python
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from benchmarks.screen import Screen
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.people import Person
+
+TARGET, WHOLE = 50.0, 100.0
+LINE = b"x" * 160
+"""As long as the line of one raised hand."""
+DOWN = "\x7f"
+PAUSE = 0.05
+"""Seconds between one key and the next, so that no press waits for another."""
+
+
+def measure(folder: Path, *, presses: int, entries: int, circle: int = 66) -> list[Measured]:
+    """A hand goes up and comes down; then the whole screen gives way to a pause and comes back."""
+    held = hold(entries, circle)
+    place = put(folder / "data", held)
+    raw = Raw(folder / "raw")
+    fsync: list[float] = []
+    keys, whole = [], []
+    with showing(python("coprod_tui", "--home", str(folder / "data"), "room", place.id), folder) as screen:
+        screen.wait_for("Riverside Voices")
+        screen.settle()
+        free = _with_a_digit(held.meeting)
+        screen.press("m")
+        screen.settle()  # the page for a pause is made when it is first needed
+        screen.press("m")
+        screen.settle()
+        for _press in range(presses // 2):
+            keys.append(_seen(screen, free.key, f"{free.name}'s hand is up."))
+            fsync.append(raw.append(LINE))
+            keys.append(_seen(screen, DOWN, f"{free.name}'s hand is down."))
+            fsync.append(raw.append(LINE))
+        for _press in range(presses // 4):
+            whole.append(_seen(screen, "m", "There is no hurry."))
+            whole.append(_seen(screen, "m", "We carry on."))
+    raw.close()
+    size = f"{circle} people, {len(held.stamped):,} entries"
+    return [
+        Measured(f"a key to the changed screen ({size})", keys, "ms", TARGET, "more", "p95", "fsync", fsync),
+        Measured("a key to another whole screen", whole, "ms", WHOLE, "more", "p95", "fsync", fsync),
+    ]
+
+
+def _with_a_digit(meeting: Meeting) -> Person:
+    """Somebody whose hand a digit puts up: nobody who waits or speaks."""
+    busy = {hand.person for hand in meeting.hands.waiting}
+    if meeting.turns.now is not None:
+        busy.add(meeting.turns.now.person)
+    return next(person for person in meeting.people.all if person.key and person.id not in busy)
+
+
+def _seen(screen: Screen, key: str, words: str) -> float:
+    screen.settle(PAUSE)
+    began = screen.press(key)
+    return (screen.wait_for(words) - began) * 1000
