@@ -28,7 +28,7 @@ m = Content.from_markup
 
 ACROSS = [(0, "-tiny"), (80, "-narrow"), (100, "-medium"), (140, "-wide")]
 """Columns from which a screen's layout changes, for HORIZONTAL_BREAKPOINTS; DOWN is the same for rows."""
-DOWN = [(0, "-low"), (24, "-short"), (30, "-middle"), (38, "-tall")]
+DOWN = [(0, "-sliver"), (12, "-low"), (24, "-short"), (30, "-middle"), (38, "-tall")]
 
 
 def muted(text: str) -> Content:
