@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.app.asking import TypedLine
 from coprod_tui.app.picking import Choice, Picker
-from coprod_tui.app.speaking import date_question, question_for, who_question
 from coprod_tui.model.entry import Id
 from coprod_tui.telling import name_of
 from coprod_tui.wording import _
@@ -31,6 +30,8 @@ class Foot:
 
     def write(self, kind: str) -> None:
         """Open the line for one kind of entry; "" for any command."""
+        from coprod_tui.app.speaking import question_for  # what a line means is read when one is first opened
+
         self.ask(question_for(self.room, kind))
 
     def ask(self, question: Question) -> None:
@@ -38,9 +39,13 @@ class Foot:
         self.room.call_next(self._put, TypedLine(question, self.room.table.draft(question.id)))
 
     def ask_date(self, id: str, label: str, hint: str, move: Callable[[str], Move], after: After | None = None) -> None:
+        from coprod_tui.app.speaking import date_question
+
         self.ask(date_question(self.room, id, label, hint, move, after))
 
     def ask_who(self, id: str, label: str, move: Callable[[Id, str], Move], after: After | None = None) -> None:
+        from coprod_tui.app.speaking import who_question
+
         self.ask(who_question(self.room, id, label, move, after))
 
     def pick(
