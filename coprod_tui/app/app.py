@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from coprod_tui.app import sweeping
 from coprod_tui.app.keys import ROOM
 from coprod_tui.app.keys.key import Keys
 from coprod_tui.app.screens.hide import Hide
@@ -60,6 +61,7 @@ class Coprod(App[int]):
                 asyncio.get_running_loop().add_signal_handler(number, self.exit)
         self._write_title(TITLE)
         self._first(self)
+        self.set_timer(sweeping.SOON, sweeping.begin)
         for words in self._problems():
             self.notify(words, markup=False, timeout=12)
 
@@ -201,3 +203,4 @@ def run_app(home: Path, *, meeting: str | None = None) -> int:
         return app.run() or 0
     finally:
         app.close_tables()
+        sweeping.begin()

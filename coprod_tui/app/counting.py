@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.app.asking import Heard, Question
 from coprod_tui.app.picking import Choice
 from coprod_tui.model.agreement import count_support
+from coprod_tui.model.entry import Refused
 from coprod_tui.model.scales import SCALES, Level
-from coprod_tui.wording import _
+from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words, scale_words
 
 if TYPE_CHECKING:
@@ -33,26 +34,54 @@ def _ask_counts(room: Room, scale: str) -> None:
     if decision is None:
         return
     steps = " · ".join(level_words(scale, level) for level, _meaning in SCALES[scale])
+    hint = _("How many each, in this order: {steps}")
+    if room.meeting.plan.settings.names_in_support:
+        hint = _("How many each, or names, with ; between: {steps}")
     room.foot.ask(
         Question(
             f"count-{decision}-{scale}",
             scale_words(scale),
-            _("How many each, in this order: {steps}").format(steps=steps),
-            hear=partial(_hear, scale, decision),
+            hint.format(steps=steps),
+            hear=partial(_hear, room, scale, decision),
         )
     )
 
 
-def _hear(scale: str, decision: Id, words: str) -> Heard:
-    """Whole numbers, one for each step; those left out are nobody."""
-    parts = words.replace(",", " ").split()
+def _hear(room: Room, scale: str, decision: Id, words: str) -> Heard:
+    """One answer for each step, in their order: a number, or names where the group keeps them; the rest are nobody."""
     steps = SCALES[scale]
-    if not all(part.isdecimal() and len(part) <= FIGURES for part in parts) or len(parts) > len(steps):
-        return Heard(trouble=_("Only numbers, at most {count} of them.").format(count=len(steps)))
-    counts = [int(part) for part in parts] + [0] * (len(steps) - len(parts))
+    try:
+        counted = _counts(room, words, len(steps))
+    except Refused as refused:
+        return Heard(trouble=refusal(refused))
+    counted += [(0, ())] * (len(steps) - len(counted))
     levels = tuple(
-        Level(level, level_words(scale, level), meaning, count)
-        for (level, meaning), count in zip(steps, counts, strict=True)
+        Level(level, level_words(scale, level), meaning, count, people)
+        for (level, meaning), (count, people) in zip(steps, counted, strict=True)
     )
-    shown = tuple((level.words, str(level.count)) for level in levels[: len(parts)])
-    return Heard(partial(count_support, decision=decision, scale=scale, levels=levels) if parts else None, shown)
+    shown = tuple((level.words, str(level.count)) for level in levels if level.count)
+    move = partial(count_support, decision=decision, scale=scale, levels=levels)
+    return Heard(move if words.strip() else None, shown)
+
+
+def _counts(room: Room, words: str, most: int) -> list[tuple[int, tuple[Id, ...]]]:
+    """How many and who, for each step that was answered. Steps stand apart by ";" where there are names."""
+    named = ";" in words or any(part.isalpha() for part in words.replace(",", " ").split())
+    parts = words.split(";") if named else words.replace(",", " ").split()
+    if len(parts) > most:
+        raise Refused("too-many-steps", count=most)
+    return [_count(room, part.strip()) for part in parts]
+
+
+def _count(room: Room, part: str) -> tuple[int, tuple[Id, ...]]:
+    if not part:
+        return 0, ()
+    if part.isdecimal() and len(part) <= FIGURES:
+        return int(part), ()
+    people = []
+    for name in filter(None, (each.strip() for each in part.split(","))):
+        called = room.meeting.people.called(name)
+        if len(called) != 1:
+            raise Refused("one-name-each", name=name)
+        people.append(called[0].id)
+    return len(people), tuple(people)

@@ -135,9 +135,10 @@ def meets_words(one: Meets, today: date) -> Content:
         return Content(planned_words(one, today))
     if one.stage == "unread":
         return wait(_("cannot be read")) + Content(f". {one.trouble}")
+    held = muted(f"{day(one.date)}{DOT}" if one.date else "")
     if one.stage == "agreed":
-        return muted(_("agreed on {day}").format(day=day(one.agreed)))
-    return Content(_("to be agreed"))
+        return held + muted(_("agreed on {day}").format(day=day(one.agreed)))
+    return held + Content(_("to be agreed"))
 
 
 def planned_words(one: Meets, today: date) -> str:
@@ -189,10 +190,12 @@ def _name(group: Group, person: Id, who: str) -> str:
 def waits_words(group: Group, issue: KeptIssue, today: date) -> Content:
     """Who asks whom; past its day "no answer yet, due 11 November", and never a count of days."""
     name = _name(group, issue.person, issue.who)
-    if not issue.by or issue.by >= today.isoformat() or issue.answers:
+    asked = asking(name, issue.whose, "")
+    if issue.answers:
+        return muted(", ".join(filter(None, (asked, _("an answer came")))))
+    if not issue.by or issue.by >= today.isoformat():
         return muted(asking(name, issue.whose, issue.by) or _("nobody takes this yet"))
     due = wait(_("no answer yet, due {day}").format(day=day(issue.by)))
-    asked = asking(name, issue.whose, "")
     return Content(", ").join([muted(asked), due]) if asked else due
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.line.dates import find_date
 from coprod_tui.line.lengths import need_minutes
 from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, nothing_more, simple
-from coprod_tui.model import flow
+from coprod_tui.model import agenda, flow
 
 if TYPE_CHECKING:
     from coprod_tui.line.said import Said
@@ -48,7 +48,7 @@ def _next_meeting(rest: Said, here: Here) -> Command:
 
 
 VERBS = (
-    simple(("start",), N_("Starts the meeting."), flow.start, "flow.start"),
+    simple(("start",), N_("Starts the meeting, with its first item."), agenda.begin, "agenda.begin"),
     Verb(
         ("moment", "pause", "take a moment", "m"),
         "moment",

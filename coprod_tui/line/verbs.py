@@ -153,9 +153,9 @@ def alone(move: Move) -> Read:
     return read
 
 
-def simple(words: tuple[str, ...], help: str, move: Move, moves: str) -> Verb:
+def simple(words: tuple[str, ...], help: str, move: Move, *moves: str) -> Verb:
     """A verb that takes nothing."""
-    return Verb(words, words[0], help, alone(move), (moves,), bare=True)
+    return Verb(words, words[0], help, alone(move), moves, bare=True)
 
 
 def nothing_more(rest: Said) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
-from coprod_tui.model.flow import MOST_MINUTES, Stop, need_open, opening
+from coprod_tui.model.flow import MOST_MINUTES, Stop, need_open, opening, start
 from coprod_tui.model.text import clean
 from coprod_tui.model.turns import ending
 
@@ -296,6 +296,14 @@ def next_item(meeting: Meeting) -> Sequence[Entry]:
         raise Refused("no-more-items")
     need_open(meeting)
     return [*ending(meeting), ItemEnded(now)]
+
+
+@move
+def begin(meeting: Meeting) -> Sequence[Entry]:
+    """Open a planned meeting with its first item, or with none where there is no agenda."""
+    if meeting.flow.stage == "planned" and meeting.agenda.next:
+        return next_item(meeting)
+    return start(meeting)
 
 
 @move

@@ -23,8 +23,12 @@ def _kebab(name: str) -> str:
     return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
 
 
-class Frozen(msgspec.Struct, frozen=True, omit_defaults=True):
-    """State that is replaced, never changed."""
+class Frozen(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """State that is replaced, never changed.
+
+    gc=False: what never changes holds only what was there before it, so no circle of these is ever left behind for
+    Python to look for.
+    """
 
     def but(self, **changes: Any) -> Self:
         """The same with these fields changed."""

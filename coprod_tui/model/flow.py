@@ -194,8 +194,8 @@ def opening(meeting: Meeting) -> list[Entry]:
     return [MeetingOpened()] if meeting.flow.stage == "planned" else []
 
 
-@move
 def start(meeting: Meeting) -> Sequence[Entry]:
+    """Open a planned meeting with no item: what `agenda.begin` does where there is no agenda."""
     if meeting.flow.stage == "open":
         raise Refused("already-open")
     return opening(meeting)

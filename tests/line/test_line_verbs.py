@@ -25,7 +25,7 @@ GROUP = ("group", "history", "series")
 """Floors of moves that are made between meetings, at home, and not while people meet."""
 
 LINES = {
-    "flow.start": "start",
+    "agenda.begin": "start",
     "flow.pause": "pause",
     "flow.resume": "resume",
     "flow.lengthen_break": "longer 5m",

@@ -111,7 +111,7 @@ def _minutes(c: Random) -> int:
 
 
 ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
-    "flow.start": _nothing,
+    "agenda.begin": _nothing,
     "flow.pause": _with(why=lambda c: c.choice(("moment", "break", "wait")), minutes=_minutes),
     "flow.resume": _nothing,
     "flow.lengthen_break": _with(minutes=_minutes),

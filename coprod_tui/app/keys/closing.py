@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.finishing import ask_copy
+from coprod_tui.app.keys import rounds
 from coprod_tui.app.keys.key import OPEN, Key, Situation
 from coprod_tui.model.closing import finish, reopen
 from coprod_tui.wording import N_
@@ -40,6 +41,12 @@ def open_again(room: Room) -> None:
     room.do(reopen)
 
 
+def check_out(room: Room) -> None:
+    """Back to the meeting for a round, with the group's own question where it has one."""
+    room.local = None
+    rounds.ask_question(room, room.meeting.plan.settings.check_out)
+
+
 def save_again(room: Room) -> None:
     room.save_summary()
 
@@ -66,6 +73,7 @@ KEYS = (
         rank=3,
         when=CLOSING,
     ),
+    Key("check-out", ("o",), N_("check out"), N_("A round to check out with, before we go."), check_out, 3, CLOSING),
     Key("reopen", ("o",), N_("open again"), N_("Open the finished meeting again."), open_again, rank=2, when=FINISHED),
     Key(
         "save-again",

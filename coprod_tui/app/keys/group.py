@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from coprod_tui.app.screens.group import GroupPage
 
 GROUP: frozenset[Situation] = frozenset(("group",))
+DOORS = ("members", "group-rules", "group-words", "ways")
+"""Keys that lead to pages about the group. They stand at its head."""
 
 
 def open_chosen(page: GroupPage) -> None:
@@ -68,7 +70,7 @@ GROUP_PAGE = (
     Key(
         "answer",
         ("a",),
-        N_("an answer came"),
+        N_("an answer"),
         N_("Write down what came back from outside."),
         answer,
         rank=3,
@@ -77,25 +79,23 @@ GROUP_PAGE = (
     Key(
         "action-done",
         ("d",),
-        N_("an action is done"),
+        N_("done"),
         N_("Say that an action is done, and what came of it."),
         done,
         rank=4,
         when=GROUP,
     ),
-    Key(
-        "members", ("m",), N_("members"), N_("Who is in this group. This page is private."), members, rank=5, when=GROUP
-    ),
-    Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), rules, rank=6, when=GROUP),
-    Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), words, rank=7, when=GROUP),
-    Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), ways, rank=8, when=GROUP),
+    Key("members", ("m",), N_("members"), N_("Who is in this group. This page is private."), members, when=GROUP),
+    Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), rules, when=GROUP),
+    Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), words, when=GROUP),
+    Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), ways, when=GROUP),
     Key(
         "summary-agreed",
         ("y",),
-        N_("summary agreed"),
+        N_("agreed"),
         N_("The members agreed a meeting's summary."),
         agreed,
-        rank=9,
+        rank=5,
         when=GROUP,
     ),
     BACK,

@@ -51,7 +51,7 @@ EVERY_PAGE = (
         rank=91, when=PAGES),
     Key("help", ("f1",), N_("all keys"), N_("This list of all keys."), help_, rank=92, when=PAGES),
 )  # fmt: skip
-BACK = Key("page-back", ("escape",), N_("back"), N_("Back to the page before."), leave, rank=80, when=PAGES)
+BACK = Key("page-back", ("escape",), N_("back"), N_("Back to the page before."), leave, rank=6, when=PAGES)
 UP = Key("list-up", ("up", "pageup"), N_("the one before"), N_("Choose the line before."), partial(choose, by=-1),
          when=PAGES)  # fmt: skip
 DOWN = Key("list-down", ("down", "pagedown"), N_("the next one"), N_("Choose the next line."), partial(choose, by=1),

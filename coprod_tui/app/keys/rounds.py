@@ -19,13 +19,18 @@ def begin(room: Room) -> None:
     if room.meeting.rounds.now is not None:
         room.do(end_round)
         return
+    ask_question(room, _usual(room))
+
+
+def ask_question(room: Room, usual: str) -> None:
+    """What everyone is asked, with the group's usual question ready; an empty line begins the round without one."""
     room.foot.ask(
         Question(
             "round",
             _("A round"),
             _("What everyone is asked, or just Enter"),
             lambda words: partial(begin_round, question=words),
-            initial=_usual(room),
+            initial=usual,
             may_skip=True,
         )
     )

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 class Agreement(Band):
     looks_at = ("decisions", "turns", "agenda", "people")
+    _decision: Decision | None = None
 
     def compose(self) -> ComposeResult:
         yield Rows(id="about-decision")
@@ -39,6 +40,7 @@ class Agreement(Band):
 
     def draw(self, meeting: Meeting, at: int) -> None:
         decision = meeting.decisions.get(meeting.decisions.now)
+        self._decision = decision
         if decision is None:
             return
         reading = decision.stage == "reading"
@@ -62,7 +64,17 @@ class Agreement(Band):
         """What people may answer, by key."""
         room = cast("Room", self.screen)
         keys = room.keys.answers("reading" if stage == "reading" else "testing")
-        return [Part(key(room.keys.label(each), _(each.label)), each.id) for each in keys]
+        words = {"nobody-objected": self._agreeing()}
+        return [Part(key(room.keys.label(each), words.get(each.id) or _(each.label)), each.id) for each in keys]
+
+    def _agreeing(self) -> str:
+        """What y would record, as exactly those words."""
+        decision = self._decision
+        if decision is None or decision.objections or (decision.support and decision.support.blocked):
+            return ""
+        if decision.worries:
+            return _("agreed, with the worries kept")
+        return _("agreed") if decision.support else ""
 
     def on_flowing_picked(self, event: Flowing.Picked) -> None:
         event.stop()

@@ -122,6 +122,8 @@ class Now(Band):
             speaking.update(
                 m("[b]$label[/b]  [$muted]$keys[/]", label=_("We invite"), keys=_("x passes, c come back to me"))
             )
+        elif meeting.agenda.now is not None and meeting.agenda.now.purpose in ("check-in", "check-out"):
+            speaking.update(muted(_("o begins a round. Everyone may speak or pass.")))
         else:
             speaking.update(muted(_("Nobody is speaking")))
         who = turn.person if turn else round_.invited if round_ else None

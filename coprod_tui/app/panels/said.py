@@ -8,10 +8,12 @@ from textual.content import Content
 from textual.widget import Widget
 
 from coprod_tui.app.panels.panel import Pressed
-from coprod_tui.app.pieces import Fit, Part, key, m, muted, shorten
+from coprod_tui.app.pieces import Fit, Part, height_changes, key, m, muted, shorten, wrap
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
+    from textual.geometry import Size
+
     from coprod_tui.app.keys.key import Key, Keys, Situation
 
 ALWAYS = frozenset(("undo", "moment", "hide", "help", "page-back"))
@@ -19,10 +21,10 @@ ALWAYS = frozenset(("undo", "moment", "hide", "help", "page-back"))
 
 
 class Said(Widget):
-    """One line: what happened, shortened if it must be, so that the way to take it back always shows."""
+    """What happened, on one line, shortened if it must be, so that the way to take it back always shows."""
 
     DEFAULT_CLASSES = "page"
-    DEFAULT_CSS = "Said { height: 1; }"
+    DEFAULT_CSS = "Said { height: auto; max-height: 3; }"
     _mark: Content = Content()
     _words = ""
     _back: Content = Content()
@@ -38,9 +40,19 @@ class Said(Widget):
 
     def _show(self, mark: Content, words: str, back: Content) -> None:
         self._mark, self._words, self._back = mark, words, back
-        self.refresh()
+        self.refresh(layout=height_changes(self))
+
+    def _lines(self, width: int) -> list[Content]:
+        """Trouble stands whole, over as many lines as it needs."""
+        return wrap(Content.assemble(self._mark, self._words), width) if self._mark else []
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        del container, viewport
+        return max(len(self._lines(width)), 1)
 
     def render(self) -> Content:
+        if self._mark:
+            return Content("\n").join(self._lines(self.size.width))
         after = self._back.cell_length + 2 if self._back else 0
         words = shorten(self._words, max(self.size.width - self._mark.cell_length - after, 10))
         return Content.assemble(self._mark, words, "  " if self._back else "", self._back)

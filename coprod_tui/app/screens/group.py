@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
-from coprod_tui.app.keys.group import GROUP_PAGE
+from coprod_tui.app.keys.group import DOORS, GROUP_PAGE
 from coprod_tui.app.picking import Choice
-from coprod_tui.app.pieces import m, muted, now
+from coprod_tui.app.pieces import Fit, Part, key, m, muted, now
 from coprod_tui.app.rows import Row
 from coprod_tui.app.screens.opening import open_meeting
 from coprod_tui.app.screens.page import Page, question
 from coprod_tui.app.screens.sections import Section, Sections, column_for
 from coprod_tui.app.standing import Standing, does_words, meets_words, read_standing, waits_words
 from coprod_tui.model.history import RecordAgreed, answer_kept_issue, report_kept_action
-from coprod_tui.wording import _, day
+from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual.content import Content
     from textual.widget import Widget
 
     from coprod_tui.app.keys.key import Situation
@@ -56,6 +57,7 @@ class GroupPage(Page):
         note = Static(muted(self.note), id="note", classes="page")
         note.display = bool(self.note)
         yield note
+        yield Fit(id="doors", classes="page")
         with Sections():
             yield Section("meetings", _("Meetings"))
             yield Section("waiting", _("Waiting for answers"))
@@ -83,44 +85,42 @@ class GroupPage(Page):
             self.begin(open_meeting(self, opens, closing=self._closing))
 
     def show(self) -> None:
-        today, group = self.office.today, self.standing.group
-        meetings = self.standing.meetings
-        chosen = self.chosen
-        rows = [
-            Row(
-                (now("► ") if one is chosen else muted("  ")) + muted(str(one.number)),
-                one.title or _("Meeting {number}").format(number=one.number),
-                meets_words(one, today) + (muted(f" · {day(one.date)}") if self._dated(one) else muted("")),
-                one.place.id,
-            )
-            for one in meetings
-        ]
+        today, group, meetings = self.office.today, self.standing.group, self.standing.meetings
         issues = sorted(group.history.open_issues, key=lambda one: one.by or "9")
         actions = sorted(group.history.open_actions, key=lambda one: one.by or "9")
-        column = column_for([str(row.body) for row in rows] + [one.words for one in issues])
+        titles = [one.title or _("Meeting {number}").format(number=one.number) for one in meetings]
+        marks = [*(str(one.number) for one in meetings), *(one.ref for one in issues), *(one.ref for one in actions)]
+        left = max((len(mark) for mark in marks), default=0)
+        column = column_for([*titles, *(one.words for one in issues)], self.size.width)
+
+        def row(mark: str, words: str, told: Content, name: str, *, chosen: bool = False) -> Row:
+            return Row((now("► ") if chosen else muted("  ")) + muted(mark.rjust(left)), words, told, name)
+
+        chosen = self.chosen
+        rows = [
+            row(str(one.number), title, meets_words(one, today), one.place.id, chosen=one is chosen)
+            for one, title in zip(meetings, titles, strict=True)
+        ]
         keep = meetings.index(chosen) if chosen is not None else 0
         self.query_one("#section-meetings", Section).show(rows, keep=keep, column=column)
-        self.query_one("#section-waiting", Section).show(
-            [
-                Row(muted(f"  {one.ref}"), one.words, waits_words(group, one, today), f"issue:{one.ref}")
-                for one in issues
-            ],
-            count=len(issues),
-            column=column,
-        )
-        self.query_one("#section-actions", Section).show(
-            [
-                Row(muted(f"  {one.ref}"), one.words, does_words(group, one, today), f"action:{one.ref}")
-                for one in actions
-            ],
-            count=len(actions),
-            column=column,
-        )
+        rows = [row(one.ref, one.words, waits_words(group, one, today), f"issue:{one.ref}") for one in issues]
+        self.query_one("#section-waiting", Section).show(rows, count=len(rows), column=column)
+        rows = [row(one.ref, one.words, does_words(group, one, today), f"action:{one.ref}") for one in actions]
+        self.query_one("#section-actions", Section).show(rows, count=len(rows), column=column)
         if not meetings and not self.standing.trouble:
             self.say(_("No meeting is planned yet. n plans one."))
 
-    def _dated(self, one: Meets) -> bool:
-        return bool(one.date) and one.stage in ("to-agree", "agreed")
+    def offer(self) -> None:
+        """The doors to the group's other pages, beside the keys at the foot."""
+        super().offer()
+        doors = [self.keys.by_id[id] for id in DOORS]
+        self.query_one("#doors", Fit).show(
+            [Part(key(self.keys.label(each) or "►", _(each.label)), each.id) for each in doors]
+        )
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        self.press(event.name)
 
     @property
     def chosen(self) -> Meets | None:

@@ -90,7 +90,9 @@ class Home(Page):
         self.query_one("#offer-keys", Fit).show(choices)
         today = self.office.today
         waits, does = waiting(self.groups), to_do(self.groups)
-        column = column_for([*(one.name for one in self.groups), *(issue.words for _one, issue in waits)])
+        column = column_for(
+            [*(one.name for one in self.groups), *(issue.words for _one, issue in waits)], self.size.width
+        )
         self.query_one("#section-groups", Section).show(
             [self._group(place, one) for place, one in enumerate(self.groups)], keep=self.chosen, column=column
         )
@@ -153,7 +155,7 @@ class Home(Page):
 
     def _parts(self, keys: list[tuple[str, str]]) -> list[Part]:
         labels = ((self.keys.label(self.keys.by_id[id]) or "►", does, id) for id, does in keys)
-        return [Part("  "), *(Part(key(label, does), id) for label, does, id in labels)]
+        return [Part(key(label, does), id) for label, does, id in labels]
 
     def _safe(self, meets: Meets) -> str:
         time, on = clock(meets.last, meets.zone), day_of(meets.last, meets.zone)

@@ -72,7 +72,9 @@ class ListPage(Page):
             )
             for n, row in enumerate(lines)
         ]
-        column = column_for([str(row.body) for row in lines]) if any(row.figure for row in lines) else 0
+        column = (
+            column_for([str(row.body) for row in lines], self.size.width) if any(row.figure for row in lines) else 0
+        )
         self.query_one(Section).show(rows, keep=self.chosen, column=column)
         if not rows:
             self.say(self.none())

@@ -36,7 +36,7 @@ async def open_meeting(page: GroupPage, meets: Meets, *, closing: bool = False) 
     page.projected = True
     room = cast("Coprod", page.app).open_room(table)
     if closing and table.meeting.flow.stage == "open":
-        room.local = "closing"
+        room.call_later(setattr, room, "local", "closing")  # once it is there
 
 
 async def _table(page: GroupPage, meets: Meets) -> Table | None:

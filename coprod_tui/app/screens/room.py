@@ -224,8 +224,8 @@ class Room(Screen[None]):
     def toggle_big(self) -> None:
         self.toggle_class("-big")
 
-    def next_page(self, by: int) -> None:
-        """The large pages: open them, then turn them."""
+    def next_page(self, by: int, at: int | None = None) -> None:
+        """The large pages: open them, then turn them; at: which of them to show."""
         from coprod_tui.app.panels.pages import Pages
 
         pages = self.bands.get("pages")
@@ -235,6 +235,16 @@ class Room(Screen[None]):
                 pages.redraw(self.meeting, self.at)
         else:
             self.local = "pages"
+        if at is not None:
+            self.call_next(self._show_page, at)
+
+    def _show_page(self, number: int) -> None:
+        from coprod_tui.app.panels.pages import Pages
+
+        pages = self.bands.get("pages")
+        if isinstance(pages, Pages):
+            pages.page = number
+            pages.redraw(self.meeting, self.at)
 
     def turn_words(self, by: int) -> None:
         """Turn a page of words too long for one."""
@@ -315,10 +325,15 @@ class Room(Screen[None]):
             self.do(partial(go_to_item, item=id))
 
     def show_asked(self, shows: str) -> None:
-        """A page that a command asked for."""
+        """What a command asked to see: a page, a list of keys, or a sentence."""
+        from coprod_tui.app.answering import PAGES, answer
+
+        told = answer(shows, self.meeting)
         if shows == "help":
             self.help()
-        elif shows in ("decisions", "actions", "parked", "words", "rules", "notes"):
-            self.next_page(0)
+        elif told:
+            self.say(told)
+        elif shows in PAGES:
+            self.next_page(0, at=PAGES.index(shows))
         else:
             self.local = None

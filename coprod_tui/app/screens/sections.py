@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
@@ -13,13 +14,15 @@ from coprod_tui.app.pieces import bold, muted
 from coprod_tui.app.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
 
     from coprod_tui.app.rows import Row
 
+GAP = 4
+"""Columns between the first and the second."""
 LEAST = 2
 """Lines of rows without which a section is better away: one row, and how many more there are."""
 
@@ -91,6 +94,6 @@ def allot(height: int, wants: Sequence[int], around: Sequence[int]) -> list[int]
     return given
 
 
-def column_for(words: Sequence[str], most: int = 40) -> int:
-    """Where a second column starts, so that most of the first stands on one line: by the longest, within reason."""
-    return min(max((len(each) for each in words), default=0), most) + 4
+def column_for(words: Iterable[str], width: int) -> int:
+    """Where a second column starts, after the longest of the first, and at two fifths of the width at most."""
+    return min(max((cell_len(each) for each in words), default=0), width * 2 // 5) + GAP

@@ -14,8 +14,7 @@ from textual.message import Message
 from textual.widgets import Input, Static, TextArea
 
 from coprod_tui.app.asking import Heard
-from coprod_tui.app.letters import Big
-from coprod_tui.app.pieces import Fit, Part, key, m, muted
+from coprod_tui.app.pieces import Fit, Part, bold, key, m, muted
 from coprod_tui.app.screens.page import Page
 from coprod_tui.wording import _
 
@@ -73,7 +72,7 @@ class Steps(Page):
     def content(self) -> Iterable[Widget]:
         with Vertical(classes="live page"):
             yield Static(id="step")
-            yield Big(id="asks")
+            yield Static(id="asks")
             yield Static(id="why")
             yield Vertical(id="field")
             yield Static(id="told")
@@ -112,7 +111,7 @@ class Steps(Page):
         step = self.step
         count = _("{number} of {count}").format(number=place + 1, count=len(self.steps))
         self.query_one("#step", Static).update(muted(count))
-        self.query_one("#asks", Big).text = step.asks
+        self.query_one("#asks", Static).update(bold(step.asks))
         self.query_one("#why", Static).update(muted(step.why))
         field = self.query_one("#field")
         await field.remove_children()

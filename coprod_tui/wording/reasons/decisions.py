@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.catalogue import _, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.wording.reasons import Words
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 def words() -> Words:
     return {
+        "too-many-steps": lambda f: ngettext("At most {count} answer.", "At most {count} answers.", f["count"]),
+        "one-name-each": _("“{name}” is not the name of one person here."),
         "no-such-decision": _("There is no decision with that number."),
         "decision-is-done": _("D{number} is done already. New words make a new dated version of it."),
         "decision-is-parked": _("We said this is outside our control. Find it there to change its words."),
