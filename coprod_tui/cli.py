@@ -201,12 +201,14 @@ def _has_screen() -> bool:
 
 def _open(home: Path, meeting: str | None = None) -> None:
     """Open the screens on Home, or on a meeting's Room. Refused where there is no terminal to open them on."""
+    from coprod_tui.app import sweeping  # noqa: PLC0415  the same
     from coprod_tui.commands.finding import shelf_in  # noqa: PLC0415  the same
     from coprod_tui.model.entry import Refused  # noqa: PLC0415  the same
 
     shelf_in(home)
     if not _has_screen():
         raise Refused("no-screen")
+    sweeping.put_off()
     from coprod_tui.app.app import run_app  # noqa: PLC0415  half a second of screens, for commands that open one
 
     ended = run_app(home, meeting=meeting)
