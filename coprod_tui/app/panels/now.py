@@ -70,10 +70,13 @@ class Now(Band):
                     "[$now]●[/] [b]$label[/b] [$muted]$time[/]",
                     label=_("Speaking"),
                     time=_("for {time}").format(time=spoken),
-                )
+                ),
+                layout=False,
             )
         label, time, share = clock(meeting, at)
-        self.query_one("#left", Static).update(label)
+        left = self.query_one("#left", Static)
+        if left.content != label:  # an update lays the whole screen out anew, which is most of what a second costs
+            left.update(label)
         self.query_one("#clock", Big).text = time
         bar = self.query_one(Bar)
         bar.share = share or 0.0
