@@ -85,4 +85,5 @@ async def _copy(room: Room, folder: Path) -> None:
     except OSError as error:
         room.say_trouble(reason(why(error)))
     else:
+        table.keep_draft("copy", "")
         room.say(ngettext("{count} file copied.", "{count} files copied.", count).format(count=count))

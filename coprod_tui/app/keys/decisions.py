@@ -76,7 +76,8 @@ def worry(room: Room, *, objection: bool) -> None:
     id = decision.id
 
     def named(words: str, person: Id) -> None:
-        room.do(partial(raise_worry, decision=id, words=words, objection=objection, person=person))
+        worried = partial(raise_worry, decision=id, words=words, objection=objection, person=person)
+        room.table.do(worried, question=question)  # once kept, these words are not offered for the next worry
 
     def whose(words: str) -> None:
         room.foot.pick_person(
@@ -86,7 +87,8 @@ def worry(room: Room, *, objection: bool) -> None:
         )
 
     label = _("Objection") if objection else _("Worry")
-    room.foot.ask(Question(f"worry-{id}", label, _("In the person's own words"), heard_whole(whose)))
+    question = Question(f"worry-{id}", label, _("In the person's own words"), heard_whole(whose))
+    room.foot.ask(question)
 
 
 def heard_whole(then: Callable[[str], None]) -> Callable[[str], Callable[[object], Sequence[Entry]]]:
