@@ -1,54 +1,26 @@
-"""When a meeting is finished: the summary is saved, and the group takes over what the meeting came to."""
+"""When a meeting is finished on a screen: it says where the summary is, and copies it for the other co-chair."""
 
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.asking import Heard, Question
+from coprod_tui.commands.finishing import save_and_tell
 from coprod_tui.record.private import save_keeping_earlier
-from coprod_tui.record.trouble import Trouble, why
-from coprod_tui.wording import _, local, ngettext, reason, refusal
+from coprod_tui.record.trouble import why
+from coprod_tui.wording import _, local, ngettext, reason
 
 if TYPE_CHECKING:
     from coprod_tui.app.screens.room import Room
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
-
-
-def save_meeting(shelf: Shelf, place: MeetingPlace, meeting: Meeting, at: int) -> tuple[Path, ...]:
-    """Save the summary in every format of text and let the group take over the outcomes. at: UTC ms.
-
-    The files come first: they are what people wait for. Raises OSError, Trouble.
-    """
-    from coprod_tui.record.series import take_over
-    from coprod_tui.summary import FORMATS, compose, save
-
-    write = partial(save_keeping_earlier, at=local(at, meeting.plan.zone))
-    paths = save(compose(meeting, made=at), place.summaries, FORMATS, write)
-    take_over(shelf, shelf.group(place.group), at)
-    return paths
 
 
 async def save_summary(room: Room) -> None:
     """Save, and say where the files are or why they are not there."""
     table = room.table
-    try:
-        paths = await asyncio.to_thread(save_meeting, table.shelf, table.place, room.meeting, table.clock())
-    except Trouble as trouble:
-        room.tell_saved(_not_saved(refusal(trouble)))
-    except OSError as error:
-        room.tell_saved(_not_saved(reason(why(error))))
-    else:
-        told = ngettext("The summary is saved: {count} file.", "The summary is saved: {count} files.", len(paths))
-        where = _("They are in {folder}").format(folder=paths[0].parent)
-        room.tell_saved(f"{told.format(count=len(paths))} {where}")
-
-
-def _not_saved(words: str) -> str:
-    return _("The meeting is safe. The summary is not saved yet. {why}").format(why=words)
+    room.tell_saved(await asyncio.to_thread(save_and_tell, table.shelf, table.place, room.meeting, table.clock()))
 
 
 def ask_copy(room: Room) -> None:

@@ -109,7 +109,15 @@ def label() -> str:
     return _("agenda")
 
 
-def _stands(item: Item, meeting: Meeting, at: int) -> str:
+def about_item(item: Item, meeting: Meeting) -> list[str]:
+    """What it is for, who asked for it, what of it is ours to change, its content note: those that are known."""
+    asked = name_of(meeting, item.asked_by) if item.asked_by else in_a_line(item.asked_name)
+    told = [purpose_name(item.purpose), _("{name} asked for this").format(name=asked) if asked else ""]
+    told += [ours_name(item.ours) if item.ours else "", in_a_line(item.content_note)]
+    return [words for words in told if words]
+
+
+def stands(item: Item, meeting: Meeting, at: int) -> str:
     """Where an item stands in time: "took 8 minutes", "now", "10 minutes", "saved for the next meeting"."""
     if item.carried:
         return _("saved for the next meeting")
@@ -132,7 +140,7 @@ def shown(meeting: Meeting, at: int) -> list[str]:
         note = _("Content note: {words}").format(words=in_a_line(item.content_note)) if item.content_note else ""
         title, purpose = in_a_line(item.title), purpose_name(item.purpose)
         purpose = "" if folded(purpose) == folded(title) else purpose
-        facts = (title, _stands(item, meeting, at), purpose, ours_name(item.ours), asked, note)
+        facts = (title, stands(item, meeting, at), purpose, ours_name(item.ours), asked, note)
         lines.append(f"{mark} {place}  " + " · ".join(filter(None, facts)))
         lines += [f"       {in_a_line(detail)}" for detail in item.detail]
     return lines

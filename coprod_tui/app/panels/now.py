@@ -13,16 +13,16 @@ from coprod_tui.app.letters import Big
 from coprod_tui.app.panels.panel import Band
 from coprod_tui.app.pieces import Bar, bold, m, muted, now, shorten
 from coprod_tui.app.rows import Row, Rows
-from coprod_tui.model.order import Suggestion, queue, suggest, unheard
+from coprod_tui.model.order import Suggestion, queue, suggest
 from coprod_tui.telling import name_of
-from coprod_tui.telling.agenda import ours_name, purpose_name
+from coprod_tui.telling.agenda import about_item
 from coprod_tui.telling.hands import waits
+from coprod_tui.telling.order import not_heard, reason_words
 from coprod_tui.wording import _, figure, names, ngettext
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from coprod_tui.model.agenda import Item
     from coprod_tui.model.meeting import Meeting
 
 MOST_WAITING = 8
@@ -85,7 +85,7 @@ class Now(Band):
     def _draw_item(self, meeting: Meeting) -> None:
         agenda, item = meeting.agenda, meeting.agenda.now
         self.meeting = meeting
-        about = " · ".join(about_item(meeting, item)) if item else ""
+        about = " · ".join(about_item(item, meeting)) if item else ""
         if item is None:
             place, title = "", _("Between items") if agenda.items else _("No agenda today")
         else:
@@ -97,7 +97,7 @@ class Now(Band):
         )
         self.query_one("#title", Big).text = title
         mark = str(agenda.place(item.id)) if item else "►"
-        self._draw_brief(mark, title, about_item(meeting, item) if item else [])
+        self._draw_brief(mark, title, about_item(item, meeting) if item else [])
 
     def _draw_brief(self, mark: str, title: str, about: list[str]) -> None:
         """Where rows are few: the item on one row, with as much about it as fits whole; a long title on two."""
@@ -139,7 +139,7 @@ class Now(Band):
         rows = []
         if suggested is not None:
             name = name_of(meeting, suggested.person)
-            why = reason(suggested.reason) if meeting.plan.settings.reasons else ""
+            why = reason_words(suggested.reason) if meeting.plan.settings.reasons else ""
             rows.append(Row(muted(_("Next")), m("[b]$name[/b]$why", name=name, why=f", {why}" if why else "")))
             self.query_one("#next", Big).text = name
         else:
@@ -157,14 +157,6 @@ def after_invited(meeting: Meeting) -> Suggestion | None:
     round_ = meeting.rounds.now
     following = (*round_.waiting, *round_.later)[1:2] if round_ else ()
     return Suggestion(following[0], "round") if following else None
-
-
-def about_item(meeting: Meeting, item: Item) -> list[str]:
-    """What it is for, who asked for it, what of it is ours to change, its content note: those that are known."""
-    asked = name_of(meeting, item.asked_by) if item.asked_by else item.asked_name
-    told = [purpose_name(item.purpose), _("{name} asked for this").format(name=asked) if asked else ""]
-    told += [ours_name(item.ours) if item.ours else "", item.content_note]
-    return [words for words in told if words]
 
 
 def clock(meeting: Meeting, at: int) -> tuple[Content, str, float | None]:
@@ -193,26 +185,3 @@ def _time(seconds: int, meeting: Meeting, *, up: bool = False) -> str:
         return figure(seconds)
     minutes = -(-seconds // 60) if up else seconds // 60
     return _("{count} min").format(count=minutes)
-
-
-def reason(id: str) -> str:
-    return {
-        "round": _("next in the round"),
-        "answer": _("with an answer"),
-        "question": _("with a question"),
-        "not-spoken": _("who has not spoken yet"),
-        "asked-first": _("who asked first"),
-    }[id]
-
-
-def not_heard(meeting: Meeting) -> str:
-    """Only as much as the group chose to show, and nothing unless it counts speaking time."""
-    shown = meeting.plan.settings.unheard if meeting.plan.settings.count_voices else "nothing"
-    left = unheard(meeting)
-    if shown == "nothing" or not left:
-        return ""
-    if shown == "names":
-        return _("Not heard from yet: {names}").format(names=names([name_of(meeting, id) for id in left], most=4))
-    return ngettext("{count} person not heard from yet", "{count} people not heard from yet", len(left)).format(
-        count=len(left)
-    )
