@@ -13,7 +13,8 @@ from coprod_tui.app.panels.agreement import came_out
 from coprod_tui.app.panels.panel import Band
 from coprod_tui.app.pieces import bold, m, muted
 from coprod_tui.app.rows import Row, Rows
-from coprod_tui.model.closing import StillOpen, still_open
+from coprod_tui.model.closing import still_open
+from coprod_tui.telling.closing import sort_words
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Closing(Band):
         self.query_one("#closing-how", Static).update(
             muted(_("{open} You may finish all the same. Thank each other first.").format(open=how))
         )
-        rows = [Row(muted(sort(one)), one.words) for one in left]
+        rows = [Row(muted(sort_words(one)), one.words) for one in left]
         self._show("#open", _("Still open"), rows or [Row("", muted(_("Nothing. Well done.")))])
         self._show("#made", _("What we decided, to read back"), made(meeting))
 
@@ -88,16 +89,3 @@ def made(meeting: Meeting) -> list[Row]:
     if when:
         rows.append(Row(muted(_("Next")), m("[b]$label[/b] $when", label=_("We meet again:"), when=when)))
     return rows
-
-
-def sort(one: StillOpen) -> str:
-    """What sort of open thing it is, with its mark."""
-    told = {
-        "decision": _("Decision not concluded"),
-        "issue": _("{mark}: nobody takes it yet").format(mark=one.mark),
-        "action": _("{mark}: nobody does it yet").format(mark=one.mark),
-        "item": _("Item {mark} not done").format(mark=one.mark),
-        "word": _("Not explained yet"),
-        "hand": _("Still has a hand up"),
-    }
-    return told.get(one.sort, "")
