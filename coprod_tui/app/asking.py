@@ -6,7 +6,7 @@ What is typed is kept when the line is closed, when a move is refused and when n
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from textual.containers import Horizontal, Vertical
@@ -61,7 +61,6 @@ class Question:
     hear: Callable[[str], Heard] | None = None
     complete: Callable[[str, int], Sequence[tuple[int, int, str]]] | None = None
     after: Callable[[Room, Done], None] | None = None
-    skipped: Callable[[Room], None] | None = field(default=None)
 
     def understand(self, words: str) -> Heard:
         if self.hear is not None:
@@ -156,9 +155,6 @@ class TypedLine(Vertical):
 
     def submit(self) -> None:
         words = self.words
-        if self.question.may_skip and not words.strip() and self.question.move is None:
-            self.post_message(self.Closed(self.question, ""))
-            return
         heard = self.question.understand(words)
         if heard.move is not None or heard.shows:
             self.post_message(self.Said(self.question, words, heard))
