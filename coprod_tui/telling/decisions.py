@@ -77,7 +77,7 @@ def label(entry: Entry) -> str:
     return _("worry") if isinstance(entry, WorryRaised | WorrySettled) else _("decision")
 
 
-def _worry_line(worry: Worry) -> str:
+def shown_worry(worry: Worry) -> str:
     if worry.objection:
         words = _("An objection, since met: {words}") if worry.settled else _("An objection: {words}")
     else:
@@ -92,7 +92,7 @@ def _about(one: Decision, meeting: Meeting) -> list[str]:
         lines.append(_("Counted: {counts}.").format(counts=counted(one.support.levels)))
     if one.reworded:
         lines.append(_("The words before: {words}").format(words=closed(one.versions[-2].words)))
-    lines += [_worry_line(worry) for worry in one.worries]
+    lines += [shown_worry(worry) for worry in one.worries]
     if by:
         lines.append(_("Put forward by {name}.").format(name=by))
     if one.why:

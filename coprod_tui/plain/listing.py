@@ -1,0 +1,57 @@
+"""What can be read out: the agenda, people, rules, decisions and so on, each thing on lines of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.closing import still_open
+from coprod_tui.telling import actions, decisions, name_of, notes, parking, people, rules
+from coprod_tui.telling.agenda import about_item, stands
+from coprod_tui.telling.closing import sort_words
+from coprod_tui.telling.reading import closed, in_a_line
+from coprod_tui.wording import _, labels
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+
+
+def listed(what: str, meeting: Meeting, at: int) -> list[str]:
+    """A heading, then the list asked for by its id in the typed-line language. at: meeting time, ms."""
+    label = labels(dict(meeting.plan.settings.labels))
+    headings = {"people": _("People"), "open": _("Still open"), "parked": label["parked"], "decisions": label["decided"]}
+    lines = {
+        "agenda": lambda: _agenda(meeting, at),
+        "people": lambda: [*people.shown(meeting), *_numbers(meeting)],
+        "rules": lambda: rules.shown(meeting),
+        "decisions": lambda: decisions.shown(meeting),
+        "parked": lambda: parking.shown(meeting),
+        "actions": lambda: actions.shown(meeting),
+        "notes": lambda: notes.shown(meeting),
+        "words": lambda: notes.words_shown(meeting),
+        "open": lambda: left_open(meeting),
+    }[what]()
+    heading = _("{name}:").format(name=headings.get(what) or label[what])
+    return [heading, *(lines or [_("None yet.") if what != "open" else _("Nothing is left open.")])]
+
+
+def left_open(meeting: Meeting) -> list[str]:
+    """What people may want to settle before they go."""
+    return [
+        _("{sort}: {words}").format(sort=sort_words(one), words=closed(in_a_line(one.words)))
+        for one in still_open(meeting)
+    ]
+
+
+def _agenda(meeting: Meeting, at: int) -> list[str]:
+    lines = []
+    for place, item in enumerate(meeting.agenda.items, 1):
+        facts = filter(None, (in_a_line(item.title), stands(item, meeting, at), *about_item(item, meeting)))
+        lines.append(f"{place}. {closed(', '.join(facts))}")
+        lines += [in_a_line(detail) for detail in item.detail]
+    return lines
+
+
+def _numbers(meeting: Meeting) -> list[str]:
+    """The number that stands for each person in a line, which is shorter to say than some names."""
+    told = (f"{person.number} {name_of(meeting, person.id)}" for person in meeting.people.all)
+    return [_("Numbers: {people}").format(people=", ".join(told))] if meeting.people.all else []

@@ -1,0 +1,137 @@
+"""Where the meeting is, in lines: what the Room shows in large letters, and who waits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.order import queue, suggest
+from coprod_tui.telling import cards, flow, name_of, plan, rounds
+from coprod_tui.telling.agenda import about_item
+from coprod_tui.telling.decisions import shown_worry
+from coprod_tui.telling.hands import waits
+from coprod_tui.telling.order import not_heard, reason_words
+from coprod_tui.telling.reading import closed, in_a_line
+from coprod_tui.wording import _, about, figure, length
+
+if TYPE_CHECKING:
+    from coprod_tui.model.agenda import Item
+    from coprod_tui.model.meeting import Meeting
+
+
+def opening(meeting: Meeting) -> list[str]:
+    """Which meeting this is."""
+    return [*filter(None, (plan.title(meeting.plan), plan.when(meeting.plan)))]
+
+
+def now(meeting: Meeting, at: int) -> list[str]:
+    """What the meeting is in the middle of. at: meeting time, ms."""
+    lines = [*flow.shown(meeting), *_beside_pause(meeting)]
+    if meeting.flow.stage == "open":
+        lines += [*_item(meeting, at), *cards.shown(meeting), *_rule(meeting), *rounds.shown(meeting)]
+        lines += [*_decision(meeting), *_speaking(meeting, at), *_queue(meeting)]
+    return lines
+
+
+def waiting(meeting: Meeting) -> list[str]:
+    """Who is next and who waits to speak."""
+    return _queue(meeting) or [_("Nobody is waiting to speak.")]
+
+
+def answers(meeting: Meeting) -> list[str]:
+    """What is asked about the decision being made, and how to answer; nothing where none is."""
+    decision = meeting.decisions.get(meeting.decisions.now)
+    if decision is None:
+        return []
+    if decision.stage == "reading":
+        return [_("To answer, type right, reword, set aside or not ours.")]
+    questions = (
+        _("Any worries?"),
+        _("Anyone need more time?"),
+        _("Have the people this affects most been heard?"),
+    )
+    return [" ".join(questions), _("To answer, type agree, worry, object, more time or not agreed.")]
+
+
+def _beside_pause(meeting: Meeting) -> list[str]:
+    pause, ways = meeting.flow.pause, meeting.plan.settings
+    if pause is None or pause.why not in ("break", "moment"):
+        return []
+    told = ((_("Quiet room: {words}"), ways.quiet_room), (_("Support person: {words}"), ways.support_person))
+    return [words.format(words=in_a_line(said)) for words, said in told if said]
+
+
+def _item(meeting: Meeting, at: int) -> list[str]:
+    agenda, item = meeting.agenda, meeting.agenda.now
+    if item is not None:
+        place, count = agenda.place(item.id), len(agenda.items)
+        title = closed(item.title)
+        lines = [_("Item {number} of {count}: {title}").format(number=place, count=count, title=title)]
+        told = ", ".join(about_item(item, meeting))
+        return [*lines, *([closed(told[:1].upper() + told[1:])] if told else []), *time_of(item, meeting, at)]
+    if agenda.next is None:
+        return [] if agenda.items else [_("No agenda today.")]
+    title = closed(agenda.next.title)
+    return [_("Between items. Next on the agenda: {title}").format(title=title)]
+
+
+def time_of(item: Item, meeting: Meeting, at: int) -> list[str]:
+    """How an item stands in time. A check-in has no clock."""
+    if item.purpose == "check-in":
+        return []
+    took, planned = item.took(meeting.flow, at) // 1000, item.planned_ms
+    if planned is None:
+        return [_("On this item for {time}.").format(time=_time(took, meeting))]
+    whole = planned // 1000
+    minutes = length(whole // 60)
+    if took > whole:
+        more = _("More than the planned {minutes}, by {time}.")
+        return [more.format(minutes=minutes, time=_time(took - whole, meeting))]
+    return [_("Time left of {minutes}: {time}.").format(minutes=minutes, time=_time(whole - took, meeting))]
+
+
+def _time(seconds: int, meeting: Meeting) -> str:
+    return figure(seconds) if meeting.plan.settings.seconds else about(seconds)
+
+
+def _rule(meeting: Meeting) -> list[str]:
+    pointed = meeting.rules.pointed
+    rule = meeting.rules.get(pointed.rule) if pointed else None
+    if rule is None:
+        return []
+    return [_("Ground rule {number}: {words}").format(number=rule.number, words=closed(rule.words))]
+
+
+def _decision(meeting: Meeting) -> list[str]:
+    decision = meeting.decisions.get(meeting.decisions.now)
+    if decision is None:
+        return []
+    words = closed(decision.words)
+    asked = (
+        _("Are these the right words? {words}").format(words=words)
+        if decision.stage == "reading"
+        else _("The decision is: {words}").format(words=words)
+    )
+    return [asked, *(shown_worry(worry) for worry in decision.worries), *answers(meeting)]
+
+
+def _speaking(meeting: Meeting, at: int) -> list[str]:
+    turn = meeting.turns.now
+    if turn is None:
+        return [_("Nobody is speaking.")]
+    name = name_of(meeting, turn.person)
+    if not meeting.plan.settings.turn_clock:
+        return [_("Speaking: {name}").format(name=name)]
+    spoken = figure(turn.length(meeting.flow, at) // 1000)
+    return [_("Speaking: {name}, for {time}").format(name=name, time=spoken)]
+
+
+def _queue(meeting: Meeting) -> list[str]:
+    lines, suggested = [], suggest(meeting)
+    if suggested is not None:
+        why = reason_words(suggested.reason) if meeting.plan.settings.reasons else ""
+        name = name_of(meeting, suggested.person)
+        lines.append(_("Next: {name}").format(name=", ".join(filter(None, (name, why)))))
+    hands = ", ".join(waits(hand, meeting) for hand in queue(meeting))
+    if hands:
+        lines.append(_("Waiting to speak: {names}").format(names=hands))
+    return [*lines, *filter(None, [not_heard(meeting)])]

@@ -1,0 +1,50 @@
+"""The voice of plain mode: lines of text, one fact a line, each there at once. While hidden it holds them back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.text import clean
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+
+class Voice:
+    """put: writes one line and sees that it is out. Whatever stands in a record, no line can steer a terminal."""
+
+    def __init__(self, put: Callable[[str], None]) -> None:
+        self._put = put
+        self._held: list[str] = []
+        self.hidden = False
+
+    def say(self, *lines: str) -> None:
+        """Something of the meeting. Hidden, it is held back until the screen is shown again."""
+        if self.hidden:
+            self._held += lines
+        else:
+            self.say_aloud(*lines)
+
+    def say_aloud(self, *lines: str) -> None:
+        """Something that may be heard while the meeting is hidden: nothing in it is of the meeting."""
+        for line in plain_lines(lines):
+            self._put(line)
+
+    def hide(self, rows: int = 0) -> None:
+        """Say nothing more of the meeting. rows: so many empty lines first, to move what was said out of sight."""
+        self.hidden = True
+        for _row in range(rows):
+            self._put("")
+        self.say_aloud(_("Hidden. show brings it back."))
+
+    def show(self) -> None:
+        """Say what was held back, and go on."""
+        self.hidden = False
+        held, self._held = self._held, []
+        self.say(*held)
+
+
+def plain_lines(lines: Iterable[str]) -> Iterable[str]:
+    """Each as one line that a person can read: nothing that steers a terminal, no line breaks, no indents."""
+    return filter(None, (clean(line) for line in lines))
