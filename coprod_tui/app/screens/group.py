@@ -50,7 +50,7 @@ class GroupPage(Page):
         super().__init__(office)
         self.place, self.projected, self.note = place, projected, note
         self.standing = Standing(place)
-        self._opens, self._closing = opens, closing
+        self._opens, self._to_close = opens, closing
         self._chosen = ""
 
     def content(self) -> Iterable[Widget]:
@@ -82,7 +82,7 @@ class GroupPage(Page):
         self.tick()
         if (opens := self._opens) is not None:
             self._opens = None
-            self.begin(open_meeting(self, opens, closing=self._closing))
+            self.begin(open_meeting(self, opens, closing=self._to_close))
 
     def show(self) -> None:
         today, group, meetings = self.office.today, self.standing.group, self.standing.meetings

@@ -1,0 +1,132 @@
+"""Homes for tests of Home and the pages it opens: groups built as people build them, at a time that stands still."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.app import Coprod
+from coprod_tui.app.office import Office
+from coprod_tui.app.screens.home import Home
+from coprod_tui.app.screens.page import Page
+from coprod_tui.config import Config
+from coprod_tui.model.agenda import next_item
+from coprod_tui.model.closing import finish
+from coprod_tui.model.actions import add_action
+from coprod_tui.model.group import join
+from coprod_tui.model.parking import park
+from coprod_tui.model.series import Wanted
+from coprod_tui.record.series import change_group, change_meeting, make_group, make_meeting, take_over
+from coprod_tui.record.shelf import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Sequence
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+    from textual.worker import Worker
+
+    from coprod_tui.record.shelf import GroupPlace, MeetingPlace
+
+ZONE = "Europe/London"
+NOW = 1_763_649_300_000
+"""Thursday 20 November 2025, 14:35."""
+MINUTE = 60_000
+HELD = 0.03
+"""Seconds in which a letter is surely taken for a key, and not for the start of a pasted word."""
+
+
+class Told:
+    """A home, made step by step."""
+
+    def __init__(self, home: Path) -> None:
+        self.home, self.shelf = home, Shelf(home)
+
+    def group(self, name: str, people: Sequence[str] = ("Amy", "Mo")) -> GroupPlace:
+        place = make_group(self.shelf, name, zone=ZONE, at=NOW)
+        for person in people:
+            change_group(place, partial(join, name=person), NOW)
+        return place
+
+    def meeting(
+        self, place: GroupPlace, title: str = "", date: str = "", items: Sequence[str] = ("Letters", "Car park"),
+        first: int = 1,
+    ) -> MeetingPlace:  # fmt: skip
+        wanted = [Wanted(item) for item in items]
+        return make_meeting(
+            self.shelf, place, wanted, zone=ZONE, at=NOW, title=title, date=date, start="14:00", first=first
+        )
+
+    def begun(self, place: GroupPlace, title: str = "", items: Sequence[str] = ("Letters", "Car park")) -> MeetingPlace:
+        made = self.meeting(place, title, "2025-11-20", items)
+        change_meeting(made, next_item, NOW - 3 * MINUTE)
+        return made
+
+    def held(self, place: GroupPlace, title: str = "", issue: str = "", action: str = "") -> MeetingPlace:
+        """A finished meeting: the issue was to be answered by 11 November, the action to be done by 1 December."""
+        made = self.meeting(place, title, "2025-11-06")
+        change_meeting(made, next_item, NOW - 60 * MINUTE)
+        if issue:
+            change_meeting(made, partial(park, words=issue, whose="Estates", by="2025-11-11"), NOW - 59 * MINUTE)
+        if action:
+            change_meeting(made, partial(add_action, words=action, who="Jo", by="2025-12-01"), NOW - 58 * MINUTE)
+        change_meeting(made, finish, NOW - 57 * MINUTE)
+        take_over(self.shelf, place, NOW)
+        return made
+
+    def usual(self) -> GroupPlace:
+        """Three groups: a meeting that was interrupted, one that is planned and one to be agreed. The first of them."""
+        voices = self.group("Riverside Voices", ("Amy", "Shabir", "Lucy", "Mo"))
+        self.held(voices, "Phones", issue="Car-park charges", action="Ask five people")
+        self.begun(voices, "Letters", ("Appointment letters", "Car park"))
+        letters = self.group("Letters working group")
+        self.meeting(letters, "First drafts", "2025-12-04")
+        young = self.group("Young carers’ panel")
+        self.held(young, "Rooms", issue="Lift at the clinic")
+        return voices
+
+
+@asynccontextmanager
+async def at_home(
+    home: Path, size: tuple[int, int] = (100, 30), *, theme: str = "calm-dark", keys: str = "letters",
+    clock: Callable[[], int] = lambda: NOW,
+) -> AsyncIterator[tuple[Coprod, Pilot[int]]]:  # fmt: skip
+    """Coprod on Home, with a clock that stands still."""
+    office = Office(home, clock=clock, zone=ZONE)
+    app = Coprod(home, lambda app: app.call_next(app.push_screen, Home(office)), Config(theme=theme, keys=keys))
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        yield app, pilot
+    app.close_tables()
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """Until what was begun has been done, and is drawn. What waits for a person goes on waiting."""
+    for _turn in range(200):
+        await pilot.pause()
+        if not any(_busy(worker) for worker in pilot.app.workers):
+            break
+        await asyncio.sleep(0.01)
+    await pilot.pause()
+
+
+def _busy(worker: Worker[object]) -> bool:
+    """Whether it is at work, and does not wait for an answer."""
+    page = worker.node
+    reply = page._reply if isinstance(page, Page) else None
+    return not worker.is_finished and not (worker.group == "asks" and reply is not None and not reply.done())
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys as a person does: each is done before the next comes."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause(HELD)
+        await settled(pilot)
+
+
+async def write(pilot: Pilot[int], words: str) -> None:
+    await pilot.press(*words)
+    await pilot.pause()

@@ -1,0 +1,245 @@
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.app.screens.group import GroupPage
+from coprod_tui.app.screens.home import Home
+from coprod_tui.app.screens.members import MembersPage
+from coprod_tui.app.screens.room import Room
+from coprod_tui.app.screens.ways import WaysPage
+from coprod_tui.app.theming import read_themes
+from coprod_tui.model.group import join
+from coprod_tui.model.history import answer_kept_issue
+from coprod_tui.record.series import change_group, read_group
+from tests.app.contrast import missed
+from tests.app.homes import NOW, Told, at_home, press, settled, write
+from tests.app.pictures import check, text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RIVERSIDE = "2"
+"""The digit of the group with an open meeting, an issue and an action."""
+
+
+@pytest.mark.parametrize("size", [(140, 40), (100, 30), (80, 24)])
+async def test_the_groups_page_looks_as_it_does_in_its_picture(home: Path, size: tuple[int, int]) -> None:
+    Told(home).usual()
+    async with at_home(home, size) as (app, pilot):
+        await press(pilot, RIVERSIDE)
+        check(app, f"group-{size[0]}")
+
+
+@pytest.mark.parametrize("theme", read_themes().themes)
+async def test_every_word_on_a_groups_pages_can_be_read_in_every_theme(home: Path, theme: str) -> None:
+    Told(home).usual()
+    goal = 7.0 if theme == "high-contrast" else 4.5
+    async with at_home(home, theme=theme) as (app, pilot):
+        await press(pilot, RIVERSIDE)
+        assert not missed(app, goal)
+        for letter in "mrws":
+            await press(pilot, letter)
+            assert not missed(app, goal), letter
+            await press(pilot, "enter")
+            assert not missed(app, goal), letter
+            await press(pilot, "escape", "escape")
+        await press(pilot, "n")
+        assert not missed(app, goal)
+
+
+async def test_the_room_leads_to_its_groups_page_and_other_groups_show_only_after_a_question(home: Path) -> None:
+    Told(home).usual()
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "enter")
+        assert isinstance(app.screen, Room)
+        await press(pilot, "q")
+        assert isinstance(app.screen, GroupPage)
+        assert "Young carers" not in text(app)
+        await press(pilot, "escape")
+        assert "Other groups will be on screen. Go on?" in text(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, GroupPage)
+        await press(pilot, "escape", "y")
+        assert isinstance(app.screen, Home)
+
+
+async def test_members_are_private_so_after_a_meeting_their_page_asks_first(home: Path) -> None:
+    Told(home).usual()
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "enter", "q", "m")
+        assert isinstance(app.screen, GroupPage)
+        assert "The next page is private." in text(app)
+        await press(pilot, "y")
+        assert isinstance(app.screen, MembersPage)
+        assert "Keep it off the big screen." in text(app)
+
+
+async def test_people_who_joined_since_are_offered_to_the_open_meeting_and_added_on_yes(home: Path) -> None:
+    place = Told(home).usual()
+    for name in ("Sam", "Ruth"):
+        change_group(place, partial(join, name=name), NOW)
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "enter")
+        assert "Sam and Ruth joined since this meeting was planned. Add them?" in text(app)
+        await press(pilot, "y")
+        assert isinstance(app.screen, Room)
+        assert {"Sam", "Ruth"} <= {person.name for person in app.screen.meeting.people.all}
+
+
+async def test_nobody_is_added_to_a_meeting_unasked(home: Path) -> None:
+    place = Told(home).usual()
+    change_group(place, partial(join, name="Sam"), NOW)
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "enter", "enter")
+        assert isinstance(app.screen, Room)
+        assert "Sam" not in {person.name for person in app.screen.meeting.people.all}
+
+
+async def test_an_answer_that_came_in_since_is_offered_to_the_open_meeting(home: Path) -> None:
+    place = Told(home).usual()
+    change_group(place, partial(answer_kept_issue, ref="1-P1", words="No charge"), NOW)
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "enter")
+        assert "News came in since" in text(app)
+        await press(pilot, "y")
+        assert isinstance(app.screen, Room)
+        assert app.screen.meeting.parking.all[0].answers[0].words == "No charge"
+
+
+async def test_an_answer_is_written_down_as_what_they_said_and_what_changed(home: Path) -> None:
+    place = Told(home).usual()
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "a", "1")
+        await write(pilot, "No charge")
+        await press(pilot, "enter")
+        await write(pilot, "A permit")
+        await press(pilot, "enter", "y")
+        assert "Nothing is waiting" not in text(app)
+    issue = read_group(place).history.issues[0]
+    assert [(one.words, one.changed) for one in issue.answers] == [("No charge", "A permit")]
+    assert issue.closed
+
+
+async def test_an_action_is_done_with_what_came_of_it(home: Path) -> None:
+    place = Told(home).usual()
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "d", "1")
+        await write(pilot, "Most read the text")
+        await press(pilot, "enter")
+        assert "To be done" not in text(app)
+    action = read_group(place).history.actions[0]
+    assert (action.finished, action.outcome) == (True, "Most read the text")
+
+
+async def test_the_members_agree_a_summary(home: Path) -> None:
+    Told(home).usual()
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "y", "enter")
+        assert "agreed on 20 November" in text(app)
+
+
+async def test_words_that_could_not_be_saved_stay_in_the_line(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from coprod_tui.app import office
+    from coprod_tui.record.trouble import NotSaved
+
+    def full(*_args: object) -> None:
+        raise NotSaved("disk-full")
+
+    Told(home).usual()
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "r", "a")
+        await write(pilot, "Say words in full")
+        monkeypatch.setattr(office, "change_group", full)
+        await press(pilot, "enter")
+        shown = text(app)
+        assert "disk is full" in shown
+        assert "Say words in full" in shown
+        monkeypatch.undo()
+
+
+async def test_a_rule_is_added_changed_and_taken_away(home: Path) -> None:
+    place = Told(home).usual()
+    async with at_home(home) as (_app, pilot):
+        await press(pilot, RIVERSIDE, "r", "a")
+        await write(pilot, "It is fine to pass")
+        await press(pilot, "enter", "enter", "c")
+        await write(pilot, " always")
+        await press(pilot, "enter")
+        assert [rule.words for rule in read_group(place).rules.all] == ["It is fine to pass always"]
+        await press(pilot, "enter", "x")
+    assert read_group(place).rules.all == ()
+
+
+async def test_several_people_are_added_one_after_another_and_one_is_named_by_initials(home: Path) -> None:
+    place = Told(home).usual()
+    async with at_home(home) as (_app, pilot):
+        await press(pilot, RIVERSIDE, "m", "a")
+        for name in ("Sam", "Ruth"):
+            await write(pilot, name)
+            await press(pilot, "enter")
+        await press(pilot, "enter", "enter", "2", "3")
+    members = read_group(place).members.active
+    assert [member.name for member in members][-2:] == ["Sam", "Ruth"]
+    assert members[0].named == "initials"
+
+
+async def test_an_e_mail_address_is_never_on_the_page_of_members(home: Path) -> None:
+    told = Told(home)
+    place = told.group("Riverside", ())
+    change_group(place, partial(join, name="Amy", email="amy@riverside.example"), NOW)
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "1", "m")
+        assert "has an e-mail address" in text(app)
+        assert "riverside.example" not in text(app)
+
+
+async def test_a_word_is_explained(home: Path) -> None:
+    place = Told(home).usual()
+    async with at_home(home) as (_app, pilot):
+        await press(pilot, RIVERSIDE, "w", "a")
+        await write(pilot, "IT")
+        await press(pilot, "enter")
+        await write(pilot, "computers")
+        await press(pilot, "enter")
+    assert [(word.word, word.meaning) for word in read_group(place).notes.words] == [("IT", "computers")]
+
+
+async def test_a_way_of_working_is_chosen_and_a_break_has_a_sensible_length(home: Path) -> None:
+    place = Told(home).usual()
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "s", "enter", "1")
+        assert read_group(place).settings.reasons
+        page = app.screen
+        assert isinstance(page, WaysPage)
+        page.chosen = next(n for n, way in enumerate(page.ways) if way.field == "break_minutes")
+        await press(pilot, "enter", "0", "enter")
+        assert "A number from 1 to 120." in text(app)
+        await press(pilot, "backspace", "backspace", "5", "enter")
+    assert read_group(place).settings.break_minutes == 15
+
+
+async def test_every_setting_of_a_group_has_its_line(home: Path) -> None:
+    from coprod_tui.app.screens.ways import own_labels, ways
+    from coprod_tui.model.plan import Settings
+    from coprod_tui.wording import LABELS
+
+    assert {way.field for way in ways()} == set(Settings.__struct_fields__) - {"labels"}
+    assert tuple(way.field for way in own_labels()) == LABELS
+    assert home.exists()
+
+
+async def test_a_group_calls_a_label_by_its_own_word(home: Path) -> None:
+    place = Told(home).usual()
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "s")
+        page = app.screen
+        assert isinstance(page, WaysPage)
+        page.chosen = next(n for n, way in enumerate(page.ways) if way.field == "parked")
+        await press(pilot, "enter")
+        await write(pilot, "Car park")
+        await press(pilot, "enter")
+        await settled(pilot)
+    assert read_group(place).settings.labels == (("parked", "Car park"),)
