@@ -12,6 +12,7 @@ from coprod_tui.model.history import GroupEntry, History
 from coprod_tui.model.notes import Notes, WordExplained
 from coprod_tui.model.people import Named
 from coprod_tui.model.plan import Settings, clean_settings
+from coprod_tui.model.removal import MARKS, Removals
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped, Rules
 from coprod_tui.model.text import clean
 
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class Member(Frozen, frozen=True):
-    """number: given once in this group. brings and email are private; sends: how this person gets a summary."""
+    """number: given once in this group. brings and email are private; sends: how this person gets a summary.
+
+    left: they are not of the group any more; of those who asked to be taken out not even the name is here.
+    """
 
     id: Id
     name: str
@@ -47,8 +51,11 @@ class Members(Frozen, frozen=True):
 
 
 class Identity(Frozen, frozen=True):
+    """keep_until: the day (YYYY-MM-DD) from which the group is asked whether to delete what is kept; "" for never."""
+
     name: str = ""
     settings: Settings = Settings()
+    keep_until: str = ""
 
 
 class GroupMade(GroupEntry, frozen=True):
@@ -69,6 +76,17 @@ class GroupWaysChosen(GroupEntry, frozen=True):
         return part.but(settings=self.settings)
 
 
+class KeepUntilSet(GroupEntry, frozen=True):
+    """date "": the group is not asked any more."""
+
+    part: ClassVar[str] = "identity"
+    date: str = ""
+
+    def apply(self, part: Identity, stamp: Stamp) -> Identity:
+        del stamp
+        return part.but(keep_until=self.date)
+
+
 class MemberJoined(GroupEntry, frozen=True):
     part: ClassVar[str] = "members"
     name: str
@@ -77,9 +95,12 @@ class MemberJoined(GroupEntry, frozen=True):
     brings: str = ""
     email: str = ""
     sends: str = ""
+    removed: bool = False
 
     def apply(self, part: Members, stamp: Stamp) -> Members:
-        member = Member(Id(stamp.number), self.name, self.number, self.named, self.brings, self.email, self.sends)
+        member = Member(
+            Id(stamp.number), self.name, self.number, self.named, self.brings, self.email, self.sends, self.removed
+        )  # fmt: skip
         return part.but(all=(*part.all, member))
 
 
@@ -110,13 +131,14 @@ class MemberLeft(GroupEntry, frozen=True):
 
 
 class Group(Frozen, frozen=True):
-    """history: what its meetings came to. last: the number of the newest entry of its record."""
+    """history: what its meetings came to. removals: what was taken out for good. last: its record's newest entry."""
 
     identity: Identity = Identity()
     members: Members = Members()
     rules: Rules = Rules()
     notes: Notes = Notes()
     history: History = History()
+    removals: Removals = Removals()
     last: int = 0
 
     @property
@@ -130,7 +152,7 @@ class Group(Frozen, frozen=True):
 
 NO_GROUP = Group()
 PARTS = tuple(name for name in Group.__struct_fields__ if name != "last")
-GROUP_KINDS = Kinds(*kinds(GroupEntry), RuleBrought, RuleAdded, RuleChanged, RuleDropped, WordExplained)
+GROUP_KINDS = Kinds(*kinds(GroupEntry), RuleBrought, RuleAdded, RuleChanged, RuleDropped, WordExplained, *MARKS)
 
 
 def fold_group(group: Group, batch: Sequence[Stamped]) -> Group:
@@ -233,3 +255,11 @@ def explain_group_word(group: Group, word: str, meaning: str) -> Sequence[Entry]
     if known is not None and known.meaning == meaning:
         raise Refused("word-is-known", word=known.word)
     return [WordExplained(word, meaning)]
+
+
+@move
+def keep_until(group: Group, date: str = "") -> Sequence[Entry]:
+    """The day (YYYY-MM-DD) from which the group is asked whether to delete what is kept; "" not to be asked."""
+    if date == group.identity.keep_until:
+        raise Refused("nothing-changed")
+    return [KeepUntilSet(date)]

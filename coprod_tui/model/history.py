@@ -105,12 +105,16 @@ class Held(Frozen, frozen=True):
 
 
 class History(Frozen, frozen=True):
-    """meetings: in the order they were planned. issues, actions: all ever kept, by ref. carried: for next time."""
+    """meetings: in the order they were planned. issues, actions: all ever kept, by ref. carried: for next time.
+
+    most: the highest number of a meeting that was deleted: "14-P1" never comes to mean another issue.
+    """
 
     meetings: tuple[Held, ...] = ()
     issues: tuple[KeptIssue, ...] = ()
     actions: tuple[KeptAction, ...] = ()
     carried: tuple[KeptItem, ...] = ()
+    most: int = 0
 
     def get(self, meeting: str) -> Held | None:
         return next((held for held in self.meetings if held.meeting == meeting), None)
@@ -125,7 +129,7 @@ class History(Frozen, frozen=True):
 
     @property
     def next_number(self) -> int:
-        return max((held.number for held in self.meetings), default=0) + 1
+        return max(self.most, *(held.number for held in self.meetings), 0) + 1
 
 
 class MeetingAnnounced(GroupEntry, frozen=True):
@@ -255,6 +259,17 @@ class RecordAgreed(GroupEntry, frozen=True):
         del stamp
         meetings = (one.but(agreed=self.date) if one.meeting == self.meeting else one for one in part.meetings)
         return part.but(meetings=tuple(meetings))
+
+
+class MeetingDeleted(GroupEntry, frozen=True):
+    """A meeting was deleted, with what the group kept of it. Only its number is left, which is not used again."""
+
+    part: ClassVar[str] = "history"
+    number: int
+
+    def apply(self, part: History, stamp: Stamp) -> History:
+        del stamp
+        return part.but(most=max(part.most, self.number))
 
 
 @move

@@ -30,6 +30,7 @@ from coprod_tui.model.notes import Notes
 from coprod_tui.model.parking import IssueParked, Parking
 from coprod_tui.model.people import GuestCame, People, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned, Plan
+from coprod_tui.model.removal import MARKS, Removals
 from coprod_tui.model.rounds import Rounds
 from coprod_tui.model.rules import RuleAdded, RuleBrought, Rules
 from coprod_tui.model.turns import Turns
@@ -62,7 +63,7 @@ class PutBack(Entry, frozen=True):
 
 KEEPS: tuple[type[Entry], ...] = (
     TakenBack, PutBack, MeetingPlanned, ScreenHidden, ScreenShown, Interrupted, ClockChanged,
-    MeetingFinished, MeetingReopened,
+    MeetingFinished, MeetingReopened, *MARKS,
 )  # fmt: skip
 """What undo passes over: not somebody's action on the meeting, or with a way back of its own."""
 
@@ -87,6 +88,7 @@ class Meeting(Frozen, frozen=True):
     parking: Parking = Parking()
     actions: Actions = Actions()
     notes: Notes = Notes()
+    removals: Removals = Removals()
     history: tuple[Stamped, ...] = ()
     taken: frozenset[int] = frozenset()
 

@@ -57,9 +57,13 @@ class Person(Frozen, frozen=True):
 
 
 class People(Frozen, frozen=True):
-    """all: everybody ever expected or here, in the order of their numbers."""
+    """all: everybody ever expected or here, in the order of their numbers.
+
+    removed: those who asked to be taken out of the record, each without a name: whether they came still counts.
+    """
 
     all: tuple[Person, ...] = ()
+    removed: tuple[Person, ...] = ()
 
     def get(self, id: Id | None) -> Person | None:
         return next((person for person in self.all if person.id == id), None) if id else None
@@ -96,7 +100,13 @@ class People(Frozen, frozen=True):
         return tuple(sorted(hits, key=lambda person: (not _begins(person.name, sought), person.number)))
 
     def with_person(self, id: Id, **changes: object) -> People:
-        return self.but(all=tuple(one.but(**changes) if one.id == id else one for one in self.all))
+        people, removed = (
+            tuple(one.but(**changes) if one.id == id else one for one in group) for group in (self.all, self.removed)
+        )
+        return self.but(all=people, removed=removed)
+
+    def with_one_more(self, person: Person, *, removed: bool) -> People:
+        return self.but(removed=(*self.removed, person)) if removed else self.but(all=(*self.all, person))
 
 
 def _begins(name: str, sought: str) -> bool:
@@ -109,19 +119,20 @@ class PeopleEntry(Entry, frozen=True):
 
 
 class PersonExpected(PeopleEntry, frozen=True):
-    """member: the id in the group's record, and so not one of this record's ids."""
+    """member: the id in the group's record, and so not one of this record's ids. removed: they were taken out."""
 
     name: str
     number: int
     member: int = NOBODY
     named: Named = "full"
     brings: str = ""
+    removed: bool = False
 
     def apply(self, part: People, stamp: Stamp) -> People:
         person = Person(
             Id(stamp.number), self.name, self.number, Id(self.member), named=self.named, brings=self.brings
         )  # fmt: skip
-        return part.but(all=(*part.all, person))
+        return part.with_one_more(person, removed=self.removed)
 
 
 class GuestCame(PeopleEntry, frozen=True):
@@ -130,10 +141,11 @@ class GuestCame(PeopleEntry, frozen=True):
     name: str
     number: int
     named: Named = "full"
+    removed: bool = False
 
     def apply(self, part: People, stamp: Stamp) -> People:
         person = Person(Id(stamp.number), self.name, self.number, presence="here", guest=True, named=self.named)
-        return part.but(all=(*part.all, person))
+        return part.with_one_more(person, removed=self.removed)
 
 
 class PersonArrived(PeopleEntry, frozen=True):

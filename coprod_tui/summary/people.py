@@ -22,8 +22,13 @@ def came(meeting: Meeting) -> tuple[Person, ...]:
     return meeting.people.being("here", "left")
 
 
+def taken_out(meeting: Meeting) -> int:
+    """How many of those who were there asked since to be taken out of the record. They count, without a name."""
+    return sum(person.presence in ("here", "left") for person in meeting.people.removed)
+
+
 def thanks(read: Reading) -> Line:
-    count = len(came(read.meeting))
+    count = len(came(read.meeting)) + taken_out(read.meeting)
     if not count:
         return ours(_("Thank you for reading this."))
     words = ngettext("Thank you to the one person who came.", "Thank you to all {count} people who came.", count)
@@ -36,16 +41,23 @@ def section(read: Reading) -> Section | None:
     members = [person for person in there if not person.guest]
     guests = [person for person in there if person.guest]
     blocks: list[Para | Points] = []
+    points: list[Point] = []
     if there:
         counted = ngettext("{count} person was there", "{count} people were there", len(there))
-        points = [
-            Point(line(_("{counted}: {names}."), counted=line(counted, count=len(there)), names=read.names(there)))
-        ]
+        phrase = line(counted, count=len(there))
+        points.append(Point(line(_("{counted}: {names}."), counted=phrase, names=read.names(there))))
         if guests and members:
             words = ngettext("{names} came as a guest.", "{names} came as guests.", len(guests))
             points.append(Point(capital(line(words, names=read.names(guests)))))
-    else:
-        points = [Point(ours(_("Nobody was marked as here.")))]
+    elif not taken_out(meeting):
+        points.append(Point(ours(_("Nobody was marked as here."))))
+    if gone := taken_out(meeting):
+        words = ngettext(
+            "{count} person who was there asked to be taken out of this record.",
+            "{count} people who were there asked to be taken out of this record.",
+            gone,
+        )
+        points.append(Point(line(words, count=gone)))
     absent = meeting.people.being("absent")
     if absent:
         counted = ngettext("{count} could not come", "{count} could not come", len(absent))

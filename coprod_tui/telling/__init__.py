@@ -25,6 +25,7 @@ from coprod_tui.telling import (
     parking,
     people,
     plan,
+    removal,
     rounds,
     rules,
     turns,
@@ -48,7 +49,7 @@ TELLS: Tells = {
     kind: told
     for part in (
         plan, clock, flow, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
-        parking, actions, notes,
+        parking, actions, notes, removal,
     )
     for kind, told in part.TELLS.items()
 }  # fmt: skip
@@ -65,6 +66,7 @@ LABELS = {
     "cards": cards.label,
     "parking": parking.label,
     "actions": actions.label,
+    "removals": removal.label,
 }
 
 

@@ -99,7 +99,9 @@ def name_of(meeting: Meeting, person: Id) -> str:
     found = meeting.people.get(person)
     if found is None:
         made = Reading(meeting, 0).made(person) if person else None
-        return made.name if isinstance(made, PersonExpected | GuestCame) else ""
+        if not isinstance(made, PersonExpected | GuestCame):
+            return ""
+        return _("somebody who asked to be taken out") if made.removed else made.name
     alike = folded(found.name)
     if any(other.id != found.id and folded(other.name) == alike for other in meeting.people.all):
         return _("{name} ({number})").format(name=found.name, number=found.number)

@@ -1,0 +1,68 @@
+"""What was taken out of a record for good, or could not be saved from damage: that it happened and when, never what."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from coprod_tui.model.entry import Entry, Frozen, Stamp
+
+Sort = Literal["person", "words", "speaking", "damage"]
+
+
+class Taken(Frozen, frozen=True):
+    """One rewriting of the record. at: ms. lines: how many damaged lines could not be read; 0 for the other sorts."""
+
+    sort: Sort
+    at: int
+    lines: int = 0
+
+
+class Removals(Frozen, frozen=True):
+    """made: every rewriting of this record, oldest first."""
+
+    made: tuple[Taken, ...] = ()
+
+    def of(self, sort: Sort) -> tuple[Taken, ...]:
+        return tuple(one for one in self.made if one.sort == sort)
+
+    def with_one_more(self, sort: Sort, stamp: Stamp, lines: int = 0) -> Removals:
+        return self.but(made=(*self.made, Taken(sort, stamp.at, lines)))
+
+
+class RemovalEntry(Entry, frozen=True):
+    """A mark that is written with the rewriting itself: in one replaced file are both, or neither."""
+
+    part: ClassVar[str] = "removals"
+
+
+class PersonRemoved(RemovalEntry, frozen=True):
+    """Somebody asked to be taken out."""
+
+    def apply(self, part: Removals, stamp: Stamp) -> Removals:
+        return part.with_one_more("person", stamp)
+
+
+class WordsLeftOut(RemovalEntry, frozen=True):
+    """Words were left out for good."""
+
+    def apply(self, part: Removals, stamp: Stamp) -> Removals:
+        return part.with_one_more("words", stamp)
+
+
+class SpeakingStripped(RemovalEntry, frozen=True):
+    """Who spoke when was taken out, because the group does not count who speaks."""
+
+    def apply(self, part: Removals, stamp: Stamp) -> Removals:
+        return part.with_one_more("speaking", stamp)
+
+
+class RecordRepaired(RemovalEntry, frozen=True):
+    """Damaged lines could not be read and are not in this record any more; the damaged file was kept beside it."""
+
+    lines: int
+
+    def apply(self, part: Removals, stamp: Stamp) -> Removals:
+        return part.with_one_more("damage", stamp, self.lines)
+
+
+MARKS = (PersonRemoved, WordsLeftOut, SpeakingStripped, RecordRepaired)

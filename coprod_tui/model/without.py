@@ -1,0 +1,157 @@
+"""A record's entries without a person, without who spoke when, or without a meeting that was deleted.
+
+Plain functions from entries to entries. What they leave keeps its number, so nothing that stays loses its subject.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.agreement import SupportCounted, WorryRaised
+from coprod_tui.model.entry import NOBODY, Entry, Stamped
+from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft
+from coprod_tui.model.hands import HandLowered, HandRaised
+from coprod_tui.model.history import Adopted, MeetingAnnounced, RecordAgreed
+from coprod_tui.model.meeting import PutBack, TakenBack
+from coprod_tui.model.notes import NoteReworded, NoteTaken
+from coprod_tui.model.people import (
+    CouldNotCome,
+    GuestCame,
+    PersonArrived,
+    PersonExpected,
+    PersonLeft,
+    PersonRenamed,
+    RoleGivenUp,
+    RoleTaken,
+)
+from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundReached
+from coprod_tui.model.turns import TurnBegan, TurnEnded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+SPEAKING: tuple[type[Entry], ...] = (HandRaised, HandLowered, TurnBegan, TurnEnded, RoundReached, RoundCameBack)
+"""What says who spoke, or asked to, and when."""
+
+OF_ONE_PERSON = (HandRaised, HandLowered, TurnBegan, RoundReached, RoundCameBack, PersonRenamed, RoleTaken, RoleGivenUp)
+"""What is about one person and nothing else: it goes with them."""
+
+NAMING = ("person", "asked_by", "proposed_by")
+"""The fields in which any other entry names a person of the meeting."""
+
+
+def speaks(meeting: Meeting) -> bool:
+    """Whether this record says who spoke when."""
+    return any(isinstance(one.entry, SPEAKING) for one in meeting.history)
+
+
+def without_speaking(history: Sequence[Stamped]) -> list[Stamped]:
+    """Without hands, turns and who was reached in a round. That a round was held stays, and so does its question."""
+
+    def left(entry: Entry) -> Entry | None:
+        if isinstance(entry, SPEAKING):
+            return None
+        return entry.but(people=()) if isinstance(entry, RoundBegan) else entry
+
+    return _settled(_each(history, lambda one: left(one.entry)))
+
+
+def without_people(history: Sequence[Stamped], people: Collection[int], instead: str) -> list[Stamped]:
+    """Without these people of a meeting: their names, what they said under their name, their hands and turns.
+
+    What the group did stands: decisions, counts of support, what was parked and promised, without them. A worry of
+    theirs stays as a worry that says `instead`: nobody can take a worry from a decision. instead: words of ours.
+    """
+    gone = set(people)
+    gone |= {
+        one.stamp.number
+        for one in history
+        if isinstance(one.entry, TurnBegan | NoteTaken) and one.entry.person in people
+    }
+
+    def left(one: Stamped) -> Entry | None:
+        entry = one.entry
+        if isinstance(entry, PersonExpected | GuestCame):
+            return type(entry)("", entry.number, removed=True) if one.stamp.number in people else entry
+        if isinstance(entry, TurnEnded):
+            return None if entry.turn in gone else entry
+        if isinstance(entry, NoteReworded):
+            return None if entry.note in gone else entry
+        return _unnamed(entry, people, instead)
+
+    return _settled(_each(history, left))
+
+
+def _unnamed(entry: Entry, people: Collection[int], instead: str) -> Entry | None:
+    if isinstance(entry, RoundBegan):
+        return entry.but(people=tuple(each for each in entry.people if each not in people))
+    if isinstance(entry, SupportCounted):
+        levels = (level.but(people=tuple(p for p in level.people if p not in people)) for level in entry.levels)
+        return entry.but(levels=tuple(levels))
+    named = {field: NOBODY for field in NAMING if getattr(entry, field, None) in people}
+    if named and isinstance(entry, (*OF_ONE_PERSON, NoteTaken)):
+        return None
+    if not named or isinstance(entry, PersonArrived | PersonLeft):  # whether they came counts, without a name
+        return entry
+    if isinstance(entry, CouldNotCome):
+        return entry.but(why="")
+    words = {"words": instead} if isinstance(entry, WorryRaised) else {}
+    return entry.but(**named, **words)
+
+
+def without_members(
+    history: Sequence[Stamped], members: Collection[int], marked: Mapping[str, int]
+) -> list[Stamped]:  # fmt: skip
+    """A group's entries without these members, in what it keeps of its meetings too.
+
+    marked: the meetings that were rewritten, each with the number of its mark. One that was adopted up to the entry
+    before counts as adopted with the mark, so that an old meeting is not adopted over what later ones said.
+    """
+
+    def left(one: Stamped) -> Entry | None:
+        entry = one.entry
+        if isinstance(entry, MemberJoined) and one.stamp.number in members:
+            return MemberJoined("", entry.number, removed=True)
+        if isinstance(entry, MemberChanged | MemberLeft) and entry.member in members:
+            return None
+        return _kept_without(entry, members, marked) if isinstance(entry, Adopted) else entry
+
+    return _each(history, left)
+
+
+def _kept_without(kept: Adopted, members: Collection[int], marked: Mapping[str, int]) -> Adopted:
+    mark = marked.get(kept.meeting, 0)
+    return kept.but(
+        issues=tuple(one.but(person=NOBODY) if one.person in members else one for one in kept.issues),
+        actions=tuple(one.but(person=NOBODY) if one.person in members else one for one in kept.actions),
+        carried=tuple(one.but(asked_by=NOBODY) if one.asked_by in members else one for one in kept.carried),
+        roles=tuple(role for role in kept.roles if role.member not in members and role.name),
+        up_to=mark if mark and kept.up_to == mark - 1 else kept.up_to,
+    )
+
+
+def without_meeting(history: Sequence[Stamped], meeting: str) -> list[Stamped]:
+    """A group's entries without what it kept of this meeting. What later meetings took from it is theirs."""
+    of_it = (MeetingAnnounced, Adopted, RecordAgreed)
+    return [one for one in history if not (isinstance(one.entry, of_it) and one.entry.meeting == meeting)]
+
+
+def _each(history: Sequence[Stamped], left: Callable[[Stamped], Entry | None]) -> list[Stamped]:
+    kept = ((one, left(one)) for one in history)
+    return [one if entry == one.entry else one.but(entry=entry) for one, entry in kept if entry is not None]
+
+
+def _settled(history: Iterable[Stamped]) -> list[Stamped]:
+    """Without the taking back and putting back of lines that are not there any more."""
+    history = list(history)
+    lines = {one.stamp.line for one in history}
+
+    def left(one: Stamped) -> Entry | None:
+        if not isinstance(one.entry, TakenBack | PutBack):
+            return one.entry
+        still = tuple(line for line in one.entry.lines if line in lines)
+        return one.entry.but(lines=still) if still else None
+
+    return _each(history, left)

@@ -1,0 +1,44 @@
+"""What was taken out of the record for good, told: that it happened, never what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.removal import PersonRemoved, RecordRepaired, SpeakingStripped, WordsLeftOut
+from coprod_tui.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from coprod_tui.telling.reading import Reading, Tells
+
+
+def _person(_entry: PersonRemoved, _reading: Reading) -> str:
+    return _("Somebody asked to be taken out. Their name and words are gone from here.")
+
+
+def _words(_entry: WordsLeftOut, _reading: Reading) -> str:
+    return _("Words were left out for good.")
+
+
+def _speaking(_entry: SpeakingStripped, _reading: Reading) -> str:
+    return _("Who spoke when was taken out, because this group does not count it.")
+
+
+def _repaired(entry: RecordRepaired, _reading: Reading) -> str:
+    told = ngettext(
+        "This record was mended: {count} damaged line could not be read.",
+        "This record was mended: {count} damaged lines could not be read.",
+        entry.lines,
+    )
+    return told.format(count=entry.lines)
+
+
+TELLS: Tells = {
+    PersonRemoved: _person,
+    WordsLeftOut: _words,
+    SpeakingStripped: _speaking,
+    RecordRepaired: _repaired,
+}
+
+
+def label() -> str:
+    return _("taken out")
