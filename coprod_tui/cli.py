@@ -120,6 +120,27 @@ def room(meeting: str) -> None:
     _open(_home(), place.id)
 
 
+@coprod.command(
+    cls=Plain,
+    help=_more(
+        _("Take part in a meeting in lines of text, for screen readers and slow links."),
+        _("Each change is one line. Type help to see what can be typed, and quit to leave."),
+        _("Lines can come from a file too: coprod plain < FILE. It ends with 1 if a line was not done."),
+        _which(),
+    ),
+)
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@click.option("--name", metavar=_("WORDS"), default="", help=_("What others see this screen called."))
+def plain(meeting: str, name: str) -> None:
+    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
+    from coprod_tui.plain.session import run_plain  # noqa: PLC0415  the same
+
+    shelf = _shelf()
+    ended = run_plain(shelf, meeting_called(shelf, meeting, _now()), name=name)
+    if ended:
+        raise Ended(ended)
+
+
 @coprod.command("list", cls=Plain, help=_("List your groups and their meetings."))
 def list_() -> None:
     from coprod_tui.commands.showing import list_all  # noqa: PLC0415  the same

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.closing import still_open
+from coprod_tui.plain.now import content_note, facts
 from coprod_tui.telling import actions, decisions, name_of, notes, parking, people, rules
-from coprod_tui.telling.agenda import about_item, stands
+from coprod_tui.telling.agenda import stands
 from coprod_tui.telling.closing import sort_words
 from coprod_tui.telling.reading import closed, in_a_line
 from coprod_tui.wording import _, labels
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
 def listed(what: str, meeting: Meeting, at: int) -> list[str]:
     """A heading, then the list asked for by its id in the typed-line language. at: meeting time, ms."""
     label = labels(dict(meeting.plan.settings.labels))
-    headings = {"people": _("People"), "open": _("Still open"), "parked": label["parked"], "decisions": label["decided"]}
+    headings = {
+        "people": _("People"),
+        "open": _("Still open"),
+        "parked": label["parked"],
+        "decisions": label["decided"],
+    }
     lines = {
         "agenda": lambda: _agenda(meeting, at),
         "people": lambda: [*people.shown(meeting), *_numbers(meeting)],
@@ -45,8 +51,9 @@ def left_open(meeting: Meeting) -> list[str]:
 def _agenda(meeting: Meeting, at: int) -> list[str]:
     lines = []
     for place, item in enumerate(meeting.agenda.items, 1):
-        facts = filter(None, (in_a_line(item.title), stands(item, meeting, at), *about_item(item, meeting)))
-        lines.append(f"{place}. {closed(', '.join(facts))}")
+        told = filter(None, (in_a_line(item.title), stands(item, meeting, at), *facts(item, meeting)))
+        lines.append(f"{place}. {closed(', '.join(told))}")
+        lines += content_note(item)
         lines += [in_a_line(detail) for detail in item.detail]
     return lines
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.order import queue, suggest
-from coprod_tui.telling import cards, flow, name_of, plan, rounds
+from coprod_tui.model.text import folded
+from coprod_tui.telling import cards, flow, name_of, people, plan, rounds
 from coprod_tui.telling.agenda import about_item
 from coprod_tui.telling.decisions import shown_worry
 from coprod_tui.telling.hands import waits
@@ -26,6 +27,11 @@ def opening(meeting: Meeting) -> list[str]:
 def now(meeting: Meeting, at: int) -> list[str]:
     """What the meeting is in the middle of. at: meeting time, ms."""
     lines = [*flow.shown(meeting), *_beside_pause(meeting)]
+    if meeting.flow.stage == "planned":
+        lines += [
+            *people.shown(meeting),
+            _("To begin, type start. To say who is here, type everyone here, or arrive and a name."),
+        ]
     if meeting.flow.stage == "open":
         lines += [*_item(meeting, at), *cards.shown(meeting), *_rule(meeting), *rounds.shown(meeting)]
         lines += [*_decision(meeting), *_speaking(meeting, at), *_queue(meeting)]
@@ -66,12 +72,25 @@ def _item(meeting: Meeting, at: int) -> list[str]:
         place, count = agenda.place(item.id), len(agenda.items)
         title = closed(item.title)
         lines = [_("Item {number} of {count}: {title}").format(number=place, count=count, title=title)]
-        told = ", ".join(about_item(item, meeting))
-        return [*lines, *([closed(told[:1].upper() + told[1:])] if told else []), *time_of(item, meeting, at)]
+        told = ", ".join(facts(item, meeting))
+        lines += [closed(told[:1].upper() + told[1:])] if told else []
+        return [*lines, *content_note(item), *time_of(item, meeting, at)]
     if agenda.next is None:
         return [] if agenda.items else [_("No agenda today.")]
     title = closed(agenda.next.title)
     return [_("Between items. Next on the agenda: {title}").format(title=title)]
+
+
+def facts(item: Item, meeting: Meeting) -> list[str]:
+    """What an item is for, who asked for it and whose it is to change, without what its title says already."""
+    every = about_item(item.but(content_note=""), meeting)
+    return [words for words in every if folded(words) != folded(item.title)]
+
+
+def content_note(item: Item) -> list[str]:
+    if not item.content_note:
+        return []
+    return [_("Content note: {words}").format(words=closed(item.content_note))]
 
 
 def time_of(item: Item, meeting: Meeting, at: int) -> list[str]:

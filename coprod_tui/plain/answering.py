@@ -1,0 +1,136 @@
+"""What a line comes to in plain mode: a move that is made, something read out, or why it was not done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui import line
+from coprod_tui.commands.finishing import save_and_tell
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.text import clean
+from coprod_tui.plain.helping import helped
+from coprod_tui.plain.listing import left_open, listed
+from coprod_tui.plain.now import now, opening, waiting
+from coprod_tui.record.trouble import NotSaved
+from coprod_tui.wording import _, refusal
+from coprod_tui.wording.scales import level_words
+
+if TYPE_CHECKING:
+    from coprod_tui.line import Command
+    from coprod_tui.plain.session import Session
+
+QUIT = ("quit", "q", "exit", "bye")
+"""Words that leave plain mode. The typed-line language has none: a screen is left by a key."""
+YES = ("yes", "y")
+LONGEST_WORD = 10
+
+
+class Answering:
+    """not_done: how many lines were not understood, were refused or could not be saved. line: which line this is."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.not_done = 0
+        self._line = 0
+        self._offered = ""
+
+    def answer(self, typed: str) -> bool:
+        """Do what a line asks and say what came of it; False where it asks to leave."""
+        self._line += 1
+        words = typed.strip()
+        alone = clean(words).rstrip(".!").casefold() if len(words) <= LONGEST_WORD else ""
+        if alone in QUIT:
+            return False
+        offered, self._offered = self._offered, ""
+        if alone in YES and offered:
+            words = offered
+        if clean(words[:LONGEST_WORD]) or clean(words):
+            self._answer(words)
+        return True
+
+    def _answer(self, words: str) -> None:
+        seat, voice = self._session.seat, self._session.voice
+        try:
+            command = line.parse(words, seat.meeting, seat.today, seat.name, level_words)
+            if voice.hidden and command.verb not in ("hide", "show"):
+                self._not_done_while_hidden()
+            elif command.shows:
+                voice.say(*self._shown(command))
+            elif command.move is not None:
+                self._do(command, words)
+        except line.LineProblem as problem:
+            if voice.hidden:
+                self._not_done_while_hidden()
+            else:
+                self._point_out(problem, words)
+
+    def _shown(self, command: Command) -> list[str]:
+        """What was asked for, as lines. Raises LineProblem for help on what is no verb."""
+        meeting, at = self._session.seat.meeting, self._session.seat.at
+        if command.shows == "help":
+            return helped(command.about.casefold().rstrip(".!"))
+        if command.shows == "now":
+            return [*opening(meeting)[:1], *now(meeting, at)]
+        return waiting(meeting) if command.shows == "waiting" else listed(command.shows, meeting, at)
+
+    def _do(self, command: Command, words: str) -> None:
+        session, seat, voice = self._session, self._session.seat, self._session.voice
+        assert command.move is not None  # noqa: S101  for the type checker: what shows nothing makes a move
+        if command.verb == "hide":
+            session.hide()  # first here, then in the record: it works when nothing can be written
+        elif command.verb == "show":
+            voice.show()
+        left = left_open(seat.meeting) if command.verb == "finish" else []
+        try:
+            done = seat.do(command.move, session.token)
+        except Refused as refused:
+            self._say_not_done(refusal(refused))
+            session.catch_up()
+            return
+        except NotSaved as trouble:
+            self._say_not_done(refusal(trouble))
+            session.not_saved(trouble.reason)
+            session.catch_up()
+            if session.hearing.typed and command.verb not in ("hide", "show"):
+                session.hearing.begin_with(words)
+            return
+        said = session.catch_up()
+        if command.verb not in ("hide", "show"):
+            if not done.entries:
+                voice.say(_("Nothing has changed."))
+            elif done.line not in said:
+                voice.say(_("Done."))
+        self._say_heard(command)
+        if command.verb == "finish":
+            self._finished(left)
+
+    def _say_heard(self, command: Command) -> None:
+        """Names that were heard as somebody's who is not in this group."""
+        outside = [heard for heard in command.heard if heard.label.endswith("-outside")]
+        for heard in outside:
+            self._session.voice.say(_("Not in this group: {name}").format(name=heard.text))
+
+    def _finished(self, left: list[str]) -> None:
+        seat, voice = self._session.seat, self._session.voice
+        if left:
+            voice.say(_("These were still open. reopen opens the meeting again:"), *left)
+        voice.say(save_and_tell(seat.shelf, seat.place, seat.meeting, seat.clock()))
+
+    # What was not done
+
+    def _point_out(self, problem: line.LineProblem, words: str) -> None:
+        told = refusal(problem)
+        if problem.suggestion and problem.suggestion in told and self._session.hearing.typed:
+            self._offered = words[: problem.start] + problem.suggestion + words[problem.end :]
+            told = f"{told} {_('Type yes for that.')}"
+        self._say_not_done(told)
+
+    def _not_done_while_hidden(self) -> None:
+        self._say_not_done(_("Nothing was done while hidden. show brings it back."))
+
+    def _say_not_done(self, told: str) -> None:
+        """At a keyboard as it is; for lines from elsewhere with the number of the line, which nobody sees there."""
+        self.not_done += 1
+        if not self._session.hearing.typed:
+            told = _("Line {number}: {why}").format(number=self._line, why=told)
+        self._session.voice.say_aloud(told)

@@ -1,0 +1,177 @@
+"""Where plain mode's lines come from: somebody at a keyboard, or a file or another program through a pipe.
+
+Read in a thread of their own: each waits in `read` for as long as it takes.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from typing import TYPE_CHECKING, Protocol
+
+try:
+    import readline
+except ImportError:  # Windows has none: the terminal there edits lines itself
+    readline = None  # type: ignore[assignment]
+try:
+    import termios
+except ImportError:  # the same
+    termios = None  # type: ignore[assignment]
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Ends = Callable[[str, int], Sequence[tuple[int, int, str]]]
+
+PROMPT = "> "
+QUIET = (
+    "set bell-style none",
+    "set enable-bracketed-paste off",
+    "set enable-meta-key off",
+    "set page-completions off",
+    "set completion-display-width 0",
+    "set horizontal-scroll-mode off",
+    "set show-mode-in-prompt off",
+    "set colored-stats off",
+    "set blink-matching-paren off",
+)
+"""What readline must leave alone: no beep, no escape sequences of its own, no questions about pages."""
+
+
+class Hearing(Protocol):
+    """typed: somebody is at a keyboard, sees a prompt and may have typed half a line."""
+
+    typed: bool
+
+    def read(self) -> str | None:
+        """The next line without its end, waiting for it; None when there are no more."""
+
+    def half(self) -> str:
+        """What has been typed of the next line, as far as it can be known."""
+
+    def begin_with(self, words: str) -> None:
+        """Put these words into the next line, to be changed or entered."""
+
+    def forget(self) -> None:
+        """Forget the lines that were typed."""
+
+    def close(self) -> None:
+        """Leave the terminal as it was."""
+
+
+class Piped:
+    """Lines from a file or a pipe. What is not UTF-8 in them comes out as a mark, and never stops a meeting."""
+
+    typed = False
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._read: list[str] = [""]
+        self._over = False
+
+    def read(self) -> str | None:
+        # os.read, because a thread that waits in sys.stdin keeps a lock which stops Python from ending
+        while len(self._read) == 1 and not self._over:
+            try:
+                chunk = os.read(self._descriptor, 1 << 16)
+            except OSError:  # the terminal is gone
+                chunk = b""
+            self._over = not chunk
+            self._read = (self._read[0] + self._decoder.decode(chunk, final=self._over)).split("\n")
+        if len(self._read) == 1:
+            rest, self._read = self._read[0], [""]
+            return rest or None
+        return self._read.pop(0)
+
+    def half(self) -> str:
+        return ""
+
+    def begin_with(self, words: str) -> None:
+        """Nobody is there to enter them."""
+
+    def forget(self) -> None:
+        """Nothing was kept."""
+
+    def close(self) -> None:
+        """Nothing was changed."""
+
+
+class Typed:
+    """Lines from a terminal, edited with readline where there is one. What is typed is never kept on disk by it."""
+
+    typed = True
+
+    def __init__(self, ends: Ends) -> None:
+        """ends: what may stand at the cursor of a line, as (start, end, text)."""
+        self._ends, self._begin = ends, ""
+        self._found: list[str] = []
+        self._before = termios.tcgetattr(sys.stdin.fileno()) if termios else None
+        if readline is not None:
+            for setting in QUIET:
+                readline.parse_and_bind(setting)
+            readline.parse_and_bind("bind ^I rl_complete" if _is_editline() else "tab: complete")
+            readline.set_completer_delims(" \t")
+            readline.set_completer(self._complete)
+            readline.set_startup_hook(self._put_in)
+
+    def read(self) -> str | None:
+        try:
+            return input(PROMPT)
+        except (EOFError, OSError, ValueError):  # Ctrl+D; the terminal is gone
+            return None
+
+    def half(self) -> str:
+        return readline.get_line_buffer() if readline is not None else ""
+
+    def begin_with(self, words: str) -> None:
+        self._begin = words
+
+    def forget(self) -> None:
+        if readline is not None:
+            readline.clear_history()
+
+    def close(self) -> None:
+        if readline is not None:
+            readline.set_startup_hook(None)
+            readline.set_completer(None)
+            readline.clear_history()
+        if termios and self._before is not None:
+            try:
+                termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, self._before)
+            except (termios.error, OSError, ValueError):
+                return  # the terminal is gone, and nothing is left to put right
+
+    def _put_in(self) -> None:
+        words, self._begin = self._begin, ""
+        if words:
+            readline.insert_text(words)
+
+    def _complete(self, _word: str, again: int) -> str | None:
+        """Readline asks for one end after another, each to be put in place of the word at the cursor."""
+        if not again:
+            line, begin, end = readline.get_line_buffer(), readline.get_begidx(), readline.get_endidx()
+            self._found = [
+                line[begin:start] + text[max(0, begin - start) :]
+                for start, _end, text in self._ends(line[:end], end)
+                if start > begin or text[: begin - start].casefold() == line[start:begin].casefold()
+            ]
+        return self._found[again] if again < len(self._found) else None
+
+
+def _is_editline() -> bool:
+    """Whether readline is BSD's editline in its place, which is told things in other words."""
+    return "libedit" in (readline.__doc__ or "")
+
+
+def hearing(ends: Ends) -> Hearing:
+    """What this process hears by: the keyboard where both its ends are on a terminal, else what comes in.
+
+    Raises nothing: with no input at all it hears the end of it.
+    """
+    if sys.stdin is None:
+        return Piped(-1)
+    if sys.stdin.isatty() and sys.stdout is not None and sys.stdout.isatty():
+        return Typed(ends)
+    return Piped(sys.stdin.fileno())

@@ -1,0 +1,43 @@
+"""Help in plain mode: the words needed most, every word, or one word in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui import line
+from coprod_tui.line.grammar import verb_of
+from coprod_tui.line.said import Said
+from coprod_tui.wording import _, names
+
+if TYPE_CHECKING:
+    from coprod_tui.line import Help
+
+MOST = (
+    *("start", "item next", "hand", "next", "end", "round", "moment", "break", "resume", "decide", "park", "action"),
+    *("note", "word", "undo", "what now", "who waits", "list", "hide", "finish"),
+)
+"""The verbs a meeting is run with, in the order it needs them."""
+
+
+def helped(about: str) -> list[str]:
+    """Lines of help: about one verb, about "all", or about what is needed most. Raises LineProblem for no verb."""
+    every = {each.verb: each for each in line.helps()}
+    if not about:
+        return [
+            *(_told(every[verb]) for verb in MOST),
+            _("quit: Leaves. Everything is saved."),
+            _("help all lists every word. help hand tells of that one."),
+            _("Names and words may be cut short. Dates may be written as 1 Dec, friday or in 2 weeks."),
+        ]
+    if about == "all":
+        return [*map(_told, every.values()), _("quit: Leaves. Everything is saved.")]
+    if about == "quit":
+        return [_("quit: Leaves. Everything is saved.")]
+    verb, _rest = verb_of(Said(about))
+    found = every[verb.name]
+    also = [_("Or type {words}.").format(words=names(found.also))] if found.also else []
+    return [_told(found), *also]
+
+
+def _told(each: Help) -> str:
+    return _("{usage}: {help}").format(usage=each.usage, help=_(each.help))

@@ -1,0 +1,43 @@
+"""Time that passes in plain mode: said once, in the words the Room has for it, and never pressing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.telling.flow import at_clock
+from coprod_tui.telling.reading import closed
+from coprod_tui.wording import _, length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coprod_tui.model.meeting import Meeting
+
+
+class Passing:
+    """Keeps what was said of time, so that each is said once: again only when time was added and has passed too."""
+
+    def __init__(self) -> None:
+        self._said: set[tuple[int, int]] = set()
+
+    def news(self, meeting: Meeting, at: int) -> list[str]:
+        """What has come to pass since this was asked last. at: meeting time, ms."""
+        fresh = [(key, words) for key, words in _passed(meeting, at) if key not in self._said]
+        self._said.update(key for key, _words in fresh)
+        return [words for _key, words in fresh]
+
+
+def _passed(meeting: Meeting, at: int) -> Iterator[tuple[tuple[int, int], str]]:
+    """Planned times that have passed, each with what tells it from every other."""
+    if meeting.flow.stage != "open":
+        return
+    item, pause = meeting.agenda.now, meeting.flow.pause
+    if item is not None and item.planned_ms is not None and item.purpose != "check-in":
+        planned = item.planned_ms
+        if item.took(meeting.flow, at) > planned:
+            words = _("More than the planned {minutes}: {title}")
+            told = words.format(minutes=length(planned // 60_000), title=closed(item.title))
+            yield (int(item.id), planned), told
+    if pause is not None and pause.why == "break" and pause.minutes and at >= pause.until:
+        clock = at_clock(meeting, pause.until)
+        yield (0, pause.until), _("It is {clock}. We go on when everyone is back.").format(clock=clock)

@@ -1,0 +1,321 @@
+"""A sitting at a meeting in plain mode: what others do is said as it comes, and lines are heard and answered in turn.
+
+One thread hears lines, the record thread keeps the record, and this one says everything, in order.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import signal
+import sys
+import threading
+from contextlib import contextmanager, suppress
+from enum import Enum
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING
+
+from coprod_tui import line
+from coprod_tui.commands.ending import INTERRUPTED, REFUSED
+from coprod_tui.commands.speaking import NotShown
+from coprod_tui.model.flow import ScreenHidden
+from coprod_tui.plain.answering import Answering
+from coprod_tui.plain.hearing import PROMPT, hearing
+from coprod_tui.plain.now import answers, now, opening
+from coprod_tui.plain.passing import Passing
+from coprod_tui.plain.seat import NAME, Seat
+from coprod_tui.plain.voice import Voice
+from coprod_tui.record.live import steady_clock, wall_clock
+from coprod_tui.telling import tell_move
+from coprod_tui.wording import _, ngettext, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from coprod_tui.model.entry import Stamped
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.plain.hearing import Hearing
+    from coprod_tui.record.shelf import MeetingPlace, Shelf
+
+TICK = 1.0
+"""Seconds between two looks at the clock when nothing is heard."""
+
+
+class Sign(Enum):
+    """What wakes the sitting, beside a line."""
+
+    CHANGED = "the record, or how it is kept, is another"
+    OVER = "there are no more lines"
+
+
+class Left(BaseException):
+    """The program is asked to go, or its terminal has gone."""
+
+
+def run_plain(shelf: Shelf, place: MeetingPlace, *, name: str = NAME) -> int:
+    """Sit at this meeting until the person leaves or the lines are over; what the command ends with.
+
+    At a keyboard always 0. With lines from a file or a program, 1 where any of them was not done. Raises CannotOpen.
+    """
+    session = Session(shelf, place, name=name)
+    return session.run(hearing(session.ends))
+
+
+class Session:
+    """write: puts text out at once."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        place: MeetingPlace,
+        *,
+        name: str = NAME,
+        write: Callable[[str], None] | None = None,
+        clock: Callable[[], int] = wall_clock,
+        steady: Callable[[], int] = steady_clock,
+    ) -> None:
+        """Raises CannotOpen."""
+        self._events: SimpleQueue[str | Sign] = SimpleQueue()
+        self._write = write or to_terminal
+        self.voice = Voice(self._put)
+        self.seat = Seat(shelf, place, name, lambda: self._events.put(Sign.CHANGED), clock=clock, steady=steady)
+        self._passing = Passing()
+        self._last, self._hid = 0, False
+        self._reason, self._asked = "", (0, "")
+        self._waiting = self._prompted = False
+        self._go = threading.Semaphore(0)
+        self.token = secrets.token_hex(8)
+
+    def run(self, hears: Hearing) -> int:
+        self.hearing = hears
+        self._answering = Answering(self)
+        stopped = False
+        with asked_to_go():
+            try:
+                self._open()
+                self._listen()
+            except (KeyboardInterrupt, Left):
+                stopped = True
+            finally:
+                self._leave()
+        if self.hearing.typed:
+            return 0
+        return INTERRUPTED if stopped else REFUSED if self._answering.not_done else 0
+
+    def ends(self, text: str, cursor: int) -> Sequence[tuple[int, int, str]]:
+        """What may stand at the cursor of a line; nothing while the meeting is hidden."""
+        if self.voice.hidden:
+            return ()
+        found = line.complete(text, cursor, self.seat.meeting, self.seat.today)
+        return [(each.start, each.end, each.text) for each in found]
+
+    # Saying
+
+    def _put(self, words: str) -> None:
+        """One line out. A prompt that waits on the last row is left behind and shown again later."""
+        if self._prompted:
+            self._prompted = False
+            self._write("\n")
+        self._write(f"{words}\n")
+
+    def _settle(self) -> None:
+        """After others were heard: the prompt once more, with what was typed so far."""
+        if self._waiting and self.hearing.typed and not self._prompted:
+            self._prompted = True
+            self._write(PROMPT + self.hearing.half())
+
+    def rows(self) -> int:
+        """Empty lines that move out of sight what stands on a terminal."""
+        return shutil.get_terminal_size().lines if self.hearing.typed else 0
+
+    def _open(self) -> None:
+        meeting, at = self.seat.meeting, self.seat.at
+        self._last, self._reason = meeting.last, self.seat.live.keeping.reason
+        self._hide_if(meeting)
+        self.voice.say(*opening(meeting))
+        self.voice.say_aloud(*self.seat.troubles())
+        self.voice.say(*now(meeting, at))
+        decision = meeting.decisions.get(meeting.decisions.now)
+        self._asked = (int(decision.id), decision.stage) if decision else (0, "")
+        self._passing.news(meeting, at)  # what has passed already was said with the rest
+        if self.hearing.typed:
+            self.voice.say_aloud(_("Type help to see what can be typed, and quit to leave."))
+
+    def catch_up(self) -> set[int]:
+        """Say what is in the record and was not said yet; the lines of the record of which something was said."""
+        meeting = self.seat.meeting
+        self._hide_if(meeting)
+        said = set()
+        for entries in fresh(meeting, self._last):
+            stamp = entries[0].stamp
+            words = tell_move(entries, meeting)
+            if words and not isinstance(entries[0].entry, ScreenHidden):
+                own = stamp.seat in ("", self.seat.name)
+                self.voice.say(words if own else _("{seat}: {words}").format(seat=stamp.seat, words=words))
+                said.add(stamp.line)
+        self._last = meeting.last
+        self._ask_of_decision(meeting)
+        self._tell_keeping()
+        return said
+
+    def _hide_if(self, meeting: Meeting) -> None:
+        """Another seat hid the meeting, or showed it again: so does this one."""
+        hid, self._hid = self._hid, meeting.flow.hidden
+        if hid == self._hid:
+            return
+        if self._hid and not self.voice.hidden:
+            self.hide()
+        elif self.voice.hidden and not self._hid:
+            self.voice.show()
+
+    def hide(self) -> None:
+        self.voice.hide(self.rows())
+        self.hearing.forget()
+
+    def _ask_of_decision(self, meeting: Meeting) -> None:
+        decision = meeting.decisions.get(meeting.decisions.now)
+        asked = (int(decision.id), decision.stage) if decision else (0, "")
+        if asked != self._asked:
+            self._asked = asked
+            self.voice.say(*answers(meeting))
+
+    def not_saved(self, why: str) -> None:
+        """The person was told that nothing can be saved, and why: it is not said again until that changes."""
+        self._reason = why
+
+    def _tell_keeping(self) -> None:
+        why = self.seat.live.keeping.reason
+        if why in ("waiting", self._reason):  # waiting is over in a moment, or is told by what could not be saved
+            return
+        before, self._reason = self._reason, why
+        if why:
+            self.voice.say_aloud(reason(why))
+        elif before:
+            self.voice.say_aloud(_("Saving works again."))
+
+    # Hearing
+
+    def _hear(self) -> None:
+        """The hearing thread: one line each time it is asked for."""
+        while self._go.acquire():
+            words = self.hearing.read()
+            self._events.put(Sign.OVER if words is None else words)
+            if words is None:
+                return
+
+    def _ask(self) -> None:
+        """Ask for the next line; the terminal shows its prompt by itself."""
+        if self.hearing.typed and self.seat.left and not self.voice.hidden:
+            words, self.seat.left = self.seat.left, ""
+            self.voice.say_aloud(_("The words you were typing are in the line again. Enter uses them."))
+            self.hearing.begin_with(words)
+        self._waiting, self._prompted = True, self.hearing.typed
+        self._go.release()
+
+    def _listen(self) -> None:
+        threading.Thread(target=self._hear, name="hearing", daemon=True).start()
+        self._ask()
+        while True:
+            try:
+                event = self._events.get(timeout=TICK)
+            except Empty:
+                self._tick()
+                continue
+            if event is Sign.OVER:
+                self._waiting = False
+                self.catch_up()
+                return
+            if event is Sign.CHANGED:
+                self.catch_up()
+                self._settle()
+            elif isinstance(event, str):
+                self._waiting = self._prompted = False
+                if not self._answering.answer(event):
+                    return
+                self._tell_time()
+                self._next_line()
+
+    def _next_line(self) -> None:
+        if self.hearing.typed:
+            self.seat.keep_half("", "")
+        self.token = secrets.token_hex(8)
+        self._ask()
+
+    def _tick(self) -> None:
+        self._tell_time()
+        self._settle()
+        if self._waiting and self.hearing.typed:
+            self.seat.keep_half(self.hearing.half(), self.token)
+
+    def _tell_time(self) -> None:
+        if not self.voice.hidden:
+            self.voice.say(*self._passing.news(self.seat.meeting, self.seat.at))
+
+    def _leave(self) -> None:
+        """Keep what is half typed, leave the terminal as it was, say that all is safe, and let go of the record."""
+        half = self.hearing.half() if self._waiting else ""
+        self.hearing.close()
+        kept = bool(half) and self.seat.keep_last(half, self.token)
+        saved = not self.seat.live.keeping.reason
+        with suppress(BrokenPipeError, NotShown):  # a terminal that has gone needs no goodbye
+            self.voice.say_aloud(*self._goodbye(kept=kept, saved=saved))
+        self.seat.close()
+
+    def _goodbye(self, *, kept: bool, saved: bool) -> list[str]:
+        count = 0 if self.hearing.typed else self._answering.not_done
+        told = ngettext("{count} line was not done.", "{count} lines were not done.", count).format(count=count)
+        lines = [told] if count else []
+        if kept:
+            lines.append(_("The words you were typing are kept for the next time."))
+        if not saved:
+            return [*lines, _("You have left.")]
+        if self.seat.meeting.flow.stage == "open":
+            return [*lines, _("You have left. Everything is saved, and the meeting is still open.")]
+        return [*lines, _("You have left. Everything is saved.")]
+
+
+def fresh(meeting: Meeting, last: int) -> list[list[Stamped]]:
+    """The entries after the one of that number, line by line."""
+    newer: list[Stamped] = []
+    for one in reversed(meeting.history):
+        if one.stamp.number <= last:
+            break
+        newer.append(one)
+    lines: dict[int, list[Stamped]] = {}
+    for one in reversed(newer):
+        lines.setdefault(one.stamp.line, []).append(one)
+    return list(lines.values())
+
+
+def to_terminal(text: str) -> None:
+    """Put text out, and see that it is out. Raises BrokenPipeError, NotShown."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as trouble:
+        raise NotShown from trouble
+
+
+@contextmanager
+def asked_to_go() -> Iterator[None]:
+    """While this lasts, a program that is told to end, or whose terminal closes, leaves as a person would."""
+    signs = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def go(_number: int, _frame: object) -> None:
+        for sign in signs:
+            signal.signal(sign, signal.SIG_IGN)
+        raise Left
+
+    before = {sign: signal.signal(sign, go) for sign in signs}
+    try:
+        yield
+    finally:
+        for sign, handler in before.items():
+            signal.signal(sign, handler)
