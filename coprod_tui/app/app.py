@@ -163,7 +163,7 @@ class Coprod(App[int]):
 
         if isinstance(screen, Room | Page):
             for key in screen.keys.all:
-                if screen.situation in key.when and not key.id.startswith("hand-"):
+                if screen.situation in key.when and not any(name.isdigit() for name in key.keys):
                     yield SystemCommand(_(key.label), _(key.help), lambda key=key: key.act(screen))
         for name, title in self.themes.titles.items():
             words = _("Look: {title}").format(title=title)

@@ -127,6 +127,11 @@ def _meets(group: Group, place: MeetingPlace) -> Meets:
 # In words
 
 
+def near_day(iso: str, today: date, *, named: bool = False) -> str:
+    """A day in words, with its year where that is not this year."""
+    return day(iso, named=named, year=iso[:4] != str(today.year)) if iso else ""
+
+
 def meets_words(one: Meets, today: date) -> Content:
     """How a meeting stands, in a few words."""
     if one.stage == "open":
@@ -135,16 +140,16 @@ def meets_words(one: Meets, today: date) -> Content:
         return Content(planned_words(one, today))
     if one.stage == "unread":
         return wait(_("cannot be read")) + Content(f". {one.trouble}")
-    held = muted(f"{day(one.date)}{DOT}" if one.date else "")
+    held = muted(f"{near_day(one.date, today)}{DOT}" if one.date else "")
     if one.stage == "agreed":
-        return held + muted(_("agreed on {day}").format(day=day(one.agreed)))
+        return held + muted(_("agreed on {day}").format(day=near_day(one.agreed, today)))
     return held + Content(_("to be agreed"))
 
 
 def planned_words(one: Meets, today: date) -> str:
     if not one.date:
         return _("planned, no day yet")
-    when = ", ".join(filter(None, (day(one.date, named=True), one.start)))
+    when = ", ".join(filter(None, (near_day(one.date, today, named=True), one.start)))
     if one.date == today.isoformat():
         return _("today, {time}").format(time=one.start) if one.start else _("today")
     if one.date < today.isoformat():
@@ -174,7 +179,7 @@ def group_words(standing: Standing, today: date) -> Content:
         parts.append(muted(_("{meeting} agreed").format(meeting=numbered(done))))
     coming = _next_date(standing)
     if ahead is None and coming >= today.isoformat():
-        parts.append(muted(_("next meeting {day}").format(day=day(coming))))
+        parts.append(muted(_("next meeting {day}").format(day=near_day(coming, today))))
     return Content(DOT).join(parts) if parts else muted(_("no meeting yet"))
 
 
@@ -195,7 +200,7 @@ def waits_words(group: Group, issue: KeptIssue, today: date) -> Content:
         return muted(", ".join(filter(None, (asked, _("an answer came")))))
     if not issue.by or issue.by >= today.isoformat():
         return muted(asking(name, issue.whose, issue.by) or _("nobody takes this yet"))
-    due = wait(_("no answer yet, due {day}").format(day=day(issue.by)))
+    due = wait(_("no answer yet, due {day}").format(day=near_day(issue.by, today)))
     return Content(", ").join([muted(asked), due]) if asked else due
 
 
@@ -204,7 +209,7 @@ def does_words(group: Group, action: KeptAction, today: date) -> Content:
     name = _name(group, action.person, action.who)
     if not action.by or action.by >= today.isoformat():
         return muted(doing(name, action.by) or _("nobody takes this yet"))
-    due = wait(_("not done yet, due {day}").format(day=day(action.by)))
+    due = wait(_("not done yet, due {day}").format(day=near_day(action.by, today)))
     return Content(", ").join([muted(name), due]) if name else due
 
 

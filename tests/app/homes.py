@@ -12,9 +12,9 @@ from coprod_tui.app.office import Office
 from coprod_tui.app.screens.home import Home
 from coprod_tui.app.screens.page import Page
 from coprod_tui.config import Config
+from coprod_tui.model.actions import add_action
 from coprod_tui.model.agenda import next_item
 from coprod_tui.model.closing import finish
-from coprod_tui.model.actions import add_action
 from coprod_tui.model.group import join
 from coprod_tui.model.parking import park
 from coprod_tui.model.series import Wanted

@@ -94,7 +94,7 @@ class GroupPage(Page):
         column = column_for([*titles, *(one.words for one in issues)], self.size.width)
 
         def row(mark: str, words: str, told: Content, name: str, *, chosen: bool = False) -> Row:
-            return Row((now("► ") if chosen else muted("  ")) + muted(mark.rjust(left)), words, told, name)
+            return Row((now("► ") if chosen else muted("  ")) + muted(mark.ljust(left)), words, told, name)
 
         chosen = self.chosen
         rows = [
@@ -184,11 +184,8 @@ class GroupPage(Page):
         if changed is None:
             self.office.drafts[f"{kept}-said"] = said
             return
-        closed = await self.pick(
-            _("Is it settled?"),
-            [Choice("no", "n", _("No, we keep asking")), Choice("yes", "y", _("Yes, it is settled"))],
-        )
-        move = partial(answer_kept_issue, ref=ref, words=said, changed=changed, closed=closed == "yes")
+        closed = await self.sure(_("Is it settled now? If not, we keep asking."))
+        move = partial(answer_kept_issue, ref=ref, words=said, changed=changed, closed=closed)
         if await self.keep(move, _("The answer is kept. The next meeting opens with it.")):
             self.office.drafts |= {f"{kept}-said": said, f"{kept}-changed": changed}
 

@@ -40,8 +40,9 @@ class Help(ModalScreen[None]):
             yield Static(muted(_("What works now")), classes="gap")
             yield Rows(self._rows(here), gap=3)
             rest = [each for each in every if each not in here]
-            yield Static(muted(_("At other times")), classes="gap")
-            yield Rows(self._rows(rest), gap=3)
+            if rest:
+                yield Static(muted(_("At other times")), classes="gap")
+                yield Rows(self._rows(rest), gap=3)
         yield Fit(
             [
                 Part(key(_("Down"), _("more")), "more"),
@@ -51,8 +52,9 @@ class Help(ModalScreen[None]):
         )
 
     def _rows(self, keys: list[Key]) -> list[Row]:
-        digits = [each for each in keys if each.id.startswith("hand-") and each.id != "hand-down"]
-        rows = [Row(bold("1 – 9, 0"), _(digits[0].help))] if digits else []
+        digits = [each for each in keys if each.keys and each.keys[0].isdigit()]
+        shown = "1 – 9, 0" if any("0" in each.keys for each in digits) else "1 – 9"
+        rows = [Row(bold(shown), _(digits[0].help))] if digits else []
         for each in keys:
             if each in digits:
                 continue

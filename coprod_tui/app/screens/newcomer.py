@@ -9,6 +9,7 @@ from coprod_tui.app.asking import Heard
 from coprod_tui.app.screens.page import nothing
 from coprod_tui.app.screens.planning import read_when, show_group, when_step
 from coprod_tui.app.screens.steps import Step, Steps
+from coprod_tui.demo.riverside import rules
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import MemberJoined
 from coprod_tui.model.rules import RuleAdded
@@ -40,22 +41,12 @@ def group_steps(office: Office) -> Steps:
             _("Which ground rules do you have?"),
             _("These four are a start. Change them, take some away or add your own."),
             lines=True,
-            usual="\n".join(usual_rules()),
+            usual="\n".join(rules()),
             hear=_hear_rules,
         ),
         when_step(office.today, _("When do you meet next?")),
     )
     return Steps(office, "new-group", _("A new group"), steps, _make)
-
-
-def usual_rules() -> tuple[str, ...]:
-    """What many groups begin with, in their own words."""
-    return (
-        _("One person at a time"),
-        _("Say words in full"),
-        _("It is fine to pass"),
-        _("Stories stay here; agreements are written down; we act if someone is in danger"),
-    )
 
 
 def names_in(text: str) -> list[str]:
@@ -95,9 +86,9 @@ def _kept(office: Office, answers: Mapping[str, str], when: tuple[str, str, str]
     at = office.clock()
     place = make_group(office.shelf, answers["name"], zone=office.zone, at=at)
     people: list[Entry] = [MemberJoined(name, n) for n, name in enumerate(names_in(answers["people"]), 1)]
-    rules: list[Entry] = [RuleAdded(rule, n) for n, rule in enumerate(rules_in(answers["rules"]), 1)]
-    if people or rules:
-        change_group(place, lambda _group: [*people, *rules], at)
+    kept: list[Entry] = [RuleAdded(rule, n) for n, rule in enumerate(rules_in(answers["rules"]), 1)]
+    if people or kept:
+        change_group(place, lambda _group: [*people, *kept], at)
     if when is not None:
         on, start, finish = when
         make_meeting(office.shelf, place, zone=office.zone, at=at, date=on, start=start, finish=finish)

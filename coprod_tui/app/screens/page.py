@@ -16,10 +16,11 @@ from textual.screen import Screen
 from coprod_tui.app.asking import Heard, Question, TypedLine
 from coprod_tui.app.keys.key import Key, Keys, Situation
 from coprod_tui.app.panels.said import KeyLine, Said
-from coprod_tui.app.picking import Choice, Picker
+from coprod_tui.app.picking import Picker
 from coprod_tui.app.pieces import ACROSS, DOWN, muted
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.app.screens.strokes import Strokes
+from coprod_tui.app.sure import Sure
 from coprod_tui.wording import _, clock, day
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.app import Coprod
     from coprod_tui.app.office import Office
     from coprod_tui.app.panels.panel import Pressed
+    from coprod_tui.app.picking import Choice
     from coprod_tui.app.pieces import Text
 
 
@@ -183,8 +185,10 @@ class Page(Screen[None]):
 
     async def sure(self, prompt: str) -> bool:
         """Whether somebody said yes. Enter alone says no."""
-        no, yes = Choice("no", "n", _("No")), Choice("yes", "y", _("Yes"))
-        return await self.pick(prompt, [no, yes]) == "yes"
+        await self._put(Sure(prompt))
+        said = await self._answer()
+        await self._away()
+        return bool(said)
 
     async def _answer(self) -> str | None:
         self._reply = asyncio.get_running_loop().create_future()
@@ -195,15 +199,15 @@ class Page(Screen[None]):
             self._reply.set_result(words)
 
     async def _put(self, widget: Widget) -> None:
-        await self.query("#line, #picker").remove()
+        await self.query("#line, #picker, #sure").remove()
         self.add_class("-typing")
         self.say("")
         await self.query_one("#foot").mount(widget, before=0)
 
     async def _away(self) -> None:
-        if self._reply is not None and not self._reply.done() and self.query("#line, #picker"):
+        if self._reply is not None and not self._reply.done() and self.query("#line, #picker, #sure"):
             return  # another question has been asked meanwhile
-        if asked := self.query("#line, #picker"):
+        if asked := self.query("#line, #picker, #sure"):
             await asked.remove()
             self.set_focus(None)
         self.remove_class("-typing")
@@ -221,6 +225,10 @@ class Page(Screen[None]):
         if event.words.strip() and event.words != event.question.initial:
             self.say(_("Your words are kept. The same key brings them back."))
         self._replied(None)
+
+    def on_sure_answered(self, event: Sure.Answered) -> None:
+        event.stop()
+        self._replied("yes" if event.yes else None)
 
     def on_picker_picked(self, event: Picker.Picked) -> None:
         event.stop()

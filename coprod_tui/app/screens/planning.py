@@ -35,7 +35,7 @@ def plan_steps(office: Office, place: GroupPlace, name: str) -> Steps:
         Step(
             "agenda",
             _("What is on the agenda?"),
-            _("One item a line, such as “Letters 20 min to decide”. Or paste one, or type where a file of it is."),
+            _("One item a line, such as “Letters (20 min, decide)”. Or paste one, or type where a file of it is."),
             lines=True,
             hear=hear_agenda,
         ),

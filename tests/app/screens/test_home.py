@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SIZES = [(140, 40), (100, 30), (80, 24)]
-NASTY = ("[b]Bold[/b] [/] [red", "$now", "Zoë" + "\u0301" * 3, "محمد", "田中", "Long " * 20, "https://x.example", "{name}")
+NASTY = (
+    "[b]Bold[/b] [/] [red",
+    "$now",
+    "Zoë" + "\u0301" * 3,
+    "محمد",
+    "田中",
+    "Long " * 20,
+    "https://x.example",
+    "{name}",
+)
 
 
 @pytest.mark.parametrize("size", SIZES)

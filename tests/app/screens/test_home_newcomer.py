@@ -103,7 +103,7 @@ async def test_a_meeting_is_planned_from_typed_lines(home: Path) -> None:
         await press(pilot, "enter")
         await write(pilot, "Check in 10 min")
         await press(pilot, "enter")
-        await write(pilot, "Letters 20 min to decide")
+        await write(pilot, "Letters (20 min, decide)")
         assert "2 items" in text(app)
         assert "30 minutes" in text(app)
         await press(pilot, "enter", "enter")
