@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.style import Style
     from textual.app import App
 
-FOLDER = Path(__file__).parent / "pictures"
+FOLDER = Path(__file__).parent / "kept"
 PLAIN = "."
 WRITE = "write"
 
@@ -57,7 +57,7 @@ def svg(app: App[Any], title: str = "") -> str:
 
 
 def check(app: App[Any], name: str) -> None:
-    """The screen looks like its picture, `pictures/NAME.txt`; where it is asked for, the picture is written."""
+    """The screen looks like its picture, `kept/NAME.txt`; where it is asked for, the picture is written."""
     path, seen = FOLDER / f"{name}.txt", picture(app)
     if os.environ.get("COPROD_PICTURES") == WRITE:
         path.parent.mkdir(exist_ok=True)

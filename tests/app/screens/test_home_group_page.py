@@ -5,15 +5,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.app import office
 from coprod_tui.app.screens.group import GroupPage
 from coprod_tui.app.screens.home import Home
 from coprod_tui.app.screens.members import MembersPage
 from coprod_tui.app.screens.room import Room
-from coprod_tui.app.screens.ways import WaysPage
+from coprod_tui.app.screens.ways import WaysPage, own_labels, ways
 from coprod_tui.app.theming import read_themes
 from coprod_tui.model.group import join
 from coprod_tui.model.history import answer_kept_issue
+from coprod_tui.model.plan import Settings
 from coprod_tui.record.series import change_group, read_group
+from coprod_tui.record.trouble import NotSaved
+from coprod_tui.wording import LABELS
 from tests.app.contrast import missed
 from tests.app.homes import NOW, Told, at_home, press, settled, write
 from tests.app.pictures import check, text
@@ -142,9 +146,6 @@ async def test_the_members_agree_a_summary(home: Path) -> None:
 
 
 async def test_words_that_could_not_be_saved_stay_in_the_line(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from coprod_tui.app import office
-    from coprod_tui.record.trouble import NotSaved
-
     def full(*_args: object) -> None:
         raise NotSaved("disk-full")
 
@@ -221,14 +222,9 @@ async def test_a_way_of_working_is_chosen_and_a_break_has_a_sensible_length(home
     assert read_group(place).settings.break_minutes == 15
 
 
-async def test_every_setting_of_a_group_has_its_line(home: Path) -> None:
-    from coprod_tui.app.screens.ways import own_labels, ways
-    from coprod_tui.model.plan import Settings
-    from coprod_tui.wording import LABELS
-
+def test_every_setting_of_a_group_has_its_line() -> None:
     assert {way.field for way in ways()} == set(Settings.__struct_fields__) - {"labels"}
     assert tuple(way.field for way in own_labels()) == LABELS
-    assert home.exists()
 
 
 async def test_a_group_calls_a_label_by_its_own_word(home: Path) -> None:

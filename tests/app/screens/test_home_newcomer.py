@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,6 +9,7 @@ from coprod_tui.app.screens.group import GroupPage
 from coprod_tui.app.screens.home import Home
 from coprod_tui.app.screens.planning import read_when
 from coprod_tui.app.screens.steps import Steps
+from coprod_tui.config import read_config
 from coprod_tui.record.series import read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.app.contrast import missed
@@ -139,14 +141,10 @@ async def test_an_agenda_is_read_from_the_file_that_is_named(home: Path, tmp_pat
     ],
 )
 def test_a_day_and_a_time_are_read_as_people_write_them(words: str, told: tuple[str, str, str]) -> None:
-    from datetime import date
-
     assert read_when(words, date(2025, 11, 20)) == told
 
 
 async def test_settings_of_this_laptop_are_kept(home: Path) -> None:
-    from coprod_tui.config import read_config
-
     async with at_home(home) as (app, pilot):
         await press(pilot, "s", "down", "enter", "2")
         assert app.config.keys == "ctrl"
