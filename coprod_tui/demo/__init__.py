@@ -76,7 +76,7 @@ def _make(home: Path, *, zone: str, at: int) -> None:
     if (home / GROUPS).exists():  # empty: a folder cannot be moved over another on every system
         (home / GROUPS).rmdir()
     (aside / GROUPS).replace(home / GROUPS)
-    aside.rmdir()
+    shutil.rmtree(aside)  # an empty folder, and the lock of a home
 
 
 def _todays(shelf: Shelf, place: GroupPlace, at: int) -> MeetingPlace | None:

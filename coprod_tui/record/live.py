@@ -82,6 +82,7 @@ class Live(Generic[State]):
         self._recorder.journal.file.waiting = self._say_waiting
         self._published, self._kept, self._clock, self._steady = published, kept, clock, steady
         self.state = self._recorder.state
+        self._generation = self._recorder.generation
         self.keeping = Keeping(self._recorder.reason)
         self._jobs: SimpleQueue[Job] = SimpleQueue()
         self._closing = threading.Lock()
@@ -191,6 +192,9 @@ class Live(Generic[State]):
     def _publish(self) -> None:
         """Tell the app what is new; the state first, so that a future never comes before what it did is shown."""
         recorder = self._recorder
+        if recorder.generation != self._generation:
+            self._generation = recorder.generation
+            self._touch()  # what was kept of a draft may be what the record was rewritten without
         if recorder.state is not self.state:
             self.state = recorder.state
             self._published(self.state)

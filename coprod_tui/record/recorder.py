@@ -87,6 +87,11 @@ class Recorder(Generic[State]):
         """Why nothing can be saved now, as far as is known: a reason id of NotSaved, or empty."""
         return ("newer" if self._newer else self.journal.why_read_only) or self._refused
 
+    @property
+    def generation(self) -> int:
+        """Goes up when the record was rewritten: what anybody still has of what it was is to be dropped."""
+        return self._generation
+
     def do(self, move: Moving[State], at: int, token: str = "") -> Done:
         """Make a move against the record as it is at this moment, and keep it. at: UTC ms by this seat's clock.
 

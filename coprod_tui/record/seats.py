@@ -6,6 +6,8 @@ as it runs, so a seat that crashed is told from one that is open without trustin
 
 from __future__ import annotations
 
+import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -16,6 +18,7 @@ from coprod_tui.record.private import make_folder, write_private
 from coprod_tui.record.trouble import NotSaved, why
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 TOUCH_EVERY = 10_000
@@ -23,6 +26,9 @@ TOUCH_EVERY = 10_000
 
 WAIT = 1.0
 """Seconds to wait for another seat that is being taken in the same moment."""
+
+FORGOTTEN = "forgotten"
+"""The file whose being another one tells open seats that the drafts they kept are to be forgotten."""
 
 MOST = 50
 """Seats of one name on one laptop; more is a fault somewhere, not a meeting."""
@@ -54,9 +60,11 @@ class Taken(NamedTuple):
 class Seat:
     """One open seat. Its file is written by its own program only; all that is written is best effort but the lock."""
 
-    def __init__(self, path: Path, lock: Lock, sign: Sign) -> None:
+    def __init__(self, path: Path, lock: Lock, sign: Sign, forgotten: tuple[int, int]) -> None:
+        """forgotten: which mark of forgetting was there when the draft in `sign` was read."""
         self.path, self.sign = path, sign
         self._lock = lock
+        self._forgotten = forgotten
 
     @property
     def name(self) -> str:
@@ -64,26 +72,29 @@ class Seat:
 
     def touch(self, at: int) -> None:
         """Show that this seat is alive at that time (UTC ms)."""
-        self._write(msgspec.structs.replace(self.sign, alive=at))
+        self._write({"alive": at})
 
     def keep_draft(self, text: str, token: str) -> None:
         """Keep what is being typed, so that a crash does not lose it; empty text forgets it. Raises NotSaved."""
-        self._write(msgspec.structs.replace(self.sign, draft=text, token=token if text else ""))
+        self._write({"draft": text, "token": token if text else ""})
 
     def show(self, shows: str) -> None:
-        self._write(msgspec.structs.replace(self.sign, shows=shows))
+        self._write({"shows": shows})
 
     def close(self) -> None:
         """Leave the seat. Its file stays: it says until when somebody was there."""
         self._lock.release()
         self._lock.close()
 
-    def _write(self, sign: Sign) -> None:
-        self.sign = sign
-        try:
-            write_private(self.path, msgspec.json.encode(sign))
-        except OSError as error:
-            raise NotSaved(why(error)) from error
+    def _write(self, changes: dict[str, object]) -> None:
+        """Write the sign, without a draft that was to be forgotten since it was kept (see `Seats.forget_drafts`)."""
+        with _writing(self.path.parent):
+            now = _forgotten(self.path.parent)
+            if now != self._forgotten:
+                self._forgotten = now
+                changes = {"draft": "", "token": "", **changes}
+            self.sign = msgspec.structs.replace(self.sign, **changes)
+            _put(self.path, self.sign)
 
 
 class Seats:
@@ -124,9 +135,10 @@ class Seats:
                 if trouble.reason not in ("busy", "one-writer"):
                     raise
                 continue
+            forgotten = _forgotten(self.folder)
             left = _read(path)
             sign = Sign(kind, called, at, left.draft, left.token) if left else Sign(kind, called, at)
-            seat = Seat(path, lock, sign)
+            seat = Seat(path, lock, sign, forgotten)
             try:
                 seat.touch(at)
             except NotSaved:
@@ -157,10 +169,25 @@ class Seats:
         left = _read(path)
         if left is None or self._is_open(path):
             return
-        try:
-            write_private(path, msgspec.json.encode(msgspec.structs.replace(left, draft="", token="")))
-        except OSError as error:
-            raise NotSaved(why(error)) from error
+        _put(path, msgspec.structs.replace(left, draft="", token=""))
+
+    def forget_drafts(self) -> None:
+        """Drop what was being typed at every seat, open ones too: they meet the mark before they write again.
+
+        Raises NotSaved where that could not be done.
+        """
+        if not self.folder.is_dir():
+            return
+        with _writing(self.folder):
+            for path, sign in self._signs().items():
+                if sign.draft:
+                    _put(path, msgspec.structs.replace(sign, draft="", token=""))
+            try:
+                for left in self.folder.glob(".*.new"):  # of a sign that was being written when a laptop stopped
+                    left.unlink(missing_ok=True)
+                write_private(self.folder / FORGOTTEN, os.urandom(8).hex().encode())
+            except OSError as error:
+                raise NotSaved(why(error)) from error
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{safe_id(name, 'seat')}.json"
@@ -193,3 +220,31 @@ def _read(path: Path) -> Sign | None:
         return msgspec.json.decode(path.read_bytes(), type=Sign)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None
+
+
+def _put(path: Path, sign: Sign) -> None:
+    try:
+        write_private(path, msgspec.json.encode(sign))
+    except OSError as error:
+        raise NotSaved(why(error)) from error
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Keep every seat of this meeting from writing its sign meanwhile. Raises NotSaved."""
+    lock = Lock(folder / "writing.lock")
+    lock.acquire(WAIT)
+    try:
+        yield
+    finally:
+        lock.release()
+        lock.close()
+
+
+def _forgotten(folder: Path) -> tuple[int, int]:
+    """Which mark of forgetting is there; (0, 0) for none."""
+    try:
+        seen = (folder / FORGOTTEN).stat()
+    except OSError:
+        return 0, 0
+    return seen.st_ino, seen.st_mtime_ns

@@ -13,8 +13,10 @@ from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, Group, fold_group
 from coprod_tui.model.group import make_group as name_group
 from coprod_tui.model.history import MeetingAnnounced
 from coprod_tui.model.series import adopt, plan_meeting
+from coprod_tui.record.intent import is_kept
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.recorder import MEETING, Done, Moving, Recorder, Sort
+from coprod_tui.record.rewrite import alone, not_counted, strip_speaking
 from coprod_tui.record.trouble import CannotOpen
 
 if TYPE_CHECKING:
@@ -93,14 +95,16 @@ def make_meeting(
 
     first: the number of the group's first meeting here, where it met before. Raises NoSuch, NotSaved, CannotOpen.
     """
-    take_over(shelf, place, at)
-    made = shelf.make_meeting(place.id, zone=zone, made=at, first=first)
-    group = read_group(place)
-    planned = plan_meeting(
-        group, place.id, made.number, items, title=title, date=date, start=start, finish=finish, zone=zone
-    )
-    change_meeting(made, lambda _: planned, at)
-    change_group(place, lambda _: [MeetingAnnounced(made.id, made.number, title, date)], at)
+    with alone(shelf.home):  # nobody is taken out of the group between its being read and its being copied
+        _take_over(shelf, place, at)
+        group = read_group(place)
+        first = max(first, group.history.next_number)
+        made = shelf.make_meeting(place.id, zone=zone, made=at, first=first)
+        planned = plan_meeting(
+            group, place.id, made.number, items, title=title, date=date, start=start, finish=finish, zone=zone
+        )
+        change_meeting(made, lambda _: planned, at)
+        change_group(place, lambda _: [MeetingAnnounced(made.id, made.number, title, date)], at)
     return made
 
 
@@ -108,9 +112,17 @@ def take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:
     """Give the group what it has not yet of its meetings: those planned, and what finished ones came to.
 
     Doing this again changes nothing, and reads only meetings that went on since. One that cannot be read is left for
-    later. at: UTC ms. Raises NotSaved, and CannotOpen or Damaged for the group's own record.
+    later. Finished meetings of a group that does not count who speaks lose who spoke when. at: UTC ms. Raises NotSaved,
+    and CannotOpen or Damaged for the group's own record.
     """
+    with alone(shelf.home):
+        return _take_over(shelf, place, at)
+
+
+def _take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:
     taken, unread = [], []
+    if is_kept(shelf.home):  # somebody is being taken out, and a crash came between: that is finished first
+        return TakenOver((), ())
     group = Recorder(place.record, GROUP, SEAT)
     try:
         for each in shelf.meetings(place.id):
@@ -125,7 +137,11 @@ def take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:
             record.close()
             if record.reason == "newer":
                 unread.append((each.id, "newer"))
-            elif group.do(partial(_news, place=each, meeting=record.state), at).entries:
+                continue
+            if not_counted(record.state) and strip_speaking(each, at):
+                record = Recorder(each.record, MEETING, SEAT)
+                record.close()
+            if group.do(partial(_news, place=each, meeting=record.state), at).entries:
                 taken.append(each.id)
     finally:
         group.close()

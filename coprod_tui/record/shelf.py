@@ -96,12 +96,12 @@ class Shelf:
     def make_meeting(self, group: str, *, zone: str, made: int, first: int = 1) -> MeetingPlace:
         """Make room for that group's next meeting. Two who ask at once get two. Raises NoSuch, NotSaved.
 
-        first: the number of its first meeting here, for a group that met before.
+        first: the lowest number it may have: a group may have met before, or a meeting have been deleted.
         """
         meetings = self.group(group).meetings
         try:
             make_folder(meetings)
-            number = max((_number(group, each.name) for each in meetings.iterdir()), default=first - 1) + 1
+            number = max(first - 1, *(_number(group, each.name) for each in meetings.iterdir()), 0) + 1
             while not _claimed(meetings / f"{group}-{number}"):
                 number += 1
             place = MeetingPlace(f"{group}-{number}", group, number, meetings / f"{group}-{number}")

@@ -1,0 +1,86 @@
+"""What is about to be taken out for good, written down first and taken away last, so that a crash only delays it.
+
+An intent holds ids and places, never text: it must not be where the words it takes out are found.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from coprod_tui.record.private import make_folder, write_private
+from coprod_tui.record.rewrite import forget_file
+from coprod_tui.record.trouble import NotSaved, why
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "rewriting.json"
+
+
+class Spot(msgspec.Struct, frozen=True, array_like=True):
+    """One mention: the entry's number, the text in it, and from which character up to which."""
+
+    number: int
+    path: tuple[str | int, ...]
+    start: int
+    end: int
+
+
+class InRecord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What goes from one record. meeting: its id, "" for the group's own. people: ids there (members in a group's).
+
+    last: the number of its newest entry when people looked at what would go.
+    """
+
+    meeting: str = ""
+    last: int = 0
+    people: tuple[int, ...] = ()
+    spots: tuple[Spot, ...] = ()
+
+
+class Intent(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is to be done, all of it. group: its id; at: UTC ms, which the marks carry, so that none is made twice.
+
+    instead: our own words for where a mention stood. records: every meeting, then the group's own. summaries: the
+    meetings of which something goes, each with the names of its summary's files. number: of a meeting to be deleted.
+    """
+
+    what: Literal["person", "words", "meeting", "group"]
+    group: str
+    at: int
+    instead: str = ""
+    records: tuple[InRecord, ...] = ()
+    summaries: dict[str, tuple[str, ...]] = {}
+    meeting: str = ""
+    number: int = 0
+
+
+def keep(home: Path, intent: Intent) -> None:
+    """Write the intent down. Raises NotSaved, and then nothing has been begun."""
+    try:
+        make_folder(home)
+        write_private(home / NAME, msgspec.json.encode(intent))
+    except OSError as error:
+        raise NotSaved(why(error)) from error
+
+
+def kept(home: Path) -> Intent | None:
+    """What was begun and is not finished; None where nothing was. Raises NotSaved where it cannot be read."""
+    try:
+        return msgspec.json.decode((home / NAME).read_bytes(), type=Intent)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise NotSaved(why(error)) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise NotSaved("newer") from error
+
+
+def is_kept(home: Path) -> bool:
+    return (home / NAME).exists()
+
+
+def done(home: Path) -> None:
+    forget_file(home / NAME)

@@ -1,0 +1,173 @@
+"""The one way a record is rewritten: a new file in the place of the old, with a dated mark that it happened.
+
+Other seats may have the record open and write to it: the lock that they write under is held, so nothing of theirs is
+lost, and they notice that it is another file and read it anew. A crash leaves the old record or the new one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from coprod_tui.model.entry import Stamp, Stamped, UnknownKindError, encode
+from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
+from coprod_tui.model.removal import SpeakingStripped
+from coprod_tui.model.without import SPEAKING, without_speaking
+from coprod_tui.record.journal import ABOUT, ENTRIES, Journal
+from coprod_tui.record.lines import write_line
+from coprod_tui.record.locks import Lock
+from coprod_tui.record.private import sync_folder, write_private
+from coprod_tui.record.trouble import NotSaved, why
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from coprod_tui.model.entry import Entry, Kinds
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.file import JournalFile
+    from coprod_tui.record.shelf import MeetingPlace
+
+Change = Callable[[list[Stamped]], Sequence[Stamped]]
+"""From a record's entries to those that are left."""
+
+WAIT = 2.0
+"""Seconds to wait for another program that is rewriting or deleting something in this home."""
+
+PIECES = ("torn-*", "damaged-*")
+"""What stands beside a record when something went wrong with it: a line cut off, a file that was mended."""
+
+KIND = re.compile(rb'"kind":"([a-z-]*)("?)')
+SPEAKING_KINDS = frozenset(str(kind.__struct_config__.tag).encode() for kind in SPEAKING)
+
+
+@contextmanager
+def alone(home: Path) -> Iterator[None]:
+    """Be the only program that rewrites, deletes or takes over anything in this home. Raises NotSaved (busy).
+
+    Where the home cannot be written, nothing can be rewritten in it by anybody, and no lock is needed.
+    """
+    lock = Lock(home / "rewriting.lock")
+    try:
+        try:
+            lock.acquire(WAIT)
+        except NotSaved as trouble:
+            if trouble.reason not in ("read-only", "gone"):
+                raise
+        yield
+    finally:
+        lock.release()
+        lock.close()
+
+
+def entries_of(journal: Journal, kinds: Kinds) -> list[Stamped]:
+    """Every entry of a record. Raises NotSaved where a newer program wrote some: what we do not know stays."""
+    try:
+        return [kinds.decode(number, doc) for number, doc in journal.since(0)]
+    except (UnknownKindError, msgspec.ValidationError, KeyError) as error:
+        raise NotSaved("newer") from error
+
+
+def rewrite(
+    path: Path,
+    kinds: Kinds,
+    change: Change,
+    mark: Entry,
+    at: int,
+    *,
+    forget: Callable[[bytes], bool] = lambda _: True,
+) -> int:
+    """Put the record as `change` leaves it in the place of the one there, with `mark` as its last entry.
+
+    at: UTC ms. Returns the mark's number; 0 where `change` leaves all as it is, and then nothing is written. Either
+    way the pieces beside the record are thrown away: those whose bytes `forget` is true of. Raises NotSaved with the
+    record as it was; CannotOpen, Damaged.
+    """
+    with Journal(path) as journal, journal.file.held() as file:
+        try:
+            before = entries_of(journal, kinds)
+            after = change(before)
+            _forget_pieces(path, forget)
+            if list(after) == before:
+                return 0
+            number: int = file.next_number(ENTRIES)
+            write_private(path, _written(file, before, [*after, Stamped(Stamp(number, number, at), mark)]))
+        except OSError as error:
+            raise NotSaved(why(error)) from error
+    return number
+
+
+def _written(file: JournalFile, before: Sequence[Stamped], after: Sequence[Stamped]) -> bytes:
+    """The whole file: what its first lines say of it, then one line for each move. What stays is not written anew."""
+    lines = [write_line({ABOUT: {str(number): dict(doc)}}) for number, doc in file.since(ABOUT, 0)]
+    docs, known = file.tables.get(ENTRIES, {}), {one.stamp.number: one for one in before}
+    move: dict[str, dict[str, object]] = {}
+    for place, one in enumerate(after):
+        number = str(one.stamp.number)
+        move[number] = docs[number] if known.get(one.stamp.number) == one else encode(one)
+        following = after[place + 1].stamp.line if place + 1 < len(after) else None
+        if one.stamp.line != following:
+            lines.append(write_line({ENTRIES: move}))
+            move = {}
+    return b"".join(lines)
+
+
+def pieces(path: Path) -> list[Path]:
+    """What stands beside a record: lines that a crash cut off, files that were mended, copies never finished."""
+    beside = [each for pattern in PIECES for each in path.parent.glob(f"{path.name}.{pattern}")]
+    return sorted(each for each in (*beside, *unfinished(path.parent)) if each.is_file())
+
+
+def unfinished(folder: Path) -> list[Path]:
+    """What a crash left of files that were being written: see `write_private`."""
+    return sorted(folder.glob(".*.new"))
+
+
+def _forget_pieces(path: Path, forget: Callable[[bytes], bool]) -> None:
+    gone = [each for each in pieces(path) if each.name.endswith(".new") or forget(each.read_bytes())]
+    for each in gone:
+        each.unlink(missing_ok=True)
+    if gone:
+        sync_folder(path.parent)
+
+
+def strip_speaking(place: MeetingPlace, at: int) -> bool:
+    """Take who spoke when out of a finished meeting whose group does not count who speaks; whether there was any.
+
+    Off means off: hands, turns and rounds lose their people, those taken back and those interrupted too. Doing it
+    again changes nothing. A meeting that goes on, or is opened again meanwhile, is left. at: UTC ms. Raises as
+    `rewrite` does.
+    """
+    off = False
+
+    def change(history: list[Stamped]) -> Sequence[Stamped]:
+        nonlocal off
+        off = not_counted(fold(EMPTY, history))
+        return without_speaking(history) if off else history
+
+    def forget(piece: bytes) -> bool:
+        return off and _may_say_who_spoke(piece)
+
+    return bool(rewrite(place.record, MEETING_KINDS, change, SpeakingStripped(), at, forget=forget))
+
+
+def not_counted(meeting: Meeting) -> bool:
+    """Whether who spoke when is not to be in this meeting's record any more."""
+    return meeting.flow.stage == "finished" and not meeting.plan.settings.count_voices
+
+
+def _may_say_who_spoke(piece: bytes) -> bool:
+    """Whether a piece of a line tells of a hand or a turn, or is cut too short to say."""
+    told = KIND.findall(piece)
+    return not told or any(not whole or kind in SPEAKING_KINDS for kind, whole in told)
+
+
+def forget_file(path: Path) -> None:
+    """Take one file away for good, and make that last through a power cut."""
+    with suppress(FileNotFoundError):
+        path.unlink()
+        sync_folder(path.parent)
