@@ -31,6 +31,8 @@ def clean(text: str, *, lines: bool = False) -> str:
     Its characters are composed (NFC) and its ends trimmed. With lines, newlines stay; without, they and tabs become
     single spaces.
     """
+    if text.isascii() and text.isprintable():  # most of what is typed: nothing to take out or compose
+        return text.strip() if lines else " ".join(text.split())
     cleaned = _cleaned(text, lines=lines)
     while cleaned != text:  # what was taken out may have kept apart what now composes, or held up a mark
         text, cleaned = cleaned, _cleaned(cleaned, lines=lines)
