@@ -36,7 +36,7 @@ ROWS: dict[str, Sized] = {
     "key": Sized(partial(key.measure, presses=200, entries=3_000), partial(key.measure, presses=20, entries=300)),
     "append": Sized(partial(append.measure, appends=400), partial(append.measure, appends=50)),
     "second-seat": Sized(partial(second_seat.measure, moves=100), partial(second_seat.measure, moves=10)),
-    "opening": Sized(partial(opening.measure, runs=15, entries=10_000), partial(opening.measure, runs=3, entries=1_000)),
+    "opening": Sized(partial(opening.measure, runs=15, entries=10_000), partial(opening.measure, runs=3, entries=999)),
     "summary": Sized(partial(summary.measure, runs=10), partial(summary.measure, runs=2)),
 }  # fmt: skip
 
