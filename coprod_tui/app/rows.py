@@ -125,6 +125,10 @@ class Rows(Widget):
         height = None if most is None else int(most.resolve(container, viewport))
         return len(self._laid(width, height))
 
+    def least(self, width: int) -> int:
+        """Lines it takes to show the row to keep, and to say how many others there are."""
+        return len(self._laid(width, 1))
+
     def on_click(self, event: events.Click) -> None:
         at = event.get_content_offset(self)
         line = self._lines[at.y] if at is not None and at.y < len(self._lines) else Line(Content())

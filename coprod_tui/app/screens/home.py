@@ -94,7 +94,7 @@ class Home(Page):
             [*(one.name for one in self.groups), *(issue.words for _one, issue in waits)], self.size.width
         )
         self.query_one("#section-groups", Section).show(
-            [self._group(place, one) for place, one in enumerate(self.groups)], keep=self.chosen, column=column
+            [self._group(place, one) for place, one in enumerate(self.groups)], keep=max(self.chosen, 0), column=column
         )
         self.query_one("#section-waiting", Section).show(
             [

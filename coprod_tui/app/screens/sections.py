@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 GAP = 4
 """Columns between the first and the second."""
-LEAST = 2
-"""Lines of rows without which a section is better away: one row, and how many more there are."""
+TWO_COLUMNS = 60
+"""Columns of a screen under which second words stand below the first."""
 
 
 class Section(Vertical):
@@ -67,23 +67,29 @@ class Sections(Vertical):
         every = [each for each in self.query(Section) if not each.empty]
         for each in self.query(Section):
             each.display = False
-        if not height:
+        if not height or not every:
             return
         around = [1 + each.styles.margin.height for each in every]
-        inside = width - (every[0].styles.padding.width if every else 0)
-        given = allot(height + 1, [each.wants(inside) for each in every], around)
+        inside = width - every[0].styles.padding.width
+        # the last one's own blank row is not needed: the foot begins with one
+        given = allot(
+            height + every[-1].styles.margin.bottom,
+            [each.wants(inside) for each in every],
+            [each.rows.least(inside) for each in every],
+            around,
+        )
         for each, lines in zip(every, given, strict=True):
             each.display = lines > 0
             if lines:
                 each.rows.styles.height = lines
 
 
-def allot(height: int, wants: Sequence[int], around: Sequence[int]) -> list[int]:
+def allot(height: int, wants: Sequence[int], leasts: Sequence[int], around: Sequence[int]) -> list[int]:
     """How many lines each gets of the height; 0 where even its least does not fit. around: lines each takes besides."""
     given = [0] * len(wants)
     left = height
     for place, want in enumerate(wants):
-        least = min(want, LEAST)
+        least = min(want, leasts[place])
         if least + around[place] <= left:
             given[place] = least
             left -= least + around[place]
@@ -95,5 +101,10 @@ def allot(height: int, wants: Sequence[int], around: Sequence[int]) -> list[int]
 
 
 def column_for(words: Iterable[str], width: int) -> int:
-    """Where a second column starts, after the longest of the first, and at two fifths of the width at most."""
+    """Where a second column starts: after the longest of the first, at two fifths of the width at most.
+
+    On a narrow screen it starts beyond the end, which puts its words below the first.
+    """
+    if width < TWO_COLUMNS:
+        return width
     return min(max((cell_len(each) for each in words), default=0), width * 2 // 5) + GAP

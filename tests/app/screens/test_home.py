@@ -5,9 +5,13 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import events
 
+from coprod_tui.app.app import Coprod
 from coprod_tui.app.screens.group import GroupPage
 from coprod_tui.app.screens.home import Home
+from coprod_tui.app.screens.keeping import Table
+from coprod_tui.app.screens.laptop import Laptop
 from coprod_tui.app.screens.room import Room
+from coprod_tui.app.screens.sections import allot
 from coprod_tui.app.theming import read_themes
 from tests.app.contrast import missed
 from tests.app.homes import HELD, NOW, Told, at_home, press, settled
@@ -24,7 +28,6 @@ NASTY = (
     "محمد",
     "田中",
     "Long " * 20,
-    "https://x.example",
     "{name}",
 )
 
@@ -104,6 +107,12 @@ async def test_a_click_opens_a_group(home: Path) -> None:
         assert isinstance(app.screen, GroupPage)
 
 
+def test_sections_share_the_height_and_the_last_gives_way_first() -> None:
+    assert allot(12, wants=[3, 3], leasts=[2, 2], around=[2, 2]) == [3, 3]
+    assert allot(12, wants=[30, 3], leasts=[2, 2], around=[2, 2]) == [5, 3]
+    assert allot(7, wants=[30, 3], leasts=[2, 2], around=[2, 2]) == [5, 0]
+
+
 async def test_of_thirty_groups_the_last_is_reached_with_the_arrows(home: Path) -> None:
     told = Told(home)
     for number in range(30):
@@ -117,7 +126,7 @@ async def test_of_thirty_groups_the_last_is_reached_with_the_arrows(home: Path) 
         assert app.screen.standing.name == "Group 29"
 
 
-@pytest.mark.parametrize(("size", "visited"), [((100, 30), "12345678"), ((60, 18), "16"), ((40, 12), "6")])
+@pytest.mark.parametrize(("size", "visited"), [((100, 30), "1234567"), ((60, 18), "16"), ((40, 12), "6")])
 async def test_no_name_can_break_home_or_a_groups_pages(home: Path, size: tuple[int, int], visited: str) -> None:
     told = Told(home)
     for name in NASTY:
@@ -165,6 +174,49 @@ async def test_a_group_that_cannot_be_read_says_so_and_the_others_are_there(home
     async with at_home(home) as (app, _pilot):
         assert "cannot be read" in text(app)
         assert "Letters working group" in text(app)
+
+
+async def test_the_list_of_commands_has_what_the_keys_here_do(home: Path) -> None:
+    Told(home).usual()
+    async with at_home(home, keys="menu") as (app, pilot):
+        commands = {command.title: command.callback for command in app.get_system_commands(app.screen)}
+        assert {"carry on", "new meeting", "new group", "settings", "the example"} <= set(commands)
+        commands["settings"]()
+        await settled(pilot)
+        assert isinstance(app.screen, Laptop)
+
+
+async def test_a_meeting_opened_by_itself_leads_to_its_group_and_home_only_on_yes(home: Path) -> None:
+    told = Told(home)
+    place = told.usual()
+    table = Table(told.shelf, told.shelf.meetings(place.id)[-1], clock=lambda: NOW)
+    app = Coprod(home, lambda app: app.open_room(table))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        assert isinstance(app.screen, Room)
+        await press(pilot, "q")
+        assert isinstance(app.screen, GroupPage)
+        await press(pilot, "escape", "n")
+        assert "Young carers" not in text(app)
+        await press(pilot, "escape", "y")
+        assert isinstance(app.screen, Home)
+    app.close_tables()
+
+
+async def test_a_damaged_record_says_so_and_is_opened_as_far_as_it_can_be_read(home: Path) -> None:
+    told = Told(home)
+    place = told.group("Riverside")
+    made = told.begun(place)
+    lines = made.record.read_bytes().splitlines(keepends=True)
+    made.record.write_bytes(b"".join([*lines[:-1], lines[-1].replace(b"{", b"[", 1)]))
+    async with at_home(home) as (app, pilot):
+        assert "You were on" not in text(app)
+        await press(pilot, "1")
+        assert "cannot be read" in text(app)
+        await press(pilot, "enter")
+        assert "Open what can be read?" in " ".join(text(app).split())
+        await press(pilot, "y")
+        assert isinstance(app.screen, Room)
 
 
 async def test_hide_blanks_home_at_once(home: Path) -> None:
