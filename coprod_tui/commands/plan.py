@@ -9,9 +9,10 @@ from coprod_tui.commands.speaking import note, say
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.series import Wanted
 from coprod_tui.model.text import clean
 from coprod_tui.planning.agenda import read_agenda
+from coprod_tui.planning.ahead import finish_of
+from coprod_tui.planning.ahead import wanted as items_of
 from coprod_tui.record.series import make_meeting, read_meeting
 from coprod_tui.telling import plan as told
 from coprod_tui.wording import _, local, ngettext, reason, refusal
@@ -19,7 +20,7 @@ from coprod_tui.wording import _, local, ngettext, reason, refusal
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coprod_tui.planning.planned import PlannedAgenda, PlannedItem
+    from coprod_tui.planning.planned import PlannedAgenda
     from coprod_tui.record.shelf import GroupPlace, Shelf
 
 CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?", re.IGNORECASE)
@@ -41,7 +42,7 @@ def plan(shelf: Shelf, place: GroupPlace, file: Path, *, title: str, date: str, 
             raise Refused("plan-date-unclear", why=refusal(problem)) from problem
     begins = clock(start) if start else wanted.start
     made = make_meeting(
-        shelf, place, [_wanted(item) for item in wanted.items], zone=zone, at=at,
+        shelf, place, items_of(wanted), zone=zone, at=at,
         title=clean(title) or wanted.title, date=day, start=begins, finish=_finish(wanted, begins),
     )  # fmt: skip
     _tell_unread(wanted)
@@ -65,20 +66,11 @@ def clock(words: str) -> str:
     return f"{hour:02}:{minute:02}"
 
 
-def _wanted(item: PlannedItem) -> Wanted:
-    return Wanted(item.title, item.minutes, item.purpose, item.asked_by, item.ours, item.content_note, item.detail)
-
-
 def _finish(wanted: PlannedAgenda, begins: str) -> str:
     """The file's own end, else where the items' minutes lead; "" where some have none or it would be past midnight."""
     if wanted.finish and (not begins or begins < wanted.finish) and begins == wanted.start:
         return wanted.finish
-    minutes = [item.minutes for item in wanted.items]
-    if not begins or not minutes or None in minutes:
-        return ""
-    hours, left = begins.split(":")
-    ends = int(hours) * HOUR + int(left) + sum(each or 0 for each in minutes)
-    return f"{ends // HOUR:02}:{ends % HOUR:02}" if ends < DAY * HOUR else ""
+    return finish_of(wanted, begins)
 
 
 def _tell_unread(wanted: PlannedAgenda) -> None:
