@@ -81,8 +81,8 @@ class Room(Screen[None]):
 
     async def on_mount(self) -> None:
         self.table.attach(self)
-        self.set_interval(1.0, self.tick)
         await self.show_now()
+        self.set_interval(1.0, self.tick)
         for note in self.table.notes():
             self.query_one(Said).trouble(note)
 
@@ -123,8 +123,9 @@ class Room(Screen[None]):
         situation, meeting, at = self.situation, self.meeting, self.at
         name = band_name(situation)
         if name not in self.bands:
-            self.bands[name] = make_band(name)
-            await self.query_one("#stage").mount(self.bands[name])
+            band = make_band(name)
+            await self.query_one("#stage").mount(band)
+            self.bands[name] = band  # only now: a second may have gone by while it was mounted
         with self.app.batch_update():
             if situation != self._shown:
                 self._shown = situation
