@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.geometry import Size
+    from textual.widgets import Static
 
 Text = Content | str
 m = Content.from_markup
@@ -86,6 +87,13 @@ def shorten(text: str, width: int) -> str:
 
 def as_content(text: Text) -> Content:
     return text if isinstance(text, Content) else Content(text)
+
+
+def put(where: Static, words: Content) -> None:
+    """Show these words there. Where they stand already nothing is done: an update lays the whole screen out anew."""
+    shown = where.content
+    if not (isinstance(shown, Content) and shown.is_same(words)):
+        where.update(words)
 
 
 def height_changes(widget: Widget) -> bool:
@@ -175,20 +183,32 @@ class Fit(Widget):
 
     def _chosen(self, width: int) -> tuple[list[Part], int]:
         """The parts there is room for, and the gap between them."""
-        shown = list(self._parts)
+        shown, wide = list(self._parts), [_cells(part) for part in self._parts]
+
+        def row(gap: int) -> list[Part] | None:
+            after = self._after(len(self._parts) - len(shown))
+            used = sum(wide) + sum(map(_cells, after)) + gap * max(len(shown) + len(after) - 1, 0)
+            return [*shown, *after] if used <= width else None
+
         for gap in self.gaps:
-            if _width(row := [*shown, *self._after(0)], gap) <= width:
-                return row, gap
+            if (found := row(gap)) is not None:
+                return found, gap
         gap = self.gaps[-1]
         while shown:
-            shown.pop(max((n for n, part in enumerate(shown) if not part.keep), default=-1))
-            if _width(row := [*shown, *self._after(len(self._parts) - len(shown))], gap) <= width:
-                return row, gap
+            place = max((n for n, part in enumerate(shown) if not part.keep), default=-1)
+            shown.pop(place)
+            wide.pop(place)
+            if (found := row(gap)) is not None:
+                return found, gap
         return [], gap
 
 
+def _cells(part: Part) -> int:
+    return as_content(part.text).cell_length
+
+
 def _width(parts: Sequence[Part], gap: int) -> int:
-    return sum(as_content(part.text).cell_length for part in parts) + gap * max(len(parts) - 1, 0)
+    return sum(map(_cells, parts)) + gap * max(len(parts) - 1, 0)
 
 
 class Bar(Widget):

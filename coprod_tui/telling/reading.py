@@ -7,7 +7,9 @@ and are read from there.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod_tui.model.actions import ActionAdded, ActionChanged
@@ -102,10 +104,16 @@ def name_of(meeting: Meeting, person: Id) -> str:
         if not isinstance(made, PersonExpected | GuestCame):
             return ""
         return _("somebody who asked to be taken out") if made.removed else made.name
-    alike = folded(found.name)
-    if any(other.id != found.id and folded(other.name) == alike for other in meeting.people.all):
+    if found.name in _shared(tuple(other.name for other in meeting.people.all)):
         return _("{name} ({number})").format(name=found.name, number=found.number)
     return found.name
+
+
+@lru_cache(maxsize=1)  # asked for everybody's name at every change: 20 ms of each where 66 people meet
+def _shared(names: tuple[str, ...]) -> frozenset[str]:
+    """Those names that are more than one person's, accents and capitals aside."""
+    told = Counter(map(folded, names))
+    return frozenset(name for name in names if told[folded(name)] > 1)
 
 
 def in_a_line(words: str) -> str:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from coprod_tui.app.letters import Big
 from coprod_tui.app.panels.panel import Band
-from coprod_tui.app.pieces import Bar, bold, m, muted, now, shorten
+from coprod_tui.app.pieces import Bar, bold, m, muted, now, put, shorten
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.model.order import Suggestion, queue, suggest
 from coprod_tui.telling import name_of
@@ -74,9 +74,7 @@ class Now(Band):
                 layout=False,
             )
         label, time, share = clock(meeting, at)
-        left = self.query_one("#left", Static)
-        if left.content != label:  # an update lays the whole screen out anew, which is most of what a second costs
-            left.update(label)
+        put(self.query_one("#left", Static), label)
         self.query_one("#clock", Big).text = time
         bar = self.query_one(Bar)
         bar.share = share or 0.0
@@ -92,8 +90,9 @@ class Now(Band):
             number = agenda.place(item.id)
             place, title = _("Item {number} of {count}").format(number=number, count=len(agenda.items)), item.title
         line = m("[b $now]$place[/]", place=place)
-        self.query_one("#about", Static).update(
-            Content.assemble(line, muted(" · ") if about and place else "", muted(about))
+        put(
+            self.query_one("#about", Static),
+            Content.assemble(line, muted(" · ") if about and place else "", muted(about)),
         )
         self.query_one("#title", Big).text = title
         mark = str(agenda.place(item.id)) if item else "►"
@@ -118,17 +117,18 @@ class Now(Band):
         speaking, name = self.query_one("#speaking", Static), self.query_one("#name", Big)
         card = meeting.cards.shown
         if card is not None and card.colour == "slower":
-            speaking.update(m("[b $wait]■ $words[/]", words=_("Slower, please")))
+            put(speaking, m("[b $wait]■ $words[/]", words=_("Slower, please")))
         elif turn is not None:
-            speaking.update(m("[$now]●[/] [b]$label[/b]", label=_("Speaking")))
+            put(speaking, m("[$now]●[/] [b]$label[/b]", label=_("Speaking")))
         elif round_ is not None and round_.invited:
-            speaking.update(
-                m("[b]$label[/b]  [$muted]$keys[/]", label=_("We invite"), keys=_("x passes, c come back to me"))
+            put(
+                speaking,
+                m("[b]$label[/b]  [$muted]$keys[/]", label=_("We invite"), keys=_("x passes, c come back to me")),
             )
         elif meeting.agenda.now is not None and meeting.agenda.now.purpose in ("check-in", "check-out"):
-            speaking.update(muted(_("o begins a round. Everyone may speak or pass.")))
+            put(speaking, muted(_("o begins a round. Everyone may speak or pass.")))
         else:
-            speaking.update(muted(_("Nobody is speaking")))
+            put(speaking, muted(_("Nobody is speaking")))
         who = turn.person if turn else round_.invited if round_ else None
         name.text = name_of(meeting, who) if who else ""
 
@@ -149,7 +149,7 @@ class Now(Band):
         told = names([waits(hand, meeting) for hand in waiting], most=MOST_WAITING)
         rows.append(Row(muted(_("Waiting")) if told else "", told))
         self.query_one("#waiting", Rows).show(rows)
-        self.query_one("#unheard", Static).update(muted(not_heard(meeting)))
+        put(self.query_one("#unheard", Static), muted(not_heard(meeting)))
 
 
 def after_invited(meeting: Meeting) -> Suggestion | None:
