@@ -124,7 +124,7 @@ def test_the_example_is_known_wherever_it_is_put(home: Path, folder: str) -> Non
     assert is_example(own)
     assert not is_example(home)
     assert Shelf(home).groups() == []
-    assert sorted(path.name for path in own.iterdir()) == ["example.txt", "groups"]
+    assert sorted(path.name for path in own.iterdir()) == ["example.txt", "groups", "rewriting.lock"]
 
 
 def test_an_example_that_was_half_made_is_made_anew(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

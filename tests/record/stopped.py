@@ -1,0 +1,143 @@
+"""A program that takes somebody out and is killed at every step of it in turn, then looks at what is left.
+
+`python -m tests.record.stopped WHAT FOLDER` with WHAT one of "person", "words", "delete", "strip"; prints how
+many steps there were. Every call that changes something on a disk is a step, before it and after it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from coprod_tui.model import closing
+from coprod_tui.model.plan import Settings
+from coprod_tui.record.going import find_person, find_words
+from coprod_tui.record.intent import Intent
+from coprod_tui.record.removal import carry_out, finish
+from coprod_tui.record.series import change_meeting, read_group, read_meeting, take_over
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.summary.anew import summaries_anew
+from tests.record.circles import DAY, EMAIL, FIRST, NAME, START, THEIRS, circle, found_on_disk, meet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coprod_tui.record.shelf import GroupPlace
+
+LATER = START + 30 * DAY
+CALLS = ("write", "fsync", "replace", "rename", "unlink", "rmdir", "ftruncate")
+PERSON = (NAME, FIRST, "Böhm", EMAIL, *THEIRS)
+WORDS = ("Letters go out in 14 point",)
+GONE = {
+    "person": PERSON,
+    "words": WORDS,
+    "delete": ("Said only in meeting 1",),
+    "strip": ('"turn-began"', '"hand-raised"'),
+}
+
+
+def start(what: str, home: Path) -> None:
+    """What there is before."""
+    shelf, place = circle(home, settings=Settings(reasons=True) if what == "strip" else None)
+    made = meet(shelf, place, finish=what != "strip")
+    if what == "strip":
+        change_meeting(made, closing.finish, START + DAY)
+        with made.record.open("ab") as file:
+            file.write(b'00000000 {"entries":{"99":{"line":99,"at":1,"kind":"turn-began"')
+    if what != "strip":
+        made = meet(shelf, place, at=START + 14 * DAY, finish=False)
+        seat = made.seats.take("room", "Room", START).seat
+        seat.keep_draft(f"{NAME}: {WORDS[0]}", "t")
+        seat.close()
+
+
+def act(what: str, shelf: Shelf, place: GroupPlace) -> None:
+    """What is killed half-way, and is then asked for again only as the next command would."""
+    anew = summaries_anew(shelf, LATER)
+    made = shelf.meetings(place.id)[0]
+    if what == "person":
+        going = find_person(shelf, place, NAME)
+        carry_out(shelf, going.chosen(going.mentions, at=LATER, instead="[out]"), anew, going.sought)
+    elif what == "words":
+        decision = read_meeting(made).decisions.all[0].id
+        found = find_words(shelf, made, decision)
+        carry_out(shelf, found.chosen(found.mentions, at=LATER, instead="[out]"), anew, found.sought)
+    elif what == "strip":
+        take_over(shelf, place, LATER)
+    else:
+        carry_out(shelf, Intent("meeting", place.id, LATER, meeting=made.id, number=made.number), anew)
+
+
+def killed_at(step: int, job: Callable[[], None]) -> bool:
+    """Run the job in a program of its own and kill that at this step; whether there was such a step."""
+    child = os.fork()
+    if child == 0:
+        count = 0
+
+        def count_one() -> None:
+            nonlocal count
+            count += 1
+            if count == step:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        def counted(call: Callable[..., Any]) -> Callable[..., Any]:
+            def run(*told: Any, **named: Any) -> Any:
+                count_one()
+                return call(*told, **named)
+
+            return run
+
+        for name in CALLS:
+            setattr(os, name, counted(getattr(os, name)))
+        job()
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) or os.waitstatus_to_exitcode(status) == 0
+    return os.WIFSIGNALED(status)
+
+
+def look(what: str, home: Path, shelf: Shelf, place: GroupPlace) -> None:
+    """Every record can be read at any moment; once it was finished, nothing of what was to go is anywhere."""
+    for each in shelf.meetings(place.id):
+        read_meeting(each)
+    read_group(place)
+    begun = (home / "rewriting.json").exists() or (home / "deleted").exists()
+    finish(shelf, summaries_anew(shelf, LATER))
+    if not begun and found_on_disk(home, GONE[what]):
+        act(what, shelf, place)  # killed before it had begun, or taking over is tried again
+    assert found_on_disk(home, GONE[what]) == []
+    take_over(shelf, place, LATER)
+    meetings = shelf.meetings(place.id)
+    if what == "delete":
+        assert [each.number for each in meetings] == [2]
+        assert [held.number for held in read_group(place).history.meetings] == [2]
+        return
+    assert read_group(place).history.meetings[0].up_to == read_meeting(meetings[0]).last
+    (decision,) = read_meeting(meetings[0]).decisions.concluded
+    assert decision.number == 1
+    assert len(read_meeting(meetings[0]).removals.made) == 1, "it is marked once"
+    assert sorted(each.suffix for each in meetings[0].summaries.iterdir() if each.is_file()) == [".html", ".md", ".txt"]
+
+
+def main(what: str, folder: Path) -> int:
+    start(what, folder / "before")
+    step = 1
+    while True:
+        home = folder / f"step-{step}"
+        shutil.copytree(folder / "before", home)
+        shelf = Shelf(home)
+        place = shelf.groups()[0]
+        killed = killed_at(step, lambda shelf=shelf, place=place: act(what, shelf, place))  # type: ignore[misc]
+        look(what, home, shelf, place)
+        shutil.rmtree(home)
+        if not killed:
+            return step
+        step += 1
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{main(sys.argv[1], Path(sys.argv[2]))}\n")
