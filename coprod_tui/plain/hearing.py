@@ -105,7 +105,7 @@ class Typed:
 
     def __init__(self, ends: Ends) -> None:
         """ends: what may stand at the cursor of a line, as (start, end, text)."""
-        self._ends, self._begin = ends, ""
+        self._ends, self._begin, self._cut_off = ends, "", ""
         self._found: list[str] = []
         self._before = termios.tcgetattr(sys.stdin.fileno()) if termios else None
         if readline is not None:
@@ -118,12 +118,25 @@ class Typed:
 
     def read(self) -> str | None:
         try:
-            return input(PROMPT)
+            words = input(PROMPT)
         except (EOFError, OSError, ValueError):  # Ctrl+D; the terminal is gone
             return None
+        if self._is_gone():  # readline gives what was typed so far as if Enter had been pressed: nobody did
+            self._cut_off = words
+            return None
+        return words
 
     def half(self) -> str:
-        return readline.get_line_buffer() if readline is not None else ""
+        return self._cut_off or (readline.get_line_buffer() if readline is not None else "")
+
+    def _is_gone(self) -> bool:
+        if not termios:
+            return False
+        try:
+            termios.tcgetattr(sys.stdin.fileno())
+        except (termios.error, OSError, ValueError):
+            return True
+        return False
 
     def begin_with(self, words: str) -> None:
         self._begin = words

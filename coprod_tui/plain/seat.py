@@ -47,7 +47,6 @@ class Seat:
         self.shelf, self.place, self.clock, self._steady = shelf, place, clock, steady
         self._changed = changed
         self._told: list[str] = []
-        self._half = ""
         name = clean(name)[:LONGEST_NAME].strip() or NAME
         taken = self._take(name)
         try:
@@ -56,6 +55,7 @@ class Seat:
             if taken is not None:
                 taken.seat.close()
             raise
+        self._half = taken.seat.sign.draft if taken else ""
         self.left = self._left(taken)
 
     def _take(self, name: str) -> Taken | None:

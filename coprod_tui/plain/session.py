@@ -222,7 +222,6 @@ class Session:
                 self._tick()
                 continue
             if event is Sign.OVER:
-                self._waiting = False
                 self.catch_up()
                 return
             if event is Sign.CHANGED:
@@ -256,6 +255,8 @@ class Session:
         half = self.hearing.half() if self._waiting else ""
         self.hearing.close()
         kept = bool(half) and self.seat.keep_last(half, self.token)
+        if self.hearing.typed and not half and not self.seat.left:
+            self.seat.keep_half("", "")
         saved = not self.seat.live.keeping.reason
         with suppress(BrokenPipeError, NotShown):  # a terminal that has gone needs no goodbye
             self.voice.say_aloud(*self._goodbye(kept=kept, saved=saved))
