@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TARGET, WHOLE = 50.0, 100.0
 LINE = b"x" * 160
 """As long as the line of one raised hand."""
+WORDS = ("There is no hurry.", "We carry on.")
+"""What the Room says of a pause and of its end."""
 DOWN = "\x7f"
 PAUSE = 0.05
 """Seconds between one key and the next, so that no press waits for another."""
@@ -36,18 +38,15 @@ def measure(folder: Path, *, presses: int, entries: int, circle: int = 66) -> li
         screen.wait_for("Riverside Voices")
         screen.settle()
         free = _with_a_digit(held.meeting)
-        screen.press("m")
-        screen.settle()  # the page for a pause is made when it is first needed
-        screen.press("m")
-        screen.settle()
+        for words in WORDS:  # the page for a pause is made when it is first needed
+            _seen(screen, "m", words)
         for _press in range(presses // 2):
             keys.append(_seen(screen, free.key, f"{free.name}'s hand is up."))
             fsync.append(raw.append(LINE))
             keys.append(_seen(screen, DOWN, f"{free.name}'s hand is down."))
             fsync.append(raw.append(LINE))
         for _press in range(presses // 4):
-            whole.append(_seen(screen, "m", "There is no hurry."))
-            whole.append(_seen(screen, "m", "We carry on."))
+            whole += [_seen(screen, "m", words) for words in WORDS]
     raw.close()
     size = f"{circle} people, {len(held.stamped):,} entries"
     return [
