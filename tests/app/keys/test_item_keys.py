@@ -1,0 +1,192 @@
+"""Items, time, breaks, moments, cards and rounds, each one key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace as change
+
+from tests.app.rooms import WAYS, begun, opened, planned
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_the_opening_page_asks_for_nothing_but_the_first_item(home: Path) -> None:
+    async with opened(planned(home)) as sat:
+        assert sat.situation == "opening"
+        for words in ("Who is here", "One person at a time", "We can change: How letters are written.", "We cannot"):
+            assert words in sat.words
+        await sat.strike("n")
+        assert (sat.situation, sat.item) == ("now", "Check in")
+
+
+async def test_a_digit_on_the_opening_page_marks_who_is_here_and_enter_everyone(home: Path) -> None:
+    async with opened(planned(home)) as sat:
+        await sat.strike("2", "5")
+        assert [person.name for person in sat.meeting.people.being("here")] == ["Shabir", "Mo"]
+        assert "2 here" in sat.words
+        assert sat.situation == "opening"
+        await sat.strike("enter")
+        assert len(sat.meeting.people.being("here")) == 9
+
+
+async def test_typing_start_begins_as_the_key_does(home: Path) -> None:
+    async with opened(planned(home)) as sat:
+        await sat.strike("slash")
+        await sat.enter("start")
+        assert sat.meeting.flow.stage == "open"
+        assert sat.situation == "now"
+
+
+async def test_the_next_item_ends_the_one_before_and_any_item_can_be_gone_to(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        assert sat.item == "Appointment letters"
+        await sat.wait(minutes=12)
+        await sat.strike("n")
+        assert sat.item == "Car park"
+        assert "✓ Appointment took 12 min letters" in sat.inside("#agenda")
+        await sat.strike("g")
+        assert sat.choices == ["Check in", "Appointment letters", "Car park", "Check out"]
+        await sat.strike("4")
+        assert sat.item == "Check out"
+        await sat.strike("g")
+        await sat.enter("letters")
+        assert sat.item == "Appointment letters"
+
+
+async def test_plus_and_minus_change_the_items_time_by_five_minutes(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("plus")
+        assert "of 25 minutes" in sat.words
+        await sat.strike("minus", "minus")
+        assert "of 15 minutes" in sat.words
+
+
+async def test_time_that_has_passed_is_said_in_the_same_voice(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        assert "Time left of 20 minutes" in sat.words
+        await sat.wait(minutes=23)
+        assert "More than the planned 20 minutes" in sat.words
+
+
+async def test_the_check_in_has_no_clock(home: Path) -> None:
+    async with opened(planned(home)) as sat:
+        await sat.strike("enter", "n")
+        assert sat.item == "Check in"
+        assert "Time left" not in sat.words
+
+
+async def test_a_moment_stops_every_clock_and_names_the_quiet_room_and_no_time_to_be_back(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("1", "space", "m")
+        assert sat.situation == "pause"
+        assert "first door on the left" in sat.words
+        assert "Support Ruth" in sat.words
+        await sat.wait(minutes=9)
+        await sat.strike("m")
+        assert sat.situation == "now"
+        assert sat.speaker == "Amy"
+        item = sat.meeting.agenda.now
+        assert item is not None
+        assert item.took(sat.meeting.flow, sat.room.at) == 0
+
+
+async def test_a_break_says_when_to_be_back_and_can_be_made_longer(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("b")
+        assert sat.situation == "break"
+        assert sat.meeting.flow.pause is not None
+        assert sat.said == "A break of 10 minutes. u takes it back."
+        await sat.strike("plus")
+        assert sat.meeting.flow.pause.minutes == 15
+        await sat.strike("space")
+        assert sat.situation == "now"
+
+
+async def test_please_wait_stops_the_clock_until_the_note_taker_is_ready(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("k")
+        assert "Please wait" in sat.words
+        await sat.wait(minutes=3)
+        await sat.strike("k")
+        assert sat.situation == "now"
+        assert "Time left of 20 minutes" in sat.words
+
+
+async def test_a_stop_card_stops_everything_with_no_name_and_the_word_can_be_explained_at_once(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("3", "space", "s")
+        assert sat.situation == "pause"
+        assert "Stop card" in sat.words
+        assert "Tasleem" not in sat.inside("#stage")
+        await sat.strike("w")
+        await sat.enter("PALS = a team that listens")
+        assert sat.meeting.notes.words[-1].meaning == "a team that listens"
+        await sat.strike("s")
+        assert (sat.situation, sat.speaker) == ("now", "Tasleem")
+
+
+async def test_slower_please_stands_there_until_it_is_answered_and_stops_nothing(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("3", "space", "l")
+        assert sat.situation == "now"
+        assert "Slower, please" in sat.inside("#now")
+        assert sat.speaker == "Tasleem"
+        await sat.strike("l")
+        assert "Slower, please" not in sat.inside("#now")
+
+
+async def test_a_round_goes_to_everyone_who_may_pass_or_come_back(home: Path) -> None:
+    async with begun(planned(home, "Amy", "Mo", "Jo", "Sam")) as sat:
+        await sat.strike("o")
+        assert sat.open_line == "A round"
+        await sat.enter("What matters most?")
+        assert sat.meeting.rounds.now is not None
+        assert sat.meeting.rounds.now.question == "What matters most?"
+        assert "We invite" in sat.words
+        await sat.strike("space")
+        assert sat.speaker == "Amy"
+        await sat.strike("c")
+        assert sat.said == "We will come back to Mo. Next in the round: Jo. u takes it back."
+        assert sat.speaker == ""
+        await sat.strike("x")
+        assert sat.said == "Next in the round: Sam. u takes it back."
+        for name in ("Sam", "Mo"):
+            await sat.wait(seconds=3)
+            await sat.strike("space")
+            assert sat.speaker == name
+        await sat.strike("o")
+        assert sat.meeting.rounds.now is None
+
+
+async def test_a_person_who_passes_is_not_counted_as_silent(home: Path) -> None:
+    ways = change(WAYS, count_voices=True, unheard="count")
+    async with begun(planned(home, "Amy", "Mo", ways=ways)) as sat:
+        assert "2 people not heard from yet" in sat.words
+        await sat.strike("o", "enter", "x")
+        assert "1 person not heard from yet" in sat.words
+
+
+async def test_the_check_in_offers_the_groups_own_question_as_a_round(home: Path) -> None:
+    async with opened(planned(home)) as sat:
+        await sat.strike("enter", "n", "o")
+        assert sat.typed == "How are you today?"
+        await sat.strike("enter")
+        assert sat.meeting.rounds.now is not None
+
+
+async def test_the_screen_gives_no_reasons_and_counts_nobody_unless_the_group_chose_so(home: Path) -> None:
+    async with begun(planned(home / "quiet", "Amy", "Mo")) as sat:
+        await sat.strike("1", "2")
+        assert "who asked first" not in sat.words
+        assert "has not spoken" not in sat.words
+        assert "not heard" not in sat.words
+    ways = change(WAYS, reasons=True, turn_clock=True, seconds=True, count_voices=True, unheard="names")
+    async with begun(planned(home / "open", "Amy", "Mo", ways=ways)) as sat:
+        await sat.strike("1", "2")
+        assert "Amy, who has not spoken yet" in sat.words
+        assert "Not heard from yet: Amy and Mo" in sat.words
+        await sat.strike("space")
+        await sat.wait(seconds=72)
+        assert "Speaking for 1:12" in sat.words
