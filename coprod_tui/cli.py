@@ -145,7 +145,7 @@ def plain(meeting: str, name: str) -> None:
 def list_() -> None:
     from coprod_tui.commands.showing import list_all  # noqa: PLC0415  the same
 
-    list_all(_shelf())
+    list_all(_shelf(), _now())
 
 
 @coprod.command(cls=Plain, help=_more(_("Show a meeting in plain words."), _which()))
@@ -172,11 +172,108 @@ def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
     make(shelf, place, formats, Path(out).expanduser() if out else None, at=_now())
 
 
-@coprod.command(cls=Plain, help=_("Look over everything that is kept. Changes nothing."))
-def check() -> None:
-    from coprod_tui.commands.check import check as look  # noqa: PLC0415  the same
+@coprod.command(
+    "remove-person",
+    cls=Plain,
+    help=_more(
+        _("Take a person out of everything that is kept: their name and their words."),
+        _("Shows what will go, then asks. What the group decided stays, without them."),
+    ),
+)
+@click.argument("name", metavar=_("NAME"))
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@click.option("--mentions", metavar=_("WHICH"), default="", help=_("Which mentions go: all, none, or numbers."))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def remove_person(name: str, called: str, mentions: str, *, yes: bool) -> None:
+    from coprod_tui.commands.finding import group_called, only_group  # noqa: PLC0415  the same
+    from coprod_tui.commands.removal import remove_person as remove  # noqa: PLC0415  the same
 
-    if not look(_shelf().home):
+    shelf = _shelf()
+    place = group_called(shelf, called) if called else only_group(shelf)
+    remove(shelf, place, name, mentions, yes=yes, at=_now())
+
+
+@coprod.command(
+    "leave-out",
+    cls=Plain,
+    help=_more(
+        _("Leave the words of one entry out for good. Without a number, shows every entry."),
+        _("Shows what will go, then asks. To take something back and keep it in the record, use undo."),
+    ),
+)
+@click.argument("meeting", metavar=_("MEETING"))
+@click.argument("number", metavar=_("[NUMBER]"), type=int, required=False)
+@click.option("--mentions", metavar=_("WHICH"), default="", help=_("Which copies go: all, none, or numbers."))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def leave_out(meeting: str, number: int | None, mentions: str, *, yes: bool) -> None:
+    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
+    from coprod_tui.commands.removal import leave_out as leave  # noqa: PLC0415  the same
+
+    shelf = _shelf()
+    leave(shelf, meeting_called(shelf, meeting, _now()), number, mentions, yes=yes, at=_now())
+
+
+@coprod.command(cls=Plain, help=_("Write everything that is kept into a folder, as plain text and for other programs."))
+@click.option("--out", metavar=_("FOLDER"), help=_("The folder to make. Usually coprod-export, here."))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def export(out: str | None, *, yes: bool) -> None:
+    from coprod_tui.commands.export import export as write  # noqa: PLC0415  the same
+    from coprod_tui.commands.export import free_folder  # noqa: PLC0415  the same
+
+    folder = Path(out).expanduser() if out else free_folder(Path("coprod-export"))
+    write(_shelf(), folder.absolute(), yes=yes, at=_now())
+
+
+@coprod.command(
+    cls=Plain,
+    help=_more(
+        _("Delete a meeting, or a group with all its meetings."),
+        _("NAME is what coprod list shows. You type it again before anything goes."),
+    ),
+)
+@click.argument("name", metavar=_("NAME"))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def delete(name: str, *, yes: bool) -> None:
+    from coprod_tui.commands.deleting import delete as remove  # noqa: PLC0415  the same
+
+    remove(_shelf(), name, yes=yes, at=_now())
+
+
+@coprod.command(
+    "keep-until",
+    cls=Plain,
+    help=_more(
+        _("Set the day from which the group is asked whether to delete what is kept."),
+        _("DAY can be 1 May 2027 or in 2 years. Type never not to be asked."),
+    ),
+)
+@click.argument("day", metavar=_("DAY"))
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+def keep_until(day: str, called: str) -> None:
+    from coprod_tui.commands.deleting import ask_to_delete  # noqa: PLC0415  the same
+    from coprod_tui.commands.finding import group_called, only_group  # noqa: PLC0415  the same
+
+    shelf = _shelf()
+    place = group_called(shelf, called) if called else only_group(shelf)
+    ask_to_delete(place, day, zone=_zone(), at=_now())
+
+
+@coprod.command(
+    cls=Plain,
+    help=_more(
+        _("Look over everything that is kept. Changes nothing, unless you ask it to mend."),
+        _("A damaged file is kept as it was, beside the mended one."),
+    ),
+)
+@click.option("--repair", is_flag=True, help=_("Mend what can be mended."))
+def check(*, repair: bool) -> None:
+    from coprod_tui.commands.check import check as look  # noqa: PLC0415  the same
+    from coprod_tui.commands.check import mend  # noqa: PLC0415  the same
+
+    shelf = _shelf()
+    if repair:
+        mend(shelf.home, _now())
+    if not look(shelf.home):
         raise Ended(REFUSED)
 
 

@@ -1,4 +1,4 @@
-"""`coprod check`: is everything that is kept whole, and for its owner's eyes only? Changes nothing."""
+"""`coprod check`: is everything that is kept whole, and for its owner's eyes only? With --repair, mended if need be."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.commands.speaking import say
 from coprod_tui.record.check import check as look
+from coprod_tui.record.repair import repair
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
@@ -38,6 +39,24 @@ def check(home: Path) -> bool:
     return well
 
 
+def mend(home: Path, at: int) -> None:
+    """Mend what can be mended, and say what was done. at: UTC ms. Raises NotSaved, OSError."""
+    for done in repair(home, at) if any(_kept(home)) else ():
+        where = str(done.path.relative_to(home)) if done.path != home else str(home)
+        if done.kept is not None:
+            told = ngettext(
+                "{file}: mended. {count} damaged line is not in it now.",
+                "{file}: mended. {count} damaged lines are not in it now.",
+                done.lost,
+            )
+            say(told.format(file=where, count=done.lost))
+            say("  " + _("The file as it was is beside it: {file}").format(file=done.kept.name))
+        if done.torn:
+            say(_("{file}: the line that was cut off is put aside.").format(file=where))
+        if done.closed:
+            say(_("{file}: only you can read it now.").format(file=where))
+
+
 def _kept(home: Path) -> Iterator[Path]:
     """What stands in the home, if there is one. Raises OSError where nobody may look into it."""
     return home.iterdir() if home.exists() else iter(())
@@ -48,6 +67,8 @@ def _told(each: Checked, home: Path) -> Iterator[str]:
     lines = ngettext("{count} line", "{count} lines", each.lines).format(count=each.lines)
     if each.path.suffix == ".journal":
         yield _("{file}: {how}").format(file=where, how=_health(each, lines))
+    if each.health in ("damaged", "torn") or not each.private:
+        yield "  " + _("To mend it: {command}").format(command="coprod check --repair")
     for aside in each.set_aside:
         yield "  " + _("A cut-off line was put in a file beside it: {file}").format(file=aside.name)
     if not each.private:

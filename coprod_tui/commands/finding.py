@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from coprod_tui.commands.speaking import note
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean, folded
+from coprod_tui.record.intent import unfinished_business
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.series import SEAT, read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.record.trouble import CannotOpen, Damaged, NoSuch, Several
-from coprod_tui.wording import local, reason, refusal
+from coprod_tui.record.trouble import CannotOpen, Damaged, NoSuch, Several, Trouble
+from coprod_tui.wording import _, local, reason, refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +32,24 @@ def shelf_in(home: Path) -> Shelf:
     """The shelf in this home, which need not be there yet. Refused where something else is in its place."""
     if home.exists() and not home.is_dir():
         raise Refused("home-is-file", folder=str(home))
-    return Shelf(home)
+    shelf = Shelf(home)
+    if unfinished_business(home):
+        _finish(shelf)
+    return shelf
+
+
+def _finish(shelf: Shelf) -> None:
+    """Finish what a stopped laptop left of a removal, before anything else is done here."""
+    from coprod_tui.record.removal import finish  # noqa: PLC0415  needed after a crash only
+    from coprod_tui.summary.anew import summaries_anew  # noqa: PLC0415  the same
+
+    try:
+        finish(shelf, summaries_anew(shelf))
+    except Trouble as trouble:
+        note(_("Something that was to be taken out is not out yet. It is tried again each time."))
+        note(refusal(trouble))
+    else:
+        note(_("A removal that had stopped half-way is done now."))
 
 
 def group_called(shelf: Shelf, asked: str) -> GroupPlace:

@@ -10,29 +10,30 @@ from coprod_tui.record.series import read_group, read_meeting
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.telling import plan, state
 from coprod_tui.telling.reading import in_a_line
-from coprod_tui.wording import _, day, refusal
+from coprod_tui.wording import _, day, local, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from coprod_tui.model.group import Group
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 
-def list_all(shelf: Shelf) -> None:
-    """Every group with its meetings, newest first. Says what to do where there is nothing yet."""
+def list_all(shelf: Shelf, at: int) -> None:
+    """Every group with its meetings, newest first; what to do where there is nothing yet. at: UTC ms."""
     groups = shelf.groups()
     if not groups:
         note(_("There is no group yet. Try the example with coprod demo, or make a group with coprod group."))
     for number, place in enumerate(groups):
         if number:
             say("")
-        for line in _group(shelf, place):
+        for line in _group(shelf, place, at):
             say(line)
 
 
-def _group(shelf: Shelf, place: GroupPlace) -> Iterator[str]:
+def _group(shelf: Shelf, place: GroupPlace, at: int) -> Iterator[str]:
     group: Group | None = None
     try:
         group = read_group(place)
@@ -40,11 +41,22 @@ def _group(shelf: Shelf, place: GroupPlace) -> Iterator[str]:
     except CannotOpen as trouble:
         title = f"{place.id}  {refusal(trouble)}"
     yield title
+    if group is not None and (asked := question(place, group, local(at, "UTC").date())):
+        yield "  " + asked
     meetings = shelf.meetings(place.id)
     if not meetings:
         yield "  " + _("no meeting yet")
     for each in reversed(meetings):
         yield f"  {each.id}  {_meeting(group, each)}"
+
+
+def question(place: GroupPlace, group: Group, today: date) -> str:
+    """What the group is asked once its day has come; "" before, or where it chose no day."""
+    on = group.identity.keep_until
+    if not on or today.isoformat() < on:
+        return ""
+    told = _("You chose {day} as the day to think about deleting this group. To do that: {command}")
+    return told.format(day=day(on, year=True), command=f"coprod delete {place.id}")
 
 
 def _meeting(group: Group | None, place: MeetingPlace) -> str:

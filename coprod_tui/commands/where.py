@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from coprod_tui.commands.speaking import say
 from coprod_tui.config import config_path
 from coprod_tui.demo import example_home
+from coprod_tui.record.surroundings import look_around
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from coprod_tui.record.surroundings import Surroundings
 
 
 def where(home: Path) -> None:
@@ -34,7 +37,8 @@ def told(home: Path) -> Iterator[str]:
         _("For each person: their name, and what they gave: e-mail, what they bring, how they wish to be named."),
         _("Each meeting: everything that was done or written in it, with the time."),
         _("What was taken back stays in the record. It is marked as taken back."),
-        _("Who spoke when is in the record of a meeting."),
+        _("Who spoke when, while a meeting is open. When it is finished, only if the group counts speaking time."),
+        _("That something was taken out for good, and when. Never what."),
         _("Summaries that were saved, and their earlier versions."),
         _("Words that were being typed when a screen stopped, until you take them up or drop them."),
     ):
@@ -45,6 +49,7 @@ def told(home: Path) -> Iterator[str]:
         _("Only the person who owns these files, on this computer. To look for yourself: coprod check"),
         _("Whoever runs this computer can read them too. The files are not locked with a password."),
         _("Nothing goes over the network."),
+        *_around(look_around(home)),
     ):
         yield "  " + line
     yield ""
@@ -55,3 +60,27 @@ def told(home: Path) -> Iterator[str]:
         _("Parts of a disk that still hold what was deleted from it."),
     ):
         yield "  " + line
+    yield ""
+    yield _("What you can do")
+    for told_as, command in (
+        (_("Take a person out: {command}"), "coprod remove-person"),
+        (_("Leave words out for good: {command}"), "coprod leave-out"),
+        (_("Have a copy of everything: {command}"), "coprod export"),
+        (_("Delete a meeting or a group: {command}"), "coprod delete"),
+        (_("Be asked about deleting from a day on: {command}"), "coprod keep-until"),
+    ):
+        yield "  " + told_as.format(command=command)
+
+
+def _around(seen: Surroundings) -> Iterator[str]:
+    """Who else may have it, as far as a program can tell."""
+    if seen.service:
+        told = _("This folder looks as if {service} copies it elsewhere. Whoever runs that may have it too.")
+        yield told.format(service=seen.service)
+    if seen.shared:
+        yield _("This folder is on another computer. Whoever runs that one can read it.")
+    yield {
+        "yes": _("The disk is locked (encrypted), so it cannot be read if this computer is lost."),
+        "no": _("The disk does not look locked (encrypted). Whoever finds this computer may read it."),
+        "unknown": _("We cannot tell whether the disk is locked (encrypted). Ask whoever looks after this computer."),
+    }[seen.encrypted]

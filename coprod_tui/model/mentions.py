@@ -74,6 +74,11 @@ def find(text: str, sought: Iterable[Sought]) -> list[Span]:
     return kept
 
 
+def names_of(text: str, sought: Iterable[Sought]) -> bool:
+    """Whether any of these is in the text, as far as can be told."""
+    return any(span.sure for span in find(text, sought))
+
+
 def _folded(text: str) -> tuple[str, list[int]]:
     """The text to compare by, and for each of its characters the place it comes from. Runs of space become one."""
     plain: list[str] = []

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import msgspec
+
 from coprod_tui.model.agreement import WorryRaised
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import GROUP_KINDS, MemberChanged, MemberJoined
 from coprod_tui.model.meeting import MEETING_KINDS
-from coprod_tui.model.mentions import Sought, find, texts
+from coprod_tui.model.mentions import Sought, find, names_of, texts
 from coprod_tui.model.notes import NoteTaken
 from coprod_tui.model.people import GuestCame, PersonExpected, PersonRenamed
 from coprod_tui.model.text import clean, folded
@@ -84,9 +86,9 @@ class Going(NamedTuple):
         for mention in mentions:
             spots.setdefault(mention.meeting, []).append(mention.spot)
         records = tuple(
-            InRecord(each.meeting, each.last, each.people, tuple(spots.get(each.meeting, ()))) for each in self.records
+            msgspec.structs.replace(each, spots=tuple(spots.get(each.meeting, ()))) for each in self.records
         )
-        touched = {each.meeting for each in records if each.people or each.spots}
+        touched = {each.meeting for each in records if each.people or each.spots or each.seats}
         summaries = {meeting: files for meeting, files in self.summaries.items() if meeting in touched}
         return Intent(self.what, self.group, at, instead, records, summaries)
 
@@ -132,7 +134,8 @@ def find_person(shelf: Shelf, group: GroupPlace, asked: str) -> Going:
     """What would go with the one person called so: a member by whole name or the start of one, a guest, or just a name.
 
     Several of a name are told apart as "Amy (3)", by their number in the group, and "Amy (guest)". Refused:
-    nobody-called, several-called with the candidates, record-not-whole and record-newer with the record's id.
+    nobody-kept, several-called with the candidates, sits-at-a-screen (a screen is open under that name),
+    record-not-whole and record-newer with the record's id.
     """
     read = _read(shelf, group)
     everyone = _everyone(read.histories)
@@ -146,13 +149,14 @@ def find_person(shelf: Shelf, group: GroupPlace, asked: str) -> Going:
     for meeting, history in read.histories.items():
         people = tuple(sorted(ids.get(meeting, ())))
         last = history[-1].stamp.number if history else 0
-        records.append(InRecord(meeting, last, people))
+        records.append(InRecord(meeting, last, people, seats=_seats(history, sought)))
         left = without_people(history, people, "") if meeting else without_members(history, people, {})
         mentions += _mentions(meeting, history, left, sought, names)
         if people and meeting:
             theirs.append(_theirs(meeting, history, people))
+    _need_nobody_seated(shelf, group, sought)
     if who is None and not mentions:
-        raise Refused("nobody-called", asked=asked)
+        raise Refused("nobody-kept", asked=asked)
     return Going(
         "person", group.id, names, sought, tuple(records), tuple(theirs), tuple(mentions), read.drafts, read.pieces,
         read.summaries,
@@ -197,7 +201,7 @@ def _the_one(everyone: Mapping[str, _Somebody], asked: str) -> str | None:
     """Whose key it is; None where it is only a name. Refused where it may be several."""
     sought = folded(asked)
     if not sought:
-        raise Refused("nobody-called", asked=asked)
+        raise Refused("nobody-kept", asked=asked)
     by_label = [key for key, each in everyone.items() if folded(each.label) == sought]
     whole = [key for key, each in everyone.items() if any(folded(name) == sought for name in each.names)]
     begins = [key for key, each in everyone.items() if any(folded(n).startswith(f"{sought} ") for n in each.names)]
@@ -238,6 +242,19 @@ def _mentions(
             if text in still and not own and not role:
                 for span in find(text, sought):
                     yield Mention(meeting, Spot(one.stamp.number, path, span.start, span.end), span.sure, text)
+
+
+def _seats(history: Sequence[Stamped], sought: Sequence[Sought]) -> tuple[int, ...]:
+    """The entries written at a screen that somebody called by this name."""
+    named = {one.stamp.seat: names_of(one.stamp.seat, sought) for one in history}
+    return tuple(one.stamp.number for one in history if named[one.stamp.seat])
+
+
+def _need_nobody_seated(shelf: Shelf, group: GroupPlace, sought: Sequence[Sought]) -> None:
+    for place in shelf.meetings(group.id):
+        for sign in place.seats.open_seats():
+            if names_of(sign.name, sought):
+                raise Refused("sits-at-a-screen", name=sign.name, meeting=place.id)
 
 
 def _theirs(meeting: str, history: Sequence[Stamped], people: Sequence[int]) -> Theirs:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "rewriting.json"
+AWAY = "deleted"
+"""The folder in a home that things to be deleted are moved to at once, and then emptied."""
 
 
 class Spot(msgspec.Struct, frozen=True, array_like=True):
@@ -31,13 +33,15 @@ class Spot(msgspec.Struct, frozen=True, array_like=True):
 class InRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     """What goes from one record. meeting: its id, "" for the group's own. people: ids there (members in a group's).
 
-    last: the number of its newest entry when people looked at what would go.
+    last: the number of its newest entry when people looked at what would go. seats: the entries that were written at a
+    screen called by the name that goes.
     """
 
     meeting: str = ""
     last: int = 0
     people: tuple[int, ...] = ()
     spots: tuple[Spot, ...] = ()
+    seats: tuple[int, ...] = ()
 
 
 class Intent(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -80,6 +84,11 @@ def kept(home: Path) -> Intent | None:
 
 def is_kept(home: Path) -> bool:
     return (home / NAME).exists()
+
+
+def unfinished_business(home: Path) -> bool:
+    """Whether a crash left anything to be finished."""
+    return is_kept(home) or (home / AWAY).exists()
 
 
 def done(home: Path) -> None:

@@ -16,7 +16,7 @@ from coprod_tui.model.entry import Stamped
 from coprod_tui.model.group import GROUP_KINDS
 from coprod_tui.model.history import MeetingDeleted
 from coprod_tui.model.meeting import MEETING_KINDS
-from coprod_tui.model.mentions import each_text, find, without
+from coprod_tui.model.mentions import each_text, find, names_of, without
 from coprod_tui.model.removal import PersonRemoved, WordsLeftOut
 from coprod_tui.model.without import without_meeting, without_members, without_people
 from coprod_tui.record import intent as intents
@@ -35,16 +35,13 @@ if TYPE_CHECKING:
     from coprod_tui.record.intent import InRecord, Intent, Spot
     from coprod_tui.record.shelf import Shelf
 
-Anew = Callable[[MeetingPlace, Sequence[str]], None]
-"""Makes these files of a meeting's summary anew. A floor above knows what a summary is."""
+Anew = Callable[[MeetingPlace, Sequence[str], int], None]
+"""Makes these files of a meeting's summary anew, at that time (UTC ms). A floor above knows what a summary is."""
 
 Take = Callable[[list[Stamped]], list[Stamped]]
 MARKS: dict[str, type[PersonRemoved | WordsLeftOut]] = {"person": PersonRemoved, "words": WordsLeftOut}
 OF_NAMES = ("who", "asked_name", "proposed_name")
 """Fields that hold a name and nothing else: without it there is nobody, rather than words of ours."""
-
-AWAY = "deleted"
-"""The folder in the home that things to be deleted are moved to at once, and then emptied."""
 
 
 def carry_out(shelf: Shelf, intent: Intent, anew: Anew, sought: Sequence[Sought] = ()) -> None:
@@ -63,7 +60,7 @@ def carry_out(shelf: Shelf, intent: Intent, anew: Anew, sought: Sequence[Sought]
 
 def finish(shelf: Shelf, anew: Anew) -> bool:
     """Finish what a crash left half done; whether there was anything. Raises as `carry_out` does."""
-    if not intents.is_kept(shelf.home) and not (shelf.home / AWAY).exists():
+    if not intents.unfinished_business(shelf.home):
         return False
     with alone(shelf.home):
         begun = intents.kept(shelf.home)
@@ -103,10 +100,10 @@ def _take_out(shelf: Shelf, intent: Intent, anew: Anew, sought: Sequence[Sought]
     for place in meetings.values():
         touched = place.id in intent.summaries
         if touched or intent.what == "person":
-            _clear(place, summaries=touched)
+            _clear(place, summaries=touched, seats=intent.what == "person")
     for id, files in intent.summaries.items():
         if id in meetings and files:
-            anew(meetings[id], files)
+            anew(meetings[id], files, intent.at)
 
 
 def _rewritten(
@@ -124,9 +121,11 @@ def _rewritten(
         spots.setdefault(spot.number, []).append(spot)
 
     def named(one: Stamped) -> Stamped:
-        if one.stamp.number <= part.last:
-            return _without_spots(one, spots.get(one.stamp.number, []), intent.instead)
-        return _without_any(one, sought, intent.instead)
+        if one.stamp.number > part.last:
+            return _without_any(one, sought, intent.instead)
+        if one.stamp.number in part.seats:
+            one = one.but(stamp=one.stamp.but(seat=intent.instead))
+        return _without_spots(one, spots.get(one.stamp.number, []), intent.instead)
 
     return rewrite(path, kinds, lambda history: take([named(one) for one in history]), mark(), intent.at)
 
@@ -152,6 +151,8 @@ def _without_any(one: Stamped, sought: Sequence[Sought], instead: str) -> Stampe
     def change(path: Within, text: str) -> str:
         return _cut(path, text, [(span.start, span.end) for span in find(text, sought) if span.sure], instead)
 
+    if names_of(one.stamp.seat, sought):
+        one = one.but(stamp=one.stamp.but(seat=instead))
     return one.but(entry=each_text(one.entry, change)) if sought else one
 
 
@@ -160,9 +161,14 @@ def _cut(path: Within, text: str, cut: Sequence[tuple[int, int]], instead: str) 
     return "" if named and (0, len(text)) in cut else without(text, cut, instead)
 
 
-def _clear(place: MeetingPlace, *, summaries: bool) -> None:
-    """Drop what else is kept of a meeting: drafts, pieces of lines, and its summaries with their earlier versions."""
+def _clear(place: MeetingPlace, *, summaries: bool, seats: bool) -> None:
+    """Drop what else is kept of a meeting: drafts, pieces of lines, and its summaries with their earlier versions.
+
+    seats: also which screens were open once, because somebody may have called theirs by their own name.
+    """
     place.seats.forget_drafts()
+    if seats:
+        place.seats.forget_closed()
     _forget_all(pieces(place.record))
     if summaries:
         for folder in (place.summaries / "earlier", place.summaries):
@@ -193,13 +199,13 @@ def _move_away(home: Path, folder: Path) -> None:
     """Take a folder off the shelf in one step, to be emptied after."""
     if not folder.is_dir():
         return
-    make_folder(home / AWAY)
-    folder.rename(home / AWAY / f"{folder.name}-{os.urandom(4).hex()}")
+    make_folder(home / intents.AWAY)
+    folder.rename(home / intents.AWAY / f"{folder.name}-{os.urandom(4).hex()}")
     sync_folder(folder.parent)
-    sync_folder(home / AWAY)
+    sync_folder(home / intents.AWAY)
 
 
 def _empty(home: Path) -> None:
-    if (home / AWAY).exists():
-        shutil.rmtree(home / AWAY)
+    if (home / intents.AWAY).exists():
+        shutil.rmtree(home / intents.AWAY)
         sync_folder(home)

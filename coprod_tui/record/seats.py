@@ -189,6 +189,23 @@ class Seats:
             except OSError as error:
                 raise NotSaved(why(error)) from error
 
+    def forget_closed(self) -> None:
+        """Drop the files of every seat that runs no more. Raises NotSaved where that could not be done."""
+        if not self.folder.is_dir():
+            return
+        door = Lock(self.folder / "taking.lock")
+        door.acquire(WAIT)
+        try:
+            for path in sorted(self.folder.glob("*.json")):
+                if not self._is_open(path):
+                    path.unlink(missing_ok=True)
+                    self._lock_of(path).path.unlink(missing_ok=True)
+        except OSError as error:
+            raise NotSaved(why(error)) from error
+        finally:
+            door.release()
+            door.close()
+
     def _path(self, name: str) -> Path:
         return self.folder / f"{safe_id(name, 'seat')}.json"
 

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
-def summaries_anew(shelf: Shelf, at: int) -> Callable[[MeetingPlace, Sequence[str]], None]:
-    """What makes these files of a meeting's summary anew, as `record.removal` asks for it. at: UTC ms.
+def summaries_anew(shelf: Shelf) -> Callable[[MeetingPlace, Sequence[str], int], None]:
+    """What makes these files of a meeting's summary anew, as `record.removal` asks for it, at that time (UTC ms).
 
     Names that are not those of its summary are passed over: nothing is known of how to make them.
     """
 
-    def make(place: MeetingPlace, files: Sequence[str]) -> None:
+    def make(place: MeetingPlace, files: Sequence[str], at: int) -> None:
         try:
             held = read_group(shelf.group(place.group)).history.get(place.id)
         except CannotOpen:

@@ -187,7 +187,7 @@ def test_a_disk_that_will_not_have_it_is_told_as_it_is(
 def test_what_nobody_foresaw_is_told_with_what_is_safe(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def trip(_: object) -> None:
+    def trip(*_: object) -> None:
         raise RuntimeError("Amy's private words")
 
     monkeypatch.setattr(showing, "list_all", trip)
@@ -199,7 +199,7 @@ def test_what_nobody_foresaw_is_told_with_what_is_safe(
 
 
 def test_ctrl_c_ends_without_a_word(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(_: object) -> None:
+    def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(showing, "list_all", stop)

@@ -19,6 +19,11 @@ COMMANDS = {
     "list": "List your groups and their meetings.",
     "show": "Show a meeting in plain words.",
     "summary": "Save the summary that members get.",
+    "remove-person": "Take a person out of everything that is kept",
+    "leave-out": "Leave the words of one entry out for good.",
+    "export": "Write everything that is kept into a folder",
+    "delete": "Delete a meeting, or a group with all its meetings.",
+    "keep-until": "Set the day from which the group is asked",
     "check": "Look over everything that is kept.",
     "where": "Say what is kept, where, and who can read it.",
 }

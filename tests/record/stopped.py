@@ -57,7 +57,7 @@ def start(what: str, home: Path) -> None:
 
 def act(what: str, shelf: Shelf, place: GroupPlace) -> None:
     """What is killed half-way, and is then asked for again only as the next command would."""
-    anew = summaries_anew(shelf, LATER)
+    anew = summaries_anew(shelf)
     made = shelf.meetings(place.id)[0]
     if what == "person":
         going = find_person(shelf, place, NAME)
@@ -106,7 +106,7 @@ def look(what: str, home: Path, shelf: Shelf, place: GroupPlace) -> None:
         read_meeting(each)
     read_group(place)
     begun = (home / "rewriting.json").exists() or (home / "deleted").exists()
-    finish(shelf, summaries_anew(shelf, LATER))
+    finish(shelf, summaries_anew(shelf))
     if not begun and found_on_disk(home, GONE[what]):
         act(what, shelf, place)  # killed before it had begun, or taking over is tried again
     assert found_on_disk(home, GONE[what]) == []

@@ -32,7 +32,7 @@ INSTEAD = "[a name taken out]"
 def take_out(shelf: Shelf, place: GroupPlace, name: str = NAME) -> Going:
     going = find_person(shelf, place, name)
     intent = going.chosen(going.mentions, at=LATER, instead=INSTEAD)
-    carry_out(shelf, intent, summaries_anew(shelf, LATER), going.sought)
+    carry_out(shelf, intent, summaries_anew(shelf), going.sought)
     return going
 
 
@@ -126,7 +126,7 @@ def test_two_people_of_one_name_are_told_apart(tmp_path: Path) -> None:
         find_person(shelf, place, "Mo")
     assert (refused.value.reason, refused.value.fields["candidates"]) == ("several-called", ["Mo (4)", "Mo (5)"])
     assert find_person(shelf, place, "mo (5)").names == ("Mo",)
-    with pytest.raises(Refused, match="nobody-called"):
+    with pytest.raises(Refused, match="nobody-kept"):
         find_person(shelf, place, "Nobody At All")
 
 
@@ -135,7 +135,7 @@ def test_only_the_mentions_that_were_chosen_go(tmp_path: Path) -> None:
     made = meet(shelf, place)
     going = find_person(shelf, place, NAME)
     intent = going.chosen([], at=LATER, instead=INSTEAD)
-    carry_out(shelf, intent, summaries_anew(shelf, LATER), going.sought)
+    carry_out(shelf, intent, summaries_anew(shelf), going.sought)
     kept = [note.words for note in read_meeting(made).notes.all]
     assert kept == [f"{FIRST} and Amy will write to them", "Will they answer? Ask WILL", "Said only in meeting 1"]
 
@@ -169,7 +169,7 @@ def test_an_open_seat_that_goes_on_writing_loses_nothing_and_sees_the_record_wit
         writing.start()
         try:
             intent = going.chosen(going.mentions, at=LATER, instead=INSTEAD)
-            carry_out(shelf, intent, summaries_anew(shelf, LATER), going.sought)
+            carry_out(shelf, intent, summaries_anew(shelf), going.sought)
             assert seen.wait(5), "the open seat notices"
         finally:
             stop.set()
@@ -187,5 +187,5 @@ def test_nothing_is_left_to_finish_when_it_was_done(tmp_path: Path) -> None:
     shelf, place = circle(tmp_path)
     meet(shelf, place)
     take_out(shelf, place)
-    assert not finish(shelf, summaries_anew(shelf, LATER))
+    assert not finish(shelf, summaries_anew(shelf))
     assert not (tmp_path / "rewriting.json").exists()

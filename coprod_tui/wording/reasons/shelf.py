@@ -13,6 +13,16 @@ if TYPE_CHECKING:
 def words() -> Words:
     return {
         "no-such-group": _("There is no group called “{asked}”. Check how it is spelt."),
+        "record-not-whole": _(
+            "The record of {record} cannot be read whole, so nothing was changed. To mend it: coprod check --repair"
+        ),
+        "record-newer": _("A newer Coprod wrote the record of {record}. Update Coprod, then do this again."),
+        "unfinished": _("A removal that had stopped half-way comes first. Try again in a moment."),
+        "nobody-kept": _("Nobody called “{asked}” is in what is kept. Check how it is spelt."),
+        "several-called": _("Several people may be meant by “{asked}”: {candidates}. Type one of these in full."),
+        "sits-at-a-screen": _("A screen called {name} is open on {meeting}. Close it there, then do this again."),
+        "no-such-entry": _("There is no entry {number} in this record. Leave the number out to see all of them."),
+        "no-words-there": _("Entry {number} has no words to leave out. To take out a person, use remove-person."),
         "no-such-meeting": _("There is no meeting called “{asked}”. Check how it is spelt."),
         "several-groups": _("More than one group begins like “{asked}”: {candidates}. Type a bit more of the name."),
         "several-meetings": _(

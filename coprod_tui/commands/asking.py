@@ -1,0 +1,31 @@
+"""Asking before something is done that cannot be taken back: in words, at the terminal, with a way to say it before."""
+
+from __future__ import annotations
+
+import sys
+
+from coprod_tui.commands.ending import REFUSED, Ended
+from coprod_tui.commands.speaking import note, say
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.text import clean, folded
+from coprod_tui.wording import _
+
+
+def sure(question: str, *, yes: bool, word: str = "") -> None:
+    """Go on only if somebody types yes, or `word` where that is asked for; or said yes with the command already.
+
+    Ends the command, with nothing changed, for any other answer. Refused where nobody is there to answer.
+    """
+    if yes:
+        return
+    if folded(answer(question)) != folded(word or _("yes")):
+        say(_("Nothing was changed."))
+        raise Ended(REFUSED)
+
+
+def answer(question: str) -> str:
+    """What is typed, cleaned. Refused where nobody is there to type."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise Refused("nobody-to-ask")
+    note(question)
+    return clean(sys.stdin.readline())

@@ -1,0 +1,81 @@
+"""`coprod delete`, and `coprod keep-until`: what is kept, gone for good; and a day to be asked whether it should be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.commands.asking import sure
+from coprod_tui.commands.finding import group_called, name_of_group
+from coprod_tui.commands.speaking import say
+from coprod_tui.line.dates import read_date
+from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.group import keep_until
+from coprod_tui.model.text import clean, folded
+from coprod_tui.record.intent import Intent
+from coprod_tui.record.removal import carry_out
+from coprod_tui.record.series import change_group
+from coprod_tui.record.shelf import MeetingPlace
+from coprod_tui.summary.anew import summaries_anew
+from coprod_tui.wording import _, day, local, ngettext, refusal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coprod_tui.record.shelf import GroupPlace, Shelf
+
+
+def delete(shelf: Shelf, asked: str, *, yes: bool, at: int) -> None:
+    """Delete a meeting, or a group with all its meetings, once somebody has typed its id.
+
+    Raises NoSuch; Several; Refused where it is open on a screen; NotSaved.
+    """
+    place = _meant(shelf, clean(asked))
+    meetings = [place] if isinstance(place, MeetingPlace) else shelf.meetings(place.id)
+    busy = next((each.id for each in meetings if each.seats.open_seats()), "")
+    if busy:
+        raise Refused("open-on-a-screen", meeting=busy)
+    if isinstance(place, MeetingPlace):
+        say(_("This deletes the meeting {meeting}: its record and its summaries.").format(meeting=place.id))
+        say(_("What the group took over from it goes too. What later meetings took from it stays with them."))
+        intent = Intent("meeting", place.group, at, meeting=place.id, number=place.number)
+    else:
+        told = ngettext(
+            "This deletes the group {group}, its people, and {count} meeting.",
+            "This deletes the group {group}, its people, and all {count} meetings.",
+            len(meetings),
+        )
+        say(told.format(group=name_of_group(place) or place.id, count=len(meetings)))
+        intent = Intent("group", place.id, at)
+    say(_("To keep a copy first: {command}").format(command="coprod export"))
+    say(_("Coprod cannot reach backups, or copies that were sent or printed."))
+    sure(_("This cannot be taken back. To go on, type {id}").format(id=place.id), yes=yes, word=place.id)
+    carry_out(shelf, intent, summaries_anew(shelf))
+    say(_("{id} is deleted.").format(id=place.id))
+
+
+def _meant(shelf: Shelf, asked: str) -> MeetingPlace | GroupPlace:
+    """A meeting by its whole id or its number, else a group by its id or name: never the start of a meeting's id."""
+    exactly = any(asked.lower() == place.id for place in shelf.meetings())
+    return shelf.find_meeting(asked) if exactly or asked.isdecimal() else group_called(shelf, asked)
+
+
+def ask_to_delete(place: GroupPlace, words: str, *, zone: str, at: int) -> None:
+    """Set the day from which the group is asked whether to delete what is kept; "never" not to be asked.
+
+    words: as people write a day. zone: IANA name; at: UTC ms. Raises Refused where it is no day, or is so already.
+    """
+    never = folded(clean(words)) == folded(_("never"))
+    on = None if never else _day(words, local(at, zone).date())
+    change_group(place, lambda group: keep_until(group, on.isoformat() if on else ""), at)
+    if on is None:
+        say(_("The group is not asked about deleting any more."))
+    else:
+        say(_("From {day} the group is asked whether to delete what is kept.").format(day=day(on, year=True)))
+
+
+def _day(words: str, today: date) -> date:
+    try:
+        return read_date(Said(words), today)
+    except LineProblem as problem:
+        raise Refused("plan-date-unclear", why=refusal(problem)) from problem

@@ -1,0 +1,129 @@
+"""`coprod export`: everything that is kept, as plain text for people and as JSON for other programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from coprod_tui.commands.asking import sure
+from coprod_tui.commands.finding import as_far_as_readable
+from coprod_tui.commands.speaking import note, say
+from coprod_tui.model.entry import Refused
+from coprod_tui.record.journal import ABOUT, ENTRIES
+from coprod_tui.record.private import make_folder, write_private
+from coprod_tui.record.series import read_group
+from coprod_tui.record.trouble import CannotOpen, NotSaved, why
+from coprod_tui.telling import record_line, state
+from coprod_tui.telling.reading import in_a_line
+from coprod_tui.wording import _, day, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from coprod_tui.model.group import Group
+    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
+
+
+def export(shelf: Shelf, out: Path, *, yes: bool, at: int) -> None:
+    """Write every group and meeting into a new folder, for its owner only, once somebody said yes.
+
+    Refused where there is nothing to export, or the folder has something in it. Of a damaged record what can be read is
+    written, and said. Raises NotSaved.
+    """
+    groups = shelf.groups()
+    if not groups:
+        raise Refused("no-group-yet")
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise Refused("folder-not-empty", folder=str(out))
+    say(_("This writes everything that is kept into {folder}").format(folder=out))
+    say(_("It holds names, and what people said. The files are not locked: look after them."))
+    sure(_("Write it? Type yes:"), yes=yes)
+    try:
+        for place in groups:
+            _group(shelf, place, out / place.id, at)
+    except OSError as trouble:
+        raise NotSaved(why(trouble)) from trouble
+    say(str(out))
+
+
+def _group(shelf: Shelf, place: GroupPlace, out: Path, at: int) -> None:
+    make_folder(out)
+    try:
+        write_private(out / "group.txt", _text(_told(read_group(place))))
+    except CannotOpen as trouble:
+        note(f"{place.id}: {refusal(trouble)}")
+    _tables(place, out / "group.json")
+    for meeting in shelf.meetings(place.id):
+        _meeting(meeting, out / meeting.id, at)
+
+
+def _meeting(place: MeetingPlace, out: Path, at: int) -> None:
+    make_folder(out)
+    _tables(place, out / "record.json")
+    try:
+        meeting, why_not_all = as_far_as_readable(place)
+    except CannotOpen as trouble:
+        note(f"{place.id}: {refusal(trouble)}")
+        return
+    if why_not_all:
+        note(f"{place.id}: {why_not_all}")
+    lines = [record_line(one, meeting) for one in meeting.history]
+    told = (f"{one.clock}  {in_a_line(one.words)}" for one in lines if one.words)
+    write_private(out / "record.txt", _text([state(meeting, at), "", _("Everything, in order"), *told]))
+    for file in sorted(place.summaries.glob("*")):
+        if file.is_file() and not file.name.startswith("."):
+            write_private(out / file.name, file.read_bytes())
+
+
+def _tables(place: GroupPlace | MeetingPlace, path: Path) -> None:
+    """The record itself, as docs/record-format.md has it: {table: {number: document}}."""
+    try:
+        with place.open(readable_part=True) as journal:
+            tables: dict[str, Any] = {
+                table: {str(number): dict(doc) for number, doc in journal.file.since(table, 0)}
+                for table in (ABOUT, ENTRIES)
+            }
+    except CannotOpen as trouble:
+        note(f"{place.id}: {refusal(trouble)}")
+        return
+    write_private(path, msgspec.json.format(msgspec.json.encode(tables), indent=1))
+
+
+def _text(lines: Iterator[str] | list[str]) -> bytes:
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _told(group: Group) -> Iterator[str]:
+    """A group in plain words: its people with all they gave, its rules and words, what its meetings came to."""
+    yield group.name
+    yield ""
+    yield _("People")
+    for member in group.members.all:
+        gave = (member.name, member.email, member.brings, member.sends, _("has left") if member.left else "")
+        yield "  " + ", ".join(filter(None, gave))
+    yield _("Ground rules")
+    yield from (f"  {rule.number}  {rule.words}" for rule in group.rules.all)
+    yield _("Words")
+    yield from (f"  {word.word}: {word.meaning}" for word in group.notes.words)
+    for held in group.history.meetings:
+        when = day(held.date, year=True) if held.date else ""
+        yield " ".join(filter(None, (held.meeting, when, in_a_line(held.title))))
+        yield from (f"  {one.ref}  {in_a_line(one.words)}" for one in held.decisions)
+    yield _("Outside our control")
+    for issue in group.history.issues:
+        yield f"  {issue.ref}  {in_a_line(issue.words)}"
+        yield from (f"    {in_a_line(answer.words)} {in_a_line(answer.changed)}".rstrip() for answer in issue.answers)
+    yield _("Actions")
+    for action in group.history.actions:
+        yield f"  {action.ref}  {in_a_line(action.words)} {in_a_line(action.outcome)}".rstrip()
+
+
+def free_folder(wanted: Path) -> Path:
+    """The folder of this name, or the first one numbered after it, that is not there yet."""
+    again, folder = 1, wanted
+    while folder.exists():
+        again += 1
+        folder = wanted.with_name(f"{wanted.name}-{again}")
+    return folder

@@ -1,0 +1,119 @@
+"""Mending what can be mended of a damaged record, with the original kept beside it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.model.removal import RecordRepaired
+from coprod_tui.record.check import check
+from coprod_tui.record.file import LOCK_WAIT
+from coprod_tui.record.journal import ABOUT, ENTRIES, FORMAT, Journal
+from coprod_tui.record.lines import goes_on_from, read_lines, write_line
+from coprod_tui.record.locks import Lock
+from coprod_tui.record.private import OWNER_FILE, OWNER_FOLDER, create_private, full_sync, sync_folder, write_all
+from coprod_tui.record.private import write_private as put
+from coprod_tui.record.trouble import CannotOpen, NotSaved, why
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from coprod_tui.record.lines import Fragment
+
+
+class Mended(NamedTuple):
+    """What was done to one file. lost: damaged lines that are not in it now; kept: where the original is.
+
+    torn: a line that was cut off is put aside; closed: others on this computer cannot read it any more.
+    """
+
+    path: Path
+    lost: int = 0
+    kept: Path | None = None
+    torn: bool = False
+    closed: bool = False
+
+
+def repair(home: Path, at: int) -> Iterator[Mended]:
+    """Mend everything under this folder that can be mended, one after another. at: UTC ms. Raises NotSaved.
+
+    A damaged record keeps its good lines, gets a mark that some were lost, and stays beside as it was. A line that was
+    cut off is put in a file of its own. What others could read is for its owner only. A record from a newer program,
+    and a file that is no record, are left alone.
+    """
+    for found in list(check(home)):
+        done = Mended(found.path)
+        try:
+            if not found.private:
+                found.path.chmod(OWNER_FOLDER if stat.S_ISDIR(found.path.stat().st_mode) else OWNER_FILE)
+                done = done._replace(closed=True)
+            if found.health == "damaged":
+                kept = mend(found.path, at)
+                done = done._replace(lost=len(found.damaged), kept=kept)
+            elif found.health == "torn":
+                with Journal(found.path) as journal, journal.file.held():
+                    done = done._replace(torn=True)
+        except OSError as error:
+            raise NotSaved(why(error)) from error
+        if done != Mended(found.path):
+            yield done
+
+
+def mend(path: Path, at: int) -> Path:
+    """Put the good lines of a damaged record in its place, with a mark, and return where the original is kept.
+
+    Other seats cannot write meanwhile. Raises NotSaved, with the record as it was; CannotOpen where no line is good.
+    """
+    lock = Lock(path.with_name(f"{path.name}.lock"))
+    lock.acquire(LOCK_WAIT)
+    try:
+        original = path.read_bytes()
+        good, lost = _good(original)
+        numbers = [int(number) for each in good for number in each.get(ENTRIES, {})]
+        if not good or not numbers:
+            raise CannotOpen("not-a-record", path=path)
+        if not any(each.get(ABOUT) for each in good):
+            good.insert(0, _about(path, good))
+        kept = _keep(path, original)
+        number = max(numbers) + 1
+        mark = {"line": number, "at": at, "kind": str(RecordRepaired.__struct_config__.tag), "lines": lost}
+        put(path, b"".join(map(write_line, [*good, {ENTRIES: {str(number): mark}}])))
+    except OSError as error:
+        raise NotSaved(why(error)) from error
+    finally:
+        lock.release()
+        lock.close()
+    return kept
+
+
+def _good(content: bytes) -> tuple[list[Fragment], int]:
+    """The fragments that can be read and follow each other, and how many lines cannot."""
+    reading = read_lines(content)
+    known: dict[str, int] = {}
+    good = [fragment for _place, fragment in reading.intact if goes_on_from(known, fragment)]
+    return good, reading.lines - len(good)
+
+
+def _about(path: Path, good: list[Fragment]) -> Fragment:
+    """A first line, for a record whose own is lost: from its place on the shelf and its first entries."""
+    entries = [doc for each in good for doc in each.get(ENTRIES, {}).values()]
+    zone = next((doc["zone"] for doc in entries if isinstance(doc.get("zone"), str)), "UTC")
+    what = "group" if path.name.startswith("group") else "meeting"
+    about = {"format": FORMAT, "what": what, "id": path.parent.name, "zone": zone, "made": entries[0].get("at", 0)}
+    return {ABOUT: {"1": about}}
+
+
+def _keep(path: Path, content: bytes) -> Path:
+    again = 1
+    while (kept := path.with_name(f"{path.name}.damaged-{again}")).exists():
+        again += 1
+    copy = create_private(kept)
+    try:
+        write_all(copy, content)
+        full_sync(copy)
+    finally:
+        os.close(copy)
+    sync_folder(kept.parent)
+    return kept
