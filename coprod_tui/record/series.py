@@ -17,6 +17,7 @@ from coprod_tui.record.intent import is_kept
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.recorder import MEETING, Done, Moving, Recorder, Sort
 from coprod_tui.record.rewrite import alone, not_counted, strip_speaking
+from coprod_tui.record.shelf import begun
 from coprod_tui.record.trouble import CannotOpen
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def make_group(shelf: Shelf, name: str, *, zone: str, at: int) -> GroupPlace:
     """A new group of that name. Raises Refused where the name has nothing in it, before anything is made; NotSaved."""
     named = name_group(NO_GROUP, name)
     place = shelf.make_group(name, zone=zone, made=at)
-    change_group(place, lambda _: named, at)
+    with begun(place):
+        change_group(place, lambda _: named, at)
     return place
 
 
@@ -103,7 +105,8 @@ def make_meeting(
         planned = plan_meeting(
             group, place.id, made.number, items, title=title, date=date, start=start, finish=finish, zone=zone
         )
-        change_meeting(made, lambda _: planned, at)
+        with begun(made):
+            change_meeting(made, lambda _: planned, at)
         change_group(place, lambda _: [MeetingAnnounced(made.id, made.number, title, date)], at)
     return made
 

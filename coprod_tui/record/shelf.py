@@ -9,6 +9,8 @@ Ids are ours: letters, digits and hyphens, never people's words as they are. Eve
 
 from __future__ import annotations
 
+import shutil
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from coprod_tui.record.ids import safe_id
@@ -19,7 +21,7 @@ from coprod_tui.record.seats import Seats
 from coprod_tui.record.trouble import NoSuch, NotSaved, Several, why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -86,11 +88,12 @@ class Shelf:
             while not _claimed(folder):
                 again += 1
                 folder = self._groups / f"{wanted}-{again}"
-            place = GroupPlace(folder.name, folder)
-            make_folder(place.meetings)
-            start_journal(place.record, what="group", id=place.id, zone=zone, made=made)
         except OSError as error:
             raise NotSaved(why(error)) from error
+        place = GroupPlace(folder.name, folder)
+        with begun(place):
+            make_folder(place.meetings)
+            start_journal(place.record, what="group", id=place.id, zone=zone, made=made)
         return place
 
     def make_meeting(self, group: str, *, zone: str, made: int, first: int = 1) -> MeetingPlace:
@@ -104,12 +107,13 @@ class Shelf:
             number = max(first - 1, *(_number(group, each.name) for each in meetings.iterdir()), 0) + 1
             while not _claimed(meetings / f"{group}-{number}"):
                 number += 1
-            place = MeetingPlace(f"{group}-{number}", group, number, meetings / f"{group}-{number}")
+        except OSError as error:
+            raise NotSaved(why(error)) from error
+        place = MeetingPlace(f"{group}-{number}", group, number, meetings / f"{group}-{number}")
+        with begun(place):
             make_folder(place.summaries)
             make_folder(place.seats.folder)
             start_journal(place.record, what="meeting", id=place.id, zone=zone, made=made)
-        except OSError as error:
-            raise NotSaved(why(error)) from error
         return place
 
     def groups(self) -> list[GroupPlace]:
@@ -156,6 +160,22 @@ class Shelf:
         if len(found) > 1:
             raise Several("several-meetings", asked=asked, candidates=[place.id for place in found])
         return found[0]
+
+
+@contextmanager
+def begun(place: GroupPlace | MeetingPlace) -> Iterator[None]:
+    """The first things put into a place that was claimed just now: all of them, or its folder goes again.
+
+    A folder left behind would use up an id, and the next meeting would skip a number. Raises NotSaved.
+    """
+    try:
+        yield
+    except NotSaved:
+        shutil.rmtree(place.folder, ignore_errors=True)
+        raise
+    except OSError as error:
+        shutil.rmtree(place.folder, ignore_errors=True)
+        raise NotSaved(why(error)) from error
 
 
 def _claimed(folder: Path) -> bool:

@@ -9,11 +9,13 @@ import pytest
 
 from coprod_tui.model import closing, flow, parking
 from coprod_tui.model.entry import Refused
+from coprod_tui.record.file import JournalFile
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.series import change_group, make_group, make_meeting, read_group, read_meeting, take_over
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
+from coprod_tui.record.trouble import NotSaved
 from tests.record.noting import said
 
 if TYPE_CHECKING:
@@ -144,3 +146,20 @@ def test_the_last_number_is_found_at_the_end_of_the_file(record: Path) -> None:
     with record.open("ab") as file:
         file.write(b"half a line")
     assert last_number(record) == 4
+
+
+def test_a_meeting_or_group_that_a_full_disk_stops_leaves_nothing_behind(
+    shelf: Shelf, hill: GroupPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise NotSaved("disk-full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(JournalFile, "commit", full)
+        with pytest.raises(NotSaved):
+            planned(shelf, hill)
+        with pytest.raises(NotSaved):
+            make_group(shelf, "Harbour", zone="Europe/London", at=TEN)
+    assert [place.id for place in shelf.groups()] == ["hill"]
+    assert planned(shelf, hill).id == "hill-1"
+    assert make_group(shelf, "Harbour", zone="Europe/London", at=TEN).id == "harbour"

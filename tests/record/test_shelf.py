@@ -197,3 +197,5 @@ def test_a_shelf_that_cannot_be_written_says_so(tmp_path: Path, monkeypatch: pyt
         meeting(shelf, id)
     assert trouble.value.reason == "disk-full"
     assert shelf.meetings() == []
+    monkeypatch.undo()
+    assert meeting(shelf, id).id == "hill-1", "no number is used up"
