@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+import threading
 from typing import TYPE_CHECKING, Protocol
 
 try:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     Ends = Callable[[str, int], Sequence[tuple[int, int, str]]]
 
 PROMPT = "> "
+MOMENT = 1.0
+"""Seconds to wait for the last words from a terminal that has gone."""
 QUIET = (
     "set bell-style none",
     "set enable-bracketed-paste off",
@@ -106,6 +109,7 @@ class Typed:
     def __init__(self, ends: Ends) -> None:
         """ends: what may stand at the cursor of a line, as (start, end, text)."""
         self._ends, self._begin, self._cut_off = ends, "", ""
+        self._over = threading.Event()
         self._found: list[str] = []
         self._before = termios.tcgetattr(sys.stdin.fileno()) if termios else None
         if readline is not None:
@@ -118,15 +122,18 @@ class Typed:
 
     def read(self) -> str | None:
         try:
-            words = input(PROMPT)
+            words: str | None = input(PROMPT)
         except (EOFError, OSError, ValueError):  # Ctrl+D; the terminal is gone
-            return None
+            words = None
         if self._is_gone():  # readline gives what was typed so far as if Enter had been pressed: nobody did
-            self._cut_off = words
-            return None
+            self._cut_off, words = words or "", None
+        if words is None:
+            self._over.set()
         return words
 
     def half(self) -> str:
+        if self._is_gone():
+            self._over.wait(MOMENT)  # what was typed is on its way out of readline
         return self._cut_off or (readline.get_line_buffer() if readline is not None else "")
 
     def _is_gone(self) -> bool:

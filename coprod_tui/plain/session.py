@@ -46,10 +46,7 @@ class Sign(Enum):
 
     CHANGED = "the record, or how it is kept, is another"
     OVER = "there are no more lines"
-
-
-class Left(BaseException):
-    """The program is asked to go, or its terminal has gone."""
+    GO = "the program is asked to go, or its terminal has gone"
 
 
 def run_plain(shelf: Shelf, place: MeetingPlace, *, name: str = NAME) -> int:
@@ -89,13 +86,10 @@ class Session:
     def run(self, hears: Hearing) -> int:
         self.hearing = hears
         self._answering = Answering(self)
-        stopped = False
-        with asked_to_go():
+        with asked_to_go(lambda: self._events.put(Sign.GO)):
             try:
                 self._open()
-                self._listen()
-            except (KeyboardInterrupt, Left):
-                stopped = True
+                stopped = self._listen()
             finally:
                 self._leave()
         if self.hearing.typed:
@@ -212,7 +206,8 @@ class Session:
         self._waiting, self._prompted = True, self.hearing.typed
         self._go.release()
 
-    def _listen(self) -> None:
+    def _listen(self) -> bool:
+        """Hear and answer until there is no more to hear; whether somebody asked to stop before that."""
         threading.Thread(target=self._hear, name="hearing", daemon=True).start()
         self._ask()
         while True:
@@ -221,16 +216,18 @@ class Session:
             except Empty:
                 self._tick()
                 continue
+            if event is Sign.GO:
+                return True
             if event is Sign.OVER:
                 self.catch_up()
-                return
+                return False
             if event is Sign.CHANGED:
                 self.catch_up()
                 self._settle()
             elif isinstance(event, str):
                 self._waiting = self._prompted = False
                 if not self._answering.answer(event):
-                    return
+                    return False
                 self._tell_time()
                 self._next_line()
 
@@ -302,19 +299,16 @@ def to_terminal(text: str) -> None:
 
 
 @contextmanager
-def asked_to_go() -> Iterator[None]:
-    """While this lasts, a program that is told to end, or whose terminal closes, leaves as a person would."""
-    signs = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+def asked_to_go(go: Callable[[], None]) -> Iterator[None]:
+    """While this lasts, Ctrl+C, being told to end and a terminal that closes call this, and never break in elsewhere.
+
+    A signal that raised could come in the middle of leaving, and lose what leaving keeps.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-
-    def go(_number: int, _frame: object) -> None:
-        for sign in signs:
-            signal.signal(sign, signal.SIG_IGN)
-        raise Left
-
-    before = {sign: signal.signal(sign, go) for sign in signs}
+    signs = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {sign: signal.signal(sign, lambda _number, _frame: go()) for sign in signs}
     try:
         yield
     finally:
