@@ -52,20 +52,27 @@ class Face:
     up: int
     """Pixels above the baseline of a letter without an accent."""
     down: int
-    written: dict[str, str]
-    """Every letter as its line in the file: read when it is first used, so that opening a face costs little."""
+    written: str
+    """Every letter as its line in the file: read when it is first used, so that a face costs little time and room."""
     read: dict[str, Letter] = field(default_factory=dict)
 
     def __getitem__(self, character: str) -> Letter:
         letter = self.read.get(character)
         if letter is None:
-            width, top, *rows = self.written[character].split()
+            start = self._place(character)
+            width, top, *rows = self.written[start : self.written.index("\n", start)].split()
             letter = Letter(int(width), int(top), tuple(int(row, 16) for row in rows))
             self.read[character] = letter
         return letter
 
     def knows(self, text: str) -> bool:
-        return self.written.keys() >= {*text} - {"\n"}
+        return all(each in self.read or self._place(each) for each in {*text} - {"\n"})
+
+    def _place(self, character: str) -> int:
+        """Where its drawing begins, 0 for a letter that is not there."""
+        code = f"\n{ord(character):x} "
+        found = self.written.find(code)
+        return found + len(code) if found >= 0 else 0
 
     def width(self, text: str) -> int:
         """Columns, one pixel each."""
@@ -114,8 +121,7 @@ def face(size: int) -> Face:
     """The letters of one of SIZES."""
     *heading, body = (FOLDER / f"{size}.txt").read_text(encoding="ascii").split("\n", 3)
     up, down = (int(each) for each in heading[-1].split()[-2:])
-    parts = (line.partition(" ") for line in body.splitlines())
-    return Face(up, down, {chr(int(code, 16)): drawn for code, _, drawn in parts})
+    return Face(up, down, f"\n{body}\n")
 
 
 @lru_cache(maxsize=64)
