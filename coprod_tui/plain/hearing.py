@@ -8,7 +8,6 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-import threading
 from typing import TYPE_CHECKING, Protocol
 
 try:
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     Ends = Callable[[str, int], Sequence[tuple[int, int, str]]]
 
 PROMPT = "> "
-MOMENT = 1.0
-"""Seconds to wait for the last words from a terminal that has gone."""
 QUIET = (
     "set bell-style none",
     "set enable-bracketed-paste off",
@@ -50,8 +47,8 @@ class Hearing(Protocol):
     def read(self) -> str | None:
         """The next line without its end, waiting for it; None when there are no more."""
 
-    def half(self) -> str:
-        """What has been typed of the next line, as far as it can be known."""
+    def half(self) -> str | None:
+        """What has been typed of the next line; None where that can no longer be known."""
 
     def begin_with(self, words: str) -> None:
         """Put these words into the next line, to be changed or entered."""
@@ -108,8 +105,7 @@ class Typed:
 
     def __init__(self, ends: Ends) -> None:
         """ends: what may stand at the cursor of a line, as (start, end, text)."""
-        self._ends, self._begin, self._cut_off = ends, "", ""
-        self._over = threading.Event()
+        self._ends, self._begin = ends, ""
         self._found: list[str] = []
         self._before = termios.tcgetattr(sys.stdin.fileno()) if termios else None
         if readline is not None:
@@ -122,19 +118,15 @@ class Typed:
 
     def read(self) -> str | None:
         try:
-            words: str | None = input(PROMPT)
+            words = input(PROMPT)
         except (EOFError, OSError, ValueError):  # Ctrl+D; the terminal is gone
-            words = None
-        if self._is_gone():  # readline gives what was typed so far as if Enter had been pressed: nobody did
-            self._cut_off, words = words or "", None
-        if words is None:
-            self._over.set()
-        return words
+            return None
+        return None if self._is_gone() else words  # readline may give half a line as if Enter had been pressed
 
-    def half(self) -> str:
-        if self._is_gone():
-            self._over.wait(MOMENT)  # what was typed is on its way out of readline
-        return self._cut_off or (readline.get_line_buffer() if readline is not None else "")
+    def half(self) -> str | None:
+        if readline is None or self._is_gone():  # readline drops what it holds as its terminal closes
+            return None
+        return readline.get_line_buffer()
 
     def _is_gone(self) -> bool:
         if not termios:

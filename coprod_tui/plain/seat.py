@@ -30,7 +30,8 @@ PATIENCE = 5.0
 class Seat:
     """One meeting's record, open at a seat of its own. Close it.
 
-    A damaged record is opened for what can be read of it. left: words half typed when this seat was last left.
+    A damaged record is opened for what can be read of it. left: words half typed when this seat was last left. half:
+    those kept now.
     """
 
     def __init__(
@@ -55,7 +56,7 @@ class Seat:
             if taken is not None:
                 taken.seat.close()
             raise
-        self._half = taken.seat.sign.draft if taken else ""
+        self.half = taken.seat.sign.draft if taken else ""
         self.left = self._left(taken)
 
     def _take(self, name: str) -> Taken | None:
@@ -130,8 +131,8 @@ class Seat:
 
     def keep_half(self, words: str, token: str) -> None:
         """Keep what is half typed, should the laptop stop this moment. Does not wait for the disk."""
-        if words != self._half:
-            self._half = words
+        if words != self.half:
+            self.half = words
             self.live.keep_draft(words, token)
 
     def keep_last(self, words: str, token: str) -> bool:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from coprod_tui.plain.hearing import Hearing
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
-TICK = 1.0
+TICK = 0.5
 """Seconds between two looks at the clock when nothing is heard."""
 
 
@@ -116,7 +116,7 @@ class Session:
         """After others were heard: the prompt once more, with what was typed so far."""
         if self._waiting and self.hearing.typed and not self._prompted:
             self._prompted = True
-            self._write(PROMPT + self.hearing.half())
+            self._write(PROMPT + (self.hearing.half() or ""))
 
     def rows(self) -> int:
         """Empty lines that move out of sight what stands on a terminal."""
@@ -240,8 +240,9 @@ class Session:
     def _tick(self) -> None:
         self._tell_time()
         self._settle()
-        if self._waiting and self.hearing.typed:
-            self.seat.keep_half(self.hearing.half(), self.token)
+        half = self.hearing.half() if self._waiting and self.hearing.typed else None
+        if half is not None and not self.seat.left:
+            self.seat.keep_half(half, self.token)
 
     def _tell_time(self) -> None:
         if not self.voice.hidden:
@@ -249,15 +250,17 @@ class Session:
 
     def _leave(self) -> None:
         """Keep what is half typed, leave the terminal as it was, say that all is safe, and let go of the record."""
-        half = self.hearing.half() if self._waiting else ""
+        half = self.hearing.half() if self._waiting and not self.voice.hidden else ""
         self.hearing.close()
-        kept = bool(half) and self.seat.keep_last(half, self.token)
-        if self.hearing.typed and not half and not self.seat.left:
-            self.seat.keep_half("", "")
+        kept = self._keep_half(half) if self.hearing.typed and not self.seat.left else False
         saved = not self.seat.live.keeping.reason
         with suppress(BrokenPipeError, NotShown):  # a terminal that has gone needs no goodbye
             self.voice.say_aloud(*self._goodbye(kept=kept, saved=saved))
         self.seat.close()
+
+    def _keep_half(self, half: str | None) -> bool:
+        """Keep these words for the next time, or where they cannot be known those kept last; whether there are any."""
+        return self.seat.half != "" if half is None else self.seat.keep_last(half, self.token)
 
     def _goodbye(self, *, kept: bool, saved: bool) -> list[str]:
         count = 0 if self.hearing.typed else self._answering.not_done

@@ -258,9 +258,14 @@ def test_a_very_long_line_can_be_typed(terminal: Terminal, willow: Circle) -> No
 
 
 @POSIX
-def test_a_terminal_that_closes_loses_nothing_that_was_typed(terminal: Terminal, opened: list[Terminal]) -> None:
+def test_words_half_typed_when_a_terminal_closes_are_in_the_line_the_next_time(
+    terminal: Terminal, opened: list[Terminal], willow: Circle
+) -> None:
     terminal.type("note Half a thou")
-    terminal.hear("thou")
+    seat = willow.place.seats.folder / "plain.json"
+    until = time.monotonic() + SOON
+    while b"Half a thou" not in seat.read_bytes():
+        assert time.monotonic() < until
     terminal.hang_up()
     assert terminal.ended() == 0
     again = Terminal()

@@ -1,0 +1,95 @@
+"""A meeting from a file, held again: the record has the turns and seconds that the file has."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from benchmarks.replay import Replay, main, read_source
+from coprod_tui.record.series import read_meeting
+from coprod_tui.record.shelf import Shelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MEETING: dict[str, Any] = {
+    "title": "Waiting room working group",
+    "agenda": [{"title": "Chairs", "minutes": 10}, {"title": "The screen"}],
+    "members": [{"name": "Nadia"}, {"name": "ken["}, {"name": "Nadia"}],
+    "turns": [
+        {"speaker": "Nadia", "start_s": 5.0, "seconds": 30.25, "words": 60},
+        {"speaker": "Nadia", "start_s": 35.25, "seconds": 4.5, "words": 9},
+        {"speaker": "ken[", "start_s": 20.0, "seconds": 10.0, "words": 20},
+        {"speaker": "Somebody new", "start_s": 100.0, "seconds": 0.5, "words": 1},
+    ],
+    "queue": [
+        {"t_s": 1.0, "type": "join", "who": "ken["},
+        {"t_s": 2.0, "type": "join", "who": "ken["},
+        {"t_s": 3.0, "type": "show", "who": "Nadia"},
+        {"t_s": 90.0, "type": "join", "who": "Nadia"},
+        {"t_s": 91.0, "type": "leave", "who": "Nadia"},
+    ],
+    "decisions": [{"text": "Two more chairs by the door"}],
+    "actions": [{"text": "Ask for the chairs"}],
+    "notes": [{"point": "People stand"}, {"seconds": "of another shape"}],
+}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "meeting.json"
+    path.write_text(json.dumps(MEETING), "utf-8")
+    return path
+
+
+def test_people_who_spoke_over_each_other_speak_one_after_the_other_and_as_long(file: Path) -> None:
+    turns = read_source(file).turns
+    assert [(turn.who, turn.since, turn.length) for turn in turns] == [
+        ("Nadia", 5_000, 30_250),
+        ("ken[", 35_250, 10_000),
+        ("Nadia", 45_250, 4_500),
+        ("Somebody new", 100_000, 500),
+    ]
+
+
+def test_the_record_has_the_turns_the_seconds_and_what_was_decided(file: Path, home: Path) -> None:
+    shelf = Shelf(home)
+    replayed = Replay(shelf, read_source(file)).hold()
+    assert (replayed.turns, replayed.seconds, replayed.decided) == (4, 45.25, 1)
+    assert (replayed.asked, replayed.hands, replayed.refused) == (3, 2, 1)
+    assert replayed.right
+    meeting = read_meeting(shelf.meetings()[0])
+    assert [decision.words for decision in meeting.decisions.concluded] == ["Two more chairs by the door"]
+    assert [note.words for note in meeting.notes.heard] == ["People stand"]
+    assert [person.name for person in meeting.people.all] == ["Nadia", "ken[", "Somebody new"]
+
+
+def test_two_turns_of_one_person_in_a_row_stay_two(tmp_path: Path, home: Path) -> None:
+    told = MEETING | {"turns": MEETING["turns"][:2], "queue": []}
+    path = tmp_path / "two.json"
+    path.write_text(json.dumps(told), "utf-8")
+    replayed = Replay(Shelf(home), read_source(path)).hold()
+    assert (replayed.turns, replayed.seconds, replayed.refused) == (2, 34.75, 0)
+
+
+def test_where_nobody_timed_it_the_words_say_how_long(
+    tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    turns = [{"speaker": "Nadia", "start_s": None, "seconds": None, "words": 25}] * 3
+    path = tmp_path / "untimed.json"
+    path.write_text(json.dumps({"title": "Untimed", "turns": turns}), "utf-8")
+    assert main([str(path)]) == 0
+    assert "~30.00" in capsys.readouterr().out
+
+
+def test_the_table_and_how_it_ends_say_whether_it_is_right(
+    file: Path, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main([str(file), "--home", str(home)]) == 0
+    assert "yes" in capsys.readouterr().out
+    assert len(Shelf(home).meetings()) == 1
+    monkeypatch.setattr("benchmarks.replay.give_turn", lambda _meeting, person: [])
+    assert main([str(file)]) == 1
+    assert "NO" in capsys.readouterr().out
