@@ -44,6 +44,7 @@ def plan(shelf: Shelf, place: GroupPlace, file: Path, *, title: str, date: str, 
     made = make_meeting(
         shelf, place, items_of(wanted), zone=zone, at=at,
         title=clean(title) or wanted.title, date=day, start=begins, finish=_finish(wanted, begins),
+        next_meeting=wanted.next_meeting,
     )  # fmt: skip
     _tell_unread(wanted)
     meeting = read_meeting(made)

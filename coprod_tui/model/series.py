@@ -11,6 +11,7 @@ from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionFinished
 from coprod_tui.model.agenda import ItemAdded, Ours, Purpose
 from coprod_tui.model.charter import rules_kept
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused
+from coprod_tui.model.flow import NextMeetingSet
 from coprod_tui.model.history import Adopted, KeptAction, KeptDecision, KeptIssue, KeptItem, KeptRole
 from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
@@ -40,9 +41,11 @@ class Wanted(Frozen, frozen=True):
 
 def plan_meeting(
     group: Group, group_id: str, number: int, items: Iterable[Wanted] = (), *, title: str = "", date: str = "",
-    start: str = "", finish: str = "", zone: str = "UTC",
+    start: str = "", finish: str = "", zone: str = "UTC", next_meeting: str = "",
 ) -> Sequence[Entry]:  # fmt: skip
     """The first line of a meeting's record: everything of the group's that the meeting will use.
+
+    next_meeting: what is known of the one after it, in people's words.
 
     Entries stand in a new, empty record, so an entry's number, and the id of what it makes, is its place here.
     """
@@ -58,6 +61,8 @@ def plan_meeting(
     entries += _brought(group, people, Id(len(entries) + 1))
     entries += [_wanted(group, people, item) for item in items if clean(item.title)]
     entries += [_carried_here(group, people, item) for item in group.history.carried]
+    if clean(next_meeting):
+        entries.append(NextMeetingSet(words=clean(next_meeting)))
     return entries
 
 

@@ -52,7 +52,7 @@ def parse_agenda(text: str, *, file: str = "") -> PlannedAgenda:
         if heading:
             _title(heading, drafts)
     for block in layout.about:
-        if block.kind == "aside":
+        if block.kind == "aside" and block.why != "too-deep":
             _aside(block, drafts)
         else:
             drafts.about(_whole(block), block.line)
@@ -69,6 +69,8 @@ def _aside(block: Block, drafts: Drafts) -> None:
         drafts.title = value
     elif block.why == "front-matter" and key == "date" and times.day(value):
         drafts.about(block.text, block.line)
+    elif block.why == "too-deep":
+        drafts.add(block.text, block.line, block.why)
     else:
         drafts.miss(block.line, block.text, block.why)
 

@@ -32,6 +32,7 @@ TAG = re.compile(
 FRONT_LINE = re.compile(r"[\w-][\w -]*:(\s|$)|\s*-\s|\s+\S|\s*$|#")
 CELL_END = re.compile(r"(?<!\\)\|")
 LIST_OR_QUOTE = re.compile(r"[\s>*+-]*(?:\d+[.)])?\s*")
+LEADING_MARKS = re.compile(r"^(?:[\s>*+-]|\d+[.)]\s)*")
 OWN_LINE = re.compile(r"[a-z][a-z ]{0,20}:\s|\w{1,2}[.)]\s", re.IGNORECASE)  # "from: Amy", "b) Food"
 WRAPPED_AT = 70  # editors cut lines at 72 characters or more
 
@@ -71,7 +72,7 @@ def read_blocks(text: str) -> list[Block]:
     walk = _Walk(source)
     blocks = [*front, *walk.blocks()]
     lost = [  # nested deeper than markdown-it goes
-        Block("aside", number, (clean(row),), why="too-deep")
+        Block("aside", number, (clean(LEADING_MARKS.sub("", row)),), why="too-deep")
         for number, row in enumerate(source, 1)
         if number not in walk.held and _has_words(row)
     ]
@@ -209,7 +210,8 @@ class _Walk:
             if why:
                 yield Block("aside", start + 1 + offset, said, why=why)
             elif self.depth:
-                yield Block("point", start + 1 + offset, said, self.depth + 1)
+                level, self.first = self.depth + (not self.first), False
+                yield Block("point", start + 1 + offset, said, level)
             else:
                 yield Block("prose", start + 1 + offset, said)
 

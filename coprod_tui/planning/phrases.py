@@ -150,8 +150,15 @@ class _Reading:
         if minutes is not None:
             return self.keep(minutes=minutes)
         span = times.span(said)
-        if span and not (said[: span.at[0]] + said[span.at[1] :]).strip(EDGES + "."):
+        if span and not (said[: span.at[0]] + said[span.at[1] :]).strip(EDGES + ".") and self.forward(span):
             return self.keep(start=span.start, until=span.until)
+        return False
+
+    def forward(self, span: times.Span) -> bool:
+        """Whether it ends after it starts. Where it does not, it stays in the title, and the line is listed."""
+        if span.until is None or times.between(span.start, span.until) is not None:
+            return True
+        self.unclear.append("minutes-unclear")
         return False
 
     def tags(self, text: str) -> str:
@@ -200,7 +207,7 @@ class _Reading:
         """The text without a time or a length at its head or its foot."""
         text = text.strip()
         head = times.leading(text)
-        if head and self.keep(start=head.start, until=head.until):
+        if head and self.forward(head) and self.keep(start=head.start, until=head.until):
             text = text[head.at[1] :].lstrip(EDGES + ").")
         tail = times.SPAN.search(text)
         if tail and tail.end() == len(text) and self.clock(tail[0]):

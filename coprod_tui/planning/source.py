@@ -17,6 +17,7 @@ MOST_BYTES = 1_000_000
 
 WORD_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .docx is a zip; .doc is an OLE2 file
 RTF_START = b"{\\rtf"
+PDF_START = b"%PDF-"  # its first lines may well be plain letters
 
 
 def read_text(path: Path, what: str) -> str:
@@ -28,6 +29,8 @@ def read_text(path: Path, what: str) -> str:
     """
     name = clean(path.name)
     raw = _read(path, what, name)
+    if raw.startswith(PDF_START):
+        raise Refused(f"{what}-not-text", file=name)
     if raw.startswith(WORD_STARTS):
         raise Refused(f"{what}-word", file=name)
     if raw.removeprefix(codecs.BOM_UTF8).lstrip().startswith(RTF_START):

@@ -91,6 +91,7 @@ def make_meeting(
     date: str = "",
     start: str = "",
     finish: str = "",
+    next_meeting: str = "",
     first: int = 1,
 ) -> MeetingPlace:
     """Plan the group's next meeting, with what is to come back to it. zone: IANA name; at: UTC ms.
@@ -103,8 +104,9 @@ def make_meeting(
         first = max(first, group.history.next_number)
         made = shelf.make_meeting(place.id, zone=zone, made=at, first=first)
         planned = plan_meeting(
-            group, place.id, made.number, items, title=title, date=date, start=start, finish=finish, zone=zone
-        )
+            group, place.id, made.number, items, title=title, date=date, start=start, finish=finish, zone=zone,
+            next_meeting=next_meeting,
+        )  # fmt: skip
         with begun(made):
             change_meeting(made, lambda _: planned, at)
         change_group(place, lambda _: [MeetingAnnounced(made.id, made.number, title, date)], at)

@@ -182,6 +182,15 @@ def test_the_day_may_be_said_as_people_say_it(capsys: pytest.CaptureFixture[str]
     assert read_meeting(shelf.meetings()[0]).plan.date > today.isoformat()
 
 
+def test_the_next_meeting_that_a_file_names_is_kept(
+    capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf
+) -> None:
+    run(capsys, "group", "Riverside")
+    run(capsys, "plan", file(home, "- Check in\n- Letters\n\nNext meeting: 12 May 2099, 17:00 to 18:30\n"))
+    assert read_meeting(shelf.meetings()[0]).flow.next_words == "12 May 2099, 17:00 to 18:30"
+    assert "12 May 2099, 17:00 to 18:30" in run(capsys, "show").out
+
+
 def test_what_was_not_understood_is_told_with_its_line(capsys: pytest.CaptureFixture[str], home: Path) -> None:
     run(capsys, "group", "Riverside")
     ended = run(capsys, "plan", file(home, "- Check in\n- Letters (?? min)\n"))

@@ -250,6 +250,25 @@ def test_control_characters_never_come_out() -> None:
     assert titles("- Let\x1b[2Jters\u202e\n- Rota\n") == ["Let[2Jters", "Rota"]
 
 
+def test_a_point_that_looks_like_a_web_page_is_an_item_like_any_other() -> None:
+    agenda = parse_agenda("- Check in 5m\n- <script>alert(1)</script> 5m\n- ```\n  code\n- Rota\n")
+    assert [item.title for item in agenda.items] == ["Check in", "<script>alert(1)</script>", "code", "Rota"]
+    assert agenda.items[1].minutes == 5
+
+
+@pytest.mark.parametrize("line", ["Rota 14:00-13:00", "14:00-13:00 Rota", "Rota (2pm-1pm)"])
+def test_a_time_that_ends_before_it_starts_stays_in_sight_and_is_listed(line: str) -> None:
+    agenda = parse_agenda(f"- {line}\n- Letters 10m\n")
+    assert (agenda.items[0].title, agenda.items[0].minutes) == (line, None)
+    assert [(each.line, each.why) for each in agenda.unread] == [(1, "minutes-unclear")]
+
+
+def test_what_stands_inside_too_many_lists_is_an_item_all_the_same() -> None:
+    agenda = parse_agenda("- Check in\n\n" + "> " * 60 + "Rota\n")
+    assert [item.title for item in agenda.items] == ["Check in", "Rota"]
+    assert [(each.line, each.why) for each in agenda.unread] == [(3, "too-deep")]
+
+
 def test_line_numbers_are_the_files_own_whatever_its_line_ends() -> None:
     for end in ("\n", "\r\n", "\r"):
         text = end.join(["---", "author: Mo", "---", "# Ward meeting", "", "- Hello", "- Rota"])

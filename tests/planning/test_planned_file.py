@@ -24,6 +24,7 @@ def reason(path: Path) -> str:
     (b"caf\xe9 10m", "agenda-not-text"),
     (b"one\0two", "agenda-not-text"),
     (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "agenda-not-text"),
+    (b"%PDF-1.4\nall plain letters", "agenda-not-text"),
     (b"{\\rtf1\\ansi hello}", "agenda-rtf"),
     (b"\xef\xbb\xbf\n{\\rtf1 hello}", "agenda-rtf"),
     (b"PK\x03\x04word/document.xml", "agenda-word"),

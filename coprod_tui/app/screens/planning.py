@@ -111,6 +111,7 @@ async def _plan(steps: Steps, answers: Mapping[str, str], place: GroupPlace) -> 
             date=on,
             start=start,
             finish=finish or finish_of(agenda, start),
+            next_meeting=agenda.next_meeting,
         )
     )
     if not trouble:

@@ -28,5 +28,5 @@ def words() -> Words:
             "We could not tell what this is for. Write “for: share”, “for: discuss” or “for: decide”."
         ),
         "table-line": _("We do not know the names of these columns. We made this row an item."),
-        "too-deep": _("This stands inside too many lists, so it was left out."),
+        "too-deep": _("This stands inside too many lists. We made it an item."),
     }
