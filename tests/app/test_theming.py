@@ -223,3 +223,10 @@ def test_bad_files_are_skipped_and_told_of_and_the_good_ones_are_there(tmp_path:
         ("long.toml", "theme-too-long"),
         ("odd.toml", "theme-not-toml"),
     }
+
+
+def test_a_theme_file_that_is_not_used_is_named(tmp_path: Path) -> None:
+    written(tmp_path, "faint.toml", now="#333333")
+    (problem,) = read_themes(tmp_path).problems
+    told = reason(problem.reason, file=problem.file, **problem.fields)
+    assert told.startswith("The theme file faint.toml is not used. “now” is too faint")

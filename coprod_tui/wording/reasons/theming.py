@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coprod_tui.wording.catalogue import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from coprod_tui.wording.reasons import Words
 
@@ -18,7 +18,21 @@ def _missing_or_unknown(told: Mapping[str, Any]) -> str:
     return _("This theme has a colour for {unknown}, which we do not use.")
 
 
+def _named(words: str | Callable[[Mapping[str, Any]], str]) -> Callable[[Mapping[str, Any]], str]:
+    """The same, after which file it is about, where that is told: there may be several, and none is in sight."""
+
+    def with_file(told: Mapping[str, Any]) -> str:
+        why = words if isinstance(words, str) else words(told)
+        return f"{_('The theme file {file} is not used.')} {why}" if told.get("file") else why
+
+    return with_file
+
+
 def words() -> Words:
+    return {id: _named(why) for id, why in _words().items()}
+
+
+def _words() -> Words:
     return {
         "theme-unreadable": _("This theme cannot be opened. Check who owns the file."),
         "theme-not-toml": _("This theme could not be read. Compare it with one of ours."),
