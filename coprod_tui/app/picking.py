@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
+MANY = 9
+"""More choices than this, and the line says that letters narrow the list."""
+
+
 class Choice(NamedTuple):
     """name: what comes back. key: what picks it at once ("" for none). words, and a figure beside them."""
 
@@ -66,7 +70,8 @@ class Picker(Vertical):
     def compose(self) -> ComposeResult:
         with Horizontal(classes="asked"):
             yield Static(Content(self.prompt).stylize("bold"), classes="kind")
-            yield Input(compact=True, id="picked")
+            many = len(self.choices) > MANY
+            yield Input(compact=True, placeholder=_("type to find") if many else "", id="picked")
         yield Flowing(id="choices") if self.short else Rows(id="choices")
         yield Fit(id="picker-keys")
 

@@ -169,7 +169,7 @@ class Fit(Widget):
         return Content.assemble(row, " " * room, self._extra) if self._extra and room > self.gaps[-1] else row
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002  Textual asks with both
-        return min(_width([*self._parts, *self._after(0)], self.gaps[0]), container.width)
+        return min(fit_width([*self._parts, *self._after(0)], self.gaps[0]), container.width)
 
     def on_click(self, event: events.Click) -> None:
         at = event.get_content_offset(self)
@@ -207,7 +207,8 @@ def _cells(part: Part) -> int:
     return as_content(part.text).cell_length
 
 
-def _width(parts: Sequence[Part], gap: int) -> int:
+def fit_width(parts: Sequence[Part], gap: int) -> int:
+    """Cells that these parts take, side by side."""
     return sum(map(_cells, parts)) + gap * max(len(parts) - 1, 0)
 
 

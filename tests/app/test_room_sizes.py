@@ -128,3 +128,17 @@ async def test_a_very_long_title_leaves_the_speaker_and_the_time_in_sight(home: 
             assert sat.room.query_one("#name").region.height >= 5
             assert "Time left" in sat.words
             assert sat.said
+
+
+async def test_the_keys_that_are_always_there_lose_their_words_before_they_lose_their_place(home: Path) -> None:
+    async with begun(planned(home), size=(20, 5)) as sat:
+        assert sat.inside("#keys") == "u m F8 F1 keys"
+        await sat.strike("b", "enter")
+        assert sat.inside("#keys") == "u m F8 F1 keys"
+
+
+async def test_a_line_longer_than_the_window_shows_the_words_that_are_being_typed(home: Path) -> None:
+    async with begun(planned(home), size=SMALL) as sat:
+        await sat.strike("d")
+        await sat.type("Letters go out in large print, with the day, the door and a name to ring at the top")
+        assert "a name to ring at the top" in sat.inside("#line")

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from coprod_tui.app.flowing import Flowing
 from coprod_tui.app.letters import Big
-from coprod_tui.app.panels.now import clock
+from coprod_tui.app.panels.now import slower, time_left
 from coprod_tui.app.panels.panel import Band, Pressed
 from coprod_tui.app.pieces import Part, bold, key, m, muted, now
 from coprod_tui.app.rows import Row, Rows
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Agreement(Band):
-    looks_at = ("decisions", "turns", "agenda", "people")
+    looks_at = ("decisions", "turns", "agenda", "people", "cards")
     _decision: Decision | None = None
 
     def compose(self) -> ComposeResult:
@@ -47,9 +47,9 @@ class Agreement(Band):
         label = _("Decision · the exact words, read back") if reading else _("Decision · does everyone agree?")
         turn = meeting.turns.now
         who = m("[b $now]● $name[/]", name=name_of(meeting, turn.person)) if turn else Content()
-        left = clock(meeting, at)[1]
-        beside = Content.assemble(who, "   ", muted(_("{time} left").format(time=left)) if left else "")
-        self.query_one("#about-decision", Rows).show([Row("", now(label), beside)])
+        beside = Content.assemble(who, "   ", muted(time_left(meeting, at)))
+        card = m("   [b $wait]■ $words[/]", words=_("Slower, please")) if slower(meeting) else ""
+        self.query_one("#about-decision", Rows).show([Row("", Content.assemble(now(label), card), beside)])
         self.query_one("#words", Big).text = decision.words
         asked = (
             [_("Are these the right words?")]
@@ -64,6 +64,8 @@ class Agreement(Band):
         """What people may answer, by key."""
         room = cast("Room", self.screen)
         keys = room.keys.answers("reading" if stage == "reading" else "testing")
+        if not any(not worry.settled for worry in (self._decision.worries if self._decision else ())):
+            keys = [each for each in keys if each.id != "worry-met"]
         words = {"nobody-objected": self._agreeing()}
         return [Part(key(room.keys.label(each), words.get(each.id) or _(each.label)), each.id) for each in keys]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from rich.cells import cell_len
 from textual.containers import Container, Horizontal, Vertical
@@ -23,6 +23,7 @@ from coprod_tui.wording import _, figure, names, ngettext
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from coprod_tui.app.screens.room import Room
     from coprod_tui.model.meeting import Meeting
 
 MOST_WAITING = 8
@@ -63,7 +64,7 @@ class Now(Band):
 
     def tick(self, meeting: Meeting, at: int) -> None:
         turn = meeting.turns.now
-        if turn is not None and meeting.plan.settings.turn_clock:
+        if turn is not None and meeting.plan.settings.turn_clock and not slower(meeting):
             spoken = figure(turn.length(meeting.flow, at) // 1000)
             self.query_one("#speaking", Static).update(
                 m(
@@ -115,22 +116,33 @@ class Now(Band):
     def _draw_speaker(self, meeting: Meeting) -> None:
         turn, round_ = meeting.turns.now, meeting.rounds.now
         speaking, name = self.query_one("#speaking", Static), self.query_one("#name", Big)
-        card = meeting.cards.shown
-        if card is not None and card.colour == "slower":
-            put(speaking, m("[b $wait]■ $words[/]", words=_("Slower, please")))
-        elif turn is not None:
-            put(speaking, m("[$now]●[/] [b]$label[/b]", label=_("Speaking")))
+        who = turn.person if turn else round_.invited if round_ else None
+        large = name_of(meeting, who) if who else ""
+        card = slower(meeting)
+        self.set_class(card, "-card")
+        if card:
+            speaking.update(self._beside_card(large, speaks=turn is not None))
+            name.text = _("Slower, please")
+            return
+        name.text = large
+        if turn is not None:
+            speaking.update(m("[$now]●[/] [b]$label[/b]", label=_("Speaking")))
         elif round_ is not None and round_.invited:
-            put(
-                speaking,
-                m("[b]$label[/b]  [$muted]$keys[/]", label=_("We invite"), keys=_("x passes, c come back to me")),
+            speaking.update(
+                m("[b]$label[/b]  [$muted]$keys[/]", label=_("We invite"), keys=_("x passes, c come back to me"))
             )
         elif meeting.agenda.now is not None and meeting.agenda.now.purpose in ("check-in", "check-out"):
-            put(speaking, muted(_("o begins a round. Everyone may speak or pass.")))
+            speaking.update(muted(_("o begins a round. Everyone may speak or pass.")))
         else:
-            put(speaking, muted(_("Nobody is speaking")))
-        who = turn.person if turn else round_.invited if round_ else None
-        name.text = name_of(meeting, who) if who else ""
+            speaking.update(muted(_("Nobody is speaking")))
+
+    def _beside_card(self, name: str, *, speaks: bool) -> Content:
+        """Who speaks, small: a card is never beside a name in large letters, as if it were about that person."""
+        room = cast("Room", self.screen)
+        takes_down = room.keys.label(room.keys.by_id["slower-card"])
+        hint = muted(_("{key} takes the card down").format(key=takes_down) if takes_down else "")
+        mark = now("● ") if speaks else Content()
+        return Content.assemble(mark, name, "   " if name else "", hint)
 
     def _draw_queue(self, meeting: Meeting) -> None:
         suggested = suggest(meeting)
@@ -157,6 +169,27 @@ def after_invited(meeting: Meeting) -> Suggestion | None:
     round_ = meeting.rounds.now
     following = (*round_.waiting, *round_.later)[1:2] if round_ else ()
     return Suggestion(following[0], "round") if following else None
+
+
+def slower(meeting: Meeting) -> bool:
+    """Whether somebody has asked us to go slower, and the card is still up."""
+    card = meeting.cards.shown
+    return card is not None and card.colour == "slower"
+
+
+def time_left(meeting: Meeting, at: int) -> str:
+    """The item's time in a few words, for where it is small; "" where no time was planned."""
+    _label, time, share = clock(meeting, at)
+    if share is None:
+        return ""
+    item = meeting.agenda.now
+    if (
+        item is not None
+        and item.planned_ms is not None
+        and item.took(meeting.flow, at) // 1000 > item.planned_ms // 1000
+    ):
+        return _("more than planned")
+    return _("{time} left").format(time=time)
 
 
 def clock(meeting: Meeting, at: int) -> tuple[Content, str, float | None]:

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from coprod_tui.app.panels.panel import Pressed
-from coprod_tui.app.pieces import Fit, Part, height_changes, key, m, muted, shorten, wrap
+from coprod_tui.app.pieces import Fit, Part, bold, fit_width, height_changes, key, m, muted, shorten, wrap
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -65,13 +65,29 @@ class KeyLine(Fit):
 
     def __init__(self, id: str) -> None:
         super().__init__(gaps=(3, 2), id=id)
+        self._bare: dict[str, Content] = {}
 
     def offer(self, keys: Keys, situation: Situation) -> None:
         said = {each.id for each in keys.answers(situation)} if situation in ("reading", "testing") else set()
-        self.show([self._part(keys, each) for each in keys.line(situation) if each.id not in said])
+        offered = [each for each in keys.line(situation) if each.id not in said]
+        self._bare = {each.id: bold(keys.label(each)) for each in offered if each.id in ALWAYS}
+        self.show([self._part(keys, each) for each in offered])
 
     def _part(self, keys: Keys, each: Key) -> Part:
         return Part(key(keys.label(each), _(each.label)), each.id, keep=each.id in ALWAYS)
+
+    def _chosen(self, width: int) -> tuple[list[Part], int]:
+        """Where those to keep do not all fit with their words, as many of them as must stand without."""
+        chosen = super()._chosen(width)
+        kept = [part for part in self._parts if part.keep]
+        if not any(part.keep for part in self._parts if part not in chosen[0]):
+            return chosen
+        gap = self.gaps[-1]
+        for place, part in enumerate(kept):
+            kept[place] = part._replace(text=self._bare[part.name])
+            if fit_width(kept, gap) <= width:
+                return kept, gap
+        return chosen
 
     def on_fit_picked(self, event: Fit.Picked) -> None:
         event.stop()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.model.series import Wanted
 from tests.app.rooms import Sat, begun, planned
 
 if TYPE_CHECKING:
@@ -232,3 +233,27 @@ async def test_more_time_needs_no_date(home: Path) -> None:
         await put(sat)
         await sat.strike("t", "enter")
         assert (only(sat).stage, only(sat).until) == ("more-time", "")
+
+
+async def test_the_read_back_says_time_left_only_where_there_is_some(home: Path) -> None:
+    items = [Wanted("Check in", 10, "check-in"), Wanted("Letters", 20), Wanted("No time was planned")]
+    async with begun(planned(home, items=items)) as sat:
+        await put(sat)
+        assert "20 min left" in sat.inside("#about-decision")
+        await sat.strike("escape")
+        await sat.wait(minutes=25)
+        await sat.strike("y", "1")
+        assert "more than planned" in sat.inside("#about-decision")
+        assert "left" not in sat.inside("#about-decision")
+        await sat.strike("escape", "n", "y", "1")
+        assert "left" not in sat.inside("#about-decision")
+
+
+async def test_a_worry_can_be_met_only_once_there_is_one(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await put(sat)
+        assert "a worry is met" not in sat.inside("#answers")
+        await sat.strike("w")
+        await sat.enter("It is too soon")
+        await sat.strike("enter")
+        assert "a worry is met" in sat.inside("#answers")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as change
 
-from tests.app.rooms import WAYS, begun, opened, planned
+from tests.app.rooms import FULL, MIDDLE, SMALL, WAYS, begun, opened, planned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,10 +131,29 @@ async def test_slower_please_stands_there_until_it_is_answered_and_stops_nothing
     async with begun(planned(home)) as sat:
         await sat.strike("3", "space", "l")
         assert sat.situation == "now"
-        assert "Slower, please" in sat.inside("#now")
+        assert "Slower, please" in sat.large
         assert sat.speaker == "Tasleem"
         await sat.strike("l")
-        assert "Slower, please" not in sat.inside("#now")
+        assert "Slower, please" not in sat.large
+        assert "Tasleem" in sat.large
+
+
+async def test_slower_please_is_never_beside_a_name_in_large_letters(home: Path) -> None:
+    for size in (FULL, MIDDLE, SMALL):
+        async with begun(planned(home / str(size[0])), size=size) as sat:
+            await sat.strike("3", "space", "l")
+            assert "Tasleem" not in sat.large
+            assert "● Tasleem l takes the card down" in sat.inside("#now")
+            await sat.wait(seconds=2)
+            assert "● Tasleem" in sat.inside("#now")
+
+
+async def test_slower_please_can_be_asked_while_a_decision_is_read_back(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("d")
+        await sat.enter("Letters go out in 14 point")
+        await sat.strike("l")
+        assert "■ Slower, please" in sat.inside("#about-decision")
 
 
 async def test_a_round_goes_to_everyone_who_may_pass_or_come_back(home: Path) -> None:
