@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.summary.page import Line, Para, Section, line, ours, sentences, theirs
+from coprod_tui.summary.page import Line, Para, Section, line, ours, theirs
 from coprod_tui.wording import _, day
 
 if TYPE_CHECKING:
@@ -16,12 +16,15 @@ def section(read: Reading) -> Section | None:
     flow = read.meeting.flow
     if not (flow.next_date or flow.next_words):
         return Section("next", ours(_("Next meeting")), (Para(ours(_("No day has been set yet."))),))
-    said = sentences(_day(flow.next_date), theirs(flow.next_words))
-    return Section("next", ours(_("Next meeting")), (Para(said),))
+    return Section("next", ours(_("Next meeting")), (Para(_said(flow.next_date, flow.next_words)),))
 
 
-def _day(date: str) -> Line:
+def _said(date: str, words: str) -> Line:
+    """One line: people's words are often a few only ("same room"), which read on from the day."""
     if not date:
-        return ()
-    words = day(date, named=True, year=True)
-    return line(_("We meet next on {day}."), day=theirs(words) if words == date else ours(words))
+        return theirs(words)
+    said = day(date, named=True, year=True)
+    on = theirs(said) if said == date else ours(said)
+    if not words:
+        return line(_("We meet next on {day}."), day=on)
+    return line(_("We meet next on {day}: {words}"), day=on, words=theirs(words))

@@ -219,7 +219,7 @@ def test_rules_are_told_when_they_were_agreed_or_changed_and_never_who_was_remin
 
 
 def test_the_next_meeting_is_told_with_its_day_or_that_none_is_set() -> None:
-    assert "Tuesday 10 November 2026. At the library, 2 pm." in section(riverside().meeting, "next")
+    assert "We meet next on Tuesday 10 November 2026: At the library, 2 pm." in section(riverside().meeting, "next")
     assert section(Told("Amy").meeting, "next") == "No day has been set yet."
 
 
