@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.keys.key import Key, Way
     from coprod_tui.app.screens.keeping import Table
     from coprod_tui.app.screens.room import Room
+    from coprod_tui.app.screens.seated import Seated
 
 TITLE = "Coprod"
 """The window's title: never a name, a group or a meeting."""
@@ -79,9 +80,9 @@ class Coprod(App[int]):
 
     def action_hide(self) -> None:
         """From anywhere, dialogs too: the screen is blank before anything else happens."""
-        room = self._room()
-        if room is not None:
-            room.hide()
+        seated = self._seated()
+        if seated is not None:
+            seated.hide()
         else:
             self.hide_now()
 
@@ -108,14 +109,14 @@ class Coprod(App[int]):
 
     def _shown(self, _nothing: None) -> None:
         self._write_title(TITLE)
-        room = self._room()
-        if room is not None:
-            room.hidden_over()
+        seated = self._seated()
+        if seated is not None:
+            seated.hidden_over()
 
-    def _room(self) -> Room | None:
-        from coprod_tui.app.screens.room import Room
+    def _seated(self) -> Seated | None:
+        from coprod_tui.app.screens.seated import Seated
 
-        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Room)), None)
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Seated)), None)
 
     def _write_title(self, words: str) -> None:
         """The terminal's own window title (OSC 2), which Textual has no public way to set."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from coprod_tui.app.screens.room import Room
+    from coprod_tui.app.screens.seated import Seated
     from coprod_tui.model.entry import Entry
     from coprod_tui.record.recorder import Done
 
@@ -33,7 +33,7 @@ class Heard:
     """What was understood of a line so far.
 
     move: what Enter would do, None where it cannot yet. parts: (label, words) each. trouble: what stands in the way,
-    with the place of the word it is about. shows: a page of the screen's own that was asked for.
+    with the place of the word it is about. shows: a page of the screen's own that was asked for; about: of what.
     """
 
     move: Move | None = None
@@ -41,6 +41,7 @@ class Heard:
     trouble: str = ""
     place: tuple[int, int] | None = None
     shows: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Question:
     may_skip: bool = False
     hear: Callable[[str], Heard] | None = None
     complete: Callable[[str, int], Sequence[tuple[int, int, str]]] | None = None
-    after: Callable[[Room, Done], None] | None = None
+    after: Callable[[Seated, Done], None] | None = None
 
     def understand(self, words: str) -> Heard:
         if self.hear is not None:

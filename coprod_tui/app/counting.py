@@ -14,14 +14,14 @@ from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words, scale_words
 
 if TYPE_CHECKING:
-    from coprod_tui.app.screens.room import Room
+    from coprod_tui.app.screens.seated import Seated
     from coprod_tui.model.entry import Id
 
 FIGURES = 4
 """The most figures a count can have."""
 
 
-def ask_scale(room: Room) -> None:
+def ask_scale(room: Seated) -> None:
     """The group's usual scale first, then the others."""
     usual = room.meeting.plan.settings.scale
     order = sorted(SCALES, key=lambda scale: scale != usual)
@@ -29,7 +29,7 @@ def ask_scale(room: Room) -> None:
     room.foot.pick(_("Which scale?"), choices, lambda scale: _ask_counts(room, scale))
 
 
-def _ask_counts(room: Room, scale: str) -> None:
+def _ask_counts(room: Seated, scale: str) -> None:
     decision = room.meeting.decisions.now
     if decision is None:
         return
@@ -47,7 +47,7 @@ def _ask_counts(room: Room, scale: str) -> None:
     )
 
 
-def _hear(room: Room, scale: str, decision: Id, words: str) -> Heard:
+def _hear(room: Seated, scale: str, decision: Id, words: str) -> Heard:
     """One answer for each step, in their order: a number, or names where the group keeps them; the rest are nobody."""
     steps = SCALES[scale]
     try:
@@ -64,7 +64,7 @@ def _hear(room: Room, scale: str, decision: Id, words: str) -> Heard:
     return Heard(move if words.strip() else None, shown)
 
 
-def _counts(room: Room, words: str, most: int) -> list[tuple[int, tuple[Id, ...]]]:
+def _counts(room: Seated, words: str, most: int) -> list[tuple[int, tuple[Id, ...]]]:
     """How many and who, for each step that was answered. Steps stand apart by ";" where there are names."""
     named = ";" in words or any(part.isalpha() for part in words.replace(",", " ").split())
     parts = words.split(";") if named else words.replace(",", " ").split()
@@ -73,7 +73,7 @@ def _counts(room: Room, words: str, most: int) -> list[tuple[int, tuple[Id, ...]
     return [_count(room, part.strip()) for part in parts]
 
 
-def _count(room: Room, part: str) -> tuple[int, tuple[Id, ...]]:
+def _count(room: Seated, part: str) -> tuple[int, tuple[Id, ...]]:
     if not part:
         return 0, ()
     if part.isdecimal() and len(part) <= FIGURES:

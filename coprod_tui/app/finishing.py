@@ -13,17 +13,17 @@ from coprod_tui.record.trouble import why
 from coprod_tui.wording import _, local, ngettext, reason
 
 if TYPE_CHECKING:
-    from coprod_tui.app.screens.room import Room
+    from coprod_tui.app.screens.seated import Seated
     from coprod_tui.model.meeting import Meeting
 
 
-async def save_summary(room: Room) -> None:
+async def save_summary(room: Seated) -> None:
     """Save, and say where the files are or why they are not there."""
     table = room.table
     room.tell_saved(await asyncio.to_thread(save_and_tell, table.shelf, table.place, room.meeting, table.clock()))
 
 
-def ask_copy(room: Room) -> None:
+def ask_copy(room: Seated) -> None:
     """A copy of the summary for the other co-chair, in a folder of their choice."""
 
     def hear(words: str) -> Heard:
@@ -42,7 +42,7 @@ def ask_copy(room: Room) -> None:
     room.foot.ask(Question("copy", _("A copy"), _("The folder, such as a USB stick's"), hear=hear))
 
 
-async def _copy(room: Room, folder: Path) -> None:
+async def _copy(room: Seated, folder: Path) -> None:
     table = room.table
 
     def copy() -> int:

@@ -14,14 +14,14 @@ from coprod_tui.model.parking import IssueParked, change_issue
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from coprod_tui.app.screens.room import Room
+    from coprod_tui.app.screens.seated import Seated
     from coprod_tui.record.recorder import Done
 
-After = Callable[["Room", "Done"], None]
-Step = Callable[["Room", After], None]
+After = Callable[["Seated", "Done"], None]
+Step = Callable[["Seated", After], None]
 
 
-def ask_in_turn(room: Room, steps: tuple[Step, ...]) -> None:
+def ask_in_turn(room: Seated, steps: tuple[Step, ...]) -> None:
     """Ask each in turn; Escape leaves the rest out."""
     if steps:
         first, *rest = steps
@@ -29,7 +29,7 @@ def ask_in_turn(room: Room, steps: tuple[Step, ...]) -> None:
 
 
 def words(id: str, label: str, hint: str, move: Callable[[str], Move]) -> Step:
-    def step(room: Room, after: After) -> None:
+    def step(room: Seated, after: After) -> None:
         question = Question(
             id, label, hint, lambda said: move(said) if said else nothing, may_skip=True, after=after
         )  # fmt: skip
@@ -39,7 +39,7 @@ def words(id: str, label: str, hint: str, move: Callable[[str], Move]) -> Step:
 
 
 def day(id: str, label: str, hint: str, move: Callable[[str], Move]) -> Step:
-    def step(room: Room, after: After) -> None:
+    def step(room: Seated, after: After) -> None:
         room.foot.ask_date(id, label, hint, lambda date: move(date) if date else nothing, after=after)
 
     return step
@@ -48,7 +48,7 @@ def day(id: str, label: str, hint: str, move: Callable[[str], Move]) -> Step:
 def who(id: str, label: str, move: Callable[[Id, str], Move]) -> Step:
     """A person of the group, or somebody's name; Enter on an empty line for nobody yet."""
 
-    def step(room: Room, after: After) -> None:
+    def step(room: Seated, after: After) -> None:
         room.foot.ask_who(
             id, label, lambda person, name: move(person, name) if person or name else nothing, after=after
         )
@@ -61,7 +61,7 @@ def nothing(_state: object) -> tuple[()]:
     return ()
 
 
-def after_saving(room: Room, done: Done) -> None:
+def after_saving(room: Seated, done: Done) -> None:
     """What the entry just saved still lacks."""
     for stamped in done.entries:
         entry, id = stamped.entry, Id(stamped.stamp.number)
@@ -101,7 +101,7 @@ def after_concluding(id: Id) -> After:
     """Who proposed it, why, and a date to look again."""
     change = partial(partial, describe, decision=id)
 
-    def ask(room: Room, _done: Done) -> None:
+    def ask(room: Seated, _done: Done) -> None:
         decision = room.meeting.decisions.get(id)
         if decision is None:
             return

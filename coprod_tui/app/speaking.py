@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from coprod_tui.app.following import After
-    from coprod_tui.app.screens.room import Room
+    from coprod_tui.app.screens.seated import Seated
 
 
 def labels(kind: str) -> tuple[str, str]:
@@ -37,7 +37,7 @@ def labels(kind: str) -> tuple[str, str]:
     }[kind]
 
 
-def question_for(room: Room, kind: str) -> Question:
+def question_for(room: Seated, kind: str) -> Question:
     """The line for one kind of entry, or for any command where no kind is given."""
     label, hint = labels(kind)
 
@@ -53,7 +53,7 @@ def question_for(room: Room, kind: str) -> Question:
         except line.LineProblem as problem:
             return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
         parts = tuple((_(line.LABELS[heard.label]), _shown(heard)) for heard in told.heard if heard.label != "words")
-        return Heard(told.move, parts, shows=told.shows)
+        return Heard(told.move, parts, shows=told.shows, about=told.about)
 
     def complete(words: str, cursor: int) -> Sequence[tuple[int, int, str]]:
         found = line.complete(words, cursor, room.meeting, room.today, kind)
@@ -67,7 +67,7 @@ def _shown(heard: line.Heard) -> str:
 
 
 def date_question(
-    room: Room, id: str, label: str, hint: str, move: Callable[[str], Move], after: After | None = None
+    room: Seated, id: str, label: str, hint: str, move: Callable[[str], Move], after: After | None = None
 ) -> Question:
     """A day in plain English, or nothing. move gets YYYY-MM-DD, or "" where it was skipped."""
 
@@ -84,7 +84,7 @@ def date_question(
 
 
 def who_question(
-    room: Room, id: str, label: str, move: Callable[[Id, str], Move], after: After | None = None
+    room: Seated, id: str, label: str, move: Callable[[Id, str], Move], after: After | None = None
 ) -> Question:
     """Somebody of this meeting by name or number, or anybody else's name, or nothing."""
 

@@ -19,7 +19,7 @@ from coprod_tui.wording import N_, _
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coprod_tui.app.screens.room import Room
+    from coprod_tui.app.screens.seated import Seated
     from coprod_tui.model.decisions import Decision
     from coprod_tui.model.entry import Entry
 
@@ -27,14 +27,14 @@ READING: frozenset[Situation] = frozenset(("reading",))
 TESTING: frozenset[Situation] = frozenset(("testing",))
 
 
-def _on(room: Room) -> Decision | None:
+def _on(room: Seated) -> Decision | None:
     return room.meeting.decisions.get(room.meeting.decisions.now)
 
 
-def _do(move: Callable[..., Sequence[Entry]]) -> Callable[[Room], None]:
+def _do(move: Callable[..., Sequence[Entry]]) -> Callable[[Seated], None]:
     """What makes this move with the decision that is on."""
 
-    def act(room: Room) -> None:
+    def act(room: Seated) -> None:
         decision = _on(room)
         if decision is not None:
             room.do(partial(move, decision=decision.id))
@@ -42,7 +42,7 @@ def _do(move: Callable[..., Sequence[Entry]]) -> Callable[[Room], None]:
     return act
 
 
-def change(room: Room) -> None:
+def change(room: Seated) -> None:
     decision = _on(room)
     if decision is not None:
         room.foot.ask(
@@ -56,19 +56,19 @@ def change(room: Room) -> None:
         )
 
 
-def nobody_objected(room: Room) -> None:
+def nobody_objected(room: Seated) -> None:
     decision = _on(room)
     if decision is not None:
         room.do(partial(agree, decision=decision.id), after=after_concluding(decision.id))
 
 
-def not_agreed(room: Room) -> None:
+def not_agreed(room: Seated) -> None:
     decision = _on(room)
     if decision is not None:
         room.do(partial(not_agree, decision=decision.id), after=after_concluding(decision.id))
 
 
-def worry(room: Room, *, objection: bool) -> None:
+def worry(room: Seated, *, objection: bool) -> None:
     """In the person's own words; then whether they wish to be named."""
     decision = _on(room)
     if decision is None:
@@ -104,7 +104,7 @@ def heard_whole(then: Callable[[str], None]) -> Callable[[str], Callable[[object
     return move
 
 
-def settle(room: Room) -> None:
+def settle(room: Seated) -> None:
     decision = _on(room)
     standing = [worry for worry in decision.worries if not worry.settled] if decision else []
     if decision is None or not standing:
@@ -119,7 +119,7 @@ def settle(room: Room) -> None:
     )
 
 
-def take_time(room: Room) -> None:
+def take_time(room: Seated) -> None:
     decision = _on(room)
     if decision is not None:
         id = decision.id
@@ -131,7 +131,7 @@ def take_time(room: Room) -> None:
         )
 
 
-def take_up(room: Room) -> None:
+def take_up(room: Seated) -> None:
     """A decision that was set aside, or was given more time."""
     open_ = room.meeting.decisions.open
     if not open_:

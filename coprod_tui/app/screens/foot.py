@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     from coprod_tui.app.asking import Move, Question
     from coprod_tui.app.following import After
-    from coprod_tui.app.screens.room import Room
+    from coprod_tui.app.screens.seated import Seated
 
 
 class Foot:
-    """What stands at the foot of one room."""
+    """What stands at the foot of one screen that somebody sits at."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Seated) -> None:
         self.room = room
         self._then: Callable[[str], None] | None = None
         self._other: Callable[[str], None] | None = None
@@ -87,13 +87,13 @@ class Foot:
         """The key line again."""
         await self.room.query("#line, #picker").remove()
         self.room.remove_class("-typing", "-picking")
-        self.room.set_focus(None)
+        self.room.back_to_keys()
 
     async def said(self, event: TypedLine.Said) -> None:
         """The line stays, with its words, until they are in the record."""
         if event.heard.shows:
             await self.clear()
-            self.room.show_asked(event.heard.shows)
+            self.room.show_asked(event.heard.shows, event.heard.about)
             return
         then = getattr(event.heard.move, "then", None)
         if then is not None:  # the words need one more answer before they are an entry

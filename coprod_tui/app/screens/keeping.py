@@ -6,12 +6,13 @@ Messages come from the record thread; what is worked out from them happens on th
 from __future__ import annotations
 
 import secrets
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from textual.message import Message
 
-from coprod_tui.app.asking import TypedLine
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import KEEPS
 from coprod_tui.record.live import Keeping, Live, steady_clock, wall_clock
@@ -26,13 +27,23 @@ if TYPE_CHECKING:
 
     from coprod_tui.app.asking import Question
     from coprod_tui.app.following import After
-    from coprod_tui.app.screens.room import Move, Room
+    from coprod_tui.app.screens.seated import Move, Seated
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.recorder import Done
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 TRY_AGAIN = 2.0
 """Seconds after which what could not be saved is tried again."""
+
+
+class Drafts(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a seat's file keeps of a screen. half: words half typed, by the id of their line, each with its token.
+
+    place: where on the screen somebody was.
+    """
+
+    half: dict[str, tuple[str, str]] = {}
+    place: str = ""
 
 
 @dataclass
@@ -80,18 +91,24 @@ class Table:
         place: MeetingPlace,
         *,
         seat: str = "Room",
+        kind: str = "room",
         clock: Callable[[], int] = wall_clock,
         steady: Callable[[], int] = steady_clock,
         readable_part: bool = False,
     ) -> None:
-        """Raises CannotOpen, and Damaged unless the readable part is asked for."""
+        """seat: its name; kind: "room" or "desk". Raises CannotOpen; Damaged unless the readable part is asked for."""
         self.shelf, self.place, self.clock, self._steady = shelf, place, clock, steady
-        self._room: Room | None = None
+        self._room: Seated | None = None
         self._drafts: dict[str, str] = {}
         self._tokens: dict[str, str] = {}
+        self.place_kept = ""
+        self.restored = False
+        self._writing = threading.RLock()
+        self._kept_last: Future[None] | None = None
+        self._behind = False
         self._waiting: list[Asked] = []
-        self._notes: list[str] = []
-        taken = self._take(seat)
+        self._removals = 0  # set before the record thread first publishes
+        taken = self._take(kind, seat)
         self.live: Live[Meeting] = Live(
             place.record,
             MEETING,
@@ -102,22 +119,29 @@ class Table:
             steady=steady,
             readable_part=readable_part,
         )
+        self._removals = len(self.meeting.removals.made)
         self._restore(taken)
 
-    def _take(self, seat: str) -> Any:
+    def _take(self, kind: str, seat: str) -> Any:
         try:
-            return self.place.seats.take("room", seat, self.clock())
+            return self.place.seats.take(kind, seat, self.clock())
         except NotSaved:
             return None  # the record says the same at the first move; it can still be read
 
     def _restore(self, taken: Any) -> None:
+        """What was half typed when this seat was last left, but for what is in the record by now."""
         if taken is None or not taken.seat.sign.draft:
             return
-        id, _newline, words = taken.seat.sign.draft.partition("\n")
         used = {stamped.stamp.token for stamped in self.meeting.history if stamped.stamp.token}
-        if words and taken.seat.sign.token not in used:
-            self._drafts[id], self._tokens[id] = words, taken.seat.sign.token
-            self._notes.append(_("Words that were being typed here are kept. The same key brings them back."))
+        try:
+            left = msgspec.json.decode(taken.seat.sign.draft, type=Drafts)
+        except msgspec.DecodeError:
+            return  # not kept by a screen of ours: nothing that this one could bring back
+        for id, (words, token) in left.half.items():
+            if words and token not in used:
+                self._drafts[id], self._tokens[id] = words, token
+        self.place_kept = left.place
+        self.restored = bool(self._drafts)
 
     @property
     def meeting(self) -> Meeting:
@@ -131,10 +155,15 @@ class Table:
         """Seconds that nobody sets."""
         return self._steady() / 1000
 
-    def attach(self, room: Room) -> None:
+    def attach(self, room: Seated) -> None:
         self._room = room
 
     def _published(self, meeting: Meeting) -> None:
+        removals = len(meeting.removals.made)
+        if removals > self._removals:  # what was half typed before may be what the record is now without
+            with self._writing:
+                self._drafts.clear()
+        self._removals = removals
         if self._room is not None:
             self._room.post_message(Published(meeting))
 
@@ -142,10 +171,9 @@ class Table:
         if self._room is not None:
             self._room.post_message(Kept(keeping))
 
-    def notes(self) -> list[str]:
-        """What people should know as the screen opens."""
-        words = self.keeping_words()
-        return [*self._notes, *([words] if words else [])]
+    def notes(self, restored: str) -> list[str]:
+        """What people should know as the screen opens. restored: how it says that half-typed words are kept."""
+        return [words for words in (restored if self.restored else "", self.keeping_words()) if words]
 
     def keeping_words(self) -> str:
         keeping = self.live.keeping
@@ -170,7 +198,7 @@ class Table:
         if self._room is not None:
             self._room.post_message(message)
 
-    def answered(self, event: Answered, room: Room) -> None:
+    def answered(self, event: Answered, room: Seated) -> None:
         """Say what came of a move; keep and try again what could not be saved."""
         asked = event.asked
         try:
@@ -182,14 +210,10 @@ class Table:
         else:
             self._done(room, asked, done)
 
-    def _refused(self, room: Room, asked: Asked, words: str) -> None:
-        lines = room.query(TypedLine)
-        if asked.question is not None and lines:
-            lines.first().say(words)
-        else:
-            room.say_trouble(words)
+    def _refused(self, room: Seated, asked: Asked, words: str) -> None:
+        room.not_done(asked.question, words)
 
-    def _not_saved(self, room: Room, asked: Asked, trouble: NotSaved) -> None:
+    def _not_saved(self, room: Seated, asked: Asked, trouble: NotSaved) -> None:
         """A line keeps its words, and Enter tries again; a key is tried again by itself."""
         words = refusal(trouble)
         if asked.question is not None:
@@ -200,7 +224,7 @@ class Table:
             retry = Asked(asked.move, asked.after, None, asked.token, again=True)
             room.set_timer(TRY_AGAIN, lambda: self._ask(retry))
 
-    def _done(self, room: Room, asked: Asked, done: Done) -> None:
+    def _done(self, room: Seated, asked: Asked, done: Done) -> None:
         if asked.question is not None:
             self.keep_draft(asked.question.id, "")
             self._tokens.pop(asked.question.id, None)
@@ -210,9 +234,9 @@ class Table:
             room.say(tell_move(done.entries, self.meeting), undo)
         room.call_next(self._follow, room, asked, done)
 
-    async def _follow(self, room: Room, asked: Asked, done: Done) -> None:
+    async def _follow(self, room: Seated, asked: Asked, done: Done) -> None:
         if asked.question is not None:
-            await room.foot.clear()
+            await room.line_done(asked.question)
         if asked.after is not None:
             asked.after(room, done)
 
@@ -223,12 +247,44 @@ class Table:
 
     def keep_draft(self, id: str, words: str) -> None:
         """Keep what is being typed, also should the laptop stop this moment."""
-        if words.strip():
-            self._drafts[id] = words
-        else:
+        with self._writing:
             self._drafts.pop(id, None)
-        token = self._tokens.setdefault(id, secrets.token_hex(8)) if words.strip() else ""
-        self.live.keep_draft(f"{id}\n{words}" if words.strip() else "", token)
+            if words.strip():
+                self._drafts[id] = words
+                self._tokens.setdefault(id, secrets.token_hex(8))
+            self._keep()
+
+    def keep_place(self, place: str) -> None:
+        """Keep where on its screen this seat is, in the screen's own words."""
+        with self._writing:
+            if place != self.place_kept:
+                self.place_kept = place
+                self._keep()
+
+    def _keep(self) -> None:
+        """Have the seat's file written, once for all that is typed while the disk is busy with the last time."""
+        self._behind = self._kept_last is not None and not self._kept_last.done()
+        if not self._behind:
+            self._write()
+
+    def _write(self) -> None:
+        half = {id: (words, self._tokens[id]) for id, words in self._drafts.items()}
+        nothing = not half and not self.place_kept
+        kept = "" if nothing else msgspec.json.encode(Drafts(half, self.place_kept)).decode()
+        self._behind = False
+        self._kept_last = self.live.keep_draft(kept, next(reversed(half.values()))[1] if half else "")
+        self._kept_last.add_done_callback(self._written)
+
+    def _written(self, done: Future[None]) -> None:
+        """The record thread has kept what there was: more may have been typed meanwhile."""
+        if done.exception() is not None:
+            return  # the next letter tries again; and where the record is being closed, nothing may wait here
+        with self._writing:
+            if self._behind and done is self._kept_last:
+                self._write()
 
     def close(self) -> None:
+        with self._writing:
+            if self._behind:
+                self._write()
         self.live.close()

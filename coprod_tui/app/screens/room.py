@@ -5,12 +5,10 @@ It keeps no truth of its own but what only this screen knows: which page is open
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.containers import Vertical
-from textual.screen import Screen
 
 from coprod_tui.app.keys import ROOM
 from coprod_tui.app.keys.hands import ask as ask_hand
@@ -20,48 +18,31 @@ from coprod_tui.app.panels.people import PeopleLine
 from coprod_tui.app.panels.plan import Head
 from coprod_tui.app.panels.said import KeyLine, Said
 from coprod_tui.app.panels.shelf import NAMES, Shelf
-from coprod_tui.app.pieces import ACROSS, DOWN
 from coprod_tui.app.screens.bands import band_name, make_band, situation_of
-from coprod_tui.app.screens.foot import Foot
+from coprod_tui.app.screens.seated import Seated
 from coprod_tui.app.screens.strokes import Strokes
 from coprod_tui.model.agenda import go_to_item
 from coprod_tui.model.entry import NOBODY, Id
-from coprod_tui.model.flow import hide, show
 from coprod_tui.model.people import arrive
-from coprod_tui.wording import _, day_of
+from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from textual import events
     from textual.app import ComposeResult
 
     from coprod_tui.app.app import Coprod
-    from coprod_tui.app.asking import TypedLine
-    from coprod_tui.app.following import After
     from coprod_tui.app.panels.panel import Band, Pressed
-    from coprod_tui.app.picking import Picker
-    from coprod_tui.app.screens.keeping import Answered, Kept, Published, Table
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.model.meeting import Meeting
-
-Move = Callable[["Meeting"], "Sequence[Entry]"]
+    from coprod_tui.app.screens.keeping import Table
 
 
-class Room(Screen[None]):
+class Room(Seated):
     """One meeting on the big screen. table: the meeting's open record."""
 
     CSS_PATH = "room.tcss"
-    HORIZONTAL_BREAKPOINTS = ACROSS
-    VERTICAL_BREAKPOINTS = DOWN
-    AUTO_FOCUS = ""  # else a hidden line takes the cursor, and swallows every one-letter key
 
     def __init__(self, table: Table, keys: Keys | None = None) -> None:
-        super().__init__()
-        self.table = table
-        self.keys = keys or Keys(ROOM)
+        super().__init__(table, keys or Keys(ROOM))
         self.strokes = Strokes(self)
-        self.foot = Foot(self)
         self.last_hand: Id | None = None
         self.bands: dict[str, Band] = {}
         self._local: Situation | None = None
@@ -81,27 +62,12 @@ class Room(Screen[None]):
 
     async def on_mount(self) -> None:
         self.table.attach(self)
+        cast("Coprod", self.app).hide_if(hidden=self.meeting.flow.hidden)  # hidden before a crash is hidden after it
         await self.show_now()
         self.set_interval(1.0, self.tick)
-        for note in self.table.notes():
-            self.query_one(Said).trouble(note)
-
-    @property
-    def meeting(self) -> Meeting:
-        return self.table.meeting
-
-    @property
-    def seat(self) -> str:
-        return self.table.seat
-
-    @property
-    def at(self) -> int:
-        """Meeting time now, in ms."""
-        return self.meeting.clock.read(self.table.clock())
-
-    @property
-    def today(self) -> date:
-        return day_of(self.table.clock(), self.meeting.plan.zone)
+        kept = _("Words that were being typed here are kept. The same key brings them back.")
+        for note in self.table.notes(kept):
+            self.say_trouble(note)
 
     @property
     def situation(self) -> Situation:
@@ -151,38 +117,8 @@ class Room(Screen[None]):
         if self.situation == "now":
             self.query_one(Shelf).tick(meeting, at)
 
-    async def on_published(self, event: Published) -> None:
-        """Another state of the meeting, from this seat or another."""
-        event.stop()
-        if event.meeting is self.meeting:
-            await self.show_now()
-            cast("Coprod", self.app).hide_if(hidden=self.meeting.flow.hidden)
-
-    # What is done
-
-    def do(self, move: Move, *, after: After | None = None, token: str = "") -> None:
-        """Make a move. What it did, or why it was not made, is said when the record has answered."""
-        self.table.do(move, after=after, token=token)
-
-    def on_answered(self, event: Answered) -> None:
-        event.stop()
-        self.table.answered(event, self)
-
-    def on_kept(self, event: Kept) -> None:
-        event.stop()
-        words = self.table.keeping_words()
-        if words:
-            self.query_one(Said).trouble(words)
-
-    def say(self, words: str, back: str = "") -> None:
-        """Say something in the line over people's names."""
-        self.query_one(Said).tell(words, back)
-
     def say_at_once(self) -> None:
         self.say(_("Words came in at once, so nothing was done. / opens the line for typing."))
-
-    def say_trouble(self, words: str) -> None:
-        self.query_one(Said).trouble(words)
 
     def soon_again(self, id: str, seconds: float) -> bool:
         """Whether this was done here less than so many seconds ago. Asking counts as doing."""
@@ -254,24 +190,10 @@ class Room(Screen[None]):
         if turn is not None:
             turn(by)
 
-    def hide(self) -> None:
-        """Blank this screen first; the record hears of it after, if it can be written."""
-        cast("Coprod", self.app).hide_now()
-        self.do(hide)
-
-    def hidden_over(self) -> None:
-        """Somebody here said that the screen may be seen again."""
-        self.do(show)
-
     def help(self) -> None:
         from coprod_tui.app.screens.help import Help
 
         self.app.push_screen(Help(self.keys, self.situation))
-
-    def save_summary(self) -> None:
-        from coprod_tui.app.finishing import save_summary
-
-        self.run_worker(save_summary(self), exclusive=True)
 
     def tell_saved(self, words: str) -> None:
         """Where the summary is, on the page of a finished meeting."""
@@ -286,32 +208,6 @@ class Room(Screen[None]):
         """To this group's own page. The meeting stays open on disk."""
         cast("Coprod", self.app).leave_room(self)
 
-    # What comes from the foot
-
-    async def on_typed_line_said(self, event: TypedLine.Said) -> None:
-        event.stop()
-        await self.foot.said(event)
-
-    async def on_typed_line_closed(self, event: TypedLine.Closed) -> None:
-        event.stop()
-        await self.foot.closed(event)
-
-    def on_typed_line_typed(self, event: TypedLine.Typed) -> None:
-        event.stop()
-        self.table.keep_draft(event.question.id, event.words)
-
-    async def on_picker_picked(self, event: Picker.Picked) -> None:
-        event.stop()
-        await self.foot.picked(event)
-
-    async def on_picker_other(self, event: Picker.Other) -> None:
-        event.stop()
-        await self.foot.other(event)
-
-    async def on_picker_closed(self, event: Picker.Closed) -> None:
-        event.stop()
-        await self.foot.clear()
-
     def clicked(self, sort: str, name: str) -> None:
         """A click on a person, a rule or an item."""
         id = Id(int(name)) if name.isdecimal() else NOBODY
@@ -325,8 +221,9 @@ class Room(Screen[None]):
         elif sort == "item":
             self.do(partial(go_to_item, item=id))
 
-    def show_asked(self, shows: str) -> None:
+    def show_asked(self, shows: str, about: str = "") -> None:
         """What a command asked to see: a page, a list of keys, or a sentence."""
+        del about
         from coprod_tui.app.answering import PAGES, answer
 
         told = answer(shows, self.meeting)

@@ -1,0 +1,170 @@
+"""A screen that somebody sits at: one meeting's open record, moves in, what came of them said, a foot for words.
+
+The Room and the Desk are such screens. What each looks like, and which keys it has, is its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.screen import Screen
+
+from coprod_tui.app.asking import TypedLine
+from coprod_tui.app.panels.said import Said
+from coprod_tui.app.pieces import ACROSS, DOWN
+from coprod_tui.app.screens.foot import Foot
+from coprod_tui.model.flow import hide, show
+from coprod_tui.wording import day_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coprod_tui.app.app import Coprod
+    from coprod_tui.app.asking import Question
+    from coprod_tui.app.following import After
+    from coprod_tui.app.keys.key import Keys
+    from coprod_tui.app.picking import Picker
+    from coprod_tui.app.screens.keeping import Answered, Kept, Published, Table
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.meeting import Meeting
+
+Move = Callable[["Meeting"], "Sequence[Entry]"]
+
+
+class Seated(Screen[None]):
+    """One meeting at one seat. table: the meeting's open record. It has a Said line, and a box with the id foot.
+
+    faces_room: whether everybody sees it: then it hides when any seat hides the meeting.
+    """
+
+    HORIZONTAL_BREAKPOINTS = ACROSS
+    VERTICAL_BREAKPOINTS = DOWN
+    AUTO_FOCUS = ""  # else a hidden line takes the cursor, and swallows every one-letter key
+    faces_room: ClassVar[bool] = True
+
+    def __init__(self, table: Table, keys: Keys) -> None:
+        super().__init__()
+        self.table, self.keys = table, keys
+        self.foot = Foot(self)
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.table.meeting
+
+    @property
+    def seat(self) -> str:
+        return self.table.seat
+
+    @property
+    def at(self) -> int:
+        """Meeting time now, in ms."""
+        return self.meeting.clock.read(self.table.clock())
+
+    @property
+    def today(self) -> date:
+        return day_of(self.table.clock(), self.meeting.plan.zone)
+
+    # What is shown
+
+    async def show_now(self) -> None:
+        """Show the meeting as it is now."""
+
+    async def on_published(self, event: Published) -> None:
+        """Another state of the meeting, from this seat or another."""
+        event.stop()
+        if event.meeting is self.meeting:
+            await self.show_now()
+            if self.faces_room:
+                cast("Coprod", self.app).hide_if(hidden=self.meeting.flow.hidden)
+
+    def show_asked(self, shows: str, about: str = "") -> None:
+        """Show what a command asked to see; about: of what, where it said so."""
+
+    # What is done
+
+    def do(self, move: Move, *, after: After | None = None, token: str = "") -> None:
+        """Make a move. What it did, or why it was not made, is said when the record has answered."""
+        self.table.do(move, after=after, token=token)
+
+    def on_answered(self, event: Answered) -> None:
+        event.stop()
+        self.table.answered(event, self)
+
+    def on_kept(self, event: Kept) -> None:
+        event.stop()
+        words = self.table.keeping_words()
+        if words:
+            self.say_trouble(words)
+
+    def say(self, words: str, back: str = "") -> None:
+        """Say something in the line over the foot; back: the key that takes back what was done."""
+        self.query_one(Said).tell(words, back)
+
+    def say_trouble(self, words: str) -> None:
+        self.query_one(Said).trouble(words)
+
+    def not_done(self, question: Question | None, words: str) -> None:
+        """Say why it was not done: beside the line the words are in, where they came from one."""
+        lines = self.query(TypedLine)
+        if question is not None and lines:
+            lines.first().say(words)
+        else:
+            self.say_trouble(words)
+
+    async def line_done(self, question: Question) -> None:
+        """The words of this line are in the record."""
+        del question
+        await self.foot.clear()
+
+    def back_to_keys(self) -> None:
+        """The foot is clear again: where the cursor goes."""
+        self.set_focus(None)
+
+    # Hiding
+
+    def hide(self) -> None:
+        """Blank this screen first; the record hears of it after, if it can be written."""
+        cast("Coprod", self.app).hide_now()
+        self.do(hide)
+
+    def hidden_over(self) -> None:
+        """Somebody here said that the screen may be seen again."""
+        self.do(show)
+
+    # Finishing
+
+    def save_summary(self) -> None:
+        from coprod_tui.app.finishing import save_summary
+
+        self.run_worker(save_summary(self), exclusive=True)
+
+    def tell_saved(self, words: str) -> None:
+        """Say where the summary of a finished meeting is, or why it is not saved."""
+        self.say(words)
+
+    # What comes from the foot
+
+    async def on_typed_line_said(self, event: TypedLine.Said) -> None:
+        event.stop()
+        await self.foot.said(event)
+
+    async def on_typed_line_closed(self, event: TypedLine.Closed) -> None:
+        event.stop()
+        await self.foot.closed(event)
+
+    def on_typed_line_typed(self, event: TypedLine.Typed) -> None:
+        event.stop()
+        self.table.keep_draft(event.question.id, event.words)
+
+    async def on_picker_picked(self, event: Picker.Picked) -> None:
+        event.stop()
+        await self.foot.picked(event)
+
+    async def on_picker_other(self, event: Picker.Other) -> None:
+        event.stop()
+        await self.foot.other(event)
+
+    async def on_picker_closed(self, event: Picker.Closed) -> None:
+        event.stop()
+        await self.foot.clear()
