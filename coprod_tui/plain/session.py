@@ -8,7 +8,6 @@ from __future__ import annotations
 import secrets
 import shutil
 import signal
-import sys
 import threading
 from contextlib import contextmanager, suppress
 from enum import Enum
@@ -24,7 +23,7 @@ from coprod_tui.plain.hearing import PROMPT, hearing
 from coprod_tui.plain.now import answers, now, opening
 from coprod_tui.plain.passing import Passing
 from coprod_tui.plain.seat import NAME, Seat
-from coprod_tui.plain.voice import Voice
+from coprod_tui.plain.voice import Voice, to_terminal
 from coprod_tui.record.live import steady_clock, wall_clock
 from coprod_tui.telling import tell_move
 from coprod_tui.wording import _, ngettext, reason
@@ -286,19 +285,6 @@ def fresh(meeting: Meeting, last: int) -> list[list[Stamped]]:
     for one in reversed(newer):
         lines.setdefault(one.stamp.line, []).append(one)
     return list(lines.values())
-
-
-def to_terminal(text: str) -> None:
-    """Put text out, and see that it is out. Raises BrokenPipeError, NotShown."""
-    if sys.stdout is None:
-        return
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as trouble:
-        raise NotShown from trouble
 
 
 @contextmanager

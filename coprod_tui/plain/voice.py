@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
+from coprod_tui.commands.speaking import NotShown
 from coprod_tui.model.text import clean
 from coprod_tui.wording import _
 
@@ -48,3 +50,16 @@ class Voice:
 def plain_lines(lines: Iterable[str]) -> Iterable[str]:
     """Each as one line that a person can read: nothing that steers a terminal, no line breaks, no indents."""
     return filter(None, (clean(line) for line in lines))
+
+
+def to_terminal(text: str) -> None:
+    """Put text out, and see that it is out. Raises BrokenPipeError, NotShown."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as trouble:
+        raise NotShown from trouble
