@@ -30,9 +30,10 @@ def next_meeting(room: Room) -> None:
 
 
 def close(room: Room) -> None:
+    """Finish. The summary is saved as soon as the record has it, whoever asked and however."""
+
     def closed(room: Room, _done: object) -> None:
         room.local = None
-        room.save_summary()
 
     room.do(finish, after=closed)
 

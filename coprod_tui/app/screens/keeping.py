@@ -14,6 +14,7 @@ import msgspec
 from textual.message import Message
 
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.meeting import KEEPS
 from coprod_tui.record.live import Keeping, Live, steady_clock, wall_clock
 from coprod_tui.record.recorder import MEETING
@@ -232,6 +233,8 @@ class Table:
             kept = any(isinstance(one.entry, KEEPS) for one in done.entries)
             undo = "" if kept else room.keys.label(room.keys.by_id["undo"])
             room.say(tell_move(done.entries, self.meeting), undo)
+            if any(isinstance(one.entry, MeetingFinished) for one in done.entries):  # by a key or by a typed line
+                room.save_summary()
         room.call_next(self._follow, room, asked, done)
 
     async def _follow(self, room: Seated, asked: Asked, done: Done) -> None:
