@@ -32,7 +32,7 @@ def next_meeting(room: Room) -> None:
 def close(room: Room) -> None:
     """Finish. The summary is saved as soon as the record has it, whoever asked and however."""
 
-    def closed(room: Room, _done: object) -> None:
+    def closed(_seated: object, _done: object) -> None:
         room.local = None
 
     room.do(finish, after=closed)
