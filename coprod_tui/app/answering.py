@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.closing import still_open
-from coprod_tui.telling import flow, hands, name_of, rounds, turns
+from coprod_tui.telling import flow, hands, name_of, removal, rounds, turns
 from coprod_tui.wording import _, names, ngettext
 
 if TYPE_CHECKING:
@@ -39,4 +39,4 @@ def answer(shows: str, meeting: Meeting) -> str:
     if shows == "notes":
         count = len(meeting.notes.heard)
         return ngettext("{count} note is kept.", "{count} notes are kept.", count).format(count=count)
-    return ""
+    return removal.how_to_leave_out(meeting) if shows == "leave-out" else ""

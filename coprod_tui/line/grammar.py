@@ -15,14 +15,18 @@ from coprod_tui.line import (
     flow,
     hands,
     history,
+    limits,
     notes,
     parking,
     people,
     plan,
+    removal,
     rounds,
     rules,
     showing,
+    small_groups,
     turns,
+    voices,
 )
 from coprod_tui.line.finding import mark_of, near
 from coprod_tui.line.said import LineProblem, Said
@@ -38,7 +42,10 @@ PARTS: Mapping[str, tuple[Verb, ...]] = {
     "agenda": agenda.VERBS,
     "hands": hands.VERBS,
     "turns": turns.VERBS,
+    "limits": limits.VERBS,
+    "voices": voices.VERBS,
     "rounds": rounds.VERBS,
+    "small_groups": small_groups.VERBS,
     "rules": rules.VERBS,
     "cards": cards.VERBS,
     "decisions": decisions.VERBS,
@@ -48,6 +55,7 @@ PARTS: Mapping[str, tuple[Verb, ...]] = {
     "notes": notes.VERBS,
     "plan": plan.VERBS,
     "history": history.VERBS,
+    "removal": removal.VERBS,
     "closing": closing.VERBS,
     "showing": showing.VERBS,
 }

@@ -8,6 +8,7 @@ from coprod_tui.model.removal import PersonRemoved, RecordRepaired, SpeakingStri
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
     from coprod_tui.telling.reading import Reading, Tells
 
 
@@ -38,6 +39,12 @@ TELLS: Tells = {
     SpeakingStripped: _speaking,
     RecordRepaired: _repaired,
 }
+
+
+def how_to_leave_out(meeting: Meeting, number: str = "") -> str:
+    """Where words are left out for good. number: the entry's; without it the command lists them all."""
+    command = f"coprod leave-out {meeting.plan.group}-{meeting.plan.number} {number}".rstrip()
+    return _("To leave words out for good, in another window type {command}").format(command=command)
 
 
 def label() -> str:

@@ -26,6 +26,7 @@ def _verbs() -> Words:
         "words-left-over": _("“{words}” is one thing too many here. Take it out, then press Enter."),
         "words-missing": _("Some words are missing at the end. Type them, then press Enter."),
         "list-missing": _("Say what to list: {choices}."),
+        "nothing-to-leave-out": _("Nothing with words was written on this screen. Type the number of an entry."),
         "no-such-choice": _("That is not one we know. Type one of these: {choices}."),
         "on-or-off": _("Type on or off."),
         "number-missing": _("Type a number here."),

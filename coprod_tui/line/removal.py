@@ -1,0 +1,41 @@
+"""The verb for leaving words out for good. It changes nothing by itself: what would go is shown first, and asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.said import ENDS, LineProblem
+from coprod_tui.line.verbs import N_, Command, Here, Verb, shown
+from coprod_tui.model.mentions import texts
+
+if TYPE_CHECKING:
+    from coprod_tui.line.said import Said
+
+LONGEST = 9
+"""Digits; no record has an entry with more."""
+
+
+def _leave_out(rest: Said, here: Here) -> Command:
+    """An entry by its number; without one the newest with words that was written here."""
+    asked = rest.text.strip(ENDS)
+    history = here.meeting.history
+    if not asked:
+        mine = (one for one in reversed(history) if one.stamp.seat == here.seat and any(texts(one.entry)))
+        newest = next(mine, None)
+        if newest is None:
+            raise LineProblem("nothing-to-leave-out", start=rest.start, end=rest.end)
+        return shown("leave-out", str(newest.stamp.number))
+    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) <= LONGEST else 0
+    if not any(one.stamp.number == number for one in history):
+        raise LineProblem("no-such-entry", start=rest.start, end=rest.end, number=asked)
+    return shown("leave-out", str(number))
+
+
+VERBS = (
+    Verb(
+        ("leave out",),
+        "leave out NUMBER",
+        N_("Says how to leave the words of an entry out for good. Alone: the newest words from here."),
+        _leave_out,
+    ),
+)
