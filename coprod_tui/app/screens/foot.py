@@ -92,6 +92,7 @@ class Foot:
     async def said(self, event: TypedLine.Said) -> None:
         """The line stays, with its words, until they are in the record."""
         if event.heard.shows:
+            self.room.table.keep_draft(event.question.id, "")
             await self.clear()
             self.room.show_asked(event.heard.shows, event.heard.about)
             return
