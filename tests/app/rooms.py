@@ -98,7 +98,7 @@ class Counted(keeping.Table):
         self.unanswered += 1
         super()._ask(asked)
 
-    def answered(self, event: keeping.Answered, room: Room) -> None:
+    def answered(self, event: keeping.Answered, room: Any) -> None:
         super().answered(event, room)
         self.unanswered -= 1
 

@@ -67,6 +67,18 @@ async def close(sat: Sat) -> None:
     assert "The summary is saved: 3 files." in sat.words
 
 
+def check_summaries(folder: Path) -> None:
+    saved = {path.suffix: path.read_text(encoding="utf-8") for path in folder.iterdir() if path.is_file()}
+    assert set(saved) == {".html", ".md", ".txt"}
+    for words in (
+        "Appointment letters go out in 14 point", "Some people need more than 14", "Car-park charges", "Estates",
+        "send the new letter to IT", "people who use a service help to shape it", "People come early to find a space",
+        "27 October", "Councillor Reid",
+    ):  # fmt: skip
+        for format_, text in saved.items():
+            assert words in text, format_
+
+
 async def test_a_whole_meeting_ends_in_a_summary_that_says_what_happened(home: Path, tmp_path: Path) -> None:
     of = planned(home)
     async with opened(of) as sat:
@@ -83,15 +95,7 @@ async def test_a_whole_meeting_ends_in_a_summary_that_says_what_happened(home: P
         assert sat.situation == "now"
         await sat.strike("f", "enter")
         assert sat.situation == "finished"
-    saved = {path.suffix: path.read_text(encoding="utf-8") for path in of.place.summaries.iterdir() if path.is_file()}
-    assert set(saved) == {".html", ".md", ".txt"}
-    for words in (
-        "Appointment letters go out in 14 point", "Some people need more than 14", "Car-park charges", "Estates",
-        "send the new letter to IT", "people who use a service help to shape it", "People come early to find a space",
-        "27 October", "Councillor Reid",
-    ):  # fmt: skip
-        for format_, text in saved.items():
-            assert words in text, format_
-    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".html", ".md", ".txt"]
+    check_summaries(of.place.summaries)
+    check_summaries(tmp_path)
     kept = read_group(of.shelf.group(of.place.group)).history
     assert [issue.words for issue in kept.open_issues] == ["Car-park charges"]
