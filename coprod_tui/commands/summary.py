@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 def summary(shelf: Shelf, place: MeetingPlace, formats: Sequence[str], out: Path | None, *, at: int) -> None:
     """Save the summary beside the meeting, or in that folder, and say each file. Earlier versions are kept.
 
-    Raises Refused where the meeting has not begun or a format is not known; CannotOpen; NotSaved.
+    Raises Refused where the meeting has not begun, a format is not known or the folder is a file; CannotOpen; NotSaved.
     """
+    if out is not None and out.exists() and not out.is_dir():
+        raise Refused("home-is-file", folder=str(out))
     meeting = read_meeting(place)
     if meeting.flow.stage == "planned":
         raise Refused("nothing-to-sum-up")

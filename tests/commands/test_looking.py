@@ -128,6 +128,17 @@ def test_a_summary_goes_where_it_is_asked_to_and_keeps_its_earlier_version(
     assert {path.suffix for path in kept} == {".txt"}
 
 
+def test_a_summary_is_not_put_into_a_file_as_if_it_were_a_folder(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, home: Path
+) -> None:
+    run(capsys, "demo", "--no-open", "--dir", str(home))
+    (tmp_path / "letter.txt").write_text("mine")
+    ended = run(capsys, "summary", "13", "--out", str(tmp_path / "letter.txt"))
+    assert (ended.code, ended.out) == (1, "")
+    assert "letter.txt is a file" in ended.err
+    assert (tmp_path / "letter.txt").read_text() == "mine"
+
+
 def test_a_summary_is_refused_before_the_meeting_and_in_a_format_nobody_knows(
     capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:
