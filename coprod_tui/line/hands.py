@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import need_person
-from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does
+from coprod_tui.line.finding import named_number, need_person
+from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, simple
 from coprod_tui.model import hands
 
 if TYPE_CHECKING:
@@ -25,6 +25,17 @@ def _asks(asking: Asking) -> Read:
 def _down(rest: Said, here: Here) -> Command:
     person = need_person(rest, here)
     return does(partial(hands.lower_hand, person=person.id), ("who", person.name))
+
+
+def _put(rest: Said, here: Here) -> Command:
+    """Somebody, and where: first, a number, last, or back where the rule puts them. First where nothing is said."""
+    *_rest, last = need_words(rest).tokens(20)
+    place = {"first": 1, "next": 1, "last": len(here.meeting.hands.waiting) + 1, "back": 0}.get(last.key)
+    place = named_number(last) if place is None and len(_rest) else place
+    name = rest if place is None else rest.cut(0, last.start - rest.start)
+    person = need_person(name, here)
+    move = partial(hands.place_hand, person=person.id, place=1 if place is None else place)
+    return does(move, ("who", person.name), ("place", last.words if place is not None else ""))
 
 
 RAISE = ("hands.raise_hand",)
@@ -53,5 +64,37 @@ VERBS = (
         _down,
         ("hands.lower_hand",),
         ("waiting",),
+    ),
+    Verb(
+        ("put",),
+        "put NAME first",
+        N_("Puts somebody in that place of the queue: first, last or a number."),
+        _put,
+        ("hands.place_hand",),
+        ("person", ""),
+    ),
+    simple(
+        ("close queue", "close the queue", "no more hands"),
+        N_("Those who wait are the last on this. Questions are still welcome."),
+        hands.close_queue,
+        "hands.close_queue",
+    ),
+    simple(
+        ("open queue", "open the queue", "more hands"),
+        N_("Opens the queue again."),
+        hands.open_queue,
+        "hands.open_queue",
+    ),
+    simple(
+        ("keep hands", "hands for later"),
+        N_("Keeps everyone who waits for later."),
+        hands.keep_hands,
+        "hands.keep_hands",
+    ),
+    simple(
+        ("bring hands back", "hands back"),
+        N_("Everyone kept for later waits again."),
+        hands.bring_hands_back,
+        "hands.bring_hands_back",
     ),
 )

@@ -13,17 +13,20 @@ from coprod_tui.model import rounds
 if TYPE_CHECKING:
     from coprod_tui.line.said import Said
 
+BACK = re.compile(r"(?:backwards|back|the other way)(?=[\s:]|$)\s*", re.IGNORECASE)
 FROM = re.compile(r"from\s+([^:]{1,60})(?::\s*|$)", re.IGNORECASE)
 
 
 def _round(rest: Said, here: Here) -> Command:
+    back = BACK.match(rest.text)
+    rest = rest.cut(back.end()) if back else rest
     told = FROM.match(rest.text)
     first = None
     if told:
         first = need_person(rest.cut(told.start(1), told.end(1)), here)
         rest = rest.cut(told.end())
-    question = rest.words
-    move = partial(rounds.begin_round, question=question, first=id_of(first))
+    question = rest.beyond(":").words
+    move = partial(rounds.begin_round, question=question, first=id_of(first), backwards=bool(back))
     return does(move, ("first", first.name if first else ""), ("question", question))
 
 
@@ -31,7 +34,7 @@ VERBS = (
     Verb(
         ("round", "o"),
         "round from NAME: QUESTION",
-        N_("Begins a round: everyone is invited in turn. The name and the question may be left out."),
+        N_("Begins a round: everyone is invited in turn. round back goes the other way."),
         _round,
         ("rounds.begin_round",),
     ),
@@ -43,5 +46,16 @@ VERBS = (
         rounds.come_back,
         "rounds.come_back",
     ),
-    simple(("end round", "round end"), N_("Ends the round."), rounds.end_round, "rounds.end_round"),
+    simple(
+        ("end round", "round end", "leave round"),
+        N_("Ends the round, or leaves it for now."),
+        rounds.end_round,
+        "rounds.end_round",
+    ),
+    simple(
+        ("resume round", "round on", "go on with the round"),
+        N_("Goes on with the round that was left."),
+        rounds.resume_round,
+        "rounds.resume_round",
+    ),
 )

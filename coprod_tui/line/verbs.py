@@ -72,6 +72,10 @@ LABELS: dict[str, str] = {
     "ends": N_("finishes at"),
     "way": N_("way of working"),
     "setting": N_("now"),
+    "place": N_("place"),
+    "voices": N_("speaks for"),
+    "groups": N_("groups"),
+    "group": N_("group"),
 }
 """What a heard text is, by id, in English: the edges translate it."""
 

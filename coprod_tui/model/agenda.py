@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
 from coprod_tui.model.flow import MOST_MINUTES, Stop, need_open, opening, start
+from coprod_tui.model.hands import on_item
 from coprod_tui.model.text import clean
 from coprod_tui.model.turns import ending
 
@@ -280,7 +281,7 @@ def go_to_item(meeting: Meeting, item: Id) -> Sequence[Entry]:
         raise Refused("item-is-on", title=found.title)
     now = meeting.agenda.current
     ended: list[Entry] = [ItemEnded(now)] if now else []
-    return [*opening(meeting), *ending(meeting), *ended, ItemBegan(item)]
+    return [*opening(meeting), *ending(meeting), *ended, ItemBegan(item), *on_item(meeting, item)]
 
 
 @move

@@ -43,7 +43,7 @@ class Stop(Frozen, frozen=True):
 
 
 class Flow(Frozen, frozen=True):
-    """stops: every stretch without a clock, in order, never overlapping."""
+    """stops: every stretch without a clock, in order, never overlapping. rested: when the last break ended, in ms."""
 
     stage: Stage = "planned"
     began: int | None = None
@@ -52,6 +52,7 @@ class Flow(Frozen, frozen=True):
     hidden: bool = False
     stops: tuple[Stop, ...] = ()
     interrupted: tuple[Stop, ...] = ()
+    rested: int | None = None
     next_date: str = ""
     next_words: str = ""
     closed_with: tuple[str, ...] = ()
@@ -69,6 +70,10 @@ class Flow(Frozen, frozen=True):
                 break
             length -= max(0, min(end, until) - max(stop.since, since))
         return max(0, length)
+
+    def rest(self, at: int) -> int | None:
+        """When the last break ended, if what pauses the meeting ends at that time (ms)."""
+        return at if self.pause is not None and self.pause.why == "break" else self.rested
 
     def settle(self, at: int, **changes: object) -> Flow:
         """With these changes, the clock stopped or started at that time, as they need.
@@ -107,7 +112,7 @@ class Paused(FlowEntry, frozen=True):
     minutes: int = 0
 
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
-        return part.settle(stamp.at, pause=Pause(self.why, stamp.at, self.minutes))
+        return part.settle(stamp.at, pause=Pause(self.why, stamp.at, self.minutes), rested=part.rest(stamp.at))
 
 
 class PauseLengthened(FlowEntry, frozen=True):
@@ -122,7 +127,7 @@ class PauseLengthened(FlowEntry, frozen=True):
 
 class Resumed(FlowEntry, frozen=True):
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
-        return part.settle(stamp.at, pause=None)
+        return part.settle(stamp.at, pause=None, rested=part.rest(stamp.at))
 
 
 class ScreenHidden(FlowEntry, frozen=True):

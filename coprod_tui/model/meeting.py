@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from coprod_tui.model import contributions, interpreting, limits, voices
 from coprod_tui.model.actions import ActionAdded, Actions
 from coprod_tui.model.agenda import Agenda
 from coprod_tui.model.agreement import DecisionConcluded
@@ -33,6 +34,7 @@ from coprod_tui.model.plan import MeetingPlanned, Plan
 from coprod_tui.model.removal import MARKS, Removals
 from coprod_tui.model.rounds import Rounds
 from coprod_tui.model.rules import RuleAdded, RuleBrought, Rules
+from coprod_tui.model.small_groups import SmallGroups
 from coprod_tui.model.turns import Turns
 
 if TYPE_CHECKING:
@@ -61,6 +63,9 @@ class PutBack(Entry, frozen=True):
     lines: tuple[int, ...]
 
 
+FILES_WITHOUT_A_PART = (contributions, interpreting, limits, voices)
+"""Files whose entries change the part of another: brought in here, so that each kind a record may hold is known."""
+
 KEEPS: tuple[type[Entry], ...] = (
     TakenBack, PutBack, MeetingPlanned, ScreenHidden, ScreenShown, Interrupted, ClockChanged,
     MeetingFinished, MeetingReopened, *MARKS,
@@ -82,6 +87,7 @@ class Meeting(Frozen, frozen=True):
     hands: Hands = Hands()
     turns: Turns = Turns()
     rounds: Rounds = Rounds()
+    small_groups: SmallGroups = SmallGroups()
     rules: Rules = Rules()
     cards: Cards = Cards()
     decisions: Decisions = Decisions()

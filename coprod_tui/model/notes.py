@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Note(Frozen, frozen=True):
-    """idea: it was an idea that was not taken up; why: the reason. person: only where they wish it said."""
+    """idea: it was an idea that was not taken up; why: the reason. person: only where they wish it said.
+
+    small_group: the number of the small group that said it, 0 for none.
+    """
 
     id: Id
     words: str
@@ -24,6 +27,7 @@ class Note(Frozen, frozen=True):
     idea: bool = False
     why: str = ""
     at: int = 0
+    small_group: int = 0
 
 
 class Word(Frozen, frozen=True):
@@ -67,9 +71,12 @@ class NoteTaken(NoteEntry, frozen=True):
     words: str
     item: Id = NOBODY
     person: Id = NOBODY
+    small_group: int = 0
 
     def apply(self, part: Notes, stamp: Stamp) -> Notes:
-        note = Note(Id(stamp.number), self.words, self.item, self.person, at=stamp.at)
+        note = Note(
+            Id(stamp.number), self.words, self.item, self.person, at=stamp.at, small_group=self.small_group
+        )  # fmt: skip
         return part.but(all=(*part.all, note))
 
 

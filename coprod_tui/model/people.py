@@ -27,6 +27,8 @@ class Person(Frozen, frozen=True):
 
     number: given once in this meeting, from 1, never used again; the first ten are keys. member: the id in the group,
     NOBODY for a guest. named: how they wish to be named in a summary. why: why they could not come, if said.
+    voices: whose words they bring, as an interpreter or supporter; they are then no speaker themselves.
+    brings_counted: they agreed that what they bring is counted with others of the same.
     """
 
     id: Id
@@ -39,6 +41,8 @@ class Person(Frozen, frozen=True):
     brings: str = ""
     why: str = ""
     roles: tuple[Role, ...] = ()
+    voices: Id = NOBODY
+    brings_counted: bool = False
 
     @property
     def key(self) -> str:
@@ -223,9 +227,25 @@ def need_person(meeting: Meeting, person: Id) -> Person:
     return found
 
 
+def voiced(meeting: Meeting, person: Id) -> Id:
+    """Whose words this person brings: their own, unless they interpret for or support somebody."""
+    found = meeting.people.get(person)
+    return person if found is None or meeting.people.get(found.voices) is None else found.voices
+
+
+def speakers(meeting: Meeting) -> tuple[Person, ...]:
+    """Everyone here who speaks for themselves, in the order of their numbers."""
+    return tuple(one for one in meeting.people.being("here") if voiced(meeting, one.id) == one.id)
+
+
 def arriving(meeting: Meeting, person: Id) -> list[Entry]:
-    """The entry that marks somebody as here if they were not: whoever speaks or raises a hand is here."""
-    return [] if need_person(meeting, person).presence == "here" else [PersonArrived(person)]
+    """The entries that mark somebody as here if they were not: whoever speaks or raises a hand is here.
+
+    A round that is on invites them too.
+    """
+    if need_person(meeting, person).presence == "here":
+        return []
+    return [PersonArrived(person), *rounds.joining(meeting, person)]
 
 
 @move
@@ -234,7 +254,7 @@ def arrive(meeting: Meeting, person: Id) -> Sequence[Entry]:
     found = need_person(meeting, person)
     if found.presence == "here":
         raise Refused("already-here", name=found.name)
-    return [PersonArrived(person)]
+    return arriving(meeting, person)
 
 
 @move
@@ -244,7 +264,7 @@ def everyone_here(meeting: Meeting) -> Sequence[Entry]:
     expected = meeting.people.being("expected")
     if not expected:
         raise Refused("nobody-expected")
-    return [PersonArrived(person.id) for person in expected]
+    return [entry for person in expected for entry in arriving(meeting, person.id)]
 
 
 @move
@@ -259,6 +279,7 @@ def leave(meeting: Meeting, person: Id) -> Sequence[Entry]:
         *(turns.ending(meeting) if turn and turn.person == person else []),
         *([rounds.RoundReached(person)] if rounds.awaits(meeting, person) else []),
         *(hands.HandLowered(person) for hand in meeting.hands.waiting if hand.person == person),
+        *(hands.KeptHandDropped(person) for kept in meeting.hands.kept if kept.hand.person == person),
         *(RoleGivenUp(person, role) for role in found.roles),
         PersonLeft(person),
     ]
@@ -278,7 +299,8 @@ def add_guest(meeting: Meeting, name: str) -> Sequence[Entry]:
     name = clean(name)
     if not name:
         raise Refused("no-name")
-    return [GuestCame(name, meeting.next_number("person"))]
+    guest = Id(meeting.last + 1)  # the entry that makes them is the first of this line
+    return [GuestCame(name, meeting.next_number("person")), *rounds.joining(meeting, guest)]
 
 
 @move

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 Unheard = Literal["nothing", "count", "names"]
+Order = Literal["first-come", "new-voices", "round"]
+Shared = Literal["nothing", "heard", "brings"]
 
 
 class Settings(Frozen, frozen=True):
@@ -25,6 +27,10 @@ class Settings(Frozen, frozen=True):
     minutes; unheard: what the Room says of people not heard from; scale: how agreement is usually tested, one of
     `scales.SCALES` or "objections"; names_in_support: who stood where is kept; count_voices: speaking time is
     worked out at all. break_minutes: how long a break is. ours and not_ours: what this group can and cannot change.
+    order: whose turn is suggested next (model.order); first_in_a_row: how many answers and questions come before other
+    hands in a row, 0 for none. turn_minutes: the soft time for a turn, 0 for none. break_every: minutes between breaks,
+    0 for no prompt; signing: someone signs, so every 30 at most. share_voices: what of who was heard goes into the
+    summary. sayings: the group's own words for a chair who is stuck, as pairs ("long", "Thank you, and who else?").
     labels: the few words a group renames, as pairs ("parked", "Car park"). reply_to and reply_days: where and how soon
     members answer a summary. recipients: who else the summary goes to.
     """
@@ -47,6 +53,13 @@ class Settings(Frozen, frozen=True):
     reply_days: int = 14
     recipients: str = ""
     labels: tuple[tuple[str, str], ...] = ()
+    order: Order = "first-come"
+    first_in_a_row: int = 3
+    turn_minutes: int = 0
+    break_every: int = 0
+    signing: bool = False
+    share_voices: Shared = "nothing"
+    sayings: tuple[tuple[str, str], ...] = ()
 
 
 class Plan(Frozen, frozen=True):
@@ -111,8 +124,13 @@ def clean_settings(settings: Settings) -> Settings:
     """The same with every text in it cleaned; a label renamed to nothing goes back to ours."""
     texts = {name: getattr(settings, name) for name in Settings.__struct_fields__}
     cleaned = {name: clean(text, lines=True) for name, text in texts.items() if isinstance(text, str)}
-    labels = ((label, clean(words)) for label, words in settings.labels)
-    return settings.but(**cleaned, labels=tuple((label, words) for label, words in labels if words))
+    pairs = {name: _clean_pairs(getattr(settings, name)) for name in ("labels", "sayings")}
+    return settings.but(**cleaned, **pairs)
+
+
+def _clean_pairs(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    cleaned = ((name, clean(words)) for name, words in pairs)
+    return tuple((name, words) for name, words in cleaned if words)
 
 
 @move

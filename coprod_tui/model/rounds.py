@@ -1,10 +1,15 @@
-"""Rounds: everyone in turn is invited; each may speak, pass, or say "come back to me". Passing is never counted."""
+"""Rounds: everyone in turn is invited; each may speak, pass, or say "come back to me". Passing is never counted.
+
+A round may be left and gone on with; whoever arrives while it is on is invited too. Who is first moves on from round
+to round and from meeting to meeting, so that nobody, facilitators least of all, always has the first or the last word.
+(Rounds with the right to pass: participatorybudgeting.org; learn.livingwell.org.au.)
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model import flow, turns
+from coprod_tui.model import flow, people, turns
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.text import clean
 
@@ -44,11 +49,12 @@ class Round(Frozen, frozen=True):
 
 
 class Rounds(Frozen, frozen=True):
-    """now: the round that is on. last: the one before it. held: how many there were today."""
+    """now: the round that is on. last: the one before it. held: how many there were. first: who began the last."""
 
     now: Round | None = None
     last: Round | None = None
     held: int = 0
+    first: Id = NOBODY
 
     @property
     def invited(self) -> Id | None:
@@ -74,7 +80,8 @@ class RoundBegan(RoundEntry, frozen=True):
 
     def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
         new = Round(Id(stamp.number), self.question, self.item, self.people)
-        return part.but(now=new, last=part.now or part.last, held=part.held + 1)
+        first = self.people[0] if self.people else part.first
+        return part.but(now=new, last=part.now or part.last, held=part.held + 1, first=first)
 
 
 class RoundReached(RoundEntry, frozen=True):
@@ -108,6 +115,28 @@ class RoundEnded(RoundEntry, frozen=True):
         return part.but(now=None, last=part.now or part.last)
 
 
+class RoundResumed(RoundEntry, frozen=True):
+    """The round that was left goes on where it was."""
+
+    def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
+        del stamp
+        if part.now is not None or part.last is None:
+            return part
+        return part.but(now=part.last, last=None)
+
+
+class RoundJoined(RoundEntry, frozen=True):
+    """This person arrived while the round is on: they are invited after those who wait."""
+
+    person: Id
+
+    def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
+        del stamp
+        if part.now is None or part.now.awaits(self.person) or self.person in part.now.done:
+            return part
+        return part.but(now=part.now.but(waiting=(*part.now.waiting, self.person)))
+
+
 def awaits(meeting: Meeting, person: Id) -> bool:
     """Whether the round that is on has still to invite this person."""
     now = meeting.rounds.now
@@ -120,18 +149,54 @@ def need_round(meeting: Meeting) -> Round:
     return meeting.rounds.now
 
 
+def joining(meeting: Meeting, person: Id) -> list[Entry]:
+    """The entry that invites somebody who has just arrived to the round that is on, if one is."""
+    now = meeting.rounds.now
+    if now is None or now.awaits(person) or person in now.done or people.voiced(meeting, person) != person:
+        return []
+    return [RoundJoined(person)]
+
+
+def first_of(meeting: Meeting, circle: Sequence[Id]) -> int:
+    """The place in the circle a round begins at where nobody is chosen.
+
+    One on from round to round and from meeting to meeting, and never with whoever began the last one.
+    """
+    start = (max(meeting.plan.number, 1) - 1 + meeting.rounds.held) % len(circle)
+    if circle[start] == meeting.rounds.first and len(circle) > 1:
+        start = (start + 1) % len(circle)
+    return start
+
+
 @move
-def begin_round(meeting: Meeting, question: str = "", first: Id = NOBODY) -> Sequence[Entry]:
-    """Invite everyone here. It begins with first, else with somebody else than the round before it did."""
+def begin_round(
+    meeting: Meeting, question: str = "", first: Id = NOBODY, *, backwards: bool = False
+) -> Sequence[Entry]:
+    """Invite everyone here, on round the circle or back. It begins with first, else with another than last time."""
     if meeting.rounds.now is not None:
         raise Refused("round-is-on")
-    here = [person.id for person in meeting.people.being("here")]
-    if not here:
+    circle = [person.id for person in people.speakers(meeting)]
+    if not circle:
         raise Refused("nobody-here")
-    start = here.index(first) if first in here else meeting.rounds.held % len(here)
-    order = (*here[start:], *here[:start])
+    start = circle.index(first) if first in circle else first_of(meeting, circle)
+    after = (*circle[start + 1 :], *circle[:start])
+    order = (circle[start], *(reversed(after) if backwards else after))
     item = meeting.agenda.current or NOBODY
     return [*flow.opening(meeting), *turns.ending(meeting), RoundBegan(order, clean(question), item)]
+
+
+@move
+def resume_round(meeting: Meeting) -> Sequence[Entry]:
+    """Go on with the round that was left. Whoever came since is invited too, and whoever went is not."""
+    if meeting.rounds.now is not None:
+        raise Refused("round-is-on")
+    left = meeting.rounds.last
+    if left is None or left.invited is None:
+        raise Refused("no-round-left")
+    here = [person.id for person in people.speakers(meeting)]
+    gone: list[Entry] = [RoundReached(person) for person in (*left.waiting, *left.later) if person not in here]
+    new = [RoundJoined(id) for id in here if not left.awaits(id) and id not in left.done]
+    return [*turns.ending(meeting), RoundResumed(), *new, *gone]
 
 
 @move
@@ -166,5 +231,6 @@ def come_back(meeting: Meeting) -> Sequence[Entry]:
 
 @move
 def end_round(meeting: Meeting) -> Sequence[Entry]:
+    """End the round, or leave it: while somebody is still to be invited it can be gone on with."""
     need_round(meeting)
     return [*turns.ending(meeting), RoundEnded()]

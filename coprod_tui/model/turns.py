@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model import flow, order, people, rounds
+from coprod_tui.model import flow, hands, order, people, rounds
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
-from coprod_tui.model.hands import HandLowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Turn(Frozen, frozen=True):
-    """since and until in ms; until is None while the person speaks. interrupted: the laptop stopped, not they."""
+    """since and until in ms; until is None while the person speaks. interrupted: the laptop stopped, not they.
+
+    more: minutes they were offered beyond the time for a turn.
+    """
 
     id: Id
     person: Id
@@ -24,22 +26,38 @@ class Turn(Frozen, frozen=True):
     since: int = 0
     until: int | None = None
     interrupted: bool = False
+    more: int = 0
 
     def length(self, flow: Flow, now: int) -> int:
         """Milliseconds spoken so far, with the clock running."""
         return flow.running(self.since, now if self.until is None else self.until)
 
 
+class Contribution(Frozen, frozen=True):
+    """Something a person said without a turn: in writing, or signed. It counts as being heard."""
+
+    id: Id
+    person: Id
+    item: Id = NOBODY
+
+
 class Turns(Frozen, frozen=True):
-    """past: those that ended, oldest first. now: the one that is on."""
+    """past: those that ended, oldest first. now: the one that is on. otherwise: what was said without a turn.
+
+    times: the time for a turn of those for whom it is another than the group's, in minutes, 0 for none. Unseen.
+    """
 
     past: tuple[Turn, ...] = ()
     now: Turn | None = None
+    otherwise: tuple[Contribution, ...] = ()
+    times: tuple[tuple[Id, int], ...] = ()
 
     @property
     def spoke(self) -> frozenset[Id]:
-        """Everyone who has had a turn today, or has one now."""
-        return frozenset(turn.person for turn in (*self.past, *([self.now] if self.now else [])))
+        """Everyone who was heard today, in a turn or otherwise."""
+        return frozenset(
+            one.person for part in (self.past, [self.now] if self.now else [], self.otherwise) for one in part
+        )
 
     def ended(self, at: int, *, interrupted: bool = False) -> Turns:
         if self.now is None:
@@ -82,18 +100,24 @@ def ending(meeting: Meeting) -> list[Entry]:
 
 @move
 def give_turn(meeting: Meeting, person: Id) -> Sequence[Entry]:
-    """This person speaks now, whatever the order says; whoever was speaking is done, and the hand comes down."""
+    """This person speaks now, whatever the order says; whoever was speaking is done, and the hand comes down.
+
+    What an interpreter or supporter voices is their member's turn.
+    """
     flow.need_open(meeting)
+    person = people.voiced(meeting, person)
     found = people.need_person(meeting, person)
     now = meeting.turns.now
     if now is not None and now.person == person:
         raise Refused("already-speaking", name=found.name)
     up = meeting.hands.of(person)
+    kept = any(one.hand.person == person for one in meeting.hands.kept)
     return [
         *flow.opening(meeting),
         *people.arriving(meeting, person),
         *ending(meeting),
-        *([HandLowered(person)] if up else []),
+        *([hands.HandLowered(person, spoke=True)] if up else []),
+        *([hands.KeptHandDropped(person)] if kept else []),
         TurnBegan(person, meeting.agenda.current or NOBODY),
     ]
 

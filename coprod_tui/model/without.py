@@ -8,10 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.agreement import SupportCounted, WorryRaised
+from coprod_tui.model.contributions import ContributionCame
 from coprod_tui.model.entry import NOBODY, Entry, Stamped
 from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft
-from coprod_tui.model.hands import HandLowered, HandRaised
+from coprod_tui.model.hands import (
+    HandLowered,
+    HandPlaced,
+    HandRaised,
+    HandsBroughtBack,
+    HandsKept,
+    KeptHandDropped,
+)
 from coprod_tui.model.history import Adopted, MeetingAnnounced, RecordAgreed
+from coprod_tui.model.interpreting import VoicesFor
+from coprod_tui.model.limits import TurnLengthened, TurnTimeSet
 from coprod_tui.model.meeting import PutBack, TakenBack
 from coprod_tui.model.notes import NoteReworded, NoteTaken
 from coprod_tui.model.people import (
@@ -24,18 +34,26 @@ from coprod_tui.model.people import (
     RoleGivenUp,
     RoleTaken,
 )
-from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundReached
+from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundJoined, RoundReached
+from coprod_tui.model.small_groups import GroupJoined, GroupsFormed
 from coprod_tui.model.turns import TurnBegan, TurnEnded
+from coprod_tui.model.voices import BringsCounted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from coprod_tui.model.meeting import Meeting
 
-SPEAKING: tuple[type[Entry], ...] = (HandRaised, HandLowered, TurnBegan, TurnEnded, RoundReached, RoundCameBack)
-"""What says who spoke, or asked to, and when."""
+SPEAKING: tuple[type[Entry], ...] = (
+    HandRaised, HandLowered, HandPlaced, HandsKept, HandsBroughtBack, KeptHandDropped, TurnBegan, TurnEnded,
+    TurnLengthened, TurnTimeSet, ContributionCame, RoundReached, RoundCameBack, RoundJoined,
+)  # fmt: skip
+"""What says who spoke, or asked to, and when; and whose turns were to be longer."""
 
-OF_ONE_PERSON = (HandRaised, HandLowered, TurnBegan, RoundReached, RoundCameBack, PersonRenamed, RoleTaken, RoleGivenUp)
+OF_ONE_PERSON = (
+    HandRaised, HandLowered, HandPlaced, KeptHandDropped, TurnBegan, TurnTimeSet, ContributionCame, RoundReached,
+    RoundCameBack, RoundJoined, GroupJoined, VoicesFor, BringsCounted, PersonRenamed, RoleTaken, RoleGivenUp,
+)  # fmt: skip
 """What is about one person and nothing else: it goes with them."""
 
 NAMING = ("person", "asked_by", "proposed_by")
@@ -75,7 +93,7 @@ def without_people(history: Sequence[Stamped], people: Collection[int], instead:
         entry = one.entry
         if isinstance(entry, PersonExpected | GuestCame):
             return type(entry)("", entry.number, removed=True) if one.stamp.number in people else entry
-        if isinstance(entry, TurnEnded):
+        if isinstance(entry, TurnEnded | TurnLengthened):
             return None if entry.turn in gone else entry
         if isinstance(entry, NoteReworded):
             return None if entry.note in gone else entry
@@ -84,12 +102,23 @@ def without_people(history: Sequence[Stamped], people: Collection[int], instead:
     return _settled(_each(history, left))
 
 
-def _unnamed(entry: Entry, people: Collection[int], instead: str) -> Entry | None:
+def _unlisted(entry: Entry, people: Collection[int]) -> Entry:
+    """The entry with these people out of every list of people in it."""
     if isinstance(entry, RoundBegan):
         return entry.but(people=tuple(each for each in entry.people if each not in people))
+    if isinstance(entry, GroupsFormed):
+        return entry.but(groups=tuple(tuple(p for p in group if p not in people) for group in entry.groups))
     if isinstance(entry, SupportCounted):
         levels = (level.but(people=tuple(p for p in level.people if p not in people)) for level in entry.levels)
         return entry.but(levels=tuple(levels))
+    return entry
+
+
+def _unnamed(entry: Entry, people: Collection[int], instead: str) -> Entry | None:
+    if isinstance(entry, RoundBegan | GroupsFormed | SupportCounted):
+        return _unlisted(entry, people)
+    if isinstance(entry, VoicesFor) and entry.member in people:
+        return None
     named = {field: NOBODY for field in NAMING if getattr(entry, field, None) in people}
     if named and isinstance(entry, (*OF_ONE_PERSON, NoteTaken)):
         return None

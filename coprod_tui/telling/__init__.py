@@ -18,9 +18,11 @@ from coprod_tui.telling import (
     agreement,
     cards,
     clock,
+    contributions,
     decisions,
     flow,
     hands,
+    limits,
     notes,
     parking,
     people,
@@ -28,8 +30,10 @@ from coprod_tui.telling import (
     removal,
     rounds,
     rules,
+    small_groups,
     turns,
     undo,
+    voices,
 )
 from coprod_tui.telling.most import most_telling
 from coprod_tui.telling.reading import Reading, name_of
@@ -49,7 +53,7 @@ TELLS: Tells = {
     kind: told
     for part in (
         plan, clock, flow, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
-        parking, actions, notes, removal,
+        parking, actions, notes, removal, limits, contributions, voices, small_groups,
     )
     for kind, told in part.TELLS.items()
 }  # fmt: skip
@@ -62,6 +66,7 @@ LABELS = {
     "hands": hands.label,
     "turns": turns.label,
     "rounds": rounds.label,
+    "small_groups": small_groups.label,
     "rules": rules.label,
     "cards": cards.label,
     "parking": parking.label,

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped, ItemEnded
 from coprod_tui.model.flow import MeetingOpened, Paused, Resumed
-from coprod_tui.model.hands import HandLowered
+from coprod_tui.model.hands import HandLowered, HandsBroughtBack, KeptHandDropped, QueueOpened
 from coprod_tui.model.people import PersonArrived, RoleGivenUp
 from coprod_tui.model.plan import MeetingPlanned
-from coprod_tui.model.rounds import RoundReached
+from coprod_tui.model.rounds import RoundJoined, RoundReached
 from coprod_tui.model.turns import TurnEnded
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 BESIDE: tuple[tuple[type[Entry], ...], ...] = (
     (ItemClockStarted, ItemClockStopped),
-    (MeetingOpened, RoundReached),
+    (MeetingOpened, RoundReached, RoundJoined, KeptHandDropped),
     (PersonArrived, RoleGivenUp, HandLowered, TurnEnded),
-    (ItemEnded, Paused, Resumed),
+    (ItemEnded, Paused, Resumed, QueueOpened, HandsBroughtBack),
 )
 """What goes with other things, from the least telling up. Whatever is not here tells more than these."""
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 def _taken(entry: NoteTaken, _reading: Reading) -> str:
+    if entry.small_group:
+        return _("Group {number} said: {words}").format(number=entry.small_group, words=closed(entry.words))
     return _("We heard: {words}").format(words=closed(entry.words))
 
 

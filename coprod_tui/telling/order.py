@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.order import unheard
+from coprod_tui.model.order import suggest, unheard
 from coprod_tui.telling.reading import name_of
 from coprod_tui.wording import _, names, ngettext
 
@@ -17,11 +17,26 @@ def reason_words(reason: Reason) -> str:
     """Why somebody is next, as it follows their name."""
     return {
         "round": _("next in the round"),
+        "placed": _("put here at the keys"),
+        "waited": _("who has waited longest"),
         "answer": _("with an answer"),
         "question": _("with a question"),
-        "not-spoken": _("who has not spoken yet"),
         "asked-first": _("who asked first"),
+        "not-spoken": _("who has not spoken yet"),
+        "not-on-item": _("who has not spoken on this yet"),
+        "fewest-turns": _("who has had fewer turns"),
+        "longest-ago": _("who spoke longest ago"),
+        "circle": _("next round the circle"),
     }[reason]
+
+
+def said_aloud(meeting: Meeting) -> str:
+    """Who is next and why, for whoever asks: "Amy is next: she..." without a guess at anybody's "she"."""
+    suggested = suggest(meeting)
+    if suggested is None:
+        return _("Nobody waits to speak.")
+    name, why = name_of(meeting, suggested.person), reason_words(suggested.reason)
+    return _("Next is {name}, {why}.").format(name=name, why=why)
 
 
 def not_heard(meeting: Meeting) -> str:

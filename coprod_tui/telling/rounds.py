@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundEnded, RoundReached
+from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundEnded, RoundJoined, RoundReached, RoundResumed
 from coprod_tui.telling.reading import closed, name_of
 from coprod_tui.wording import _
 
@@ -31,7 +31,22 @@ def _ended(_entry: RoundEnded, _reading: Reading) -> str:
     return _("The round is over.")
 
 
-TELLS: Tells = {RoundBegan: _began, RoundReached: _reached, RoundCameBack: _came_back, RoundEnded: _ended}
+def _resumed(_entry: RoundResumed, _reading: Reading) -> str:
+    return _("We go on with the round. It is fine to pass.")
+
+
+def _joined(entry: RoundJoined, reading: Reading) -> str:
+    return _("{name} is in the round too.").format(name=reading.name(entry.person))
+
+
+TELLS: Tells = {
+    RoundBegan: _began,
+    RoundReached: _reached,
+    RoundCameBack: _came_back,
+    RoundEnded: _ended,
+    RoundResumed: _resumed,
+    RoundJoined: _joined,
+}
 
 
 def label() -> str:

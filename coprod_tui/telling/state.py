@@ -17,8 +17,11 @@ from coprod_tui.telling import (
     plan,
     rounds,
     rules,
+    small_groups,
     turns,
+    voices,
 )
+from coprod_tui.telling.order import not_heard
 from coprod_tui.wording import _, labels
 
 if TYPE_CHECKING:
@@ -35,6 +38,7 @@ def state(meeting: Meeting, at: int) -> str:
     parts = (
         ("", [*filter(None, (plan.title(meeting.plan), plan.when(meeting.plan))), *flow.shown(meeting)]),
         ("", [*cards.shown(meeting), *rounds.shown(meeting), *turns.shown(meeting), *hands.shown(meeting)]),
+        ("", [*small_groups.shown(meeting), *filter(None, (not_heard(meeting), voices.counting(meeting)))]),
         (_("People"), people.shown(meeting)),
         (label["agenda"], agenda.shown(meeting, now)),
         (label["rules"], rules.shown(meeting)),

@@ -70,6 +70,16 @@ def _rule(m: Meeting, c: Random) -> dict[str, Any]:
     return {"rule": _one(c, m.rules.all)}
 
 
+def _member(m: Meeting, c: Random) -> dict[str, Any]:
+    return {"member": Id(c.choice((NOBODY, _one(c, m.people.all))))}
+
+
+def _groups(m: Meeting, c: Random) -> dict[str, Any]:
+    people = [person.id for person in m.people.all]
+    c.shuffle(people)
+    return {"groups": (tuple(people[::2]), tuple(people[1::2]))}
+
+
 def _words(_: Meeting, c: Random) -> dict[str, Any]:
     return {"words": c.choice(WORDS)}
 
@@ -106,6 +116,11 @@ def _with(*each: Callable[[Meeting, Random], dict[str, Any]], **more: Callable[[
     return arguments
 
 
+def _ways(c: Random) -> Settings:
+    order: Any = c.choice(("first-come", "new-voices", "round"))
+    return Settings(reasons=c.random() < 0.5, count_voices=c.random() < 0.5, order=order, turn_minutes=c.randint(0, 1))
+
+
 def _minutes(c: Random) -> int:
     return c.choice((-5, 0, 5, 10, 2_000))
 
@@ -125,6 +140,22 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "turns.end_turn": _nothing,
     "hands.raise_hand": _with(_person, asking=lambda c: c.choice(("speak", "answer", "question"))),
     "hands.lower_hand": _person,
+    "hands.place_hand": _with(_person, place=lambda c: c.randint(-1, 3)),
+    "hands.close_queue": _nothing,
+    "hands.open_queue": _nothing,
+    "hands.keep_hands": _nothing,
+    "hands.bring_hands_back": _nothing,
+    "limits.one_more_minute": _nothing,
+    "limits.set_turn_time": _with(_person, minutes=lambda c: c.choice((None, 0, 5))),
+    "contributions.contribute": _with(_person, words=lambda c: c.choice(("", *WORDS))),
+    "interpreting.voice_for": _with(_person, _member),
+    "voices.count_brings": _with(_person, yes=lambda c: c.random() < 0.3),
+    "small_groups.split_up": _with(count=lambda c: c.randint(1, 3), minutes=_minutes),
+    "small_groups.form_groups": _groups,
+    "small_groups.join_group": _with(_person, group=lambda c: c.randint(0, 3)),
+    "small_groups.more_group_time": _with(minutes=_minutes),
+    "small_groups.come_together": _nothing,
+    "small_groups.tell_from_group": _with(_words, group=lambda c: c.randint(0, 3)),
     "people.arrive": _person,
     "people.everyone_here": _nothing,
     "people.leave": _person,
@@ -140,6 +171,7 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "rounds.pass_turn": _nothing,
     "rounds.come_back": _nothing,
     "rounds.end_round": _nothing,
+    "rounds.resume_round": _nothing,
     "rules.add_rule": _words,
     "rules.change_rule": _with(_rule, _words),
     "rules.drop_rule": _rule,
@@ -184,7 +216,7 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "notes.keep_idea": _words,
     "notes.reword_note": lambda m, c: {"note": _one(c, m.notes.all), "words": c.choice(WORDS)},
     "notes.explain_word": _with(word=lambda c: c.choice(("PPI", "IT")), meaning=lambda c: c.choice(("", "a meaning"))),
-    "plan.choose_ways": _with(settings=lambda c: Settings(reasons=c.random() < 0.5, count_voices=c.random() < 0.5)),
+    "plan.choose_ways": _with(settings=_ways),
     "plan.change_plan": _with(title=lambda c: c.choice((None, "Spring")), finish=lambda c: c.choice((None, "16:30"))),
     "closing.finish": _nothing,
     "closing.reopen": _nothing,

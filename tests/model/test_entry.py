@@ -25,7 +25,7 @@ OF_THE_STAMP = {"line", "at", "seat", "token", "kind"}
 EVERY = tuple(kinds(Entry))
 WORDS = "Zoë’s [b]words[/b]\n二つ"
 SUBJECTS = ("item", "person", "decision", "issue", "action", "rule", "note", "turn", "member")
-MAKES_ITS_OWN = ("HandRaised", "TurnBegan")
+MAKES_ITS_OWN = ("ContributionCame", "TurnTimeSet", "HandRaised", "TurnBegan")
 """Kinds that name a person first and yet make a thing."""
 
 

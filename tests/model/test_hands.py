@@ -61,10 +61,10 @@ def test_whoever_speaks_has_the_floor_and_needs_no_hand() -> None:
 
 
 def test_the_suggestion_says_which_rule_made_it() -> None:
-    told = Told("Amy", "Mo")
+    told = Told("Amy", "Mo", number=1)
     assert order.suggest(told.meeting) is None
     told.do(hands.raise_hand, told.person("Amy"))
-    assert order.suggest(told.meeting) == order.Suggestion(told.person("Amy"), "not-spoken")
+    assert order.suggest(told.meeting) == order.Suggestion(told.person("Amy"), "asked-first")
     told.do(turns.give_turn, told.person("Amy"))
     told.do(turns.end_turn)
     told.do(hands.raise_hand, told.person("Amy"))
@@ -83,7 +83,7 @@ def test_people_here_who_have_not_spoken_are_not_heard_from() -> None:
 
 
 def test_a_person_who_passes_is_not_counted_as_silent() -> None:
-    told = Told("Amy", "Mo", items=["Letters", "Taxis"])
+    told = Told("Amy", "Mo", items=["Letters", "Taxis"], number=1)
     told.do(people.everyone_here)
     told.do(agenda.next_item)
     told.do(rounds.begin_round)

@@ -11,7 +11,7 @@ from tests.building import Told
 
 @pytest.fixture
 def told() -> Told:
-    told = Told("Amy", "Mo", "Jo", "Sam")
+    told = Told("Amy", "Mo", "Jo", "Sam", number=1)
     for name in ("Amy", "Mo", "Jo"):
         told.do(people.arrive, told.person(name))
     return told

@@ -131,7 +131,7 @@ def test_setting_the_clock_in_mid_turn_changes_no_length() -> None:
 
 
 def test_in_a_round_the_next_speaker_is_the_rounds_next() -> None:
-    told = Told("Amy", "Mo")
+    told = Told("Amy", "Mo", number=1)
     for name in ("Amy", "Mo"):
         told.do(hands.raise_hand, told.person(name))
     told.do(rounds.begin_round)

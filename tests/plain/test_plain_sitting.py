@@ -251,7 +251,9 @@ def test_words_half_typed_when_it_was_left_are_in_the_line_the_next_time(willow:
 
 
 def test_the_group_chooses_how_much_is_said_of_time_and_turns(home: Path) -> None:
-    chosen = Settings(reasons=True, turn_clock=True, seconds=True, count_voices=True, unheard="names")
+    chosen = Settings(
+        reasons=True, turn_clock=True, seconds=True, count_voices=True, unheard="names", order="new-voices"
+    )
     said = Sitting(circle(home, settings=chosen)).sit(
         "everyone here", "item 2", "hand mo", "next", "hand amy", "what now"
     )

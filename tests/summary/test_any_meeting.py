@@ -35,9 +35,16 @@ CHOICES: dict[str, st.SearchStrategy[Any]] = {
     "since": st.integers(START, START + 3_600_000),
     "at": st.integers(START, START + 3_600_000),
     "by": WORDS,
+    "place": st.integers(0, 3),
+    "count": st.integers(1, 3),
+    "group": st.integers(1, 3),
+    "groups": st.just(((Id(2),), (Id(3),))),
+    "together": st.just(()),
+    "apart": st.just(()),
 }
 IDS = (
     "person",
+    "member",
     "item",
     "decision",
     "issue",

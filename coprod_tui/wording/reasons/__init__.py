@@ -19,8 +19,8 @@ Words = Mapping[str, str | Callable[[Mapping[str, Any]], str]]
 """Reason id to a message with named placeholders, or to a function of the fields where a count chooses the form."""
 
 FILES = (
-    *("meeting", "flow", "agenda", "people", "hands", "turns", "cards", "rounds", "rules"),
-    *("decisions", "parking", "actions", "notes", "series"),
+    *("meeting", "flow", "agenda", "people", "interpreting", "hands", "turns", "cards", "rounds", "small_groups"),
+    *("rules", "decisions", "parking", "actions", "notes", "series"),
     *("journal", "shelf", "planned", "members", "config", "theming", "summary", "commands", "line"),
 )
 """Every file here, each with `words() -> Words`."""

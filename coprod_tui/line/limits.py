@@ -1,0 +1,57 @@
+"""Verbs for the time for a turn: a minute more, and a person's own time, of which nothing is said aloud."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.finding import need_person
+from coprod_tui.line.lengths import need_minutes
+from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, nothing_more
+from coprod_tui.model import limits
+
+if TYPE_CHECKING:
+    from coprod_tui.line.said import Said
+
+NONE = ("none", "off", "no")
+USUAL = ("usual", "as others")
+
+
+def _more(rest: Said, here: Here) -> Command:
+    del here
+    nothing_more(rest)
+    return does(limits.one_more_minute)
+
+
+def _time(rest: Said, here: Here) -> Command:
+    """A name, then minutes, "none" or "usual"."""
+    need_words(rest)
+    for token in reversed(list(rest.tokens(20))[1:]):
+        last = rest.cut(token.start - rest.start)
+        if last.key in (*NONE, *USUAL) or last.text[:1].isdigit():
+            minutes = None if last.key in USUAL else 0 if last.key in NONE else need_minutes(last, usual=0)
+            person = need_person(rest.cut(0, token.start - rest.start).without(":"), here)
+            move = partial(limits.set_turn_time, person=person.id, minutes=minutes)
+            return does(move, ("who", person.name), ("minutes", last.words))
+    person = need_person(rest, here)
+    return does(partial(limits.set_turn_time, person=person.id, minutes=0), ("who", person.name), ("minutes", "none"))
+
+
+VERBS = (
+    Verb(
+        ("one more minute", "minute more"),
+        "one more minute",
+        N_("Offers whoever speaks one more minute."),
+        _more,
+        ("limits.one_more_minute",),
+        bare=True,
+    ),
+    Verb(
+        ("turn time",),
+        "turn time NAME 5m",
+        N_("Gives somebody a longer time for a turn, or none. Nobody is told."),
+        _time,
+        ("limits.set_turn_time",),
+        ("person", ""),
+    ),
+)

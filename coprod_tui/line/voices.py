@@ -1,0 +1,95 @@
+"""Verbs for being heard: in writing or signing, through an interpreter, and what anyone may ask about themselves."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.finding import need_person
+from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, shown
+from coprod_tui.model import contributions, interpreting, voices
+from coprod_tui.model.entry import NOBODY
+
+if TYPE_CHECKING:
+    from coprod_tui.line.said import Said
+    from coprod_tui.model.contributions import By
+
+FOR = re.compile(r"\sfor\s", re.IGNORECASE)
+OFF = re.compile(r"\s(?:off|no)$", re.IGNORECASE)
+
+
+def _contributed(by: By) -> Read:
+    def read(rest: Said, here: Here) -> Command:
+        """A name alone, or a name, a colon and the words."""
+        name, colon, _words = need_words(rest).text.partition(":")
+        person = need_person(rest.cut(0, len(name)), here)
+        words = rest.cut(len(name) + 1).lines if colon else ""
+        move = partial(contributions.contribute, person=person.id, words=words, by=by)
+        return does(move, ("who", person.name), ("words", words))
+
+    return read
+
+
+def _voice(rest: Said, here: Here) -> Command:
+    """An interpreter or supporter and their member; a name alone speaks for itself again."""
+    told = FOR.search(need_words(rest).text)
+    person = need_person(rest.cut(0, told.start()) if told else rest, here)
+    member = need_person(rest.cut(told.end()), here) if told else None
+    move = partial(interpreting.voice_for, person=person.id, member=member.id if member else NOBODY)
+    return does(move, ("who", person.name), ("voices", member.name if member else ""))
+
+
+def _brings(rest: Said, here: Here) -> Command:
+    told = OFF.search(need_words(rest).text)
+    person = need_person(rest.cut(0, told.start()) if told else rest, here)
+    return does(partial(voices.count_brings, person=person.id, yes=not told), ("who", person.name))
+
+
+def _heard(rest: Said, here: Here) -> Command:
+    """about: the number of whoever is asked about, "" for what everyone may know."""
+    return shown("heard", str(need_person(rest, here).number) if rest else "")
+
+
+VERBS = (
+    Verb(
+        ("written", "wrote"),
+        "written NAME: WORDS",
+        N_("Somebody was heard in writing. The words may be left out."),
+        _contributed("written"),
+        ("contributions.contribute",),
+        ("person", ""),
+    ),
+    Verb(
+        ("signed",),
+        "signed NAME: WORDS",
+        N_("Somebody was heard by signing. The words may be left out."),
+        _contributed("signed"),
+        ("contributions.contribute",),
+        ("person", ""),
+    ),
+    Verb(
+        ("voice", "voices"),
+        "voice NAME for NAME",
+        N_("The first interprets for the other, or supports them. They are one voice."),
+        _voice,
+        ("interpreting.voice_for",),
+        ("person",),
+    ),
+    Verb(
+        ("count brings",),
+        "count brings NAME",
+        N_("This person agrees that what they bring is counted. off takes it back."),
+        _brings,
+        ("voices.count_brings",),
+        ("person",),
+    ),
+    Verb(
+        ("heard",),
+        "heard NAME",
+        N_("Says how often somebody has spoken, where the group counts it."),
+        _heard,
+        (),
+        ("person",),
+    ),
+)

@@ -1,0 +1,38 @@
+"""Contributions without a turn: in writing, or signed. They count as being heard, like any turn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from coprod_tui.model import flow, people
+from coprod_tui.model.entry import NOBODY, Entry, Id, Stamp, move
+from coprod_tui.model.notes import NoteTaken
+from coprod_tui.model.text import clean
+from coprod_tui.model.turns import Contribution, TurnEntry, Turns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+By = Literal["written", "signed"]
+
+
+class ContributionCame(TurnEntry, frozen=True):
+    person: Id
+    by: By = "written"
+    item: Id = NOBODY
+
+    def apply(self, part: Turns, stamp: Stamp) -> Turns:
+        return part.but(otherwise=(*part.otherwise, Contribution(Id(stamp.number), self.person, self.item)))
+
+
+@move
+def contribute(meeting: Meeting, person: Id, words: str = "", by: By = "written") -> Sequence[Entry]:
+    """Somebody is heard without a turn. Their words, if they are given here, become a note without a name."""
+    flow.need_open(meeting)
+    person = people.voiced(meeting, person)
+    people.need_person(meeting, person)
+    words, item = clean(words, lines=True), meeting.agenda.current or NOBODY
+    note: list[Entry] = [NoteTaken(words, item)] if words else []
+    return [*flow.opening(meeting), *people.arriving(meeting, person), ContributionCame(person, by, item), *note]

@@ -1,0 +1,83 @@
+"""Time for a turn: a soft limit that the group sets, or none. Passing it ends nothing and cuts nobody off.
+
+It bends for a person without anyone seeing why: longer, or none, where words go through an interpreter or a
+communication aid. (WCAG 2.2, 2.2.1: whatever has a time limit can be given more, or none.)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model import people
+from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move
+from coprod_tui.model.flow import MOST_MINUTES, need_open
+from coprod_tui.model.turns import TurnEntry, Turns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+
+class TurnLengthened(TurnEntry, frozen=True):
+    """Whoever speaks was offered so many minutes more."""
+
+    turn: Id
+    minutes: int = 1
+
+    def apply(self, part: Turns, stamp: Stamp) -> Turns:
+        del stamp
+        if part.now is None or part.now.id != self.turn:
+            return part
+        return part.but(now=part.now.but(more=part.now.more + self.minutes))
+
+
+class TurnTimeSet(TurnEntry, frozen=True):
+    """This person's own time for a turn in minutes, 0 for none, None for the group's again. No reason is kept."""
+
+    person: Id
+    minutes: int | None = None
+
+    def apply(self, part: Turns, stamp: Stamp) -> Turns:
+        del stamp
+        others = tuple(pair for pair in part.times if pair[0] != self.person)
+        return part.but(times=others if self.minutes is None else (*others, (self.person, self.minutes)))
+
+
+def limit(meeting: Meeting, person: Id) -> int | None:
+    """This person's time for a turn in ms; None where there is none for them, or for anybody."""
+    minutes = dict(meeting.turns.times).get(person, meeting.plan.settings.turn_minutes)
+    usual = meeting.plan.settings.turn_minutes
+    return minutes * 60_000 if usual and minutes else None
+
+
+def over(meeting: Meeting, now: int) -> bool:
+    """Whether whoever speaks has passed their time for a turn, with what they were offered on top. now: ms."""
+    turn = meeting.turns.now
+    most = limit(meeting, turn.person) if turn else None
+    if turn is None or most is None:
+        return False
+    return turn.length(meeting.flow, now) > most + turn.more * 60_000
+
+
+@move
+def one_more_minute(meeting: Meeting, minutes: int = 1) -> Sequence[Entry]:
+    """Offer whoever speaks a minute more (or several)."""
+    turn = meeting.turns.now
+    if turn is None:
+        raise Refused("nobody-speaking")
+    if not 0 < minutes <= MOST_MINUTES:
+        raise Refused("minutes-out-of-range", minutes=minutes)
+    return [TurnLengthened(turn.id, minutes)]
+
+
+@move
+def set_turn_time(meeting: Meeting, person: Id, minutes: int | None = None) -> Sequence[Entry]:
+    """Give a person a time for a turn of their own: minutes, 0 for none, None for the group's. Nobody is told."""
+    need_open(meeting)
+    people.need_person(meeting, person)
+    if minutes is not None and not 0 <= minutes <= MOST_MINUTES:
+        raise Refused("minutes-out-of-range", minutes=minutes)
+    if dict(meeting.turns.times).get(person) == minutes:
+        raise Refused("nothing-changed")
+    return [TurnTimeSet(person, minutes)]

@@ -1,0 +1,150 @@
+"""Who is heard: turns and speaking time, worked out from the record and kept nowhere. Off until the group chooses it.
+
+Off means off: then nothing here works out anything. What people bring is only counted where they agreed to it, and
+only in groups so large that nobody can be told from them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from coprod_tui.model import people
+from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move
+from coprod_tui.model.order import unheard
+from coprod_tui.model.people import People, need_person
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.turns import Turn
+
+SMALLEST = 5
+"""People in the smallest group that is told of. Figures about fewer can name somebody: health and care statistics leave
+out counts below five, and whatever would let people work them out from the rest."""
+
+
+class Voice(NamedTuple):
+    """How one person was heard. length: speaking time with the clock running; longest: their longest turn; both in ms.
+
+    otherwise: contributions without a turn. share: of all speaking time, from 0 to 1. heard: by whichever way; also
+    whoever was invited in a round and passed.
+    """
+
+    person: Id
+    turns: int = 0
+    length: int = 0
+    longest: int = 0
+    otherwise: int = 0
+    share: float = 0.0
+    heard: bool = False
+
+
+class Brought(NamedTuple):
+    """How those who bring the same were heard together. brings: their word for it. people: how many. length: ms."""
+
+    brings: str
+    people: int
+    turns: int
+    length: int
+    share: float
+
+
+class BringsCounted(Entry, frozen=True):
+    """This person said whether what they bring may be counted with others of the same."""
+
+    part: ClassVar[str] = "people"
+    person: Id
+    yes: bool = True
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        del stamp
+        return part.with_person(self.person, brings_counted=self.yes)
+
+
+def counts(meeting: Meeting) -> bool:
+    """Whether the group counts who speaks."""
+    return meeting.plan.settings.count_voices
+
+
+def spoken(meeting: Meeting, item: Id | None = None) -> Iterator[Turn]:
+    """Every turn today, or on this item, the one that is on too."""
+    turns = meeting.turns
+    every = (*turns.past, turns.now) if turns.now else turns.past
+    return (turn for turn in every if item is None or turn.item == item)
+
+
+def voices(meeting: Meeting, now: int, item: Id | None = None) -> tuple[Voice, ...]:
+    """Everyone here or heard today (on this item, if one is named), in the order of their numbers: no ranking.
+
+    now: meeting time in ms. Nothing where the group does not count.
+    """
+    if not counts(meeting):
+        return ()
+    lengths: dict[Id, list[int]] = {}
+    for turn in spoken(meeting, item):
+        lengths.setdefault(turn.person, []).append(turn.length(meeting.flow, now))
+    otherwise = [one.person for one in meeting.turns.otherwise if item is None or one.item == item]
+    whole = sum(map(sum, lengths.values()))
+    passed = _invited(meeting, item)
+    here = {person.id for person in people.speakers(meeting)}
+
+    def voice(person: Id) -> Voice:
+        each = lengths.get(person, [])
+        length, others = sum(each), otherwise.count(person)
+        heard = bool(each or others or person in passed)
+        return Voice(person, len(each), length, max(each, default=0), others, length / whole if whole else 0.0, heard)
+
+    known = here | lengths.keys() | set(otherwise)
+    return tuple(voice(person.id) for person in meeting.people.all if person.id in known)
+
+
+def _invited(meeting: Meeting, item: Id | None) -> Collection[Id]:
+    """Whoever spoke or passed in a round: to pass is not to be silent."""
+    held = (one for one in (meeting.rounds.now, meeting.rounds.last) if one is not None)
+    return {person for one in held if item is None or one.item == item for person in one.done}
+
+
+def voice_of(meeting: Meeting, person: Id, now: int) -> Voice | None:
+    """Somebody's own figures, which anyone may ask for; None where the group does not count, or they were not here."""
+    return next((voice for voice in voices(meeting, now) if voice.person == person), None)
+
+
+def not_heard(meeting: Meeting) -> tuple[Id, ...]:
+    """Who has not been heard from yet; nobody where the group does not count."""
+    return unheard(meeting) if counts(meeting) else ()
+
+
+def by_brings(meeting: Meeting, now: int) -> tuple[Brought, ...]:
+    """Turns and time by what people bring, for those who agreed to it. Nothing at all where it could name somebody.
+
+    Each group told of has at least SMALLEST people, and so have all the others together, or there are none: else their
+    figures could be had by taking these from the whole.
+    """
+    agreed: dict[str, list[Voice]] = {}
+    others: list[Voice] = []
+    for voice in voices(meeting, now):
+        person = meeting.people.get(voice.person)
+        if person is not None and person.brings and person.brings_counted:
+            agreed.setdefault(person.brings, []).append(voice)
+        else:
+            others.append(voice)
+    for small in [brings for brings, each in agreed.items() if len(each) < SMALLEST]:
+        others += agreed.pop(small)
+    if not agreed or 0 < len(others) < SMALLEST:
+        return ()
+    whole = sum(voice.length for each in (others, *agreed.values()) for voice in each)
+    return tuple(_together(brings, each, whole) for brings, each in sorted(agreed.items()))
+
+
+def _together(brings: str, each: Sequence[Voice], whole: int) -> Brought:
+    length = sum(voice.length for voice in each)
+    return Brought(brings, len(each), sum(voice.turns for voice in each), length, length / whole if whole else 0.0)
+
+
+@move
+def count_brings(meeting: Meeting, person: Id, *, yes: bool = True) -> Sequence[Entry]:
+    """Whether what this person brings may be counted with others of the same: theirs to say, and to take back."""
+    if need_person(meeting, person).brings_counted == yes:
+        raise Refused("nothing-changed")
+    return [BringsCounted(person, yes)]

@@ -1,0 +1,28 @@
+"""Time for a turn, told: what is offered, and that it has passed. Whose time is their own, and why, is never told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.limits import TurnLengthened, TurnTimeSet, over
+from coprod_tui.wording import _, length
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.telling.reading import Reading, Tells
+
+
+def _lengthened(entry: TurnLengthened, _reading: Reading) -> str:
+    return _("{minutes} more for whoever is speaking.").format(minutes=length(entry.minutes))
+
+
+def _set(_entry: TurnTimeSet, _reading: Reading) -> str:
+    return ""
+
+
+TELLS: Tells = {TurnLengthened: _lengthened, TurnTimeSet: _set}
+
+
+def over_words(meeting: Meeting, now: int) -> str:
+    """What is offered to whoever speaks once their time has passed; "" before. Nothing ends by itself. now: ms."""
+    return _("One more minute, or finish your point?") if over(meeting, now) else ""
