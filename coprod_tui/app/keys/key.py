@@ -112,12 +112,16 @@ class Keys:
             return key.shown
         return f"{display(LEADER)} {key.shown}" if self.way == "ctrl" else ""
 
+    def mark(self, key: Key) -> str:
+        """What stands before its words where they can be clicked: how it is pressed, or ► where no key does it."""
+        return self.label(key) or "►"
+
     def answers(self, situation: Situation) -> list[Key]:
         """What can be answered to the question of this situation: the keys that are only for it, by rank."""
-        here = (key for key in self.all if "now" not in key.when and self.works(key, situation) and self.label(key))
+        here = (key for key in self.all if "now" not in key.when and self.works(key, situation) and key.keys)
         return sorted((key for key in here if len(key.when) <= SITUATIONS_ALIKE), key=lambda key: key.rank or LAST)
 
     def line(self, situation: Situation) -> list[Key]:
         """What stands on the key line here: what is for this situation first, then by rank."""
-        here = (key for key in self.all if key.rank and self.works(key, situation) and self.label(key))
+        here = (key for key in self.all if key.rank and key.keys and self.works(key, situation))
         return sorted(here, key=lambda key: ("now" in key.when, key.rank))

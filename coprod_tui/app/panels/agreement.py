@@ -67,7 +67,7 @@ class Agreement(Band):
         if not any(not worry.settled for worry in (self._decision.worries if self._decision else ())):
             keys = [each for each in keys if each.id != "worry-met"]
         words = {"nobody-objected": self._agreeing()}
-        return [Part(key(room.keys.label(each), words.get(each.id) or _(each.label)), each.id) for each in keys]
+        return [Part(key(room.keys.mark(each), words.get(each.id) or _(each.label)), each.id) for each in keys]
 
     def _agreeing(self) -> str:
         """What y would record, as exactly those words."""

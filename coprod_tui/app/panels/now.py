@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.containers import Container, Horizontal, Vertical
@@ -23,7 +23,6 @@ from coprod_tui.wording import _, figure, names, ngettext
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from coprod_tui.app.screens.room import Room
     from coprod_tui.model.meeting import Meeting
 
 MOST_WAITING = 8
@@ -128,19 +127,24 @@ class Now(Band):
         if turn is not None:
             speaking.update(m("[$now]●[/] [b]$label[/b]", label=_("Speaking")))
         elif round_ is not None and round_.invited:
-            speaking.update(
-                m("[b]$label[/b]  [$muted]$keys[/]", label=_("We invite"), keys=_("x passes, c come back to me"))
+            keys = ", ".join(
+                filter(
+                    None,
+                    (self.with_key("pass", _("{key} passes")), self.with_key("come-back", _("{key} come back to me"))),
+                )
             )
+            speaking.update(m("[b]$label[/b]  [$muted]$keys[/]", label=_("We invite"), keys=keys))
         elif meeting.agenda.now is not None and meeting.agenda.now.purpose in ("check-in", "check-out"):
-            speaking.update(muted(_("o begins a round. Everyone may speak or pass.")))
+            begins = self.with_key("round", _("{key} begins a round."))
+            speaking.update(muted(f"{begins} {_('Everyone may speak or pass.')}".lstrip()))
+        elif meeting.agenda.now is not None and meeting.agenda.now.purpose == "break":
+            speaking.update(muted(self.with_key("break", _("{key} begins the break."))))
         else:
             speaking.update(muted(_("Nobody is speaking")))
 
     def _beside_card(self, name: str, *, speaks: bool) -> Content:
         """Who speaks, small: a card is never beside a name in large letters, as if it were about that person."""
-        room = cast("Room", self.screen)
-        takes_down = room.keys.label(room.keys.by_id["slower-card"])
-        hint = muted(_("{key} takes the card down").format(key=takes_down) if takes_down else "")
+        hint = muted(self.with_key("slower-card", _("{key} takes the card down")))
         mark = now("● ") if speaks else Content()
         return Content.assemble(mark, name, "   " if name else "", hint)
 

@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.app.keys.key import LEADER, display
 from coprod_tui.app.letters import Big
 from coprod_tui.app.panels.panel import Band, Pressed
 from coprod_tui.app.panels.plan import roles
@@ -44,19 +45,34 @@ class Opening(Band):
         del at
         self.query_one("#welcome", Big).text = meeting.plan.title or _("Welcome")
         here = len(meeting.people.being("here"))
-        how = _("A digit marks who is here. Enter marks everyone. i adds a guest. n starts the first item.")
-        self.query_one("#how", Static).update(muted(how))
+        self.query_one("#how", Static).update(muted(self._how()))
         count = ngettext("{count} here", "{count} here", here).format(count=here)
         self._show("#expected", _("Who is here"), count, self._people(meeting))
         rules = [Row(muted(str(rule.number)), rule.words, "", f"rule:{rule.id}") for rule in meeting.rules.all]
+        none = " ".join((_("None yet."), self.with_key("rules", _("{key} adds one."))))
         agreed = _("agreed for today") if meeting.rules.agreed else ""
         own = labels(dict(meeting.plan.settings.labels))
-        self._show("#opening-rules", own["rules"], agreed, rules or [Row("", muted(_("None yet. r adds one.")))])
+        self._show("#opening-rules", own["rules"], agreed, rules or [Row("", muted(none))])
         title = _("What came back")
         back = came_back(meeting)
         limits = ours(meeting)
         self._show("#back", title if back else _("What is ours to change"), "", [*back, *limits])
         self.query_one("#back").display = bool(back or limits)
+
+    def _how(self) -> str:
+        """What to do here, with the keys as they work on this laptop."""
+        marks = {
+            "letters": _("A digit marks who is here."),
+            "ctrl": _("{leader}, then a digit, marks who is here.").format(leader=display(LEADER)),
+            "menu": _("A click on a name marks who is here."),
+        }
+        told = [
+            marks[self.keys.way],
+            self.with_key("everyone-here", _("{key} marks everyone.")),
+            self.with_key("people", _("{key} adds a guest.")),
+            self.with_key("first-item", _("{key} starts the first item.")),
+        ]
+        return " ".join(words for words in told if words)
 
     def _show(self, where: str, title: str, beside: str, rows: list[Row]) -> None:
         column = self.query_one(where)

@@ -6,12 +6,14 @@ It shows state and posts what the person wants; it decides nothing and keeps no 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.containers import Vertical
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from coprod_tui.app.keys.key import Keys
+    from coprod_tui.app.screens.seated import Seated
     from coprod_tui.model.meeting import Meeting
 
 
@@ -40,6 +42,16 @@ class Panel(Vertical):
         """Show it even where nothing changed: other words, another size."""
         self._drawn = None
         self.take(meeting, at)
+
+    @property
+    def keys(self) -> Keys:
+        """The keys of the screen that this is on."""
+        return cast("Seated", self.screen).keys
+
+    def with_key(self, id: str, words: str) -> str:
+        """Words that name a {key}, as people press the key of this id here; "" where it has none to press."""
+        label = self.keys.label(self.keys.by_id[id])
+        return words.format(key=label) if label else ""
 
     def draw(self, meeting: Meeting, at: int) -> None:
         """Put the words in place."""

@@ -63,9 +63,11 @@ class Still(Band):
         self.query_one("#meanwhile", Rows).show(rows)
 
     def _words(self, meeting: Meeting) -> list[Row]:
-        rows: list[Row] = [
-            Row(muted("w"), Content(_("What word or point was it? w writes it down, with its meaning.")))
-        ]
+        asked, writes = (
+            _("What word or point was it?"),
+            self.with_key("word", _("{key} writes it down, with its meaning.")),
+        )
+        rows: list[Row] = [Row("", Content(f"{asked} {writes}".rstrip()))]
         unexplained = meeting.notes.unexplained
         if unexplained:
             rows.append(Row(muted(_("To explain")), names([word.word for word in unexplained])))

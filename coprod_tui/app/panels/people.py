@@ -30,7 +30,9 @@ class PeopleLine(Panel):
         yield Fit(last=self._more, id="everyone")
 
     def _more(self, left_out: int) -> Part | None:
-        return Part(muted(_("+{count}: press h").format(count=left_out)), "find-member") if left_out else None
+        how = self.with_key("find-member", _("press {key}"))
+        words = f"+{left_out}: {how}" if how else f"+{left_out}"
+        return Part(muted(words), "find-member") if left_out else None
 
     def draw(self, meeting: Meeting, at: int) -> None:
         del at
@@ -47,8 +49,11 @@ class PeopleLine(Panel):
             mark = "●" if speaks else hands.get(person.id, "")
             parts.append(Part(one(meeting, person, mark), f"person:{person.id}", keep=bool(mark)))
         if not parts:
-            parts = [Part(muted(_("Nobody is on the list yet. i adds people.")), "people")]
+            parts = [Part(muted(self._nobody()), "people")]
         self.query_one(Fit).show(parts, extra=legend)
+
+    def _nobody(self) -> str:
+        return f"{_('Nobody is on the list yet.')} {self.with_key('people', _('{key} adds people.'))}".rstrip()
 
     def on_fit_picked(self, event: Fit.Picked) -> None:
         event.stop()

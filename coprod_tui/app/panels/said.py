@@ -70,11 +70,14 @@ class KeyLine(Fit):
     def offer(self, keys: Keys, situation: Situation) -> None:
         said = {each.id for each in keys.answers(situation)} if situation in ("reading", "testing") else set()
         offered = [each for each in keys.line(situation) if each.id not in said]
-        self._bare = {each.id: bold(keys.label(each)) for each in offered if each.id in ALWAYS}
-        self.show([self._part(keys, each) for each in offered])
+        self._bare = {each.id: bold(keys.label(each) or _(each.label)) for each in offered if each.id in ALWAYS}
+        parts = [self._part(keys, each) for each in offered]
+        if keys.way == "menu":
+            parts.insert(0, Part(key("Ctrl+P", _("everything by name")), keep=True))
+        self.show(parts)
 
     def _part(self, keys: Keys, each: Key) -> Part:
-        return Part(key(keys.label(each), _(each.label)), each.id, keep=each.id in ALWAYS)
+        return Part(key(keys.mark(each), _(each.label)), each.id, keep=each.id in ALWAYS)
 
     def _chosen(self, width: int) -> tuple[list[Part], int]:
         """Where those to keep do not all fit with their words, as many of them as must stand without."""
@@ -84,7 +87,7 @@ class KeyLine(Fit):
             return chosen
         gap = self.gaps[-1]
         for place, part in enumerate(kept):
-            kept[place] = part._replace(text=self._bare[part.name])
+            kept[place] = part._replace(text=self._bare.get(part.name, part.text))
             if fit_width(kept, gap) <= width:
                 return kept, gap
         return chosen

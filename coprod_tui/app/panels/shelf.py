@@ -72,6 +72,10 @@ class ShelfPanel(Panel):
         words = f"{name} {count}" if count else name
         return m("[$now]►[/] [b]$words[/b]", words=words) if chosen else muted(words)
 
+    def none(self, words: str, id: str, how: str) -> Row:
+        """That there is nothing here yet, and the key that brings something."""
+        return Row("", muted(f"{words} {self.with_key(id, how)}".rstrip()))
+
     def on_fit_picked(self, event: Fit.Picked) -> None:
         event.stop()
         self.post_message(Pressed("next-panel" if event.name == "tab" else f"panel:{event.name}"))
@@ -83,7 +87,7 @@ class RulesPanel(ShelfPanel):
     def rows(self, meeting: Meeting) -> list[Row]:
         rules = meeting.rules.all
         return [Row(muted(str(rule.number)), rule.words, "", str(rule.id)) for rule in rules] or [
-            Row("", muted(_("None yet. r adds one.")))
+            self.none(_("None yet."), "rules", _("{key} adds one."))
         ]
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
@@ -98,7 +102,7 @@ class ParkedPanel(ShelfPanel):
         issues = meeting.parking.open
         return [
             Row(muted(issue.name), Content.assemble(issue.words, "\n", muted(asks(meeting, issue)))) for issue in issues
-        ] or [Row("", muted(_("Nothing yet. p keeps something here.")))]
+        ] or [self.none(_("Nothing yet."), "park", _("{key} keeps something here."))]
 
     def keep(self, meeting: Meeting) -> int:
         return len(meeting.parking.open) - 1
@@ -116,7 +120,7 @@ class DecidedPanel(ShelfPanel):
             rows.append(Row(muted(f"D{one.number}"), Content.assemble(one.words, "\n", muted(about))))
         open_ = [one for one in meeting.decisions.open if one.stage in ("discussing", "more-time")]
         rows += [Row(muted("…"), Content.assemble(one.words, "\n", muted(_("being discussed")))) for one in open_]
-        return rows or [Row("", muted(_("Nothing yet. d begins a decision.")))]
+        return rows or [self.none(_("Nothing yet."), "decision", _("{key} begins a decision."))]
 
     def keep(self, meeting: Meeting) -> int:
         return len(meeting.decisions.concluded) - 1

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from coprod_tui.app.keys.key import LAST
+from coprod_tui.app.keys.key import LAST, LEADER, display
 from coprod_tui.app.pieces import Fit, Part, bold, key, muted
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.wording import _
@@ -54,6 +54,10 @@ class Help(ModalScreen[None]):
     def _rows(self, keys: list[Key]) -> list[Row]:
         digits = [each for each in keys if each.keys and each.keys[0].isdigit()]
         shown = "1 – 9, 0" if any("0" in each.keys for each in digits) else "1 – 9"
+        if digits and self.keys.way == "menu":
+            shown = _("a click")
+        elif digits and self.keys.way == "ctrl":
+            shown = f"{display(LEADER)} {shown}"
         rows = [Row(bold(shown), _(digits[0].help))] if digits else []
         for each in keys:
             if each in digits:

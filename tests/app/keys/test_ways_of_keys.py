@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.app.screens.help import Help
 from coprod_tui.config import Config
+from coprod_tui.model.series import Wanted
 from tests.app.rooms import FULL, SMALL, begun, opened, planned
 
 if TYPE_CHECKING:
@@ -158,3 +159,42 @@ async def test_more_people_than_fit_are_counted_and_a_click_finds_them(home: Pat
         assert ": press h" in sat.people_line
         await sat.click(": press h", "#people")
         assert sat.picking == "Whose hand is up?"
+
+
+async def test_with_the_menu_alone_the_key_line_and_every_answer_can_still_be_clicked(home: Path) -> None:
+    async with opened(planned(home), config=Config(keys="menu")) as sat:
+        assert "A click on a name marks who is here. Enter marks everyone." in sat.words
+        assert "Ctrl+P everything by name" in sat.inside("#keys")
+        await sat.click("everyone is here", "#keys")
+        await sat.click("start", "#keys")
+        assert sat.item == "Check in"
+        sat.commands["decision"]()
+        await sat.rest()
+        await sat.enter("Letters go out in 14 point")
+        await sat.strike("enter")
+        await sat.click("nobody objected", "#answers")
+        assert sat.meeting.decisions.all[-1].outcome == "nobody-objected"
+
+
+async def test_no_sentence_on_the_screen_names_a_letter_that_does_nothing(home: Path) -> None:
+    async with opened(planned(home, rules=()), config=Config(keys="menu")) as sat:
+        assert "None yet. r adds one" not in sat.words
+        await sat.strike("enter")
+        sat.commands["start"]()
+        await sat.rest()
+        assert "Everyone may speak or pass." in sat.words
+        for words in ("o begins", "r adds", "p keeps", "d begins"):
+            assert words not in sat.words
+
+
+async def test_behind_a_leader_key_the_sentences_say_so(home: Path) -> None:
+    async with opened(planned(home, rules=()), config=Config(keys="ctrl")) as sat:
+        assert "Ctrl+O, then a digit, marks who is here." in sat.words
+        assert "Ctrl+O n starts the first item." in sat.words
+        await sat.strike("f1")
+        assert "Ctrl+O 1 – 9, 0" in sat.words
+
+
+async def test_an_item_that_is_a_break_says_how_the_break_begins(home: Path) -> None:
+    async with begun(planned(home, items=["Letters", Wanted("Tea", 10, "break")])) as sat:
+        assert "b begins the break." in sat.inside("#now")
