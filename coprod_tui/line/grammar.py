@@ -15,6 +15,7 @@ from coprod_tui.line import (
     flow,
     hands,
     history,
+    limits,
     notes,
     parking,
     people,
@@ -23,7 +24,9 @@ from coprod_tui.line import (
     rounds,
     rules,
     showing,
+    small_groups,
     turns,
+    voices,
 )
 from coprod_tui.line.finding import mark_of, near
 from coprod_tui.line.said import LineProblem, Said
@@ -39,7 +42,10 @@ PARTS: Mapping[str, tuple[Verb, ...]] = {
     "agenda": agenda.VERBS,
     "hands": hands.VERBS,
     "turns": turns.VERBS,
+    "limits": limits.VERBS,
+    "voices": voices.VERBS,
     "rounds": rounds.VERBS,
+    "small_groups": small_groups.VERBS,
     "rules": rules.VERBS,
     "cards": cards.VERBS,
     "decisions": decisions.VERBS,
