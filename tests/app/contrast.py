@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from rich.color import Color as RichColor
     from textual.app import App
 
-DRAWN = set("━─│┌┐└┘╭╮╰╯▔▁▏▕ ")
+DRAWN = set("━─│┌┐└┘╭╮╰╯▔▁▏▕▂▃▅▆▇ ")
+"""Lines, and the ends of a scroll bar; never the blocks that large letters are made of."""
 LINE_GOAL = 3.0
 
 

@@ -12,7 +12,7 @@ from tests.app.rooms import FULL, MIDDLE, SMALL, begun, opened, planned
 if TYPE_CHECKING:
     from pathlib import Path
 
-SIZES = (SMALL, (20, 5), (1, 1), (60, 18), MIDDLE, FULL)
+SIZES = (SMALL, (20, 5), (1, 1), FULL)
 SITUATIONS: tuple[tuple[str, ...], ...] = (
     (), ("1", "2", "space"), ("b",), ("space", "m"), ("m", "s"), ("s", "r", "1", "p"), ("escape", "z"), ("z", "v"),
     ("escape", "f"), ("escape", "h"), ("escape", "r"), ("escape", "t"), ("escape", "f1"), ("escape", "f8"),
