@@ -124,6 +124,17 @@ async def test_a_folder_that_has_gone_is_told_in_plain_words_and_hide_works_all_
         assert [note.words for note in sat.meeting.notes.all] == ["Heard"]
 
 
+async def test_a_key_that_was_not_saved_says_that_it_is_not_done(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        shutil.move(home / "groups", home / "elsewhere")
+        await sat.strike("1")
+        assert sat.waiting == []
+        assert sat.said.endswith("What you just did is not done.")
+        shutil.move(home / "elsewhere", home / "groups")
+        await sat.strike("1")
+        assert sat.waiting == ["Amy"]
+
+
 async def test_what_another_screen_does_is_here_at_once(home: Path) -> None:
     of = planned(home)
     async with begun(of) as here:

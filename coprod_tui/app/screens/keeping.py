@@ -215,13 +215,14 @@ class Table:
         room.not_done(asked.question, words)
 
     def _not_saved(self, room: Seated, asked: Asked, trouble: NotSaved) -> None:
-        """A line keeps its words, and Enter tries again; a key is tried again by itself."""
+        """A line keeps its words, and Enter tries again. A key is tried again by itself, or must be pressed again."""
         words = refusal(trouble)
         if asked.question is not None:
             self._refused(room, asked, words)
             return
-        room.say_trouble(words)
-        if trouble.reason == "busy" and not asked.again:
+        again = trouble.reason == "busy" and not asked.again
+        room.say_trouble(words if again else f"{words} {_('What you just did is not done.')}")
+        if again:
             retry = Asked(asked.move, asked.after, None, asked.token, again=True)
             room.set_timer(TRY_AGAIN, lambda: self._ask(retry))
 
