@@ -29,7 +29,7 @@ from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.series import change_group, make_group, make_meeting, read_meeting, take_over
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.summary import FORMATS, compose, save
+from coprod_tui.summary import compose, save
 from coprod_tui.wording import local
 
 if TYPE_CHECKING:
@@ -145,7 +145,8 @@ def _decide(held: Held) -> None:
 
 def write_summaries(place: MeetingPlace, at: int) -> None:
     when = local(at, "Europe/London")
-    save(compose(read_meeting(place), made=at), place.summaries, FORMATS, lambda p, c: save_keeping_earlier(p, c, when))
+    told = compose(read_meeting(place), made=at)
+    save(told, place.summaries, ("html", "md", "txt"), lambda p, c: save_keeping_earlier(p, c, when))
 
 
 def forms(words: str) -> set[bytes]:
