@@ -10,7 +10,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.series import read_group, read_meeting
 from coprod_tui.record.trouble import CannotOpen, NotSaved, why
-from coprod_tui.summary import FORMATS, compose, save
+from coprod_tui.summary import USUAL, compose, save
 from coprod_tui.wording import _, local
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def summary(shelf: Shelf, place: MeetingPlace, formats: Sequence[str], out: Path
     made = compose(meeting, made=at, agreed=held.agreed if held else "")
     now = local(at, meeting.plan.zone)
     try:
-        files = save(made, out or place.summaries, dict.fromkeys(formats or FORMATS), partial(_write, now=now))
+        files = save(made, out or place.summaries, dict.fromkeys(formats or USUAL), partial(_write, now=now))
     except OSError as trouble:
         raise NotSaved(why(trouble)) from trouble
     for file in files:

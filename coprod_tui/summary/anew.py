@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import make_folder, write_private
 from coprod_tui.record.series import read_group, read_meeting
 from coprod_tui.record.trouble import CannotOpen
@@ -31,6 +33,8 @@ def summaries_anew(shelf: Shelf) -> Callable[[MeetingPlace, Sequence[str], int],
         made = compose(read_meeting(place), made=at, agreed=held.agreed if held else "")
         formats = [name for name, each in FORMATS.items() if file_name(made, each) in files]
         make_folder(place.summaries)
-        save(made, place.summaries, formats, write_private)
+        for name in formats:
+            with suppress(Refused):  # its library is gone: the old file is too, and nothing of what was taken out is left
+                save(made, place.summaries, [name], write_private)
 
     return make

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coprod_tui.summary import actions, agenda, closing, decisions, next, notes, parking, people, removal, reply, rules  # noqa: A004  named after the feature
+from coprod_tui.summary.diary import diary
 from coprod_tui.summary.page import Line, Point, Points, Section, Summary, line, ours, sentences, theirs
 from coprod_tui.summary.reading import Reading
 from coprod_tui.wording import _, clock, day, day_of
@@ -58,6 +59,7 @@ def compose(meeting: Meeting, *, made: int | None = None, agreed: str = "") -> S
         first=_first(read),
         sections=(*told, *filter(None, (explained,)), *after, *filter(None, (answers,))),
         made=tuple(filter(None, (_version(read, made), *_gaps(read), *removal.told(read)))),
+        diary=diary(read, id, made),
     )
 
 

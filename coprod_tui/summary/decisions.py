@@ -79,7 +79,7 @@ def _outcome(read: Reading, one: Decision) -> Line:
     said = {
         "nobody-objected": _("Nobody objected when asked."),
         "agreed": _("Agreed."),
-        "with-worries": _("Agreed, with worries (kept below)."),
+        "with-worries": _("Agreed, with worries. The summary keeps them."),
         "not-agreed": _("Not agreed."),
     }
     return ours(said[one.outcome])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Format(NamedTuple):
-    """name: as people ask for it. suffix: of its file. media: its media type. render: the whole file."""
+    """name: as people ask for it. suffix: what its file's name ends in. media: its media type. render: the whole file."""
 
     name: str
     suffix: str
@@ -39,14 +39,60 @@ def _text(summary: Summary) -> bytes:
     return text.render(summary).encode()
 
 
+def _word(summary: Summary) -> bytes:
+    from coprod_tui.summary import word  # noqa: PLC0415  as above
+
+    return word.render(summary)
+
+
+def _large_word(summary: Summary) -> bytes:
+    from coprod_tui.summary import large  # noqa: PLC0415  as above
+
+    return large.render_word(summary)
+
+
+def _large_pdf(summary: Summary) -> bytes:
+    from coprod_tui.summary import large  # noqa: PLC0415  as above
+
+    return large.render_pdf(summary)
+
+
+def _wall(summary: Summary) -> bytes:
+    from coprod_tui.summary import wall  # noqa: PLC0415  as above
+
+    return wall.render_html(summary)
+
+
+def _wall_pdf(summary: Summary) -> bytes:
+    from coprod_tui.summary import wall  # noqa: PLC0415  as above
+
+    return wall.render_pdf(summary)
+
+
+def _calendar(summary: Summary) -> bytes:
+    from coprod_tui.summary import calendar  # noqa: PLC0415  as above
+
+    return calendar.render(summary)
+
+
+HTML, PDF = "text/html; charset=utf-8", "application/pdf"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS: Mapping[str, Format] = {
     each.name: each
     for each in (
-        Format("html", ".html", "text/html; charset=utf-8", _html),
+        Format("html", ".html", HTML, _html),
         Format("md", ".md", "text/markdown; charset=utf-8", _markdown),
         Format("txt", ".txt", "text/plain; charset=utf-8", _text),
+        Format("docx", ".docx", WORD, _word),
+        Format("large-docx", "-large.docx", WORD, _large_word),
+        Format("large-pdf", "-large.pdf", PDF, _large_pdf),
+        Format("wall", "-wall.html", HTML, _wall),
+        Format("wall-pdf", "-wall.pdf", PDF, _wall_pdf),
+        Format("ics", ".ics", "text/calendar; charset=utf-8", _calendar),
     )
 }
+USUAL = ("html", "md", "txt")
+"""What is saved when nobody asks for anything else: text that needs no library and opens everywhere."""
 
 
 def format_named(name: str) -> Format:

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from coprod_tui.summary.direction import line_goes_left
 from coprod_tui.summary.page import Card, Para, Points, plain
 
 if TYPE_CHECKING:
-    from jinja2 import Template
-
     from coprod_tui.summary.page import Block, Line, Summary
 
 
@@ -28,14 +27,28 @@ def _all_theirs(line: Line) -> bool:
     return len(line) == 1 and line[0].theirs
 
 
+def _found_out(_line: Line) -> str:
+    return "auto"
+
+
+def _told(line: Line) -> str:
+    return "rtl" if line_goes_left(line) else "ltr"
+
+
 @cache
-def _template() -> Template:
+def _templates() -> Environment:
     loader = PackageLoader("coprod_tui.summary", "templates")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["shape"], made.filters["plain"] = _shape, plain
     made.tests["theirs"] = _all_theirs
-    return made.get_template("summary.html.j2")
+    return made
 
 
 def render(summary: Summary) -> str:
-    return _template().render(summary=summary)
+    return page("summary.html.j2", summary, style="summary.css")
+
+
+def page(template: str, summary: Summary, *, settled: bool = False, **more: object) -> str:
+    """A page from one of the templates. settled: each block says its direction, for what cannot find it out itself."""
+    way = _told if settled else _found_out
+    return _templates().get_template(template).render(summary=summary, settled=settled, way=way, **more)

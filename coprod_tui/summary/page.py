@@ -75,11 +75,30 @@ class Section(Frozen, frozen=True):
     blocks: tuple[Block, ...]
 
 
+class Dated(Frozen, frozen=True):
+    """Something with a day (YYYY-MM-DD). key: ours, the same in every version and in later meetings. mark: "A1"."""
+
+    key: str
+    mark: str
+    words: str
+    day: str
+
+
+class Diary(Frozen, frozen=True):
+    """What has a date. at: when this was so (UTC ms). version: a number that only grows."""
+
+    group: str = ""
+    at: int = 0
+    version: int = 0
+    due: tuple[Dated, ...] = ()
+    next: Dated | None = None
+
+
 class Summary(Frozen, frozen=True):
     """A meeting told in words, as plain data.
 
     meeting_id: ours, safe in a file name. first: the sections of the first page, which alone tells what changed, what
-    was agreed and not, and who does what. sections: everything, in full.
+    was agreed and not, and who does what. sections: everything, in full. diary: the same days, for a calendar.
     """
 
     meeting_id: str
@@ -90,6 +109,7 @@ class Summary(Frozen, frozen=True):
     first: tuple[Section, ...]
     sections: tuple[Section, ...]
     made: tuple[Line, ...] = ()
+    diary: Diary = Diary()
 
 
 def ours(words: str) -> Line:

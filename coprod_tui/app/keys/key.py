@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 Situation = Literal[
     "opening", "now", "reading", "testing", "pause", "break", "rule", "closing", "finished", "pages",
     "home", "interrupted", "newcomer", "group", "list",
+    "desk", "entry", "asked",
 ]  # fmt: skip
-"""The Room's first, then those of Home and the screens it opens."""
+"""The Room's first, then those of Home and the screens it opens, then the Desk's."""
 EVERYWHERE: frozenset[Situation] = frozenset(get_args(Situation))
 OPEN: frozenset[Situation] = frozenset(("now", "reading", "testing", "pause", "break", "rule"))
 NOW: frozenset[Situation] = frozenset(("now", "rule"))

@@ -1,0 +1,77 @@
+"""A summary's days as a calendar file (RFC 5545): actions to be done by a day, and the next meeting.
+
+No name of a person, no address and nobody to invite is in it, because calendars are copied to telephones and to
+companies' computers: see `diary`. Taking in a newer version of the file changes what is there, and adds nothing twice.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
+
+from coprod_tui.summary.libraries import needed
+from coprod_tui.summary.page import Dated, plain
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from icalendar import Component
+
+    from coprod_tui.summary.page import Diary, Summary
+
+OURS = "coprod:"
+"""What our keys begin with, so that they are nobody else's."""
+
+
+def render(summary: Summary) -> bytes:
+    with needed("icalendar"):
+        from icalendar import Calendar, Event, Journal, Todo  # noqa: PLC0415  an optional library
+    diary = summary.diary
+    made = Calendar()
+    made.add("prodid", "-//Coprod//Summary//EN")
+    made.add("version", "2.0")
+    told = plain(summary.title)
+    for one in diary.due:
+        todo = _known(Todo(), diary, one)
+        todo.add("summary", f"{one.mark} {one.words}")
+        todo.add("due", date.fromisoformat(one.day))
+        todo.add("status", "NEEDS-ACTION")
+        todo.add("description", _("The summary says who does this: {meeting}").format(meeting=told))
+        made.add_component(todo)
+    if diary.next is not None:
+        made.add_component(_next_meeting(Event(), diary, diary.next))
+    if not made.subcomponents:
+        made.add_component(_nothing(Journal(), diary, summary.meeting_id))
+    content: bytes = made.to_ical()
+    return content
+
+
+def _known(part: Component, diary: Diary, one: Dated) -> Component:
+    """With what lets a calendar know it again, and take the newer of two."""
+    part.add("uid", str(uuid5(NAMESPACE_URL, f"{OURS}{one.key}")))
+    part.add("dtstamp", datetime.fromtimestamp(diary.at / 1000, UTC))
+    part.add("sequence", diary.version)
+    part.add("class", "PRIVATE")
+    return part
+
+
+def _next_meeting(event: Component, diary: Diary, one: Dated) -> Component:
+    """A whole day: when on that day stands in people's own words, if anywhere."""
+    day = date.fromisoformat(one.day)
+    _known(event, diary, one)
+    named = _("{group}: next meeting").format(group=diary.group) if diary.group else _("Next meeting")
+    event.add("summary", named)
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(1))
+    event.add("transp", "TRANSPARENT")
+    if one.words:
+        event.add("description", one.words)
+    return event
+
+
+def _nothing(note: Component, diary: Diary, meeting_id: str) -> Component:
+    """A calendar file must hold something, so it says that there is nothing."""
+    _known(note, diary, Dated(f"{meeting_id}-nothing", "", "", ""))
+    note.add("summary", _("Nothing from this meeting has a day yet."))
+    note.add("dtstart", datetime.fromtimestamp(diary.at / 1000, UTC).date())
+    return note

@@ -1,0 +1,21 @@
+"""What stands at the foot of a page that is printed: "Page 3 of 10", in pieces, because each format counts for itself."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from coprod_tui.wording import _
+
+
+class Folio(NamedTuple):
+    """The words before the page's number, between it and how many there are, and after."""
+
+    before: str
+    between: str
+    after: str
+
+
+def folio() -> Folio:
+    before, rest = _("Page {number} of {count}").split("{number}")
+    between, after = rest.split("{count}")
+    return Folio(before, between, after)

@@ -1,0 +1,23 @@
+"""A summary in large print: 18 point and more, one column, numbered pages, as a PDF or for Word.
+
+Source: RNIB clear print, and the UK Association for Accessible Formats: large print is 16 to 18 point, without italics,
+underlining or blocks of capitals, left aligned, in one column, black on white or on cream paper.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.summary import html, pdf, word
+from coprod_tui.summary.folio import folio
+
+if TYPE_CHECKING:
+    from coprod_tui.summary.page import Summary
+
+
+def render_word(summary: Summary) -> bytes:
+    return word.render(summary, look="large")
+
+
+def render_pdf(summary: Summary) -> bytes:
+    return pdf.written(html.page("summary.html.j2", summary, settled=True, style="large.css", folio=folio()))

@@ -1,0 +1,45 @@
+"""The libraries that only some formats need: brought in when such a format is made, and not missed before.
+
+Where one is not there, people are told the one line that installs it.
+"""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.entry import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SYSTEM = {
+    "linux": "sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    "darwin": "brew install pango",
+    "win32": "pacman -S mingw-w64-x86_64-pango",
+}
+"""What brings the library that sets text for a PDF. Source: WeasyPrint's own page on installing it."""
+
+
+@contextmanager
+def needed(library: str) -> Iterator[None]:
+    """Import a library, by the name it is installed under, inside this.
+
+    Refused ("needs-library", or "needs-system-library" where the system lacks what it stands on) with the line that
+    installs what is missing.
+    """
+    try:
+        yield
+    except ImportError as missing:
+        raise Refused("needs-library", line=_installing(library)) from missing
+    except OSError as missing:
+        line = SYSTEM.get(sys.platform, SYSTEM["linux"])
+        raise Refused("needs-system-library", line=line) from missing
+
+
+def _installing(library: str) -> str:
+    """The line for the very Python that runs this, however Coprod itself was installed."""
+    python = f'"{sys.executable}"' if sys.platform == "win32" else shlex.quote(sys.executable)
+    return f"{python} -m pip install {library}"

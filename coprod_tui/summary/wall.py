@@ -1,0 +1,71 @@
+"""A sheet for the wall: what was decided and who does what, on one page of A4.
+
+The letters are as large as the page allows, and never smaller than 14 point, which is what the RNIB asks of print that
+everyone is to read. What does not fit on one page at that size goes on to another: no decision is left off a wall.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from coprod_tui.summary import html, pdf
+from coprod_tui.summary.folio import folio
+from coprod_tui.summary.page import Points, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coprod_tui.summary.page import Point, Section, Summary
+
+SHOWN = ("agreed", "not-agreed", "discussed", "doing", "next")
+SIZES = (24, 22, 20, 19, 18, 17, 16, 15, 14)
+"""Points. A meeting of two decisions and three actions fits at about 20."""
+PAGE = (510, 762)
+"""The width and height that words have on the page, in points."""
+LETTER, ROW, HEADING = 0.47, 1.42, 2.3
+"""How wide a letter is, how high a row, how high a heading with its space: in sizes. Rather too little than too much,
+because what does not fit after all is made smaller, and nothing makes it larger."""
+
+
+def render_html(summary: Summary) -> bytes:
+    return _page(summary, _likely(_shown(summary))[0], settled=False).encode()
+
+
+def render_pdf(summary: Summary) -> bytes:
+    sheets = (_page(summary, size, settled=True) for size in _likely(_shown(summary)))
+    return pdf.on_one_sheet(chain(sheets, (_page(summary, SIZES[-1], settled=True, numbered=True) for _once in "1")))
+
+
+def _shown(summary: Summary) -> tuple[Section, ...]:
+    return tuple(section for section in summary.first if section.name in SHOWN)
+
+
+def _page(summary: Summary, size: int, *, settled: bool, numbered: bool = False) -> str:
+    sections = _shown(summary)
+    marks = [point.mark for section in sections for point in _points(section)]
+    more = {"sections": sections, "size": size, "folio": folio(), "numbered": numbered}
+    return html.page("wall.html.j2", summary, settled=settled, longest=max(map(len, marks), default=0), **more)
+
+
+def _points(section: Section) -> Iterator[Point]:
+    for block in section.blocks:
+        if isinstance(block, Points):
+            yield from block.points
+
+
+def _likely(sections: tuple[Section, ...]) -> tuple[int, ...]:
+    """The sizes to try, from the first at which it is likely to fit."""
+    first = next((place for place, size in enumerate(SIZES) if _height(sections, size) <= PAGE[1]), len(SIZES) - 1)
+    return SIZES[first:]
+
+
+def _height(sections: tuple[Section, ...], size: int) -> float:
+    letters = int(PAGE[0] / (LETTER * size)) - 4
+    rows = 0
+    for section in sections:
+        for point in _points(section):
+            head = " ".join(filter(None, (plain(point.lead), plain(point.words))))
+            rows += sum(-(-len(row) // letters) for row in (*head.split("\n"), *plain(point.note).split("\n")))
+        rows += sum(1 for block in section.blocks if not isinstance(block, Points))
+    return size * (rows * ROW + len(sections) * HEADING + 5)

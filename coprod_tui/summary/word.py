@@ -1,0 +1,210 @@
+"""A summary as a Word file: real headings, lists and tables with heads that repeat, a language, and 14 point type.
+
+People's words are only ever put in as text. Word works out no direction by itself, so what is read from right to left
+is marked so: the paragraph where it is all theirs, else the stretch of letters in it.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from coprod_tui.summary import word_look as looks
+from coprod_tui.summary.direction import LEFT_TO_RIGHT, RIGHT_TO_LEFT, goes_left, line_goes_left, stretches
+from coprod_tui.summary.page import Card, Line, Para, Points, ours, plain
+from coprod_tui.summary.word_look import child, empty, look_named
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.table import Table, _Cell
+    from docx.text.paragraph import Paragraph
+
+    from coprod_tui.summary.page import Block, Point, Section, Summary
+
+UNFIT = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
+"""Characters that no XML file may hold. The gate for outside text takes out most; a record may be older than it."""
+
+
+def render(summary: Summary, look: str = "usual") -> bytes:
+    """look: "usual" or "large". Refused ("needs-library") where python-docx is not there."""
+    file = WordFile(empty(look_named(look), plain(summary.title).translate(UNFIT), summary.language), look)
+    file.write(summary)
+    content = BytesIO()
+    file.document.save(content)
+    return content.getvalue()
+
+
+class WordFile:
+    """A Word file being written, from its first line to its last."""
+
+    def __init__(self, document: Document, look: str) -> None:
+        self.document = document
+        self.look = look_named(look)
+        self.styles = {style.name: style for style in document.styles}
+
+    def write(self, summary: Summary) -> None:
+        self.say(summary.title, looks.TITLE)
+        if summary.when:
+            self.say(summary.when, bold=True)
+        for place, line in enumerate(summary.status):
+            self.say(line, "Normal" if place else looks.STATUS)
+        for section in summary.first:
+            self.section(section)
+        for place, section in enumerate(summary.sections):
+            self.section(section, new_page=not place)
+        for line in summary.made:
+            self.say(line, looks.SMALL)
+
+    def section(self, section: Section, *, new_page: bool = False) -> None:
+        heading = self.say(section.title, looks.SECTION)
+        if new_page:
+            heading.paragraph_format.page_break_before = True
+        for before, block in pairwise((None, *section.blocks)):
+            match block:
+                case Para():
+                    self.say(block.line)
+                case Points():
+                    self.points(block, looks.CARD, after=before)
+                case Card():
+                    self.card(block)
+
+    def card(self, card: Card) -> None:
+        self.say(card.words, looks.CARD, mark=card.mark)
+        for place, line in enumerate(card.lines):
+            self.say(line, bold=not place and not any(span.theirs for span in line))
+        for each in card.lists:
+            self.points(each, looks.LABEL)
+
+    def points(self, points: Points, level: str, after: Block | None = None) -> None:
+        if points.label:
+            self.say(points.label, level)
+        elif isinstance(after, Points):
+            self.say((), looks.SMALL)  # two tables with nothing between them would be one
+        if self.look.tables and all(point.mark for point in points.points):
+            self.table(points)
+            return
+        for point in points.points:
+            paragraph = self.say(point.words, looks.LIST, mark=point.mark, lead=point.lead, link=point.link)
+            if point.note:
+                paragraph.add_run().add_break()
+                _write(paragraph, point.note, left=_is_left(paragraph))
+
+    def table(self, points: Points) -> None:
+        """Things with marks: what each is, and where it stands. The head is repeated on every page it goes on to."""
+        noted = any(point.note for point in points.points)
+        heads = (_("Number"), _("What"), _("Where it stands"))[: 3 if noted else 2]
+        table = self.document.add_table(1 + len(points.points), len(heads))
+        _shape(table, self.look)
+        first, *rest = table.rows
+        child(first._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001  python-docx has no name for it
+        for cell, head in zip(first.cells, heads, strict=True):
+            self.fill(cell, ours(head), bold=True)
+        for row, point in zip(rest, points.points, strict=True):
+            cells = row.cells
+            self.fill(cells[0], ours(point.mark), bold=True)
+            self.fill(cells[1], point.words, lead=point.lead, link=point.link)
+            if noted:
+                self.fill(cells[2], point.note)
+
+    def fill(self, cell: _Cell, line: Line, *, bold: bool = False, lead: Line = (), link: str = "") -> None:
+        paragraph = cell.paragraphs[0]
+        paragraph.style = self.styles[looks.CELL]  # type: ignore[assignment]
+        self.put(paragraph, line, bold=bold, lead=lead, link=link)
+
+    def say(
+        self,
+        line: Line,
+        style: str = "Normal",
+        *,
+        bold: bool = False,
+        mark: str = "",
+        lead: Line = (),
+        link: str = "",
+    ) -> Paragraph:
+        paragraph = self.document.add_paragraph(style=self.styles[style])  # type: ignore[arg-type]
+        self.put(paragraph, line, bold=bold, mark=mark, lead=lead, link=link)
+        return paragraph
+
+    def put(
+        self, paragraph: Paragraph, line: Line, *, bold: bool = False, mark: str = "", lead: Line = (), link: str = ""
+    ) -> None:
+        """A line in a paragraph, which takes the direction of that line."""
+        left = line_goes_left(line)
+        if left:
+            child(paragraph._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001  python-docx has no name for it
+        if mark:
+            _write(paragraph, ours(f"{mark}  "), bold=True, left=left)
+        if lead:
+            _write(paragraph, (*lead, *ours(" ")), bold=True, left=left)
+        _write(paragraph, line, bold=bold, left=left, link=link)
+
+
+def _is_left(paragraph: Paragraph) -> bool:
+    form = paragraph._p.pPr  # noqa: SLF001  as above
+    return form is not None and any(each.tag.endswith("}bidi") for each in form)
+
+
+def _write(paragraph: Paragraph, line: Line, *, left: bool, bold: bool = False, link: str = "") -> None:
+    """The line's words, stretch by stretch. left: the paragraph is read from right to left.
+
+    What goes against the paragraph is closed with unseen marks, so that a full stop after it stays where it belongs.
+    """
+    home = paragraph._p if not link else _link(paragraph, link)  # noqa: SLF001  as above
+    for span in line:
+        words = span.words.translate(UNFIT)
+        base = goes_left(words, otherwise=left)
+        pieces = list(stretches(words, base=base))
+        for piece, way in pieces:
+            _run(paragraph, home, piece, left=way, bold=bold or bool(link))
+        if base != left and pieces:
+            _run(paragraph, home, RIGHT_TO_LEFT if base else LEFT_TO_RIGHT, left=base, bold=bold)
+            _run(paragraph, home, RIGHT_TO_LEFT if left else LEFT_TO_RIGHT, left=left, bold=bold)
+
+
+def _run(paragraph: Paragraph, home: BaseOxmlElement, words: str, *, left: bool, bold: bool) -> None:
+    run = paragraph.add_run(words)
+    if bold:
+        run.bold = run.font.cs_bold = True
+    if left:
+        run.font.rtl = True
+    if home is not paragraph._p:  # noqa: SLF001  as above
+        home.append(run._r)  # noqa: SLF001  as above
+
+
+def _link(paragraph: Paragraph, address: str) -> BaseOxmlElement:
+    """What makes words lead to an address: only our own mailto links ever do."""
+    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415  an optional library
+    from docx.oxml.ns import qn  # noqa: PLC0415  the same
+
+    link = child(paragraph._p, "w:hyperlink")  # noqa: SLF001  as above
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    return link
+
+
+def _shape(table: Table, look: looks.Look) -> None:
+    """Lines between the rows only, a shaded head, and the widths of the columns: a row is never torn in two."""
+    from docx.oxml.ns import qn  # noqa: PLC0415  an optional library
+    from docx.shared import Pt  # noqa: PLC0415  the same
+
+    table.autofit = False
+    widths = look.columns if len(table.columns) == len(look.columns) else (look.columns[0], sum(look.columns[1:]))
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Pt(width)
+    form = table._tbl.tblPr  # noqa: SLF001  python-docx has no name for the lines of a table
+    borders = child(form, "w:tblBorders", before=("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"))
+    for side in ("top", "bottom", "insideH"):
+        line = child(borders, f"w:{side}")
+        for name, said in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", look.line)):
+            line.set(qn(f"w:{name}"), said)
+    for place, row in enumerate(table.rows):
+        child(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001  as above
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Pt(width)
+            if not place:
+                cell.paragraphs[0].paragraph_format.keep_with_next = True
+                shade = child(cell._tc.get_or_add_tcPr(), "w:shd")  # noqa: SLF001  as above
+                for name, said in (("val", "clear"), ("color", "auto"), ("fill", look.shade)):
+                    shade.set(qn(f"w:{name}"), said)

@@ -1,0 +1,195 @@
+"""How a Word file looks and what it says of itself: styles, language, page and foot, from `templates/word.toml`.
+
+Everything hangs on real styles, so that a reader can change any of them once for the whole file, and so that headings
+and lists are what a screen reader takes them for.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from coprod_tui.model.entry import Frozen
+from coprod_tui.summary.folio import folio
+from coprod_tui.summary.libraries import needed
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.styles.style import ParagraphStyle
+    from docx.text.paragraph import Paragraph
+
+TITLE, SECTION, CARD, LABEL = "Heading 1", "Heading 2", "Heading 3", "Heading 4"
+LIST, FOOT, STATUS, SMALL, CELL = "List Bullet", "Footer", "Standing", "Small print", "In a table"
+A4 = (595.3, 841.9)
+OF_RIGHT_TO_LEFT = "ar-SA"
+"""The language Word supposes of words from right to left, where nobody says which it is: its own choice."""
+
+
+class Look(Frozen, frozen=True):
+    """Sizes, indents and spaces in points; headings: of sections, of cards, of lists' labels.
+
+    rows: how far apart, in times of a row set close. margins: at the sides, above and below. tables: whether things
+    with marks stand in a table, which large print does not have. columns: how wide that table's are.
+    """
+
+    font: str
+    size: float
+    small: float
+    title: float
+    headings: tuple[float, float, float]
+    colour: str
+    line: str
+    shade: str
+    rows: float
+    after: float
+    indent: float
+    margins: tuple[float, float]
+    tables: bool
+    columns: tuple[float, float, float] = (0, 0, 0)
+
+
+@cache
+def look_named(name: str) -> Look:
+    told = (files("coprod_tui.summary") / "templates" / "word.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(told)[name], Look)
+
+
+def empty(look: Look, title: str, language: str) -> Document:
+    """A file with nothing in it yet but its look, its title and its language. Refused ("needs-library")."""
+    with needed("python-docx"):
+        import docx  # noqa: PLC0415  an optional library
+    document = docx.Document()
+    _say_what_it_is(document, title, language)
+    _styles(document, look)
+    _page(document, look)
+    _foot(document.sections[0].footer.paragraphs[0])
+    return document
+
+
+def _say_what_it_is(document: Document, title: str, language: str) -> None:
+    """Title and language, and no name, no program and no time: who wrote it is in the record, if anywhere."""
+    known = document.core_properties
+    known.title, known.language = title[:255], language
+    known.author = known.comments = known.last_modified_by = ""
+    for each in list(known._element):  # noqa: SLF001  python-docx can set these times and cannot leave them out
+        if each.tag.endswith(("}created", "}modified")):
+            known._element.remove(each)  # noqa: SLF001  the same
+    usual = document.styles.element.find("/".join(map(_name, ("w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang"))))
+    for where, said in (("w:val", language), ("w:eastAsia", language), ("w:bidi", OF_RIGHT_TO_LEFT)):
+        usual.set(_name(where), said)
+
+
+def _styles(document: Document, look: Look) -> None:
+    set_style(document, "Normal", look, look.size, after=look.after)
+    above = look.after * 3
+    set_style(document, TITLE, look, look.title, after=look.after, bold=True)
+    for name, size in zip((SECTION, CARD, LABEL), look.headings, strict=True):
+        set_style(document, name, look, size, before=above, after=look.after, bold=True)
+        above *= 0.6
+    set_style(document, LIST, look, look.size, after=look.after, hanging=look.indent)
+    set_style(document, FOOT, look, look.small)
+    for name in (STATUS, SMALL, CELL):
+        document.styles.add_style(name, 1)
+    set_style(document, STATUS, look, look.size, before=look.after, after=look.after, bold=True)
+    _lines(document.styles[STATUS].element.get_or_add_pPr(), look)
+    set_style(document, SMALL, look, look.small, after=look.after / 2)
+    set_style(document, CELL, look, look.size, before=look.after / 2, after=look.after / 2)
+    for name in (TITLE, SECTION):
+        _colour(document.styles[name], look)
+
+
+def set_style(
+    document: Document,
+    name: str,
+    look: Look,
+    size: float,
+    *,
+    before: float = 0,
+    after: float = 0,
+    bold: bool = False,
+    hanging: float = 0,
+) -> None:
+    """A style of ours from its beginning: whatever the library's own file gave it is gone."""
+    from docx.shared import Pt  # noqa: PLC0415  as above
+
+    style: ParagraphStyle = document.styles[name]  # type: ignore[assignment]
+    marks = style.element.get_or_add_rPr()
+    for each in list(marks):
+        marks.remove(each)
+    fonts = child(marks, "w:rFonts")
+    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(_name(f"w:{script}"), look.font)
+    if bold:
+        child(marks, "w:b")
+        child(marks, "w:bCs")
+    for tag in ("w:sz", "w:szCs"):
+        child(marks, tag).set(_name("w:val"), str(int(size * 2)))
+    form = style.paragraph_format
+    form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(after), look.rows
+    form.widow_control = True
+    if hanging:
+        form.left_indent, form.first_line_indent = Pt(hanging), Pt(-hanging)
+        for each in style.element.get_or_add_pPr().findall(_name("w:contextualSpacing")):
+            style.element.pPr.remove(each)
+
+
+def _colour(style: Any, look: Look) -> None:
+    from docx.shared import RGBColor  # noqa: PLC0415  as above
+
+    style.font.color.rgb = RGBColor.from_string(look.colour)
+
+
+def _lines(form: BaseOxmlElement, look: Look) -> None:
+    """A line before the paragraph, which says where the summary stands."""
+    border = child(child(form, "w:pBdr", before=("w:spacing", "w:ind")), "w:left")
+    for where, said in (("val", "single"), ("sz", "24"), ("space", "8"), ("color", look.colour)):
+        border.set(_name(f"w:{where}"), said)
+
+
+def _page(document: Document, look: Look) -> None:
+    from docx.shared import Pt  # noqa: PLC0415  as above
+
+    page = document.sections[0]
+    page.page_width, page.page_height = Pt(A4[0]), Pt(A4[1])
+    page.left_margin = page.right_margin = Pt(look.margins[0])
+    page.top_margin = page.bottom_margin = Pt(look.margins[1])
+    page.footer_distance = Pt(look.margins[1] / 2)
+
+
+def _foot(paragraph: Paragraph) -> None:
+    """Word counts the pages itself."""
+    words = folio()
+    paragraph.add_run(words.before)
+    _counted(paragraph, "PAGE")
+    paragraph.add_run(words.between)
+    _counted(paragraph, "NUMPAGES")
+    paragraph.add_run(words.after)
+
+
+def _counted(paragraph: Paragraph, what: str) -> None:
+    field = child(paragraph._p, "w:fldSimple")  # noqa: SLF001  python-docx has no name for a field
+    field.set(_name("w:instr"), what)
+    child(child(field, "w:r"), "w:t").text = "1"
+
+
+def child(parent: BaseOxmlElement, tag: str, *, before: tuple[str, ...] = ()) -> BaseOxmlElement:
+    """A new element in this one: at its end, or before those that must come after it, as Word insists on an order."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415  as above
+
+    made: BaseOxmlElement = OxmlElement(tag)
+    if before:
+        parent.insert_element_before(made, *before)
+    else:
+        parent.append(made)
+    return made
+
+
+def _name(tag: str) -> str:
+    from docx.oxml.ns import qn  # noqa: PLC0415  as above
+
+    return str(qn(tag))
