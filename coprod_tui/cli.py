@@ -123,6 +123,23 @@ def room(meeting: str) -> None:
 @coprod.command(
     cls=Plain,
     help=_more(
+        _("Open the working screen of the note-taker and co-chairs on a meeting."),
+        _("It is private: keep it off the big screen. Several people may have one each."),
+        _which(),
+    ),
+)
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@click.option("--name", metavar=_("WORDS"), default="", help=_("Who writes here. It stands beside every entry."))
+def desk(meeting: str, name: str) -> None:
+    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
+
+    place = meeting_called(_shelf(), meeting, _now())
+    _open(_home(), place.id, desk=name)
+
+
+@coprod.command(
+    cls=Plain,
+    help=_more(
         _("Take part in a meeting in lines of text, for screen readers and slow links."),
         _("Each change is one line. Type help to see what can be typed, and quit to leave."),
         _("Lines can come from a file too: coprod plain < FILE. It ends with 1 if a line was not done."),
@@ -160,7 +177,11 @@ def show(meeting: str) -> None:
 @coprod.command(cls=Plain, help=_more(_("Save the summary that members get. Shows the files it made."), _which()))
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option(
-    "--format", "formats", metavar=_("FORMAT"), multiple=True, help=_("html, md or txt; more than once for several.")
+    "--format",
+    "formats",
+    metavar=_("FORMAT"),
+    multiple=True,
+    help=_("html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf or ics; more than once for several."),
 )
 @click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder, not beside the meeting."))
 def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
@@ -317,8 +338,11 @@ def _has_screen() -> bool:
     return all(each is not None and each.isatty() for each in (sys.stdin, sys.stdout))
 
 
-def _open(home: Path, meeting: str | None = None) -> None:
-    """Open the screens on Home, or on a meeting's Room. Refused where there is no terminal to open them on."""
+def _open(home: Path, meeting: str | None = None, *, desk: str | None = None) -> None:
+    """Open the screens on Home, or on a meeting's Room, or its Desk for that name.
+
+    Refused where there is no terminal to open them on.
+    """
     from coprod_tui.app import sweeping  # noqa: PLC0415  the same
     from coprod_tui.commands.finding import shelf_in  # noqa: PLC0415  the same
     from coprod_tui.model.entry import Refused  # noqa: PLC0415  the same
@@ -329,6 +353,6 @@ def _open(home: Path, meeting: str | None = None) -> None:
     sweeping.put_off()
     from coprod_tui.app.app import run_app  # noqa: PLC0415  half a second of screens, for commands that open one
 
-    ended = run_app(home, meeting=meeting)
+    ended = run_app(home, meeting=meeting, desk=desk)
     if ended:
         raise Ended(ended)

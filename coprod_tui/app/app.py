@@ -26,10 +26,13 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from coprod_tui.app.keys.key import Key, Way
+    from coprod_tui.app.screens.desk import Desk
     from coprod_tui.app.screens.keeping import Table
     from coprod_tui.app.screens.room import Room
     from coprod_tui.app.screens.seated import Seated
 
+LONGEST_NAME = 40
+"""Characters of a name that a seat is called by: it stands beside every entry."""
 TITLE = "Coprod"
 """The window's title: never a name, a group or a meeting."""
 
@@ -127,9 +130,22 @@ class Coprod(App[int]):
     # Screens
 
     def open_room(self, table: Table) -> Room:
-        from coprod_tui.app.screens.room import Room
+        self._tables.append(table)
+        return self.show_room(table)
+
+    def open_desk(self, table: Table) -> Desk:
+        from coprod_tui.app.keys.desk import DESK
+        from coprod_tui.app.screens.desk import Desk
 
         self._tables.append(table)
+        desk = Desk(table, self.keys(DESK))
+        self.push_screen(desk)
+        return desk
+
+    def show_room(self, table: Table) -> Room:
+        """The Room of a record that is open here already: left again, it gives way to what was there before."""
+        from coprod_tui.app.screens.room import Room
+
         room = Room(table, self.keys())
         self.push_screen(room)
         return room
@@ -138,8 +154,12 @@ class Coprod(App[int]):
         """To this group's own page, and never to the list of other groups: everybody sees this screen."""
         from coprod_tui.app.office import Office
         from coprod_tui.app.screens.group import GroupPage
+        from coprod_tui.app.screens.seated import Seated
 
-        table = room.table
+        table, below = room.table, self.screen_stack[-2]
+        if isinstance(below, Seated) and below.table is table:
+            self.pop_screen()
+            return
         table.close()
         if isinstance(self.screen_stack[-2], GroupPage):
             self.pop_screen()
@@ -159,10 +179,11 @@ class Coprod(App[int]):
         """Everything by name: the screen's own keys, then how it looks."""
         from textual.app import SystemCommand
 
+        from coprod_tui.app.screens.desk import Desk
         from coprod_tui.app.screens.page import Page
         from coprod_tui.app.screens.room import Room
 
-        if isinstance(screen, Room | Page):
+        if isinstance(screen, Room | Desk | Page):
             for key in screen.keys.all:
                 if screen.situation in key.when and not any(name.isdigit() for name in key.keys):
                     yield SystemCommand(_(key.label), _(key.help), lambda key=key: key.act(screen))
@@ -186,8 +207,11 @@ class Coprod(App[int]):
             self.notify(refusal(trouble), markup=False)
 
 
-def run_app(home: Path, *, meeting: str | None = None) -> int:
-    """Open Home, or the Room on that meeting; the exit code when it is left. Raises CannotOpen and Damaged."""
+def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None) -> int:
+    """Open Home, or a screen on that meeting: the Room, or a Desk for the person of this name ("" for nobody's).
+
+    The exit code when it is left. Raises CannotOpen and Damaged.
+    """
     from coprod_tui.app.screens.keeping import Table
     from coprod_tui.record.shelf import Shelf
 
@@ -196,6 +220,10 @@ def run_app(home: Path, *, meeting: str | None = None) -> int:
         from coprod_tui.app.screens.home import Home
 
         app = Coprod(home, lambda app: app.call_next(app.push_screen, Home(Office(home))))
+    elif desk is not None:
+        shelf = Shelf(home)
+        sat = Table(shelf, shelf.find_meeting(meeting), seat=desk_seat(desk), kind="desk")
+        app = Coprod(home, lambda app: app.open_desk(sat))
     else:
         shelf = Shelf(home)
         table = Table(shelf, shelf.find_meeting(meeting))
@@ -205,3 +233,19 @@ def run_app(home: Path, *, meeting: str | None = None) -> int:
     finally:
         app.close_tables()
         sweeping.begin()
+
+
+def desk_seat(name: str) -> str:
+    """What a Desk is called: "Desk, Tasleem". The name is kept for the next time on this laptop; "" takes that one."""
+    from contextlib import suppress
+    from dataclasses import replace
+
+    from coprod_tui.config import NotWrittenError, write_config
+    from coprod_tui.model.text import clean
+
+    config, name = read_config(), clean(name)[:LONGEST_NAME].strip()
+    if name and name != config.seat and not config.problems:
+        with suppress(NotWrittenError):  # it can be said again the next time
+            write_config(replace(config, seat=name))
+    name = name or config.seat
+    return f"Desk, {name}" if name else "Desk"

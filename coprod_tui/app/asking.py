@@ -71,6 +71,31 @@ class Question:
         return Heard(self.move(words.strip())) if self.move else Heard()
 
 
+def understood(heard: Heard, words: str, hint: str = "") -> Content:
+    """What is understood of these words, or what stands in the way, with the word it is about set apart."""
+    about: list[Content] = []
+    if heard.trouble and words.strip():
+        if heard.place and heard.place[0] < heard.place[1] <= len(words):
+            about.append(wait(words[heard.place[0] : heard.place[1]][:40]))
+        about.append(Content(heard.trouble))
+    elif heard.parts:
+        about += [Content.assemble(muted(f"{label} "), said) for label, said in heard.parts]
+    elif not words and hint:
+        about.append(muted(hint))
+    return Content("   ").join(about)
+
+
+class WholeInput(Input):
+    """A line of words that keeps all of what is pasted: several lines become one, and none is left out."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        words = " ".join(event.text.split("\n")) if event.text else ""
+        words = " ".join(part.strip() for part in words.splitlines())
+        self.replace(words, *self.selection)
+
+
 class TypedLine(Vertical):
     """The line itself. Posts Said with what was understood, Shows, or Closed; the words stay until it is removed."""
 
@@ -104,7 +129,7 @@ class TypedLine(Vertical):
     def compose(self) -> ComposeResult:
         with Horizontal(classes="asked"):
             yield Static(Content(self.question.label).stylize("bold"), classes="kind")
-            yield Input(self.before, compact=True, select_on_focus=False, id="typed")
+            yield WholeInput(self.before, compact=True, select_on_focus=False, id="typed")
         with Vertical(id="heard"):
             yield Static(id="understood")
             yield Fit(id="line-keys")
@@ -120,16 +145,7 @@ class TypedLine(Vertical):
     def show(self, words: str, trouble: str = "", place: tuple[int, int] | None = None) -> None:
         """What is understood, or what stands in the way, with the word it is about set apart."""
         heard = Heard(trouble=trouble, place=place) if trouble else self.question.understand(words)
-        about: list[Content] = []
-        if heard.trouble and words.strip():
-            if heard.place and heard.place[0] < heard.place[1] <= len(words):
-                about.append(wait(words[heard.place[0] : heard.place[1]][:40]))
-            about.append(Content(heard.trouble))
-        elif heard.parts:
-            about += [Content.assemble(muted(f"{label} "), said) for label, said in heard.parts]
-        elif not words and self.question.hint:
-            about.append(muted(self.question.hint))
-        self.query_one("#understood", Static).update(Content("   ").join(about))
+        self.query_one("#understood", Static).update(understood(heard, words, self.question.hint))
         enter = _("skip") if self.question.may_skip and not words.strip() else _("save")
         parts = [Part(key(_("Enter"), enter), "enter"), Part(key(_("Escape"), _("close, keep the words")), "escape")]
         if self._ends(words):

@@ -63,12 +63,19 @@ def nothing(_state: object) -> tuple[()]:
 
 def after_saving(room: Seated, done: Done) -> None:
     """What the entry just saved still lacks."""
+    ask_in_turn(room, lacking(done))
+
+
+def lacking(done: Done) -> tuple[Step, ...]:
+    """The questions about what was just saved that are not answered yet."""
+    steps: tuple[Step, ...] = ()
     for stamped in done.entries:
         entry, id = stamped.entry, Id(stamped.stamp.number)
         if isinstance(entry, IssueParked):
-            ask_in_turn(room, _of_issue(entry, id))
+            steps += _of_issue(entry, id)
         elif isinstance(entry, ActionAdded):
-            ask_in_turn(room, _of_action(entry, id))
+            steps += _of_action(entry, id)
+    return steps
 
 
 def _of_issue(entry: IssueParked, id: Id) -> tuple[Step, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.asking import TypedLine
@@ -27,6 +28,7 @@ class Foot:
         self.room = room
         self._then: Callable[[str], None] | None = None
         self._other: Callable[[str], None] | None = None
+        self._asked: asyncio.Future[bool] | None = None
 
     def write(self, kind: str) -> None:
         """Open the line for one kind of entry; "" for any command."""
@@ -77,6 +79,21 @@ class Foot:
         every = [*([first] if first else []), *choices]
         self.pick(prompt, every, lambda picked: then(Id(int(picked))), other, words, short=True)
 
+    async def sure(self, asked: str) -> bool:
+        """Ask something that only y says yes to, and wait for the answer; whatever else comes up says no."""
+        from coprod_tui.app.sure import Sure
+
+        answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        await self._put(Sure(asked))
+        self._asked = answer
+        return await answer
+
+    async def answered(self, *, yes: bool) -> None:
+        asked, self._asked = self._asked, None
+        await self.clear()
+        if asked is not None:
+            asked.set_result(yes)
+
     async def _put(self, widget: Widget) -> None:
         await self.clear()
         self.room.add_class("-typing")
@@ -85,7 +102,10 @@ class Foot:
 
     async def clear(self) -> None:
         """The key line again."""
-        await self.room.query("#line, #picker").remove()
+        if self._asked is not None:
+            asked, self._asked = self._asked, None
+            asked.set_result(False)
+        await self.room.query("#line, #picker, #sure").remove()
         self.room.remove_class("-typing", "-picking")
         self.room.back_to_keys()
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.keys.key import Keys
     from coprod_tui.app.picking import Picker
     from coprod_tui.app.screens.keeping import Answered, Kept, Published, Table
+    from coprod_tui.app.sure import Sure
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
 
@@ -164,6 +165,10 @@ class Seated(Screen[None]):
     async def on_picker_other(self, event: Picker.Other) -> None:
         event.stop()
         await self.foot.other(event)
+
+    async def on_sure_answered(self, event: Sure.Answered) -> None:
+        event.stop()
+        await self.foot.answered(yes=event.yes)
 
     async def on_picker_closed(self, event: Picker.Closed) -> None:
         event.stop()

@@ -1,0 +1,65 @@
+"""Words left out of the record for good, from a screen: what goes is found, people are asked, and then it goes.
+
+Undo keeps words in the record; this does not. Other seats may have the record open: they notice and read it anew.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.entry import Refused
+from coprod_tui.record.going import find_words
+from coprod_tui.record.removal import carry_out
+from coprod_tui.record.series import take_over
+from coprod_tui.record.trouble import CannotOpen, NotSaved
+from coprod_tui.summary.anew import summaries_anew
+from coprod_tui.telling.reading import in_a_line
+from coprod_tui.wording import _, ngettext, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from coprod_tui.app.screens.seated import Seated
+    from coprod_tui.record.going import Going, Mention
+
+
+async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable[bool]]) -> None:
+    """Leave the words of this entry out, and the same words where they stand again, once somebody said yes.
+
+    number: the entry's. sure: asks, and waits for the answer.
+    """
+    table = seated.table
+    try:
+        going = await asyncio.to_thread(find_words, table.shelf, table.place, number)
+        own = [each for each in going.mentions if (each.meeting, each.spot.number) == (table.place.id, number)]
+        copies = [each for each in going.mentions if each not in own and each.sure]
+        if not await sure(asks(own, copies)):
+            seated.say(_("Nothing was left out."))
+            return
+        await asyncio.to_thread(_carry_out, seated, going, [*own, *copies])
+    except (Refused, NotSaved, CannotOpen) as trouble:
+        seated.say_trouble(refusal(trouble))
+    else:
+        seated.say(_("Left out for good. The record says that words were left out, and when."))
+
+
+def asks(own: list[Mention], copies: list[Mention]) -> str:
+    """The question, with the words that would go."""
+    words = "  ".join(dict.fromkeys(in_a_line(each.text) for each in own))
+    told = [_("Leave this out for good? It cannot be taken back: {words}").format(words=words)]
+    if copies:
+        count = ngettext(
+            "The same words in {count} other place go too.", "The same words in {count} other places go too.",
+            len(copies),
+        )  # fmt: skip
+        told.append(count.format(count=len(copies)))
+    return "  ".join(told)
+
+
+def _carry_out(seated: Seated, going: Going, chosen: list[Mention]) -> None:
+    table = seated.table
+    at = table.clock()
+    intent = going.chosen(chosen, at=at, instead=_("[left out for good]"))
+    carry_out(table.shelf, intent, summaries_anew(table.shelf), going.sought)
+    take_over(table.shelf, table.shelf.group(table.place.group), at)

@@ -1,0 +1,183 @@
+"""What stands beside the record on the Desk, and nowhere else: who waits and why, speaking time, what to remember."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from coprod_tui.app.panels.panel import Panel
+from coprod_tui.app.pieces import bold, height_changes, muted, shorten, wait
+from coprod_tui.app.rows import Row, Rows
+from coprod_tui.model.order import queue, suggest, unheard
+from coprod_tui.model.voices import voices
+from coprod_tui.telling import name_of
+from coprod_tui.telling.hands import waits
+from coprod_tui.telling.order import reason_words
+from coprod_tui.telling.reminders import reminders
+from coprod_tui.wording import _, figure, names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.geometry import Size
+
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.telling.reminders import Reminder
+
+MINUTE = 60_000
+REST = 10_000
+"""Milliseconds between two looks at lengths and times here: one thing moves on a screen, and it is not these."""
+
+
+class Waiting(Panel):
+    """Who waits, in the order they would be called, with the reason where the group wants reasons."""
+
+    looks_at = ("hands", "turns", "rounds", "people", "plan", "agenda")
+
+    def compose(self) -> ComposeResult:
+        yield Static(classes="heading")
+        yield Rows()
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        del at
+        waiting = queue(meeting)
+        count = str(len(waiting)) if waiting else ""
+        self.query_one(Static).update(Content.assemble(bold(_("Waiting")), "  ", muted(count)))
+        rows = [
+            Row(muted(str(place)), name_of(meeting, hand.person), figure)
+            for place, (hand, figure) in enumerate(((hand, why(meeting, hand.person)) for hand in waiting), 1)
+        ]
+        self.query_one(Rows).show(rows or [Row("", muted(_("Nobody waits to speak.")))])
+
+
+def why(meeting: Meeting, person: int) -> Content:
+    """What somebody waits for where it is not simply to speak; else why they come first, if the group says why."""
+    hand = next(hand for hand in meeting.hands.waiting if hand.person == person)
+    if hand.asking == "question":
+        return Content.assemble(wait("?"), " ", muted(_("question")))
+    if hand.asking == "answer":
+        return muted(_("to answer this"))
+    if not meeting.plan.settings.reasons:
+        return Content()
+    first = suggest(meeting)
+    if first is not None and first.person == person:
+        return muted(reason_words(first.reason))
+    return Content() if person in meeting.turns.spoke else muted(_("not heard yet"))
+
+
+class Voices(Panel):
+    """How long each person has spoken, where the group counts it; away where it does not."""
+
+    looks_at = ("turns", "people", "plan", "flow", "rounds")
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content.assemble(bold(_("Speaking time")), "  ", muted(_("only here"))), classes="heading")
+        yield Bars()
+        yield Rows(id="unspoken")
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        self.display = meeting.plan.settings.count_voices
+        if not self.display:
+            return
+        spoken = voices(meeting, at)
+        long = [one for one in spoken if one.length >= MINUTE]
+        self.query_one(Bars).show([(name_of(meeting, one.person), one.length) for one in long])
+        brief = names([name_of(meeting, one.person) for one in spoken if one.length < MINUTE])
+        silent = names([name_of(meeting, id) for id in unheard(meeting)])
+        told = [
+            _("Under a minute: {names}").format(names=brief) if brief else "",
+            _("Not heard yet: {names}").format(names=silent) if silent else "",
+        ]
+        self.query_one(Rows).show([Row("", words) for words in told if words])
+
+    def tick(self, meeting: Meeting, at: int) -> None:
+        if meeting.turns.now is not None and at % REST < 1_000:  # noqa: PLR2004  a second goes by between two ticks
+            self.redraw(meeting, at)
+
+
+class Bars(Widget):
+    """Names with a bar each, as long as their share of the longest, and the time in words of a clock."""
+
+    DEFAULT_CSS = "Bars { height: auto; width: 1fr; }"
+    MOST = 6
+    _spoken: Sequence[tuple[str, int]] = ()
+
+    def show(self, spoken: Sequence[tuple[str, int]]) -> None:
+        """spoken: names with milliseconds, the longest first."""
+        self._spoken = spoken[: self.MOST]
+        self.refresh(layout=height_changes(self))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        del container, viewport, width
+        return len(self._spoken)
+
+    def render(self) -> Content:
+        width = self.size.width
+        shown = [(shorten(name, max(width // 3, 6)), figure(ms // 1000), ms) for name, ms in self._spoken]
+        name_width = max((cell_len(name) for name, _time, _ms in shown), default=0)
+        time_width = max((len(time) for _name, time, _ms in shown), default=0)
+        room = max(width - name_width - time_width - 3, 1)
+        most = max((ms for _name, _time, ms in shown), default=1) or 1
+        lines = []
+        for name, time, ms in shown:
+            bar = "━" * max(round(room * ms / most), 1)
+            gap, space = " " * (name_width - cell_len(name) + 1), " " * (room - len(bar) + 1)
+            lines.append(Content.assemble(name, gap, (bar, "$line"), space, f"{time:>{time_width}}"))
+        return Content("\n").join(lines)
+
+
+class Remember(Panel):
+    """What the people who run the meeting may want to remember now."""
+
+    looks_at = ("agenda", "people", "notes", "decisions", "parking", "actions", "flow")
+    _minute = -1
+
+    def compose(self) -> ComposeResult:
+        yield Static(bold(_("To remember")), classes="heading")
+        yield Rows()
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        self._minute = at // MINUTE
+        rows = [as_row(each) for each in reminders(meeting, at)]
+        self.display = bool(rows)
+        self.query_one(Rows).show(rows)
+
+    def tick(self, meeting: Meeting, at: int) -> None:
+        if at // MINUTE != self._minute:
+            self.redraw(meeting, at)
+
+
+def as_row(reminder: Reminder) -> Row:
+    return Row(wait(reminder.about) if reminder.due else muted(reminder.about), reminder.words)
+
+
+class Brief(Panel):
+    """The same in two lines, where there is no room beside the record: who waits, and the most pressing reminder."""
+
+    looks_at = ("hands", "turns", "agenda", "people", "notes", "decisions", "parking", "actions", "flow")
+    DEFAULT_CLASSES = "page"
+    _minute = -1
+
+    def compose(self) -> ComposeResult:
+        yield Rows()
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        self._minute = at // MINUTE
+        who = names([waits(hand, meeting) for hand in queue(meeting)], most=6)
+        rows = [Row(muted(_("Waiting")), who or muted(_("nobody")))]
+        rows += [as_row(each) for each in reminders(meeting, at)[:1]]
+        width = self.content_size.width
+        self.query_one(Rows).show([row._replace(body=_short(row.body, width - 12)) for row in rows])
+
+    def tick(self, meeting: Meeting, at: int) -> None:
+        if at // MINUTE != self._minute:
+            self.redraw(meeting, at)
+
+
+def _short(body: Content | str, width: int) -> Content | str:
+    return body if isinstance(body, Content) else shorten(body, max(width, 20))

@@ -1,0 +1,84 @@
+"""The record as a list for people: one row for each thing that was done, with its words, ready to be searched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.model.flow import ScreenHidden, ScreenShown
+from coprod_tui.model.people import PersonArrived
+from coprod_tui.model.text import folded
+from coprod_tui.telling import record_line, tell_move
+from coprod_tui.telling.most import most_telling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.entry import Stamped
+    from coprod_tui.model.meeting import Meeting
+
+PASSING = frozenset(("hands", "turns", "rounds", "cards", "clock"))
+"""Parts whose entries come and go by the minute: who speaks and who waits stands elsewhere on the screen."""
+
+
+class Told(NamedTuple):
+    """One thing that was done. line: its line in the record; stamped: the entry that tells most of it."""
+
+    line: int
+    stamped: Stamped
+    clock: str
+    label: str
+    words: str
+
+    @property
+    def passing(self) -> bool:
+        entry = self.stamped.entry
+        return entry.part in PASSING or isinstance(entry, ScreenHidden | ScreenShown)
+
+    @property
+    def seat(self) -> str:
+        return self.stamped.stamp.seat
+
+
+class Recorded:
+    """Keeps the rows of one meeting, and works out only those that are new."""
+
+    def __init__(self) -> None:
+        self.all: list[Told] = []
+        self._read: tuple[Stamped, ...] = ()
+        self._shift = 0
+
+    def read(self, meeting: Meeting) -> None:
+        """Take in what is new in this meeting's record; all of it where the record, or its clock, is another."""
+        history, before = meeting.history, len(self._read)
+        grown = len(history) >= before and (not before or history[before - 1] is self._read[-1])
+        if not grown or self._shift != meeting.clock.shift:
+            self.all, before = [], 0
+        self._read, self._shift = history, meeting.clock.shift
+        moves: list[list[Stamped]] = []
+        for one in history[before:]:
+            if moves and moves[-1][0].stamp.line == one.stamp.line:
+                moves[-1].append(one)
+            else:
+                moves.append([one])
+        self.all += [told for move in moves if (told := _told(move, meeting)).words]
+
+    def rows(self, *, every: bool, sought: str = "") -> list[Told]:
+        """Those to show. every: also who spoke and who asked to. sought: only those with all of these words."""
+        wanted = folded(sought).split()
+        shown = [told for told in self.all if every or not told.passing]
+        if not wanted:
+            return shown
+        return [told for told in shown if _has(told, wanted)]
+
+
+def _told(move: Sequence[Stamped], meeting: Meeting) -> Told:
+    best = most_telling(move)
+    line = record_line(best, meeting)
+    together = len(move) > 1 and all(isinstance(one.entry, PersonArrived) for one in move)
+    words = tell_move(move, meeting) if together else line.words
+    return Told(best.stamp.line, best, line.clock, line.label, words)
+
+
+def _has(told: Told, wanted: Sequence[str]) -> bool:
+    text = folded(f"{told.clock} {told.label} {told.words} {told.seat}")
+    return all(word in text for word in wanted)

@@ -1,0 +1,449 @@
+"""The Desk: the working screen of the note-taker and co-chairs. The line always has the cursor; the record is above it.
+
+It shows what never stands on the Room: who waits and why, speaking time, reminders. It keeps no truth of its own but
+what only this screen knows: the line's kind, which entry is picked, what is searched for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, cast
+
+import msgspec
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.app.keys.desk import DESK
+from coprod_tui.app.keys.key import Keys, Situation
+from coprod_tui.app.panels.aside import Brief, Remember, Voices, Waiting
+from coprod_tui.app.panels.deciding import Deciding
+from coprod_tui.app.panels.record import RecordList
+from coprod_tui.app.panels.said import KeyLine, Said
+from coprod_tui.app.panels.sheet import Sheet
+from coprod_tui.app.panels.strip import DeskHead, Strip
+from coprod_tui.app.panels.writing import KINDS, Writing
+from coprod_tui.app.pieces import bold, muted
+from coprod_tui.app.recorded import Recorded, Told
+from coprod_tui.app.rows import Row
+from coprod_tui.app.screens.seated import Seated
+from coprod_tui.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from coprod_tui.app.app import Coprod
+    from coprod_tui.app.asking import Question
+    from coprod_tui.app.offering import Offer
+    from coprod_tui.app.panels.panel import Panel, Pressed
+    from coprod_tui.app.screens.keeping import Table
+    from coprod_tui.record.recorder import Done
+
+PAGE = 10
+"""Entries that Page Up and Page Down go past."""
+PARTS = (DeskHead, Strip, Brief, Deciding, Waiting, Voices, Remember)
+
+
+class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where somebody is on this screen, kept so that it is there again after a crash."""
+
+    kind: str = "note"
+    picked: int = 0
+    sought: str = ""
+    every: bool = False
+
+
+class Desk(Seated):
+    """One meeting at one Desk. table: the meeting's open record, at a seat of the kind "desk"."""
+
+    CSS_PATH = "desk.tcss"
+    faces_room: ClassVar[bool] = False
+
+    def __init__(self, table: Table, keys: Keys | None = None) -> None:
+        super().__init__(table, keys or Keys(DESK))
+        self.recorded = Recorded()
+        self.place = _place(table.place_kept)
+        self.marked: frozenset[int] = frozenset()
+        self._saving: tuple[Question, str] | None = None
+        self._lacking: Offer | None = None
+        self._offer: Offer | None = None
+        self._draft = ""
+
+    def compose(self) -> ComposeResult:
+        yield DeskHead(self.seat)
+        yield Strip(id="strip")
+        yield Brief(id="brief")
+        yield Deciding(id="deciding")
+        with Horizontal(id="body"):
+            with Vertical(id="record"):
+                yield Static(id="record-heading")
+                yield RecordList(id="entries")
+            yield Sheet(id="sheet")
+            with Vertical(id="aside"):
+                yield Waiting()
+                yield Voices()
+                yield Remember()
+        yield Said(id="said")
+        with Vertical(id="foot"):
+            yield Writing()
+            yield KeyLine(id="keys")
+
+    async def on_mount(self) -> None:
+        self._restore()
+        self.back_to_keys()
+        await self.show_now()
+        self.set_interval(1.0, self.tick)
+        for note in self.table.notes(_("The words you were typing are in the line again.")):
+            self.say_trouble(note)
+
+    def on_screen_resume(self) -> None:
+        self.table.attach(self)
+        self.call_next(self.show_now)
+
+    def _restore(self) -> None:
+        """The line as it was: its kind, and the words that were half typed."""
+        self.writing.kind = self.place.kind
+        for kind in (self.place.kind, "", *(kind for kind in KINDS if kind != self.place.kind)):
+            words = self.table.draft(f"kind-{kind}")
+            if words:
+                self.writing.words = words
+                self._draft = f"kind-{kind}"
+                return
+
+    # What is shown
+
+    @property
+    def writing(self) -> Writing:
+        return self.query_one(Writing)
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.query_one(Sheet)
+
+    @property
+    def situation(self) -> Situation:
+        if self.has_class("-typing"):
+            return "asked"
+        return "entry" if self.place.picked else "desk"
+
+    @property
+    def rows(self) -> list[Told]:
+        return self.recorded.rows(every=self.place.every, sought=self.place.sought)
+
+    async def show_now(self) -> None:
+        self.recorded.read(self.meeting)
+        with self.app.batch_update():
+            for part in self._parts():
+                part.take(self.meeting, self.at)
+            self.show_record()
+
+    def _parts(self) -> list[Panel]:
+        return [self.query_one(kind) for kind in PARTS]
+
+    def show_record(self) -> None:
+        """The rows, the heading over them, and the keys for what is picked."""
+        rows, place = self.rows, self.place
+        if place.picked and all(told.line != place.picked for told in rows):
+            self.place = place = msgspec.structs.replace(place, picked=0)
+        self.query_one(RecordList).show(rows, self.meeting.taken, place.picked, self.marked)
+        self.query_one("#record-heading", Static).update(self._heading(len(rows)))
+        self.query_one(KeyLine).offer(self.keys, self.situation)
+        self.table.keep_place("" if place == Place() else msgspec.json.encode(place).decode())
+
+    def _heading(self, count: int) -> Content:
+        if self.place.sought:
+            found = ngettext("{count} with “{words}”", "{count} with “{words}”", count)
+            told = found.format(count=count, words=self.place.sought)
+            return Content.assemble(bold(_("Record")), "  ", told, muted(f"   {_('Escape shows all')}"))
+        return Content.assemble(bold(_("Record")), "  ", muted(_("every entry") if self.place.every else ""))
+
+    def tick(self) -> None:
+        """A second has gone by."""
+        if self.is_current:
+            for part in self._parts():
+                part.tick(self.meeting, self.at)
+
+    def change(self, **changes: object) -> None:
+        """Be at another place on this screen."""
+        self.place = msgspec.structs.replace(self.place, **changes)
+        if not self.place.picked:
+            self.marked = frozenset()
+        self.back_to_keys()
+        self.show_record()
+
+    def back_to_keys(self) -> None:
+        """The cursor is in the line, but while an entry is picked: then letters go there, and it comes back."""
+        self.set_focus(None if self.place.picked else self.writing.typed)
+        if self.is_mounted:
+            self.query_one(KeyLine).offer(self.keys, self.situation)
+
+    # Keys and clicks
+
+    def on_key(self, event: events.Key) -> None:
+        key = self.keys.find(event.key, self.situation, led=False)
+        if key is not None:
+            event.stop()
+            event.prevent_default()
+            key.act(self)
+        elif self.place.picked and event.is_printable and self.situation == "entry":
+            event.stop()
+            self.change(picked=0)
+            self.writing.insert(event.character or "")
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.place.picked:
+            event.stop()
+            self.change(picked=0)
+            self.writing.insert(" ".join(event.text.split()))
+
+    def on_pressed(self, event: Pressed) -> None:
+        event.stop()
+        key = self.keys.by_id.get(event.key)
+        if key is not None and self.situation in key.when:
+            key.act(self)
+
+    def on_descendant_blur(self) -> None:
+        """A click beside the line takes the cursor away: it comes back."""
+        self.call_next(self._cursor_back)
+
+    def _cursor_back(self) -> None:
+        if self.is_current and self.focused is None and self.situation == "desk":
+            self.back_to_keys()
+
+    def help(self) -> None:
+        from coprod_tui.app.screens.help import Help
+
+        self.app.push_screen(Help(self.keys, self.situation))
+
+    def back(self) -> None:
+        """What was opened last closes first: an entry, a sheet, a search."""
+        if self.place.picked:
+            self.change(picked=0)
+        elif self.sheet.kind:
+            self.close_sheet()
+        else:
+            self.change(sought="")
+
+    # The line
+
+    def on_writing_typed(self, event: Writing.Typed) -> None:
+        event.stop()
+        self.hear()
+
+    def hear(self) -> None:
+        """Keep what is typed, show what is understood of it, and offer what it lacks."""
+        from coprod_tui.app.listed import sought_in
+        from coprod_tui.app.offering import offer_meaning
+        from coprod_tui.app.speaking import question_for
+
+        writing = self.writing
+        words, kind = writing.words, writing.kind
+        self._keep(f"kind-{kind}", words)
+        if writing.chosen != self.place.kind:
+            self.change(kind=writing.chosen)
+        sought = sought_in(words)
+        if sought is not None:
+            self.change(sought=sought)
+            return
+        question = question_for(self, kind)
+        writing.tell(question.understand(words), question.hint)
+        meaning = offer_meaning(words, self.meeting) if kind not in ("", "word") else None
+        self._offer = meaning or self._lacking
+        self._show_offer()
+
+    def _show_offer(self) -> None:
+        offer = self._offer
+        self.writing.offer(offer.about if offer else Content(), offer.does if offer else "")
+
+    def _keep(self, id: str, words: str) -> None:
+        """One line is half typed here at a time: under another kind the same words are not kept twice."""
+        if self._draft and self._draft != id:
+            self.table.keep_draft(self._draft, "")
+        self._draft = id
+        if self.table.draft(id) != words:
+            self.table.keep_draft(id, words)
+
+    def on_writing_completed(self, event: Writing.Completed) -> None:
+        event.stop()
+        from coprod_tui.app.speaking import question_for
+
+        ends = question_for(self, "").complete
+        found = ends(self.writing.words, event.cursor) if ends is not None else ()
+        if found:
+            self.writing.put(*found[0])
+
+    def on_writing_entered(self, event: Writing.Entered) -> None:
+        event.stop()
+        self.write()
+
+    def on_writing_offered(self, event: Writing.Offered) -> None:
+        event.stop()
+        self.add_offered()
+
+    def write(self) -> None:
+        """Record the line as its kind says. It keeps its words until they are in the record."""
+        from coprod_tui.app.listed import sought_in
+        from coprod_tui.app.speaking import question_for
+
+        words = self.writing.words
+        if self._saving is not None or not words.strip():
+            return
+        if sought_in(words) is not None:
+            self.writing.words = ""
+            return
+        question = replace(question_for(self, self.writing.kind), after=self._saved)
+        heard = question.understand(words)
+        if heard.shows:
+            self.writing.words = ""
+            self.show_asked(heard.shows, heard.about)
+        elif heard.move is not None:
+            self._saving = question, words
+            self.table.do(heard.move, question=question, after=question.after)
+
+    def not_done(self, question: Question | None, words: str) -> None:
+        if self._saving is not None and question is self._saving[0]:
+            self._saving = None
+            self.writing.trouble(words)
+        else:
+            super().not_done(question, words)
+
+    async def line_done(self, question: Question) -> None:
+        """What was saved leaves the line; what was typed since stays in it."""
+        if self._saving is None or question is not self._saving[0]:
+            await super().line_done(question)
+            return
+        saved, self._saving = self._saving[1], None
+        self.writing.words = self.writing.words.removeprefix(saved)
+
+    def _saved(self, _seated: Seated, done: Done) -> None:
+        from coprod_tui.app.offering import offer_rest
+
+        self._lacking = offer_rest(done)
+        self.hear()
+
+    def add_offered(self) -> None:
+        """F6: what the line offers."""
+        offer = self._offer
+        if offer is None:
+            self.say(_("Nothing is offered here now."))
+            return
+        if offer is self._lacking:
+            self._lacking = self._offer = None
+            self._show_offer()
+        offer.take(self)
+
+    # The record
+
+    def on_record_list_picked(self, event: RecordList.Picked) -> None:
+        event.stop()
+        self.change(picked=event.line)
+
+    def on_record_list_wheeled(self, event: RecordList.Wheeled) -> None:
+        event.stop()
+        self.choose(event.by)
+
+    def choose(self, by: int) -> None:
+        """Pick the entry so many further down (up, below 0); past the newest is the line again."""
+        lines = [told.line for told in self.rows]
+        if not lines or self.sheet.kind:
+            return
+        here = lines.index(self.place.picked) if self.place.picked in lines else len(lines)
+        there = max(here + by, 0)
+        self.change(picked=lines[there] if there < len(lines) else 0)
+
+    def turn(self, by: int) -> None:
+        if self.sheet.kind:
+            self.sheet.turn(by)
+        else:
+            self.choose(by * PAGE)
+
+    def toggle_every(self) -> None:
+        self.change(every=not self.place.every)
+
+    def _told(self) -> Told | None:
+        return next((told for told in self.recorded.all if told.line == self.place.picked), None)
+
+    def mark(self) -> None:
+        """Mark the picked entry, or no more, to be taken back with others."""
+        self.marked ^= {self.place.picked}
+        self.show_record()
+
+    def reword(self) -> None:
+        from coprod_tui.app.rewording import rewording
+
+        told = self._told()
+        question = rewording(told.stamped, self.meeting) if told is not None else None
+        if question is None:
+            self.say(_("This has no words of its own to change. Delete takes it back."))
+        else:
+            self.foot.ask(question)
+
+    def take_back(self) -> None:
+        from coprod_tui.app.picked import take_back
+
+        take_back(self)
+
+    def leave_out(self) -> None:
+        from coprod_tui.app.leaving_out import leave_out
+
+        told = self._told()
+        if told is not None:
+            self.run_worker(leave_out(self, told.stamped.stamp.number, self.foot.sure), exclusive=True)
+
+    # What lies over the record
+
+    def show_sheet(self, kind: str, title: str, rows: Sequence[Row]) -> None:
+        self.sheet.show(kind, title, rows)
+        self.add_class("-sheet")
+        self.change(picked=0)
+
+    def close_sheet(self) -> None:
+        self.sheet.close()
+        self.remove_class("-sheet")
+
+    def show_asked(self, shows: str, about: str = "") -> None:
+        """What a command asked to see: a list over the record, or a sentence."""
+        from coprod_tui.app.answering import answer
+        from coprod_tui.app.listed import listed
+
+        found = listed(shows, self.meeting, self.at, about)
+        if found is not None:
+            self.show_sheet(shows, *found)
+        else:
+            self.say(answer(shows, self.meeting))
+
+    def show_sayings(self) -> None:
+        """Sentences for the likeliest moment; again: for the next; after the last, away."""
+        from coprod_tui.app.sayings import sayings
+
+        every = sayings(self.meeting, self.at)
+        kinds = [f"saying-{place}" for place in range(len(every))]
+        place = kinds.index(self.sheet.kind) + 1 if self.sheet.kind in kinds else 0
+        if place == len(every):
+            self.close_sheet()
+            return
+        more = _("F5 shows the next of {count}.").format(count=len(every))
+        rows = [*(Row("", bold(words)) for words in every[place].words), Row(), Row("", muted(more))]
+        self.show_sheet(kinds[place], every[place].situation, rows)
+
+    def answer_decision(self) -> None:
+        from coprod_tui.app.deciding import answer_decision
+
+        answer_decision(self)
+
+    def show_room(self) -> None:
+        """The Room, in this window: what everyone sees. Leaving it comes back here."""
+        cast("Coprod", self.app).show_room(self.table)
+
+    def toggle_together(self) -> None:
+        """Let the Room see the line as it is written, or no more."""
+
+
+def _place(kept: str) -> Place:
+    try:
+        return msgspec.json.decode(kept, type=Place) if kept else Place()
+    except msgspec.DecodeError:
+        return Place()

@@ -1,0 +1,103 @@
+"""What the people who run a meeting may want to remember now: a break, a content note, a role nobody has, loose ends.
+
+Only reminders, and every one of them may wait. They stand on the Desk and never on the Room.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.model.flow import Paused
+from coprod_tui.telling.flow import at_clock
+from coprod_tui.telling.reading import in_a_line
+from coprod_tui.wording import _, day, names, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coprod_tui.model.meeting import Meeting
+
+SITTING = 60 * 60_000
+"""Milliseconds without a break after which one is suggested where none is planned. A suggestion, and nothing more."""
+MINUTE = 60_000
+
+
+class Reminder(NamedTuple):
+    """What it is about, in a word or a time of day, and a short sentence. due: it is for now."""
+
+    about: str
+    words: str
+    due: bool = False
+
+
+def reminders(meeting: Meeting, at: int) -> tuple[Reminder, ...]:
+    """The most pressing first. at: meeting time now, in ms. Nothing before a meeting begins or after it is finished."""
+    if meeting.flow.stage != "open":
+        return ()
+    return (*_break(meeting, at), *_content_note(meeting), *_roles(meeting), *_loose_ends(meeting))
+
+
+def _break(meeting: Meeting, at: int) -> Iterator[Reminder]:
+    """The break on the agenda, when the time planned before it is over; else a word when people have sat for long."""
+    if meeting.flow.pause is not None and meeting.flow.pause.why == "break":
+        return
+    agenda, starts = meeting.agenda, at
+    if agenda.now is not None and agenda.now.planned_ms is not None:
+        starts += max(0, agenda.now.planned_ms - agenda.now.took(meeting.flow, at))
+    for item in agenda.coming:
+        if item.purpose == "break":
+            due = starts <= at + MINUTE
+            yield Reminder(at_clock(meeting, starts), _("{title} is due").format(title=in_a_line(item.title)), due)
+            return
+        starts += item.planned_ms or 0
+    since = _sat_since(meeting)
+    if since is not None and meeting.flow.running(since, at) > SITTING:
+        yield Reminder(_("Break"), _("No break for over an hour"), due=True)
+
+
+def _sat_since(meeting: Meeting) -> int | None:
+    """When people came back from the last break, or began, in ms."""
+    ended = [
+        span.until for item in meeting.agenda.items if item.purpose == "break" for span in item.spans if span.until
+    ]
+    for one in reversed(meeting.history):
+        if isinstance(one.entry, Paused) and one.entry.why == "break" and one.stamp.line not in meeting.taken:
+            ended.append(meeting.clock.read(one.stamp.at))
+            break
+    return max(ended, default=meeting.flow.began)
+
+
+def _content_note(meeting: Meeting) -> Iterator[Reminder]:
+    now, coming = meeting.agenda.now, meeting.agenda.next
+    if now is not None and now.content_note:
+        yield Reminder(_("Now"), in_a_line(now.content_note))
+    if coming is not None and coming.content_note:
+        yield Reminder(_("Next"), in_a_line(coming.content_note))
+
+
+def _roles(meeting: Meeting) -> Iterator[Reminder]:
+    wanted = {"chair": _("nobody yet"), "notes": _("nobody yet")}
+    titles = {"chair": _("Chair"), "notes": _("Notes")}
+    for role, words in wanted.items():
+        if not meeting.people.doing("chair" if role == "chair" else "notes"):
+            yield Reminder(titles[role], words)
+
+
+def _loose_ends(meeting: Meeting) -> Iterator[Reminder]:
+    asked = [word.word for word in meeting.notes.unexplained]
+    if asked:
+        yield Reminder(_("Word"), _("to explain: {words}").format(words=names(asked, most=3)), due=True)
+    for one in meeting.decisions.open:
+        if one.stage == "more-time":
+            when = _("more time, until {day}").format(day=day(one.until)) if one.until else _("more time was asked")
+            yield Reminder(_("Later"), f"{in_a_line(one.words)} ({when})")
+        elif one.stage == "discussing":
+            yield Reminder(_("Not done"), in_a_line(one.words))
+    parked = [issue.name for issue in meeting.parking.open if not issue.taken]
+    if parked:
+        words = ngettext("{names} needs someone to ask", "{names} need someone to ask", len(parked))
+        yield Reminder(_("Parked"), words.format(names=names(parked, most=3)))
+    actions = [action.name for action in meeting.actions.open if not (action.person or action.who)]
+    if actions:
+        words = ngettext("{names} needs someone to do it", "{names} need someone to do them", len(actions))
+        yield Reminder(_("Action"), words.format(names=names(actions, most=3)))
