@@ -7,4 +7,15 @@ from coprod_tui.summary.formats import FORMATS, USUAL, Format, format_named
 from coprod_tui.summary.page import Summary, plain
 from coprod_tui.summary.saving import file_name, save
 
-__all__ = ["FORMATS", "USUAL", "Format", "Summary", "compose", "file_name", "format_named", "meeting_id", "plain", "save"]
+__all__ = [
+    "FORMATS",
+    "USUAL",
+    "Format",
+    "Summary",
+    "compose",
+    "file_name",
+    "format_named",
+    "meeting_id",
+    "plain",
+    "save",
+]

@@ -34,7 +34,9 @@ def summaries_anew(shelf: Shelf) -> Callable[[MeetingPlace, Sequence[str], int],
         formats = [name for name, each in FORMATS.items() if file_name(made, each) in files]
         make_folder(place.summaries)
         for name in formats:
-            with suppress(Refused):  # its library is gone: the old file is too, and nothing of what was taken out is left
+            with suppress(
+                Refused
+            ):  # its library is gone: the old file is too, and nothing of what was taken out is left
                 save(made, place.summaries, [name], write_private)
 
     return make

@@ -20,7 +20,7 @@ LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"
 STRONG = {"L": False, "R": True, "AL": True}
 
 
-def goes_left(words: str, otherwise: bool = False) -> bool:  # noqa: FBT001, FBT002  read as "goes left, otherwise not"
+def goes_left(words: str, *, otherwise: bool = False) -> bool:
     """Whether words are read from right to left; as `otherwise` says where no letter in them tells."""
     return next((STRONG[kind] for kind in map(bidirectional, words) if kind in STRONG), otherwise)
 

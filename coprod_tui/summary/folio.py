@@ -1,4 +1,4 @@
-"""What stands at the foot of a page that is printed: "Page 3 of 10", in pieces, because each format counts for itself."""
+"""What stands at the foot of a printed page, "Page 3 of 10": in pieces, because each format counts for itself."""
 
 from __future__ import annotations
 

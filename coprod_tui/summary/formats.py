@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Format(NamedTuple):
-    """name: as people ask for it. suffix: what its file's name ends in. media: its media type. render: the whole file."""
+    """name: as people ask for it. suffix: how its file's name ends. media: its media type. render: the whole file."""
 
     name: str
     suffix: str

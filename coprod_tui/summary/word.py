@@ -89,8 +89,18 @@ class WordFile:
         for point in points.points:
             paragraph = self.say(point.words, looks.LIST, mark=point.mark, lead=point.lead, link=point.link)
             if point.note:
-                paragraph.add_run().add_break()
-                _write(paragraph, point.note, left=_is_left(paragraph))
+                self.note(paragraph, point)
+
+    def note(self, paragraph: Paragraph, point: Point) -> None:
+        """What else is said of a point: on a line below it, or where it is read the other way, beneath it by itself."""
+        left = line_goes_left(point.words)
+        if line_goes_left(point.note) == left:
+            paragraph.add_run().add_break()
+            _write(paragraph, point.note, left=left)
+            return
+        beneath = self.say(point.note, looks.BENEATH)
+        if left:
+            beneath.alignment = looks.right()
 
     def table(self, points: Points) -> None:
         """Things with marks: what each is, and where it stands. The head is repeated on every page it goes on to."""
@@ -111,7 +121,7 @@ class WordFile:
 
     def fill(self, cell: _Cell, line: Line, *, bold: bool = False, lead: Line = (), link: str = "") -> None:
         paragraph = cell.paragraphs[0]
-        paragraph.style = self.styles[looks.CELL]  # type: ignore[assignment]
+        paragraph.style = self.styles[looks.CELL]
         self.put(paragraph, line, bold=bold, lead=lead, link=link)
 
     def say(
@@ -124,7 +134,7 @@ class WordFile:
         lead: Line = (),
         link: str = "",
     ) -> Paragraph:
-        paragraph = self.document.add_paragraph(style=self.styles[style])  # type: ignore[arg-type]
+        paragraph = self.document.add_paragraph(style=self.styles[style])
         self.put(paragraph, line, bold=bold, mark=mark, lead=lead, link=link)
         return paragraph
 
@@ -136,15 +146,10 @@ class WordFile:
         if left:
             child(paragraph._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001  python-docx has no name for it
         if mark:
-            _write(paragraph, ours(f"{mark}  "), bold=True, left=left)
+            _write(paragraph, (*ours(mark), *ours("  ")), bold=True, left=left)
         if lead:
             _write(paragraph, (*lead, *ours(" ")), bold=True, left=left)
         _write(paragraph, line, bold=bold, left=left, link=link)
-
-
-def _is_left(paragraph: Paragraph) -> bool:
-    form = paragraph._p.pPr  # noqa: SLF001  as above
-    return form is not None and any(each.tag.endswith("}bidi") for each in form)
 
 
 def _write(paragraph: Paragraph, line: Line, *, left: bool, bold: bool = False, link: str = "") -> None:

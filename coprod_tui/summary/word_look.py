@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 TITLE, SECTION, CARD, LABEL = "Heading 1", "Heading 2", "Heading 3", "Heading 4"
-LIST, FOOT, STATUS, SMALL, CELL = "List Bullet", "Footer", "Standing", "Small print", "In a table"
+LIST, BENEATH, FOOT, STATUS, SMALL, CELL = (
+    "List Bullet",
+    "List Continue",
+    "Footer",
+    "Standing",
+    "Small print",
+    "In a table",
+)
 A4 = (595.3, 841.9)
 OF_RIGHT_TO_LEFT = "ar-SA"
 """The language Word supposes of words from right to left, where nobody says which it is: its own choice."""
@@ -84,7 +91,16 @@ def _say_what_it_is(document: Document, title: str, language: str) -> None:
         usual.set(_name(where), said)
 
 
+def right() -> Any:
+    """What sets a paragraph at the right edge."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415  as above
+
+    return WD_ALIGN_PARAGRAPH.RIGHT
+
+
 def _styles(document: Document, look: Look) -> None:
+    from docx.shared import Pt  # noqa: PLC0415  as above
+
     set_style(document, "Normal", look, look.size, after=look.after)
     above = look.after * 3
     set_style(document, TITLE, look, look.title, after=look.after, bold=True)
@@ -92,6 +108,9 @@ def _styles(document: Document, look: Look) -> None:
         set_style(document, name, look, size, before=above, after=look.after, bold=True)
         above *= 0.6
     set_style(document, LIST, look, look.size, after=look.after, hanging=look.indent)
+    set_style(document, BENEATH, look, look.size, after=look.after)
+    beneath = document.styles[BENEATH].paragraph_format
+    beneath.left_indent = beneath.right_indent = Pt(look.indent)
     set_style(document, FOOT, look, look.small)
     for name in (STATUS, SMALL, CELL):
         document.styles.add_style(name, 1)
@@ -117,7 +136,7 @@ def set_style(
     """A style of ours from its beginning: whatever the library's own file gave it is gone."""
     from docx.shared import Pt  # noqa: PLC0415  as above
 
-    style: ParagraphStyle = document.styles[name]  # type: ignore[assignment]
+    style: ParagraphStyle = document.styles[name]
     marks = style.element.get_or_add_rPr()
     for each in list(marks):
         marks.remove(each)

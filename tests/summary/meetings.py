@@ -204,6 +204,41 @@ def said_by_all(name: str) -> Told:
     return told
 
 
+def of_everybody() -> Told:
+    """One meeting to which everybody of a hostile name came, and in which each was quoted and took something on."""
+    told = Told(*NASTY, "Amy")
+    for name in NASTY:
+        person = told.person(name)
+        told.do(people.arrive, person)
+        told.do(notes.take_note, f"{name} says so", person)
+        told.do(actions.add_action, f"Ask {name}", person, by="2026-11-06")
+    told.do(decisions.propose, "\n".join(NASTY))
+    told.do(decisions.confirm_words, told.made(DecisionWorded))
+    told.do(agreement.agree, told.made(DecisionWorded))
+    told.do(flow.set_next_meeting, "2026-11-10", "\n".join(NASTY))
+    return told
+
+
+def of_40_pages() -> Told:
+    """A day in which far more was said, decided and taken on than any meeting holds."""
+    names = ("Amy Shah", "محمد علی", "שרה לוי")
+    told = Told(*names, items=[f"Part {number} of the day" for number in range(1, 56)])
+    for number in range(55):
+        person = told.person(names[number % 3])
+        told.do(agenda.next_item)
+        for turn in range(4):
+            told.do(notes.take_note, f"{number}.{turn}: people wait and nobody says how long it will be.", person)
+        told.do(decisions.propose, f"From month {number} on, the line says how long the wait is.", person)
+        told.do(decisions.confirm_words, told.made(DecisionWorded))
+        told.do(agreement.raise_worry, told.made(DecisionWorded), "The time it says may not be right.", person=person)
+        told.do(agreement.agree, told.made(DecisionWorded))
+        told.do(actions.add_action, f"Write to the people who waited in month {number}", person, by="2026-12-01")
+        told.do(parking.park, f"The lift stops at floor {number}", "Estates", person, by="2026-12-01")
+        told.wait(minutes=5)
+    told.do(closing.finish)
+    return told
+
+
 def section(meeting: Meeting | Summary, name: str) -> str:
     """All a section says, a line each; "" where the summary has no such section."""
     summary = meeting if isinstance(meeting, Summary) else compose(meeting)

@@ -15,6 +15,8 @@ from coprod_tui.summary import FORMATS, compose
 from tests.building import START, Told
 from tests.summary.meetings import NASTY
 
+SLOW = ("docx", "large-docx", "large-pdf", "wall-pdf")
+QUICK = [each for name, each in FORMATS.items() if name not in SLOW]
 MADE = {
     name: move
     for name, move in MOVES.items()
@@ -109,8 +111,16 @@ def arguments(draw: st.DrawFn, meeting: Meeting, name: str) -> tuple[list[Any], 
 def test_any_meeting_is_told_in_every_format(told: Told, chance: Any) -> None:
     summary = compose(told.meeting, made=told.at)
     assert summary.first
-    for each in FORMATS.values():
+    for each in QUICK:
         assert each.render(summary)
     kept = [one for one in told.stamped if chance.random() < 0.7]  # any subset of a record folds, and so can be told
-    for each in FORMATS.values():
+    for each in QUICK:
         assert each.render(compose(fold(EMPTY, kept)))
+
+
+@settings(max_examples=12)
+@given(meetings())
+def test_any_meeting_is_told_in_word_and_on_paper_too(told: Told) -> None:
+    summary = compose(told.meeting, made=told.at)
+    for name in SLOW:
+        assert FORMATS[name].render(summary)

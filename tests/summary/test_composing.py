@@ -37,7 +37,7 @@ def test_the_first_page_tells_what_changed_what_was_agreed_and_not_and_who_does_
     order = [
         "What changed", "The lift is broken most weeks", "What we agreed", LETTERS,
         "Nobody objected when asked.", QUIET,
-        "Agreed, with worries (kept below).", "What we did not agree", "We stop the music in the corridor.",
+        "Agreed, with worries. The summary keeps them.", "What we did not agree", "We stop the music in the corridor.",
         "Not agreed.", "Still being discussed", "We meet every three weeks.", "Who does what", "Shabir Khan:",
         "By 30 October.", "Amy Shah takes this to Estates. Answer due 1 December.", "Next meeting",
     ]  # fmt: skip

@@ -11,4 +11,10 @@ if TYPE_CHECKING:
 
 
 def words() -> Words:
-    return {"no-such-format": _("We cannot make a summary as “{name}”. You can have {formats}.")}
+    return {
+        "no-such-format": _("We cannot make a summary as “{name}”. You can have {formats}."),
+        "needs-library": _("This format needs one more part, which is not here yet. This line brings it:\n{line}"),
+        "needs-system-library": _(
+            "This format needs a part that your computer does not have yet. This line brings it:\n{line}"
+        ),
+    }
