@@ -16,7 +16,7 @@ from coprod_tui.app.keys.key import Keys
 from coprod_tui.app.screens.hide import Hide
 from coprod_tui.app.theming import USUAL, read_themes
 from coprod_tui.config import Config, read_config
-from coprod_tui.wording import _, reason, refusal
+from coprod_tui.wording import _, names, reason, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,6 +37,16 @@ TITLE = "Coprod"
 """The window's title: never a name, a group or a meeting."""
 
 
+def known_ids() -> set[str]:
+    """The id of every key on every screen, as settings may name them."""
+    from coprod_tui.app.keys.desk import DESK
+    from coprod_tui.app.keys.group import GROUP_PAGE
+    from coprod_tui.app.keys.home import HOME
+    from coprod_tui.app.keys.pages import LIST_PAGE
+
+    return {"hide", "quit", *(key.id for keys in (ROOM, DESK, GROUP_PAGE, HOME, LIST_PAGE) for key in keys)}
+
+
 class Coprod(App[int]):
     """home: the data folder. first: opens the first screen, once the app runs."""
 
@@ -44,7 +54,7 @@ class Coprod(App[int]):
     TITLE = TITLE
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+l,f8", "hide", id="hide", priority=True, show=False),
-        Binding("ctrl+q", "quit", id="quit", show=False),
+        Binding("ctrl+q", "quit", id="quit", priority=True, show=False),
     ]
 
     def __init__(self, home: Path, first: Callable[[Coprod], object], config: Config | None = None) -> None:
@@ -73,6 +83,11 @@ class Coprod(App[int]):
         """What of this laptop's settings could not be used, and why."""
         told = [refusal(problem) for problem in self.config.problems]
         told += [reason(problem.reason, file=problem.file, **problem.fields) for problem in self.themes.problems]
+        if self.config.theme not in self.themes.themes:
+            told.append(_("There is no look called {name}. The usual one is shown.").format(name=self.config.theme))
+        unknown = sorted(set(self.config.bindings) - known_ids())
+        if unknown:
+            told.append(_("These keys of your settings are not known: {names}.").format(names=names(unknown)))
         return told
 
     def keys(self, of: Iterable[Key] = ROOM) -> Keys:
@@ -173,7 +188,9 @@ class Coprod(App[int]):
             table.close()
 
     async def action_quit(self) -> None:
-        self.exit(0)
+        """Leave; everything is saved. What is hidden stays hidden: the terminal under it may show more."""
+        if not isinstance(self.screen, Hide):
+            self.exit(0)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Everything by name: the screen's own keys, then how it looks."""

@@ -49,8 +49,9 @@ class Question:
     """Something to be put into words.
 
     id: what its unfinished words are kept under. label: the kind; hint: what belongs there. move: what is done with
-    the words. may_skip: an empty line is an answer too. hear: for lines with a grammar, instead of move. complete:
-    ends for the word at the cursor, as (start, end, text). after: what follows once it is saved.
+    the words. may_skip: an empty line is an answer too. enter: what Enter does, where it neither saves nor skips. hear:
+    for lines with a grammar, instead of move. complete: ends for the word at the cursor, as (start, end, text). after:
+    what follows once it is saved.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Question:
     move: Callable[[str], Move] | None = None
     initial: str = ""
     may_skip: bool = False
+    enter: str = ""
     hear: Callable[[str], Heard] | None = None
     complete: Callable[[str, int], Sequence[tuple[int, int, str]]] | None = None
     after: Callable[[Seated, Done], None] | None = None
@@ -146,7 +148,7 @@ class TypedLine(Vertical):
         """What is understood, or what stands in the way, with the word it is about set apart."""
         heard = Heard(trouble=trouble, place=place) if trouble else self.question.understand(words)
         self.query_one("#understood", Static).update(understood(heard, words, self.question.hint))
-        enter = _("skip") if self.question.may_skip and not words.strip() else _("save")
+        enter = self.question.enter or (_("skip") if self.question.may_skip and not words.strip() else _("save"))
         parts = [Part(key(_("Enter"), enter), "enter"), Part(key(_("Escape"), _("close, keep the words")), "escape")]
         if self._ends(words):
             parts.append(Part(key(_("Tab"), self._ends(words)[0][2]), "tab"))

@@ -146,4 +146,8 @@ def _afterwards(shelf: Shelf, place: GroupPlace, made: MeetingPlace, opens: int)
     change_group(place, lambda _group: [RecordAgreed(made.id, local(agreed, "UTC").date().isoformat())], agreed)
     words = _("Estates will not charge people who come every week.")
     changed = _("A permit is ready at the front desk.")
-    change_group(place, lambda group: answer_kept_issue(group, f"{made.number}-P1", words, changed), opens + 11 * DAY)
+    change_group(
+        place,
+        lambda group: answer_kept_issue(group, f"{made.number}-P1", words, changed, closed=True),
+        opens + 11 * DAY,
+    )

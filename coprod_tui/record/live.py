@@ -84,6 +84,7 @@ class Live(Generic[State]):
         self.state = self._recorder.state
         self._generation = self._recorder.generation
         self.keeping = Keeping(self._recorder.reason)
+        self.fault: Exception | None = None
         self._jobs: SimpleQueue[Job] = SimpleQueue()
         self._closing = threading.Lock()
         self._closed = False
@@ -167,7 +168,7 @@ class Live(Generic[State]):
         self._recorder.tick(now, self._steady())
         if taken is not None and taken.alone and taken.since is not None and now - taken.since > GAP:
             self._recorder.was_away(taken.since, now)
-        self._published(self._recorder.state)
+        self._say(self._published, self._recorder.state)
         self._publish()
 
     def _next(self) -> Job | None:
@@ -197,13 +198,20 @@ class Live(Generic[State]):
             self._touch()  # what was kept of a draft may be what the record was rewritten without
         if recorder.state is not self.state:
             self.state = recorder.state
-            self._published(self.state)
+            self._say(self._published, self.state)
         self._tell(Keeping(recorder.reason, tuple(recorder.journal.file.set_aside)))
 
     def _tell(self, keeping: Keeping) -> None:
         if keeping != self.keeping:
             self.keeping = keeping
-            self._kept(keeping)
+            self._say(self._kept, keeping)
+
+    def _say(self, told: Callable[[Any], None], news: Any) -> None:
+        """Tell the app. What goes wrong there must not end the thread that keeps the record: it is kept in `fault`."""
+        try:
+            told(news)
+        except Exception as fault:  # noqa: BLE001  whatever a screen does, the record goes on
+            self.fault = fault
 
     def _say_waiting(self) -> None:
         self._tell(self.keeping._replace(reason="waiting"))

@@ -130,6 +130,9 @@ class Recorder(Generic[State]):
             self.journal.catch_up()
         except Damaged:
             self._refused = "damaged"
+        else:
+            if self._refused == "gone" and not self.journal.why_read_only:  # the folder is there again
+                self._refused = ""
         self._take_in()
 
     def was_away(self, since: int, at: int) -> None:
