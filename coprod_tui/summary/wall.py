@@ -33,7 +33,7 @@ def render_html(summary: Summary) -> bytes:
 
 
 def render_pdf(summary: Summary) -> bytes:
-    sheets = (_page(summary, size, settled=True) for size in _likely(_shown(summary)))
+    sheets = (_page(summary, size, settled=True) for size in _likely(_shown(summary)) if not _far_too_much(summary))
     return pdf.on_one_sheet(chain(sheets, (_page(summary, SIZES[-1], settled=True, numbered=True) for _once in "1")))
 
 
@@ -58,6 +58,11 @@ def _likely(sections: tuple[Section, ...]) -> tuple[int, ...]:
     """The sizes to try, from the first at which it is likely to fit."""
     first = next((place for place, size in enumerate(SIZES) if _height(sections, size) <= PAGE[1]), len(SIZES) - 1)
     return SIZES[first:]
+
+
+def _far_too_much(summary: Summary) -> bool:
+    """Whether it needs more than one page even at the smallest size: nobody waits for that to be tried."""
+    return _height(_shown(summary), SIZES[-1]) > PAGE[1] * 1.3
 
 
 def _height(sections: tuple[Section, ...], size: int) -> float:

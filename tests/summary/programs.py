@@ -35,7 +35,7 @@ def pdf_of(document: Path) -> Path:
     """What LibreOffice makes of a Word file, with settings of its own in the same folder."""
     own, folder = (document.parent / "office").as_uri(), str(document.parent)
     subprocess.run(
-        ["soffice", f"-env:UserInstallation={own}", "--headless", "--convert-to", "pdf", "--outdir", folder, str(document)],
+        ["soffice", f"-env:UserInstallation={own}", "--headless", "--convert-to", "pdf", "--outdir", folder, document],
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip
     return document.with_suffix(".pdf")
