@@ -71,13 +71,15 @@ class RecordList(Widget):
 
         keep = next((place for place, told in enumerate(rows) if told.line == self._picked), len(rows) - 1)
         start, end = window(len(rows), keep, self.size.height, lambda place: len(block(place)))
-        lines = [muted(ngettext("{count} earlier", "{count} earlier", start).format(count=start))] if start else []
+        earlier = ngettext("{count} earlier", "{count} earlier", start).format(count=start)
+        lines = [muted(f"  {earlier}")] if start else []
         self._places = [start - 1] if start else []
         for place in range(start, end):
             lines += block(place)
             self._places += [place] * len(block(place))
         if more := len(rows) - end:
-            lines.append(muted(ngettext("{count} more", "{count} more", more).format(count=more)))
+            later = ngettext("{count} more", "{count} more", more).format(count=more)
+            lines.append(muted(f"  {later}"))
             self._places.append(end)
         return Content("\n").join(lines)
 

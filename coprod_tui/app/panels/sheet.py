@@ -33,7 +33,7 @@ class Sheet(Vertical):
 
     def show(self, kind: str, title: str, rows: Sequence[Row]) -> None:
         self.kind, self.display = kind, True
-        how = _("Escape closes this. Page Up and Page Down turn it.")
+        how = _("Escape closes this.")
         self.query_one(Static).update(Content.assemble(bold(title), "   ", muted(how)))
         self.query_one(Rows).show(rows or [Row("", muted(_("Nothing yet.")))])
         self.query_one(VerticalScroll).scroll_home(animate=False)

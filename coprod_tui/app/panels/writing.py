@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from coprod_tui.app.asking import WholeInput, understood
 from coprod_tui.app.pieces import Fit, Part, key, muted, now, wait
+from coprod_tui.app.rows import Row, Rows
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Writing(Vertical):
         yield Fit(gaps=(3, 2), id="kinds")
         yield WholeInput(compact=True, select_on_focus=False, id="words-typed")
         yield Static(id="told")
-        yield Fit(id="offer")
+        yield Rows(id="offer")
 
     def on_mount(self) -> None:
         self.show_kinds()
@@ -147,8 +148,7 @@ class Writing(Vertical):
 
     def offer(self, about: Content, does: str) -> None:
         """What F6 would add; nothing where there are no words for it."""
-        fit = self.query_one("#offer", Fit)
-        fit.show([Part(about, "offer")] if about else [], extra=key("F6", does) if does else "")
+        self.query_one("#offer", Rows).show([Row("", about, key("F6", does), "offer")] if about else [])
         self.set_class(bool(about), "-offering")
 
     # Keys
@@ -170,7 +170,9 @@ class Writing(Vertical):
 
     def on_fit_picked(self, event: Fit.Picked) -> None:
         event.stop()
-        if event.name == "offer":
-            self.post_message(self.Offered())
-        elif event.name in KINDS:
+        if event.name in KINDS:
             self.kind = event.name
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        event.stop()
+        self.post_message(self.Offered())

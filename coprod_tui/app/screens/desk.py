@@ -242,6 +242,7 @@ class Desk(Seated):
         writing = self.writing
         words, kind = writing.words, writing.kind
         self._keep(f"kind-{kind}", words)
+        self._show_together()
         if writing.chosen != self.place.kind:
             self.change(kind=writing.chosen)
         sought = sought_in(words)
@@ -440,6 +441,20 @@ class Desk(Seated):
 
     def toggle_together(self) -> None:
         """Let the Room see the line as it is written, or no more."""
+        self.writing.together = not self.writing.together
+        self.writing.show_kinds()
+        self._show_together()
+        self.say(
+            _("The Room sees this line as you write it. F4 ends that.")
+            if self.writing.together
+            else _("The Room does not see this line any more.")
+        )
+
+    def _show_together(self) -> None:
+        from coprod_tui.app.panels.together import shows
+
+        writing = self.writing
+        self.table.show(shows(writing.kind, writing.words) if writing.together else "")
 
 
 def _place(kept: str) -> Place:

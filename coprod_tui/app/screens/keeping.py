@@ -107,6 +107,7 @@ class Table:
         self._writing = threading.RLock()
         self._kept_last: Future[None] | None = None
         self._behind = False
+        self._shows = self._shown = ""
         self._waiting: list[Asked] = []
         self._removals = 0  # set before the record thread first publishes
         taken = self._take(kind, seat)
@@ -265,6 +266,13 @@ class Table:
                 self.place_kept = place
                 self._keep()
 
+    def show(self, shows: str) -> None:
+        """Let other seats see this, or with "" nothing: it lasts as long as this seat does."""
+        with self._writing:
+            if shows != self._shows:
+                self._shows = shows
+                self._keep()
+
     def _keep(self) -> None:
         """Have the seat's file written, once for all that is typed while the disk is busy with the last time."""
         self._behind = self._kept_last is not None and not self._kept_last.done()
@@ -276,6 +284,9 @@ class Table:
         nothing = not half and not self.place_kept
         kept = "" if nothing else msgspec.json.encode(Drafts(half, self.place_kept)).decode()
         self._behind = False
+        if self._shows != self._shown:
+            self._shown = self._shows
+            self.live.show(self._shows)
         self._kept_last = self.live.keep_draft(kept, next(reversed(half.values()))[1] if half else "")
         self._kept_last.add_done_callback(self._written)
 
@@ -289,6 +300,8 @@ class Table:
 
     def close(self) -> None:
         with self._writing:
+            self._behind = self._behind or bool(self._shown)
+            self._shows = ""
             if self._behind:
                 self._write()
         self.live.close()

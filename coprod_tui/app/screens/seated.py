@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from coprod_tui.app.asking import TypedLine
 from coprod_tui.app.panels.said import Said
+from coprod_tui.app.panels.together import Together
 from coprod_tui.app.pieces import ACROSS, DOWN
 from coprod_tui.app.screens.foot import Foot
 from coprod_tui.model.flow import hide, show
@@ -67,6 +68,10 @@ class Seated(Screen[None]):
         return day_of(self.table.clock(), self.meeting.plan.zone)
 
     # What is shown
+
+    async def on_mount(self) -> None:
+        if self.faces_room:
+            await self.mount(Together(self.table.place.seats), before="#said")
 
     async def show_now(self) -> None:
         """Show the meeting as it is now."""
