@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coprod_tui.summary.direction import line_goes_left
 from coprod_tui.summary.page import Card, Para, Points, plain
+from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.summary.page import Block, Line, Summary
@@ -38,7 +39,15 @@ def _told(line: Line) -> str:
 @cache
 def _templates() -> Environment:
     loader = PackageLoader("coprod_tui.summary", "templates")
-    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension brings it
     made.filters["shape"], made.filters["plain"] = _shape, plain
     made.tests["theirs"] = _all_theirs
     return made

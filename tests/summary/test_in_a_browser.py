@@ -1,0 +1,179 @@
+"""The summary's pages in a real browser: for everybody, on a telephone, from right to left, and by themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from coprod_tui.summary import Summary, compose
+from tests.building import START
+from tests.summary.meetings import of_40_pages, of_everybody, riverside, said_by_all
+from tests.summary.programs import BROWSER, needs_browser, put
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = needs_browser
+WIDTHS = (320, 768, 1280)
+RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = pytest.mark.parametrize("name", ["html", "wall"])
+OVERFLOWS = """() => [...document.querySelectorAll('body *')]
+    .filter(e => e.getBoundingClientRect().right > innerWidth + 0.5 || e.getBoundingClientRect().left < -0.5)
+    .map(e => e.outerHTML.slice(0, 80))"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Open a summary in that format, as a file, in a window so wide."""
+    pages = []
+
+    def shown(summary: Summary, name: str = "html", width: int = 1280) -> Page:
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        pages.append(page)
+        page.goto(put(summary, name, tmp_path).as_uri())
+        return page
+
+    yield shown
+    for page in pages:
+        page.close()
+
+
+def faults(page: Page) -> list[tuple[str, Any]]:
+    """What axe finds wrong: the rule, and each place."""
+    found = Axe().run(page, options={"runOnly": RULES}).response
+    assert len(found["passes"]) > 10, "axe looked at the page"
+    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found["violations"]]
+
+
+@PAGES
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("tell", [riverside, of_everybody])
+def test_axe_finds_nothing_wrong(show: Callable[..., Page], tell: Callable[[], Any], width: int, name: str) -> None:
+    assert faults(show(compose(tell().meeting, made=START), name, width)) == []
+
+
+def test_axe_would_find_what_is_wrong(show: Callable[..., Page]) -> None:
+    page = show(compose(riverside().meeting))
+    page.evaluate("document.querySelector('h2').style.color = '#ccc'; document.documentElement.lang = ''")
+    assert {"color-contrast", "html-has-lang"} <= {rule for rule, _places in faults(page)}
+
+
+@PAGES
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("tell", [riverside, of_everybody, of_40_pages])
+def test_nobody_has_to_scroll_sideways(
+    show: Callable[..., Page], tell: Callable[[], Any], width: int, name: str
+) -> None:
+    page = show(compose(tell().meeting, made=START), name, width)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    assert page.evaluate(OVERFLOWS) == []
+
+
+@PAGES
+def test_letters_twice_as_large_fit_a_narrow_window_too(show: Callable[..., Page], name: str) -> None:
+    page = show(compose(riverside().meeting, made=START), name, 640)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 640
+    assert page.evaluate(OVERFLOWS) == []
+
+
+@PAGES
+def test_nothing_runs_and_nothing_is_fetched(browser: Browser, tmp_path: Path, name: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    told: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: told.append(message.text))
+    page.on("dialog", lambda dialog: told.append(dialog.message))
+    where = put(compose(of_everybody().meeting, made=START), name, tmp_path).as_uri()
+    page.goto(where, wait_until="networkidle")
+    assert asked == [where]
+    assert told == []
+    assert page.evaluate("document.scripts.length + document.images.length + document.styleSheets.length") == 1
+    assert page.context.cookies() == []
+    page.close()
+
+
+def test_a_page_somebody_put_a_script_into_would_not_run_it(browser: Browser, tmp_path: Path) -> None:
+    path = put(compose(riverside().meeting), "html", tmp_path)
+    path.write_text(
+        path.read_text("utf-8").replace("</body>", "<script>document.title = 'ran'</script></body>"), "utf-8"
+    )
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    assert page.title() == "Riverside Voices, meeting 14"
+    page.close()
+
+
+@pytest.mark.parametrize("person", ["محمد علی", "שרה לוי"])
+@PAGES
+def test_words_from_right_to_left_are_set_so_and_ours_are_not(
+    show: Callable[..., Page], person: str, name: str
+) -> None:
+    page = show(compose(said_by_all(person).meeting), name)
+    directions = page.evaluate(
+        """person => [...document.querySelectorAll('[dir]')].filter(e => e.textContent === person)
+            .map(e => getComputedStyle(e).direction)""",
+        person,
+    )
+    assert directions
+    assert set(directions) == {"rtl"}
+    ours = "[...document.querySelectorAll('.status, html, body')].map(e => getComputedStyle(e).direction)"
+    assert set(page.evaluate(ours)) == {"ltr"}
+
+
+def test_a_name_from_right_to_left_turns_nothing_round_in_our_sentence(show: Callable[..., Page]) -> None:
+    page = show(compose(said_by_all("שרה לוי").meeting))
+    name, after = page.evaluate(
+        """() => { const p = [...document.querySelectorAll('p')].find(e => e.textContent.includes('proposed this.'));
+            const range = document.createRange();
+            const of = node => { range.selectNodeContents(node); return range.getBoundingClientRect(); };
+            return [of(p.querySelector('bdi')).right, of(p.lastChild).left]; }"""
+    )
+    assert name <= after + 0.5
+
+
+def test_large_letters_and_room_between_lines_for_tired_eyes(show: Callable[..., Page]) -> None:
+    page = show(compose(riverside().meeting, made=START))
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('p, li, h1, h2, h3')].map(e => parseFloat(getComputedStyle(e).fontSize))"
+    )
+    assert min(sizes) >= 16
+    style = "getComputedStyle(document.querySelector('main p'))"
+    assert page.evaluate(f"parseFloat({style}.lineHeight) / parseFloat({style}.fontSize)") >= 1.5
+
+
+def test_the_answers_can_be_reached_and_seen_with_the_keyboard(show: Callable[..., Page]) -> None:
+    page = show(compose(riverside().meeting, made=START))
+    reached = []
+    for _tab in range(3):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.textContent"))
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    assert reached == ["I agree", "Please change", "Please talk about"]
+
+
+def test_what_is_decided_is_on_the_first_sheet_of_paper(show: Callable[..., Page], tmp_path: Path) -> None:
+    """Printed from the browser: page one tells what was agreed and who does what, and the rest begins on another."""
+    import pypdf  # noqa: PLC0415  only this takes a PDF apart
+
+    page = show(compose(riverside().meeting, made=START))
+    page.pdf(path=tmp_path / "printed.pdf", prefer_css_page_size=True)
+    first = pypdf.PdfReader(tmp_path / "printed.pdf").pages[0].extract_text()
+    assert "Appointment letters go out in 14 point" in first
+    assert "Next meeting" in first
+    assert "Who was there" not in first
