@@ -33,6 +33,7 @@ def labels(kind: str) -> tuple[str, str]:
         "action": (_("Action"), _("Who: what they do by when")),
         "note": (_("Note"), _("What was heard")),
         "word": (_("Word"), _("The word = what it means")),
+        "groups": (_("Small groups"), _("How many. If known: 3 for 10m: the question")),
         "next meeting": (_("Next meeting"), _("A date, and where")),
     }[kind]
 

@@ -13,7 +13,7 @@ from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
 from coprod_tui.model import plan
 from coprod_tui.model.flow import MOST_MINUTES
-from coprod_tui.model.plan import Settings, Unheard
+from coprod_tui.model.plan import Order, Settings, Shared, Unheard
 from coprod_tui.model.scales import SCALES
 
 if TYPE_CHECKING:
@@ -22,9 +22,17 @@ if TYPE_CHECKING:
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
 
+NONE = ("none", "off", "no")
 YES_NO = {"on": True, "yes": True, "off": False, "no": False}
-CHOICES: Mapping[str, tuple[str, ...]] = {"unheard": get_args(Unheard), "scale": ("objections", *SCALES)}
-WAYS = {name.replace("_", " "): name for name in Settings.__struct_fields__ if name != "labels"}
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "unheard": get_args(Unheard),
+    "order": get_args(Order),
+    "share_voices": get_args(Shared),
+    "scale": ("objections", *SCALES),
+}
+NONE_TOO = ("first_in_a_row", "turn_minutes", "break_every")
+"""Numbers that may be none."""
+WAYS = {name.replace("_", " "): name for name in Settings.__struct_fields__ if name not in ("labels", "sayings")}
 """Every way of working by the words that name it."""
 TO = re.compile(r"\s(?:to|until|till)\s|[-–]", re.IGNORECASE)
 
@@ -76,13 +84,20 @@ def _value(name: str, said: Said) -> bool | int | str:
     if isinstance(usual, bool):
         return need_yes_or_no(said)
     if isinstance(usual, int):
-        number = number_in(said)
-        if number is None or not 0 < number <= MOST_MINUTES:
+        number = 0 if said.key in NONE and name in NONE_TOO else number_in(said)
+        if number is None or not (name not in NONE_TOO) <= number <= MOST_MINUTES:
             raise LineProblem("number-missing", start=said.start, end=said.end)
         return number
     if name in CHOICES:
-        return need_choice(said, {choice: choice for choice in CHOICES[name]}, "no-such-choice")
+        return need_choice(
+            said, {way: choice for choice in CHOICES[name] for way in _spellings(choice)}, "no-such-choice"
+        )
     return str(said.words)
+
+
+def _spellings(choice: str) -> tuple[str, str]:
+    """A choice as it is kept, and as people say it."""
+    return choice, choice.replace("-", " ")
 
 
 def need_yes_or_no(said: Said) -> bool:

@@ -12,12 +12,14 @@ from coprod_tui.app.keys import (
     rounds,
     rules,
     screen,
+    small_groups,
     turns,
 )
 
 ROOM = (
     *closing.KEYS,
     *decisions.KEYS,
+    *small_groups.KEYS,
     *flow.KEYS,
     *rules.KEYS,
     *rounds.KEYS,

@@ -5,8 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keys.key import OPEN, Key
-from coprod_tui.model.hands import lower_hand, raise_hand
+from coprod_tui.app.keys.key import NOW, OPEN, Key
+from coprod_tui.model.contributions import contribute
+from coprod_tui.model.hands import (
+    bring_hands_back,
+    close_queue,
+    keep_hands,
+    lower_hand,
+    open_queue,
+    place_hand,
+    raise_hand,
+)
 from coprod_tui.model.people import KEYS as DIGITS
 from coprod_tui.model.people import arrive
 from coprod_tui.model.turns import give_turn
@@ -57,6 +66,24 @@ def take_down(room: Room) -> None:
     room.do(partial(lower_hand, person=person))
 
 
+def put_first(room: Room) -> None:
+    """Somebody first in the queue, whatever the rule says."""
+    room.foot.pick_person(_("Who is first?"), lambda person: room.do(partial(place_hand, person=person)))
+
+
+def close_or_open(room: Room) -> None:
+    room.do(open_queue if room.meeting.hands.closed else close_queue)
+
+
+def keep_or_bring_back(room: Room) -> None:
+    """Everyone who waits is kept for later; where nobody waits, those kept for later wait again."""
+    room.do(keep_hands if room.meeting.hands.waiting else bring_hands_back)
+
+
+def written(room: Room) -> None:
+    room.foot.pick_person(_("Who was heard in writing?"), lambda person: room.do(partial(contribute, person=person)))
+
+
 KEYS = (
     *(
         Key(
@@ -71,5 +98,23 @@ KEYS = (
     ),
     Key("find-member", ("h",), N_("find a member"), N_("Find a member by name and put up their hand."), find),
     Key("question", ("question_mark",), N_("question"), N_("Somebody has a question, or an answer to this."), question),
+    Key("put-first", (), N_("first in the queue"), N_("Put somebody first in the queue."), put_first, when=NOW),
+    Key(
+        "close-queue",
+        (),
+        N_("close the queue"),
+        N_("Close the queue after those who wait, or open it again."),
+        close_or_open,
+        when=NOW,
+    ),
+    Key(
+        "keep-hands",
+        (),
+        N_("hands for later"),
+        N_("Keep those who wait for later, or bring them back."),
+        keep_or_bring_back,
+        when=NOW,
+    ),
+    Key("written", (), N_("heard in writing"), N_("Somebody was heard in writing."), written, when=NOW),
     Key("hand-down", ("backspace",), N_("hand down"), N_("Take down the hand that went up last."), take_down),
 )

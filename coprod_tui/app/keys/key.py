@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 Situation = Literal[
-    "opening", "now", "reading", "testing", "pause", "break", "rule", "closing", "finished", "pages",
+    "opening", "now", "reading", "testing", "pause", "break", "rule", "groups", "note", "closing", "finished", "pages",
     "home", "interrupted", "newcomer", "group", "list",
     "desk", "entry", "asked",
 ]  # fmt: skip
 """The Room's first, then those of Home and the screens it opens, then the Desk's."""
 EVERYWHERE: frozenset[Situation] = frozenset(get_args(Situation))
-OPEN: frozenset[Situation] = frozenset(("now", "reading", "testing", "pause", "break", "rule"))
+OPEN: frozenset[Situation] = frozenset(("now", "reading", "testing", "pause", "break", "rule", "groups"))
 NOW: frozenset[Situation] = frozenset(("now", "rule"))
 LEADER = "ctrl+o"
 SITUATIONS_ALIKE = 2
@@ -62,6 +62,8 @@ NAMES = {
     "plus": "+",
     "minus": "-",
     "slash": "/",
+    "full_stop": ".",
+    "comma": ",",
     "pageup": N_("Page Up"),
     "pagedown": N_("Page Down"),
     "left": N_("Left"),
@@ -69,6 +71,10 @@ NAMES = {
     "up": N_("Up"),
     "down": N_("Down"),
 }
+
+
+MARKS = ("space", "question_mark", "plus", "minus", "slash", "full_stop", "comma")
+"""Textual's names for what typed words hold beside letters and digits."""
 
 
 def display(key: str) -> str:
@@ -80,7 +86,7 @@ def display(key: str) -> str:
 
 def is_letter(key: str) -> bool:
     """Whether a key is one that typed or dictated words press: a letter, digit, mark or the space."""
-    return "+" not in key and (len(key) == 1 or key in ("space", "question_mark", "plus", "minus", "slash"))
+    return "+" not in key and (len(key) == 1 or key in MARKS)
 
 
 class Keys:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.app.asking import Question
 from coprod_tui.app.keys.key import NOW, Key
-from coprod_tui.model.rounds import begin_round, come_back, end_round, pass_turn
+from coprod_tui.app.picking import Choice
+from coprod_tui.model.rounds import begin_round, come_back, end_round, pass_turn, resume_round
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
@@ -19,7 +20,19 @@ def begin(room: Room) -> None:
     if room.meeting.rounds.now is not None:
         room.do(end_round)
         return
-    ask_question(room, _usual(room))
+    left = room.meeting.rounds.last
+    if left is None or left.invited is None:
+        ask_question(room, _usual(room))
+        return
+    choices = [
+        Choice("on", "1", _("Go on with the round we left")),
+        Choice("new", "2", _("A new round")),
+    ]
+    room.foot.pick(
+        _("A round"),
+        choices,
+        lambda picked: room.do(resume_round) if picked == "on" else ask_question(room, _usual(room)),
+    )
 
 
 def ask_question(room: Room, usual: str) -> None:
@@ -52,7 +65,7 @@ def later(room: Room) -> None:
 
 
 KEYS = (
-    Key("round", ("o",), N_("round"), N_("Begin a round, or end the one that is on."), begin, rank=13, when=NOW),
+    Key("round", ("o",), N_("round"), N_("Begin a round, or leave the one that is on."), begin, rank=13, when=NOW),
     Key("pass", ("x",), N_("pass"), N_("In a round: this person passes."), pass_, when=NOW),
     Key(
         "come-back",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keys.key import Key
+from coprod_tui.app.keys.key import NOW, Key
+from coprod_tui.model.limits import one_more_minute
 from coprod_tui.model.rounds import round_next
 from coprod_tui.model.turns import end_turn, give_turn, next_speaker
 from coprod_tui.wording import N_, _
@@ -32,6 +33,10 @@ def end(room: Room) -> None:
     room.do(end_turn)
 
 
+def minute_more(room: Room) -> None:
+    room.do(one_more_minute)
+
+
 KEYS = (
     Key("next-speaker", ("space",), N_("next speaker"), N_("End this turn and begin the next one."), go_on, rank=1),
     Key(
@@ -40,6 +45,14 @@ KEYS = (
         N_("someone else"),
         N_("Somebody else speaks next, whatever the order says."),
         somebody_else,
+    ),
+    Key(
+        "one-more-minute",
+        ("full_stop",),
+        N_("one more minute"),
+        N_("Offer whoever speaks one more minute."),
+        minute_more,
+        when=NOW,
     ),
     Key("end-turn", ("e",), N_("end turn"), N_("End this turn. Nobody speaks next."), end),
 )

@@ -13,17 +13,21 @@ from coprod_tui.app.letters import Big
 from coprod_tui.app.panels.panel import Band
 from coprod_tui.app.pieces import Bar, bold, m, muted, now, put, shorten
 from coprod_tui.app.rows import Row, Rows
+from coprod_tui.model.limits import over
 from coprod_tui.model.order import Suggestion, queue, suggest
 from coprod_tui.telling import name_of
 from coprod_tui.telling.agenda import about_item
-from coprod_tui.telling.hands import waits
+from coprod_tui.telling.breaks import due_words
+from coprod_tui.telling.hands import beside, waits
 from coprod_tui.telling.order import not_heard, reason_words
+from coprod_tui.telling.voices import counting
 from coprod_tui.wording import _, figure, names, ngettext
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.turns import Turn
 
 MOST_WAITING = 8
 """Names in the row of those who wait; more are counted."""
@@ -63,22 +67,36 @@ class Now(Band):
 
     def tick(self, meeting: Meeting, at: int) -> None:
         turn = meeting.turns.now
-        if turn is not None and meeting.plan.settings.turn_clock and not slower(meeting):
-            spoken = figure(turn.length(meeting.flow, at) // 1000)
-            self.query_one("#speaking", Static).update(
-                m(
-                    "[$now]●[/] [b]$label[/b] [$muted]$time[/]",
-                    label=_("Speaking"),
-                    time=_("for {time}").format(time=spoken),
-                ),
-                layout=False,
-            )
+        if turn is not None and not slower(meeting):
+            self._time_turn(meeting, turn, at)
+        put(self.query_one("#unheard", Static), self._aside(meeting, at))
         label, time, share = clock(meeting, at)
         put(self.query_one("#left", Static), label)
         self.query_one("#clock", Big).text = time
         bar = self.query_one(Bar)
         bar.share = share or 0.0
         bar.set_class(share is None, "-none")
+
+    def _time_turn(self, meeting: Meeting, turn: Turn, at: int) -> None:
+        """How long, where the group shows it; that its own time has passed in another mark and other words, no more."""
+        passed = over(meeting, at)
+        told = []
+        if meeting.plan.settings.turn_clock:
+            told.append(_("for {time}").format(time=figure(turn.length(meeting.flow, at) // 1000)))
+        if passed:
+            told.append(_("one more minute?"))
+        mark = "○" if passed else "●"
+        words = m(
+            "[$now]$mark[/] [b]$label[/b] [$muted]$told[/]", mark=mark, label=_("Speaking"), told=" · ".join(told)
+        )
+        if told:
+            self.query_one("#speaking", Static).update(words, layout=False)
+
+    def _aside(self, meeting: Meeting, at: int) -> Content:
+        """What the group chose to be told of beside the queue: nothing, in most meetings."""
+        more = self.with_key("one-more-minute", _("{key} gives one more minute")) if over(meeting, at) else ""
+        told = (more, due_words(meeting, at), not_heard(meeting), counting(meeting))
+        return muted("\n".join(filter(None, told)))
 
     def _draw_item(self, meeting: Meeting) -> None:
         agenda, item = meeting.agenda, meeting.agenda.now
@@ -162,10 +180,11 @@ class Now(Band):
             self.query_one("#next", Big).text = ""
             rows.append(Row(muted(_("Next")), muted(_("nobody has a hand up"))))
         waiting = [hand for hand in queue(meeting) if suggested is None or hand.person != suggested.person]
-        told = names([waits(hand, meeting) for hand in waiting], most=MOST_WAITING)
+        told = " · ".join(
+            filter(None, (names([waits(hand, meeting) for hand in waiting], most=MOST_WAITING), *beside(meeting)))
+        )
         rows.append(Row(muted(_("Waiting")) if told else "", told))
         self.query_one("#waiting", Rows).show(rows)
-        put(self.query_one("#unheard", Static), muted(not_heard(meeting)))
 
 
 def after_invited(meeting: Meeting) -> Suggestion | None:

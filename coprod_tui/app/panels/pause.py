@@ -11,6 +11,7 @@ from coprod_tui.app.letters import Big
 from coprod_tui.app.panels.panel import Band
 from coprod_tui.app.pieces import Bar, m, muted
 from coprod_tui.app.rows import Row, Rows
+from coprod_tui.telling import name_of
 from coprod_tui.telling.flow import at_clock
 from coprod_tui.wording import _, about, names
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Still(Band):
-    looks_at = ("flow", "cards", "agenda", "plan", "notes")
+    looks_at = ("flow", "cards", "agenda", "plan", "notes", "people")
 
     def compose(self) -> ComposeResult:
         yield Static(id="still")
@@ -58,6 +59,12 @@ class Still(Band):
         if pause.why in ("break", "moment"):
             rows += [Row(muted(_("Quiet room")), ways.quiet_room)] if ways.quiet_room else []
             rows += [Row(muted(_("Support")), ways.support_person)] if ways.support_person else []
+        keys = meeting.people.doing("keys")
+        if pause.why == "break" and keys:
+            who = _("{names} until now. Would somebody else like a turn?")
+            change = self.with_key("people", _("{key} changes it."))
+            told = who.format(names=names([name_of(meeting, person.id) for person in keys]))
+            rows.append(Row(muted(_("Keys")), " ".join(filter(None, (told, change)))))
         if pause.why == "card":
             rows += self._words(meeting)
         self.query_one("#meanwhile", Rows).show(rows)

@@ -22,7 +22,9 @@ def situation_of(meeting: Meeting) -> Situation:
     decision = meeting.decisions.get(meeting.decisions.now)
     if decision is not None and decision.stage in ("reading", "testing"):
         return "reading" if decision.stage == "reading" else "testing"
-    return "rule" if meeting.rules.pointed is not None else "now"
+    if meeting.rules.pointed is not None:
+        return "rule"
+    return "groups" if meeting.small_groups.now is not None else "now"
 
 
 def band_name(situation: Situation) -> str:
@@ -36,6 +38,8 @@ MADE = {
     "agreement": ("agreement", "Agreement"),
     "pause": ("pause", "Still"),
     "rule": ("pointed", "PointedRule"),
+    "groups": ("small_groups", "Groups"),
+    "note": ("note", "ContentNote"),
     "closing": ("closing", "Closing"),
     "finished": ("closing", "Finished"),
     "pages": ("pages", "Pages"),

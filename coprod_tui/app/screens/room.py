@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from textual.containers import Vertical
 
 from coprod_tui.app.keys import ROOM
+from coprod_tui.app.keys.agenda import go_to_one
 from coprod_tui.app.keys.hands import ask as ask_hand
 from coprod_tui.app.keys.key import Keys, Situation
 from coprod_tui.app.keys.rules import picked as rule_picked
@@ -21,7 +22,6 @@ from coprod_tui.app.panels.shelf import NAMES, Shelf
 from coprod_tui.app.screens.bands import band_name, make_band, situation_of
 from coprod_tui.app.screens.seated import Seated
 from coprod_tui.app.screens.strokes import Strokes
-from coprod_tui.model.agenda import go_to_item
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.people import arrive
 from coprod_tui.wording import _
@@ -45,6 +45,7 @@ class Room(Seated):
         self.strokes = Strokes(self)
         self.last_hand: Id | None = None
         self.bands: dict[str, Band] = {}
+        self.noted: Id | None = None
         self._local: Situation | None = None
         self._shown: Situation | None = None
         self._pressed: dict[str, float] = {}
@@ -92,6 +93,8 @@ class Room(Seated):
             band = make_band(name)
             await self.query_one("#stage").mount(band)
             self.bands[name] = band  # only now: a second may have gone by while it was mounted
+        if name == "note":
+            self._put_note()
         with self.app.batch_update():
             if situation != self._shown:
                 self._shown = situation
@@ -104,6 +107,14 @@ class Room(Seated):
             self.query_one(PeopleLine).take(meeting, at)
             if name == "now":
                 self.query_one(Shelf).take(meeting, at)
+
+    def _put_note(self) -> None:
+        from coprod_tui.app.panels.note import ContentNote
+
+        band = self.bands["note"]
+        if isinstance(band, ContentNote) and band.item != self.noted:
+            band.item = self.noted
+            band.redraw(self.meeting, self.at)
 
     def tick(self) -> None:
         """A second has gone by."""
@@ -160,6 +171,11 @@ class Room(Seated):
 
     def toggle_big(self) -> None:
         self.toggle_class("-big")
+
+    def show_note(self, item: Id) -> None:
+        """Show an item's content note, before the item begins."""
+        self.noted = item
+        self.local = "note"
 
     def next_page(self, by: int, at: int | None = None) -> None:
         """The large pages: open them, then turn them; at: which of them to show."""
@@ -219,14 +235,13 @@ class Room(Seated):
         elif sort == "rule":
             rule_picked(self, name)
         elif sort == "item":
-            self.do(partial(go_to_item, item=id))
+            go_to_one(self, id)
 
     def show_asked(self, shows: str, about: str = "") -> None:
         """What a command asked to see: a page, a list of keys, or a sentence."""
-        del about
         from coprod_tui.app.answering import PAGES, answer
 
-        told = answer(shows, self.meeting)
+        told = answer(shows, self.meeting, about, self.at)
         if shows == "help":
             self.help()
         elif told:

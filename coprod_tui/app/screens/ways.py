@@ -23,9 +23,15 @@ if TYPE_CHECKING:
     from coprod_tui.model.plan import Settings
     from coprod_tui.record.shelf import GroupPlace
 
-Kind = Literal["yes-no", "one-of", "words", "minutes", "days", "label"]
-MOST = {"minutes": 120, "days": 365}
+Kind = Literal["yes-no", "one-of", "words", "minutes", "minutes-or-none", "count-or-none", "days", "label", "saying"]
+MOST = {"minutes": 120, "minutes-or-none": 240, "count-or-none": 20, "days": 365}
 """What is taken for a slip beyond this."""
+NONE_TOO = ("minutes-or-none", "count-or-none")
+"""Kinds in which 0, or nothing written, means none."""
+
+
+PAIRS = {"label": "labels", "saying": "sayings"}
+"""Kinds that are one of several pairs, and the field the pairs are in."""
 
 
 class Way(NamedTuple):
@@ -42,15 +48,31 @@ def ways() -> list[Way]:
     """Every field of Settings, in the order of a meeting."""
     scales = {"objections": _("ask for objections"), **{scale: scale_words(scale) for scale in SCALES}}
     unheard = {"nothing": _("nothing"), "count": _("how many"), "names": _("their names")}
+    orders = {
+        "first-come": _("who asked first"),
+        "new-voices": _("new voices first"),
+        "round": _("round the circle"),
+    }
+    shared = {
+        "nothing": _("nothing"),
+        "heard": _("how many were heard"),
+        "brings": _("also by what people bring"),
+    }
     return [
         Way("reasons", _("Say why somebody is next"), "yes-no"),
+        Way("order", _("Whose turn is next"), "one-of", "", orders),
+        Way("first_in_a_row", _("Answers and questions first, in a row"), "count-or-none", _("Such as 3. 0 for none")),
+        Way("turn_minutes", _("Time for a turn"), "minutes-or-none", _("Minutes, such as 2. 0 for none")),
         Way("turn_clock", _("Show how long somebody has spoken"), "yes-no"),
         Way("seconds", _("Show the time of an item in seconds"), "yes-no"),
         Way("unheard", _("Of people not heard from, show"), "one-of", "", unheard),
         Way("count_voices", _("Work out speaking time"), "yes-no"),
+        Way("share_voices", _("Of who was heard, the summary says"), "one-of", "", shared),
         Way("scale", _("How we test agreement"), "one-of", "", scales),
         Way("names_in_support", _("Keep who stood where"), "yes-no"),
         Way("break_minutes", _("How long a break is"), "minutes", _("Minutes, such as 10")),
+        Way("break_every", _("Offer a break after"), "minutes-or-none", _("Minutes, such as 60. 0 for never")),
+        Way("signing", _("Somebody signs: a break every 30 minutes"), "yes-no"),
         Way("check_in", _("Question to check in with"), "words", _("Such as: How are you today?")),
         Way("check_out", _("Question to check out with"), "words", _("Such as: What will you take away?")),
         Way("quiet_room", _("Quiet room"), "words", _("Where it is")),
@@ -72,13 +94,27 @@ def own_labels() -> list[Way]:
     ]
 
 
+def own_sayings() -> list[Way]:
+    """What a chair might say when stuck, in the group's own words, by what is going on."""
+    situations = {
+        "long": _("someone has spoken for long"),
+        "quiet": _("nobody speaks"),
+        "two": _("two people talk at once"),
+        "upset": _("someone is upset"),
+    }
+    return [
+        Way(id, _("Our words when {situation}").format(situation=words), "saying", _("Such as: Thank you. Who else?"))
+        for id, words in situations.items()
+    ]
+
+
 class WaysPage(GroupList):
     KEYS = FIXED_LIST
 
     def __init__(self, office: Office, place: GroupPlace) -> None:
         note = _("The next meeting you plan works like this.")
         super().__init__(office, place, title=_("Ways of working"), note=note)
-        self.ways = [*ways(), *own_labels()]
+        self.ways = [*ways(), *own_sayings(), *own_labels()]
 
     def lines(self) -> Sequence[Row]:
         return [Row("", way.words, shown(way, self.group.settings) or "–") for way in self.ways]
@@ -110,24 +146,27 @@ def _number(way: Way, words: str) -> Heard:
     told = words.strip()
     if not told:
         return Heard()
-    if not (told.isascii() and told.isdecimal() and 0 < int(told) <= MOST[way.kind]):
-        return Heard(trouble=_("A number from 1 to {most}.").format(most=MOST[way.kind]))
+    least = 0 if way.kind in NONE_TOO else 1
+    if not (told.isascii() and told.isdecimal() and least <= int(told) <= MOST[way.kind]):
+        return Heard(trouble=_("A number from {least} to {most}.").format(least=least, most=MOST[way.kind]))
     return Heard(nothing)
 
 
 def with_way(settings: Settings, way: Way, words: str) -> Settings:
     """The settings with that one changed to what was picked or written."""
-    if way.kind == "label":
-        others = tuple(pair for pair in settings.labels if pair[0] != way.field)
-        return settings.but(labels=(*others, (way.field, words)) if words else others)
+    if way.kind in PAIRS:
+        pairs = getattr(settings, PAIRS[way.kind])
+        others = tuple(pair for pair in pairs if pair[0] != way.field)
+        return settings.but(**{PAIRS[way.kind]: (*others, (way.field, words)) if words else others})
     value = words == "yes" if way.kind == "yes-no" else int(words) if way.kind in MOST else words
     return settings.but(**{way.field: value})
 
 
 def written(way: Way, settings: Settings) -> str:
     """What somebody would write for what is set now."""
-    if way.kind == "label":
-        return dict(settings.labels).get(way.field, "")
+    if way.kind in PAIRS:
+        pairs: tuple[tuple[str, str], ...] = getattr(settings, PAIRS[way.kind])
+        return dict(pairs).get(way.field, "")
     return str(getattr(settings, way.field))
 
 
@@ -136,7 +175,9 @@ def shown(way: Way, settings: Settings) -> str:
     value = written(way, settings)
     if way.kind == "yes-no":
         return _("yes") if value == "True" else _("no")
-    if way.kind == "minutes":
+    if way.kind in NONE_TOO and value == "0":
+        return _("none")
+    if way.kind in ("minutes", "minutes-or-none"):
         return ngettext("{count} minute", "{count} minutes", int(value)).format(count=value)
     if way.kind == "days":
         return ngettext("{count} day", "{count} days", int(value)).format(count=value)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 BEGIN = ("begun",)
 DECIDE = (*BEGIN, "d", "Letters go out", "enter")
 TEST = (*DECIDE, "enter")
+LOSS = (*BEGIN, "slash", "item new Loss, content note: We talk about loss", "enter")
+NOTED = (*LOSS, "n")
 FINISH = (*BEGIN, "f", "enter")
 AFTER: dict[str, tuple[str, ...]] = {
     "finish-now": (*BEGIN, "f"), "not-finished": (*BEGIN, "f"), "next-meeting": (*BEGIN, "f"),
@@ -41,10 +43,17 @@ AFTER: dict[str, tuple[str, ...]] = {
     "undo": BEGIN, "redo": (*BEGIN, "u"), "pages": BEGIN, "big": BEGIN, "leave-big": (*BEGIN, "z"),
     "next-panel": BEGIN, "words-on": (*BEGIN, "d", "word " * 300, "enter"),
     "words-back": (*BEGIN, "d", "word " * 300, "enter", "right"),
+    "groups-back": (*BEGIN, "slash", "groups 2 for 10m", "enter"),
+    "groups-longer": (*BEGIN, "slash", "groups 2 for 10m", "enter"),
+    "group-says": (*BEGIN, "slash", "groups 2 for 10m", "enter"), "small-groups": BEGIN,
+    "group-said": (*BEGIN, "slash", "groups 2 for 10m", "enter", "space"),
+    "note-begin": NOTED, "note-not-yet": (*LOSS, "g", "3"), "note-moment": (*NOTED, "escape", "n"),
+    "one-more-minute": (*BEGIN, "1", "1"), "put-first": BEGIN, "close-queue": BEGIN, "keep-hands": (*BEGIN, "1"),
+    "written": BEGIN,
     "leave": BEGIN, "hide": BEGIN, "help": BEGIN,
 }  # fmt: skip
 """What is pressed and typed before each key, by its id."""
-LAST = ("leave", "reopen", "finish-now", "leave-pages", "leave-big", "set-aside")
+LAST = ("leave", "note-begin", "groups-back", "reopen", "finish-now", "leave-pages", "leave-big", "set-aside")
 ALIKE = {
     steps: sorted((key for key in ROOM if AFTER.get(key.id) == steps), key=lambda key: (key.id in LAST, key.id))
     for steps in dict.fromkeys(AFTER.values())

@@ -1,0 +1,47 @@
+"""A content note before its item begins, so that anybody can take a moment, or go, before it is talked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from coprod_tui.app.letters import Big
+from coprod_tui.app.panels.panel import Band
+from coprod_tui.app.pieces import m, muted
+from coprod_tui.app.rows import Row, Rows
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coprod_tui.model.entry import Id
+    from coprod_tui.model.meeting import Meeting
+
+
+class ContentNote(Band):
+    """item: the one that would begin."""
+
+    looks_at = ("agenda", "plan")
+    item: Id | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="note-before")
+        yield Big(paged=True, id="note-words")
+        yield Rows(gap=3, id="note-rows")
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        del at
+        item, ways = meeting.agenda.get(self.item), meeting.plan.settings
+        if item is None:
+            return
+        line = m("[b $now]$name[/] [$muted]· $title[/]", name=_("Before we begin"), title=item.title)
+        self.query_one("#note-before", Static).update(line)
+        self.query_one("#note-words", Big).text = item.content_note
+        rows = [Row("", _("It is fine to take a break, or to sit this one out."))]
+        rows += [Row(muted(_("Quiet room")), ways.quiet_room)] if ways.quiet_room else []
+        rows += [Row(muted(_("Support")), ways.support_person)] if ways.support_person else []
+        self.query_one("#note-rows", Rows).show(rows)
+
+    def turn_words(self, by: int) -> None:
+        self.query_one(Big).turn(by)
