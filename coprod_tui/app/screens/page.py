@@ -244,7 +244,7 @@ def question(
     *, may_skip: bool = False,
 ) -> Question:  # fmt: skip
     """A question whose words alone are wanted: what is done with them is the page's to say."""
-    return Question(id, label, hint, lambda _words: nothing, initial, may_skip, hear)
+    return Question(id, label, hint, lambda _words: nothing, initial=initial, may_skip=may_skip, hear=hear)
 
 
 def nothing(_state: object) -> tuple[()]:
