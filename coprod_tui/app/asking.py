@@ -88,7 +88,16 @@ def understood(heard: Heard, words: str, hint: str = "") -> Content:
 
 
 class WholeInput(Input):
-    """A line of words that keeps all of what is pasted: several lines become one, and none is left out."""
+    """A line of words that keeps all of what is pasted: several lines become one, and none is left out.
+
+    Enter means the words there are at that moment: letters may come in before the rest of the screen hears of it.
+    """
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
@@ -170,10 +179,10 @@ class TypedLine(Vertical):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.submit()
+        self.submit(event.value)
 
-    def submit(self) -> None:
-        words = self.words
+    def submit(self, words: str) -> None:
+        """Say what these words are: those there were at Enter, whatever was typed since."""
         heard = self.question.understand(words)
         if heard.move is not None or heard.shows:
             self.post_message(self.Said(self.question, words, heard))
@@ -202,7 +211,7 @@ class TypedLine(Vertical):
     def on_fit_picked(self, event: Fit.Picked) -> None:
         event.stop()
         if event.name == "enter":
-            self.submit()
+            self.submit(self.words)
         elif event.name == "tab":
             self.complete()
         else:

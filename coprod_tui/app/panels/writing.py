@@ -40,8 +40,12 @@ class Writing(Vertical):
     class Typed(Message):
         """The words or their kind are another."""
 
+    @dataclass
     class Entered(Message):
-        """These words are to be recorded."""
+        """These words are to be recorded, as this kind: those there were at Enter, whatever was typed since."""
+
+        words: str
+        kind: str
 
     class Offered(Message):
         """What is offered beside the line is wanted."""
@@ -81,7 +85,7 @@ class Writing(Vertical):
 
     @property
     def is_command(self) -> bool:
-        return self.words.lstrip().startswith(COMMAND)
+        return _is_command(self.words)
 
     @property
     def kind(self) -> str:
@@ -160,7 +164,7 @@ class Writing(Vertical):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Entered())
+        self.post_message(self.Entered(event.value, "" if _is_command(event.value) else self._kind))
 
     def on_key(self, event: events.Key) -> None:
         if event.key in ("tab", "shift+tab"):
@@ -176,3 +180,7 @@ class Writing(Vertical):
     def on_rows_picked(self, event: Rows.Picked) -> None:
         event.stop()
         self.post_message(self.Offered())
+
+
+def _is_command(words: str) -> bool:
+    return words.lstrip().startswith(COMMAND)

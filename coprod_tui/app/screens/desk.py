@@ -278,27 +278,29 @@ class Desk(Seated):
 
     def on_writing_entered(self, event: Writing.Entered) -> None:
         event.stop()
-        self.write()
+        self.record(event.words, event.kind)
 
     def on_writing_offered(self, event: Writing.Offered) -> None:
         event.stop()
         self.add_offered()
 
     def write(self) -> None:
-        """Record the line as its kind says. It keeps its words until they are in the record."""
+        self.record(self.writing.words, self.writing.kind)
+
+    def record(self, words: str, kind: str) -> None:
+        """Record these words of the line as their kind says. They stay in it until they are in the record."""
         from coprod_tui.app.listed import sought_in
         from coprod_tui.app.speaking import question_for
 
-        words = self.writing.words
         if self._saving is not None or not words.strip():
             return
         if sought_in(words) is not None:
-            self.writing.words = ""
+            self._take_out(words)
             return
-        question = replace(question_for(self, self.writing.kind), after=self._saved)
+        question = replace(question_for(self, kind), after=self._saved)
         heard = question.understand(words)
         if heard.shows:
-            self.writing.words = ""
+            self._take_out(words)
             self.show_asked(heard.shows, heard.about)
         elif heard.move is not None:
             self._saving = question, words
@@ -312,12 +314,15 @@ class Desk(Seated):
             super().not_done(question, words)
 
     async def line_done(self, question: Question) -> None:
-        """What was saved leaves the line; what was typed since stays in it."""
         if self._saving is None or question is not self._saving[0]:
             await super().line_done(question)
             return
         saved, self._saving = self._saving[1], None
-        self.writing.words = self.writing.words.removeprefix(saved)
+        self._take_out(saved)
+
+    def _take_out(self, words: str) -> None:
+        """These words are done with; what was typed since stays in the line."""
+        self.writing.words = self.writing.words.removeprefix(words)
 
     def _saved(self, _seated: Seated, done: Done) -> None:
         from coprod_tui.app.offering import offer_rest
