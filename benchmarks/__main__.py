@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks import append, idle, key, memory, opening, second_seat, start, summary
+from benchmarks import append, fairness, formats, idle, key, memory, opening, second_seat, start, summary
 from benchmarks.disk import kind_of_disk, real_folder
 from benchmarks.measured import Measured, table
 
@@ -37,7 +37,9 @@ ROWS: dict[str, Sized] = {
     "append": Sized(partial(append.measure, appends=400), partial(append.measure, appends=50)),
     "second-seat": Sized(partial(second_seat.measure, moves=100), partial(second_seat.measure, moves=10)),
     "opening": Sized(partial(opening.measure, runs=15, entries=10_000), partial(opening.measure, runs=3, entries=999)),
+    "fairness": Sized(partial(fairness.measure, runs=200), partial(fairness.measure, runs=20, entries=300)),
     "summary": Sized(partial(summary.measure, runs=10), partial(summary.measure, runs=2)),
+    "formats": Sized(partial(formats.measure, runs=7), partial(formats.measure, runs=1)),
 }  # fmt: skip
 
 

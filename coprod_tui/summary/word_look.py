@@ -176,7 +176,7 @@ def _page(document: Document, look: Look) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Pt(A4[0]), Pt(A4[1])
     page.left_margin = page.right_margin = Pt(look.margins[0])
-    page.top_margin = page.bottom_margin = Pt(look.margins[1])
+    page.top_margin, page.bottom_margin = Pt(look.margins[1]), Pt(look.margins[1] + look.small)
     page.footer_distance = Pt(look.margins[1] / 2)
 
 
