@@ -108,3 +108,59 @@ def test_an_entry_about_somebody_not_in_the_round_changes_nothing(told: Told) ->
     before = told.meeting.rounds
     told.write(rounds.RoundReached(told.person("Sam")), rounds.RoundCameBack(told.person("Sam")))
     assert told.meeting.rounds == before
+
+
+def test_over_as_many_rounds_as_people_everyone_is_first_once_and_last_once() -> None:
+    told = Told("Amy", "Mo", "Jo", "Sam", number=3)
+    told.do(people.everyone_here)
+    first, last = [], []
+    for _ in range(4):
+        told.do(rounds.begin_round)
+        assert told.meeting.rounds.now is not None
+        first.append(told.meeting.rounds.now.waiting[0])
+        last.append(told.meeting.rounds.now.waiting[-1])
+        told.do(rounds.end_round)
+    assert len(set(first)) == len(set(last)) == 4
+
+
+def test_the_next_meetings_first_round_begins_with_somebody_else() -> None:
+    def began(number: int) -> str:
+        told = Told("Amy", "Mo", "Jo", number=number)
+        told.do(people.everyone_here)
+        told.do(rounds.begin_round)
+        return invited(told)
+
+    assert [began(number) for number in (1, 2, 3, 4)] == ["Amy", "Mo", "Jo", "Amy"]
+
+
+def test_a_round_may_go_the_other_way(told: Told) -> None:
+    told.do(rounds.begin_round, first=told.person("Mo"), backwards=True)
+    assert told.meeting.rounds.now is not None
+    order = [told.meeting.people.name(person) for person in told.meeting.rounds.now.waiting]
+    assert order == ["Mo", "Amy", "Jo"]
+
+
+def test_a_round_that_was_left_goes_on_where_it_was_with_whoever_came_since(told: Told) -> None:
+    told.do(rounds.begin_round)
+    told.do(rounds.round_next)
+    told.do(rounds.end_round)
+    told.do(people.leave, told.person("Mo"))
+    told.do(people.arrive, told.person("Sam"))
+    told.do(rounds.resume_round)
+    spoke = []
+    while told.meeting.rounds.invited:
+        told.do(rounds.round_next)
+        spoke.append(speaker(told))
+    assert spoke == ["Jo", "Sam"]
+    told.do(rounds.round_next)
+    with pytest.raises(Refused, match="no-round-left"):
+        told.do(rounds.resume_round)
+
+
+def test_whoever_arrives_while_a_round_is_on_is_invited(told: Told) -> None:
+    told.do(rounds.begin_round)
+    told.do(people.arrive, told.person("Sam"))
+    told.do(people.add_guest, "Priya")
+    assert told.meeting.rounds.now is not None
+    names = [told.meeting.people.name(person) for person in told.meeting.rounds.now.waiting]
+    assert names == ["Amy", "Mo", "Jo", "Sam", "Priya"]
