@@ -75,7 +75,7 @@ def spoken(meeting: Meeting, item: Id | None = None) -> Iterator[Turn]:
 
 
 def voices(meeting: Meeting, now: int, item: Id | None = None) -> tuple[Voice, ...]:
-    """Everyone here or heard today (on this item, if one is named), in the order of their numbers: no ranking.
+    """Everyone who came or was heard (on this item, if one is named), in the order of their numbers: no ranking.
 
     now: meeting time in ms. Nothing where the group does not count.
     """
@@ -87,7 +87,8 @@ def voices(meeting: Meeting, now: int, item: Id | None = None) -> tuple[Voice, .
     otherwise = [one.person for one in meeting.turns.otherwise if item is None or one.item == item]
     whole = sum(map(sum, lengths.values()))
     passed = _invited(meeting, item)
-    here = {person.id for person in people.speakers(meeting)}
+    came = (person.id for person in meeting.people.being("here", "left"))
+    here = {person for person in came if people.voiced(meeting, person) == person}
 
     def voice(person: Id) -> Voice:
         each = lengths.get(person, [])

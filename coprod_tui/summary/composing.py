@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coprod_tui.summary import actions, agenda, closing, decisions, next, notes, parking, people, removal, reply, rules  # noqa: A004  named after the feature
+from coprod_tui.summary import (
+    actions,
+    agenda,
+    closing,
+    decisions,
+    next,  # noqa: A004  named after the feature
+    notes,
+    parking,
+    people,
+    removal,
+    reply,
+    rules,
+    voices,
+)
 from coprod_tui.summary.diary import diary
 from coprod_tui.summary.page import Line, Point, Points, Section, Summary, line, ours, sentences, theirs
 from coprod_tui.summary.reading import Reading
@@ -30,6 +43,7 @@ TOLD_AFTER_WORDS: tuple[Callable[[Reading], Section | None], ...] = (
     notes.ideas,
     parking.came_back,
     closing.section,
+    voices.section,
     rules.section,
     next.section,
     reply.goes_to,

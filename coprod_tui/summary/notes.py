@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.text import folded
 from coprod_tui.summary.page import Line, Point, Points, Section, lead, line, ours, theirs, words_of
+from coprod_tui.telling.small_groups import group_name
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def heard(read: Reading) -> Section | None:
 
 
 def _point(read: Reading, note: Note) -> Point:
-    who = read.named(note.person)
+    who = ours(group_name(note.small_group)) if note.small_group else read.named(note.person)
     return Point(theirs(note.words), lead=lead(who))
 
 

@@ -70,7 +70,7 @@ def test_a_pause_and_a_laptop_that_slept_add_nothing_to_a_turn() -> None:
     told.do(flow.resume)
     told.wait(minutes=30)
     told.do(turns.interrupted, told.at - 30 * MINUTE)
-    assert [voice.length for voice in voices.voices(told.meeting, told.at)] == [10 * SECOND]
+    assert [voice.length for voice in voices.voices(told.meeting, told.at)] == [11 * SECOND]
 
 
 def test_figures_are_by_number_and_never_ranked_and_by_item_where_asked() -> None:

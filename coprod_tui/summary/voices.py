@@ -1,0 +1,39 @@
+"""Who was heard, as far as the group agreed to share it, and never so that a figure names somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.voices import SMALLEST, by_brings, voices
+from coprod_tui.summary.page import Point, Points, Section, line, ours, theirs
+from coprod_tui.telling.voices import brought_words
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.summary.reading import Reading
+
+
+def section(read: Reading) -> Section | None:
+    """How many were heard; by what people bring too where the group chose so. None where nothing is to be shared.
+
+    How many is left out where it is known of fewer than SMALLEST people who they are: heard, or not heard.
+    """
+    meeting = read.meeting
+    shared = meeting.plan.settings.share_voices
+    every = voices(meeting, meeting.clock.last)
+    if shared == "nothing" or not every:
+        return None
+    points = []
+    heard = sum(voice.heard for voice in every)
+    if heard == len(every):
+        points.append(Point(ours(_("Everyone who was here was heard."))))
+    elif min(heard, len(every) - heard) >= SMALLEST:
+        words = _("{heard} of the {count} people who were here were heard.")
+        points.append(Point(line(words, heard=heard, count=len(every))))
+    if shared == "brings":
+        words = _("{brings}: {figures}.")
+        points += [
+            Point(line(words, brings=theirs(one.brings), figures=ours(brought_words(one))))
+            for one in by_brings(meeting, meeting.clock.last)
+        ]
+    return Section("voices", ours(_("Who was heard")), (Points(tuple(points)),)) if points else None
