@@ -17,7 +17,8 @@ def take_back(desk: Desk) -> None:
     """Take back the picked entry and those marked. What was written about them is marked first, and people decide."""
     lines = {*desk.marked, desk.place.picked} - {0}
     if desk.place.picked in desk.meeting.taken:
-        desk.say(_("This is taken back already. Ctrl+Y puts back what you took back last."))
+        words = _("This is taken back already. {key} puts back what you took back last.")
+        desk.say(words.format(key=desk.keys.label(desk.keys.by_id["redo"])))
         return
     other = depending(desk.meeting, *lines)
     if other is None:
@@ -28,4 +29,5 @@ def take_back(desk: Desk) -> None:
         other = depending(desk.meeting, *lines)
     desk.marked = frozenset(lines)
     desk.show_record()
-    desk.say_trouble(_("Other entries are about this one. They are marked with +. Delete takes them all back."))
+    words = _("Other entries are about this one. They are marked with +. {key} takes them all back.")
+    desk.say_trouble(words.format(key=desk.keys.label(desk.keys.by_id["take-back"])))

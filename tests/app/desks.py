@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from coprod_tui.model.people import everyone_here
 from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.series import change_meeting
-from tests.app.rooms import Clock, Counted, Planned, Sat
+from tests.app.rooms import TURNS, WHILE, Clock, Counted, Planned, Sat
 from tests.building import START
 
 if TYPE_CHECKING:
@@ -45,6 +46,15 @@ class AtDesk(Sat):
     @property
     def room(self) -> Any:
         return self.desk
+
+    async def until(self, words: str) -> None:
+        """Until these words stand on the screen: something else works on it meanwhile."""
+        for _ in range(TURNS):
+            await self.rest()
+            if words in self.words:
+                return
+            await asyncio.sleep(WHILE)
+        raise AssertionError(f"{words!r} does not come:\n{self.text}")
 
     async def kept(self) -> None:
         """Until what is half typed is on the disk, however much was typed while it was being written."""

@@ -89,7 +89,7 @@ DESK = (
     Key("save", ("enter",), N_("save"), N_("Save the line as its kind says."), save, 1, LINE),
     Key(
         "take-back",
-        ("delete", "backspace"),
+        ("backspace", "delete"),
         N_("take back"),
         N_("Take the picked entry back. It stays in the record, and does not count."),
         strike_out,

@@ -12,12 +12,13 @@ from textual.widgets import Static
 from coprod_tui.app.panels.panel import Panel
 from coprod_tui.app.pieces import bold, height_changes, muted, shorten, wait
 from coprod_tui.app.rows import Row, Rows
-from coprod_tui.model.order import queue, suggest, unheard
-from coprod_tui.model.voices import voices
+from coprod_tui.model.order import queue, ranked
+from coprod_tui.model.voices import by_brings, not_heard, voices
 from coprod_tui.telling import name_of
 from coprod_tui.telling.hands import waits
 from coprod_tui.telling.order import reason_words
 from coprod_tui.telling.reminders import reminders
+from coprod_tui.telling.voices import brought_words
 from coprod_tui.wording import _, figure, names
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.order import Suggestion
     from coprod_tui.telling.reminders import Reminder
 
 MINUTE = 60_000
@@ -45,29 +47,24 @@ class Waiting(Panel):
 
     def draw(self, meeting: Meeting, at: int) -> None:
         del at
-        waiting = queue(meeting)
+        waiting = ranked(meeting)
         count = str(len(waiting)) if waiting else ""
         self.query_one(Static).update(Content.assemble(bold(_("Waiting")), "  ", muted(count)))
         rows = [
-            Row(muted(str(place)), name_of(meeting, hand.person), figure)
-            for place, (hand, figure) in enumerate(((hand, why(meeting, hand.person)) for hand in waiting), 1)
+            Row(muted(str(place)), name_of(meeting, one.person), why(meeting, one))
+            for place, one in enumerate(waiting, 1)
         ]
         self.query_one(Rows).show(rows or [Row("", muted(_("Nobody waits to speak.")))])
 
 
-def why(meeting: Meeting, person: int) -> Content:
-    """What somebody waits for where it is not simply to speak; else why they come first, if the group says why."""
-    hand = next(hand for hand in meeting.hands.waiting if hand.person == person)
-    if hand.asking == "question":
+def why(meeting: Meeting, one: Suggestion) -> Content:
+    """What somebody waits for where it is not simply to speak; else the rule that put them here, if the group says."""
+    hand = meeting.hands.of(one.person)
+    if hand is not None and hand.asking == "question":
         return Content.assemble(wait("?"), " ", muted(_("question")))
-    if hand.asking == "answer":
+    if hand is not None and hand.asking == "answer":
         return muted(_("to answer this"))
-    if not meeting.plan.settings.reasons:
-        return Content()
-    first = suggest(meeting)
-    if first is not None and first.person == person:
-        return muted(reason_words(first.reason))
-    return Content() if person in meeting.turns.spoke else muted(_("not heard yet"))
+    return muted(reason_words(one.reason)) if meeting.plan.settings.reasons else Content()
 
 
 class Voices(Panel):
@@ -84,14 +81,15 @@ class Voices(Panel):
         self.display = meeting.plan.settings.count_voices
         if not self.display:
             return
-        spoken = voices(meeting, at)
+        spoken = [one for one in voices(meeting, at) if one.length]
         long = [one for one in spoken if one.length >= MINUTE]
         self.query_one(Bars).show([(name_of(meeting, one.person), one.length) for one in long])
         brief = names([name_of(meeting, one.person) for one in spoken if one.length < MINUTE])
-        silent = names([name_of(meeting, id) for id in unheard(meeting)])
+        silent = names([name_of(meeting, id) for id in not_heard(meeting)])
         told = [
             _("Under a minute: {names}").format(names=brief) if brief else "",
             _("Not heard yet: {names}").format(names=silent) if silent else "",
+            *(f"{each.brings}: {brought_words(each)}" for each in by_brings(meeting, at)),
         ]
         self.query_one(Rows).show([Row("", words) for words in told if words])
 
@@ -101,15 +99,16 @@ class Voices(Panel):
 
 
 class Bars(Widget):
-    """Names with a bar each, as long as their share of the longest, and the time in words of a clock."""
+    """Names with a bar each, as long as their share of the longest, and the time as a clock has it. No ranking."""
 
     DEFAULT_CSS = "Bars { height: auto; width: 1fr; }"
     MOST = 6
     _spoken: Sequence[tuple[str, int]] = ()
 
     def show(self, spoken: Sequence[tuple[str, int]]) -> None:
-        """spoken: names with milliseconds, the longest first."""
-        self._spoken = spoken[: self.MOST]
+        """spoken: names with milliseconds. Where there are too many, those who spoke longest, in the same order."""
+        longest = sorted((ms for _name, ms in spoken), reverse=True)[: self.MOST]
+        self._spoken = [one for one in spoken if one[1] >= min(longest)][: self.MOST]
         self.refresh(layout=height_changes(self))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

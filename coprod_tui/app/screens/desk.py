@@ -383,7 +383,8 @@ class Desk(Seated):
         told = self._told()
         question = rewording(told.stamped, self.meeting) if told is not None else None
         if question is None:
-            self.say(_("This has no words of its own to change. Delete takes it back."))
+            words = _("This has no words of its own to change. {key} takes it back.")
+            self.say(words.format(key=self.keys.label(self.keys.by_id["take-back"])))
         else:
             self.foot.ask(question)
 
