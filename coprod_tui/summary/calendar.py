@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from coprod_tui.summary.page import Diary, Summary
 
+MINUTE = 60_000
+"""In ms. A version's number is the minute it was made in: it only grows, and says nothing of how much was recorded."""
 OURS = "coprod:"
 """What our keys begin with, so that they are nobody else's."""
 
@@ -50,7 +52,7 @@ def _known(part: Component, diary: Diary, one: Dated) -> Component:
     """With what lets a calendar know it again, and take the newer of two."""
     part.add("uid", str(uuid5(NAMESPACE_URL, f"{OURS}{one.key}")))
     part.add("dtstamp", datetime.fromtimestamp(diary.at / 1000, UTC))
-    part.add("sequence", diary.version)
+    part.add("sequence", diary.at // MINUTE)
     part.add("class", "PRIVATE")
     return part
 

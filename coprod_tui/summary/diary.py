@@ -24,7 +24,6 @@ def diary(read: Reading, meeting_id: str, made: int | None) -> Diary:
     return Diary(
         group=plan.group_name,
         at=meeting.clock.wall(meeting.clock.last) if made is None else made,
-        version=meeting.last,
         due=tuple(_dated(group, plan.number, action) for action in meeting.actions.open if is_day(action.by)),
         next=Dated(f"{meeting_id}-next", "", flow.next_words, flow.next_date) if is_day(flow.next_date) else None,
     )

@@ -85,11 +85,10 @@ class Dated(Frozen, frozen=True):
 
 
 class Diary(Frozen, frozen=True):
-    """What has a date. at: when this was so (UTC ms). version: a number that only grows."""
+    """What has a date. at: when this was so (UTC ms)."""
 
     group: str = ""
     at: int = 0
-    version: int = 0
     due: tuple[Dated, ...] = ()
     next: Dated | None = None
 

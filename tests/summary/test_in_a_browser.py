@@ -132,6 +132,8 @@ def test_words_from_right_to_left_are_set_so_and_ours_are_not(
     )
     assert directions
     assert set(directions) == {"rtl"}
+    for heading in page.query_selector_all("article h3 .words"):
+        assert heading.text_content() != person or heading.evaluate("e => getComputedStyle(e).direction") == "rtl"
     ours = "[...document.querySelectorAll('.status, html, body')].map(e => getComputedStyle(e).direction)"
     assert set(page.evaluate(ours)) == {"ltr"}
 

@@ -114,15 +114,10 @@ def test_it_says_its_language_and_title_and_nothing_of_anybody(summary: Summary,
 @pytest.mark.parametrize(("name", "least"), [("docx", 14), ("large-docx", 18)])
 def test_its_letters_are_large_enough_for_either_direction(summary: Summary, name: str, least: int) -> None:
     document = opened(summary, name)
-    smallest = {"docx": 12, "large-docx": 18}[name]
     for each in paragraphs(document):
-        for style in (each.style, *(run.style for run in each.runs)):
-            marks: Any = style.element.rPr  # type: ignore[union-attr]
-            for tag in ("w:sz", "w:szCs"):
-                found = marks.find(qn(tag)) if marks is not None else None
-                if found is not None:
-                    size = int(found.get(qn("w:val"))) / 2
-                    assert size >= (smallest if "print" in (each.style.name or "") else least)  # type: ignore[union-attr]
+        style: Any = each.style
+        sizes = {tag: int(style.element.rPr.find(qn(tag)).get(qn("w:val"))) / 2 for tag in ("w:sz", "w:szCs")}
+        assert sizes["w:sz"] == sizes["w:szCs"] >= least
         assert all(run.font.size is None for run in each.runs), "sizes belong to styles"
 
 
@@ -133,6 +128,12 @@ def test_nothing_in_it_is_slanted_or_underlined_or_in_capitals(summary: Summary,
         fonts = [each.style.font, *(run.font for run in each.runs)]  # type: ignore[union-attr]
         assert not any(font.italic or font.underline or font.all_caps or font.small_caps for font in fonts)
         assert each.alignment is None
+
+
+@BOTH
+def test_the_first_page_stands_by_itself(summary: Summary, name: str) -> None:
+    breaks = [each for each in paragraphs(opened(summary, name)) if each.paragraph_format.page_break_before]
+    assert [text_of(each) for each in breaks] == [plain(summary.sections[0].title)]
 
 
 def test_lists_are_lists_that_word_numbers_itself(summary: Summary) -> None:
