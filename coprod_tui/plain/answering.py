@@ -13,6 +13,7 @@ from coprod_tui.plain.listing import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.telling.removal import how_to_leave_out
+from coprod_tui.telling.voices import heard_words
 from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words
 
@@ -74,6 +75,8 @@ class Answering:
             return [how_to_leave_out(meeting, command.about)]
         if command.shows == "now":
             return [*opening(meeting)[:1], *now(meeting, at)]
+        if command.shows == "heard":
+            return [heard_words(meeting, command.about, at)]
         return waiting(meeting) if command.shows == "waiting" else listed(command.shows, meeting, at)
 
     def _do(self, command: Command, words: str) -> None:

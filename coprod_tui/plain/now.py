@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.order import queue, suggest
+from coprod_tui.model.order import suggest
 from coprod_tui.model.text import folded
-from coprod_tui.telling import cards, flow, name_of, people, plan, rounds
+from coprod_tui.telling import cards, flow, hands, name_of, people, plan, rounds, small_groups
 from coprod_tui.telling.agenda import about_item
+from coprod_tui.telling.breaks import due_words
 from coprod_tui.telling.decisions import shown_worry
-from coprod_tui.telling.hands import waits
+from coprod_tui.telling.limits import over_words
 from coprod_tui.telling.order import not_heard, reason_words
 from coprod_tui.telling.reading import closed, in_a_line
+from coprod_tui.telling.voices import counting
 from coprod_tui.wording import _, about, figure, length
 
 if TYPE_CHECKING:
@@ -34,7 +36,8 @@ def now(meeting: Meeting, at: int) -> list[str]:
         ]
     if meeting.flow.stage == "open":
         lines += [*_item(meeting, at), *cards.shown(meeting), *_rule(meeting), *rounds.shown(meeting)]
-        lines += [*_decision(meeting), *_speaking(meeting, at), *_queue(meeting)]
+        lines += [*small_groups.shown(meeting), *_decision(meeting), *_speaking(meeting, at), *_queue(meeting)]
+        lines += filter(None, (over_words(meeting, at), due_words(meeting, at), counting(meeting)))
     return lines
 
 
@@ -78,7 +81,7 @@ def _item(meeting: Meeting, at: int) -> list[str]:
     if agenda.next is None:
         return [] if agenda.items else [_("No agenda today.")]
     title = closed(agenda.next.title)
-    return [_("Between items. Next on the agenda: {title}").format(title=title)]
+    return [_("Between items. Next on the agenda: {title}").format(title=title), *content_note(agenda.next)]
 
 
 def facts(item: Item, meeting: Meeting) -> list[str]:
@@ -150,7 +153,4 @@ def _queue(meeting: Meeting) -> list[str]:
         why = reason_words(suggested.reason) if meeting.plan.settings.reasons else ""
         name = name_of(meeting, suggested.person)
         lines.append(_("Next: {name}").format(name=", ".join(filter(None, (name, why)))))
-    hands = ", ".join(waits(hand, meeting) for hand in queue(meeting))
-    if hands:
-        lines.append(_("Waiting to speak: {names}").format(names=hands))
-    return [*lines, *filter(None, [not_heard(meeting)])]
+    return [*lines, *hands.shown(meeting), *filter(None, [not_heard(meeting)])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.voices import BringsCounted, Brought, Voice, counts, voice_of
+from coprod_tui.telling.order import not_heard
 from coprod_tui.telling.reading import name_of
 from coprod_tui.wording import _, about, length, ngettext, percent
 
@@ -63,3 +64,12 @@ def own_words(meeting: Meeting, person: Id, now: int) -> str:
     if voice is None:
         return _("{name} is not here yet.").format(name=name)
     return _("{name}: {figures}.").format(name=name, figures=figures(voice))
+
+
+def heard_words(meeting: Meeting, about: str, now: int) -> str:
+    """Somebody's own figures, asked for by their number; without one what everyone may know. now: meeting time, ms."""
+    person = meeting.people.by_number(int(about)) if about else None
+    if person is not None:
+        return own_words(meeting, person.id, now)
+    told = ". ".join(filter(None, (counting(meeting), not_heard(meeting))))
+    return f"{told}." if told else _("This group does not count who speaks.")
