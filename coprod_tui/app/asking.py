@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from coprod_tui.app.pieces import Fit, Part, key, muted, wait
@@ -90,8 +91,11 @@ def understood(heard: Heard, words: str, hint: str = "") -> Content:
 class WholeInput(Input):
     """A line of words that keeps all of what is pasted: several lines become one, and none is left out.
 
-    Enter means the words there are at that moment: letters may come in before the rest of the screen hears of it.
+    Enter means the words there are at that moment: letters may come in before the rest of the screen hears of it. Its
+    cursor stands still: one thing on a screen moves, and that is the clock.
     """
+
+    cursor_blink: reactive[bool] = reactive(default=False, init=False)
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from coprod_tui.app.asking import WholeInput
 from coprod_tui.app.flowing import Flowing
 from coprod_tui.app.pieces import Fit, Part, bold, key, m, muted
 from coprod_tui.app.rows import Row, Rows
@@ -71,7 +72,7 @@ class Picker(Vertical):
         with Horizontal(classes="asked"):
             yield Static(Content(self.prompt).stylize("bold"), classes="kind")
             many = len(self.choices) > MANY
-            yield Input(compact=True, placeholder=_("type to find") if many else "", id="picked")
+            yield WholeInput(compact=True, placeholder=_("type to find") if many else "", id="picked")
         yield Flowing(id="choices") if self.short else Rows(id="choices")
         yield Fit(id="picker-keys")
 

@@ -103,10 +103,11 @@ class RoundCameBack(RoundEntry, frozen=True):
 
     def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
         del stamp
-        if part.now is None or not part.now.awaits(self.person):
+        if part.now is None or not (part.now.awaits(self.person) or self.person in part.now.done):
             return part
         rest = part.now.without(self.person)
-        return part.but(now=rest.but(later=(*rest.later, self.person)))
+        done = tuple(one for one in rest.done if one != self.person)
+        return part.but(now=rest.but(later=(*rest.later, self.person), done=done))
 
 
 class RoundEnded(RoundEntry, frozen=True):
@@ -211,10 +212,20 @@ def round_next(meeting: Meeting) -> Sequence[Entry]:
     return [*turns.give_turn(meeting, invited), RoundReached(invited)]
 
 
+def has_floor(meeting: Meeting) -> Id | None:
+    """Whoever the round has just given the floor, while they have it."""
+    round_, turn = meeting.rounds.now, meeting.turns.now
+    if round_ is None or turn is None or round_.done[-1:] != (turn.person,):
+        return None
+    return turn.person
+
+
 @move
 def pass_turn(meeting: Meeting) -> Sequence[Entry]:
-    """The invited person passes: nobody is told, nothing is counted."""
+    """The invited person passes, or whoever has the floor in the round after all would rather not speak."""
     invited = need_round(meeting).invited
+    if has_floor(meeting) is not None:
+        return turns.ending(meeting)
     if invited is None:
         raise Refused("round-is-done")
     return [*turns.ending(meeting), RoundReached(invited)]
@@ -222,8 +233,8 @@ def pass_turn(meeting: Meeting) -> Sequence[Entry]:
 
 @move
 def come_back(meeting: Meeting) -> Sequence[Entry]:
-    """The invited person would rather speak later: invited again after everyone else."""
-    invited = need_round(meeting).invited
+    """The invited person, or whoever has the floor, would rather speak later: invited again after everyone else."""
+    invited = has_floor(meeting) or need_round(meeting).invited
     if invited is None:
         raise Refused("round-is-done")
     return [*turns.ending(meeting), RoundCameBack(invited)]

@@ -27,5 +27,13 @@ def _up(room: Room, colour: str) -> bool:
 
 KEYS = (
     Key("stop-card", ("s",), N_("stop card"), N_("Somebody does not understand. We stop and explain."), stop),
+    Key(
+        "stop-card-in-test",
+        ("exclamation_mark",),
+        N_("stop card"),
+        N_("While agreement is tested: somebody does not understand. We stop and explain."),
+        stop,
+        when=frozenset(("testing",)),
+    ),
     Key("slower-card", ("l",), N_("slower please"), N_("Somebody asks to go slower."), slower),
 )

@@ -59,6 +59,7 @@ NAMES = {
     "tab": N_("Tab"),
     "backspace": N_("Backspace"),
     "question_mark": "?",
+    "exclamation_mark": "!",
     "plus": "+",
     "minus": "-",
     "slash": "/",
@@ -73,7 +74,7 @@ NAMES = {
 }
 
 
-MARKS = ("space", "question_mark", "plus", "minus", "slash", "full_stop", "comma")
+MARKS = ("space", "question_mark", "plus", "minus", "slash", "full_stop", "comma", "exclamation_mark")
 """Textual's names for what typed words hold beside letters and digits."""
 
 

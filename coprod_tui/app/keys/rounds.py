@@ -45,6 +45,7 @@ def ask_question(room: Room, usual: str) -> None:
             lambda words: partial(begin_round, question=words),
             initial=usual,
             may_skip=True,
+            enter=_("begin"),
         )
     )
 

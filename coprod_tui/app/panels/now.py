@@ -9,7 +9,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.app.letters import Big
+from coprod_tui.app.letters import SIZES, Big, face, fit
 from coprod_tui.app.panels.panel import Band
 from coprod_tui.app.pieces import Bar, bold, m, muted, now, put, shorten
 from coprod_tui.app.rows import Row, Rows
@@ -25,7 +25,9 @@ from coprod_tui.wording import _, figure, names, ngettext
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.geometry import Size
 
+    from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.turns import Turn
 
@@ -129,12 +131,13 @@ class Now(Band):
     def on_resize(self) -> None:
         if self.meeting is not None:
             self._draw_item(self.meeting)
+            self._draw_speaker(self.meeting)
 
     def _draw_speaker(self, meeting: Meeting) -> None:
         turn, round_ = meeting.turns.now, meeting.rounds.now
         speaking, name = self.query_one("#speaking", Static), self.query_one("#name", Big)
         who = turn.person if turn else round_.invited if round_ else None
-        large = name_of(meeting, who) if who else ""
+        large = large_name(meeting, who, name.size) if who else ""
         card = slower(meeting)
         self.set_class(card, "-card")
         if card:
@@ -213,6 +216,17 @@ def time_left(meeting: Meeting, at: int) -> str:
     ):
         return _("more than planned")
     return _("{time} left").format(time=time)
+
+
+def large_name(meeting: Meeting, person: Id, room: Size) -> str:
+    """The name for large letters: where the whole name has no room, the first name, if nobody else here has it."""
+    whole = name_of(meeting, person)
+    known = face(SIZES[-1]).knows(whole)  # what the letters lack stands whole in the terminal's own
+    if not (room.width and known and " " in whole) or fit(whole, room.width, room.height) is not None:
+        return whole
+    first = whole.split()[0]
+    alike = [one for one in meeting.people.being("here", "expected") if one.name.split()[:1] == [first]]
+    return first if len(alike) == 1 else whole
 
 
 def clock(meeting: Meeting, at: int) -> tuple[Content, str, float | None]:

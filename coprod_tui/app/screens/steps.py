@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static, TextArea
 
-from coprod_tui.app.asking import Heard
+from coprod_tui.app.asking import Heard, WholeInput
 from coprod_tui.app.pieces import Fit, Part, bold, key, m, muted
 from coprod_tui.app.screens.page import Page
 from coprod_tui.wording import _
@@ -119,8 +119,9 @@ class Steps(Page):
         typed: Input | TextArea = (
             Lines(words, compact=True, highlight_cursor_line=False)
             if step.lines
-            else Input(words, compact=True, select_on_focus=False)
+            else WholeInput(words, compact=True, select_on_focus=False)
         )
+        typed.cursor_blink = False
         await field.mount(typed)
         typed.focus()
         if isinstance(typed, TextArea):

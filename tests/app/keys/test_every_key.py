@@ -38,7 +38,7 @@ AFTER: dict[str, tuple[str, ...]] = {
     "next-speaker": (*BEGIN, "1"), "other-speaker": BEGIN, "end-turn": (*BEGIN, "1", "1"),
     "next-item": BEGIN, "first-item": (), "go-to-item": BEGIN, "more-time": BEGIN, "less-time": BEGIN,
     "carry-item": BEGIN, "decision": BEGIN, "park": BEGIN, "action": BEGIN, "note": BEGIN, "word": BEGIN,
-    "command": BEGIN, "stop-card": BEGIN, "slower-card": BEGIN,
+    "command": BEGIN, "stop-card": BEGIN, "stop-card-in-test": TEST, "slower-card": BEGIN,
     "next-page": (*BEGIN, "v"), "page-before": (*BEGIN, "v"), "leave-pages": (*BEGIN, "v"),
     "undo": BEGIN, "redo": (*BEGIN, "u"), "pages": BEGIN, "big": BEGIN, "leave-big": (*BEGIN, "z"),
     "next-panel": BEGIN, "words-on": (*BEGIN, "d", "word " * 300, "enter"),

@@ -169,11 +169,11 @@ async def test_a_round_goes_to_everyone_who_may_pass_or_come_back(home: Path) ->
         await sat.strike("space")
         assert sat.speaker == first
         await sat.strike("c")
-        assert sat.said == f"We will come back to {second}. Next in the round: {third}. u takes it back."
+        assert sat.said == f"We will come back to {first}. Next in the round: {second}. u takes it back."
         assert sat.speaker == ""
         await sat.strike("x")
-        assert sat.said == f"Next in the round: {fourth}. u takes it back."
-        for name in (fourth, second):
+        assert sat.said == f"Next in the round: {third}. u takes it back."
+        for name in (third, fourth, first):
             await sat.wait(seconds=3)
             await sat.strike("space")
             assert sat.speaker == name
