@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 ASKS, CAN = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 """Can you tell where a frame ends? Yes, and it is off now."""
 FRAME_ENDS = b"\x1b[?2026l"
+LINE_ENDS = b"\n"
+"""Where what a program says in plain lines is whole."""
 SETTLED = 0.4
 """Seconds without output after which nothing more is on its way; a clock's tick aside."""
 
@@ -43,12 +45,12 @@ class Screen:
         os.write(self._descriptor, keys.encode())
         return at
 
-    def wait_for(self, words: str) -> float:
-        """The moment (s) at which the frame with these words was whole."""
+    def wait_for(self, words: str, ends: bytes = FRAME_ENDS) -> float:
+        """The moment (s) at which the frame, or what else ends like that, with these words was whole."""
         sought, until = words.encode(), time.perf_counter() + PATIENCE
         while True:
             place = self._new.find(sought)
-            end = self._new.find(FRAME_ENDS, place) if place >= 0 else -1
+            end = self._new.find(ends, place) if place >= 0 else -1
             if end >= 0:
                 self._new = self._new[end:]
                 return self._at
