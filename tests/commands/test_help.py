@@ -15,6 +15,7 @@ COMMANDS = {
     "group": "Make a group, or add people to it.",
     "plan": "Plan a meeting from an agenda in a text file.",
     "room": "Open the shared screen on a meeting.",
+    "desk": "Open the working screen of the note-taker and co-chairs on a meeting.",
     "plain": "Take part in a meeting in lines of text",
     "list": "List your groups and their meetings.",
     "show": "Show a meeting in plain words.",
