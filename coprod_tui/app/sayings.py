@@ -25,8 +25,12 @@ def sayings(meeting: Meeting, at: int) -> tuple[Saying, ...]:
     """Every situation, the likeliest now first. at: meeting time now, in ms."""
     turn = meeting.turns.now
     name = name_of(meeting, turn.person) if turn is not None else ""
-    long, quiet = _long(name), _quiet()
-    others = (_two_at_once(), _upset(), _hard_words(), _off_the_point())
+    own = dict(meeting.plan.settings.sayings)
+    ours = {"long": _long(name), "quiet": _quiet(), "two": _two_at_once(), "upset": _upset()}
+    long, quiet, two, upset = (
+        Saying(each.situation, (*([own[id]] if own.get(id) else []), *each.words)) for id, each in ours.items()
+    )  # the group's own words before ours
+    others = (two, upset, _hard_words(), _off_the_point())
     if turn is None and not meeting.hands.waiting:
         return (quiet, long, *others)
     if turn is not None and turn.length(meeting.flow, at) > LONG:

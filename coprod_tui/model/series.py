@@ -17,6 +17,7 @@ from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
 from coprod_tui.model.people import ROLES, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned
+from coprod_tui.model.roles import held
 from coprod_tui.model.rules import RuleBrought
 from coprod_tui.model.text import clean, folded
 
@@ -130,11 +131,11 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
     """
     if meeting.flow.stage != "finished":
         raise Refused("not-finished")
-    held = group.history.get(meeting_id)
-    if held is not None and held.up_to >= meeting.last:
+    before = group.history.get(meeting_id)
+    if before is not None and before.up_to >= meeting.last:
         raise Refused("adopted-already")
     number = meeting.plan.number
-    changed, made = rules_kept(group, meeting, held)
+    changed, made = rules_kept(group, meeting, before)
     entries: list[Entry] = [
         Adopted(
             meeting_id,
@@ -203,7 +204,7 @@ def _carried(meeting: Meeting) -> Iterable[KeptItem]:
 
 def _roles(meeting: Meeting) -> Iterable[KeptRole]:
     for role in ROLES:
-        for person in meeting.people.doing(role):
+        for person in held(meeting, role):
             yield KeptRole(role, person.name, person.member)
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.people import ROLES, Person, Role, RoleTaken
+from coprod_tui.model.people import ROLES, Person, Role
+from coprod_tui.model.roles import held
 from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, sentences
 from coprod_tui.summary.reading import capital, listed
 from coprod_tui.wording import _, ngettext
@@ -78,16 +79,6 @@ def _with_names(counted: str, people: tuple[Person, ...], read: Reading) -> Line
     if not any(map(read.of, people)):
         return sentences(line(_("{counted}."), counted=phrase))
     return line(_("{counted}: {names}."), counted=phrase, names=read.names(people))
-
-
-def held(meeting: Meeting, role: Role) -> tuple[Person, ...]:
-    """Everyone who had this role today, in the order they first took it; those who gave it up or left too."""
-    order: dict[int, None] = {}
-    for one in meeting.history:
-        entry = one.entry
-        if isinstance(entry, RoleTaken) and entry.role == role and one.stamp.line not in meeting.taken:
-            order[entry.person] = None
-    return tuple(person for id in order if (person := meeting.people.get(id)) is not None)  # type: ignore[arg-type]
 
 
 def _role(read: Reading, role: Role) -> Line:

@@ -40,6 +40,10 @@ def ways(page: GroupPage) -> None:
     page.begin(page.ways())
 
 
+def roles(page: GroupPage) -> None:
+    page.roles()
+
+
 def answer(page: GroupPage) -> None:
     page.begin(page.answer_came())
 
@@ -89,6 +93,7 @@ GROUP_PAGE = (
     Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), rules, when=GROUP),
     Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), words, when=GROUP),
     Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), ways, when=GROUP),
+    Key("roles", ("o",), N_("roles"), N_("How the roles went round in this group."), roles, when=GROUP),
     Key(
         "summary-agreed",
         ("y",),

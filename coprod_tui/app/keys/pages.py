@@ -60,4 +60,6 @@ CHANGE = Key("list-change", ("enter",), N_("change"), N_("Change the chosen line
 ADD = Key("list-add", ("a",), N_("add"), N_("Add to this list."), add, rank=2, when=LIST)
 FIXED_LIST = (CHANGE, UP, DOWN, BACK, *EVERY_PAGE)
 """For lists whose lines are there to be changed only."""
+READ_LIST = (UP, DOWN, BACK, *EVERY_PAGE)
+"""For lists that are only read."""
 LIST_PAGE = (CHANGE, ADD, UP, DOWN, BACK, *EVERY_PAGE)

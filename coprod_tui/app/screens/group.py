@@ -255,6 +255,11 @@ class GroupPage(Page):
 
         self.app.push_screen(WordsPage(self.office, self.place))
 
+    def roles(self) -> None:
+        from coprod_tui.app.screens.roles import RolesPage
+
+        self.app.push_screen(RolesPage(self.office, self.place))
+
     def leave(self) -> None:
         """To Home, which tells of other groups: on the big screen it asks first."""
         self.begin(self._leave())

@@ -1,0 +1,47 @@
+"""Who did what: in one meeting, and over a series, so that a group can see how the roles go round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.model.people import ROLES, Role, RoleTaken
+
+if TYPE_CHECKING:
+    from coprod_tui.model.entry import Id
+    from coprod_tui.model.group import Group
+    from coprod_tui.model.history import KeptRole
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.people import Person
+
+
+class Turned(NamedTuple):
+    """One role over a series: (name, in how many meetings) for each who had it, the latest to have it first."""
+
+    role: Role
+    people: tuple[tuple[str, int], ...]
+
+
+def held(meeting: Meeting, role: Role) -> tuple[Person, ...]:
+    """Everyone who had this role in a meeting, in the order they first took it; those who gave it up or left too."""
+    order: dict[Id, None] = {}
+    for one in meeting.history:
+        entry = one.entry
+        if isinstance(entry, RoleTaken) and entry.role == role and one.stamp.line not in meeting.taken:
+            order[entry.person] = None
+    return tuple(person for id in order if (person := meeting.people.get(id)) is not None)
+
+
+def went_round(group: Group) -> tuple[Turned, ...]:
+    """How each role went round in the meetings this group has finished, in the order of roles."""
+    times: dict[Role, dict[str, int]] = {role: {} for role in ROLES}
+    for meeting in group.history.meetings:
+        for kept in meeting.roles:
+            name = _name(group, kept)
+            if name:
+                times[kept.role][name] = times[kept.role].pop(name, 0) + 1  # the latest last
+    return tuple(Turned(role, tuple(reversed(each.items()))) for role, each in times.items() if each)
+
+
+def _name(group: Group, kept: KeptRole) -> str:
+    member = group.members.get(kept.member) if kept.member else None
+    return member.name if member is not None else kept.name
