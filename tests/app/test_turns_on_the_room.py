@@ -32,6 +32,14 @@ async def test_a_turn_that_passes_its_time_changes_mark_and_words_and_goes_on(ho
         assert "gives one more minute" not in sat.words
 
 
+async def test_what_is_said_of_a_turn_stays_when_other_words_move_the_screen(home: Path) -> None:
+    ways = WAYS.but(turn_minutes=2, signing=True, count_voices=True, unheard="count")
+    async with begun(planned(home, ways=ways), size=FULL) as sat:
+        await sat.strike("1", "1", "2", "3")
+        await sat.wait(minutes=31)
+        assert "○ Speaking one more minute?" in sat.words
+
+
 async def test_somebodys_own_time_is_set_without_a_word_on_the_room(home: Path) -> None:
     async with begun(planned(home, "Amy", "Mo", ways=WAYS.but(turn_minutes=2)), size=SMALL) as sat:
         before = sat.words

@@ -40,6 +40,7 @@ class Now(Band):
 
     looks_at = ("agenda", "turns", "hands", "rounds", "flow", "people", "plan", "cards")
     meeting: Meeting | None = None
+    at = 0
 
     def compose(self) -> ComposeResult:
         yield Static(id="about")
@@ -62,15 +63,16 @@ class Now(Band):
             yield Static(id="unheard")
 
     def draw(self, meeting: Meeting, at: int) -> None:
+        self.at = at
         self._draw_item(meeting)
         self._draw_speaker(meeting)
         self._draw_queue(meeting)
         self.tick(meeting, at)
 
     def tick(self, meeting: Meeting, at: int) -> None:
-        turn = meeting.turns.now
-        if turn is not None and not slower(meeting):
-            self._time_turn(meeting, turn, at)
+        self.at, turn, settings = at, meeting.turns.now, meeting.plan.settings
+        if turn is not None and not slower(meeting) and (settings.turn_clock or settings.turn_minutes):
+            self.query_one("#speaking", Static).update(self._turn(meeting, turn), layout=False)
         put(self.query_one("#unheard", Static), self._aside(meeting, at))
         label, time, share = clock(meeting, at)
         put(self.query_one("#left", Static), label)
@@ -79,20 +81,19 @@ class Now(Band):
         bar.share = share or 0.0
         bar.set_class(share is None, "-none")
 
-    def _time_turn(self, meeting: Meeting, turn: Turn, at: int) -> None:
+    def _turn(self, meeting: Meeting, turn: Turn) -> Content:
         """How long, where the group shows it; that its own time has passed in another mark and other words, no more."""
-        passed = over(meeting, at)
+        passed = over(meeting, self.at)
         told = []
         if meeting.plan.settings.turn_clock:
-            told.append(_("for {time}").format(time=figure(turn.length(meeting.flow, at) // 1000)))
+            told.append(_("for {time}").format(time=figure(turn.length(meeting.flow, self.at) // 1000)))
         if passed:
             told.append(_("one more minute?"))
         mark = "○" if passed else "●"
         words = m(
             "[$now]$mark[/] [b]$label[/b] [$muted]$told[/]", mark=mark, label=_("Speaking"), told=" · ".join(told)
         )
-        if told:
-            self.query_one("#speaking", Static).update(words, layout=False)
+        return words if told else m("[$now]●[/] [b]$label[/b]", label=_("Speaking"))
 
     def _aside(self, meeting: Meeting, at: int) -> Content:
         """What the group chose to be told of beside the queue: nothing, in most meetings."""
@@ -146,7 +147,7 @@ class Now(Band):
             return
         name.text = large
         if turn is not None:
-            speaking.update(m("[$now]●[/] [b]$label[/b]", label=_("Speaking")))
+            speaking.update(self._turn(meeting, turn))
         elif round_ is not None and round_.invited:
             keys = ", ".join(
                 filter(
