@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.entry import Entry, Id
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.going import Going
+    from coprod_tui.record.seats import Seat
 
 NAMES = ("Ottoline Fernsby", "Xanthe Vole", "Ignatius Pym", "Zebedee Quill", "Marjory O’Thwaite")
 SEATS = ("Room", "Desk, Amy")
@@ -63,6 +64,7 @@ class RemovalAmongMoves(RuleBasedStateMachine):
         self.home = Path(tempfile.mkdtemp(prefix="coprod-removal-"))
         self.shelf, self.at, self.said = Shelf(self.home), START, 0
         self.gone: list[str] = []
+        self.open: list[Seat] = []
         self.staying = list(NAMES)
         self.group = make_group(self.shelf, "Willow Group", zone="Europe/London", at=START)
         for name in NAMES:
@@ -148,12 +150,16 @@ class RemovalAmongMoves(RuleBasedStateMachine):
 
     # What else holds words
 
-    @rule(which=st.integers(0, 9))
-    def something_is_half_typed_when_a_laptop_stops(self, which: int) -> None:
+    @rule(which=st.integers(0, 9), stops=st.booleans())
+    def something_is_half_typed_and_now_and_then_a_laptop_stops(self, which: int, *, stops: bool) -> None:
         name = self.staying[which % len(self.staying)]
+        said = [note.words for note in self.meeting.notes.all if note.words.startswith("Said ")]
         seat = self.place.seats.take("desk", f"Desk {which % 3}", self.at).seat
-        seat.keep_draft(f"note {name} and their letters", f"t{which}")
-        seat.close()
+        seat.keep_draft(f"note {name} once more: {(said or [''])[-1]}", f"t{which}")
+        if stops:
+            seat.close()
+        else:
+            self.open.append(seat)
 
     @rule(which=st.integers(0, 9))
     def a_line_is_cut_short(self, which: int) -> None:
@@ -191,6 +197,8 @@ class RemovalAmongMoves(RuleBasedStateMachine):
         self.at += 1_000
         intent = going.chosen(mentions, at=self.at, instead=INSTEAD)
         carry_out(self.shelf, intent, summaries_anew(self.shelf), going.sought)
+        for seat in self.open:
+            seat.touch(self.at)
         self.look()
         assert decided(self.meeting) == before
 
@@ -212,6 +220,8 @@ class RemovalAmongMoves(RuleBasedStateMachine):
     def teardown(self) -> None:
         for recorder in self.seats.values():
             recorder.close()
+        for seat in self.open:
+            seat.close()
         shutil.rmtree(self.home)
 
 
