@@ -47,5 +47,5 @@ async def lead(sat: Sat, situation: str) -> None:
     for step in SITUATIONS[situation]:
         await (sat.paste(step) if " " in step else sat.strike(step))
     if situation == "finished":  # the folder is another at every run
-        sat.room.tell_saved("The summary is saved: 3 files. They are in /home/amy/coprod/summaries")
+        sat.room.tell_saved("The summary is saved: 3 files. They are in ~/coprod/summaries")
         await sat.rest()
