@@ -28,6 +28,7 @@ def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
         "people": _people,
         "notes": _notes,
         "leave-out": removal.how_to_leave_out,
+        "take-out": removal.how_to_take_out,
     }.get(shows)
     return told(meeting) if told else ""
 

@@ -1,4 +1,4 @@
-"""Words left out of the record for good, from a screen: what goes is found, people are asked, and then it goes.
+"""Words left out for good, or somebody taken out, from a screen: what goes is found, people are asked, then it goes.
 
 Undo keeps words in the record; this does not. Other seats may have the record open: they notice and read it anew.
 """
@@ -9,13 +9,13 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.going import find_words
+from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.summary.anew import summaries_anew
 from coprod_tui.telling.reading import in_a_line
-from coprod_tui.wording import _, ngettext, refusal
+from coprod_tui.wording import _, names, ngettext, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -37,11 +37,39 @@ async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable
         if not await sure(asks(own, copies)):
             seated.say(_("Nothing was left out."))
             return
-        await asyncio.to_thread(_carry_out, seated, going, [*own, *copies])
+        await asyncio.to_thread(_carry_out, seated, going, [*own, *copies], _("[left out for good]"))
     except (Refused, NotSaved, CannotOpen) as trouble:
         seated.say_trouble(refusal(trouble))
     else:
         seated.say(_("Left out for good. The record says that words were left out, and when."))
+
+
+async def take_out(seated: Seated, name: str, sure: Callable[[str], Awaitable[bool]]) -> None:
+    """Take somebody out of everything that is kept, with their words and each surely meant mention of their name."""
+    table = seated.table
+    group = table.shelf.group(table.place.group)
+    try:
+        going = await asyncio.to_thread(find_person, table.shelf, group, name)
+        chosen = [each for each in going.mentions if each.sure]
+        if not await sure(asks_of(going, chosen)):
+            seated.say(_("Nobody was taken out."))
+            return
+        await asyncio.to_thread(_carry_out, seated, going, chosen, _("[a name taken out]"))
+    except (Refused, NotSaved, CannotOpen) as trouble:
+        seated.say_trouble(refusal(trouble))
+    else:
+        seated.say(_("Done. The record says that somebody was taken out, and when."))
+
+
+def asks_of(going: Going, chosen: list[Mention]) -> str:
+    """Who would go, and how much of theirs; what was decided stands without them."""
+    told = [_("Take {names} out of everything kept? It cannot be taken back.").format(names=names(list(going.names)))]
+    count = len(chosen)
+    if count:
+        words = ngettext("{count} mention of their name goes too.", "{count} mentions of their name go too.", count)
+        told.append(words.format(count=count))
+    told.append(_("What the group decided stays, without them."))
+    return "  ".join(told)
 
 
 def asks(own: list[Mention], copies: list[Mention]) -> str:
@@ -57,9 +85,9 @@ def asks(own: list[Mention], copies: list[Mention]) -> str:
     return "  ".join(told)
 
 
-def _carry_out(seated: Seated, going: Going, chosen: list[Mention]) -> None:
+def _carry_out(seated: Seated, going: Going, chosen: list[Mention], instead: str) -> None:
     table = seated.table
     at = table.clock()
-    intent = going.chosen(chosen, at=at, instead=_("[left out for good]"))
+    intent = going.chosen(chosen, at=at, instead=instead)
     carry_out(table.shelf, intent, summaries_anew(table.shelf), going.sought)
     take_over(table.shelf, table.shelf.group(table.place.group), at)

@@ -1,9 +1,10 @@
-"""The verb for leaving words out for good. It changes nothing by itself: what would go is shown first, and asked."""
+"""Verbs for what goes for good: words, or somebody. They change nothing by themselves: people are asked first."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.line.finding import find_person
 from coprod_tui.line.said import ENDS, LineProblem
 from coprod_tui.line.verbs import N_, Command, Here, Verb, shown
 from coprod_tui.model.mentions import texts
@@ -31,7 +32,21 @@ def _leave_out(rest: Said, here: Here) -> Command:
     return shown("leave-out", str(number))
 
 
+def _take_out(rest: Said, here: Here) -> Command:
+    """Somebody by name or number, of this meeting or only spoken of in it."""
+    if not rest:
+        raise LineProblem("person-missing", start=rest.start, end=rest.end)
+    person = find_person(rest, here)
+    return shown("take-out", person.name if person else rest.words)
+
+
 VERBS = (
+    Verb(
+        ("take out",),
+        "take out NAME",
+        N_("Takes somebody out of everything that is kept, when they ask. It asks first."),
+        _take_out,
+    ),
     Verb(
         ("leave out",),
         "leave out NUMBER",

@@ -12,7 +12,7 @@ from coprod_tui.plain.helping import helped
 from coprod_tui.plain.listing import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
 from coprod_tui.record.trouble import NotSaved
-from coprod_tui.telling.removal import how_to_leave_out
+from coprod_tui.telling.removal import how_to_leave_out, how_to_take_out
 from coprod_tui.telling.voices import heard_words
 from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words
@@ -71,6 +71,8 @@ class Answering:
         meeting, at = self._session.seat.meeting, self._session.seat.at
         if command.shows == "help":
             return helped(command.about.casefold().rstrip(".!"))
+        if command.shows == "take-out":
+            return [how_to_take_out(meeting)]
         if command.shows == "leave-out":
             return [how_to_leave_out(meeting, command.about)]
         if command.shows == "now":

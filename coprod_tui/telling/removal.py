@@ -47,5 +47,11 @@ def how_to_leave_out(meeting: Meeting, number: str = "") -> str:
     return _("To leave words out for good, in another window type {command}").format(command=command)
 
 
+def how_to_take_out(meeting: Meeting) -> str:
+    """Where somebody is taken out: not on a screen that everyone sees."""
+    command = f"coprod remove-person --group {meeting.plan.group}"
+    return _("To take somebody out, use the Desk, or in another window type {command}").format(command=command)
+
+
 def label() -> str:
     return _("taken out")

@@ -285,8 +285,15 @@ class Desk(Writer):
     def show_asked(self, shows: str, about: str = "") -> None:
         """What a command asked to see: a list over the record, or a sentence."""
         from coprod_tui.app.answering import answer
+        from coprod_tui.app.leaving_out import leave_out, take_out
         from coprod_tui.app.listed import listed
 
+        if shows == "take-out":
+            self.run_worker(take_out(self, about, self.foot.sure), exclusive=True)
+            return
+        if shows == "leave-out":
+            self.run_worker(leave_out(self, int(about), self.foot.sure), exclusive=True)
+            return
         found = listed(shows, self.meeting, self.at, about)
         if found is not None:
             self.show_sheet(shows, *found)

@@ -267,3 +267,24 @@ def test_lines_that_others_are_about_cannot_be_taken_back_alone() -> None:
     told.do(raise_worry, told.meeting.decisions.all[0].id, "Too large", seat="Desk")
     with pytest.raises(Exception, match="another-seat-built-on-it"):
         take_back(told.meeting, [made[0].stamp.line])
+
+
+async def test_somebody_is_taken_out_from_the_desk_only_after_y(home: Path) -> None:
+    async with at_desk(planned(home, "Amy", "Mo", "Tasleem")) as sat:
+        await sat.enter("Mo would like a lift to the clinic")
+        await sat.enter("/take out Mo")
+        await sat.until("Take Mo out of everything kept?")
+        assert "1 mention of their name goes too." in sat.words
+        await sat.strike("n")
+        await sat.until("Nobody was taken out.")
+        assert "Mo would like" in sat.record
+        await sat.enter("/take out Mo")
+        await sat.until("Take Mo out of everything kept?")
+        await sat.strike("y")
+        await sat.until("somebody was taken out")
+        sat.table.live._ask(sat.table.live._recorder.look).result()
+        await sat.rest()
+        assert [person.name for person in sat.meeting.people.being("here", "expected")] == ["Amy", "Tasleem"]
+        assert "Mo" not in sat.record
+    kept = b"".join(path.read_bytes() for path in home.rglob("*") if path.is_file())
+    assert b"Mo would" not in kept
