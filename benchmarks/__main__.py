@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks import append, fairness, formats, idle, key, memory, opening, second_seat, start, summary
+from benchmarks import append, fairness, formats, idle, key, memory, opening, second_seat, start, summary, talk
 from benchmarks.disk import kind_of_disk, real_folder
 from benchmarks.measured import Measured, table
 
@@ -48,15 +48,20 @@ def main(told: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", metavar="NAME", action="append", choices=list(ROWS), help=", ".join(ROWS))
     parser.add_argument("--quick", action="store_true", help="few runs: whether it works, not how fast it is")
     parser.add_argument("--folder", type=Path, help="where to write; must be on a real disk")
+    parser.add_argument("--replay", type=Path, nargs="+", default=[], help="meetings to replay as a load of their own")
     asked = parser.parse_args(told)
     folder = real_folder(asked.folder)
     rows: list[Measured] = []
     try:
-        for name in asked.only or ROWS:
+        for name in asked.only or ([] if asked.replay else ROWS):
             own = folder / name
             own.mkdir()
             print(f"{name} ...", file=sys.stderr, flush=True)
             rows += (ROWS[name].quick if asked.quick else ROWS[name].full)(own)
+        if asked.replay:
+            own = folder / "talk"
+            own.mkdir()
+            rows += talk.measure(own, files=asked.replay)
         print(table(rows))
         print(f"\n{machine(folder)}")
     finally:

@@ -138,6 +138,7 @@ class Replay:
 
     def __init__(self, shelf: Shelf, source: Source, seat: str = "Room") -> None:
         self.source, self.refused = source, 0
+        self.times: list[float] = []
         group = make_group(shelf, source.title, zone=ZONE, at=BEGINS)
         for name in source.names:
             change_group(group, partial(join, name=name), BEGINS)
@@ -189,10 +190,13 @@ class Replay:
             self._do(partial(take_note, words=words), at)
 
     def _do(self, move: Callable[[Meeting], Sequence[Entry]], at: int) -> None:
+        began = time.perf_counter()
         try:
             self._record.do(move, BEGINS + at)
         except Refused:
             self.refused += 1
+        else:
+            self.times.append((time.perf_counter() - began) * 1000)
 
     def _person(self, who: str) -> Id:
         return self._people[clean(who)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from benchmarks import talk
 from benchmarks.replay import Replay, main, read_source
 from coprod_tui.record.series import read_meeting
 from coprod_tui.record.shelf import Shelf
@@ -93,3 +94,13 @@ def test_the_table_and_how_it_ends_say_whether_it_is_right(
     monkeypatch.setattr("benchmarks.replay.give_turn", lambda _meeting, person: [])
     assert main([str(file)]) == 1
     assert "NO" in capsys.readouterr().out
+
+
+def test_real_talk_is_a_load_of_which_every_move_is_timed(file: Path, tmp_path: Path) -> None:
+    own = tmp_path / "talk"
+    own.mkdir()
+    [row] = talk.measure(own, files=[file])
+    replayed = Replay(Shelf(tmp_path / "again"), read_source(file))
+    replayed.hold()
+    assert len(row.values) == len(replayed.times) > 10
+    assert "4 turns" in row.what
