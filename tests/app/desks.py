@@ -56,12 +56,6 @@ class AtDesk(Sat):
             await asyncio.sleep(WHILE)
         raise AssertionError(f"{words!r} does not come:\n{self.text}")
 
-    async def kept(self) -> None:
-        """Until what is half typed is on the disk, however much was typed while it was being written."""
-        while self.table._behind or (self.table._kept_last is not None and not self.table._kept_last.done()):
-            await self.rest()
-        await self.rest()
-
     @property
     def in_line(self) -> str:
         """What stands in the line."""

@@ -170,6 +170,12 @@ class Sat:
 
     # Doing
 
+    async def kept(self) -> None:
+        """Until what is half typed is on the disk, however much was typed while it was being written."""
+        while self.table._behind or (self.table._kept_last is not None and not self.table._kept_last.done()):
+            await self.rest()
+        await self.rest()
+
     def written(self) -> None:
         """Until the record's own thread has done all it was asked to, half typed words too."""
         self.table.live._ask(lambda: None).result()

@@ -35,6 +35,7 @@ async def test_half_typed_words_are_there_again_after_the_power_went(home: Path,
     async with begun(planned(home)) as sat:
         await sat.strike("d")
         await sat.type("Letters go out in")
+        await sat.kept()
         sat.written()
         left = as_the_power_went(sat.of, tmp_path / "again")
     async with opened(left, clock=Clock(START + 5 * MINUTE)) as sat:
@@ -50,6 +51,7 @@ async def test_words_that_were_saved_are_not_offered_again(home: Path, tmp_path:
     async with begun(planned(home)) as sat:
         await sat.strike("t")
         await sat.type("Heard")
+        await sat.kept()
         sat.written()
         sign = next(sat.of.place.seats.folder.glob("*.json"))
         half = sign.read_bytes()
