@@ -18,6 +18,9 @@ SCALES: Mapping[str, tuple[tuple[str, Meaning], ...]] = {
     "fist": (("5", "for"), ("4", "for"), ("3", "for"), ("2", "talk"), ("1", "talk"), ("0", "block")),
     "six": (("1", "for"), ("2", "for"), ("3", "worry"), ("4", "aside"), ("5", "talk"), ("6", "block")),
     "hands": (("for", "for"), ("unsure", "talk"), ("against", "block")),
+    # Everybody's own cards, held up: green to agree (NHS England; SCIE's traffic lights). Red here objects, and is not
+    # the stop card, which may go up at any time.
+    "cards": (("green", "for"), ("yellow", "worry"), ("red", "block")),
 }
 
 

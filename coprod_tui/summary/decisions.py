@@ -118,6 +118,7 @@ def _support(read: Reading, support: Support | None) -> list[Points]:
     if support is None:
         return []
     label = {
+        "cards": _("We asked with cards"),
         "thumbs": _("We asked with thumbs"),
         "fist": _("We asked with fist to five"),
         "six": _("We asked with six levels of support"),

@@ -12,6 +12,7 @@ def scale_words(scale: str) -> str:
         "fist": _("Fist to five"),
         "six": _("Six levels of support"),
         "hands": _("Show of hands"),
+        "cards": _("Cards"),
     }.get(scale, scale)
 
 
@@ -36,5 +37,8 @@ def level_words(scale: str, level: str) -> str:
         ("hands", "for"): _("for"),
         ("hands", "unsure"): _("not sure"),
         ("hands", "against"): _("against"),
+        ("cards", "green"): _("green card, I am for it"),
+        ("cards", "yellow"): _("yellow card, I have a worry"),
+        ("cards", "red"): _("red card, I object"),
     }
     return words.get((scale, level), level)

@@ -94,6 +94,7 @@ def test_a_worry_may_be_told_after_it_was_agreed_and_stays_with_it() -> None:
         ("fist", (5, 2, 1, 0, 1, 0)),
         ("six", (4, 1, 1, 1, 1, 0)),
         ("hands", (8, 1, 0)),
+        ("cards", (7, 2, 0)),
     ],
 )
 def test_on_any_scale_each_step_is_kept_in_its_words(scale: str, counts: tuple[int, ...]) -> None:
