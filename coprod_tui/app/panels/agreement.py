@@ -84,12 +84,16 @@ class Agreement(Band):
 
     def on_big_paged(self, event: Big.Paged) -> None:
         event.stop()
-        words = _("Page {page} of {pages}. Right and Left turn the page.")
-        told = words.format(page=event.page + 1, pages=event.pages) if event.pages > 1 else ""
-        self.query_one("#page", Static).update(muted(told))
+        self.query_one("#page", Static).update(muted(page_place(event)))
 
     def turn_words(self, by: int) -> None:
         self.query_one("#words", Big).turn(by)
+
+
+def page_place(event: Big.Paged) -> str:
+    """Which page of long words is shown and how to turn it; "" where all of them are."""
+    words = _("Page {page} of {pages}. Right and Left turn the page.")
+    return words.format(page=event.page + 1, pages=event.pages) if event.pages > 1 else ""
 
 
 def came_out(decision: Decision) -> str:

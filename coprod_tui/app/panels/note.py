@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widgets import Static
 
 from coprod_tui.app.letters import Big
+from coprod_tui.app.panels.agreement import page_place
 from coprod_tui.app.panels.panel import Band
 from coprod_tui.app.pieces import m, muted
 from coprod_tui.app.rows import Row, Rows
@@ -28,6 +29,7 @@ class ContentNote(Band):
     def compose(self) -> ComposeResult:
         yield Static(id="note-before")
         yield Big(paged=True, id="note-words")
+        yield Static(classes="place")
         yield Rows(gap=3, id="note-rows")
 
     def draw(self, meeting: Meeting, at: int) -> None:
@@ -42,6 +44,16 @@ class ContentNote(Band):
         rows += [Row(muted(_("Quiet room")), ways.quiet_room)] if ways.quiet_room else []
         rows += [Row(muted(_("Support")), ways.support_person)] if ways.support_person else []
         self.query_one("#note-rows", Rows).show(rows)
+
+    def on_mount(self) -> None:
+        self.query_one(".place").display = False
+
+    def on_big_paged(self, event: Big.Paged) -> None:
+        """Nobody should take the first page of long words for all of them."""
+        event.stop()
+        place = self.query_one(".place", Static)
+        place.update(muted(page_place(event)))
+        place.display = event.pages > 1
 
     def turn_words(self, by: int) -> None:
         self.query_one(Big).turn(by)
