@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, told_anew
+from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.history import GroupEntry, History
 from coprod_tui.model.notes import Notes, WordExplained
 from coprod_tui.model.people import Named
@@ -20,10 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+AS_THE_GROUP = -1
+"""Of a member's own time for a turn: none of their own, so the group's."""
+
+
 class Member(Frozen, frozen=True):
     """number: given once in this group. brings and email are private; sends: how this person gets a summary.
 
     left: they are not of the group any more; of those who asked to be taken out not even the name is here.
+    turn_minutes: their own time for a turn, 0 for none, AS_THE_GROUP; private, and without a reason. brings_counted:
+    they agreed that what they bring is counted with others of the same. Both go into each meeting that is planned.
     """
 
     id: Id
@@ -34,6 +41,8 @@ class Member(Frozen, frozen=True):
     email: str = ""
     sends: str = ""
     left: bool = False
+    turn_minutes: int = AS_THE_GROUP
+    brings_counted: bool = False
 
 
 class Members(Frozen, frozen=True):
@@ -114,10 +123,12 @@ class MemberChanged(GroupEntry, frozen=True):
     brings: str | None = None
     email: str | None = None
     sends: str | None = None
+    turn_minutes: int | None = None
+    brings_counted: bool | None = None
 
     def apply(self, part: Members, stamp: Stamp) -> Members:
         del stamp
-        told = {name: getattr(self, name) for name in ("name", "named", "brings", "email", "sends")}
+        told = {name: getattr(self, name) for name in self.__struct_fields__ if name != "member"}
         return part.with_member(self.member, **{name: value for name, value in told.items() if value is not None})
 
 
@@ -190,15 +201,19 @@ def join(
 @move
 def change_member(
     group: Group, member: Id, *, name: str | None = None, named: Named | None = None, brings: str | None = None,
-    email: str | None = None, sends: str | None = None,
+    email: str | None = None, sends: str | None = None, turn_minutes: int | None = None,
+    brings_counted: bool | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
+    """What is None stays. turn_minutes: up to a day, 0 for no limit, AS_THE_GROUP; else refused."""
     found = group.members.get(member)
     if found is None:
         raise Refused("no-such-person")
+    if turn_minutes is not None and not AS_THE_GROUP <= turn_minutes <= MOST_MINUTES:
+        raise Refused("minutes-out-of-range", minutes=turn_minutes)
     name, brings, email, sends = (None if text is None else clean(text) for text in (name, brings, email, sends))
     if name == "":
         raise Refused("no-name")
-    changed = MemberChanged(member, name, named, brings, email, sends)
+    changed = MemberChanged(member, name, named, brings, email, sends, turn_minutes, brings_counted)
     return [changed] if told_anew(found, changed) else []
 
 

@@ -14,6 +14,7 @@ from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused
 from coprod_tui.model.flow import NextMeetingSet
 from coprod_tui.model.history import Adopted, KeptAction, KeptDecision, KeptIssue, KeptItem, KeptRole
 from coprod_tui.model.notes import WordExplained
+from coprod_tui.model.own import own
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
 from coprod_tui.model.people import ROLES, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned
@@ -57,6 +58,8 @@ def plan_meeting(
     for place, member in enumerate(group.members.active, 1):
         entries.append(PersonExpected(member.name, place, member.id, member.named, member.brings))
         people[member.id] = Id(len(entries))
+    for member in group.members.active:
+        entries += own(member, people[member.id])
     entries += [RuleBrought(rule.words, rule.number) for rule in group.rules.all]
     entries += [WordExplained(word.word, word.meaning, brought=True) for word in group.notes.words if word.meaning]
     entries += _brought(group, people, Id(len(entries) + 1))

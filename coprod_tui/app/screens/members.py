@@ -5,12 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from coprod_tui.app.asking import Heard
 from coprod_tui.app.picking import Choice
 from coprod_tui.app.rows import Row
 from coprod_tui.app.screens.listing import GroupList
-from coprod_tui.app.screens.page import question
-from coprod_tui.model.group import change_member, join, leave_group
-from coprod_tui.wording import _
+from coprod_tui.app.screens.page import nothing, question
+from coprod_tui.model.flow import MOST_MINUTES
+from coprod_tui.model.group import AS_THE_GROUP, change_member, join, leave_group
+from coprod_tui.model.own import chosen_since
+from coprod_tui.record.series import change_meeting
+from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +77,8 @@ class MembersPage(GroupList):
             Choice("named", "2", _("How they are named in summaries")),
             Choice("brings", "3", _("What they bring, which stays private")),
             Choice("email", "4", _("Their e-mail address")),
+            Choice("time", "5", _("Their own time for a turn, which stays private"), own_time_words(one)),
+            Choice("counted", "6", _("Whether what they bring may be counted"), _yes_no(yes=one.brings_counted)),
             Choice("leave", "x", _("They have left the group")),
         ]
         picked = await self.pick(one.name, choices)
@@ -82,6 +88,10 @@ class MembersPage(GroupList):
             if await self.sure(_("Has {name} left the group?").format(name=one.name)):
                 said = _("{name} has left the group. Earlier records stay as they are.").format(name=one.name)
                 self._tell(await self.keep(partial(leave_group, member=one.id), said))
+        elif picked == "time":
+            await self._give_time(one)
+        elif picked == "counted":
+            await self._count(one)
         elif picked:
             await self._write(one, picked)
 
@@ -90,6 +100,39 @@ class MembersPage(GroupList):
         picked = await self.pick(_("{name} in summaries").format(name=one.name), choices)
         if picked:
             self._tell(await self.keep(partial(change_member, member=one.id, named=picked)))  # type: ignore[arg-type]
+
+    async def _give_time(self, one: Member) -> None:
+        """Minutes, 0 for no limit, or nothing for the group's own time. No reason is asked for."""
+        before = "" if one.turn_minutes == AS_THE_GROUP else str(one.turn_minutes)
+        hint = _("Minutes. 0 for no limit. Empty for the same as everyone.")
+        ask = question(f"{self.place.id}-{one.id}-time", _("Time for a turn"), hint, before, _minutes, may_skip=True)
+
+        async def save(words: str) -> str:
+            return await self._keep_own(one, turn_minutes=int(words or AS_THE_GROUP))
+
+        await self.ask(ask, save)
+
+    async def _count(self, one: Member) -> None:
+        choices = [Choice("yes", "1", _yes_no(yes=True)), Choice("no", "2", _yes_no(yes=False))]
+        asked = _("Does {name} agree that what they bring is counted with others of the same?")
+        picked = await self.pick(asked.format(name=one.name), choices)
+        if picked:
+            self._tell(await self._keep_own(one, brings_counted=picked == "yes"))
+
+    async def _keep_own(
+        self, one: Member, *, turn_minutes: int | None = None, brings_counted: bool | None = None
+    ) -> str:
+        """Keep it with the member, and take it into the meetings of theirs that are not finished."""
+        move = partial(change_member, member=one.id, turn_minutes=turn_minutes, brings_counted=brings_counted)
+        trouble = await self.keep(move, _("Kept, for every meeting. Nobody is told."))
+        for place in () if trouble else self.office.shelf.meetings(self.place.id):
+            since = partial(
+                chosen_since, group=self.group, members=(one.id,),
+                time=turn_minutes is not None, counted=brings_counted is not None,
+            )  # fmt: skip
+            _done, not_there = await self.office.attempt(partial(change_meeting, place, since, self.office.clock()))
+            trouble = trouble or not_there
+        return trouble
 
     async def _write(self, one: Member, field: str) -> None:
         labels = {
@@ -108,3 +151,23 @@ class MembersPage(GroupList):
     def _tell(self, trouble: str) -> None:
         if trouble:
             self.say_trouble(trouble)
+
+
+def own_time_words(one: Member) -> str:
+    """How long a turn of this member's may be, as somebody asked it for them."""
+    if one.turn_minutes == AS_THE_GROUP:
+        return _("as everyone")
+    if not one.turn_minutes:
+        return _("no limit")
+    return ngettext("{count} minute", "{count} minutes", one.turn_minutes).format(count=one.turn_minutes)
+
+
+def _yes_no(*, yes: bool) -> str:
+    return _("yes") if yes else _("no")
+
+
+def _minutes(words: str) -> Heard:
+    told = words.strip()
+    if not told or (told.isascii() and told.isdecimal() and int(told) <= MOST_MINUTES):
+        return Heard(nothing)
+    return Heard(trouble=_("A number from {least} to {most}.").format(least=0, most=MOST_MINUTES))

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.own import chosen_since
 from coprod_tui.model.series import came_since, joined_since
 from coprod_tui.record.trouble import Damaged, NotSaved, Trouble
 from coprod_tui.wording import _, names, ngettext, refusal
@@ -66,6 +67,8 @@ async def _offer(page: GroupPage, table: Table) -> None:
         )
         if await page.sure(told.format(names=names([entry.name for entry in joined], most=4))):  # type: ignore[attr-defined]
             await _add(page, table, lambda meeting: joined_since(meeting, group))
+            new = {entry.member for entry in joined}  # type: ignore[attr-defined]
+            await _add(page, table, lambda meeting: chosen_since(meeting, group, new))
     if came_since(table.meeting, group) and await page.sure(
         _("News came in since this meeting was planned. Put it in the meeting?")
     ):

@@ -1,0 +1,51 @@
+"""What a member chose for themselves: their own time for a turn, and whether they are counted by what they bring.
+
+It is kept with them in the group. A meeting gets a copy as it is planned, and again when they choose otherwise.
+No reason is kept, and nothing of it stands on the Room. (WCAG 2.2, 2.2.1: who needs more time can have more, or none.)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.group import AS_THE_GROUP
+from coprod_tui.model.limits import TurnTimeSet
+from coprod_tui.model.voices import BringsCounted
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from coprod_tui.model.entry import Entry, Id
+    from coprod_tui.model.group import Group, Member
+    from coprod_tui.model.meeting import Meeting
+
+
+def own(member: Member, person: Id) -> Iterator[Entry]:
+    """The entries that give a person of a new meeting what this member chose; none where they chose nothing."""
+    if member.turn_minutes != AS_THE_GROUP:
+        yield TurnTimeSet(person, member.turn_minutes)
+    if member.brings_counted:
+        yield BringsCounted(person)
+
+
+def chosen_since(
+    meeting: Meeting, group: Group, members: Collection[Id], *, time: bool = True, counted: bool = True
+) -> Sequence[Entry]:
+    """What these members chose otherwise than their meeting has it; [] where nothing, or the meeting is finished.
+
+    time, counted: which of the two is looked at. What was said of the other for today stays.
+    """
+    if meeting.flow.stage == "finished":
+        return []
+    entries: list[Entry] = []
+    times = dict(meeting.turns.times)
+    for person in meeting.people.all:
+        member = group.members.get(person.member) if person.member in members else None
+        if member is None:
+            continue
+        minutes = None if member.turn_minutes == AS_THE_GROUP else member.turn_minutes
+        if time and times.get(person.id) != minutes:
+            entries.append(TurnTimeSet(person.id, minutes))
+        if counted and person.brings_counted != member.brings_counted:
+            entries.append(BringsCounted(person.id, member.brings_counted))
+    return entries

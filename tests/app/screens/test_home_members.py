@@ -1,0 +1,84 @@
+"""What a member chose for themselves is set on the group's private page, and reaches their meetings unseen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.screens.members import MembersPage
+from coprod_tui.app.screens.room import Room
+from coprod_tui.record.series import read_group, read_meeting
+from tests.app.homes import Told, at_home, press, write
+from tests.app.pictures import text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.people import Person
+    from coprod_tui.record.shelf import GroupPlace
+
+RIVERSIDE = "2"
+"""The digit of the group with an open meeting."""
+LUCY = ("down", "down", "enter")
+
+
+def meeting_of(home: Path, place: GroupPlace) -> Meeting:
+    """The one that is open."""
+    return read_meeting(max(Told(home).shelf.meetings(place.id), key=lambda one: one.number))
+
+
+def lucy_in(meeting: Meeting) -> Person:
+    return next(person for person in meeting.people.all if person.name == "Lucy")
+
+
+async def test_a_members_own_time_is_kept_with_them_and_reaches_the_meeting_that_is_open(home: Path) -> None:
+    place = Told(home).usual()
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "m")
+        assert isinstance(app.screen, MembersPage)
+        await press(pilot, *LUCY, "5")
+        await write(pilot, "0")
+        await press(pilot, "enter")
+        assert "Nobody is told." in text(app)
+        assert "no limit" not in text(app), "only whoever opens it for this member sees it"
+        await press(pilot, "enter")
+        assert "no limit" in text(app)
+    assert next(one for one in read_group(place).members.all if one.name == "Lucy").turn_minutes == 0
+    meeting = meeting_of(home, place)
+    assert dict(meeting.turns.times) == {lucy_in(meeting).id: 0}
+
+
+async def test_an_empty_time_is_the_groups_again_and_what_is_no_number_is_said(home: Path) -> None:
+    place = Told(home).usual()
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "m", *LUCY, "5")
+        await write(pilot, "long")
+        await press(pilot, "enter")
+        assert "A number from 0" in text(app)
+        await press(pilot, *["backspace"] * 4)
+        await write(pilot, "7")
+        await press(pilot, "enter", "enter", "5", "backspace", "enter", "enter")
+        assert "as everyone" in text(app)
+    assert meeting_of(home, place).turns.times == ()
+
+
+async def test_whether_what_they_bring_is_counted_is_theirs_to_say_and_to_take_back(home: Path) -> None:
+    place = Told(home).usual()
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "m", *LUCY, "6", "1")
+        assert lucy_in(meeting_of(home, place)).brings_counted
+        await press(pilot, "enter", "6", "2")
+        assert not lucy_in(meeting_of(home, place)).brings_counted
+        assert isinstance(app.screen, MembersPage)
+
+
+async def test_the_room_shows_nothing_of_what_a_member_chose(home: Path) -> None:
+    Told(home).usual()
+    async with at_home(home, (140, 40)) as (app, pilot):
+        await press(pilot, RIVERSIDE, "enter")
+        before = text(app)
+        await press(pilot, "q", "m", "y", *LUCY, "5")
+        await write(pilot, "0")
+        await press(pilot, "enter", "escape", "enter")
+        assert isinstance(app.screen, Room)
+        assert text(app) == before
