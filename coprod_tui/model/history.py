@@ -84,11 +84,35 @@ class KeptRole(Frozen, frozen=True):
     member: Id = NOBODY
 
 
+class After(Frozen, frozen=True):
+    """What became of a meeting's summary, in numbers and days, without anybody's name.
+
+    version: the newest that was ready, 0 for none; ready and sent: when that was and its first copy went (UTC ms), 0
+    for not yet; answer_by: the day (YYYY-MM-DD) people are asked to answer by. asked: how many were asked; agree,
+    changes, talk: how many of them answered so; the others are not heard from. jobs: copies still to be seen to.
+    """
+
+    version: int = 0
+    ready: int = 0
+    sent: int = 0
+    answer_by: str = ""
+    asked: int = 0
+    agree: int = 0
+    changes: int = 0
+    talk: int = 0
+    jobs: int = 0
+
+    @property
+    def not_heard(self) -> int:
+        return self.asked - self.agree - self.changes - self.talk
+
+
 class Held(Frozen, frozen=True):
     """One meeting of the group.
 
     up_to: the last entry of its record that was adopted; 0 while it is not finished. carried: what it kept for later.
-    rules: the rules it made, each by its number in the meeting and in the group.
+    rules: the rules it made, each by its number in the meeting and in the group. after: what became of its summary.
+    agreed: the day (YYYY-MM-DD) its people agreed the record, "" for not yet.
     """
 
     meeting: str
@@ -102,6 +126,7 @@ class Held(Frozen, frozen=True):
     agreed: str = ""
     carried: tuple[KeptItem, ...] = ()
     rules: tuple[tuple[int, int], ...] = ()
+    after: After = After()
 
 
 class History(Frozen, frozen=True):
@@ -258,6 +283,26 @@ class RecordAgreed(GroupEntry, frozen=True):
     def apply(self, part: History, stamp: Stamp) -> History:
         del stamp
         meetings = (one.but(agreed=self.date) if one.meeting == self.meeting else one for one in part.meetings)
+        return part.but(meetings=tuple(meetings))
+
+
+class SummaryStands(GroupEntry, frozen=True):
+    """What became of a finished meeting's summary, up to that entry of its record. What the meeting came to stays."""
+
+    part: ClassVar[str] = "history"
+    meeting: str
+    up_to: int
+    after: After = After()
+    agreed: str = ""
+
+    def apply(self, part: History, stamp: Stamp) -> History:
+        del stamp
+        meetings = (
+            one.but(up_to=self.up_to, after=self.after, agreed=self.agreed or one.agreed)
+            if one.meeting == self.meeting
+            else one
+            for one in part.meetings
+        )
         return part.but(meetings=tuple(meetings))
 
 

@@ -32,8 +32,12 @@ from coprod_tui.model.parking import IssueParked, Parking
 from coprod_tui.model.people import GuestCame, People, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned, Plan
 from coprod_tui.model.removal import MARKS, Removals
+from coprod_tui.model.replies import Replies
+from coprod_tui.model.review import Review
 from coprod_tui.model.rounds import Rounds
 from coprod_tui.model.rules import RuleAdded, RuleBrought, Rules
+from coprod_tui.model.sealing import RecordSealed, Sealing
+from coprod_tui.model.sending import CopyStood, Sending
 from coprod_tui.model.small_groups import SmallGroups
 from coprod_tui.model.turns import Turns
 
@@ -68,7 +72,7 @@ FILES_WITHOUT_A_PART = (contributions, interpreting, limits, voices)
 
 KEEPS: tuple[type[Entry], ...] = (
     TakenBack, PutBack, MeetingPlanned, ScreenHidden, ScreenShown, Interrupted, ClockChanged,
-    MeetingFinished, MeetingReopened, *MARKS,
+    MeetingFinished, MeetingReopened, CopyStood, RecordSealed, *MARKS,
 )  # fmt: skip
 """What undo passes over: not somebody's action on the meeting, or with a way back of its own."""
 
@@ -94,6 +98,10 @@ class Meeting(Frozen, frozen=True):
     parking: Parking = Parking()
     actions: Actions = Actions()
     notes: Notes = Notes()
+    review: Review = Review()
+    sending: Sending = Sending()
+    replies: Replies = Replies()
+    sealing: Sealing = Sealing()
     removals: Removals = Removals()
     history: tuple[Stamped, ...] = ()
     taken: frozenset[int] = frozenset()
@@ -175,14 +183,32 @@ def depending(meeting: Meeting, *lines: int) -> Stamped | None:
     return next((one for one in counting if made & set(references(one.entry))), None)
 
 
+def _need_taking_back(meeting: Meeting, lines: Sequence[int]) -> list[int]:
+    """Of these lines those that can still be taken back: once a meeting is finished, only what came afterwards.
+
+    A version of the summary stays ready once anybody's copy of it was begun. Refused where none is left of a
+    finished meeting, or its record is agreed.
+    """
+    if meeting.flow.stage != "finished":
+        return list(lines)
+    if meeting.sealing.sealed:
+        raise Refused("sealed")
+    of_meeting = {one.stamp.line for one in meeting.history if one.entry.part not in ("review", "replies")}
+    begun = {copy.version for copy in meeting.sending.copies}
+    out = {version.upto for version in meeting.review.versions if version.number in begun}
+    left = [line for line in lines if line not in of_meeting and line not in out]
+    if not left:
+        need_open(meeting)
+    return left
+
+
 @move
 def undo(meeting: Meeting, seat: str) -> Sequence[Entry]:
     """Take back that seat's own last line, and again for the one before.
 
     Refused where another seat's line is about what this one made: that one would lose its subject.
     """
-    need_open(meeting)
-    mine = lines_of(meeting, seat)
+    mine = _need_taking_back(meeting, lines_of(meeting, seat))
     if not mine:
         raise Refused("nothing-to-take-back")
     other = depending(meeting, mine[0])
@@ -221,14 +247,16 @@ def _still_open(meeting: Meeting, *lines: int) -> list[Entry]:
 @move
 def redo(meeting: Meeting, seat: str) -> Sequence[Entry]:
     """Put back what that seat took back last, if it has done nothing else since."""
-    need_open(meeting)
+    if meeting.sealing.sealed:
+        raise Refused("sealed")
     for one in reversed(meeting.history):
         if one.stamp.seat != seat:
             continue
         if isinstance(one.entry, TakenBack):
             lines = tuple(line for line in one.entry.lines if line in meeting.taken)
             if lines:
-                return [PutBack(lines)]
+                return [PutBack(tuple(_need_taking_back(meeting, lines)))]
         elif not isinstance(one.entry, KEEPS):
             break
+    need_open(meeting)
     raise Refused("nothing-to-put-back")

@@ -24,6 +24,7 @@ CODES = frozenset(
     (
         *("by", "date", "start", "finish", "zone", "until", "look_again", "next_date", "agreed"),
         *("ref", "meeting", "group", "scale", "level", "left_open"),
+        *("answer_by", "checksum", "source"),
     )
 )
 """Fields of text that are the program's: days, ids, names of choices. Everything else may be people's words."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Unheard = Literal["nothing", "count", "names"]
 Order = Literal["first-come", "new-voices", "round"]
 Shared = Literal["nothing", "heard", "brings"]
+AgreedWhen = Literal["everyone", "by-date"]
 
 
 class Settings(Frozen, frozen=True):
@@ -32,7 +33,8 @@ class Settings(Frozen, frozen=True):
     0 for no prompt; signing: someone signs, so every 30 at most. share_voices: what of who was heard goes into the
     summary. sayings: the group's own words for a chair who is stuck, as pairs ("long", "Thank you, and who else?").
     labels: the few words a group renames, as pairs ("parked", "Car park"). reply_to and reply_days: where and how soon
-    members answer a summary. recipients: who else the summary goes to.
+    members answer a summary. recipients: who else the summary goes to. agreed_when: by which rule of `model.sealing` a
+    summary becomes the agreed record.
     """
 
     reasons: bool = False
@@ -60,6 +62,7 @@ class Settings(Frozen, frozen=True):
     signing: bool = False
     share_voices: Shared = "nothing"
     sayings: tuple[tuple[str, str], ...] = ()
+    agreed_when: AgreedWhen = "everyone"
 
 
 class Plan(Frozen, frozen=True):

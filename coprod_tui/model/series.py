@@ -12,14 +12,27 @@ from coprod_tui.model.agenda import ItemAdded, Ours, Purpose
 from coprod_tui.model.charter import rules_kept
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused
 from coprod_tui.model.flow import NextMeetingSet
-from coprod_tui.model.history import Adopted, KeptAction, KeptDecision, KeptIssue, KeptItem, KeptRole
+from coprod_tui.model.history import (
+    Adopted,
+    After,
+    KeptAction,
+    KeptDecision,
+    KeptIssue,
+    KeptItem,
+    KeptRole,
+    SummaryStands,
+)
+from coprod_tui.model.meeting import PutBack, TakenBack
 from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.own import own
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
 from coprod_tui.model.people import ROLES, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned
+from coprod_tui.model.review import AFTERWARDS
 from coprod_tui.model.roles import held
 from coprod_tui.model.rules import RuleBrought
+from coprod_tui.model.sealing import counted
+from coprod_tui.model.sending import GONE
 from coprod_tui.model.text import clean, folded
 
 if TYPE_CHECKING:
@@ -137,6 +150,8 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
     before = group.history.get(meeting_id)
     if before is not None and before.up_to >= meeting.last:
         raise Refused("adopted-already")
+    if before is not None and before.up_to and not _came_to_more(meeting, before.up_to):
+        return [_stands(meeting_id, meeting)]
     number = meeting.plan.number
     changed, made = rules_kept(group, meeting, before)
     entries: list[Entry] = [
@@ -159,7 +174,33 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
     entries += [
         WordExplained(word.word, word.meaning) for word in meeting.notes.words if word.meaning and not word.brought
     ]
-    return entries
+    return [*entries, *([_stands(meeting_id, meeting)] if meeting.review.versions else [])]
+
+
+def _came_to_more(meeting: Meeting, up_to: int) -> bool:
+    """Whether anything since that entry is about the meeting itself, and not about what became of its summary."""
+    afterwards = {one.stamp.line for one in meeting.history if one.entry.part in AFTERWARDS}
+    since = (one.entry for one in meeting.history if one.stamp.number > up_to and one.entry.part not in AFTERWARDS)
+    return any(not isinstance(entry, TakenBack | PutBack) or not afterwards.issuperset(entry.lines) for entry in since)
+
+
+def _stands(meeting_id: str, meeting: Meeting) -> Entry:
+    version, counts, wall = meeting.review.version, counted(meeting), meeting.clock.wall
+    gone = [
+        copy.at for copy in meeting.sending.copies if copy.stage in GONE and version and copy.version == version.number
+    ]
+    after = After(
+        version.number if version else 0,
+        wall(version.at) if version else 0,
+        wall(min(gone)) if gone else 0,
+        version.answer_by if version else "",
+        sum(counts.values()),
+        counts["agrees"],
+        counts["change"] + counts["wrong"],
+        counts["talk"],
+        len(meeting.sending.jobs),
+    )
+    return SummaryStands(meeting_id, meeting.last, after, meeting.sealing.agreed)
 
 
 def _member(meeting: Meeting, person: Id) -> tuple[Id, str]:

@@ -19,7 +19,7 @@ from coprod_tui.model.hands import (
     HandsKept,
     KeptHandDropped,
 )
-from coprod_tui.model.history import Adopted, MeetingAnnounced, RecordAgreed
+from coprod_tui.model.history import Adopted, MeetingAnnounced, RecordAgreed, SummaryStands
 from coprod_tui.model.interpreting import VoicesFor
 from coprod_tui.model.limits import TurnLengthened, TurnTimeSet
 from coprod_tui.model.meeting import PutBack, TakenBack
@@ -34,7 +34,10 @@ from coprod_tui.model.people import (
     RoleGivenUp,
     RoleTaken,
 )
+from coprod_tui.model.replies import DecisionChallenged, ReplyCame
+from coprod_tui.model.review import WordsShown
 from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundJoined, RoundReached
+from coprod_tui.model.sending import CopyStood
 from coprod_tui.model.small_groups import GroupJoined, GroupsFormed
 from coprod_tui.model.turns import TurnBegan, TurnEnded
 from coprod_tui.model.voices import BringsCounted
@@ -53,6 +56,7 @@ SPEAKING: tuple[type[Entry], ...] = (
 OF_ONE_PERSON = (
     HandRaised, HandLowered, HandPlaced, KeptHandDropped, TurnBegan, TurnTimeSet, ContributionCame, RoundReached,
     RoundCameBack, RoundJoined, GroupJoined, VoicesFor, BringsCounted, PersonRenamed, RoleTaken, RoleGivenUp,
+    WordsShown, CopyStood, ReplyCame,
 )  # fmt: skip
 """What is about one person and nothing else: it goes with them."""
 
@@ -80,7 +84,8 @@ def without_people(history: Sequence[Stamped], people: Collection[int], instead:
     """Without these people of a meeting: their names, what they said under their name, their hands and turns.
 
     What the group did stands: decisions, counts of support, what was parked and promised, without them. A worry of
-    theirs stays as a worry that says `instead`: nobody can take a worry from a decision. instead: words of ours.
+    theirs, or a challenge to a decision, stays as one that says `instead`: nobody can take it from a decision.
+    instead: words of ours.
     """
     gone = set(people)
     gone |= {
@@ -126,7 +131,7 @@ def _unnamed(entry: Entry, people: Collection[int], instead: str) -> Entry | Non
         return entry
     if isinstance(entry, CouldNotCome):
         return entry.but(why="")
-    words = {"words": instead} if isinstance(entry, WorryRaised) else {}
+    words = {"words": instead} if isinstance(entry, WorryRaised | DecisionChallenged) else {}
     return entry.but(**named, **words)
 
 
@@ -163,7 +168,7 @@ def _kept_without(kept: Adopted, members: Collection[int], marked: Mapping[str, 
 
 def without_meeting(history: Sequence[Stamped], meeting: str) -> list[Stamped]:
     """A group's entries without what it kept of this meeting. What later meetings took from it is theirs."""
-    of_it = (MeetingAnnounced, Adopted, RecordAgreed)
+    of_it = (MeetingAnnounced, Adopted, RecordAgreed, SummaryStands)
     return [one for one in history if not (isinstance(one.entry, of_it) and one.entry.meeting == meeting)]
 
 

@@ -15,6 +15,7 @@ import msgspec
 from coprod_tui.model.clock import clock_changed
 from coprod_tui.model.entry import Entry, Kinds, Refused, Stamp, Stamped, UnknownKindError, encode
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, Meeting, fold, undo
+from coprod_tui.model.sealing import need_not_sealed
 from coprod_tui.model.turns import interrupted
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.trouble import Damaged, NotSaved
@@ -49,6 +50,7 @@ class Sort(Generic[State]):
 
     The rest is for records with a clock: the move that marks an interruption since a wall time (UTC ms), the move that
     marks a clock set by so many ms, and the shift (ms) those moves have made. undo: takes back a seat's last line.
+    check: raises Refused where a record is closed to these entries, whichever move made them.
     """
 
     empty: State
@@ -58,11 +60,13 @@ class Sort(Generic[State]):
     interrupted: Callable[[State, int], Sequence[Entry]] | None = None
     clock_changed: Callable[[State, int], Sequence[Entry]] | None = None
     shift: Callable[[State], int] | None = None
+    check: Callable[[State, Sequence[Entry]], None] | None = None
 
 
 MEETING: Sort[Meeting] = Sort(
-    EMPTY, MEETING_KINDS, fold, undo, interrupted, clock_changed, shift=lambda meeting: meeting.clock.shift
-)
+    EMPTY, MEETING_KINDS, fold, undo, interrupted, clock_changed, shift=lambda meeting: meeting.clock.shift,
+    check=need_not_sealed,
+)  # fmt: skip
 
 
 class Recorder(Generic[State]):
@@ -104,7 +108,10 @@ class Recorder(Generic[State]):
             self._take_in()
             if self._newer:
                 raise NotSaved("newer")
-            for place, entry in enumerate(move(self.state)):
+            entries = move(self.state)
+            if self.sort.check is not None:
+                self.sort.check(self.state, entries)
+            for place, entry in enumerate(entries):
                 made.append(Stamped(Stamp(number + place, number, at, self.seat, token), entry))
             return [encode(each) for each in made]
 

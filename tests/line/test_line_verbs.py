@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 WITHOUT_A_VERB = {
     "turns.interrupted": "the laptop slept: nobody does it",
     "clock.clock_changed": "the laptop's clock was set: nobody does it",
+    "sending.stood": "the mail server says it: nobody does it",
+    "sealing.seal": "its checksum is worked out from the summary: a command and the review do it",
 }
 GROUP = ("group", "history", "series")
 """Floors of moves that are made between meetings, at home, and not while people meet."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from random import Random
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from hypothesis import strategies as st
 
@@ -16,7 +16,10 @@ from coprod_tui.model import closing
 from coprod_tui.model.entry import MOVES, NOBODY, Id, Refused
 from coprod_tui.model.people import ROLES
 from coprod_tui.model.plan import Settings
+from coprod_tui.model.replies import ANSWERS, ROUTES
+from coprod_tui.model.review import AFTERWARDS, things
 from coprod_tui.model.scales import SCALES, Level
+from coprod_tui.model.sending import WAYS, Stage
 from tests.building import Told
 
 if TYPE_CHECKING:
@@ -118,11 +121,36 @@ def _with(*each: Callable[[Meeting, Random], dict[str, Any]], **more: Callable[[
 
 def _ways(c: Random) -> Settings:
     order: Any = c.choice(("first-come", "new-voices", "round"))
-    return Settings(reasons=c.random() < 0.5, count_voices=c.random() < 0.5, order=order, turn_minutes=c.randint(0, 1))
+    agreed: Any = c.choice(("everyone", "by-date"))
+    return Settings(
+        reasons=c.random() < 0.5, count_voices=c.random() < 0.5, order=order, turn_minutes=c.randint(0, 1),
+        agreed_when=agreed,
+    )  # fmt: skip
 
 
 def _minutes(c: Random) -> int:
     return c.choice((-5, 0, 5, 10, 2_000))
+
+
+def _told(m: Meeting, c: Random) -> dict[str, Any]:
+    """Something the summary tells, or told before it was left out."""
+    return {"thing": c.choice([*things(m), *(one.thing for one in m.review.left_out), Id(9_999)])}
+
+
+def _answer(m: Meeting, c: Random) -> dict[str, Any]:
+    answer = c.choice(ANSWERS)
+    return {"answer": answer, "words": "" if answer == "agrees" else c.choice(WORDS), "version": c.choice((0, 0, 1, 2))}
+
+
+def _reply(m: Meeting, c: Random) -> dict[str, Any]:
+    return {"reply": _one(c, m.replies.all)}
+
+
+STAGES: tuple[Stage, ...] = get_args(Stage)
+
+
+def _stage(c: Random) -> Stage:
+    return c.choice(STAGES)
 
 
 ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
@@ -220,11 +248,25 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "plan.change_plan": _with(title=lambda c: c.choice((None, "Spring")), finish=lambda c: c.choice((None, "16:30"))),
     "closing.finish": _nothing,
     "closing.reopen": _nothing,
+    "review.reword_in_summary": _with(_told, _words),
+    "review.leave_out_of_summary": _with(_told, why=lambda c: c.choice(("Said twice", ""))),
+    "review.put_in_summary": _told,
+    "review.add_to_summary": _with(_words, _item),
+    "review.words_shown": _person,
+    "review.mark_ready": _with(answer_by=_date),
+    "sending.stood": _with(_person, version=lambda c: c.choice((1, 2)), way=lambda c: c.choice(WAYS), stage=_stage),
+    "sending.tick": _with(_person),
+    "replies.reply": _with(_person, _answer, date=_date, route=lambda c: c.choice(ROUTES)),
+    "replies.settle_reply": _reply,
+    "replies.challenge": _with(_decision, _words, date=_date),
+    "sealing.seal": _with(checksum=lambda c: f"{c.randrange(16**8):08x}", date=_date),
 }
 OF_SEATS = ("meeting.undo", "meeting.redo")
 OF_THE_CLOCK = ("clock.clock_changed", "turns.interrupted")
 """Marks of the record itself: no seat may take them back."""
-KEPT = (*OF_THE_CLOCK, "flow.hide", "flow.show", "closing.finish", "closing.reopen")
+AFTER = tuple(name for name in ARGUMENTS if name.partition(".")[0] in AFTERWARDS)
+"""Once the meeting is finished; a seal and what went out are never taken back."""
+KEPT = (*OF_THE_CLOCK, "flow.hide", "flow.show", "closing.finish", "closing.reopen", *AFTER)
 COMMON = tuple(name for name in ARGUMENTS if name not in (*KEPT, "people.leave"))
 
 

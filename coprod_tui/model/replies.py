@@ -1,0 +1,219 @@
+"""What people answer to a summary: where each of them stands, in their own words, and challenges to a decision.
+
+Saying nothing is never agreeing. Whoever answers again stands where they say last; what they said before is kept. An
+answer is to one version: when a new one goes out, everybody is asked anew.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, get_args
+
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.people import Person
+
+Answer = Literal["agrees", "change", "talk", "wrong"]
+"""I agree; please change this; please talk about this; this is wrong."""
+ANSWERS: tuple[Answer, ...] = get_args(Answer)
+Standing = Literal["agrees", "change", "talk", "wrong", "not-heard"]
+Route = Literal["email", "phone", "letter", "text-message", "in-person", ""]
+ROUTES: tuple[Route, ...] = get_args(Route)
+
+
+class Reply(Frozen, frozen=True):
+    """One answer. date: the day it was given (YYYY-MM-DD). at: when it was written down (ms), and seat: by whom.
+
+    source: a checksum of the message it was read from, so that it is not taken in twice; "" where it was typed.
+    """
+
+    id: Id
+    person: Id
+    answer: Answer
+    version: int
+    words: str = ""
+    route: Route = ""
+    date: str = ""
+    at: int = 0
+    seat: str = ""
+    source: str = ""
+
+
+class Challenge(Frozen, frozen=True):
+    """Somebody says a decision is wrong. It stays with the decision. person: NOBODY where they wish not to be named.
+
+    reply: the answer it came from. at: ms; date: YYYY-MM-DD.
+    """
+
+    id: Id
+    decision: Id
+    words: str
+    person: Id = NOBODY
+    date: str = ""
+    at: int = 0
+    reply: Id = NOBODY
+
+
+class Replies(Frozen, frozen=True):
+    """all: in the order they came, those answered again too. settled: the asks for a change that were seen to."""
+
+    all: tuple[Reply, ...] = ()
+    challenges: tuple[Challenge, ...] = ()
+    settled: tuple[Id, ...] = ()
+
+    def get(self, id: Id) -> Reply | None:
+        return next((one for one in self.all if one.id == id), None)
+
+    def last_of(self, person: Id, version: int) -> Reply | None:
+        """What this person said last to that version."""
+        return next((one for one in reversed(self.all) if (one.person, one.version) == (person, version)), None)
+
+    def to(self, decision: Id) -> tuple[Challenge, ...]:
+        return tuple(one for one in self.challenges if one.decision == decision)
+
+    def taken_in(self, source: str) -> bool:
+        """Whether that message was read already."""
+        return bool(source) and any(one.source == source for one in self.all)
+
+
+class RepliesEntry(Entry, frozen=True):
+    part: ClassVar[str] = "replies"
+
+
+class ReplyCame(RepliesEntry, frozen=True):
+    person: Id
+    answer: Answer
+    version: int
+    words: str = ""
+    route: Route = ""
+    date: str = ""
+    source: str = ""
+
+    def apply(self, part: Replies, stamp: Stamp) -> Replies:
+        reply = Reply(
+            Id(stamp.number), self.person, self.answer, self.version, self.words, self.route, self.date, stamp.at,
+            stamp.seat, self.source,
+        )  # fmt: skip
+        return part.but(all=(*part.all, reply))
+
+
+class ReplySettled(RepliesEntry, frozen=True):
+    """What somebody asked for was seen to without a new version, or stays with a decision as their challenge."""
+
+    reply: Id
+
+    def apply(self, part: Replies, stamp: Stamp) -> Replies:
+        del stamp
+        known = part.get(self.reply) is not None and self.reply not in part.settled
+        return part.but(settled=(*part.settled, self.reply)) if known else part
+
+
+class DecisionChallenged(RepliesEntry, frozen=True):
+    decision: Id
+    words: str
+    person: Id = NOBODY
+    date: str = ""
+    reply: Id = NOBODY
+
+    def apply(self, part: Replies, stamp: Stamp) -> Replies:
+        challenge = Challenge(
+            Id(stamp.number), self.decision, self.words, self.person, self.date, stamp.at, self.reply
+        )  # fmt: skip
+        return part.but(challenges=(*part.challenges, challenge))
+
+
+def asked(meeting: Meeting) -> tuple[Person, ...]:
+    """Who is asked to agree: everyone who was there and speaks for themselves, in the order of their numbers.
+
+    Where nobody was marked as being there, everyone who was expected.
+    """
+    there = meeting.people.being("here", "left") or meeting.people.being("expected")
+    return tuple(one for one in there if meeting.people.get(one.voices) is None)
+
+
+def standing(meeting: Meeting, person: Id) -> tuple[Standing, Reply | None]:
+    """Where somebody stands on the newest version, with the answer that says so.
+
+    Where they are not heard from on it, what they last said to an earlier one comes with "not-heard".
+    """
+    version = meeting.review.version
+    if version is None:
+        return "not-heard", None
+    reply = meeting.replies.last_of(person, version.number)
+    if reply is not None:
+        return reply.answer, reply
+    return "not-heard", next((one for one in reversed(meeting.replies.all) if one.person == person), None)
+
+
+def unsettled(meeting: Meeting) -> tuple[Reply, ...]:
+    """The answers to the newest version that ask for a change or say it is wrong, and were not seen to."""
+    version = meeting.review.version
+    if version is None:
+        return ()
+    people = dict.fromkeys(reply.person for reply in meeting.replies.all)
+    last = (meeting.replies.last_of(person, version.number) for person in people)
+    asks = (one for one in last if one is not None and one.answer in ("change", "wrong"))
+    return tuple(one for one in asks if one.id not in meeting.replies.settled)
+
+
+@move
+def reply(
+    meeting: Meeting, person: Id, answer: Answer, words: str = "", *, route: Route = "", date: str = "",
+    version: int = 0, source: str = "",
+) -> Sequence[Entry]:  # fmt: skip
+    """Write down somebody's answer. version 0: to the newest. Who was not there may answer too.
+
+    Refused before a version is ready, for a version that never was, without words where the answer needs them, once
+    it is agreed and sealed (a challenge still can be made), and for a message that was taken in already.
+    """
+    newest = meeting.review.version
+    if newest is None:
+        raise Refused("nothing-to-answer")
+    if meeting.people.get(person) is None:
+        raise Refused("no-such-person")
+    if meeting.sealing.sealed:
+        raise Refused("sealed-challenge-instead")
+    if version and version > newest.number:
+        raise Refused("no-such-version", version=version)
+    if meeting.replies.taken_in(source):
+        raise Refused("reply-taken-in-already")
+    words = clean(words, lines=True)
+    if answer != "agrees" and not words:
+        raise Refused("answer-needs-words")
+    return [ReplyCame(person, answer, version or newest.number, words, route, date, source)]
+
+
+@move
+def settle_reply(meeting: Meeting, reply: Id) -> Sequence[Entry]:
+    """What was asked for was seen to, and the person says so: it stands in nobody's way any more."""
+    if meeting.replies.get(reply) is None:
+        raise Refused("no-such-reply")
+    if reply in meeting.replies.settled:
+        raise Refused("settled-already")
+    return [ReplySettled(reply)]
+
+
+@move
+def challenge(
+    meeting: Meeting, decision: Id, words: str, person: Id = NOBODY, *, date: str = "", reply: Id = NOBODY
+) -> Sequence[Entry]:  # fmt: skip
+    """Somebody says a decision is wrong, in their words. It stays with it, also once the record is agreed.
+
+    person: only where they wish to be named. reply: the answer it comes from, which is settled by it.
+    """
+    if meeting.flow.stage != "finished":
+        raise Refused("review-when-finished")
+    found = meeting.decisions.get(decision)
+    if found is None or not found.number:
+        raise Refused("no-such-decision")
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    if person and meeting.people.get(person) is None:
+        raise Refused("no-such-person")
+    settles = reply and meeting.replies.get(reply) is not None and reply not in meeting.replies.settled
+    return [DecisionChallenged(decision, words, person, date, reply), *([ReplySettled(reply)] if settles else [])]

@@ -1,0 +1,292 @@
+"""Reviewing a summary before it goes out: words put better, left out or added. What the record says stays as it is.
+
+A decision, a worry and a parked issue cannot be left out, and a decision's words are not put better here: those the
+people agreed are the record's. Everything else that is left out is counted, with who left it out and why.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.notes import Note
+from coprod_tui.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+Thing = Literal["note", "idea", "word", "action", "issue", "item", "decision", "worry", "added"]
+STAYS: frozenset[Thing] = frozenset({"decision", "worry", "issue", "item"})
+"""What nobody can leave out. An item stays so that what was said under it has a place."""
+EXACT: frozenset[Thing] = frozenset({"decision", "worry"})
+"""Whose words are a person's or the group's own: rewording a decision adds a dated version to the record instead."""
+
+
+class Reworded(Frozen, frozen=True):
+    """How the summary says it. seat: where it was put so."""
+
+    thing: Id
+    words: str
+    seat: str = ""
+
+
+class LeftOut(Frozen, frozen=True):
+    thing: Id
+    why: str
+    seat: str = ""
+
+
+class Added(Frozen, frozen=True):
+    """Words that only the summary has. item: under which item, NOBODY for none."""
+
+    id: Id
+    words: str
+    item: Id = NOBODY
+    seat: str = ""
+
+
+class Version(Frozen, frozen=True):
+    """A summary marked ready. number: 1, 2 ...; upto: the record's entry that marked it; at: ms.
+
+    answer_by: the day (YYYY-MM-DD) until which people are asked to answer, "" for none.
+    """
+
+    number: int
+    upto: int
+    at: int
+    answer_by: str = ""
+
+
+class Review(Frozen, frozen=True):
+    """shown: the people who were shown the words under their own name. versions: oldest first."""
+
+    reworded: tuple[Reworded, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    added: tuple[Added, ...] = ()
+    shown: tuple[Id, ...] = ()
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def version(self) -> Version | None:
+        """The newest that was marked ready."""
+        return self.versions[-1] if self.versions else None
+
+    def words(self, thing: Id) -> str:
+        """How the summary says it; "" for as the record does."""
+        return next((one.words for one in self.reworded if one.thing == thing), "")
+
+    def is_left_out(self, thing: Id) -> bool:
+        return any(one.thing == thing for one in self.left_out)
+
+
+class ReviewEntry(Entry, frozen=True):
+    part: ClassVar[str] = "review"
+
+
+class SummaryReworded(ReviewEntry, frozen=True):
+    """words "": as the record says it again."""
+
+    thing: Id
+    words: str = ""
+
+    def apply(self, part: Review, stamp: Stamp) -> Review:
+        if any(one.id == self.thing for one in part.added):
+            added = (one.but(words=self.words) if one.id == self.thing else one for one in part.added)
+            return part.but(added=tuple(added))
+        others = tuple(one for one in part.reworded if one.thing != self.thing)
+        now = (Reworded(self.thing, self.words, stamp.seat),) if self.words else ()
+        return part.but(reworded=(*others, *now))
+
+
+class SummaryLeftOut(ReviewEntry, frozen=True):
+    """What was only ever added to the summary goes; anything else is left out, and counted."""
+
+    thing: Id
+    why: str = ""
+
+    def apply(self, part: Review, stamp: Stamp) -> Review:
+        if any(one.id == self.thing for one in part.added):
+            return part.but(added=tuple(one for one in part.added if one.id != self.thing))
+        others = tuple(one for one in part.left_out if one.thing != self.thing)
+        return part.but(left_out=(*others, LeftOut(self.thing, self.why, stamp.seat)))
+
+
+class SummaryPutIn(ReviewEntry, frozen=True):
+    """What was left out is in the summary again."""
+
+    thing: Id
+
+    def apply(self, part: Review, stamp: Stamp) -> Review:
+        del stamp
+        return part.but(left_out=tuple(one for one in part.left_out if one.thing != self.thing))
+
+
+class SummaryAdded(ReviewEntry, frozen=True):
+    words: str
+    item: Id = NOBODY
+
+    def apply(self, part: Review, stamp: Stamp) -> Review:
+        return part.but(added=(*part.added, Added(Id(stamp.number), self.words, self.item, stamp.seat)))
+
+
+class WordsShown(ReviewEntry, frozen=True):
+    """Somebody was shown the words under their own name before the summary goes out."""
+
+    person: Id
+
+    def apply(self, part: Review, stamp: Stamp) -> Review:
+        del stamp
+        return part if self.person in part.shown else part.but(shown=(*part.shown, self.person))
+
+
+class SummaryReady(ReviewEntry, frozen=True):
+    answer_by: str = ""
+
+    def apply(self, part: Review, stamp: Stamp) -> Review:
+        version = Version(len(part.versions) + 1, stamp.number, stamp.at, self.answer_by)
+        return part.but(versions=(*part.versions, version))
+
+
+def things(meeting: Meeting) -> Mapping[Id, tuple[Thing, str]]:
+    """Everything in the record that a summary tells and that has words of its own: its sort and the record's words.
+
+    A word's words are its meaning.
+    """
+    found: dict[Id, tuple[Thing, str]] = {item.id: ("item", item.title) for item in meeting.agenda.items}
+    found |= {one.id: ("decision", one.words) for one in meeting.decisions.all}
+    found |= {worry.id: ("worry", worry.words) for one in meeting.decisions.all for worry in one.worries}
+    found |= {one.id: ("action", one.words) for one in meeting.actions.all}
+    found |= {one.id: ("issue", one.words) for one in meeting.parking.all}
+    found |= {one.id: ("idea" if one.idea else "note", one.words) for one in meeting.notes.all}
+    found |= {one.id: ("word", one.meaning) for one in meeting.notes.words}
+    found |= {one.id: ("added", one.words) for one in meeting.review.added}
+    return found
+
+
+def as_reviewed(meeting: Meeting) -> Meeting:
+    """The meeting as its summary tells it: in the words of the review, without what it left out, with what it added.
+
+    Nothing else of it is changed, and nothing of the record: this is worked out and never written.
+    """
+    review = meeting.review
+    if not (review.reworded or review.left_out or review.added):
+        return meeting
+    notes, words = meeting.notes.all, meeting.notes.words
+    kept = tuple(
+        note.but(words=review.words(note.id) or note.words) for note in notes if not review.is_left_out(note.id)
+    )
+    added = tuple(Note(one.id, one.words, one.item) for one in review.added)
+    meanings = tuple(
+        word.but(meaning=review.words(word.id) or word.meaning) for word in words if not review.is_left_out(word.id)
+    )
+    actions = tuple(
+        one.but(words=review.words(one.id) or one.words)
+        for one in meeting.actions.all
+        if not review.is_left_out(one.id)
+    )
+    issues = tuple(one.but(words=review.words(one.id) or one.words) for one in meeting.parking.all)
+    items = tuple(one.but(title=review.words(one.id) or one.title) for one in meeting.agenda.items)
+    return meeting.but(
+        notes=meeting.notes.but(all=(*kept, *added), words=meanings),
+        actions=meeting.actions.but(all=actions),
+        parking=meeting.parking.but(all=issues),
+        agenda=meeting.agenda.but(items=items),
+    )
+
+
+def need_reviewing(meeting: Meeting) -> None:
+    """A summary is reviewed when the meeting is over, and as long as it is not agreed."""
+    if meeting.flow.stage != "finished":
+        raise Refused("review-when-finished")
+    if meeting.sealing.sealed:
+        raise Refused("sealed")
+
+
+def _need_thing(meeting: Meeting, thing: Id) -> tuple[Thing, str]:
+    need_reviewing(meeting)
+    found = things(meeting).get(thing)
+    if found is None:
+        raise Refused("not-in-the-summary")
+    return found
+
+
+@move
+def reword_in_summary(meeting: Meeting, thing: Id, words: str) -> Sequence[Entry]:
+    """Say it in other words in the summary; "" for the record's own again. Refused for a decision and for a worry."""
+    sort, own = _need_thing(meeting, thing)
+    if sort in EXACT:
+        raise Refused(f"exact-{sort}")
+    words = clean(words, lines=True)
+    if sort == "added" and not words:
+        raise Refused("no-words")
+    words = "" if words == own and sort != "added" else words
+    if words == (own if sort == "added" else meeting.review.words(thing)):
+        raise Refused("nothing-changed")
+    return [SummaryReworded(thing, words)]
+
+
+@move
+def leave_out_of_summary(meeting: Meeting, thing: Id, why: str = "") -> Sequence[Entry]:
+    """Leave it out, with a reason that readers see. Refused for what nobody can leave out, and without a reason."""
+    sort, _words = _need_thing(meeting, thing)
+    if sort in STAYS:
+        raise Refused(f"stays-{sort}")
+    if meeting.review.is_left_out(thing):
+        raise Refused("left-out-already")
+    why = clean(why)
+    if not why and sort != "added":
+        raise Refused("no-reason-to-leave-out")
+    return [SummaryLeftOut(thing, why)]
+
+
+@move
+def put_in_summary(meeting: Meeting, thing: Id) -> Sequence[Entry]:
+    need_reviewing(meeting)
+    if not meeting.review.is_left_out(thing):
+        raise Refused("not-left-out")
+    return [SummaryPutIn(thing)]
+
+
+@move
+def add_to_summary(meeting: Meeting, words: str, item: Id = NOBODY) -> Sequence[Entry]:
+    need_reviewing(meeting)
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    if item and meeting.agenda.get(item) is None:
+        raise Refused("no-such-item")
+    return [SummaryAdded(words, item)]
+
+
+@move
+def words_shown(meeting: Meeting, person: Id) -> Sequence[Entry]:
+    """Somebody has seen the words under their own name."""
+    need_reviewing(meeting)
+    if meeting.people.get(person) is None:
+        raise Refused("no-such-person")
+    return [] if person in meeting.review.shown else [WordsShown(person)]
+
+
+@move
+def mark_ready(meeting: Meeting, answer_by: str = "") -> Sequence[Entry]:
+    """The summary as it is now is the next version that goes out. Refused where the last one is the same."""
+    need_reviewing(meeting)
+    if meeting.review.version is not None and not changed_since_ready(meeting):
+        raise Refused("ready-already")
+    return [SummaryReady(answer_by)]
+
+
+AFTERWARDS = frozenset({"review", "sending", "replies", "sealing"})
+"""The parts that say what became of a summary: their entries leave what the meeting came to as it was."""
+
+
+def changed_since_ready(meeting: Meeting) -> bool:
+    """Whether the summary would say something else than its newest version; True where there is no version yet."""
+    version = meeting.review.version
+    if version is None:
+        return True
+    since = (one.entry for one in reversed(meeting.history) if one.stamp.number > version.upto)
+    told = AFTERWARDS - {"review"}
+    return any(entry.part not in told and not isinstance(entry, WordsShown | SummaryReady) for entry in since)

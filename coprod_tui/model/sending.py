@@ -1,0 +1,143 @@
+"""Each person's copy of a summary: by which way, how far it got, and what is still for somebody to do by hand.
+
+Every step is an entry, written when it happened: that is the log from which an interrupted sending goes on, and from
+which nothing is sent twice. No address is kept here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, cast, get_args
+
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.text import clean, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+Way = Literal["email", "word", "large-print", "phone", "text-message", "hand"]
+"""How somebody gets a summary: an e-mail; a Word file by e-mail; large print by post; read aloud by phone; a text
+message; given by hand, where nothing else is known."""
+WAYS: tuple[Way, ...] = get_args(Way)
+BY_MAIL: frozenset[Way] = frozenset({"email", "word"})
+
+Stage = Literal["job", "draft", "begun", "accepted", "put-off", "refused", "bounced", "done"]
+"""job: for somebody to do. draft: a message lies in the outbox, not sent. begun: handed over, nothing heard yet: it may
+have gone. accepted: the mail server took it. put-off: it said later. refused: it said no. bounced: it came back.
+done: somebody ticked it off."""
+OPEN: frozenset[Stage] = frozenset({"job", "draft", "begun", "put-off", "refused", "bounced"})
+GONE: frozenset[Stage] = frozenset({"begun", "accepted", "done"})
+"""What is not sent again by itself."""
+
+
+class Copy(Frozen, frozen=True):
+    """One person's copy of one version. to: somebody who is not of the meeting, where person is NOBODY.
+
+    at: ms. why: a reason id of ours ("no-address" ...), never what a server wrote.
+    """
+
+    person: Id
+    version: int
+    way: Way
+    stage: Stage
+    at: int
+    to: str = ""
+    why: str = ""
+
+
+class Sending(Frozen, frozen=True):
+    """copies: one for each person and version, in the order they were begun."""
+
+    copies: tuple[Copy, ...] = ()
+
+    def of(self, person: Id, version: int, to: str = "") -> Copy | None:
+        return next((c for c in self.copies if (c.person, c.version, c.to) == (person, version, to)), None)
+
+    def version(self, number: int) -> tuple[Copy, ...]:
+        return tuple(copy for copy in self.copies if copy.version == number)
+
+    @property
+    def jobs(self) -> tuple[Copy, ...]:
+        """What is for somebody to do: of each person's copies only the newest version's."""
+        newest = {(copy.person, copy.to): copy.version for copy in self.copies}
+        return tuple(c for c in self.copies if c.stage in OPEN and newest[c.person, c.to] == c.version)
+
+    def had(self, person: Id) -> bool:
+        """Whether any version has gone to this person, as far as can be known."""
+        return any(copy.person == person and copy.stage in GONE for copy in self.copies)
+
+
+class CopyStood(Entry, frozen=True):
+    """How far one person's copy got."""
+
+    part: ClassVar[str] = "sending"
+    person: Id
+    version: int
+    way: Way
+    stage: Stage
+    to: str = ""
+    why: str = ""
+
+    def apply(self, part: Sending, stamp: Stamp) -> Sending:
+        now = Copy(self.person, self.version, self.way, self.stage, stamp.at, self.to, self.why)
+        mine = (self.person, self.version, self.to)
+        if part.of(*mine) is None:
+            return part.but(copies=(*part.copies, now))
+        return part.but(copies=tuple(now if (c.person, c.version, c.to) == mine else c for c in part.copies))
+
+
+WRITTEN = {
+    "email": "e-mail, email, e mail, mail, html, by e-mail, md, txt, text, plain text, markdown",
+    "word": "word, docx, word by e-mail, word file, word document",
+    "large-print": "large print, large-print, large, post, by post, letter, printed, print, large pdf, large-pdf, "
+    "large-docx, large print by post, paper",
+    "phone": "phone, telephone, read aloud, read aloud by phone, call, by phone, aloud",
+    "text-message": "text message, text-message, sms, message, by text",
+    "hand": "hand, by hand, in person, given by hand",
+}
+"""How people write each way in a list of members, in small letters."""
+
+
+def way_written(words: str) -> Way | None:
+    """The way these words mean, whatever their capitals; None where they mean none that we know."""
+    sought = " ".join(folded(words).replace("_", " ").split())
+    return next((cast("Way", way) for way, names in WRITTEN.items() if sought in names.split(", ")), None)
+
+
+def way_for(sends: str, email: str) -> Way:
+    """How somebody gets it: as they asked, else by e-mail where there is an address, else by hand."""
+    wanted = way_written(sends)
+    if wanted is None:
+        wanted = "email" if email else "hand"
+    return "hand" if wanted in BY_MAIL and not email else wanted
+
+
+@move
+def stood(
+    meeting: Meeting, person: Id, version: int, way: Way, stage: Stage, *, to: str = "", why: str = ""
+) -> Sequence[Entry]:
+    """Write down how far a copy got. No verb of its own: what comes next is the mail server's to say.
+
+    Refused where there is no such version or person; where it went already, a step back is refused ("sent-already").
+    """
+    if not any(one.number == version for one in meeting.review.versions):
+        raise Refused("no-such-version", version=version)
+    if person and meeting.people.get(person) is None:
+        raise Refused("no-such-person")
+    before = meeting.sending.of(person, version, to)
+    if before is not None and before.stage in ("accepted", "done") and stage not in ("bounced", "done"):
+        raise Refused("sent-already", name=meeting.people.name(person) or to)
+    if before is not None and (before.way, before.stage, before.why) == (way, stage, why) and stage != "begun":
+        return []
+    return [CopyStood(person, version, way, stage, clean(to), why)]
+
+
+@move
+def tick(meeting: Meeting, person: Id = NOBODY, to: str = "") -> Sequence[Entry]:
+    """Somebody has posted it, read it aloud, or sent the draft: the newest copy of theirs that is still open."""
+    mine = [copy for copy in meeting.sending.jobs if (copy.person, copy.to) == (person, to)]
+    if not mine:
+        raise Refused("nothing-to-tick", name=meeting.people.name(person) or to)
+    copy = mine[-1]
+    return [CopyStood(copy.person, copy.version, copy.way, "done", copy.to)]
