@@ -172,8 +172,8 @@ def _heard(meeting: Meeting, asked: set[Id]) -> dict[Id, _Heard]:
 def unheard(meeting: Meeting) -> tuple[Id, ...]:
     """People here who have not had a turn today, nor been heard in writing or signing, in the order of their numbers.
 
-    Whoever was invited in a round on this item is not among them: to pass is not to be silent. Nor is an interpreter
-    or supporter: what they voice is their member's.
+    Whoever was invited in a round today is not among them: to pass is not to be silent, and whoever is named after a
+    round would be known to have passed. Nor is an interpreter or supporter: what they voice is their member's.
     """
-    heard = meeting.turns.spoke | meeting.rounds.reached(meeting.agenda.current or NOBODY)
+    heard = meeting.turns.spoke | meeting.rounds.reached
     return tuple(person.id for person in people.speakers(meeting) if person.id not in heard)

@@ -49,22 +49,39 @@ class Round(Frozen, frozen=True):
 
 
 class Rounds(Frozen, frozen=True):
-    """now: the round that is on. last: the one before it. held: how many there were. first: who began the last."""
+    """now: the round that is on. last: the one before it. held: how many there were. first: who began the last.
+
+    earlier: who spoke or passed in those before these two.
+    """
 
     now: Round | None = None
     last: Round | None = None
     held: int = 0
     first: Id = NOBODY
+    earlier: frozenset[Id] = frozenset()
 
     @property
     def invited(self) -> Id | None:
         """Whom the round that is on invites next; None without one, or when everyone has been."""
         return self.now.invited if self.now else None
 
-    def reached(self, item: Id) -> frozenset[Id]:
+    @property
+    def reached(self) -> frozenset[Id]:
+        """Who spoke or passed in any round today."""
+        held = (one for one in (self.now, self.last) if one is not None)
+        return self.earlier.union(person for one in held for person in one.done)
+
+    def reached_on(self, item: Id) -> frozenset[Id]:
         """Who spoke or passed in a round on this item: in the one that is on, or in the last."""
         held = (one for one in (self.now, self.last) if one is not None and one.item == item)
         return frozenset(person for one in held for person in one.done)
+
+    def ended(self) -> Rounds:
+        """With no round on; the one that was is the last, and what came of the one before it is kept."""
+        if self.now is None:
+            return self
+        before = self.last.done if self.last else ()
+        return self.but(now=None, last=self.now, earlier=self.earlier.union(before))
 
 
 class RoundEntry(Entry, frozen=True):
@@ -81,7 +98,7 @@ class RoundBegan(RoundEntry, frozen=True):
     def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
         new = Round(Id(stamp.number), self.question, self.item, self.people)
         first = self.people[0] if self.people else part.first
-        return part.but(now=new, last=part.now or part.last, held=part.held + 1, first=first)
+        return part.ended().but(now=new, held=part.held + 1, first=first)
 
 
 class RoundReached(RoundEntry, frozen=True):
@@ -113,7 +130,7 @@ class RoundCameBack(RoundEntry, frozen=True):
 class RoundEnded(RoundEntry, frozen=True):
     def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
         del stamp
-        return part.but(now=None, last=part.now or part.last)
+        return part.ended()
 
 
 class RoundResumed(RoundEntry, frozen=True):
@@ -225,7 +242,7 @@ def pass_turn(meeting: Meeting) -> Sequence[Entry]:
     """The invited person passes, or whoever has the floor in the round after all would rather not speak."""
     invited = need_round(meeting).invited
     if has_floor(meeting) is not None:
-        return turns.ending(meeting)
+        return turns.dropping(meeting)
     if invited is None:
         raise Refused("round-is-done")
     return [*turns.ending(meeting), RoundReached(invited)]
@@ -234,10 +251,11 @@ def pass_turn(meeting: Meeting) -> Sequence[Entry]:
 @move
 def come_back(meeting: Meeting) -> Sequence[Entry]:
     """The invited person, or whoever has the floor, would rather speak later: invited again after everyone else."""
-    invited = has_floor(meeting) or need_round(meeting).invited
+    floor = has_floor(meeting)
+    invited = floor or need_round(meeting).invited
     if invited is None:
         raise Refused("round-is-done")
-    return [*turns.ending(meeting), RoundCameBack(invited)]
+    return [*(turns.dropping(meeting) if floor else turns.ending(meeting)), RoundCameBack(invited)]
 
 
 @move

@@ -93,9 +93,24 @@ class TurnEnded(TurnEntry, frozen=True):
         return part.ended(stamp.at if self.until is None else self.until, interrupted=self.interrupted)
 
 
+class TurnDropped(TurnEntry, frozen=True):
+    """Whoever was given this turn would rather not have it now: it counts as no turn, however long the clock ran."""
+
+    turn: Id
+
+    def apply(self, part: Turns, stamp: Stamp) -> Turns:
+        del stamp
+        return part.but(now=None) if part.now is not None and part.now.id == self.turn else part
+
+
 def ending(meeting: Meeting) -> list[Entry]:
     """The entry that ends the turn that is on, if one is."""
     return [TurnEnded(meeting.turns.now.id)] if meeting.turns.now else []
+
+
+def dropping(meeting: Meeting) -> list[Entry]:
+    """The entry that takes back the turn that is on, if one is."""
+    return [TurnDropped(meeting.turns.now.id)] if meeting.turns.now else []
 
 
 @move

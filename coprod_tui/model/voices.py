@@ -102,8 +102,7 @@ def voices(meeting: Meeting, now: int, item: Id | None = None) -> tuple[Voice, .
 
 def _invited(meeting: Meeting, item: Id | None) -> Collection[Id]:
     """Whoever spoke or passed in a round: to pass is not to be silent."""
-    held = (one for one in (meeting.rounds.now, meeting.rounds.last) if one is not None)
-    return {person for one in held if item is None or one.item == item for person in one.done}
+    return meeting.rounds.reached if item is None else meeting.rounds.reached_on(item)
 
 
 def voice_of(meeting: Meeting, person: Id, now: int) -> Voice | None:

@@ -39,7 +39,7 @@ from coprod_tui.model.review import WordsShown
 from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundJoined, RoundReached
 from coprod_tui.model.sending import CopyStood
 from coprod_tui.model.small_groups import GroupJoined, GroupsFormed
-from coprod_tui.model.turns import TurnBegan, TurnEnded
+from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
 from coprod_tui.model.voices import BringsCounted
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 SPEAKING: tuple[type[Entry], ...] = (
     HandRaised, HandLowered, HandPlaced, HandsKept, HandsBroughtBack, KeptHandDropped, TurnBegan, TurnEnded,
-    TurnLengthened, TurnTimeSet, ContributionCame, RoundReached, RoundCameBack, RoundJoined,
+    TurnDropped, TurnLengthened, TurnTimeSet, ContributionCame, RoundReached, RoundCameBack, RoundJoined,
 )  # fmt: skip
 """What says who spoke, or asked to, and when; and whose turns were to be longer."""
 
@@ -98,7 +98,7 @@ def without_people(history: Sequence[Stamped], people: Collection[int], instead:
         entry = one.entry
         if isinstance(entry, PersonExpected | GuestCame):
             return type(entry)("", entry.number, removed=True) if one.stamp.number in people else entry
-        if isinstance(entry, TurnEnded | TurnLengthened):
+        if isinstance(entry, TurnEnded | TurnDropped | TurnLengthened):
             return None if entry.turn in gone else entry
         if isinstance(entry, NoteReworded):
             return None if entry.note in gone else entry

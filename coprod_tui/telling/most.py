@@ -10,7 +10,7 @@ from coprod_tui.model.hands import HandLowered, HandsBroughtBack, KeptHandDroppe
 from coprod_tui.model.people import PersonArrived, RoleGivenUp
 from coprod_tui.model.plan import MeetingPlanned
 from coprod_tui.model.rounds import RoundJoined, RoundReached
-from coprod_tui.model.turns import TurnEnded
+from coprod_tui.model.turns import TurnDropped, TurnEnded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BESIDE: tuple[tuple[type[Entry], ...], ...] = (
     (ItemClockStarted, ItemClockStopped),
     (MeetingOpened, RoundReached, RoundJoined, KeptHandDropped),
-    (PersonArrived, RoleGivenUp, HandLowered, TurnEnded),
+    (PersonArrived, RoleGivenUp, HandLowered, TurnEnded, TurnDropped),
     (ItemEnded, Paused, Resumed, QueueOpened, HandsBroughtBack),
 )
 """What goes with other things, from the least telling up. Whatever is not here tells more than these."""

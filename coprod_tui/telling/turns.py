@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.order import suggest
-from coprod_tui.model.turns import TurnBegan, TurnEnded
+from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
 from coprod_tui.telling.reading import name_of
 from coprod_tui.wording import _
 
@@ -28,7 +28,12 @@ def _ended(entry: TurnEnded, reading: Reading) -> str:
     return _("{name} has finished speaking.").format(name=name)
 
 
-TELLS: Tells = {TurnBegan: _began, TurnEnded: _ended}
+def _dropped(_entry: TurnDropped, _reading: Reading) -> str:
+    """To pass is nobody's business."""
+    return ""
+
+
+TELLS: Tells = {TurnBegan: _began, TurnEnded: _ended, TurnDropped: _dropped}
 
 
 def label() -> str:

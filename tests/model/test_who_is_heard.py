@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,9 @@ from tests.building import MINUTE, SECOND, Told
 from tests.model.playing import Step, play, steps
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
 
 COUNTED = Settings(count_voices=True)
@@ -38,7 +42,7 @@ def test_what_everyone_spoke_is_the_sum_of_turns_less_pauses(played: list[Step])
     meeting, now = counted(told.meeting, yes=True), told.meeting.clock.read(told.at)
     every = voices.voices(meeting, now)
     spoken = [(turn.since, turn.until or now) for turn in voices.spoken(meeting)]
-    stops = [(stop.since, stop.until or now) for stop in meeting.flow.stops]
+    stops = [(stop.since, stop.until or inf) for stop in meeting.flow.stops]
     stopped = sum(max(0, min(end, until) - max(begin, since)) for since, until in spoken for begin, end in stops)
     whole = sum(until - since for since, until in spoken)
     assert sum(voice.length for voice in every) == whole - stopped
@@ -94,6 +98,40 @@ def test_whoever_passed_in_a_round_is_heard() -> None:
     told.do(rounds.begin_round)
     told.do(rounds.pass_turn)
     assert [voice.heard for voice in voices.voices(told.meeting, told.at)] == [True, False]
+
+
+@pytest.mark.parametrize("rather_not", [rounds.pass_turn, rounds.come_back])
+def test_whoever_was_given_the_floor_and_passes_has_had_no_turn(rather_not: Callable[..., Sequence[Entry]]) -> None:
+    told = Told("Amy", "Mo", settings=COUNTED, number=1)
+    told.do(people.everyone_here)
+    told.do(rounds.begin_round)
+    told.do(rounds.round_next)
+    told.wait(seconds=20)
+    told.do(rather_not)
+    amy, _mo = voices.voices(told.meeting, told.at)
+    assert (amy.turns, amy.length, amy.share) == (0, 0, 0.0)
+    assert told.meeting.turns.now is None
+    assert told.meeting.turns.spoke == frozenset()
+    assert amy.heard == (rather_not is rounds.pass_turn), "who comes back later is still to be heard"
+
+
+def test_nobody_can_tell_from_later_items_and_rounds_who_passed_in_an_earlier_one() -> None:
+    told = Told("Amy", "Mo", items=["Letters", "Taxis"], settings=COUNTED, number=1)
+    told.do(people.everyone_here)
+    told.do(agenda.next_item)
+    told.do(rounds.begin_round)
+    told.do(rounds.pass_turn)
+    told.do(rounds.round_next)
+    told.do(rounds.round_next)
+    for _ in range(2):
+        told.do(agenda.next_item, seat="Desk")
+        assert voices.not_heard(told.meeting) == ()
+        assert all(voice.heard for voice in voices.voices(told.meeting, told.at))
+        for _ in range(2):
+            told.do(rounds.begin_round)
+            told.do(rounds.end_round)
+        assert voices.not_heard(told.meeting) == ()
+        told.do(agenda.add_item, "More")
 
 
 def bringing(*each: tuple[str, bool]) -> Told:
