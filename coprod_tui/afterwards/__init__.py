@@ -1,0 +1,1 @@
+"""What becomes of a summary: versions, sending, answers, the agreed record."""
