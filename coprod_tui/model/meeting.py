@@ -168,6 +168,13 @@ def _applied(
     return meeting.but(**parts, history=history, taken=taken)
 
 
+def as_it_was(meeting: Meeting, upto: int) -> Meeting:
+    """The meeting as its record told it up to that entry, and no further. What was taken back later still counts."""
+    if upto >= meeting.last:
+        return meeting
+    return fold(EMPTY, [one for one in meeting.history if one.stamp.number <= upto])
+
+
 def lines_of(meeting: Meeting, seat: str) -> list[int]:
     """The lines that seat wrote and may take back, newest first."""
     kept = {one.stamp.line for one in meeting.history if isinstance(one.entry, KEEPS)}
