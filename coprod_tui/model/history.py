@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from coprod_tui.model.after import After
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.parking import Answer
@@ -82,29 +83,6 @@ class KeptRole(Frozen, frozen=True):
     role: Role
     name: str
     member: Id = NOBODY
-
-
-class After(Frozen, frozen=True):
-    """What became of a meeting's summary, in numbers and days, without anybody's name.
-
-    version: the newest that was ready, 0 for none; ready and sent: when that was and its first copy went (UTC ms), 0
-    for not yet; answer_by: the day (YYYY-MM-DD) people are asked to answer by. asked: how many were asked; agree,
-    changes, talk: how many of them answered so; the others are not heard from. jobs: copies still to be seen to.
-    """
-
-    version: int = 0
-    ready: int = 0
-    sent: int = 0
-    answer_by: str = ""
-    asked: int = 0
-    agree: int = 0
-    changes: int = 0
-    talk: int = 0
-    jobs: int = 0
-
-    @property
-    def not_heard(self) -> int:
-        return self.asked - self.agree - self.changes - self.talk
 
 
 class Held(Frozen, frozen=True):

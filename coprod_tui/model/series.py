@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionFinished
+from coprod_tui.model.after import what_became
 from coprod_tui.model.agenda import ItemAdded, Ours, Purpose
 from coprod_tui.model.charter import rules_kept
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused
 from coprod_tui.model.flow import NextMeetingSet
 from coprod_tui.model.history import (
     Adopted,
-    After,
     KeptAction,
     KeptDecision,
     KeptIssue,
@@ -31,8 +31,6 @@ from coprod_tui.model.plan import MeetingPlanned
 from coprod_tui.model.review import AFTERWARDS
 from coprod_tui.model.roles import held
 from coprod_tui.model.rules import RuleBrought
-from coprod_tui.model.sealing import counted
-from coprod_tui.model.sending import GONE
 from coprod_tui.model.text import clean, folded
 
 if TYPE_CHECKING:
@@ -185,22 +183,7 @@ def _came_to_more(meeting: Meeting, up_to: int) -> bool:
 
 
 def _stands(meeting_id: str, meeting: Meeting) -> Entry:
-    version, counts, wall = meeting.review.version, counted(meeting), meeting.clock.wall
-    gone = [
-        copy.at for copy in meeting.sending.copies if copy.stage in GONE and version and copy.version == version.number
-    ]
-    after = After(
-        version.number if version else 0,
-        wall(version.at) if version else 0,
-        wall(min(gone)) if gone else 0,
-        version.answer_by if version else "",
-        sum(counts.values()),
-        counts["agrees"],
-        counts["change"] + counts["wrong"],
-        counts["talk"],
-        len(meeting.sending.jobs),
-    )
-    return SummaryStands(meeting_id, meeting.last, after, meeting.sealing.agreed)
+    return SummaryStands(meeting_id, meeting.last, what_became(meeting), meeting.sealing.agreed)
 
 
 def _member(meeting: Meeting, person: Id) -> tuple[Id, str]:

@@ -1,0 +1,80 @@
+"""What became of a meeting's summary, in numbers and days and without any name: what a group keeps of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from coprod_tui.model.entry import Frozen
+from coprod_tui.model.replies import unsettled
+from coprod_tui.model.review import changed_since_ready
+from coprod_tui.model.sealing import counted
+from coprod_tui.model.sending import GONE
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+
+Step = Literal["review", "send", "waiting", "asked", "agree", "agreed"]
+"""What comes next for a summary: to be read through; to be sent; answers to come; something asked for; to be agreed."""
+
+
+class After(Frozen, frozen=True):
+    """version: the newest that was ready, 0 for none; stale: what it tells has changed since.
+
+    ready and sent: when that was and its first copy went (UTC ms), 0 for not yet. answer_by: the day (YYYY-MM-DD)
+    people are asked to answer by. asked: how many were asked; agree, changes, talk: how many of them answered so; the
+    others are not heard from. unsettled: answers that ask for a change and were not seen to. jobs: copies still to be
+    seen to; drafts: those of them that lie in the outbox. everyone: whether the group's rule asks all to answer.
+    """
+
+    version: int = 0
+    ready: int = 0
+    sent: int = 0
+    answer_by: str = ""
+    asked: int = 0
+    agree: int = 0
+    changes: int = 0
+    talk: int = 0
+    jobs: int = 0
+    drafts: int = 0
+    unsettled: int = 0
+    stale: bool = False
+    everyone: bool = False
+
+    @property
+    def answered(self) -> int:
+        return self.agree + self.changes + self.talk
+
+    @property
+    def not_heard(self) -> int:
+        return self.asked - self.answered
+
+
+def what_became(meeting: Meeting) -> After:
+    """What became of this finished meeting's summary until now."""
+    version, wall = meeting.review.version, meeting.clock.wall
+    if version is None:
+        return After()
+    counts, jobs = counted(meeting), meeting.sending.jobs
+    gone = [copy.at for copy in meeting.sending.version(version.number) if copy.stage in GONE]
+    return After(
+        version.number, wall(version.at), wall(min(gone)) if gone else 0, version.answer_by, sum(counts.values()),
+        counts["agrees"], counts["change"] + counts["wrong"], counts["talk"], len(jobs),
+        sum(copy.stage == "draft" for copy in jobs), len(unsettled(meeting)), changed_since_ready(meeting),
+        meeting.plan.settings.agreed_when == "everyone",
+    )  # fmt: skip
+
+
+def step(after: After, agreed: str, today: str) -> Step:
+    """What comes next for a finished meeting's summary. agreed: the day it was agreed, "" for not yet.
+
+    today: YYYY-MM-DD. The same rule as `sealing.stands_in_the_way`, from what the group keeps.
+    """
+    if agreed:
+        return "agreed"
+    if not after.version or after.stale:
+        return "review"
+    if after.unsettled:
+        return "asked"
+    if not after.not_heard if after.everyone else after.answer_by and today > after.answer_by:
+        return "agree"
+    return "waiting" if after.sent or after.answered else "send"
