@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from coprod_tui.model.text import clean
@@ -13,6 +14,7 @@ from coprod_tui.wording import _, day_of, reason, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future
     from datetime import date
 
     from coprod_tui.model.meeting import Meeting
@@ -48,6 +50,7 @@ class Seat:
         self.shelf, self.place, self.clock, self._steady = shelf, place, clock, steady
         self._changed = changed
         self._told: list[str] = []
+        self._unkept = False
         name = clean(name)[:LONGEST_NAME].strip() or NAME
         taken = self._take(name)
         try:
@@ -129,17 +132,33 @@ class Seat:
                 raise
         return self.live.do(move, token).result()
 
+    def look(self) -> None:
+        """Take in what is in the record now: the same as is on the disk."""
+        with suppress(NotSaved):
+            self.live.do(lambda _meeting: ()).result()
+
     def keep_half(self, words: str, token: str) -> None:
-        """Keep what is half typed, should the laptop stop this moment. Does not wait for the disk."""
+        """Keep what is half typed, should the laptop stop this moment. Does not wait for the disk.
+
+        A line that was begun before words were taken out for good is kept no more, because it may be of them.
+        """
+        if words and self._unkept:
+            return
+        self._unkept = False
         if words != self.half:
             self.half = words
-            self.live.keep_draft(words, token)
+            self.live.keep_draft(words, token).add_done_callback(partial(self._kept, words))
+
+    def _kept(self, words: str, done: Future[bool]) -> None:
+        if words and done.exception() is None and not done.result():
+            self._unkept, self.half = True, ""
 
     def keep_last(self, words: str, token: str) -> bool:
         """The same on leaving, and whether it is kept."""
+        if self._unkept:
+            return False
         with suppress(NotSaved, TimeoutError):
-            self.live.keep_draft(words, token).result(PATIENCE)
-            return bool(words)
+            return self.live.keep_draft(words, token).result(PATIENCE) and bool(words)
         return False
 
     def close(self) -> None:

@@ -61,7 +61,7 @@ class Live(Generic[State]):
 
     Opening reads the record at once, in the thread that asks. It raises CannotOpen, and Damaged unless the readable
     part is asked for. `published` and `kept` are called from the record thread with each new state and with each
-    change in how keeping goes.
+    change in how keeping goes; `looked` each time it has looked for what others wrote.
     """
 
     def __init__(
@@ -72,6 +72,7 @@ class Live(Generic[State]):
         published: Callable[[State], None],
         *,
         kept: Callable[[Keeping], None] = lambda _: None,
+        looked: Callable[[], None] = lambda: None,
         clock: Callable[[], int] = wall_clock,
         steady: Callable[[], int] = steady_clock,
         readable_part: bool = False,
@@ -80,7 +81,8 @@ class Live(Generic[State]):
         name = seat if isinstance(seat, str) else seat.seat.name
         self._recorder = Recorder(path, sort, name, readable_part=readable_part)
         self._recorder.journal.file.waiting = self._say_waiting
-        self._published, self._kept, self._clock, self._steady = published, kept, clock, steady
+        self._published, self._kept, self._looked = published, kept, looked
+        self._clock, self._steady = clock, steady
         self.state = self._recorder.state
         self._generation = self._recorder.generation
         self.keeping = Keeping(self._recorder.reason)
@@ -113,13 +115,16 @@ class Live(Generic[State]):
         """Take back this seat's own last line; as `do`."""
         return self._ask(lambda: self._recorder.undo(self._clock()))
 
-    def keep_draft(self, text: str, token: str) -> Future[None]:
-        """Keep what is being typed at this seat; empty text forgets it. The future may raise NotSaved."""
-        return self._ask(lambda: self._taken.seat.keep_draft(text, token) if self._taken else None)
+    def keep_draft(self, text: str, token: str) -> Future[bool]:
+        """Keep what is being typed at this seat; empty text forgets it. The future may raise NotSaved.
 
-    def show(self, shows: str) -> Future[None]:
-        """Tell other seats what this one shows."""
-        return self._ask(lambda: self._taken.seat.show(shows) if self._taken else None)
+        It is False, with nothing kept, where words were taken out for good since and these may be among them.
+        """
+        return self._ask(lambda: self._taken.seat.keep_draft(text, token) if self._taken else True)
+
+    def show(self, shows: str) -> Future[bool]:
+        """Tell other seats what this one shows; as `keep_draft`."""
+        return self._ask(lambda: self._taken.seat.show(shows) if self._taken else True)
 
     def close(self) -> None:
         """Do what is still asked for, then let go of the record and the seat. May be called twice."""
@@ -155,6 +160,7 @@ class Live(Generic[State]):
                 if job is None:
                     self._recorder.look()
                     self._publish()
+                    self._say(self._looked)
                 else:
                     self._make(*job)
                 if self._steady() - touched >= TOUCH_EVERY:
@@ -206,10 +212,10 @@ class Live(Generic[State]):
             self.keeping = keeping
             self._say(self._kept, keeping)
 
-    def _say(self, told: Callable[[Any], None], news: Any) -> None:
+    def _say(self, told: Callable[..., None], *news: Any) -> None:
         """Tell the app. What goes wrong there must not end the thread that keeps the record: it is kept in `fault`."""
         try:
-            told(news)
+            told(*news)
         except Exception as fault:  # noqa: BLE001  whatever a screen does, the record goes on
             self.fault = fault
 

@@ -65,6 +65,7 @@ class Seat:
         self.path, self.sign = path, sign
         self._lock = lock
         self._forgotten = forgotten
+        self._to_forget = False
 
     @property
     def name(self) -> str:
@@ -74,12 +75,26 @@ class Seat:
         """Show that this seat is alive at that time (UTC ms)."""
         self._write({"alive": at})
 
-    def keep_draft(self, text: str, token: str) -> None:
-        """Keep what is being typed, so that a crash does not lose it; empty text forgets it. Raises NotSaved."""
-        self._write({"draft": text, "token": token if text else ""})
+    def keep_draft(self, text: str, token: str) -> bool:
+        """Keep what is being typed, so that a crash does not lose it; empty text forgets it. Raises NotSaved.
 
-    def show(self, shows: str) -> None:
-        self._write({"shows": shows})
+        False, with nothing kept, once after drafts were forgotten (see `Seats.forget_drafts`): these words may have
+        been typed before that.
+        """
+        return self._words({"draft": text, "token": token if text else ""})
+
+    def show(self, shows: str) -> bool:
+        """Let other seats see this; as `keep_draft`."""
+        return self._words({"shows": shows})
+
+    def _words(self, changes: dict[str, object]) -> bool:
+        with _writing(self.path.parent):
+            self._to_forget |= self._meet_the_mark()
+            if self._to_forget:
+                changes = {}
+            self._put(changes)
+            told, self._to_forget = not self._to_forget, False
+        return told
 
     def close(self) -> None:
         """Leave the seat. Its file stays: it says until when somebody was there."""
@@ -87,14 +102,23 @@ class Seat:
         self._lock.close()
 
     def _write(self, changes: dict[str, object]) -> None:
-        """Write the sign, without a draft that was to be forgotten since it was kept (see `Seats.forget_drafts`)."""
         with _writing(self.path.parent):
-            now = _forgotten(self.path.parent)
-            if now != self._forgotten:
-                self._forgotten = now
-                changes = {"draft": "", "token": "", **changes}
-            self.sign = msgspec.structs.replace(self.sign, **changes)
-            _put(self.path, self.sign)
+            self._meet_the_mark()
+            self._put(changes)
+
+    def _meet_the_mark(self) -> bool:
+        """Drop what was kept, where that was to be forgotten meanwhile (see `Seats.forget_drafts`); whether it was."""
+        now = _forgotten(self.path.parent)
+        if now == self._forgotten:
+            return False
+        self._forgotten = now
+        self._to_forget |= bool(self.sign.draft or self.sign.shows)
+        self.sign = _without_words(self.sign)
+        return True
+
+    def _put(self, changes: dict[str, object]) -> None:
+        self.sign = msgspec.structs.replace(self.sign, **changes)
+        _put(self.path, self.sign)
 
 
 class Seats:
@@ -172,7 +196,7 @@ class Seats:
         _put(path, msgspec.structs.replace(left, draft="", token=""))
 
     def forget_drafts(self) -> None:
-        """Drop what was being typed at every seat, open ones too: they meet the mark before they write again.
+        """Drop what was being typed or shown at every seat, open ones too: they meet the mark before they write again.
 
         Raises NotSaved where that could not be done.
         """
@@ -180,8 +204,8 @@ class Seats:
             return
         with _writing(self.folder):
             for path, sign in self._signs().items():
-                if sign.draft:
-                    _put(path, msgspec.structs.replace(sign, draft="", token=""))
+                if sign.draft or sign.shows:
+                    _put(path, _without_words(sign))
             try:
                 for left in self.folder.glob(".*.new"):  # of a sign that was being written when a laptop stopped
                     left.unlink(missing_ok=True)
@@ -237,6 +261,10 @@ def _read(path: Path) -> Sign | None:
         return msgspec.json.decode(path.read_bytes(), type=Sign)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None
+
+
+def _without_words(sign: Sign) -> Sign:
+    return msgspec.structs.replace(sign, draft="", token="", shows="")
 
 
 def _put(path: Path, sign: Sign) -> None:

@@ -88,6 +88,32 @@ def test_a_draft_taken_up_or_turned_down_is_offered_no_more(seats: Seats) -> Non
     assert seats.last_alive() == TEN
 
 
+def test_what_is_half_typed_or_shown_at_open_seats_can_be_forgotten_and_does_not_come_back(seats: Seats) -> None:
+    typing, showing, idle = (seats.take("desk", name, TEN).seat for name in ("Desk", "Desk, Amy", "Room"))
+    typing.keep_draft("Zuleika said", "draft-1")
+    showing.show("note\nZuleika said")
+    seats.forget_drafts()
+    assert [(sign.draft, sign.shows) for sign in seats.all()] == [("", "")] * 3
+    for seat in (typing, showing, idle):
+        seat.touch(TEN + 10)
+    assert [(sign.draft, sign.shows) for sign in seats.all()] == [("", "")] * 3
+    assert not typing.keep_draft("Zuleika said that", "draft-1"), "typed before it"
+    assert not showing.show("note\nZuleika said that"), "typed before it"
+    assert idle.keep_draft("After it", "draft-2"), "nothing was typed here before it"
+    assert typing.keep_draft("After it", "draft-3")
+    assert sorted(sign.draft for sign in seats.all()) == ["", "After it", "After it"]
+    for seat in (typing, showing, idle):
+        seat.close()
+
+
+def test_words_on_their_way_to_the_disk_as_drafts_are_forgotten_are_not_kept(seats: Seats) -> None:
+    seat = seats.take("desk", "Desk", TEN).seat
+    seats.forget_drafts()
+    assert not seat.keep_draft("Zuleika", "draft-1")
+    assert seats.all()[0].draft == ""
+    seat.close()
+
+
 def test_a_seat_shows_when_it_was_last_alive_and_what_it_shows(seats: Seats) -> None:
     room = seats.take("room", "Room", TEN).seat
     room.touch(TEN + 10_000)

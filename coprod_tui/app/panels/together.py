@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from coprod_tui.app.pieces import bold, muted
@@ -13,8 +14,8 @@ from coprod_tui.wording import N_, _
 if TYPE_CHECKING:
     from coprod_tui.record.seats import Seats, Sign
 
-LOOK, QUICK = 1.0, 0.1
-"""Seconds between two looks at what Desks show: while none shows anything, and while one does."""
+LOOK = 1.0
+"""Seconds between two looks whether a Desk that shows something is there still."""
 WRITES = {
     "note": N_("A note is being written"),
     "decide": N_("A decision is being written"),
@@ -30,10 +31,13 @@ def shows(kind: str, words: str) -> str:
 
 
 class Together(Static):
-    """Takes no room while nothing is shown. A look is one question to the disk; only a change is read."""
+    """Takes no room while nothing is shown. The record thread peeks for it; only where a seat wrote, all are read."""
 
     DEFAULT_CLASSES = "page"
     DEFAULT_CSS = "Together { display: none; height: auto; max-height: 4; }"
+
+    class Changed(Message):
+        """A seat has written what it shows, or anything else."""
 
     def __init__(self, seats: Seats) -> None:
         super().__init__(id="together")
@@ -42,21 +46,24 @@ class Together(Static):
 
     def on_mount(self) -> None:
         self.set_interval(LOOK, self.look)
-        self._quick = self.set_interval(QUICK, self.glance, pause=True)
 
-    def look(self) -> None:
-        """The slow look, which also notices that a Desk that showed something is there no more."""
-        if self.display:
-            self._seen = 0
-        self.glance()
-
-    def glance(self) -> None:
+    def peek(self) -> None:
+        """Called from the record thread as often as it looks at the record: one question to the disk."""
         try:
             seen = self._seats.folder.stat().st_mtime_ns
         except OSError:
             return
         if seen != self._seen:
             self._seen = seen
+            self.post_message(self.Changed())
+
+    def on_together_changed(self, event: Changed) -> None:
+        event.stop()
+        self._show(self._written())
+
+    def look(self) -> None:
+        """A Desk that stopped without a word shows nothing any more."""
+        if self.display:
             self._show(self._written())
 
     def _written(self) -> list[Sign]:
@@ -68,7 +75,6 @@ class Together(Static):
         told = Content("\n").join([_line(sign) for sign in signs])
         if self.display != bool(told):
             self.display = bool(told)
-            (self._quick.resume if told else self._quick.pause)()
         if told != self.content or told.spans != getattr(self.content, "spans", None):
             self.update(told)
 

@@ -214,6 +214,10 @@ class Desk(Writer):
     def search(self, sought: str) -> None:
         self.change(sought=sought)
 
+    def forget(self) -> None:
+        super().forget()
+        self.change(sought="")
+
     def on_record_list_picked(self, event: RecordList.Picked) -> None:
         event.stop()
         self.change(picked=event.line)
@@ -298,7 +302,7 @@ class Desk(Writer):
         if found is not None:
             self.show_sheet(shows, *found)
         else:
-            self.say(answer(shows, self.meeting))
+            self.say(answer(shows, self.meeting, about, self.at))
 
     def show_sayings(self) -> None:
         """Sentences for the likeliest moment; again: for the next; after the last, away."""

@@ -64,6 +64,10 @@ class Kept(Message):
     keeping: Keeping
 
 
+class Forgotten(Message):
+    """Words were taken out for good: what is half typed here is kept no more, because it may be of them."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """A move somebody asked for, what follows it, and the line it was typed in."""
@@ -105,11 +109,13 @@ class Table:
         self.place_kept = ""
         self.restored = False
         self._writing = threading.RLock()
-        self._kept_last: Future[None] | None = None
+        self._kept_last: Future[bool] | None = None
         self._behind = False
         self._shows = self._shown = ""
         self._waiting: list[Asked] = []
-        self._removals = 0  # set before the record thread first publishes
+        self._unkept: set[str] = set()
+        self._forgetting = False
+        self.looked: Callable[[], None] | None = None
         taken = self._take(kind, seat)
         self.live: Live[Meeting] = Live(
             place.record,
@@ -117,11 +123,11 @@ class Table:
             taken or seat,
             self._published,
             kept=self._kept,
+            looked=self._look,
             clock=clock,
             steady=steady,
             readable_part=readable_part,
         )
-        self._removals = len(self.meeting.removals.made)
         self._restore(taken)
 
     def _take(self, kind: str, seat: str) -> Any:
@@ -161,13 +167,12 @@ class Table:
         self._room = room
 
     def _published(self, meeting: Meeting) -> None:
-        removals = len(meeting.removals.made)
-        if removals > self._removals:  # what was half typed before may be what the record is now without
-            with self._writing:
-                self._drafts.clear()
-        self._removals = removals
         if self._room is not None:
             self._room.post_message(Published(meeting))
+
+    def _look(self) -> None:
+        if self.looked is not None:
+            self.looked()
 
     def _kept(self, keeping: Keeping) -> None:
         if self._room is not None:
@@ -253,25 +258,39 @@ class Table:
     def keep_draft(self, id: str, words: str) -> None:
         """Keep what is being typed, also should the laptop stop this moment."""
         with self._writing:
-            self._drafts.pop(id, None)
-            if words.strip():
+            before = self._drafts.pop(id, "")
+            if not words.strip():
+                self._unkept.discard(id)
+            elif id not in self._unkept:
                 self._drafts[id] = words
                 self._tokens.setdefault(id, secrets.token_hex(8))
-            self._keep()
+            if self.draft(id) != before:
+                self._keep()
+
+    def move_draft(self, before: str, id: str) -> None:
+        """What is being typed under one id goes on under another, where nothing is being typed."""
+        with self._writing:
+            self._drafts.pop(before, None)
+            if before in self._unkept:
+                self._unkept ^= {before, id}
 
     def keep_place(self, place: str) -> None:
         """Keep where on its screen this seat is, in the screen's own words."""
         with self._writing:
-            if place != self.place_kept:
+            if place != self.place_kept and not self._forgetting:
                 self.place_kept = place
                 self._keep()
 
     def show(self, shows: str) -> None:
         """Let other seats see this, or with "" nothing: it lasts as long as this seat does."""
         with self._writing:
-            if shows != self._shows:
+            if shows != self._shows and not self._forgetting:
                 self._shows = shows
                 self._keep()
+
+    def forgotten(self) -> None:
+        """The screen has dropped what `Forgotten` told it to."""
+        self._forgetting = False
 
     def _keep(self) -> None:
         """Have the seat's file written, once for all that is typed while the disk is busy with the last time."""
@@ -286,17 +305,27 @@ class Table:
         self._behind = False
         if self._shows != self._shown:
             self._shown = self._shows
-            self.live.show(self._shows)
+            self.live.show(self._shows).add_done_callback(self._written)
         self._kept_last = self.live.keep_draft(kept, next(reversed(half.values()))[1] if half else "")
         self._kept_last.add_done_callback(self._written)
 
-    def _written(self, done: Future[None]) -> None:
+    def _written(self, done: Future[bool]) -> None:
         """The record thread has kept what there was: more may have been typed meanwhile."""
         if done.exception() is not None:
             return  # the next letter tries again; and where the record is being closed, nothing may wait here
         with self._writing:
+            if not done.result():
+                self._forget()
             if self._behind and done is self._kept_last:
                 self._write()
+
+    def _forget(self) -> None:
+        """What is half typed now was begun before words were taken out: it stays on the screen, and is kept nowhere."""
+        self._unkept |= set(self._drafts)
+        self._drafts.clear()
+        self.place_kept = self._shows = self._shown = ""
+        self._forgetting = True
+        self._post(Forgotten())
 
     def close(self) -> None:
         with self._writing:

@@ -16,7 +16,7 @@ from coprod_tui.app.panels.together import Together
 from coprod_tui.app.pieces import ACROSS, DOWN
 from coprod_tui.app.screens.foot import Foot
 from coprod_tui.model.flow import hide, show
-from coprod_tui.wording import day_of
+from coprod_tui.wording import _, day_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.following import After
     from coprod_tui.app.keys.key import Keys
     from coprod_tui.app.picking import Picker
-    from coprod_tui.app.screens.keeping import Answered, Kept, Published, Table
+    from coprod_tui.app.screens.keeping import Answered, Forgotten, Kept, Published, Table
     from coprod_tui.app.sure import Sure
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
@@ -71,7 +71,9 @@ class Seated(Screen[None]):
 
     async def on_mount(self) -> None:
         if self.faces_room:
-            await self.mount(Together(self.table.place.seats), before="#said")
+            together = Together(self.table.place.seats)
+            await self.mount(together, before="#said")
+            self.table.looked = together.peek
 
     async def show_now(self) -> None:
         """Show the meeting as it is now."""
@@ -102,6 +104,17 @@ class Seated(Screen[None]):
         words = self.table.keeping_words()
         if words:
             self.say_trouble(words)
+
+    def on_forgotten(self, event: Forgotten) -> None:
+        event.stop()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Seated) and screen.table is self.table:  # the Room, say, and the Desk under it
+                screen.forget()
+        self.table.forgotten()
+        self.say_trouble(_("Words were taken out for good. Words half typed here are kept once Enter saves them."))
+
+    def forget(self) -> None:
+        """Drop what this screen has kept of words but for the line itself: they may be those that were taken out."""
 
     def say(self, words: str, back: str = "") -> None:
         """Say something in the line over the foot; back: the key that takes back what was done."""

@@ -81,10 +81,9 @@ class Writer(Seated):
     def _keep(self, id: str, words: str) -> None:
         """One line is half typed here at a time: under another kind the same words are not kept twice."""
         if self._draft and self._draft != id:
-            self.table.keep_draft(self._draft, "")
+            self.table.move_draft(self._draft, id)
         self._draft = id
-        if self.table.draft(id) != words:
-            self.table.keep_draft(id, words)
+        self.table.keep_draft(id, words)
 
     def on_writing_completed(self, event: Writing.Completed) -> None:
         event.stop()
@@ -170,6 +169,11 @@ class Writer(Seated):
             if self.writing.together
             else _("The Room does not see this line any more.")
         )
+
+    def forget(self) -> None:
+        if self.writing.together:
+            self.writing.together = False
+            self.writing.show_kinds()
 
     def _show_together(self) -> None:
         from coprod_tui.app.panels.together import shows

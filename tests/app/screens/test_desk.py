@@ -211,6 +211,7 @@ async def test_the_room_sees_a_line_only_while_its_writer_asks_for_it(home: Path
         together = room.room.query_one(Together)
 
         async def seen() -> str:
+            together.peek()
             together.look()
             await room.rest()
             return " ".join(str(together.content).split()) if together.display else ""
@@ -227,6 +228,18 @@ async def test_the_room_sees_a_line_only_while_its_writer_asks_for_it(home: Path
             amy.show("note\nNot for long").result()
             assert await seen() != ""
         assert await seen() == ""
+
+
+async def test_the_room_sees_it_without_being_asked_to_look(home: Path) -> None:
+    of = planned(home)
+    async with begun(of) as room:
+        with another(of, room.clock) as amy:
+            amy.show("note\nRead this with me").result()
+            for _ in range(100):
+                await room.pilot.pause(0.05)
+                if "Read this with me" in room.words:
+                    break
+            assert "A note is being written" in room.words
 
 
 async def test_f4_shows_the_line_and_ends_it_and_a_command_is_never_shown(home: Path) -> None:

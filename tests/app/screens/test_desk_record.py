@@ -17,7 +17,10 @@ from coprod_tui.model.decisions import propose
 from coprod_tui.model.hands import raise_hand
 from coprod_tui.model.meeting import take_back, undo
 from coprod_tui.model.notes import take_note
+from coprod_tui.record.going import find_person
+from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import change_meeting
+from coprod_tui.summary.anew import summaries_anew
 from tests.app.desks import SMALL, another, at_desk, begun_at_desk
 from tests.app.rooms import planned
 from tests.building import START, Told
@@ -286,6 +289,33 @@ async def test_somebody_is_taken_out_from_the_desk_only_after_y(home: Path) -> N
         await sat.rest()
         assert [person.name for person in sat.meeting.people.being("here", "expected")] == ["Amy", "Tasleem"]
         assert "Mo" not in sat.record
+    assert b"Mo would" not in everything(home)
+
+
+async def test_what_is_half_typed_at_another_desk_stays_in_its_line_and_is_kept_nowhere_once_words_were_taken_out(
+    home: Path,
+) -> None:
+    of = planned(home, "Amy", "Mo", "Tasleem")
+    async with at_desk(of) as sat:
+        await sat.enter("A first note")
+        await sat.enter("/search Mo would")
+        await sat.type("Mo would like a li")
+        await sat.strike("f4")
+        await sat.kept()
+        assert b"Mo would like" in everything(home)
+        going = find_person(of.shelf, of.shelf.group(of.place.group), "Mo")
+        carry_out(of.shelf, going.chosen(going.mentions, at=START, instead="[out]"), summaries_anew(of.shelf))
+        await sat.type("ft")
+        await sat.until("kept once Enter saves them")
+        assert sat.in_line == "Mo would like a lift"
+        await sat.strike("tab")
+        await sat.type(" on Monday")
+        await sat.kept()
+        assert b"Mo would" not in everything(home)
+        await sat.strike("ctrl+u")
+        await sat.type("The lift is out of order")
+        await sat.kept()
+        assert b"The lift is out" in everything(home)
     assert b"Mo would" not in everything(home)
 
 
