@@ -50,7 +50,7 @@ VERBS = (
     Verb(
         ("leave out",),
         "leave out NUMBER",
-        N_("Says how to leave the words of an entry out for good. Alone: the newest words from here."),
+        N_("Leaves the words of an entry out for good. It asks first. Alone: the newest words from here."),
         _leave_out,
     ),
 )

@@ -11,8 +11,8 @@ from coprod_tui.model.text import clean
 from coprod_tui.plain.helping import helped
 from coprod_tui.plain.listing import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
-from coprod_tui.record.trouble import NotSaved
-from coprod_tui.telling.removal import how_to_leave_out, how_to_take_out
+from coprod_tui.plain.taking_out import asks_of_person, asks_of_words
+from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.telling.voices import heard_words
 from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words
@@ -20,10 +20,11 @@ from coprod_tui.wording.scales import level_words
 if TYPE_CHECKING:
     from coprod_tui.line import Command
     from coprod_tui.plain.session import Session
+    from coprod_tui.plain.taking_out import Asks
 
 QUIT = ("quit", "q", "exit", "bye")
 """Words that leave plain mode. The typed-line language has none: a screen is left by a key."""
-YES = ("yes", "y")
+YES, NO, ALL = ("yes", "y"), ("no", "n"), ("all",)
 LONGEST_WORD = 10
 
 
@@ -35,6 +36,7 @@ class Answering:
         self.not_done = 0
         self._line = 0
         self._offered = ""
+        self._asked: Asks | None = None
 
     def answer(self, typed: str) -> bool:
         """Do what a line asks and say what came of it; False where it asks to leave."""
@@ -43,6 +45,9 @@ class Answering:
         alone = clean(words).rstrip(".!").casefold() if len(words) <= LONGEST_WORD else ""
         if alone in QUIT:
             return False
+        asked, self._asked = self._asked, None
+        if asked is not None and self._answered(asked, alone):
+            return True
         offered, self._offered = self._offered, ""
         if alone in YES and offered:
             words = offered
@@ -56,6 +61,8 @@ class Answering:
             command = line.parse(words, seat.meeting, seat.today, seat.name, level_words)
             if voice.hidden and command.verb not in ("hide", "show"):
                 self._not_done_while_hidden()
+            elif command.shows in ("take-out", "leave-out"):
+                self._ask(command)
             elif command.shows:
                 voice.say(*self._shown(command))
             elif command.move is not None:
@@ -71,15 +78,43 @@ class Answering:
         meeting, at = self._session.seat.meeting, self._session.seat.at
         if command.shows == "help":
             return helped(command.about.casefold().rstrip(".!"))
-        if command.shows == "take-out":
-            return [how_to_take_out(meeting)]
-        if command.shows == "leave-out":
-            return [how_to_leave_out(meeting, command.about)]
         if command.shows == "now":
             return [*opening(meeting)[:1], *now(meeting, at)]
         if command.shows == "heard":
             return [heard_words(meeting, command.about, at)]
         return waiting(meeting) if command.shows == "waiting" else listed(command.shows, meeting, at)
+
+    # What cannot be taken back
+
+    def _ask(self, command: Command) -> None:
+        """Read out what would go, and ask."""
+        seat = self._session.seat
+        try:
+            if command.shows == "take-out":
+                self._asked = asks_of_person(seat, command.about)
+            else:
+                self._asked = asks_of_words(seat, int(command.about))
+        except (Refused, NotSaved, CannotOpen) as trouble:
+            self._say_not_done(refusal(trouble))
+        else:
+            self._session.voice.say(*self._asked.lines)
+
+    def _answered(self, asked: Asks, alone: str) -> bool:
+        """Whether this line was the answer. Any line but a yes leaves everything as it is."""
+        session, does = self._session, asked.yes if alone in YES else asked.all if alone in ALL else None
+        if session.voice.hidden or does is None:
+            session.voice.say(_("Nothing was changed."))
+            return alone in NO
+        try:
+            does()
+        except (Refused, NotSaved, CannotOpen) as trouble:
+            self._say_not_done(refusal(trouble))
+        else:
+            session.voice.say(asked.done)
+        session.seat.look()
+        session.hearing.forget()
+        session.catch_up()
+        return True
 
     def _do(self, command: Command, words: str) -> None:
         session, seat, voice = self._session, self._session.seat, self._session.voice
