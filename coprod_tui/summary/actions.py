@@ -32,7 +32,7 @@ def point(read: Reading, action: Action) -> Point:
     who = capital(read.who(action.person, action.who))
     nobody = () if who or action.finished else ours(_("Nobody has taken this yet."))
     note = sentences(nobody, _state(read, action))
-    return Point(theirs(action.words), action.name, note, lead=lead(who))
+    return Point(theirs(action.words), action.name, note, lead=lead(who), thing=action.id)
 
 
 def _state(read: Reading, action: Action) -> Line:

@@ -17,7 +17,7 @@ def section(read: Reading) -> Section | None:
     items = [item for item in read.meeting.agenda.items if item.purpose != "break"]
     if not items:
         return None
-    points = tuple(Point(theirs(item.title), note=_note(read, item)) for item in items)
+    points = tuple(Point(theirs(item.title), note=_note(read, item), thing=item.id) for item in items)
     return Section("agenda", read.title("agenda", _("What was on the agenda")), (Points(points),))
 
 

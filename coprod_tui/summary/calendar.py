@@ -32,6 +32,8 @@ def render(summary: Summary) -> bytes:
     made = Calendar()
     made.add("prodid", "-//Coprod//Summary//EN")
     made.add("version", "2.0")
+    if summary.left_out:
+        made.add("description", " ".join(map(plain, summary.left_out)))
     told = plain(summary.title)
     for one in diary.due:
         todo = _known(Todo(), diary, one)

@@ -10,6 +10,7 @@ from coprod_tui.summary import (
     agenda,
     closing,
     decisions,
+    left_out,
     next,  # noqa: A004  named after the feature
     notes,
     parking,
@@ -45,6 +46,7 @@ TOLD_AFTER_WORDS: tuple[Callable[[Reading], Section | None], ...] = (
     closing.section,
     voices.section,
     rules.section,
+    left_out.section,
     next.section,
     reply.goes_to,
 )
@@ -69,11 +71,12 @@ def compose(meeting: Meeting, *, made: int | None = None, agreed: str = "") -> S
         language=_("en-GB"),
         title=_title(meeting),
         when=_when(read),
-        status=tuple(filter(None, (_status(read, agreed), people.thanks(read)))),
+        status=tuple(filter(None, (_status(read, agreed), people.thanks(read), left_out.in_short(read)))),
         first=_first(read),
         sections=(*told, *filter(None, (explained,)), *after, *filter(None, (answers,))),
         made=tuple(filter(None, (_version(read, made), *_gaps(read), *removal.told(read)))),
         diary=diary(read, id, made),
+        left_out=left_out.lines(read),
     )
 
 

@@ -63,7 +63,7 @@ def _section(read: Reading, name: str, title: Line, each: tuple[Decision, ...]) 
 
 
 def _short(read: Reading, one: Decision) -> Point:
-    return Point(theirs(one.words), _mark(one), _outcome(read, one))
+    return Point(theirs(one.words), _mark(one), _outcome(read, one), thing=one.id)
 
 
 def _mark(one: Decision) -> str:
@@ -92,7 +92,7 @@ def _card(read: Reading, one: Decision) -> Card:
     if one.look_again:
         lines.append(line(_("We look at this again on {day}."), day=read.due(one.look_again)))
     lists = [*_wordings(read, one), *_support(read, one.support), *_worries(read, one)]
-    return Card(theirs(one.words), _mark(one), tuple(filter(None, lines)), tuple(lists))
+    return Card(theirs(one.words), _mark(one), tuple(filter(None, lines)), tuple(lists), one.id)
 
 
 def _proposed(read: Reading, one: Decision) -> Line:
@@ -150,7 +150,7 @@ def _worries(read: Reading, one: Decision) -> list[Points]:
 
 def _worry(read: Reading, worry: Worry) -> Point:
     met = ours(_("This has been met.")) if worry.settled else ()
-    return Point(theirs(worry.words), note=met, lead=lead(read.named(worry.person)))
+    return Point(theirs(worry.words), note=met, lead=lead(read.named(worry.person)), thing=worry.id)
 
 
 def _concluded_at(read: Reading, one: Decision) -> int:

@@ -39,7 +39,17 @@ def heard(read: Reading) -> Section | None:
 
 def _point(read: Reading, note: Note) -> Point:
     who = ours(group_name(note.small_group)) if note.small_group else read.named(note.person)
-    return Point(theirs(note.words), lead=lead(who))
+    return Point(theirs(note.words), note=_since(read, note), lead=lead(who), thing=note.id)
+
+
+def _since(read: Reading, note: Note) -> Line:
+    """What the summary alone says is told apart, and so is what was put in other words under somebody's name."""
+    review = read.meeting.review
+    if any(one.id == note.id for one in review.added):
+        return ours(_("Added when this summary was written."))
+    if review.words(note.id) and read.named(note.person):
+        return ours(_("Put in other words afterwards."))
+    return ()
 
 
 def ideas(read: Reading) -> Section | None:
@@ -47,7 +57,7 @@ def ideas(read: Reading) -> Section | None:
     kept = read.meeting.notes.ideas
     if not kept:
         return None
-    points = tuple(Point(theirs(idea.words), note=_why(idea)) for idea in kept)
+    points = tuple(Point(theirs(idea.words), note=_why(idea), thing=idea.id) for idea in kept)
     return Section("ideas", ours(_("Ideas we did not take up, and why")), (Points(points),))
 
 
@@ -66,8 +76,8 @@ def words(read: Reading, sections: Iterable[Section]) -> Section | None:
 
 def _meaning(word: Word) -> Point:
     if not word.meaning:
-        return Point(ours(_("Nobody has explained this yet.")), lead=lead(theirs(word.word)))
-    return Point(theirs(word.meaning), lead=lead(theirs(word.word)))
+        return Point(ours(_("Nobody has explained this yet.")), lead=lead(theirs(word.word)), thing=word.id)
+    return Point(theirs(word.meaning), lead=lead(theirs(word.word)), thing=word.id)
 
 
 def _stands_in(text: str, word: str) -> bool:

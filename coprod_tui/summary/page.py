@@ -9,7 +9,7 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.entry import Frozen
+from coprod_tui.model.entry import NOBODY, Frozen, Id
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ class Point(Frozen, frozen=True):
     """One thing in a list: its mark as people say it ("D1"), its words, what else is to be said of it.
 
     lead: what people look for first, before the words: whose they are, who does it, the word explained ("Amy:").
-    link: a mailto address the words lead to, where a format can do that.
+    link: a mailto address the words lead to, where a format can do that. thing: what of the record it tells
+    (`model.review.things`), NOBODY for what only the summary says. It is never shown.
     """
 
     words: Line
@@ -46,6 +47,7 @@ class Point(Frozen, frozen=True):
     note: Line = ()
     link: str = ""
     lead: Line = ()
+    thing: Id = NOBODY
 
 
 class Points(Frozen, frozen=True, tag=True):
@@ -56,12 +58,16 @@ class Points(Frozen, frozen=True, tag=True):
 
 
 class Card(Frozen, frozen=True, tag=True):
-    """One thing told in full: mark, words, then lines and lists about it. The first line says what it came to."""
+    """One thing told in full: mark, words, then lines and lists about it. The first line says what it came to.
+
+    thing: as a Point's.
+    """
 
     words: Line
     mark: str = ""
     lines: tuple[Line, ...] = ()
     lists: tuple[Points, ...] = ()
+    thing: Id = NOBODY
 
 
 Block = Para | Points | Card
@@ -98,6 +104,7 @@ class Summary(Frozen, frozen=True):
 
     meeting_id: ours, safe in a file name. first: the sections of the first page, which alone tells what changed, what
     was agreed and not, and who does what. sections: everything, in full. diary: the same days, for a calendar.
+    left_out: how much of what was left out, by whom and why, for what shows only some of the sections.
     """
 
     meeting_id: str
@@ -109,6 +116,7 @@ class Summary(Frozen, frozen=True):
     sections: tuple[Section, ...]
     made: tuple[Line, ...] = ()
     diary: Diary = Diary()
+    left_out: tuple[Line, ...] = ()
 
 
 def ours(words: str) -> Line:

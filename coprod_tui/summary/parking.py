@@ -23,7 +23,9 @@ def section(read: Reading) -> Section | None:
         return None
     blocks: list[Block] = [_card(read, issue, tell=True) for issue in new]
     if earlier:
-        points = tuple(Point(theirs(issue.words), issue.name, _who_where(read, issue)) for issue in earlier)
+        points = tuple(
+            Point(theirs(issue.words), issue.name, _who_where(read, issue), thing=issue.id) for issue in earlier
+        )
         blocks.append(Points(points, ours(_("Still open from earlier meetings"))))
     return Section("parking", read.title("parked", _("Outside our control")), tuple(blocks))
 
@@ -40,19 +42,20 @@ def came_back(read: Reading) -> Section | None:
 
 def changed(read: Reading) -> Section | None:
     """For the first page: the newest answer on each thing we asked, and what was done."""
-    points = [
-        Point(theirs(issue.words), issue.name, _said(issue.answers[-1]) if issue.answers else _closed(issue))
-        for issue in read.meeting.parking.all
-        if issue.answers or (issue.ref and issue.closed)
-    ]
+    points = [_news(issue) for issue in read.meeting.parking.all if issue.answers or (issue.ref and issue.closed)]
     points += actions.came_back(read)
     return Section("changed", ours(_("What changed")), (Points(tuple(points)),)) if points else None
+
+
+def _news(issue: Issue) -> Point:
+    said = _said(issue.answers[-1]) if issue.answers else _closed(issue)
+    return Point(theirs(issue.words), issue.name, said, thing=issue.id)
 
 
 def takers(read: Reading) -> tuple[Point, ...]:
     """For the first page: who takes what where."""
     return tuple(
-        Point(theirs(issue.words), issue.name, _who_where(read, issue))
+        Point(theirs(issue.words), issue.name, _who_where(read, issue), thing=issue.id)
         for issue in read.meeting.parking.open
         if issue.taken and not issue.answers
     )
@@ -64,7 +67,7 @@ def _card(read: Reading, issue: Issue, *, tell: bool) -> Card:
         lines.append(line(_("They said on {day}: {words}"), day=ours(read.day(answer.at)), words=answer.words))
         if answer.changed:
             lines.append(line(_("What changed: {words}"), words=answer.changed))
-    return Card(theirs(issue.words), issue.name, tuple(filter(None, [*lines, _closed(issue)])))
+    return Card(theirs(issue.words), issue.name, tuple(filter(None, [*lines, _closed(issue)])), thing=issue.id)
 
 
 def _closed(issue: Issue) -> Line:

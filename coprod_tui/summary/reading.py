@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.review import as_reviewed
 from coprod_tui.model.text import folded
 from coprod_tui.summary.page import Line, Span, joined, line, ours, theirs
 from coprod_tui.wording import _, day, day_of, ngettext
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
 
 
 class Reading:
-    """One meeting being read for its summary. Every section takes one of these."""
+    """One meeting being read for its summary. Every section takes one of these.
 
-    def __init__(self, meeting: Meeting) -> None:
-        self.meeting = meeting
+    meeting: as its review has it; record: as it is written down, for what must know the difference.
+    """
+
+    def __init__(self, record: Meeting) -> None:
+        self.record = record
+        self.meeting = meeting = as_reviewed(record)
         self.zone = meeting.plan.zone
         wished = Counter(folded(person.wished) for person in meeting.people.all if person.wished)
         self._shared = {name for name, count in wished.items() if count > 1}

@@ -29,11 +29,11 @@ because what does not fit after all is made smaller, and nothing makes it larger
 
 
 def render_html(summary: Summary) -> bytes:
-    return _page(summary, _likely(_shown(summary))[0], settled=False).encode()
+    return _page(summary, _likely(summary)[0], settled=False).encode()
 
 
 def render_pdf(summary: Summary) -> bytes:
-    sheets = (_page(summary, size, settled=True) for size in _likely(_shown(summary)) if not _far_too_much(summary))
+    sheets = (_page(summary, size, settled=True) for size in _likely(summary) if not _far_too_much(summary))
     return pdf.on_one_sheet(chain(sheets, (_page(summary, SIZES[-1], settled=True, numbered=True) for _once in "1")))
 
 
@@ -54,20 +54,21 @@ def _points(section: Section) -> Iterator[Point]:
             yield from block.points
 
 
-def _likely(sections: tuple[Section, ...]) -> tuple[int, ...]:
+def _likely(summary: Summary) -> tuple[int, ...]:
     """The sizes to try, from the first at which it is likely to fit."""
-    first = next((place for place, size in enumerate(SIZES) if _height(sections, size) <= PAGE[1]), len(SIZES) - 1)
+    first = next((place for place, size in enumerate(SIZES) if _height(summary, size) <= PAGE[1]), len(SIZES) - 1)
     return SIZES[first:]
 
 
 def _far_too_much(summary: Summary) -> bool:
     """Whether it needs more than one page even at the smallest size: nobody waits for that to be tried."""
-    return _height(_shown(summary), SIZES[-1]) > PAGE[1] * 1.3
+    return _height(summary, SIZES[-1]) > PAGE[1] * 1.3
 
 
-def _height(sections: tuple[Section, ...], size: int) -> float:
+def _height(summary: Summary, size: int) -> float:
+    sections = _shown(summary)
     letters = int(PAGE[0] / (LETTER * size)) - 4
-    rows = 0
+    rows = sum(-(-len(plain(line)) // letters) for line in summary.left_out)
     for section in sections:
         for point in _points(section):
             head = " ".join(filter(None, (plain(point.lead), plain(point.words))))

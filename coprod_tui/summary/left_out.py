@@ -1,0 +1,110 @@
+"""What this summary leaves out of the record: how much of what, who left it out, and why. Never the words themselves.
+
+Nobody can leave out a decision, a worry or a parked issue. That something was put in other words or added is told too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.review import Thing, things
+from coprod_tui.model.text import folded
+from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, theirs
+from coprod_tui.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.summary.reading import Reading
+
+
+def section(read: Reading) -> Section | None:
+    """None where the summary tells all there is, in the record's own words."""
+    told, changed = lines(read), _changed(read.meeting)
+    if not told and not changed:
+        return None
+    blocks: list[Para | Points] = []
+    if told:
+        blocks.append(Points(tuple(map(Point, told))))
+        blocks.append(
+            Para(ours(_("The record keeps the words. Nobody can leave out a decision or a worry.")), quiet=True)
+        )
+    if changed:
+        blocks.append(Points(tuple(map(Point, changed)), ours(_("Said otherwise than in the record")) if told else ()))
+    title = _("What was left out, and why") if told else _("Said otherwise than in the record")
+    return Section("left-out", ours(title), tuple(blocks))
+
+
+def lines(read: Reading) -> tuple[Line, ...]:
+    """One line for each sort of thing, reason and seat ("2 notes, left out by Tasleem. Why: they are private.")."""
+    review = read.meeting.review
+    sorts = {id: sort for id, (sort, _words) in things(read.record).items()}
+    kept = [one for one in review.left_out if one.thing in sorts]  # a thing taken back since is nowhere to be left out
+    counts = Counter((sorts[one.thing], one.seat, one.why) for one in kept)
+    return tuple(
+        line(
+            _("{counted}, left out by {who}. Why: {why}"),
+            counted=line(counted(sort, count), count=count),
+            who=by(read, seat),
+            why=theirs(why),
+        )
+        for (sort, seat, why), count in counts.items()
+    )
+
+
+def in_short(read: Reading) -> Line:
+    """For the top of every summary: that something is left out, where the lines about it stand below."""
+    told = things(read.record)
+    count = sum(one.thing in told for one in read.meeting.review.left_out)
+    if not count:
+        return ()
+    words = ngettext(
+        "{count} thing was left out. This says further down what sort, by whom and why.",
+        "{count} things were left out. This says further down what sort, by whom and why.",
+        count,
+    )
+    return line(words, count=count)
+
+
+def counted(sort: Thing, count: int) -> str:
+    """So many of a sort, as a template with {count}."""
+    if sort == "note":
+        return ngettext("{count} note", "{count} notes", count)
+    if sort == "idea":
+        return ngettext("{count} idea that was not taken up", "{count} ideas that were not taken up", count)
+    if sort == "word":
+        return ngettext("{count} word explained", "{count} words explained", count)
+    if sort == "action":
+        return ngettext("{count} action", "{count} actions", count)
+    return ngettext("{count} other thing", "{count} other things", count)
+
+
+def by(read: Reading, seat: str) -> Line:
+    """Whoever sat there, as far as the seat says it ("Desk, Tasleem"); people of the meeting are named as they wish."""
+    _kind, _comma, name = seat.partition(", ")
+    sought = folded(name)
+    person = next((one for one in read.meeting.people.all if sought and folded(one.name) == sought), None)
+    if person is not None:
+        return read.who(person.id)
+    return theirs(name) if name else line(_("the seat called {seat}"), seat=theirs(seat))
+
+
+def _changed(meeting: Meeting) -> tuple[Line, ...]:
+    review = meeting.review
+    known = things(meeting)
+    reworded = sum(one.thing in known for one in review.reworded)
+    told = []
+    if reworded:
+        words = ngettext(
+            "{count} thing is in other words here than in the record.",
+            "{count} things are in other words here than in the record.",
+            reworded,
+        )
+        told.append(line(words, count=reworded))
+    if review.added:
+        count = len(review.added)
+        words = ngettext(
+            "{count} thing was added when this was written.", "{count} things were added when this was written.", count
+        )
+        told.append(line(words, count=count))
+    return tuple(told)
