@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from textual.content import Content
 
 from coprod_tui.app.pieces import muted, now, wait
+from coprod_tui.model.after import After, what_became
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.group import NO_GROUP
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.series import read_group, read_meeting, take_over
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.telling.actions import doing
+from coprod_tui.telling.kept import keep_words, near_day, summary_parts
 from coprod_tui.telling.parking import asking
-from coprod_tui.wording import _, day, reason, refusal
+from coprod_tui.wording import _, reason, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +34,7 @@ DOT = " · "
 class Meets(NamedTuple):
     """One meeting of a group. on: the item it is on, as (number, title). last: UTC ms of its newest entry.
 
-    agreed: the day its summary was agreed. trouble: why it cannot be read.
+    agreed: the day its summary was agreed; after: what became of that until now. trouble: why it cannot be read.
     """
 
     place: MeetingPlace
@@ -44,11 +46,17 @@ class Meets(NamedTuple):
     last: int = 0
     zone: str = "UTC"
     agreed: str = ""
+    after: After = After()
     trouble: str = ""
 
     @property
     def number(self) -> int:
         return self.place.number
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is still to come of its summary: an answer, agreement, a copy that is to go out."""
+        return self.stage == "to-agree" or (self.stage == "agreed" and self.after.jobs > 0)
 
 
 class Standing(NamedTuple):
@@ -112,13 +120,18 @@ def _meets(group: Group, place: MeetingPlace) -> Meets:
     """One meeting. One that is finished and taken over is not read again."""
     held = group.history.get(place.id)
     if held is not None and held.up_to and last_number(place.record) == held.up_to:
-        return Meets(place, "agreed" if held.agreed else "to-agree", held.title, held.date, agreed=held.agreed)
+        held_on = Meets(place, "agreed" if held.agreed else "to-agree", held.title, held.date)
+        return held_on._replace(agreed=held.agreed, after=held.after)
     try:
         meeting = read_meeting(place)
     except CannotOpen as trouble:
         return Meets(place, "unread", trouble=refusal(trouble))
     plan, item = meeting.plan, meeting.agenda.now
-    stage: Stage = "to-agree" if meeting.flow.stage == "finished" else meeting.flow.stage
+    if meeting.flow.stage == "finished":  # and not taken over: the disk would not be written
+        agreed = meeting.sealing.agreed
+        told = Meets(place, "agreed" if agreed else "to-agree", plan.title, plan.date, plan.start, zone=plan.zone)
+        return told._replace(agreed=agreed, after=what_became(meeting))
+    stage: Stage = meeting.flow.stage
     on = (meeting.agenda.items.index(item) + 1, item.title) if item is not None else (0, "")
     last = meeting.history[-1].stamp.at if meeting.history else 0
     return Meets(place, stage, plan.title, plan.date, plan.start, on, last, plan.zone)
@@ -127,13 +140,8 @@ def _meets(group: Group, place: MeetingPlace) -> Meets:
 # In words
 
 
-def near_day(iso: str, today: date, *, named: bool = False) -> str:
-    """A day in words, with its year where that is not this year."""
-    return day(iso, named=named, year=iso[:4] != str(today.year)) if iso else ""
-
-
-def meets_words(one: Meets, today: date) -> Content:
-    """How a meeting stands, in a few words."""
+def meets_words(one: Meets, today: date, zone: str) -> Content:
+    """How a meeting stands, in a few words. zone: in which it was which day when its summary went."""
     if one.stage == "open":
         return now(_("open"))
     if one.stage == "planned":
@@ -141,9 +149,21 @@ def meets_words(one: Meets, today: date) -> Content:
     if one.stage == "unread":
         return wait(_("cannot be read")) + Content(f". {one.trouble}")
     held = muted(f"{near_day(one.date, today)}{DOT}" if one.date else "")
-    if one.stage == "agreed":
-        return held + muted(_("agreed on {day}").format(day=near_day(one.agreed, today)))
-    return held + Content(_("to be agreed"))
+    return held + summary_words(one, today, zone)
+
+
+def meeting_title(one: Meets) -> str:
+    """What a meeting is called in a list of several groups' meetings."""
+    return one.title or _("Meeting {number}").format(number=one.number)
+
+
+def summary_words(one: Meets, today: date, zone: str) -> Content:
+    """How a finished meeting's summary stands. What somebody waits for stands out most."""
+    parts = summary_parts(one.after, one.agreed, today, zone)
+    told = (
+        wait(part.words) if part.waits else Content(part.words) if part.calls else muted(part.words) for part in parts
+    )
+    return muted(DOT).join(told)
 
 
 def planned_words(one: Meets, today: date) -> str:
@@ -217,6 +237,18 @@ def waiting(standings: Sequence[Standing]) -> list[tuple[Standing, KeptIssue]]:
     """What waits for an answer in all groups, the soonest day first, then what has none."""
     every = [(one, issue) for one in standings for issue in one.group.history.open_issues]
     return sorted(every, key=lambda pair: pair[1].by or "9")
+
+
+def summaries(standings: Sequence[Standing]) -> list[tuple[Standing, Meets]]:
+    """The summaries that wait for something in all groups, the newest meeting first."""
+    every = [(one, meets) for one in standings for meets in one.meetings if meets.waits]
+    return sorted(every, key=lambda pair: pair[1].date, reverse=True)
+
+
+def to_decide(standings: Sequence[Standing], today: date) -> list[tuple[Standing, str]]:
+    """The groups whose day to think about deleting has come, with the words that ask."""
+    asked = ((one, keep_words(one.group, today)) for one in standings)
+    return [(one, words) for one, words in asked if words]
 
 
 def to_do(standings: Sequence[Standing]) -> list[tuple[Standing, KeptAction]]:

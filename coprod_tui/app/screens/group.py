@@ -17,7 +17,7 @@ from coprod_tui.app.rows import Row
 from coprod_tui.app.screens.opening import open_meeting
 from coprod_tui.app.screens.page import Page, question
 from coprod_tui.app.screens.sections import Section, Sections, column_for
-from coprod_tui.app.standing import Standing, does_words, meets_words, read_standing, waits_words
+from coprod_tui.app.standing import Standing, does_words, meeting_title, meets_words, read_standing, waits_words
 from coprod_tui.model.history import RecordAgreed, answer_kept_issue, report_kept_action
 from coprod_tui.wording import _
 
@@ -85,10 +85,11 @@ class GroupPage(Page):
             self.begin(open_meeting(self, opens, closing=self._to_close))
 
     def show(self) -> None:
-        today, group, meetings = self.office.today, self.standing.group, self.standing.meetings
+        group, meetings = self.standing.group, self.standing.meetings
+        today, zone = self.office.today, self.office.zone
         issues = sorted(group.history.open_issues, key=lambda one: one.by or "9")
         actions = sorted(group.history.open_actions, key=lambda one: one.by or "9")
-        titles = [one.title or _("Meeting {number}").format(number=one.number) for one in meetings]
+        titles = [meeting_title(one) for one in meetings]
         marks = [*(str(one.number) for one in meetings), *(one.ref for one in issues), *(one.ref for one in actions)]
         left = max((len(mark) for mark in marks), default=0)
         column = column_for([*titles, *(one.words for one in issues)], self.size.width)
@@ -98,7 +99,7 @@ class GroupPage(Page):
 
         chosen = self.chosen
         rows = [
-            row(str(one.number), title, meets_words(one, today), one.place.id, chosen=one is chosen)
+            row(str(one.number), title, meets_words(one, today, zone), one.place.id, chosen=one is chosen)
             for one, title in zip(meetings, titles, strict=True)
         ]
         keep = meetings.index(chosen) if chosen is not None else 0
@@ -209,10 +210,7 @@ class GroupPage(Page):
         if not meetings:
             self.say(_("No summary is waiting to be agreed."))
             return
-        choices = [
-            Choice(one.place.id, str(one.number), one.title or _("Meeting {number}").format(number=one.number))
-            for one in meetings
-        ]
+        choices = [Choice(one.place.id, str(one.number), meeting_title(one)) for one in meetings]
         picked = await self.pick(_("Which summary did the members agree?"), choices)
         if picked:
             agreed = RecordAgreed(picked, self.office.today.isoformat())

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 
 from coprod_tui.app.keys.home import DIGITS, HOME
 from coprod_tui.app.picking import Choice
-from coprod_tui.app.pieces import Fit, Part, bold, key, m, muted, now
+from coprod_tui.app.pieces import Fit, Part, bold, key, m, muted, now, wait
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.app.screens.page import Page
 from coprod_tui.app.screens.sections import Section, Sections, column_for
@@ -21,7 +21,11 @@ from coprod_tui.app.standing import (
     Standing,
     does_words,
     group_words,
+    meeting_title,
     read_standings,
+    summaries,
+    summary_words,
+    to_decide,
     to_do,
     waiting,
     waits_words,
@@ -31,6 +35,7 @@ from coprod_tui.wording import _, clock, day, day_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual.content import Content
     from textual.widget import Widget
 
     from coprod_tui.app.app import Coprod
@@ -58,6 +63,8 @@ class Home(Page):
             yield Fit(id="offer-keys", classes="choices")
         with Sections():
             yield Section("groups", _("Groups"))
+            yield Section("keep", _("Keep or delete"))
+            yield Section("summaries", _("Summaries"))
             yield Section("waiting", _("Waiting for answers"))
             yield Section("actions", _("To be done"))
 
@@ -88,35 +95,35 @@ class Home(Page):
         self.query_one("#offer").set_class(bool(words), "-on")
         self.query_one("#offer-words", Rows).show(words)
         self.query_one("#offer-keys", Fit).show(choices)
-        today = self.office.today
-        waits, does = waiting(self.groups), to_do(self.groups)
-        column = column_for(
-            [*(one.name for one in self.groups), *(issue.words for _one, issue in waits)], self.size.width
-        )
+        self._show_groups()
+
+    def _show_groups(self) -> None:
+        """The groups, then what waits and is to be done in all of them, one line each."""
+        today, zone = self.office.today, self.office.zone
+        told: dict[str, list[tuple[Standing, str, Content]]] = {
+            "keep": [(one, one.name, wait(words)) for one, words in to_decide(self.groups, today)],
+            "summaries": [
+                (one, meeting_title(meets), muted(one.name + DOT) + summary_words(meets, today, zone))
+                for one, meets in summaries(self.groups)
+            ],
+            "waiting": [
+                (one, issue.words, muted(one.name + DOT) + waits_words(one.group, issue, today))
+                for one, issue in waiting(self.groups)
+            ],
+            "actions": [
+                (one, act.words, muted(one.name + DOT) + does_words(one.group, act, today))
+                for one, act in to_do(self.groups)
+            ],
+        }
+        first = [words for name in ("summaries", "waiting") for _one, words, _told in told[name]]
+        column = column_for([*(one.name for one in self.groups), *first], self.size.width)
         self.query_one("#section-groups", Section).show(
             [self._group(place, one) for place, one in enumerate(self.groups)], keep=max(self.chosen, 0), column=column
         )
-        self.query_one("#section-waiting", Section).show(
-            [
-                Row(
-                    muted("  •"),
-                    issue.words,
-                    muted(one.name + DOT) + waits_words(one.group, issue, today),
-                    one.place.id,
-                )
-                for one, issue in waits
-            ],
-            count=len(waits),
-            column=column,
-        )
-        self.query_one("#section-actions", Section).show(
-            [
-                Row(muted("  •"), act.words, muted(one.name + DOT) + does_words(one.group, act, today), one.place.id)
-                for one, act in does
-            ],
-            count=len(does),
-            column=column,
-        )
+        for name, lines in told.items():
+            rows = [Row(muted("  •"), words, more, one.place.id) for one, words, more in lines]
+            count = len(rows) if name != "keep" else 0
+            self.query_one(f"#section-{name}", Section).show(rows, count=count, column=column)
 
     def _group(self, place: int, one: Standing) -> Row:
         digit = str(place + 1) if place < DIGITS else "•"
