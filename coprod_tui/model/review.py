@@ -22,6 +22,8 @@ STAYS: frozenset[Thing] = frozenset({"decision", "worry", "issue", "item"})
 """What nobody can leave out. An item stays so that what was said under it has a place."""
 EXACT: frozenset[Thing] = frozenset({"decision", "worry"})
 """Whose words are a person's or the group's own: rewording a decision adds a dated version to the record instead."""
+WHYS = ("stays-decision", "stays-worry", "stays-issue", "stays-item", "exact-decision", "exact-worry")
+"""Why one of these is refused."""
 
 
 class Reworded(Frozen, frozen=True):

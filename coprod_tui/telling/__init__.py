@@ -28,6 +28,7 @@ from coprod_tui.telling import (
     people,
     plan,
     removal,
+    review,
     rounds,
     rules,
     small_groups,
@@ -53,7 +54,7 @@ TELLS: Tells = {
     kind: told
     for part in (
         plan, clock, flow, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
-        parking, actions, notes, removal, limits, contributions, voices, small_groups,
+        parking, actions, notes, removal, limits, contributions, voices, small_groups, review,
     )
     for kind, told in part.TELLS.items()
 }  # fmt: skip
@@ -72,6 +73,7 @@ LABELS = {
     "parking": parking.label,
     "actions": actions.label,
     "removals": removal.label,
+    "review": review.label,
 }
 
 
