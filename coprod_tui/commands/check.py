@@ -92,5 +92,5 @@ def _health(each: Checked, lines: str) -> str:
         "newer": _("whole, but a newer Coprod wrote it. It can be read here, not added to."),
         "not-a-record": _("this is not a record that Coprod knows. It is left as it is."),
         "no-access": _("this is not yours to open. Check who owns it."),
-        "missing": _("this is not there any more."),
+        "missing": _("this is not there any more. Look for it in a backup, and put it back in that place."),
     }[each.health].format(lines=lines)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.private import is_owner_only
+from coprod_tui.record.recorder import Recorder
+from coprod_tui.record.series import GROUP
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
 
 if TYPE_CHECKING:
@@ -40,7 +43,7 @@ class Checked(NamedTuple):
 
 
 def check(home: Path) -> Iterator[Checked]:
-    """Every record under this folder, and every other file or folder there that others can read."""
+    """Every record under this folder, every record that is named and not there, and whatever there others can read."""
     for folder, _, files in os.walk(home):
         here = Path(folder)
         if not is_owner_only(here):
@@ -51,6 +54,21 @@ def check(home: Path) -> Iterator[Checked]:
                 yield check_record(path)
             elif not path.is_symlink() and not is_owner_only(path):
                 yield Checked(path, private=False)
+    yield from _missing(home)
+
+
+def _missing(home: Path) -> Iterator[Checked]:
+    """Meetings that a group's history names and whose record is not there: taken away by hand, or never copied."""
+    for place in Shelf(home).groups():
+        try:
+            group = Recorder(place.record, GROUP, "", readable_part=True)
+        except CannotOpen:
+            continue  # told of as a record of its own
+        group.close()
+        for held in group.state.history.meetings:
+            record = MeetingPlace(held.meeting, place.id, held.number, place.meetings / held.meeting).record
+            if not record.exists():
+                yield Checked(record, "missing")
 
 
 def check_record(path: Path) -> Checked:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from coprod_tui.record.check import Checked, check, check_record
+from coprod_tui.record.intent import Intent
+from coprod_tui.record.removal import carry_out
+from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.record.noting import said
 
@@ -42,6 +46,26 @@ def test_a_whole_shelf_is_good(home: Path, minutes: Path) -> None:
         ("record.journal", "whole", 4),
     ]
     assert all(each.good for each in found)
+
+
+def test_a_record_that_the_group_names_and_that_is_not_there_is_missing(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "coprod")
+    group = make_group(shelf, "Hill", zone="Europe/London", at=TEN)
+    first, second = (make_meeting(shelf, group, zone="Europe/London", at=TEN) for _ in range(2))
+    assert all(each.good for each in check(shelf.home))
+    shutil.rmtree(first.folder)
+    second.record.unlink()
+    missing = [each for each in check(shelf.home) if not each.good]
+    assert [(each.path, each.health) for each in missing] == [(first.record, "missing"), (second.record, "missing")]
+
+
+def test_a_meeting_that_was_deleted_is_not_missing(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "coprod")
+    group = make_group(shelf, "Hill", zone="Europe/London", at=TEN)
+    made = make_meeting(shelf, group, zone="Europe/London", at=TEN)
+    intent = Intent("meeting", group.id, TEN, "", (), {}, meeting=made.id, number=made.number)
+    carry_out(shelf, intent, lambda *_: None)
+    assert all(each.good for each in check(shelf.home))
 
 
 def test_a_damaged_record_says_where_and_how_much_is_safe(minutes: Path) -> None:
