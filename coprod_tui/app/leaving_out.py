@@ -8,12 +8,10 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from coprod_tui.commands.removal import take_for_good
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.going import find_person, find_words
-from coprod_tui.record.removal import carry_out
-from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import CannotOpen, NotSaved
-from coprod_tui.summary.anew import summaries_anew
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import _, names, ngettext, refusal
 
@@ -30,6 +28,7 @@ async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable
     number: the entry's. sure: asks, and waits for the answer.
     """
     table = seated.table
+    group = table.shelf.group(table.place.group)
     try:
         going = await asyncio.to_thread(find_words, table.shelf, table.place, number)
         own = [each for each in going.mentions if (each.meeting, each.spot.number) == (table.place.id, number)]
@@ -37,7 +36,9 @@ async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable
         if not await sure(asks(own, copies)):
             seated.say(_("Nothing was left out."))
             return
-        await asyncio.to_thread(_carry_out, seated, going, [*own, *copies], _("[left out for good]"))
+        await asyncio.to_thread(
+            take_for_good, table.shelf, group, going, [*own, *copies], _("[left out for good]"), table.clock()
+        )
     except (Refused, NotSaved, CannotOpen) as trouble:
         seated.say_trouble(refusal(trouble))
     else:
@@ -54,7 +55,9 @@ async def take_out(seated: Seated, name: str, sure: Callable[[str], Awaitable[bo
         if not await sure(asks_of(going, chosen)):
             seated.say(_("Nobody was taken out."))
             return
-        await asyncio.to_thread(_carry_out, seated, going, chosen, _("[a name taken out]"))
+        await asyncio.to_thread(
+            take_for_good, table.shelf, group, going, chosen, _("[a name taken out]"), table.clock()
+        )
     except (Refused, NotSaved, CannotOpen) as trouble:
         seated.say_trouble(refusal(trouble))
     else:
@@ -83,11 +86,3 @@ def asks(own: list[Mention], copies: list[Mention]) -> str:
         )  # fmt: skip
         told.append(count.format(count=len(copies)))
     return "  ".join(told)
-
-
-def _carry_out(seated: Seated, going: Going, chosen: list[Mention], instead: str) -> None:
-    table = seated.table
-    at = table.clock()
-    intent = going.chosen(chosen, at=at, instead=instead)
-    carry_out(table.shelf, intent, summaries_anew(table.shelf), going.sought)
-    take_over(table.shelf, table.shelf.group(table.place.group), at)
