@@ -11,55 +11,20 @@ from coprod_tui.commands.finding import group_called, meeting_called
 from coprod_tui.commands.plan import clock
 from coprod_tui.model import closing, flow
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.series import change_meeting, make_group, make_meeting, read_group, read_meeting
+from coprod_tui.record.series import change_meeting, make_group, read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import NoSuch, Several
 from coprod_tui.wording import local
+from tests.commands.kept_here import AGENDA, HOSTILE, LONDON, NOW, file, planned
 from tests.commands.running import run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-NOW = 1_791_896_400_000
-"""Tuesday 13 October 2026, 14:00 in London."""
-LONDON = "Europe/London"
-HOSTILE = [
-    "[m]",
-    "Kevin [Spruce]",
-    "ken[",
-    "A[/]C",
-    "=cmd()",
-    "<script>",
-    "../../etc/passwd",
-    "محمد",
-    "李明",
-    "👩‍👧 Jo",
-    "{name}",
-    "CON",
-]
-AGENDA = """# Letters
-
-1. Check in (10 min)
-2. Appointment letters (20 min) for: decide from: Tasleem
-3. [m] A[/]C (5 min)
-"""
-
 
 @pytest.fixture
 def shelf(home: Path) -> Shelf:
     return Shelf(home)
-
-
-def planned(shelf: Shelf, group: str, date: str, start: str = "") -> str:
-    place = next((each for each in shelf.groups() if each.id == group), None)
-    place = place or make_group(shelf, group, zone=LONDON, at=NOW)
-    return make_meeting(shelf, place, zone=LONDON, at=NOW, date=date, start=start).id
-
-
-def file(home: Path, words: str, name: str = "agenda.md") -> str:
-    path = home.parent / f"{home.name}-{name}"
-    path.write_text(words, "utf-8")
-    return str(path)
 
 
 # Groups

@@ -10,53 +10,18 @@ import pytest
 from coprod_tui.commands.finding import meeting_called
 from coprod_tui.config import home as config_home
 from coprod_tui.model import flow
-from coprod_tui.record.series import change_meeting, make_group, make_meeting
+from coprod_tui.record.series import change_meeting
 from coprod_tui.record.shelf import Shelf
+from tests.commands.kept_here import NOW, planned
 from tests.commands.running import run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-NOW = 1_791_896_400_000
-"""Tuesday 13 October 2026, 14:00 in London."""
-LONDON = "Europe/London"
-HOSTILE = [
-    "[m]",
-    "Kevin [Spruce]",
-    "ken[",
-    "A[/]C",
-    "=cmd()",
-    "<script>",
-    "../../etc/passwd",
-    "محمد",
-    "李明",
-    "👩‍👧 Jo",
-    "{name}",
-    "CON",
-]
-AGENDA = """# Letters
-
-1. Check in (10 min)
-2. Appointment letters (20 min) for: decide from: Tasleem
-3. [m] A[/]C (5 min)
-"""
-
 
 @pytest.fixture
 def shelf(home: Path) -> Shelf:
     return Shelf(home)
-
-
-def planned(shelf: Shelf, group: str, date: str, start: str = "") -> str:
-    place = next((each for each in shelf.groups() if each.id == group), None)
-    place = place or make_group(shelf, group, zone=LONDON, at=NOW)
-    return make_meeting(shelf, place, zone=LONDON, at=NOW, date=date, start=start).id
-
-
-def file(home: Path, words: str, name: str = "agenda.md") -> str:
-    path = home.parent / f"{home.name}-{name}"
-    path.write_text(words, "utf-8")
-    return str(path)
 
 
 # List, show, check, where, summary
