@@ -159,10 +159,15 @@ def plain(meeting: str, name: str) -> None:
 
 
 @coprod.command("list", cls=Plain, help=_("List your groups and their meetings."))
-def list_() -> None:
+@click.option("--waiting", is_flag=True, help=_("Only what waits: summaries, answers, and since when."))
+def list_(*, waiting: bool) -> None:
     from coprod_tui.commands.showing import list_all  # noqa: PLC0415  the same
+    from coprod_tui.commands.waiting import list_waiting  # noqa: PLC0415  the same
 
-    list_all(_shelf(), _now())
+    if waiting:
+        list_waiting(_shelf(), zone=_zone(), at=_now())
+    else:
+        list_all(_shelf(), _now())
 
 
 @coprod.command(cls=Plain, help=_more(_("Show a meeting in plain words."), _which()))

@@ -8,21 +8,17 @@ from textual.content import Content
 
 from coprod_tui.app.pieces import muted, now, wait
 from coprod_tui.model.after import After, what_became
-from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.group import NO_GROUP
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.series import read_group, read_meeting, take_over
 from coprod_tui.record.trouble import CannotOpen, NotSaved
-from coprod_tui.telling.actions import doing
-from coprod_tui.telling.kept import keep_words, near_day, summary_parts
-from coprod_tui.telling.parking import asking
+from coprod_tui.telling.kept import action_words, issue_words, keep_words, near_day, summary_parts
 from coprod_tui.wording import _, reason, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from coprod_tui.model.entry import Id
     from coprod_tui.model.group import Group
     from coprod_tui.model.history import KeptAction, KeptIssue
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
@@ -207,30 +203,17 @@ def _next_date(standing: Standing) -> str:
     return standing.group.history.meetings[-1].next_date if standing.group.history.meetings else ""
 
 
-def _name(group: Group, person: Id, who: str) -> str:
-    member = group.members.get(person) if person != NOBODY else None
-    return who or (member.name if member is not None else "")
-
-
 def waits_words(group: Group, issue: KeptIssue, today: date) -> Content:
-    """Who asks whom; past its day "no answer yet, due 11 November", and never a count of days."""
-    name = _name(group, issue.person, issue.who)
-    asked = asking(name, issue.whose, "")
-    if issue.answers:
-        return muted(", ".join(filter(None, (asked, _("an answer came")))))
-    if not issue.by or issue.by >= today.isoformat():
-        return muted(asking(name, issue.whose, issue.by) or _("nobody takes this yet"))
-    due = wait(_("no answer yet, due {day}").format(day=near_day(issue.by, today)))
-    return Content(", ").join([muted(asked), due]) if asked else due
+    return _told(issue_words(group, issue, today))
 
 
 def does_words(group: Group, action: KeptAction, today: date) -> Content:
-    """Who does it by when."""
-    name = _name(group, action.person, action.who)
-    if not action.by or action.by >= today.isoformat():
-        return muted(doing(name, action.by) or _("nobody takes this yet"))
-    due = wait(_("not done yet, due {day}").format(day=near_day(action.by, today)))
-    return Content(", ").join([muted(name), due]) if name else due
+    return _told(action_words(group, action, today))
+
+
+def _told(told: tuple[str, str]) -> Content:
+    who, due = told
+    return Content(", ").join([each for each in (muted(who), wait(due)) if each])
 
 
 def waiting(standings: Sequence[Standing]) -> list[tuple[Standing, KeptIssue]]:

@@ -9,6 +9,7 @@ from coprod_tui.commands.speaking import note, say
 from coprod_tui.record.series import read_group, read_meeting
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.telling import plan, state
+from coprod_tui.telling.kept import keep_words
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import _, day, local, refusal
 
@@ -52,11 +53,8 @@ def _group(shelf: Shelf, place: GroupPlace, at: int) -> Iterator[str]:
 
 def question(place: GroupPlace, group: Group, today: date) -> str:
     """What the group is asked once its day has come; "" before, or where it chose no day."""
-    on = group.identity.keep_until
-    if not on or today.isoformat() < on:
-        return ""
-    told = _("You chose {day} as the day to think about deleting this group. To do that: {command}")
-    return told.format(day=day(on, year=True), command=f"coprod delete {place.id}")
+    asked = keep_words(group, today)
+    return _("{asked} To do that: {command}").format(asked=asked, command=f"coprod delete {place.id}") if asked else ""
 
 
 def _meeting(group: Group | None, place: MeetingPlace) -> str:

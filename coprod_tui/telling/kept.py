@@ -9,13 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.after import step
+from coprod_tui.model.entry import NOBODY
+from coprod_tui.telling.actions import doing
+from coprod_tui.telling.parking import asking
 from coprod_tui.wording import _, day, day_of, ngettext
 
 if TYPE_CHECKING:
     from datetime import date
 
     from coprod_tui.model.after import After
+    from coprod_tui.model.entry import Id
     from coprod_tui.model.group import Group
+    from coprod_tui.model.history import KeptAction, KeptIssue
 
 
 class Part(NamedTuple):
@@ -88,6 +93,30 @@ def _jobs(after: After) -> list[Part]:
         tick = ngettext("{count} job to tick", "{count} jobs to tick", by_hand)
         parts.append(Part(tick.format(count=by_hand), waits=True))
     return parts
+
+
+def issue_words(group: Group, issue: KeptIssue, today: date) -> tuple[str, str]:
+    """Who asks whom; and past its day "no answer yet, due 11 November", never a count of days; "" before it."""
+    name = _name(group, issue.person, issue.who)
+    asked = asking(name, issue.whose, "")
+    if issue.answers:
+        return ", ".join(filter(None, (asked, _("an answer came")))), ""
+    if not issue.by or issue.by >= today.isoformat():
+        return asking(name, issue.whose, issue.by) or _("nobody takes this yet"), ""
+    return asked, _("no answer yet, due {day}").format(day=near_day(issue.by, today))
+
+
+def action_words(group: Group, action: KeptAction, today: date) -> tuple[str, str]:
+    """Who does it by when; and past its day that it is not done yet."""
+    name = _name(group, action.person, action.who)
+    if not action.by or action.by >= today.isoformat():
+        return doing(name, action.by) or _("nobody takes this yet"), ""
+    return name, _("not done yet, due {day}").format(day=near_day(action.by, today))
+
+
+def _name(group: Group, person: Id, who: str) -> str:
+    member = group.members.get(person) if person != NOBODY else None
+    return who or (member.name if member is not None else "")
 
 
 def keep_words(group: Group, today: date) -> str:

@@ -1,0 +1,84 @@
+"""`coprod list --waiting`: across all meetings, what waits for answers, what is to be seen to, and since when.
+
+In numbers, as Home says it: a terminal may be on the big screen too. Who has not answered stands on the review.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from coprod_tui.commands.speaking import note, say
+from coprod_tui.model.after import step
+from coprod_tui.record.series import read_group, take_over
+from coprod_tui.record.trouble import CannotOpen, NotSaved
+from coprod_tui.telling.kept import issue_words, keep_words, near_day, summary_parts
+from coprod_tui.telling.reading import in_a_line
+from coprod_tui.wording import _, day_of, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from coprod_tui.model.group import Group
+    from coprod_tui.model.history import Held
+    from coprod_tui.record.shelf import GroupPlace, Shelf
+
+NEXT = {
+    "review": "coprod review {meeting}",
+    "send": "coprod send {meeting}",
+    "waiting": "coprod review {meeting}",
+    "asked": "coprod review {meeting}",
+    "agree": "coprod agree {meeting}",
+}
+"""What to type next, by the step a summary is at."""
+
+
+def list_waiting(shelf: Shelf, *, zone: str, at: int) -> None:
+    """Every group that waits for something, with what. zone: IANA name, in which it is which day; at: UTC ms."""
+    today, told = day_of(at, zone), False
+    for place in shelf.groups():
+        title, lines = _waiting(shelf, place, today, zone, at)
+        if not lines:
+            continue
+        if told:
+            say("")
+        told = True
+        say(title)
+        for line in lines:
+            say(f"  {line}")
+    if not told:
+        note(_("Nothing is waiting."))
+
+
+def _waiting(shelf: Shelf, place: GroupPlace, today: date, zone: str, at: int) -> tuple[str, list[str]]:
+    """The group's line, and those of what waits in it, once it was given what its meetings came to since."""
+    try:
+        with suppress(NotSaved):  # it is told as it was taken over last
+            take_over(shelf, place, at)
+        group = read_group(place)
+    except CannotOpen as trouble:
+        return place.id, [refusal(trouble)]
+    return f"{in_a_line(group.name)}  ({place.id})", list(_lines(place, group, today, zone))
+
+
+def _lines(place: GroupPlace, group: Group, today: date, zone: str) -> Iterator[str]:
+    if asked := keep_words(group, today):
+        yield asked
+        yield "  " + _("To delete it: {command}").format(command=f"coprod delete {place.id}")
+    for held in reversed(group.history.meetings):
+        if held.up_to and not (held.agreed and not held.after.jobs):
+            yield from _summary(held, today, zone)
+    for issue in sorted(group.history.open_issues, key=lambda one: one.by or "9"):
+        told = (issue.ref, in_a_line(issue.words), ", ".join(filter(None, issue_words(group, issue, today))))
+        yield " · ".join(filter(None, told))
+
+
+def _summary(held: Held, today: date, zone: str) -> Iterator[str]:
+    yield " · ".join(filter(None, (held.meeting, in_a_line(held.title), near_day(held.date, today))))
+    yield "  " + " · ".join(part.words for part in summary_parts(held.after, held.agreed, today, zone))
+    here = step(held.after, held.agreed, today.isoformat())
+    commands = [NEXT[here].format(meeting=held.meeting)] if here in NEXT else []
+    if held.after.jobs and here != "send":
+        commands.append(f"coprod send {held.meeting}")
+    yield "  " + _("Next: {command}").format(command=_(" or ").join(commands))
