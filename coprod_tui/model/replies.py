@@ -69,8 +69,16 @@ class Replies(Frozen, frozen=True):
         return next((one for one in self.all if one.id == id), None)
 
     def last_of(self, person: Id, version: int) -> Reply | None:
-        """What this person said last to that version."""
-        return next((one for one in reversed(self.all) if (one.person, one.version) == (person, version)), None)
+        """What this person said last to that version: by the day they said it, whenever it was written down.
+
+        Of one day, and where no day is known, what was written down last.
+        """
+        last: Reply | None = None
+        for one in self.all:
+            older = last is not None and one.date and last.date and one.date < last.date
+            if (one.person, one.version) == (person, version) and not older:
+                last = one
+        return last
 
     def to(self, decision: Id) -> tuple[Challenge, ...]:
         return tuple(one for one in self.challenges if one.decision == decision)
