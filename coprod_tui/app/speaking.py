@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from coprod_tui.app.screens.seated import Seated
 
 
+OF_ONE_PERSON = ("turn time", "count brings")
+"""Commands that would say something of somebody to everyone in the room."""
+
+
 def labels(kind: str) -> tuple[str, str]:
     """What stands before the line, and what belongs in it."""
     return {
@@ -45,6 +49,12 @@ def question_for(room: Seated, kind: str) -> Question:
     def hear(words: str) -> Heard:
         if not words.strip():
             return Heard()
+        if not kind and room.faces_room and " ".join(words.casefold().split()).startswith(OF_ONE_PERSON):
+            return Heard(
+                trouble=_(
+                    "Everyone can see this line. Please do this at the Desk, or under members on the group's page."
+                )
+            )
         try:
             told = (
                 line.parse_kind(kind, words, room.meeting, room.today, room.seat, level_words)

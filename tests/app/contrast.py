@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 DRAWN = set("━─│┌┐└┘╭╮╰╯▔▁▏▕▂▃▅▆▇ ")
 """Lines, and the ends of a scroll bar; never the blocks that large letters are made of."""
+BAR_END = "▄"
+"""By itself it is the end of a scroll bar that stands at half a row: large letters have more than one cell in a row."""
 LINE_GOAL = 3.0
 
 
@@ -52,7 +54,7 @@ def pairs(app: App[Any]) -> Iterator[Pair]:
                 front, ground = ground, front
             if style.dim:
                 front = front.blend(ground, 0.5)
-            drawn = set(text) <= DRAWN
+            drawn = set(text) <= DRAWN or text == BAR_END
             if not (drawn and front == ground):
                 yield Pair(front, ground, drawn, text.strip()[:40])
 

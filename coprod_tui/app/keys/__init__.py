@@ -14,6 +14,7 @@ from coprod_tui.app.keys import (
     screen,
     small_groups,
     turns,
+    voices,
 )
 
 ROOM = (
@@ -26,6 +27,7 @@ ROOM = (
     *people.KEYS,
     *hands.KEYS,
     *turns.KEYS,
+    *voices.KEYS,
     *agenda.KEYS,
     *notes.KEYS,
     *cards.KEYS,

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.app.keys.key import Key, Situation
 from coprod_tui.app.keys.screen import help_, hide, put_back, take_back
+from coprod_tui.app.keys.turns import somebody_else
+from coprod_tui.app.keys.voices import TURNS_HELP, turns
+from coprod_tui.model.rounds import round_next
+from coprod_tui.model.turns import next_speaker
 from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
@@ -76,6 +80,11 @@ def show_every(desk: Desk) -> None:
     desk.toggle_every()
 
 
+def go_on(desk: Desk) -> None:
+    """The next speaker, in a round the next one invited."""
+    desk.do(round_next if desk.meeting.rounds.now else next_speaker)
+
+
 def show_room(desk: Desk) -> None:
     desk.show_room()
 
@@ -125,6 +134,10 @@ DESK = (
     Key("voices", ("f7",), N_("who speaks"), N_("Who waits, speaking time if you count it, and what to remember."),
         show_aside, 6, ALL),
     Key("decision", ("f9",), N_("the decision"), N_("Answer for the decision that is being made."), decide, 5, HERE),
+    Key("next-speaker", ("ctrl+n",), N_("next speaker"), N_("End this turn and begin the next one."), go_on, when=HERE),
+    Key("other-speaker", ("ctrl+g",), N_("someone else"), N_("Somebody else speaks next, whatever the order says."),
+        somebody_else, when=HERE),
+    Key("turns", ("ctrl+t",), N_("turns"), TURNS_HELP, turns, 13, HERE),
     Key("undo", ("ctrl+z",), N_("undo"), N_("Take back the last thing done at this seat. Again: the one before."),
         take_back, 8, HERE),
     Key("redo", ("ctrl+y",), N_("put back"), N_("Put back what was taken back last."), put_back, when=HERE),

@@ -23,6 +23,7 @@ from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
     from coprod_tui.app.screens.room import Room
+    from coprod_tui.app.screens.seated import Seated
     from coprod_tui.model.entry import Id
 
 
@@ -66,21 +67,21 @@ def take_down(room: Room) -> None:
     room.do(partial(lower_hand, person=person))
 
 
-def put_first(room: Room) -> None:
+def put_first(room: Seated) -> None:
     """Somebody first in the queue, whatever the rule says."""
     room.foot.pick_person(_("Who is first?"), lambda person: room.do(partial(place_hand, person=person)))
 
 
-def close_or_open(room: Room) -> None:
+def close_or_open(room: Seated) -> None:
     room.do(open_queue if room.meeting.hands.closed else close_queue)
 
 
-def keep_or_bring_back(room: Room) -> None:
+def keep_or_bring_back(room: Seated) -> None:
     """Everyone who waits is kept for later; where nobody waits, those kept for later wait again."""
     room.do(keep_hands if room.meeting.hands.waiting else bring_hands_back)
 
 
-def written(room: Room) -> None:
+def written(room: Seated) -> None:
     room.foot.pick_person(_("Who was heard in writing?"), lambda person: room.do(partial(contribute, person=person)))
 
 

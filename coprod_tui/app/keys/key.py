@@ -65,6 +65,7 @@ NAMES = {
     "slash": "/",
     "full_stop": ".",
     "comma": ",",
+    "semicolon": ";",
     "pageup": N_("Page Up"),
     "pagedown": N_("Page Down"),
     "left": N_("Left"),
@@ -74,7 +75,7 @@ NAMES = {
 }
 
 
-MARKS = ("space", "question_mark", "plus", "minus", "slash", "full_stop", "comma", "exclamation_mark")
+MARKS = ("space", "question_mark", "plus", "minus", "slash", "full_stop", "comma", "semicolon", "exclamation_mark")
 """Textual's names for what typed words hold beside letters and digits."""
 
 

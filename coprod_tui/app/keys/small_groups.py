@@ -14,11 +14,12 @@ from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
     from coprod_tui.app.screens.room import Room
+    from coprod_tui.app.screens.seated import Seated
 
 GROUPS: frozenset[Situation] = frozenset(("groups",))
 
 
-def split(room: Room) -> None:
+def split(room: Seated) -> None:
     """How many, for how long, who together or apart: the typed line's own words."""
     from coprod_tui.app.speaking import question_for
 

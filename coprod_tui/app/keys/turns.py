@@ -13,6 +13,7 @@ from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
     from coprod_tui.app.screens.room import Room
+    from coprod_tui.app.screens.seated import Seated
 
 AGAIN = 2.0
 """Seconds in which a second Space is taken for a slip."""
@@ -25,7 +26,7 @@ def go_on(room: Room) -> None:
     room.do(round_next if room.meeting.rounds.now else next_speaker)
 
 
-def somebody_else(room: Room) -> None:
+def somebody_else(room: Seated) -> None:
     room.foot.pick_person(_("Who speaks next?"), lambda person: room.do(partial(give_turn, person=person)))
 
 

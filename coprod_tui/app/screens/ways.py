@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from coprod_tui.app.asking import Heard
 from coprod_tui.app.keys.pages import FIXED_LIST
@@ -12,8 +12,10 @@ from coprod_tui.app.rows import Row
 from coprod_tui.app.screens.listing import GroupList
 from coprod_tui.app.screens.page import nothing, question
 from coprod_tui.model.group import choose_group_ways
+from coprod_tui.model.plan import Order
 from coprod_tui.model.scales import SCALES
 from coprod_tui.wording import LABELS, _, labels, ngettext
+from coprod_tui.wording.order import order_words
 from coprod_tui.wording.scales import scale_words
 
 if TYPE_CHECKING:
@@ -48,11 +50,7 @@ def ways() -> list[Way]:
     """Every field of Settings, in the order of a meeting."""
     scales = {"objections": _("ask for objections"), **{scale: scale_words(scale) for scale in SCALES}}
     unheard = {"nothing": _("nothing"), "count": _("how many"), "names": _("their names")}
-    orders = {
-        "first-come": _("who asked first"),
-        "new-voices": _("new voices first"),
-        "round": _("round the circle"),
-    }
+    orders = {way: order_words(way) for way in get_args(Order)}
     shared = {
         "nothing": _("nothing"),
         "heard": _("how many were heard"),

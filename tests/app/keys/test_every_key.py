@@ -49,7 +49,7 @@ AFTER: dict[str, tuple[str, ...]] = {
     "group-said": (*BEGIN, "slash", "groups 2 for 10m", "enter", "space"),
     "note-begin": NOTED, "note-not-yet": (*LOSS, "g", "3"), "note-moment": (*NOTED, "escape", "n"),
     "one-more-minute": (*BEGIN, "1", "1"), "put-first": BEGIN, "close-queue": BEGIN, "keep-hands": (*BEGIN, "1"),
-    "written": BEGIN,
+    "written": BEGIN, "turns": BEGIN,
     "leave": BEGIN, "hide": BEGIN, "help": BEGIN,
 }  # fmt: skip
 """What is pressed and typed before each key, by its id."""
