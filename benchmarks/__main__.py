@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks import append, fairness, formats, idle, key, memory, opening, second_seat, start, summary, talk
 from benchmarks.disk import kind_of_disk, real_folder
+from benchmarks.load import joined, our_own
 from benchmarks.measured import Measured, table
+from benchmarks.replay import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 class Sized(NamedTuple):
     """One benchmark at its full size, and at one that is over in seconds and tells little."""
 
-    full: Callable[[Path], list[Measured]]
-    quick: Callable[[Path], list[Measured]]
+    full: Callable[..., list[Measured]]
+    quick: Callable[..., list[Measured]]
 
 
 ROWS: dict[str, Sized] = {
@@ -34,6 +36,7 @@ ROWS: dict[str, Sized] = {
     "memory": Sized(partial(memory.measure, runs=3, entries=3_000), partial(memory.measure, runs=1, entries=300)),
     "idle": Sized(partial(idle.measure, runs=3, seconds=20), partial(idle.measure, runs=1, seconds=5)),
     "key": Sized(partial(key.measure, presses=200, entries=3_000), partial(key.measure, presses=20, entries=300)),
+    "talk": Sized(talk.measure, talk.measure),
     "append": Sized(partial(append.measure, appends=400), partial(append.measure, appends=50)),
     "second-seat": Sized(partial(second_seat.measure, moves=100), partial(second_seat.measure, moves=10)),
     "opening": Sized(partial(opening.measure, runs=15, entries=10_000), partial(opening.measure, runs=3, entries=999)),
@@ -41,6 +44,8 @@ ROWS: dict[str, Sized] = {
     "summary": Sized(partial(summary.measure, runs=10), partial(summary.measure, runs=2)),
     "formats": Sized(partial(formats.measure, runs=7), partial(formats.measure, runs=1)),
 }  # fmt: skip
+LOADED = ("key", "talk", "second-seat")
+"""The rows whose load is a replayed meeting."""
 
 
 def main(told: Sequence[str] | None = None) -> int:
@@ -48,20 +53,18 @@ def main(told: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", metavar="NAME", action="append", choices=list(ROWS), help=", ".join(ROWS))
     parser.add_argument("--quick", action="store_true", help="few runs: whether it works, not how fast it is")
     parser.add_argument("--folder", type=Path, help="where to write; must be on a real disk")
-    parser.add_argument("--replay", type=Path, nargs="+", default=[], help="meetings to replay as a load of their own")
+    parser.add_argument("--replay", type=Path, nargs="+", default=[], help="meetings to replay, in place of ours")
     asked = parser.parse_args(told)
     folder = real_folder(asked.folder)
+    source = joined([read_source(each) for each in asked.replay]) if asked.replay else our_own()
     rows: list[Measured] = []
     try:
-        for name in asked.only or ([] if asked.replay else ROWS):
+        for name in asked.only or ROWS:
             own = folder / name
             own.mkdir()
             print(f"{name} ...", file=sys.stderr, flush=True)
-            rows += (ROWS[name].quick if asked.quick else ROWS[name].full)(own)
-        if asked.replay:
-            own = folder / "talk"
-            own.mkdir()
-            rows += talk.measure(own, files=asked.replay)
+            measure = ROWS[name].quick if asked.quick else ROWS[name].full
+            rows += measure(own, source=source) if name in LOADED else measure(own)
         print(table(rows))
         print(f"\n{machine(folder)}")
     finally:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from benchmarks.disk import Raw
+from benchmarks.load import load
 from benchmarks.measured import Measured
-from benchmarks.meetings import hold, put
+from benchmarks.meetings import NAME
 from benchmarks.screen import showing
 from benchmarks.terminal import python
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from benchmarks.replay import Source
     from benchmarks.screen import Screen
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Person
@@ -27,17 +29,16 @@ PAUSE = 0.05
 """Seconds between one key and the next, so that no press waits for another."""
 
 
-def measure(folder: Path, *, presses: int, entries: int, circle: int = 66) -> list[Measured]:
+def measure(folder: Path, *, presses: int, entries: int, source: Source) -> list[Measured]:
     """A hand goes up and comes down; then the whole screen gives way to a pause and comes back."""
-    held = hold(entries, circle)
-    place = put(folder / "data", held)
+    loaded = load(folder / "data", source, entries)
     raw = Raw(folder / "raw")
     fsync: list[float] = []
     keys, whole = [], []
-    with showing(python("coprod_tui", "--home", str(folder / "data"), "room", place.id), folder) as screen:
-        screen.wait_for("Riverside Voices")
+    with showing(python("coprod_tui", "--home", str(folder / "data"), "room", loaded.place.id), folder) as screen:
+        screen.wait_for(NAME)
         screen.settle()
-        free = _with_a_digit(held.meeting)
+        free = _with_a_digit(loaded.meeting)
         for words in WORDS:  # the page for a pause is made when it is first needed
             _seen(screen, "m", words)
         for _press in range(presses // 2):
@@ -48,9 +49,8 @@ def measure(folder: Path, *, presses: int, entries: int, circle: int = 66) -> li
         for _press in range(presses // 4):
             whole += [_seen(screen, "m", words) for words in WORDS]
     raw.close()
-    size = f"{circle} people, {len(held.stamped):,} entries"
     return [
-        Measured(f"a key to the changed screen ({size})", keys, "ms", TARGET, "more", "p95", "fsync", fsync),
+        Measured(f"a key to the changed screen ({loaded.size})", keys, "ms", TARGET, "more", "p95", "fsync", fsync),
         Measured("a key to another whole screen", whole, "ms", WHOLE, "more", "p95", "fsync", fsync),
     ]
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 HOUR = 3_600_000
 ZONE = "Europe/London"
+NAME = "Riverside Voices"
 FIRST = ("Amy", "Shabir", "Tasleem", "Lucy", "Mo", "Jo", "Priya", "Sam", "Ruth", "Dev", "Grace")
 LAST = ("", " Abbott", " Begum", " Clarke", " Dean", " Evans")
 """Eleven first names and six last ones: 66 people, none of them anybody."""
@@ -46,7 +47,7 @@ class Held:
         self.write(
             MeetingPlanned(
                 "riverside-voices",
-                "Riverside Voices",
+                NAME,
                 1,
                 "Letters and phones",
                 "",
@@ -121,7 +122,7 @@ def put(home: Path, held: Held) -> MeetingPlace:
     """Put a meeting on the shelf in this folder, one line for each move. It is written at once, not line by line."""
     shelf = Shelf(home)
     began = held.stamped[0].stamp.at
-    group = make_group(shelf, "Riverside Voices", zone=ZONE, at=began)
+    group = make_group(shelf, NAME, zone=ZONE, at=began)
     place = shelf.make_meeting(group.id, zone=ZONE, made=began)
     moves: dict[int, dict[str, dict[str, object]]] = {}
     for one in held.stamped:

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from coprod_tui.model import agenda, agreement, decisions, flow
 from coprod_tui.model.actions import add_action
 from coprod_tui.model.entry import Id, Refused
-from coprod_tui.model.group import join
+from coprod_tui.model.group import choose_group_ways, join
 from coprod_tui.model.hands import HandRaised, lower_hand, raise_hand
 from coprod_tui.model.notes import take_note
 from coprod_tui.model.series import Wanted
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.plan import Settings
 
 ZONE = "Europe/London"
 BEGINS = 1_791_896_400_000
@@ -134,33 +135,60 @@ def _words(told: dict[str, Any], part: str, name: str) -> tuple[str, ...]:
 
 
 class Replay:
-    """One meeting, held again on a shelf. seat: whose moves these are."""
+    """One meeting, held again on a shelf. seat: whose moves these are; begins: UTC ms; group: what it is called.
 
-    def __init__(self, shelf: Shelf, source: Source, seat: str = "Room") -> None:
-        self.source, self.refused = source, 0
+    talk: every turn and request, in order, with its time (ms from the beginning).
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        source: Source,
+        seat: str = "Room",
+        *,
+        group: str = "",
+        begins: int = BEGINS,
+        settings: Settings | None = None,
+    ) -> None:
+        self.source, self.refused, self._begins = source, 0, begins
         self.times: list[float] = []
-        group = make_group(shelf, source.title, zone=ZONE, at=BEGINS)
+        made = make_group(shelf, group or source.title, zone=ZONE, at=begins)
+        if settings is not None:
+            change_group(made, partial(choose_group_ways, settings=settings), begins)
         for name in source.names:
-            change_group(group, partial(join, name=name), BEGINS)
-        place = make_meeting(shelf, group, source.items, zone=ZONE, at=BEGINS, title=source.title)
-        self._record = Recorder(place.record, MEETING, seat)
+            change_group(made, partial(join, name=name), begins)
+        self.place = make_meeting(shelf, made, source.items, zone=ZONE, at=begins, title=source.title)
+        self._record = Recorder(self.place.record, MEETING, seat)
         self._people = {person.name: person.id for person in self.meeting.people.all}
+        self.talk = sorted(self._moves(), key=lambda one: one[0])
 
     @property
     def meeting(self) -> Meeting:
         return self._record.state
 
+    def begin(self) -> None:
+        self.do(flow.start, 0)
+
     def hold(self) -> Replayed:
         """Make every move at its time, and compare. The record is closed after."""
         began = time.perf_counter()
         try:
-            self._do(flow.start, 0)
-            for at, move in sorted(self._moves(), key=lambda one: one[0]):
-                self._do(move, at)
-            self._write_down(max((turn.since + turn.length for turn in self.source.turns), default=0))
+            self.begin()
+            for at, move in self.talk:
+                self.do(move, at)
+            for _item in self.source.items:
+                self.do(agenda.next_item, self._over)
+            self.write_down(self._over)
         finally:
-            self._record.close()
+            self.close()
         return self._compare(time.perf_counter() - began)
+
+    @property
+    def _over(self) -> int:
+        return max((turn.since + turn.length for turn in self.source.turns), default=0)
+
+    def close(self) -> None:
+        self._record.close()
 
     def _moves(self) -> list[tuple[int, Callable[[Meeting], Sequence[Entry]]]]:
         """Turns and requests with their times (ms). Of the same moment, the end of a turn comes before the next."""
@@ -175,24 +203,23 @@ class Replay:
             moves.append((at, partial(asks, person=self._person(who))))
         return moves
 
-    def _write_down(self, at: int) -> None:
+    def write_down(self, at: int) -> None:
         """What came of it, which sources tell without a time."""
-        for _item in self.source.items:
-            self._do(agenda.next_item, at)
         for words in self.source.decisions:
-            self._do(partial(decisions.propose, words=words), at)
+            self.do(partial(decisions.propose, words=words), at)
             decision = self.meeting.decisions.now or Id(0)
-            self._do(partial(decisions.confirm_words, decision=decision), at)
-            self._do(partial(agreement.agree, decision=decision), at)
+            self.do(partial(decisions.confirm_words, decision=decision), at)
+            self.do(partial(agreement.agree, decision=decision), at)
         for words in self.source.actions:
-            self._do(partial(add_action, words=words), at)
+            self.do(partial(add_action, words=words), at)
         for words in self.source.notes:
-            self._do(partial(take_note, words=words), at)
+            self.do(partial(take_note, words=words), at)
 
-    def _do(self, move: Callable[[Meeting], Sequence[Entry]], at: int) -> None:
+    def do(self, move: Callable[[Meeting], Sequence[Entry]], at: int) -> None:
+        """Make one move at that time (ms from the beginning), and say in `times` how many ms it took."""
         began = time.perf_counter()
         try:
-            self._record.do(move, BEGINS + at)
+            self._record.do(move, self._begins + at)
         except Refused:
             self.refused += 1
         else:

@@ -1,8 +1,9 @@
 """Every seat sees it: from asking for a move at one seat to the whole frame, or line, that shows it at the others.
 
 Four seats are open on one meeting: the Room, two Desks, and one in plain mode. The second Desk writes; the Room, the
-first Desk and plain mode each run in a terminal of their own, and each is timed. So is hiding, from the first Desk and
-from plain mode: until nothing of the meeting stands on the Room.
+first Desk and plain mode each run in a terminal of their own, and each is timed. Between two entries that are timed
+the talk goes on, as it was replayed. Timed too: a line that a Desk lets the Room read as it is written, and hiding,
+from the first Desk and from plain mode, until nothing of the meeting stands on the Room.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from benchmarks.load import load
 from benchmarks.measured import Measured
-from benchmarks.meetings import hold, put
+from benchmarks.meetings import NAME
 from benchmarks.screen import FRAME_ENDS, LINE_ENDS, showing
 from benchmarks.terminal import python
 from coprod_tui.model.parking import park
@@ -23,17 +25,20 @@ from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from benchmarks.load import Loaded
+    from benchmarks.replay import Source
     from benchmarks.screen import Screen
+    from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
 
 TARGET = 150.0
 SEATS = {"room": "the Room", "desk": "a Desk", "plain": "plain mode"}
 """The commands that take the seats which are watched, and what each is called here."""
-NAME, BLANK = "Riverside Voices", "come back"
-"""What stands on the Room, and what stands there while it is hidden."""
+BLANK = "come back"
+"""What stands on the Room while it is hidden."""
 HIDE, SHOW = {"desk": "\x0c", "plain": "hide\n"}, {"desk": ("\r", "y"), "plain": ("show\n", "yes\n")}
 """What is pressed or typed at a seat to hide every screen, and to come back."""
 
@@ -43,6 +48,7 @@ class Seats(NamedTuple):
 
     screens: dict[str, Screen]
     writer: Live[Meeting]
+    talk: Iterator[Callable[[Meeting], Sequence[Entry]]]
     chance: random.Random
 
     def settle(self) -> None:
@@ -62,10 +68,20 @@ class Seats(NamedTuple):
 
     def park(self, words: str) -> dict[str, float]:
         """Park something at the second Desk, and after how many ms each other seat showed it."""
+        self.writer.do(next(self.talk)).result()
         self.settle()
         began = time.perf_counter()
         self.writer.do(partial(park, words=words)).result()
         return {seat: (at - began) * 1000 for seat, at in self.seen(words).items()}
+
+    def read_together(self, words: str) -> float:
+        """Let the Room read a line of the second Desk, and after how many ms it did. It shows no more after."""
+        self.settle()
+        began = time.perf_counter()
+        self.writer.show(f"note\n{words}").result()
+        read = self.screens["room"].wait_for(words)
+        self.writer.show("").result()
+        return (read - began) * 1000
 
     def hide(self, seat: str) -> float:
         """Hide every screen from this seat, and after how many ms the Room was blank. It comes back after."""
@@ -81,10 +97,11 @@ class Seats(NamedTuple):
 
 
 @contextmanager
-def seated(folder: Path, entries: int, circle: int) -> Iterator[Seats]:
+def seated(folder: Path, entries: int, source: Source) -> Iterator[tuple[Seats, Loaded]]:
     """Four seats open on a meeting of that size."""
     home = folder / "data"
-    place = put(home, hold(entries, circle))
+    loaded = load(home, source, entries)
+    place = loaded.place
     with ExitStack() as opened:
         screens = {}
         for seat in SEATS:
@@ -93,16 +110,19 @@ def seated(folder: Path, entries: int, circle: int) -> Iterator[Seats]:
             screens[seat].wait_for(NAME, LINE_ENDS if seat == "plain" else FRAME_ENDS)
         taken = place.seats.take("desk", "Desk, Amy", time.time_ns() // 1_000_000)
         live = opened.enter_context(Live(place.record, MEETING, taken, lambda _meeting: None))
-        yield Seats(screens, live, random.Random(14))  # noqa: S311  when to make a move, the same in each run
+        seats = Seats(screens, live, loaded.goes_on, random.Random(14))  # noqa: S311  when to make a move, the same in each run
+        yield seats, loaded
 
 
-def measure(folder: Path, *, moves: int, entries: int = 3_000, circle: int = 30) -> list[Measured]:
+def measure(folder: Path, *, moves: int, source: Source, entries: int = 3_000) -> list[Measured]:
     """Seats look ten times a second, so moves come at moments that have nothing to do with their looking."""
-    with seated(folder, entries, circle) as seats:
+    with seated(folder, entries, source) as (seats, loaded):
         seats.park("Parked first")
         took = [seats.park(f"Parked{each:05}") for each in range(moves)]
+        read = [seats.read_together(f"Together{each:05}") for each in range(max(1, moves // 2))]
         hid = {seat: [seats.hide(seat) for _ in range(max(1, moves // 2))] for seat in HIDE}
-    size = f"four seats, {entries:,} entries"
     rows = [(f"{called} shows what another seat wrote", [one[seat] for one in took]) for seat, called in SEATS.items()]
+    rows.append(("the Room shows a line read together", read))
     rows += [(f"hide at {SEATS[seat]} to a blank Room", times) for seat, times in hid.items()]
+    size = f"four seats, {loaded.size}"
     return [Measured(f"{what} ({size})", values, "ms", TARGET, judged="p95") for what, values in rows]

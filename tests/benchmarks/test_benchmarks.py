@@ -12,6 +12,7 @@ import pytest
 from benchmarks import __main__ as benchmarks
 from benchmarks import append, formats, idle, key, memory, opening, second_seat, start, summary
 from benchmarks.disk import kind_of_disk, real_folder
+from benchmarks.load import our_own
 from benchmarks.measured import Measured, p95, table
 from benchmarks.meetings import hold, put
 from coprod_tui.record.series import read_meeting
@@ -55,8 +56,8 @@ def test_each_row_of_the_record_can_be_measured(tmp_path: Path, measure: Callabl
         partial(start.measure, runs=1),
         partial(memory.measure, runs=1, entries=20, circle=3),
         partial(idle.measure, runs=1, seconds=0.1),
-        partial(key.measure, presses=4, entries=20, circle=3),
-        partial(second_seat.measure, moves=1, entries=20, circle=3),
+        partial(key.measure, presses=4, entries=20, source=our_own(3, turns=5)),
+        partial(second_seat.measure, moves=1, entries=20, source=our_own(3, turns=5)),
     ],
 )
 def test_each_row_of_the_screen_can_be_measured(tmp_path: Path, measure: Callable[[Path], list[Measured]]) -> None:

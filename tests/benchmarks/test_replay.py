@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from benchmarks import talk
+from benchmarks.load import joined, load, our_own
 from benchmarks.replay import Replay, main, read_source
-from coprod_tui.record.series import read_meeting
+from coprod_tui.record.series import change_meeting, read_meeting
 from coprod_tui.record.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -96,11 +97,42 @@ def test_the_table_and_how_it_ends_say_whether_it_is_right(
     assert "NO" in capsys.readouterr().out
 
 
-def test_real_talk_is_a_load_of_which_every_move_is_timed(file: Path, tmp_path: Path) -> None:
+def test_every_move_of_replayed_talk_is_timed(file: Path, tmp_path: Path) -> None:
     own = tmp_path / "talk"
     own.mkdir()
-    [row] = talk.measure(own, files=[file])
+    [row] = talk.measure(own, source=read_source(file))
     replayed = Replay(Shelf(tmp_path / "again"), read_source(file))
     replayed.hold()
     assert len(row.values) == len(replayed.times) > 10
     assert "4 turns" in row.what
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_talk_goes_on_as_a_load_until_there_is_enough_of_it(file: Path, home: Path, *, ours: bool) -> None:
+    source = our_own(12, turns=30) if ours else joined([read_source(file), read_source(file)])
+    loaded = load(home, source, 400)
+    meeting = read_meeting(loaded.place)
+    assert meeting == loaded.meeting
+    assert meeting.flow.stage == "open"
+    assert 400 <= len(meeting.history) < 700
+    assert meeting.turns.now is not None
+    assert meeting.decisions.concluded
+    for _move in range(100):
+        change_meeting(loaded.place, next(loaded.goes_on), meeting.history[-1].stamp.at + 1_000)
+    assert len(read_meeting(loaded.place).turns.past) > len(meeting.turns.past)
+
+
+def test_our_own_meeting_is_the_same_each_time_and_right_when_it_is_replayed(home: Path) -> None:
+    assert our_own() == our_own()
+    replayed = Replay(Shelf(home), our_own(66, turns=40)).hold()
+    assert replayed.right
+    assert replayed.asked == 80
+
+
+def test_meetings_one_after_another_are_one_meeting(file: Path) -> None:
+    one = read_source(file)
+    both = joined([one, one])
+    assert both.names == one.names
+    assert (len(both.turns), both.seconds) == (2 * len(one.turns), 2 * one.seconds)
+    assert both.turns[4].since > both.turns[3].since + both.turns[3].length
+    assert both.decisions == one.decisions * 2
