@@ -199,6 +199,74 @@ def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
 
 
 @coprod.command(
+    "replies",
+    cls=Plain,
+    help=_more(
+        _("Read what members answered by e-mail: message files, a mailbox file, or a mail folder."),
+        _("Shows what was understood, and writes down only what is sure. It asks about the rest."),
+        _("Nothing is fetched, and nothing that came with a message is opened."),
+    ),
+)
+@click.argument("files", metavar=_("FILE ..."), nargs=-1, required=True)
+@click.option("--dry-run", is_flag=True, help=_("Show it all and write nothing down."))
+def replies_(files: tuple[str, ...], *, dry_run: bool) -> None:
+    from coprod_tui.commands.replies import replies as read  # noqa: PLC0415  the same
+
+    read(_shelf(), [Path(file).expanduser() for file in files], dry_run=dry_run, at=_now())
+
+
+@coprod.command(
+    cls=Plain,
+    help=_more(
+        _("Read a finished meeting's summary over before members get it."),
+        _("It can be put in other words, and what is left out is counted in it. The record stays as it is."),
+        _("With --print it shows the draft and what may trip readers, as text."),
+        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one finished last."),
+    ),
+)
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@click.option("--name", metavar=_("WORDS"), default="", help=_("Who reads it over. Readers see who left words out."))
+@click.option("--print", "printed", is_flag=True, help=_("Show it as text, and open no screen."))
+def review(meeting: str, name: str, *, printed: bool) -> None:
+    from coprod_tui.commands.review import review as tell  # noqa: PLC0415  the same
+    from coprod_tui.commands.review import to_review  # noqa: PLC0415  the same
+
+    place = to_review(_shelf(), meeting, _now())
+    if printed or not _has_screen():
+        tell(place, at=_now())
+    else:
+        _open(_home(), place.id, review=name)
+
+
+@coprod.command(
+    cls=Plain,
+    help=_more(
+        _("Send the summary that is ready to everybody, each as they asked for it."),
+        _("Letters are put in the outbox as drafts. With --now they go through your mail server."),
+        _("Nobody gets it twice. A run that was stopped goes on where it was."),
+        _which(),
+    ),
+)
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@click.option("--now", is_flag=True, help=_("Send the letters through the mail server in the settings file."))
+@click.option("--again", metavar=_("NAME"), multiple=True, help=_("Send to this person although it may have gone."))
+@click.option("--done", metavar=_("NAME"), multiple=True, help=_("This person has it now: tick it off. Sends nothing."))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def send(meeting: str, again: tuple[str, ...], done: tuple[str, ...], *, now: bool, yes: bool) -> None:
+    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
+    from coprod_tui.commands.send import done as tick  # noqa: PLC0415  the same
+    from coprod_tui.commands.send import send as send_all  # noqa: PLC0415  the same
+    from coprod_tui.config import read_config  # noqa: PLC0415  the same
+
+    shelf = _shelf()
+    place = meeting_called(shelf, meeting, _now())
+    if done:
+        tick(shelf, place, done, at=_now())
+    else:
+        send_all(shelf, place, read_config().mail, now=now, again=again, yes=yes, clock=_now)
+
+
+@coprod.command(
     "remove-person",
     cls=Plain,
     help=_more(

@@ -21,6 +21,7 @@ from coprod_tui.line import (
     people,
     plan,
     removal,
+    replies,
     rounds,
     rules,
     showing,
@@ -57,6 +58,7 @@ PARTS: Mapping[str, tuple[Verb, ...]] = {
     "history": history.VERBS,
     "removal": removal.VERBS,
     "closing": closing.VERBS,
+    "replies": replies.VERBS,
     "showing": showing.VERBS,
 }
 """Every verb, by the part of the meeting it is about, in the order help tells of them."""

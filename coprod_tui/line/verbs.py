@@ -76,6 +76,8 @@ LABELS: dict[str, str] = {
     "voices": N_("speaks for"),
     "groups": N_("groups"),
     "group": N_("group"),
+    "answers": N_("answers"),
+    "came": N_("how it came"),
 }
 """What a heard text is, by id, in English: the edges translate it."""
 

@@ -28,6 +28,7 @@ from coprod_tui.telling import (
     people,
     plan,
     removal,
+    replies,
     review,
     rounds,
     rules,
@@ -54,7 +55,7 @@ TELLS: Tells = {
     kind: told
     for part in (
         plan, clock, flow, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
-        parking, actions, notes, removal, limits, contributions, voices, small_groups, review,
+        parking, actions, notes, removal, limits, contributions, voices, small_groups, review, replies,
     )
     for kind, told in part.TELLS.items()
 }  # fmt: skip
@@ -74,6 +75,7 @@ LABELS = {
     "actions": actions.label,
     "removals": removal.label,
     "review": review.label,
+    "replies": replies.label,
 }
 
 

@@ -1,0 +1,249 @@
+"""`coprod replies`: read what members answered by mail, show what was understood, and write down what is sure."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from coprod_tui.afterwards.answers import Understood, understand
+from coprod_tui.afterwards.mailbox import raw_messages
+from coprod_tui.afterwards.messages import read_message, shown
+from coprod_tui.commands.asking import answer as typed
+from coprod_tui.commands.speaking import say
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.replies import reply
+from coprod_tui.model.sending import stood
+from coprod_tui.model.text import folded
+from coprod_tui.record.series import change_meeting, read_meeting, take_over
+from coprod_tui.telling.people import name_of
+from coprod_tui.telling.replies import standing_words, told_answer
+from coprod_tui.wording import _, day, day_of, names, ngettext, reason, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.people import Person
+    from coprod_tui.model.replies import Answer
+    from coprod_tui.record.shelf import Shelf
+
+STRANGE = frozenset({"reply-no-meeting", "bounce-unknown"})
+"""What has nothing to do with any meeting: of a whole inbox it is counted and not told one by one."""
+FEW = 3
+
+
+class Chosen(NamedTuple):
+    """What somebody at the terminal said of a message that was not sure."""
+
+    person: Person
+    answer: Answer
+
+
+class Count:
+    """How many messages came to what."""
+
+    def __init__(self) -> None:
+        self.written = self.open = self.left = 0
+
+
+def replies(shelf: Shelf, files: Sequence[Path], *, dry_run: bool, at: int) -> None:
+    """Read every message in these files and folders; say of each what it is; write down what is sure.
+
+    What is not sure is asked about where somebody is there to answer, else it is only said. dry_run: nothing is written
+    or asked. Raises Refused where a file is not there, before anything is written; CannotOpen; NotSaved.
+    """
+    for file in files:
+        if not file.exists():
+            raise Refused("no-such-mail", file=str(file))
+    messages = [read_message(raw) for file in files for raw in raw_messages(file)]
+    understood = understand(messages, shelf, at=at)
+    strange = [one for one in understood if one.place is None and STRANGE.issuperset(one.named)]
+    quiet = strange if len(strange) > FEW else []
+    count = Count()
+    ask = not dry_run and somebody_there()
+    groups = set()
+    for one in understood:
+        if one in quiet:
+            continue
+        _see_to(one, count, dry_run=dry_run, ask=ask, at=at)
+        groups.add(one.place.group if one.place else "")
+    if count.written and not dry_run:
+        for group in groups - {""}:
+            take_over(shelf, shelf.group(group), at)
+    for line in _ending(count, len(quiet), dry_run=dry_run, ask=ask):
+        say(line)
+
+
+def somebody_there() -> bool:
+    """Whether somebody is at a terminal to be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _see_to(one: Understood, count: Count, *, dry_run: bool, ask: bool, at: int) -> None:
+    """Say what it is, and write it down where that is sure or somebody says so."""
+    meeting = read_meeting(one.place) if one.place else None
+    for line in told(one, meeting):
+        say(line)
+    if one.sort == "left" or meeting is None:
+        count.left += 1
+        return
+    chosen = _as_understood(one)
+    if not one.sure:
+        if not ask:
+            count.open += 1
+            say(_("   Not written down: this needs a person to look."))
+            return
+        chosen = _ask(one, meeting)
+        if chosen is None:
+            count.left += 1
+            say(_("   Left alone."))
+            return
+    if dry_run:
+        count.written += 1
+        say(_("   This would be written down."))
+        return
+    try:
+        _write(one, chosen, at)
+    except Refused as refused:
+        count.left += 1
+        say(f"   {refusal(refused)}")
+    else:
+        count.written += 1
+        say(_("   Written down."))
+
+
+def _as_understood(one: Understood) -> Chosen | None:
+    if not one.people:
+        return None
+    return Chosen(one.people[0], one.answer or "change")
+
+
+def _write(one: Understood, chosen: Chosen | None, at: int) -> None:
+    if one.place is None or chosen is None:
+        return
+    person = chosen.person.id
+    if one.sort == "came-back":
+        meeting = read_meeting(one.place)
+        copy = meeting.sending.of(person, one.version)
+        if copy is not None:
+            move = partial(stood, person=person, version=one.version, way=copy.way, stage="bounced", why="came-back")
+            change_meeting(one.place, move, at)
+        return
+    move = partial(
+        reply, person=person, answer=chosen.answer, words=one.words, route="email", date=one.date,
+        version=one.version, source=one.message.source,
+    )  # fmt: skip
+    change_meeting(one.place, move, at)
+
+
+def told(one: Understood, meeting: Meeting | None) -> Iterator[str]:
+    """What was understood of a message, in lines: what it comes to, where it lay, the words, why it is not sure."""
+    yield _head(one, meeting)
+    message = one.message
+    zone = meeting.plan.zone if meeting else "UTC"
+    when = day(day_of(message.at, zone), year=True) if message.at else ""
+    where = ", ".join(filter(None, (message.place, when)))
+    yield f"   {where}"
+    if one.sort == "answer" and one.words:
+        yield _("   Their words: “{words}”").format(words=shown(one.words))
+    for why in (*one.named, *one.doubts):
+        yield f"   {reason(why)}"
+    if one.sort == "answer" and "reply-unknown-address" in one.doubts:
+        yield _("   It came from {address}.").format(address=shown(message.sender.address, 80))
+    if message.attachments:
+        words = ngettext(
+            "   {count} thing came with it and was not opened.", "   {count} things came with it and were not opened.",
+            message.attachments,
+        )  # fmt: skip
+        yield words.format(count=message.attachments)
+
+
+def _head(one: Understood, meeting: Meeting | None) -> str:
+    """The first line: whose answer to which version of which meeting, as far as that is known."""
+    where = one.place.id if one.place else ""
+    if meeting is None:
+        named = " ".join(filter(None, (one.message.sender.name or one.message.sender.address, one.message.subject)))
+        return _("A message: {words}").format(words=shown(named, 100) or one.message.place)
+    who = names([name_of(meeting, person.id) for person in one.people], most=FEW)
+    if one.sort == "came-back":
+        return _("{where}: the copy for {name} came back.").format(where=where, name=who)
+    if one.sort == "left":
+        return f"{where}: {who or shown(one.message.sender.name, 60) or _('a message')}"
+    if not one.sure:
+        sender = who or shown(one.message.sender.name, 60) or _("somebody we do not know")
+        seems = standing_words(one.answer) if one.answer else _("no clear answer")
+        said = _("{where}, version {number}: not sure. From {name}, it seems: {answer}.")
+        return said.format(where=where, number=one.version, name=sender, answer=seems)
+    return f"{where}: {told_answer(who, cast('Answer', one.answer), one.version)}"
+
+
+def _ask(one: Understood, meeting: Meeting) -> Chosen | None:
+    """Who it is and what they answer, as somebody at the terminal says; None to leave it alone."""
+    person = _ask_who(one, meeting)
+    if person is None:
+        return None
+    if one.sort == "came-back":
+        return Chosen(person, "change")
+    usual = one.answer if one.answer == "agrees" or one.words else ""
+    choices = {_("a"): "agrees", _("c"): "change", _("t"): "talk", _("w"): "wrong"}
+    offered = ", ".join(f"{key} {standing_words(cast('Answer', each))}" for key, each in choices.items())
+    question = _("   What does {name} answer? {choices}. Enter leaves it alone:")
+    while True:
+        asked = question.format(name=name_of(meeting, person.id), choices=offered)
+        if usual:
+            yes = _("   y writes it down: {name} {answer}.")
+            asked = f"{yes.format(name=name_of(meeting, person.id), answer=standing_words(usual))}\n{asked}"
+        said = folded(typed(asked))
+        if not said:
+            return None
+        if usual and said == _("y"):
+            return Chosen(person, usual)
+        if said in choices:
+            return Chosen(person, cast("Answer", choices[said]))
+
+
+def _ask_who(one: Understood, meeting: Meeting) -> Person | None:
+    """Whose it is: the one it seems to be, else whoever somebody names by their number at the meeting."""
+    if len(one.people) == 1:
+        return one.people[0]
+    people = one.people or meeting.people.all
+    listed = ", ".join(f"{person.number} {name_of(meeting, person.id)}" for person in people)
+    question = _("   Whose is it? {people}. Type a number; Enter leaves it alone:")
+    while True:
+        said = typed(question.format(people=listed))
+        if not said:
+            return None
+        found = next((person for person in people if str(person.number) == said), None)
+        if found is not None:
+            return found
+
+
+def _ending(count: Count, strange: int, *, dry_run: bool, ask: bool) -> Iterator[str]:
+    """What it all came to."""
+    if strange:
+        words = ngettext(
+            "{count} other message has nothing to do with a meeting here.",
+            "{count} other messages have nothing to do with a meeting here.", strange,
+        )  # fmt: skip
+        yield words.format(count=strange)
+    if not (count.written or count.open or count.left):
+        yield _("There is nothing to write down.")
+        return
+    if dry_run:
+        words = ngettext("{count} would be written down.", "{count} would be written down.", count.written)
+    else:
+        words = ngettext("{count} is written down.", "{count} are written down.", count.written)
+    told = [words.format(count=count.written)]
+    if count.open:
+        words = ngettext("{count} needs a person to look.", "{count} need a person to look.", count.open)
+        told.append(words.format(count=count.open))
+    if count.left:
+        words = ngettext("{count} was left alone.", "{count} were left alone.", count.left)
+        told.append(words.format(count=count.left))
+    yield " ".join(told)
+    if count.open and not ask and not dry_run:
+        yield _("Do the same again in a terminal to be asked, or type the answers in with coprod review.")
+    if count.written:
+        yield _("Anybody can put any name on an e-mail. Where it matters, ask the person.")

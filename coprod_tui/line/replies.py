@@ -1,0 +1,127 @@
+"""Verbs for what people answer to a summary: their answers, what is settled, and challenges to a decision."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.clauses import person_before
+from coprod_tui.line.finding import id_of, need_person, split_decision
+from coprod_tui.line.said import LineProblem
+from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
+from coprod_tui.model import replies
+
+if TYPE_CHECKING:
+    from coprod_tui.line.said import Said
+    from coprod_tui.model.replies import Answer, Route
+
+SAYS: dict[str, Answer] = {
+    "agrees": "agrees",
+    "agree": "agrees",
+    "agreed": "agrees",
+    "yes": "agrees",
+    "change": "change",
+    "asks for a change": "change",
+    "talk": "talk",
+    "talk about": "talk",
+    "please talk about": "talk",
+    "not right": "wrong",
+    "it is not right": "wrong",
+    "wrong": "wrong",
+}
+SAYS |= {"i agree": "agrees", "please change": "change", "please talk": "talk", "this is not right": "wrong"}
+CAME: dict[str, Route] = {
+    "by e-mail": "email",
+    "by email": "email",
+    "by phone": "phone",
+    "by telephone": "phone",
+    "by letter": "letter",
+    "by post": "letter",
+    "by text": "text-message",
+    "by text message": "text-message",
+    "in person": "in-person",
+}
+
+
+def _any(words: dict[str, str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+ANSWER = re.compile(rf"(?<=[\s:,])(?P<answer>{_any(dict(SAYS))})(?=[\s:,.!]|$)[:,.!]?", re.IGNORECASE)
+ROUTE = re.compile(rf"(?:^|\s)(?P<route>{_any(dict(CAME))})[:,.]?$", re.IGNORECASE)
+
+
+def _reply(rest: Said, here: Here) -> Command:
+    """The name comes first, then the answer, then the words. By which way it came may stand after the name.
+
+    Where somebody only agrees it may stand after that too; else it would be taken out of their words.
+    """
+    found = ANSWER.search(need_words(rest).text)
+    if found is None:
+        raise LineProblem("no-such-answer", start=rest.start, end=rest.end)
+    answer = SAYS[found["answer"].lower()]
+    name, route = _route(rest.cut(0, found.start()))
+    words = rest.cut(found.end())
+    if answer == "agrees" and not route:
+        words, route = _route(words)
+    person = need_person(name.without(":"), here)
+    move = partial(
+        replies.reply, person=person.id, answer=answer, words=words.lines, route=route, date=here.today.isoformat()
+    )
+    return does(move, ("who", person.name), ("answers", answer), ("words", words.lines), ("came", route))
+
+
+def _route(said: Said) -> tuple[Said, Route]:
+    found = ROUTE.search(said.text)
+    return (said.cut(0, found.start()), CAME[found["route"].lower()]) if found else (said, "")
+
+
+def _settle(rest: Said, here: Here) -> Command:
+    """What somebody asked for, and says is settled now: the newest that is still open."""
+    person = need_person(rest, here)
+    meeting = here.meeting
+    theirs = [one for one in meeting.replies.all if one.person == person.id and one.answer != "agrees"]
+    still = [one for one in theirs if one.id not in meeting.replies.settled]
+    if not still:
+        raise LineProblem("no-answer-of-theirs", start=rest.start, end=rest.end, name=person.name)
+    move = partial(replies.settle_reply, reply=still[-1].id)
+    return does(move, ("who", person.name), ("words", still[-1].words))
+
+
+def _challenge(rest: Said, here: Here) -> Command:
+    """With "Amy:" before the words Amy is named, as she wished; without it nobody is."""
+    decision, more = split_decision(rest, here, settled=True)
+    person, words = person_before(need_words(more), here)
+    said = need_words(words).lines
+    move = partial(
+        replies.challenge, decision=decision.id, words=said, person=id_of(person), date=here.today.isoformat()
+    )
+    return does(move, ("decision", decision.words), ("words", said), ("who", person.name if person else ""))
+
+
+VERBS = (
+    Verb(
+        ("reply",),
+        "reply NAME agrees",
+        N_("Writes down what somebody answers: agrees, change, talk or not right, then their words."),
+        _reply,
+        ("replies.reply",),
+        ("person", ""),
+    ),
+    Verb(
+        ("settle", "settled"),
+        "settle NAME",
+        N_("What this person asked for is settled, and they say so."),
+        _settle,
+        ("replies.settle_reply",),
+        ("person",),
+    ),
+    Verb(
+        ("challenge",),
+        "challenge D1 WORDS",
+        N_("Keeps somebody's challenge with a decision. It has no name unless you write one first."),
+        _challenge,
+        ("replies.challenge",),
+    ),
+)

@@ -1,0 +1,106 @@
+"""Answers to a summary, told: who stands where, and challenges. What somebody asks for is told where it is worked on.
+
+An answer's own words are for those who put the summary right; a challenge is for everyone, and stays with its decision.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.replies import DecisionChallenged, ReplyCame, ReplySettled
+from coprod_tui.telling.reading import closed, in_a_line, name_of
+from coprod_tui.wording import _, day
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.replies import Challenge, Reply, Route, Standing
+    from coprod_tui.telling.reading import Reading, Tells
+
+
+def standing_words(standing: Standing) -> str:
+    """Where somebody stands, as it stands beside their name."""
+    return {
+        "agrees": _("agrees"),
+        "change": _("asks for a change"),
+        "talk": _("asks to talk about it"),
+        "wrong": _("says it is not right"),
+        "not-heard": _("not heard from"),
+    }[standing]
+
+
+def route_words(route: Route) -> str:
+    """By which way an answer came: "by phone"; "" where nobody wrote that down."""
+    return {
+        "email": _("by e-mail"),
+        "phone": _("by phone"),
+        "letter": _("by letter"),
+        "text-message": _("by text message"),
+        "in-person": _("in person"),
+        "": "",
+    }[route]
+
+
+def how_it_came(reply: Reply) -> str:
+    """Route, day and who wrote it down: "by phone, 3 November, written down at Desk Tasleem"."""
+    seat = in_a_line(reply.seat)
+    by = _("written down at {seat}").format(seat=seat) if seat else ""
+    if reply.source:
+        by = _("read from a message at {seat}").format(seat=seat) if seat else _("read from a message")
+    return ", ".join(filter(None, (route_words(reply.route), day(reply.date) if reply.date else "", by)))
+
+
+def told_answer(name: str, standing: Standing, version: int) -> str:
+    """One sentence on what somebody answered to which version."""
+    words = {
+        "agrees": _("{name} agrees with version {number}."),
+        "change": _("{name} asks for a change to version {number}."),
+        "talk": _("{name} asks to talk about version {number}."),
+        "wrong": _("{name} says that version {number} is not right."),
+        "not-heard": _("{name} has not been heard from on version {number}."),
+    }[standing]
+    return words.format(name=name, number=version)
+
+
+def _came(entry: ReplyCame, reading: Reading) -> str:
+    return told_answer(reading.name(entry.person), entry.answer, entry.version)
+
+
+def _settled(entry: ReplySettled, reading: Reading) -> str:
+    reply = reading.meeting.replies.get(entry.reply)
+    made = reading.made(entry.reply)
+    person = reply.person if reply else made.person if isinstance(made, ReplyCame) else None
+    if person is None:
+        return _("What was asked for is settled.")
+    return _("What {name} asked for is settled.").format(name=reading.name(person))
+
+
+def _challenged(entry: DecisionChallenged, reading: Reading) -> str:
+    number = reading.decision_number(entry.decision)
+    who = name_of(reading.meeting, entry.person) if entry.person else ""
+    if who:
+        words = _("{name} challenges D{number}: {words}")
+        return words.format(name=who, number=number, words=closed(entry.words))
+    return _("Somebody challenges D{number}: {words}").format(number=number, words=closed(entry.words))
+
+
+TELLS: Tells = {ReplyCame: _came, ReplySettled: _settled, DecisionChallenged: _challenged}
+
+
+def label() -> str:
+    return _("answer")
+
+
+def challenge_words(meeting: Meeting, challenge: Challenge) -> str:
+    """A challenge on one line, with its day and, where they wish it, whose it is."""
+    who = name_of(meeting, challenge.person) if challenge.person else ""
+    when = day(challenge.date, year=True) if challenge.date else ""
+    return f"{in_a_line(challenge.words)} ({', '.join(filter(None, (who, when)))})" if who or when else challenge.words
+
+
+def shown(meeting: Meeting) -> list[str]:
+    """Every challenge, under the decision it is about."""
+    return [
+        _("Challenge to D{number}: {words}").format(number=decision.number, words=challenge_words(meeting, one))
+        for decision in meeting.decisions.concluded
+        for one in meeting.replies.to(decision.id)
+    ]
