@@ -193,9 +193,7 @@ def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
     from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
     from coprod_tui.commands.summary import summary as make  # noqa: PLC0415  the same
 
-    shelf = _shelf()
-    place = meeting_called(shelf, meeting, _now())
-    make(shelf, place, formats, Path(out).expanduser() if out else None, at=_now())
+    make(meeting_called(_shelf(), meeting, _now()), formats, Path(out).expanduser() if out else None, at=_now())
 
 
 @coprod.command(

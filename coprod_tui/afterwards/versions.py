@@ -1,12 +1,15 @@
-"""Which summary of a meeting stands: the newest version that was marked ready, else the draft as the record has it."""
+"""Which summary of a meeting stands: the sealed one, else the newest version that is ready, else the draft."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.afterwards.beside import said_since
+from coprod_tui.afterwards.kept import sealed_summary
 from coprod_tui.model.meeting import as_it_was
 from coprod_tui.model.review import changed_since_ready
 from coprod_tui.summary import compose
+from coprod_tui.summary.changes import marked
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -16,18 +19,37 @@ if TYPE_CHECKING:
 
 
 def standing_version(meeting: Meeting) -> Version | None:
-    """The newest version that was marked ready, while nothing it tells has changed since; None where it is a draft."""
+    """The newest version that was marked ready, while nothing it tells has changed since; None where it is a draft.
+
+    Once the record is sealed, the version that was agreed.
+    """
+    seal = meeting.sealing.now
+    if seal is not None:
+        return next((one for one in meeting.review.versions if one.number == seal.version), None)
     return None if changed_since_ready(meeting) else meeting.review.version
 
 
 def summary_of(place: MeetingPlace, meeting: Meeting, *, made: int) -> Summary:
     """The one summary of this meeting that everybody is shown and sent. made: UTC ms, for a draft's version line.
 
-    place: where the meeting is kept.
+    A sealed one is as it was sealed, with what was said since beside it. place: where the meeting is kept. Refused
+    ("sealed-summary-gone") where the sealed words are not there any more and cannot be made again.
     """
-    del place
+    if meeting.sealing.sealed:
+        return sealed_summary(place, meeting).but(beside=said_since(place, meeting))
     version = standing_version(meeting)
     if version is None:
         return compose(meeting, made=made)
+    return version_of(meeting, version).but(beside=said_since(place, meeting))
+
+
+def version_of(meeting: Meeting, version: Version) -> Summary:
+    """A version as it was marked ready, with what changed since the one before told and marked."""
+    summary = _as_ready(meeting, version)
+    before = next((one for one in meeting.review.versions if one.number == version.number - 1), None)
+    return summary if before is None else marked(summary, _as_ready(meeting, before))
+
+
+def _as_ready(meeting: Meeting, version: Version) -> Summary:
     was = as_it_was(meeting, version.upto)
-    return compose(was, made=meeting.clock.wall(version.at))
+    return compose(was, made=meeting.clock.wall(version.at), version=version.number)

@@ -16,7 +16,7 @@ from coprod_tui.record.intent import Intent
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import change_group
 from coprod_tui.record.shelf import MeetingPlace
-from coprod_tui.summary.anew import summaries_anew
+from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.wording import _, day, local, ngettext, refusal
 
 if TYPE_CHECKING:

@@ -21,11 +21,12 @@ def save_meeting(shelf: Shelf, place: MeetingPlace, meeting: Meeting, at: int) -
 
     The files come first: they are what people wait for. Raises OSError, Trouble.
     """
-    from coprod_tui.record.series import take_over  # noqa: PLC0415  a meeting is finished once: not read at the start
-    from coprod_tui.summary import USUAL, compose, save  # noqa: PLC0415  the same
+    from coprod_tui.afterwards.versions import summary_of  # noqa: PLC0415  a meeting is finished once: read only then
+    from coprod_tui.record.series import take_over  # noqa: PLC0415  the same
+    from coprod_tui.summary import USUAL, save  # noqa: PLC0415  the same
 
     write = partial(save_keeping_earlier, at=local(at, meeting.plan.zone))
-    paths = save(compose(meeting, made=at), place.summaries, USUAL, write)
+    paths = save(summary_of(place, meeting, made=at), place.summaries, USUAL, write)
     take_over(shelf, shelf.group(place.group), at)
     return paths
 

@@ -11,7 +11,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import read_meeting, take_over
-from coprod_tui.summary.anew import summaries_anew
+from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.telling import record_line
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import _, names

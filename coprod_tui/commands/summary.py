@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from coprod_tui.afterwards.versions import summary_of
 from coprod_tui.commands.speaking import note, say
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import save_keeping_earlier
-from coprod_tui.record.series import read_group, read_meeting
-from coprod_tui.record.trouble import CannotOpen, NotSaved, why
-from coprod_tui.summary import USUAL, compose, save
+from coprod_tui.record.series import read_meeting
+from coprod_tui.record.trouble import NotSaved, why
+from coprod_tui.summary import USUAL, save
 from coprod_tui.wording import _, local
 
 if TYPE_CHECKING:
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
+    from coprod_tui.record.shelf import MeetingPlace
 
 
-def summary(shelf: Shelf, place: MeetingPlace, formats: Sequence[str], out: Path | None, *, at: int) -> None:
+def summary(place: MeetingPlace, formats: Sequence[str], out: Path | None, *, at: int) -> None:
     """Save the summary beside the meeting, or in that folder, and say each file. Earlier versions are kept.
 
     Raises Refused where the meeting has not begun, a format is not known or the folder is a file; CannotOpen; NotSaved.
@@ -31,11 +32,7 @@ def summary(shelf: Shelf, place: MeetingPlace, formats: Sequence[str], out: Path
     meeting = read_meeting(place)
     if meeting.flow.stage == "planned":
         raise Refused("nothing-to-sum-up")
-    try:
-        held = read_group(shelf.group(place.group)).history.get(place.id)
-    except CannotOpen:
-        held = None
-    made = compose(meeting, made=at, agreed=held.agreed if held else "")
+    made = summary_of(place, meeting, made=at)
     now = local(at, meeting.plan.zone)
     try:
         files = save(made, out or place.summaries, dict.fromkeys(formats or USUAL), partial(_write, now=now))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
+from coprod_tui.model.plan import AgreedWhen
 from coprod_tui.model.replies import Standing, asked, standing, unsettled
 from coprod_tui.model.review import changed_since_ready
 
@@ -17,15 +18,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.review import Version
 
 STILL_WRITTEN = frozenset({"sending", "replies", "sealing", "removals", "clock"})
 """The parts that go on once a record is sealed. Everything else of it is as people agreed it."""
 
 
+class Final(Frozen, frozen=True):
+    """How many of those who were asked stood where when it was agreed: numbers, and nobody's name."""
+
+    agrees: int = 0
+    change: int = 0
+    talk: int = 0
+    wrong: int = 0
+    not_heard: int = 0
+
+
 class Seal(Frozen, frozen=True):
     """version: which was agreed. checksum: of its words, in small hexadecimal letters. date: the day (YYYY-MM-DD).
 
-    at: ms. again: sealed anew, because somebody or something was taken out of it.
+    at: ms. again: sealed anew, because somebody or something was taken out of it. rule: the group's, as it was then.
     """
 
     version: int
@@ -33,6 +45,8 @@ class Seal(Frozen, frozen=True):
     date: str
     at: int
     again: bool = False
+    rule: AgreedWhen = "everyone"
+    final: Final = Final()
 
 
 class Sealing(Frozen, frozen=True):
@@ -53,6 +67,10 @@ class Sealing(Frozen, frozen=True):
         """The day (YYYY-MM-DD) people agreed it; "" while they have not."""
         return self.seals[0].date if self.seals else ""
 
+    def with_checksum(self, checksum: str) -> Seal | None:
+        """The newest seal of that checksum, whether it still counts or not."""
+        return next((one for one in reversed(self.seals) if one.checksum == checksum), None)
+
 
 class SealingEntry(Entry, frozen=True):
     part: ClassVar[str] = "sealing"
@@ -63,9 +81,12 @@ class RecordSealed(SealingEntry, frozen=True):
     checksum: str
     date: str
     again: bool = False
+    rule: AgreedWhen = "everyone"
+    final: Final = Final()
 
     def apply(self, part: Sealing, stamp: Stamp) -> Sealing:
-        return part.but(seals=(*part.seals, Seal(self.version, self.checksum, self.date, stamp.at, self.again)))
+        made = Seal(self.version, self.checksum, self.date, stamp.at, self.again, self.rule, self.final)
+        return part.but(seals=(*part.seals, made))
 
 
 def stands_in_the_way(meeting: Meeting, today: str) -> str:
@@ -76,8 +97,8 @@ def stands_in_the_way(meeting: Meeting, today: str) -> str:
     if unsettled(meeting):
         return "change-asked-for"
     if meeting.plan.settings.agreed_when == "everyone":
-        heard = all(standing(meeting, person.id)[0] != "not-heard" for person in asked(meeting))
-        return "" if heard else "not-everyone-answered"
+        stand = [standing(meeting, person.id)[0] for person in asked(meeting)]
+        return "" if stand and "not-heard" not in stand else "not-everyone-answered"
     return "" if version.answer_by and today > version.answer_by else "time-to-answer"
 
 
@@ -89,16 +110,37 @@ def counted(meeting: Meeting) -> Mapping[Standing, int]:
     return counts
 
 
+def final(meeting: Meeting) -> Final:
+    counts = counted(meeting)
+    return Final(counts["agrees"], counts["change"], counts["talk"], counts["wrong"], counts["not-heard"])
+
+
+def need_agreed(meeting: Meeting, today: str) -> Version:
+    """The version that the group's rule makes the agreed record today. Refused with what stands in the way."""
+    if meeting.sealing.sealed:
+        raise Refused("sealed-already")
+    version, way = meeting.review.version, stands_in_the_way(meeting, today)
+    if version is None or way == "not-ready":
+        raise Refused("not-ready")
+    people = meeting.people
+    if way == "change-asked-for":
+        raise Refused("change-asked-for", names=[people.name(one.person) for one in unsettled(meeting)])
+    if way == "not-everyone-answered":
+        silent = [one for one in asked(meeting) if standing(meeting, one.id)[0] == "not-heard"]
+        raise Refused("not-everyone-answered", names=[one.name for one in silent])
+    if way and not version.answer_by:
+        raise Refused("no-day-to-answer-by")
+    if way:
+        raise Refused("time-to-answer", day=version.answer_by)
+    return version
+
+
 @move
 def seal(meeting: Meeting, checksum: str, date: str) -> Sequence[Entry]:
     """The record is agreed on that day. Refused with what stands in the way. checksum: of the version's words."""
-    if meeting.sealing.sealed:
-        raise Refused("sealed-already")
-    way = stands_in_the_way(meeting, date)
-    version = meeting.review.version
-    if way or version is None:
-        raise Refused(way or "not-ready")
-    return [RecordSealed(version.number, checksum, date)]
+    version = need_agreed(meeting, date)
+    rule = meeting.plan.settings.agreed_when
+    return [RecordSealed(version.number, checksum, date, rule=rule, final=final(meeting))]
 
 
 def seal_anew(meeting: Meeting, checksum: str, date: str) -> Sequence[Entry]:
@@ -106,7 +148,7 @@ def seal_anew(meeting: Meeting, checksum: str, date: str) -> Sequence[Entry]:
     now = meeting.sealing.now
     if now is None or now.checksum == checksum:
         return []
-    return [RecordSealed(now.version, checksum, date, again=True)]
+    return [RecordSealed(now.version, checksum, date, again=True, rule=now.rule, final=now.final)]
 
 
 def need_not_sealed(meeting: Meeting, entries: Sequence[Entry]) -> None:

@@ -12,6 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from coprod_tui.summary.libraries import needed
 from coprod_tui.summary.page import Dated, plain
+from coprod_tui.summary.sealing import seal_words
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ def render(summary: Summary) -> bytes:
     made = Calendar()
     made.add("prodid", "-//Coprod//Summary//EN")
     made.add("version", "2.0")
-    if summary.left_out:
-        made.add("description", " ".join(map(plain, summary.left_out)))
+    if described := [*map(plain, summary.left_out), *filter(None, (seal_words(summary),))]:
+        made.add("description", " ".join(described))
     told = plain(summary.title)
     for one in diary.due:
         todo = _known(Todo(), diary, one)

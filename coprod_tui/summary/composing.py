@@ -18,10 +18,11 @@ from coprod_tui.summary import (
     removal,
     reply,
     rules,
+    sealing,
     voices,
 )
 from coprod_tui.summary.diary import diary
-from coprod_tui.summary.page import Line, Point, Points, Section, Summary, line, ours, sentences, theirs
+from coprod_tui.summary.page import Line, Point, Points, Section, Summary, line, ours, theirs
 from coprod_tui.summary.reading import Reading
 from coprod_tui.wording import _, clock, day, day_of
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.sealing import Seal
 
 TOLD: tuple[Callable[[Reading], Section | None], ...] = (
     people.section,
@@ -54,29 +56,33 @@ LONG_GAP = 60_000
 """A stop of the laptop shorter than this (ms) loses nothing anybody would look for."""
 
 
-def compose(meeting: Meeting, *, made: int | None = None, agreed: str = "") -> Summary:
+def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal: Seal | None = None) -> Summary:
     """The summary of a meeting, worked out from its record and nothing else: the same record gives the same summary.
 
     made: when it is made (UTC ms), for the version line and the day to answer by; without, neither names a day.
-    agreed: the day (YYYY-MM-DD) its people agreed it; while that is "" it says that it is a draft.
+    version: which of those marked ready this is, 0 for a draft. seal: with which it is the agreed record. What stands
+    for a meeting, and prints its checksum, is `afterwards.versions.summary_of`.
     """
     read = Reading(meeting)
     id = meeting_id(meeting)
     told = _present(read, TOLD)
     after = _present(read, TOLD_AFTER_WORDS)
     explained = notes.words(read, (*told, *after))
-    answers = reply.section(read, id, made, agreed=bool(agreed))
+    answers = reply.section(read, id, made, agreed=seal is not None)
     return Summary(
         meeting_id=id,
         language=_("en-GB"),
         title=_title(meeting),
         when=_when(read),
-        status=tuple(filter(None, (_status(read, agreed), people.thanks(read), left_out.in_short(read)))),
+        status=tuple(
+            filter(None, (*sealing.status(read, version, seal), people.thanks(read), left_out.in_short(read)))
+        ),
         first=_first(read),
         sections=(*told, *filter(None, (explained,)), *after, *filter(None, (answers,))),
         made=tuple(filter(None, (_version(read, made), *_gaps(read), *removal.told(read)))),
         diary=diary(read, id, made),
         left_out=left_out.lines(read),
+        version=version,
     )
 
 
@@ -110,17 +116,6 @@ def _when(read: Reading) -> Line:
     if flow.ended is None:
         return line(_("{day}, from {began}"), day=date, began=began)
     return line(_("{day}, {began} to {ended}"), day=date, began=began, ended=ours(clock(wall(flow.ended), read.zone)))
-
-
-def _status(read: Reading, agreed: str) -> Line:
-    if agreed:
-        return line(_("The people who were there agreed this on {day}."), day=ours(day(agreed, year=True)))
-    draft = ours(_("This is a draft until the people who were there agree it."))
-    unfinished = {
-        "planned": _("The meeting has not begun yet."),
-        "open": _("The meeting is not finished yet, so more may come."),
-    }
-    return sentences(draft, ours(unfinished.get(read.meeting.flow.stage, "")))
 
 
 def _version(read: Reading, made: int | None) -> Line:

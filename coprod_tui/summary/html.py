@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coprod_tui.summary.direction import line_goes_left
 from coprod_tui.summary.page import Card, Para, Points, plain
+from coprod_tui.summary.sealing import ending, seal_words, since
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
@@ -60,4 +61,5 @@ def render(summary: Summary) -> str:
 def page(template: str, summary: Summary, *, settled: bool = False, **more: object) -> str:
     """A page from one of the templates. settled: each block says its direction, for what cannot find it out itself."""
     way = _told if settled else _found_out
-    return _templates().get_template(template).render(summary=summary, settled=settled, way=way, **more)
+    told = {"since": since(summary), "ending": ending(summary), "seal": seal_words(summary)}
+    return _templates().get_template(template).render(summary=summary, settled=settled, way=way, **told, **more)

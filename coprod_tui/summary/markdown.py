@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coprod_tui.summary.page import Card, Para, Points
+from coprod_tui.summary.sealing import ending, since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def _summary(summary: Summary) -> Iterator[str]:
     yield f"# {_one_line(summary.title)}\n"
     if summary.when:
         yield f"**{_said(summary.when)}**\n"
-    for line in summary.status:
+    for line in (*summary.status, *filter(None, (since(summary),))):
         yield f"{_said(line)}\n"
     for section in summary.first:
         yield from _section(section)
@@ -36,8 +37,10 @@ def _summary(summary: Summary) -> Iterator[str]:
     for section in summary.sections:
         yield from _section(section)
     yield "---\n"
-    for line in summary.made:
+    for line in ending(summary):
         yield f"{_said(line)}\n"
+    for section in summary.beside:
+        yield from _section(section)
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -53,7 +56,7 @@ def _block(block: Block) -> Iterator[str]:
         case Points():
             yield from _points(block, "###")
         case Card():
-            yield f"### {_marked(block.mark, '. ')}{_one_line(block.words)}\n"
+            yield f"### {_marked(block.mark)}{_one_line(block.words)}\n"
             for place, line in enumerate(block.lines):
                 yield (
                     f"{_said(line)}\n"
@@ -82,8 +85,8 @@ def _point(point: Point) -> str:
     return f"- {_marked(point.mark)}{words}{note}"
 
 
-def _marked(mark: str, after: str = " ") -> str:
-    return f"**{escaped(mark)}**{after}" if mark else ""
+def _marked(mark: str) -> str:
+    return f"**{escaped(mark)}** " if mark else ""
 
 
 def _all_ours(line: Line) -> bool:

@@ -99,12 +99,21 @@ class Diary(Frozen, frozen=True):
     next: Dated | None = None
 
 
+class Sealed(Frozen, frozen=True):
+    """The seal as it is printed. checksum: of the words, in small hexadecimal letters. date: YYYY-MM-DD, agreed."""
+
+    checksum: str
+    date: str
+
+
 class Summary(Frozen, frozen=True):
     """A meeting told in words, as plain data.
 
     meeting_id: ours, safe in a file name. first: the sections of the first page, which alone tells what changed, what
     was agreed and not, and who does what. sections: everything, in full. diary: the same days, for a calendar.
     left_out: how much of what was left out, by whom and why, for what shows only some of the sections.
+    version: which of those marked ready it is, 0 for a draft. seal: None until it is the agreed record. beside: what
+    was said after these words were written, which no seal is of.
     """
 
     meeting_id: str
@@ -117,6 +126,9 @@ class Summary(Frozen, frozen=True):
     made: tuple[Line, ...] = ()
     diary: Diary = Diary()
     left_out: tuple[Line, ...] = ()
+    version: int = 0
+    seal: Sealed | None = None
+    beside: tuple[Section, ...] = ()
 
 
 def ours(words: str) -> Line:

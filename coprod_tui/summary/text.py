@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
 
 from coprod_tui.summary.page import Card, Para, Points, plain, sentences
+from coprod_tui.summary.sealing import ending, since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def _summary(summary: Summary) -> Iterator[str]:
     yield from _ruled(summary.title, "=")
     if summary.when:
         yield from _wrapped(summary.when)
-    for line in summary.status:
+    for line in (*summary.status, *filter(None, (since(summary),))):
         yield from _wrapped(line)
     yield ""
     for section in summary.first:
@@ -47,8 +48,12 @@ def _summary(summary: Summary) -> Iterator[str]:
     for section in summary.sections:
         yield from _section(section)
     yield "-" * WIDTH
-    for line in summary.made:
+    for line in ending(summary):
         yield from _wrapped(line)
+    if summary.beside:
+        yield ""
+    for section in summary.beside:
+        yield from _section(section)
 
 
 def _section(section: Section) -> Iterator[str]:

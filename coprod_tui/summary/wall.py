@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.summary import html, pdf
 from coprod_tui.summary.folio import folio
 from coprod_tui.summary.page import Points, plain
+from coprod_tui.summary.sealing import seal_words, since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,8 @@ def _far_too_much(summary: Summary) -> bool:
 def _height(summary: Summary, size: int) -> float:
     sections = _shown(summary)
     letters = int(PAGE[0] / (LETTER * size)) - 4
-    rows = sum(-(-len(plain(line)) // letters) for line in summary.left_out)
+    foot = (*map(plain, (*summary.left_out, since(summary))), seal_words(summary))
+    rows = sum(-(-len(each) // letters) for each in foot)
     for section in sections:
         for point in _points(section):
             head = " ".join(filter(None, (plain(point.lead), plain(point.words))))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.summary import word_look as looks
 from coprod_tui.summary.direction import LEFT_TO_RIGHT, RIGHT_TO_LEFT, goes_left, line_goes_left, stretches
 from coprod_tui.summary.page import Card, Line, Para, Points, ours, plain
+from coprod_tui.summary.sealing import ending, since
 from coprod_tui.summary.word_look import child, empty, look_named
 from coprod_tui.wording import _
 
@@ -49,14 +50,16 @@ class WordFile:
         self.say(summary.title, looks.TITLE)
         if summary.when:
             self.say(summary.when, bold=True)
-        for place, line in enumerate(summary.status):
+        for place, line in enumerate((*summary.status, *filter(None, (since(summary),)))):
             self.say(line, "Normal" if place else looks.STATUS)
         for section in summary.first:
             self.section(section)
         for place, section in enumerate(summary.sections):
             self.section(section, new_page=not place)
-        for line in summary.made:
+        for line in ending(summary):
             self.say(line, looks.SMALL)
+        for section in summary.beside:
+            self.section(section)
 
     def section(self, section: Section, *, new_page: bool = False) -> None:
         heading = self.say(section.title, looks.SECTION)

@@ -25,6 +25,7 @@ from coprod_tui.model.meeting import undo as take_back
 from coprod_tui.model.people import GuestCame, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned, Settings
 from coprod_tui.model.rules import RuleBrought
+from coprod_tui.model.sealing import Final, Seal
 from coprod_tui.summary import Summary, compose, plain
 from tests.building import MINUTE, START, Told
 from tests.summary.meetings import LETTERS, QUIET, everything, first_page, riverside, section
@@ -54,8 +55,11 @@ def test_everyone_who_came_is_thanked_and_the_draft_says_that_it_is_one() -> Non
 
 
 def test_an_agreed_summary_says_when_it_was_agreed_and_asks_for_no_answer() -> None:
-    summary = compose(riverside().meeting, agreed="2026-10-27")
-    assert plain(summary.status[0]) == "The people who were there agreed this on 27 October 2026."
+    summary = compose(riverside().meeting, version=1, seal=Seal(1, "", "2026-10-27", 0, final=Final(agrees=9)))
+    assert (
+        plain(summary.status[0])
+        == "This is the agreed record. It was agreed on 27 October 2026. Everyone who was there has answered."
+    )
     assert not section(summary, "reply")
 
 

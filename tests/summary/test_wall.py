@@ -9,6 +9,7 @@ import pytest
 
 from coprod_tui.model import agreement, closing, decisions
 from coprod_tui.model.decisions import DecisionWorded
+from coprod_tui.model.sealing import Seal
 from coprod_tui.summary import FORMATS, Summary, compose
 from tests.building import START, Told
 from tests.summary.meetings import LETTERS, of_40_pages, of_everybody, riverside
@@ -49,7 +50,7 @@ def test_a_draft_on_the_wall_says_that_it_is_one() -> None:
     meeting = riverside().meeting
     draft = "This is a draft until the people who were there agree it."
     assert draft in FORMATS["wall"].render(compose(meeting)).decode()
-    assert draft not in FORMATS["wall"].render(compose(meeting, agreed="2026-10-20")).decode()
+    assert draft not in FORMATS["wall"].render(compose(meeting, seal=Seal(1, "", "2026-10-20", 0))).decode()
 
 
 @needs_poppler

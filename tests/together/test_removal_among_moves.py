@@ -27,7 +27,7 @@ from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import change_group, make_group, make_meeting, read_group, read_meeting, take_over
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.summary.anew import summaries_anew
+from coprod_tui.afterwards.anew import summaries_anew
 from tests.model.playing import ARGUMENTS, COMMON
 from tests.record.circles import START, found_on_disk, write_summaries
 

@@ -15,7 +15,7 @@ from coprod_tui.record.private import write_private
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import read_meeting
 from coprod_tui.summary import compose, save
-from coprod_tui.summary.anew import summaries_anew
+from coprod_tui.afterwards.anew import summaries_anew
 from tests.record.circles import DAY, START, Held, circle, meet
 
 if TYPE_CHECKING:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from coprod_tui.afterwards.seals import sealed_anew
+from coprod_tui.afterwards.versions import summary_of
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import make_folder, write_private
-from coprod_tui.record.series import read_group, read_meeting
-from coprod_tui.record.trouble import CannotOpen
-from coprod_tui.summary.composing import compose
-from coprod_tui.summary.formats import FORMATS
-from coprod_tui.summary.saving import file_name, save
+from coprod_tui.record.series import read_meeting
+from coprod_tui.summary import FORMATS, file_name, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,21 +21,19 @@ if TYPE_CHECKING:
 def summaries_anew(shelf: Shelf) -> Callable[[MeetingPlace, Sequence[str], int], None]:
     """What makes these files of a meeting's summary anew, as `record.removal` asks for it, at that time (UTC ms).
 
-    Names that are not those of its summary are passed over: nothing is known of how to make them.
+    An agreed record is sealed anew first. Names that are not those of its summary are passed over: nothing is known of
+    how to make them.
     """
+    del shelf
 
     def make(place: MeetingPlace, files: Sequence[str], at: int) -> None:
-        try:
-            held = read_group(shelf.group(place.group)).history.get(place.id)
-        except CannotOpen:
-            held = None
-        made = compose(read_meeting(place), made=at, agreed=held.agreed if held else "")
+        sealed_anew(place, at)
+        meeting = read_meeting(place)
+        made = summary_of(place, meeting, made=at)
         formats = [name for name, each in FORMATS.items() if file_name(made, each) in files]
         make_folder(place.summaries)
         for name in formats:
-            with suppress(
-                Refused
-            ):  # its library is gone: the old file is too, and nothing of what was taken out is left
+            with suppress(Refused):  # its library is gone: the old file is too, and nothing that was taken out is left
                 save(made, place.summaries, [name], write_private)
 
     return make

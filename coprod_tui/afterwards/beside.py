@@ -1,0 +1,70 @@
+"""What was said about a meeting after its summary was written. It stands beside the words, which stay as they are.
+
+That is challenges to its decisions, and what later meetings decided about it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coprod_tui.record.series import read_group
+from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.summary.page import Point, Points, Section, lead, line, ours, theirs
+from coprod_tui.summary.reading import Reading
+from coprod_tui.wording import _, day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coprod_tui.model.history import Held, KeptDecision
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.shelf import MeetingPlace
+
+
+def said_since(place: MeetingPlace, meeting: Meeting) -> tuple[Section, ...]:
+    """Challenges made after the standing version was ready; and, once it is sealed, what later meetings corrected."""
+    sections = (_challenged(meeting), _corrected(place, meeting) if meeting.sealing.sealed else None)
+    return tuple(section for section in sections if section is not None)
+
+
+def _challenged(meeting: Meeting) -> Section | None:
+    version, read = meeting.review.version, Reading(meeting)
+    since = [one for one in meeting.replies.challenges if version and one.id > version.upto]
+    points = []
+    for one in since:
+        decision = meeting.decisions.get(one.decision)
+        who = lead(read.named(one.person))
+        said = line(_("Said on {day}."), day=ours(day(one.date, year=True)) if one.date else ours(read.day(one.at)))
+        points.append(Point(theirs(one.words), f"D{decision.number}" if decision else "", said, lead=who))
+    if not points:
+        return None
+    return Section("challenged", ours(_("Challenges to decisions, since this was written")), (Points(tuple(points)),))
+
+
+def _corrected(place: MeetingPlace, meeting: Meeting) -> Section | None:
+    try:
+        history = read_group(GroupPlace(place.group, place.folder.parent.parent)).history
+    except CannotOpen:
+        return None
+    number = meeting.plan.number
+    points = []
+    for held in history.meetings:
+        if held.number > number and held.up_to:
+            for decision in about(held, number):
+                when = ours(day(held.date, year=True)) if held.date else ()
+                words = _("Meeting {number}, {day}.") if when else _("Meeting {number}.")
+                note = line(words, number=held.number, day=when)
+                points.append(Point(theirs(decision.words), decision.ref, note))
+    if not points:
+        return None
+    return Section("corrected", ours(_("What later meetings decided about this")), (Points(tuple(points)),))
+
+
+def about(held: Held, number: int) -> Iterator[KeptDecision]:
+    """The decisions of a meeting that speak of an earlier one: "14-D1", "14-P2", "meeting 14"."""
+    names = re.compile(rf"\b(?:{number}-[DAP]\d+|meeting {number})\b", re.IGNORECASE)
+    for decision in held.decisions:
+        if decision.outcome != "not-agreed" and names.search(decision.words):
+            yield decision

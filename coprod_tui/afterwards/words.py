@@ -1,0 +1,104 @@
+"""The words of a summary in the one form that its checksum is taken of, whichever format they are read from.
+
+The form is written down in docs/agreed-record.md, so that another program can work out the same checksum.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import category, normalize
+
+from coprod_tui.summary.page import Card, Para, Points, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from coprod_tui.summary import Summary
+    from coprod_tui.summary.page import Block, Section
+
+MARKS = frozenset("-–—=*#>|_•·.:─━")
+"""A word made of these alone is a list's mark or a line across the page in one format and nothing in another."""
+UNSEEN = ("Cc", "Cf")
+"""Characters without a width of their own: some formats need them for words read from right to left, others do not."""
+GROUP, GROUPS = 4, 16
+PRINTED = "SHA-256"
+"""What stands before a printed checksum, in every language."""
+OF_MEETING = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-\d+")
+OF_VERSION = re.compile(r"v(\d{1,6})")
+OF_GROUP = re.compile(r"[0-9a-f]{4}")
+
+
+class Printed(NamedTuple):
+    """A printed seal: whose it is, and where in the words it begins and ends."""
+
+    meeting: str
+    version: int
+    checksum: str
+    begins: int
+    ends: int
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, as the checksum knows them."""
+    text = normalize("NFC", "".join(c for c in text if c.isspace() or category(c) not in UNSEEN))
+    parts = (each.rstrip(":") for each in text.split())
+    return [each for each in parts if not MARKS.issuperset(each)]
+
+
+def told(summary: Summary) -> Iterator[tuple[str, str]]:
+    """Everything the seal is of, line by line in order: the section's title, "" outside of any, and the line."""
+    for line in (summary.title, summary.when, *summary.status):
+        yield "", plain(line)
+    yield from in_sections((*summary.first, *summary.sections))
+    for line in summary.made:
+        yield "", plain(line)
+
+
+def in_sections(sections: Iterable[Section]) -> Iterator[tuple[str, str]]:
+    for section in sections:
+        title = plain(section.title)
+        yield title, title
+        for block in section.blocks:
+            yield from ((title, said) for said in _said(block))
+
+
+def _said(block: Block) -> Iterator[str]:
+    """A block's lines with their marks, in the order in which every format has them."""
+    match block:
+        case Para():
+            yield plain(block.line)
+        case Points():
+            yield plain(block.label)
+            for point in block.points:
+                yield from (point.mark, plain(point.lead), plain(point.words), plain(point.note))
+        case Card():
+            yield from (block.mark, plain(block.words), *map(plain, block.lines))
+            for each in block.lists:
+                yield from _said(each)
+
+
+def sealed_words(summary: Summary) -> list[str]:
+    return [word for _title, line in told(summary) for word in words(line)]
+
+
+def checksum(of: Sequence[str]) -> str:
+    """SHA-256 of the words with one space between, as UTF-8, in small hexadecimal letters."""
+    return hashlib.sha256(" ".join(of).encode()).hexdigest()
+
+
+def grouped(checksum: str) -> str:
+    """In groups of four, which a person can read out and compare."""
+    return " ".join(checksum[at : at + GROUP] for at in range(0, len(checksum), GROUP))
+
+
+def printed(of: Sequence[str]) -> Printed | None:
+    """The last seal printed among these words: "riverside-voices-14 v2 SHA-256 1a2b ..."; None where there is none."""
+    for at in range(len(of) - GROUPS - 1, 1, -1):
+        if of[at] != PRINTED:
+            continue
+        version, groups = OF_VERSION.fullmatch(of[at - 1]), of[at + 1 : at + 1 + GROUPS]
+        if version and OF_MEETING.fullmatch(of[at - 2]) and all(map(OF_GROUP.fullmatch, groups)):
+            return Printed(of[at - 2], int(version[1]), "".join(groups), at - 2, at + 1 + GROUPS)
+    return None
