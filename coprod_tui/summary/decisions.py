@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.agreement import DecisionConcluded
 from coprod_tui.summary.page import Card, Line, Point, Points, Section, lead, line, ours, sentences, theirs
 from coprod_tui.summary.reading import capital
-from coprod_tui.wording import _, ngettext
+from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.decisions import Decision, Worry
+    from coprod_tui.model.replies import Challenge
     from coprod_tui.model.scales import Level, Support
     from coprod_tui.summary.reading import Reading
 
@@ -91,7 +92,7 @@ def _card(read: Reading, one: Decision) -> Card:
         lines.append(line(_("Why: {words}"), words=one.why))
     if one.look_again:
         lines.append(line(_("We look at this again on {day}."), day=read.due(one.look_again)))
-    lists = [*_wordings(read, one), *_support(read, one.support), *_worries(read, one)]
+    lists = [*_wordings(read, one), *_support(read, one.support), *_worries(read, one), *_challenges(read, one)]
     return Card(theirs(one.words), _mark(one), tuple(filter(None, lines)), tuple(lists), one.id)
 
 
@@ -104,8 +105,8 @@ def _wordings(read: Reading, one: Decision) -> list[Points]:
     """Both wordings, with their dates, of a decision whose words were changed after it was made."""
     if not one.reworded or one.came is None:
         return []
-    day, words = ours(read.day(one.came)), one.versions[max(0, one.held - 1)].words
-    points = [Point(line(_("Decided on {day}: {words}"), day=day, words=words))]
+    when, words = ours(read.day(one.came)), one.versions[max(0, one.held - 1)].words
+    points = [Point(line(_("Decided on {day}: {words}"), day=when, words=words))]
     points += [
         Point(line(_("Changed on {day}: {words}"), day=ours(read.day(version.at)), words=version.words))
         for version in one.versions[one.held :]
@@ -151,6 +152,17 @@ def _worries(read: Reading, one: Decision) -> list[Points]:
 def _worry(read: Reading, worry: Worry) -> Point:
     met = ours(_("This has been met.")) if worry.settled else ()
     return Point(theirs(worry.words), note=met, lead=lead(read.named(worry.person)), thing=worry.id)
+
+
+def _challenges(read: Reading, one: Decision) -> list[Points]:
+    """What people say against it since, in their own words, each with its day. It stays with the decision for good."""
+    points = [_challenge(read, each) for each in read.meeting.replies.to(one.id)]
+    return [Points(tuple(points), ours(_("Challenges to this, kept in people's own words")))] if points else []
+
+
+def _challenge(read: Reading, each: Challenge) -> Point:
+    said = ours(day(each.date, year=True) if each.date else read.day(each.at, year=True))
+    return Point(theirs(each.words), note=line(_("Said on {day}."), day=said), lead=lead(read.named(each.person)))
 
 
 def _concluded_at(read: Reading, one: Decision) -> int:

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.review import changed_since_ready
 from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, sentences
 from coprod_tui.wording import _, day, day_of, ngettext
 
@@ -28,10 +29,15 @@ def goes_to(read: Reading) -> Section | None:
 
 
 def section(read: Reading, meeting_id: str, made: int | None, *, agreed: bool) -> Section | None:
-    """The three answers, each with what to write and where to. Only a draft asks for them."""
+    """The three answers, each with what to write and where to. Only what is not agreed yet asks for them.
+
+    Each names the meeting and the version it answers, so that what is answered late is not taken for the newest.
+    """
     if agreed:
         return None
     settings = read.meeting.plan.settings
+    version = None if changed_since_ready(read.record) else read.record.review.version
+    reference = f"{meeting_id} v{version.number}" if version else meeting_id
     where = line(_("Send your answer to {where}."), where=settings.reply_to) if settings.reply_to else _anybody()
     answers = (
         (_("I agree"), _("This is what we said and decided.")),
@@ -39,10 +45,11 @@ def section(read: Reading, meeting_id: str, made: int | None, *, agreed: bool) -
         (_("Please talk about"), _("Tell us what to bring back to the next meeting.")),
     )
     points = tuple(
-        Point(ours(words), note=ours(what), link=_link(settings.reply_to, meeting_id, words)) for words, what in answers
+        Point(ours(words), note=ours(what), link=_link(settings.reply_to, reference, words)) for words, what in answers
     )
     silence = Para(ours(_("Saying nothing does not count as agreeing. You can also ask for another format.")))
-    asks = Para(sentences(where, _by(read, made, settings.reply_days)))
+    by = version.answer_by if version else ""
+    asks = Para(sentences(where, _by(read, made, settings.reply_days, by)))
     return Section("reply", ours(_("Tell us what you think")), (asks, Points(points), silence))
 
 
@@ -50,7 +57,10 @@ def _anybody() -> Line:
     return ours(_("Tell anyone who chaired or took notes."))
 
 
-def _by(read: Reading, made: int | None, days: int) -> Line:
+def _by(read: Reading, made: int | None, days: int, by: str) -> Line:
+    """Until when to answer: the day that was named when the version was marked ready, else so many days from now."""
+    if by:
+        return line(_("Please answer by {day}."), day=ours(day(by, named=True)))
     if days <= 0:
         return ()
     if made is None:
@@ -58,11 +68,11 @@ def _by(read: Reading, made: int | None, days: int) -> Line:
     return line(_("Please answer by {day}."), day=ours(day(day_of(made, read.zone) + timedelta(days), named=True)))
 
 
-def _link(where: str, meeting_id: str, answer: str) -> str:
+def _link(where: str, reference: str, answer: str) -> str:
     """A mailto link with a subject of ours; "" where there is no plain address to send it to."""
     if not ADDRESS.fullmatch(where.strip()):
         return ""
-    return f"mailto:{where.strip()}?subject={_quoted(f'{answer}: {meeting_id}')}"
+    return f"mailto:{where.strip()}?subject={_quoted(f'{answer}: {reference}')}"
 
 
 def _quoted(words: str) -> str:
