@@ -409,8 +409,8 @@ def _has_screen() -> bool:
     return all(each is not None and each.isatty() for each in (sys.stdin, sys.stdout))
 
 
-def _open(home: Path, meeting: str | None = None, *, desk: str | None = None) -> None:
-    """Open the screens on Home, or on a meeting's Room, or its Desk for that name.
+def _open(home: Path, meeting: str | None = None, *, desk: str | None = None, review: str | None = None) -> None:
+    """Open the screens on Home, or on a meeting's Room, or its Desk or the review of its summary for that name.
 
     Refused where there is no terminal to open them on.
     """
@@ -424,6 +424,6 @@ def _open(home: Path, meeting: str | None = None, *, desk: str | None = None) ->
     sweeping.put_off()
     from coprod_tui.app.app import run_app  # noqa: PLC0415  half a second of screens, for commands that open one
 
-    ended = run_app(home, meeting=meeting, desk=desk)
+    ended = run_app(home, meeting=meeting, desk=desk, review=review)
     if ended:
         raise Ended(ended)

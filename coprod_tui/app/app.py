@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     from coprod_tui.app.keys.key import Key, Way
     from coprod_tui.app.screens.desk import Desk
     from coprod_tui.app.screens.keeping import Table
+    from coprod_tui.app.screens.review import ReviewScreen
     from coprod_tui.app.screens.room import Room
     from coprod_tui.app.screens.seated import Seated
 
 LONGEST_NAME = 40
 """Characters of a name that a seat is called by: it stands beside every entry."""
+OPENED_FROM = 2
+"""Screens below one that was opened by a command: the app's own empty one and itself."""
 TITLE = "Coprod"
 """The window's title: never a name, a group or a meeting."""
 
@@ -43,8 +46,9 @@ def known_ids() -> set[str]:
     from coprod_tui.app.keys.group import GROUP_PAGE
     from coprod_tui.app.keys.home import HOME
     from coprod_tui.app.keys.pages import LIST_PAGE
+    from coprod_tui.app.keys.review import REVIEW
 
-    return {"hide", "quit", *(key.id for keys in (ROOM, DESK, GROUP_PAGE, HOME, LIST_PAGE) for key in keys)}
+    return {"hide", "quit", *(key.id for keys in (ROOM, DESK, REVIEW, GROUP_PAGE, HOME, LIST_PAGE) for key in keys)}
 
 
 class Coprod(App[int]):
@@ -157,6 +161,23 @@ class Coprod(App[int]):
         self.push_screen(desk)
         return desk
 
+    def open_review(self, table: Table) -> ReviewScreen:
+        from coprod_tui.app.keys.review import REVIEW
+        from coprod_tui.app.screens.review import ReviewScreen
+
+        self._tables.append(table)
+        review = ReviewScreen(table, self.keys(REVIEW))
+        self.push_screen(review)
+        return review
+
+    def leave_review(self, review: ReviewScreen) -> None:
+        """To where it was opened from; where it was opened by a command, to the group's own page."""
+        review.table.close()
+        if len(self.screen_stack) > OPENED_FROM:
+            self.pop_screen()
+        else:
+            self._to_group(review, projected=False)
+
     def show_room(self, table: Table) -> Room:
         """The Room of a record that is open here already: left again, it gives way to what was there before."""
         from coprod_tui.app.screens.room import Room
@@ -167,7 +188,6 @@ class Coprod(App[int]):
 
     def leave_room(self, room: Room) -> None:
         """To this group's own page, and never to the list of other groups: everybody sees this screen."""
-        from coprod_tui.app.office import Office
         from coprod_tui.app.screens.group import GroupPage
         from coprod_tui.app.screens.seated import Seated
 
@@ -179,8 +199,15 @@ class Coprod(App[int]):
         if isinstance(self.screen_stack[-2], GroupPage):
             self.pop_screen()
             return
-        office = Office(table.shelf.home, clock=table.clock, zone=room.meeting.plan.zone)
-        self.switch_screen(GroupPage(office, table.shelf.group(table.place.group), projected=True))
+        self._to_group(room, projected=True)
+
+    def _to_group(self, seated: Seated, *, projected: bool) -> None:
+        from coprod_tui.app.office import Office
+        from coprod_tui.app.screens.group import GroupPage
+
+        table = seated.table
+        office = Office(table.shelf.home, clock=table.clock, zone=seated.meeting.plan.zone)
+        self.switch_screen(GroupPage(office, table.shelf.group(table.place.group), projected=projected))
 
     def close_tables(self) -> None:
         """Let go of every meeting that was opened. May be called twice."""
@@ -198,9 +225,10 @@ class Coprod(App[int]):
 
         from coprod_tui.app.screens.desk import Desk
         from coprod_tui.app.screens.page import Page
+        from coprod_tui.app.screens.review import ReviewScreen
         from coprod_tui.app.screens.room import Room
 
-        if isinstance(screen, Room | Desk | Page):
+        if isinstance(screen, Room | Desk | ReviewScreen | Page):
             for key in screen.keys.all:
                 if screen.situation in key.when and not any(name.isdigit() for name in key.keys):
                     yield SystemCommand(_(key.label), _(key.help), lambda key=key: key.act(screen))
@@ -224,9 +252,10 @@ class Coprod(App[int]):
             self.notify(refusal(trouble), markup=False)
 
 
-def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None) -> int:
-    """Open Home, or a screen on that meeting: the Room, or a Desk for the person of this name ("" for nobody's).
+def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None, review: str | None = None) -> int:
+    """Open Home, or a screen on that meeting: the Room, a Desk, or the review of its summary.
 
+    desk, review: for the person of this name ("" for nobody's).
     The exit code when it is left. Raises CannotOpen and Damaged.
     """
     from coprod_tui.app.screens.keeping import Table
@@ -241,6 +270,10 @@ def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None) 
         shelf = Shelf(home)
         sat = Table(shelf, shelf.find_meeting(meeting), seat=desk_seat(desk), kind="desk")
         app = Coprod(home, lambda app: app.open_desk(sat))
+    elif review is not None:
+        shelf = Shelf(home)
+        read = Table(shelf, shelf.find_meeting(meeting), seat=review_seat(review), kind="review")
+        app = Coprod(home, lambda app: app.open_review(read))
     else:
         shelf = Shelf(home)
         table = Table(shelf, shelf.find_meeting(meeting))
@@ -254,6 +287,15 @@ def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None) 
 
 def desk_seat(name: str) -> str:
     """What a Desk is called: "Desk, Tasleem". The name is kept for the next time on this laptop; "" takes that one."""
+    return _named("Desk", name)
+
+
+def review_seat(name: str) -> str:
+    """What the seat is called at which a summary is read over: "Review, Tasleem"; the name as for a Desk."""
+    return _named("Review", name)
+
+
+def _named(seat: str, name: str) -> str:
     from contextlib import suppress
     from dataclasses import replace
 
@@ -265,4 +307,4 @@ def desk_seat(name: str) -> str:
         with suppress(NotWrittenError):  # it can be said again the next time
             write_config(replace(config, seat=name))
     name = name or config.seat
-    return f"Desk, {name}" if name else "Desk"
+    return f"{seat}, {name}" if name else seat

@@ -11,6 +11,7 @@ from coprod_tui.model.review import (
     SummaryReady,
     SummaryReworded,
     WordsShown,
+    changed_since_ready,
     things,
 )
 from coprod_tui.telling.reading import closed, in_a_line
@@ -18,6 +19,7 @@ from coprod_tui.wording import _, day
 
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Id
+    from coprod_tui.model.meeting import Meeting
     from coprod_tui.telling.reading import Reading, Tells
 
 
@@ -82,3 +84,16 @@ SHORT = 8
 
 def label() -> str:
     return _("summary")
+
+
+def stands(meeting: Meeting) -> str:
+    """Where the summary stands, in a sentence."""
+    version = meeting.review.version
+    if version is None:
+        return _("This is a draft. Nobody has been sent it.")
+    if changed_since_ready(meeting):
+        return _("Version {number} was ready. It has changed since.").format(number=version.number)
+    if version.answer_by:
+        words = _("Version {number} is ready. Answers are asked for by {day}.")
+        return words.format(number=version.number, day=day(version.answer_by, named=True))
+    return _("Version {number} is ready.").format(number=version.number)

@@ -23,5 +23,6 @@ def words() -> Words:
         "left-out-already": _("It is left out already. It can be put in again."),
         "no-reason-to-leave-out": _("Readers see why something is left out. Say why in a few words."),
         "not-left-out": _("It is in the summary. Nothing has changed."),
+        "nothing-to-review": _("No summary is waiting to be read over."),
         "ready-already": _("The summary is ready as it is. Nothing in it has changed since."),
     }

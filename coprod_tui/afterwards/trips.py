@@ -1,0 +1,140 @@
+"""What will trip readers of a summary: long sentences, letters nobody explained, things left without words or anybody.
+
+It points things out and changes nothing: whoever reads the summary over decides what matters.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.review import as_reviewed, things
+from coprod_tui.wording import _
+from coprod_tui.words import reading_age, sentences, words
+from coprod_tui.words.acronyms import acronyms, usual_meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coprod_tui.model.meeting import Meeting
+
+LONGEST = 20
+"""Words of a sentence that most people read with ease: the NHS digital service manual (content, "How we write") asks
+for sentences of up to 20 words."""
+HARDEST = 15
+"""A reading age from which a passage is pointed out. The same manual asks for 9 to 11; what people said is theirs, and
+a figure worked out from a few words is not worth more than a question."""
+ENOUGH = 12
+"""Words from which a reading age says something."""
+
+Sort = Literal[
+    "no-words", "nobody-takes", "no-day", "nobody-does", "still-open", "long", "letters", "word", "hard", "no-answers",
+]  # fmt: skip
+
+
+class Trip(NamedTuple):
+    """One thing that will trip readers. thing: where, NOBODY for the whole summary. words: the sentence, the letters.
+
+    mark: as people call the thing ("P1"); "" where it has none. size: words of the sentence, or the reading age.
+    """
+
+    sort: Sort
+    thing: Id = NOBODY
+    words: str = ""
+    mark: str = ""
+    size: int = 0
+
+
+def trips(meeting: Meeting) -> tuple[Trip, ...]:
+    """What is missing first, then what is hard to read, each in the order of the record."""
+    read = as_reviewed(meeting)
+    said = dict.fromkeys(_texts(read))
+    return (*_missing(read), *_long(said), *_letters(read, said), *_unexplained(read), *_hard(said))
+
+
+def _texts(meeting: Meeting) -> Iterator[tuple[Id, str]]:
+    """People's words in a summary, with what they belong to."""
+    for id, (_sort, text) in things(meeting).items():
+        yield id, text
+    for note in meeting.notes.all:
+        yield note.id, note.why
+    for one in meeting.decisions.all:
+        yield one.id, one.why
+    for issue in meeting.parking.all:
+        for answer in issue.answers:
+            yield from ((issue.id, answer.words), (issue.id, answer.changed))
+    for action in meeting.actions.all:
+        yield action.id, action.outcome
+    yield NOBODY, meeting.flow.next_words
+
+
+def _missing(meeting: Meeting) -> Iterator[Trip]:
+    marks = {one.id: f"D{one.number}" for one in meeting.decisions.concluded}
+    marks |= {issue.id: issue.name for issue in meeting.parking.all}
+    marks |= {action.id: action.name for action in meeting.actions.all}
+    for id, (_sort, text) in things(meeting).items():
+        if not text.strip() and meeting.notes.get(id) is None and all(id != word.id for word in meeting.notes.words):
+            yield Trip("no-words", id, mark=marks.get(id, ""))
+    for one in meeting.decisions.open:
+        yield Trip("still-open", one.id, one.words)
+    for issue in meeting.parking.open:
+        if not issue.taken:
+            yield Trip("nobody-takes", issue.id, issue.words, issue.name)
+        elif not (issue.by or issue.answers):
+            yield Trip("no-day", issue.id, issue.words, issue.name)
+    for action in meeting.actions.open:
+        if not (action.person or action.who):
+            yield Trip("nobody-does", action.id, action.words, action.name)
+    if not meeting.plan.settings.reply_to.strip():
+        yield Trip("no-answers")
+
+
+def _long(said: dict[tuple[Id, str], None]) -> Iterator[Trip]:
+    for thing, text in said:
+        for sentence in sentences(text):
+            count = len(words(sentence))
+            if count > LONGEST:
+                yield Trip("long", thing, sentence, size=count)
+
+
+def _letters(meeting: Meeting, said: dict[tuple[Id, str], None]) -> Iterator[Trip]:
+    """Each once, where readers meet them first, unless the group knows them or the summary itself says them in full."""
+    known = {word.word.casefold() for word in meeting.notes.words}
+    whole = "\n".join(text for _thing, text in said)
+    found: set[str] = set()
+    for thing, text in said:
+        for letters in acronyms(text):
+            spelt = re.search(rf"\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*(?:\(|means\b)", whole)
+            if letters not in found and letters.casefold() not in known and not spelt:
+                found.add(letters)
+                yield Trip("letters", thing, letters)
+
+
+def _unexplained(meeting: Meeting) -> Iterator[Trip]:
+    yield from (Trip("word", word.id, word.word) for word in meeting.notes.words if not word.meaning)
+
+
+def _hard(said: dict[tuple[Id, str], None]) -> Iterator[Trip]:
+    for thing, text in said:
+        if len(words(text)) >= ENOUGH and (age := reading_age(text)) >= HARDEST:
+            yield Trip("hard", thing, text, size=round(age))
+
+
+def told(trip: Trip) -> str:
+    """What it is, in a sentence. The words it is about stand beside it."""
+    meaning = usual_meaning(trip.words) if trip.sort == "letters" else ""
+    if meaning:
+        return _("Nobody explained {letters}. It may mean {meaning}.").format(letters=trip.words, meaning=meaning)
+    return {
+        "no-words": _("There are no words here. Readers cannot tell what it was."),
+        "nobody-takes": _("Nobody takes {mark} there yet."),
+        "no-day": _("{mark} has no day by which an answer is due."),
+        "nobody-does": _("Nobody does {mark} yet."),
+        "still-open": _("It was not decided. Readers will ask what comes next."),
+        "long": _("A sentence of {count} words. Up to 20 is easier."),
+        "letters": _("Nobody explained {words}."),
+        "word": _("Somebody asked what {words} means, and nobody has said."),
+        "hard": _("Hard to read: about age {count}. Shorter words help."),
+        "no-answers": _("The group has no address that members can answer to."),
+    }[trip.sort].format(mark=trip.mark, count=trip.size, words=trip.words, letters=trip.words)

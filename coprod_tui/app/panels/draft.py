@@ -1,0 +1,164 @@
+"""The draft of a summary beside the record: a row for each line that members will read; one of them is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from coprod_tui.app.pieces import bold, muted, now, wait, wrap
+from coprod_tui.app.rows import window
+from coprod_tui.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual import events
+
+    from coprod_tui.afterwards.draft import Side
+
+TWO = 84
+"""Cells from which there is room for two columns of words."""
+GUTTER = 2
+BETWEEN = 3
+MARKS = {"": " ", "reworded": "~", "left-out": "−", "added": "+"}
+
+
+class DraftRows(Widget):
+    """Draws only the rows that there is room for, however long the summary is."""
+
+    DEFAULT_CSS = "DraftRows { height: 1fr; width: 1fr; }"
+
+    @dataclass
+    class Picked(Message):
+        """A row was clicked."""
+
+        key: str
+
+    class Wheeled(Message):
+        """The wheel was turned, by so many rows."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self._rows: Sequence[Side] = ()
+        self._about: Mapping[str, str] = {}
+        self._chosen = ""
+        self._beside = True
+        self._drawn: dict[tuple[str, int, bool, bool], list[Content]] = {}
+        self._places: list[int] = []
+
+    def show(self, rows: Sequence[Side], about: Mapping[str, str], chosen: str, *, beside: bool) -> None:
+        """about: what else is to be said of a row, by its key. chosen: a row's key. beside: with the record's words."""
+        if rows is not self._rows or about != self._about:
+            self._drawn = {}
+        self._rows, self._about, self._chosen, self._beside = rows, about, chosen, beside
+        self.refresh()
+
+    def render(self) -> Content:
+        rows, width, height = self._rows, self.size.width, max(self.size.height, 1)
+        self._places = []
+        if not rows:
+            return Content()
+        keep = next((place for place, side in enumerate(rows) if side.key == self._chosen), 0)
+
+        def block(place: int) -> list[Content]:
+            return self._block(place, width, chosen=place == keep)
+
+        heads = self._heads(width)
+        height = max(height - len(heads), 1)
+        start, end = window(len(rows), keep, height, lambda place: min(len(block(place)), height))
+        earlier = ngettext("{count} earlier", "{count} earlier", start).format(count=start)
+        lines = [*heads, *([muted(f"  {earlier}")] if start else [])]
+        self._places = [start - 1] * len(lines)
+        for place in range(start, end):
+            lines += block(place)
+            self._places += [place] * len(block(place))
+        if more := len(rows) - end:
+            later = ngettext("{count} more", "{count} more", more).format(count=more)
+            lines.append(muted(f"  {later}"))
+            self._places.append(end)
+        return Content("\n").join(lines)
+
+    def _two(self, width: int) -> bool:
+        return self._beside and width >= TWO
+
+    def _heads(self, width: int) -> list[Content]:
+        if not self._two(width):
+            return []
+        left = (width - GUTTER - BETWEEN) // 2
+        first = Content.assemble(" " * GUTTER, bold(_("As members will read it")))
+        return [Content.assemble(first.pad_right(left + GUTTER + BETWEEN - first.cell_length), muted(_("The record")))]
+
+    def _block(self, place: int, width: int, *, chosen: bool) -> list[Content]:
+        side = self._rows[place]
+        key = (side.key, width, self._beside, chosen)
+        if key not in self._drawn:
+            self._drawn[key] = self._lines(side, width, chosen=chosen, first=not place)
+        return self._drawn[key]
+
+    def _lines(self, side: Side, width: int, *, chosen: bool, first: bool) -> list[Content]:
+        """One row in lines of this width."""
+        sort = side.piece.sort
+        two = self._two(width)
+        room = (width - GUTTER - BETWEEN) // 2 if two else width - GUTTER
+        left = wrap(self._draft(side, chosen=chosen), room)
+        right: list[Content] = []
+        if side.record is not None and (two or side.change == "reworded") and self._beside:
+            right = wrap(self._record(side, two=two), room)
+        mark = now("►") if chosen else wait(MARKS[side.change])
+        if two:
+            count = max(len(left), len(right))
+            left += [Content()] * (count - len(left))
+            right += [Content()] * (count - len(right))
+            body = [
+                Content.assemble(a.pad_right(max(room + BETWEEN - a.cell_length, 0)), b)
+                for a, b in zip(left, right, strict=True)
+            ]
+        else:
+            body = [*left, *right]
+        lines = [Content.assemble(mark if not n else " ", " " * (GUTTER - 1), line) for n, line in enumerate(body)]
+        return lines if first or sort != "heading" else [Content(), *lines]
+
+    def _draft(self, side: Side, *, chosen: bool) -> Content:
+        about = self._about.get(side.key, "")
+        if side.draft is None:
+            return muted(about or "–")
+        piece = side.draft
+        if piece.sort in ("title", "heading"):
+            return bold(piece.words)
+        if piece.sort == "label":
+            return Content.styled(piece.words, "bold $muted")
+        words = bold(piece.words) if chosen else Content(piece.words)
+        return Content(" ").join(
+            [words, *([muted(piece.note)] if piece.note else []), *([wait(about)] if about else [])]
+        )
+
+    def _record(self, side: Side, *, two: bool) -> Content:
+        piece = side.record
+        if piece is None:
+            return Content()
+        if not two:
+            return muted(_("The record: {words}").format(words=piece.words))
+        said = " ".join(filter(None, (piece.words, piece.note)))
+        return Content(said) if side.change else muted(said)
+
+    def on_click(self, event: events.Click) -> None:
+        at = event.get_content_offset(self)
+        if at is not None and at.y < len(self._places) and self._places[at.y] >= 0:
+            event.stop()
+            self.post_message(self.Picked(self._rows[self._places[at.y]].key))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.post_message(self.Wheeled(-3))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.post_message(self.Wheeled(3))

@@ -1,0 +1,363 @@
+"""Reviewing a summary: the draft as members will read it beside the record, what trips readers, where people stand.
+
+It is private: what is left out stands here. Each change is an entry of the meeting's record, and can be taken back.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, cast
+
+import msgspec
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.afterwards.draft import Side, side_by_side
+from coprod_tui.afterwards.trips import Trip, trips
+from coprod_tui.app.asking import Question
+from coprod_tui.app.keys.key import Keys, Situation
+from coprod_tui.app.keys.review import REVIEW
+from coprod_tui.app.panels.draft import DraftRows
+from coprod_tui.app.panels.said import KeyLine, Said
+from coprod_tui.app.panels.strip import DeskHead
+from coprod_tui.app.panels.trips import TripRows
+from coprod_tui.app.pieces import Fit, Part, key, muted, now
+from coprod_tui.app.screens.seated import Seated
+from coprod_tui.app.screens.strokes import Strokes
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.review import (
+    EXACT,
+    STAYS,
+    add_to_summary,
+    changed_since_ready,
+    leave_out_of_summary,
+    mark_ready,
+    put_in_summary,
+    reword_in_summary,
+    things,
+)
+from coprod_tui.telling.review import stands
+from coprod_tui.wording import _, day, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from coprod_tui.app.app import Coprod
+    from coprod_tui.app.asking import Move
+    from coprod_tui.app.panels.panel import Pressed
+    from coprod_tui.app.rows import Rows
+    from coprod_tui.app.screens.keeping import Table
+    from coprod_tui.model.meeting import Meeting
+
+PAGE = 10
+"""Lines that Page Up and Page Down go past."""
+VIEWS = ("draft", "trips", "answers")
+SITUATIONS: dict[str, Situation] = {"draft": "review", "trips": "review-trips", "answers": "review-answers"}
+
+
+class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where somebody is on this screen, kept so that it is there again after a crash. chosen: the key of a line."""
+
+    view: str = "draft"
+    chosen: str = ""
+    trip: int = 0
+    beside: bool = True
+
+
+class ReviewScreen(Seated):
+    """One meeting's summary, read over at one seat. table: the meeting's open record."""
+
+    CSS_PATH = "review.tcss"
+    faces_room: ClassVar[bool] = False
+
+    def __init__(self, table: Table, keys: Keys | None = None) -> None:
+        super().__init__(table, keys or Keys(REVIEW))
+        self.strokes = Strokes(self)
+        self.place = _place(table.place_kept)
+        self.sides: tuple[Side, ...] = ()
+        self.trips: tuple[Trip, ...] = ()
+        self._read: Meeting | None = None
+        self._waiting: Question | None = None
+
+    def compose(self) -> ComposeResult:
+        yield DeskHead(self.seat)
+        yield Fit(id="views", classes="page")
+        with Vertical(id="body", classes="page"):
+            yield DraftRows(id="draft")
+            yield TripRows(id="trips")
+            with Vertical(id="answers"):
+                yield from self.answers()
+        yield Static(id="stands", classes="page")
+        yield Said(id="said")
+        with Vertical(id="foot"):
+            yield KeyLine(id="keys")
+
+    def answers(self) -> ComposeResult:
+        """What the third view shows: people, and where each stands."""
+        yield Static(muted(_("Nobody has been asked yet.")))
+
+    async def on_mount(self) -> None:
+        await self.show_now()
+        for note in self.table.notes(_("The words you were typing are kept. The same key brings them back.")):
+            self.say_trouble(note)
+
+    def on_screen_resume(self) -> None:
+        self.table.attach(self)
+        self.call_next(self.show_now)
+
+    # What is shown
+
+    @property
+    def situation(self) -> Situation:
+        return SITUATIONS.get(self.place.view, "review")
+
+    async def show_now(self) -> None:
+        if self.meeting is not self._read:
+            self._read = self.meeting
+            self.sides, self.trips = side_by_side(self.meeting), trips(self.meeting)
+        with self.app.batch_update():
+            self.query_one(DeskHead).take(self.meeting, self.at)
+            self.show_views()
+
+    def show_views(self) -> None:
+        place, keys = self.place, self.keys
+        named = {"draft": _("Summary"), "trips": _("What trips readers"), "answers": _("Answers")}
+        counted = {"trips": str(len(self.trips)) if self.trips else ""}
+        parts = []
+        for view in VIEWS:
+            label = " ".join(filter(None, (named[view], counted.get(view, ""))))
+            does = now(label) if view == place.view else muted(label)
+            parts.append(Part(Content.assemble(key(keys.mark(keys.by_id[f"review-{view}"]), ""), does), view))
+        self.query_one("#views", Fit).show(parts)
+        for view in VIEWS:
+            self.query_one(f"#{view}").display = view == place.view
+        if place.view == "draft":
+            chosen = self.side
+            self.query_one(DraftRows).show(self.sides, self._about(), chosen.key if chosen else "", beside=place.beside)
+        elif place.view == "trips":
+            self.query_one(TripRows).show(self.trips, min(place.trip, max(len(self.trips) - 1, 0)))
+        self.query_one("#stands", Static).update(Content(stands(self.meeting)))
+        self.query_one(KeyLine).offer(keys, self.situation)
+        self.table.keep_place("" if place == Place() else msgspec.json.encode(place).decode())
+
+    def _about(self) -> Mapping[str, str]:
+        """What the review did to a line, by the line's key; with who left it out and why."""
+        review, found = self.meeting.review, {}
+        left = {one.thing: one for one in review.left_out}
+        for side in self.sides:
+            if side.change == "left-out" and side.thing in left:
+                one = left[side.thing]
+                said = _("Left out at {seat}. Why: {why}")
+                found[side.key] = said.format(seat=one.seat.partition(", ")[2] or one.seat, why=one.why)
+            elif side.change == "reworded":
+                found[side.key] = _("(in other words)")
+        return found
+
+    @property
+    def side(self) -> Side | None:
+        """The chosen line; the first that tells something where none is."""
+        found = next((side for side in self.sides if side.key == self.place.chosen), None)
+        return found or next((side for side in self.sides if side.thing), self.sides[0] if self.sides else None)
+
+    def change(self, **changes: object) -> None:
+        """Be at another place on this screen."""
+        self.place = msgspec.structs.replace(self.place, **changes)
+        self.show_views()
+
+    def show_view(self, view: str) -> None:
+        self.change(view=view)
+
+    def next_view(self, by: int) -> None:
+        self.show_view(VIEWS[(VIEWS.index(self.place.view) + by) % len(VIEWS)])
+
+    def toggle_beside(self) -> None:
+        self.change(beside=not self.place.beside)
+
+    # Keys and clicks
+
+    def on_key(self, event: events.Key) -> None:
+        if self.focused is None:
+            event.stop()
+            event.prevent_default()
+            self.strokes.take(event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.focused is None:
+            event.stop()
+            self.strokes.pasted()
+
+    def say_at_once(self) -> None:
+        self.say(_("Words came in at once, so nothing was done."))
+
+    def on_pressed(self, event: Pressed) -> None:
+        event.stop()
+        pressed = self.keys.by_id.get(event.key)
+        if pressed is not None and self.situation in pressed.when:
+            pressed.act(self)
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        if event.name in VIEWS:
+            self.show_view(event.name)
+
+    def on_draft_rows_picked(self, event: DraftRows.Picked) -> None:
+        event.stop()
+        self.change(chosen=event.key)
+
+    def on_draft_rows_wheeled(self, event: DraftRows.Wheeled) -> None:
+        event.stop()
+        self.choose(event.by)
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        event.stop()
+        if event.rows.id == "trip-rows" and event.name.isdigit():
+            self.change(trip=int(event.name))
+            self.go_to_trip()
+
+    def choose(self, by: int) -> None:
+        """Choose the line so many further down (up, below 0)."""
+        if self.place.view == "trips":
+            self.change(trip=min(max(self.place.trip + by, 0), max(len(self.trips) - 1, 0)))
+            return
+        if self.place.view != "draft" or self.side is None:
+            return
+        here = self.sides.index(self.side)
+        there = min(max(here + by, 0), len(self.sides) - 1)
+        step = 1 if by > 0 else -1
+        while 0 <= there < len(self.sides) and self.sides[there].piece.sort == "heading":
+            there += step
+        if 0 <= there < len(self.sides):
+            self.change(chosen=self.sides[there].key)
+
+    def turn(self, by: int) -> None:
+        self.choose(by * PAGE)
+
+    def go_to_trip(self) -> None:
+        """To the line in the summary that the chosen one is about."""
+        if not self.trips:
+            return
+        trip = self.trips[min(self.place.trip, len(self.trips) - 1)]
+        found = [side for side in self.sides if side.thing == trip.thing and trip.thing]
+        if not found:
+            self.say(_("It is about the whole summary."))
+            return
+        self.change(view="draft", chosen=found[-1].key)
+
+    def help(self) -> None:
+        from coprod_tui.app.screens.help import Help
+
+        self.app.push_screen(Help(self.keys, self.situation))
+
+    def leave(self) -> None:
+        cast("Coprod", self.app).leave_review(self)
+
+    # What is done with a line
+
+    def _thing(self) -> tuple[Id, str, str]:
+        """The chosen line's thing, its sort, and its words as members will read them; NOBODY where it tells none."""
+        thing = self.side.thing if self.side is not None else NOBODY
+        sort, own = things(self.meeting).get(thing, ("", ""))
+        return (thing, sort, self.meeting.review.words(thing) or own) if sort else (NOBODY, "", "")
+
+    def _none(self) -> None:
+        self.say(_("This line is worked out from the record. a adds words of your own."))
+
+    def reword(self) -> None:
+        thing, sort, words = self._thing()
+        if not thing:
+            self._none()
+        elif sort in EXACT:
+            self.say_trouble(reason(f"exact-{sort}"))
+        else:
+            hint = _("The same in other words. The record keeps its own.")
+            move = partial(_reworded, thing)
+            self.foot.ask(Question(f"reword-{thing}", _("In the summary"), hint, move, initial=words))
+
+    def as_recorded(self) -> None:
+        thing, _sort, _words = self._thing()
+        if thing:
+            self.do(partial(reword_in_summary, thing=thing, words=""))
+        else:
+            self._none()
+
+    def leave_out(self) -> None:
+        thing, sort, _words = self._thing()
+        if not thing:
+            self._none()
+        elif sort in STAYS:
+            self.say_trouble(reason(f"stays-{sort}"))
+        elif sort == "added":
+            self.do(partial(leave_out_of_summary, thing=thing))
+        elif self.meeting.review.is_left_out(thing):
+            self.say_trouble(reason("left-out-already"))
+        else:
+            label = _("Why leave it out?")
+            self.foot.ask(Question(f"leave-out-{thing}", label, _("Readers see this"), partial(_left_out, thing)))
+
+    def put_in(self) -> None:
+        thing, _sort, _words = self._thing()
+        if thing:
+            self.do(partial(put_in_summary, thing=thing))
+        else:
+            self._none()
+
+    def add(self) -> None:
+        """Words that only the summary has, under the item of the chosen line."""
+        item = self._item()
+        found = self.meeting.agenda.get(item)
+        hint = _("Readers see that it was added. Under: {item}").format(item=found.title) if found else ""
+        hint = hint or _("Readers see that it was added.")
+        self.foot.ask(Question("add-to-summary", _("Add"), hint, partial(_added, item)))
+
+    def _item(self) -> Id:
+        thing = self.side.thing if self.side is not None else NOBODY
+        meeting = self.meeting
+        if meeting.agenda.get(thing) is not None:
+            return thing
+        note, decision = meeting.notes.get(thing), meeting.decisions.get(thing)
+        action = meeting.actions.get(thing)
+        added = next((one for one in meeting.review.added if one.id == thing), None)
+        return next((one.item for one in (note, decision, action, added) if one is not None), NOBODY)
+
+    # What becomes of the whole of it
+
+    def show_words(self) -> None:
+        """Pick somebody; then only their words are on this screen, in large letters."""
+
+    def ready(self) -> None:
+        if self.meeting.review.version is not None and not changed_since_ready(self.meeting):
+            self.say_trouble(reason("ready-already"))
+            return
+        days = self.meeting.plan.settings.reply_days
+        usual = (self.today + timedelta(days=days)).isoformat() if days > 0 else ""
+        hint = _("Or just Enter: {day}").format(day=day(usual, named=True)) if usual else _("Or just Enter for no day")
+
+        def move(answer_by: str) -> Move:
+            return partial(mark_ready, answer_by=answer_by or usual)
+
+        self.foot.ask_date("summary-ready", _("Ready. Answers by"), hint, move)
+
+
+def _reworded(thing: Id, words: str) -> Move:
+    return partial(reword_in_summary, thing=thing, words=words)
+
+
+def _left_out(thing: Id, why: str) -> Move:
+    return partial(leave_out_of_summary, thing=thing, why=why)
+
+
+def _added(item: Id, words: str) -> Move:
+    return partial(add_to_summary, words=words, item=item)
+
+
+def _place(kept: str) -> Place:
+    try:
+        found = msgspec.json.decode(kept, type=Place) if kept else Place()
+    except msgspec.DecodeError:
+        return Place()
+    return found if found.view in VIEWS else Place()

@@ -1,0 +1,63 @@
+"""`coprod review` as text: the draft of a summary, what may trip its readers, and where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.afterwards.trips import Trip, told, trips
+from coprod_tui.commands.finding import as_far_as_readable, meeting_called, readable
+from coprod_tui.commands.speaking import note, say
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.review import need_reviewing
+from coprod_tui.summary import compose, format_named
+from coprod_tui.telling.reading import in_a_line
+from coprod_tui.telling.review import stands
+from coprod_tui.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coprod_tui.commands.finding import Found
+    from coprod_tui.record.shelf import MeetingPlace, Shelf
+
+
+def to_review(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
+    """The meeting of that name; with nothing asked, the one finished last whose record is not agreed yet.
+
+    Refused where that one is not finished, and where there is none. at: UTC ms.
+    """
+    if asked:
+        place = meeting_called(shelf, asked, at)
+        need_reviewing(as_far_as_readable(place)[0])
+        return place
+    waiting = [each for each in readable(shelf) if _waits(each)]
+    if not waiting:
+        raise Refused("nothing-to-review")
+    return max(waiting, key=lambda each: each.meeting.clock.wall(each.meeting.flow.ended or 0)).place
+
+
+def _waits(found: Found) -> bool:
+    return found.meeting.flow.stage == "finished" and not found.meeting.sealing.sealed
+
+
+def review(place: MeetingPlace, *, at: int) -> None:
+    """Show the draft on standard output, as plain text; then what may trip readers and where it stands. at: UTC ms."""
+    meeting, trouble = as_far_as_readable(place)
+    if trouble:
+        note(trouble)
+    say(format_named("txt").render(compose(meeting, made=at)).decode())
+    say("")
+    for line in _told(trips(meeting)):
+        say(line)
+    say(stands(meeting))
+
+
+def _told(found: tuple[Trip, ...]) -> Iterator[str]:
+    if not found:
+        yield _("Nothing was found that may trip readers.")
+        return
+    many = ngettext("{count} thing may trip readers:", "{count} things may trip readers:", len(found))
+    yield many.format(count=len(found))
+    for trip in found:
+        words = in_a_line(trip.words) if trip.sort not in ("letters", "word") else ""
+        yield "  - " + " ".join(filter(None, (told(trip), f"“{words}”" if words else "")))
