@@ -250,18 +250,16 @@ def review(meeting: str, name: str, *, printed: bool) -> None:
 @click.option("--again", metavar=_("NAME"), multiple=True, help=_("Send to this person although it may have gone."))
 @click.option("--done", metavar=_("NAME"), multiple=True, help=_("This person has it now: tick it off. Sends nothing."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
-def send(meeting: str, again: tuple[str, ...], done: tuple[str, ...], *, now: bool, yes: bool) -> None:
-    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
-    from coprod_tui.commands.send import done as tick  # noqa: PLC0415  the same
+def send(meeting: str, again: tuple[str, ...], done: tuple[str, ...], *, drafts: bool, yes: bool) -> None:
     from coprod_tui.commands.send import send as send_all  # noqa: PLC0415  the same
-    from coprod_tui.config import read_config  # noqa: PLC0415  the same
+    from coprod_tui.commands.send import tick_off, to_send  # noqa: PLC0415  the same
 
     shelf = _shelf()
-    place = meeting_called(shelf, meeting, _now())
+    place = to_send(shelf, meeting, _now())
     if done:
-        tick(shelf, place, done, at=_now())
+        tick_off(shelf, place, done, at=_now())
     else:
-        send_all(shelf, place, read_config().mail, now=now, again=again, yes=yes, clock=_now)
+        send_all(shelf, place, drafts=drafts, again=again, yes=yes, clock=_now)
 
 
 @coprod.command(

@@ -1,7 +1,7 @@
 """This laptop's own settings, and where everything of ours lives on it.
 
 What belongs to a group is in the group's record; here is only what goes with the machine and the person at it: how
-keys work, the theme, keys bound anew, the name of the last seat.
+keys work, the theme, keys bound anew, the name of the last seat, the mail server that summaries are sent through.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 KEYS = ("letters", "ctrl", "menu")
 """How actions are reached: single letters, a leader key before each letter, or the menu alone."""
-NAMES = ("keys", "theme", "bindings", "seat")
+NAMES = ("keys", "theme", "bindings", "seat", "mail")
 THEME = "calm-dark"
 FILE = "config.toml"
 MOST = 40
@@ -34,6 +34,32 @@ class Problem(NamedTuple):
     fields: Mapping[str, Any]
 
 
+TLS = ("starttls", "tls")
+"""How the way to a mail server is locked: from the second word on, or from the first. There is no third way."""
+MAIL_PORTS = {"starttls": 587, "tls": 465}
+"""Where a server takes mail from people who say who they are (RFC 6409, RFC 8314)."""
+MAIL_NAMES = {"server": "server", "port": "port", "tls": "tls", "user": "user", "from": "sender", "name": "name",
+              "ca_file": "ca_file"}  # fmt: skip
+"""Each setting of the [mail] table, and the field it goes to."""
+
+
+@dataclass(frozen=True)
+class MailSettings:
+    """The mail server to send through. Never a password: that is in the system's own keyring, or asked for.
+
+    sender, name: who letters come from. user: "" where the server asks nobody who they are. ca_file: a file with the
+    certificates to trust in the place of this computer's own, "" for those.
+    """
+
+    server: str
+    sender: str
+    port: int = MAIL_PORTS[TLS[0]]
+    tls: str = TLS[0]
+    user: str = ""
+    name: str = ""
+    ca_file: str = ""
+
+
 @dataclass(frozen=True)
 class Config:
     """This laptop's settings. A setting that was missing or wrong has its usual value, and `problems` says so."""
@@ -42,6 +68,7 @@ class Config:
     theme: str = THEME
     bindings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     seat: str = ""
+    mail: MailSettings | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -110,11 +137,47 @@ def _checked(found: Mapping[str, Any], text: str, file: str) -> Config:
             for id, keys in value.items():
                 if not isinstance(keys, str):
                     wrong(id, keys)
-        elif name != "bindings" and isinstance(value, str) and (name != "keys" or value in KEYS):
+        elif name == "mail" and isinstance(value, dict):
+            good[name] = _mail(value, problems, wrong, text, file)
+        elif name not in ("bindings", "mail") and isinstance(value, str) and (name != "keys" or value in KEYS):
             good[name] = clean(value)
         else:
             wrong(name, value)
     return Config(**good, problems=tuple(problems))
+
+
+def _mail(
+    told: Mapping[str, Any], problems: list[Problem], wrong: Callable[[str, Any], None], text: str, file: str
+) -> MailSettings | None:
+    """The [mail] table; None, and a problem, where it says not enough to send, or a password stands in it."""
+    from coprod_tui.model.text import clean  # noqa: PLC0415  the same
+
+    good: dict[str, Any] = {}
+    secret = False
+    for name, value in told.items():
+        where = {"file": file, "line": _line_of(name, text)}
+        if name.casefold() in ("password", "pass", "passwd", "secret"):
+            secret = True
+            problems.append(Problem("settings-password", where))
+        elif name not in MAIL_NAMES:
+            problems.append(Problem("settings-unknown", {**where, "name": clean(name)[:MOST]}))
+        elif name == "port":
+            if isinstance(value, int) and 0 < value < 1 << 16:
+                good[name] = value
+            else:
+                wrong(name, value)
+        elif isinstance(value, str) and (name != "tls" or value in TLS):
+            good[MAIL_NAMES[name]] = clean(value)
+        else:
+            wrong(name, value)
+    missing = [name for name in ("server", "from") if not good.get(MAIL_NAMES[name])]
+    if missing:
+        fields = {"file": file, "line": _line_of("mail", text), "name": missing[0]}
+        problems.append(Problem("settings-mail-missing", fields))
+    if missing or secret:
+        return None
+    good.setdefault("port", MAIL_PORTS[good.get("tls", TLS[0])])
+    return MailSettings(**good)
 
 
 def _line_in(why: Exception, text: str) -> int:
@@ -161,6 +224,13 @@ def _toml(config: Config) -> Iterator[str]:
         yield "[bindings]"
         for id, keys in config.bindings.items():
             yield f"{_quoted(id)} = {_quoted(keys)}"
+    if config.mail is not None:
+        yield ""
+        yield "[mail]"
+        for name, field_name in MAIL_NAMES.items():
+            value = getattr(config.mail, field_name)
+            if value:
+                yield f"{name} = {value if isinstance(value, int) else _quoted(value)}"
 
 
 def _quoted(text: str) -> str:

@@ -130,9 +130,9 @@ def test_one_wrong_setting_leaves_the_others_in_use(home: Path) -> None:
 
 
 def test_a_setting_we_do_not_know_is_pointed_out(home: Path) -> None:
-    assert told(written(home, '\ncolour = "blue"\n[mail]\nfrom = "x"\n')) == [
+    assert told(written(home, '\ncolour = "blue"\n[sounds]\nbell = "x"\n')) == [
         "Line 2 of the settings file config.toml has “colour”, which is not a setting we know.",
-        "Line 3 of the settings file config.toml has “mail”, which is not a setting we know.",
+        "Line 3 of the settings file config.toml has “sounds”, which is not a setting we know.",
     ]
 
 

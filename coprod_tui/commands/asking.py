@@ -29,3 +29,13 @@ def answer(question: str) -> str:
         raise Refused("nobody-to-ask")
     note(question)
     return clean(sys.stdin.readline())
+
+
+def secret(question: str) -> str:
+    """What is typed without being shown. Refused where nobody is there to type."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise Refused("nobody-to-type-password")
+    import click  # noqa: PLC0415  brought in by then
+
+    typed: str = click.prompt(question, prompt_suffix=" ", hide_input=True, default="", show_default=False, err=True)
+    return typed

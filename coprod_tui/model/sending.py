@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal, cast, get_args
 
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.review import changed_since_ready
 from coprod_tui.model.text import clean, folded
 
 if TYPE_CHECKING:
@@ -30,11 +31,15 @@ OPEN: frozenset[Stage] = frozenset({"job", "draft", "begun", "put-off", "refused
 GONE: frozenset[Stage] = frozenset({"begun", "accepted", "done"})
 """What is not sent again by itself."""
 
+AGREED = 0
+"""In the place of a version's number: the record as it was agreed and sealed."""
+
 
 class Copy(Frozen, frozen=True):
-    """One person's copy of one version. to: somebody who is not of the meeting, where person is NOBODY.
+    """One person's copy of one version, or of the agreed record.
 
-    at: ms. why: a reason id of ours ("no-address" ...), never what a server wrote.
+    to: somebody who is not of the meeting, where person is NOBODY. at: ms. why: a reason id of ours ("no-address"),
+    never what a server wrote.
     """
 
     person: Id
@@ -113,6 +118,27 @@ def way_for(sends: str, email: str) -> Way:
     return "hand" if wanted in BY_MAIL and not email else wanted
 
 
+def current(meeting: Meeting) -> int:
+    """Which version goes out now: the newest that is ready, or AGREED. Refused where none is, or it has changed since.
+
+    not-ready-to-send: nobody has marked one ready. changed-since-ready: the record says more now than that version.
+    """
+    if meeting.sealing.sealed:
+        return AGREED
+    version = meeting.review.version
+    if version is None:
+        raise Refused("not-ready-to-send")
+    if changed_since_ready(meeting):
+        raise Refused("changed-since-ready", version=version.number)
+    return version.number
+
+
+def _is_version(meeting: Meeting, version: int) -> bool:
+    if version == AGREED:
+        return meeting.sealing.sealed
+    return any(one.number == version for one in meeting.review.versions)
+
+
 @move
 def stood(
     meeting: Meeting, person: Id, version: int, way: Way, stage: Stage, *, to: str = "", why: str = ""
@@ -121,7 +147,7 @@ def stood(
 
     Refused where there is no such version or person; where it went already, a step back is refused ("sent-already").
     """
-    if not any(one.number == version for one in meeting.review.versions):
+    if not _is_version(meeting, version):
         raise Refused("no-such-version", version=version)
     if person and meeting.people.get(person) is None:
         raise Refused("no-such-person")

@@ -2,7 +2,7 @@
 
     groups/GROUP/group.journal
     groups/GROUP/meetings/GROUP-14/record.journal
-    groups/GROUP/meetings/GROUP-14/seats/, summaries/
+    groups/GROUP/meetings/GROUP-14/seats/, summaries/, outbox/
 
 Ids are ours: letters, digits and hyphens, never people's words as they are. Everything is for the owner only.
 """
@@ -63,6 +63,11 @@ class MeetingPlace(NamedTuple):
     @property
     def summaries(self) -> Path:
         return self.folder / "summaries"
+
+    @property
+    def outbox(self) -> Path:
+        """What is still to be sent or given to people, made when a summary is sent."""
+        return self.folder / "outbox"
 
     def open(self, *, readable_part: bool = False) -> Journal:
         """The meeting's record; raises CannotOpen, Damaged."""

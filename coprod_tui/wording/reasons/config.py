@@ -23,6 +23,13 @@ def words() -> Words:
         "settings-wrong": _(
             "Line {line} of the settings file {file}: “{name}” cannot be “{value}”. The usual setting is used."
         ),
+        "settings-password": _(
+            "Line {line} of the settings file {file} has a password. Take it out: Coprod asks for it instead. "
+            "Until then nothing is sent from here."
+        ),
+        "settings-mail-missing": _(
+            "Line {line} of the settings file {file}: “{name}” is missing under [mail]. Nothing is sent from here."
+        ),
         "settings-not-saved": _(
             "Your settings could not be saved in {file}. They are in use until you leave. The meeting is not touched."
         ),

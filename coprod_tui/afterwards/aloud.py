@@ -1,0 +1,102 @@
+"""A summary to be read aloud on the telephone: one sentence on a line, marks said as words, the short part first.
+
+Whoever reads stops after the first part and asks. What people said stays in their own words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coprod_tui.summary.page import Card, Para, Points, ours, plain
+from coprod_tui.wording import _
+from coprod_tui.words import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coprod_tui.summary import Summary
+    from coprod_tui.summary.page import Block, Line, Point, Section
+
+MARK = re.compile(r"([A-Z])(\d+)")
+ANSWERING = "reply"
+
+
+def render(summary: Summary) -> str:
+    """For the person who calls: lines in square brackets are for them, and are not read out."""
+    return "\n".join(_all(summary)).rstrip("\n") + "\n"
+
+
+def _all(summary: Summary) -> Iterator[str]:
+    yield _("[To read aloud. Read slowly. Stop after each part, and ask: is that clear?]")
+    yield ""
+    yield _("Hello. I am calling about our meeting.")
+    yield from _said(summary.title)
+    yield from _said(summary.when)
+    for line in summary.status:
+        yield from _said(line)
+    yield ""
+    for section in summary.first:
+        yield from _section(section)
+    yield _("[That was the short part. Ask: shall I go on and read everything? If not, go to the end.]")
+    yield ""
+    for section in summary.sections:
+        if section.name != ANSWERING:
+            yield from _section(section)
+    yield _("[The end. Ask the next questions in any case, and write down what they say, in their words.]")
+    yield ""
+    if any(section.name == ANSWERING for section in summary.sections):
+        yield _("Do you agree with this?")
+        yield _("Is there anything we should change?")
+        yield _("Is there anything you want to talk about next time?")
+        yield _("You do not have to answer today.")
+    yield _("Thank you.")
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield from _said(section.title)
+    for block in section.blocks:
+        yield from _block(block)
+    yield ""
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Para():
+            yield from _said(block.line)
+        case Points():
+            yield from _points(block)
+        case Card():
+            yield from _said(block.words, block.mark)
+            for line in block.lines:
+                yield from _said(line)
+            for each in block.lists:
+                yield from _points(each)
+
+
+def _points(points: Points) -> Iterator[str]:
+    if points.label:
+        yield from _said(points.label)
+    for point in points.points:
+        yield from _point(point)
+
+
+def _point(point: Point) -> Iterator[str]:
+    yield from _said((*point.lead, *(ours(" ") if point.lead else ()), *point.words), point.mark)
+    yield from _said(point.note)
+
+
+def _said(line: Line, mark: str = "") -> Iterator[str]:
+    """A line for each sentence, each with an end. The mark comes first, said as people say it: "Decision 1."."""
+    if mark:
+        yield f"{spoken(mark)}."
+    words = plain(line).strip()
+    for sentence in sentences(words) or filter(None, (words,)):
+        yield sentence if sentence[-1] in ".!?…:" else f"{sentence}."
+
+
+def spoken(mark: str) -> str:
+    """A mark such as "D1" as it is read aloud; one that we do not know as it is."""
+    found = MARK.fullmatch(mark)
+    words = {"D": _("Decision {number}"), "P": _("Parked issue {number}"), "A": _("Action {number}")}
+    return words[found[1]].format(number=found[2]) if found and found[1] in words else mark

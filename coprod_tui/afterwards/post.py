@@ -1,0 +1,229 @@
+"""Handing letters to a mail server: always over a locked line whose certificate was checked, one person at a time.
+
+The only place that speaks to a network. What a server answers becomes one of a few reasons of ours; its own words are
+neither shown nor kept.
+"""
+
+from __future__ import annotations
+
+import re
+import smtplib
+import ssl
+from contextlib import suppress
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self
+
+from coprod_tui.model.entry import Refused
+
+if TYPE_CHECKING:
+    from coprod_tui.config import MailSettings
+
+TIMEOUT = 30.0
+"""Seconds to wait for each answer of a server."""
+HERE = "[127.0.0.1]"
+"""What this computer calls itself to the server (RFC 5321, 4.1.3): its own name is nobody's business."""
+ENHANCED = re.compile(rb"(\d)\.(\d{1,3})\.(\d{1,3})\b")
+"""A status code as RFC 3463 has it, at the start of what a server says."""
+DONE, FORWARDED, GO_ON, CLOSING = 250, 251, 354, 421
+TAKEN, NO_ANSWER, LATER, NEVER, TOP = 200, 300, 400, 500, 600
+"""Where each sort of answer begins: taken; go on; not now; never; and no answer that SMTP knows."""
+FULL, FULL_CODES = "mailbox-full", (452, 552)
+PASSING = frozenset({"mail-unreachable", "mail-dropped", "mail-later"})
+"""Reasons for which the same may go well a little later."""
+
+WHYS = (
+    *("mailbox-full", "letter-too-large", "no-such-mailbox", "mail-not-let-through", "address-not-known-there"),
+    *("mail-later", "mail-dropped", "may-have-gone"),
+    *("mail-unreachable", "mail-certificate", "mail-not-locked", "mail-no-login", "mail-password-wrong"),
+)
+"""Why one letter did not go; why it may have gone, or goes later; why the line could not be opened."""
+
+Answer = Literal["accepted", "put-off", "refused", "begun"]
+
+
+class Mail(NamedTuple):
+    """A mail server to send through. password: "" where nobody logs in; it is kept in memory only."""
+
+    settings: MailSettings
+    password: str = ""
+
+
+class Answered(NamedTuple):
+    """What came of one letter. begun: handed over whole, and nothing was heard: it may have gone. why: a reason id."""
+
+    stage: Answer
+    why: str = ""
+
+
+class Post:
+    """A line to the mail server, opened when first needed and again when it broke.
+
+    handed: whether the letter of now was handed over whole, so that it may have gone whatever happens next.
+    """
+
+    def __init__(self, mail: Mail, *, timeout: float = TIMEOUT) -> None:
+        self.mail, self.timeout = mail, timeout
+        self.handed = False
+        self._smtp: smtplib.SMTP | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *told: object) -> None:
+        self.close()
+
+    def open(self) -> smtplib.SMTP:
+        """The line, locked and logged in. Refused, before anything is said on an open line, with why it cannot be."""
+        if self._smtp is not None:
+            return self._smtp
+        settings = self.mail.settings
+        smtp: smtplib.SMTP | None = None
+        try:
+            smtp = self._locked()
+            if settings.user:
+                smtp.login(settings.user, self.mail.password)
+        except BaseException as came:
+            if smtp is not None:
+                smtp.close()
+            if isinstance(came, OSError | ValueError):  # what smtplib raises is an OSError too
+                raise Refused(_why_not_open(came), server=settings.server, user=settings.user) from came
+            raise
+        self._smtp = smtp
+        return smtp
+
+    def _locked(self) -> smtplib.SMTP:
+        settings = self.mail.settings
+        trusted = self._trusted()
+        if settings.tls == "tls":
+            return smtplib.SMTP_SSL(settings.server, settings.port, HERE, timeout=self.timeout, context=trusted)
+        smtp = smtplib.SMTP(settings.server, settings.port, HERE, timeout=self.timeout)
+        try:
+            smtp.ehlo_or_helo_if_needed()
+            smtp.starttls(context=trusted)
+            smtp.ehlo()
+        except BaseException:
+            smtp.close()
+            raise
+        return smtp
+
+    def _trusted(self) -> ssl.SSLContext:
+        """Certificates and the server's name are checked: by this computer's own list, or by the file that is set."""
+        file = self.mail.settings.ca_file
+        try:
+            return ssl.create_default_context(cafile=file or None)
+        except OSError as came:
+            raise Refused("mail-ca-file", file=file) from came
+
+    def send(self, letter: bytes, to: str) -> Answered:
+        """Hand over one letter for one address. Refused only where no letter at all can go on this line."""
+        self.handed = False
+        try:
+            smtp = self.open()
+        except Refused as trouble:
+            if trouble.reason in PASSING:
+                return Answered("put-off", trouble.reason)
+            raise
+        try:
+            return self._hand_over(smtp, letter, to)
+        except OSError:  # what smtplib raises is one too
+            self._drop()
+            return Answered("begun", "may-have-gone") if self.handed else Answered("put-off", "mail-dropped")
+
+    def _hand_over(self, smtp: smtplib.SMTP, letter: bytes, to: str) -> Answered:
+        far = not to.isascii()
+        if far and not smtp.has_extn("smtputf8"):
+            return Answered("refused", "address-not-known-there")
+        code, said = smtp.mail(self.mail.settings.sender, ["SMTPUTF8", "BODY=8BITMIME"] if far else [])
+        if code != DONE:
+            return self._not_from(code)
+        code, said = smtp.rcpt(to)
+        if code in (DONE, FORWARDED):
+            code, said = smtp.docmd("DATA")
+        if code != GO_ON:
+            return self._declined(code, said)
+        smtp.send(_framed(letter))  # if this breaks, the end of the letter was not sent, and no server may take it
+        self.handed = True
+        code, said = smtp.getreply()
+        if not TAKEN <= code < TOP or NO_ANSWER <= code < LATER:  # no answer to a letter: nobody can tell what it means
+            self._drop()
+            return Answered("begun", "may-have-gone")
+        if code < LATER:
+            return Answered("accepted")
+        self.handed = False
+        return self._declined(code, said)
+
+    def _not_from(self, code: int) -> Answered:
+        """The server takes nothing from this sender, now or at all: that is so for every letter."""
+        self._again(code)
+        if code < NEVER:
+            return Answered("put-off", "mail-later")
+        raise Refused("mail-not-from", address=self.mail.settings.sender)
+
+    def _declined(self, code: int, said: bytes) -> Answered:
+        self._again(code)
+        return Answered("put-off" if code < NEVER else "refused", _why(code, said))
+
+    def _again(self, code: int) -> None:
+        """Make ready for the next letter."""
+        if code == CLOSING or self._smtp is None:
+            self._drop()
+            return
+        try:
+            self._smtp.rset()
+        except OSError:
+            self._drop()
+
+    def _drop(self) -> None:
+        if self._smtp is not None:
+            self._smtp.close()
+            self._smtp = None
+
+    def close(self) -> None:
+        """Say goodbye, if anybody still listens."""
+        if self._smtp is not None:
+            with suppress(OSError):
+                self._smtp.quit()
+            self._drop()
+
+
+def _framed(letter: bytes) -> bytes:
+    """A letter as SMTP carries it (RFC 5321, 4.5.2): a dot that begins a line doubled, and a lone dot at the end."""
+    lines = re.sub(rb"\r\n|\r|\n", b"\r\n", letter)
+    lines = re.sub(rb"(?m)^\.", b"..", lines)
+    return lines + (b".\r\n" if lines.endswith(b"\r\n") else b"\r\n.\r\n")
+
+
+def _why(code: int, said: bytes) -> str:
+    """A reason id for one letter that was not taken, by the server's status codes (RFC 3463, RFC 5321)."""
+    found = ENHANCED.match(said)
+    about = (int(found[2]), int(found[3])) if found else None
+    if about == (2, 2) or (about is None and code in FULL_CODES):
+        return FULL
+    if about in ((3, 4), (2, 3)):
+        return "letter-too-large"
+    if code < NEVER:
+        return "mail-later"
+    if (about is not None and (about[0] == 1 or about == (2, 1))) or (about is None and code in (550, 551, 553)):
+        return "no-such-mailbox"
+    return "mail-not-let-through"
+
+
+NOT_OPEN: tuple[tuple[type[BaseException], str], ...] = (
+    (ssl.SSLCertVerificationError, "mail-certificate"),
+    (ssl.SSLError, "mail-not-locked"),
+    (smtplib.SMTPServerDisconnected, "mail-dropped"),
+    (smtplib.SMTPConnectError, "mail-later"),
+    (smtplib.SMTPResponseException, "mail-not-locked"),
+    (smtplib.SMTPException, "mail-no-login"),
+    (ValueError, "mail-no-login"),  # a password with letters that the ways to log in cannot carry
+)
+
+
+def _why_not_open(came: BaseException) -> str:
+    """A reason id for a line that could not be opened."""
+    if isinstance(came, smtplib.SMTPResponseException) and came.smtp_code < NEVER:
+        return "mail-later"
+    if isinstance(came, smtplib.SMTPAuthenticationError):
+        return "mail-password-wrong"
+    if isinstance(came, smtplib.SMTPNotSupportedError) and "AUTH" not in str(came):
+        return "mail-not-locked"
+    return next((why for kind, why in NOT_OPEN if isinstance(came, kind)), "mail-unreachable")

@@ -1,0 +1,97 @@
+"""Who a summary goes to and by which way: everyone of the meeting, each as they asked, and those it names outside."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.sending import BY_MAIL, Way, way_for
+from coprod_tui.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coprod_tui.model.group import Group
+    from coprod_tui.model.meeting import Meeting
+
+LOCAL, WHOLE = 64, 254
+"""The most characters before the @, and in all (RFC 5321, 4.5.3.1 and its erratum 1690)."""
+WRITTEN = re.compile(r"([^\s@<>()\[\],;:\\\"]+)@((?:[^\s@<>()\[\],;:\\\"./]+\.)+[^\s@<>()\[\],;:\\\"./]{2,})")
+FOUND = re.compile(rf"[<(]?\s*({WRITTEN.pattern})\s*[>)]?")
+DOT_ATOM = re.compile(r"[^.]+(\.[^.]+)*")
+
+
+class Recipient(NamedTuple):
+    """One who gets a summary.
+
+    person: NOBODY for somebody outside the meeting, who is then known by `to`. mark: ours, for the name of a file: the
+    person's number at the meeting, "03", or "x1". why: a reason id for another way than they asked for, "" for none.
+    """
+
+    person: Id
+    name: str
+    way: Way
+    mark: str
+    email: str = ""
+    to: str = ""
+    why: str = ""
+
+
+def recipients(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
+    """Everyone who was there or was expected, in the order of their numbers, then those outside whom the group named.
+
+    Who could not come gets it where they are a member: nobody else of them can be reached. Who has no usable address
+    and asked for an e-mail is left for somebody to give it to by hand.
+    """
+    return (*_people(meeting, group), *_outside(meeting.plan.settings.recipients))
+
+
+def _people(meeting: Meeting, group: Group) -> Iterator[Recipient]:
+    for person in meeting.people.all:
+        member = group.members.get(person.member) if person.member else None
+        if member is None and person.presence == "absent":
+            continue
+        sends, written = (member.sends, member.email) if member else ("", "")
+        email = address(written)
+        way = way_for(sends, written)
+        why = ""
+        if way in BY_MAIL and not email:
+            way, why = "hand", "address-unclear"
+        elif way == "hand" and not email and way_for(sends, "anything") in BY_MAIL:
+            why = "no-address"
+        yield Recipient(person.id, person.name, way, f"{person.number:02}", email, why=why)
+
+
+def _outside(named: str) -> Iterator[Recipient]:
+    """Those in the group's own words: one on each line or after a semicolon; after a comma where addresses are."""
+    seen: set[str] = set()
+    for line in re.split(r"[;\n]+", named):
+        for words in line.split(",") if "@" in line else [line]:
+            found = FOUND.search(words)
+            email = address(found[1]) if found else ""
+            name = clean(words.replace(found[0], " ") if found and email else words).rstrip(" .:")
+            to = name or email
+            if to and to not in seen:
+                seen.add(to)
+                yield Recipient(NOBODY, to, "email" if email else "hand", f"x{len(seen)}", email, to)
+
+
+def address(written: str) -> str:
+    """The one e-mail address in these words, as mail programs write it; "" where they hold none, or several.
+
+    Letters of any script may stand before the @. The name of a domain in another script is written as the net knows it.
+    """
+    words = clean(written)
+    if words.startswith("mailto:"):
+        words = words.removeprefix("mailto:")
+    if "<" in words:
+        words = words[words.rindex("<") + 1 :].partition(">")[0].strip()
+    found = WRITTEN.fullmatch(words)
+    if found is None or len(found[1]) > LOCAL or len(words) > WHOLE or not DOT_ATOM.fullmatch(found[1]):
+        return ""
+    try:
+        domain = found[2].encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
+    return f"{found[1]}@{domain.lower()}"

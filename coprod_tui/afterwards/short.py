@@ -1,0 +1,64 @@
+"""What was agreed, short enough for a text message. A decision is there in all its words, or counted: never cut.
+
+A telephone splits a long text. In its own alphabet (GSM 03.38) three parts hold 459 characters; with any other letter
+in it they hold 201 (3GPP TS 23.040, 9.2.3.24: the header of each part takes 7 characters, or 3).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.text import clean
+from coprod_tui.summary.page import Points, plain
+from coprod_tui.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coprod_tui.summary import Summary
+
+PARTS = 3
+PLAIN, OTHER = 153, 67
+"""Characters that one of several parts holds: in the telephone's own alphabet, and in any other."""
+ALPHABET = frozenset(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+    "abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+TWICE = frozenset("^{}\\[~]|€\f")
+"""What takes the room of two characters."""
+PLAINER = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " "})
+"""Typographic marks, each of which alone would make a text two and a half times as long."""
+TOLD = ("agreed", "not-agreed")
+
+
+def render(summary: Summary) -> str:
+    """The text: which meeting, each decision whole while there is room, how many more, and how to answer."""
+    head = _("{meeting}, {when}.").format(meeting=plain(summary.title), when=plain(summary.when).partition(",")[0])
+    asked = any(section.name == "reply" for section in summary.sections)
+    foot = _("Is this right? Tell us. Not answering is not agreeing.") if asked else _("This is agreed. Thank you.")
+    said = [clean(words) for words in _decisions(summary)] or [_("No decision was made.")]
+    for told in range(len(said), -1, -1):
+        left = len(said) - told
+        more = ngettext("And {count} more decision.", "And {count} more decisions.", left).format(count=left)
+        ask = (more, _("Ask us for all of it.")) if left else ()
+        text = " ".join((head, *said[:told], *ask, foot)).translate(PLAINER)
+        if fits(text):
+            return f"{text}\n"
+    return f"{_('The summary of our meeting is ready. Ask us for it.')} {foot}\n".translate(PLAINER)
+
+
+def fits(text: str) -> bool:
+    """Whether it goes into PARTS parts of a text message."""
+    if all(c in ALPHABET or c in TWICE for c in text):
+        return sum(2 if c in TWICE else 1 for c in text) <= PARTS * PLAIN
+    return len(text.encode("utf-16-le")) // 2 <= PARTS * OTHER
+
+
+def _decisions(summary: Summary) -> Iterator[str]:
+    for section in summary.first:
+        for block in section.blocks if section.name in TOLD else ():
+            for point in block.points if isinstance(block, Points) else ():
+                if point.mark:
+                    words = plain(point.words)
+                    end = "" if words[-1:] in (".", "!", "?", "…") else "."
+                    yield f"{point.mark} {words}{end} {plain(point.note)}".rstrip()

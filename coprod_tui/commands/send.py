@@ -1,0 +1,173 @@
+"""`coprod send`: everybody's copy of a summary, each by their way; and what was done by hand, ticked off."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.afterwards.passwords import forget_password, keep_password, known_password
+from coprod_tui.afterwards.post import Mail
+from coprod_tui.afterwards.progress import told
+from coprod_tui.afterwards.recipients import recipients
+from coprod_tui.afterwards.sending import send as send_all
+from coprod_tui.commands.asking import answer, secret, sure
+from coprod_tui.commands.ending import INTERRUPTED, REFUSED, Ended
+from coprod_tui.commands.finding import meeting_called, readable
+from coprod_tui.commands.speaking import note, say
+from coprod_tui.config import read_config
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.sending import BY_MAIL, current, tick
+from coprod_tui.model.text import clean, folded
+from coprod_tui.record.series import change_meeting, read_group, read_meeting, take_over
+from coprod_tui.telling.jobs import way_words
+from coprod_tui.wording import _, ngettext, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coprod_tui.afterwards.recipients import Recipient
+    from coprod_tui.afterwards.sending import Sent
+    from coprod_tui.config import MailSettings
+    from coprod_tui.record.shelf import MeetingPlace, Shelf
+
+
+def to_send(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
+    """The meeting of that name; with nothing asked, the one finished last. Refused where none is. at: UTC ms."""
+    if asked:
+        return meeting_called(shelf, asked, at)
+    finished = [each for each in readable(shelf) if each.meeting.flow.stage == "finished"]
+    if not finished:
+        raise Refused("nothing-to-send")
+    return max(finished, key=lambda each: each.meeting.clock.wall(each.meeting.flow.ended or 0)).place
+
+
+def send(
+    shelf: Shelf,
+    place: MeetingPlace,
+    *,
+    drafts: bool,
+    again: Sequence[str],
+    yes: bool,
+    clock: Callable[[], int],
+) -> None:
+    """Send what is ready, and say what came of each person's copy: through the mail server, if one is set up.
+
+    drafts: only into the outbox in any case. again: names of those whose copy goes although it may have gone before.
+    Raises Refused, CannotOpen, NotSaved; ends with 1 where anything did not go, and as shells expect where it was
+    stopped.
+    """
+    config = read_config()
+    for problem in config.problems:
+        note(refusal(problem))
+    settings = None if drafts else config.mail
+    meeting, group = read_meeting(place), read_group(shelf.group(place.group))
+    current(meeting)
+    people = recipients(meeting, group)
+    once_more = [_called(name, people) for name in again]
+    for line in plan(people):
+        note(line)
+    mail = _mail(settings, people, yes=yes) if settings else None
+    run = partial(send_all, shelf, place, clock=clock, progress=lambda one: say(told(one)), again=once_more)
+    sent = run(mail=mail)
+    while settings is not None and _is_wrong(sent):
+        note(refusal(sent.trouble))  # type: ignore[arg-type]  # _is_wrong: there is one
+        forget_password(settings)
+        sent = run(mail=Mail(settings, _asked(settings)))
+    if mail is not None and mail.settings.user and not sent.trouble:
+        _offer_to_keep(mail)
+    _end(sent, place, meeting_id=place.id)
+
+
+def plan(people: Sequence[Recipient]) -> list[str]:
+    """How many get it by each way."""
+    ways = Counter(one.way for one in people)
+    lines = []
+    for way, count in ways.items():
+        words = ngettext("{count} person: {way}", "{count} people: {way}", count)
+        lines.append(words.format(count=count, way=way_words(way)))
+    return lines
+
+
+def _mail(settings: MailSettings, people: Sequence[Recipient], *, yes: bool) -> Mail:
+    count = sum(one.way in BY_MAIL for one in people)
+    words = ngettext(
+        "{count} letter goes out through {server}, from {sender}.",
+        "{count} letters go out through {server}, from {sender}.",
+        count,
+    )
+    note(words.format(count=count, server=settings.server, sender=settings.sender))
+    sure(_("Send now? Type yes:"), yes=yes)
+    if not settings.user:
+        return Mail(settings)
+    return Mail(settings, known_password(settings) or _asked(settings))
+
+
+def _asked(settings: MailSettings) -> str:
+    return secret(_("Password of {user} at {server}:").format(user=settings.user, server=settings.server))
+
+
+def _is_wrong(sent: Sent) -> bool:
+    return sent.trouble is not None and sent.trouble.reason == "mail-password-wrong"
+
+
+def _offer_to_keep(mail: Mail) -> None:
+    """A password that was typed may go into the system's keyring, if there is one and somebody says yes."""
+    if known_password(mail.settings) == mail.password:
+        return
+    try:
+        wanted = answer(_("Keep the password in this computer's keyring? Type yes, or press Enter:"))
+    except Refused:  # nobody is there to ask
+        return
+    if folded(wanted) == folded(_("yes")):
+        kept = keep_password(mail.settings, mail.password)
+        note(_("It is kept there.") if kept else _("There is no keyring here. It is not kept."))
+
+
+def _called(name: str, people: Sequence[Recipient]) -> Recipient:
+    """The one of this name, or the only one whose name begins so; "Amy (3)" where two share it."""
+    sought = folded(clean(name))
+    labels = {_label(one, people): one for one in people}
+    exact = [label for label in labels if folded(label) == sought]
+    found = exact or [label for label in labels if folded(label).startswith(sought)]
+    if not found:
+        raise Refused("nobody-to-send-to", name=name, people=list(labels))
+    if len(found) > 1:
+        raise Refused("several-to-send-to", name=name, people=found)
+    return labels[found[0]]
+
+
+def _label(one: Recipient, people: Sequence[Recipient]) -> str:
+    shared = sum(other.name == one.name for other in people) > 1
+    return f"{one.name} ({one.mark.lstrip('0')})" if shared else one.name
+
+
+def tick_off(shelf: Shelf, place: MeetingPlace, names: Sequence[str], *, at: int) -> None:
+    """Tick off what somebody has posted, read aloud or given. Raises Refused where there is nothing of theirs open."""
+    people = recipients(read_meeting(place), read_group(shelf.group(place.group)))
+    for one in [_called(name, people) for name in names]:
+        change_meeting(place, partial(tick, person=one.person, to=one.to), at)
+        say(_("{name}: done.").format(name=one.name))
+    take_over(shelf, shelf.group(place.group), at)
+
+
+def _end(sent: Sent, place: MeetingPlace, *, meeting_id: str) -> None:
+    """What is left to do, and how the command ends."""
+    if sent.of("draft"):
+        note(_("Open each letter in your mail program, look at it, and send it. They are in {folder}").format(
+            folder=place.outbox))  # fmt: skip
+    if sent.of("draft", "job"):
+        command = f"coprod send {meeting_id} --done {_('NAME')}"
+        note(_("When one is sent, posted or read, tick it off: {command}").format(command=command))
+    if sent.of("begun", "unsure", "drafted"):
+        command = f"coprod send {meeting_id} --again {_('NAME')}"
+        note(_("To send to somebody once more: {command}").format(command=command))
+    if sent.trouble is not None:
+        note(refusal(sent.trouble))
+    if sent.stopped:
+        note(_("Stopped. What went is written down. The same command goes on from there."))
+        raise Ended(INTERRUPTED)
+    if sent.of("put-off"):
+        note(_("Some were put off. Try again later with the same command: nobody gets it twice."))
+    if sent.trouble is not None or sent.of("put-off", "refused", "begun", "not-made", "bounced"):
+        raise Ended(REFUSED)
