@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
 from coprod_tui import line
-from coprod_tui.app.pieces import bold, muted
+from coprod_tui.app.pieces import bold, muted, shorten
 from coprod_tui.app.rows import Row
 from coprod_tui.model.closing import still_open
-from coprod_tui.telling import actions, agenda, decisions, notes, parking, people, rules
+from coprod_tui.model.voices import by_brings, counts, voices
+from coprod_tui.telling import actions, agenda, decisions, name_of, notes, parking, people, rules
+from coprod_tui.telling.voices import brought_turns, figures
 from coprod_tui.wording import _, labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
 
+NAME = 24
+"""Cells of a name beside its figures and bar."""
+BAR = 10
+"""Cells of a bar that stands for all of the time."""
+LIVE = ("heard",)
+"""What goes on changing while it is shown."""
 SEARCH = "/search"
 """The one command that is the Desk's own: it changes nothing but what is shown."""
 
@@ -36,9 +47,32 @@ def listed(shows: str, meeting: Meeting, at: int, about: str = "") -> tuple[str,
     if shows in told:
         title, lines = told[shows]
         return title, [Row("", words) for words in lines()]
+    if shows == "heard" and not about and counts(meeting):
+        return _("Who is heard"), heard(meeting, at)
     if shows == "open":
         return _("Still open"), [Row(bold(one.mark), one.words) for one in still_open(meeting)]
     return (_("What can be typed after /"), commands(about)) if shows == "help" else None
+
+
+def heard(meeting: Meeting, at: int) -> list[Row]:
+    """Turns and time in words and bars: today, on this item, and by what people bring. By numbers, never by size."""
+    item = meeting.agenda.now
+    rows = [Row(bold(_("Today"))), *_people(meeting, at)]
+    if item is not None:
+        rows += [Row(), Row(bold(_("On this item"))), *_people(meeting, at, item.id)]
+    brought = [Row(each.brings, brought_turns(each), bar(each.share)) for each in by_brings(meeting, at)]
+    return [*rows, *([Row(), Row(bold(_("By what people bring"))), *brought] if brought else [])]
+
+
+def _people(meeting: Meeting, at: int, item: Id | None = None) -> list[Row]:
+    each = voices(meeting, at, item)
+    return [Row(shorten(name_of(meeting, one.person), NAME), figures(one), bar(one.share)) for one in each]
+
+
+def bar(share: float) -> Content:
+    """A share from 0 to 1 as a line, with what is left of it in thin strokes."""
+    done = round(share * BAR)
+    return Content.assemble(("━" * done, "$line"), ("─" * (BAR - done), "$line"))
 
 
 def commands(about: str = "") -> list[Row]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.plan import MeetingPlanned, PlanChanged, WaysChosen
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import _, day
+from coprod_tui.wording.order import order_words
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -41,7 +42,18 @@ def _changed(entry: PlanChanged, reading: Reading) -> str:
     return _("The meeting is now on {when}.").format(when=told) if told else _("The plan has changed.")
 
 
-def _ways(_entry: WaysChosen, _reading: Reading) -> str:
+def _ways(entry: WaysChosen, reading: Reading) -> str:
+    """What has changed where that is whose turn is next; else only that something has."""
+    before = [
+        one.entry.settings
+        for one in reading.meeting.history
+        if isinstance(one.entry, MeetingPlanned | WaysChosen)
+        and one.stamp.number < reading.number
+        and one.stamp.line not in reading.meeting.taken
+    ]
+    order = entry.settings.order
+    if before and before[-1] != entry.settings and before[-1].but(order=order) == entry.settings:
+        return _("Whose turn is next, from now on: {order}.").format(order=order_words(order))
     return _("How this meeting works has changed.")
 
 

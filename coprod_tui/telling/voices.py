@@ -51,8 +51,19 @@ def brought_words(brought: Brought) -> str:
     """Such as "6 people, 34% of the time, 1 hour 2 minutes"."""
     people = ngettext("{count} person", "{count} people", brought.people).format(count=brought.people)
     return _("{people}, {share} of the time, {length}").format(
-        people=people, share=percent(brought.share), length=length(round(brought.length / MINUTE))
+        people=people, share=percent(brought.share), length=_length(brought.length)
     )
+
+
+def _length(ms: int) -> str:
+    minutes = round(ms / MINUTE)
+    return length(minutes) if minutes or not ms else about(ms // 1000)
+
+
+def brought_turns(brought: Brought) -> str:
+    """The same with how many turns that was."""
+    turns = ngettext("{count} turn", "{count} turns", brought.turns).format(count=brought.turns)
+    return _("{turns}, {figures}").format(turns=turns, figures=brought_words(brought))
 
 
 def own_words(meeting: Meeting, person: Id, now: int) -> str:

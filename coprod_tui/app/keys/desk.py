@@ -73,6 +73,8 @@ def show_sayings(desk: Desk) -> None:
 
 
 def show_aside(desk: Desk) -> None:
+    if not desk.classes.isdisjoint(("-narrow", "-tiny")):  # then it takes the same place
+        desk.close_sheet()
     desk.toggle_class("-aside")
 
 

@@ -57,6 +57,8 @@ def turns(room: Seated) -> None:
               choose_order),
         "7": (_("How often I have spoken"), own_figures),
     }  # fmt: skip
+    if counts(room.meeting) and not room.faces_room:
+        what["8"] = (_("Who is heard, today and on this item"), lambda desk: desk.show_asked("heard"))
     choices = [Choice(digit, digit, words) for digit, (words, _act) in what.items()]
     room.foot.pick(_("Turns"), choices, lambda digit: what[digit][1](room))
 

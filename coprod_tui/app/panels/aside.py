@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.geometry import Size
 
+    from coprod_tui.app.screens.seated import Seated
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.order import Suggestion
     from coprod_tui.telling.reminders import Reminder
@@ -161,16 +162,23 @@ class Brief(Panel):
     looks_at = ("hands", "turns", "agenda", "people", "notes", "decisions", "parking", "actions", "flow")
     DEFAULT_CLASSES = "page"
     _minute = -1
+    _width = 0
 
     def compose(self) -> ComposeResult:
         yield Rows()
+
+    def on_resize(self) -> None:
+        """It was away, or another width: what was cut to fit fits otherwise now."""
+        if self.content_size.width != self._width:
+            screen = cast("Seated", self.screen)
+            self.redraw(screen.meeting, screen.at)
 
     def draw(self, meeting: Meeting, at: int) -> None:
         self._minute = at // MINUTE
         who = names([waits(hand, meeting) for hand in queue(meeting)], most=6)
         rows = [Row(muted(_("Waiting")), who or muted(_("nobody")))]
         rows += [as_row(each) for each in reminders(meeting, at)[:1]]
-        width = self.content_size.width
+        self._width = width = self.content_size.width
         self.query_one(Rows).show([row._replace(body=_short(row.body, width - 12)) for row in rows])
 
     def tick(self, meeting: Meeting, at: int) -> None:

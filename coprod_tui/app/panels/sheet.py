@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Sheet(Vertical):
-    """Away until it is shown. kind: what is on it, "" while it is away."""
+    """Away but where its screen has the class -sheet. kind: what is on it, "" while it is away."""
 
     kind = ""
 
@@ -28,18 +28,19 @@ class Sheet(Vertical):
         with VerticalScroll(can_focus=False):
             yield Rows(gap=3)
 
-    def on_mount(self) -> None:
-        self.display = False
-
     def show(self, kind: str, title: str, rows: Sequence[Row]) -> None:
-        self.kind, self.display = kind, True
+        self.kind = kind
         how = _("Escape closes this.")
         self.query_one(Static).update(Content.assemble(bold(title), "   ", muted(how)))
         self.query_one(Rows).show(rows or [Row("", muted(_("Nothing yet.")))])
         self.query_one(VerticalScroll).scroll_home(animate=False)
 
+    def renew(self, rows: Sequence[Row]) -> None:
+        """The same as it is now, without moving what is read."""
+        self.query_one(Rows).show(rows)
+
     def close(self) -> None:
-        self.kind, self.display = "", False
+        self.kind = ""
 
     def turn(self, by: int) -> None:
         scroll = self.query_one(VerticalScroll)

@@ -117,6 +117,7 @@ class Desk(Writer):
             for part in self._parts():
                 part.take(self.meeting, self.at)
             self.show_record()
+            self.renew_sheet()
 
     def _parts(self) -> list[Panel]:
         return [self.query_one(kind) for kind in PARTS]
@@ -138,9 +139,18 @@ class Desk(Writer):
             return Content.assemble(bold(_("Record")), "  ", told, muted(f"   {_('Escape shows all')}"))
         return Content.assemble(bold(_("Record")), "  ", muted(_("every entry") if self.place.every else ""))
 
+    def renew_sheet(self) -> None:
+        """What goes on changing while it is shown, as it is now."""
+        from coprod_tui.app.listed import LIVE, listed
+
+        found = listed(self.sheet.kind, self.meeting, self.at) if self.sheet.kind in LIVE else None
+        if found is not None:
+            self.sheet.renew(found[1])
+
     def tick(self) -> None:
         """A second has gone by."""
         if self.is_current:
+            self.renew_sheet()
             for part in self._parts():
                 part.tick(self.meeting, self.at)
 
@@ -280,6 +290,7 @@ class Desk(Writer):
     def show_sheet(self, kind: str, title: str, rows: Sequence[Row]) -> None:
         self.sheet.show(kind, title, rows)
         self.add_class("-sheet")
+        self.remove_class("-aside")
         self.change(picked=0)
 
     def close_sheet(self) -> None:
