@@ -15,7 +15,7 @@ from email.parser import BytesHeaderParser, BytesParser
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coprod_tui.afterwards.own_words import Own, own_words, words_of_html
+from coprod_tui.afterwards.written import Own, own_words, words_of_html
 from coprod_tui.afterwards.senders import ADDRESS, Sender, header, headers, sender_of
 from coprod_tui.model.text import clean
 
