@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from coprod_tui.app.keys import answers
+from coprod_tui.app.keys.answers import ANSWERS
 from coprod_tui.app.keys.key import Key, Situation
 from coprod_tui.app.keys.screen import help_, hide, put_back, take_back
 from coprod_tui.wording import N_
@@ -14,9 +16,8 @@ if TYPE_CHECKING:
 
 DRAFT: frozenset[Situation] = frozenset(("review",))
 TRIPS: frozenset[Situation] = frozenset(("review-trips",))
-ANSWERS: frozenset[Situation] = frozenset(("review-answers",))
 HERE = DRAFT | TRIPS | ANSWERS
-"""One situation for each of the three views."""
+"""One situation for each of the three views. In the third one digits stand for people."""
 
 
 def choose(review: ReviewScreen, by: int) -> None:
@@ -90,12 +91,13 @@ REVIEW = (
     Key("review-show", ("w",), N_("show someone their words"),
         N_("Show one person the words under their own name, before it goes out."), show_words, 11, DRAFT | TRIPS),
     Key("review-ready", ("r",), N_("ready"), N_("Mark the summary ready, with a day to answer by."), ready, 5, HERE),
+    *answers.KEYS,
     Key("review-draft", ("1",), N_("summary"), N_("The summary, with the record beside it."),
-        partial(show, view="draft"), when=HERE),
+        partial(show, view="draft"), when=DRAFT | TRIPS),
     Key("review-trips", ("2",), N_("what trips readers"), N_("What may be hard to read, or is missing."),
-        partial(show, view="trips"), when=HERE),
+        partial(show, view="trips"), when=DRAFT | TRIPS),
     Key("review-answers", ("3",), N_("answers"), N_("Where each person stands."), partial(show, view="answers"),
-        when=HERE),
+        when=DRAFT | TRIPS),
     Key("review-next", ("tab",), N_("next view"), N_("Summary, what trips readers, answers: the next of these."),
         partial(next_view, by=1), 10, HERE),
     Key("review-before", ("shift+tab",), N_("view before"), N_("The one before of these three."),

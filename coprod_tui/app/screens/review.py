@@ -19,6 +19,7 @@ from coprod_tui.afterwards.trips import Trip, trips
 from coprod_tui.app.asking import Question
 from coprod_tui.app.keys.key import Keys, Situation
 from coprod_tui.app.keys.review import REVIEW
+from coprod_tui.app.panels.answers import Answers
 from coprod_tui.app.panels.draft import DraftRows
 from coprod_tui.app.panels.said import KeyLine, Said
 from coprod_tui.app.panels.strip import DeskHead
@@ -99,7 +100,7 @@ class ReviewScreen(Seated):
 
     def answers(self) -> ComposeResult:
         """What the third view shows: people, and where each stands."""
-        yield Static(muted(_("Nobody has been asked yet.")))
+        yield Answers()
 
     async def on_mount(self) -> None:
         await self.show_now()
@@ -132,7 +133,9 @@ class ReviewScreen(Seated):
         for view in VIEWS:
             label = " ".join(filter(None, (named[view], counted.get(view, ""))))
             does = now(label) if view == place.view else muted(label)
-            parts.append(Part(Content.assemble(key(keys.mark(keys.by_id[f"review-{view}"]), ""), does), view))
+            door = keys.by_id[f"review-{view}"]
+            mark = keys.mark(door) if self.situation in door.when else "►"
+            parts.append(Part(Content.assemble(key(mark, ""), does), view))
         self.query_one("#views", Fit).show(parts)
         for view in VIEWS:
             self.query_one(f"#{view}").display = view == place.view
@@ -141,6 +144,8 @@ class ReviewScreen(Seated):
             self.query_one(DraftRows).show(self.sides, self._about(), chosen.key if chosen else "", beside=place.beside)
         elif place.view == "trips":
             self.query_one(TripRows).show(self.trips, min(place.trip, max(len(self.trips) - 1, 0)))
+        else:
+            self.query_one(Answers).take(self.meeting, self.today.isoformat())
         self.query_one("#stands", Static).update(Content(stands(self.meeting)))
         self.query_one(KeyLine).offer(keys, self.situation)
         self.table.keep_place("" if place == Place() else msgspec.json.encode(place).decode())
@@ -218,11 +223,16 @@ class ReviewScreen(Seated):
         if event.rows.id == "trip-rows" and event.name.isdigit():
             self.change(trip=int(event.name))
             self.go_to_trip()
+        elif event.rows.id == "answer-rows" and event.name.isdigit():
+            self.query_one(Answers).pick(Id(int(event.name)))
 
     def choose(self, by: int) -> None:
         """Choose the line so many further down (up, below 0)."""
         if self.place.view == "trips":
             self.change(trip=min(max(self.place.trip + by, 0), max(len(self.trips) - 1, 0)))
+            return
+        if self.place.view == "answers":
+            self.query_one(Answers).choose(by)
             return
         if self.place.view != "draft" or self.side is None:
             return

@@ -39,11 +39,12 @@ class Keyed(Protocol):
 
 
 class Strokes:
-    """The keys of one screen, as they come in."""
+    """The keys of one screen, as they come in. pressed: the last one that was looked up."""
 
     def __init__(self, room: Keyed) -> None:
         self.room = room
         self.led = False
+        self.pressed = ""
         self._held: str | None = None
         self._last = 0.0
         self._burst_until = 0.0
@@ -80,7 +81,7 @@ class Strokes:
             self._press(held)
 
     def _press(self, pressed: str) -> None:
-        led, self.led = self.led, False
+        led, self.led, self.pressed = self.led, False, pressed
         key = self.room.keys.find(pressed, self.room.situation, led=led)
         if key is not None:
             key.act(self.room)
