@@ -18,9 +18,9 @@ Situation = Literal[
     "opening", "now", "reading", "testing", "pause", "break", "rule", "groups", "note", "closing", "finished", "pages",
     "home", "interrupted", "newcomer", "group", "list",
     "desk", "entry", "asked",
-    "review", "review-trips", "review-answers",
+    "review", "review-trips", "review-answers", "own-words", "own-words-over",
 ]  # fmt: skip
-"""The Room's first, then those of Home and the screens it opens, the Desk's, and the review's three views."""
+"""The Room's first, then those of Home and the screens it opens, the Desk's, and the review's."""
 EVERYWHERE: frozenset[Situation] = frozenset(get_args(Situation))
 OPEN: frozenset[Situation] = frozenset(("now", "reading", "testing", "pause", "break", "rule", "groups"))
 NOW: frozenset[Situation] = frozenset(("now", "rule"))
