@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from textual.content import Content
 
-from coprod_tui.app.pieces import muted, now, wait
+from coprod_tui.app.pieces import muted, now, shorten, wait
 from coprod_tui.model.after import After, what_became
 from coprod_tui.model.group import NO_GROUP
 from coprod_tui.record.lines import last_number
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from coprod_tui.model.history import KeptAction, KeptIssue
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
+SHORT = 24
+"""Columns of a group's name where something else is what matters."""
 Stage = Literal["planned", "open", "to-agree", "agreed", "unread"]
-DOT = " · "
+DOT = "\u00a0· "
+"""Between two facts: it ends a line rather than beginning one."""
 
 
 class Meets(NamedTuple):
@@ -146,6 +149,11 @@ def meets_words(one: Meets, today: date, zone: str) -> Content:
         return wait(_("cannot be read")) + Content(f". {one.trouble}")
     held = muted(f"{near_day(one.date, today)}{DOT}" if one.date else "")
     return held + summary_words(one, today, zone)
+
+
+def of_group(standing: Standing) -> Content:
+    """Whose it is, before what is said of it: a long name gives way, as it stands in full among the groups."""
+    return muted(shorten(standing.name, SHORT) + DOT)
 
 
 def meeting_title(one: Meets) -> str:

@@ -75,6 +75,7 @@ def step(after: After, agreed: str, today: str) -> Step:
         return "review"
     if after.unsettled:
         return "asked"
-    if not after.not_heard if after.everyone else after.answer_by and today > after.answer_by:
+    everyone = after.asked and not after.not_heard
+    if everyone if after.everyone else after.answer_by and today > after.answer_by:
         return "agree"
     return "waiting" if after.sent or after.answered else "send"

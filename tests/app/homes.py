@@ -17,8 +17,11 @@ from coprod_tui.model.agenda import next_item
 from coprod_tui.model.closing import finish
 from coprod_tui.model.group import join
 from coprod_tui.model.parking import park
+from coprod_tui.model.replies import reply
+from coprod_tui.model.review import mark_ready
+from coprod_tui.model.sending import stood
 from coprod_tui.model.series import Wanted
-from coprod_tui.record.series import change_group, change_meeting, make_group, make_meeting, take_over
+from coprod_tui.record.series import change_group, change_meeting, make_group, make_meeting, read_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -34,6 +37,7 @@ ZONE = "Europe/London"
 NOW = 1_763_649_300_000
 """Thursday 20 November 2025, 14:35."""
 MINUTE = 60_000
+DAY = 24 * 60 * MINUTE
 HELD = 0.03
 """Seconds in which a letter is surely taken for a key, and not for the start of a pasted word."""
 
@@ -52,11 +56,11 @@ class Told:
 
     def meeting(
         self, place: GroupPlace, title: str = "", date: str = "", items: Sequence[str] = ("Letters", "Car park"),
-        first: int = 1,
+        first: int = 1, at: int = NOW,
     ) -> MeetingPlace:  # fmt: skip
         wanted = [Wanted(item) for item in items]
         return make_meeting(
-            self.shelf, place, wanted, zone=ZONE, at=NOW, title=title, date=date, start="14:00", first=first
+            self.shelf, place, wanted, zone=ZONE, at=at, title=title, date=date, start="14:00", first=first
         )
 
     def begun(self, place: GroupPlace, title: str = "", items: Sequence[str] = ("Letters", "Car park")) -> MeetingPlace:
@@ -64,16 +68,43 @@ class Told:
         change_meeting(made, next_item, NOW - 3 * MINUTE)
         return made
 
-    def held(self, place: GroupPlace, title: str = "", issue: str = "", action: str = "") -> MeetingPlace:
+    def held(
+        self, place: GroupPlace, title: str = "", issue: str = "", action: str = "", *, ended: int = NOW - 57 * MINUTE
+    ) -> MeetingPlace:
         """A finished meeting: the issue was to be answered by 11 November, the action to be done by 1 December."""
-        made = self.meeting(place, title, "2025-11-06")
-        change_meeting(made, next_item, NOW - 60 * MINUTE)
+        made = self.meeting(place, title, "2025-11-06", at=ended - 60 * MINUTE)
+        change_meeting(made, next_item, ended - 3 * MINUTE)
         if issue:
-            change_meeting(made, partial(park, words=issue, whose="Estates", by="2025-11-11"), NOW - 59 * MINUTE)
+            change_meeting(made, partial(park, words=issue, whose="Estates", by="2025-11-11"), ended - 2 * MINUTE)
         if action:
-            change_meeting(made, partial(add_action, words=action, who="Jo", by="2025-12-01"), NOW - 58 * MINUTE)
-        change_meeting(made, finish, NOW - 57 * MINUTE)
+            change_meeting(made, partial(add_action, words=action, who="Jo", by="2025-12-01"), ended - MINUTE)
+        change_meeting(made, finish, ended)
         take_over(self.shelf, place, NOW)
+        return made
+
+    def sent(
+        self, place: GroupPlace, title: str = "", *, days: int = 9, by: str = "2025-12-03", agree: Sequence[str] = (),
+        change: Sequence[str] = (), jobs: Sequence[str] = (),
+    ) -> MeetingPlace:  # fmt: skip
+        """A finished meeting whose summary went to everyone so many days ago; these have answered since.
+
+        jobs: whose copy is to be posted and was not yet.
+        """
+        went = NOW - days * DAY
+        made = self.held(place, title, ended=went - MINUTE)
+        people = {one.name: one.id for one in read_meeting(made).people.all}
+        change_meeting(made, partial(mark_ready, answer_by=by), went)
+        for name, person in people.items():
+            by_post = name in jobs
+            stands = partial(
+                stood, person=person, version=1, way="large-print" if by_post else "email",
+                stage="job" if by_post else "accepted",
+            )  # fmt: skip
+            change_meeting(made, stands, went)
+        for name in agree:
+            change_meeting(made, partial(reply, person=people[name], answer="agrees"), NOW)
+        for name in change:
+            change_meeting(made, partial(reply, person=people[name], answer="change", words="Not so"), NOW)
         return made
 
     def usual(self) -> GroupPlace:

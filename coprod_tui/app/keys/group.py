@@ -45,11 +45,33 @@ def roles(page: GroupPage) -> None:
 
 
 def answer(page: GroupPage) -> None:
-    page.begin(page.answer_came())
+    from coprod_tui.app.screens.came import answer_came
+
+    page.begin(answer_came(page))
 
 
 def done(page: GroupPage) -> None:
-    page.begin(page.action_done())
+    from coprod_tui.app.screens.came import action_done
+
+    page.begin(action_done(page))
+
+
+def review(page: GroupPage) -> None:
+    from coprod_tui.app.screens.afterwards import review as open_review
+
+    page.begin(open_review(page))
+
+
+def jobs(page: GroupPage) -> None:
+    from coprod_tui.app.screens.afterwards import tick_jobs
+
+    page.begin(tick_jobs(page))
+
+
+def keep(page: GroupPage) -> None:
+    from coprod_tui.app.screens.afterwards import choose_day
+
+    page.begin(choose_day(page))
 
 
 def agreed(page: GroupPage) -> None:
@@ -57,52 +79,27 @@ def agreed(page: GroupPage) -> None:
 
 
 GROUP_PAGE = (
-    Key(
-        "open-meeting",
-        ("enter",),
-        N_("open"),
-        N_("Open the chosen meeting on the big screen."),
-        open_chosen,
-        rank=1,
-        when=GROUP,
-    ),
+    Key("open-meeting", ("enter",), N_("open"), N_("Open the chosen meeting on the big screen."), open_chosen,
+        rank=1, when=GROUP),
     UP,
     DOWN,
-    Key(
-        "new-meeting", ("n",), N_("new meeting"), N_("Plan this group's next meeting."), new_meeting, rank=2, when=GROUP
-    ),
-    Key(
-        "answer",
-        ("a",),
-        N_("an answer"),
-        N_("Write down what came back from outside."),
-        answer,
-        rank=3,
-        when=GROUP,
-    ),
-    Key(
-        "action-done",
-        ("d",),
-        N_("done"),
-        N_("Say that an action is done, and what came of it."),
-        done,
-        rank=4,
-        when=GROUP,
-    ),
+    Key("new-meeting", ("n",), N_("new meeting"), N_("Plan this group's next meeting."), new_meeting,
+        rank=2, when=GROUP),
+    Key("review", ("v",), N_("review"), N_("Read a summary as members will, and see who answered. Private."), review,
+        rank=3, when=GROUP),
+    Key("answer", ("a",), N_("an answer"), N_("Write down what came back from outside."), answer, rank=4, when=GROUP),
+    Key("action-done", ("d",), N_("done"), N_("Say that an action is done, and what came of it."), done,
+        rank=5, when=GROUP),
+    Key("jobs", ("j",), N_("jobs"), N_("Tick copies of a summary that were posted, read out or given. Private."), jobs,
+        rank=6, when=GROUP),
+    Key("summary-agreed", ("y",), N_("agreed"), N_("The members agreed a meeting's summary."), agreed,
+        rank=7, when=GROUP),
     Key("members", ("m",), N_("members"), N_("Who is in this group. This page is private."), members, when=GROUP),
     Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), rules, when=GROUP),
     Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), words, when=GROUP),
     Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), ways, when=GROUP),
     Key("roles", ("o",), N_("roles"), N_("How the roles went round in this group."), roles, when=GROUP),
-    Key(
-        "summary-agreed",
-        ("y",),
-        N_("agreed"),
-        N_("The members agreed a meeting's summary."),
-        agreed,
-        rank=5,
-        when=GROUP,
-    ),
+    Key("keep-until", ("k",), N_("keep until"), N_("The day to think about deleting what is kept."), keep, when=GROUP),
     BACK,
     *EVERY_PAGE,
-)
+)  # fmt: skip

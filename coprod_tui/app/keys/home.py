@@ -37,6 +37,10 @@ def new_meeting(home: Home) -> None:
     home.begin(home.new_meeting())
 
 
+def review(home: Home) -> None:
+    home.begin(home.review())
+
+
 def new_group(home: Home) -> None:
     home.new_group()
 
@@ -66,10 +70,12 @@ HOME = (
     DOWN,
     Key("new-meeting", ("n",), N_("new meeting"), N_("Plan a meeting of one of your groups."), new_meeting,
         rank=3, when=GROUPS),
+    Key("review", ("v",), N_("review"), N_("Read a summary as members will, and see who answered. Private."), review,
+        rank=4, when=GROUPS),
     Key("new-group", ("g",), N_("new group"), N_("Make a group. It takes four questions."), new_group,
-        rank=4, when=ANY),
-    Key("home-settings", ("s",), N_("settings"), N_("How keys work and how the screen looks here."), settings,
         rank=5, when=ANY),
-    Key("example", ("e",), N_("the example"), N_("Look round in a made-up group."), example, rank=6, when=GROUPS),
+    Key("home-settings", ("s",), N_("settings"), N_("How keys work and how the screen looks here."), settings,
+        rank=6, when=ANY),
+    Key("example", ("e",), N_("the example"), N_("Look round in a made-up group."), example, rank=7, when=GROUPS),
     *EVERY_PAGE,
 )  # fmt: skip

@@ -12,13 +12,15 @@ from textual.widgets import Static
 
 from coprod_tui.app.keys.group import DOORS, GROUP_PAGE
 from coprod_tui.app.picking import Choice
-from coprod_tui.app.pieces import Fit, Part, key, m, muted, now
+from coprod_tui.app.pieces import Fit, Part, key, m, muted, now, wait
 from coprod_tui.app.rows import Row
+from coprod_tui.app.screens.came import action_done, answer_came
 from coprod_tui.app.screens.opening import open_meeting
-from coprod_tui.app.screens.page import Page, question
+from coprod_tui.app.screens.page import Page
 from coprod_tui.app.screens.sections import Section, Sections, column_for
 from coprod_tui.app.standing import Standing, does_words, meeting_title, meets_words, read_standing, waits_words
-from coprod_tui.model.history import RecordAgreed, answer_kept_issue, report_kept_action
+from coprod_tui.model.history import RecordAgreed
+from coprod_tui.telling.kept import keep_words
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -54,9 +56,7 @@ class GroupPage(Page):
         self._chosen = ""
 
     def content(self) -> Iterable[Widget]:
-        note = Static(muted(self.note), id="note", classes="page")
-        note.display = bool(self.note)
-        yield note
+        yield Static(id="note", classes="page")
         yield Fit(id="doors", classes="page")
         with Sections():
             yield Section("meetings", _("Meetings"))
@@ -97,6 +97,7 @@ class GroupPage(Page):
         def row(mark: str, words: str, told: Content, name: str, *, chosen: bool = False) -> Row:
             return Row((now("► ") if chosen else muted("  ")) + muted(mark.ljust(left)), words, told, name)
 
+        self._show_note()
         chosen = self.chosen
         rows = [
             row(str(one.number), title, meets_words(one, today, zone), one.place.id, chosen=one is chosen)
@@ -111,6 +112,15 @@ class GroupPage(Page):
         if not meetings and not self.standing.trouble:
             self.say(_("No meeting is planned yet. n plans one."))
 
+    def _show_note(self) -> None:
+        """What people should know here: that the day to think about deleting has come, else what was handed in."""
+        asked = keep_words(self.standing.group, self.office.today)
+        label = self.keys.label(self.keys.by_id["keep-until"])
+        told = _("{asked} {key} chooses what to do.").format(asked=asked, key=label) if asked and label else asked
+        note = self.query_one("#note", Static)
+        note.update(wait(told) if told else muted(self.note))
+        note.display = bool(told or self.note)
+
     def offer(self) -> None:
         """The doors to the group's other pages, beside the keys at the foot."""
         super().offer()
@@ -124,11 +134,15 @@ class GroupPage(Page):
         self.press(event.name)
 
     @property
+    def chosen_by_hand(self) -> Meets | None:
+        """The meeting that somebody chose here."""
+        return next((one for one in self.standing.meetings if one.place.id == self._chosen), None)
+
+    @property
     def chosen(self) -> Meets | None:
         """The meeting Enter opens: the one chosen, else the open one, else the next one planned, else the newest."""
         meetings = self.standing.meetings
-        found = next((one for one in meetings if one.place.id == self._chosen), None)
-        found = found or self.standing.open or self.standing.ahead(self.office.today)
+        found = self.chosen_by_hand or self.standing.open or self.standing.ahead(self.office.today)
         return found or (meetings[0] if meetings else None)
 
     # Meetings
@@ -144,9 +158,9 @@ class GroupPage(Page):
         event.stop()
         sort, _colon, name = event.name.partition(":")
         if sort == "issue":
-            self.begin(self.answer_came(name))
+            self.begin(answer_came(self, name))
         elif sort == "action":
-            self.begin(self.action_done(name))
+            self.begin(action_done(self, name))
         else:
             self._chosen = event.name
             self.show()
@@ -164,45 +178,7 @@ class GroupPage(Page):
         self._chosen = ""
         self.app.push_screen(plan_steps(self.office, self.place, self.standing.name))
 
-    # What came since
-
-    async def answer_came(self, ref: str = "") -> None:
-        """Which issue, what they said, what changed, whether that settles it."""
-        issues = self.standing.group.history.open_issues
-        if not issues:
-            self.say(_("Nothing is waiting for an answer."))
-            return
-        choices = [Choice(one.ref, str(n), one.words, one.ref) for n, one in enumerate(issues, 1)]
-        ref = ref or await self.pick(_("An answer to which?"), choices)
-        if not ref:
-            return
-        kept = f"{self.place.id}-{ref}"
-        said = await self.ask(question(f"{kept}-said", _("They said"), _("What came back, in their words")))
-        if not said:
-            return
-        hint = _("What is different now, or just Enter")
-        changed = await self.ask(question(f"{kept}-changed", _("What changed"), hint, may_skip=True))
-        if changed is None:
-            self.office.drafts[f"{kept}-said"] = said
-            return
-        closed = await self.sure(_("Is it settled now? If not, we keep asking."))
-        move = partial(answer_kept_issue, ref=ref, words=said, changed=changed, closed=closed)
-        if await self.keep(move, _("The answer is kept. The next meeting opens with it.")):
-            self.office.drafts |= {f"{kept}-said": said, f"{kept}-changed": changed}
-
-    async def action_done(self, ref: str = "") -> None:
-        actions = self.standing.group.history.open_actions
-        if not actions:
-            self.say(_("Nothing is left to be done."))
-            return
-        choices = [Choice(one.ref, str(n), one.words, one.ref) for n, one in enumerate(actions, 1)]
-        ref = ref or await self.pick(_("Which is done?"), choices)
-        if ref:
-            ask = question(
-                f"{self.place.id}-{ref}", _("It is done"), _("What came of it, or just Enter"), may_skip=True
-            )
-            kept = _("Kept. The next meeting opens with it.")
-            await self.ask(ask, lambda words: self.keep(partial(report_kept_action, ref=ref, outcome=words), kept))
+    # What becomes of a summary
 
     async def summary_agreed(self) -> None:
         """The members agreed the summary of a meeting, today."""
@@ -228,14 +204,14 @@ class GroupPage(Page):
 
     # Other pages
 
-    async def _private(self) -> bool:
+    async def private(self) -> bool:
         """Whether a private page may be shown on this screen."""
         return not self.projected or await self.sure(_("The next page is private. Is the big screen off?"))
 
     async def members(self) -> None:
         from coprod_tui.app.screens.members import MembersPage
 
-        if await self._private():
+        if await self.private():
             self.app.push_screen(MembersPage(self.office, self.place))
 
     async def ways(self) -> None:

@@ -17,11 +17,11 @@ from coprod_tui.app.rows import Row, Rows
 from coprod_tui.app.screens.page import Page
 from coprod_tui.app.screens.sections import Section, Sections, column_for
 from coprod_tui.app.standing import (
-    DOT,
     Standing,
     does_words,
     group_words,
     meeting_title,
+    of_group,
     read_standings,
     summaries,
     summary_words,
@@ -103,16 +103,15 @@ class Home(Page):
         told: dict[str, list[tuple[Standing, str, Content]]] = {
             "keep": [(one, one.name, wait(words)) for one, words in to_decide(self.groups, today)],
             "summaries": [
-                (one, meeting_title(meets), muted(one.name + DOT) + summary_words(meets, today, zone))
+                (one, meeting_title(meets), of_group(one) + summary_words(meets, today, zone))
                 for one, meets in summaries(self.groups)
             ],
             "waiting": [
-                (one, issue.words, muted(one.name + DOT) + waits_words(one.group, issue, today))
+                (one, issue.words, of_group(one) + waits_words(one.group, issue, today))
                 for one, issue in waiting(self.groups)
             ],
             "actions": [
-                (one, act.words, muted(one.name + DOT) + does_words(one.group, act, today))
-                for one, act in to_do(self.groups)
+                (one, act.words, of_group(one) + does_words(one.group, act, today)) for one, act in to_do(self.groups)
             ],
         }
         first = [words for name in ("summaries", "waiting") for _one, words, _told in told[name]]
@@ -219,6 +218,19 @@ class Home(Page):
         found = next((one for one in groups if one.place.id == picked), None)
         if found is not None:
             self.app.push_screen(plan_steps(self.office, found.place, found.name))
+
+    async def review(self) -> None:
+        """The review of a summary that waits, of whichever group."""
+        from coprod_tui.app.reviewing import open_review
+        from coprod_tui.app.screens.afterwards import which
+
+        waits = [meets for _one, meets in summaries(self.groups)]
+        if not waits:
+            self.say(_("No summary is waiting."))
+            return
+        found = await which(self, waits, {one.place.id: one.name for one in self.groups})
+        if found is not None:
+            await open_review(self, found.place)
 
     def new_group(self) -> None:
         from coprod_tui.app.screens.newcomer import group_steps

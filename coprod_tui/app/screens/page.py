@@ -17,7 +17,7 @@ from coprod_tui.app.asking import Heard, Question, TypedLine
 from coprod_tui.app.keys.key import Key, Keys, Situation
 from coprod_tui.app.panels.said import KeyLine, Said
 from coprod_tui.app.picking import Picker
-from coprod_tui.app.pieces import ACROSS, DOWN, muted
+from coprod_tui.app.pieces import ACROSS, DOWN, as_content, muted
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.app.screens.strokes import Strokes
 from coprod_tui.app.sure import Sure
@@ -35,6 +35,12 @@ if TYPE_CHECKING:
     from coprod_tui.app.panels.panel import Pressed
     from coprod_tui.app.picking import Choice
     from coprod_tui.app.pieces import Text
+
+
+LOW = 24
+"""Rows under which a page's head has one line."""
+HEAD_GAP, LEAST_HEAD = 4, 10
+"""Columns between a page's name and the time; and those its name has at least, else the time stands below."""
 
 
 class Page(Screen[None]):
@@ -98,7 +104,12 @@ class Page(Screen[None]):
         self.show_head(muted(f"{day(now.date(), named=True)}, {clock(now)}"))
 
     def show_head(self, time: Content) -> None:
-        told = (self.head(), time)
+        """On a low screen on one line, however long a name is: what the page is about needs the rest."""
+        head, width = as_content(self.head()), self.query_one("#top").size.width
+        if self.size.height < LOW and width:
+            beside = width - time.cell_length - HEAD_GAP
+            head = head.truncate(beside if beside >= LEAST_HEAD else width, ellipsis=True)
+        told = (head, time)
         if told != self._shown:
             self._shown = told
             self.query_one("#top", Rows).show([Row("", *told)])

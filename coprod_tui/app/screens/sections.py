@@ -85,11 +85,14 @@ class Sections(Vertical):
 
 
 def allot(height: int, wants: Sequence[int], leasts: Sequence[int], around: Sequence[int]) -> list[int]:
-    """How many lines each gets of the height; 0 where even its least does not fit. around: lines each takes besides."""
+    """How many lines each gets of the height; 0 where even its least does not fit. around: lines each takes besides.
+
+    The first gets what there is, be it less than its least: a page always says something of what it is about.
+    """
     given = [0] * len(wants)
     left = height
     for place, want in enumerate(wants):
-        least = min(want, leasts[place])
+        least = min(want, leasts[place], *([max(left - around[0], 0)] if place == 0 else []))
         if least + around[place] <= left:
             given[place] = least
             left -= least + around[place]

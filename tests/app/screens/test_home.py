@@ -113,6 +113,11 @@ def test_sections_share_the_height_and_the_last_gives_way_first() -> None:
     assert allot(7, wants=[30, 3], leasts=[2, 2], around=[2, 2]) == [5, 0]
 
 
+def test_the_first_section_is_there_however_little_room_there_is() -> None:
+    assert allot(6, wants=[9, 3], leasts=[8, 2], around=[2, 2]) == [4, 0]
+    assert allot(1, wants=[9, 3], leasts=[8, 2], around=[2, 2]) == [0, 0]
+
+
 async def test_of_thirty_groups_the_last_is_reached_with_the_arrows(home: Path) -> None:
     told = Told(home)
     for number in range(30):
