@@ -25,6 +25,9 @@ SITUATIONS: dict[str, tuple[str, ...]] = {
     "slower": (*TALK, "l"),
     "rule": (*TALK, "r", "3", "p"),
     "picker": (*TALK, "h"),
+    "turns": (*TALK, "semicolon"),
+    "groups": (*TALK, "slash", "groups 3 for 10m: What would help most?", "enter"),
+    "note": (*TALK, "slash", "item new Loss, content note: We will talk about people who died", "enter", "n"),
     "line": (*TALK, "p", "The lift @Estates by 1 Dec: Amy"),
     "closing": (
         "d", WORDS, "enter", "enter", "y", "escape", "p", "The lift @Estates", "enter", "escape", "f",

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 MOST_WAITING = 8
 """Names in the row of those who wait; more are counted."""
+QUESTION = 120
+"""Cells of what a round asks; more than two rows would push away who is next."""
 
 
 class Now(Band):
@@ -175,6 +177,8 @@ class Now(Band):
         if suggested is not None and suggested.reason == "round" and meeting.turns.now is None:
             suggested = after_invited(meeting)
         rows = []
+        if meeting.rounds.now is not None and meeting.rounds.now.question:
+            rows.append(Row(muted(_("Round")), bold(shorten(meeting.rounds.now.question, QUESTION))))
         if suggested is not None:
             name = name_of(meeting, suggested.person)
             why = reason_words(suggested.reason) if meeting.plan.settings.reasons else ""
