@@ -25,7 +25,8 @@ from coprod_tui.model.text import clean
 from coprod_tui.record.private import make_folder, write_private
 from coprod_tui.summary import FORMATS, file_name, plain
 from coprod_tui.summary.page import ours
-from coprod_tui.wording import _, local
+from coprod_tui.wording import _
+from coprod_tui.wording import local as local_time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -166,7 +167,7 @@ class Letters:
         self._same = {
             **_from(sender),
             "Subject": subject(summary, version),
-            "Date": format_datetime(local(at, meeting.plan.zone)),
+            "Date": format_datetime(local_time(at, meeting.plan.zone)),
             **({"Reply-To": sender.reply_to} if sender.reply_to else {}),
             "Content-Language": clean(summary.language),
         }
@@ -195,7 +196,8 @@ def _from(sender: Sender) -> Mapping[str, Address]:
 
 def _address(name: str, email: str) -> Address:
     """As headers write it. A name of any script becomes an encoded word (RFC 2047); it can end no line."""
-    return Address(display_name=clean(name), addr_spec=email)
+    local, _at, domain = email.rpartition("@")
+    return Address(clean(name), local, domain)
 
 
 def _head(fields: Mapping[str, object], *, far: bool) -> bytes:

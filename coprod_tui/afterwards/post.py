@@ -140,7 +140,8 @@ class Post:
             code, said = smtp.docmd("DATA")
         if code != GO_ON:
             return self._declined(code, said)
-        smtp.send(_framed(letter))  # if this breaks, the end of the letter was not sent, and no server may take it
+        smtp.send(_framed(letter))
+        smtp.send(b".\r\n")  # if the line breaks before this is out, no server may take the letter (RFC 5321, 4.1.1.4)
         self.handed = True
         code, said = smtp.getreply()
         if not TAKEN <= code < TOP or NO_ANSWER <= code < LATER:  # no answer to a letter: nobody can tell what it means
@@ -186,10 +187,10 @@ class Post:
 
 
 def _framed(letter: bytes) -> bytes:
-    """A letter as SMTP carries it (RFC 5321, 4.5.2): a dot that begins a line doubled, and a lone dot at the end."""
+    """A letter as SMTP carries it (RFC 5321, 4.5.2), up to the lone dot that ends it: other dots at a start doubled."""
     lines = re.sub(rb"\r\n|\r|\n", b"\r\n", letter)
     lines = re.sub(rb"(?m)^\.", b"..", lines)
-    return lines + (b".\r\n" if lines.endswith(b"\r\n") else b"\r\n.\r\n")
+    return lines if lines.endswith(b"\r\n") else lines + b"\r\n"
 
 
 def _why(code: int, said: bytes) -> str:
