@@ -29,6 +29,11 @@ def ask_scale(room: Seated) -> None:
     room.foot.pick(_("Which scale?"), choices, lambda scale: _ask_counts(room, scale))
 
 
+def ask_cards(room: Seated) -> None:
+    """How many hold up green, yellow and red: for it, a worry, an objection."""
+    _ask_counts(room, "cards")
+
+
 def _ask_counts(room: Seated, scale: str) -> None:
     decision = room.meeting.decisions.now
     if decision is None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.asking import Question
-from coprod_tui.app.counting import ask_scale
+from coprod_tui.app.counting import ask_cards, ask_scale
 from coprod_tui.app.following import after_concluding
 from coprod_tui.app.keys.key import NOW, Key, Situation
 from coprod_tui.app.picking import Choice
@@ -230,9 +230,18 @@ KEYS = (
         "scale",
         ("s",),
         N_("use a scale"),
-        N_("Ask with a scale: thumbs, fist to five, six levels, a show of hands."),
+        N_("Ask with a scale: cards, thumbs, fist to five, six levels, a show of hands."),
         ask_scale,
         rank=3,
+        when=TESTING,
+    ),
+    Key(
+        "green-cards",
+        ("g",),
+        N_("green cards"),
+        N_("Cards up: green is for it, yellow a worry, red an objection. Only how many is kept."),
+        ask_cards,
+        rank=4,
         when=TESTING,
     ),
     Key(

@@ -257,3 +257,16 @@ async def test_a_worry_can_be_met_only_once_there_is_one(home: Path) -> None:
         await sat.enter("It is too soon")
         await sat.strike("enter")
         assert "a worry is met" in sat.inside("#answers")
+
+
+async def test_green_cards_are_one_key_and_the_line_says_what_each_colour_means(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("d")
+        await sat.type("Letters go out in 14 point")
+        await sat.strike("enter", "enter", "g")
+        assert "green card, I am for it" in sat.words
+        await sat.type("7 1")
+        await sat.strike("enter")
+        (level, worry, objection) = sat.meeting.decisions.all[0].support.levels  # type: ignore[union-attr]
+        assert (level.count, worry.count, objection.count) == (7, 1, 0)
+        assert not any(each.people for each in (level, worry, objection))
