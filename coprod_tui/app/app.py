@@ -113,8 +113,12 @@ class Coprod(App[int]):
         if not isinstance(self.screen, Hide):
             super().action_command_palette()
 
+    @property
+    def is_hidden(self) -> bool:
+        return isinstance(self.screen, Hide)
+
     def hide_now(self) -> None:
-        if isinstance(self.screen, Hide):
+        if self.is_hidden:
             return
         self._write_title(" ")
         self.push_screen(Hide(), self._shown)
@@ -123,7 +127,7 @@ class Coprod(App[int]):
         """Another seat hid the meeting, or showed it again: so does this one."""
         if hidden:
             self.hide_now()
-        elif isinstance(self.screen, Hide) and self._hidden_by_record:
+        elif self.is_hidden and self._hidden_by_record:
             self.screen.dismiss()
         self._hidden_by_record = hidden
 

@@ -81,10 +81,15 @@ class Seated(Screen[None]):
     async def on_published(self, event: Published) -> None:
         """Another state of the meeting, from this seat or another."""
         event.stop()
-        if event.meeting is self.meeting:
+        if event.meeting is not self.meeting:
+            return
+        app = cast("Coprod", self.app)
+        if self.faces_room:
+            app.hide_if(hidden=self.meeting.flow.hidden)
+        if app.is_hidden:  # the blank page comes first, and what is under it after
+            app.screen.call_after_refresh(self.show_now)
+        else:
             await self.show_now()
-            if self.faces_room:
-                cast("Coprod", self.app).hide_if(hidden=self.meeting.flow.hidden)
 
     def show_asked(self, shows: str, about: str = "") -> None:
         """Show what a command asked to see; about: of what, where it said so."""
