@@ -58,6 +58,8 @@ LABELS: dict[str, str] = {
     "action": N_("action"),
     "changes-note": N_("new words for note"),
     "why": N_("why"),
+    "instead-of": N_("instead of"),
+    "answers-by": N_("answers by"),
     "word": N_("word"),
     "meaning": N_("meaning"),
     "question": N_("question"),
@@ -81,7 +83,7 @@ LABELS: dict[str, str] = {
 }
 """What a heard text is, by id, in English: the edges translate it."""
 
-DATES = frozenset({"answer-by", "by", "date", "look-again"})
+DATES = frozenset({"answer-by", "answers-by", "by", "date", "look-again"})
 """The labels whose text is a date (YYYY-MM-DD)."""
 
 

@@ -35,7 +35,7 @@ from coprod_tui.model.people import (
     RoleTaken,
 )
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame
-from coprod_tui.model.review import WordsShown
+from coprod_tui.model.review import SummaryLeftOut, SummaryPutIn, SummaryReworded, WordsShown
 from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundJoined, RoundReached
 from coprod_tui.model.sending import CopyStood
 from coprod_tui.model.small_groups import GroupJoined, GroupsFormed
@@ -102,6 +102,8 @@ def without_people(history: Sequence[Stamped], people: Collection[int], instead:
             return None if entry.turn in gone else entry
         if isinstance(entry, NoteReworded):
             return None if entry.note in gone else entry
+        if isinstance(entry, SummaryReworded | SummaryLeftOut | SummaryPutIn):
+            return None if entry.thing in gone else entry
         return _unnamed(entry, people, instead)
 
     return _settled(_each(history, left))

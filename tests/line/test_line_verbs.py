@@ -11,7 +11,8 @@ from coprod_tui.line import LABELS, helps, parse_kind
 from coprod_tui.line.grammar import PARTS, named, verbs
 from coprod_tui.line.plan import choose_way
 from coprod_tui.model.entry import MOVES, Refused
-from tests.line.circle import TODAY, after, busy, heard, planned, problem, put, said
+from coprod_tui.model.review import AFTERWARDS
+from tests.line.circle import TODAY, after, answered, busy, heard, planned, problem, put, said
 
 if TYPE_CHECKING:
     from coprod_tui.line import Command, Help
@@ -113,8 +114,18 @@ LINES = {
     "notes.explain_word": "word PPI = Patient and Public Involvement",
     "plan.change_plan": "meeting time 14:00 to 4pm",
     "plan.choose_ways": "way scale fist",
+    "sending.tick": "tick Amy",
+    "replies.reply": "heard from Amy by phone: agrees",
+    "replies.settle_reply": "settle Mo",
+    "replies.challenge": "challenge D1 Amy: I was not asked",
     "closing.finish": "finish",
     "closing.reopen": "reopen",
+    "review.reword_in_summary": "summary says P1: Signs by the lift",
+    "review.leave_out_of_summary": "summary without note 1 because it is private",
+    "review.put_in_summary": "summary with note 1",
+    "review.add_to_summary": "summary adds Tea was at three",
+    "review.words_shown": "shown to Lucy",
+    "review.mark_ready": "summary ready by friday",
     "meeting.undo": "undo",
     "meeting.redo": "redo",
 }

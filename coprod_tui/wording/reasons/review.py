@@ -24,5 +24,6 @@ def words() -> Words:
         "no-reason-to-leave-out": _("Readers see why something is left out. Say why in a few words."),
         "not-left-out": _("It is in the summary. Nothing has changed."),
         "nothing-to-review": _("No summary is waiting to be read over."),
+        "no-such-line-of-summary": _("Nothing in the summary is called that. Try A1, P1, note 2 or word PPI."),
         "ready-already": _("The summary is ready as it is. Nothing in it has changed since."),
     }

@@ -1,0 +1,167 @@
+"""Verbs for reading a summary over: other words, what is left out and put in, what is added, when it is ready."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.dates import read_date
+from coprod_tui.line.finding import need_person
+from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
+from coprod_tui.model import review
+from coprod_tui.model.entry import NOBODY
+
+if TYPE_CHECKING:
+    from coprod_tui.model.entry import Id
+
+MARKED = re.compile(r"(?P<mark>(?:\d+-)?[PAD]\d{1,6})(?=[\s:.,]|$)", re.IGNORECASE)
+NUMBERED = re.compile(r"(?P<sort>note|idea|item|added|worry)\s+(?P<number>\d{1,6})(?=[\s:.,]|$)", re.IGNORECASE)
+WORD = re.compile(r"word\s+(?P<word>[^:]+?)(?=:|\s+because\s|$)", re.IGNORECASE)
+BECAUSE = re.compile(r"(?:^|\s)(?:because|why:)\s+", re.IGNORECASE)
+BY = re.compile(r"^(?:by|answers by|until)\s+", re.IGNORECASE)
+
+
+def _thing(rest: Said, here: Here) -> tuple[Id, str, Said]:
+    """What of the summary a line begins with, the record's words for it, and what follows, without its colon.
+
+    A1, P1, D1; "note 2" as `reword note` counts them; "item 3", "worry 1", "added 1"; "word PPI".
+    """
+    text = need_words(rest).text
+    for pattern, find in ((MARKED, _marked), (NUMBERED, _numbered), (WORD, _word)):
+        told = pattern.match(text)
+        if told:
+            id = find(told, here)
+            if id is None:
+                break
+            more = rest.cut(told.end()).beyond(":").trimmed()
+            return id, review.things(here.meeting)[id][1], more
+    end = rest.start + min(len(rest.text), 40)
+    raise LineProblem("no-such-line-of-summary", start=rest.start, end=end, words=rest.words[:40])
+
+
+def _marked(told: re.Match[str], here: Here) -> Id | None:
+    mark, meeting = told["mark"], here.meeting
+    issue, action = meeting.parking.named(mark), meeting.actions.named(mark)
+    decision = meeting.decisions.numbered(int(mark[1:])) if mark[:1].upper() == "D" else None
+    return next((one.id for one in (issue, action, decision) if one is not None), None)
+
+
+def _numbered(told: re.Match[str], here: Here) -> Id | None:
+    meeting, place = here.meeting, int(told["number"]) - 1
+    every: tuple[Id, ...] = {
+        "note": tuple(note.id for note in meeting.notes.all),
+        "idea": tuple(note.id for note in meeting.notes.ideas),
+        "item": tuple(item.id for item in meeting.agenda.items),
+        "added": tuple(one.id for one in meeting.review.added),
+        "worry": tuple(worry.id for one in meeting.decisions.all for worry in one.worries),
+    }[told["sort"].lower()]
+    return every[place] if 0 <= place < len(every) else None
+
+
+def _word(told: re.Match[str], here: Here) -> Id | None:
+    found = here.meeting.notes.meaning(told["word"])
+    return found.id if found is not None else None
+
+
+def _says(rest: Said, here: Here) -> Command:
+    thing, own, words = _thing(rest, here)
+    said = need_words(words).lines
+    return does(partial(review.reword_in_summary, thing=thing, words=said), ("words", said), ("instead-of", own))
+
+
+def _as_recorded(rest: Said, here: Here) -> Command:
+    thing, own, _more = _thing(rest, here)
+    return does(partial(review.reword_in_summary, thing=thing, words=""), ("words", own))
+
+
+def _without(rest: Said, here: Here) -> Command:
+    """The reason is what follows, with "because" or without."""
+    thing, own, more = _thing(rest, here)
+    told = BECAUSE.match(more.text)
+    why = (more.cut(told.end()) if told else more).words
+    return does(partial(review.leave_out_of_summary, thing=thing, why=why), ("words", own), ("why", why))
+
+
+def _with(rest: Said, here: Here) -> Command:
+    thing, own, _more = _thing(rest, here)
+    return does(partial(review.put_in_summary, thing=thing), ("words", own))
+
+
+def _add(rest: Said, here: Here) -> Command:
+    """With "item 2:" before the words they stand under that item."""
+    told = NUMBERED.match(need_words(rest).text)
+    item, title, words = NOBODY, "", rest
+    if told and told["sort"].lower() == "item" and rest.text[told.end() :].lstrip().startswith(":"):
+        item, title, words = _thing(rest, here)
+    said = need_words(words).lines
+    return does(partial(review.add_to_summary, words=said, item=item), ("words", said), ("item", title))
+
+
+def _shown(rest: Said, here: Here) -> Command:
+    person = need_person(rest, here)
+    return does(partial(review.words_shown, person=person.id), ("who", person.name))
+
+
+def _ready(rest: Said, here: Here) -> Command:
+    if not rest:
+        return does(review.mark_ready)
+    told = BY.match(rest.text)
+    day = read_date(rest.cut(told.end()) if told else rest, here.today).isoformat()
+    return does(partial(review.mark_ready, answer_by=day), ("answers-by", day))
+
+
+VERBS = (
+    Verb(
+        ("summary says",),
+        "summary says A1: WORDS",
+        N_("Says something in other words in the summary only. It can be A1, P1, note 2, item 3 or word PPI."),
+        _says,
+        ("review.reword_in_summary",),
+    ),
+    Verb(
+        ("summary as recorded",),
+        "summary as recorded A1",
+        N_("Says it in the summary as the record does again."),
+        _as_recorded,
+        ("review.reword_in_summary",),
+    ),
+    Verb(
+        ("summary without",),
+        "summary without note 2 because WHY",
+        N_("Leaves something out of the summary. Readers see how much was left out, and why."),
+        _without,
+        ("review.leave_out_of_summary",),
+    ),
+    Verb(
+        ("summary with",),
+        "summary with note 2",
+        N_("Puts what was left out in the summary again."),
+        _with,
+        ("review.put_in_summary",),
+    ),
+    Verb(
+        ("summary adds", "add to summary"),
+        "summary adds WORDS",
+        N_("Adds words that only the summary has. Readers see that they were added."),
+        _add,
+        ("review.add_to_summary",),
+    ),
+    Verb(
+        ("shown to",),
+        "shown to NAME",
+        N_("Writes down that somebody has seen the words under their own name."),
+        _shown,
+        ("review.words_shown",),
+        ("person",),
+    ),
+    Verb(
+        ("summary ready",),
+        "summary ready by DATE",
+        N_("Marks the summary ready to be sent, with the day by which people are asked to answer."),
+        _ready,
+        ("review.mark_ready",),
+        ("", "date"),
+    ),
+)
