@@ -155,12 +155,12 @@ def _mail(
     good: dict[str, Any] = {}
     secret = False
     for name, value in told.items():
-        where = {"file": file, "line": _line_of(name, text)}
+        line = _line_of(name, text)
         if name.casefold() in ("password", "pass", "passwd", "secret"):
             secret = True
-            problems.append(Problem("settings-password", where))
+            problems.append(Problem("settings-password", {"file": file, "line": line}))
         elif name not in MAIL_NAMES:
-            problems.append(Problem("settings-unknown", {**where, "name": clean(name)[:MOST]}))
+            problems.append(Problem("settings-unknown", {"file": file, "line": line, "name": clean(name)[:MOST]}))
         elif name == "port":
             if isinstance(value, int) and 0 < value < 1 << 16:
                 good[name] = value

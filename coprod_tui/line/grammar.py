@@ -25,6 +25,7 @@ from coprod_tui.line import (
     review,
     rounds,
     rules,
+    sending,
     showing,
     small_groups,
     turns,
@@ -61,6 +62,7 @@ PARTS: Mapping[str, tuple[Verb, ...]] = {
     "review": review.VERBS,
     "closing": closing.VERBS,
     "replies": replies.VERBS,
+    "sending": sending.VERBS,
     "showing": showing.VERBS,
 }
 """Every verb, by the part of the meeting it is about, in the order help tells of them."""

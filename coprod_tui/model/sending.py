@@ -31,6 +31,9 @@ OPEN: frozenset[Stage] = frozenset({"job", "draft", "begun", "put-off", "refused
 GONE: frozenset[Stage] = frozenset({"begun", "accepted", "done"})
 """What is not sent again by itself."""
 
+WHYS = ("no-address", "address-unclear", "came-back", "stopped")
+"""Why a copy goes another way than was asked for, came back, or was not sent: beside those of `afterwards.post`."""
+
 AGREED = 0
 """In the place of a version's number: the record as it was agreed and sealed."""
 

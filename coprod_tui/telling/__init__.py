@@ -32,6 +32,8 @@ from coprod_tui.telling import (
     review,
     rounds,
     rules,
+    sealing,
+    sending,
     small_groups,
     turns,
     undo,
@@ -56,6 +58,7 @@ TELLS: Tells = {
     for part in (
         plan, clock, flow, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
         parking, actions, notes, removal, limits, contributions, voices, small_groups, review, replies,
+        sealing, sending,
     )
     for kind, told in part.TELLS.items()
 }  # fmt: skip
@@ -76,6 +79,8 @@ LABELS = {
     "removals": removal.label,
     "review": review.label,
     "replies": replies.label,
+    "sealing": sealing.label,
+    "sending": sending.label,
 }
 
 

@@ -39,6 +39,7 @@ def _one_copy() -> Words:
         "letter-too-large": _("The letter is too large for their mail server."),
         "mail-not-let-through": _("A mail server did not let it through."),
         "address-not-known-there": _("Your mail server cannot send to an address in these letters."),
+        "came-back": _("A mail server sent it back."),
         "mail-later": _("The mail server asks us to try later."),
         "mail-dropped": _("The line to the mail server broke."),
         "may-have-gone": _("Ask them before you send it again."),
