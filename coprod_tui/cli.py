@@ -200,7 +200,7 @@ def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
     "replies",
     cls=Plain,
     help=_more(
-        _("Read what members answered by e-mail: message files, a mailbox file, or a mail folder."),
+        _("Read what members said by e-mail. FILE is a message, a mailbox file or a mail folder."),
         _("Shows what was understood, and writes down only what is sure. It asks about the rest."),
         _("Nothing is fetched, and nothing that came with a message is opened."),
     ),

@@ -46,13 +46,14 @@ def _ready_made() -> Mapping[str, Answer]:
         "i agree": "agrees",
         "please change": "change",
         "please talk about": "talk",
+        "this is not right": "wrong",
         "this is wrong": "wrong",
     }
     own: dict[str, Answer] = {
         _("I agree"): "agrees",
         _("Please change"): "change",
         _("Please talk about"): "talk",
-        _("This is wrong"): "wrong",
+        _("This is not right"): "wrong",
     }
     return said | {folded(words): answer for words, answer in own.items()}
 

@@ -102,9 +102,9 @@ def _challenge(rest: Said, here: Here) -> Command:
 
 VERBS = (
     Verb(
-        ("reply",),
-        "reply NAME agrees",
-        N_("Writes down what somebody answers: agrees, change, talk or not right, then their words."),
+        ("heard from",),
+        "heard from NAME agrees",
+        N_("Writes down an answer to the summary: agrees, change, talk or not right. Then their words."),
         _reply,
         ("replies.reply",),
         ("person", ""),

@@ -12,6 +12,8 @@ from coprod_tui.model.agenda import ItemAdded
 from coprod_tui.model.entry import Stamp, Stamped
 from coprod_tui.model.meeting import EMPTY, Meeting, fold
 from coprod_tui.model.people import PersonExpected
+from coprod_tui.model.replies import ReplyCame
+from coprod_tui.model.review import SummaryReady
 from coprod_tui.model.rules import RuleBrought
 
 if TYPE_CHECKING:
@@ -100,3 +102,10 @@ def busy() -> Meeting:
         "right",
         "worry It may be slow",
     )
+
+
+def answered() -> Meeting:
+    """The same once it is finished, its summary ready, and Mo has asked for a change."""
+    finished = after("agree", "finish", meeting=busy())
+    mo = next(person.id for person in finished.people.all if person.name == "Mo")
+    return put(finished, [SummaryReady(), ReplyCame(mo, "change", 1, "I said Tuesday")])

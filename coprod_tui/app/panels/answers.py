@@ -23,6 +23,7 @@ from coprod_tui.telling.replies import how_it_came, route_words, standing_words,
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
 
     from coprod_tui.model.meeting import Meeting
@@ -91,6 +92,9 @@ class Answers(Vertical):
         people = listed(meeting)
         if self.chosen not in {person.id for person in people}:
             self.chosen = people[0].id if people else NOBODY
+        self.draw()
+
+    def on_resize(self, _event: events.Resize) -> None:
         self.draw()
 
     def choose(self, by: int) -> None:
