@@ -7,6 +7,7 @@ never as agreeing.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
@@ -131,8 +132,15 @@ def need_agreed(meeting: Meeting, today: str) -> Version:
     if way and not version.answer_by:
         raise Refused("no-day-to-answer-by")
     if way:
-        raise Refused("time-to-answer", day=version.answer_by)
+        raise Refused("time-to-answer", day=_day(version.answer_by))
     return version
+
+
+def _day(written: str) -> dt.date | str:
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError:
+        return written
 
 
 @move

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.summary.page import Line, line, ours, sentences
-from coprod_tui.wording import _, day, ngettext
+from coprod_tui.telling.sealing import final_words
+from coprod_tui.wording import _, day
 
 if TYPE_CHECKING:
-    from coprod_tui.model.sealing import Final, Seal
+    from coprod_tui.model.sealing import Seal
     from coprod_tui.summary.page import Summary
     from coprod_tui.summary.reading import Reading
 
@@ -48,26 +49,13 @@ def _agreed(read: Reading, seal: Seal) -> tuple[Line, ...]:
         else _("The time to answer was over, and no change was still asked for.")
     )
     silent = ours(_("Not heard from does not mean that they agree.") if seal.final.not_heard else "")
-    told = [sentences(here, ours(by_rule)), sentences(final_words(seal.final), silent)]
+    told = [sentences(here, ours(by_rule)), sentences(ours(final_words(seal.final)), silent)]
     if seal.again:
         anew = line(
             _("Something was taken out since. It was sealed anew on {day}."), day=ours(day(seal.date, year=True))
         )
         told.append(anew)
     return tuple(told)
-
-
-def final_words(final: Final) -> Line:
-    """The count people read: "Final: 4 agree, 5 not heard from." What somebody asked for and was settled is counted."""
-    stood = [ngettext("{count} agrees", "{count} agree", final.agrees).format(count=final.agrees)]
-    others = (
-        (final.talk, _("{count} asked to talk about something")),
-        (final.change, _("{count} asked for a change, since settled")),
-        (final.wrong, _("{count} said something is wrong, since settled")),
-        (final.not_heard, _("{count} not heard from")),
-    )
-    stood += [words.format(count=count) for count, words in others if count]
-    return ours(_("Final: {stood}.").format(stood=", ".join(stood)))
 
 
 def since(summary: Summary) -> Line:

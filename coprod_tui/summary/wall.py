@@ -38,12 +38,12 @@ def render_pdf(summary: Summary) -> bytes:
     return pdf.on_one_sheet(chain(sheets, (_page(summary, SIZES[-1], settled=True, numbered=True) for _once in "1")))
 
 
-def _shown(summary: Summary) -> tuple[Section, ...]:
+def shown(summary: Summary) -> tuple[Section, ...]:
     return tuple(section for section in summary.first if section.name in SHOWN)
 
 
 def _page(summary: Summary, size: int, *, settled: bool, numbered: bool = False) -> str:
-    sections = _shown(summary)
+    sections = shown(summary)
     marks = [point.mark for section in sections for point in _points(section)]
     more = {"sections": sections, "size": size, "folio": folio(), "numbered": numbered}
     return html.page("wall.html.j2", summary, settled=settled, longest=max(map(len, marks), default=0), **more)
@@ -67,7 +67,7 @@ def _far_too_much(summary: Summary) -> bool:
 
 
 def _height(summary: Summary, size: int) -> float:
-    sections = _shown(summary)
+    sections = shown(summary)
     letters = int(PAGE[0] / (LETTER * size)) - 4
     foot = (*map(plain, (*summary.left_out, since(summary))), seal_words(summary))
     rows = sum(-(-len(each) // letters) for each in foot)

@@ -38,6 +38,11 @@ def render(summary: Summary, look: str = "usual") -> bytes:
     return content.getvalue()
 
 
+def heads(*, noted: bool) -> tuple[str, ...]:
+    """What stands over the columns of a table: words of the format, and of no summary."""
+    return (_("Number"), _("What"), _("Where it stands"))[: 3 if noted else 2]
+
+
 class WordFile:
     """A Word file being written, from its first line to its last."""
 
@@ -108,12 +113,12 @@ class WordFile:
     def table(self, points: Points) -> None:
         """Things with marks: what each is, and where it stands. The head is repeated on every page it goes on to."""
         noted = any(point.note for point in points.points)
-        heads = (_("Number"), _("What"), _("Where it stands"))[: 3 if noted else 2]
-        table = self.document.add_table(1 + len(points.points), len(heads))
+        told = heads(noted=noted)
+        table = self.document.add_table(1 + len(points.points), len(told))
         _shape(table, self.look)
         first, *rest = table.rows
         child(first._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001  python-docx has no name for it
-        for cell, head in zip(first.cells, heads, strict=True):
+        for cell, head in zip(first.cells, told, strict=True):
             self.fill(cell, ours(head), bold=True)
         for row, point in zip(rest, points.points, strict=True):
             cells = row.cells

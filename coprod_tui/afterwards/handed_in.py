@@ -1,0 +1,263 @@
+"""The words of a file that somebody hands in to be checked, whichever of our formats it is in.
+
+Such a file may have been made by anybody. Nothing in it is run or fetched; what is too big, or swells when it is
+unpacked, is not read.
+"""
+
+from __future__ import annotations
+
+import logging
+import stat
+import zipfile
+from html.parser import HTMLParser
+from io import BytesIO
+from itertools import islice
+from typing import TYPE_CHECKING, Literal, NamedTuple
+from xml.etree import ElementTree as ET
+
+from coprod_tui.afterwards.words import words
+from coprod_tui.model.entry import Refused
+from coprod_tui.summary.folio import folio
+from coprod_tui.summary.libraries import needed
+from coprod_tui.summary.word import heads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+Sort = Literal["html", "text", "docx", "pdf", "ics"]
+
+BIGGEST = 20_000_000
+"""Bytes. A summary of forty pages in large print is under a tenth of this."""
+UNPACKED = 60_000_000
+PARTS, PAGES = 500, 1_000
+"""How many parts of a Word file, and pages of a PDF, are looked at: far more than any summary has."""
+
+PAGE = "word/document.xml"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+INLINE = frozenset("a b bdi bdo em i mark small span strong sub sup u".split())
+"""Tags that stand inside a word or beside it: any other begins a new one."""
+UNREAD = frozenset("head script style template title".split())
+
+
+class HandedIn(NamedTuple):
+    """What a file says.
+
+    words: those on its pages, in order. looks: whatever decides how they look, for HTML. beyond: words of a Word file
+    that are on no page of ours: hidden, in a margin, in a comment.
+    """
+
+    sort: Sort
+    words: list[str]
+    looks: str = ""
+    beyond: tuple[str, ...] = ()
+
+
+def handed_in(path: Path) -> tuple[HandedIn, ...]:
+    """The file's words, in each way in which it may be read: plain text and Markdown are not told apart by their start.
+
+    Refused in plain words where it is not there, too big, broken, or of no format of ours.
+    """
+    content = content_of(path)
+    if content.startswith(b"%PDF-"):
+        return (_pdf(content),)
+    if content.startswith(b"PK\x03\x04"):
+        return (_docx(content),)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refused("not-one-of-ours") from error
+    if "\x00" in text:
+        raise Refused("not-one-of-ours")
+    start = text[:1000].lstrip().lower()
+    if start.startswith("begin:vcalendar"):
+        return (HandedIn("ics", calendar_words(text)),)
+    if start.startswith(("<!doctype html", "<html")):
+        return (html(text),)
+    return HandedIn("text", words(text)), HandedIn("text", html(_marked_down(text)).words)
+
+
+def content_of(path: Path) -> bytes:
+    """All of a file's bytes. Refused: file-not-there, not-a-file, file-too-big, file-not-read."""
+    try:
+        seen = path.stat()
+        if not stat.S_ISREG(seen.st_mode):
+            raise Refused("not-a-file", name=path.name)
+        if seen.st_size > BIGGEST:
+            raise Refused("file-too-big", name=path.name)
+        with path.open("rb") as file:
+            content = file.read(BIGGEST + 1)
+    except FileNotFoundError as error:
+        raise Refused("file-not-there", name=str(path)) from error
+    except (OSError, ValueError) as error:
+        raise Refused("file-not-read", name=path.name) from error
+    if len(content) > BIGGEST:
+        raise Refused("file-too-big", name=path.name)
+    return content
+
+
+def calendar_words(text: str) -> list[str]:
+    """The words of a calendar, its long lines made whole (RFC 5545, 3.1), its names apart from what they are given."""
+    return words(text.replace("\r\n", "\n").replace("\n ", "").replace(":", ": "))
+
+
+# HTML and Markdown
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text: list[str] = []
+        self.looks: list[str] = []
+        self._unread: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in UNREAD:
+            self._unread.append(tag)
+        if tag == "script":
+            self.looks.append("script")
+        self.looks += [f"{name}={value}" for name, value in attrs if name in ("style", "hidden") or name[:2] == "on"]
+        if tag not in INLINE:
+            self.text.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._unread:
+            while self._unread.pop() != tag:
+                pass
+        if tag not in INLINE:
+            self.text.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._unread:
+            self.text.append(data)
+        elif self._unread[-1] in ("style", "script"):
+            self.looks.append(" ".join(data.split()))
+
+
+def html(text: str) -> HandedIn:
+    page = _Page()
+    page.feed(text)
+    page.close()
+    return HandedIn("html", words("".join(page.text)), "\n".join(page.looks))
+
+
+def _marked_down(text: str) -> str:
+    """Markdown as HTML. HTML that stands in it is shown as it was written, as everywhere."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415  for this alone
+
+    try:
+        made: str = MarkdownIt("commonmark", {"html": False}).render(text)
+    except RecursionError:
+        return ""
+    return made
+
+
+# Word
+
+
+def _docx(content: bytes) -> HandedIn:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as packed:
+            _need_small(packed)
+            page = _parsed(_unpacked(packed, PAGE))
+            margins = [_parsed(_unpacked(packed, name)) for name in packed.namelist() if _in_a_margin(name)]
+    except Refused:
+        raise
+    except Exception as error:  # a file made to break programs finds any way to do so: locks, sums, methods of packing
+        raise Refused("file-broken", name="") from error
+    hidden = [run for run in page.iter(f"{WORD}r") if run.find(f"{WORD}rPr/{WORD}vanish") is not None]
+    told = (" ".join(words(_told(each))) for each in (*margins, *hidden))
+    return HandedIn("docx", words(_told(page)), beyond=tuple(each for each in told if each and each not in _folios()))
+
+
+def _need_small(packed: zipfile.ZipFile) -> None:
+    parts = packed.infolist()
+    if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
+        raise Refused("file-too-big", name="")
+    if PAGE not in packed.namelist():
+        raise Refused("not-one-of-ours")
+
+
+def _in_a_margin(name: str) -> bool:
+    kinds = ("header", "footer", "footnotes", "endnotes", "comments")
+    return name.startswith(tuple(f"word/{kind}" for kind in kinds)) and name.endswith(".xml")
+
+
+def _unpacked(packed: zipfile.ZipFile, name: str) -> bytes:
+    with packed.open(name) as part:
+        content = part.read(UNPACKED + 1)
+    if len(content) > UNPACKED:
+        raise Refused("file-too-big", name="")
+    return content
+
+
+def _parsed(content: bytes) -> ET.Element:
+    """No Word file declares entities, and a file that does may be meant to swell."""
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise Refused("file-broken", name="")
+    return ET.fromstring(content)  # noqa: S314  without entities there is nothing in it that could swell
+
+
+def _told(part: ET.Element) -> str:
+    """The text of a part of a Word file, a paragraph on a line, without the heads of our own tables."""
+    return "".join(_pieces(part))
+
+
+def _pieces(part: ET.Element) -> Iterator[str]:
+    stack: list[ET.Element | str] = [part]
+    while stack:
+        each = stack.pop()
+        if isinstance(each, str):
+            yield each
+        elif each.tag == f"{WORD}t":
+            yield each.text or ""
+        elif each.tag in (f"{WORD}br", f"{WORD}tab", f"{WORD}cr"):
+            yield " "
+        elif each.tag == f"{WORD}noBreakHyphen":
+            yield "-"
+        elif each.tag != f"{WORD}tr" or not _our_head(each):
+            if each.tag == f"{WORD}p":
+                stack.append("\n")
+            stack.extend(reversed(each))
+
+
+def _our_head(row: ET.Element) -> bool:
+    if row.find(f"{WORD}trPr/{WORD}tblHeader") is None:
+        return False
+    told = ["".join(text.text or "" for text in cell.iter(f"{WORD}t")) for cell in row.findall(f"{WORD}tc")]
+    return tuple(told) in (heads(noted=True), heads(noted=False))
+
+
+def _folios() -> tuple[str, ...]:
+    """What the foot of a page says in a Word file: the numbers are fields, filled in when it is shown."""
+    here = folio()
+    filled = [(one, other) for one in ("", "1") for other in ("", "1")]
+    fields = [" ".join(words(f"{here.before}{one}{here.between}{other}{here.after}")) for one, other in filled]
+    return ("1", *fields)
+
+
+# PDF
+
+
+def _pdf(content: bytes) -> HandedIn:
+    with needed("pypdf"):
+        import pypdf  # noqa: PLC0415  an optional library
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it makes of broken files is nobody's business here
+    try:
+        pages = list(islice(pypdf.PdfReader(BytesIO(content)).pages, PAGES))
+        told = [_without_folio(page.extract_text()) for page in pages]
+    except Exception as error:  # a file made to break programs finds any way to do so
+        raise Refused("file-broken", name="") from error
+    return HandedIn("pdf", words("\n".join(told)))
+
+
+def _without_folio(text: str) -> str:
+    """A page's text without "Page 3 of 10" at its foot."""
+    rows = text.rstrip().split("\n")
+    here = folio()
+    last = rows[-1].strip()
+    if last.startswith(here.before) and here.between in last[len(here.before) :] and last.endswith(here.after):
+        numbers = last[len(here.before) : len(last) - len(here.after)].split(here.between)
+        if all(number.strip().isdecimal() for number in numbers):
+            rows = rows[:-1]
+    return "\n".join(rows)

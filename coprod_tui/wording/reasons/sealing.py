@@ -1,0 +1,46 @@
+"""Words for what stands in the way of the agreed record, and for files that cannot be checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.wording.catalogue import _
+
+if TYPE_CHECKING:
+    from coprod_tui.wording.reasons import Words
+
+
+def words() -> Words:
+    return {**_sealing(), **_files()}
+
+
+def _sealing() -> Words:
+    return {
+        "sealed": _("This record is agreed, and stays as it is. A later meeting can correct it."),
+        "sealed-already": _("This record is agreed already."),
+        "not-sealed": _("This record is not agreed yet."),
+        "not-ready": _("No version is ready, or something changed since. Mark the summary ready first."),
+        "change-asked-for": _("A change is still asked for by {names}. Make a new version, or settle it with them."),
+        "not-everyone-answered": lambda f: (
+            _("Not heard from yet: {names}. This group agrees when everyone who was there has answered.")
+            if f["names"]
+            else _("Nobody was there to be asked, so nobody can agree it.")
+        ),
+        "time-to-answer": _("People have until {day} to answer. After that it can be agreed."),
+        "no-day-to-answer-by": _("This group agrees by a date, and none was set. Mark it ready with a day."),
+        "sealed-summary-gone": _(
+            "The agreed words are not here any more as they were sealed. Check another copy with coprod verify."
+        ),
+        "nothing-to-agree": _("No summary is waiting to be agreed."),
+    }
+
+
+def _files() -> Words:
+    return {
+        "file-not-there": _("There is no file called {name}."),
+        "not-a-file": _("{name} is not a file that can be read."),
+        "file-too-big": _("This file is far bigger than any summary. It was not opened."),
+        "file-not-read": _("{name} could not be read. It may not be yours to read."),
+        "file-broken": _("This file is damaged or locked, so its words cannot be read."),
+        "not-one-of-ours": _("This is not a summary made by Coprod."),
+    }
