@@ -67,9 +67,18 @@ def side_by_side(meeting: Meeting, *, made: int | None = None) -> tuple[Side, ..
                 for n in range(b - a)
             ]
             continue
-        found += [Side(theirs[n], None, record[n], _left_out(record[n], meeting)) for n in range(a, b)]
-        found += [Side(ours[n], draft[n], None, _added(draft[n], meeting)) for n in range(c, d)]
+        same = _alike(record[a:b], draft[c:d])
+        found += [Side(ours[c + n], draft[c + n], record[a + n]) for n in range(same)]
+        found += [Side(theirs[n], None, record[n], _left_out(record[n], meeting)) for n in range(a + same, b)]
+        found += [Side(ours[n], draft[n], None, _added(draft[n], meeting)) for n in range(c + same, d)]
     return tuple(found)
+
+
+def _alike(record: Sequence[Piece], draft: Sequence[Piece]) -> int:
+    """How many lines from the first stand for each other with other words: what is worked out from other lines."""
+    pairs = enumerate(zip(record, draft, strict=False))
+    told = (n for n, (a, b) in pairs if a.thing or b.thing or (a.section, a.sort) != (b.section, b.sort))
+    return next(told, min(len(record), len(draft)))
 
 
 def _reworded(draft: Piece, record: Piece, meeting: Meeting) -> Change:

@@ -9,6 +9,7 @@ from coprod_tui.app.keys import answers
 from coprod_tui.app.keys.answers import ANSWERS
 from coprod_tui.app.keys.key import Key, Situation
 from coprod_tui.app.keys.screen import help_, hide, put_back, take_back
+from coprod_tui.app.read_over import add, as_recorded, leave_out, put_in, ready, reword, show_words
 from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
@@ -36,36 +37,14 @@ def next_view(review: ReviewScreen, by: int) -> None:
     review.next_view(by)
 
 
-def reword(review: ReviewScreen) -> None:
-    review.reword()
-
-
-def leave_out(review: ReviewScreen) -> None:
-    review.leave_out()
-
-
-def put_in(review: ReviewScreen) -> None:
-    review.put_in()
-
-
-def add(review: ReviewScreen) -> None:
-    review.add()
-
-
-def as_recorded(review: ReviewScreen) -> None:
-    review.as_recorded()
-
-
 def beside(review: ReviewScreen) -> None:
     review.toggle_beside()
 
 
-def show_words(review: ReviewScreen) -> None:
-    review.show_words()
+def agree(review: ReviewScreen) -> None:
+    from coprod_tui.app.agreeing import agree_here
 
-
-def ready(review: ReviewScreen) -> None:
-    review.ready()
+    review.run_worker(agree_here(review), exclusive=True)
 
 
 def go_there(review: ReviewScreen) -> None:
@@ -91,6 +70,8 @@ REVIEW = (
     Key("review-show", ("w",), N_("show someone their words"),
         N_("Show one person the words under their own name, before it goes out."), show_words, 11, DRAFT | TRIPS),
     Key("review-ready", ("r",), N_("ready"), N_("Mark the summary ready, with a day to answer by."), ready, 5, HERE),
+    Key("review-agree", ("g",), N_("agreed"), N_("Make it the agreed record, by the group's own rule, and seal it."),
+        agree, 6, HERE),
     *answers.KEYS,
     Key("review-draft", ("1",), N_("summary"), N_("The summary, with the record beside it."),
         partial(show, view="draft"), when=DRAFT | TRIPS),

@@ -136,9 +136,8 @@ class DraftRows(Widget):
         if piece.sort == "label":
             return Content.styled(piece.words, "bold $muted")
         words = bold(piece.words) if chosen else Content(piece.words)
-        return Content(" ").join(
-            [words, *([muted(piece.note)] if piece.note else []), *([wait(about)] if about else [])]
-        )
+        note = muted(f" · {piece.note}") if piece.note else Content()
+        return Content.assemble(words, note, wait(f" {about}") if about else Content())
 
     def _record(self, side: Side, *, two: bool) -> Content:
         piece = side.record
@@ -146,7 +145,7 @@ class DraftRows(Widget):
             return Content()
         if not two:
             return muted(_("The record: {words}").format(words=piece.words))
-        said = " ".join(filter(None, (piece.words, piece.note)))
+        said = " · ".join(filter(None, (piece.words, piece.note)))
         return Content(said) if side.change else muted(said)
 
     def on_click(self, event: events.Click) -> None:

@@ -5,8 +5,6 @@ It is private: what is left out stands here. Each change is an entry of the meet
 
 from __future__ import annotations
 
-from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 import msgspec
@@ -16,7 +14,6 @@ from textual.widgets import Static
 
 from coprod_tui.afterwards.draft import Side, side_by_side
 from coprod_tui.afterwards.trips import Trip, trips
-from coprod_tui.app.asking import Question
 from coprod_tui.app.keys.key import Keys, Situation
 from coprod_tui.app.keys.review import REVIEW
 from coprod_tui.app.panels.answers import Answers
@@ -25,22 +22,12 @@ from coprod_tui.app.panels.said import KeyLine, Said
 from coprod_tui.app.panels.strip import DeskHead
 from coprod_tui.app.panels.trips import TripRows
 from coprod_tui.app.pieces import Fit, Part, key, muted, now
+from coprod_tui.app.screens.own_words import OwnWords
 from coprod_tui.app.screens.seated import Seated
 from coprod_tui.app.screens.strokes import Strokes
-from coprod_tui.model.entry import NOBODY, Id
-from coprod_tui.model.review import (
-    EXACT,
-    STAYS,
-    add_to_summary,
-    changed_since_ready,
-    leave_out_of_summary,
-    mark_ready,
-    put_in_summary,
-    reword_in_summary,
-    things,
-)
+from coprod_tui.model.entry import Id
 from coprod_tui.telling.review import stands
-from coprod_tui.wording import _, day, reason
+from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +36,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coprod_tui.app.app import Coprod
-    from coprod_tui.app.asking import Move
     from coprod_tui.app.panels.panel import Pressed
     from coprod_tui.app.rows import Rows
     from coprod_tui.app.screens.keeping import Table
@@ -83,7 +69,6 @@ class ReviewScreen(Seated):
         self.sides: tuple[Side, ...] = ()
         self.trips: tuple[Trip, ...] = ()
         self._read: Meeting | None = None
-        self._waiting: Question | None = None
 
     def compose(self) -> ComposeResult:
         yield DeskHead(self.seat)
@@ -121,6 +106,9 @@ class ReviewScreen(Seated):
         if self.meeting is not self._read:
             self._read = self.meeting
             self.sides, self.trips = side_by_side(self.meeting), trips(self.meeting)
+        shown = self.app.screen
+        if isinstance(shown, OwnWords) and shown.review is self:
+            shown.show()
         with self.app.batch_update():
             self.query_one(DeskHead).take(self.meeting, self.at)
             self.show_views()
@@ -165,9 +153,9 @@ class ReviewScreen(Seated):
 
     @property
     def side(self) -> Side | None:
-        """The chosen line; the first that tells something where none is."""
+        """The chosen line; the first where none is."""
         found = next((side for side in self.sides if side.key == self.place.chosen), None)
-        return found or next((side for side in self.sides if side.thing), self.sides[0] if self.sides else None)
+        return found or (self.sides[0] if self.sides else None)
 
     def change(self, **changes: object) -> None:
         """Be at another place on this screen."""
@@ -239,7 +227,7 @@ class ReviewScreen(Seated):
         here = self.sides.index(self.side)
         there = min(max(here + by, 0), len(self.sides) - 1)
         step = 1 if by > 0 else -1
-        while 0 <= there < len(self.sides) and self.sides[there].piece.sort == "heading":
+        while 0 <= there < len(self.sides) and self.sides[there].piece.sort in ("heading", "label"):
             there += step
         if 0 <= there < len(self.sides):
             self.change(chosen=self.sides[there].key)
@@ -264,105 +252,15 @@ class ReviewScreen(Seated):
         self.app.push_screen(Help(self.keys, self.situation))
 
     def leave(self) -> None:
+        self.table.keep_place("")  # only a crash brings somebody back to where they were
         cast("Coprod", self.app).leave_review(self)
 
-    # What is done with a line
-
-    def _thing(self) -> tuple[Id, str, str]:
-        """The chosen line's thing, its sort, and its words as members will read them; NOBODY where it tells none."""
-        thing = self.side.thing if self.side is not None else NOBODY
-        sort, own = things(self.meeting).get(thing, ("", ""))
-        return (thing, sort, self.meeting.review.words(thing) or own) if sort else (NOBODY, "", "")
-
-    def _none(self) -> None:
-        self.say(_("This line is worked out from the record. a adds words of your own."))
-
-    def reword(self) -> None:
-        thing, sort, words = self._thing()
-        if not thing:
-            self._none()
-        elif sort in EXACT:
-            self.say_trouble(reason(f"exact-{sort}"))
-        else:
-            hint = _("The same in other words. The record keeps its own.")
-            move = partial(_reworded, thing)
-            self.foot.ask(Question(f"reword-{thing}", _("In the summary"), hint, move, initial=words))
-
-    def as_recorded(self) -> None:
-        thing, _sort, _words = self._thing()
-        if thing:
-            self.do(partial(reword_in_summary, thing=thing, words=""))
-        else:
-            self._none()
-
-    def leave_out(self) -> None:
-        thing, sort, _words = self._thing()
-        if not thing:
-            self._none()
-        elif sort in STAYS:
-            self.say_trouble(reason(f"stays-{sort}"))
-        elif sort == "added":
-            self.do(partial(leave_out_of_summary, thing=thing))
-        elif self.meeting.review.is_left_out(thing):
-            self.say_trouble(reason("left-out-already"))
-        else:
-            label = _("Why leave it out?")
-            self.foot.ask(Question(f"leave-out-{thing}", label, _("Readers see this"), partial(_left_out, thing)))
-
-    def put_in(self) -> None:
-        thing, _sort, _words = self._thing()
-        if thing:
-            self.do(partial(put_in_summary, thing=thing))
-        else:
-            self._none()
-
-    def add(self) -> None:
-        """Words that only the summary has, under the item of the chosen line."""
-        item = self._item()
-        found = self.meeting.agenda.get(item)
-        hint = _("Readers see that it was added. Under: {item}").format(item=found.title) if found else ""
-        hint = hint or _("Readers see that it was added.")
-        self.foot.ask(Question("add-to-summary", _("Add"), hint, partial(_added, item)))
-
-    def _item(self) -> Id:
-        thing = self.side.thing if self.side is not None else NOBODY
-        meeting = self.meeting
-        if meeting.agenda.get(thing) is not None:
-            return thing
-        note, decision = meeting.notes.get(thing), meeting.decisions.get(thing)
-        action = meeting.actions.get(thing)
-        added = next((one for one in meeting.review.added if one.id == thing), None)
-        return next((one.item for one in (note, decision, action, added) if one is not None), NOBODY)
-
-    # What becomes of the whole of it
-
-    def show_words(self) -> None:
-        """Pick somebody; then only their words are on this screen, in large letters."""
-
-    def ready(self) -> None:
-        if self.meeting.review.version is not None and not changed_since_ready(self.meeting):
-            self.say_trouble(reason("ready-already"))
-            return
-        days = self.meeting.plan.settings.reply_days
-        usual = (self.today + timedelta(days=days)).isoformat() if days > 0 else ""
-        hint = _("Or just Enter: {day}").format(day=day(usual, named=True)) if usual else _("Or just Enter for no day")
-
-        def move(answer_by: str) -> Move:
-            return partial(mark_ready, answer_by=answer_by or usual)
-
-        self.foot.ask_date("summary-ready", _("Ready. Answers by"), hint, move)
-
-
-def _reworded(thing: Id, words: str) -> Move:
-    return partial(reword_in_summary, thing=thing, words=words)
-
-
-def _left_out(thing: Id, why: str) -> Move:
-    return partial(leave_out_of_summary, thing=thing, why=why)
-
-
-def _added(item: Id, words: str) -> Move:
-    return partial(add_to_summary, words=words, item=item)
+    def back_from_words(self, thing: int | None) -> None:
+        """Somebody asked for other words: the line they meant is chosen."""
+        found = [side for side in self.sides if thing and side.thing == thing and side.draft is not None]
+        if found:
+            self.change(view="draft", chosen=found[-1].key)
+            self.say(_("They asked for other words here."))
 
 
 def _place(kept: str) -> Place:
