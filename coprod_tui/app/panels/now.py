@@ -43,6 +43,7 @@ class Now(Band):
     looks_at = ("agenda", "turns", "hands", "rounds", "flow", "people", "plan", "cards")
     meeting: Meeting | None = None
     at = 0
+    _passed = False
 
     def compose(self) -> ComposeResult:
         yield Static(id="about")
@@ -74,7 +75,9 @@ class Now(Band):
     def tick(self, meeting: Meeting, at: int) -> None:
         self.at, turn, settings = at, meeting.turns.now, meeting.plan.settings
         if turn is not None and not slower(meeting) and (settings.turn_clock or settings.turn_minutes):
-            self.query_one("#speaking", Static).update(self._turn(meeting, turn), layout=False)
+            passed = over(meeting, at)  # its words may want a second row, and only then is anything moved
+            self.query_one("#speaking", Static).update(self._turn(meeting, turn), layout=passed != self._passed)
+            self._passed = passed
         put(self.query_one("#unheard", Static), self._aside(meeting, at))
         label, time, share = clock(meeting, at)
         put(self.query_one("#left", Static), label)
@@ -90,7 +93,7 @@ class Now(Band):
         if meeting.plan.settings.turn_clock:
             told.append(_("for {time}").format(time=figure(turn.length(meeting.flow, self.at) // 1000)))
         if passed:
-            told.append(_("one more minute?"))
+            told.append(_("one more minute, or finish your point?"))
         mark = "○" if passed else "●"
         words = m(
             "[$now]$mark[/] [b]$label[/b] [$muted]$told[/]", mark=mark, label=_("Speaking"), told=" · ".join(told)
