@@ -12,6 +12,7 @@ from coprod_tui.model.clock import ClockChanged
 from coprod_tui.model.meeting import PutBack, TakenBack
 from coprod_tui.model.people import PersonArrived
 from coprod_tui.model.rounds import RoundCameBack, RoundReached
+from coprod_tui.model.turns import TurnDropped
 from coprod_tui.telling import (
     actions,
     agenda,
@@ -114,7 +115,7 @@ def tell_move(entries: Sequence[Stamped], meeting: Meeting) -> str:
     if len(arrived) == len(entries) > 1:
         return people.arrived([name_of(meeting, person) for person in arrived])
     best = most_telling(entries)
-    if isinstance(best.entry, RoundReached | RoundCameBack):
+    if isinstance(best.entry, RoundReached | RoundCameBack | TurnDropped):
         return " ".join(filter(None, (tell(best, meeting), rounds.goes_on(meeting))))
     return tell(best, meeting)
 

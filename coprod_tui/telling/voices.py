@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.people import voiced
 from coprod_tui.model.voices import BringsCounted, Brought, Voice, counts, voice_of
 from coprod_tui.telling.order import not_heard
 from coprod_tui.telling.reading import name_of
@@ -72,6 +73,11 @@ def own_words(meeting: Meeting, person: Id, now: int) -> str:
     if not counts(meeting):
         return _("This group does not count who speaks. Nothing was added up.")
     voice = voice_of(meeting, person, now)
+    member = voiced(meeting, person)
+    if voice is None and member != person:
+        return _("{name} voices what {member} says. It is counted as {member}'s.").format(
+            name=name, member=name_of(meeting, member)
+        )
     if voice is None:
         return _("{name} is not here yet.").format(name=name)
     return _("{name}: {figures}.").format(name=name, figures=figures(voice))

@@ -138,3 +138,20 @@ def test_off_says_so_and_on_tells_whoever_asks() -> None:
     assert heard_words(off.meeting, "", off.at) == "This group does not count who speaks."
     assert heard_words(on.meeting, "", on.at) == "We count who speaks. 3 people not heard from yet."
     assert heard_words(on.meeting, "1", on.at) == "Amy: not heard from yet."
+
+
+def test_whoever_passes_with_the_floor_is_not_told_of_and_the_round_goes_on() -> None:
+    told = Told("Amy", "Mo", "Jo", number=1)
+    told.do(people.everyone_here)
+    told.do(rounds.begin_round)
+    told.do(rounds.round_next)
+    assert tell_move(told.do(rounds.pass_turn), told.meeting) == "Next in the round: Mo."
+
+
+def test_whoever_interprets_is_told_whose_their_words_are() -> None:
+    told = Told("Amy", "Ines", settings=Settings(count_voices=True))
+    told.do(people.everyone_here)
+    told.do(interpreting.voice_for, told.person("Ines"), told.person("Amy"))
+    assert own_words(told.meeting, told.person("Ines"), told.at) == (
+        "Ines voices what Amy says. It is counted as Amy's."
+    )
