@@ -155,6 +155,9 @@ def _answer(
     if not people and known.is_member(place, message.sender.address):
         return Understood(message, place=place, version=version, named=("reply-not-of-meeting",))
     doubts += _about_people(people)
+    addressee = known.addressee(place, message.threads)
+    if addressee is not None and len(people) != 1:  # their letter is answered: the likeliest, and asked about
+        people = (addressee, *(one for one in people if one.id != addressee.id))
     if len(people) == 1 and meeting.people.get(people[0].voices) is not None:
         spoken_for = meeting.people.get(people[0].voices)
         people = (spoken_for, *people) if spoken_for else people
@@ -224,6 +227,9 @@ def _came_back(message: Message, known: Correspondence) -> Understood:
     meeting = known.meeting(place)
     version = next((int(version) for _id, version in named if version), 0)
     people = tuple(dict.fromkeys(person for each in message.back for person in known.people(place, each)))
+    addressee = known.addressee(place, message.about)
+    if addressee is not None and (addressee in people or not people):
+        people = (addressee,)
     copies = [copy for copy in meeting.sending.copies if copy.person in {person.id for person in people}]
     copies = [copy for copy in copies if not version or copy.version == version]
     if not people or not copies:

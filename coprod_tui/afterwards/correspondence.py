@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.afterwards.letters import references, whose
 from coprod_tui.model.replies import asked, standing
 from coprod_tui.record.series import read_group, read_meeting
 from coprod_tui.record.trouble import CannotOpen
@@ -41,6 +42,12 @@ class Correspondence:
         """Whoever of that meeting has this address."""
         members = {member.id for member in self._members(place.group, address)}
         return tuple(one for one in self.meeting(place).people.all if one.member in members)
+
+    def addressee(self, place: MeetingPlace, threads: str) -> Person | None:
+        """To whose letter of ours it is an answer, by the ids of the messages it names; None where that is not told."""
+        meeting = self.meeting(place)
+        ours = (each for each in references(threads) if each.meeting == place.id)
+        return next((found for each in ours if (found := meeting.people.get(whose(place, meeting, each)))), None)
 
     def is_member(self, place: MeetingPlace, address: str) -> bool:
         """Whether the address is that of somebody of the group, at that meeting or not."""

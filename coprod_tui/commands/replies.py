@@ -244,6 +244,6 @@ def _ending(count: Count, strange: int, *, dry_run: bool, ask: bool) -> Iterator
         told.append(words.format(count=count.left))
     yield " ".join(told)
     if count.open and not ask and not dry_run:
-        yield _("Do this again in a terminal to be asked, or type them in with coprod review.")
+        yield _("To be asked, do this again in a terminal. Or type them in with coprod review.")
     if count.written:
         yield _("Anybody can put any name on an e-mail. Where it matters, ask the person.")

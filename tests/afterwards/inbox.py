@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from email.message import EmailMessage
 from email.utils import format_datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod_tui.model import agenda, agreement, closing, decisions, people, review, sending
 from coprod_tui.model.group import join
+from coprod_tui.model.replies import standing
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.series import change_group, change_meeting, make_group, make_meeting, read_meeting
 from coprod_tui.record.shelf import Shelf
@@ -50,8 +52,6 @@ class Inbox(NamedTuple):
 
     def stands(self, name: str) -> str:
         """Where somebody stands, with the version where it is not the newest."""
-        from coprod_tui.model.replies import standing
-
         said, reply = standing(self.meeting, self.person(name).id)
         return f"{said} (v{reply.version})" if reply and said == "not-heard" else said
 
@@ -68,7 +68,7 @@ def inbox(home: Path, *, ready: bool = True, group: str = "Riverside Voices", me
     shelf = Shelf(home)
     place = make_group(shelf, group, zone="Europe/London", at=START - DAY)
     for name, address in MEMBERS.items():
-        change_group(place, lambda group, name=name, address=address: join(group, name, email=address), START - DAY)
+        change_group(place, partial(join, name=name, email=address), START - DAY)
     for number in range(meetings):
         made = make_meeting(shelf, place, zone="Europe/London", at=START - DAY, date="2026-10-13", first=14 + number)
         hold(made, ready=ready)
