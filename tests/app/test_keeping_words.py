@@ -196,3 +196,27 @@ async def test_a_record_of_a_newer_coprod_is_shown_and_not_written(home: Path) -
         assert sat.waiting == []
         assert "newer" in sat.said
     assert of.place.record.stat().st_size == size
+
+
+async def test_a_line_kept_on_no_disk_after_words_were_taken_out_is_there_again_with_its_key(
+    home: Path,
+) -> None:
+    of = planned(home)
+    async with begun(of) as sat:
+        await sat.strike("t")
+        await sat.type("Amy said")
+        await sat.kept()
+        of.place.seats.forget_drafts()
+        await sat.type(" so")
+        await sat.kept()
+        await sat.strike("escape")
+        await sat.kept()
+        assert b"Amy said" not in b"".join(path.read_bytes() for path in of.place.seats.folder.iterdir())
+        await sat.strike("t")
+        assert sat.typed == "Amy said so"
+        await sat.strike("enter")
+        assert [note.words for note in sat.meeting.notes.all] == ["Amy said so"]
+        await sat.strike("t")
+        await sat.type("A new line")
+        await sat.kept()
+        assert b"A new line" in b"".join(path.read_bytes() for path in of.place.seats.folder.iterdir())

@@ -113,7 +113,7 @@ class Table:
         self._behind = False
         self._shows = self._shown = ""
         self._waiting: list[Asked] = []
-        self._unkept: set[str] = set()
+        self._unkept: dict[str, str] = {}
         self._forgetting = False
         self.looked: Callable[[], None] | None = None
         taken = self._take(kind, seat)
@@ -253,18 +253,20 @@ class Table:
     # Drafts
 
     def draft(self, id: str) -> str:
-        return self._drafts.get(id, "")
+        return self._drafts.get(id) or self._unkept.get(id, "")
 
     def keep_draft(self, id: str, words: str) -> None:
         """Keep what is being typed, also should the laptop stop this moment."""
         with self._writing:
             before = self._drafts.pop(id, "")
             if not words.strip():
-                self._unkept.discard(id)
-            elif id not in self._unkept:
+                self._unkept.pop(id, None)
+            elif id in self._unkept:
+                self._unkept[id] = words
+            else:
                 self._drafts[id] = words
                 self._tokens.setdefault(id, secrets.token_hex(8))
-            if self.draft(id) != before:
+            if self._drafts.get(id, "") != before:
                 self._keep()
 
     def move_draft(self, before: str, id: str) -> None:
@@ -272,7 +274,7 @@ class Table:
         with self._writing:
             self._drafts.pop(before, None)
             if before in self._unkept:
-                self._unkept ^= {before, id}
+                self._unkept[id] = self._unkept.pop(before)
 
     def keep_place(self, place: str) -> None:
         """Keep where on its screen this seat is, in the screen's own words."""
@@ -320,8 +322,8 @@ class Table:
                 self._write()
 
     def _forget(self) -> None:
-        """What is half typed now was begun before words were taken out: it stays on the screen, and is kept nowhere."""
-        self._unkept |= set(self._drafts)
+        """What is half typed now was begun before words were taken out: it stays here, and is kept on no disk."""
+        self._unkept |= self._drafts
         self._drafts.clear()
         self.place_kept = self._shows = self._shown = ""
         self._forgetting = True
