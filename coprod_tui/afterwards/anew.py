@@ -5,11 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from coprod_tui.afterwards.laying import lay_anew
 from coprod_tui.afterwards.seals import sealed_anew
 from coprod_tui.afterwards.versions import summary_of
+from coprod_tui.config import read_config
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import make_folder, write_private
-from coprod_tui.record.series import read_meeting
+from coprod_tui.record.series import read_group, read_meeting
 from coprod_tui.summary import FORMATS, file_name, save
 
 if TYPE_CHECKING:
@@ -21,10 +23,9 @@ if TYPE_CHECKING:
 def summaries_anew(shelf: Shelf) -> Callable[[MeetingPlace, Sequence[str], int], None]:
     """What makes these files of a meeting's summary anew, as `record.removal` asks for it, at that time (UTC ms).
 
-    An agreed record is sealed anew first. Names that are not those of its summary are passed over: nothing is known of
-    how to make them.
+    An agreed record is sealed anew first. What waited in the outbox is put there again, if it still stands. Names of
+    other files are passed over: nothing is known of how to make them.
     """
-    del shelf
 
     def make(place: MeetingPlace, files: Sequence[str], at: int) -> None:
         sealed_anew(place, at)
@@ -35,5 +36,7 @@ def summaries_anew(shelf: Shelf) -> Callable[[MeetingPlace, Sequence[str], int],
         for name in formats:
             with suppress(Refused):  # its library is gone: the old file is too, and nothing that was taken out is left
                 save(made, place.summaries, [name], write_private)
+        if any(name.startswith(f"{place.outbox.name}/") for name in files):
+            lay_anew(place, meeting, read_group(shelf.group(place.group)), read_config().mail, at)
 
     return make

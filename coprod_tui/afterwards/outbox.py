@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.afterwards.recipients import Recipient
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sending import Copy, Way
+    from coprod_tui.model.sending import Way
     from coprod_tui.record.shelf import MeetingPlace
 
 FOLDERS: dict[Way, str] = {
@@ -49,10 +49,6 @@ def keep(place: MeetingPlace, name: str, content: bytes) -> Path:
     return path
 
 
-def letter_of(place: MeetingPlace, copy: Copy, one: Recipient) -> Path:
-    return place.outbox / letter_name(place.id, copy.version, one.mark)
-
-
 def tidy(place: MeetingPlace, meeting: Meeting, version: int, people: Iterable[Recipient]) -> None:
     """Forget what must not go out any more: every file of another version, and letters whose copy has gone.
 
@@ -77,5 +73,4 @@ def tidy(place: MeetingPlace, meeting: Meeting, version: int, people: Iterable[R
 
 def files(place: MeetingPlace) -> tuple[str, ...]:
     """The name of every file in the outbox, relative to it, in order; none where there is no outbox."""
-    found = (path for path in place.outbox.rglob("*") if path.is_file() and not path.name.startswith("."))
-    return tuple(sorted(path.relative_to(place.outbox).as_posix() for path in found))
+    return tuple(path.relative_to(place.outbox).as_posix() for path in place.in_outbox())

@@ -13,12 +13,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod_tui.afterwards import outbox
-from coprod_tui.afterwards.letters import Letters, sender_for
-from coprod_tui.afterwards.material import Material
+from coprod_tui.afterwards.laying import Laying
 from coprod_tui.afterwards.post import Answered, Post
 from coprod_tui.afterwards.progress import Came, Progress
 from coprod_tui.afterwards.recipients import Recipient, recipients
-from coprod_tui.afterwards.versions import summary_of
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import BY_MAIL, current, stood
 from coprod_tui.record.locks import Lock
@@ -123,13 +121,8 @@ class _Run:
     ) -> None:
         self.record, self.place, self.clock, self.mail, self.again = record, place, clock, mail, again
         self.progress = progress
-        self.version = current(record.state)
-        at = clock()
-        summary = summary_of(place, record.state, made=at)
-        own = mail.settings if mail else None
-        sender = sender_for(record.state, own.sender if own else "", own.name if own else "")
-        self.material = Material(summary)
-        self.letters = Letters(place, record.state, summary, self.version, sender, at)
+        self.laying = Laying(place, record.state, mail.settings if mail else None, clock())
+        self.version = self.laying.version
         self.came: dict[tuple[Id, str], Progress] = {}
 
     def all(
@@ -173,28 +166,18 @@ class _Run:
     def _lay_ready(self, people: Iterable[Recipient]) -> None:
         """Put drafts and files for jobs into the outbox, then write them all down in one line."""
         laid: list[tuple[Recipient, Stage, str]] = []
-        kept: set[str] = set()
         for one in people:
             try:
-                made = self.material.for_way(one.way)
+                laid.append((one, *self.laying.lay(one)))
             except Refused as missing:
-                told = tuple((name, str(value)) for name, value in missing.fields.items())
-                self._say("not-made", one, missing.reason, fields=told)
-                continue
-            if one.way in BY_MAIL:
-                name = outbox.letter_name(self.place.id, self.version, one.mark)
-                content, stage = self.letters.to(one, made.content, draft=True), "draft"
-            else:
-                version = outbox.version_name(self.version)
-                name = f"{outbox.FOLDERS[one.way]}/{self.place.id}-{version}{made.suffix}"
-                content, stage = made.content, "job"
-            if name not in kept:
-                outbox.keep(self.place, name, content)
-                kept.add(name)
-            laid.append((one, "draft" if stage == "draft" else "job", name))
+                self._not_made(one, missing)
         self.record.do(partial(_laid, version=self.version, laid=laid), self.clock())
-        for one, came, name in laid:
-            self._say(came, one, one.why, file=name)
+        for one, stage, name in laid:
+            self._say(stage, one, one.why, file=name)
+
+    def _not_made(self, one: Recipient, missing: Refused, **more: Any) -> None:
+        told = tuple((name, str(value)) for name, value in missing.fields.items())
+        self._say("not-made", one, missing.reason, fields=told, **more)
 
     # Letters
 
@@ -222,10 +205,9 @@ class _Run:
         """One letter, written down before and after. Whether it was put off."""
         counted: dict[str, Any] = {"place": people.index(one) + 1, "among": len(people)}
         try:
-            letter = self.letters.to(one, self.material.for_way(one.way).content, draft=False)
+            letter = self.laying.letter(one, draft=False)
         except Refused as missing:
-            told = tuple((name, str(value)) for name, value in missing.fields.items())
-            self._say("not-made", one, missing.reason, fields=told, **counted)
+            self._not_made(one, missing, **counted)
             return False
         try:
             self._write(one, "begun")

@@ -15,6 +15,7 @@ from coprod_tui.record.private import make_folder, write_private
 from coprod_tui.record.series import read_group
 from coprod_tui.record.trouble import CannotOpen, NotSaved, why
 from coprod_tui.telling import record_line, state
+from coprod_tui.telling.own import chose
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import _, day, refusal
 
@@ -75,6 +76,10 @@ def _meeting(place: MeetingPlace, out: Path, at: int) -> None:
     for file in sorted(place.summaries.glob("*")):
         if file.is_file() and not file.name.startswith("."):
             write_private(out / file.name, file.read_bytes())
+    for file in place.in_outbox():
+        copy = out / file.relative_to(place.folder)
+        make_folder(copy.parent)
+        write_private(copy, file.read_bytes())
 
 
 def _tables(place: GroupPlace | MeetingPlace, path: Path) -> None:
@@ -102,7 +107,7 @@ def _told(group: Group) -> Iterator[str]:
     yield _("People")
     for member in group.members.all:
         gave = (member.name, member.email, member.brings, member.sends, _("has left") if member.left else "")
-        yield "  " + ", ".join(filter(None, gave))
+        yield "  " + ", ".join(filter(None, (*gave, *chose(member))))
     yield _("Ground rules")
     yield from (f"  {rule.number}  {rule.words}" for rule in group.rules.all)
     yield _("Words")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.commands.asking import answer, sure
+from coprod_tui.commands.copies_out import copies_out
 from coprod_tui.commands.speaking import say
 from coprod_tui.commands.what_goes import own_and_copies, what_goes, words_that_go
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import read_meeting, take_over
-from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.telling import record_line
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import _, names
@@ -30,7 +31,7 @@ def remove_person(shelf: Shelf, place: GroupPlace, name: str, mentions: str, *, 
     """
     going = find_person(shelf, place, name)
     say(_("This takes {name} out for good.").format(name=names(list(going.names))))
-    for line in what_goes(going):
+    for line in (*what_goes(going), *copies_out(shelf, going)):
         say(line)
     chosen = _chosen(going.mentions, mentions, ask=not yes)
     sure(_("Take {name} out? This cannot be taken back. Type yes:").format(name=going.names[-1]), yes=yes)
@@ -49,7 +50,7 @@ def leave_out(shelf: Shelf, place: MeetingPlace, number: int | None, mentions: s
         return
     going = find_words(shelf, place, number)
     own, copies = own_and_copies(going, place, number)
-    for line in words_that_go(going, own, copies):
+    for line in (*words_that_go(going, own, copies), *copies_out(shelf, going)):
         say(line)
     chosen = (*own, *_chosen(copies, mentions, ask=not yes))
     sure(_("Leave these words out? This cannot be taken back. Type yes:"), yes=yes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.commands.speaking import say
-from coprod_tui.config import config_path
+from coprod_tui.config import config_path, read_config
 from coprod_tui.demo import example_home
 from coprod_tui.record.surroundings import look_around
 from coprod_tui.wording import _
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from coprod_tui.config import MailSettings
     from coprod_tui.record.surroundings import Surroundings
 
 
@@ -40,6 +41,7 @@ def told(home: Path) -> Iterator[str]:
         _("Who spoke when, while a meeting is open. When it is finished, only if the group counts speaking time."),
         _("That something was taken out for good, and when. Never what."),
         _("Summaries that were saved, and their earlier versions."),
+        _("Who was sent a summary, when, and by which way. In the outbox, what is still to be sent or given."),
         _("Words that were being typed when a screen stopped, until you take them up or drop them."),
     ):
         yield "  " + line
@@ -48,7 +50,7 @@ def told(home: Path) -> Iterator[str]:
     for line in (
         _("Only the person who owns these files, on this computer. To look for yourself: coprod check"),
         _("Whoever runs this computer can read them too. The files are not locked with a password."),
-        _("Nothing goes over the network."),
+        _network(read_config().mail),
         *_around(look_around(home)),
     ):
         yield "  " + line
@@ -70,6 +72,15 @@ def told(home: Path) -> Iterator[str]:
         (_("Be asked about deleting from a day on: {command}"), "coprod keep-until"),
     ):
         yield "  " + told_as.format(command=command)
+
+
+def _network(mail: MailSettings | None) -> str:
+    if mail is None:
+        return _("Nothing goes over the network.")
+    told = _(
+        "Nothing goes over the network but summaries that you send, through {server}. Whoever runs it can read them."
+    )
+    return told.format(server=mail.server)
 
 
 def _around(seen: Surroundings) -> Iterator[str]:

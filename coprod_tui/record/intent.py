@@ -48,7 +48,8 @@ class Intent(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is to be done, all of it. group: its id; at: UTC ms, which the marks carry, so that none is made twice.
 
     instead: our own words for where a mention stood. records: every meeting, then the group's own. summaries: the
-    meetings of which something goes, each with the names of its summary's files. number: of a meeting to be deleted.
+    meetings of which something goes, each with the names of its summary's files, and of those in its outbox
+    ("outbox/..."). number: of a meeting to be deleted.
     """
 
     what: Literal["person", "words", "meeting", "group"]

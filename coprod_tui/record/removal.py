@@ -162,7 +162,7 @@ def _cut(path: Within, text: str, cut: Sequence[tuple[int, int]], instead: str) 
 
 
 def _clear(place: MeetingPlace, *, summaries: bool, seats: bool) -> None:
-    """Drop what else is kept of a meeting: drafts, pieces of lines, and its summaries with their earlier versions.
+    """Drop what else is kept of a meeting: drafts, pieces of lines, summaries with earlier versions, and its outbox.
 
     seats: also which screens were open once, because somebody may have called theirs by their own name.
     """
@@ -173,6 +173,7 @@ def _clear(place: MeetingPlace, *, summaries: bool, seats: bool) -> None:
     if summaries:
         for folder in (place.summaries / "earlier", place.summaries):
             _forget_all([each for each in folder.glob("*") if each.is_file()])
+        _forget_all(place.in_outbox())
 
 
 def _forget_all(files: Sequence[Path]) -> None:

@@ -69,6 +69,11 @@ class MeetingPlace(NamedTuple):
         """What is still to be sent or given to people, made when a summary is sent."""
         return self.folder / "outbox"
 
+    def in_outbox(self) -> tuple[Path, ...]:
+        """Every file there that is for people, in order; none where there is no outbox."""
+        found = (path for path in self.outbox.rglob("*") if path.is_file() and not path.name.startswith("."))
+        return tuple(sorted(found))
+
     def open(self, *, readable_part: bool = False) -> Journal:
         """The meeting's record; raises CannotOpen, Damaged."""
         return Journal(self.record, readable_part=readable_part)
