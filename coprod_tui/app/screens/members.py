@@ -14,7 +14,8 @@ from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.group import AS_THE_GROUP, change_member, join, leave_group
 from coprod_tui.model.own import chosen_since
 from coprod_tui.record.series import change_meeting
-from coprod_tui.wording import _, ngettext
+from coprod_tui.telling.own import own_time_words
+from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,15 +152,6 @@ class MembersPage(GroupList):
     def _tell(self, trouble: str) -> None:
         if trouble:
             self.say_trouble(trouble)
-
-
-def own_time_words(one: Member) -> str:
-    """How long a turn of this member's may be, as somebody asked it for them."""
-    if one.turn_minutes == AS_THE_GROUP:
-        return _("as everyone")
-    if not one.turn_minutes:
-        return _("no limit")
-    return ngettext("{count} minute", "{count} minutes", one.turn_minutes).format(count=one.turn_minutes)
 
 
 def _yes_no(*, yes: bool) -> str:
