@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from coprod_tui.demo.agreed import agree_past
 from coprod_tui.demo.riverside import AWAY, DAY, HERE
 from coprod_tui.model import actions, agenda, agreement, closing, decisions, flow, notes, parking, people, turns
 from coprod_tui.model.entry import NOBODY
-from coprod_tui.model.history import RecordAgreed, answer_kept_issue, report_kept_action
+from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.model.series import Wanted
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.series import change_group, make_meeting, take_over
@@ -142,8 +143,7 @@ def _afterwards(shelf: Shelf, place: GroupPlace, made: MeetingPlace, opens: int)
         lambda group: report_kept_action(group, f"{made.number}-A1", _("It is on the line now.")),
         opens + 5 * DAY,
     )
-    agreed = opens + 9 * DAY
-    change_group(place, lambda _group: [RecordAgreed(made.id, local(agreed, "UTC").date().isoformat())], agreed)
+    agree_past(shelf, made, ready=opens + DAY, agreed=opens + 9 * DAY)
     words = _("Estates will not charge people who come every week.")
     changed = _("A permit is ready at the front desk.")
     change_group(

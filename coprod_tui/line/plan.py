@@ -13,7 +13,7 @@ from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
 from coprod_tui.model import plan
 from coprod_tui.model.flow import MOST_MINUTES
-from coprod_tui.model.plan import Order, Settings, Shared, Unheard
+from coprod_tui.model.plan import AgreedWhen, Order, Settings, Shared, Unheard
 from coprod_tui.model.scales import SCALES
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "order": get_args(Order),
     "share_voices": get_args(Shared),
     "scale": ("objections", *SCALES),
+    "agreed_when": get_args(AgreedWhen),
 }
 NONE_TOO = ("first_in_a_row", "turn_minutes", "break_every")
 """Numbers that may be none."""

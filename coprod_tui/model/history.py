@@ -252,7 +252,10 @@ class ActionReported(GroupEntry, frozen=True):
 
 
 class RecordAgreed(GroupEntry, frozen=True):
-    """The members agreed a meeting's summary, on that date (YYYY-MM-DD)."""
+    """The members agreed a meeting's summary, on that date (YYYY-MM-DD).
+
+    As groups wrote it down before records were sealed; `SummaryStands` says so now.
+    """
 
     part: ClassVar[str] = "history"
     meeting: str

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.afterwards.verifying import verify
 from coprod_tui.demo import build, is_example, past
 from coprod_tui.demo.today import starts
 from coprod_tui.model import closing, flow
@@ -37,6 +38,14 @@ def test_the_example_has_an_agreed_meeting_behind_it_and_one_today(home: Path) -
     assert held is not None
     assert (held.agreed, held.date) == ("2026-10-30", "2026-10-21")
     assert [one.outcome for one in held.decisions] == ["with-worries", "nobody-objected"]
+
+
+def test_the_agreed_meeting_of_the_example_is_sealed_and_its_page_can_be_checked(home: Path) -> None:
+    build(home, zone=LONDON, at=NOON)
+    shelf = Shelf(home)
+    made = shelf.find_meeting("riverside-voices-13")
+    assert read_meeting(made).sealing.agreed == "2026-10-30"
+    assert verify(shelf, made.summaries / "riverside-voices-13-summary.html").good
 
 
 def test_todays_example_starts_at_the_next_half_hour_and_nothing_has_begun(home: Path) -> None:

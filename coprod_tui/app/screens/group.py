@@ -19,7 +19,6 @@ from coprod_tui.app.screens.opening import open_meeting
 from coprod_tui.app.screens.page import Page
 from coprod_tui.app.screens.sections import Section, Sections, column_for
 from coprod_tui.app.standing import Standing, does_words, meeting_title, meets_words, read_standing, waits_words
-from coprod_tui.model.history import RecordAgreed
 from coprod_tui.telling.kept import keep_words
 from coprod_tui.wording import _
 
@@ -181,16 +180,19 @@ class GroupPage(Page):
     # What becomes of a summary
 
     async def summary_agreed(self) -> None:
-        """The members agreed the summary of a meeting, today."""
+        """By the group's own rule a summary becomes the agreed record, and is sealed."""
+        from coprod_tui.app.agreeing import agree_from
+
         meetings = [one for one in self.standing.meetings if one.stage == "to-agree"]
         if not meetings:
             self.say(_("No summary is waiting to be agreed."))
             return
         choices = [Choice(one.place.id, str(one.number), meeting_title(one)) for one in meetings]
         picked = await self.pick(_("Which summary did the members agree?"), choices)
-        if picked:
-            agreed = RecordAgreed(picked, self.office.today.isoformat())
-            await self.keep(lambda _group: [agreed], _("Kept. The summary is agreed."))
+        place = next((one.place for one in meetings if one.place.id == picked), None)
+        if place is not None and await agree_from(self, place):
+            await self.look()
+            self.say(_("The record is agreed and sealed. Its files carry the seal."))
 
     async def keep(self, move: object, said: str) -> str:
         """Make a move of the group; say what came of it. The trouble, if there was any."""

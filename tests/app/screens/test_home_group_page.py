@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.afterwards.kept import sealed_path
 from coprod_tui.app import office
 from coprod_tui.app.screens.group import GroupPage
 from coprod_tui.app.screens.home import Home
@@ -15,7 +16,10 @@ from coprod_tui.app.theming import read_themes
 from coprod_tui.model.group import join
 from coprod_tui.model.history import answer_kept_issue
 from coprod_tui.model.plan import Settings
-from coprod_tui.record.series import change_group, read_group
+from coprod_tui.model.replies import asked, reply
+from coprod_tui.model.review import mark_ready
+from coprod_tui.record.series import change_group, change_meeting, read_group, read_meeting
+from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.wording import LABELS
 from tests.app.contrast import missed
@@ -138,11 +142,27 @@ async def test_an_action_is_done_with_what_came_of_it(home: Path) -> None:
     assert (action.finished, action.outcome) == (True, "Most read the text")
 
 
-async def test_the_members_agree_a_summary(home: Path) -> None:
+async def test_a_summary_nobody_was_sent_cannot_be_agreed(home: Path) -> None:
     Told(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "y", "enter")
+        assert "Mark the summary ready first" in text(app)
+        assert "agreed on 20 November" not in text(app)
+
+
+async def test_the_members_agree_a_summary_and_it_is_sealed(home: Path) -> None:
+    place = Told(home).usual()
+    made = next(each for each in Shelf(home).meetings(place.id) if read_meeting(each).flow.stage == "finished")
+    change_meeting(made, mark_ready, NOW)
+    for one in asked(read_meeting(made)):
+        change_meeting(made, partial(reply, person=one.id, answer="agrees"), NOW)
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "y", "enter")
+        assert "nothing in it can be changed. Agree it?" in " ".join(text(app).split())
+        await press(pilot, "y")
         assert "agreed on 20 November" in text(app)
+    assert read_meeting(made).sealing.agreed == "2025-11-20"
+    assert sealed_path(made, 1).exists()
 
 
 async def test_words_that_could_not_be_saved_stay_in_the_line(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
