@@ -65,7 +65,7 @@ KEYS = (
         partial(answer, said="change"), 2, ANSWERS),
     Key("answer-talk", ("t",), N_("to talk"), N_("They ask to talk about it, in their words."),
         partial(answer, said="talk"), 3, ANSWERS),
-    Key("answer-wrong", ("n",), N_("not right"), N_("They say it is not right, in their words."),
+    Key("answer-wrong", ("w",), N_("not right"), N_("They say it is not right, in their words."),
         partial(answer, said="wrong"), 4, ANSWERS),
     Key("answer-person", tuple("1234567890"), N_("that person"), N_("Choose the person with this mark."), pick,
         when=ANSWERS),
