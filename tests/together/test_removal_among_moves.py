@@ -201,7 +201,7 @@ class RemovalAmongMoves(RuleBasedStateMachine):
         carry_out(self.shelf, intent, summaries_anew(self.shelf), going.sought)
         for place, (seat, words) in enumerate(self.open.items()):
             seat.touch(self.at)
-            if place % 2:  # what was on its way to the disk is not kept either
+            if words and place % 2:  # what was on its way to the disk is not kept either
                 assert not seat.keep_draft(words, "t")
         self.open = dict.fromkeys(self.open, "")
         self.look()
