@@ -13,6 +13,7 @@ from coprod_tui.line.said import Said
 from coprod_tui.line.verbs import Here
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.text import clean
+from coprod_tui.model.voices import counts
 from coprod_tui.telling import name_of
 from coprod_tui.wording import _, day, refusal
 from coprod_tui.wording.scales import level_words
@@ -22,10 +23,21 @@ if TYPE_CHECKING:
 
     from coprod_tui.app.following import After
     from coprod_tui.app.screens.seated import Seated
+    from coprod_tui.model.meeting import Meeting
 
 
 OF_ONE_PERSON = ("turn time", "count brings")
 """Commands that would say something of somebody to everyone in the room."""
+
+
+def not_here(words: str, meeting: Meeting) -> str:
+    """Why these words are not taken where everyone can see them; "" where they are."""
+    told = " ".join(words.casefold().split())
+    if told.startswith(OF_ONE_PERSON):
+        return _("Everyone can see this line. Please do this at the Desk, or under members on the group's page.")
+    if told.startswith("heard ") and counts(meeting):
+        return _("Everyone can see this screen. At the Desk anyone may ask for their own figures.")
+    return ""
 
 
 def labels(kind: str) -> tuple[str, str]:
@@ -49,12 +61,8 @@ def question_for(room: Seated, kind: str) -> Question:
     def hear(words: str) -> Heard:
         if not words.strip():
             return Heard()
-        if not kind and room.faces_room and " ".join(words.casefold().split()).startswith(OF_ONE_PERSON):
-            return Heard(
-                trouble=_(
-                    "Everyone can see this line. Please do this at the Desk, or under members on the group's page."
-                )
-            )
+        if not kind and room.faces_room and (why := not_here(words, room.meeting)):
+            return Heard(trouble=why)
         try:
             told = (
                 line.parse_kind(kind, words, room.meeting, room.today, room.seat, level_words)

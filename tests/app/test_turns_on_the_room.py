@@ -71,13 +71,14 @@ async def test_a_break_is_offered_and_the_keys_may_change_hands_in_it(home: Path
         assert "Time for a break?" not in sat.words
 
 
-async def test_the_room_says_that_the_group_counts_and_anyone_may_ask_for_their_own_figures(home: Path) -> None:
+async def test_the_room_says_that_the_group_counts_and_shows_nobodys_own_figures(home: Path) -> None:
     async with begun(planned(home / "on", "Amy", "Mo", ways=WAYS.but(count_voices=True, unheard="count"))) as sat:
         assert "2 people not heard from yet We count who speaks" in sat.words
         await sat.strike("1", "1")
         await sat.wait(minutes=3)
         await line(sat, "heard Amy")
-        assert sat.said == "Amy: 1 turn, about 3 minutes."
+        assert "At the Desk anyone may ask for their own figures." in sat.words
+        assert "1 turn" not in sat.words
     async with begun(planned(home / "off", "Amy", "Mo")) as sat:
         await line(sat, "heard Amy")
         assert "does not count who speaks" in sat.said

@@ -49,7 +49,7 @@ async def test_a_content_note_of_several_pages_stands_there_in_full_too(home: Pa
 async def test_everything_about_turns_is_on_the_list_at_once(home: Path, size: tuple[int, int]) -> None:
     async with begun(planned(home), size=size) as sat:
         await sat.strike("1", "1", "2", "3", "semicolon")
-        assert "How often I have spoken" in sat.words
+        assert "Whose turn is next: who asked first" in sat.words
         assert "more" not in sat.inside("#choices")
         await sat.strike("escape")
         assert sat.large

@@ -35,9 +35,6 @@ def choose_order(room: Seated) -> None:
 
 def own_figures(room: Seated) -> None:
     """What somebody who asks about themselves is told, where the group counts."""
-    if not counts(room.meeting):
-        room.show_asked("heard")
-        return
     numbers = {person.id: str(person.number) for person in room.meeting.people.all}
     room.foot.pick_person(_("Who asks for their own?"), lambda person: room.show_asked("heard", numbers[person]))
 
@@ -55,9 +52,9 @@ def turns(room: Seated) -> None:
         "5": (_("Small groups"), small_groups.split),
         "6": (_("Whose turn is next: {order}").format(order=order_words(room.meeting.plan.settings.order)),
               choose_order),
-        "7": (_("How often I have spoken"), own_figures),
     }  # fmt: skip
-    if counts(room.meeting) and not room.faces_room:
+    if counts(room.meeting) and not room.faces_room:  # figures of one person never stand where everyone sees them
+        what["7"] = (_("How often I have spoken"), own_figures)
         what["8"] = (_("Who is heard, today and on this item"), lambda desk: desk.show_asked("heard"))
     choices = [Choice(digit, digit, words) for digit, (words, _act) in what.items()]
     room.foot.pick(_("Turns"), choices, lambda digit: what[digit][1](room))

@@ -83,17 +83,19 @@ async def test_somebody_was_heard_in_writing_and_small_groups_are_asked_for(home
         assert sat.meeting.small_groups.now is not None
 
 
-@BOTH
-async def test_whoever_asks_sees_their_own_figures_and_only_where_the_group_counts(home: Path, turns: str) -> None:
-    async with sat_at(turns, home, ways=COUNTING) as sat:
-        await sat.strike(turns, "7", "2")
+async def test_whoever_asks_at_the_desk_sees_their_own_figures(home: Path) -> None:
+    async with sat_at("ctrl+t", home, ways=COUNTING) as sat:
+        await sat.strike("ctrl+t", "7", "2")
         assert "Mo: not heard from yet." in sat.words
 
 
-async def test_where_nobody_counts_there_are_no_figures_to_ask_for(home: Path) -> None:
-    async with sat_at("semicolon", home) as sat:
-        await sat.strike("semicolon", "7")
-        assert "This group does not count who speaks." in sat.words
+@BOTH
+async def test_nobodys_figures_are_offered_on_the_room_or_where_nobody_counts(home: Path, turns: str) -> None:
+    counting = turns == "semicolon"
+    async with sat_at(turns, home, ways=COUNTING if counting else Settings()) as sat:
+        await sat.strike(turns)
+        assert "Whose turn is next" in sat.words
+        assert "How often I have spoken" not in sat.words
 
 
 async def test_at_the_desk_somebody_else_speaks_after_two_keys_and_the_next_after_one(home: Path) -> None:
