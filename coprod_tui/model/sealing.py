@@ -11,6 +11,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
+from coprod_tui.model.flow import ScreenHidden, ScreenShown
 from coprod_tui.model.plan import AgreedWhen
 from coprod_tui.model.replies import Standing, asked, standing, unsettled
 from coprod_tui.model.review import changed_since_ready
@@ -161,5 +162,10 @@ def seal_anew(meeting: Meeting, checksum: str, date: str) -> Sequence[Entry]:
 
 def need_not_sealed(meeting: Meeting, entries: Sequence[Entry]) -> None:
     """Refused ("sealed") where a move would change an agreed record: a later meeting can correct it."""
-    if meeting.sealing.sealed and any(entry.part not in STILL_WRITTEN for entry in entries):
+    if meeting.sealing.sealed and not all(_still_written(entry) for entry in entries):
         raise Refused("sealed")
+
+
+def _still_written(entry: Entry) -> bool:
+    """Whether it says nothing of the meeting: what became of its summary, or that a screen was hidden."""
+    return entry.part in STILL_WRITTEN or isinstance(entry, ScreenHidden | ScreenShown)

@@ -1,0 +1,217 @@
+"""When a summary becomes the agreed record: silence is never agreement, no majority turns, and what is sealed stays."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coprod_tui.model import closing, decisions, flow, meeting, people, replies, review, sealing
+from coprod_tui.model.entry import MOVES, Refused
+from coprod_tui.model.flow import MeetingFinished
+from coprod_tui.model.meeting import PARTS, as_it_was, fold
+from coprod_tui.model.plan import Settings
+from coprod_tui.model.replies import ANSWERS
+from coprod_tui.model.sealing import STILL_WRITTEN, RecordSealed, need_not_sealed
+from tests.building import Told
+from tests.model.playing import ARGUMENTS, OF_SEATS, SEATS, Step, make, steps
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.plan import AgreedWhen
+    from coprod_tui.model.replies import Answer
+
+CIRCLE = ("Amy", "Mo", "Lucy", "Shabir", "Tasleem", "Jo", "Rosa", "Ed", "Ruth")
+BY, BEFORE, AFTER = "2026-10-27", "2026-10-27", "2026-10-28"
+SUM = "0" * 64
+RULES: tuple[AgreedWhen, ...] = ("everyone", "by-date")
+
+
+def over(rule: AgreedWhen, *, ready: bool = True, by: str = BY) -> Told:
+    """A meeting of nine that is over, its summary ready."""
+    told = Told(*CIRCLE, items=["Letters"], settings=Settings(agreed_when=rule))
+    told.do(flow.start)
+    told.do(people.everyone_here)
+    told.do(closing.finish)
+    if ready:
+        told.do(review.mark_ready, answer_by=by)
+    return told
+
+
+def says(told: Told, name: str, answer: Answer) -> None:
+    told.do(replies.reply, told.person(name), answer, "" if answer == "agrees" else "Not in these words")
+
+
+def why_not(told: Told, day: str = AFTER) -> str:
+    """The reason it cannot be agreed that day; "" where it is now."""
+    try:
+        told.do(sealing.seal, SUM, day)
+    except Refused as refused:
+        return refused.reason
+    return ""
+
+
+ONE_EACH = st.lists(st.sampled_from((*ANSWERS, None)), min_size=len(CIRCLE), max_size=len(CIRCLE))
+
+
+@given(ONE_EACH, st.sampled_from(RULES), st.sampled_from((BEFORE, AFTER)))
+@settings(max_examples=200, deadline=None)
+def test_nobodys_silence_is_ever_counted_as_agreeing(
+    answers: Sequence[Answer | None], rule: AgreedWhen, day: str
+) -> None:
+    told = over(rule)
+    for name, answer in zip(CIRCLE, answers, strict=True):
+        if answer is not None:
+            says(told, name, answer)
+    if why_not(told, day):
+        return
+    final = told.meeting.sealing.seals[-1].final
+    assert final.agrees == answers.count("agrees")
+    assert final.not_heard == answers.count(None)
+    assert final.talk == answers.count("talk")
+    assert rule == "by-date" or final.not_heard == 0
+
+
+@given(ONE_EACH, st.sampled_from(RULES), st.sampled_from((BEFORE, AFTER)))
+@settings(max_examples=200, deadline=None)
+def test_no_majority_turns_it_while_one_person_asks_for_a_change(
+    answers: Sequence[Answer | None], rule: AgreedWhen, day: str
+) -> None:
+    told = over(rule)
+    for name, answer in zip(CIRCLE, answers, strict=True):
+        if answer is not None:
+            says(told, name, answer)
+    asks = [answer for answer in answers if answer in ("change", "wrong")]
+    assert not asks or why_not(told, day) == "change-asked-for"
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_eight_who_agree_do_not_outvote_one_who_says_it_is_wrong(rule: AgreedWhen) -> None:
+    told = over(rule)
+    for name in CIRCLE[:-1]:
+        says(told, name, "agrees")
+    says(told, CIRCLE[-1], "wrong")
+    assert why_not(told) == "change-asked-for"
+    told.do(replies.settle_reply, told.meeting.replies.all[-1].id)
+    assert why_not(told) == ""
+    final = told.meeting.sealing.seals[-1].final
+    assert (final.agrees, final.wrong) == (8, 1), "settled is not the same as agreeing"
+
+
+def test_where_everyone_must_answer_one_who_is_silent_holds_it_open_for_ever() -> None:
+    told = over("everyone")
+    for name in CIRCLE[:-1]:
+        says(told, name, "agrees")
+    assert why_not(told, "2036-01-01") == "not-everyone-answered"
+    with pytest.raises(Refused) as refused:
+        told.do(sealing.seal, SUM, AFTER)
+    assert refused.value.fields["names"] == ["Ruth"]
+    says(told, "Ruth", "talk")
+    assert why_not(told) == ""
+
+
+def test_where_a_date_decides_silence_is_shown_as_not_heard_from() -> None:
+    told = over("by-date")
+    for name in CIRCLE[:4]:
+        says(told, name, "agrees")
+    assert why_not(told, BEFORE) == "time-to-answer"
+    assert why_not(told, AFTER) == ""
+    final = told.meeting.sealing.seals[-1].final
+    assert (final.agrees, final.not_heard) == (4, 5)
+
+
+def test_without_a_date_it_is_never_agreed_by_date() -> None:
+    told = over("by-date", by="")
+    assert why_not(told, "2036-01-01") == "no-day-to-answer-by"
+
+
+def test_where_nobody_was_there_nobody_agreed() -> None:
+    told = Told(settings=Settings(agreed_when="everyone"))
+    told.do(flow.start)
+    told.do(closing.finish)
+    told.do(review.mark_ready)
+    assert why_not(told) == "not-everyone-answered"
+
+
+def test_a_new_version_asks_everybody_anew() -> None:
+    told = over("everyone")
+    for name in CIRCLE:
+        says(told, name, "agrees")
+    told.do(review.add_to_summary, "The bus was late")
+    assert why_not(told) == "not-ready"
+    told.do(review.mark_ready, answer_by=BY)
+    assert why_not(told) == "not-everyone-answered"
+
+
+def test_a_draft_nobody_was_sent_is_not_agreed() -> None:
+    assert why_not(over("by-date", ready=False)) == "not-ready"
+
+
+def test_what_is_agreed_is_agreed_once() -> None:
+    told = over("by-date")
+    assert why_not(told) == ""
+    assert why_not(told) == "sealed-already"
+    assert told.meeting.sealing.agreed == AFTER
+
+
+def test_a_seal_is_never_taken_back() -> None:
+    told = over("by-date")
+    why_not(told)
+    for seat in SEATS:
+        with pytest.raises(Refused):
+            told.do(meeting.undo, seat, seat=seat)
+    assert told.meeting.sealing.sealed
+
+
+def test_a_challenge_can_still_be_made() -> None:
+    told = Told(*CIRCLE, settings=Settings(agreed_when="by-date"))
+    told.do(people.everyone_here)
+    told.do(decisions.propose, "Letters in 14 point")
+    one = told.meeting.decisions.all[-1].id
+    told.do(decisions.confirm_words, one)
+    told.do(MOVES["agreement.agree"], one)
+    told.do(closing.finish)
+    told.do(review.mark_ready, answer_by=BY)
+    why_not(told)
+    entries = replies.challenge(told.meeting, one, "That is not what we said")
+    need_not_sealed(told.meeting, entries)
+    told.write(*entries)
+    assert [each.words for each in told.meeting.replies.to(one)] == ["That is not what we said"]
+
+
+PLAYED = st.tuples(steps(most=25), st.lists(st.tuples(st.integers(0, 9_999), st.sampled_from(SEATS)), max_size=3))
+
+
+@pytest.mark.parametrize("name", [*ARGUMENTS, *OF_SEATS])
+@given(PLAYED)
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_move_changes_what_a_sealed_record_says(name: str, played: tuple[list[Step], list[tuple[int, str]]]) -> None:
+    before, tries = played
+    told = Told(*CIRCLE, items=["Letters", "Break"], settings=Settings(agreed_when="by-date"))
+    for step in before:
+        make(told, step)
+    if told.meeting.flow.stage != "finished":
+        told.write(MeetingFinished())
+    told.write(*review.mark_ready(told.meeting, answer_by=BY)) if told.meeting.review.version is None else None
+    version = told.meeting.review.version
+    assert version is not None
+    told.write(RecordSealed(version.number, SUM, AFTER))
+    sealed = told.meeting
+    said = {part: getattr(sealed, part) for part in PARTS if part not in STILL_WRITTEN}
+    for chance, seat in [*tries, (7, "Room")]:
+        arguments = ARGUMENTS[name](told.meeting, Random(chance)) if name in ARGUMENTS else {}  # noqa: S311  examples
+        try:
+            entries = MOVES[name](told.meeting, *((seat,) if name in OF_SEATS else ()), **arguments)
+            need_not_sealed(told.meeting, entries)
+        except Refused:
+            continue
+        told.write(*entries, seat=seat)
+    now = told.meeting
+    hidden = now.flow.but(hidden=sealed.flow.hidden)
+    assert {**{part: getattr(now, part) for part in said}, "flow": hidden} == said
+    assert now.sealing == sealed.sealing
+    assert as_it_was(now, sealed.last) == fold(meeting.EMPTY, sealed.history)
