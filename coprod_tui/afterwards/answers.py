@@ -36,10 +36,10 @@ Sort = Literal["answer", "came-back", "left"]
 WHYS = (
     "reply-no-meeting", "reply-no-such-meeting", "reply-two-meetings", "reply-meeting-guessed", "reply-not-ready",
     "reply-no-such-version", "reply-which-version", "reply-unknown-address", "reply-shared-address",
-    "reply-speaks-for", "reply-not-of-meeting", "reply-which-answer", "reply-says-more", "reply-says-two-things",
-    "reply-no-words", "reply-date-ahead", "reply-date-before", "reply-twice-that-day", "reply-when-agreed",
-    "reply-taken-in-already", "reply-same-twice", "reply-old-version", "reply-was-not-there", "reply-automatic",
-    "reply-receipt", "reply-late", "bounce-unknown", "bounce-no-copy", "bounce-known",
+    "reply-speaks-for", "reply-to-other-letter", "reply-not-of-meeting", "reply-which-answer", "reply-says-more",
+    "reply-says-two-things", "reply-no-words", "reply-date-ahead", "reply-date-before", "reply-twice-that-day",
+    "reply-when-agreed", "reply-taken-in-already", "reply-same-twice", "reply-old-version", "reply-was-not-there",
+    "reply-automatic", "reply-receipt", "reply-late", "bounce-unknown", "bounce-no-copy", "bounce-known",
 )  # fmt: skip
 
 
@@ -156,8 +156,10 @@ def _answer(
         return Understood(message, place=place, version=version, named=("reply-not-of-meeting",))
     doubts += _about_people(people)
     addressee = known.addressee(place, message.threads)
-    if addressee is not None and len(people) != 1:  # their letter is answered: the likeliest, and asked about
-        people = (addressee, *(one for one in people if one.id != addressee.id))
+    if addressee is not None and [addressee] != list(people):  # the likeliest, and asked about
+        doubts += ["reply-to-other-letter"] if people and addressee not in people else []
+        people = (addressee, *people) if len(people) != 1 else (*people, addressee)
+        people = tuple(dict.fromkeys(people))
     if len(people) == 1 and meeting.people.get(people[0].voices) is not None:
         spoken_for = meeting.people.get(people[0].voices)
         people = (spoken_for, *people) if spoken_for else people

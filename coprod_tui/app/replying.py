@@ -107,13 +107,20 @@ def _day_typed(words: str) -> str:
 
 
 def past_day(words: str, today: date) -> date | None:
-    """The day that is meant, of those that have been: "3 Nov" is the last one there was. None where it is none."""
+    """The day of the calendar that is meant, of those that have been: "3 Nov" is the last one there was.
+
+    None for anything else: the last days stand in the list to pick from.
+    """
+    year_ago = today - timedelta(days=363)
+    found = {_day_from(words, year_ago), _day_from(words, year_ago - timedelta(days=1))}
+    day = found.pop()
+    return day if not found and day is not None and day <= today else None
+
+
+def _day_from(words: str, since: date) -> date | None:
+    """The first such day from that one on; what counts from today ("in 2 weeks") differs with it."""
     with suppress(LineProblem):
-        found = find_date(Said(words), today)
-        if found is None or found <= today:
-            return found
-        with suppress(ValueError):
-            return found.replace(year=found.year - 1)
+        return find_date(Said(words), since)
     return None
 
 
@@ -154,7 +161,9 @@ def _named_or_not(screen: Seated, decision: Id, person: Id) -> None:
 
         def move(words: str) -> Move:
             when = _panel(screen).day or screen.today.isoformat()
-            return partial(challenge, decision=decision, words=words, person=who, date=when, reply=asks)
+            return partial(
+                challenge, decision=decision, words=words, person=who, date=when, reply=asks if who else NOBODY
+            )
 
         screen.foot.ask(Question(f"challenge-{decision}-{who}", _("Challenge"), _("In their words"), move))
 

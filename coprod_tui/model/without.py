@@ -34,7 +34,7 @@ from coprod_tui.model.people import (
     RoleGivenUp,
     RoleTaken,
 )
-from coprod_tui.model.replies import DecisionChallenged, ReplyCame
+from coprod_tui.model.replies import DecisionChallenged, ReplyCame, ReplySettled
 from coprod_tui.model.review import SummaryLeftOut, SummaryPutIn, SummaryReworded, WordsShown
 from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundJoined, RoundReached
 from coprod_tui.model.sending import CopyStood
@@ -91,7 +91,7 @@ def without_people(history: Sequence[Stamped], people: Collection[int], instead:
     gone |= {
         one.stamp.number
         for one in history
-        if isinstance(one.entry, TurnBegan | NoteTaken) and one.entry.person in people
+        if isinstance(one.entry, TurnBegan | NoteTaken | ReplyCame) and one.entry.person in people
     }
 
     def left(one: Stamped) -> Entry | None:
@@ -102,6 +102,9 @@ def without_people(history: Sequence[Stamped], people: Collection[int], instead:
             return None if entry.turn in gone else entry
         if isinstance(entry, NoteReworded):
             return None if entry.note in gone else entry
+        if isinstance(entry, ReplySettled | DecisionChallenged) and entry.reply in gone:
+            # a challenge that came from an answer of theirs is theirs, whether or not it names them
+            return None if isinstance(entry, ReplySettled) else entry.but(person=NOBODY, reply=NOBODY, words=instead)
         if isinstance(entry, SummaryReworded | SummaryLeftOut | SummaryPutIn):
             return None if entry.thing in gone else entry
         return _unnamed(entry, people, instead)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame, ReplySettled
 from coprod_tui.telling.reading import closed, in_a_line, name_of
-from coprod_tui.wording import _, day
+from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -26,6 +26,18 @@ def standing_words(standing: Standing) -> str:
         "wrong": _("says it is not right"),
         "not-heard": _("not heard from"),
     }[standing]
+
+
+def counted_words(standing: Standing, count: int) -> str:
+    """How many stand there: "4 agree", "1 asks for a change"."""
+    words = {
+        "agrees": ngettext("{count} agrees", "{count} agree", count),
+        "change": ngettext("{count} asks for a change", "{count} ask for a change", count),
+        "talk": ngettext("{count} asks to talk about it", "{count} ask to talk about it", count),
+        "wrong": ngettext("{count} says it is not right", "{count} say it is not right", count),
+        "not-heard": ngettext("{count} not heard from", "{count} not heard from", count),
+    }[standing]
+    return words.format(count=count)
 
 
 def route_words(route: Route) -> str:

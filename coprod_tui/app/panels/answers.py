@@ -19,7 +19,7 @@ from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.replies import asked, standing
 from coprod_tui.model.sealing import counted
 from coprod_tui.telling.people import name_of
-from coprod_tui.telling.replies import how_it_came, route_words, standing_words, told_answer
+from coprod_tui.telling.replies import counted_words, how_it_came, route_words, standing_words, told_answer
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
@@ -121,21 +121,14 @@ class Answers(Vertical):
         found = self.query_one("#answer-rows", Rows)
         found.column = column_for([str(row.body) for row in rows], self.size.width) if rows else 0
         place = next((n for n, person in enumerate(people) if person.id == self.chosen), 0)
-        found.show(rows or [Row("", muted(_("Nobody was there, so nobody is asked.")))], place)
+        found.show(rows or [Row("", muted(_("Nobody was there, so nobody is asked.")))], place, _challenged(meeting))
 
     def _counted(self, meeting: Meeting) -> Content:
         version = meeting.review.version
         if version is None:
             return muted(_("Nobody is asked yet. r marks the summary ready."))
         count = counted(meeting)
-        told = [
-            ngettext("{count} agrees", "{count} agree", count["agrees"]).format(count=count["agrees"]),
-            *(
-                f"{count[each]} {standing_words(each)}"
-                for each in ("change", "talk", "wrong", "not-heard")
-                if count[each]
-            ),
-        ]
+        told = [counted_words(each, many) for each, many in count.items() if many or each == "agrees"]
         head = bold(_("Version {number}").format(number=version.number))
         by = _("Answers by {day}").format(day=day(version.answer_by, named=True)) if version.answer_by else ""
         return Content("   ").join([head, Content(", ".join(told)), *([muted(by)] if by else [])])
@@ -172,6 +165,19 @@ class Answers(Vertical):
         if earlier and whole:
             lines += [muted(_("Before: {words}").format(words=_before(meeting, one))) for one in earlier[-3:]]
         return Content("\n").join(lines)
+
+
+def _challenged(meeting: Meeting) -> Row | None:
+    """How many challenges stand with which decisions; None where there are none."""
+    every = [(one, len(meeting.replies.to(one.id))) for one in meeting.decisions.concluded]
+    told = [
+        ngettext("D{number} is challenged {count} time", "D{number} is challenged {count} times", count).format(
+            number=one.number, count=count
+        )
+        for one, count in every
+        if count
+    ]
+    return Row("", wait(", ".join(told))) if told else None
 
 
 def _words(reply: Reply, *, whole: bool) -> list[Content]:

@@ -75,6 +75,7 @@ def _answers() -> Words:
         "reply-unknown-address": _("We do not know this address. It is nobody’s in the group."),
         "reply-shared-address": _("More than one person has this address."),
         "reply-speaks-for": _("Whoever has this address speaks for somebody else. It may be the answer of either."),
+        "reply-to-other-letter": _("It answers the letter that went to somebody else."),
         "reply-which-answer": _("It is not clear which of the answers it is."),
         "reply-says-more": _("It says more than that they agree."),
         "reply-says-two-things": _("The top of it and its words say two things."),
