@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from coprod_tui.afterwards.draft import pieces
 from coprod_tui.model.entry import NOBODY, Id
-from coprod_tui.model.review import as_reviewed
-from coprod_tui.telling.actions import does
-from coprod_tui.telling.parking import asks
+from coprod_tui.summary import compose
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coprod_tui.model.decisions import Decision
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Person
 
@@ -31,40 +29,30 @@ class Own(NamedTuple):
 
 def under_name(meeting: Meeting, person: Id) -> tuple[Own, ...]:
     """What the draft says under this person's name, or says of them where they wish not to be named."""
-    return tuple(_own(as_reviewed(meeting), person))
+    read = {piece.thing: piece for piece in pieces(compose(meeting)) if piece.thing}  # in full, after the first page
+    found = ((what, read[thing]) for what, thing in _theirs(meeting, person) if thing in read)
+    return tuple(Own(what, " ".join(filter(None, (piece.words, piece.note))), piece.thing) for what, piece in found)
 
 
 def who_has_words(meeting: Meeting) -> tuple[Person, ...]:
     """Everybody who was there or of whom something stands in the draft, in the order of their numbers."""
-    read = as_reviewed(meeting)
-    there = {one.id for one in read.people.being("here", "left")}
-    return tuple(one for one in read.people.all if one.id in there or any(_own(read, one.id)))
+    there = {one.id for one in meeting.people.being("here", "left")}
+    return tuple(one for one in meeting.people.all if one.id in there or any(_theirs(meeting, one.id)))
 
 
-def _own(read: Meeting, person: Id) -> Iterator[Own]:
-    yield from (Own(_("You said"), note.words, note.id) for note in read.notes.all if note.person == person)
-    for one in read.decisions.all:
-        yield from _of_decision(one, person)
-    for action in read.actions.all:
-        if action.person == person:
-            yield Own(_("You said you would do this"), _with(action.words, does(read, action)), action.id)
-    for issue in read.parking.all:
-        if issue.person == person:
-            yield Own(_("You take this on"), _with(issue.words, asks(read, issue)), issue.id)
-    asked = (item for item in read.agenda.items if item.asked_by == person)
-    yield from (Own(_("You asked for this to be talked about"), item.title, item.id) for item in asked)
-
-
-def _of_decision(one: Decision, person: Id) -> Iterator[Own]:
-    if one.proposed_by == person:
-        yield Own(_("You proposed"), one.words, one.id)
-    for worry in one.worries:
-        if worry.person == person:
-            yield Own(_("Your objection") if worry.objection else _("Your worry"), worry.words, worry.id)
-
-
-def _with(words: str, more: str) -> str:
-    return f"{words} ({more})" if more else words
+def _theirs(meeting: Meeting, person: Id) -> Iterator[tuple[str, Id]]:
+    """What sort of thing each is, and which."""
+    yield from ((_("You said"), note.id) for note in meeting.notes.all if note.person == person)
+    for one in meeting.decisions.all:
+        if one.proposed_by == person:
+            yield _("You proposed"), one.id
+        mine = (worry for worry in one.worries if worry.person == person)
+        yield from ((_("Your objection") if worry.objection else _("Your worry"), worry.id) for worry in mine)
+    mine_to_do = (one for one in meeting.actions.all if one.person == person)
+    yield from ((_("You said you would do this"), one.id) for one in mine_to_do)
+    yield from ((_("You take this on"), issue.id) for issue in meeting.parking.all if issue.person == person)
+    asked = (item for item in meeting.agenda.items if item.asked_by == person)
+    yield from ((_("You asked for this to be talked about"), item.id) for item in asked)
 
 
 def name_told(meeting: Meeting, person: Id) -> str:

@@ -47,6 +47,12 @@ def agree(review: ReviewScreen) -> None:
     review.run_worker(agree_here(review), exclusive=True)
 
 
+def send(review: ReviewScreen) -> None:
+    from coprod_tui.app.handing_over import send_from
+
+    send_from(review)
+
+
 def go_there(review: ReviewScreen) -> None:
     review.go_to_trip()
 
@@ -60,8 +66,8 @@ REVIEW = (
         reword, 1, DRAFT),
     Key("review-leave-out", ("x",), N_("leave out"), N_("Leave the chosen line out. Readers see how much, and why."),
         leave_out, 2, DRAFT),
-    Key("review-put-in", ("p",), N_("put in"), N_("Put what was left out in the summary again."), put_in, 3, DRAFT),
-    Key("review-add", ("a",), N_("add"), N_("Add words that only the summary has."), add, 4, DRAFT),
+    Key("review-put-in", ("p",), N_("put in"), N_("Put what was left out in the summary again."), put_in, 5, DRAFT),
+    Key("review-add", ("a",), N_("add"), N_("Add words that only the summary has."), add, 3, DRAFT),
     Key("review-as-recorded", ("b",), N_("as recorded"), N_("Say the chosen line as the record does again."),
         as_recorded, when=DRAFT),
     Key("review-beside", ("v",), N_("record beside it"), N_("Show the record beside the draft, or only the draft."),
@@ -69,9 +75,10 @@ REVIEW = (
     Key("review-go", ("enter",), N_("go there"), N_("Go to the line it is about."), go_there, 1, TRIPS),
     Key("review-show", ("w",), N_("show someone their words"),
         N_("Show one person the words under their own name, before it goes out."), show_words, 11, DRAFT | TRIPS),
-    Key("review-ready", ("r",), N_("ready"), N_("Mark the summary ready, with a day to answer by."), ready, 5, HERE),
+    Key("review-ready", ("r",), N_("ready"), N_("Mark the summary ready, with a day to answer by."), ready, 4, HERE),
     Key("review-agree", ("g",), N_("agreed"), N_("Make it the agreed record, by the group's own rule, and seal it."),
         agree, 6, HERE),
+    Key("review-send", ("s",), N_("send"), N_("See who gets it and by which way, and send it."), send, 5, HERE),
     *answers.KEYS,
     Key("review-draft", ("1",), N_("summary"), N_("The summary, with the record beside it."),
         partial(show, view="draft"), when=DRAFT | TRIPS),

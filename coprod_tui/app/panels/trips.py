@@ -34,7 +34,8 @@ class TripRows(Vertical):
         heading = [bold(_("What trips readers"))] + ([muted(f"{count}. {note}")] if trips else [])
         self.query_one("#trips-heading", Static).update(Content("   ").join(heading))
         rows = [
-            Row(now("►") if place == chosen else muted("•"), _body(trip), name=str(place)) for place, trip in enumerate(trips)
+            Row(now("►") if place == chosen else muted("•"), _body(trip), name=str(place))
+            for place, trip in enumerate(trips)
         ]
         self.query_one("#trip-rows", Rows).show(rows or [Row(" ", muted(_("Nothing was found.")))], chosen)
 

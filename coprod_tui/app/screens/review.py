@@ -163,6 +163,7 @@ class ReviewScreen(Seated):
         self.show_views()
 
     def show_view(self, view: str) -> None:
+        self.say("")
         self.change(view=view)
 
     def next_view(self, by: int) -> None:

@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.app.screens.group import GroupPage
+from coprod_tui.app.screens.hide import Hide
+from coprod_tui.config import Config
+from coprod_tui.model.actions import add_action
+from coprod_tui.model.closing import finish
+from coprod_tui.model.review import leave_out_of_summary, reword_in_summary
+from tests.afterwards.on_disk import on_disk
+from tests.app.contrast import missed
+from tests.app.desks import another
+from tests.app.reviews import MIDDLE, SMALL, WIDE, at_review
+from tests.app.rooms import TURNS, WHILE, Clock
+from tests.summary.meetings import of_everybody, riverside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coprod_tui.model.entry import Id
+    from tests.app.reviews import AtReview
+    from tests.building import Told
+
+SAID = "My mother rang four numbers before anyone answered."
+
+
+def noted(told: Told, words: str = SAID) -> Id:
+    return next(note.id for note in told.meeting.notes.all if note.words == words)
+
+
+async def test_the_draft_stands_beside_the_record(home: Path) -> None:
+    async with at_review(on_disk(riverside(), home)) as sat:
+        assert "As members will read it" in sat.words
+        assert "The record" in sat.words
+        assert sat.words.count("Riverside Voices, meeting 14") == 2
+        assert "This is a draft. Nobody has been sent it." in sat.words
+
+
+async def test_a_line_in_other_words_stands_beside_the_record_own_and_undo_takes_it_back(home: Path) -> None:
+    told = riverside()
+    async with at_review(on_disk(told, home)) as sat:
+        await sat.choose(SAID)
+        await sat.strike("e")
+        assert sat.typed == SAID
+        await sat.enter(" She gave up.")
+        assert sat.meeting.review.words(noted(told)) == f"{SAID} She gave up."
+        assert sat.meeting.notes.get(noted(told)).words == SAID  # type: ignore[union-attr]
+        assert f"Mo: {SAID} She gave up." in sat.chosen
+        assert "(in other words)" in sat.words
+        assert "u takes it back" in sat.said
+        await sat.strike("u")
+        assert sat.meeting.review.words(noted(told)) == ""
+        await sat.strike("U")
+        assert sat.meeting.review.words(noted(told)) == f"{SAID} She gave up."
+        await sat.strike("b")
+        assert sat.meeting.review.words(noted(told)) == ""
+
+
+async def test_what_is_left_out_is_shown_with_who_and_why_and_can_be_put_in_again(home: Path) -> None:
+    told = riverside()
+    async with at_review(on_disk(told, home)) as sat:
+        await sat.choose(SAID)
+        await sat.strike("x")
+        assert sat.open_line == "Why leave it out?"
+        await sat.enter("It is her story.")
+        assert sat.meeting.review.is_left_out(noted(told))
+        await sat.choose(SAID)
+        assert "Left out at Tasleem. Why: It is her story." in sat.words
+        await sat.strike("x")
+        assert "left out already" in sat.said
+        await sat.strike("p")
+        assert not sat.meeting.review.is_left_out(noted(told))
+        assert "Mo: " in sat.chosen
+
+
+async def test_nothing_is_left_out_without_a_reason(home: Path) -> None:
+    told = riverside()
+    async with at_review(on_disk(told, home)) as sat:
+        await sat.choose(SAID)
+        await sat.strike("x", "enter")
+        assert not sat.meeting.review.left_out
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("Appointment letters go out in 14 point", "A decision cannot be left out."),
+        ("It must not become a store room", "A worry cannot be left out."),
+        ("Buses after eight", "What is outside our control cannot be left out."),
+        ("Spring open day", "What was on the agenda cannot be left out."),
+    ],
+)
+async def test_nobody_can_leave_out_a_decision_a_worry_or_a_parked_issue(home: Path, words: str, why: str) -> None:
+    async with at_review(on_disk(riverside(), home)) as sat:
+        side = next(side for side in sat.review.sides if words in side.piece.words and side.thing)
+        sat.review.change(chosen=side.key)
+        await sat.strike("x")
+        assert why in sat.said
+        assert not sat.meeting.review.left_out
+        assert sat.open_line == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "why"), [("go out in 14 point", "words people agreed"), ("store room", "words of the person")]
+)
+async def test_a_decision_and_a_worry_stay_in_their_own_words(home: Path, words: str, why: str) -> None:
+    async with at_review(on_disk(riverside(), home)) as sat:
+        side = next(side for side in sat.review.sides if words in side.piece.words and side.thing)
+        sat.review.change(chosen=side.key)
+        await sat.strike("e")
+        assert why in sat.said
+        assert sat.open_line == ""
+
+
+async def test_words_are_added_under_the_item_of_the_chosen_line_and_can_go_again(home: Path) -> None:
+    told = riverside()
+    async with at_review(on_disk(told, home)) as sat:
+        await sat.choose(SAID)
+        await sat.strike("a")
+        assert "It goes under: Appointment letters" in sat.words
+        await sat.enter("Two people said the same.")
+        (added,) = sat.meeting.review.added
+        assert added.item == sat.meeting.notes.get(noted(told)).item  # type: ignore[union-attr]
+        await sat.choose("Two people said the same.")
+        assert "Added when this summary was written." in sat.words
+        await sat.strike("x")
+        assert not sat.meeting.review.added
+
+
+async def test_a_line_that_is_worked_out_says_so(home: Path) -> None:
+    async with at_review(on_disk(riverside(), home)) as sat:
+        await sat.choose("Thank you to all")
+        await sat.strike("e")
+        assert "worked out from the record" in sat.said
+
+
+async def test_what_trips_readers_leads_to_its_line(home: Path) -> None:
+    async with at_review(on_disk(riverside(), home)) as sat:
+        await sat.strike("2")
+        assert "Nobody takes P2 there yet." in sat.words
+        await sat.strike("down", "enter")
+        assert sat.review.place.view == "draft"
+        assert "Buses after eight" in sat.chosen
+
+
+async def test_the_three_views_follow_each_other(home: Path) -> None:
+    async with at_review(on_disk(riverside(), home)) as sat:
+        seen = []
+        for _ in range(3):
+            seen.append(sat.review.place.view)
+            await sat.strike("tab")
+        assert seen == ["draft", "trips", "answers"]
+        assert sat.review.place.view == "draft"
+        await sat.click("What trips readers", "#views")
+        assert sat.review.place.view == "trips"
+
+
+async def test_the_summary_is_marked_ready_with_the_usual_day_or_another(home: Path) -> None:
+    async with at_review(on_disk(riverside(), home)) as sat:
+        await sat.strike("r")
+        assert "2 things may trip readers." in sat.words
+        await sat.strike("enter")
+        assert [one.answer_by for one in sat.meeting.review.versions] == ["2026-10-27"]
+        assert "Version 1 is ready. Answers are asked for by Tuesday 27 October." in sat.words
+        await sat.strike("r")
+        assert "is ready as it is" in sat.said
+        await sat.choose(SAID)
+        await sat.strike("e")
+        await sat.enter(" Four.")
+        assert "It has changed since" in sat.words
+        await sat.strike("r")
+        await sat.enter("1 Nov")
+        assert [one.answer_by for one in sat.meeting.review.versions] == ["2026-10-27", "2026-11-01"]
+
+
+async def test_only_the_draft_is_shown_where_somebody_wants_to_read_it_alone(home: Path) -> None:
+    async with at_review(on_disk(riverside(), home)) as sat:
+        await sat.strike("v")
+        assert "The record" not in sat.words
+        assert sat.words.count("Riverside Voices, meeting 14") == 1
+
+
+async def test_what_another_seat_does_to_the_summary_is_seen_here(home: Path) -> None:
+    told, clock = riverside(), Clock()
+    of = on_disk(told, home)
+    async with at_review(of, clock=clock) as sat:
+        await sat.choose(SAID)
+        with another(of, clock, "Review, Amy") as seat:
+            seat.do(partial(reword_in_summary, thing=noted(told), words="She rang four times.")).result()
+            await until(sat, "She rang four times.")
+            seat.do(partial(leave_out_of_summary, thing=noted(told), why="private")).result()
+            await until(sat, "Left out at Amy. Why: private")
+            await sat.strike("u")  # takes back what was done at this seat, and nothing was
+        assert sat.meeting.review.is_left_out(noted(told))
+
+
+async def until(sat: AtReview, words: str) -> None:
+    """Until another seat's change has come here."""
+    for _ in range(TURNS):
+        await sat.rest()
+        if words in sat.words:
+            return
+        await asyncio.sleep(WHILE)
+    raise AssertionError(f"{words!r} does not come:\n{sat.text}")
+
+
+async def test_half_typed_words_and_the_place_are_there_again_after_a_crash(home: Path) -> None:
+    of = on_disk(riverside(), home)
+    async with at_review(of) as sat:
+        await sat.choose(SAID)
+        await sat.strike("e")
+        await sat.type(" She gave")
+        await sat.kept()
+    async with at_review(of) as sat:
+        assert "kept" in sat.said
+        assert SAID in sat.chosen
+        await sat.strike("e")
+        assert sat.typed == f"{SAID} She gave"
+
+
+async def test_leaving_goes_to_the_group_page(home: Path) -> None:
+    async with at_review(on_disk(riverside(), home)) as sat:
+        await sat.strike("q")
+        assert isinstance(sat.screen, GroupPage)
+
+
+async def test_hiding_blanks_the_draft(home: Path) -> None:
+    async with at_review(on_disk(riverside(), home)) as sat:
+        await sat.strike("f8")
+        assert isinstance(sat.screen, Hide)
+        assert "Riverside" not in sat.words
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, SMALL, (60, 20), (40, 10)])
+async def test_every_name_there_is_stands_on_it_as_it_was_typed(home: Path, size: tuple[int, int]) -> None:
+    told = of_everybody()
+    told.do(add_action, "[b]bring[/b] tea")
+    told.do(finish)
+    async with at_review(on_disk(told, home), size=size) as sat:
+        await sat.choose("tea")
+        if size[0] > 60:
+            assert "[b]bring[/b] tea" in sat.words
+        for view in ("2", "1"):
+            await sat.strike(view)
+        await sat.strike("e", "escape", "pagedown", "pageup")
+
+
+@pytest.mark.parametrize("theme", ["calm-dark", "calm-light", "high-contrast", "cream"])
+async def test_everything_can_be_read_in_every_look(home: Path, theme: str) -> None:
+    told = riverside()
+    told.do(leave_out_of_summary, noted(told), "private", seat="Review")
+    told.do(reword_in_summary, told.meeting.actions.all[-1].id, "Try it out", seat="Review")
+    async with at_review(on_disk(told, home), config=Config(theme=theme)) as sat:
+        for view in ("1", "2"):
+            await sat.strike(view)
+            await sat.choose(SAID)
+            assert missed(sat.app, 7 if theme == "high-contrast" else 4.5) == []
