@@ -66,21 +66,24 @@ def send(
     again: Collection[Recipient] = (),
     stop: Callable[[], bool] = lambda: False,
     wait: Callable[[float], object] = time.sleep,
+    only: Collection[Recipient] | None = None,
+    seat: str = SEAT,
 ) -> Sent:
     """Send the version that stands to everybody who has not had it, and say each step as it is taken.
 
     mail: without it, a letter is a draft in the outbox. clock: UTC ms. again: whose copy is sent although it may have
     gone before. stop: asked before each letter; Ctrl+C is taken as well, at any moment. wait: waits so many seconds.
+    only: these people alone. seat: whose name stands beside what is written down.
     Refused: not-ready-to-send, changed-since-ready, sending-already. Raises CannotOpen, NotSaved. What no letter can
     go for (a wrong password, a server that does not lock the line) ends the run, and is in `Sent.trouble`.
     """
     with _alone(place):
-        record = Recorder(place.record, MEETING, SEAT)
+        record = Recorder(place.record, MEETING, seat)
         try:
             current(record.state)
             group = read_group(shelf.group(place.group))
             run = _Run(record, place, clock, mail, progress, {(one.person, one.to) for one in again})
-            sent = run.all(recipients(record.state, group), stop, wait)
+            sent = run.all(recipients(record.state, group), only, stop, wait)
         except OSError as trouble:
             raise NotSaved(why(trouble)) from trouble
         finally:
@@ -126,12 +129,16 @@ class _Run:
         self.came: dict[tuple[Id, str], Progress] = {}
 
     def all(
-        self, people: Sequence[Recipient], stop: Callable[[], bool], wait: Callable[[float], object]
-    ) -> Sent:  # fmt: skip
+        self,
+        people: Sequence[Recipient],
+        only: Collection[Recipient] | None,
+        stop: Callable[[], bool],
+        wait: Callable[[float], object],
+    ) -> Sent:
         stopped, trouble = False, None
         try:
             outbox.tidy(self.place, self.record.state, self.version, people)
-            todo = [one for one in people if not self._is_settled(one)]
+            todo = [one for one in people if (only is None or one in only) and not self._is_settled(one)]
             by_mail = [one for one in todo if self.mail is not None and one.way in BY_MAIL]
             self._lay_ready([one for one in todo if one not in by_mail])
             if by_mail:

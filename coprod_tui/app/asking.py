@@ -52,7 +52,7 @@ class Question:
     id: what its unfinished words are kept under. label: the kind; hint: what belongs there. move: what is done with
     the words. may_skip: an empty line is an answer too. enter: what Enter does, where it neither saves nor skips. hear:
     for lines with a grammar, instead of move. complete: ends for the word at the cursor, as (start, end, text). after:
-    what follows once it is saved.
+    what follows once it is saved. secret: what is typed is not shown, and kept nowhere.
     """
 
     id: str
@@ -65,6 +65,7 @@ class Question:
     hear: Callable[[str], Heard] | None = None
     complete: Callable[[str, int], Sequence[tuple[int, int, str]]] | None = None
     after: Callable[[Seated, Done], None] | None = None
+    secret: bool = False
 
     def understand(self, words: str) -> Heard:
         if self.hear is not None:
@@ -144,7 +145,9 @@ class TypedLine(Vertical):
     def compose(self) -> ComposeResult:
         with Horizontal(classes="asked"):
             yield Static(Content(self.question.label).stylize("bold"), classes="kind")
-            yield WholeInput(self.before, compact=True, select_on_focus=False, id="typed")
+            yield WholeInput(
+                self.before, compact=True, select_on_focus=False, password=self.question.secret, id="typed"
+            )  # fmt: skip
         with Vertical(id="heard"):
             yield Static(id="understood")
             yield Fit(id="line-keys")
@@ -179,7 +182,8 @@ class TypedLine(Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self.show(event.value)
-        self.post_message(self.Typed(self.question, event.value))
+        if not self.question.secret:
+            self.post_message(self.Typed(self.question, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -198,7 +202,7 @@ class TypedLine(Vertical):
     def on_key(self, event: events.Key) -> None:
         if event.key == "escape":
             event.stop()
-            self.post_message(self.Closed(self.question, self.words))
+            self.close()
         elif event.key == "tab":
             event.stop()
             event.prevent_default()
@@ -219,4 +223,7 @@ class TypedLine(Vertical):
         elif event.name == "tab":
             self.complete()
         else:
-            self.post_message(self.Closed(self.question, self.words))
+            self.close()
+
+    def close(self) -> None:
+        self.post_message(self.Closed(self.question, "" if self.question.secret else self.words))

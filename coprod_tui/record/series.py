@@ -62,9 +62,9 @@ def change_group(place: GroupPlace, move: Moving[Group], at: int) -> Done:
         recorder.close()
 
 
-def change_meeting(place: MeetingPlace, move: Moving[Meeting], at: int) -> Done:
-    """Make a move of a meeting that no seat has open, and keep it. Raises as `change_group` does."""
-    recorder = Recorder(place.record, MEETING, SEAT)
+def change_meeting(place: MeetingPlace, move: Moving[Meeting], at: int, *, seat: str = SEAT) -> Done:
+    """Make a move of a meeting away from its screens, and keep it. Raises as `change_group` does."""
+    recorder = Recorder(place.record, MEETING, seat)
     try:
         return recorder.do(move, at)
     finally:

@@ -27,14 +27,21 @@ def way_words(way: Way) -> str:
     }[way]
 
 
-def job_words(meeting: Meeting, copy: Copy) -> tuple[str, str]:
-    """Whose copy it is, and what is to be done with it."""
-    name = name_of(meeting, copy.person) or in_a_line(copy.to)
-    stands = {
+def stage_words(copy: Copy) -> str:
+    """How far a copy is; "" for a job, of which its way says all."""
+    return {
+        "job": "",
         "draft": _("the letter is in the outbox"),
         "begun": _("it may have gone"),
+        "accepted": _("sent"),
         "put-off": _("to be sent again later"),
         "refused": _("it was not taken"),
         "bounced": _("it came back"),
-    }.get(copy.stage, "")
-    return name, " · ".join(filter(None, (way_words(copy.way), stands)))
+        "done": _("they have it"),
+    }[copy.stage]
+
+
+def job_words(meeting: Meeting, copy: Copy) -> tuple[str, str]:
+    """Whose copy it is, and what is to be done with it."""
+    name = name_of(meeting, copy.person) or in_a_line(copy.to)
+    return name, " · ".join(filter(None, (way_words(copy.way), stage_words(copy))))

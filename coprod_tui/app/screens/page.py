@@ -252,10 +252,12 @@ class Page(Screen[None]):
 
 def question(
     id: str, label: str, hint: str = "", initial: str = "", hear: Callable[[str], Heard] | None = None,
-    *, may_skip: bool = False,
+    *, may_skip: bool = False, secret: bool = False,
 ) -> Question:  # fmt: skip
     """A question whose words alone are wanted: what is done with them is the page's to say."""
-    return Question(id, label, hint, lambda _words: nothing, initial=initial, may_skip=may_skip, hear=hear)
+    return Question(
+        id, label, hint, lambda _words: nothing, initial=initial, may_skip=may_skip, hear=hear, secret=secret
+    )
 
 
 def nothing(_state: object) -> tuple[()]:
