@@ -16,6 +16,7 @@ from coprod_tui.model.decisions import (
 )
 from coprod_tui.telling.agreement import counted, outcome_words
 from coprod_tui.telling.reading import closed, in_a_line, name_of
+from coprod_tui.telling.replies import challenged
 from coprod_tui.wording import _, day
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def _about(one: Decision, meeting: Meeting) -> list[str]:
     if one.reworded:
         lines.append(_("The words before: {words}").format(words=closed(one.versions[-2].words)))
     lines += [shown_worry(worry) for worry in one.worries]
+    lines += challenged(meeting, one.id)
     if by:
         lines.append(_("Put forward by {name}.").format(name=by))
     if one.why:

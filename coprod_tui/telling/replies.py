@@ -12,6 +12,7 @@ from coprod_tui.telling.reading import closed, in_a_line, name_of
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
+    from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.replies import Challenge, Reply, Route, Standing
     from coprod_tui.telling.reading import Reading, Tells
@@ -102,17 +103,14 @@ def label() -> str:
     return _("answer")
 
 
-def challenge_words(meeting: Meeting, challenge: Challenge) -> str:
-    """A challenge on one line, with its day and, where they wish it, whose it is."""
-    who = name_of(meeting, challenge.person) if challenge.person else ""
-    when = day(challenge.date, year=True) if challenge.date else ""
-    return f"{in_a_line(challenge.words)} ({', '.join(filter(None, (who, when)))})" if who or when else challenge.words
+def challenged(meeting: Meeting, decision: Id) -> list[str]:
+    """Every challenge to this decision, with its day and, where they wish it, whose it is."""
+    return [_challenge_words(meeting, one) for one in meeting.replies.to(decision)]
 
 
-def shown(meeting: Meeting) -> list[str]:
-    """Every challenge, under the decision it is about."""
-    return [
-        _("Challenge to D{number}: {words}").format(number=decision.number, words=challenge_words(meeting, one))
-        for decision in meeting.decisions.concluded
-        for one in meeting.replies.to(decision.id)
-    ]
+def _challenge_words(meeting: Meeting, one: Challenge) -> str:
+    who = name_of(meeting, one.person) if one.person else ""
+    when = ", ".join(filter(None, (who, day(one.date, year=True) if one.date else "")))
+    if when:
+        return _("Challenged ({when}): {words}").format(when=when, words=closed(one.words))
+    return _("Challenged: {words}").format(words=closed(one.words))
