@@ -13,7 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 from coprod_tui.summary.libraries import needed
 from coprod_tui.summary.page import Dated, plain
 from coprod_tui.summary.sealing import seal_words
-from coprod_tui.wording import _
+from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
     from icalendar import Component
@@ -33,7 +33,7 @@ def render(summary: Summary) -> bytes:
     made = Calendar()
     made.add("prodid", "-//Coprod//Summary//EN")
     made.add("version", "2.0")
-    if described := [*map(plain, summary.left_out), *filter(None, (seal_words(summary),))]:
+    if described := [*filter(None, (_left_out(diary.left_out), seal_words(summary)))]:
         made.add("description", " ".join(described))
     told = plain(summary.title)
     for one in diary.due:
@@ -49,6 +49,16 @@ def render(summary: Summary) -> bytes:
         made.add_component(_nothing(Journal(), diary, summary.meeting_id))
     content: bytes = made.to_ical()
     return content
+
+
+def _left_out(count: int) -> str:
+    """How much, and nothing of by whom or why: no name stands in a calendar."""
+    words = ngettext(
+        "{count} thing was left out. The summary says what sort, by whom and why.",
+        "{count} things were left out. The summary says what sort, by whom and why.",
+        count,
+    )
+    return words.format(count=count) if count else ""
 
 
 def _known(part: Component, diary: Diary, one: Dated) -> Component:

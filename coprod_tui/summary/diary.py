@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from coprod_tui.summary import left_out
 from coprod_tui.summary.page import Dated, Diary
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def diary(read: Reading, meeting_id: str, made: int | None) -> Diary:
         at=meeting.clock.wall(meeting.clock.last) if made is None else made,
         due=tuple(_dated(group, plan.number, action) for action in meeting.actions.open if is_day(action.by)),
         next=Dated(f"{meeting_id}-next", "", flow.next_words, flow.next_date) if is_day(flow.next_date) else None,
+        left_out=left_out.count(read),
     )
 
 

@@ -39,44 +39,49 @@ def lines(read: Reading) -> tuple[Line, ...]:
     """One line for each sort of thing, reason and seat ("2 notes, left out by Tasleem. Why: they are private.")."""
     review = read.meeting.review
     sorts = {id: sort for id, (sort, _words) in things(read.record).items()}
-    kept = [one for one in review.left_out if one.thing in sorts]  # a thing taken back since is nowhere to be left out
+    kept = [one for one in review.left_out if one.thing in sorts]
     counts = Counter((sorts[one.thing], one.seat, one.why) for one in kept)
     return tuple(
         line(
             _("{counted}, left out by {who}. Why: {why}"),
-            counted=line(counted(sort, count), count=count),
+            counted=line(counted(sort, many), count=many),
             who=by(read, seat),
             why=theirs(why),
         )
-        for (sort, seat, why), count in counts.items()
+        for (sort, seat, why), many in counts.items()
     )
 
 
 def in_short(read: Reading) -> Line:
     """For the top of every summary: that something is left out, where the lines about it stand below."""
-    told = things(read.record)
-    count = sum(one.thing in told for one in read.meeting.review.left_out)
-    if not count:
+    many = count(read)
+    if not many:
         return ()
     words = ngettext(
         "{count} thing was left out. This says further down what sort, by whom and why.",
         "{count} things were left out. This says further down what sort, by whom and why.",
-        count,
+        many,
     )
-    return line(words, count=count)
+    return line(words, count=many)
 
 
-def counted(sort: Thing, count: int) -> str:
+def count(read: Reading) -> int:
+    """How many things the summary leaves out. A thing taken back since is nowhere to be left out."""
+    told = things(read.record)
+    return sum(one.thing in told for one in read.meeting.review.left_out)
+
+
+def counted(sort: Thing, many: int) -> str:
     """So many of a sort, as a template with {count}."""
     if sort == "note":
-        return ngettext("{count} note", "{count} notes", count)
+        return ngettext("{count} note", "{count} notes", many)
     if sort == "idea":
-        return ngettext("{count} idea that was not taken up", "{count} ideas that were not taken up", count)
+        return ngettext("{count} idea that was not taken up", "{count} ideas that were not taken up", many)
     if sort == "word":
-        return ngettext("{count} word explained", "{count} words explained", count)
+        return ngettext("{count} word explained", "{count} words explained", many)
     if sort == "action":
-        return ngettext("{count} action", "{count} actions", count)
-    return ngettext("{count} other thing", "{count} other things", count)
+        return ngettext("{count} action", "{count} actions", many)
+    return ngettext("{count} other thing", "{count} other things", many)
 
 
 def by(read: Reading, seat: str) -> Line:
@@ -102,9 +107,9 @@ def _changed(meeting: Meeting) -> tuple[Line, ...]:
         )
         told.append(line(words, count=reworded))
     if review.added:
-        count = len(review.added)
+        many = len(review.added)
         words = ngettext(
-            "{count} thing was added when this was written.", "{count} things were added when this was written.", count
+            "{count} thing was added when this was written.", "{count} things were added when this was written.", many
         )
-        told.append(line(words, count=count))
+        told.append(line(words, count=many))
     return tuple(told)

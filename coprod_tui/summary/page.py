@@ -91,12 +91,13 @@ class Dated(Frozen, frozen=True):
 
 
 class Diary(Frozen, frozen=True):
-    """What has a date. at: when this was so (UTC ms)."""
+    """What has a date. at: when this was so (UTC ms). left_out: how many things its summary leaves out."""
 
     group: str = ""
     at: int = 0
     due: tuple[Dated, ...] = ()
     next: Dated | None = None
+    left_out: int = 0
 
 
 class Sealed(Frozen, frozen=True):
