@@ -8,27 +8,44 @@ from typing import TYPE_CHECKING, cast
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.trouble import Trouble
-from coprod_tui.wording import refusal
+from coprod_tui.wording import _, refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from coprod_tui.app.app import Coprod
     from coprod_tui.app.screens.page import Page
-    from coprod_tui.record.shelf import MeetingPlace
+    from coprod_tui.app.screens.seated import Seated
+    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
 async def open_review(page: Page, place: MeetingPlace) -> None:
     """Open the review of that meeting over this page; where it cannot be, the page says why."""
+    await _open_over(page, page.office.shelf, place, page.office.clock)
+
+
+async def review_here(seated: Seated) -> None:
+    """Open the review of the meeting that somebody sits at, over this screen. On the big screen it asks first."""
+    table = seated.table
+    asked = _("The next page is private. Is the big screen off?")
+    if seated.meeting.flow.stage != "finished":
+        seated.say_trouble(refusal(Refused("review-when-finished")))
+    elif not seated.faces_room or await seated.foot.sure(asked):
+        await _open_over(seated, table.shelf, table.place, table.clock)
+
+
+async def _open_over(screen: Page | Seated, shelf: Shelf, place: MeetingPlace, clock: Callable[[], int]) -> None:
     from coprod_tui.app.app import review_seat
     from coprod_tui.app.screens.keeping import Table
 
-    opening = partial(Table, page.office.shelf, place, seat=review_seat(""), kind="review", clock=page.office.clock)
+    opening = partial(Table, shelf, place, seat=review_seat(""), kind="review", clock=clock)
     try:
         table = await asyncio.to_thread(opening)
     except (Refused, Trouble) as trouble:
-        page.say_trouble(refusal(trouble))
+        screen.say_trouble(refusal(trouble))
         return
     if table.meeting.flow.stage != "finished":
         table.close()
-        page.say_trouble(refusal(Refused("review-when-finished")))
+        screen.say_trouble(refusal(Refused("review-when-finished")))
         return
-    cast("Coprod", page.app).open_review(table)
+    cast("Coprod", screen.app).open_review(table)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 Step = Literal["review", "send", "waiting", "asked", "agree", "agreed"]
-"""What comes next for a summary: to be read through; to be sent; answers to come; something asked for; to be agreed."""
+"""What comes next for a summary: to be reviewed; to be sent; answers to come; something asked for; to be agreed."""
 
 
 class After(Frozen, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui import line
-from coprod_tui.commands.finishing import save_and_tell
+from coprod_tui.commands.finishing import next_words, save_and_tell
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
 from coprod_tui.plain.helping import helped
@@ -157,7 +157,7 @@ class Answering:
         seat, voice = self._session.seat, self._session.voice
         if left:
             voice.say(_("These were still open. reopen opens the meeting again:"), *left)
-        voice.say(save_and_tell(seat.shelf, seat.place, seat.meeting, seat.clock()))
+        voice.say(save_and_tell(seat.shelf, seat.place, seat.meeting, seat.clock()), next_words(seat.place))
 
     # What was not done
 

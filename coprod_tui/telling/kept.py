@@ -44,7 +44,7 @@ def summary_parts(after: After, agreed: str, today: date, zone: str) -> tuple[Pa
         return (Part(_("agreed on {day}").format(day=near_day(agreed, today))), *jobs)
     if here == "review":
         changed = _("changed since version {number} was ready").format(number=after.version)
-        return (Part(changed if after.version else _("to be read through"), calls=True), *jobs)
+        return (Part(changed if after.version else _("to be reviewed"), calls=True), *jobs)
     if here == "send":
         ready = _("version {number} is ready, not sent yet").format(number=after.version)
         return (Part(ready, calls=True), *jobs)

@@ -252,7 +252,8 @@ class Sat:
     def _at_rest(self) -> bool:
         rooms = [screen for screen in self.app.screen_stack if isinstance(screen, Room)]
         held = any(room.strokes._held for room in rooms)
-        working = any(not worker.is_finished for worker in self.app.workers if worker.node in rooms)
+        waits = any(room.foot._asked is not None for room in rooms)  # for a person's yes or no
+        working = any(not worker.is_finished for worker in self.app.workers if worker.node in rooms) and not waits
         if held or working or self.table.unanswered or self.table.meeting is not self.table.live.state:
             return False
         nodes = [self.app, *self.app.screen_stack, *self.screen.walk_children()]

@@ -48,6 +48,12 @@ def check_out(room: Room) -> None:
     rounds.ask_question(room, room.meeting.plan.settings.check_out)
 
 
+def review(room: Room) -> None:
+    from coprod_tui.app.reviewing import review_here
+
+    room.run_worker(review_here(room), group="review", exclusive=True)
+
+
 def save_again(room: Room) -> None:
     room.save_summary()
 
@@ -75,6 +81,15 @@ KEYS = (
         when=CLOSING,
     ),
     Key("check-out", ("o",), N_("check out"), N_("A round to check out with, before we go."), check_out, 3, CLOSING),
+    Key(
+        "review-summary",
+        ("r",),
+        N_("review"),
+        N_("Read the summary over before it goes out. This page is private."),
+        review,
+        rank=1,
+        when=FINISHED,
+    ),
     Key("reopen", ("o",), N_("open again"), N_("Open the finished meeting again."), open_again, rank=2, when=FINISHED),
     Key(
         "save-again",

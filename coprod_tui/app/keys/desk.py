@@ -95,6 +95,12 @@ def write_together(desk: Desk) -> None:
     desk.toggle_together()
 
 
+def review(desk: Desk) -> None:
+    from coprod_tui.app.reviewing import review_here
+
+    desk.run_worker(review_here(desk), group="review", exclusive=True)
+
+
 DESK = (
     Key("reword", ("enter",), N_("reword"), N_("Put the picked entry in other words."), reword, 1, ENTRY),
     Key("save", ("enter",), N_("save"), N_("Save the line as its kind says."), save, 1, LINE),
@@ -140,6 +146,8 @@ DESK = (
     Key("other-speaker", ("ctrl+g",), N_("someone else"), N_("Somebody else speaks next, whatever the order says."),
         somebody_else, when=HERE),
     Key("turns", ("ctrl+t",), N_("turns"), TURNS_HELP, turns, 13, HERE),
+    Key("review-summary", ("ctrl+r",), N_("review"), N_("Read the summary over, once the meeting is finished."), review,
+        when=HERE),
     Key("undo", ("ctrl+z",), N_("undo"), N_("Take back the last thing done at this seat. Again: the one before."),
         take_back, 8, HERE),
     Key("redo", ("ctrl+y",), N_("put back"), N_("Put back what was taken back last."), put_back, when=HERE),

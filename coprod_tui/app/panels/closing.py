@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -13,13 +13,16 @@ from coprod_tui.app.panels.agreement import came_out
 from coprod_tui.app.panels.panel import Band
 from coprod_tui.app.pieces import bold, m, muted
 from coprod_tui.app.rows import Row, Rows
+from coprod_tui.model.after import step, what_became
 from coprod_tui.model.closing import still_open
 from coprod_tui.telling.closing import sort_words
+from coprod_tui.telling.kept import summary_parts
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from coprod_tui.app.screens.seated import Seated
     from coprod_tui.model.meeting import Meeting
 
 
@@ -59,13 +62,14 @@ class Closing(Band):
 class Finished(Band):
     """saved: what the screen has to say of the summary."""
 
-    looks_at = ("flow", "plan", "decisions", "actions")
+    looks_at = ("flow", "plan", "decisions", "actions", "review", "sending", "replies", "sealing")
     saved = ""
 
     def compose(self) -> ComposeResult:
         yield Big(id="thanks")
         yield Static(id="done")
         yield Static(id="saved")
+        yield Static(id="next")
         yield Rows(id="agreed")
 
     def draw(self, meeting: Meeting, at: int) -> None:
@@ -73,7 +77,17 @@ class Finished(Band):
         self.query_one("#thanks", Big).text = _("Thank you, everyone")
         self.query_one("#done", Static).update(muted(_("This meeting is finished. Everything is saved.")))
         self.query_one("#saved", Static).update(Content(self.saved))
+        self.query_one("#next", Static).update(Content(self._next(meeting)))
         self.query_one("#agreed", Rows).show(made(meeting))
+
+    def _next(self, meeting: Meeting) -> str:
+        """What comes next for the summary, in numbers: nobody is named on the big screen."""
+        after, agreed, today = what_became(meeting), meeting.sealing.agreed, cast("Seated", self.screen).today
+        if step(after, agreed, today.isoformat()) == "review":
+            words = _("Next, somebody reads the summary over before it goes out. {key} opens it, off the big screen.")
+            return self.with_key("review-summary", words)
+        parts = summary_parts(after, agreed, today, meeting.plan.zone)
+        return _("The summary: {stands}.").format(stands=", ".join(part.words for part in parts))
 
 
 def made(meeting: Meeting) -> list[Row]:

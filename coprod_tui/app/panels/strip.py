@@ -59,7 +59,7 @@ class DeskHead(Panel):
 class Strip(Panel):
     """The item and its time, who speaks and who is next; why everything stands still, if it does."""
 
-    looks_at = ("agenda", "turns", "hands", "rounds", "flow", "people", "plan")
+    looks_at = ("agenda", "turns", "hands", "rounds", "flow", "people", "plan", "review")
     DEFAULT_CLASSES = "live page"
     _left = ""
     meeting: Meeting | None = None
@@ -76,6 +76,8 @@ class Strip(Panel):
         mark = now("►") if meeting.flow.stage == "open" else muted("►")
         number = f"{meeting.agenda.place(item.id)} " if item is not None else ""
         title = item.title if item is not None else _between(meeting)
+        if meeting.flow.stage == "finished" and not meeting.review.versions:
+            title += " " + self.with_key("review-summary", _("Next, somebody reads the summary over: {key}."))
         still = still_words(meeting)
         told = [wait(still)] if still else [muted(self._left)] if self._left else []
         used = beside.cell_length + sum(each.cell_length + 3 for each in told) + len(number) + 7

@@ -38,7 +38,7 @@ async def review(page: GroupPage) -> None:
     finished = [one for one in every if one.stage in ("to-agree", "agreed")]
     waits = [one for one in finished if one.waits]
     if not finished:
-        page.say(_("No meeting is finished yet, so there is no summary to read through."))
+        page.say(_("No meeting is finished yet, so there is no summary to read over."))
         return
     found = await which(page, [chosen] if chosen in finished else waits or finished, {})
     if found is not None and await page.private():

@@ -26,7 +26,8 @@ NOTED = (*LOSS, "n")
 FINISH = (*BEGIN, "f", "enter")
 AFTER: dict[str, tuple[str, ...]] = {
     "finish-now": (*BEGIN, "f"), "not-finished": (*BEGIN, "f"), "next-meeting": (*BEGIN, "f"),
-    "check-out": (*BEGIN, "f"), "reopen": FINISH, "save-again": FINISH, "copy": FINISH, "finish": BEGIN,
+    "check-out": (*BEGIN, "f"), "reopen": FINISH, "save-again": FINISH, "copy": FINISH,
+    "review-summary": FINISH, "finish": BEGIN,
     "words-right": DECIDE, "change-words": DECIDE, "set-aside": DECIDE, "not-ours": DECIDE,
     "nobody-objected": TEST, "worry": TEST, "objection": TEST, "worry-met": TEST, "more-time-asked": TEST,
     "scale": TEST, "green-cards": TEST, "not-agreed": TEST, "take-up": (*DECIDE, "escape"),
@@ -101,7 +102,7 @@ async def go_back(sat: Sat, to: Meeting, situation: str) -> None:
     """Leave whatever a key opened, and take back whatever it did."""
     if isinstance(sat.screen, Hide):
         await sat.strike("enter", "y")
-    if isinstance(sat.screen, Help) or sat.open_line or sat.picking:
+    if isinstance(sat.screen, Help) or sat.open_line or sat.picking or sat.screen.query("#sure"):
         await sat.strike("escape")
     if sat.situation != situation and sat.meeting is to:
         await sat.strike({"pages": "v", "closing": "f"}.get(situation, "escape"))
