@@ -5,7 +5,6 @@ That is challenges to its decisions, and what later meetings decided about it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from coprod_tui.record.series import read_group
@@ -16,9 +15,6 @@ from coprod_tui.summary.reading import Reading
 from coprod_tui.wording import _, day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.model.history import Held, KeptDecision
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.shelf import MeetingPlace
 
@@ -50,21 +46,10 @@ def _corrected(place: MeetingPlace, meeting: Meeting) -> Section | None:
         return None
     number = meeting.plan.number
     points = []
-    for held in history.meetings:
-        if held.number > number and held.up_to:
-            for decision in about(held, number):
-                when = ours(day(held.date, year=True)) if held.date else ()
-                words = _("Meeting {number}, {day}.") if when else _("Meeting {number}.")
-                note = line(words, number=held.number, day=when)
-                points.append(Point(theirs(decision.words), decision.ref, note))
+    for held, decision in history.about(number):
+        when = ours(day(held.date, year=True)) if held.date else ()
+        words = _("Meeting {number}, {day}.") if when else _("Meeting {number}.")
+        points.append(Point(theirs(decision.words), decision.ref, line(words, number=held.number, day=when)))
     if not points:
         return None
     return Section("corrected", ours(_("What later meetings decided about this")), (Points(tuple(points)),))
-
-
-def about(held: Held, number: int) -> Iterator[KeptDecision]:
-    """The decisions of a meeting that speak of an earlier one: "14-D1", "14-P2", "meeting 14"."""
-    names = re.compile(rf"\b(?:{number}-[DAP]\d+|meeting {number})\b", re.IGNORECASE)
-    for decision in held.decisions:
-        if decision.outcome != "not-agreed" and names.search(decision.words):
-            yield decision

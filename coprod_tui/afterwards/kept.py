@@ -73,6 +73,11 @@ def sealed_summary(place: MeetingPlace, meeting: Meeting) -> Summary:
     return made
 
 
+def is_kept(place: MeetingPlace, seal: Seal) -> bool:
+    """Whether the words of this seal are there as they were sealed."""
+    return _read(place, seal) is not None
+
+
 def _read(place: MeetingPlace, seal: Seal) -> Summary | None:
     """The one kept, where it is there, can be read, and has the words of the seal."""
     path = sealed_path(place, seal.version)

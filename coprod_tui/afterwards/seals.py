@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.kept import compose_sealed, keep_sealed, sealed_path
+from coprod_tui.afterwards.kept import compose_sealed, is_kept, keep_sealed
 from coprod_tui.afterwards.versions import summary_of
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sealing import Seal, final, need_agreed, seal, seal_anew
@@ -98,16 +98,10 @@ def sealed_anew(place: MeetingPlace, at: int) -> None:
     """
     meeting = read_meeting(place)
     now = meeting.sealing.now
-    if now is None:
+    if now is None or is_kept(place, now):  # nothing was taken out of this one
         return
     today = local(at, meeting.plan.zone).date().isoformat()
-    if now.at == at and now.again:  # done before a crash, the files not yet
-        keep_sealed(place, compose_sealed(meeting, now))
-        return
     summary = compose_sealed(meeting, now.but(again=True, date=today))
     keep_sealed(place, summary)
     checksum = summary.seal.checksum if summary.seal else ""
     change_meeting(place, lambda fresh: seal_anew(fresh, checksum, today), at)
-
-
-__all__ = ["agree", "save_files", "sealed_anew", "sealed_path", "sealing_move", "settle"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.commands.asking import sure
 from coprod_tui.commands.finding import group_called, name_of_group
 from coprod_tui.commands.speaking import say
@@ -16,7 +17,6 @@ from coprod_tui.record.intent import Intent
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import change_group
 from coprod_tui.record.shelf import MeetingPlace
-from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.wording import _, day, local, ngettext, refusal
 
 if TYPE_CHECKING:

@@ -40,8 +40,8 @@ def shelf_in(home: Path) -> Shelf:
 
 def _finish(shelf: Shelf) -> None:
     """Finish what a stopped laptop left of a removal, before anything else is done here."""
-    from coprod_tui.record.removal import finish  # noqa: PLC0415  needed after a crash only
     from coprod_tui.afterwards.anew import summaries_anew  # noqa: PLC0415  the same
+    from coprod_tui.record.removal import finish  # noqa: PLC0415  needed after a crash only
 
     try:
         finish(shelf, summaries_anew(shelf))

@@ -6,6 +6,7 @@ in the place of the earlier ones.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.after import After
@@ -65,6 +66,10 @@ class KeptDecision(Frozen, frozen=True):
     outcome: str
     look_again: str = ""
 
+    def speaks_of(self, number: int) -> bool:
+        """Whether its words are about the meeting of that number: "14-D1", "14-P2", "meeting 14"."""
+        return re.search(rf"\b(?:{number}-[DAP]\d+|meeting {number})\b", self.words, re.IGNORECASE) is not None
+
 
 class KeptItem(Frozen, frozen=True):
     """An item carried to next time. asked_by is a member's id, asked_name somebody who is no member."""
@@ -121,6 +126,15 @@ class History(Frozen, frozen=True):
 
     def get(self, meeting: str) -> Held | None:
         return next((held for held in self.meetings if held.meeting == meeting), None)
+
+    def about(self, number: int) -> tuple[tuple[Held, KeptDecision], ...]:
+        """What meetings after the one of that number decided about it: each such decision, with its meeting."""
+        return tuple(
+            (held, decision)
+            for held in self.meetings
+            for decision in held.decisions
+            if held.number > number and decision.outcome != "not-agreed" and decision.speaks_of(number)
+        )
 
     @property
     def open_issues(self) -> tuple[KeptIssue, ...]:

@@ -12,7 +12,7 @@ import msgspec
 
 from coprod_tui.model.agreement import WorryRaised
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.group import GROUP_KINDS, MemberChanged, MemberJoined
+from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, MemberChanged, MemberJoined, fold_group
 from coprod_tui.model.meeting import MEETING_KINDS
 from coprod_tui.model.mentions import Sought, find, names_of, texts
 from coprod_tui.model.notes import NoteTaken
@@ -67,6 +67,7 @@ class Going(NamedTuple):
     """What would go. names: as the person was ever called here; summaries: a meeting's files, by its id.
 
     records: the ids of theirs in each record. drafts: seats with something half typed; pieces: files with damage.
+    shown_in: for each meeting the earlier ones in whose summaries its decisions are shown, because they are about them.
     """
 
     what: Literal["person", "words"]
@@ -79,6 +80,7 @@ class Going(NamedTuple):
     drafts: int
     pieces: int
     summaries: Mapping[str, tuple[str, ...]]
+    shown_in: Mapping[str, tuple[str, ...]]
 
     def chosen(self, mentions: Sequence[Mention], *, at: int, instead: str) -> Intent:
         """The intent to take out these mentions, and all that goes by ids. at: UTC ms; instead: our own words."""
@@ -89,6 +91,7 @@ class Going(NamedTuple):
             msgspec.structs.replace(each, spots=tuple(spots.get(each.meeting, ()))) for each in self.records
         )
         touched = {each.meeting for each in records if each.people or each.spots or each.seats}
+        touched |= {earlier for meeting in touched for earlier in self.shown_in.get(meeting, ())}
         summaries = {meeting: files for meeting, files in self.summaries.items() if meeting in touched}
         return Intent(self.what, self.group, at, instead, records, summaries)
 
@@ -100,6 +103,7 @@ class _Read(NamedTuple):
     drafts: int
     pieces: int
     summaries: dict[str, tuple[str, ...]]
+    shown_in: dict[str, tuple[str, ...]]
 
 
 def _read(shelf: Shelf, group: GroupPlace) -> _Read:
@@ -116,7 +120,16 @@ def _read(shelf: Shelf, group: GroupPlace) -> _Read:
         summaries[place.id] = (*sorted(files), *waiting)
     histories[""] = _whole(group, GROUP_KINDS)
     broken += len(pieces(group.record))
-    return _Read(histories, drafts, broken, summaries)
+    return _Read(histories, drafts, broken, summaries, _shown_in(histories[""]))
+
+
+def _shown_in(history: Sequence[Stamped]) -> dict[str, tuple[str, ...]]:
+    held = fold_group(NO_GROUP, history).history
+    shown: dict[str, list[str]] = {}
+    for each in held.meetings:
+        for later, _decision in held.about(each.number):
+            shown.setdefault(later.meeting, []).append(each.meeting)
+    return {later: tuple(dict.fromkeys(earlier)) for later, earlier in shown.items()}
 
 
 def _whole(place: MeetingPlace | GroupPlace, kinds: Kinds) -> list[Stamped]:
@@ -160,7 +173,7 @@ def find_person(shelf: Shelf, group: GroupPlace, asked: str) -> Going:
         raise Refused("nobody-kept", asked=asked)
     return Going(
         "person", group.id, names, sought, tuple(records), tuple(theirs), tuple(mentions), read.drafts, read.pieces,
-        read.summaries,
+        read.summaries, read.shown_in,
     )  # fmt: skip
 
 
@@ -299,7 +312,8 @@ def find_words(shelf: Shelf, place: MeetingPlace, number: int) -> Going:
         InRecord(meeting, history[-1].stamp.number if history else 0) for meeting, history in read.histories.items()
     )
     return Going(
-        "words", group.id, (), sought, records, (), (*own, *copies), read.drafts, read.pieces, read.summaries
+        "words", group.id, (), sought, records, (), (*own, *copies), read.drafts, read.pieces, read.summaries,
+        read.shown_in,
     )  # fmt: skip
 
 

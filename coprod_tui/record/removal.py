@@ -100,9 +100,9 @@ def _take_out(shelf: Shelf, intent: Intent, anew: Anew, sought: Sequence[Sought]
     for place in meetings.values():
         touched = place.id in intent.summaries
         if touched or intent.what == "person":
-            _clear(place, summaries=touched, seats=intent.what == "person")
+            _clear(place, summaries=touched, sealed=bool(marked.get(place.id)), seats=intent.what == "person")
     for id, files in intent.summaries.items():
-        if id in meetings and files:
+        if id in meetings:
             anew(meetings[id], files, intent.at)
 
 
@@ -161,10 +161,11 @@ def _cut(path: Within, text: str, cut: Sequence[tuple[int, int]], instead: str) 
     return "" if named and (0, len(text)) in cut else without(text, cut, instead)
 
 
-def _clear(place: MeetingPlace, *, summaries: bool, seats: bool) -> None:
+def _clear(place: MeetingPlace, *, summaries: bool, sealed: bool, seats: bool) -> None:
     """Drop what else is kept of a meeting: drafts, pieces of lines, summaries with earlier versions, and its outbox.
 
-    seats: also which screens were open once, because somebody may have called theirs by their own name.
+    sealed: also the words that were sealed, because something of this record went. seats: also which screens were open
+    once, because somebody may have called theirs by their own name.
     """
     place.seats.forget_drafts()
     if seats:
@@ -172,7 +173,8 @@ def _clear(place: MeetingPlace, *, summaries: bool, seats: bool) -> None:
     _forget_all(pieces(place.record))
     if summaries:
         for folder in (place.summaries / "earlier", place.summaries):
-            _forget_all([each for each in folder.glob("*") if each.is_file()])
+            files = [each for each in folder.glob("*") if each.is_file()]
+            _forget_all([each for each in files if sealed or each not in place.sealed()])
         _forget_all(place.in_outbox())
 
 

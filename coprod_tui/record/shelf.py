@@ -64,6 +64,10 @@ class MeetingPlace(NamedTuple):
     def summaries(self) -> Path:
         return self.folder / "summaries"
 
+    def sealed(self) -> list[Path]:
+        """The words of the agreed record, as they were sealed."""
+        return sorted(self.summaries.glob("sealed-*.json"))
+
     @property
     def outbox(self) -> Path:
         """What is still to be sent or given to people, made when a summary is sent."""

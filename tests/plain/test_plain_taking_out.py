@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.record.going import find_words
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import read_meeting
-from coprod_tui.afterwards.anew import summaries_anew
 from tests.building import START
 from tests.plain.sittings import Circle, Sitting, circle, other_seat, piped
 from tests.record.circles import found_on_disk

@@ -1,6 +1,6 @@
 """A program that takes somebody out and is killed at every step of it in turn, then looks at what is left.
 
-`python -m tests.record.stopped WHAT FOLDER` with WHAT one of "person", "words", "delete", "strip"; prints how
+`python -m tests.record.stopped WHAT FOLDER` with WHAT one of "person", "words", "sealed", "delete", "strip"; prints how
 many steps there were. Every call that changes something on a disk is a step, before it and after it.
 """
 
@@ -10,23 +10,26 @@ import os
 import shutil
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coprod_tui.model import closing
+from coprod_tui.afterwards.anew import summaries_anew
+from coprod_tui.afterwards.seals import agree
+from coprod_tui.afterwards.verifying import verify
+from coprod_tui.model import closing, replies, review
 from coprod_tui.model.plan import Settings
 from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.intent import Intent
 from coprod_tui.record.removal import carry_out, finish
 from coprod_tui.record.series import change_meeting, read_group, read_meeting, take_over
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.afterwards.anew import summaries_anew
 from tests.record.circles import DAY, EMAIL, FIRST, NAME, START, THEIRS, circle, found_on_disk, meet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from coprod_tui.record.shelf import GroupPlace
+    from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 LATER = START + 30 * DAY
 CALLS = ("write", "fsync", "replace", "rename", "unlink", "rmdir", "ftruncate")
@@ -35,6 +38,7 @@ WORDS = ("Letters go out in 14 point",)
 GONE = {
     "person": PERSON,
     "words": WORDS,
+    "sealed": PERSON,
     "delete": ("Said only in meeting 1",),
     "strip": ('"turn-began"', '"hand-raised"'),
 }
@@ -44,6 +48,8 @@ def start(what: str, home: Path) -> None:
     """What there is before."""
     shelf, place = circle(home, settings=Settings(reasons=True) if what == "strip" else None)
     made = meet(shelf, place, finish=what != "strip")
+    if what == "sealed":
+        _agreed(shelf, made)
     if what == "strip":
         change_meeting(made, closing.finish, START + DAY)
         with made.record.open("ab") as file:
@@ -55,11 +61,18 @@ def start(what: str, home: Path) -> None:
         seat.close()
 
 
+def _agreed(shelf: Shelf, made: MeetingPlace) -> None:
+    change_meeting(made, review.mark_ready, START + DAY)
+    for one in replies.asked(read_meeting(made)):
+        change_meeting(made, partial(replies.reply, person=one.id, answer="agrees", words=NAME), START + 2 * DAY)
+    agree(shelf, made, at=START + 3 * DAY)
+
+
 def act(what: str, shelf: Shelf, place: GroupPlace) -> None:
     """What is killed half-way, and is then asked for again only as the next command would."""
     anew = summaries_anew(shelf)
     made = shelf.meetings(place.id)[0]
-    if what == "person":
+    if what in ("person", "sealed"):
         going = find_person(shelf, place, NAME)
         carry_out(shelf, going.chosen(going.mentions, at=LATER, instead="[out]"), anew, going.sought)
     elif what == "words":
@@ -120,7 +133,11 @@ def look(what: str, home: Path, shelf: Shelf, place: GroupPlace) -> None:
     (decision,) = read_meeting(meetings[0]).decisions.concluded
     assert decision.number == 1
     assert len(read_meeting(meetings[0]).removals.made) == 1, "it is marked once"
-    assert sorted(each.suffix for each in meetings[0].summaries.iterdir() if each.is_file()) == [".html", ".md", ".txt"]
+    files = sorted(each.suffix for each in meetings[0].summaries.iterdir() if each.is_file())
+    assert files == [".html", *([".json"] if what == "sealed" else []), ".md", ".txt"]
+    if what == "sealed":
+        assert [seal.again for seal in read_meeting(meetings[0]).sealing.seals] == [False, True], "sealed anew once"
+        assert verify(shelf, meetings[0].summaries / f"{meetings[0].id}-summary.html").good
 
 
 def main(what: str, folder: Path) -> int:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.model import closing, decisions, notes, people
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.going import find_words
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import read_group, read_meeting, take_over
-from coprod_tui.afterwards.anew import summaries_anew
 from tests.record.circles import DAY, START, Held, circle, found_on_disk, meet, write_summaries
 
 if TYPE_CHECKING:

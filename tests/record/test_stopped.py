@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a program is stopped in another way there")
-@pytest.mark.parametrize("what", ["person", "words", "delete", "strip"])
+@pytest.mark.parametrize("what", ["person", "words", "sealed", "delete", "strip"])
 def test_a_removal_that_is_killed_at_any_step_is_finished_by_the_next_command(what: str, tmp_path: Path) -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "tests.record.stopped", what, str(tmp_path)],

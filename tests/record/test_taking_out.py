@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.model import actions, closing, group, notes
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.going import find_person
@@ -15,7 +16,6 @@ from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.removal import carry_out, finish
 from coprod_tui.record.series import change_group, read_group, read_meeting, take_over
-from coprod_tui.afterwards.anew import summaries_anew
 from tests.record.circles import DAY, EMAIL, FIRST, NAME, START, THEIRS, Held, circle, found_on_disk, meet
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.model import actions, agreement, closing, decisions, flow, notes, parking, people
 from coprod_tui.model.entry import MOVES, NOBODY, Refused
 from coprod_tui.model.group import join
@@ -27,7 +28,6 @@ from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import change_group, make_group, make_meeting, read_group, read_meeting, take_over
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.afterwards.anew import summaries_anew
 from tests.model.playing import ARGUMENTS, COMMON
 from tests.record.circles import START, found_on_disk, write_summaries
 

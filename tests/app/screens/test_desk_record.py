@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
+from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.app.recorded import Recorded
 from coprod_tui.app.rewording import rewording
 from coprod_tui.line import parse
@@ -20,7 +21,6 @@ from coprod_tui.model.notes import take_note
 from coprod_tui.record.going import find_person
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import change_meeting
-from coprod_tui.afterwards.anew import summaries_anew
 from tests.app.desks import SMALL, another, at_desk, begun_at_desk
 from tests.app.rooms import planned
 from tests.building import START, Told
