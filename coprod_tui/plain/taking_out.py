@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from coprod_tui.commands.copies_out import copies_out
 from coprod_tui.commands.removal import take_for_good
 from coprod_tui.commands.what_goes import own_and_copies, what_goes, words_that_go
 from coprod_tui.record.going import find_person, find_words
@@ -34,7 +35,11 @@ def asks_of_person(seat: Seat, name: str) -> Asks:
     group = seat.shelf.group(seat.place.group)
     going = find_person(seat.shelf, group, name)
     called = names(list(going.names))
-    lines = (_("This takes {name} out for good.").format(name=called), *what_goes(going))
+    lines = (
+        _("This takes {name} out for good.").format(name=called),
+        *what_goes(going),
+        *copies_out(seat.shelf, going),
+    )
     question = _("Take {name} out? This cannot be taken back.").format(name=called)
     done = _("Done. The record says that somebody was taken out, and when.")
     return _asks(seat, going, ((), going.mentions), _("[a name taken out]"), (*lines, question), done)
@@ -44,7 +49,8 @@ def asks_of_words(seat: Seat, number: int) -> Asks:
     """The words of this entry. Raises Refused (no words in it; a record is not whole)."""
     going = find_words(seat.shelf, seat.place, number)
     own, copies = own_and_copies(going, seat.place, number)
-    lines = (*words_that_go(going, own, copies), _("Leave these words out? This cannot be taken back."))
+    question = _("Leave these words out? This cannot be taken back.")
+    lines = (*words_that_go(going, own, copies), *copies_out(seat.shelf, going), question)
     done = _("Done. The record says that words were left out, and when.")
     return _asks(seat, going, (own, copies), _("[left out for good]"), lines, done)
 
