@@ -1,14 +1,16 @@
 """What is new in a version since the one before: told in a section of its own, and marked where the words stand.
 
-The marks are words, so that they are there in every format and for every reader.
+The marks are words, so that they are there in every format and for every reader. What was said before is not said
+again: whoever asked for other words may have had their reasons, and the version before has it.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from coprod_tui.summary.page import Card, Line, Para, Point, Points, Section, line, ours, plain, sentences, theirs
-from coprod_tui.wording import _
+from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +30,7 @@ def marked(summary: Summary, before: Summary) -> Summary:
     now = _told(summary)
     number = before.version
     sections = tuple(_with_marks(section, was, number) for section in summary.sections)
-    told = Section("changes", line(_("What changed since version {number}"), number=number), _blocks(was, now))
+    told = Section("changes", line(_("What changed since version {number}"), number=number), _blocks(was, now, number))
     return summary.but(sections=sections, first=(told, *summary.first))
 
 
@@ -69,21 +71,28 @@ def _joined(*parts: str) -> str:
     return " ".join(filter(None, parts))
 
 
-def _blocks(was: Mapping[Key, tuple[Line, str]], now: Mapping[Key, tuple[Line, str]]) -> tuple[Block, ...]:
-    """New and other words first, then what is not told any more."""
+def _blocks(
+    was: Mapping[Key, tuple[Line, str]], now: Mapping[Key, tuple[Line, str]], number: int
+) -> tuple[Block, ...]:  # fmt: skip
+    """New and other words first, then how much is not told any more."""
     points = []
     for key, (title, words) in now.items():
         if key not in was:
             points.append(Point(theirs(words), lead=line(_("New under “{section}”:"), section=title)))
         elif was[key][1] != words:
-            note = line(_("It said: {words}"), words=was[key][1])
-            points.append(Point(theirs(words), lead=line(_("Changed under “{section}”:"), section=title), note=note))
-    for key, (title, words) in was.items():
-        if key not in now:
-            points.append(Point(theirs(words), lead=line(_("Not under “{section}” any more:"), section=title)))
-    if not points:
-        return (Para(ours(_("The order or the headings are other ones. Everything else is as it was."))),)
-    return (Points(tuple(points)),)
+            points.append(Point(theirs(words), lead=line(_("Changed under “{section}”:"), section=title)))
+    gone = Counter(plain(title) for key, (title, _words) in was.items() if key not in now)
+    for section, count in gone.items():
+        told = ngettext(
+            "{count} thing under “{section}” is not told any more.",
+            "{count} things under “{section}” are not told any more.",
+            count,
+        )
+        points.append(Point(line(told, count=count, section=section)))
+    if points:
+        before = line(_("Version {number} has the words before."), number=number)
+        return (Points(tuple(points)), Para(before, quiet=True))
+    return (Para(ours(_("The order or the headings are other ones. Everything else is as it was."))),)
 
 
 def _with_marks(section: Section, was: Mapping[Key, tuple[Line, str]], number: int) -> Section:

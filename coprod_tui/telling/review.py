@@ -15,6 +15,7 @@ from coprod_tui.model.review import (
     things,
 )
 from coprod_tui.telling.reading import closed, in_a_line
+from coprod_tui.telling.sealing import agreed_words
 from coprod_tui.wording import _, day
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def label() -> str:
 def stands(meeting: Meeting) -> str:
     """Where the summary stands, in a sentence."""
     version = meeting.review.version
+    if meeting.sealing.now is not None:
+        return agreed_words(meeting.sealing)
     if version is None:
         return _("This is a draft. Nobody has been sent it.")
     if changed_since_ready(meeting):

@@ -8,7 +8,7 @@ from coprod_tui.model.sealing import RecordSealed
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
-    from coprod_tui.model.sealing import Final
+    from coprod_tui.model.sealing import Final, Sealing
     from coprod_tui.telling.reading import Reading, Tells
 
 
@@ -23,6 +23,18 @@ def final_words(final: Final) -> str:
     )
     stood += [words.format(count=count) for count, words in others if count]
     return _("Final: {stood}.").format(stood=", ".join(stood))
+
+
+def agreed_words(sealing: Sealing) -> str:
+    """Where an agreed record stands: version, day, and how many stood where."""
+    now = sealing.now
+    if now is None:
+        return ""
+    words = _("Version {number} was agreed on {day}.")
+    told = [words.format(number=now.version, day=day(sealing.agreed, year=True)), final_words(now.final)]
+    if now.again:
+        told.append(_("It was sealed anew on {day}.").format(day=day(now.date, year=True)))
+    return " ".join(told)
 
 
 def _sealed(entry: RecordSealed, _reading: Reading) -> str:
