@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+from coprod_tui.demo.earlier import hold_earlier_meeting
 from coprod_tui.demo.past import hold_past_meeting
 from coprod_tui.demo.riverside import make_riverside
 from coprod_tui.demo.today import plan_today
@@ -71,7 +72,9 @@ def _make(home: Path, *, zone: str, at: int) -> None:
         shutil.rmtree(aside)
     make_folder(home)
     shelf = Shelf(aside)
-    hold_past_meeting(shelf, make_riverside(shelf, zone=zone, at=at), number=PAST, zone=zone, at=at)
+    place = make_riverside(shelf, zone=zone, at=at)
+    hold_earlier_meeting(shelf, place, number=PAST - 1, zone=zone, at=at)
+    hold_past_meeting(shelf, place, number=PAST, zone=zone, at=at)
     write_private(home / MARK, (_("This folder holds Coprod's example group. It may be deleted.") + "\n").encode())
     if (home / GROUPS).exists():  # empty: a folder cannot be moved over another on every system
         (home / GROUPS).rmdir()

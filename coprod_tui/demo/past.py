@@ -1,31 +1,32 @@
-"""Meeting 13 of the example, held two weeks ago and agreed since: what today's meeting hears back from."""
+"""Meeting 13 of the example, held two weeks ago: what today hears back from. Its summary is not agreed yet."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coprod_tui.demo.agreed import agree_past
-from coprod_tui.demo.riverside import AWAY, DAY, HERE
-from coprod_tui.model import actions, agenda, agreement, closing, decisions, flow, notes, parking, people, turns
-from coprod_tui.model.entry import NOBODY
+from coprod_tui.demo.holding import Held, at_day
+from coprod_tui.demo.holding import held as holding
+from coprod_tui.demo.riverside import DAY
+from coprod_tui.demo.waiting import send_round
+from coprod_tui.model import actions, agenda, agreement, closing, decisions, flow, notes, parking, turns
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.model.series import Wanted
-from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.series import change_group, make_meeting, take_over
 from coprod_tui.wording import _, local
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from coprod_tui.model.entry import Entry, Id
+    from coprod_tui.model.people import Role
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 AGO = timedelta(days=14)
 START = 14
 """The hour at which it began."""
-SECOND, MINUTE = 1_000, 60_000
+SENT = 5 * DAY
+"""How long after it its summary went out."""
+ROLES: tuple[tuple[str, Role], ...] = (("Amy", "chair"), ("Shabir", "chair"), ("Jo", "notes"), ("Priya", "time"))
 
 
 def items() -> tuple[Wanted, ...]:
@@ -37,29 +38,8 @@ def items() -> tuple[Wanted, ...]:
     )
 
 
-class _Held:
-    """A meeting being held: moves at times handed in, a little apart from each other."""
-
-    def __init__(self, place: MeetingPlace, at: int) -> None:
-        self.recorder = Recorder(place.record, MEETING, "Room")
-        self.at = at
-
-    def do(self, move: Callable[..., Sequence[Entry]], *told: object, minutes: float = 0, **named: object) -> None:
-        """So many minutes after the last move, or 5 seconds."""
-        self.at += int(minutes * MINUTE) or 5 * SECOND
-        self.recorder.do(lambda meeting: move(meeting, *told, **named), self.at)
-
-    def person(self, name: str) -> Id:
-        return next((one.id for one in self.recorder.state.people.all if one.name == name), NOBODY)
-
-    @property
-    def decision(self) -> Id:
-        """The one that is read back or tested."""
-        return self.recorder.state.decisions.now or NOBODY
-
-
 def hold_past_meeting(shelf: Shelf, place: GroupPlace, *, number: int, zone: str, at: int) -> None:
-    """Hold it two weeks before `at` (UTC ms), have it agreed, and let two answers come back. Raises NotSaved."""
+    """Hold it two weeks before `at` (UTC ms), send its summary round, let two answers come back. Raises NotSaved."""
     began = (local(at, zone) - AGO).replace(hour=START, minute=0, second=0, microsecond=0)
     opens = int(began.timestamp() * 1000)
     date = began.date().isoformat()
@@ -67,36 +47,15 @@ def hold_past_meeting(shelf: Shelf, place: GroupPlace, *, number: int, zone: str
         shelf, place, items(), zone=zone, at=opens - 7 * DAY, title=_("Phones and reminders"), date=date,
         start="14:00", finish="15:00", first=number,
     )  # fmt: skip
-    held = _Held(made, opens)
-    try:
-        _open(held)
+    with holding(made, opens, *ROLES) as held:
         _phones(held, began)
         _reminders(held, began)
         held.do(flow.set_next_meeting, at_day(began, AGO), _("same room"), minutes=8)
         held.do(closing.finish)
-    finally:
-        held.recorder.close()
     _afterwards(shelf, place, made, opens)
 
 
-def at_day(began: datetime, later: timedelta) -> str:
-    return (began + later).date().isoformat()
-
-
-def _open(held: _Held) -> None:
-    held.do(flow.start)
-    for name in HERE:
-        held.do(people.arrive, held.person(name))
-    for name in AWAY:
-        held.do(people.could_not_come, held.person(name))
-    held.do(people.take_role, held.person("Amy"), "chair")
-    held.do(people.take_role, held.person("Shabir"), "chair")
-    held.do(people.take_role, held.person("Jo"), "notes")
-    held.do(people.take_role, held.person("Priya"), "time")
-    held.do(agenda.next_item)
-
-
-def _phones(held: _Held, began: datetime) -> None:
+def _phones(held: Held, began: datetime) -> None:
     held.do(agenda.next_item, minutes=9)
     held.do(turns.give_turn, held.person("Mo"))
     held.do(notes.take_note, _("People hang up when nobody says how long it will take."), minutes=4)
@@ -117,7 +76,7 @@ def _phones(held: _Held, began: datetime) -> None:
     held.do(actions.add_action, _("Record the new words for the phone line"), held.person("Sam"), by=by)
 
 
-def _reminders(held: _Held, began: datetime) -> None:
+def _reminders(held: Held, began: datetime) -> None:
     held.do(agenda.next_item, minutes=2)
     held.do(turns.give_turn, held.person("Jo"))
     held.do(turns.end_turn, minutes=4)
@@ -143,7 +102,7 @@ def _afterwards(shelf: Shelf, place: GroupPlace, made: MeetingPlace, opens: int)
         lambda group: report_kept_action(group, f"{made.number}-A1", _("It is on the line now.")),
         opens + 5 * DAY,
     )
-    agree_past(shelf, made, ready=opens + DAY, agreed=opens + 9 * DAY)
+    send_round(place, made, sent=opens + SENT)
     words = _("Estates will not charge people who come every week.")
     changed = _("A permit is ready at the front desk.")
     change_group(

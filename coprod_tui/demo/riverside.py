@@ -38,6 +38,15 @@ def ways() -> Settings:
     )
 
 
+SENDS = {"Lucy": "large-print", "Mo": "phone", "Ruth": "text-message"}
+"""How some get their summaries; the others by e-mail, but for Dev, who has no address."""
+
+
+def address(name: str) -> str:
+    """Where nothing can arrive: names under .example are nobody's (RFC 2606)."""
+    return "" if name == "Dev" else f"{name.lower()}@riverside.example"
+
+
 def rules() -> tuple[str, ...]:
     return (
         _("One person at a time"),
@@ -62,7 +71,10 @@ def make_riverside(shelf: Shelf, *, zone: str, at: int) -> GroupPlace:
     began = at - SINCE
     place = make_group(shelf, NAME, zone=zone, at=began)
     moves: list[Moving[Group]] = [
-        *(lambda group, name=name: join(group, name) for name in MEMBERS),
+        *(
+            lambda group, name=name: join(group, name, email=address(name), sends=SENDS.get(name, ""))
+            for name in MEMBERS
+        ),
         *(lambda group, words=words: add_group_rule(group, words) for words in rules()),
         *(lambda group, told=told: explain_group_word(group, *told) for told in explained()),
         lambda group: choose_group_ways(group, ways()),

@@ -40,7 +40,8 @@ def test_the_list_tells_how_far_each_meeting_is(capsys: pytest.CaptureFixture[st
     lines = run(capsys, "list").out.splitlines()
     assert lines[0] == "Riverside Voices  (riverside-voices)"
     assert lines[1].startswith("  riverside-voices-14  planned · ")
-    assert lines[2].startswith("  riverside-voices-13  agreed on ")
+    assert lines[2].startswith("  riverside-voices-13  finished, to be agreed · ")
+    assert lines[3].startswith("  riverside-voices-12  agreed on ")
 
 
 def test_everything_that_is_kept_can_be_looked_over(capsys: pytest.CaptureFixture[str], home: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +15,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.record.check import check
 from coprod_tui.record.series import change_meeting, make_group, read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
+from coprod_tui.telling.kept import summary_parts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,22 +31,40 @@ def todays(home: Path, at: int = NOON) -> Meeting:
     return read_meeting(build(home, zone=LONDON, at=at))
 
 
-def test_the_example_has_an_agreed_meeting_behind_it_and_one_today(home: Path) -> None:
+def test_the_example_has_two_meetings_behind_it_and_one_today(home: Path) -> None:
     place = build(home, zone=LONDON, at=NOON)
-    assert [each.number for each in Shelf(home).meetings()] == [13, 14]
+    assert [each.number for each in Shelf(home).meetings()] == [12, 13, 14]
     assert place.id == "riverside-voices-14"
+    history = read_group(Shelf(home).groups()[0]).history
+    earlier, last = history.get("riverside-voices-12"), history.get("riverside-voices-13")
+    assert earlier is not None
+    assert last is not None
+    assert (earlier.agreed, earlier.date) == ("2026-10-18", "2026-10-07")
+    assert (last.agreed, last.date) == ("", "2026-10-21")
+    assert [one.outcome for one in last.decisions] == ["with-worries", "nobody-objected"]
+
+
+def test_the_summary_of_the_last_meeting_waits_for_answers_and_for_copies_that_go_by_hand(home: Path) -> None:
+    build(home, zone=LONDON, at=NOON)
     held = read_group(Shelf(home).groups()[0]).history.get("riverside-voices-13")
     assert held is not None
-    assert (held.agreed, held.date) == ("2026-10-30", "2026-10-21")
-    assert [one.outcome for one in held.decisions] == ["with-worries", "nobody-objected"]
+    parts = summary_parts(held.after, held.agreed, date(2026, 11, 4), LONDON)
+    assert [part.words for part in parts] == [
+        "5 of 9 answered",
+        "1 asks for a change",
+        "1 asks to talk about it",
+        "sent 9 days ago",
+        "answers asked for by 9 November",
+        "3 jobs to tick",
+    ]
 
 
 def test_the_agreed_meeting_of_the_example_is_sealed_and_its_page_can_be_checked(home: Path) -> None:
     build(home, zone=LONDON, at=NOON)
     shelf = Shelf(home)
-    made = shelf.find_meeting("riverside-voices-13")
-    assert read_meeting(made).sealing.agreed == "2026-10-30"
-    assert verify(shelf, made.summaries / "riverside-voices-13-summary.html").good
+    made = shelf.find_meeting("riverside-voices-12")
+    assert read_meeting(made).sealing.agreed == "2026-10-18"
+    assert verify(shelf, made.summaries / "riverside-voices-12-summary.html").good
 
 
 def test_todays_example_starts_at_the_next_half_hour_and_nothing_has_begun(home: Path) -> None:
@@ -105,7 +124,7 @@ def test_on_a_later_day_there_is_a_new_example_for_that_day(home: Path) -> None:
     later = build(home, zone=LONDON, at=NOON + DAY)
     assert later != first
     assert read_meeting(later).plan.date == "2026-11-05"
-    assert len(Shelf(home).meetings()) == 3
+    assert len(Shelf(home).meetings()) == 4
 
 
 def test_a_finished_example_makes_way_for_a_new_one_that_knows_what_it_came_to(home: Path) -> None:
@@ -146,7 +165,7 @@ def test_an_example_that_was_half_made_is_made_anew(home: Path, monkeypatch: pyt
             build(home, zone=LONDON, at=NOON)
     assert Shelf(home).groups() == []
     build(home, zone=LONDON, at=NOON)
-    assert [each.number for each in Shelf(home).meetings()] == [13, 14]
+    assert [each.number for each in Shelf(home).meetings()] == [12, 13, 14]
 
 
 def test_asking_again_adds_nothing_to_the_group(home: Path) -> None:
