@@ -24,10 +24,12 @@ from coprod_tui.model.review import (
 )
 from coprod_tui.telling import name_of
 from coprod_tui.wording import _, day, ngettext, reason
+from coprod_tui.words.acronyms import usual_meaning
 
 if TYPE_CHECKING:
     from coprod_tui.app.asking import Move
     from coprod_tui.app.screens.review import ReviewScreen
+    from coprod_tui.model.meeting import Meeting
 
 
 def chosen(review: ReviewScreen) -> tuple[Id, str, str]:
@@ -87,8 +89,23 @@ def add(review: ReviewScreen) -> None:
     review.foot.ask(Question("add-to-summary", _("Add"), hint, partial(_added, item)))
 
 
+def explain(review: ReviewScreen) -> None:
+    """Add what the letters of the chosen trip mean, begun with what they usually do."""
+    trip = review.trip
+    if trip is None or trip.sort not in ("letters", "word"):
+        review.say(_("There are no letters to explain here. Enter goes to the line."))
+        return
+    begun = _("{letters} means {meaning}").format(letters=trip.words, meaning=usual_meaning(trip.words))
+    item = _item_of(review.meeting, trip.thing)
+    hint = _("Readers see that it was added.")
+    review.foot.ask(Question(f"explain-{trip.words}", _("Add"), hint, partial(_added, item), initial=begun))
+
+
 def _item(review: ReviewScreen) -> Id:
-    thing, meeting = review.side.thing if review.side is not None else NOBODY, review.meeting
+    return _item_of(review.meeting, review.side.thing if review.side is not None else NOBODY)
+
+
+def _item_of(meeting: Meeting, thing: Id) -> Id:
     if meeting.agenda.get(thing) is not None:
         return thing
     added = next((one for one in meeting.review.added if one.id == thing), None)

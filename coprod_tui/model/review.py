@@ -284,11 +284,29 @@ AFTERWARDS = frozenset({"review", "sending", "replies", "sealing"})
 """The parts that say what became of a summary: their entries leave what the meeting came to as it was."""
 
 
+UNTOLD = (AFTERWARDS - {"review"}) | {"clock", ""}
+"""The parts whose entries change no words of a summary; "" is undo, which is told by what it took back. That something
+was taken out for good is a change: what was ready told more."""
+
+
 def changed_since_ready(meeting: Meeting) -> bool:
-    """Whether the summary would say something else than its newest version; True where there is no version yet."""
+    """Whether the summary would say something else than its newest version; True where there is no version yet.
+
+    What was done since and taken back again is no change; to take back what the version tells is one.
+    """
+    from coprod_tui.model.meeting import as_it_was  # noqa: PLC0415  a meeting is made of this file's parts
+
     version = meeting.review.version
     if version is None:
         return True
-    since = (one.entry for one in reversed(meeting.history) if one.stamp.number > version.upto)
-    told = AFTERWARDS - {"review"}
-    return any(entry.part not in told and not isinstance(entry, WordsShown | SummaryReady) for entry in since)
+    before = as_it_was(meeting, version.upto).taken if meeting.taken else frozenset()
+    return any(
+        _tells(one.entry) and (one.stamp.line not in meeting.taken)
+        if one.stamp.number > version.upto
+        else _tells(one.entry) and (one.stamp.line in meeting.taken) != (one.stamp.line in before)
+        for one in reversed(meeting.history)
+    )
+
+
+def _tells(entry: Entry) -> bool:
+    return entry.part not in UNTOLD and not isinstance(entry, WordsShown | SummaryReady)

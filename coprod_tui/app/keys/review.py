@@ -9,7 +9,7 @@ from coprod_tui.app.keys import answers
 from coprod_tui.app.keys.answers import ANSWERS
 from coprod_tui.app.keys.key import Key, Situation
 from coprod_tui.app.keys.screen import help_, hide, put_back, take_back
-from coprod_tui.app.read_over import add, as_recorded, leave_out, put_in, ready, reword, show_words
+from coprod_tui.app.read_over import add, as_recorded, explain, leave_out, put_in, ready, reword, show_words
 from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ REVIEW = (
     Key("review-beside", ("v",), N_("record beside it"), N_("Show the record beside the draft, or only the draft."),
         beside, 12, DRAFT),
     Key("review-go", ("enter",), N_("go there"), N_("Go to the line it is about."), go_there, 1, TRIPS),
+    Key("review-explain", ("a",), N_("explain it"), N_("Add what the letters mean, in the summary only."), explain, 2,
+        TRIPS),
     Key("review-show", ("w",), N_("show someone their words"),
         N_("Show one person the words under their own name, before it goes out."), show_words, 11, DRAFT | TRIPS),
     Key("review-ready", ("r",), N_("ready"), N_("Mark the summary ready, with a day to answer by."), ready, 4, HERE),

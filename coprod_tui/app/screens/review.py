@@ -236,11 +236,16 @@ class ReviewScreen(Seated):
     def turn(self, by: int) -> None:
         self.choose(by * PAGE)
 
+    @property
+    def trip(self) -> Trip | None:
+        """The chosen one of what trips readers."""
+        return self.trips[min(self.place.trip, len(self.trips) - 1)] if self.trips else None
+
     def go_to_trip(self) -> None:
         """To the line in the summary that the chosen one is about."""
-        if not self.trips:
+        trip = self.trip
+        if trip is None:
             return
-        trip = self.trips[min(self.place.trip, len(self.trips) - 1)]
         found = [side for side in self.sides if side.thing == trip.thing and trip.thing]
         if not found:
             self.say(_("It is about the whole summary."))
