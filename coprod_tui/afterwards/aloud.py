@@ -30,7 +30,8 @@ def render(summary: Summary) -> str:
 def _all(summary: Summary) -> Iterator[str]:
     yield _("[To read aloud. Read slowly. Stop after each part, and ask: is that clear?]")
     yield ""
-    yield _("Hello. I am calling about our meeting.")
+    yield _("Hello.")
+    yield _("I am calling about our meeting.")
     yield from _said(summary.title)
     yield from _said(summary.when)
     for line in summary.status:

@@ -103,7 +103,7 @@ def named(meeting_id: str, version: int) -> str:
 
 def subject(summary: Summary, version: int) -> str:
     """Ours but for the title, which is cut where it is very long; on one line whatever the title holds."""
-    title = clean(plain(summary.title))
+    title = _in_header(plain(summary.title))
     title = title if len(title) <= LONGEST_SUBJECT else f"{title[:LONGEST_SUBJECT].rstrip()}…"
     reference = named(summary.meeting_id, version)
     if version == AGREED:
@@ -195,9 +195,17 @@ def _from(sender: Sender) -> Mapping[str, Address]:
 
 
 def _address(name: str, email: str) -> Address:
-    """As headers write it. A name of any script becomes an encoded word (RFC 2047); it can end no line."""
+    """As headers write it. A name of any script becomes an encoded word (RFC 2047)."""
     local, _at, domain = email.rpartition("@")
-    return Address(clean(name), local, domain)
+    return Address(_in_header(name), local, domain)
+
+
+def _in_header(words: str) -> str:
+    """People's words on one line, with nothing in them that reads as an encoded word.
+
+    The email library decodes those wherever they stand, and so would put a line's end that hides in one into a header.
+    """
+    return clean(words).replace("=?", "= ?")
 
 
 def _head(fields: Mapping[str, object], *, far: bool) -> bytes:
@@ -212,4 +220,4 @@ def sender_for(meeting: Meeting, own: str = "", name: str = "") -> Sender:
     """Who letters of this meeting come from: the address that is set for sending, else the group's for answers."""
     reply_to = address(meeting.plan.settings.reply_to)
     reply_to = reply_to if reply_to.isascii() else ""
-    return Sender(address(own) or reply_to, clean(name) or clean(meeting.plan.group_name), reply_to)
+    return Sender(address(own) or reply_to, name or meeting.plan.group_name, reply_to)

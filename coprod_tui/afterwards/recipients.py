@@ -90,6 +90,8 @@ def address(written: str) -> str:
     found = WRITTEN.fullmatch(words)
     if found is None or len(found[1]) > LOCAL or len(words) > WHOLE or not DOT_ATOM.fullmatch(found[1]):
         return ""
+    if "=?" in words:  # an encoded word, which could hide anything
+        return ""
     try:
         domain = found[2].encode("idna").decode("ascii")
     except UnicodeError:
