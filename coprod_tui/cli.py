@@ -206,11 +206,12 @@ def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
     ),
 )
 @click.argument("files", metavar=_("FILE ..."), nargs=-1, required=True)
+@click.option("--name", metavar=_("WORDS"), default="", help=_("Who reads them. It stands beside each answer."))
 @click.option("--dry-run", is_flag=True, help=_("Show it all and write nothing down."))
-def replies_(files: tuple[str, ...], *, dry_run: bool) -> None:
+def replies_(files: tuple[str, ...], name: str, *, dry_run: bool) -> None:
     from coprod_tui.commands.replies import replies as read  # noqa: PLC0415  the same
 
-    read(_shelf(), [Path(file).expanduser() for file in files], dry_run=dry_run, at=_now())
+    read(_shelf(), [Path(file).expanduser() for file in files], name=name, dry_run=dry_run, at=_now())
 
 
 @coprod.command(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from coprod_tui.afterwards.answers import Understood, understand
 from coprod_tui.afterwards.mailbox import raw_messages
@@ -14,14 +14,14 @@ from coprod_tui.commands.speaking import say
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.replies import reply
 from coprod_tui.model.sending import stood
-from coprod_tui.model.text import folded
-from coprod_tui.record.series import change_meeting, read_meeting, take_over
+from coprod_tui.model.text import clean, folded
+from coprod_tui.record.series import SEAT, change_meeting, read_meeting, take_over
 from coprod_tui.telling.people import name_of
 from coprod_tui.telling.replies import standing_words, told_answer
-from coprod_tui.wording import _, day, day_of, names, ngettext, reason, refusal
+from coprod_tui.wording import _, day, day_of, ngettext, reason, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from coprod_tui.model.meeting import Meeting
@@ -48,11 +48,12 @@ class Count:
         self.written = self.open = self.left = 0
 
 
-def replies(shelf: Shelf, files: Sequence[Path], *, dry_run: bool, at: int) -> None:
+def replies(shelf: Shelf, files: Sequence[Path], *, name: str, dry_run: bool, at: int) -> None:
     """Read every message in these files and folders; say of each what it is; write down what is sure.
 
-    What is not sure is asked about where somebody is there to answer, else it is only said. dry_run: nothing is written
-    or asked. Raises Refused where a file is not there, before anything is written; CannotOpen; NotSaved.
+    What is not sure is asked about where somebody is there to answer, else it is only said. name: who does this, ""
+    for nobody named. dry_run: nothing is written or asked. Raises Refused where a file is not there, before anything is
+    written; CannotOpen; NotSaved.
     """
     for file in files:
         if not file.exists():
@@ -63,11 +64,12 @@ def replies(shelf: Shelf, files: Sequence[Path], *, dry_run: bool, at: int) -> N
     quiet = strange if len(strange) > FEW else []
     count = Count()
     ask = not dry_run and somebody_there()
+    seat = _("Replies, {name}").format(name=clean(name)) if clean(name) else SEAT
     groups = set()
     for one in understood:
         if one in quiet:
             continue
-        _see_to(one, count, dry_run=dry_run, ask=ask, at=at)
+        _see_to(one, count, partial(_write, at=at, seat=seat), dry_run=dry_run, ask=ask)
         groups.add(one.place.group if one.place else "")
     if count.written and not dry_run:
         for group in groups - {""}:
@@ -81,7 +83,9 @@ def somebody_there() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def _see_to(one: Understood, count: Count, *, dry_run: bool, ask: bool, at: int) -> None:
+def _see_to(
+    one: Understood, count: Count, write: Callable[[Understood, Chosen | None], None], *, dry_run: bool, ask: bool
+) -> None:  # fmt: skip
     """Say what it is, and write it down where that is sure or somebody says so."""
     meeting = read_meeting(one.place) if one.place else None
     for line in told(one, meeting):
@@ -105,7 +109,7 @@ def _see_to(one: Understood, count: Count, *, dry_run: bool, ask: bool, at: int)
         say(_("   This would be written down."))
         return
     try:
-        _write(one, chosen, at)
+        write(one, chosen)
     except Refused as refused:
         count.left += 1
         say(f"   {refusal(refused)}")
@@ -120,7 +124,7 @@ def _as_understood(one: Understood) -> Chosen | None:
     return Chosen(one.people[0], one.answer or "change")
 
 
-def _write(one: Understood, chosen: Chosen | None, at: int) -> None:
+def _write(one: Understood, chosen: Chosen | None, *, at: int, seat: str) -> None:
     if one.place is None or chosen is None:
         return
     person = chosen.person.id
@@ -129,13 +133,13 @@ def _write(one: Understood, chosen: Chosen | None, at: int) -> None:
         copy = meeting.sending.of(person, one.version)
         if copy is not None:
             move = partial(stood, person=person, version=one.version, way=copy.way, stage="bounced", why="came-back")
-            change_meeting(one.place, move, at)
+            change_meeting(one.place, move, at, seat=seat)
         return
     move = partial(
         reply, person=person, answer=chosen.answer, words=one.words, route="email", date=one.date,
         version=one.version, source=one.message.source,
     )  # fmt: skip
-    change_meeting(one.place, move, at)
+    change_meeting(one.place, move, at, seat=seat)
 
 
 def told(one: Understood, meeting: Meeting | None) -> Iterator[str]:
@@ -166,7 +170,7 @@ def _head(one: Understood, meeting: Meeting | None) -> str:
     if meeting is None:
         named = " ".join(filter(None, (one.message.sender.name or one.message.sender.address, one.message.subject)))
         return _("A message: {words}").format(words=shown(named, 100) or one.message.place)
-    who = names([name_of(meeting, person.id) for person in one.people], most=FEW)
+    who = _one_of([name_of(meeting, person.id) for person in one.people])
     if one.sort == "came-back":
         return _("{where}: the copy for {name} came back.").format(where=where, name=who)
     if one.sort == "left":
@@ -179,6 +183,13 @@ def _head(one: Understood, meeting: Meeting | None) -> str:
     return f"{where}: {told_answer(who, cast('Answer', one.answer), one.version)}"
 
 
+def _one_of(people: list[str]) -> str:
+    """The names of those it may be: "Lucy Price or Ed Price"."""
+    if len(people) <= 1:
+        return "".join(people)
+    return _("{names} or {last}").format(names=", ".join(people[:-1]), last=people[-1])
+
+
 def _ask(one: Understood, meeting: Meeting) -> Chosen | None:
     """Who it is and what they answer, as somebody at the terminal says; None to leave it alone."""
     person = _ask_who(one, meeting)
@@ -186,16 +197,14 @@ def _ask(one: Understood, meeting: Meeting) -> Chosen | None:
         return None
     if one.sort == "came-back":
         return Chosen(person, "change")
-    usual = one.answer if one.answer == "agrees" or one.words else ""
+    name, usual = name_of(meeting, person.id), _offered(one)
     choices = {_("a"): "agrees", _("c"): "change", _("t"): "talk", _("w"): "wrong"}
-    offered = ", ".join(f"{key} {standing_words(cast('Answer', each))}" for key, each in choices.items())
-    question = _("   What does {name} answer? {choices}. Enter leaves it alone:")
+    lines = [f"{key}  {standing_words(cast('Answer', each))}" for key, each in choices.items()]
+    if usual:
+        lines.insert(0, _("y  yes, {name} {answer}").format(name=name, answer=standing_words(usual)))
+    question = _("What does {name} answer? Enter leaves it alone:").format(name=name)
     while True:
-        asked = question.format(name=name_of(meeting, person.id), choices=offered)
-        if usual:
-            yes = _("   y writes it down: {name} {answer}.")
-            asked = f"{yes.format(name=name_of(meeting, person.id), answer=standing_words(usual))}\n{asked}"
-        said = folded(typed(asked))
+        said = folded(typed("\n".join([*lines, question])))
         if not said:
             return None
         if usual and said == _("y"):
@@ -204,15 +213,22 @@ def _ask(one: Understood, meeting: Meeting) -> Chosen | None:
             return Chosen(person, cast("Answer", choices[said]))
 
 
+def _offered(one: Understood) -> Answer | Literal[""]:
+    """The answer that a single y accepts; "" where saying yes too soon could make agreement of something else."""
+    if not one.answer or "reply-says-more" in one.doubts:
+        return ""
+    return one.answer if one.answer == "agrees" or one.words else ""
+
+
 def _ask_who(one: Understood, meeting: Meeting) -> Person | None:
     """Whose it is: the one it seems to be, else whoever somebody names by their number at the meeting."""
     if len(one.people) == 1:
         return one.people[0]
     people = one.people or meeting.people.all
-    listed = ", ".join(f"{person.number} {name_of(meeting, person.id)}" for person in people)
-    question = _("   Whose is it? {people}. Type a number; Enter leaves it alone:")
+    lines = [f"{person.number}  {name_of(meeting, person.id)}" for person in people]
+    question = _("Whose is it? Type a number. Enter leaves it alone:")
     while True:
-        said = typed(question.format(people=listed))
+        said = typed("\n".join([*lines, question]))
         if not said:
             return None
         found = next((person for person in people if str(person.number) == said), None)

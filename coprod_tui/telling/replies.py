@@ -54,11 +54,13 @@ def route_words(route: Route) -> str:
 
 
 def how_it_came(reply: Reply) -> str:
-    """Route, day and who wrote it down: "by phone, 3 November, written down at Desk Tasleem"."""
-    seat = in_a_line(reply.seat)
-    by = _("written down at {seat}").format(seat=seat) if seat else ""
-    if reply.source:
-        by = _("read from a message at {seat}").format(seat=seat) if seat else _("read from a message")
+    """Route, day and who wrote it down: "by phone, 3 November, written down by Tasleem"."""
+    seat, _comma, name = in_a_line(reply.seat).partition(", ")
+    if name:
+        by = _("read from a message by {name}") if reply.source else _("written down by {name}")
+    else:
+        by = _("read from a message") if reply.source else _("written down at {seat}") if seat else ""
+    by = by.format(seat=seat, name=name)
     return ", ".join(filter(None, (route_words(reply.route), day(reply.date) if reply.date else "", by)))
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from coprod_tui.commands import replies as command
 from coprod_tui.record.series import read_group
+from coprod_tui.telling.replies import how_it_came
 from tests.afterwards.inbox import MEMBERS, NOW, START, inbox, letter, mbox
 from tests.afterwards.inbox import eml as eml_file
 from tests.afterwards.test_messages import report
@@ -48,6 +49,15 @@ def test_what_is_sure_is_written_down_and_the_rest_waits(
     assert (kept.stands("Amy Shah"), kept.stands("Mo Ali")) == ("agrees", "not-heard")
 
 
+def test_whoever_reads_them_stands_beside_each_answer(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = inbox(home)
+    run(capsys, "replies", "--name", "Tasleem", str(mbox(tmp_path, letter())))
+    (reply,) = kept.meeting.replies.all
+    assert how_it_came(reply) == "by e-mail, 14 October, read from a message by Tasleem"
+
+
 def test_read_again_nothing_is_written_a_second_time(
     home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -71,10 +81,10 @@ def test_a_dry_run_writes_nothing_and_asks_nothing(
 
 @pytest.mark.parametrize(
     ("typed", "stands"),
-    [(("y",), "agrees"), (("c",), "change"), (("t",), "talk"), (("w",), "wrong"), (("",), "not-heard"),
-     (("what?", "y"), "agrees"), ((), "not-heard")],
+    [(("y",), "not-heard"), (("a",), "agrees"), (("c",), "change"), (("t",), "talk"), (("w",), "wrong"),
+     (("",), "not-heard"), (("what?", "a"), "agrees"), ((), "not-heard")],
 )  # fmt: skip
-def test_at_a_terminal_a_person_says_what_it_is(
+def test_at_a_terminal_a_person_says_what_it_is_and_but_is_never_agreed_with_one_y(
     home: Path,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],

@@ -130,8 +130,7 @@ class Answers(Vertical):
         count = counted(meeting)
         told = [counted_words(each, many) for each, many in count.items() if many or each == "agrees"]
         head = bold(_("Version {number}").format(number=version.number))
-        by = _("Answers by {day}").format(day=day(version.answer_by, named=True)) if version.answer_by else ""
-        return Content("   ").join([head, Content(", ".join(told)), *([muted(by)] if by else [])])
+        return Content("   ").join([head, Content(", ".join(told))])
 
     def _how(self, meeting: Meeting) -> Content:
         """How the next answer is written down."""

@@ -40,7 +40,7 @@ async def test_everyone_who_was_there_is_listed_and_nobody_has_agreed_by_silence
         await sat.strike("3")
         assert "Version 1" in sat.words
         assert "0 agree, 8 not heard from" in sat.words
-        assert "Answers by Tuesday 3 November" in sat.words
+        assert "Answers are asked for by Tuesday 3 November." in sat.words
         assert "Ed Wynn" not in sat.words, "he could not come"
 
 
