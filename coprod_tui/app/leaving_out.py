@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from coprod_tui.commands.copies_out import who_has_copies
 from coprod_tui.commands.removal import take_for_good
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.going import find_person, find_words
@@ -33,7 +34,8 @@ async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable
         going = await asyncio.to_thread(find_words, table.shelf, table.place, number)
         own = [each for each in going.mentions if (each.meeting, each.spot.number) == (table.place.id, number)]
         copies = [each for each in going.mentions if each not in own and each.sure]
-        if not await sure(asks(own, copies)):
+        known = await asyncio.to_thread(who_has_copies, table.shelf, going)
+        if not await sure("  ".join(filter(None, (asks(own, copies), known)))):
             seated.say(_("Nothing was left out."))
             return
         await asyncio.to_thread(
@@ -52,7 +54,8 @@ async def take_out(seated: Seated, name: str, sure: Callable[[str], Awaitable[bo
     try:
         going = await asyncio.to_thread(find_person, table.shelf, group, name)
         chosen = [each for each in going.mentions if each.sure]
-        if not await sure(asks_of(going, chosen)):
+        known = await asyncio.to_thread(who_has_copies, table.shelf, going)
+        if not await sure("  ".join(filter(None, (asks_of(going, chosen), known)))):
             seated.say(_("Nobody was taken out."))
             return
         await asyncio.to_thread(

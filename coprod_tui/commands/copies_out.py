@@ -13,7 +13,7 @@ from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.telling.jobs import way_words
 from coprod_tui.telling.reading import in_a_line, name_of
 from coprod_tui.telling.sending import version_words
-from coprod_tui.wording import _, day, day_of
+from coprod_tui.wording import _, day, day_of, names, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,29 +23,54 @@ if TYPE_CHECKING:
     from coprod_tui.record.going import Going
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
+NAMED = 8
+"""How many people are named where there is little room."""
+
 
 def copies_out(shelf: Shelf, going: Going) -> Iterator[str]:
     """A line for each copy that went, of every meeting something goes from: who has it, which way and when it went."""
-    touched = {each.meeting for each in going.records if each.people or each.seats}
-    touched |= {mention.meeting for mention in going.mentions if mention.sure}
-    lines = [line for place in shelf.meetings(going.group) if place.id in touched for line in _of(place)]
+    lines = [f"  {place.id}: {_line(meeting, copy)}" for place, meeting, copy in _gone(shelf, going)]
     if lines:
         yield _("These people have copies, which Coprod cannot take back. You may want to tell them:")
         yield from lines
 
 
-def _of(place: MeetingPlace) -> Iterator[str]:
-    try:
-        meeting = read_meeting(place)
-    except CannotOpen:
-        return
-    for copy in meeting.sending.copies:
-        if copy.stage in GONE:
-            yield f"  {place.id}: {_line(meeting, copy)}"
+def who_has_copies(shelf: Shelf, going: Going) -> str:
+    """The same in one sentence, for a question with little room; "" where nobody has any. Long lists are cut short."""
+    who = list(dict.fromkeys(_name(meeting, copy) for _place, meeting, copy in _gone(shelf, going)))
+    if not who:
+        return ""
+    told = names(who[:NAMED])
+    if len(who) > NAMED:
+        others = ngettext("{count} other", "{count} others", len(who) - NAMED).format(count=len(who) - NAMED)
+        told = names([*who[:NAMED], others])
+    words = ngettext(
+        "{names} has a copy, which Coprod cannot take back.", "{names} have copies, which Coprod cannot take back.",
+        len(who),
+    )  # fmt: skip
+    return words.format(names=told)
+
+
+def _gone(shelf: Shelf, going: Going) -> Iterator[tuple[MeetingPlace, Meeting, Copy]]:
+    """Each copy that went, of every meeting something goes from that can be read."""
+    touched = {each.meeting for each in going.records if each.people or each.seats}
+    touched |= {mention.meeting for mention in going.mentions if mention.sure}
+    for place in shelf.meetings(going.group):
+        if place.id not in touched:
+            continue
+        try:
+            meeting = read_meeting(place)
+        except CannotOpen:
+            continue
+        yield from ((place, meeting, copy) for copy in meeting.sending.copies if copy.stage in GONE)
+
+
+def _name(meeting: Meeting, copy: Copy) -> str:
+    return name_of(meeting, copy.person) or in_a_line(copy.to) or _("someone")
 
 
 def _line(meeting: Meeting, copy: Copy) -> str:
-    name = name_of(meeting, copy.person) or in_a_line(copy.to) or _("someone")
+    name = _name(meeting, copy)
     when = day(day_of(meeting.clock.wall(copy.at), meeting.plan.zone), year=True)
     words = _("{name}, {way}, on {day}: {version}")
     if copy.stage == "begun":

@@ -14,6 +14,7 @@ import pytest
 from coprod_tui.afterwards import outbox
 from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.afterwards.seals import agree
+from coprod_tui.commands.copies_out import who_has_copies
 from coprod_tui.commands.removal import take_for_good
 from coprod_tui.model import closing, notes, replies, review
 from coprod_tui.model.entry import Refused
@@ -302,6 +303,17 @@ def test_whoever_takes_somebody_out_is_told_who_has_copies_since_when_and_which_
     assert "riverside-voices-14: Amy Shah, by e-mail, on 13 October 2026: version 1" in told
     assert "riverside-voices-14: Lucy, large print by post, on 13 October 2026: version 1" in told
     assert "Tasleem" not in told
+
+
+def test_the_desk_has_room_for_a_sentence_that_names_who_has_copies(home: Path) -> None:
+    ready = Ready(home, SIX)
+    going = find_person(ready.shelf, ready.group, "Mo Ali")
+    assert who_has_copies(ready.shelf, going) == ""
+    ready.send()
+    ready.do(tick, person(ready, "Amy Shah"))
+    assert who_has_copies(ready.shelf, going) == "Amy Shah has a copy, which Coprod cannot take back."
+    ready.do(tick, person(ready, "Lucy"))
+    assert who_has_copies(ready.shelf, going) == "Amy Shah and Lucy have copies, which Coprod cannot take back."
 
 
 def test_deleting_the_meeting_takes_its_outbox_along(home: Path) -> None:
