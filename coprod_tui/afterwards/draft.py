@@ -5,9 +5,12 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from coprod_tui.afterwards.versions import standing_version, version_of
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.meeting import as_it_was
 from coprod_tui.model.review import Review
 from coprod_tui.summary import compose, plain
+from coprod_tui.summary.changes import marked
 from coprod_tui.summary.page import Card, Para, Point, Points, Section, Summary
 
 if TYPE_CHECKING:
@@ -54,8 +57,8 @@ class Side(NamedTuple):
 
 
 def side_by_side(meeting: Meeting, *, made: int | None = None) -> tuple[Side, ...]:
-    """Every line of the summary as the review has it, beside the summary of the bare record. made: UTC ms."""
-    draft = tuple(pieces(compose(meeting, made=made)))
+    """Every line of the summary as members will read it, beside the summary of the bare record. made: UTC ms."""
+    draft = tuple(pieces(as_members_will_read(meeting, made=made)))
     bare = meeting.but(review=Review())
     record = draft if bare == meeting else tuple(pieces(compose(bare, made=made)))
     theirs, ours = _keys(record), _keys(draft)
@@ -72,6 +75,15 @@ def side_by_side(meeting: Meeting, *, made: int | None = None) -> tuple[Side, ..
         found += [Side(theirs[n], None, record[n], _left_out(record[n], meeting)) for n in range(a + same, b)]
         found += [Side(ours[n], draft[n], None, _added(draft[n], meeting)) for n in range(c + same, d)]
     return tuple(found)
+
+
+def as_members_will_read(meeting: Meeting, *, made: int | None = None) -> Summary:
+    """The version that is ready, else the draft of the next one, with what changed since the last. made: UTC ms."""
+    ready, last = standing_version(meeting), meeting.review.version
+    if ready is not None:
+        return version_of(meeting, ready)
+    draft = compose(meeting, made=made)
+    return draft if last is None else marked(draft, compose(as_it_was(meeting, last.upto), version=last.number))
 
 
 def _alike(record: Sequence[Piece], draft: Sequence[Piece]) -> int:

@@ -101,3 +101,13 @@ def test_a_summary_of_40_pages_is_laid_side_by_side_too() -> None:
     sides = side_by_side(told.meeting)
     left_out = [side for side in sides if side.change == "left-out"]
     assert len(left_out) == len(told.meeting.review.left_out)
+
+
+def test_a_later_version_shows_what_members_will_be_told_has_changed() -> None:
+    told = riverside()
+    told.do(review.mark_ready, "2026-10-27")
+    told.do(review.reword_in_summary, note(told), "She rang four times.")
+    shown = [side.draft.words for side in side_by_side(told.meeting) if side.draft is not None]
+    assert "What changed since version 1" in shown
+    told.do(review.mark_ready, "2026-11-01")
+    assert any("This is version 2." in words for words in [side.piece.words for side in side_by_side(told.meeting)])

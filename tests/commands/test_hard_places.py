@@ -30,8 +30,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, str | None]]:
     seen: list[tuple[Path, str | None]] = []
     screens = types.ModuleType("coprod_tui.app.app")
 
-    def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None) -> int:
+    def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None, review: str | None = None) -> int:
         assert desk is None
+        assert review is None
         seen.append((home, meeting))
         return 0
 
