@@ -108,5 +108,5 @@ def _differs(difference: Difference) -> Iterator[str]:
     under = _("Under “{title}”").format(title=difference.under) if difference.under else _("At the top or the foot")
     after = _("after “{words}”").format(words=difference.after) if difference.after else ""
     yield _("{where}:").format(where=", ".join(filter(None, (under, after))))
-    yield _("  agreed: {words}").format(words=difference.agreed or _("nothing"))
-    yield _("  in this file: {words}").format(words=difference.here or _("nothing"))
+    yield _("Agreed: {words}").format(words=difference.agreed or _("nothing"))
+    yield _("In this file: {words}").format(words=difference.here or _("nothing"))

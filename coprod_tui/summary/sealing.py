@@ -35,7 +35,7 @@ def _rule(read: Reading) -> Line:
     if read.meeting.plan.settings.agreed_when == "everyone":
         return ours(_("It becomes the agreed record when everyone who was there has answered."))
     if version is None or not version.answer_by:
-        return ours(_("It becomes the agreed record when the time to answer is over and no change is asked for."))
+        return ours(_("It becomes the agreed record if nobody asks for a change in time."))
     by = ours(day(version.answer_by, named=True))
     return line(_("It becomes the agreed record if nobody asks for a change by {day}."), day=by)
 

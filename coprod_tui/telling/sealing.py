@@ -18,7 +18,7 @@ def final_words(final: Final) -> str:
     others = (
         (final.talk, _("{count} asked to talk about something")),
         (final.change, _("{count} asked for a change, since settled")),
-        (final.wrong, _("{count} said something is wrong, since settled")),
+        (final.wrong, _("{count} said something is not right, since settled")),
         (final.not_heard, _("{count} not heard from")),
     )
     stood += [words.format(count=count) for count, words in others if count]
