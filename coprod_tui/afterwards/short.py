@@ -33,7 +33,8 @@ TOLD = ("agreed", "not-agreed")
 
 def render(summary: Summary) -> str:
     """The text: which meeting, each decision whole while there is room, how many more, and how to answer."""
-    head = _("{meeting}, {when}.").format(meeting=plain(summary.title), when=plain(summary.when).partition(",")[0])
+    meeting, day = clean(plain(summary.title)), plain(summary.when).partition(",")[0]
+    head = _("{meeting}, {when}.").format(meeting=meeting, when=day)
     asked = any(section.name == "reply" for section in summary.sections)
     foot = _("Is this right? Tell us. Not answering is not agreeing.") if asked else _("This is agreed. Thank you.")
     said = [clean(words) for words in _decisions(summary)] or [_("No decision was made.")]

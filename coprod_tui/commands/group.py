@@ -9,6 +9,7 @@ from coprod_tui.commands.finding import name_of_group
 from coprod_tui.commands.speaking import note, say
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import join
+from coprod_tui.model.sending import way_written
 from coprod_tui.model.text import clean, folded
 from coprod_tui.planning.members import read_member_list
 from coprod_tui.record.series import change_group, make_group
@@ -80,4 +81,4 @@ def joining(group: Group, people: Sequence[PlannedMember]) -> Sequence[Entry]:
 
 
 def _as_written(member: Member) -> tuple[str, ...]:
-    return (member.name, member.named, member.brings, member.email, member.sends)
+    return (member.name, member.named, member.brings, member.email, way_written(member.sends) or member.sends)

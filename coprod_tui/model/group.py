@@ -15,6 +15,7 @@ from coprod_tui.model.people import Named
 from coprod_tui.model.plan import Settings, clean_settings
 from coprod_tui.model.removal import MARKS, Removals
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped, Rules
+from coprod_tui.model.sending import way_written
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -195,7 +196,12 @@ def join(
     if not name:
         raise Refused("no-name")
     number = max((member.number for member in group.members.all), default=0) + 1
-    return [MemberJoined(name, number, named, clean(brings), clean(email), clean(sends))]
+    return [MemberJoined(name, number, named, clean(brings), clean(email), _way(sends))]
+
+
+def _way(sends: str) -> str:
+    """One of the ways a summary can go, where these words mean one; else as they were written."""
+    return way_written(sends) or clean(sends)
 
 
 @move
@@ -210,7 +216,8 @@ def change_member(
         raise Refused("no-such-person")
     if turn_minutes is not None and not AS_THE_GROUP <= turn_minutes <= MOST_MINUTES:
         raise Refused("minutes-out-of-range", minutes=turn_minutes)
-    name, brings, email, sends = (None if text is None else clean(text) for text in (name, brings, email, sends))
+    name, brings, email = (None if text is None else clean(text) for text in (name, brings, email))
+    sends = None if sends is None else _way(sends)
     if name == "":
         raise Refused("no-name")
     changed = MemberChanged(member, name, named, brings, email, sends, turn_minutes, brings_counted)

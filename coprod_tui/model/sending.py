@@ -100,7 +100,7 @@ WRITTEN = {
     "word": "word, docx, word by e-mail, word file, word document",
     "large-print": "large print, large-print, large, post, by post, letter, printed, print, large pdf, large-pdf, "
     "large-docx, large print by post, paper",
-    "phone": "phone, telephone, read aloud, read aloud by phone, call, by phone, aloud",
+    "phone": "phone, telephone, read aloud, read aloud by phone, call, by phone, by telephone, aloud",
     "text-message": "text message, text-message, sms, message, by text",
     "hand": "hand, by hand, in person, given by hand",
 }

@@ -6,6 +6,7 @@ import csv
 from typing import TYPE_CHECKING, Literal
 
 from coprod_tui.model.entry import Frozen, Refused
+from coprod_tui.model.sending import way_written
 from coprod_tui.model.text import clean
 from coprod_tui.planning.planned import Unread
 from coprod_tui.planning.source import read_text
@@ -39,14 +40,16 @@ WHYS = (
     "member-no-name",  # a row without a name; left out
     "member-repeated",  # a row exactly like an earlier one; kept, as it may be another person
     "named-as-unclear",  # how this member is named is not one of the ways we know; left unset
+    "sends-unclear",  # how this member gets a summary is not one of the ways we know; kept as written
 )
 
 
 class PlannedMember(Frozen, frozen=True):
     """One member as a file names them.
 
-    named_as: how the summary names them; "nobody" is not at all, "" is not said. sends: the format they asked for, as
-    written. line: the file's line, from 1. repeats: the line of an earlier row with exactly the same cells, or 0.
+    named_as: how the summary names them; "nobody" is not at all, "" is not said. sends: one of `sending.WAYS`, or what
+    was written where it means none of them. line: the file's line, from 1. repeats: the line of an earlier row with
+    exactly the same cells, or 0.
     """
 
     name: str
@@ -152,12 +155,15 @@ def _member(
     said = told.get("named_as", "")
     if said.casefold() not in NAMED_AS:
         missed.append(Unread(line, said, "named-as-unclear"))
+    sends = told.get("sends", "")
+    if sends and way_written(sends) is None:
+        missed.append(Unread(line, sends, "sends-unclear"))
     member = PlannedMember(
         name,
         NAMED_AS.get(said.casefold(), ""),
         told.get("brings", ""),
         told.get("email", ""),
-        told.get("sends", ""),
+        way_written(sends) or sends,
         line,
     )
     return member, missed

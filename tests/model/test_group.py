@@ -54,6 +54,18 @@ def test_what_a_member_wishes_can_be_changed_and_no_change_writes_nothing() -> N
         told.do(groups.change_member, Id(99), name="Mo")
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [("E-Mail", "email"), ("Large print", "large-print"), ("Word document", "word"), ("By telephone", "phone"), ("Carrier  pigeon", "Carrier pigeon"),
+     ("SMS", "text-message"), ("", ""), ("Telephone", "phone")],
+)  # fmt: skip
+def test_how_somebody_gets_a_summary_is_kept_as_one_of_the_ways_where_it_means_one(written: str, kept: str) -> None:
+    told = ToldGroup("Amy")
+    told.do(groups.join, "Mo", sends=written)
+    told.do(groups.change_member, told.member("Amy"), sends=written or None)
+    assert [member.sends for member in told.group.members.all] == [kept, kept]
+
+
 def test_a_groups_rules_are_numbered_once() -> None:
     told = ToldGroup()
     told.do(groups.add_group_rule, "One at a time")

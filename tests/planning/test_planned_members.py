@@ -24,7 +24,7 @@ def test_columns_are_known_by_their_names_in_any_case(between: str) -> None:
     ]
     text = "\ufeff" + "\r\n".join(between.join(row) for row in rows)
     assert parse_members(text).members == (
-        PlannedMember("Amy Example", "first", "lived experience", "amy@example.org", "large print", line=2),
+        PlannedMember("Amy Example", "first", "lived experience", "amy@example.org", "large-print", line=2),
         PlannedMember("Mo", "nobody", line=3),
     )
 
@@ -94,3 +94,9 @@ def test_any_list_is_read_or_refused(text: str) -> None:
     except Refused:
         return
     assert all(any(c.isalnum() for c in member.name) for member in found.members)
+
+
+def test_how_somebody_gets_a_summary_is_understood_and_what_is_not_is_kept_and_listed() -> None:
+    read = parse_members("Name,Summary format\nAmy,Large Print\nMo,carrier pigeon\nLucy,\n")
+    assert [member.sends for member in read.members] == ["large-print", "carrier pigeon", ""]
+    assert [(each.line, each.text, each.why) for each in read.unread] == [(3, "carrier pigeon", "sends-unclear")]

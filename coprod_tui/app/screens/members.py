@@ -13,7 +13,9 @@ from coprod_tui.app.screens.page import nothing, question
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.group import AS_THE_GROUP, change_member, join, leave_group
 from coprod_tui.model.own import chosen_since
+from coprod_tui.model.sending import WAYS, way_for
 from coprod_tui.record.series import change_meeting
+from coprod_tui.telling.jobs import way_words
 from coprod_tui.telling.own import own_time_words
 from coprod_tui.wording import _
 
@@ -80,6 +82,7 @@ class MembersPage(GroupList):
             Choice("email", "4", _("Their e-mail address")),
             Choice("time", "5", _("Their own time for a turn, which stays private"), own_time_words(one)),
             Choice("counted", "6", _("Whether what they bring may be counted"), _yes_no(yes=one.brings_counted)),
+            Choice("sends", "7", _("How they get the summary, which stays private"), sends_words(one)),
             Choice("leave", "x", _("They have left the group")),
         ]
         picked = await self.pick(one.name, choices)
@@ -89,6 +92,8 @@ class MembersPage(GroupList):
             if await self.sure(_("Has {name} left the group?").format(name=one.name)):
                 said = _("{name} has left the group. Earlier records stay as they are.").format(name=one.name)
                 self._tell(await self.keep(partial(leave_group, member=one.id), said))
+        elif picked == "sends":
+            await self._send_by(one)
         elif picked == "time":
             await self._give_time(one)
         elif picked == "counted":
@@ -101,6 +106,13 @@ class MembersPage(GroupList):
         picked = await self.pick(_("{name} in summaries").format(name=one.name), choices)
         if picked:
             self._tell(await self.keep(partial(change_member, member=one.id, named=picked)))  # type: ignore[arg-type]
+
+    async def _send_by(self, one: Member) -> None:
+        """By which way each of their summaries goes, from the next one on."""
+        choices = [Choice(way, str(n), way_words(way)) for n, way in enumerate(WAYS, 1)]
+        picked = await self.pick(_("How does {name} get the summary?").format(name=one.name), choices)
+        if picked:
+            self._tell(await self.keep(partial(change_member, member=one.id, sends=picked), _("Kept. Nobody is told.")))
 
     async def _give_time(self, one: Member) -> None:
         """Minutes, 0 for no limit, or nothing for the group's own time. No reason is asked for."""
@@ -152,6 +164,11 @@ class MembersPage(GroupList):
     def _tell(self, trouble: str) -> None:
         if trouble:
             self.say_trouble(trouble)
+
+
+def sends_words(one: Member) -> str:
+    """By which way it goes to them now, whether they asked for that or it is the usual one."""
+    return way_words(way_for(one.sends, one.email))
 
 
 def _yes_no(*, yes: bool) -> str:

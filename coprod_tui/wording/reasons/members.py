@@ -23,6 +23,9 @@ def words() -> Words:
         "column-unknown": _("We do not know what this column is for, so it was left out."),
         "member-no-name": _("This row has no name in it, so it was left out."),
         "member-repeated": _("This row is the same as one above. Both are kept, in case they are two people."),
+        "sends-unclear": _(
+            "We could not tell how they get a summary. Write e-mail, Word, large print, phone, text message or by hand."
+        ),
         "named-as-unclear": _(
             "We could not tell how they wish to be named. Write “full”, “first”, “initials” or “nobody”."
         ),

@@ -82,3 +82,15 @@ async def test_the_room_shows_nothing_of_what_a_member_chose(home: Path) -> None
         await press(pilot, "enter", "escape", "enter")
         assert isinstance(app.screen, Room)
         assert text(app) == before
+
+
+async def test_how_somebody_gets_the_summary_is_chosen_once_and_stays_private(home: Path) -> None:
+    place = Told(home).usual()
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "m", *LUCY, "7")
+        assert "How does Lucy get the summary?" in text(app)
+        await press(pilot, "3", "enter")
+        assert "large print by post" in text(app)
+        await press(pilot, "escape")
+        assert "large print" not in text(app)
+    assert next(one for one in read_group(place).members.all if one.name == "Lucy").sends == "large-print"
