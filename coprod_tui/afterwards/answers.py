@@ -13,6 +13,7 @@ from coprod_tui.afterwards.assent import answer_in_subject, answer_in_words, onl
 from coprod_tui.afterwards.correspondence import Correspondence
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.replies import asked
+from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.wording import day_of
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ WHYS = (
     "reply-speaks-for", "reply-to-other-letter", "reply-not-of-meeting", "reply-which-answer", "reply-says-more",
     "reply-says-two-things", "reply-no-words", "reply-date-ahead", "reply-date-before", "reply-twice-that-day",
     "reply-when-agreed", "reply-taken-in-already", "reply-same-twice", "reply-old-version", "reply-was-not-there",
-    "reply-automatic", "reply-receipt", "reply-late", "bounce-unknown", "bounce-no-copy", "bounce-known",
+    "reply-automatic", "reply-receipt", "reply-late", "reply-record-unread", "bounce-unknown", "bounce-nobody",
+    "bounce-no-copy", "bounce-known",
 )  # fmt: skip
 
 
@@ -78,7 +80,7 @@ class _Found(NamedTuple):
 def understand(messages: Iterable[Message], shelf: Shelf, *, at: int) -> list[Understood]:
     """Each message understood, the oldest first, so that whoever answers twice stands where they said last.
 
-    at: now (UTC ms). Raises CannotOpen where a record that a message is about cannot be read.
+    at: now (UTC ms). A message about a meeting whose record cannot be read is left alone, and that is said.
     """
     known = Correspondence(shelf)
     understood, seen = [], set()
@@ -87,7 +89,10 @@ def understand(messages: Iterable[Message], shelf: Shelf, *, at: int) -> list[Un
             understood.append(Understood(message, named=("reply-same-twice",)))
             continue
         seen.add(message.source)
-        understood.append(_understood(message, known, at))
+        try:
+            understood.append(_understood(message, known, at))
+        except CannotOpen:
+            understood.append(Understood(message, named=("reply-record-unread",)))
     return understood
 
 
@@ -227,18 +232,18 @@ def _came_back(message: Message, known: Correspondence) -> Understood:
     place = known.place(named[0][0])
     assert place is not None  # noqa: S101  it was looked for just now
     meeting = known.meeting(place)
-    version = next((int(version) for _id, version in named if version), 0)
+    version = next((int(version) for _id, version in named if version), None)  # 0 is the agreed record
     people = tuple(dict.fromkeys(person for each in message.back for person in known.people(place, each)))
     addressee = known.addressee(place, message.about)
     if addressee is not None and (addressee in people or not people):
         people = (addressee,)
     copies = [copy for copy in meeting.sending.copies if copy.person in {person.id for person in people}]
-    copies = [copy for copy in copies if not version or copy.version == version]
-    if not people or not copies:
-        told_why = "bounce-no-copy" if people else "bounce-unknown"
-        return Understood(message, place=place, version=version, people=people, named=(told_why,))
-    if all(copy.stage == "bounced" for copy in copies):
-        return Understood(message, place=place, version=version, people=people, named=("bounce-known",))
+    copies = [copy for copy in copies if version is None or copy.version == version]
+    why = "" if people and copies else "bounce-no-copy" if people else "bounce-nobody"
+    if copies and all(copy.stage == "bounced" for copy in copies):
+        why = "bounce-known"
+    if why:
+        return Understood(message, place=place, version=version or 0, people=people, named=(why,))
     newest = max(copy.version for copy in copies)
     theirs = {copy.person for copy in copies if copy.version == newest and copy.person != NOBODY}
     people = tuple(person for person in people if person.id in theirs)

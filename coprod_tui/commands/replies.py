@@ -10,7 +10,7 @@ from coprod_tui.afterwards.answers import Understood, understand
 from coprod_tui.afterwards.mailbox import raw_messages
 from coprod_tui.afterwards.messages import read_message, shown
 from coprod_tui.commands.asking import answer as typed
-from coprod_tui.commands.speaking import say
+from coprod_tui.commands.speaking import note, say
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.replies import reply
 from coprod_tui.model.sending import stood
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from coprod_tui.afterwards.messages import Message
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Person
     from coprod_tui.model.replies import Answer
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 STRANGE = frozenset({"reply-no-meeting", "bounce-unknown"})
 """What has nothing to do with any meeting: of a whole inbox it is counted and not told one by one."""
 FEW = 3
+MANY = 2_000
+"""Messages after which it is said how far the reading is: two seconds' worth."""
 
 
 class Chosen(NamedTuple):
@@ -58,7 +61,7 @@ def replies(shelf: Shelf, files: Sequence[Path], *, name: str, dry_run: bool, at
     for file in files:
         if not file.exists():
             raise Refused("no-such-mail", file=str(file))
-    messages = [read_message(raw) for file in files for raw in raw_messages(file)]
+    messages = _read(files)
     understood = understand(messages, shelf, at=at)
     strange = [one for one in understood if one.place is None and STRANGE.issuperset(one.named)]
     quiet = strange if len(strange) > FEW else []
@@ -76,6 +79,17 @@ def replies(shelf: Shelf, files: Sequence[Path], *, name: str, dry_run: bool, at
             take_over(shelf, shelf.group(group), at)
     for line in _ending(count, len(quiet), dry_run=dry_run, ask=ask):
         say(line)
+
+
+def _read(files: Sequence[Path]) -> list[Message]:
+    """Every message in them. Of a whole inbox it is said how far the reading is."""
+    messages: list[Message] = []
+    for file in files:
+        for raw in raw_messages(file):
+            messages.append(read_message(raw))
+            if len(messages) % MANY == 0:
+                note(_("{count} messages are read so far.").format(count=len(messages)))
+    return messages
 
 
 def somebody_there() -> bool:

@@ -198,7 +198,7 @@ def test_a_copy_to_a_shared_address_is_known_by_its_reference(home: Path) -> Non
 
 def test_what_came_back_and_is_not_ours_or_is_known_is_left(home: Path) -> None:
     kept = inbox(home)
-    assert one(kept, report(to="stranger@example.net")).named == ("bounce-unknown",)
+    assert one(kept, report(to="stranger@example.net")).named == ("bounce-nobody",)
     assert one(kept, report().replace(b"riverside-voices-14", b"else-14")).named == ("bounce-unknown",)
     mo = kept.person("Mo Ali")
     kept.do(sending.stood, mo.id, 1, "email", "bounced")
@@ -216,3 +216,20 @@ def test_what_came_back_and_is_not_ours_or_is_known_is_left(home: Path) -> None:
 )
 def test_a_reference_is_found_where_it_stands(subject: str, named: tuple[str, str]) -> None:
     assert REFERENCE.findall(subject) == [named]
+
+
+def test_a_meeting_whose_record_is_damaged_keeps_no_other_from_being_answered(home: Path) -> None:
+    kept = inbox(home, meetings=2)
+    other = kept.shelf.find_meeting("riverside-voices-14").record
+    lines = other.read_bytes().split(b"\n")
+    other.write_bytes(b"\n".join([*lines[:3], b"00000000 {}", *lines[4:]]))
+    found = read(kept, letter(), letter(subject="I agree: riverside-voices-15 v1", days=2))
+    assert [each.named for each in found] == [("reply-record-unread",), ()]
+    assert found[1].sure
+
+
+def test_an_answer_to_somebody_else_s_letter_is_asked_about(home: Path) -> None:
+    kept = inbox(home)
+    token = _token(secret(kept.place), 1, kept.person("Mo Ali").id, "")
+    found = one(kept, letter(In_Reply_To=f"<riverside-voices-14.v1.{token}@x.example>"))
+    assert (names(found), found.doubts) == (["Amy Shah", "Mo Ali"], ("reply-to-other-letter",))

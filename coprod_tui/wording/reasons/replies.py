@@ -96,11 +96,13 @@ def _left() -> Words:
         "reply-no-such-version": _("It names a version that was never made."),
         "reply-when-agreed": _("That record is agreed already. They can still challenge a decision."),
         "reply-not-of-meeting": _("They are in the group and were not expected at that meeting."),
+        "reply-record-unread": _("The record of that meeting cannot be read. coprod check says more."),
         "reply-same-twice": _("This is the same message a second time."),
         "reply-automatic": _("A program sent this, such as “out of the office”. It is nobody’s answer."),
         "reply-receipt": _("This only says that a message arrived or was opened. It is nobody’s answer."),
         "reply-late": _("A mail server is still trying to hand this copy over. Nothing was changed."),
         "bounce-unknown": _("A message came back. It is not one of ours that we know."),
+        "bounce-nobody": _("A copy came back. It went to nobody of the group that we know."),
         "bounce-no-copy": _("A message came back, and no copy went to that person."),
         "bounce-known": _("A copy came back. That was written down before."),
     }
