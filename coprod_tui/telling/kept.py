@@ -54,13 +54,13 @@ def summary_parts(after: After, agreed: str, today: date, zone: str) -> tuple[Pa
         asks = ngettext("{count} asks for a change", "{count} ask for a change", after.unsettled)
         parts.append(Part(asks.format(count=after.unsettled), waits=True))
     if after.talk:
-        talk = ngettext("{count} asks to talk about it", "{count} ask to talk about it", after.talk)
+        talk = ngettext("{count} asks to talk", "{count} ask to talk", after.talk)
         parts.append(Part(talk.format(count=after.talk)))
     if after.sent:
         parts.append(Part(sent_words((today - day_of(after.sent, zone)).days)))
     if after.answer_by and here != "agree":
         coming = after.answer_by >= today.isoformat()
-        by = _("answers asked for by {day}") if coming else _("answers were asked for by {day}")
+        by = _("answers by {day}") if coming else _("answers were asked for by {day}")
         parts.append(Part(by.format(day=near_day(after.answer_by, today))))
     return (*parts, *jobs)
 

@@ -80,7 +80,7 @@ async def test_a_meeting_opened_again_in_the_room_tells_how_many_answered_and_no
     change_meeting(of.place, partial(reply, person=people["Amy"], answer="agrees"), ended + DAY)
     async with opened(of) as sat:
         assert "1 of 2 answered" in sat.inside("#next")
-        assert "answers asked for by 1 December" in sat.inside("#next")
+        assert "answers by 1 December" in sat.inside("#next")
         for name in people:
             assert name not in sat.inside("#next")
 

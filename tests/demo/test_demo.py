@@ -52,9 +52,9 @@ def test_the_summary_of_the_last_meeting_waits_for_answers_and_for_copies_that_g
     assert [part.words for part in parts] == [
         "5 of 9 answered",
         "1 asks for a change",
-        "1 asks to talk about it",
+        "1 asks to talk",
         "sent 9 days ago",
-        "answers asked for by 9 November",
+        "answers by 9 November",
         "3 jobs to tick",
     ]
 

@@ -115,7 +115,8 @@ async def choose_day(page: GroupPage) -> None:
     """The day to think about deleting what is kept: in a year, another day, or none; and how to delete it now."""
     group, today = page.standing.group, page.office.today
     on = group.identity.keep_until
-    told = _("The day to think about deleting is {day}.").format(day=day(on, year=True)) if on else _("No day is set.")
+    asked = _("On {day} we ask whether to delete what is kept.").format(day=day(on, year=True))
+    told = asked if on else _("Nobody is asked yet whether to delete what is kept.")
     choices = [
         Choice("year", "1", _("Ask us in a year")),
         Choice("day", "2", _("Ask us on another day")),

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 GAP = 4
 """Columns between the first and the second."""
+WIDE = 100
+"""Columns from which there is room to spare."""
 TWO_COLUMNS = 60
 """Columns of a screen under which second words stand below the first."""
 
@@ -106,8 +108,10 @@ def allot(height: int, wants: Sequence[int], leasts: Sequence[int], around: Sequ
 def column_for(words: Iterable[str], width: int) -> int:
     """Where a second column starts: after the longest of the first, at two fifths of the width at most.
 
-    On a narrow screen it starts beyond the end, which puts its words below the first.
+    Where columns are few it has a third: how something stands takes more words than what it is called. On a narrow
+    screen it starts beyond the end, which puts its words below the first.
     """
     if width < TWO_COLUMNS:
         return width
-    return min(max((cell_len(each) for each in words), default=0), width * 2 // 5) + GAP
+    most = width * 2 // 5 if width >= WIDE else width // 3
+    return min(max((cell_len(each) for each in words), default=0), most) + GAP
