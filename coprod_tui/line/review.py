@@ -128,7 +128,7 @@ VERBS = (
         ("review.reword_in_summary",),
     ),
     Verb(
-        ("summary without",),
+        ("summary without", "leave out of summary"),
         "summary without note 2 because WHY",
         N_("Leaves something out of the summary. Readers see how much was left out, and why."),
         _without,

@@ -110,7 +110,7 @@ class DraftRows(Widget):
         room = (width - GUTTER - BETWEEN) // 2 if two else width - GUTTER
         left = wrap(self._draft(side, chosen=chosen), room)
         right: list[Content] = []
-        if side.record is not None and (two or side.change == "reworded") and self._beside:
+        if side.record is not None and (two or side.change in ("reworded", "left-out")) and self._beside:
             right = wrap(self._record(side, two=two), room)
         mark = now("►") if chosen else wait(MARKS[side.change])
         if two:

@@ -145,7 +145,7 @@ class ReviewScreen(Seated):
         for side in self.sides:
             if side.change == "left-out" and side.thing in left:
                 one = left[side.thing]
-                said = _("Left out at {seat}. Why: {why}")
+                said = _("Left out by {seat}. Why: {why}")
                 found[side.key] = said.format(seat=one.seat.partition(", ")[2] or one.seat, why=one.why)
             elif side.change == "reworded":
                 found[side.key] = _("(in other words)")

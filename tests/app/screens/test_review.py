@@ -70,7 +70,7 @@ async def test_what_is_left_out_is_shown_with_who_and_why_and_can_be_put_in_agai
         await sat.enter("It is her story.")
         assert sat.meeting.review.is_left_out(noted(told))
         await sat.choose(SAID)
-        assert "Left out at Tasleem. Why: It is her story." in sat.words
+        assert "Left out by Tasleem. Why: It is her story." in sat.words
         await sat.strike("x")
         assert "left out already" in sat.said
         await sat.strike("p")
@@ -194,7 +194,7 @@ async def test_what_another_seat_does_to_the_summary_is_seen_here(home: Path) ->
             seat.do(partial(reword_in_summary, thing=noted(told), words="She rang four times.")).result()
             await until(sat, "She rang four times.")
             seat.do(partial(leave_out_of_summary, thing=noted(told), why="private")).result()
-            await until(sat, "Left out at Amy. Why: private")
+            await until(sat, "Left out by Amy. Why: private")
             await sat.strike("u")  # takes back what was done at this seat, and nothing was
         assert sat.meeting.review.is_left_out(noted(told))
 

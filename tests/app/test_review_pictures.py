@@ -1,0 +1,83 @@
+"""How the review of a summary looks, kept as pictures; and that it can be read in every theme and without colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.app.theming import read_themes
+from coprod_tui.model import review
+from tests.afterwards.on_disk import on_disk
+from tests.app import pictures
+from tests.app.contrast import missed
+from tests.app.reviews import MIDDLE, SMALL, WIDE, AtReview, at_review
+from tests.summary.meetings import riverside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.app.rooms import Planned
+
+THEMES = tuple(read_themes().themes)
+STORY = "My mother rang four numbers before anyone answered."
+
+
+def read_over(home: Path) -> Planned:
+    """A draft of which something was put otherwise, left out and added."""
+    told = riverside()
+    story = next(note for note in told.meeting.notes.all if note.words == STORY)
+    action = told.meeting.actions.all[-1]
+    told.do(review.leave_out_of_summary, story.id, "It is her own story.", seat="Review, Tasleem")
+    told.do(review.reword_in_summary, action.id, "Try the new letter with five people", seat="Review, Tasleem")
+    told.do(review.add_to_summary, "Tea was at three.", story.item, seat="Review, Tasleem")
+    return on_disk(told, home)
+
+
+async def show(sat: AtReview, what: str) -> None:
+    if what == "draft":
+        await sat.choose("Tea was at three.")
+    elif what == "trips":
+        await sat.strike("2", "down")
+    else:
+        await sat.strike("w")
+        await sat.enter("Mo")
+
+
+@pytest.mark.parametrize("what", ["draft", "trips", "own"])
+async def test_the_review_looks_as_it_did_and_can_be_read_in_every_theme(home: Path, what: str) -> None:
+    async with at_review(read_over(home)) as sat:
+        await show(sat, what)
+        for theme in THEMES:
+            sat.app.theme = theme
+            await sat.rest()
+            assert missed(sat.app, 7.0 if theme == "high-contrast" else 4.5) == [], theme
+        sat.app.theme = "calm-dark"
+        for size in (WIDE, MIDDLE, SMALL):
+            await sat.resize(*size)
+            pictures.check(sat.app, f"review-{what}-{size[0]}")
+            assert missed(sat.app) == [], size
+
+
+async def test_without_colours_the_same_words_and_marks_are_there(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+    for colours in (True, False):
+        if not colours:
+            monkeypatch.setenv("NO_COLOR", "1")
+        async with at_review(read_over(home / str(colours))) as sat:
+            told = []
+            for what in ("draft", "trips"):
+                await show(sat, what)
+                told.append(sat.text)
+            seen.append(told)
+    assert seen[0] == seen[1]
+    for mark in ("►", "−", "+"):
+        assert mark in seen[1][0]
+
+
+@pytest.mark.parametrize("size", [(40, 10), (60, 16)])
+async def test_on_a_tiny_screen_the_chosen_line_and_the_keys_remain(home: Path, size: tuple[int, int]) -> None:
+    async with at_review(read_over(home), size=size) as sat:
+        await sat.choose("Tea was at three.")
+        assert "Tea was at three." in sat.words
+        assert "F1" in sat.words
