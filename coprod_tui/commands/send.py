@@ -73,8 +73,9 @@ def send(
     while settings is not None and _is_wrong(sent):
         note(refusal(sent.trouble))  # type: ignore[arg-type]  # _is_wrong: there is one
         forget_password(settings)
-        sent = run(mail=Mail(settings, _asked(settings)))
-    if mail is not None and mail.settings.user and not sent.trouble:
+        mail = Mail(settings, _asked(settings))
+        sent = run(mail=mail)
+    if mail is not None and mail.password and sent.of("accepted") and not sent.stopped:
         _offer_to_keep(mail)
     _end(sent, place, meeting_id=place.id)
 

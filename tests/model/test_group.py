@@ -56,8 +56,10 @@ def test_what_a_member_wishes_can_be_changed_and_no_change_writes_nothing() -> N
 
 @pytest.mark.parametrize(
     ("written", "kept"),
-    [("E-Mail", "email"), ("Large print", "large-print"), ("Word document", "word"), ("By telephone", "phone"), ("Carrier  pigeon", "Carrier pigeon"),
-     ("SMS", "text-message"), ("", ""), ("Telephone", "phone")],
+    [
+        ("E-Mail", "email"), ("Large print", "large-print"), ("Word document", "word"), ("By telephone", "phone"),
+        ("SMS", "text-message"), ("", ""), ("Telephone", "phone"), ("Carrier  pigeon", "Carrier pigeon"),
+    ],
 )  # fmt: skip
 def test_how_somebody_gets_a_summary_is_kept_as_one_of_the_ways_where_it_means_one(written: str, kept: str) -> None:
     told = ToldGroup("Amy")
