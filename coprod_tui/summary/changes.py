@@ -7,9 +7,9 @@ again: whoever asked for other words may have had their reasons, and the version
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.summary.page import Card, Line, Para, Point, Points, Section, line, ours, plain, sentences, theirs
+from coprod_tui.summary.page import Card, Line, Para, Point, Points, Section, line, ours, plain, sentences
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
@@ -17,11 +17,19 @@ if TYPE_CHECKING:
 
     from coprod_tui.summary.page import Block, Summary
 
-NOT_COMPARED = frozenset(("reply", "goes-to"))
-"""Sections that say what to do with a summary, and nothing of the meeting."""
+NOT_COMPARED = frozenset(("reply", "goes-to", "left-out"))
+"""Sections about the summary, and not about the meeting."""
 
 Key = tuple[str, int, str]
 """One thing told: its section, its id in the record or 0, and for those without an id their words."""
+
+
+class Told(NamedTuple):
+    """One thing as it stands in a section of that title. words: everything that is said of it, as plain text."""
+
+    title: Line
+    each: Para | Point | Card
+    words: str
 
 
 def marked(summary: Summary, before: Summary) -> Summary:
@@ -34,12 +42,12 @@ def marked(summary: Summary, before: Summary) -> Summary:
     return summary.but(sections=sections, first=(told, *summary.first))
 
 
-def _told(summary: Summary) -> dict[Key, tuple[Line, str]]:
-    """Every thing told: the section's title, and all that is said of it as plain text."""
-    told: dict[Key, tuple[Line, str]] = {}
+def _told(summary: Summary) -> dict[Key, Told]:
+    """Every thing told in full, by what it is."""
+    told: dict[Key, Told] = {}
     for section in summary.sections:
         for each in _things(section) if section.name not in NOT_COMPARED else ():
-            told.setdefault(_key(section, each), (section.title, _words(each)))
+            told.setdefault(_key(section, each), Told(section.title, each, _words(each)))
     return told
 
 
@@ -72,36 +80,47 @@ def _joined(*parts: str) -> str:
 
 
 def _blocks(
-    was: Mapping[Key, tuple[Line, str]], now: Mapping[Key, tuple[Line, str]], number: int
+    was: Mapping[Key, Told], now: Mapping[Key, Told], number: int
 ) -> tuple[Block, ...]:  # fmt: skip
     """New and other words first, then how much is not told any more."""
     points = []
-    for key, (title, words) in now.items():
+    for key, told in now.items():
         if key not in was:
-            points.append(Point(theirs(words), lead=line(_("New under “{section}”:"), section=title)))
-        elif was[key][1] != words:
-            points.append(Point(theirs(words), lead=line(_("Changed under “{section}”:"), section=title)))
-    gone = Counter(plain(title) for key, (title, _words) in was.items() if key not in now)
+            points.append(_point(told.each, line(_("New under “{section}”:"), section=told.title)))
+        elif was[key].words != told.words:
+            points.append(_point(told.each, line(_("Changed under “{section}”:"), section=told.title)))
+    gone = Counter(plain(told.title) for key, told in was.items() if key not in now)
     for section, count in gone.items():
-        told = ngettext(
+        words = ngettext(
             "{count} thing under “{section}” is not told any more.",
             "{count} things under “{section}” are not told any more.",
             count,
         )
-        points.append(Point(line(told, count=count, section=section)))
+        points.append(Point(line(words, count=count, section=section)))
     if points:
         before = line(_("Version {number} has the words before."), number=number)
         return (Points(tuple(points)), Para(before, quiet=True))
     return (Para(ours(_("The order or the headings are other ones. Everything else is as it was."))),)
 
 
-def _with_marks(section: Section, was: Mapping[Key, tuple[Line, str]], number: int) -> Section:
+def _point(each: Para | Point | Card, lead: Line) -> Point:
+    """What is new or other, as it is said where it stands."""
+    match each:
+        case Para():
+            return Point(each.line, lead=lead)
+        case Point():
+            return each.but(words=sentences(each.lead, each.words), lead=lead, link="")
+        case Card():
+            return Point(each.words, each.mark, each.lines[0] if each.lines else (), lead=lead, thing=each.thing)
+
+
+def _with_marks(section: Section, was: Mapping[Key, Told], number: int) -> Section:
     if section.name in NOT_COMPARED:
         return section
     return section.but(blocks=tuple(_marked(section, block, was, number) for block in section.blocks))
 
 
-def _marked(section: Section, block: Block, was: Mapping[Key, tuple[Line, str]], number: int) -> Block:
+def _marked(section: Section, block: Block, was: Mapping[Key, Told], number: int) -> Block:
     if isinstance(block, Points):
         points = (
             point.but(note=sentences(point.note, mark))
@@ -118,9 +137,9 @@ def _marked(section: Section, block: Block, was: Mapping[Key, tuple[Line, str]],
     return block.but(lines=(*block.lines, mark))
 
 
-def _mark(key: Key, words: str, was: Mapping[Key, tuple[Line, str]], number: int) -> Line:
+def _mark(key: Key, words: str, was: Mapping[Key, Told], number: int) -> Line:
     if key not in was:
         return line(_("New since version {number}."), number=number)
-    if was[key][1] != words:
+    if was[key].words != words:
         return line(_("Changed since version {number}."), number=number)
     return ()

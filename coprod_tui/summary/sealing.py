@@ -49,7 +49,7 @@ def _agreed(read: Reading, seal: Seal) -> tuple[Line, ...]:
         else _("The time to answer was over, and no change was still asked for.")
     )
     silent = ours(_("Not heard from does not mean that they agree.") if seal.final.not_heard else "")
-    told = [sentences(here, ours(by_rule)), sentences(ours(final_words(seal.final)), silent)]
+    told = [sentences(here, ours(final_words(seal.final))), sentences(ours(by_rule), silent)]
     if seal.again:
         anew = line(
             _("Something was taken out since. It was sealed anew on {day}."), day=ours(day(seal.date, year=True))

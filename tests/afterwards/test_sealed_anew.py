@@ -81,6 +81,7 @@ def test_it_is_agreed_since_the_same_day_and_sealed_anew(tmp_path: Path) -> None
     assert (after.now.again, after.now.final, after.agreed) == (True, before.seals[0].final, before.agreed)
     assert after.now.checksum != before.seals[0].checksum
     text = (made.summaries / f"{made.id}-summary.txt").read_text("utf-8")
+    text = " ".join(text.split())
     assert "Final: 4 agree." in text, "how people stood then does not change"
     assert "It was sealed anew on 12 November 2026." in text
     for each in FORMATS.values():
