@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import ssl
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
@@ -14,7 +15,6 @@ from coprod_tui.config import MailSettings
 from tests.afterwards.ready import parsed
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Mapping
     from email.message import EmailMessage
     from pathlib import Path
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 USER, PASSWORD = "riverside", "correct horse"
 HOST = "127.0.0.1"
+LONG = 60.0
+"""Seconds that no test waits."""
 
 
 class Taken(NamedTuple):
@@ -42,7 +44,8 @@ class Office:
     """What the server does with each letter.
 
     answers: to a recipient, an SMTP answer instead of yes, each used once where it is a list. drop: at which step of
-    a recipient's letter the line is cut: "rcpt", "middle" of the text, "end" (taken, and no answer).
+    a recipient's letter the line is cut: "rcpt", "middle" of the text, "end" (taken, and no answer). silent: those
+    whose letter is taken and never answered.
     """
 
     def __init__(self) -> None:
@@ -50,6 +53,7 @@ class Office:
         self.answers: dict[str, str | list[str]] = {}
         self.after: dict[str, str] = {}
         self.drop: dict[str, str] = {}
+        self.silent: set[str] = set()
         self.greeted: list[str] = []
         self.sender_refused = ""
         self.sessions = 0
@@ -91,6 +95,8 @@ class Office:
         assert isinstance(envelope.content, bytes)
         self.unlocked += not _is_locked(server)
         self.taken.append(Taken(str(envelope.mail_from), to, envelope.content))
+        if to[0] in self.silent:
+            await asyncio.sleep(LONG)
         if self.drop.get(to[0]) == "end":
             del self.drop[to[0]]
             _cut(server)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import ssl
+import subprocess
+import sys
+import time
+from dataclasses import replace
 from smtplib import SMTP
 from typing import TYPE_CHECKING
 
@@ -11,7 +15,7 @@ import trustme
 
 from coprod_tui.afterwards import material, sending
 from coprod_tui.afterwards.post import Post
-from coprod_tui.config import MailSettings
+from coprod_tui.config import Config, MailSettings, write_config
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import stood
 from coprod_tui.wording import refusal
@@ -394,6 +398,29 @@ def test_ctrl_c_in_the_middle_of_a_letter_ends_cleanly_and_says_whether_it_may_h
     ready.send(mail=mail)
     assert sorted(who(server)) == sorted(addresses("amy", "mo", "lucy", "jo"))
     assert ready.stages() == ALL | ({"Mo": "begun"} if handed else {})
+
+
+def test_a_program_that_is_killed_in_the_middle_of_a_letter_leaves_it_unsure_and_the_next_run_sends_the_rest(
+    home: Path, server: MailServer, mail: Mail
+) -> None:
+    ready = Ready(home, FOUR)
+    server.office.silent.add("mo@riverside.example")
+    write_config(Config(mail=replace(mail.settings, user="")))
+    server.SMTP_kwargs["auth_required"] = False
+    started = subprocess.Popen(
+        [sys.executable, "-m", "coprod_tui", "send", "--yes"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+    )
+    until = time.monotonic() + 20
+    while len(server.office.taken) < 2 and time.monotonic() < until:
+        time.sleep(0.02)
+    started.kill()
+    started.wait()
+    server.office.silent.clear()
+    assert ready.stages() == {"Amy": "accepted", "Mo": "begun"}
+    sent = ready.send(mail=mail)
+    assert [one.one.name for one in sent.of("unsure") if one.one] == ["Mo"]
+    assert ready.stages() == ALL | {"Mo": "begun"}
+    assert who(server) == addresses("amy", "mo", "lucy", "jo")
 
 
 def test_who_wrote_down_meanwhile_that_it_went_is_believed(home: Path, server: MailServer, mail: Mail) -> None:
