@@ -63,19 +63,19 @@ class Inbox(NamedTuple):
         self.do(review.mark_ready, at=at)
 
 
-def inbox(home: Path, *, ready: bool = True, group: str = "Riverside Voices", meetings: int = 1) -> Inbox:
+def inbox(home: Path, *, ready: bool = True, sent: bool = True, meetings: int = 1) -> Inbox:
     """A group with its meetings held a week ago; the last is the one letters are about."""
     shelf = Shelf(home)
-    place = make_group(shelf, group, zone="Europe/London", at=START - DAY)
+    place = make_group(shelf, "Riverside Voices", zone="Europe/London", at=START - DAY)
     for name, address in MEMBERS.items():
         change_group(place, partial(join, name=name, email=address), START - DAY)
     for number in range(meetings):
         made = make_meeting(shelf, place, zone="Europe/London", at=START - DAY, date="2026-10-13", first=14 + number)
-        hold(made, ready=ready)
+        hold(made, ready=ready, sent=sent)
     return Inbox(shelf, made)
 
 
-def hold(place: MeetingPlace, *, ready: bool) -> None:
+def hold(place: MeetingPlace, *, ready: bool, sent: bool) -> None:
     recorder = Recorder(place.record, MEETING, "Room")
     at = START
 
@@ -92,7 +92,7 @@ def hold(place: MeetingPlace, *, ready: bool) -> None:
     do(closing.finish)
     if ready:
         do(review.mark_ready, "2026-11-03")
-        for person in recorder.state.people.all:
+        for person in recorder.state.people.all if sent else ():
             do(sending.stood, person.id, 1, "email", "accepted")
     recorder.close()
 

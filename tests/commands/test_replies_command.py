@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import sys
+from email import message_from_bytes
+from email.policy import default
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +19,7 @@ from tests.afterwards.test_messages import report
 from tests.commands.running import program, run
 
 if TYPE_CHECKING:
+    from email.message import EmailMessage
     from pathlib import Path
 
 
@@ -216,3 +219,37 @@ def test_somebody_is_there_only_at_a_terminal(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(sys, "stdin", None)
     assert not command.somebody_there()
     assert START < NOW
+
+
+def answered(draft: Path, words: str) -> EmailMessage:
+    """What somebody's mail program makes of a press of its reply button."""
+    letter_sent = message_from_bytes(draft.read_bytes(), policy=default)
+    body = letter_sent.get_body(("plain",))
+    assert body is not None
+    quoted = "\n".join(f"> {line}" for line in body.get_content().splitlines())
+    reply = letter(
+        str(letter_sent["To"]), f"Re: {letter_sent['Subject']}", f"{words}\n\nOn 13 October, Notes wrote:\n{quoted}"
+    )
+    reply["In-Reply-To"] = letter_sent["Message-ID"]
+    return reply
+
+
+def test_letters_that_went_out_are_answered_with_the_reply_button(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = inbox(home, sent=False)
+    assert run(capsys, "send", "14", "--drafts", "--yes").code == 0
+    drafts = sorted(kept.place.outbox.glob("*.eml"))
+    assert len(drafts) == 5
+    said = ("I agree, thanks", "I agree but not with D1", "Please change the date", "I agree", "I agree")
+    box = mbox(tmp_path, *(answered(draft, words) for draft, words in zip(drafts, said, strict=True)))
+    ran = run(capsys, "replies", str(box))
+    assert "2 are written down. 3 need a person to look." in ran.out
+    assert {name: kept.stands(name) for name in MEMBERS} == {
+        "Amy Shah": "agrees",
+        "Mo Ali": "not-heard",
+        "Lucy Price": "not-heard",
+        "Ed Price": "not-heard",
+        "Jo": "not-heard",
+        "محمد علی": "agrees",
+    }

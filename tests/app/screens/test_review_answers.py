@@ -15,6 +15,7 @@ from coprod_tui.model.review import mark_ready
 from coprod_tui.model.sending import stood
 from tests.afterwards.on_disk import on_disk
 from tests.app.contrast import missed
+from tests.app.pictures import check
 from tests.app.reviews import MIDDLE, SMALL, WIDE, at_review
 from tests.summary.meetings import NASTY, of_everybody, riverside
 
@@ -182,3 +183,14 @@ async def test_everything_here_can_be_read(home: Path, theme: str) -> None:
         sat.app.theme = theme
         await sat.strike("3")
         assert missed(sat.app, 7 if theme == "high-contrast" else 4.5) == []
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, SMALL])
+async def test_the_answers_look_as_they_did(home: Path, size: tuple[int, int]) -> None:
+    told = ready()
+    told.do(reply, told.person("Amy Shah"), "agrees", route="email", date="2026-10-14", source="one")
+    told.do(reply, told.person("Mo Ali"), "change", "We meet on the 14th.", route="phone", date="2026-10-15")
+    told.do(reply, told.person("Lucy"), "talk", "The lift", route="letter", date="2026-10-16")
+    async with at_review(on_disk(told, home), size=size) as sat:
+        await sat.strike("3", "5")
+        check(sat.app, f"review-answers-{size[0]}")
