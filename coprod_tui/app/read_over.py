@@ -135,7 +135,7 @@ def show_words(review: ReviewScreen) -> None:
     if choices:
         review.foot.pick(_("Whose words? Turn the screen to them alone."), choices, partial(_show_to, review))
     else:
-        review.say(_("Nobody was marked as here, and nothing is under anybody's name."))
+        review.say(_("Nobody was marked as here. No words stand under a name."))
 
 
 def _seen(review: ReviewScreen, person: Id) -> str:

@@ -5,6 +5,7 @@ Nobody can leave out a decision, a worry or a parked issue. That something was p
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,11 @@ from coprod_tui.wording import _, ngettext
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.summary.reading import Reading
+
+
+OURS = re.compile(r"(Room|Desk|Review|Home|Plain)( \d+)?", re.IGNORECASE)
+"""What a seat is called where nobody gave it a name."""
+AGAIN = re.compile(r" \d+$")
 
 
 def section(read: Reading) -> Section | None:
@@ -85,13 +91,19 @@ def counted(sort: Thing, many: int) -> str:
 
 
 def by(read: Reading, seat: str) -> Line:
-    """Whoever sat there, as far as the seat says it ("Desk, Tasleem"); people of the meeting are named as they wish."""
+    """Whoever sat there, as far as the seat says it ("Desk, Tasleem"); people of the meeting are named as they wish.
+
+    Whoever sits at two of that name at once has a number after it, which is no name of anybody.
+    """
     _kind, _comma, name = seat.partition(", ")
+    name = AGAIN.sub("", name)
     sought = folded(name)
     person = next((one for one in read.meeting.people.all if sought and folded(one.name) == sought), None)
     if person is not None:
         return read.who(person.id)
-    return theirs(name) if name else line(_("the seat called {seat}"), seat=theirs(seat))
+    if name or not OURS.fullmatch(seat):  # a seat named otherwise is that of somebody who was taken out
+        return theirs(name or seat)
+    return line(_("the seat called {seat}"), seat=theirs(seat))
 
 
 def _changed(meeting: Meeting) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from coprod_tui.summary.reading import capital
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
+    from coprod_tui.model.entry import Id
     from coprod_tui.model.parking import Answer, Issue
     from coprod_tui.summary.reading import Reading
 
@@ -24,7 +25,13 @@ def section(read: Reading) -> Section | None:
     blocks: list[Block] = [_card(read, issue, tell=True) for issue in new]
     if earlier:
         points = tuple(
-            Point(theirs(issue.words), issue.name, _who_where(read, issue), thing=issue.id) for issue in earlier
+            Point(
+                theirs(issue.words),
+                issue.name,
+                sentences(_who_where(read, issue), put_otherwise(read, issue.id)),
+                thing=issue.id,
+            )
+            for issue in earlier
         )
         blocks.append(Points(points, ours(_("Still open from earlier meetings"))))
     return Section("parking", read.title("parked", _("Outside our control")), tuple(blocks))
@@ -67,7 +74,13 @@ def _card(read: Reading, issue: Issue, *, tell: bool) -> Card:
         lines.append(line(_("They said on {day}: {words}"), day=ours(read.day(answer.at)), words=answer.words))
         if answer.changed:
             lines.append(line(_("What changed: {words}"), words=answer.changed))
-    return Card(theirs(issue.words), issue.name, tuple(filter(None, [*lines, _closed(issue)])), thing=issue.id)
+    said = (*lines, _closed(issue), put_otherwise(read, issue.id))
+    return Card(theirs(issue.words), issue.name, tuple(filter(None, said)), thing=issue.id)
+
+
+def put_otherwise(read: Reading, issue: Id) -> Line:
+    """Nobody can leave out what is outside our control, so other words for it are told as that."""
+    return ours(_("Put in other words afterwards.")) if read.meeting.review.words(issue) else ()
 
 
 def _closed(issue: Issue) -> Line:

@@ -62,6 +62,19 @@ def test_whoever_would_rather_not_be_named_is_not_named_for_leaving_something_ou
     assert "left out by someone who would rather not be named" in section(told.meeting, "left-out")
 
 
+def test_whoever_sits_at_two_seats_of_one_name_is_still_the_same_person() -> None:
+    told = without_a_note(seat="Review, Lucy 2")
+    assert "left out by someone who would rather not be named" in section(told.meeting, "left-out")
+    assert "left out by Sam." in section(without_a_note(seat="Review, Sam 2").meeting, "left-out")
+
+
+def test_a_parked_issue_in_other_words_says_so_where_it_stands() -> None:
+    told = riverside()
+    for issue in told.meeting.parking.all:
+        told.do(review.reword_in_summary, issue.id, "Something else")
+    assert section(told.meeting, "parking").count("Put in other words afterwards.") == 3
+
+
 def test_undo_puts_it_back_and_nothing_is_counted() -> None:
     told = without_a_note()
     told.do(partial(undo, seat="Review, Tasleem Begum"))
