@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coprod_tui import config, wording
-from coprod_tui.config import Config, NotWrittenError, read_config, write_config
+from coprod_tui.config import Config, MailSettings, NotWrittenError, read_config, write_config
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -174,3 +174,59 @@ def test_settings_that_cannot_be_saved_are_said_not_to_be(
 def test_no_file_at_all_stops_coprod_from_starting(home: Path, text: bytes) -> None:
     read = written(home, text)
     assert all(told(read))
+
+
+# The mail server
+
+
+MAIL = '[mail]\nserver = "mail.riverside.example"\nfrom = "notes@riverside.example"\n'
+
+
+def test_a_mail_server_is_read_with_the_usual_port_for_how_its_line_is_locked(home: Path) -> None:
+    assert written(home, MAIL).mail == MailSettings("mail.riverside.example", "notes@riverside.example", 587)
+    assert written(home, f'{MAIL}tls = "tls"\n').mail == MailSettings(
+        "mail.riverside.example", "notes@riverside.example", 465, "tls"
+    )
+    told_all = f'{MAIL}port = 2525\nuser = "notes"\nname = "Riverside Voices"\nca_file = "/etc/ours.pem"\n'
+    assert written(home, told_all).mail == MailSettings(
+        "mail.riverside.example", "notes@riverside.example", 2525, "starttls", "notes", "Riverside Voices",
+        "/etc/ours.pem",
+    )  # fmt: skip
+
+
+def test_a_mail_server_is_saved_with_the_other_settings(home: Path) -> None:
+    chosen = Config(
+        theme="cream", bindings={"undo": "z"}, mail=MailSettings("m.example", "n@m.example", 465, "tls", "n")
+    )
+    write_config(chosen)
+    assert read_config() == chosen
+
+
+@pytest.mark.parametrize("tls", ['"none"', '"plain"', "false", '""', "0"])
+def test_no_setting_makes_the_line_to_a_mail_server_an_open_one(home: Path, tls: str) -> None:
+    settings = written(home, f"{MAIL}tls = {tls}\n")
+    assert settings.mail is not None
+    assert settings.mail.tls == "starttls"
+    assert [problem.fields["line"] for problem in settings.problems] == [4]
+
+
+@pytest.mark.parametrize("name", ["password", "Password", "pass", "passwd", "secret"])
+def test_a_password_in_the_file_is_pointed_out_and_never_used_or_shown(home: Path, name: str) -> None:
+    settings = written(home, f'{MAIL}user = "notes"\n{name} = "hunter2"\n')
+    assert settings.mail is None
+    (words,) = told(settings)
+    assert words.startswith("Line 5 of the settings file config.toml has a password. Take it out: ")
+    assert "hunter2" not in words
+
+
+def test_a_mail_server_with_something_missing_or_unknown_is_pointed_out(home: Path) -> None:
+    assert told(written(home, '[mail]\nserver = "m.example"\n')) == [
+        "Line 1 of the settings file config.toml: “from” is missing under [mail]. Nothing is sent from here."
+    ]
+    assert told(written(home, f"{MAIL}port = 70000\ncolour = 3\n")) == [
+        "Line 4 of the settings file config.toml: “port” cannot be “70000”. The usual setting is used.",
+        "Line 5 of the settings file config.toml has “colour”, which is not a setting we know.",
+    ]
+    assert told(written(home, "mail = true\n")) == [
+        "Line 1 of the settings file config.toml: “mail” cannot be “True”. The usual setting is used."
+    ]
