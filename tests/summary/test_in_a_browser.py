@@ -8,7 +8,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from coprod_tui.model.replies import challenge
+from coprod_tui.model.review import add_to_summary
 from coprod_tui.summary import Summary, compose
+from tests.afterwards.agreed_here import Circle
 from tests.building import START
 from tests.summary.meetings import of_40_pages, of_everybody, riverside, said_by_all
 from tests.summary.programs import BROWSER, needs_browser, put
@@ -64,6 +67,25 @@ def faults(page: Page) -> list[tuple[str, Any]]:
 @pytest.mark.parametrize("tell", [riverside, of_everybody])
 def test_axe_finds_nothing_wrong(show: Callable[..., Page], tell: Callable[[], Any], width: int, name: str) -> None:
     assert faults(show(compose(tell().meeting, made=START), name, width)) == []
+
+
+@PAGES
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("sealed", [False, True])
+def test_axe_finds_nothing_wrong_in_a_new_version_or_in_the_agreed_record(
+    show: Callable[..., Page], tmp_path: Path, width: int, name: str, *, sealed: bool
+) -> None:
+    circle = Circle(tmp_path / "home")
+    circle.ready()
+    circle.do(add_to_summary, "The bus was late")
+    if sealed:
+        circle.sealed()
+        circle.do(challenge, circle.decision(), "That is not what we said")
+    else:
+        circle.ready()
+    page = show(circle.summary, name, width)
+    assert faults(page) == []
+    assert page.evaluate(OVERFLOWS) == []
 
 
 def test_axe_would_find_what_is_wrong(show: Callable[..., Page]) -> None:
