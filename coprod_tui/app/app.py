@@ -89,7 +89,8 @@ class Coprod(App[int]):
         told += [reason(problem.reason, file=problem.file, **problem.fields) for problem in self.themes.problems]
         if self.config.theme not in self.themes.themes:
             told.append(_("There is no look called {name}. The usual one is shown.").format(name=self.config.theme))
-        unknown = sorted(set(self.config.bindings) - known_ids())
+        own = set(self.config.bindings)
+        unknown = sorted(own - known_ids()) if own else []  # every screen's keys are read only where somebody needs it
         if unknown:
             told.append(_("These keys of your settings are not known: {names}.").format(names=names(unknown)))
         return told
