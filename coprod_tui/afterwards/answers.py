@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.afterwards.assent import answer_in_subject, answer_in_words, only_agrees
 from coprod_tui.afterwards.correspondence import Correspondence
+from coprod_tui.afterwards.letters import references
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.replies import asked
 from coprod_tui.record.trouble import CannotOpen
@@ -39,9 +40,9 @@ WHYS = (
     "reply-no-such-version", "reply-which-version", "reply-unknown-address", "reply-shared-address",
     "reply-speaks-for", "reply-to-other-letter", "reply-not-of-meeting", "reply-which-answer", "reply-says-more",
     "reply-says-two-things", "reply-no-words", "reply-date-ahead", "reply-date-before", "reply-twice-that-day",
-    "reply-when-agreed", "reply-taken-in-already", "reply-same-twice", "reply-old-version", "reply-was-not-there",
-    "reply-automatic", "reply-receipt", "reply-late", "reply-record-unread", "bounce-unknown", "bounce-nobody",
-    "bounce-no-copy", "bounce-known",
+    "reply-when-agreed", "reply-our-own", "reply-taken-in-already", "reply-same-twice", "reply-old-version",
+    "reply-was-not-there", "reply-automatic", "reply-receipt", "reply-late", "reply-record-unread", "bounce-unknown",
+    "bounce-nobody", "bounce-no-copy", "bounce-known",
 )  # fmt: skip
 
 
@@ -50,7 +51,7 @@ class Understood(NamedTuple):
 
     people: who may have written it, one where that is sure. answer: "" where it is not clear. words: what is kept of
     it. date: the day (YYYY-MM-DD) it says it was sent, by the meeting's calendar, "" for none. named: reason ids for
-    what is to be said of it; doubts: for why it is asked about first. ask: whether there is anything to ask.
+    what is to be said of it; doubts: for why it is asked about first.
     """
 
     message: Message
@@ -72,7 +73,9 @@ class Understood(NamedTuple):
 
 
 class _Found(NamedTuple):
-    place: MeetingPlace | None = None
+    """The meeting a message is about, and the version, 0 where it names none."""
+
+    place: MeetingPlace
     version: int = 0
     doubts: tuple[str, ...] = ()
 
@@ -101,37 +104,38 @@ def _understood(message: Message, known: Correspondence, at: int) -> Understood:
         return Understood(message, named=(message.trouble,))
     if message.sort == "bounce":
         return _came_back(message, known)
+    if references(message.id):
+        return Understood(message, named=("reply-our-own",))
     found = _meeting(message, known)
-    people = known.people(found.place, message.sender.address) if found.place else ()
     told = {"auto-reply": "reply-automatic", "receipt": "reply-receipt", "late": "reply-late"}.get(message.sort)
-    if told:
-        return Understood(message, place=found.place, version=found.version, people=people, named=(told,))
-    if found.place is None:
-        return Understood(message, named=found.doubts)
-    meeting = known.meeting(found.place)
-    stops = _why_not(message, meeting, found)
+    if found is None:
+        strange = REFERENCE.search(message.subject) is not None and answer_in_subject(message.subject)
+        return Understood(message, named=(told or ("reply-no-such-meeting" if strange else "reply-no-meeting"),))
+    people = known.people(found.place, message.sender.address)
+    stops = told or _why_not(message, known.meeting(found.place), found)
+    if not (stops or people) and known.is_member(found.place, message.sender.address):
+        stops = "reply-not-of-meeting"
     if stops:
         return Understood(message, place=found.place, version=found.version, people=people, named=(stops,))
     return _answer(message, found, people, known, at)
 
 
-def _meeting(message: Message, known: Correspondence) -> _Found:
+def _meeting(message: Message, known: Correspondence) -> _Found | None:
     """Which meeting and version it answers: as its subject says, else the message it answers, else a guess."""
-    named = [each for each in REFERENCE.findall(message.subject) if known.place(each[0])]
-    threads = [each for each in THREAD.findall(message.threads) if known.place(each[0])]
-    quoted = [each for each in REFERENCE.findall(f"{message.own.words} {message.own.quoted}") if known.place(each[0])]
-    several = len({each[0].lower() for each in named}) > 1
+    named = known.named(REFERENCE.findall(message.subject))
+    threads = known.named(THREAD.findall(message.threads))
+    quoted = known.named(REFERENCE.findall(f"{message.own.words} {message.own.quoted}"))
+    several = len({place for place, _version in named}) > 1
     looked = ((named, "reply-two-meetings" if several else ""), (threads, ""), (quoted, "reply-meeting-guessed"))
-    for references, doubt in looked:
-        if references:
-            id, version = references[0]
-            version = version or next((other for same, other in (*threads, *quoted) if same == id), "")
-            return _Found(known.place(id), int(version or 0), (doubt,) if doubt else ())
+    for found, doubt in looked:
+        if found:
+            place, version = found[0]
+            version = version or next((other for same, other in (*threads, *quoted) if same == place), "")
+            return _Found(place, int(version or 0), (doubt,) if doubt else ())
     waiting = known.waiting_for(message.sender.address)
     if len(waiting) == 1 and (answer_in_subject(message.subject) or answer_in_words(message.own.words)):
         return _Found(waiting[0], 0, ("reply-meeting-guessed",))
-    strange = REFERENCE.search(message.subject) is not None and answer_in_subject(message.subject)
-    return _Found(doubts=("reply-no-such-meeting" if strange else "reply-no-meeting",))
+    return None
 
 
 def _why_not(message: Message, meeting: Meeting, found: _Found) -> str:
@@ -148,46 +152,40 @@ def _why_not(message: Message, meeting: Meeting, found: _Found) -> str:
 def _answer(
     message: Message, found: _Found, people: tuple[Person, ...], known: Correspondence, at: int
 ) -> Understood:  # fmt: skip
-    place = found.place
-    assert place is not None  # noqa: S101  the caller has looked
-    meeting = known.meeting(place)
-    newest = meeting.review.version
-    assert newest is not None  # noqa: S101  the same
-    doubts = [*message.doubts, *found.doubts]
-    version = found.version or newest.number
-    if not found.version and newest.number > 1:
-        doubts.append("reply-which-version")
-    if not people and known.is_member(place, message.sender.address):
-        return Understood(message, place=place, version=version, named=("reply-not-of-meeting",))
-    doubts += _about_people(people)
-    addressee = known.addressee(place, message.threads)
-    if addressee is not None and [addressee] != list(people):  # the likeliest, and asked about
-        doubts += ["reply-to-other-letter"] if people and addressee not in people else []
-        people = (addressee, *people) if len(people) != 1 else (*people, addressee)
-        people = tuple(dict.fromkeys(people))
-    if len(people) == 1 and meeting.people.get(people[0].voices) is not None:
-        spoken_for = meeting.people.get(people[0].voices)
-        people = (spoken_for, *people) if spoken_for else people
-        doubts.append("reply-speaks-for")
+    """What somebody answers, to a meeting whose summary is ready. people: whoever has the sender's address."""
+    meeting = known.meeting(found.place)
+    newest = meeting.review.versions[-1].number
+    version = found.version or newest
+    people, whose = _writer(people, meeting, known.addressee(found.place, message.threads))
     answer, unclear = _said(message, [person.name for person in meeting.people.all])
-    doubts += unclear
     date = day_of(message.at, meeting.plan.zone).isoformat() if message.at else ""
-    doubts += _about_day(message, meeting, people, version, date, at)
-    named = []
-    if version < newest.number:
-        named.append("reply-old-version")
+    which = ["reply-which-version"] if not found.version and newest > 1 else []
+    odd = _about_day(message, meeting, people, version, date, at)
+    named = ["reply-old-version"] if version < newest else []
     if len(people) == 1 and people[0].id not in {one.id for one in asked(meeting)}:
         named.append("reply-was-not-there")
+    doubts = tuple(dict.fromkeys([*message.doubts, *found.doubts, *which, *whose, *unclear, *odd]))
     words = message.own.words
-    return Understood(
-        message, "answer", place, version, people, answer, words, date, tuple(named), tuple(dict.fromkeys(doubts))
-    )
+    return Understood(message, "answer", found.place, version, people, answer, words, date, tuple(named), doubts)
 
 
-def _about_people(people: tuple[Person, ...]) -> list[str]:
-    if not people:
-        return ["reply-unknown-address"]
-    return ["reply-shared-address"] if len(people) > 1 else []
+def _writer(
+    people: tuple[Person, ...], meeting: Meeting, addressee: Person | None
+) -> tuple[tuple[Person, ...], list[str]]:
+    """Who may have written it, the likeliest first, and why that is not sure.
+
+    people: whoever has the sender's address. addressee: to whose letter of ours it is an answer, where that is told.
+    """
+    doubts = ["reply-unknown-address"] if not people else ["reply-shared-address"] if len(people) > 1 else []
+    if addressee is not None and addressee in people:
+        people = (addressee, *(one for one in people if one != addressee))
+    elif addressee is not None:
+        doubts += ["reply-to-other-letter"] if people else []
+        people = (*people, addressee)
+    spoken_for = meeting.people.get(people[0].voices) if len(people) == 1 else None
+    if spoken_for is not None:
+        return (spoken_for, *people), [*doubts, "reply-speaks-for"]
+    return people, doubts
 
 
 def _said(message: Message, names: Sequence[str]) -> tuple[Answer | Literal[""], list[str]]:
@@ -225,14 +223,12 @@ def _about_day(
 def _came_back(message: Message, known: Correspondence) -> Understood:
     """Whose copy of which summary came back. Only a copy that went out by mail can."""
     told = f"{message.about} {message.subject} {message.own.words}"
-    references = [*REFERENCE.findall(told), *THREAD.findall(f"{message.about} {message.threads}")]
-    named = [each for each in references if known.place(each[0])]
+    named = known.named([*REFERENCE.findall(told), *THREAD.findall(f"{message.about} {message.threads}")])
     if not named:
         return Understood(message, named=("bounce-unknown",))
-    place = known.place(named[0][0])
-    assert place is not None  # noqa: S101  it was looked for just now
+    place = named[0][0]
     meeting = known.meeting(place)
-    version = next((int(version) for _id, version in named if version), None)  # 0 is the agreed record
+    version = next((int(version) for _place, version in named if version), None)  # 0 is the agreed record
     people = tuple(dict.fromkeys(person for each in message.back for person in known.people(place, each)))
     addressee = known.addressee(place, message.about)
     if addressee is not None and (addressee in people or not people):

@@ -10,6 +10,8 @@ from coprod_tui.record.series import read_group, read_meeting
 from coprod_tui.record.trouble import CannotOpen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coprod_tui.model.group import Group, Member
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Person
@@ -25,8 +27,10 @@ class Correspondence:
         self._meetings: dict[str, Meeting] = {}
         self._groups: dict[str, Group] = {}
 
-    def place(self, id: str) -> MeetingPlace | None:
-        return self._places.get(id.lower())
+    def named(self, references: Iterable[tuple[str, str]]) -> list[tuple[MeetingPlace, str]]:
+        """Of these (meeting, version) references those to meetings that are here."""
+        found = ((self._places.get(id.lower()), version) for id, version in references)
+        return [(place, version) for place, version in found if place is not None]
 
     def meeting(self, place: MeetingPlace) -> Meeting:
         """Raises CannotOpen, Damaged."""

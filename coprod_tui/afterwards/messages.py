@@ -15,8 +15,8 @@ from email.parser import BytesHeaderParser, BytesParser
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coprod_tui.afterwards.written import Own, own_words, words_of_html
 from coprod_tui.afterwards.senders import ADDRESS, Sender, header, headers, sender_of
+from coprod_tui.afterwards.written import Own, own_words, words_of_html
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ SLOW = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "u
 
 WHYS = (
     "mail-only-html", "mail-letters-unclear", "mail-too-large", "mail-tangled", "mail-encrypted", "mail-unread",
-    "mail-no-date", "mail-is-empty",
+    "mail-no-date",
 )  # fmt: skip
 
 AUTOMATIC = re.compile(
@@ -57,9 +57,10 @@ class Message(NamedTuple):
     """One message as it was read.
 
     place: where it lay. source: a checksum of what makes it this message and no other, wherever it lies. at: when it
-    says it was sent (UTC ms), 0 where it does not. own: what its sender wrote. threads: the ids of messages it answers.
-    back: the addresses a bounce is about; about: the subject of the message that came back. attachments: left unopened.
-    doubts: reason ids for why it may not be what it seems. trouble: why nothing of it can be read, "" where it can.
+    says it was sent (UTC ms), 0 where it does not. own: what its sender wrote. id: its own; threads: those of the
+    messages it answers. back: the addresses a bounce is about; about: the subject and id of the message that came back.
+    attachments: left unopened. doubts: reason ids for why it may not be what it seems. trouble: why nothing of it can
+    be read, "" where it can.
     """
 
     place: str
@@ -69,6 +70,7 @@ class Message(NamedTuple):
     subject: str = ""
     at: int = 0
     own: Own = Own()
+    id: str = ""
     threads: str = ""
     back: tuple[str, ...] = ()
     about: str = ""
@@ -117,6 +119,7 @@ def _read(raw: Raw) -> Message:
         subject,
         at,
         own,
+        header(letter, "Message-ID"),
         " ".join([*headers(letter, "In-Reply-To"), *headers(letter, "References")]),
         back,
         about,

@@ -233,3 +233,10 @@ def test_an_answer_to_somebody_else_s_letter_is_asked_about(home: Path) -> None:
     token = _token(secret(kept.place), 1, kept.person("Mo Ali").id, "")
     found = one(kept, letter(In_Reply_To=f"<riverside-voices-14.v1.{token}@x.example>"))
     assert (names(found), found.doubts) == (["Amy Shah", "Mo Ali"], ("reply-to-other-letter",))
+
+
+def test_a_letter_of_our_own_among_those_that_were_sent_is_nobodys_answer(home: Path) -> None:
+    own = letter(
+        subject="Meeting 14 (riverside-voices-14 v1)", Message_ID=f"<riverside-voices-14.v1.{'0' * 16}@x.example>"
+    )
+    assert one(inbox(home), own).named == ("reply-our-own",)

@@ -40,7 +40,6 @@ def _files() -> Words:
 def _letters() -> Words:
     return {
         "mail-unread": _("Nothing of this message could be read."),
-        "mail-is-empty": _("There is nothing in this message."),
         "mail-encrypted": _("This message is locked for one reader. Open it in your mail, and type the answer in."),
         "mail-only-html": _("It has a page in it and no plain text. The words below were taken out of the page."),
         "mail-letters-unclear": _("Some letters in it cannot be read for sure."),
@@ -96,6 +95,7 @@ def _left() -> Words:
         "reply-no-such-version": _("It names a version that was never made."),
         "reply-when-agreed": _("That record is agreed already. They can still challenge a decision."),
         "reply-not-of-meeting": _("They are in the group and were not expected at that meeting."),
+        "reply-our-own": _("This is a letter of ours that went out. It is nobody’s answer."),
         "reply-record-unread": _("The record of that meeting cannot be read. coprod check says more."),
         "reply-same-twice": _("This is the same message a second time."),
         "reply-automatic": _("A program sent this, such as “out of the office”. It is nobody’s answer."),
