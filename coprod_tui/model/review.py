@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.flow import ScreenHidden, ScreenShown
 from coprod_tui.model.notes import Note
+from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -308,5 +310,9 @@ def changed_since_ready(meeting: Meeting) -> bool:
     )
 
 
+NEVER_TOLD = (WordsShown, SummaryReady, ScreenHidden, ScreenShown, SpeakingStripped)
+"""No summary tells that a screen was hidden, or when who spoke was taken out because the group does not count it."""
+
+
 def _tells(entry: Entry) -> bool:
-    return entry.part not in UNTOLD and not isinstance(entry, WordsShown | SummaryReady)
+    return entry.part not in UNTOLD and not isinstance(entry, NEVER_TOLD)

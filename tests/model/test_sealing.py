@@ -14,6 +14,7 @@ from coprod_tui.model.entry import MOVES, Refused
 from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.meeting import PARTS, as_it_was, fold
 from coprod_tui.model.plan import Settings
+from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.replies import ANSWERS
 from coprod_tui.model.sealing import STILL_WRITTEN, RecordSealed, need_not_sealed
 from tests.building import Told
@@ -145,6 +146,14 @@ def test_a_new_version_asks_everybody_anew() -> None:
     assert why_not(told) == "not-ready"
     told.do(review.mark_ready, answer_by=BY)
     assert why_not(told) == "not-everyone-answered"
+
+
+def test_a_screen_that_was_hidden_changes_no_summary() -> None:
+    told = over("by-date")
+    told.do(flow.hide)
+    told.do(flow.show)
+    told.write(SpeakingStripped())
+    assert why_not(told) == ""
 
 
 def test_a_draft_nobody_was_sent_is_not_agreed() -> None:
