@@ -53,11 +53,14 @@ class DraftRows(Widget):
         self._beside = True
         self._drawn: dict[tuple[str, int, bool, bool], list[Content]] = {}
         self._places: list[int] = []
+        self._down = 0
 
     def show(self, rows: Sequence[Side], about: Mapping[str, str], chosen: str, *, beside: bool) -> None:
         """about: what else is to be said of a row, by its key. chosen: a row's key. beside: with the record's words."""
         if rows is not self._rows or about != self._about:
             self._drawn = {}
+        if chosen != self._chosen:
+            self._down = 0
         self._rows, self._about, self._chosen, self._beside = rows, about, chosen, beside
         self.refresh()
 
@@ -66,14 +69,17 @@ class DraftRows(Widget):
         self._places = []
         if not rows:
             return Content()
-        keep = next((place for place, side in enumerate(rows) if side.key == self._chosen), 0)
-
-        def block(place: int) -> list[Content]:
-            return self._block(place, width, chosen=place == keep)
-
+        keep = self._place
         heads = self._heads(width)
         height = max(height - len(heads), 1)
-        start, end = window(len(rows), keep, height, lambda place: min(len(block(place)), height))
+        room = max(height - 2, 1)  # with how many are earlier, and how many more
+
+        def block(place: int) -> list[Content]:
+            lines = self._block(place, width, chosen=place == keep)
+            down = min(self._down, len(lines) - room) if place == keep and len(lines) > room else 0
+            return lines[down : down + room]
+
+        start, end = window(len(rows), keep, height, lambda place: len(block(place)))
         earlier = ngettext("{count} earlier", "{count} earlier", start).format(count=start)
         lines = [*heads, *([muted(f"  {earlier}")] if start else [])]
         self._places = [start - 1] * len(lines)
@@ -85,6 +91,22 @@ class DraftRows(Widget):
             lines.append(muted(f"  {later}"))
             self._places.append(end)
         return Content("\n").join(lines)
+
+    @property
+    def _place(self) -> int:
+        return next((place for place, side in enumerate(self._rows) if side.key == self._chosen), 0)
+
+    def further(self, by: int) -> bool:
+        """Show more of a chosen line that is longer than the screen; whether there was more of it that way."""
+        if not self._rows:
+            return False
+        width = self.size.width
+        room = max(self.size.height - len(self._heads(width)) - 2, 1)
+        most = len(self._block(self._place, width, chosen=True)) - room
+        there = min(max(self._down + by, 0), max(most, 0))
+        moved, self._down = there != self._down, there
+        self.refresh()
+        return moved
 
     def _two(self, width: int) -> bool:
         return self._beside and width >= TWO

@@ -223,7 +223,7 @@ class ReviewScreen(Seated):
         if self.place.view == "answers":
             self.query_one(Answers).choose(by)
             return
-        if self.place.view != "draft" or self.side is None:
+        if self.side is None or self.query_one(DraftRows).further(by):
             return
         here = self.sides.index(self.side)
         there = min(max(here + by, 0), len(self.sides) - 1)

@@ -11,6 +11,7 @@ from coprod_tui.app.screens.hide import Hide
 from coprod_tui.config import Config
 from coprod_tui.model.actions import add_action
 from coprod_tui.model.closing import finish
+from coprod_tui.model.notes import take_note
 from coprod_tui.model.review import leave_out_of_summary, reword_in_summary
 from tests.afterwards.on_disk import on_disk
 from tests.app.contrast import missed
@@ -183,6 +184,25 @@ async def test_only_the_draft_is_shown_where_somebody_wants_to_read_it_alone(hom
         await sat.strike("v")
         assert "The record" not in sat.words
         assert sat.words.count("Riverside Voices, meeting 14") == 1
+
+
+async def test_a_line_longer_than_the_screen_can_be_read_to_its_end(home: Path) -> None:
+    told = riverside(finish=False)
+    told.do(take_note, " ".join(f"word{number}" for number in range(400)) + " END.")
+    told.do(finish)
+    async with at_review(on_disk(told, home), size=SMALL) as sat:
+        await sat.choose("word399")
+        assert "word0" in sat.words
+        assert "END." not in sat.words
+        chosen = sat.chosen
+        for _ in range(60):
+            if "END." in sat.words:
+                break
+            await sat.strike("down")
+        assert "END." in sat.words
+        assert sat.chosen == chosen
+        await sat.strike("down")
+        assert sat.chosen != chosen
 
 
 async def test_what_another_seat_does_to_the_summary_is_seen_here(home: Path) -> None:
