@@ -175,3 +175,16 @@ class MailServer(Controller):
             "sender": "notes@riverside.example", "name": "Riverside Voices", "ca_file": str(ca_file),
         }  # fmt: skip
         return Mail(MailSettings(**{**settings, **changed}), password)
+
+
+ALL = {"Amy": "accepted", "Mo": "accepted", "Lucy": "accepted", "Jo": "accepted"}
+"""Where the copies of `ready.FOUR` stand when all has gone well."""
+
+
+def who(server: MailServer) -> list[str]:
+    """Whose letters the server took, in order."""
+    return [name for taken in server.office.taken for name in taken.to]
+
+
+def addresses(*names: str) -> list[str]:
+    return [f"{name}@riverside.example" for name in names]

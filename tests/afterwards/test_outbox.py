@@ -118,7 +118,7 @@ def test_the_letter_holds_the_summary_its_days_and_three_answers_and_nothing_tha
     assert html is not None
     page = html.get_content()
     assert page.count("mailto:voices@riverside.example?subject=") >= 3
-    assert not any(mark in page for mark in ("<img", "<script", "http://", "https://", "src=", "url("))
+    assert not any(mark in page for mark in ("<img", "<script", "://", "src=", "url("))
     assert [part.get_filename() for part in letter.iter_attachments()] == ["riverside-voices-14-summary.ics"]
     headers = " ".join(letter.keys()).casefold()
     assert not any(asks in headers for asks in ("disposition-notification", "receipt", "list-", "x-mailer"))
