@@ -13,7 +13,7 @@ from coprod_tui.record.lines import last_number
 from coprod_tui.record.series import read_group, read_meeting, take_over
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.telling.kept import action_words, issue_words, keep_words, near_day, summary_parts
-from coprod_tui.wording import _, reason, refusal
+from coprod_tui.wording import _, reason, refusal, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.group import Group
     from coprod_tui.model.history import KeptAction, KeptIssue
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
+    from coprod_tui.telling.kept import Part
 
 SHORT = 24
 """Columns of a group's name where something else is what matters."""
@@ -164,10 +165,13 @@ def meeting_title(one: Meets) -> str:
 def summary_words(one: Meets, today: date, zone: str) -> Content:
     """How a finished meeting's summary stands. What somebody waits for stands out most."""
     parts = summary_parts(one.after, one.agreed, today, zone)
-    told = (
-        wait(part.words) if part.waits else Content(part.words) if part.calls else muted(part.words) for part in parts
-    )
-    return muted(DOT).join(told)
+    return muted(DOT).join([_part(part) for part in parts])
+
+
+def _part(part: Part) -> Content:
+    """Its words stay on one line together."""
+    words = whole(part.words)
+    return wait(words) if part.waits else Content(words) if part.calls else muted(words)
 
 
 def planned_words(one: Meets, today: date) -> str:

@@ -15,7 +15,7 @@ from coprod_tui.app.picking import Choice
 from coprod_tui.app.pieces import Fit, Part, bold, key, m, muted, now, wait
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.app.screens.page import Page
-from coprod_tui.app.screens.sections import Section, Sections, column_for
+from coprod_tui.app.screens.sections import Sections, column_for
 from coprod_tui.app.standing import (
     Standing,
     does_words,
@@ -61,12 +61,15 @@ class Home(Page):
         with Vertical(id="offer", classes="live page band"):
             yield Rows(id="offer-words", classes="told")
             yield Fit(id="offer-keys", classes="choices")
-        with Sections():
-            yield Section("groups", _("Groups"))
-            yield Section("keep", _("Keep or delete"))
-            yield Section("summaries", _("Summaries"))
-            yield Section("waiting", _("Waiting for answers"))
-            yield Section("actions", _("To be done"))
+        yield Sections(
+            {
+                "groups": _("Groups"),
+                "keep": _("Keep or delete"),
+                "summaries": _("Summaries"),
+                "waiting": _("Waiting for answers"),
+                "actions": _("To be done"),
+            }
+        )
 
     @property
     def situation(self) -> Situation:
@@ -116,13 +119,12 @@ class Home(Page):
         }
         first = [words for name in ("summaries", "waiting") for _one, words, _told in told[name]]
         column = column_for([*(one.name for one in self.groups), *first], self.size.width)
-        self.query_one("#section-groups", Section).show(
-            [self._group(place, one) for place, one in enumerate(self.groups)], keep=max(self.chosen, 0), column=column
-        )
+        sections, groups = self.query_one(Sections), [self._group(*each) for each in enumerate(self.groups)]
+        sections.show("groups", groups, keep=max(self.chosen, 0), column=column)
         for name, lines in told.items():
             rows = [Row(muted("  •"), words, more, one.place.id) for one, words, more in lines]
             count = len(rows) if name != "keep" else 0
-            self.query_one(f"#section-{name}", Section).show(rows, count=count, column=column)
+            sections.show(name, rows, count=count, column=column)
 
     def _group(self, place: int, one: Standing) -> Row:
         digit = str(place + 1) if place < DIGITS else "•"

@@ -14,7 +14,7 @@ from coprod_tui.app.pieces import bold, muted
 from coprod_tui.app.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -37,10 +37,11 @@ class Section(Vertical):
     def __init__(self, name: str, heading: str, *, column: int = 0) -> None:
         super().__init__(id=f"section-{name}")
         self.heading, self.empty = heading, True
+        self.head = Static(bold(heading), classes="heading")
         self.rows = Rows(column=column, name=name)
 
     def compose(self) -> ComposeResult:
-        yield Static(bold(self.heading), classes="heading")
+        yield self.head
         yield self.rows
 
     def show(self, rows: Sequence[Row], *, keep: int = 0, count: int = 0, column: int | None = None) -> None:
@@ -48,7 +49,7 @@ class Section(Vertical):
         if column is not None:
             self.rows.column = column
         told = [bold(self.heading), muted(str(count))] if count else [bold(self.heading)]
-        self.query_one(".heading", Static).update(Content("  ").join(told))
+        self.head.update(Content("  ").join(told))
         self.rows.show(rows, keep)
         if isinstance(self.parent, Sections):
             self.parent.share_out()
@@ -59,7 +60,25 @@ class Section(Vertical):
 
 
 class Sections(Vertical):
-    """The first sections matter most: each gets its least in turn, then what more it can use."""
+    """The first sections matter most: each gets its least in turn, then what more it can use.
+
+    headings: of sections by their names, in order, that are made when they first have something to show.
+    """
+
+    def __init__(self, headings: Mapping[str, str] | None = None) -> None:
+        super().__init__()
+        self.headings = headings or {}
+
+    def show(self, name: str, rows: Sequence[Row], *, keep: int = 0, count: int = 0, column: int | None = None) -> None:
+        """Show these rows in the section of that name."""
+        found = next((each for each in self.query(Section) if each.id == f"section-{name}"), None)
+        if found is None and rows:
+            found = Section(name, self.headings[name])
+            order = [f"section-{each}" for each in self.headings]
+            later = order[order.index(f"section-{name}") :]
+            self.mount(found, before=next((each for each in self.query(Section) if each.id in later), None))
+        if found is not None:
+            found.show(rows, keep=keep, count=count, column=column)
 
     def on_resize(self, _event: events.Resize) -> None:
         self.share_out()
