@@ -10,6 +10,7 @@ from coprod_tui.app.screens import keeping
 from coprod_tui.app.screens.own_words import OwnWords
 from coprod_tui.app.screens.page import Page
 from coprod_tui.app.screens.review import ReviewScreen
+from coprod_tui.app.sure import Sure
 from coprod_tui.config import Config
 from tests.app.rooms import Clock, Counted, Planned, Sat
 
@@ -44,8 +45,9 @@ class AtReview(Sat):
     def _at_rest(self) -> bool:
         screens = self.app.screen_stack
         held = any(screen.strokes._held for screen in screens if isinstance(screen, ReviewScreen | OwnWords | Page))
+        asking = any(screen.query(Sure) for screen in screens)  # work that waits for a yes or a no
         working = any(not worker.is_finished for worker in self.app.workers if worker.node in screens)
-        return not held and not working and super()._at_rest()
+        return not held and (asking or not working) and super()._at_rest()
 
     @property
     def own(self) -> OwnWords:

@@ -1,0 +1,89 @@
+"""On the review a summary becomes the agreed record: one key, how many stand where, and a yes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.afterwards.kept import sealed_path
+from coprod_tui.afterwards.verifying import verify
+from coprod_tui.app import agreeing
+from coprod_tui.model.replies import asked, reply
+from coprod_tui.model.review import mark_ready
+from coprod_tui.record.trouble import NotSaved
+from tests.afterwards.on_disk import on_disk
+from tests.app.contrast import missed
+from tests.app.reviews import MIDDLE, SMALL, WIDE, at_review
+from tests.summary.meetings import riverside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.building import Told
+
+
+def answered(most: int = 99) -> Told:
+    told = riverside()
+    told.do(mark_ready, "2026-11-03")
+    for one in asked(told.meeting)[:most]:
+        told.do(reply, one.id, "agrees")
+    return told
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, SMALL])
+async def test_g_tells_how_people_stand_and_a_yes_seals_it(home: Path, size: tuple[int, int]) -> None:
+    planned = on_disk(answered(), home)
+    async with at_review(planned, size=size) as sat:
+        await sat.strike("g")
+        words = " ".join(sat.words.split())
+        assert "Version 1. Final: 8 agree. Once it is agreed nothing in it can be changed. Agree it?" in words
+        assert not missed(sat.app)
+        await sat.strike("y")
+        assert sat.meeting.sealing.sealed
+        assert "agreed and sealed" in sat.said
+        assert "Version 1 was agreed on 13 October 2026. Final: 8 agree." in " ".join(sat.words.split())
+    assert sealed_path(planned.place, 1).exists()
+    page = next(planned.place.summaries.glob("*.html"))
+    assert verify(planned.shelf, page).good
+
+
+@pytest.mark.parametrize("key", ["n", "enter", "escape"])
+async def test_anything_but_yes_agrees_nothing(home: Path, key: str) -> None:
+    async with at_review(on_disk(answered(), home)) as sat:
+        await sat.strike("g", key)
+        assert not sat.meeting.sealing.sealed
+
+
+async def test_who_is_not_heard_from_is_named_and_nothing_is_asked(home: Path) -> None:
+    async with at_review(on_disk(answered(7), home)) as sat:
+        await sat.strike("g")
+        assert "Not heard from yet: Sam Field." in sat.said
+        await sat.strike("y")
+        assert not sat.meeting.sealing.sealed
+
+
+async def test_what_is_agreed_takes_no_other_words(home: Path) -> None:
+    async with at_review(on_disk(answered(), home)) as sat:
+        await sat.strike("g", "y")
+        before = sat.meeting.review
+        await sat.choose("quiet")
+        await sat.strike("x")
+        assert sat.meeting.review == before
+        await sat.strike("u")
+        assert sat.meeting.sealing.sealed
+        await sat.strike("g")
+        assert "This record is agreed already." in sat.said
+
+
+async def test_where_its_files_cannot_be_saved_it_is_agreed_all_the_same(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object, **_named: object) -> None:
+        raise NotSaved("disk-full")
+
+    monkeypatch.setattr(agreeing, "settle", full)
+    async with at_review(on_disk(answered(), home)) as sat:
+        await sat.strike("g", "y")
+        assert sat.meeting.sealing.sealed
+        assert "Its files are not saved yet" in sat.said
