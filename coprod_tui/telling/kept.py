@@ -60,7 +60,7 @@ def summary_parts(after: After, agreed: str, today: date, zone: str) -> tuple[Pa
         parts.append(Part(sent_words((today - day_of(after.sent, zone)).days)))
     if after.answer_by and here != "agree":
         coming = after.answer_by >= today.isoformat()
-        by = _("answers by {day}") if coming else _("answers were asked for by {day}")
+        by = _("answers by {day}") if coming else _("answers due {day}")
         parts.append(Part(by.format(day=near_day(after.answer_by, today))))
     return (*parts, *jobs)
 

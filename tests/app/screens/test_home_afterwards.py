@@ -69,7 +69,7 @@ async def test_home_says_how_many_answered_and_how_many_days_it_has_been_and_nam
         shown = words(text(app))
         assert "2 of 4 answered · 1 asks for a change · sent 9 days ago" in shown
         assert "answers by 3 December · 1 job to tick" in shown
-        assert "no answer yet · sent yesterday · answers were asked for by 19 November" in shown
+        assert "no answer yet · sent yesterday · answers due 19 November" in shown
         assert "to be reviewed" in shown
         for never in ("Amy", "Shabir", "Lucy", "Mo ", "overdue", "late", "print"):
             assert never not in shown
