@@ -45,10 +45,15 @@ def known_ids() -> set[str]:
     from coprod_tui.app.keys.desk import DESK
     from coprod_tui.app.keys.group import GROUP_PAGE
     from coprod_tui.app.keys.home import HOME
+    from coprod_tui.app.keys.own_words import OWN
     from coprod_tui.app.keys.pages import LIST_PAGE
     from coprod_tui.app.keys.review import REVIEW
 
-    return {"hide", "quit", *(key.id for keys in (ROOM, DESK, REVIEW, GROUP_PAGE, HOME, LIST_PAGE) for key in keys)}
+    return {
+        "hide",
+        "quit",
+        *(key.id for keys in (ROOM, DESK, REVIEW, OWN, GROUP_PAGE, HOME, LIST_PAGE) for key in keys),
+    }
 
 
 class Coprod(App[int]):
@@ -229,11 +234,12 @@ class Coprod(App[int]):
         from textual.app import SystemCommand
 
         from coprod_tui.app.screens.desk import Desk
+        from coprod_tui.app.screens.own_words import OwnWords
         from coprod_tui.app.screens.page import Page
         from coprod_tui.app.screens.review import ReviewScreen
         from coprod_tui.app.screens.room import Room
 
-        if isinstance(screen, Room | Desk | ReviewScreen | Page):
+        if isinstance(screen, Room | Desk | ReviewScreen | OwnWords | Page):
             for key in screen.keys.all:
                 if screen.situation in key.when and not any(name.isdigit() for name in key.keys):
                     yield SystemCommand(_(key.label), _(key.help), lambda key=key: key.act(screen))

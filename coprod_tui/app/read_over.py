@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from coprod_tui.afterwards.own_words import under_name, who_has_words
 from coprod_tui.app.asking import Question
@@ -27,6 +27,7 @@ from coprod_tui.wording import _, day, ngettext, reason
 from coprod_tui.words.acronyms import usual_meaning
 
 if TYPE_CHECKING:
+    from coprod_tui.app.app import Coprod
     from coprod_tui.app.asking import Move
     from coprod_tui.app.screens.review import ReviewScreen
     from coprod_tui.model.meeting import Meeting
@@ -146,9 +147,11 @@ def _seen(review: ReviewScreen, person: Id) -> str:
 
 
 def _show_to(review: ReviewScreen, person: str) -> None:
+    from coprod_tui.app.keys.own_words import OWN
     from coprod_tui.app.screens.own_words import OwnWords
 
-    review.app.push_screen(OwnWords(review, Id(int(person))), review.back_from_words)
+    keys = cast("Coprod", review.app).keys(OWN)
+    review.app.push_screen(OwnWords(review, Id(int(person)), keys), review.back_from_words)
 
 
 def ready(review: ReviewScreen) -> None:

@@ -243,6 +243,43 @@ async def test_half_typed_words_and_the_place_are_there_again_after_a_crash(home
         assert sat.typed == f"{SAID} She gave"
 
 
+async def test_words_that_come_in_at_once_do_nothing(home: Path) -> None:
+    async with at_review(on_disk(riverside(), home)) as sat:
+        before = sat.meeting
+        await sat.burst("xray")
+        await sat.paste("leave it out")
+        assert sat.meeting is before
+        assert sat.open_line == ""
+        assert "nothing was done" in sat.said
+
+
+async def test_behind_a_leader_key_one_letter_counts_here_and_on_somebody_s_own_page(home: Path) -> None:
+    async with at_review(on_disk(riverside(), home), config=Config(keys="ctrl")) as sat:
+        await sat.choose(SAID)
+        await sat.strike("x")
+        assert sat.open_line == ""
+        await sat.strike("ctrl+o", "x")
+        assert sat.open_line == "Why leave it out?"
+        await sat.strike("escape", "ctrl+o", "w")
+        await sat.enter("Mo")
+        await sat.strike("y")
+        assert not sat.meeting.review.shown
+        await sat.strike("ctrl+o", "y")
+        assert len(sat.meeting.review.shown) == 1
+
+
+async def test_the_mouse_does_it_all(home: Path) -> None:
+    async with at_review(on_disk(riverside(), home), config=Config(keys="menu")) as sat:
+        await sat.choose(SAID)
+        await sat.click("Mo: My mother rang", "#draft")
+        await sat.click("leave out", "#keys")
+        assert sat.open_line == "Why leave it out?"
+        await sat.strike("escape")
+        await sat.click("What trips readers", "#views")
+        await sat.click("Nobody takes P2", "#trip-rows")
+        assert sat.review.place.view == "draft"
+
+
 async def test_leaving_goes_to_the_group_page(home: Path) -> None:
     async with at_review(on_disk(riverside(), home)) as sat:
         await sat.strike("q")
