@@ -58,7 +58,7 @@ def _first(one: Held, began: datetime) -> None:
     one.do(turns.give_turn, one.person("Lucy"))
     one.do(notes.take_note, _("Nobody knows how long they will wait when they ring."), minutes=5)
     one.do(turns.give_turn, one.person("Priya"), minutes=4)
-    one.do(notes.take_note, _("Some reminders name the wrong door."), minutes=3)
+    one.do(notes.take_note, _("Some reminders name the door of another building."), minutes=3)
     one.do(turns.end_turn)
     one.do(decisions.propose, _("We begin with phones and reminders, then letters"), one.person("Lucy"), minutes=3)
     found = one.decision
