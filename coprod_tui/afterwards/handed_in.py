@@ -7,6 +7,7 @@ unpacked, is not read.
 from __future__ import annotations
 
 import logging
+import re
 import stat
 import zipfile
 from html.parser import HTMLParser
@@ -35,6 +36,8 @@ PARTS, PAGES = 500, 1_000
 
 PAGE = "word/document.xml"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MESSAGE = re.compile(r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
+"""How a message as mail programs save it begins."""
 INLINE = frozenset("a b bdi bdo em i mark small span strong sub sup u".split())
 """Tags that stand inside a word or beside it: any other begins a new one."""
 UNREAD = frozenset("head script style template title".split())
@@ -72,6 +75,8 @@ def handed_in(path: Path) -> tuple[HandedIn, ...]:
     start = text[:1000].lstrip().lower()
     if start.startswith("begin:vcalendar"):
         return (HandedIn("ics", calendar_words(text)),)
+    if MESSAGE.match(text):
+        raise Refused("file-is-message")
     if start.startswith(("<!doctype html", "<html")):
         return (html(text),)
     return HandedIn("text", words(text)), HandedIn("text", html(_marked_down(text)).words)

@@ -281,6 +281,8 @@ HOSTILE = {
     "quotes in quotes": (b">" * 20_000 + b" x\n", ""),
     "lists in lists": (b"- " * 5_000 + b"x\n", ""),
     "an open style": (b"<html><style>", ""),
+    "a message": (b"From: a@b.example\nSubject: The summary\n of 14\nMIME-Version: 1.0\n\nHello\n", "file-is-message"),
+    "heads without end": (b"From: x\n" * 200_000, ""),
 }
 
 

@@ -42,5 +42,6 @@ def _files() -> Words:
         "file-too-big": _("This file is far bigger than any summary. It was not opened."),
         "file-not-read": _("{name} could not be read. It may not be yours to read."),
         "file-broken": _("This file is damaged or locked, so its words cannot be read."),
+        "file-is-message": _("This is a whole message. Save the summary that is in it as a file, and check that."),
         "not-one-of-ours": _("This is not a summary made by Coprod."),
     }
