@@ -241,26 +241,60 @@ def review(meeting: str, name: str, *, printed: bool) -> None:
     cls=Plain,
     help=_more(
         _("Send the summary that is ready to everybody, each as they asked for it."),
-        _("Letters are put in the outbox as drafts. With --now they go through your mail server."),
+        _("Letters go through the mail server in the settings file. Without one, drafts are put in the outbox."),
         _("Nobody gets it twice. A run that was stopped goes on where it was."),
-        _which(),
+        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one finished last."),
     ),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
-@click.option("--now", is_flag=True, help=_("Send the letters through the mail server in the settings file."))
+@click.option("--drafts", is_flag=True, help=_("Put drafts in the outbox, and send nothing."))
 @click.option("--again", metavar=_("NAME"), multiple=True, help=_("Send to this person although it may have gone."))
 @click.option("--done", metavar=_("NAME"), multiple=True, help=_("This person has it now: tick it off. Sends nothing."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def send(meeting: str, again: tuple[str, ...], done: tuple[str, ...], *, drafts: bool, yes: bool) -> None:
     from coprod_tui.commands.send import send as send_all  # noqa: PLC0415  the same
-    from coprod_tui.commands.send import tick_off, to_send  # noqa: PLC0415  the same
+    from coprod_tui.commands.send import tick, to_send  # noqa: PLC0415  the same
 
     shelf = _shelf()
     place = to_send(shelf, meeting, _now())
     if done:
-        tick_off(shelf, place, done, at=_now())
+        tick(shelf, place, done, at=_now())
     else:
         send_all(shelf, place, drafts=drafts, again=again, yes=yes, clock=_now)
+
+
+@coprod.command(
+    cls=Plain,
+    help=_more(
+        _("Make a summary the agreed record, by the group's own rule, and seal it."),
+        _("Says how many stand where, then asks. Once it is agreed nothing in it can be changed."),
+        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one that waits longest."),
+    ),
+)
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def agree(meeting: str, *, yes: bool) -> None:
+    from coprod_tui.commands.agree import agree as seal  # noqa: PLC0415  the same
+    from coprod_tui.commands.agree import to_agree  # noqa: PLC0415  the same
+
+    shelf = _shelf()
+    seal(shelf, to_agree(shelf, meeting, _now()), yes=yes, at=_now())
+
+
+@coprod.command(
+    cls=Plain,
+    help=_more(
+        _("Check whether a copy of a summary says what people agreed."),
+        _("FILE can be a web page, text, Word, a PDF, a wall sheet or a calendar. Nothing in it is run."),
+        _("Ends with 0 only where every word is as it was agreed."),
+    ),
+)
+@click.argument("file", metavar=_("FILE"))
+def verify(file: str) -> None:
+    from coprod_tui.commands.verify import check as look  # noqa: PLC0415  the same
+
+    if not look(_shelf(), Path(file).expanduser()):
+        raise Ended(REFUSED)
 
 
 @coprod.command(

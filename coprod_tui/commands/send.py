@@ -11,15 +11,16 @@ from coprod_tui.afterwards.post import Mail
 from coprod_tui.afterwards.progress import told
 from coprod_tui.afterwards.recipients import recipients
 from coprod_tui.afterwards.sending import send as send_all
+from coprod_tui.afterwards.ticking import tick_off
 from coprod_tui.commands.asking import answer, secret, sure
 from coprod_tui.commands.ending import INTERRUPTED, REFUSED, Ended
 from coprod_tui.commands.finding import meeting_called, readable
 from coprod_tui.commands.speaking import note, say
 from coprod_tui.config import read_config
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.sending import BY_MAIL, current, tick
+from coprod_tui.model.sending import BY_MAIL, current
 from coprod_tui.model.text import clean, folded
-from coprod_tui.record.series import change_meeting, read_group, read_meeting, take_over
+from coprod_tui.record.series import read_group, read_meeting, take_over
 from coprod_tui.telling.jobs import way_words
 from coprod_tui.wording import _, ngettext, refusal
 
@@ -143,11 +144,11 @@ def _label(one: Recipient, people: Sequence[Recipient]) -> str:
     return f"{one.name} ({one.mark.lstrip('0')})" if shared else one.name
 
 
-def tick_off(shelf: Shelf, place: MeetingPlace, names: Sequence[str], *, at: int) -> None:
+def tick(shelf: Shelf, place: MeetingPlace, names: Sequence[str], *, at: int) -> None:
     """Tick off what somebody has posted, read aloud or given. Raises Refused where there is nothing of theirs open."""
     people = recipients(read_meeting(place), read_group(shelf.group(place.group)))
     for one in [_called(name, people) for name in names]:
-        change_meeting(place, partial(tick, person=one.person, to=one.to), at)
+        tick_off(shelf, place, person=one.person, to=one.to, at=at)
         say(_("{name}: done.").format(name=one.name))
     take_over(shelf, shelf.group(place.group), at)
 

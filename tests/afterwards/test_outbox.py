@@ -14,6 +14,7 @@ import pytest
 from coprod_tui.afterwards import outbox
 from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.afterwards.seals import agree
+from coprod_tui.afterwards.ticking import tick_off
 from coprod_tui.commands.copies_out import who_has_copies
 from coprod_tui.commands.removal import take_for_good
 from coprod_tui.model import closing, notes, replies, review
@@ -178,11 +179,13 @@ def test_ticking_off_lets_the_file_go_when_nobody_needs_it_any_more(home: Path) 
     ready = Ready(home, SIX)
     ready.send()
     for name in ("Amy Shah", "Lucy"):
-        ready.do(tick, person(ready, name))
-    ready.send()
-    assert lies(ready) == tuple(
+        tick_off(ready.shelf, ready.place, person=person(ready, name), at=ready.clock())
+    left = tuple(
         name for name in V1 if name not in ("riverside-voices-14-v1-01.eml", "to-post/riverside-voices-14-v1.pdf")
     )
+    assert lies(ready) == left
+    ready.send()
+    assert lies(ready) == left
     assert "Amy Shah: has it already." in ready.said
 
 

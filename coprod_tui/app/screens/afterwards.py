@@ -9,13 +9,13 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from coprod_tui.afterwards.ticking import tick_off
 from coprod_tui.app.picking import Choice
 from coprod_tui.app.reviewing import open_review
 from coprod_tui.app.screens.page import question
 from coprod_tui.app.standing import meeting_title
 from coprod_tui.model.group import keep_until
-from coprod_tui.model.sending import tick
-from coprod_tui.record.series import change_meeting, read_meeting
+from coprod_tui.record.series import read_meeting
 from coprod_tui.telling.jobs import job_words
 from coprod_tui.wording import _, day
 
@@ -84,9 +84,11 @@ async def tick_jobs(page: GroupPage) -> None:
         if not picked:
             return
         job = jobs[int(picked) - 1]
-        move = partial(tick, person=job.copy.person, to=job.copy.to)
-        change = partial(change_meeting, job.meets.place, move, page.office.clock())
-        _done, trouble = await page.office.attempt(change)
+        ticking = partial(
+            tick_off, page.office.shelf, job.meets.place, person=job.copy.person, to=job.copy.to,
+            at=page.office.clock(),
+        )  # fmt: skip
+        _done, trouble = await page.office.attempt(ticking)
         if trouble:
             page.say_trouble(trouble)
             return

@@ -17,6 +17,7 @@ from coprod_tui.afterwards.post import Mail
 from coprod_tui.afterwards.progress import Progress, told
 from coprod_tui.afterwards.recipients import recipients
 from coprod_tui.afterwards.sending import send
+from coprod_tui.afterwards.ticking import tick_off
 from coprod_tui.app.keys.sending import SENDING
 from coprod_tui.app.picking import Choice
 from coprod_tui.app.pieces import m, muted, now, wait
@@ -24,8 +25,8 @@ from coprod_tui.app.rows import Row
 from coprod_tui.app.screens.listing import ListPage
 from coprod_tui.app.screens.page import question
 from coprod_tui.config import read_config
-from coprod_tui.model.sending import BY_MAIL, GONE, OPEN, current, tick
-from coprod_tui.record.series import change_meeting, read_group, read_meeting
+from coprod_tui.model.sending import BY_MAIL, GONE, OPEN, current
+from coprod_tui.record.series import read_group, read_meeting
 from coprod_tui.telling.jobs import stage_words, way_words
 from coprod_tui.telling.sending import version_words
 from coprod_tui.wording import _, ngettext, refusal
@@ -158,10 +159,11 @@ class SendingPage(ListPage):
             return
         picked = await self.pick(one.name, choices)
         if picked == "done":
-            move = partial(tick, person=one.person, to=one.to)
-            _done, trouble = await self.office.attempt(
-                partial(change_meeting, self.place, move, self.office.clock(), seat=self.seat)
-            )
+            ticking = partial(
+                tick_off, self.office.shelf, self.place, person=one.person, to=one.to, at=self.office.clock(),
+                seat=self.seat,
+            )  # fmt: skip
+            _done, trouble = await self.office.attempt(ticking)
             await self.look()
             self._tell(trouble, _("Ticked: {name} has their copy.").format(name=one.name))
         elif picked == "again":
