@@ -13,29 +13,14 @@ from typing import TYPE_CHECKING
 import click
 
 from coprod_tui import __version__
+from coprod_tui import cli_shared as shared
+from coprod_tui.cli_afterwards import agree, replies_, review, send, verify
 from coprod_tui.commands.ending import Ended, end_well
 from coprod_tui.commands.usage import Plain, PlainGroup
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from coprod_tui.record.shelf import Shelf
-
-REFUSED = 1
-
-
-def _more(*paragraphs: str) -> str:
-    """A help page's text: what the command does, then what else there is to know."""
-    return "\n\n".join(paragraphs)
-
-
-def _which() -> str:
-    """How a meeting is named, on every help page that asks for one."""
-    return _(
-        "MEETING is its name as coprod list shows it, or the start of it, or its number. "
-        "Left out, it is the meeting that is open, else the one for today, else the next."
-    )
 
 
 @click.group(
@@ -53,7 +38,7 @@ def coprod(context: click.Context, home: str | None) -> None:
         context.obj = home or "."
         os.environ["COPROD_HOME"] = context.obj
     if context.invoked_subcommand is None:
-        _open(_home())
+        shared.open_screens(shared.home())
 
 
 @coprod.command(cls=Plain, help=_("Try Coprod with an example group. Nothing of yours is touched."))
@@ -64,16 +49,21 @@ def demo(moved: str | None, folder: str | None, *, no_open: bool) -> None:
     from coprod_tui.commands.demo import demo as make  # noqa: PLC0415  each command brings only what it needs
     from coprod_tui.demo import example_home  # noqa: PLC0415  the same
 
-    home = Path(folder).expanduser().absolute() if folder else example_home(_home())
-    again = ["coprod", *(["--home", str(_home())] if moved else []), "demo", *(["--dir", str(home)] if folder else [])]
-    meeting = make(home, zone=_zone(), at=_now(), again=again)
-    if not no_open and _has_screen():
-        _open(home, meeting)
+    home = Path(folder).expanduser().absolute() if folder else example_home(shared.home())
+    again = [
+        "coprod",
+        *(["--home", str(shared.home())] if moved else []),
+        "demo",
+        *(["--dir", str(home)] if folder else []),
+    ]
+    meeting = make(home, zone=shared.zone(), at=shared.now(), again=again)
+    if not no_open and shared.has_screen():
+        shared.open_screens(home, meeting)
 
 
 @coprod.command(
     cls=Plain,
-    help=_more(
+    help=shared.more(
         _("Make a group, or add people to it."),
         _("NAME is what the group is called. People who are in it already with the same details are not added twice."),
     ),
@@ -87,12 +77,12 @@ def demo(moved: str | None, folder: str | None, *, no_open: bool) -> None:
 def group(name: str, members: str | None) -> None:
     from coprod_tui.commands.group import group as make  # noqa: PLC0415  the same
 
-    make(_shelf(), name, Path(members) if members else None, zone=_zone(), at=_now())
+    make(shared.shelf(), name, Path(members) if members else None, zone=shared.zone(), at=shared.now())
 
 
 @coprod.command(
     cls=Plain,
-    help=_more(
+    help=shared.more(
         _("Plan a meeting from an agenda in a text file. Shows the meeting's name."),
         _("Lists, headings and tables all work. Lines we do not understand are listed with their numbers."),
     ),
@@ -106,26 +96,26 @@ def plan(file: str, called: str, title: str, date: str, start: str) -> None:
     from coprod_tui.commands.finding import group_called, only_group  # noqa: PLC0415  the same
     from coprod_tui.commands.plan import plan as make  # noqa: PLC0415  the same
 
-    shelf = _shelf()
+    shelf = shared.shelf()
     place = group_called(shelf, called) if called else only_group(shelf)
-    make(shelf, place, Path(file), title=title, date=date, start=start, zone=_zone(), at=_now())
+    make(shelf, place, Path(file), title=title, date=date, start=start, zone=shared.zone(), at=shared.now())
 
 
-@coprod.command(cls=Plain, help=_more(_("Open the shared screen on a meeting."), _which()))
+@coprod.command(cls=Plain, help=shared.more(_("Open the shared screen on a meeting."), shared.which()))
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 def room(meeting: str) -> None:
     from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
 
-    place = meeting_called(_shelf(), meeting, _now())
-    _open(_home(), place.id)
+    place = meeting_called(shared.shelf(), meeting, shared.now())
+    shared.open_screens(shared.home(), place.id)
 
 
 @coprod.command(
     cls=Plain,
-    help=_more(
+    help=shared.more(
         _("Open the working screen of the note-taker and co-chairs on a meeting."),
         _("It is private: keep it off the big screen. Several people may have one each."),
-        _which(),
+        shared.which(),
     ),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
@@ -133,17 +123,17 @@ def room(meeting: str) -> None:
 def desk(meeting: str, name: str) -> None:
     from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
 
-    place = meeting_called(_shelf(), meeting, _now())
-    _open(_home(), place.id, desk=name)
+    place = meeting_called(shared.shelf(), meeting, shared.now())
+    shared.open_screens(shared.home(), place.id, desk=name)
 
 
 @coprod.command(
     cls=Plain,
-    help=_more(
+    help=shared.more(
         _("Take part in a meeting in lines of text, for screen readers and slow links."),
         _("Each change is one line. Type help to see what can be typed, and quit to leave."),
         _("Lines can come from a file too: coprod plain < FILE. It ends with 1 if a line was not done."),
-        _which(),
+        shared.which(),
     ),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
@@ -152,8 +142,8 @@ def plain(meeting: str, name: str) -> None:
     from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
     from coprod_tui.plain.session import run_plain  # noqa: PLC0415  the same
 
-    shelf = _shelf()
-    ended = run_plain(shelf, meeting_called(shelf, meeting, _now()), name=name)
+    shelf = shared.shelf()
+    ended = run_plain(shelf, meeting_called(shelf, meeting, shared.now()), name=name)
     if ended:
         raise Ended(ended)
 
@@ -165,21 +155,23 @@ def list_(*, waiting: bool) -> None:
     from coprod_tui.commands.waiting import list_waiting  # noqa: PLC0415  the same
 
     if waiting:
-        list_waiting(_shelf(), zone=_zone(), at=_now())
+        list_waiting(shared.shelf(), zone=shared.zone(), at=shared.now())
     else:
-        list_all(_shelf(), _now())
+        list_all(shared.shelf(), shared.now())
 
 
-@coprod.command(cls=Plain, help=_more(_("Show a meeting in plain words."), _which()))
+@coprod.command(cls=Plain, help=shared.more(_("Show a meeting in plain words."), shared.which()))
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 def show(meeting: str) -> None:
     from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
     from coprod_tui.commands.showing import show as tell  # noqa: PLC0415  the same
 
-    tell(meeting_called(_shelf(), meeting, _now()), at=_now())
+    tell(meeting_called(shared.shelf(), meeting, shared.now()), at=shared.now())
 
 
-@coprod.command(cls=Plain, help=_more(_("Save the summary that members get. Shows the files it made."), _which()))
+@coprod.command(
+    cls=Plain, help=shared.more(_("Save the summary that members get. Shows the files it made."), shared.which())
+)
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option(
     "--format",
@@ -193,114 +185,22 @@ def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
     from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
     from coprod_tui.commands.summary import summary as make  # noqa: PLC0415  the same
 
-    make(meeting_called(_shelf(), meeting, _now()), formats, Path(out).expanduser() if out else None, at=_now())
+    make(
+        meeting_called(shared.shelf(), meeting, shared.now()),
+        formats,
+        Path(out).expanduser() if out else None,
+        at=shared.now(),
+    )
 
 
-@coprod.command(
-    "replies",
-    cls=Plain,
-    help=_more(
-        _("Read what members said by e-mail. FILE is a message, a mailbox file or a mail folder."),
-        _("Shows what was understood, and writes down only what is sure. It asks about the rest."),
-        _("Nothing is fetched, and nothing that came with a message is opened."),
-    ),
-)
-@click.argument("files", metavar=_("FILE ..."), nargs=-1, required=True)
-@click.option("--name", metavar=_("WORDS"), default="", help=_("Who reads them. It stands beside each answer."))
-@click.option("--dry-run", is_flag=True, help=_("Show it all and write nothing down."))
-def replies_(files: tuple[str, ...], name: str, *, dry_run: bool) -> None:
-    from coprod_tui.commands.replies import replies as read  # noqa: PLC0415  the same
-
-    read(_shelf(), [Path(file).expanduser() for file in files], name=name, dry_run=dry_run, at=_now())
-
-
-@coprod.command(
-    cls=Plain,
-    help=_more(
-        _("Read a finished meeting's summary over before members get it."),
-        _("It can be put in other words, and what is left out is counted in it. The record stays as it is."),
-        _("With --print it shows the draft and what may trip readers, as text."),
-        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one finished last."),
-    ),
-)
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
-@click.option("--name", metavar=_("WORDS"), default="", help=_("Who reads it over. Readers see who left words out."))
-@click.option("--print", "printed", is_flag=True, help=_("Show it as text, and open no screen."))
-def review(meeting: str, name: str, *, printed: bool) -> None:
-    from coprod_tui.commands.review import review as tell  # noqa: PLC0415  the same
-    from coprod_tui.commands.review import to_review  # noqa: PLC0415  the same
-
-    place = to_review(_shelf(), meeting, _now())
-    if printed or not _has_screen():
-        tell(place, at=_now())
-    else:
-        _open(_home(), place.id, review=name)
-
-
-@coprod.command(
-    cls=Plain,
-    help=_more(
-        _("Send the summary that is ready to everybody, each as they asked for it."),
-        _("Letters go through the mail server in the settings file. Without one, drafts are put in the outbox."),
-        _("Nobody gets it twice. A run that was stopped goes on where it was."),
-        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one finished last."),
-    ),
-)
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
-@click.option("--drafts", is_flag=True, help=_("Put drafts in the outbox, and send nothing."))
-@click.option("--again", metavar=_("NAME"), multiple=True, help=_("Send to this person although it may have gone."))
-@click.option("--done", metavar=_("NAME"), multiple=True, help=_("This person has it now: tick it off. Sends nothing."))
-@click.option("--yes", is_flag=True, help=_("Do not ask."))
-def send(meeting: str, again: tuple[str, ...], done: tuple[str, ...], *, drafts: bool, yes: bool) -> None:
-    from coprod_tui.commands.send import send as send_all  # noqa: PLC0415  the same
-    from coprod_tui.commands.send import tick, to_send  # noqa: PLC0415  the same
-
-    shelf = _shelf()
-    place = to_send(shelf, meeting, _now())
-    if done:
-        tick(shelf, place, done, at=_now())
-    else:
-        send_all(shelf, place, drafts=drafts, again=again, yes=yes, clock=_now)
-
-
-@coprod.command(
-    cls=Plain,
-    help=_more(
-        _("Make a summary the agreed record, by the group's own rule, and seal it."),
-        _("Says how many stand where, then asks. Once it is agreed nothing in it can be changed."),
-        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one that waits longest."),
-    ),
-)
-@click.argument("meeting", metavar=_("[MEETING]"), default="")
-@click.option("--yes", is_flag=True, help=_("Do not ask."))
-def agree(meeting: str, *, yes: bool) -> None:
-    from coprod_tui.commands.agree import agree as seal  # noqa: PLC0415  the same
-    from coprod_tui.commands.agree import to_agree  # noqa: PLC0415  the same
-
-    shelf = _shelf()
-    seal(shelf, to_agree(shelf, meeting, _now()), yes=yes, at=_now())
-
-
-@coprod.command(
-    cls=Plain,
-    help=_more(
-        _("Check whether a copy of a summary says what people agreed."),
-        _("FILE can be a web page, text, Word, a PDF, a wall sheet or a calendar. Nothing in it is run."),
-        _("Ends with 0 only where every word is as it was agreed."),
-    ),
-)
-@click.argument("file", metavar=_("FILE"))
-def verify(file: str) -> None:
-    from coprod_tui.commands.verify import check as look  # noqa: PLC0415  the same
-
-    if not look(_shelf(), Path(file).expanduser()):
-        raise Ended(REFUSED)
+for each in (review, send, replies_, agree, verify):
+    coprod.add_command(each)
 
 
 @coprod.command(
     "remove-person",
     cls=Plain,
-    help=_more(
+    help=shared.more(
         _("Take a person out of everything that is kept: their name and their words."),
         _("Shows what will go, then asks. What the group decided stays, without them."),
     ),
@@ -313,15 +213,15 @@ def remove_person(name: str, called: str, mentions: str, *, yes: bool) -> None:
     from coprod_tui.commands.finding import group_called, only_group  # noqa: PLC0415  the same
     from coprod_tui.commands.removal import remove_person as remove  # noqa: PLC0415  the same
 
-    shelf = _shelf()
+    shelf = shared.shelf()
     place = group_called(shelf, called) if called else only_group(shelf)
-    remove(shelf, place, name, mentions, yes=yes, at=_now())
+    remove(shelf, place, name, mentions, yes=yes, at=shared.now())
 
 
 @coprod.command(
     "leave-out",
     cls=Plain,
-    help=_more(
+    help=shared.more(
         _("Leave the words of one entry out for good. Without a number, shows every entry."),
         _("Shows what will go, then asks. To take something back and keep it in the record, use undo."),
     ),
@@ -334,8 +234,8 @@ def leave_out(meeting: str, number: int | None, mentions: str, *, yes: bool) -> 
     from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
     from coprod_tui.commands.removal import leave_out as leave  # noqa: PLC0415  the same
 
-    shelf = _shelf()
-    leave(shelf, meeting_called(shelf, meeting, _now()), number, mentions, yes=yes, at=_now())
+    shelf = shared.shelf()
+    leave(shelf, meeting_called(shelf, meeting, shared.now()), number, mentions, yes=yes, at=shared.now())
 
 
 @coprod.command(cls=Plain, help=_("Write everything that is kept into a folder, as plain text and for other programs."))
@@ -346,12 +246,12 @@ def export(out: str | None, *, yes: bool) -> None:
     from coprod_tui.commands.export import free_folder  # noqa: PLC0415  the same
 
     folder = Path(out).expanduser() if out else free_folder(Path("coprod-export"))
-    write(_shelf(), folder.absolute(), yes=yes, at=_now())
+    write(shared.shelf(), folder.absolute(), yes=yes, at=shared.now())
 
 
 @coprod.command(
     cls=Plain,
-    help=_more(
+    help=shared.more(
         _("Delete a meeting, or a group with all its meetings."),
         _("NAME is what coprod list shows. You type it again before anything goes."),
     ),
@@ -361,13 +261,13 @@ def export(out: str | None, *, yes: bool) -> None:
 def delete(name: str, *, yes: bool) -> None:
     from coprod_tui.commands.deleting import delete as remove  # noqa: PLC0415  the same
 
-    remove(_shelf(), name, yes=yes, at=_now())
+    remove(shared.shelf(), name, yes=yes, at=shared.now())
 
 
 @coprod.command(
     "keep-until",
     cls=Plain,
-    help=_more(
+    help=shared.more(
         _("Set the day from which the group is asked whether to delete what is kept."),
         _("DAY can be 1 May 2027 or in 2 years. Type never not to be asked."),
     ),
@@ -378,14 +278,14 @@ def keep_until(day: str, called: str) -> None:
     from coprod_tui.commands.deleting import ask_to_delete  # noqa: PLC0415  the same
     from coprod_tui.commands.finding import group_called, only_group  # noqa: PLC0415  the same
 
-    shelf = _shelf()
+    shelf = shared.shelf()
     place = group_called(shelf, called) if called else only_group(shelf)
-    ask_to_delete(place, day, zone=_zone(), at=_now())
+    ask_to_delete(place, day, zone=shared.zone(), at=shared.now())
 
 
 @coprod.command(
     cls=Plain,
-    help=_more(
+    help=shared.more(
         _("Look over everything that is kept. Changes nothing, unless you ask it to mend."),
         _("A damaged file is kept as it was, beside the mended one."),
     ),
@@ -395,68 +295,20 @@ def check(*, repair: bool) -> None:
     from coprod_tui.commands.check import check as look  # noqa: PLC0415  the same
     from coprod_tui.commands.check import mend  # noqa: PLC0415  the same
 
-    shelf = _shelf()
+    shelf = shared.shelf()
     if repair:
-        mend(shelf.home, _now())
+        mend(shelf.home, shared.now())
     if not look(shelf.home):
-        raise Ended(REFUSED)
+        raise Ended(shared.REFUSED)
 
 
 @coprod.command(cls=Plain, help=_("Say what is kept, where, and who can read it."))
 def where() -> None:
     from coprod_tui.commands.where import where as tell  # noqa: PLC0415  the same
 
-    tell(_home())
+    tell(shared.home())
 
 
 def main(told: Sequence[str] | None = None) -> None:
     """Run a command line (the process's own if none is given) and leave with how it ended."""
     sys.exit(end_well(lambda: coprod.main(told, prog_name="coprod", standalone_mode=False)))
-
-
-def _home() -> Path:
-    from coprod_tui.config import home  # noqa: PLC0415  the same
-
-    return home()
-
-
-def _shelf() -> Shelf:
-    from coprod_tui.commands.finding import shelf_in  # noqa: PLC0415  the same
-
-    return shelf_in(_home())
-
-
-def _zone() -> str:
-    from coprod_tui.zone import local_zone  # noqa: PLC0415  the same
-
-    return local_zone()
-
-
-def _now() -> int:
-    from coprod_tui.record.live import wall_clock  # noqa: PLC0415  the same
-
-    return wall_clock()
-
-
-def _has_screen() -> bool:
-    return all(each is not None and each.isatty() for each in (sys.stdin, sys.stdout))
-
-
-def _open(home: Path, meeting: str | None = None, *, desk: str | None = None, review: str | None = None) -> None:
-    """Open the screens on Home, or on a meeting's Room, or its Desk or the review of its summary for that name.
-
-    Refused where there is no terminal to open them on.
-    """
-    from coprod_tui.app import sweeping  # noqa: PLC0415  the same
-    from coprod_tui.commands.finding import shelf_in  # noqa: PLC0415  the same
-    from coprod_tui.model.entry import Refused  # noqa: PLC0415  the same
-
-    shelf_in(home)
-    if not _has_screen():
-        raise Refused("no-screen")
-    sweeping.put_off()
-    from coprod_tui.app.app import run_app  # noqa: PLC0415  half a second of screens, for commands that open one
-
-    ended = run_app(home, meeting=meeting, desk=desk, review=review)
-    if ended:
-        raise Ended(ended)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui import cli
+from coprod_tui import cli_shared
 from coprod_tui.commands import showing
 from coprod_tui.config import home as config_home
 from tests.commands.running import program, run
@@ -38,7 +38,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, str | None]]:
 
     screens.run_app = run_app  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "coprod_tui.app.app", screens)
-    monkeypatch.setattr(cli, "_has_screen", lambda: True)
+    monkeypatch.setattr(cli_shared, "has_screen", lambda: True)
     return seen
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def today(monkeypatch: pytest.MonkeyPatch) -> None:
     """A week after the meeting."""
-    monkeypatch.setattr("coprod_tui.cli._now", lambda: NOW)
+    monkeypatch.setattr("coprod_tui.cli_shared.now", lambda: NOW)
 
 
 class Terminal(io.StringIO):

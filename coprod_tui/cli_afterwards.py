@@ -1,0 +1,113 @@
+"""The commands for what becomes of a summary: reading it over, sending it, answers, agreeing, checking a copy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from coprod_tui import cli_shared as shared
+from coprod_tui.commands.ending import Ended
+from coprod_tui.commands.usage import Plain
+from coprod_tui.wording import _
+
+
+@click.command(
+    "replies",
+    cls=Plain,
+    help=shared.more(
+        _("Read what members said by e-mail. FILE is a message, a mailbox file or a mail folder."),
+        _("Shows what was understood, and writes down only what is sure. It asks about the rest."),
+        _("Nothing is fetched, and nothing that came with a message is opened."),
+    ),
+)
+@click.argument("files", metavar=_("FILE ..."), nargs=-1, required=True)
+@click.option("--name", metavar=_("WORDS"), default="", help=_("Who reads them. It stands beside each answer."))
+@click.option("--dry-run", is_flag=True, help=_("Show it all and write nothing down."))
+def replies_(files: tuple[str, ...], name: str, *, dry_run: bool) -> None:
+    from coprod_tui.commands.replies import replies as read  # noqa: PLC0415  each command brings only what it needs
+
+    read(shared.shelf(), [Path(file).expanduser() for file in files], name=name, dry_run=dry_run, at=shared.now())
+
+
+@click.command(
+    cls=Plain,
+    help=shared.more(
+        _("Read a finished meeting's summary over before members get it."),
+        _("It can be put in other words, and what is left out is counted in it. The record stays as it is."),
+        _("With --print it shows the draft and what may trip readers, as text."),
+        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one finished last."),
+    ),
+)
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@click.option("--name", metavar=_("WORDS"), default="", help=_("Who reads it over. Readers see who left words out."))
+@click.option("--print", "printed", is_flag=True, help=_("Show it as text, and open no screen."))
+def review(meeting: str, name: str, *, printed: bool) -> None:
+    from coprod_tui.commands.review import review as tell  # noqa: PLC0415  the same
+    from coprod_tui.commands.review import to_review  # noqa: PLC0415  the same
+
+    place = to_review(shared.shelf(), meeting, shared.now())
+    if printed or not shared.has_screen():
+        tell(place, at=shared.now())
+    else:
+        shared.open_screens(shared.home(), place.id, review=name)
+
+
+@click.command(
+    cls=Plain,
+    help=shared.more(
+        _("Send the summary that is ready to everybody, each as they asked for it."),
+        _("Letters go through the mail server in the settings file. Without one, drafts are put in the outbox."),
+        _("Nobody gets it twice. A run that was stopped goes on where it was."),
+        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one finished last."),
+    ),
+)
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@click.option("--drafts", is_flag=True, help=_("Put drafts in the outbox, and send nothing."))
+@click.option("--again", metavar=_("NAME"), multiple=True, help=_("Send to this person although it may have gone."))
+@click.option("--done", metavar=_("NAME"), multiple=True, help=_("This person has it now: tick it off. Sends nothing."))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def send(meeting: str, again: tuple[str, ...], done: tuple[str, ...], *, drafts: bool, yes: bool) -> None:
+    from coprod_tui.commands.send import send as send_all  # noqa: PLC0415  the same
+    from coprod_tui.commands.send import tick, to_send  # noqa: PLC0415  the same
+
+    shelf = shared.shelf()
+    place = to_send(shelf, meeting, shared.now())
+    if done:
+        tick(shelf, place, done, at=shared.now())
+    else:
+        send_all(shelf, place, drafts=drafts, again=again, yes=yes, clock=shared.now)
+
+
+@click.command(
+    cls=Plain,
+    help=shared.more(
+        _("Make a summary the agreed record, by the group's own rule, and seal it."),
+        _("Says how many stand where, then asks. Once it is agreed nothing in it can be changed."),
+        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one that waits longest."),
+    ),
+)
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def agree(meeting: str, *, yes: bool) -> None:
+    from coprod_tui.commands.agree import agree as seal  # noqa: PLC0415  the same
+    from coprod_tui.commands.agree import to_agree  # noqa: PLC0415  the same
+
+    shelf = shared.shelf()
+    seal(shelf, to_agree(shelf, meeting, shared.now()), yes=yes, at=shared.now())
+
+
+@click.command(
+    cls=Plain,
+    help=shared.more(
+        _("Check whether a copy of a summary says what people agreed."),
+        _("FILE can be a web page, text, Word, a PDF, a wall sheet or a calendar. Nothing in it is run."),
+        _("Ends with 0 only where every word is as it was agreed."),
+    ),
+)
+@click.argument("file", metavar=_("FILE"))
+def verify(file: str) -> None:
+    from coprod_tui.commands.verify import check as look  # noqa: PLC0415  the same
+
+    if not look(shared.shelf(), Path(file).expanduser()):
+        raise Ended(shared.REFUSED)
