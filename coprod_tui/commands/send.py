@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from coprod_tui.afterwards.ticking import tick_off
 from coprod_tui.commands.asking import answer, secret, sure
 from coprod_tui.commands.ending import INTERRUPTED, REFUSED, Ended
 from coprod_tui.commands.finding import meeting_called, readable
-from coprod_tui.commands.speaking import note, say
+from coprod_tui.commands.speaking import NotShown, note, say
 from coprod_tui.config import read_config
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import BY_MAIL, current
@@ -27,6 +28,7 @@ from coprod_tui.wording import _, ngettext, refusal
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from coprod_tui.afterwards.progress import Progress
     from coprod_tui.afterwards.recipients import Recipient
     from coprod_tui.afterwards.sending import Sent
     from coprod_tui.config import MailSettings
@@ -69,7 +71,7 @@ def send(
     for line in plan(people):
         note(line)
     mail = _mail(settings, people, yes=yes) if settings else None
-    run = partial(send_all, shelf, place, clock=clock, progress=lambda one: say(told(one)), again=once_more)
+    run = partial(send_all, shelf, place, clock=clock, progress=_shown, again=once_more)
     sent = run(mail=mail)
     while settings is not None and _is_wrong(sent):
         note(refusal(sent.trouble))  # type: ignore[arg-type]  # _is_wrong: there is one
@@ -79,6 +81,12 @@ def send(
     if mail is not None and mail.password and sent.of("accepted") and not sent.stopped:
         _offer_to_keep(mail)
     _end(sent, place, meeting_id=place.id)
+
+
+def _shown(step: Progress) -> None:
+    """A line for it. Where nobody reads along any more, sending goes on: what came of it is in the record."""
+    with suppress(BrokenPipeError, NotShown):
+        say(told(step))
 
 
 def plan(people: Sequence[Recipient]) -> list[str]:

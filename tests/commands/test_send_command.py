@@ -6,6 +6,7 @@ import os
 import pty
 import select
 import signal
+import subprocess
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -241,6 +242,18 @@ def test_no_option_takes_a_password() -> None:
     told = program("send", "--help").out
     assert "--done" in told
     assert "password" not in told.casefold()
+
+
+def test_sending_goes_on_where_nobody_reads_along_any_more(home: Path) -> None:
+    ready = Ready(home, FOUR)
+    reads, writes = os.pipe()
+    os.close(reads)
+    command = [sys.executable, "-m", "coprod_tui", "send"]
+    ran = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=writes, stderr=subprocess.PIPE, check=False)
+    os.close(writes)
+    assert ran.returncode == 0
+    assert b"not saved" not in ran.stderr
+    assert set(ready.stages().values()) == {"draft"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of its own needs Unix")

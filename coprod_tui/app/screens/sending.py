@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -243,8 +244,10 @@ class SendingPage(ListPage):
         )
 
     def _heard(self, step: Progress) -> None:
-        if self.is_attached and self.app.is_running:
-            self.app.call_from_thread(self._show_step, step)
+        """In the other thread: where the screen has gone meanwhile, what came of it is in the record."""
+        with suppress(RuntimeError):
+            if self.is_attached and self.app.is_running:
+                self.app.call_from_thread(self._show_step, step)
 
     def _show_step(self, step: Progress) -> None:
         if step.one is not None:
