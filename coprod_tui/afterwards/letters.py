@@ -175,7 +175,7 @@ class Letters:
 
     def to(self, one: Recipient, body: bytes, *, draft: bool) -> bytes:
         """The whole letter to this one person. draft: for a mail program to open as one not sent yet (X-Unsent)."""
-        far = not one.email.isascii()
+        far = not (one.email.isascii() and self.sender.address.isascii())
         own = {"To": _address(one.name, one.email), "Message-ID": self.message_id(one)}
         same = self._heads.get((draft, far))
         if same is None:

@@ -12,6 +12,7 @@ import ssl
 from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
+from coprod_tui.afterwards.recipients import address
 from coprod_tui.model.entry import Refused
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Post:
     def __init__(self, mail: Mail, *, timeout: float = TIMEOUT) -> None:
         self.mail, self.timeout = mail, timeout
         self.handed = False
+        self.sender = address(mail.settings.sender)
         self._smtp: smtplib.SMTP | None = None
 
     def __enter__(self) -> Self:
@@ -76,6 +78,8 @@ class Post:
         if self._smtp is not None:
             return self._smtp
         settings = self.mail.settings
+        if not self.sender:
+            raise Refused("mail-from-unclear", address=settings.sender)
         smtp: smtplib.SMTP | None = None
         try:
             smtp = self._locked()
@@ -129,10 +133,10 @@ class Post:
             return Answered("begun", "may-have-gone") if self.handed else Answered("put-off", "mail-dropped")
 
     def _hand_over(self, smtp: smtplib.SMTP, letter: bytes, to: str) -> Answered:
-        far = not to.isascii()
+        far = not (to.isascii() and self.sender.isascii())
         if far and not smtp.has_extn("smtputf8"):
             return Answered("refused", "address-not-known-there")
-        code, said = smtp.mail(self.mail.settings.sender, ["SMTPUTF8", "BODY=8BITMIME"] if far else [])
+        code, said = smtp.mail(self.sender, ["SMTPUTF8", "BODY=8BITMIME"] if far else [])
         if code != DONE:
             return self._not_from(code)
         code, said = smtp.rcpt(to)
@@ -157,7 +161,7 @@ class Post:
         self._again(code)
         if code < NEVER:
             return Answered("put-off", "mail-later")
-        raise Refused("mail-not-from", address=self.mail.settings.sender)
+        raise Refused("mail-not-from", address=self.sender)
 
     def _declined(self, code: int, said: bytes) -> Answered:
         self._again(code)

@@ -165,6 +165,28 @@ def test_a_server_that_takes_nothing_from_this_sender_is_asked_once(home: Path, 
     assert server.office.taken == []
 
 
+def test_a_sender_that_is_no_address_is_said_and_one_written_with_a_name_is_understood(
+    home: Path, server: MailServer, trusted: Path
+) -> None:
+    ready = Ready(home, FOUR)
+    sent = ready.send(mail=server.mail(trusted, sender="the front desk"))
+    assert sent.trouble is not None
+    assert "the front desk" in refusal(sent.trouble)
+    assert (server.office.greeted, ready.stages()) == ([], {})
+    ready.send(mail=server.mail(trusted, sender="Notes <notes@Riverside.example>"))
+    assert {taken.sender for taken in server.office.taken} == {"notes@riverside.example"}
+
+
+def test_a_sender_in_letters_of_its_own_goes_where_the_server_knows_how(
+    home: Path, ca: trustme.CA, trusted: Path
+) -> None:
+    ready = Ready(home, FOUR)
+    with MailServer(ca, enable_SMTPUTF8=True) as server:
+        ready.send(mail=server.mail(trusted, sender="zoë@riverside.example"))
+    assert ready.stages() == ALL
+    assert "From: Riverside Voices <zoë@riverside.example>".encode() in server.office.taken[0].content
+
+
 def test_a_file_of_certificates_that_is_not_there_is_named(home: Path, server: MailServer, tmp_path: Path) -> None:
     sent = Ready(home, FOUR).send(mail=server.mail(tmp_path / "none.pem"))
     assert sent.trouble is not None

@@ -61,5 +61,6 @@ def _line() -> Words:
             "Some want a password made just for programs."
         ),
         "mail-not-from": _("Your mail server sends nothing from {address}. Check “from” in the settings file."),
+        "mail-from-unclear": _("“{address}” is not an address to send from. Check “from” in the settings file."),
         "mail-ca-file": _("The file with certificates cannot be read: {file}. Nothing was sent."),
     }

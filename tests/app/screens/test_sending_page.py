@@ -45,10 +45,12 @@ def server(ca: trustme.CA, home: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 
 
 @asynccontextmanager
-async def at_sending(ready: Ready, size: tuple[int, int] = (140, 40)) -> AsyncIterator[Pilot[int]]:
+async def at_sending(
+    ready: Ready, size: tuple[int, int] = (140, 40), theme: str = "calm-dark"
+) -> AsyncIterator[Pilot[int]]:  # fmt: skip
     office = Office(ready.home, clock=ready.clock, zone="Europe/London")
     page = partial(SendingPage, office, ready.place, "Review, Tasleem")
-    app = Coprod(ready.home, lambda app: app.call_next(app.push_screen, page()), Config())
+    app = Coprod(ready.home, lambda app: app.call_next(app.push_screen, page()), Config(theme=theme))
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot
@@ -210,4 +212,13 @@ async def test_hostile_and_long_names_stand_as_they_are_and_everything_can_be_re
     async with at_sending(Ready(home, circle), size) as pilot:
         await press(pilot, "s")
         assert "[b]Kevin[/b]" in shown(pilot)
+        assert not missed(pilot.app)
+
+
+@pytest.mark.parametrize("theme", ["calm-light", "high-contrast", "cream"])
+async def test_it_can_be_read_in_every_theme(home: Path, theme: str) -> None:
+    async with at_sending(Ready(home, SIX), (100, 30), theme) as pilot:
+        await press(pilot, "s")
+        assert not missed(pilot.app)
+        await press(pilot, "enter")
         assert not missed(pilot.app)
