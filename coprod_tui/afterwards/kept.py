@@ -7,7 +7,7 @@ The checksum in the record says whether it is still the same.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.sealing import Seal
     from coprod_tui.record.shelf import MeetingPlace
 
+SealedHealth = Literal["whole", "made-again", "gone"]
 BIGGEST = 64 * 1024 * 1024
 """Bytes. A meeting of a day is under one hundredth of this."""
 
@@ -71,6 +72,18 @@ def sealed_summary(place: MeetingPlace, meeting: Meeting) -> Summary:
     if made.seal is None or made.seal.checksum != seal.checksum:
         raise Refused("sealed-summary-gone")
     return made
+
+
+def sealed_health(place: MeetingPlace, meeting: Meeting) -> SealedHealth:
+    """How the sealed words are: as they were sealed; not, and the record still gives the same ones; not, and gone."""
+    seal = meeting.sealing.now
+    if seal is None or is_kept(place, seal):
+        return "whole"
+    try:
+        sealed_summary(place, meeting)
+    except Refused:
+        return "gone"
+    return "made-again"
 
 
 def is_kept(place: MeetingPlace, seal: Seal) -> bool:

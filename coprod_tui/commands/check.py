@@ -5,9 +5,12 @@ from __future__ import annotations
 from shlex import quote
 from typing import TYPE_CHECKING
 
+from coprod_tui.afterwards.kept import sealed_health, sealed_path
+from coprod_tui.commands.finding import readable
 from coprod_tui.commands.speaking import say
 from coprod_tui.record.check import check as look
 from coprod_tui.record.repair import repair
+from coprod_tui.record.shelf import Shelf
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
@@ -26,7 +29,10 @@ def check(home: Path) -> bool:
     for each in found:
         for line in _told(each, home):
             say(line)
-    well = all(each.good for each in found)
+    sealed = list(_sealed(home))
+    for line in sealed:
+        say(line)
+    well = all(each.good for each in found) and not sealed
     if well:
         count = len(found)
         say(
@@ -37,6 +43,18 @@ def check(home: Path) -> bool:
             ).format(count=count)
         )
     return well
+
+
+def _sealed(home: Path) -> Iterator[str]:
+    """What there is to say of agreed records whose sealed words are not as they were."""
+    told = {
+        "made-again": _("{file}: not as it was sealed. The record still gives the same words, and those are shown."),
+        "gone": _("{file}: not as it was sealed, and the record gives other words. Look for it in a backup."),
+    }
+    for each in readable(Shelf(home)):
+        health, seal = sealed_health(each.place, each.meeting), each.meeting.sealing.now
+        if seal is not None and health in told:
+            yield told[health].format(file=sealed_path(each.place, seal.version).relative_to(home))
 
 
 def mend(home: Path, at: int) -> None:

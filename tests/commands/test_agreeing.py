@@ -123,6 +123,17 @@ def test_a_file_that_cannot_be_checked_is_told_in_words(
     assert "damaged or locked" in run(capsys, "verify", str(tmp_path / "x.docx")).err
 
 
+def test_check_says_where_the_sealed_words_are_not_as_they_were(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    circle = answered(home)
+    circle.agree()
+    assert run(capsys, "check").code == 0
+    path = circle.place.summaries / "sealed-1.json"
+    path.write_bytes(path.read_bytes().replace(b"14 point", b"12 point"))
+    ran = run(capsys, "check")
+    assert ran.code == 1
+    assert "sealed-1.json: not as it was sealed. The record still gives the same words" in ran.out
+
+
 def test_what_somebody_wrote_into_a_copy_steers_no_terminal(
     home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
