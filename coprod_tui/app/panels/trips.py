@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.afterwards.trips import Trip, told
-from coprod_tui.app.pieces import bold, muted, now, shorten
+from coprod_tui.app.pieces import bold, muted, now, put, shorten
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.wording import _, ngettext
 
@@ -32,7 +32,7 @@ class TripRows(Vertical):
         count = ngettext("{count} thing to look at", "{count} things to look at", len(trips)).format(count=len(trips))
         note = _("Nothing must be changed: you decide what matters.")
         heading = [bold(_("What trips readers"))] + ([muted(f"{count}. {note}")] if trips else [])
-        self.query_one("#trips-heading", Static).update(Content("   ").join(heading))
+        put(self.query_one("#trips-heading", Static), Content("   ").join(heading))
         rows = [
             Row(now("►") if place == chosen else muted("•"), _body(trip), name=str(place))
             for place, trip in enumerate(trips)

@@ -21,7 +21,7 @@ from coprod_tui.app.panels.draft import DraftRows
 from coprod_tui.app.panels.said import KeyLine, Said
 from coprod_tui.app.panels.strip import DeskHead
 from coprod_tui.app.panels.trips import TripRows
-from coprod_tui.app.pieces import Fit, Part, key, muted, now
+from coprod_tui.app.pieces import Fit, Part, key, muted, now, put
 from coprod_tui.app.screens.own_words import OwnWords
 from coprod_tui.app.screens.seated import Seated
 from coprod_tui.app.screens.strokes import Strokes
@@ -134,7 +134,7 @@ class ReviewScreen(Seated):
             self.query_one(TripRows).show(self.trips, min(place.trip, max(len(self.trips) - 1, 0)))
         else:
             self.query_one(Answers).take(self.meeting, self.today.isoformat())
-        self.query_one("#stands", Static).update(Content(stands(self.meeting)))
+        put(self.query_one("#stands", Static), Content(stands(self.meeting)))
         self.query_one(KeyLine).offer(keys, self.situation)
         self.table.keep_place("" if place == Place() else msgspec.json.encode(place).decode())
 
