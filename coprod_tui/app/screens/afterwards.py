@@ -72,27 +72,29 @@ class Job(NamedTuple):
 
 
 async def tick_jobs(page: GroupPage) -> None:
-    """Say of one job after another that it is done, until nobody says so any more or none is left."""
+    """Say of one job after another that it is done, until nobody says so any more. It asks: nothing takes it back."""
     if not any(one.after.jobs for one in page.standing.meetings):
         page.say(_("No copy of a summary waits to be sent or given."))
         return
     if not await page.private():
         return
+    asked = _("Who has had their copy?")
     while jobs := await read_jobs(page):
         choices = [Choice(str(n), digit(n), one.name, one.how) for n, one in enumerate(jobs, 1)]
-        picked = await page.pick(_("Who has had their copy?"), choices)
+        picked = await page.pick(asked, choices)
         if not picked:
             return
-        job = jobs[int(picked) - 1]
-        ticking = partial(
-            tick_off, page.office.shelf, job.meets.place, person=job.copy.person, to=job.copy.to,
-            at=page.office.clock(),
-        )  # fmt: skip
+        job, shelf = jobs[int(picked) - 1], page.office.shelf
+        if not await page.sure(_("Has {name} had their copy? This is not taken back.").format(name=job.name)):
+            continue
+        copy, at = job.copy, page.office.clock()
+        ticking = partial(tick_off, shelf, job.meets.place, person=copy.person, to=copy.to, at=at)
         _done, trouble = await page.office.attempt(ticking)
         if trouble:
             page.say_trouble(trouble)
             return
         await page.look()
+        asked = _("{name} has their copy. Who else?").format(name=job.name)
         page.say(_("Ticked: {name} has their copy.").format(name=job.name))
 
 

@@ -109,18 +109,32 @@ async def test_a_group_is_deleted_by_a_command_that_the_page_names(home: Path) -
         assert "coprod delete riverside-voices" in words(text(app))
 
 
-async def test_a_job_is_ticked_with_three_keys_and_home_counts_it_no_more(home: Path) -> None:
+async def test_a_job_is_ticked_with_a_digit_and_home_counts_it_no_more(home: Path) -> None:
     told = afterwards(home)
     made = told.shelf.find_meeting("riverside-voices-1")
     async with at_home(home, (140, 40)) as (app, pilot):
         await press(pilot, RIVERSIDE, "j")
         assert "Lucy" in text(app)
         assert "large print by post" in text(app)
-        await press(pilot, "1")
+        await press(pilot, "1", "y")
         assert "Ticked: Lucy has their copy." in text(app)
         await press(pilot, "escape")
+        assert isinstance(app.screen, Home)
         assert "to tick" not in text(app)
     assert read_meeting(made).sending.jobs == ()
+
+
+async def test_a_tick_is_asked_about_because_nothing_takes_it_back(home: Path) -> None:
+    told = afterwards(home)
+    made = told.shelf.find_meeting("riverside-voices-1")
+    async with at_home(home, (140, 40)) as (app, pilot):
+        await press(pilot, RIVERSIDE, "j", "1")
+        assert "Has Lucy had their copy?" in text(app)
+        await press(pilot, "enter")
+        assert "Who has had their copy?" in text(app)
+        await press(pilot, "escape")
+        assert "1 job to tick" in text(app)
+    assert len(read_meeting(made).sending.jobs) == 1
 
 
 async def test_who_gets_a_copy_by_which_way_is_not_for_the_big_screen_so_it_asks_first(home: Path) -> None:
