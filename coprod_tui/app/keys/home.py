@@ -72,7 +72,7 @@ HOME = (
         rank=3, when=GROUPS),
     Key("review", ("v",), N_("review"), N_("Read a summary as members will, and see who answered. Private."), review,
         rank=4, when=GROUPS),
-    Key("new-group", ("g",), N_("new group"), N_("Make a group. It takes five questions."), new_group,
+    Key("new-group", ("g",), N_("new group"), N_("Make a group. It takes four questions."), new_group,
         rank=5, when=ANY),
     Key("home-settings", ("s",), N_("settings"), N_("How keys work and how the screen looks here."), settings,
         rank=6, when=ANY),

@@ -151,7 +151,7 @@ class Home(Page):
             rows = [
                 Row(arrow, bold(_("Welcome. Would you like to look round first?"))),
                 Row("", muted(_("The example is a made-up group with a meeting planned for today."))),
-                Row("", muted(_("Or make your own group. It takes five questions."))),
+                Row("", muted(_("Or make your own group. It takes four questions."))),
             ]
             keys = [
                 ("example-first", _("the example")),

@@ -1,4 +1,4 @@
-"""A new group in five questions: its name, its people, its ground rules, when a summary is agreed, when it meets."""
+"""A new group in four questions: its name, who is in it, its ground rules, when it meets next."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from coprod_tui.app.asking import Heard
 from coprod_tui.app.screens.page import nothing
 from coprod_tui.app.screens.planning import read_when, show_group, when_step
 from coprod_tui.app.screens.steps import Step, Steps
-from coprod_tui.app.screens.ways import agreed_when_words
 from coprod_tui.demo.riverside import rules
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.group import MemberJoined, choose_group_ways
-from coprod_tui.model.plan import AgreedWhen, Settings
+from coprod_tui.model.group import MemberJoined
 from coprod_tui.model.rules import RuleAdded
 from coprod_tui.model.text import clean
 from coprod_tui.record.series import change_group, make_group, make_meeting
@@ -46,13 +44,6 @@ def group_steps(office: Office) -> Steps:
             usual="\n".join(rules()),
             hear=_hear_rules,
         ),
-        Step(
-            "agreed",
-            _("When is a summary agreed?"),
-            _("1: when everyone who was there has answered. 2: when nobody asks for a change in time."),
-            usual="1",
-            hear=_hear_rule,
-        ),
         when_step(office.today, _("When do you meet next?")),
     )
     return Steps(office, "new-group", _("A new group"), steps, _make)
@@ -78,16 +69,6 @@ def _hear_rules(words: str) -> Heard:
     return Heard(nothing, ((_("understood"), ngettext("{count} rule", "{count} rules", count).format(count=count)),))
 
 
-RULES: Mapping[str, AgreedWhen] = {"": "everyone", "1": "everyone", "2": "by-date"}
-
-
-def _hear_rule(words: str) -> Heard:
-    rule = RULES.get(words.strip().rstrip("."))
-    if rule is None:
-        return Heard(trouble=_("Type 1 or 2."))
-    return Heard(nothing, ((_("understood"), agreed_when_words()[rule]),))
-
-
 async def _make(steps: Steps, answers: Mapping[str, str]) -> str:
     try:
         when = read_when(answers["when"], steps.office.today) if answers["when"] else None
@@ -106,9 +87,6 @@ def _kept(office: Office, answers: Mapping[str, str], when: tuple[str, str, str]
     place = make_group(office.shelf, answers["name"], zone=office.zone, at=at)
     people: list[Entry] = [MemberJoined(name, n) for n, name in enumerate(names_in(answers["people"]), 1)]
     kept: list[Entry] = [RuleAdded(rule, n) for n, rule in enumerate(rules_in(answers["rules"]), 1)]
-    rule = RULES.get(answers["agreed"].strip().rstrip("."), "everyone")
-    if rule != Settings().agreed_when:
-        change_group(place, lambda group: choose_group_ways(group, group.settings.but(agreed_when=rule)), at)
     if people or kept:
         change_group(place, lambda _group: [*people, *kept], at)
     if when is not None:

@@ -27,7 +27,7 @@ async def test_a_newcomer_is_offered_the_example_or_a_group(home: Path, size: tu
         assert not missed(app)
 
 
-async def test_a_group_is_made_in_five_questions(home: Path) -> None:
+async def test_a_group_is_made_in_four_questions(home: Path) -> None:
     async with at_home(home) as (app, pilot):
         await press(pilot, "g")
         await write(pilot, "Riverside Voices")
@@ -38,8 +38,6 @@ async def test_a_group_is_made_in_five_questions(home: Path) -> None:
         await press(pilot, "enter", "enter")
         assert "One person at a time" in text(app)
         await press(pilot, "enter", "enter")
-        assert "everyone who was there has answered" in text(app)
-        await press(pilot, "enter")
         await write(pilot, "1 December 2pm to 4pm")
         assert "Monday 1 December 2025, 14:00 to 16:00" in text(app)
         await press(pilot, "enter")
@@ -57,25 +55,10 @@ async def test_a_group_without_a_next_meeting_has_none(home: Path) -> None:
     async with at_home(home) as (app, pilot):
         await press(pilot, "g")
         await write(pilot, "Riverside")
-        await press(pilot, "enter", "enter", "enter", "enter", "enter", "enter")
+        await press(pilot, "enter", "enter", "enter", "enter", "enter")
         assert isinstance(app.screen, GroupPage)
         assert "n plans one" in text(app)
     assert Shelf(home).meetings() == []
-
-
-async def test_a_group_chooses_when_a_summary_is_agreed(home: Path) -> None:
-    async with at_home(home) as (app, pilot):
-        await press(pilot, "g")
-        await write(pilot, "Riverside")
-        await press(pilot, "enter", "enter", "enter", "enter", "backspace")
-        await write(pilot, "3")
-        await press(pilot, "enter")
-        assert "Type 1 or 2." in text(app)
-        await press(pilot, "backspace")
-        await write(pilot, "2")
-        assert "nobody asks for a change by the date" in text(app)
-        await press(pilot, "enter", "enter")
-    assert read_group(Shelf(home).groups()[0]).settings.agreed_when == "by-date"
 
 
 async def test_nothing_typed_is_lost_by_leaving_in_the_middle(home: Path) -> None:
