@@ -33,7 +33,7 @@ def ways() -> Settings:
         support_person="Ruth",
         ours=_("How we ask, what we say, and how letters are written."),
         not_ours=_("Prices, buildings and the law."),
-        recipients=_("everyone in the group, and the clinic's board"),
+        recipients=_("the clinic's board"),
         reply_to="voices@riverside.example",
     )
 
