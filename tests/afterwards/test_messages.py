@@ -216,7 +216,7 @@ def test_words_in_a_page_are_taken_out_and_named_as_such() -> None:
     message = letter()
     message.set_content(
         "<html><head><style>p{}</style><script>track()</script></head><body><p>I agree &amp; thanks</p>"
-        "<img src='http://x.example/pixel.gif'><blockquote><p>Old words</p></blockquote></body></html>",
+        "<img src='http://example.org/pixel.gif'><blockquote><p>Old words</p></blockquote></body></html>",
         subtype="html",
     )
     read_it = read(message)
