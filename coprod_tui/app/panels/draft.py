@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.message import Message
-from textual.widget import Widget
 
+from coprod_tui.app.panels.part_of_list import PartOfList
 from coprod_tui.app.pieces import bold, muted, now, wait, wrap
-from coprod_tui.app.rows import window
-from coprod_tui.wording import _, ngettext
+from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from textual import events
 
     from coprod_tui.afterwards.draft import Side
 
@@ -27,32 +22,16 @@ BETWEEN = 3
 MARKS = {"": " ", "reworded": "~", "left-out": "−", "added": "+"}
 
 
-class DraftRows(Widget):
-    """Draws only the rows that there is room for, however long the summary is."""
-
-    DEFAULT_CSS = "DraftRows { height: 1fr; width: 1fr; }"
-
-    @dataclass
-    class Picked(Message):
-        """A row was clicked."""
-
-        key: str
-
-    class Wheeled(Message):
-        """The wheel was turned, by so many rows."""
-
-        def __init__(self, by: int) -> None:
-            super().__init__()
-            self.by = by
+class DraftRows(PartOfList):
+    """The draft, however long the summary is."""
 
     def __init__(self, id: str) -> None:
-        super().__init__(id=id)
+        super().__init__(id)
         self._rows: Sequence[Side] = ()
         self._about: Mapping[str, str] = {}
         self._chosen = ""
         self._beside = True
         self._drawn: dict[tuple[str, int, bool, bool], list[Content]] = {}
-        self._places: list[int] = []
         self._down = 0
 
     def show(self, rows: Sequence[Side], about: Mapping[str, str], chosen: str, *, beside: bool) -> None:
@@ -79,18 +58,7 @@ class DraftRows(Widget):
             down = min(self._down, len(lines) - room) if place == keep and len(lines) > room else 0
             return lines[down : down + room]
 
-        start, end = window(len(rows), keep, height, lambda place: len(block(place)))
-        earlier = ngettext("{count} earlier", "{count} earlier", start).format(count=start)
-        lines = [*heads, *([muted(f"  {earlier}")] if start else [])]
-        self._places = [start - 1] * len(lines)
-        for place in range(start, end):
-            lines += block(place)
-            self._places += [place] * len(block(place))
-        if more := len(rows) - end:
-            later = ngettext("{count} more", "{count} more", more).format(count=more)
-            lines.append(muted(f"  {later}"))
-            self._places.append(end)
-        return Content("\n").join(lines)
+        return self.part(len(rows), keep, block, heads)
 
     @property
     def _place(self) -> int:
@@ -169,17 +137,3 @@ class DraftRows(Widget):
             return muted(_("The record: {words}").format(words=piece.words))
         said = " · ".join(filter(None, (piece.words, piece.note)))
         return Content(said) if side.change else muted(said)
-
-    def on_click(self, event: events.Click) -> None:
-        at = event.get_content_offset(self)
-        if at is not None and at.y < len(self._places) and self._places[at.y] >= 0:
-            event.stop()
-            self.post_message(self.Picked(self._rows[self._places[at.y]].key))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.post_message(self.Wheeled(-3))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.post_message(self.Wheeled(3))

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.message import Message
-from textual.widget import Widget
 
+from coprod_tui.app.panels.part_of_list import PartOfList
 from coprod_tui.app.pieces import bold, muted, now, wrap
-from coprod_tui.app.rows import window
-from coprod_tui.wording import _, ngettext
+from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from textual import events
 
     from coprod_tui.app.recorded import Told
 
@@ -26,31 +21,15 @@ LEAST = 30
 """Cells that people's words need beside the seat's name; with fewer, only a picked row names its seat."""
 
 
-class RecordList(Widget):
-    """Draws only the rows that there is room for, however long the record is."""
-
-    DEFAULT_CSS = "RecordList { height: 1fr; width: 1fr; }"
-
-    @dataclass
-    class Picked(Message):
-        """A row was clicked: its line in the record."""
-
-        line: int
-
-    class Wheeled(Message):
-        """The wheel was turned, by so many rows."""
-
-        def __init__(self, by: int) -> None:
-            super().__init__()
-            self.by = by
+class RecordList(PartOfList):
+    """The record, however long it is."""
 
     def __init__(self, id: str) -> None:
-        super().__init__(id=id)
+        super().__init__(id)
         self._rows: Sequence[Told] = ()
         self._taken: frozenset[int] = frozenset()
         self._picked = 0
         self._marked: frozenset[int] = frozenset()
-        self._places: list[int] = []
 
     def show(self, rows: Sequence[Told], taken: frozenset[int], picked: int, marked: frozenset[int]) -> None:
         """taken: lines that do not count any more. picked, marked: lines somebody chose; 0 and none for none."""
@@ -70,18 +49,7 @@ class RecordList(Widget):
             return drawn[place]
 
         keep = next((place for place, told in enumerate(rows) if told.line == self._picked), len(rows) - 1)
-        start, end = window(len(rows), keep, self.size.height, lambda place: len(block(place)))
-        earlier = ngettext("{count} earlier", "{count} earlier", start).format(count=start)
-        lines = [muted(f"  {earlier}")] if start else []
-        self._places = [start - 1] if start else []
-        for place in range(start, end):
-            lines += block(place)
-            self._places += [place] * len(block(place))
-        if more := len(rows) - end:
-            later = ngettext("{count} more", "{count} more", more).format(count=more)
-            lines.append(muted(f"  {later}"))
-            self._places.append(end)
-        return Content("\n").join(lines)
+        return self.part(len(rows), keep, block)
 
     def _row(self, told: Told, width: int) -> list[Content]:
         """One row in lines of this width: mark, time, what sort, words, and the seat it was written at."""
@@ -100,17 +68,3 @@ class RecordList(Widget):
             Content.assemble(head, first, space, muted(seat)) if seat else Content.assemble(head, first),
             *(line.pad_left(head.cell_length) for line in rest),
         ]
-
-    def on_click(self, event: events.Click) -> None:
-        at = event.get_content_offset(self)
-        if at is not None and at.y < len(self._places):
-            event.stop()
-            self.post_message(self.Picked(self._rows[self._places[at.y]].line))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.post_message(self.Wheeled(-3))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.post_message(self.Wheeled(3))

@@ -228,11 +228,11 @@ class Desk(Writer):
         super().forget()
         self.change(sought="")
 
-    def on_record_list_picked(self, event: RecordList.Picked) -> None:
+    def on_part_of_list_picked(self, event: RecordList.Picked) -> None:
         event.stop()
-        self.change(picked=event.line)
+        self.change(picked=self.rows[event.place].line)
 
-    def on_record_list_wheeled(self, event: RecordList.Wheeled) -> None:
+    def on_part_of_list_wheeled(self, event: RecordList.Wheeled) -> None:
         event.stop()
         self.choose(event.by)
 

@@ -199,11 +199,11 @@ class ReviewScreen(Seated):
         if event.name in VIEWS:
             self.show_view(event.name)
 
-    def on_draft_rows_picked(self, event: DraftRows.Picked) -> None:
+    def on_part_of_list_picked(self, event: DraftRows.Picked) -> None:
         event.stop()
-        self.change(chosen=event.key)
+        self.change(chosen=self.sides[event.place].key)
 
-    def on_draft_rows_wheeled(self, event: DraftRows.Wheeled) -> None:
+    def on_part_of_list_wheeled(self, event: DraftRows.Wheeled) -> None:
         event.stop()
         self.choose(event.by)
 
