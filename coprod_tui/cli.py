@@ -134,16 +134,17 @@ def desk(meeting: str, name: str) -> None:
         _("Each change is one line. Type help to see what can be typed, and quit to leave."),
         _("Lines can come from a file too: coprod plain < FILE. It ends with 1 if a line was not done."),
         shared.which(),
+        _("Where none is open or planned, it is the one finished last, whose summary is to be read over."),
     ),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option("--name", metavar=_("WORDS"), default="", help=_("What others see this screen called."))
 def plain(meeting: str, name: str) -> None:
-    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
+    from coprod_tui.commands.finding import to_sit_at  # noqa: PLC0415  the same
     from coprod_tui.plain.session import run_plain  # noqa: PLC0415  the same
 
     shelf = shared.shelf()
-    ended = run_plain(shelf, meeting_called(shelf, meeting, shared.now()), name=name)
+    ended = run_plain(shelf, to_sit_at(shelf, meeting, shared.now()), name=name)
     if ended:
         raise Ended(ended)
 

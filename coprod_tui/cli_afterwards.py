@@ -36,6 +36,7 @@ def replies_(files: tuple[str, ...], name: str, *, dry_run: bool) -> None:
         _("Read a finished meeting's summary over before members get it."),
         _("It can be put in other words, and what is left out is counted in it. The record stays as it is."),
         _("With --print it shows the draft and what may trip readers, as text."),
+        _("All of it can be done in lines of text too, for screen readers: coprod plain MEETING."),
         _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one finished last."),
     ),
 )

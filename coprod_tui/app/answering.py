@@ -8,7 +8,7 @@ from coprod_tui.model.closing import still_open
 from coprod_tui.telling import flow, hands, name_of, removal, rounds, turns
 from coprod_tui.telling.order import said_aloud
 from coprod_tui.telling.voices import heard_words
-from coprod_tui.wording import _, names, ngettext
+from coprod_tui.wording import _, names, ngettext, reason
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 PAGES = ("decisions", "actions", "parked", "words", "rules")
 """What has a large page of its own, in their order."""
 
+REVIEWED = ("summary", "trips", "answers", "copies", "own-words")
+"""What stands on the review of the summary, which is private. A line may be typed where everyone can see it."""
+
 
 def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
     """In a sentence or two; "" for what is not asked in this way. at: meeting time, ms."""
     if shows == "heard":
         return heard_words(meeting, about, at)
+    if shows in REVIEWED:
+        return _reviewed(meeting)
     told = {
         "now": _now,
         "waiting": _waiting,
@@ -31,6 +36,12 @@ def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
         "take-out": removal.how_to_take_out,
     }.get(shows)
     return told(meeting) if told else ""
+
+
+def _reviewed(meeting: Meeting) -> str:
+    if meeting.flow.stage != "finished":
+        return reason("review-when-finished")
+    return _("That stands on the review of the summary, which is private.")
 
 
 def _now(meeting: Meeting) -> str:

@@ -108,6 +108,23 @@ def meeting_called(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
     return found.place
 
 
+def to_sit_at(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
+    """The same; where nothing is open or planned, the meeting finished last that people have not agreed yet."""
+    if asked or likely(shelf, at) is not None:
+        return meeting_called(shelf, asked, at)
+    found = finished_last(shelf)
+    if found is None:
+        raise Refused("no-meeting-ahead")
+    return found.place
+
+
+def finished_last(shelf: Shelf) -> Found | None:
+    """The meeting finished last whose record is not agreed yet."""
+    waiting = [each for each in readable(shelf) if each.meeting.flow.stage == "finished"]
+    waiting = [each for each in waiting if not each.meeting.sealing.sealed]
+    return max(waiting, key=lambda each: each.meeting.clock.wall(each.meeting.flow.ended or 0), default=None)
+
+
 def likely(shelf: Shelf, at: int) -> Found | None:
     """The meeting open now (the one begun last), else planned for today (the first to start), else planned next."""
     every = readable(shelf)

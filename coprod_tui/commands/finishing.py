@@ -44,11 +44,5 @@ def save_and_tell(shelf: Shelf, place: MeetingPlace, meeting: Meeting, at: int) 
     return f"{told.format(count=len(paths))} {where}"
 
 
-def next_words(place: MeetingPlace) -> str:
-    """What comes next for the summary of a meeting that was finished just now."""
-    command = f"coprod review {place.id}"
-    return _("Next, somebody reads the summary over before it goes out: {command}").format(command=command)
-
-
 def _not_saved(words: str) -> str:
     return _("The meeting is safe. The summary is not saved yet. {why}").format(why=words)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.trips import Trip, told, trips
-from coprod_tui.commands.finding import as_far_as_readable, meeting_called, readable
+from coprod_tui.commands.again import typed
+from coprod_tui.commands.finding import as_far_as_readable, finished_last, meeting_called
 from coprod_tui.commands.speaking import note, say
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.review import need_reviewing
@@ -17,7 +18,6 @@ from coprod_tui.wording import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coprod_tui.commands.finding import Found
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
@@ -30,14 +30,10 @@ def to_review(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
         place = meeting_called(shelf, asked, at)
         need_reviewing(as_far_as_readable(place)[0])
         return place
-    waiting = [each for each in readable(shelf) if _waits(each)]
-    if not waiting:
+    found = finished_last(shelf)
+    if found is None:
         raise Refused("nothing-to-review")
-    return max(waiting, key=lambda each: each.meeting.clock.wall(each.meeting.flow.ended or 0)).place
-
-
-def _waits(found: Found) -> bool:
-    return found.meeting.flow.stage == "finished" and not found.meeting.sealing.sealed
+    return found.place
 
 
 def review(place: MeetingPlace, *, at: int) -> None:
@@ -50,6 +46,8 @@ def review(place: MeetingPlace, *, at: int) -> None:
     for line in _told(trips(meeting)):
         say(line)
     say(stands(meeting))
+    if not meeting.sealing.sealed:
+        note(_("To change it in lines of text: {command}").format(command=typed("plain", place.id)))
 
 
 def _told(found: tuple[Trip, ...]) -> Iterator[str]:

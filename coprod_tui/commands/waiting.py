@@ -8,6 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from coprod_tui.commands.again import typed
 from coprod_tui.commands.speaking import note, say
 from coprod_tui.model.after import step
 from coprod_tui.record.series import read_group, take_over
@@ -24,14 +25,8 @@ if TYPE_CHECKING:
     from coprod_tui.model.history import Held
     from coprod_tui.record.shelf import GroupPlace, Shelf
 
-NEXT = {
-    "review": "coprod review {meeting}",
-    "send": "coprod send {meeting}",
-    "waiting": "coprod review {meeting}",
-    "asked": "coprod review {meeting}",
-    "agree": "coprod agree {meeting}",
-}
-"""What to type next, by the step a summary is at."""
+NEXT = {"review": "review", "send": "send", "waiting": "review", "asked": "review", "agree": "agree"}
+"""Which command comes next, by the step a summary is at."""
 
 
 def list_waiting(shelf: Shelf, *, zone: str, at: int) -> None:
@@ -65,7 +60,7 @@ def _waiting(shelf: Shelf, place: GroupPlace, today: date, zone: str, at: int) -
 def _lines(place: GroupPlace, group: Group, today: date, zone: str) -> Iterator[str]:
     if asked := keep_words(group, today):
         yield asked
-        yield "  " + _("To delete it: {command}").format(command=f"coprod delete {place.id}")
+        yield "  " + _("To delete it: {command}").format(command=typed("delete", place.id))
     for held in reversed(group.history.meetings):
         if held.up_to and not (held.agreed and not held.after.jobs):
             yield from _summary(held, today, zone)
@@ -78,7 +73,7 @@ def _summary(held: Held, today: date, zone: str) -> Iterator[str]:
     yield " · ".join(filter(None, (held.meeting, in_a_line(held.title), near_day(held.date, today))))
     yield "  " + " · ".join(part.words for part in summary_parts(held.after, held.agreed, today, zone))
     here = step(held.after, held.agreed, today.isoformat())
-    commands = [NEXT[here].format(meeting=held.meeting)] if here in NEXT else []
+    commands = [typed(NEXT[here], held.meeting)] if here in NEXT else []
     if held.after.jobs and here != "send":
-        commands.append(f"coprod send {held.meeting}")
+        commands.append(typed("send", held.meeting))
     yield "  " + _("Next: {command}").format(command=_(" or ").join(commands))

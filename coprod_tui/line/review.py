@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.finding import need_person
 from coprod_tui.line.said import LineProblem, Said
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
+from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, shown
 from coprod_tui.model import review
 from coprod_tui.model.entry import NOBODY
 
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Id
+    from coprod_tui.model.meeting import Meeting
 
 MARKED = re.compile(r"(?P<mark>(?:\d+-)?[PAD]\d{1,6})(?=[\s:.,]|$)", re.IGNORECASE)
 NUMBERED = re.compile(r"(?P<sort>note|idea|item|added|worry)\s+(?P<number>\d{1,6})(?=[\s:.,]|$)", re.IGNORECASE)
 WORD = re.compile(r"word\s+(?P<word>[^:]+?)(?=:|\s+because\s|$)", re.IGNORECASE)
+SORTS = ("idea", "note", "item", "added", "worry")
+"""What is named by its sort and its place among them. An idea is a note too: it is called by the first that fits."""
 BECAUSE = re.compile(r"(?:^|\s)(?:because|why:)\s+", re.IGNORECASE)
 BY = re.compile(r"^(?:by|answers by|until)\s+", re.IGNORECASE)
 
@@ -49,20 +52,41 @@ def _marked(told: re.Match[str], here: Here) -> Id | None:
 
 
 def _numbered(told: re.Match[str], here: Here) -> Id | None:
-    meeting, place = here.meeting, int(told["number"]) - 1
-    every: tuple[Id, ...] = {
-        "note": tuple(note.id for note in meeting.notes.all),
+    place, every = int(told["number"]) - 1, _every(here.meeting, told["sort"].lower())
+    return every[place] if 0 <= place < len(every) else None
+
+
+def _every(meeting: Meeting, sort: str) -> tuple[Id, ...]:
+    """Everything of one sort, in the order in which it is counted."""
+    return {
         "idea": tuple(note.id for note in meeting.notes.ideas),
+        "note": tuple(note.id for note in meeting.notes.all),
         "item": tuple(item.id for item in meeting.agenda.items),
         "added": tuple(one.id for one in meeting.review.added),
         "worry": tuple(worry.id for one in meeting.decisions.all for worry in one.worries),
-    }[told["sort"].lower()]
-    return every[place] if 0 <= place < len(every) else None
+    }[sort]
 
 
 def _word(told: re.Match[str], here: Here) -> Id | None:
     found = here.meeting.notes.meaning(told["word"])
     return found.id if found is not None else None
+
+
+def called(meeting: Meeting, thing: Id) -> str:
+    """How a line of the summary is named in a typed line: "A1", "note 2", "word PPI"; "" for what has no name here."""
+    issue, action, decision = meeting.parking.get(thing), meeting.actions.get(thing), meeting.decisions.get(thing)
+    if issue is not None or action is not None:
+        return (issue or action).name  # type: ignore[union-attr]  # one of them is there
+    if decision is not None:
+        return f"D{decision.number}" if decision.number else ""
+    word = next((one.word for one in meeting.notes.words if one.id == thing), "")
+    if word:
+        return f"word {' '.join(word.split())}"
+    for sort in SORTS:
+        every = _every(meeting, sort)
+        if thing in every:
+            return f"{sort} {every.index(thing) + 1}"
+    return ""
 
 
 def _says(rest: Said, here: Here) -> Command:
@@ -102,6 +126,10 @@ def _add(rest: Said, here: Here) -> Command:
 def _shown(rest: Said, here: Here) -> Command:
     person = need_person(rest, here)
     return does(partial(review.words_shown, person=person.id), ("who", person.name))
+
+
+def _own_words(rest: Said, here: Here) -> Command:
+    return shown("own-words", str(need_person(rest, here).number))
 
 
 def _ready(rest: Said, here: Here) -> Command:
@@ -147,6 +175,14 @@ VERBS = (
         N_("Adds words that only the summary has. Readers see that they were added."),
         _add,
         ("review.add_to_summary",),
+    ),
+    Verb(
+        ("own words",),
+        "own words NAME",
+        N_("Reads out what the summary says under somebody's own name."),
+        _own_words,
+        (),
+        ("person",),
     ),
     Verb(
         ("shown to",),

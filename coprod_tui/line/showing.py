@@ -28,6 +28,15 @@ LISTS = {
     "open": "open",
     "what is open": "open",
     "still open": "open",
+    "summary": "summary",
+    "the summary": "summary",
+    "draft": "summary",
+    "trips": "trips",
+    "what trips readers": "trips",
+    "answers": "answers",
+    "replies": "answers",
+    "copies": "copies",
+    "jobs": "copies",
 }
 """What can be listed, by the words people use, as the id of what is shown."""
 

@@ -143,6 +143,13 @@ def asked(meeting: Meeting) -> tuple[Person, ...]:
     return tuple(one for one in there if meeting.people.get(one.voices) is None)
 
 
+def asked_or_answered(meeting: Meeting) -> tuple[Person, ...]:
+    """Everyone who was asked, then others who answered all the same; each group by their numbers."""
+    first = asked(meeting)
+    answered = {reply.person for reply in meeting.replies.all} - {person.id for person in first}
+    return (*first, *(person for person in meeting.people.all if person.id in answered))
+
+
 def standing(meeting: Meeting, person: Id) -> tuple[Standing, Reply | None]:
     """Where somebody stands on the newest version, with the answer that says so.
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui import line
-from coprod_tui.commands.finishing import next_words, save_and_tell
+from coprod_tui.commands.finishing import save_and_tell
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
+from coprod_tui.plain.afterwards import PRIVATE, comes_next, read_out
 from coprod_tui.plain.helping import helped
 from coprod_tui.plain.listing import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
@@ -63,6 +64,8 @@ class Answering:
                 self._not_done_while_hidden()
             elif command.shows in ("take-out", "leave-out"):
                 self._ask(command)
+            elif command.shows in PRIVATE:
+                self._read_out(command)
             elif command.shows:
                 voice.say(*self._shown(command))
             elif command.move is not None:
@@ -77,12 +80,24 @@ class Answering:
         """What was asked for, as lines. Raises LineProblem for help on what is no verb."""
         meeting, at = self._session.seat.meeting, self._session.seat.at
         if command.shows == "help":
-            return helped(command.about.casefold().rstrip(".!"))
+            return helped(command.about.casefold().rstrip(".!"), over=meeting.flow.stage == "finished")
         if command.shows == "now":
-            return [*opening(meeting)[:1], *now(meeting, at)]
+            return [*opening(meeting)[:1], *now(meeting, at), *self._comes_next()]
         if command.shows == "heard":
             return [heard_words(meeting, command.about, at)]
         return waiting(meeting) if command.shows == "waiting" else listed(command.shows, meeting, at)
+
+    def _read_out(self, command: Command) -> None:
+        """Something of the review: private, and only once there is a summary."""
+        seat = self._session.seat
+        try:
+            self._session.voice.say(*read_out(command.shows, seat.meeting, command.about, seat.clock()))
+        except Refused as refused:
+            self._say_not_done(refusal(refused))
+
+    def _comes_next(self) -> list[str]:
+        seat = self._session.seat
+        return comes_next(seat.meeting, seat.place.id, seat.clock())
 
     # What cannot be taken back
 
@@ -143,21 +158,23 @@ class Answering:
                 voice.say(_("Nothing has changed."))
             elif done.line not in said:
                 voice.say(_("Done."))
-        self._say_heard(command)
-        if command.verb == "finish":
-            self._finished(left)
+        self._say_after(command, left)
 
-    def _say_heard(self, command: Command) -> None:
-        """Names that were heard as somebody's who is not in this group."""
+    def _say_after(self, command: Command, left: list[str]) -> None:
+        """Names that were heard as somebody's who is not in this group; and after some verbs what comes next."""
         outside = [heard for heard in command.heard if heard.label.endswith("-outside")]
         for heard in outside:
             self._session.voice.say(_("Not in this group: {name}").format(name=heard.text))
+        if command.verb == "finish":
+            self._finished(left)
+        elif command.verb == "summary ready":
+            self._session.voice.say(*self._comes_next()[1:])
 
     def _finished(self, left: list[str]) -> None:
         seat, voice = self._session.seat, self._session.voice
         if left:
             voice.say(_("These were still open. reopen opens the meeting again:"), *left)
-        voice.say(save_and_tell(seat.shelf, seat.place, seat.meeting, seat.clock()), next_words(seat.place))
+        voice.say(save_and_tell(seat.shelf, seat.place, seat.meeting, seat.clock()), *self._comes_next())
 
     # What was not done
 

@@ -19,12 +19,27 @@ MOST = (
 """The verbs a meeting is run with, in the order it needs them."""
 
 
-def helped(about: str) -> list[str]:
-    """Lines of help: about one verb, about "all", or about what is needed most. Raises LineProblem for no verb."""
+AFTERWARDS = (
+    *("summary says", "summary as recorded", "summary without", "summary with", "summary adds", "own words"),
+    *("shown to", "summary ready", "heard from", "settle", "challenge", "tick", "undo", "what now", "reopen"),
+)
+"""The same once it is finished, for its summary."""
+
+
+def helped(about: str, *, over: bool = False) -> list[str]:
+    """Lines of help: about one verb, about "all", or about what is needed most. over: the meeting is finished.
+
+    Raises LineProblem for no verb.
+    """
     every = {each.verb: each for each in line.helps()}
     if not about:
         return [
-            *(_told(every[verb]) for verb in MOST),
+            *(
+                [_("list summary, list trips, list answers and list copies read out what the review shows.")]
+                if over
+                else []
+            ),
+            *(_told(every[verb]) for verb in (AFTERWARDS if over else MOST)),
             _("quit: Leaves. Everything is saved."),
             _("help all lists every word. help hand tells of that one."),
             _("Names and words may be cut short. Dates may be written as 1 Dec, friday or in 2 weeks."),

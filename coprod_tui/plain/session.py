@@ -18,6 +18,7 @@ from coprod_tui import line
 from coprod_tui.commands.ending import INTERRUPTED, REFUSED
 from coprod_tui.commands.speaking import NotShown
 from coprod_tui.model.flow import ScreenHidden
+from coprod_tui.plain.afterwards import comes_next
 from coprod_tui.plain.answering import Answering
 from coprod_tui.plain.hearing import PROMPT, hearing
 from coprod_tui.plain.now import answers, now, opening
@@ -127,7 +128,7 @@ class Session:
         self._hide_if(meeting)
         self.voice.say(*opening(meeting))
         self.voice.say_aloud(*self.seat.troubles())
-        self.voice.say(*now(meeting, at))
+        self.voice.say(*now(meeting, at), *comes_next(meeting, self.seat.place.id, self.seat.clock()))
         decision = meeting.decisions.get(meeting.decisions.now)
         self._asked = (int(decision.id), decision.stage) if decision else (0, "")
         self._passing.news(meeting, at)  # what has passed already was said with the rest

@@ -16,7 +16,7 @@ from coprod_tui.app.pieces import bold, muted, now, shorten, wait
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.app.screens.sections import column_for
 from coprod_tui.model.entry import NOBODY, Id
-from coprod_tui.model.replies import asked, standing
+from coprod_tui.model.replies import asked_or_answered, standing
 from coprod_tui.model.sealing import counted
 from coprod_tui.telling.people import name_of
 from coprod_tui.telling.replies import counted_words, how_it_came, route_words, standing_words, told_answer
@@ -46,17 +46,9 @@ USUALLY: dict[Way, Route] = {
 """The way an answer usually comes back, by the way the summary went out."""
 
 
-def listed(meeting: Meeting) -> tuple[Person, ...]:
-    """Everyone who was asked, then others who answered all the same; each group by their numbers."""
-    first = asked(meeting)
-    known = {person.id for person in first}
-    answered = {reply.person for reply in meeting.replies.all} - known
-    return (*first, *(person for person in meeting.people.all if person.id in answered))
-
-
 def marks(meeting: Meeting) -> dict[str, Id]:
     """The key that picks each person: their digit as at the meeting, beyond the tenth a capital letter."""
-    people = listed(meeting)
+    people = asked_or_answered(meeting)
     found = {person.key: person.id for person in people if person.key}
     return found | dict(zip(LETTERS, (person.id for person in people if not person.key), strict=False))
 
@@ -89,7 +81,7 @@ class Answers(Vertical):
     def take(self, meeting: Meeting, today: str) -> None:
         """Show this meeting's answers. today: YYYY-MM-DD."""
         self.meeting, self.today = meeting, today
-        people = listed(meeting)
+        people = asked_or_answered(meeting)
         if self.chosen not in {person.id for person in people}:
             self.chosen = people[0].id if people else NOBODY
         self.draw()
@@ -100,7 +92,7 @@ class Answers(Vertical):
     def choose(self, by: int) -> None:
         if self.meeting is None:
             return
-        ids = [person.id for person in listed(self.meeting)]
+        ids = [person.id for person in asked_or_answered(self.meeting)]
         if ids:
             place = ids.index(self.chosen) if self.chosen in ids else 0
             self.pick(ids[min(max(place + by, 0), len(ids) - 1)])
@@ -116,7 +108,7 @@ class Answers(Vertical):
         self.query_one("#answers-counted", Static).update(self._counted(meeting))
         self.query_one("#answers-how", Static).update(self._how(meeting))
         keys = {person: key for key, person in marks(meeting).items()}
-        people = listed(meeting)
+        people = asked_or_answered(meeting)
         rows = [self._row(meeting, person, keys.get(person.id, "")) for person in people]
         found = self.query_one("#answer-rows", Rows)
         found.column = column_for([str(row.body) for row in rows], self.size.width) if rows else 0

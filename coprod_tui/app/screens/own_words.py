@@ -160,7 +160,9 @@ class OwnWords(ModalScreen[int]):
         """The next way to be named: in full, by the first name, by initials, not at all."""
         found = self.meeting.people.get(self.person)
         if found is not None:
-            named = NAMED[(NAMED.index(found.named) + 1) % len(NAMED)]
+            at = NAMED.index(found.named) + 1
+            after = [found.but(named=each) for each in (*NAMED[at:], *NAMED[:at])]
+            named = next((one.named for one in after if one.wished != found.wished), found.named)
             self.page = 0
             self.review.do(partial(rename, person=self.person, named=named))
 
