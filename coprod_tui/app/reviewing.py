@@ -1,4 +1,4 @@
-"""Opening the review of a meeting's summary from another screen."""
+"""Opening the review of a meeting's summary from another screen, and what comes next for the summary."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from coprod_tui.model.after import step, what_became
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.trouble import Trouble
 from coprod_tui.wording import _, refusal
@@ -14,9 +15,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coprod_tui.app.app import Coprod
+    from coprod_tui.app.keys.key import Keys
     from coprod_tui.app.screens.page import Page
     from coprod_tui.app.screens.seated import Seated
+    from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.shelf import MeetingPlace, Shelf
+
+
+def comes_next(meeting: Meeting, keys: Keys, view: str, today: str) -> str:
+    """What comes next for this summary and which key does it; "" once it is agreed. view: which is shown.
+
+    today: YYYY-MM-DD.
+    """
+    at_answers = view == "answers"
+    words = {
+        "review": ("review-ready", _("Next: {key} marks it ready.")),
+        "send": ("review-send", _("Next: {key} sends it.")),
+        "waiting": ("", "" if at_answers else _("Next: what people answer goes under Answers.")),
+        "asked": ("", "" if at_answers else _("Next: Answers says what is asked for.")),
+        "agree": ("review-agree", _("Next: {key} makes it the agreed record.")),
+        "agreed": ("", ""),
+    }
+    id, told = words[step(what_became(meeting), meeting.sealing.agreed, today)]
+    return told.format(key=keys.mark(keys.by_id[id]) if id else "")
 
 
 async def open_review(page: Page, place: MeetingPlace) -> None:

@@ -22,6 +22,7 @@ from coprod_tui.app.panels.said import KeyLine, Said
 from coprod_tui.app.panels.strip import DeskHead
 from coprod_tui.app.panels.trips import TripRows
 from coprod_tui.app.pieces import Fit, Part, key, muted, now, put
+from coprod_tui.app.reviewing import comes_next
 from coprod_tui.app.screens.own_words import OwnWords
 from coprod_tui.app.screens.seated import Seated
 from coprod_tui.app.screens.strokes import Strokes
@@ -134,7 +135,8 @@ class ReviewScreen(Seated):
             self.query_one(TripRows).show(self.trips, min(place.trip, max(len(self.trips) - 1, 0)))
         else:
             self.query_one(Answers).take(self.meeting, self.today.isoformat())
-        put(self.query_one("#stands", Static), Content(stands(self.meeting)))
+        next_ = comes_next(self.meeting, keys, place.view, self.today.isoformat())
+        put(self.query_one("#stands", Static), Content("  ".join(filter(None, (stands(self.meeting), next_)))))
         self.query_one(KeyLine).offer(keys, self.situation)
         self.table.keep_place("" if place == Place() else msgspec.json.encode(place).decode())
 
@@ -250,6 +252,7 @@ class ReviewScreen(Seated):
         if not found:
             self.say(_("It is about the whole summary."))
             return
+        self.say("")
         self.change(view="draft", chosen=found[-1].key)
 
     def help(self) -> None:

@@ -317,3 +317,24 @@ async def test_everything_can_be_read_in_every_look(home: Path, theme: str) -> N
             await sat.strike(view)
             await sat.choose(SAID)
             assert missed(sat.app, 7 if theme == "high-contrast" else 4.5) == []
+
+
+async def test_where_the_summary_stands_says_which_key_comes_next_at_every_size(home: Path) -> None:
+    planned = on_disk(riverside(), home)
+    async with at_review(planned) as sat:
+        for size in (WIDE, MIDDLE, SMALL):
+            await sat.resize(*size)
+            assert "This is a draft. Nobody has been sent it. Next: r marks it ready." in sat.words
+        await sat.strike("r", "enter")
+        await sat.rest()
+        assert "Next: s sends it." in sat.words
+        await sat.strike("3")
+        assert "Next: s sends it." in sat.words
+
+
+async def test_the_line_it_is_about_is_reached_without_what_was_said_before(home: Path) -> None:
+    async with at_review(on_disk(riverside(), home)) as sat:
+        await sat.strike("2", "a")
+        assert "There are no letters to explain here." in sat.words
+        await sat.strike("enter")
+        assert "There are no letters to explain here." not in sat.words
