@@ -6,9 +6,11 @@ neither shown nor kept.
 
 from __future__ import annotations
 
+import base64
 import re
 import smtplib
 import ssl
+import unicodedata
 from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
@@ -25,6 +27,8 @@ HERE = "[127.0.0.1]"
 ENHANCED = re.compile(rb"(\d)\.(\d{1,3})\.(\d{1,3})\b")
 """A status code as RFC 3463 has it, at the start of what a server says."""
 DONE, FORWARDED, GO_ON, CLOSING = 250, 251, 354, 421
+KNOWN, NEXT = 235, 334
+"""Answers to logging in (RFC 4954): they know us; say the next word."""
 TAKEN, NO_ANSWER, LATER, NEVER, TOP = 200, 300, 400, 500, 600
 """Where each sort of answer begins: taken; go on; not now; never; and no answer that SMTP knows."""
 FULL, FULL_CODES = "mailbox-full", (452, 552)
@@ -84,11 +88,11 @@ class Post:
         try:
             smtp = self._locked()
             if settings.user:
-                smtp.login(settings.user, self.mail.password)
+                _log_in(smtp, settings.user, self.mail.password)
         except BaseException as came:
             if smtp is not None:
                 smtp.close()
-            if isinstance(came, OSError | ValueError):  # what smtplib raises is an OSError too
+            if isinstance(came, OSError):  # what smtplib raises is an OSError too
                 raise Refused(_why_not_open(came), server=settings.server, user=settings.user) from came
             raise
         self._smtp = smtp
@@ -190,6 +194,32 @@ class Post:
             self._drop()
 
 
+def _log_in(smtp: smtplib.SMTP, user: str, password: str) -> None:
+    """Say who we are. The standard library does it but for letters beyond ASCII, such as a pound sign.
+
+    Those go as UTF-8, composed (RFC 4616, RFC 8265), by the two ways that carry them. Raises what smtplib raises.
+    """
+    if user.isascii() and password.isascii():
+        smtp.login(user, password)
+        return
+    offered = smtp.esmtp_features.get("auth", "").upper().split()
+    name, word = (unicodedata.normalize("NFC", each).encode() for each in (user, password))
+    if "PLAIN" in offered:
+        code, said = smtp.docmd("AUTH", f"PLAIN {_in_base64(bytes(1) + name + bytes(1) + word)}")
+    elif "LOGIN" in offered:
+        code, said = smtp.docmd("AUTH", f"LOGIN {_in_base64(name)}")
+        if code == NEXT:
+            code, said = smtp.docmd(_in_base64(word))
+    else:
+        raise smtplib.SMTPNotSupportedError("AUTH")
+    if code != KNOWN:
+        raise smtplib.SMTPAuthenticationError(code, said)
+
+
+def _in_base64(words: bytes) -> str:
+    return base64.b64encode(words).decode()
+
+
 def _framed(letter: bytes) -> bytes:
     """A letter as SMTP carries it (RFC 5321, 4.5.2), up to the lone dot that ends it: other dots at a start doubled."""
     lines = re.sub(rb"\r\n|\r|\n", b"\r\n", letter)
@@ -219,7 +249,6 @@ NOT_OPEN: tuple[tuple[type[BaseException], str], ...] = (
     (smtplib.SMTPConnectError, "mail-later"),
     (smtplib.SMTPResponseException, "mail-not-locked"),
     (smtplib.SMTPException, "mail-no-login"),
-    (ValueError, "mail-no-login"),  # a password with letters that the ways to log in cannot carry
 )
 
 

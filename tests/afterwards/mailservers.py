@@ -58,6 +58,7 @@ class Office:
         self.sender_refused = ""
         self.sessions = 0
         self.logins = 0
+        self.password = PASSWORD
         self.unlocked = 0
         """Letters or log-ins that came over a line that was not locked."""
 
@@ -105,7 +106,7 @@ class Office:
     def authenticate(self, server: SMTP, session: Session, envelope: Envelope, way: str, told: Any) -> AuthResult:
         self.logins += 1
         self.unlocked += not _is_locked(server)
-        good = (told.login, told.password) == (USER.encode(), PASSWORD.encode())
+        good = (told.login, told.password) == (USER.encode(), self.password.encode())
         return AuthResult(success=good, handled=False)
 
 

@@ -203,6 +203,27 @@ def test_the_password_is_in_no_file(home: Path, mail: Mail) -> None:
     assert not any(PASSWORD.encode() in each for each in kept)
 
 
+@pytest.mark.parametrize("way", ["PLAIN", "LOGIN"])
+def test_a_password_with_a_pound_sign_logs_in(home: Path, ca: trustme.CA, trusted: Path, way: str) -> None:
+    other = {"PLAIN": "LOGIN", "LOGIN": "PLAIN"}[way]
+    ready = Ready(home, FOUR)
+    with MailServer(ca, auth_exclude_mechanism=[other]) as server:
+        server.office.password = "£5 für Zoë"  # noqa: S105  the test server's own
+        wrong = ready.send(mail=server.mail(trusted, "£6 für Zoë"))
+        assert wrong.trouble is not None
+        assert wrong.trouble.reason == "mail-password-wrong"
+        assert ready.send(mail=server.mail(trusted, "£5 fu\u0308r Zoë")).trouble is None
+    assert ready.stages() == ALL
+    assert server.office.unlocked == 0
+
+
+def test_a_password_that_no_way_to_log_in_can_carry_is_said(home: Path, ca: trustme.CA, trusted: Path) -> None:
+    with MailServer(ca, auth_exclude_mechanism=["LOGIN", "PLAIN"]) as server:
+        sent = Ready(home, FOUR).send(mail=server.mail(trusted, "£5"))
+    assert sent.trouble is not None
+    assert sent.trouble.reason == "mail-no-login"
+
+
 def test_only_tls_of_today_is_spoken(mail: Mail) -> None:
     context = Post(mail)._trusted()
     assert context.verify_mode is ssl.CERT_REQUIRED
