@@ -29,6 +29,11 @@ def known_password(settings: MailSettings) -> str:
     return found if isinstance(found, str) else ""
 
 
+def has_keyring() -> bool:
+    """Whether there is a keyring here that a password could be kept in."""
+    return _keyring() is not None
+
+
 def keep_password(settings: MailSettings, password: str) -> bool:
     """Put it into the keyring; whether it is there now."""
     keyring = _keyring()

@@ -30,15 +30,42 @@ if TYPE_CHECKING:
     from coprod_tui.afterwards.post import Mail
     from coprod_tui.model.entry import Entry, Id
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sending import Stage
+    from coprod_tui.model.sending import Copy, Stage
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
-__all__ = ["WAITS", "Sent", "recipients", "send"]
+__all__ = ["WAITS", "Sent", "recipients", "send", "settled", "to_post"]
 
 WAITS = (5, 30, 120)
 """Seconds before each new try of what was put off, while somebody watches. The next run tries again in any case."""
 SKIPPED: dict[Stage, Came] = {"accepted": "had", "done": "had", "begun": "unsure", "bounced": "bounced"}
 """What is not sent again by itself, whatever the way, and what is said of it."""
+
+
+def settled(copy: Copy | None, *, posting: bool, again: bool) -> Came | None:
+    """What is said of a copy that does not go now; None for one that does.
+
+    posting: whether a mail server sends letters. It sends none that was a draft before: somebody may have sent that.
+    again: somebody asked for this one to go once more, which it does unless they have it for sure.
+    """
+    if copy is None:
+        return None
+    drafted: Came | None = "drafted" if posting and copy.stage == "draft" and copy.way in BY_MAIL else None
+    came = SKIPPED.get(copy.stage, drafted)
+    return None if again and came != "had" else came
+
+
+def to_post(meeting: Meeting, people: Iterable[Recipient], again: Collection[Recipient] = ()) -> list[Recipient]:
+    """Whose letters a mail server would be given now. again: who gets theirs although it may have gone before.
+
+    Refused as `current` refuses.
+    """
+    version = current(meeting)
+
+    def goes(one: Recipient) -> bool:
+        copy = meeting.sending.of(one.person, version, one.to)
+        return settled(copy, posting=True, again=one in again) is None
+
+    return [one for one in people if one.way in BY_MAIL and goes(one)]
 
 
 class Sent(NamedTuple):
@@ -159,11 +186,8 @@ class _Run:
     def _is_settled(self, one: Recipient) -> bool:
         """Whether nothing is to be done for this person in this run; it is said why not."""
         copy = self.record.state.sending.of(one.person, self.version, one.to)
-        if copy is None or (one.person, one.to) in self.again:
-            return False
-        came = SKIPPED.get(copy.stage)
-        if copy.stage == "draft" and self.mail is not None and one.way in BY_MAIL:
-            came = "drafted"
+        posting = self.mail is not None and one.way in BY_MAIL
+        came = settled(copy, posting=posting, again=(one.person, one.to) in self.again)
         if came is not None:
             self._say(came, one)
         return came is not None

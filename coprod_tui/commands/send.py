@@ -7,11 +7,12 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.passwords import forget_password, keep_password, known_password
+from coprod_tui.afterwards.passwords import forget_password, has_keyring, keep_password, known_password
 from coprod_tui.afterwards.post import Mail
 from coprod_tui.afterwards.progress import told
 from coprod_tui.afterwards.recipients import recipients
 from coprod_tui.afterwards.sending import send as send_all
+from coprod_tui.afterwards.sending import to_post
 from coprod_tui.afterwards.ticking import tick_off
 from coprod_tui.commands.asking import answer, secret, sure
 from coprod_tui.commands.ending import INTERRUPTED, REFUSED, Ended
@@ -19,11 +20,12 @@ from coprod_tui.commands.finding import meeting_called, readable
 from coprod_tui.commands.speaking import NotShown, note, say
 from coprod_tui.config import read_config
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.sending import BY_MAIL, current
+from coprod_tui.model.sending import current
 from coprod_tui.model.text import clean, folded
 from coprod_tui.record.series import read_group, read_meeting, take_over
 from coprod_tui.telling.jobs import way_words
-from coprod_tui.wording import _, ngettext, refusal
+from coprod_tui.telling.reading import in_a_line
+from coprod_tui.wording import _, names, ngettext, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,8 +72,8 @@ def send(
     once_more = [_called(name, people) for name in again]
     for line in plan(people):
         note(line)
-    mail = _mail(settings, people, yes=yes) if settings else None
-    run = partial(send_all, shelf, place, clock=clock, progress=_shown, again=once_more)
+    mail = _mail(settings, len(to_post(meeting, people, once_more)), yes=yes) if settings else None
+    run = partial(send_all, shelf, place, clock=clock, progress=_Shown(), again=once_more)
     sent = run(mail=mail)
     while settings is not None and _is_wrong(sent):
         note(refusal(sent.trouble))  # type: ignore[arg-type]  # _is_wrong: there is one
@@ -83,10 +85,23 @@ def send(
     _end(sent, place, meeting_id=place.id)
 
 
-def _shown(step: Progress) -> None:
-    """A line for it. Where nobody reads along any more, sending goes on: what came of it is in the record."""
-    with suppress(BrokenPipeError, NotShown):
-        say(told(step))
+class _Shown:
+    """A line for each step. Where nobody reads along any more, sending goes on: what came of it is in the record.
+
+    What was said of a copy is not said again when a password was typed anew, and everybody is gone through again.
+    """
+
+    def __init__(self) -> None:
+        self._said: dict[tuple[int, str], Progress] = {}
+
+    def __call__(self, step: Progress) -> None:
+        if step.one is not None and not step.among:
+            copy = (step.one.person, step.one.to)
+            if self._said.get(copy) == step:
+                return
+            self._said[copy] = step
+        with suppress(BrokenPipeError, NotShown):
+            say(told(step))
 
 
 def plan(people: Sequence[Recipient]) -> list[str]:
@@ -99,8 +114,11 @@ def plan(people: Sequence[Recipient]) -> list[str]:
     return lines
 
 
-def _mail(settings: MailSettings, people: Sequence[Recipient], *, yes: bool) -> Mail:
-    count = sum(one.way in BY_MAIL for one in people)
+def _mail(settings: MailSettings, count: int, *, yes: bool) -> Mail:
+    """The server for so many letters, once somebody said yes. Where there are none it is neither told nor asked for."""
+    if not count:
+        note(_("No letter is left to send by e-mail."))
+        return Mail(settings)
     words = ngettext(
         "{count} letter goes out through {server}, from {sender}.",
         "{count} letters go out through {server}, from {sender}.",
@@ -123,7 +141,7 @@ def _is_wrong(sent: Sent) -> bool:
 
 def _offer_to_keep(mail: Mail) -> None:
     """A password that was typed may go into the system's keyring, if there is one and somebody says yes."""
-    if known_password(mail.settings) == mail.password:
+    if not has_keyring() or known_password(mail.settings) == mail.password:
         return
     try:
         wanted = answer(_("Keep the password in this computer's keyring? Type yes, or press Enter:"))
@@ -131,7 +149,7 @@ def _offer_to_keep(mail: Mail) -> None:
         return
     if folded(wanted) == folded(_("yes")):
         kept = keep_password(mail.settings, mail.password)
-        note(_("It is kept there.") if kept else _("There is no keyring here. It is not kept."))
+        note(_("It is kept there.") if kept else _("The keyring did not take it. It is not kept."))
 
 
 def _called(name: str, people: Sequence[Recipient]) -> Recipient:
@@ -152,24 +170,31 @@ def _label(one: Recipient, people: Sequence[Recipient]) -> str:
     return f"{one.name} ({one.mark.lstrip('0')})" if shared else one.name
 
 
-def tick(shelf: Shelf, place: MeetingPlace, names: Sequence[str], *, at: int) -> None:
+def tick(shelf: Shelf, place: MeetingPlace, called: Sequence[str], *, at: int) -> None:
     """Tick off what somebody has posted, read aloud or given. Raises Refused where there is nothing of theirs open."""
     people = recipients(read_meeting(place), read_group(shelf.group(place.group)))
-    for one in [_called(name, people) for name in names]:
+    for one in [_called(name, people) for name in called]:
         tick_off(shelf, place, person=one.person, to=one.to, at=at)
         say(_("{name}: done.").format(name=one.name))
     take_over(shelf, shelf.group(place.group), at)
 
 
 def _end(sent: Sent, place: MeetingPlace, *, meeting_id: str) -> None:
-    """What is left to do, and how the command ends."""
+    """What is left to do, and how the command ends. Who did not get theirs is named here once more, at the end."""
+    for words, came in (
+        (_("Not sent: {names}."), ("put-off", "refused", "not-made")),
+        (_("It came back from: {names}."), ("bounced",)),
+        (_("It may have gone, and nobody can tell: {names}."), ("begun", "unsure")),
+    ):  # fmt: skip
+        if named := [in_a_line(step.one.name) for step in sent.of(*came) if step.one is not None]:
+            note(words.format(names=names(named)))
     if sent.of("draft"):
         note(_("Open each letter in your mail program, look at it, and send it. They are in {folder}").format(
             folder=place.outbox))  # fmt: skip
     if sent.of("draft", "job"):
         command = f"coprod send {meeting_id} --done {_('NAME')}"
         note(_("When one is sent, posted or read, tick it off: {command}").format(command=command))
-    if sent.of("begun", "unsure", "drafted"):
+    if sent.of("begun", "unsure", "drafted", "bounced"):
         command = f"coprod send {meeting_id} --again {_('NAME')}"
         note(_("To send to somebody once more: {command}").format(command=command))
     if sent.trouble is not None:

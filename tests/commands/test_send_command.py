@@ -220,6 +220,61 @@ def test_what_did_not_go_ends_with_one_and_what_to_do(
     assert "2/4  Mo: it may have gone, and nobody can tell. It is not sent again by itself." in ended.out
     assert "4/4  Jo: not sent. Their mail server does not know this address." in ended.out
     assert "To send to somebody once more: coprod send riverside-voices-14 --again NAME" in ended.err
+    assert "Not sent: Jo.\nIt may have gone, and nobody can tell: Mo.\n" in ended.err
+
+
+def test_a_run_with_no_letter_left_asks_nobody_and_no_server(
+    home: Path, server: MailServer, ring: InMemory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ring.kept[account(server)] = PASSWORD
+    Ready(home, SIX)
+    run(capsys, "send", "--yes")
+    ring.kept.clear()
+    sessions = server.office.sessions
+    ended = run(capsys, "send")
+    assert ended.code == 0
+    assert "No letter is left to send by e-mail." in ended.err
+    assert "Amy Shah: has it already." in ended.out
+    assert "Lucy: to print and post." in ended.out
+    assert server.office.sessions == sessions
+
+
+def test_only_the_letters_that_go_are_counted(
+    home: Path, server: MailServer, ring: InMemory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ring.kept[account(server)] = PASSWORD
+    server.office.answers["jo@riverside.example"] = ["550 5.1.1 unknown"]
+    server.office.drop["mo@riverside.example"] = "end"
+    Ready(home, FOUR)
+    run(capsys, "send", "--yes")
+    ended = run(capsys, "send", "--yes", "--again", "Mo", "--again", "Amy")
+    assert "2 letters go out through 127.0.0.1" in ended.err
+    assert ended.out.splitlines() == [
+        "Amy: has it already.",
+        "Lucy: has it already.",
+        "1/2  Mo: sent.",
+        "2/2  Jo: sent.",
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of its own needs Unix")
+def test_a_password_typed_anew_says_no_job_twice_and_offers_no_keyring_that_is_not_there(
+    home: Path, server: MailServer
+) -> None:
+    ready = Ready(home, SIX)
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+        os.execv(sys.executable, [sys.executable, "-m", "coprod_tui", "send", "--yes"])  # noqa: S606  the program itself
+    said = _until(terminal, "Password of riverside")
+    os.write(terminal, b"not this one\n")
+    said += _until(terminal, "did not take the password") + _until(terminal, "Password of riverside")
+    os.write(terminal, f"{PASSWORD}\n".encode())
+    said += _until(terminal, "tick it off")
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    assert said.count("Lucy: to print and post.") == 1
+    assert "keyring" not in said
+    assert ready.stages()["Amy Shah"] == "accepted"
 
 
 def test_a_password_in_the_settings_file_stops_sending_and_is_not_shown(

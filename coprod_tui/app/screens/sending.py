@@ -17,7 +17,7 @@ from coprod_tui.afterwards.passwords import forget_password, known_password
 from coprod_tui.afterwards.post import Mail
 from coprod_tui.afterwards.progress import Progress, told
 from coprod_tui.afterwards.recipients import recipients
-from coprod_tui.afterwards.sending import send
+from coprod_tui.afterwards.sending import send, to_post
 from coprod_tui.afterwards.ticking import tick_off
 from coprod_tui.app.keys.sending import SENDING
 from coprod_tui.app.picking import Choice
@@ -193,11 +193,11 @@ class SendingPage(ListPage):
             return
         mail: Mail | None = None
         if going.mail is not None and any(one.way in BY_MAIL for one in going.people):
-            count = len(once_more) if again else sum(one.way in BY_MAIL and self._is_to_go(one) for one in self.people)
+            count = len(once_more) if again else len(to_post(going.meeting, self.people))
             words = ngettext("Send {count} letter through {server}?", "Send {count} letters through {server}?", count)
             if count and not await self.sure(words.format(count=count, server=going.mail.server)):
                 return
-            mail = await self._mail(going.mail)
+            mail = await self._mail(going.mail) if count else Mail(going.mail)
             if mail is None:
                 return
         self._halt.clear()
@@ -211,10 +211,6 @@ class SendingPage(ListPage):
             self.say_trouble(trouble)
         else:
             self._ended(sent, going.mail)
-
-    def _is_to_go(self, one: Recipient) -> bool:
-        copy = self.copy(one)
-        return copy is None or copy.stage in ("put-off", "refused")
 
     async def _mail(self, settings: MailSettings) -> Mail | None:
         """With the password the keyring has, else the one somebody types, which is kept nowhere; None for none."""
