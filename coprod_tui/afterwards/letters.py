@@ -101,17 +101,25 @@ def named(meeting_id: str, version: int) -> str:
     return meeting_id if version == AGREED else f"{meeting_id} v{version}"
 
 
-def subject(summary: Summary, version: int) -> str:
-    """Ours but for the title, which is cut where it is very long; on one line whatever the title holds."""
+def subject(summary: Summary, version: int, *, again: bool = False) -> str:
+    """Ours but for the title, which is cut where it is very long; on one line whatever the title holds.
+
+    again: whether an earlier version may have been read.
+    """
     title = _in_header(plain(summary.title))
     title = title if len(title) <= LONGEST_SUBJECT else f"{title[:LONGEST_SUBJECT].rstrip()}…"
     reference = named(summary.meeting_id, version)
     if version == AGREED:
         return _("The agreed record: {title} ({reference})").format(title=title, reference=reference)
-    if version > 1:
+    if again:
         words = _("Please read this again, version {number}: {title} ({reference})")
         return words.format(number=version, title=title, reference=reference)
     return _("Please read and answer: {title} ({reference})").format(title=title, reference=reference)
+
+
+def _went_before(meeting: Meeting, version: int) -> bool:
+    """Whether somebody may have had an earlier version: one that was ready, and never sent, nobody has read."""
+    return any(AGREED < copy.version < version for copy in meeting.sending.copies)
 
 
 def with_text(summary: Summary) -> bytes:
@@ -166,7 +174,7 @@ class Letters:
         self._domain = sender.address.rpartition("@")[2] or NOWHERE
         self._same = {
             **_from(sender),
-            "Subject": subject(summary, version),
+            "Subject": subject(summary, version, again=_went_before(meeting, version)),
             "Date": format_datetime(local_time(at, meeting.plan.zone)),
             **({"Reply-To": sender.reply_to} if sender.reply_to else {}),
             "Content-Language": clean(summary.language),

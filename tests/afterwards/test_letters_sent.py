@@ -135,7 +135,8 @@ def test_a_very_long_title_is_cut_in_the_subject() -> None:
 def test_the_subject_says_what_it_is_and_which_version() -> None:
     summary = compose(Told("Amy", title="Letters").meeting, made=START)
     assert subject(summary, 1).startswith("Please read and answer: ")
-    assert subject(summary, 2).startswith("Please read this again, version 2: ")
+    assert subject(summary, 2).startswith("Please read and answer: ")
+    assert subject(summary, 2, again=True).startswith("Please read this again, version 2: ")
     assert subject(summary, 0).startswith("The agreed record: ")
 
 

@@ -202,6 +202,14 @@ def test_drafts_of_an_earlier_version_go_when_the_next_one_is_sent(home: Path) -
     assert ready.stages(2)["Amy Shah"] == "draft"
 
 
+def test_a_version_that_nobody_was_sent_is_read_again_by_nobody(home: Path) -> None:
+    ready = Ready(home, SIX)
+    ready.do(review.add_to_summary, "Tea was at three.")
+    ready.do(review.mark_ready)
+    ready.send()
+    assert str(ready.letter("riverside-voices-14-v2-01.eml")["Subject"]).startswith("Please read and answer: ")
+
+
 def test_nothing_is_sent_before_somebody_marked_it_ready(home: Path) -> None:
     ready = Ready(home, SIX, ready=False)
     with pytest.raises(Refused, match="not-ready-to-send"):
