@@ -132,8 +132,11 @@ def _meeting(message: Message, known: Correspondence) -> _Found | None:
             place, version = found[0]
             version = version or next((other for same, other in (*threads, *quoted) if same == place), "")
             return _Found(place, int(version or 0), (doubt,) if doubt else ())
+    answers = answer_in_subject(message.subject)
+    if answers and REFERENCE.search(message.subject):  # a meeting that is not here; it is not another one instead
+        return None
     waiting = known.waiting_for(message.sender.address)
-    if len(waiting) == 1 and (answer_in_subject(message.subject) or answer_in_words(message.own.words)):
+    if len(waiting) == 1 and (answers or answer_in_words(message.own.words)):
         return _Found(waiting[0], 0, ("reply-meeting-guessed",))
     return None
 

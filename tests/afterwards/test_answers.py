@@ -90,6 +90,7 @@ def test_an_answer_by_the_reply_button_is_sure_only_where_it_plainly_agrees(home
     ("told", "named"),
     [
         ({"subject": "I agree: riverside-voices-99 v1", "sender": "x@y.example"}, "reply-no-such-meeting"),
+        ({"subject": "I agree: riverside-voices-99 v1"}, "reply-no-such-meeting"),
         ({"subject": "Lunch?", "text": "Tuesday"}, "reply-no-meeting"),
         ({"subject": "I agree: riverside-voices-14 v7"}, "reply-no-such-version"),
         ({"Auto_Submitted": "auto-replied"}, "reply-automatic"),
