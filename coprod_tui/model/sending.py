@@ -97,11 +97,13 @@ class CopyStood(Entry, frozen=True):
 
 WRITTEN = {
     "email": "e-mail, email, e mail, mail, html, by e-mail, md, txt, text, plain text, markdown",
-    "word": "word, docx, word by e-mail, word file, word document",
+    "word": "word, docx, word by e-mail, word file, word document, word file by e-mail, a word file by e-mail, "
+    "word by email, word file by email, by word",
     "large-print": "large print, large-print, large, post, by post, letter, printed, print, large pdf, large-pdf, "
     "large-docx, large print by post, paper",
-    "phone": "phone, telephone, read aloud, read aloud by phone, call, by phone, by telephone, aloud",
-    "text-message": "text message, text-message, sms, message, by text",
+    "phone": "phone, telephone, read aloud, read aloud by phone, read aloud by telephone, phone call, call, "
+    "by phone, by telephone, aloud",
+    "text-message": "text message, text-message, sms, message, by text, by text message",
     "hand": "hand, by hand, in person, given by hand",
 }
 """How people write each way in a list of members, in small letters."""

@@ -182,7 +182,7 @@ def test_every_way_is_known_by_its_own_name_and_no_words_mean_two() -> None:
 @pytest.mark.parametrize(
     ("words", "way"),
     [("E-Mail", "email"), ("LARGE  print", "large-print"), ("téléphone", "phone"), ("by_post", "large-print"),
-     ("text", "email"), ("by text", "text-message"), ("fax", None), ("", None)],
+     ("text", "email"), ("by text", "text-message"), ("Word file by e-mail", "word"), ("fax", None), ("", None)],
 )  # fmt: skip
 def test_a_way_is_understood_however_it_is_written(words: str, way: str | None) -> None:
     assert way_written(words) == way

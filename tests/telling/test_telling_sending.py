@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.model import agenda, closing, review
 from coprod_tui.model.entry import NOBODY
-from coprod_tui.model.sending import WAYS, Stage, stood, tick
+from coprod_tui.model.sending import WAYS, Stage, stood, tick, way_written
 from coprod_tui.telling import record_line, tell
 from coprod_tui.telling.jobs import way_words
 from tests.building import Told
@@ -40,3 +40,7 @@ def test_somebody_outside_is_told_by_the_words_they_are_known_by() -> None:
     told.do(stood, NOBODY, 1, "hand", "job", to="The trust\nboard")
     assert tell(told.stamped[-1], told.meeting) == "Version 1 is ready for The trust board."
     assert tell(told.do(tick, to="The trust board")[-1], told.meeting) == "The trust board has their copy. Version 1."
+
+
+def test_a_way_is_understood_in_a_list_of_people_in_the_words_it_is_told_in() -> None:
+    assert {way: way_written(way_words(way)) for way in WAYS} == {way: way for way in WAYS}
