@@ -42,7 +42,7 @@ WHYS = (
     "reply-says-two-things", "reply-no-words", "reply-date-ahead", "reply-date-before", "reply-twice-that-day",
     "reply-when-agreed", "reply-our-own", "reply-taken-in-already", "reply-same-twice", "reply-old-version",
     "reply-was-not-there", "reply-automatic", "reply-receipt", "reply-late", "reply-record-unread", "bounce-unknown",
-    "bounce-nobody", "bounce-no-copy", "bounce-known",
+    "bounce-nobody", "bounce-no-copy", "bounce-known", "bounce-not-shown",
 )  # fmt: skip
 
 
@@ -246,5 +246,9 @@ def _came_back(message: Message, known: Correspondence) -> Understood:
     newest = max(copy.version for copy in copies)
     theirs = {copy.person for copy in copies if copy.version == newest and copy.person != NOBODY}
     people = tuple(person for person in people if person.id in theirs)
-    doubts = ("reply-shared-address",) if len(people) > 1 else ()
-    return Understood(message, "came-back", place, newest, people, doubts=doubts)
+    doubts = ["reply-shared-address"] if len(people) > 1 else []
+    if (
+        addressee not in people
+    ):  # anybody can write that a copy came back; the number of a letter of ours is in few hands
+        doubts.append("bounce-not-shown")
+    return Understood(message, "came-back", place, newest, people, doubts=tuple(doubts))

@@ -186,7 +186,10 @@ def _head(one: Understood, meeting: Meeting | None) -> str:
         return _("A message: {words}").format(words=shown(named, 100) or one.message.place)
     who = _one_of([name_of(meeting, person.id) for person in one.people])
     if one.sort == "came-back":
-        return _("{where}: the copy for {name} came back.").format(where=where, name=who)
+        said = _("{where}: the copy for {name} came back.")
+        if not one.sure:
+            said = _("{where}, not sure: it says the copy for {name} came back.")
+        return said.format(where=where, name=who)
     if one.sort == "left":
         return f"{where}: {who or shown(one.message.sender.name, 60) or _('a message')}"
     if not one.sure:
@@ -210,7 +213,9 @@ def _ask(one: Understood, meeting: Meeting) -> Chosen | None:
     if person is None:
         return None
     if one.sort == "came-back":
-        return Chosen(person, "change")
+        question = _("Did the copy for {name} come back? Type y, or Enter to leave it alone:")
+        said = folded(typed(question.format(name=name_of(meeting, person.id))))
+        return Chosen(person, "change") if said == _("y") else None
     name, usual = name_of(meeting, person.id), _offered(one)
     choices = {_("a"): "agrees", _("c"): "change", _("t"): "talk", _("w"): "wrong"}
     lines = [f"{key}  {standing_words(cast('Answer', each))}" for key, each in choices.items()]

@@ -7,6 +7,7 @@ from email.utils import format_datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coprod_tui.afterwards.letters import _token, secret
 from coprod_tui.model import agenda, agreement, closing, decisions, people, review, sending
 from coprod_tui.model.group import join
 from coprod_tui.model.replies import standing
@@ -57,6 +58,10 @@ class Inbox(NamedTuple):
 
     def do(self, move: Callable[..., Sequence[Entry]], *told: Any, at: int = NOW, **named: Any) -> None:
         change_meeting(self.place, lambda meeting: move(meeting, *told, **named), at)
+
+    def token(self, name: str) -> str:
+        """What the number of this person's letter holds, of version 1."""
+        return _token(secret(self.place), 1, self.person(name).id, "")
 
     def new_version(self, at: int = NOW) -> None:
         self.do(review.add_to_summary, "Another thing was said.", at=at)

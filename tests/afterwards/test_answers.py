@@ -185,8 +185,17 @@ def test_of_two_answers_on_one_day_read_at_different_times_neither_is_taken_for_
 
 
 def test_a_copy_that_came_back_is_told_of_its_person(home: Path) -> None:
-    found = one(inbox(home), report())
+    kept = inbox(home)
+    found = one(kept, report().replace(b"0123456789abcdef", kept.token("Mo Ali").encode()))
     assert (found.sort, names(found), found.version, found.sure) == ("came-back", ["Mo Ali"], 1, True)
+
+
+def test_a_copy_is_not_marked_as_come_back_by_whoever_says_so(home: Path) -> None:
+    kept = inbox(home)
+    guessed = one(kept, report())
+    assert (names(guessed), guessed.doubts) == (["Mo Ali"], ("bounce-not-shown",))
+    another = report().replace(b"0123456789abcdef", kept.token("Amy Shah").encode())
+    assert one(kept, another).doubts == ("bounce-not-shown",)
 
 
 def test_a_copy_to_a_shared_address_is_known_by_its_reference(home: Path) -> None:

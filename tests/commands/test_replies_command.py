@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
     from pathlib import Path
 
+    from tests.afterwards.inbox import Inbox
+
 
 @pytest.fixture(autouse=True)
 def today(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,11 +118,30 @@ def test_whose_answer_it_is_can_be_said_by_number(
 
 def test_a_copy_that_came_back_is_marked(home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     kept = inbox(home)
+    told = report().replace(b"0123456789abcdef", kept.token("Mo Ali").encode())
+    ran = run(capsys, "replies", str(eml_file(tmp_path, told)))
+    assert "riverside-voices-14: the copy for Mo Ali came back." in ran.out
+    assert copy_of_mo(kept) == ("bounced", "came-back")
+
+
+@pytest.mark.parametrize(("typed", "stage"), [("y", "bounced"), ("", "accepted")])
+def test_a_report_that_does_not_show_our_letter_is_asked_about(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+    typed: str, stage: str,
+) -> None:  # fmt: skip
+    kept = inbox(home)
     ran = run(capsys, "replies", str(eml_file(tmp_path, report())))
-    assert "the copy for Mo Ali came back." in ran.out
+    assert "not sure: it says the copy for Mo Ali came back." in ran.out
+    assert copy_of_mo(kept)[0] == "accepted"
+    type_in(monkeypatch, typed)
+    run(capsys, "replies", str(eml_file(tmp_path, report())))
+    assert copy_of_mo(kept)[0] == stage
+
+
+def copy_of_mo(kept: Inbox) -> tuple[str, str]:
     copy = kept.meeting.sending.of(kept.person("Mo Ali").id, 1)
     assert copy is not None
-    assert (copy.stage, copy.why) == ("bounced", "came-back")
+    return copy.stage, copy.why
 
 
 def test_the_last_answer_by_its_day_counts_however_they_are_read(

@@ -104,5 +104,6 @@ def _left() -> Words:
         "bounce-unknown": _("A message came back. It is not one of ours that we know."),
         "bounce-nobody": _("A copy came back. It went to nobody of the group that we know."),
         "bounce-no-copy": _("A message came back, and no copy went to that person."),
+        "bounce-not-shown": _("It does not show the letter that went to them."),
         "bounce-known": _("A copy came back. That was written down before."),
     }
