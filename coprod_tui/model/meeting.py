@@ -29,7 +29,7 @@ from coprod_tui.model.flow import (
 from coprod_tui.model.hands import Hands
 from coprod_tui.model.notes import Notes
 from coprod_tui.model.parking import IssueParked, Parking
-from coprod_tui.model.people import GuestCame, People, PersonExpected
+from coprod_tui.model.people import GuestCame, People, PersonExpected, PersonRenamed
 from coprod_tui.model.plan import MeetingPlanned, Plan
 from coprod_tui.model.removal import MARKS, Removals
 from coprod_tui.model.replies import Replies
@@ -193,20 +193,26 @@ def depending(meeting: Meeting, *lines: int) -> Stamped | None:
 def _need_taking_back(meeting: Meeting, lines: Sequence[int]) -> list[int]:
     """Of these lines those that can still be taken back: once a meeting is finished, only what came afterwards.
 
-    A version of the summary stays ready once anybody's copy of it was begun. Refused where none is left of a
+    A version of the summary stays ready once anybody's copy of it was begun. Refused where all are of a
     finished meeting, or its record is agreed.
     """
     if meeting.flow.stage != "finished":
         return list(lines)
     if meeting.sealing.sealed:
         raise Refused("sealed")
-    of_meeting = {one.stamp.line for one in meeting.history if one.entry.part not in ("review", "replies")}
+    over = max((one.stamp.line for one in meeting.history if isinstance(one.entry, MeetingFinished)), default=0)
+    of_meeting = {one.stamp.line for one in meeting.history if not _afterwards(one, over)}
     begun = {copy.version for copy in meeting.sending.copies}
     out = {version.upto for version in meeting.review.versions if version.number in begun}
     left = [line for line in lines if line not in of_meeting and line not in out]
-    if not left:
+    if not left and of_meeting.intersection(lines):
         need_open(meeting)
     return left
+
+
+def _afterwards(one: Stamped, over: int) -> bool:
+    """Whether it was done to the summary: in its review, or a name put otherwise after the line that finished."""
+    return one.entry.part in ("review", "replies") or (isinstance(one.entry, PersonRenamed) and one.stamp.line > over)
 
 
 @move
@@ -261,9 +267,9 @@ def redo(meeting: Meeting, seat: str) -> Sequence[Entry]:
             continue
         if isinstance(one.entry, TakenBack):
             lines = tuple(line for line in one.entry.lines if line in meeting.taken)
-            if lines:
-                return [PutBack(tuple(_need_taking_back(meeting, lines)))]
+            if lines and (back := _need_taking_back(meeting, lines)):
+                return [PutBack(tuple(back))]
         elif not isinstance(one.entry, KEEPS):
             break
-    need_open(meeting)
+    _need_taking_back(meeting, lines_of(meeting, seat))  # of a meeting that is over it says so
     raise Refused("nothing-to-put-back")

@@ -68,6 +68,19 @@ async def test_the_desk_says_what_comes_next_and_opens_it_at_once_since_it_is_pr
         await comes(sat, ReviewScreen)
 
 
+async def test_what_people_answered_is_never_read_out_on_the_room(home: Path) -> None:
+    async with begun(planned(home, "Amy", "Mo")) as sat:
+        await sat.strike("/")
+        await sat.enter("list answers")
+        assert "once the meeting is finished" in sat.words
+        await sat.strike("f", "enter")
+        for typed in ("list answers", "own words amy", "list copies"):
+            await sat.strike("/")
+            await sat.enter(typed)
+            assert "That stands on the review of the summary, which is private." in sat.words
+            assert "not heard from" not in sat.words
+
+
 async def test_a_meeting_opened_again_in_the_room_tells_how_many_answered_and_nobodys_name(home: Path) -> None:
     of = planned(home, "Amy", "Mo")
     async with begun(of) as sat:

@@ -9,12 +9,14 @@ from coprod_tui.model.agreement import WorryRaised, agree, raise_worry
 from coprod_tui.model.clock import ClockChanged
 from coprod_tui.model.decisions import DecisionWorded, confirm_words, propose
 from coprod_tui.model.entry import NOBODY, Id, Refused
+from coprod_tui.model.flow import start
 from coprod_tui.model.meeting import redo, undo
 from coprod_tui.model.notes import NoteTaken, explain_word, take_note
 from coprod_tui.model.parking import IssueParked
+from coprod_tui.model.people import rename
 from coprod_tui.model.replies import ReplyCame
 from coprod_tui.model.review import as_reviewed, changed_since_ready, things
-from coprod_tui.model.sending import CopyStood
+from coprod_tui.model.sending import CopyStood, stood
 from coprod_tui.model.without import without_people
 from tests.building import Told
 
@@ -137,6 +139,32 @@ def test_each_is_taken_back_by_its_own_seat_and_put_back() -> None:
     told.do(redo, HERE, seat=HERE)
     assert told.meeting.review.words(first_note(told)) == "Other"
     assert reason(told, undo, "Room") in ("meeting-finished", "nothing-to-take-back")
+
+
+def test_how_somebody_is_named_in_the_summary_is_taken_back_where_it_was_asked_for() -> None:
+    told = over()
+    told.do(rename, told.person("Mo"), named="initials", seat=HERE)
+    told.do(undo, HERE, seat=HERE)
+    assert told.meeting.people.get(told.person("Mo")).named == "full"  # type: ignore[union-attr]
+    told.do(redo, HERE, seat=HERE)
+    assert told.meeting.people.get(told.person("Mo")).named == "initials"  # type: ignore[union-attr]
+
+
+def test_a_name_put_right_during_the_meeting_stays_once_it_is_finished() -> None:
+    told = Told("Amy", "Mo", items=["Letters"])
+    told.do(start)
+    told.do(rename, told.person("Mo"), "Mo Ali", seat=HERE)
+    told.do(closing.finish, seat=THERE)
+    assert reason(told, undo, HERE) == "meeting-finished"
+
+
+def test_a_seat_that_did_nothing_is_told_so_and_not_to_open_the_meeting_again() -> None:
+    told = over()
+    assert reason(told, undo, HERE) == "nothing-to-take-back"
+    assert reason(told, redo, HERE) == "nothing-to-put-back"
+    told.do(review.mark_ready, seat=HERE)
+    told.do(stood, told.person("Mo"), 1, "email", "accepted", seat="")
+    assert reason(told, undo, HERE) == "nothing-to-take-back"
 
 
 def test_a_version_is_ready_once_until_something_changes() -> None:

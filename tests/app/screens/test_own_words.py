@@ -10,9 +10,12 @@ from coprod_tui.app.screens.own_words import OwnWords
 from coprod_tui.app.screens.review import ReviewScreen
 from coprod_tui.config import Config
 from coprod_tui.model.closing import finish
+from coprod_tui.model.flow import start
+from coprod_tui.model.people import arrive
 from tests.afterwards.on_disk import on_disk
 from tests.app.contrast import missed
 from tests.app.reviews import AtReview, at_review
+from tests.building import Told
 from tests.summary.meetings import of_everybody, riverside
 
 if TYPE_CHECKING:
@@ -94,6 +97,18 @@ async def test_somebody_may_be_named_otherwise_there_and_then(home: Path) -> Non
         assert "The summary does not name you" in sat.words
         await sat.strike("n")
         assert large(sat) == "Mo Ali"
+
+
+async def test_a_name_of_one_word_is_never_offered_again_as_the_first_name(home: Path) -> None:
+    told = Told("Jo")
+    told.do(arrive, told.person("Jo"))
+    told.do(start)
+    told.do(finish)
+    async with at_review(on_disk(told, home)) as sat:
+        await hand_to(sat, "Jo")
+        assert large(sat) == "Jo"
+        await sat.strike("n")
+        assert large(sat) == "J."
 
 
 async def test_hiding_blanks_this_page_too(home: Path) -> None:
