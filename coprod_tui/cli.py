@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     invoke_without_command=True,
     subcommand_metavar=_("COMMAND ..."),
     help=_("The shared screen for meetings of people who use a service and people who run it."),
-    epilog=_("Without a command, Coprod opens on your groups. Nothing goes over the network."),
+    epilog=_("Without a command, Coprod opens on your groups. Nothing goes over the network but letters you send."),
 )
 @click.option("--home", metavar=_("FOLDER"), help=_("Keep and look for everything in this folder."))
 @click.version_option(__version__, message="Coprod %(version)s", help=_("Show which Coprod this is."))
@@ -134,7 +134,7 @@ def desk(meeting: str, name: str) -> None:
         _("Each change is one line. Type help to see what can be typed, and quit to leave."),
         _("Lines can come from a file too: coprod plain < FILE. It ends with 1 if a line was not done."),
         shared.which(),
-        _("Where none is open or planned, it is the one finished last, whose summary is to be read over."),
+        _("Where none is open or planned, it is the one finished last."),
     ),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
