@@ -16,6 +16,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from xml.etree import ElementTree as ET
 
+from coprod_tui.afterwards import otherwise
 from coprod_tui.afterwards.words import words
 from coprod_tui.model.entry import Refused
 from coprod_tui.summary.folio import folio
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-Sort = Literal["html", "text", "docx", "pdf", "ics"]
+    from pypdf import PageObject
+
+Sort = Literal["html", "text", "md", "docx", "pdf", "ics"]
 
 BIGGEST = 20_000_000
 """Bytes. A summary of forty pages in large print is under a tenth of this."""
@@ -34,7 +37,7 @@ UNPACKED = 60_000_000
 PARTS, PAGES = 500, 1_000
 """How many parts of a Word file, and pages of a PDF, are looked at: far more than any summary has."""
 
-PAGE = "word/document.xml"
+PAGE, LISTS, STYLES = "word/document.xml", "word/numbering.xml", "word/styles.xml"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MESSAGE = re.compile(r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
 """How a message as mail programs save it begins."""
@@ -46,14 +49,16 @@ UNREAD = frozenset("head script style template title".split())
 class HandedIn(NamedTuple):
     """What a file says.
 
-    words: those on its pages, in order. looks: whatever decides how they look, for HTML. beyond: words of a Word file
-    that are on no page of ours: hidden, in a margin, in a comment.
+    words: those on its pages, in order. looks: whatever decides how they look, for HTML; in other formats what could
+    show or hide words and is in none of ours. beyond: words of a Word file that are on no page of ours: hidden, in a
+    margin, in a comment. wall: whether it says of itself that it is a wall sheet.
     """
 
     sort: Sort
     words: list[str]
     looks: str = ""
     beyond: tuple[str, ...] = ()
+    wall: bool = False
 
 
 def handed_in(path: Path) -> tuple[HandedIn, ...]:
@@ -79,7 +84,7 @@ def handed_in(path: Path) -> tuple[HandedIn, ...]:
         raise Refused("file-is-message")
     if start.startswith(("<!doctype html", "<html")):
         return (html(text),)
-    return HandedIn("text", words(text)), HandedIn("text", html(_marked_down(text)).words)
+    return HandedIn("text", words(text)), html(marked_down(text))._replace(sort="md")
 
 
 def content_of(path: Path) -> bytes:
@@ -114,6 +119,7 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.text: list[str] = []
         self.looks: list[str] = []
+        self.wall = False
         self._unread: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -122,6 +128,8 @@ class _Page(HTMLParser):
         if tag == "script":
             self.looks.append("script")
         self.looks += [f"{name}={value}" for name, value in attrs if name in ("style", "hidden") or name[:2] == "on"]
+        self.looks += otherwise.tag(tag, attrs)
+        self.wall = self.wall or any(name == "id" and str(value).startswith("wall-") for name, value in attrs)
         if tag not in INLINE:
             self.text.append("\n")
 
@@ -143,10 +151,10 @@ def html(text: str) -> HandedIn:
     page = _Page()
     page.feed(text)
     page.close()
-    return HandedIn("html", words("".join(page.text)), "\n".join(page.looks))
+    return HandedIn("html", words("".join(page.text)), "\n".join(page.looks), wall=page.wall)
 
 
-def _marked_down(text: str) -> str:
+def marked_down(text: str) -> str:
     """Markdown as HTML. HTML that stands in it is shown as it was written, as everywhere."""
     from markdown_it import MarkdownIt  # noqa: PLC0415  for this alone
 
@@ -165,14 +173,19 @@ def _docx(content: bytes) -> HandedIn:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             _need_small(packed)
             page = _parsed(_unpacked(packed, PAGE))
-            margins = [_parsed(_unpacked(packed, name)) for name in packed.namelist() if _in_a_margin(name)]
+            names = packed.namelist()
+            margins = [_parsed(_unpacked(packed, name)) for name in names if _in_a_margin(name)]
+            lists = [_parsed(_unpacked(packed, name)) for name in names if name == LISTS]
+            styles = [_parsed(_unpacked(packed, name)) for name in names if name == STYLES]
+            looks = otherwise.in_word(page, lists, styles)
     except Refused:
         raise
     except Exception as error:  # a file made to break programs finds any way to do so: locks, sums, methods of packing
         raise Refused("file-broken", name="") from error
     hidden = [run for run in page.iter(f"{WORD}r") if run.find(f"{WORD}rPr/{WORD}vanish") is not None]
     told = (" ".join(words(_told(each))) for each in (*margins, *hidden))
-    return HandedIn("docx", words(_told(page)), beyond=tuple(each for each in told if each and each not in _folios()))
+    beyond = tuple(each for each in told if each and not _is_folio(each))
+    return HandedIn("docx", words(_told(page)), looks, beyond)
 
 
 def _need_small(packed: zipfile.ZipFile) -> None:
@@ -233,12 +246,11 @@ def _our_head(row: ET.Element) -> bool:
     return tuple(told) in (heads(noted=True), heads(noted=False))
 
 
-def _folios() -> tuple[str, ...]:
-    """What the foot of a page says in a Word file: the numbers are fields, filled in when it is shown."""
+def _is_folio(said: str) -> bool:
+    """Whether it is what the foot of a page says: its numbers are fields, filled in when the file is shown or saved."""
     here = folio()
-    filled = [(one, other) for one in ("", "1") for other in ("", "1")]
-    fields = [" ".join(words(f"{here.before}{one}{here.between}{other}{here.after}")) for one, other in filled]
-    return ("1", *fields)
+    unnumbered = "".join(letter for letter in said if not letter.isdecimal())
+    return unnumbered.split() in ([], words(f"{here.before} {here.between} {here.after}"))
 
 
 # PDF
@@ -249,11 +261,28 @@ def _pdf(content: bytes) -> HandedIn:
         import pypdf  # noqa: PLC0415  an optional library
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it makes of broken files is nobody's business here
     try:
-        pages = list(islice(pypdf.PdfReader(BytesIO(content)).pages, PAGES))
-        told = [_without_folio(page.extract_text()) for page in pages]
+        reader = pypdf.PdfReader(BytesIO(content))
+        pages = list(islice(reader.pages, PAGES))
+        told = [_without_folio(_with_codes_of_two_bytes(page).extract_text()) for page in pages]
+        looks = otherwise.in_pdf(reader, pages)
     except Exception as error:  # a file made to break programs finds any way to do so
         raise Refused("file-broken", name="") from error
-    return HandedIn("pdf", words("\n".join(told)))
+    return HandedIn("pdf", words("\n".join(told)), looks)
+
+
+def _with_codes_of_two_bytes(page: PageObject) -> PageObject:
+    """A page whose letters pypdf can tell apart where a font lacks some of them.
+
+    WeasyPrint writes such a font with a map of its own, which pypdf takes for codes of one byte each. Which letter a
+    code means stands in the font's other map (ToUnicode), which is read as it is. Source: weasyprint/pdf/fonts.py.
+    """
+    from pypdf.generic import DictionaryObject, NameObject, StreamObject  # noqa: PLC0415  an optional library
+
+    fonts = page.get("/Resources", DictionaryObject()).get_object().get("/Font", DictionaryObject()).get_object()
+    for font in (each.get_object() for each in fonts.values()):
+        if isinstance(font.get("/Encoding", NameObject("/")).get_object(), StreamObject) and "/ToUnicode" in font:
+            font[NameObject("/Encoding")] = NameObject("/Identity-H")
+    return page
 
 
 def _without_folio(text: str) -> str:

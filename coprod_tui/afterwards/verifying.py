@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.afterwards.differing import Difference, difference, first_of
-from coprod_tui.afterwards.handed_in import HandedIn, calendar_words, handed_in, html
+from coprod_tui.afterwards.handed_in import HandedIn, calendar_words, handed_in, html, marked_down
 from coprod_tui.afterwards.in_pdf import differs_in_pdf, same_in_pdf
 from coprod_tui.afterwards.kept import sealed_summary
+from coprod_tui.afterwards.otherwise import below
 from coprod_tui.afterwards.versions import summary_of, version_of
 from coprod_tui.afterwards.words import (
     MARKS,
@@ -19,6 +20,7 @@ from coprod_tui.afterwards.words import (
     OF_VERSION,
     Printed,
     checksum,
+    in_sections,
     printed,
     sealed_words,
     told,
@@ -28,7 +30,7 @@ from coprod_tui.record.series import read_meeting
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.summary import FORMATS, meeting_id
 from coprod_tui.summary.page import plain
-from coprod_tui.summary.sealing import since
+from coprod_tui.summary.sealing import ending, since
 from coprod_tui.summary.wall import shown
 from coprod_tui.wording import _
 
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.review import Version
     from coprod_tui.model.sealing import Seal
     from coprod_tui.record.shelf import MeetingPlace, Shelf
     from coprod_tui.summary import Summary
@@ -44,7 +47,8 @@ if TYPE_CHECKING:
 Says = Literal[
     "genuine", "genuine-wall", "genuine-calendar", "changed", "changed-wall", "changed-calendar", "other-seal",
     "removed-since", "removed-since-changed", "removed-since-untold", "not-sealed-here", "whole-elsewhere",
-    "changed-elsewhere", "untold-elsewhere", "version", "version-changed", "draft", "draft-elsewhere", "not-ours",
+    "changed-elsewhere", "untold-elsewhere", "version", "version-changed", "version-untold", "draft", "draft-elsewhere",
+    "version-elsewhere", "not-ours",
 ]  # fmt: skip
 GOOD = frozenset(("genuine", "genuine-wall", "genuine-calendar"))
 
@@ -134,10 +138,10 @@ def _sealed(shelf: Shelf, file: HandedIn, found: Printed) -> Verdict:
         if found.meeting in (known.place.id, meeting_id(known.meeting)):
             same = known
     own = checksum(file.words[: found.begins]) == found.checksum
-    untold: Says = "untold-elsewhere" if file.sort in ("pdf", "ics") else "changed-elsewhere"
+    untold: Says = "untold-elsewhere" if file.sort in ("pdf", "ics") or file.wall else "changed-elsewhere"
     here = Verdict("whole-elsewhere" if own else untold, found.meeting, version=found.version)
     if same is None:
-        return here._replace(beyond=file.beyond)
+        return here._replace(beyond=file.beyond, looks=file.sort not in ("html", "md") and bool(file.looks))
     now = same.meeting.sealing.now
     if now is None:
         return here._replace(says="not-sealed-here", title=same.title)
@@ -161,6 +165,7 @@ def _against(known: _Known, seal: Seal, file: HandedIn, found: Printed) -> Verdi
         says: Says = "removed-since" if own else untold or "removed-since-changed"  # type: ignore[assignment]
         return here._replace(says=says, until=after[0].date)
     summary = sealed_summary(known.place, known.meeting)
+    here = here._replace(beyond=(*file.beyond, *_below_the_seal(file, found, known)))
     if file.sort == "ics":
         return here._replace(says="genuine-calendar" if _same_calendar(known, file) else "changed-calendar")
     if own or (file.sort == "pdf" and same_in_pdf(covered, (line for _title, line in told(summary)))):
@@ -169,7 +174,8 @@ def _against(known: _Known, seal: Seal, file: HandedIn, found: Printed) -> Verdi
     if covered == _words_of(wall) or (file.sort == "pdf" and same_in_pdf(covered, wall)):
         return here._replace(says="genuine-wall", looks=_looks_otherwise(known, file, "wall"))
     if _is_wall(known, covered):
-        return here._replace(says="changed-wall", difference=first_of(covered, [("", _words_of(wall))]))
+        apart = [(title, words(line)) for title, line in _wall(summary)]
+        return here._replace(says="changed-wall", difference=first_of(covered, apart))
     differs = differs_in_pdf(covered, told(summary)) if file.sort == "pdf" else difference(summary, covered)
     return here._replace(says="changed", difference=differs)
 
@@ -190,9 +196,24 @@ def _with_beside(known: _Known) -> Summary:
     return standing.but(beside=standing.first[:1])
 
 
-def _wall_lines(summary: Summary) -> list[str]:
+def _below_the_seal(file: HandedIn, found: Printed, known: _Known) -> tuple[str, ...]:
+    """What stands below the seal and was never put there by us."""
+    if file.sort == "ics":
+        return ()
+    standing = summary_of(known.place, known.meeting, made=0)
+    explained, more = plain(ending(standing)[-1]), plain(since(_with_beside(known)))
+    said = (line for _title, line in in_sections(standing.beside))
+    put_in = below(file.words[found.ends :], (explained, more, *said), pdf=file.sort == "pdf")
+    return (put_in,) if put_in else ()
+
+
+def _wall(summary: Summary) -> Iterator[tuple[str, str]]:
     part = summary.but(status=summary.status[:1], first=shown(summary), sections=(), made=summary.left_out)
-    return [line for _title, line in told(part)]
+    return told(part)
+
+
+def _wall_lines(summary: Summary) -> list[str]:
+    return [line for _title, line in _wall(summary)]
 
 
 def _words_of(lines: Sequence[str]) -> list[str]:
@@ -208,10 +229,12 @@ def _is_wall(known: _Known, covered: Sequence[str]) -> bool:
 
 def _looks_otherwise(known: _Known, file: HandedIn, format: str) -> bool:
     """Whether a page's looks are other than ours: they could hide words, or put words in that are not in the text."""
-    if file.sort != "html":
-        return False
-    ours = html(FORMATS[format].render(summary_of(known.place, known.meeting, made=0)).decode())
-    return ours.looks != file.looks
+    if file.sort not in ("html", "md"):
+        return bool(file.looks)
+    standing = summary_of(known.place, known.meeting, made=0)
+    if file.sort == "html":
+        return html(FORMATS[format].render(standing).decode()).looks != file.looks
+    return html(marked_down(FORMATS["md"].render(standing).decode())).looks != file.looks
 
 
 def _same_calendar(known: _Known, file: HandedIn) -> bool:
@@ -236,18 +259,35 @@ def _unsealed(shelf: Shelf, file: HandedIn) -> Verdict:
         version = next((one for one in known.meeting.review.versions if one.number == number), None)
         if version is None:
             return here
-        as_ready = version_of(known.meeting, version)
-        ending = words(f"{name} v{number}")
-        upto = _last(file.words, ending)
-        covered = file.words[:upto]
-        reference = words(_reference_words())
-        covered = covered[: -len(reference)] if reference and covered[-len(reference) :] == reference else covered
-        if covered == sealed_words(as_ready):
-            return here._replace(says="version")
-        return here._replace(says="version-changed", difference=difference(as_ready, covered))
+        return _as_it_went_out(file, known, version, name, here)
     if any(_is_reference(file.words, each) for each in called):
-        return Verdict("draft-elsewhere", called[-1])
+        number = _number(file.words, called[-1])
+        return Verdict("version-elsewhere" if number else "draft-elsewhere", called[-1], version=number)
     return Verdict("not-ours")
+
+
+def _as_it_went_out(file: HandedIn, known: _Known, version: Version, name: str, here: Verdict) -> Verdict:
+    """Whether a copy of a version that was never sealed has the words of then."""
+    as_ready = version_of(known.meeting, version)
+    ending = words(f"{name} v{version.number}")
+    upto = _last(file.words, ending)
+    covered = file.words[:upto]
+    reference = words(_reference_words())
+    covered = covered[: -len(reference)] if reference and covered[-len(reference) :] == reference else covered
+    said = list(told(as_ready))
+    in_pdf = file.sort == "pdf" and same_in_pdf(covered, (line for _title, line in said))
+    if in_pdf or covered == sealed_words(as_ready):
+        return here._replace(says="version")
+    if _removed_since(known.meeting, version):
+        return here._replace(says="version-untold")
+    if file.sort == "pdf":
+        return here._replace(says="version-changed", difference=differs_in_pdf(covered, said))
+    return here._replace(says="version-changed", difference=difference(as_ready, covered))
+
+
+def _removed_since(meeting: Meeting, version: Version) -> bool:
+    """Whether something was taken out of the record after this version went out: nobody can make it again."""
+    return any(taken.at >= version.at for taken in meeting.removals.made)
 
 
 def _reference_words() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.verifying import verify
+from coprod_tui.afterwards.verifying import GOOD, verify
 from coprod_tui.commands.speaking import say
 from coprod_tui.model.text import clean
 from coprod_tui.wording import _, day
@@ -40,13 +40,19 @@ def told(verdict: Verdict) -> Iterator[str]:
 def _says(verdict: Verdict) -> str:
     agreed, until = (day(each, year=True) if each else "" for each in (verdict.agreed, verdict.until))
     known = {"meeting": verdict.meeting, "version": verdict.version, "now": verdict.now}
-    told = says()[verdict.says].format(agreed=agreed, until=until, **known)
+    told = (_and_more() if verdict.says in GOOD and not verdict.good else says()[verdict.says]).format(
+        agreed=agreed, until=until, **known
+    )
     if verdict.says in UNSEALED and agreed:
         told = f"{told} {_('Version {now} was agreed on {agreed}.').format(now=verdict.now, agreed=agreed)}"
     return told
 
 
-UNSEALED = frozenset(("version", "version-changed", "draft"))
+def _and_more() -> str:
+    return _("Not as it was made. It has the words of {meeting} that were agreed on {agreed}, and more besides.")
+
+
+UNSEALED = frozenset(("version", "version-changed", "version-untold", "draft"))
 """What was never sealed, and may have been overtaken by the agreed record."""
 
 
@@ -62,7 +68,7 @@ def _genuine() -> Mapping[Says, str]:
         "genuine-calendar": _("Genuine. This calendar has the days of {meeting} as they were agreed on {agreed}."),
         "whole-elsewhere": _(
             "The meeting {meeting} is not on this laptop. The words are those of the seal printed on them. "
-            "Compare that seal with the one on somebody else's copy."
+            "Compare that seal with the one on somebody else's copy. It is of nothing that stands below it."
         ),
     }
 
@@ -98,9 +104,19 @@ def _without_a_seal() -> Mapping[Says, str]:
     return {
         "version": _("This is version {version} of {meeting} as it went out. It is not sealed."),
         "version-changed": _("It calls itself version {version} of {meeting}. Its words are not those that went out."),
+        "version-untold": _(
+            "It calls itself version {version} of {meeting}. A removal has been made since, "
+            "so nobody can tell any more whether these are the words that went out."
+        ),
+        "version-elsewhere": _(
+            "It calls itself version {version} of {meeting}, a meeting that is not on this laptop. It is not sealed."
+        ),
         "draft": _("This is a draft of {meeting}. A draft is not the agreed record."),
         "draft-elsewhere": _("This is a draft of {meeting}, a meeting that is not on this laptop."),
-        "not-ours": _("This is not a summary made by Coprod, or what tells whose it is was taken out."),
+        "not-ours": _(
+            "This is not a summary made by Coprod, or nothing in it tells whose it is. "
+            "Wall sheets and calendars tell it only once they are agreed."
+        ),
     }
 
 

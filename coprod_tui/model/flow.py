@@ -188,7 +188,12 @@ class MeetingReopened(FlowEntry, frozen=True):
 
 
 def need_open(meeting: Meeting) -> None:
-    """Refuse what only an open meeting can take. A planned one is opened by `opening`."""
+    """Refuse what only an open meeting can take. A planned one is opened by `opening`.
+
+    An agreed record is refused first: nobody can open that again.
+    """
+    if meeting.sealing.sealed:
+        raise Refused("sealed")
     if meeting.flow.stage == "finished":
         raise Refused("meeting-finished")
 

@@ -209,6 +209,8 @@ def settle_reply(meeting: Meeting, reply: Id) -> Sequence[Entry]:
         raise Refused("no-such-reply")
     if reply in meeting.replies.settled:
         raise Refused("settled-already")
+    if meeting.sealing.sealed:
+        raise Refused("sealed")
     return [ReplySettled(reply)]
 
 
