@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from benchmarks.measured import Measured
 from benchmarks.meetings import hold, put
+from benchmarks.one_widget import CLOCK, WORDS
 from benchmarks.terminal import python, terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from benchmarks.terminal import Terminal
 
 TARGET = 0.6
 SETTLE = 2.0
@@ -18,16 +22,27 @@ SETTLE = 2.0
 
 
 def measure(folder: Path, *, runs: int, seconds: float) -> list[Measured]:
-    """The group shows seconds, which is the most a clock can ask for; the usual is whole minutes."""
+    """The group shows seconds, which is the most a clock can ask for; the usual is whole minutes.
+
+    Beside it, by turns, a clock of one widget, which says how the machine is today: the target is a figure by itself.
+    """
     place = put(folder / "data", hold(300, 12))
-    command = python("coprod_tui", "--home", str(folder / "data"), "room", place.id)
-    shares = []
+    room = python("coprod_tui", "--home", str(folder / "data"), "room", place.id)
+    shares: list[float] = []
+    beside: list[float] = []
     with terminal() as opened:
         for _run in range(runs):
-            with opened.running(command, folder) as pane:
-                pane.wait_for("Riverside Voices", "F1 ")
-                time.sleep(SETTLE)
-                before, began = pane.cpu(), time.perf_counter()
-                time.sleep(seconds)
-                shares.append((pane.cpu() - before) / (time.perf_counter() - began) * 100)
-    return [Measured(f"idle for {seconds:g} s, the clock in seconds", shares, "% CPU", TARGET)]
+            shares.append(_share(opened, room, folder, seconds, "Riverside Voices", "F1 "))
+            beside.append(_share(opened, [*python("benchmarks.one_widget"), CLOCK], folder, seconds, WORDS))
+    what = f"idle for {seconds:g} s, the clock in seconds"
+    return [Measured(what, shares, "% CPU", TARGET, yardstick="one widget's clock", beside=beside)]
+
+
+def _share(opened: Terminal, command: Sequence[str], home: Path, seconds: float, *words: str) -> float:
+    """The share of a core it takes, in per cent."""
+    with opened.running(command, home) as pane:
+        pane.wait_for(*words)
+        time.sleep(SETTLE)
+        before, began = pane.cpu(), time.perf_counter()
+        time.sleep(seconds)
+        return (pane.cpu() - before) / (time.perf_counter() - began) * 100

@@ -1,7 +1,9 @@
-"""The yardstick for the start: a Textual app of one widget, which is the least any Textual app can cost."""
+"""Yardsticks: a Textual app of one widget, which is the least any Textual app can cost; with a clock, if asked."""
 
 from __future__ import annotations
 
+import sys
+import time
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 WORDS = "One widget"
+CLOCK = "clock"
 
 
 class OneWidget(App[None]):
@@ -18,5 +21,18 @@ class OneWidget(App[None]):
         yield Static(WORDS)
 
 
+class OneClock(App[None]):
+    """The time of day, once a second: what one figure that counts costs by itself."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(WORDS)
+
+    def on_mount(self) -> None:
+        self.set_interval(1, self.count)
+
+    def count(self) -> None:
+        self.query_one(Static).update(f"{WORDS}, {time.strftime('%H:%M:%S')}")
+
+
 if __name__ == "__main__":
-    OneWidget().run()
+    (OneClock if CLOCK in sys.argv else OneWidget)().run()
