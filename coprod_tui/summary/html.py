@@ -6,6 +6,7 @@ line. People's words stand in <bdi> or dir="auto", so that a name written from r
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,11 @@ from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.summary.page import Block, Line, Summary
+
+
+NO_WIDTH = "\N{ZERO WIDTH SPACE}"
+LONG, PIECE = re.compile(r"[^\s-]{25,}"), re.compile(r".{1,12}")
+"""Twelve of the widest letters fit on a line of large print, and hardly any word has 25 without a hyphen."""
 
 
 def _shape(block: Block) -> str:
@@ -37,6 +43,14 @@ def _told(line: Line) -> str:
     return "rtl" if line_goes_left(line) else "ltr"
 
 
+def breakable(words: str) -> str:
+    """Words with places where the very long ones may be broken: a zero-width space, which is no word of its own.
+
+    WeasyPrint (70) breaks any name that ends a line of a list where `overflow-wrap` lets it break long ones.
+    """
+    return LONG.sub(lambda word: NO_WIDTH.join(PIECE.findall(word[0])), words)
+
+
 @cache
 def _templates() -> Environment:
     loader = PackageLoader("coprod_tui.summary", "templates")
@@ -49,7 +63,7 @@ def _templates() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension brings it
-    made.filters["shape"], made.filters["plain"] = _shape, plain
+    made.filters.update(shape=_shape, plain=plain, breakable=breakable)
     made.tests["theirs"] = _all_theirs
     return made
 

@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pypdf
 import pytest
 
+from coprod_tui.afterwards.words import words
 from coprod_tui.summary import FORMATS, Summary, compose, pdf
+from coprod_tui.summary.folio import folio
+from coprod_tui.summary.html import breakable
+from coprod_tui.summary.html import page as drawn
 from coprod_tui.summary.page import plain, words_of
 from tests.building import START
 from tests.summary.meetings import NASTY, of_40_pages, of_everybody, riverside, said_by_all
@@ -149,8 +153,8 @@ def test_large_print_says_everything_and_every_page_has_its_number(summary: Summ
     assert all(f"Page {number} of {pages}" in told for number in range(1, pages + 1))
     flat = re.sub(r"\s|•|Page \d+ of \d+", "", told)
     for section in (*summary.first, *summary.sections):
-        for words in words_of(section.blocks):
-            assert re.sub(r"\s", "", words) in flat
+        for said in words_of(section.blocks):
+            assert re.sub(r"\s", "", said) in flat
 
 
 @needs_poppler
@@ -163,13 +167,29 @@ def test_everybody_s_name_is_on_paper_whatever_it_is(tmp_path: Path, name: str) 
             assert piece in told
 
 
+@pytest.mark.parametrize("width", range(150, 214, 8))
+def test_no_name_is_broken_where_a_line_ends_and_no_long_word_leaves_the_page(width: int) -> None:
+    page = drawn("summary.html.j2", compose(riverside().meeting, made=START), settled=True, style="large.css",
+                 folio=folio())  # fmt: skip
+    narrow = page.replace("size: A4;", f"size: {width}mm 297mm;")
+    assert narrow != page
+    told = " ".join(each.extract_text() for each in Reader(BytesIO(pdf.written(narrow))).pages)
+    known = set(re.findall("[A-Za-z]+", page)) | {"Page", "of"}
+    assert [word for word in re.findall("[A-Za-z]+", told) if word not in known] == []
+
+
+def test_only_a_very_long_word_may_be_broken_and_reads_the_same() -> None:
+    assert breakable("Bartholomew-Featherstonehaugh of Llanfair") == "Bartholomew-Featherstonehaugh of Llanfair"
+    long = breakable(f"see {'x' * 30}")
+    assert long.split("\N{ZERO WIDTH SPACE}") == [f"see {'x' * 12}", "x" * 12, "x" * 6]
+    assert words(long) == ["see", "x" * 30]
+
+
 @needs_poppler
 @pytest.mark.parametrize("person", ["محمد علی", "שרה לוי"])
 def test_a_name_from_right_to_left_stands_at_the_right(person: str, tmp_path: Path) -> None:
     page = compose(said_by_all(person).meeting)
     assert person in words_in(put(page, "large-pdf", tmp_path))
-    from coprod_tui.summary.html import page as drawn  # noqa: PLC0415  only this looks at what the PDF is made from
-
     source = drawn("summary.html.j2", page, settled=True, style="summary.css")
     assert 'dir="auto"' not in source
     assert f'<p dir="rtl">{person}</p>' in source
