@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coprod_tui.afterwards.versions import standing_version, version_of
+from coprod_tui.afterwards.versions import had_before, standing_version, version_of
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.meeting import as_it_was
 from coprod_tui.model.review import Review
@@ -78,8 +78,8 @@ def side_by_side(meeting: Meeting, *, made: int | None = None) -> tuple[Side, ..
 
 
 def as_members_will_read(meeting: Meeting, *, made: int | None = None) -> Summary:
-    """The version that is ready, else the draft of the next one, with what changed since the last. made: UTC ms."""
-    ready, last = standing_version(meeting), meeting.review.version
+    """The version that is ready, else the draft of the next, with what changed since the last people had. made: ms."""
+    ready, last = standing_version(meeting), had_before(meeting)
     if ready is not None:
         return version_of(meeting, ready)
     draft = compose(meeting, made=made)

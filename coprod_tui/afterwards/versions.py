@@ -44,10 +44,19 @@ def summary_of(place: MeetingPlace, meeting: Meeting, *, made: int) -> Summary:
 
 
 def version_of(meeting: Meeting, version: Version) -> Summary:
-    """A version as it was marked ready, with what changed since the one before told and marked."""
+    """A version as it was marked ready, with what changed since the one people had before told and marked."""
     summary = _as_ready(meeting, version)
-    before = next((one for one in meeting.review.versions if one.number == version.number - 1), None)
+    before = had_before(as_it_was(meeting, version.upto - 1))
     return summary if before is None else marked(summary, _as_ready(meeting, before))
+
+
+def had_before(meeting: Meeting) -> Version | None:
+    """The newest version that anybody may have had: a copy of it was made for somebody, or somebody answered it.
+
+    One that was marked ready and went nowhere is nothing that a reader could compare with.
+    """
+    had = {copy.version for copy in meeting.sending.copies} | {reply.version for reply in meeting.replies.all}
+    return next((one for one in reversed(meeting.review.versions) if one.number in had), None)
 
 
 def _as_ready(meeting: Meeting, version: Version) -> Summary:

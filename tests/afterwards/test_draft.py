@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.draft import Side, pieces, side_by_side
-from coprod_tui.model import review
+from coprod_tui.model import replies, review
 from coprod_tui.summary import compose
 from tests.summary.meetings import of_40_pages, riverside
 
@@ -106,6 +106,7 @@ def test_a_summary_of_40_pages_is_laid_side_by_side_too() -> None:
 def test_a_later_version_shows_what_members_will_be_told_has_changed() -> None:
     told = riverside()
     told.do(review.mark_ready, "2026-10-27")
+    told.do(replies.reply, told.meeting.people.all[0].id, "agrees")
     told.do(review.reword_in_summary, note(told), "She rang four times.")
     shown = [side.draft.words for side in side_by_side(told.meeting) if side.draft is not None]
     assert "What changed since version 1" in shown

@@ -9,7 +9,8 @@ import docx
 import pytest
 
 from coprod_tui.afterwards.versions import summary_of, version_of
-from coprod_tui.model import closing, decisions, flow, notes, people, review
+from coprod_tui.model import closing, decisions, flow, notes, people, replies, review, sending
+from coprod_tui.model.meeting import undo
 from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.summary import FORMATS, plain
 from coprod_tui.summary.page import words_of
@@ -31,6 +32,7 @@ def told() -> Told:
     told.do(notes.take_note, "The ramp is steep")
     told.do(closing.finish)
     told.do(review.mark_ready)
+    told.do(replies.reply, told.person("Amy"), "agrees")
     return told
 
 
@@ -96,6 +98,7 @@ def test_what_did_not_change_is_not_marked() -> None:
 
 def test_the_third_version_is_compared_with_the_second() -> None:
     made = three_changes()
+    made.do(sending.stood, made.person("Mo"), 2, "email", "draft")
     made.do(review.add_to_summary, "Lunch was good")
     made.do(review.mark_ready)
     lines = said(newest(made), "changes")
@@ -103,6 +106,26 @@ def test_the_third_version_is_compared_with_the_second() -> None:
     assert "ramp" not in lines
     assert "bus" not in lines
     assert "version 2" in " ".join(plain(section.title) for section in newest(made).first)
+
+
+def test_a_version_that_went_nowhere_is_not_compared_with() -> None:
+    """Readers cannot compare with what they never had."""
+    made = three_changes()
+    made.do(review.add_to_summary, "Lunch was good")
+    made.do(review.mark_ready)
+    lines = said(newest(made), "changes")
+    assert "Lunch was good" in lines
+    assert "The number 7 bus is late" in lines
+    assert "version 1" in " ".join(plain(section.title) for section in newest(made).first)
+
+
+def test_nothing_is_compared_where_no_version_went_out_before() -> None:
+    made = told()
+    made.do(undo, "Room")
+    made.do(review.add_to_summary, "Lunch was good")
+    made.do(review.mark_ready)
+    assert newest(made).version == 2
+    assert said(newest(made), "changes") == ""
 
 
 def test_every_format_of_the_second_version_says_what_changed(tmp_path: Path) -> None:
