@@ -19,7 +19,7 @@ from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.replies import asked_or_answered, standing
 from coprod_tui.model.sealing import counted
 from coprod_tui.telling.people import name_of
-from coprod_tui.telling.replies import counted_words, how_it_came, route_words, standing_words, told_answer
+from coprod_tui.telling.replies import counted_words, how_it_came, route_words, standing_words
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class Answers(Vertical):
         if where == "not-heard" and reply is not None:
             earlier.append(reply)
         if earlier and whole:
-            lines += [muted(_("Before: {words}").format(words=_before(meeting, one))) for one in earlier[-3:]]
+            lines += [muted(_("Before: {words}").format(words=_before(one))) for one in earlier[-3:]]
         return Content("\n").join(lines)
 
 
@@ -177,7 +177,7 @@ def _words(reply: Reply, *, whole: bool) -> list[Content]:
     return [Content(f"“{reply.words}”" if whole else f"“{shorten(reply.words, SHORT)}”")]
 
 
-def _before(meeting: Meeting, reply: Reply) -> str:
-    told = told_answer(name_of(meeting, reply.person), reply.answer, reply.version)
+def _before(reply: Reply) -> str:
+    told = _("{answer}, version {number}").format(answer=standing_words(reply.answer), number=reply.version)
     words = f" “{shorten(reply.words, SHORT)}”" if reply.words else ""
-    return f"{told} {how_it_came(reply)}.{words}"
+    return f"{', '.join(filter(None, (told, how_it_came(reply))))}.{words}"
