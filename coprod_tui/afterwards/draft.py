@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from coprod_tui.afterwards.kept import compose_sealed
 from coprod_tui.afterwards.versions import had_before, standing_version, version_of
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.meeting import as_it_was
@@ -57,10 +58,13 @@ class Side(NamedTuple):
 
 
 def side_by_side(meeting: Meeting, *, made: int | None = None) -> tuple[Side, ...]:
-    """Every line of the summary as members will read it, beside the summary of the bare record. made: UTC ms."""
+    """Every line of the summary as members will read it, beside the summary of the bare record. made: UTC ms.
+
+    An agreed record stands beside itself: what was agreed is the record.
+    """
     draft = tuple(pieces(as_members_will_read(meeting, made=made)))
     bare = meeting.but(review=Review())
-    record = draft if bare == meeting else tuple(pieces(compose(bare, made=made)))
+    record = draft if meeting.sealing.sealed or bare == meeting else tuple(pieces(compose(bare, made=made)))
     theirs, ours = _keys(record), _keys(draft)
     found: list[Side] = []
     for what, a, b, c, d in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
@@ -78,7 +82,9 @@ def side_by_side(meeting: Meeting, *, made: int | None = None) -> tuple[Side, ..
 
 
 def as_members_will_read(meeting: Meeting, *, made: int | None = None) -> Summary:
-    """The version that is ready, else the draft of the next, with what changed since the last people had. made: ms."""
+    """What was agreed, else the version that is ready, else the draft of the next, with what changed. made: UTC ms."""
+    if meeting.sealing.now is not None:
+        return compose_sealed(meeting, meeting.sealing.now)
     ready, last = standing_version(meeting), had_before(meeting)
     if ready is not None:
         return version_of(meeting, ready)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.trips import Trip, told, trips
+from coprod_tui.afterwards.versions import summary_of
 from coprod_tui.commands.again import typed
 from coprod_tui.commands.finding import as_far_as_readable, finished_last, meeting_called
 from coprod_tui.commands.speaking import note, say
@@ -24,11 +25,14 @@ if TYPE_CHECKING:
 def to_review(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
     """The meeting of that name; with nothing asked, the one finished last whose record is not agreed yet.
 
-    Refused where that one is not finished, and where there is none. at: UTC ms.
+    An agreed one can be read, answered with a challenge and sent, and is not changed. Refused where it is not
+    finished, and where there is none. at: UTC ms.
     """
     if asked:
         place = meeting_called(shelf, asked, at)
-        need_reviewing(as_far_as_readable(place)[0])
+        meeting, _trouble = as_far_as_readable(place)
+        if not meeting.sealing.sealed:
+            need_reviewing(meeting)
         return place
     found = finished_last(shelf)
     if found is None:
@@ -37,16 +41,21 @@ def to_review(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
 
 
 def review(place: MeetingPlace, *, at: int) -> None:
-    """Show the draft on standard output, as plain text; then what may trip readers and where it stands. at: UTC ms."""
+    """Show the draft on standard output, as plain text; then what may trip readers and where it stands. at: UTC ms.
+
+    Of an agreed record, its words as they were sealed.
+    """
     meeting, trouble = as_far_as_readable(place)
     if trouble:
         note(trouble)
-    say(format_named("txt").render(compose(meeting, made=at)).decode())
+    sealed = meeting.sealing.sealed
+    made = summary_of(place, meeting, made=at) if sealed else compose(meeting, made=at)
+    say(format_named("txt").render(made).decode())
     say("")
-    for line in _told(trips(meeting)):
+    for line in () if sealed else _told(trips(meeting)):
         say(line)
     say(stands(meeting))
-    if not meeting.sealing.sealed:
+    if not sealed:
         note(_("To change it in lines of text: {command}").format(command=typed("plain", place.id)))
 
 

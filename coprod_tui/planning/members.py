@@ -25,7 +25,7 @@ _COLUMNS: dict[Column, str] = {
     "named_as": "named as, named, how named, name in the summary, name in summary, in the summary, shown as",
     "brings": "brings, what they bring, brings to the group, role, experience",
     "email": "email, e-mail, email address, e-mail address, mail",
-    "sends": "sends, send, send as, sent as, format, formats, summary format, how to send",
+    "sends": "sends, send, send as, sent as, way, ways, format, formats, summary format, how to send",
 }
 COLUMN_OF = {name: column for column, names in _COLUMNS.items() for name in names.split(", ")}
 NAMED_AS: dict[str, NamedAs] = {

@@ -35,6 +35,11 @@ def _all_theirs(line: Line) -> bool:
     return len(line) == 1 and line[0].theirs
 
 
+def _leftward(line: Line) -> bool:
+    """Whether it is people's words alone, written from right to left: a list then stands at that side too."""
+    return _all_theirs(line) and line_goes_left(line)
+
+
 def _found_out(_line: Line) -> str:
     return "auto"
 
@@ -64,7 +69,7 @@ def _templates() -> Environment:
     )
     made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension brings it
     made.filters.update(shape=_shape, plain=plain, breakable=breakable)
-    made.tests["theirs"] = _all_theirs
+    made.tests.update(theirs=_all_theirs, leftward=_leftward)
     return made
 
 

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 from coprod_tui.afterwards.draft import Side, pieces, side_by_side
 from coprod_tui.model import replies, review
 from coprod_tui.summary import compose
+from tests.afterwards.agreed_here import Circle
 from tests.summary.meetings import of_40_pages, riverside
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from coprod_tui.model.entry import Id
     from tests.building import Told
 
@@ -112,3 +115,11 @@ def test_a_later_version_shows_what_members_will_be_told_has_changed() -> None:
     assert "What changed since version 1" in shown
     told.do(review.mark_ready, "2026-11-01")
     assert any("This is version 2." in words for words in [side.piece.words for side in side_by_side(told.meeting)])
+
+
+def test_an_agreed_record_stands_beside_itself(home: Path) -> None:
+    circle = Circle(home)
+    circle.sealed()
+    sides = side_by_side(circle.meeting)
+    assert any("This is the agreed record." in side.piece.words for side in sides)
+    assert all(side.draft == side.record for side in sides)

@@ -6,6 +6,7 @@ from coprod_tui.model.actions import add_action
 from coprod_tui.model.closing import finish
 from coprod_tui.model.review import leave_out_of_summary, mark_ready
 from coprod_tui.record.series import change_meeting
+from tests.afterwards.agreed_here import Circle
 from tests.afterwards.on_disk import on_disk
 from tests.building import START, Told
 from tests.commands.running import program, run
@@ -59,3 +60,13 @@ def test_with_nothing_asked_the_one_finished_last_is_shown(home: Path, capsys: p
     on_disk(told, home)
     ran = run(capsys, "review", "--print")
     assert "Nobody does A1 yet." in ran.out
+
+
+def test_an_agreed_record_can_be_read_as_it_was_sealed(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    circle = Circle(home)
+    seal = circle.sealed()
+    ran = run(capsys, "review", "14", "--print")
+    assert ran.code == 0
+    assert "This is the agreed record." in ran.out
+    assert seal.checksum[:4] in ran.out
+    assert "may trip readers" not in ran.out

@@ -160,6 +160,24 @@ def test_words_from_right_to_left_are_set_so_and_ours_are_not(
     assert set(page.evaluate(ours)) == {"ltr"}
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_list_item_from_right_to_left_begins_at_the_right(show: Callable[..., Page], width: int) -> None:
+    person = "محمد علی"
+    page = show(compose(said_by_all(person).meeting))
+    page.set_viewport_size({"width": width, "height": 900})
+    gaps = page.evaluate(
+        """person => [...document.querySelectorAll('li .words')].filter(e => e.textContent === person).map(e => {
+            const first = e.closest('.body').firstElementChild.getBoundingClientRect();
+            const item = e.closest('li'), box = item.getBoundingClientRect();
+            return [first.left - box.left, box.right - first.right - parseFloat(getComputedStyle(item).paddingRight)];
+        })""",
+        person,
+    )
+    assert gaps
+    assert all(right < 2 < left for left, right in gaps), gaps
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
 def test_a_name_from_right_to_left_turns_nothing_round_in_our_sentence(show: Callable[..., Page]) -> None:
     page = show(compose(said_by_all("שרה לוי").meeting))
     name, after = page.evaluate(
