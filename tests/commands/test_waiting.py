@@ -25,9 +25,7 @@ def test_each_summary_says_what_it_waits_for_since_when_and_what_to_type(
     lines = ended.out.splitlines()
     assert lines[0] == "Riverside Voices  (riverside-voices)"
     assert lines[1].startswith("  riverside-voices-13 · Phones and reminders · ")
-    assert lines[2].startswith(
-        "    5 of 9 answered · 1 asks for a change · 1 asks to talk · sent 9 days ago · "
-    )
+    assert lines[2].startswith("    5 of 9 answered · 1 asks for a change · 1 asks to talk · sent 9 days ago · ")
     assert lines[2].endswith(" · 3 jobs to tick")
     assert lines[3] == "    Next: coprod review riverside-voices-13 or coprod send riverside-voices-13"
     assert lines[4].startswith("  13-P2 · Text reminders that name the right door · Jo asks IT, by ")

@@ -56,10 +56,7 @@ def test_everyone_who_came_is_thanked_and_the_draft_says_that_it_is_one() -> Non
 
 def test_an_agreed_summary_says_when_it_was_agreed_and_asks_for_no_answer() -> None:
     summary = compose(riverside().meeting, version=1, seal=Seal(1, "", "2026-10-27", 0, final=Final(agrees=9)))
-    assert (
-        plain(summary.status[0])
-        == "This is the agreed record. It was agreed on 27 October 2026. Final: 9 agree."
-    )
+    assert plain(summary.status[0]) == "This is the agreed record. It was agreed on 27 October 2026. Final: 9 agree."
     assert not section(summary, "reply")
 
 
