@@ -66,10 +66,23 @@ class Seat:
         self._lock = lock
         self._forgotten = forgotten
         self._to_forget = False
+        self._seen = 0
+        self._alone = False
 
     @property
     def name(self) -> str:
         return self.sign.name
+
+    def is_alone(self) -> bool:
+        """Whether no other seat runs now. Most often one question to the disk: more once any seat has written."""
+        try:
+            seen = os.stat(self.path.parent).st_mtime_ns  # noqa: PTH116  many times a second: half the time of Path.stat
+        except OSError:
+            return False
+        if seen != self._seen:
+            self._seen = seen
+            self._alone = not Seats(self.path.parent).any_open_but(self.path)
+        return self._alone
 
     def touch(self, at: int) -> None:
         """Show that this seat is alive at that time (UTC ms)."""
@@ -178,6 +191,10 @@ class Seats:
     def open_seats(self) -> list[Sign]:
         """The signs of the seats that run now."""
         return [sign for path, sign in self._signs().items() if self._is_open(path)]
+
+    def any_open_but(self, path: Path) -> bool:
+        """Whether a seat runs now other than the one of this file."""
+        return any(self._is_open(each) for each in self.folder.glob("*.json") if each != path)
 
     def left_drafts(self) -> list[Sign]:
         """Seats that run no more and in which something was being typed."""

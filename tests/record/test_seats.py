@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from coprod_tui.record.trouble import NotSaved
 from tests.record.noting import mode
 
 TEN = 1_700_000_000_000
+TICK = 0.02
+"""Seconds that a disk's clock is sure to tell apart: some count in hundredths."""
 ROOT = Path(__file__).resolve().parents[2]
 TYPING = """
 import sys
@@ -46,6 +49,20 @@ def test_the_first_seat_is_alone_and_the_second_is_not(seats: Seats) -> None:
     assert [sign.name for sign in seats.open_seats()] == ["Desk"]
     assert [sign.name for sign in seats.all()] == ["Desk", "Room"]
     desk.seat.close()
+
+
+def test_a_seat_knows_as_others_come_and_go_whether_it_is_alone(seats: Seats) -> None:
+    room = seats.take("room", "Room", TEN).seat
+    assert room.is_alone()
+    time.sleep(TICK)
+    desk = seats.take("desk", "Desk", TEN + 5).seat
+    assert not room.is_alone()
+    assert not desk.is_alone()
+    desk.close()
+    time.sleep(TICK)
+    room.touch(TEN + 10)  # as it does every ten seconds: one that was cut off says nothing when it goes
+    assert room.is_alone()
+    room.close()
 
 
 def test_two_seats_of_one_name_are_told_apart(seats: Seats) -> None:
