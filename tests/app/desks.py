@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from coprod_tui.app.app import Coprod
-from coprod_tui.app.screens import keeping
 from coprod_tui.app.screens.desk import Desk
 from coprod_tui.config import Config
 from coprod_tui.model.agenda import next_item
@@ -22,18 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 WIDE, MIDDLE, SMALL = (120, 34), (100, 30), (80, 24)
 NAME = "Desk, Tasleem"
-
-
-class CountedDesk(Counted):
-    """The table of a Desk, counting as the Room's does."""
-
-    def __init__(self, shelf: Shelf, place: MeetingPlace, clock: Clock, seat: str = NAME) -> None:
-        self.unanswered = 0
-        keeping.Table.__init__(self, shelf, place, seat=seat, kind="desk", clock=clock, steady=clock)
 
 
 class AtDesk(Sat):
@@ -86,7 +76,7 @@ async def at_desk(
 ) -> AsyncIterator[AtDesk]:
     """The app, open on this meeting's Desk."""
     clock = clock or Clock()
-    table = CountedDesk(of.shelf, of.place, clock, seat)
+    table = Counted(of.shelf, of.place, clock, seat=seat, kind="desk")
     try:
         app = Coprod(of.shelf.home, lambda app: app.open_desk(table), Config())
         async with app.run_test(size=size, notifications=True) as pilot:

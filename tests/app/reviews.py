@@ -6,7 +6,6 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from coprod_tui.app.app import Coprod
-from coprod_tui.app.screens import keeping
 from coprod_tui.app.screens.own_words import OwnWords
 from coprod_tui.app.screens.page import Page
 from coprod_tui.app.screens.review import ReviewScreen
@@ -17,18 +16,9 @@ from tests.app.rooms import Clock, Counted, Planned, Sat
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 WIDE, MIDDLE, SMALL = (140, 40), (100, 30), (80, 24)
 NAME = "Review, Tasleem"
-
-
-class CountedReview(Counted):
-    """The table of a review, counting as the Room's does."""
-
-    def __init__(self, shelf: Shelf, place: MeetingPlace, clock: Clock, seat: str = NAME) -> None:
-        self.unanswered = 0
-        keeping.Table.__init__(self, shelf, place, seat=seat, kind="review", clock=clock, steady=clock)
 
 
 class AtReview(Sat):
@@ -80,7 +70,7 @@ async def at_review(
 ) -> AsyncIterator[AtReview]:
     """The app, open on the review of this meeting's summary."""
     clock = clock or Clock()
-    table = CountedReview(of.shelf, of.place, clock, seat)
+    table = Counted(of.shelf, of.place, clock, seat=seat, kind="review")
     try:
         app = Coprod(of.shelf.home, lambda app: app.open_review(table), config or Config())
         async with app.run_test(size=size, notifications=True) as pilot:

@@ -90,9 +90,10 @@ class Clock:
 class Counted(keeping.Table):
     """A Table that counts what was asked of the record and not yet answered; its steady clock is the test's."""
 
-    def __init__(self, shelf: Shelf, place: MeetingPlace, clock: Clock, *, readable_part: bool = False) -> None:
+    def __init__(self, shelf: Shelf, place: MeetingPlace, clock: Clock, **how: Any) -> None:
+        """how: as a Table takes it: the seat's name and kind, and whether the readable part will do."""
         self.unanswered = 0
-        super().__init__(shelf, place, clock=clock, steady=clock, readable_part=readable_part)
+        super().__init__(shelf, place, clock=clock, steady=clock, **how)
 
     def _ask(self, asked: Asked) -> None:
         self.unanswered += 1

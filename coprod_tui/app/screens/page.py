@@ -19,14 +19,13 @@ from coprod_tui.app.panels.said import KeyLine, Said
 from coprod_tui.app.picking import Picker
 from coprod_tui.app.pieces import ACROSS, DOWN, as_content, muted
 from coprod_tui.app.rows import Row, Rows
-from coprod_tui.app.screens.strokes import Strokes
+from coprod_tui.app.screens.strokes import Strokes, Struck
 from coprod_tui.app.sure import Sure
 from coprod_tui.wording import _, clock, day
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 
-    from textual import events
     from textual.app import ComposeResult
     from textual.widget import Widget
 
@@ -43,7 +42,7 @@ HEAD_GAP, LEAST_HEAD = 4, 10
 """Columns between a page's name and the time; and those its name has at least, else the time stands below."""
 
 
-class Page(Screen[None]):
+class Page(Struck, Screen[None]):
     """office: what Home's screens share. A subclass has its KEYS, `content`, `head` and `look`."""
 
     CSS_PATH = "page.tcss"
@@ -126,17 +125,6 @@ class Page(Screen[None]):
 
     def say_trouble(self, words: str) -> None:
         self.query_one(Said).trouble(words)
-
-    def on_key(self, event: events.Key) -> None:
-        if self.focused is None:
-            event.stop()
-            event.prevent_default()
-            self.strokes.take(event)
-
-    def on_paste(self, event: events.Paste) -> None:
-        if self.focused is None:
-            event.stop()
-            self.strokes.pasted()
 
     def on_pressed(self, event: Pressed) -> None:
         event.stop()

@@ -25,7 +25,7 @@ from coprod_tui.app.pieces import Fit, Part, key, muted, now, put
 from coprod_tui.app.reviewing import comes_next
 from coprod_tui.app.screens.own_words import OwnWords
 from coprod_tui.app.screens.seated import Seated
-from coprod_tui.app.screens.strokes import Strokes
+from coprod_tui.app.screens.strokes import Strokes, Struck
 from coprod_tui.model.entry import Id
 from coprod_tui.telling.review import stands
 from coprod_tui.wording import _
@@ -33,7 +33,6 @@ from coprod_tui.wording import _
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from textual import events
     from textual.app import ComposeResult
 
     from coprod_tui.app.app import Coprod
@@ -57,7 +56,7 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
     beside: bool = True
 
 
-class ReviewScreen(Seated):
+class ReviewScreen(Struck, Seated):
     """One meeting's summary, read over at one seat. table: the meeting's open record."""
 
     CSS_PATH = "review.tcss"
@@ -175,17 +174,6 @@ class ReviewScreen(Seated):
         self.change(beside=not self.place.beside)
 
     # Keys and clicks
-
-    def on_key(self, event: events.Key) -> None:
-        if self.focused is None:
-            event.stop()
-            event.prevent_default()
-            self.strokes.take(event)
-
-    def on_paste(self, event: events.Paste) -> None:
-        if self.focused is None:
-            event.stop()
-            self.strokes.pasted()
 
     def say_at_once(self) -> None:
         self.say(_("Words came in at once, so nothing was done."))

@@ -21,13 +21,12 @@ from coprod_tui.app.panels.said import KeyLine, Said
 from coprod_tui.app.panels.shelf import NAMES, Shelf
 from coprod_tui.app.screens.bands import band_name, make_band, situation_of
 from coprod_tui.app.screens.seated import Seated
-from coprod_tui.app.screens.strokes import Strokes
+from coprod_tui.app.screens.strokes import Strokes, Struck
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.people import arrive
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
 
     from coprod_tui.app.app import Coprod
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.screens.keeping import Table
 
 
-class Room(Seated):
+class Room(Struck, Seated):
     """One meeting on the big screen. table: the meeting's open record."""
 
     CSS_PATH = "room.tcss"
@@ -138,17 +137,6 @@ class Room(Seated):
         return before is not None and now - before < seconds
 
     # Keys and clicks
-
-    def on_key(self, event: events.Key) -> None:
-        if self.focused is None:
-            event.stop()
-            event.prevent_default()
-            self.strokes.take(event)
-
-    def on_paste(self, event: events.Paste) -> None:
-        if self.focused is None:
-            event.stop()
-            self.strokes.pasted()
 
     def on_pressed(self, event: Pressed) -> None:
         """A click that does what a key does."""

@@ -38,6 +38,30 @@ class Keyed(Protocol):
     def set_timer(self, delay: float, callback: Callable[[], Any]) -> Any: ...
 
 
+class _Struck(Protocol):
+    """What `Struck` asks of the screen it is part of."""
+
+    strokes: Strokes
+
+    @property
+    def focused(self) -> object: ...
+
+
+class Struck:
+    """Part of a screen whose keys are strokes for as long as nothing on it has the cursor."""
+
+    def on_key(self: _Struck, event: events.Key) -> None:
+        if self.focused is None:
+            event.stop()
+            event.prevent_default()
+            self.strokes.take(event)
+
+    def on_paste(self: _Struck, event: events.Paste) -> None:
+        if self.focused is None:
+            event.stop()
+            self.strokes.pasted()
+
+
 class Strokes:
     """The keys of one screen, as they come in. pressed: the last one that was looked up."""
 
