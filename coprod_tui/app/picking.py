@@ -82,13 +82,16 @@ class Picker(Vertical):
 
     def show(self) -> None:
         words = clean(self.query_one(Input).value)
+        nothing = [] if self.found or self.other is not None else [muted(_("Nothing here is called that."))]
         if self.short:
-            parts = [Part(_choice(each), each.name) for each in self.found]
+            parts = [*map(Part, nothing)]
+            parts += [Part(_choice(each), each.name) for each in self.found]
             parts += [Part(m("[b]+[/b] $words", words=self.other(words)), "+")] if self.other is not None else []
             self.query_one(Flowing).show(parts)
             self._show_keys()
             return
-        rows = [
+        rows = [Row("", each) for each in nothing]
+        rows += [
             Row(bold(choice.key), Content(choice.words), muted(choice.figure), choice.name) for choice in self.found
         ]
         if self.other is not None:
@@ -97,7 +100,9 @@ class Picker(Vertical):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        parts = [Part(key(_("Enter"), _("the first")), "enter"), Part(key(_("Escape"), _("back")), "escape")]
+        some = self.found or self.other is not None
+        parts = [Part(key(_("Enter"), _("the first")), "enter")] if some else []
+        parts.append(Part(key(_("Escape"), _("back")), "escape"))
         self.query_one("#picker-keys", Fit).show(parts)
 
     def on_input_changed(self, event: Input.Changed) -> None:
