@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.count import need_countable
 from coprod_tui.model.decisions import (
     DecisionEntry,
     Decisions,
@@ -118,13 +119,18 @@ def settle_worry(meeting: Meeting, decision: Id, worry: Id) -> Sequence[Entry]:
 
 @move
 def count_support(meeting: Meeting, decision: Id, scale: str, levels: tuple[Level, ...]) -> Sequence[Entry]:
-    """Keep how many stood where, on the words as they were read back. Names are kept only where the group chose so."""
+    """Keep how many stood where, on the words as they were read back. Names are kept only where the group chose so.
+
+    Refused where it cannot be true of who is here: more in total, somebody twice, somebody who is away.
+    """
     if need_undecided(meeting, decision).stage != "testing":
         raise Refused("words-not-confirmed")
-    if not {(level.level, level.meaning) for level in levels} <= set(SCALES.get(scale, ())):
+    steps = [(level.level, level.meaning) for level in levels]
+    if len(set(steps)) != len(steps) or not set(steps) <= set(SCALES.get(scale, ())):
         raise Refused("no-such-scale")
     if any(level.count < 0 for level in levels) or not any(level.count for level in levels):
         raise Refused("nobody-counted")
+    need_countable(meeting, levels)
     if not meeting.plan.settings.names_in_support:
         levels = tuple(level.but(people=()) for level in levels)
     return [SupportCounted(decision, scale, levels)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_tui.model import agreement, decisions
+from coprod_tui.model import agreement, decisions, people
 from coprod_tui.model.agreement import WorryRaised
 from coprod_tui.model.decisions import Decision, DecisionWorded
 from coprod_tui.model.entry import Id, Refused
@@ -13,8 +13,10 @@ from coprod_tui.model.scales import SCALES, Level
 from tests.building import Told
 
 
-def read_back(settings: Settings | None = None) -> Told:
-    told = Told("Amy", "Mo", settings=settings)
+def read_back(settings: Settings | None = None, here: int = 2) -> Told:
+    """Amy, Mo and as many others as make that number are here."""
+    told = Told("Amy", "Mo", *(f"Person {number}" for number in range(3, here + 1)), settings=settings)
+    told.do(people.everyone_here)
     told.do(decisions.propose, "Letters go out in 14 point")
     told.do(decisions.confirm_words, told.made(DecisionWorded))
     return told
@@ -98,7 +100,7 @@ def test_a_worry_may_be_told_after_it_was_agreed_and_stays_with_it() -> None:
     ],
 )
 def test_on_any_scale_each_step_is_kept_in_its_words(scale: str, counts: tuple[int, ...]) -> None:
-    told = read_back()
+    told = read_back(here=sum(counts))
     told.do(agreement.count_support, now(told), scale, counted(scale, *counts))
     told.do(agreement.agree, now(told))
     one = decision(told)
@@ -110,7 +112,7 @@ def test_on_any_scale_each_step_is_kept_in_its_words(scale: str, counts: tuple[i
 
 @pytest.mark.parametrize("scale", sorted(SCALES))
 def test_one_who_blocks_outweighs_any_number(scale: str) -> None:
-    told = read_back()
+    told = read_back(here=51)
     counts = [50, *([0] * (len(SCALES[scale]) - 2)), 1]
     told.do(agreement.count_support, now(told), scale, counted(scale, *counts))
     with pytest.raises(Refused, match="objection-stands"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_tui.model import agenda, agreement, closing, decisions, parking
+from coprod_tui.model import agenda, agreement, closing, decisions, parking, people
 from coprod_tui.model.decisions import Decision, DecisionWorded
 from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.scales import Level
@@ -72,8 +72,9 @@ def test_words_that_were_set_aside_are_read_back_before_they_are_confirmed(told:
 
 
 def test_new_words_are_read_back_anew_and_what_was_counted_on_the_old_does_not_count(told: Told) -> None:
+    told.do(people.everyone_here)
     told.do(decisions.confirm_words, now(told))
-    told.do(agreement.count_support, now(told), "thumbs", (Level("up", "thumbs up", "for", 6),))
+    told.do(agreement.count_support, now(told), "thumbs", (Level("up", "thumbs up", "for", 2),))
     told.do(decisions.reword, now(told), "Letters go out in 16 point")
     assert (decision(told).stage, decision(told).support) == ("reading", None)
     with pytest.raises(Refused, match="words-not-confirmed"):

@@ -47,6 +47,7 @@ def test_a_scale_is_told_in_its_own_words_with_every_step_and_no_average() -> No
 def test_who_stood_where_is_told_only_where_the_group_keeps_it_and_as_each_wishes() -> None:
     for kept in (False, True):
         told = Told("Amy", "Lucy", settings=Settings(names_in_support=kept))
+        told.do(people.everyone_here)
         told.do(people.rename, told.person("Lucy"), named="nobody")
         one = decided(told)
         both = (told.person("Amy"), told.person("Lucy"))

@@ -284,7 +284,8 @@ def test_every_sort_of_entry_has_a_word_for_what_it_is() -> None:
 
 
 def test_counts_are_told_in_the_words_people_saw() -> None:
-    told = Told("Amy", settings=Settings(scale="hands"))
+    told = Told(*(f"Person {number}" for number in range(7)), settings=Settings(scale="hands"))
+    told.do(people.everyone_here)
     told.do(decisions.propose, "Move to Mondays")
     one = told.made(decisions.DecisionWorded)
     told.do(decisions.confirm_words, one)

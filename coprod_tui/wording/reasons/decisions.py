@@ -11,6 +11,32 @@ if TYPE_CHECKING:
 
 
 def words() -> Words:
+    return {**_decisions(), **_counts()}
+
+
+def _counts() -> Words:
+    return {
+        "nobody-counted": _("Nobody has been counted yet. Count at least one person."),
+        "no-such-scale": _("We do not know that scale. Pick one from the list."),
+        "more-than-here": lambda f: ngettext(
+            "That makes {count}, and {here} person here can answer. Nothing was changed.",
+            "That makes {count}, and {here} people here can answer. Nothing was changed.",
+            f["here"],
+        ),
+        "counted-already": _("{name} has been counted already. Each person is counted once."),
+        "speaks-for-another": _("{name} is here to voice what somebody else says, so is not counted."),
+        "names-not-kept": _("This group keeps no names in a count. Type how many there are."),
+        "nobody-to-count": _("Nobody is marked as here. Mark who is here first, then count."),
+        "more-names-than-counted": _("There are more names than people counted. Type the names again."),
+        "first-step": _("This is the first step. There is none before it."),
+        "count-is-closed": _("Every step has been answered."),
+        "steps-to-ask": lambda f: ngettext(
+            "{count} step has not been asked yet.", "{count} steps have not been asked yet.", f["count"]
+        ),
+    }
+
+
+def _decisions() -> Words:
     return {
         "too-many-steps": lambda f: ngettext("At most {count} answer.", "At most {count} answers.", f["count"]),
         "one-name-each": _("“{name}” is not the name of one person here."),
@@ -22,7 +48,5 @@ def words() -> Words:
         "objection-stands": _(
             "Someone objects, so this is not agreed. Change the words, take more time, or record “not agreed”."
         ),
-        "nobody-counted": _("Nobody has been counted yet. Count at least one person."),
-        "no-such-scale": _("We do not know that scale. Pick one from the list."),
         "no-such-worry": _("That worry is settled already, or it is not there."),
     }

@@ -83,6 +83,8 @@ def _things() -> Words:
             "Type {count} numbers, one for each step. Where nobody stood, type 0.",
             f["count"],
         ),
+        "step-unanswered": _("Type how many. Where nobody stands, type 0."),
+        "not-a-count": _("“{words}” is not a number. Type how many, such as 9, or 0 for nobody."),
         "no-notes": _("There are no notes yet."),
         "no-note-numbered": _("There is no note {number}."),
     }

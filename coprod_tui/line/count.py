@@ -1,0 +1,41 @@
+"""What somebody types, or says, when one step of a count is asked: how many, or the names of those who stand there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.finding import named_number, need_person
+from coprod_tui.line.said import LineProblem, Said
+
+if TYPE_CHECKING:
+    from coprod_tui.line.verbs import Here
+    from coprod_tui.model.count import Count
+
+NOBODY = frozenset({"0", "zero", "none", "nobody", "no one"})
+BETWEEN = re.compile(r"\s*[,;\n]\s*|\s+(?:and|&)\s+", re.IGNORECASE)
+
+
+def answer(count: Count, typed: str, here: Here) -> Count:
+    """The count with this answer to the step that is asked now.
+
+    "9", "nine" and "nobody" are how many. Names, with commas between them, are who. Nothing at all is no answer: it is
+    refused, as is what is neither, and what the count refuses.
+    """
+    said = Said(typed).trimmed()
+    if not said:
+        raise LineProblem("step-unanswered", start=0, end=0)
+    number = 0 if said.key in NOBODY else named_number(said)
+    if number is not None:
+        return count.take(number)
+    if not count.named:
+        raise LineProblem("not-a-count", start=said.start, end=said.end, words=said.words[:40])
+    return count.take_people([need_person(piece, here) for piece in _names(said)])
+
+
+def _names(said: Said) -> list[Said]:
+    pieces, start = [], 0
+    for between in BETWEEN.finditer(said.text):
+        pieces.append(said.cut(start, between.start()))
+        start = between.end()
+    return [piece for piece in (*pieces, said.cut(start)) if piece]
