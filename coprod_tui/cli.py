@@ -296,7 +296,7 @@ def check(*, repair: bool) -> None:
     from coprod_tui.commands.check import check as look  # noqa: PLC0415  the same
     from coprod_tui.commands.check import mend  # noqa: PLC0415  the same
 
-    shelf = shared.shelf()
+    shelf = shared.shelf(look_only=not repair)
     if repair:
         mend(shelf.home, shared.now())
     if not look(shelf.home):

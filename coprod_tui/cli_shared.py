@@ -35,10 +35,10 @@ def home() -> Path:
     return kept()
 
 
-def shelf() -> Shelf:
+def shelf(*, look_only: bool = False) -> Shelf:
     from coprod_tui.commands.finding import shelf_in  # noqa: PLC0415  the same
 
-    return shelf_in(home())
+    return shelf_in(home(), look_only=look_only)
 
 
 def zone() -> str:

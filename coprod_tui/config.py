@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -198,20 +198,26 @@ def write_config(config: Config, path: Path | None = None) -> None:
     A file there now that could not be read whole is kept beside it as `config-earlier.toml`: somebody wrote it.
     Raises NotWrittenError where the disk or the folder will not have it.
     """
+    from coprod_tui.record.private import make_folder, write_private  # noqa: PLC0415  the same
+
     path = path or config_path()
-    beside = path.with_name(f".{path.name}.new")
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if read_config(path).problems:
-            path.replace(path.with_name(EARLIER))
-        beside.unlink(missing_ok=True)
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in _toml(config))
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        make_folder(path.parent)
+        if read_config(path).problems and path.is_file():
+            write_private(path.with_name(EARLIER), path.read_bytes())
+        write_private(path, "".join(f"{line}\n" for line in _toml(config)).encode())
     except OSError as why:
         raise NotWrittenError("settings-not-saved", file=path.name) from why
+
+
+def change_config(path: Path | None = None, **changes: Any) -> Config:
+    """Save these settings and no others: what another program saved meanwhile stays as it is there.
+
+    The settings as they are now. Raises NotWrittenError, with nothing changed.
+    """
+    changed = replace(read_config(path), **changes)
+    write_config(changed, path)
+    return replace(changed, problems=())
 
 
 def _toml(config: Config) -> Iterator[str]:

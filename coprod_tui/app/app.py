@@ -253,12 +253,12 @@ class Coprod(App[int]):
         """Now, and from now on, on this laptop."""
         from dataclasses import replace
 
-        from coprod_tui.config import NotWrittenError, write_config
+        from coprod_tui.config import NotWrittenError, change_config
 
         self.theme = name
         self.config = replace(self.config, theme=name)
         try:
-            write_config(self.config)
+            change_config(theme=name)
         except NotWrittenError as trouble:
             self.notify(refusal(trouble), markup=False)
 
@@ -308,14 +308,13 @@ def review_seat(name: str) -> str:
 
 def _named(seat: str, name: str) -> str:
     from contextlib import suppress
-    from dataclasses import replace
 
-    from coprod_tui.config import NotWrittenError, write_config
+    from coprod_tui.config import NotWrittenError, change_config
     from coprod_tui.model.text import clean
 
     config, name = read_config(), clean(name)[:LONGEST_NAME].strip()
     if name and name != config.seat and not config.problems:
         with suppress(NotWrittenError):  # it can be said again the next time
-            write_config(replace(config, seat=name))
+            change_config(seat=name)
     name = name or config.seat
     return f"{seat}, {name}" if name else seat

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from coprod_tui.afterwards.kept import sealed_health, sealed_path
 from coprod_tui.commands.finding import readable
 from coprod_tui.commands.speaking import say
+from coprod_tui.config import config_path
+from coprod_tui.record.check import Checked
 from coprod_tui.record.check import check as look
+from coprod_tui.record.private import left_over
 from coprod_tui.record.repair import repair
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.wording import _, ngettext
@@ -17,12 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from coprod_tui.record.check import Checked
-
 
 def check(home: Path) -> bool:
     """Say how each record is, what is safe and what to do; whether all is well. Raises OSError for a locked home."""
     found = list(look(home)) if any(_kept(home)) else []
+    settings = config_path().parent
+    if settings != home:
+        found += [Checked(left, "left-over") for left in left_over(settings, deep=False)]
     if not found:
         say(_("Nothing is kept here yet."))
         return True
@@ -81,9 +85,9 @@ def _kept(home: Path) -> Iterator[Path]:
 
 
 def _told(each: Checked, home: Path) -> Iterator[str]:
-    where = str(each.path.relative_to(home)) if each.path != home else str(home)
+    where = str(each.path.relative_to(home) if home in each.path.parents else each.path)
     lines = ngettext("{count} line", "{count} lines", each.lines).format(count=each.lines)
-    if each.path.suffix == ".journal":
+    if each.path.suffix == ".journal" or each.health == "left-over":
         yield _("{file}: {how}").format(file=where, how=_health(each, lines))
     if each.health in ("damaged", "torn") or not each.private:
         yield "  " + _("To mend it: {command}").format(command="coprod check --repair")
@@ -110,5 +114,6 @@ def _health(each: Checked, lines: str) -> str:
         "newer": _("whole, but a newer Coprod wrote it. It can be read here, not added to."),
         "not-a-record": _("this is not a record that Coprod knows. It is left as it is."),
         "no-access": _("this is not yours to open. Check who owns it."),
+        "left-over": _("never written to its end. It goes when Coprod starts next."),
         "missing": _("this is not there any more. Look for it in a backup, and put it back in that place."),
     }[each.health].format(lines=lines)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.commands.speaking import note
+from coprod_tui.config import config_path
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean, folded
 from coprod_tui.record.intent import unfinished_business
+from coprod_tui.record.private import left_over, take_away
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.series import SEAT, read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
@@ -28,11 +30,18 @@ class Found(NamedTuple):
     meeting: Meeting
 
 
-def shelf_in(home: Path) -> Shelf:
-    """The shelf in this home, which need not be there yet. Refused where something else is in its place."""
+def shelf_in(home: Path, *, look_only: bool = False) -> Shelf:
+    """The shelf in this home, which need not be there yet. Refused where something else is in its place.
+
+    What a stopped laptop left half written is taken away, and what it left half taken out is taken out. look_only: the
+    first is left, to be looked at.
+    """
     if home.exists() and not home.is_dir():
         raise Refused("home-is-file", folder=str(home))
     shelf = Shelf(home)
+    if not look_only:
+        shelf.sweep()
+        take_away(left_over(config_path().parent, deep=False))
     if unfinished_business(home):
         _finish(shelf)
     return shelf

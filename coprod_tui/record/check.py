@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from coprod_tui.record.file import JournalFile
 
-Health = Literal["whole", "torn", "damaged", "newer", "not-a-record", "no-access", "missing"]
+Health = Literal["whole", "torn", "damaged", "newer", "not-a-record", "no-access", "missing", "left-over"]
 
 
 class Checked(NamedTuple):
-    """How one record is, or one other file or folder that others can read.
+    """How one record is, or one other file or folder that others can read, or that was never written to its end.
 
     lines: how many intact lines can be opened. damaged: the places of those that cannot. torn: bytes of a line that
     was being written (a crash, or a seat at this very moment). set_aside: files in which such bytes are kept.
@@ -54,6 +54,8 @@ def check(home: Path) -> Iterator[Checked]:
                 yield check_record(path)
             elif not path.is_symlink() and not is_owner_only(path):
                 yield Checked(path, private=False)
+    for path in Shelf(home).left_over():
+        yield Checked(path, "left-over")
     yield from _missing(home)
 
 

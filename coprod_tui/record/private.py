@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import os
-import shutil
+import re
 import stat
 import sys
+import time
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if sys.platform != "win32":
     import fcntl
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
-    from pathlib import Path
 
 OWNER_FILE = 0o600
 OWNER_FOLDER = 0o700
 EVERYONE_ELSE = 0o077
 BINARY: int = getattr(os, "O_BINARY", 0)
+EARLIER = "earlier"
+"""The folder beside a summary's files that their earlier versions go to."""
+
+LEFT_OVER = re.compile(r"\..+\.[0-9a-f]{8}\.new|\.config\.toml\.new")
+"""What a file is called until all of it is written; and what the settings were called, in earlier programs."""
+
+SETTLES = 60.0
+"""Seconds. A file that nobody holds, as far as can be told, and that is younger may be one that is begun just now."""
 
 
 def full_sync(descriptor: int) -> None:
@@ -97,21 +107,108 @@ def write_all(descriptor: int, content: bytes) -> None:
         done += os.write(descriptor, content[done:])
 
 
-def write_private(path: Path, content: bytes) -> None:
-    """Put this content at `path`: all of it, or what was there before. Raises OSError as the disk said it."""
+def write_private(path: Path, content: bytes, *, anew: bool = False) -> None:
+    """Put this content at `path`: all of it, or what was there before. Raises OSError as the disk said it.
+
+    anew: raise FileExistsError where something is there already.
+    """
     fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
     descriptor = create_private(fresh)
     try:
         try:
+            _hold(descriptor)
             write_all(descriptor, content)
             full_sync(descriptor)
+            if sys.platform != "win32":  # held until it has its name, so that nobody sweeps it away meanwhile
+                _put(fresh, path, anew=anew)
         finally:
             os.close(descriptor)
-        fresh.replace(path)
+        if sys.platform == "win32":
+            _put(fresh, path, anew=anew)
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def _put(fresh: Path, path: Path, *, anew: bool) -> None:
+    if not anew:
+        fresh.replace(path)
+        return
+    try:
+        path.hardlink_to(fresh)
+    except FileExistsError:
+        raise
+    except OSError as trouble:  # a disk without hard links
+        if path.exists():
+            raise FileExistsError from trouble
+        fresh.rename(path)
+    else:
+        fresh.unlink()
+
+
+def _hold(descriptor: int) -> None:
+    """Show other programs that this file is being written. A disk without locks is asked for the file's age."""
+    if sys.platform != "win32":
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def is_left_over(path: Path) -> bool:
+    """Whether this is a file of our own that was never written to its end: a laptop stopped, or a disk was full.
+
+    It may hold all that was to be written. One that a program is writing at this moment is none: see `left_over`.
+    """
+    if LEFT_OVER.fullmatch(path.name):
+        return not path.is_symlink() and path.is_file()
+    return path.parent.name == EARLIER and not path.is_symlink() and path.is_file() and not path.stat().st_size
+
+
+def left_over(home: Path, *, deep: bool = True) -> Iterator[Path]:
+    """Every such file under this folder that no program is writing now. deep: in the folders under it too."""
+    for folder, below, files in os.walk(home):
+        if not deep:
+            below.clear()
+        for name in sorted(files):
+            path = Path(folder, name)
+            with suppress(FileNotFoundError):  # it was finished, or swept, meanwhile
+                if (name.endswith(".new") or Path(folder).name == EARLIER) and is_left_over(path) and _is_let_go(path):
+                    yield path
+
+
+def _is_let_go(path: Path) -> bool:
+    """Whether no program is writing this file now. Where a disk has no locks, the age of the file says it."""
+    seen = path.stat()
+    young = abs(time.time() - seen.st_mtime) < SETTLES
+    if sys.platform == "win32":  # an open file cannot be taken away there
+        return True
+    if young and not seen.st_size:  # it may be about to be held
+        return False
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except PermissionError:
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return not young
+    finally:
+        os.close(descriptor)
+    return True
+
+
+def take_away(files: Iterable[Path]) -> None:
+    """Take these files away for good. One that cannot be taken away stays, and no harm is done."""
+    gone: list[Path] = []
+    for path in list(files):
+        with suppress(OSError):
+            path.unlink()
+            gone.append(path)
+    for folder in {path.parent for path in gone}:
+        with suppress(OSError):
+            sync_folder(folder)
 
 
 def save_keeping_earlier(path: Path, content: bytes, at: datetime) -> Path | None:
@@ -123,22 +220,21 @@ def save_keeping_earlier(path: Path, content: bytes, at: datetime) -> Path | Non
     if not path.exists():
         write_private(path, content)
         return None
-    if path.read_bytes() == content:
+    before = path.read_bytes()
+    if before == content:
         return None
-    make_folder(path.parent / "earlier")
-    kept = _free_name(path.parent / "earlier", f"{path.stem}-{at:%Y%m%d-%H%M%S}", path.suffix)
-    with path.open("rb") as source, os.fdopen(create_private(kept), "wb") as copy:
-        shutil.copyfileobj(source, copy)
-        copy.flush()
-        full_sync(copy.fileno())
-    sync_folder(kept.parent)
+    make_folder(path.parent / EARLIER)
+    kept = _kept(path.parent / EARLIER, f"{path.stem}-{at:%Y%m%d-%H%M%S}", path.suffix, before)
     write_private(path, content)
     return kept
 
 
-def _free_name(folder: Path, stem: str, suffix: str) -> Path:
-    kept, again = folder / f"{stem}{suffix}", 1
-    while kept.exists():
+def _kept(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
+    """Put a copy under the first of these names that is free."""
+    again = 1
+    while True:
+        kept = folder / (f"{stem}{suffix}" if again == 1 else f"{stem}-{again}{suffix}")
+        with suppress(FileExistsError):
+            write_private(kept, content, anew=True)
+            return kept
         again += 1
-        kept = folder / f"{stem}-{again}{suffix}"
-    return kept

@@ -80,6 +80,7 @@ def _do(shelf: Shelf, intent: Intent, anew: Anew, sought: Sequence[Sought]) -> N
                 _delete_meeting(shelf, intent)
             else:
                 _take_out(shelf, intent, anew, sought)
+        shelf.sweep()
         _empty(shelf.home)
         intents.done(shelf.home)
     except OSError as error:

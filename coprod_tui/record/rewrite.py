@@ -20,7 +20,7 @@ from coprod_tui.model.without import SPEAKING, without_speaking
 from coprod_tui.record.journal import ABOUT, ENTRIES, Journal
 from coprod_tui.record.lines import write_line
 from coprod_tui.record.locks import Lock
-from coprod_tui.record.private import sync_folder, write_private
+from coprod_tui.record.private import is_left_over, left_over, sync_folder, write_private
 from coprod_tui.record.trouble import NotSaved, why
 
 if TYPE_CHECKING:
@@ -119,16 +119,11 @@ def _written(file: JournalFile, before: Sequence[Stamped], after: Sequence[Stamp
 def pieces(path: Path) -> list[Path]:
     """What stands beside a record: lines that a crash cut off, files that were mended, copies never finished."""
     beside = [each for pattern in PIECES for each in path.parent.glob(f"{path.name}.{pattern}")]
-    return sorted(each for each in (*beside, *unfinished(path.parent)) if each.is_file())
-
-
-def unfinished(folder: Path) -> list[Path]:
-    """What a crash left of files that were being written: see `write_private`."""
-    return sorted(folder.glob(".*.new"))
+    return sorted(each for each in (*beside, *left_over(path.parent, deep=False)) if each.is_file())
 
 
 def _forget_pieces(path: Path, forget: Callable[[bytes], bool]) -> None:
-    gone = [each for each in pieces(path) if each.name.endswith(".new") or forget(each.read_bytes())]
+    gone = [each for each in pieces(path) if is_left_over(each) or forget(each.read_bytes())]
     for each in gone:
         each.unlink(missing_ok=True)
     if gone:

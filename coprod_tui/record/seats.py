@@ -14,7 +14,7 @@ import msgspec
 
 from coprod_tui.record.ids import safe_id
 from coprod_tui.record.locks import Lock
-from coprod_tui.record.private import make_folder, write_private
+from coprod_tui.record.private import left_over, make_folder, take_away, write_private
 from coprod_tui.record.trouble import NotSaved, why
 
 if TYPE_CHECKING:
@@ -224,8 +224,7 @@ class Seats:
                 if sign.draft or sign.shows:
                     _put(path, _without_words(sign))
             try:
-                for left in self.folder.glob(".*.new"):  # of a sign that was being written when a laptop stopped
-                    left.unlink(missing_ok=True)
+                take_away(left_over(self.folder, deep=False))  # signs that were being written when a laptop stopped
                 write_private(self.folder / FORGOTTEN, os.urandom(8).hex().encode())
             except OSError as error:
                 raise NotSaved(why(error)) from error

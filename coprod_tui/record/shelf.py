@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from coprod_tui.record.ids import safe_id
 from coprod_tui.record.journal import Journal, start_journal
 from coprod_tui.record.lines import LONGEST_NUMBER
-from coprod_tui.record.private import claim_folder, make_folder
+from coprod_tui.record.private import claim_folder, left_over, make_folder, take_away
 from coprod_tui.record.seats import Seats
 from coprod_tui.record.trouble import NoSuch, NotSaved, Several, why
 
@@ -92,6 +92,15 @@ class Shelf:
     def __init__(self, home: Path) -> None:
         self.home = home
         self._groups = home / "groups"
+
+    def left_over(self) -> Iterator[Path]:
+        """What was never written to its end anywhere here: see `private.is_left_over`."""
+        yield from left_over(self.home, deep=False)
+        yield from left_over(self._groups)
+
+    def sweep(self) -> None:
+        """Take all of that away."""
+        take_away(self.left_over())
 
     def make_group(self, name: str, *, zone: str, made: int) -> GroupPlace:
         """Make room for a group, under an id made from its name. zone: IANA name; made: UTC ms. Raises NotSaved."""

@@ -12,6 +12,7 @@ import pytest
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
 from coprod_tui.record import intent as intents
 from coprod_tui.record.going import find_person
+from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import read_group, read_meeting, take_over
 from tests.commands.running import run
 from tests.record.circles import DAY, FIRST, NAME, START, THEIRS, circle, found_on_disk, meet
@@ -224,3 +225,34 @@ def test_a_cut_off_line_is_put_aside_and_a_newer_record_left_alone(
     assert place.record.read_bytes() == newer
     ended = run(capsys, "remove-person", NAME, "--yes")
     assert (ended.code, "A newer Coprod" in ended.err) == (1, True)
+
+
+def test_what_a_stopped_laptop_left_half_written_is_named_by_check_and_goes_at_the_next_start(
+    capsys: pytest.CaptureFixture[str], home: Path, held: tuple[Shelf, GroupPlace, MeetingPlace]
+) -> None:
+    made = held[2]
+    made.outbox.mkdir()
+    left = [
+        made.outbox / f".{made.id}-v1-03.eml.0a1b2c3d.new",
+        home / ".rewriting.json.0a1b2c3d.new",
+        home / ".config.toml.new",
+        made.summaries / ".summary.html.0a1b2c3d.new",
+    ]
+    for each in left:
+        each.write_text(f"{NAME}: my brother died")
+    mine = made.outbox / ".mine.new"
+    mine.write_text("mine")
+    looked = run(capsys, "check")
+    assert looked.code == 1
+    for each in left:
+        assert f"{each.relative_to(home)}: never written to its end. It goes when Coprod starts next." in looked.out
+    assert ".mine.new: never" not in looked.out
+    assert all(each.exists() for each in left), "looking changes nothing"
+    assert run(capsys, "list").code == 0
+    assert not any(each.exists() for each in left)
+    assert mine.exists()
+    for each in left:
+        each.write_text(f"{NAME}: my brother died")
+    going = find_person(held[0], held[1], NAME)
+    carry_out(held[0], going.chosen(going.mentions, at=START, instead="[out]"), lambda *_: None, going.sought)
+    assert not any(each.exists() for each in left), "a removal takes them too"

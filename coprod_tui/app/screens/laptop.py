@@ -9,7 +9,7 @@ from coprod_tui.app.keys.pages import FIXED_LIST
 from coprod_tui.app.picking import Choice
 from coprod_tui.app.rows import Row
 from coprod_tui.app.screens.listing import ListPage
-from coprod_tui.config import NotWrittenError, write_config
+from coprod_tui.config import NotWrittenError, change_config
 from coprod_tui.wording import _, refusal
 
 if TYPE_CHECKING:
@@ -61,6 +61,6 @@ class Laptop(ListPage):
         self.keys = self.coprod.keys(self.KEYS)
         self.offer()
         try:
-            write_config(self.coprod.config)
+            change_config(keys=way)
         except NotWrittenError as trouble:
             self.say_trouble(refusal(trouble))
