@@ -32,6 +32,17 @@ class NotSaved(Trouble):
     """
 
 
+class NotFinished(Trouble):
+    """Something of several steps was begun and is not finished: what is done stays, the rest is done at the next start.
+
+    The words for it are those of "begun-not-finished"; why: the reason id of what came between, as of NotSaved.
+    """
+
+    def __init__(self, why: str) -> None:
+        super().__init__("begun-not-finished", why=why)
+        self.why = why
+
+
 class CannotOpen(Trouble):
     """A record that is not there (missing), may not be read (no-access), or is no record at all (not-a-record)."""
 

@@ -22,8 +22,20 @@ def _damaged(told: Mapping[str, Any]) -> str:
     )
 
 
+def _not_finished(told: Mapping[str, Any]) -> str:
+    """What is done is never called unsaved, and what is not done is never called done."""
+    why = {
+        "disk-full": _("The disk is full. Make some room, then start Coprod again: it goes on from there."),
+        "read-only": _("A folder is not yours to write to. Check who owns it, then start Coprod again."),
+        "gone": _("A folder is not there. Plug its disk in, then start Coprod again: it goes on from there."),
+        "busy": _("Another screen is writing. Start Coprod again in a moment: it goes on from there."),
+    }.get(told.get("why", ""), _("The disk does not answer as it should. Start Coprod again: it goes on from there."))
+    return f"{_('Begun, and not finished. What is done so far stays.')} {why}"
+
+
 def words() -> Words:
     return {
+        "begun-not-finished": _not_finished,
         "disk-full": _("Not saved yet: the disk is full. Your words are kept here. Make some room, then try again."),
         "disk-trouble": _("Not saved yet: the disk does not answer as it should. Your words are kept here."),
         "read-only": _("Not saved: this record can be read but not added to. Check who owns the file."),
