@@ -11,12 +11,18 @@ from typing import TYPE_CHECKING
 from coprod_tui.model import people
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move
 from coprod_tui.model.flow import MOST_MINUTES, need_open
+from coprod_tui.model.order import suggest
 from coprod_tui.model.turns import TurnEntry, Turns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coprod_tui.model.flow import Flow
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.turns import Turn
+
+LONG = 10
+"""Minutes after which a turn is long where others wait and the group has set no time for a turn. Nothing ends by it."""
 
 
 class TurnLengthened(TurnEntry, frozen=True):
@@ -26,10 +32,9 @@ class TurnLengthened(TurnEntry, frozen=True):
     minutes: int = 1
 
     def apply(self, part: Turns, stamp: Stamp) -> Turns:
-        del stamp
         if part.now is None or part.now.id != self.turn:
             return part
-        return part.but(now=part.now.but(more=part.now.more + self.minutes))
+        return part.but(now=part.now.but(more=(*part.now.more, (stamp.at, self.minutes))))
 
 
 class TurnTimeSet(TurnEntry, frozen=True):
@@ -55,14 +60,32 @@ def over(meeting: Meeting, now: int) -> bool:
     """Whether whoever speaks has passed their time for a turn, with what they were offered on top. now: ms."""
     turn = meeting.turns.now
     most = limit(meeting, turn.person) if turn else None
-    if turn is None or most is None:
+    return turn is not None and most is not None and _passed(turn, most, meeting.flow, now)
+
+
+def _passed(turn: Turn, most: int, flow: Flow, now: int) -> bool:
+    """Whether it is longer than so many ms and what was offered on top: minutes from then, where it was past them."""
+    for at, minutes in turn.more:
+        most = max(most, turn.length(flow, at)) + minutes * 60_000
+    return turn.length(flow, now) > most
+
+
+def others_wait(meeting: Meeting, now: int) -> bool:
+    """Whether people wait to speak while one turn has gone on for long: the group's time for a turn, or LONG minutes.
+
+    For those who run the meeting, never for the room. Whoever has a time of their own has it here too. now: ms.
+    """
+    turn, coming = meeting.turns.now, suggest(meeting)
+    if turn is None or meeting.flow.pause is not None or coming is None or coming.person == turn.person:
         return False
-    return turn.length(meeting.flow, now) > most + turn.more * 60_000
+    own = dict(meeting.turns.times).get(turn.person)
+    minutes = (meeting.plan.settings.turn_minutes or LONG) if own is None else own
+    return bool(minutes) and _passed(turn, minutes * 60_000, meeting.flow, now)
 
 
 @move
 def one_more_minute(meeting: Meeting, minutes: int = 1) -> Sequence[Entry]:
-    """Offer whoever speaks a minute more (or several)."""
+    """Offer whoever speaks a minute more (or several), from now on where their time has passed."""
     turn = meeting.turns.now
     if turn is None:
         raise Refused("nobody-speaking")

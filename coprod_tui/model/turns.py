@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Turn(Frozen, frozen=True):
     """since and until in ms; until is None while the person speaks. interrupted: the laptop stopped, not they.
 
-    more: minutes they were offered beyond the time for a turn.
+    more: what they were offered beyond the time for a turn, as pairs of when (ms) and how many minutes.
     """
 
     id: Id
@@ -26,7 +26,7 @@ class Turn(Frozen, frozen=True):
     since: int = 0
     until: int | None = None
     interrupted: bool = False
-    more: int = 0
+    more: tuple[tuple[int, int], ...] = ()
 
     def length(self, flow: Flow, now: int) -> int:
         """Milliseconds spoken so far, with the clock running."""

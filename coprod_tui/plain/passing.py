@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.breaks import due
+from coprod_tui.telling.breaks import offered
 from coprod_tui.telling.flow import at_clock
 from coprod_tui.telling.reading import closed
 from coprod_tui.wording import _, length
@@ -41,3 +43,6 @@ def _passed(meeting: Meeting, at: int) -> Iterator[tuple[tuple[int, int], str]]:
     if pause is not None and pause.why == "break" and pause.minutes and at >= pause.until:
         clock = at_clock(meeting, pause.until)
         yield (0, pause.until), _("It is {clock}. We go on when everyone is back.").format(clock=clock)
+    coming = due(meeting, at)
+    if coming is not None:
+        yield (-1, coming.since), offered(coming)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.model.flow import Paused
+from coprod_tui.model.breaks import next_break
+from coprod_tui.telling.breaks import offered
 from coprod_tui.telling.flow import at_clock
+from coprod_tui.telling.limits import waiting_words
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import _, day, names, ngettext
 
@@ -17,54 +19,48 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
 
-SITTING = 60 * 60_000
-"""Milliseconds without a break after which one is suggested where none is planned. A suggestion, and nothing more."""
-MINUTE = 60_000
-
 
 class Reminder(NamedTuple):
-    """What it is about, in a word or a time of day, and a short sentence. due: it is for now."""
+    """What it is about, in a word or a time of day, and a short sentence. due: it is for now.
+
+    sayings: there are kind sentences for it, which the Desk has a key for.
+    """
 
     about: str
     words: str
     due: bool = False
+    sayings: bool = False
 
 
 def reminders(meeting: Meeting, at: int) -> tuple[Reminder, ...]:
     """The most pressing first. at: meeting time now, in ms. Nothing before a meeting begins or after it is finished."""
     if meeting.flow.stage != "open":
         return ()
-    return (*_break(meeting, at), *_content_note(meeting), *_roles(meeting), *_loose_ends(meeting))
+    return (
+        *_waiting(meeting, at),
+        *_break(meeting, at),
+        *_content_note(meeting),
+        *_roles(meeting),
+        *_loose_ends(meeting),
+    )
+
+
+def _waiting(meeting: Meeting, at: int) -> Iterator[Reminder]:
+    if words := waiting_words(meeting, at):
+        yield Reminder(_("Turns"), words, due=True, sayings=True)
 
 
 def _break(meeting: Meeting, at: int) -> Iterator[Reminder]:
-    """The break on the agenda, when the time planned before it is over; else a word when people have sat for long."""
-    if meeting.flow.pause is not None and meeting.flow.pause.why == "break":
+    """The break that comes next: when it is due, in the words the Room has, or else at what time it will be."""
+    coming = next_break(meeting, at)
+    if coming is None:
         return
-    agenda, starts = meeting.agenda, at
-    if agenda.now is not None and agenda.now.planned_ms is not None:
-        starts += max(0, agenda.now.planned_ms - agenda.now.took(meeting.flow, at))
-    for item in agenda.coming:
-        if item.purpose == "break":
-            due = starts <= at + MINUTE
-            yield Reminder(at_clock(meeting, starts), _("{title} is due").format(title=in_a_line(item.title)), due)
-            return
-        starts += item.planned_ms or 0
-    since = _sat_since(meeting)
-    if since is not None and meeting.flow.running(since, at) > SITTING:
-        yield Reminder(_("Break"), _("No break for over an hour"), due=True)
-
-
-def _sat_since(meeting: Meeting) -> int | None:
-    """When people came back from the last break, or began, in ms."""
-    ended = [
-        span.until for item in meeting.agenda.items if item.purpose == "break" for span in item.spans if span.until
-    ]
-    for one in reversed(meeting.history):
-        if isinstance(one.entry, Paused) and one.entry.why == "break" and one.stamp.line not in meeting.taken:
-            ended.append(meeting.clock.read(one.stamp.at))
-            break
-    return max(ended, default=meeting.flow.began)
+    if coming.due:
+        yield Reminder(_("Break"), offered(coming), due=True)
+    elif coming.chosen:
+        item = meeting.agenda.get(coming.item)
+        title = in_a_line(item.title) if item is not None else _("A break")
+        yield Reminder(at_clock(meeting, coming.at), _("{title} is due").format(title=title))
 
 
 def _content_note(meeting: Meeting) -> Iterator[Reminder]:

@@ -197,6 +197,20 @@ def test_the_time_for_a_turn_is_soft_and_bends_for_a_person() -> None:
     assert limits.limit(told.meeting, told.person("Mo")) == 2 * MINUTE
 
 
+def test_one_more_minute_is_a_minute_from_now_however_long_the_time_has_passed() -> None:
+    told = Told("Amy", settings=Settings(turn_minutes=2))
+    told.do(turns.give_turn, told.person("Amy"))
+    told.wait(minutes=12)
+    assert limits.over(told.meeting, told.at)
+    offered = told.at
+    told.do(limits.one_more_minute)
+    assert not limits.over(told.meeting, offered + MINUTE)
+    assert limits.over(told.meeting, offered + MINUTE + SECOND)
+    told.do(limits.one_more_minute)
+    assert not limits.over(told.meeting, offered + 2 * MINUTE), "a second one comes on top of what is left"
+    assert limits.over(told.meeting, offered + 2 * MINUTE + SECOND)
+
+
 def test_where_a_group_sets_no_time_nobody_has_one() -> None:
     told = Told("Amy")
     told.do(limits.set_turn_time, told.person("Amy"), 5)

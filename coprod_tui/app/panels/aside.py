@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 MINUTE = 60_000
 REST = 10_000
-"""Milliseconds between two looks at lengths and times here: one thing moves on a screen, and it is not these."""
+"""Milliseconds between two looks at lengths here: one thing moves on a screen, and it is not these."""
 
 
 class Waiting(Panel):
@@ -72,6 +72,7 @@ class Voices(Panel):
     """How long each person has spoken, where the group counts it; away where it does not."""
 
     looks_at = ("turns", "people", "plan", "flow", "rounds")
+    _looked = -1
 
     def compose(self) -> ComposeResult:
         yield Static(Content.assemble(bold(_("Speaking time")), "  ", muted(_("only here"))), classes="heading")
@@ -80,6 +81,7 @@ class Voices(Panel):
 
     def draw(self, meeting: Meeting, at: int) -> None:
         self.display = meeting.plan.settings.count_voices
+        self._looked = at // REST
         if not self.display:
             return
         spoken = [one for one in voices(meeting, at) if one.length]
@@ -95,7 +97,7 @@ class Voices(Panel):
         self.query_one(Rows).show([Row("", words) for words in told if words])
 
     def tick(self, meeting: Meeting, at: int) -> None:
-        if meeting.turns.now is not None and at % REST < 1_000:  # noqa: PLR2004  a second goes by between two ticks
+        if meeting.turns.now is not None and at // REST != self._looked:
             self.redraw(meeting, at)
 
 
@@ -134,34 +136,47 @@ class Bars(Widget):
 class Remember(Panel):
     """What the people who run the meeting may want to remember now."""
 
-    looks_at = ("agenda", "people", "notes", "decisions", "parking", "actions", "flow")
-    _minute = -1
+    looks_at = (
+        "agenda",
+        "turns",
+        "hands",
+        "rounds",
+        "plan",
+        "people",
+        "notes",
+        "decisions",
+        "parking",
+        "actions",
+        "flow",
+    )
+    _told: tuple[Reminder, ...] | None = None
 
     def compose(self) -> ComposeResult:
         yield Static(bold(_("To remember")), classes="heading")
         yield Rows()
 
     def draw(self, meeting: Meeting, at: int) -> None:
-        self._minute = at // MINUTE
-        rows = [as_row(each) for each in reminders(meeting, at)]
-        self.display = bool(rows)
-        self.query_one(Rows).show(rows)
+        self._told = reminders(meeting, at)
+        self.display = bool(self._told)
+        self.query_one(Rows).show([as_row(each, self) for each in self._told])
 
     def tick(self, meeting: Meeting, at: int) -> None:
-        if at // MINUTE != self._minute:
+        if reminders(meeting, at) != self._told:  # the Room says the same of time, and changes with the second
             self.redraw(meeting, at)
 
 
-def as_row(reminder: Reminder) -> Row:
-    return Row(wait(reminder.about) if reminder.due else muted(reminder.about), reminder.words)
+def as_row(reminder: Reminder, panel: Panel) -> Row:
+    more = panel.with_key("sayings", _("{key} has kind words for it.")) if reminder.sayings else ""
+    words = " ".join(filter(None, (reminder.words, more)))
+    return Row(wait(reminder.about) if reminder.due else muted(reminder.about), words)
 
 
 class Brief(Panel):
     """The same in two lines, where there is no room beside the record: who waits, and the most pressing reminder."""
 
-    looks_at = ("hands", "turns", "agenda", "people", "notes", "decisions", "parking", "actions", "flow")
+    looks_at = Remember.looks_at
     DEFAULT_CLASSES = "page"
-    _minute = -1
+    _told: tuple[Reminder, ...] | None = None
     _width = 0
 
     def compose(self) -> ComposeResult:
@@ -174,15 +189,15 @@ class Brief(Panel):
             self.redraw(screen.meeting, screen.at)
 
     def draw(self, meeting: Meeting, at: int) -> None:
-        self._minute = at // MINUTE
+        self._told = reminders(meeting, at)[:1]
         who = names([waits(hand, meeting) for hand in queue(meeting)], most=6)
         rows = [Row(muted(_("Waiting")), who or muted(_("nobody")))]
-        rows += [as_row(each) for each in reminders(meeting, at)[:1]]
+        rows += [as_row(each, self) for each in self._told]
         self._width = width = self.content_size.width
         self.query_one(Rows).show([row._replace(body=_short(row.body, width - 12)) for row in rows])
 
     def tick(self, meeting: Meeting, at: int) -> None:
-        if at // MINUTE != self._minute:
+        if reminders(meeting, at)[:1] != self._told:
             self.redraw(meeting, at)
 
 
