@@ -48,7 +48,7 @@ def _theirs(meeting: Meeting, person: Id) -> Iterator[tuple[str, Id]]:
             yield _("You proposed"), one.id
         mine = (worry for worry in one.worries if worry.person == person)
         yield from ((_("Your objection") if worry.objection else _("Your worry"), worry.id) for worry in mine)
-    mine_to_do = (one for one in meeting.actions.all if one.person == person)
+    mine_to_do = (one for one in meeting.actions.all if person in one.people)
     yield from ((_("You said you would do this"), one.id) for one in mine_to_do)
     yield from ((_("You take this on"), issue.id) for issue in meeting.parking.all if issue.person == person)
     asked = (item for item in meeting.agenda.items if item.asked_by == person)

@@ -84,7 +84,7 @@ def _missing(meeting: Meeting) -> Iterator[Trip]:
         elif not (issue.by or issue.answers):
             yield Trip("no-day", issue.id, issue.words, issue.name)
     for action in meeting.actions.open:
-        if not (action.person or action.who):
+        if not action.taken:
             yield Trip("nobody-does", action.id, action.words, action.name)
     if not meeting.plan.settings.reply_to.strip():
         yield Trip("no-answers")

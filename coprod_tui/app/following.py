@@ -45,12 +45,17 @@ def day(id: str, label: str, hint: str, move: Callable[[str], Move]) -> Step:
     return step
 
 
-def who(id: str, label: str, move: Callable[[Id, str], Move]) -> Step:
-    """A person of the group, or somebody's name; Enter on an empty line for nobody yet."""
+def who(
+    id: str,
+    label: str,
+    move: Callable[[Id, str], Move],
+    together: Callable[[tuple[Id, ...], str], Move] | None = None,
+) -> Step:
+    """A person of the group, or somebody's name; Enter on an empty line for nobody yet. together: several people."""
 
     def step(room: Seated, after: After) -> None:
         room.foot.ask_who(
-            id, label, lambda person, name: move(person, name) if person or name else nothing, after=after
+            id, label, lambda person, name: move(person, name) if person or name else nothing, after, together
         )
 
     return step
@@ -98,7 +103,14 @@ def _of_action(entry: ActionAdded, id: Id) -> tuple[Step, ...]:
     change = partial(partial, change_action, action=id)
     steps: list[Step] = []
     if entry.person == NOBODY and not entry.who:
-        steps.append(who(f"does-{id}", _("Who does it"), lambda person, name: change(person=person, who=name)))
+        steps.append(
+            who(
+                f"does-{id}",
+                _("Who does it"),
+                lambda person, name: change(person=person, who=name),
+                lambda people, name: change(person=people[0], others=people[1:], who=name),
+            )
+        )
     if not entry.by:
         steps.append(day(f"due-{id}", _("By when"), _("A date, or just Enter"), lambda d: change(by=d)))
     return tuple(steps)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.commands.copies_out import who_has_copies
 from coprod_tui.commands.removal import take_for_good
+from coprod_tui.line.removal import whom
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.trouble import CannotOpen, NotSaved
@@ -47,12 +48,16 @@ async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable
         seated.say(_("Left out for good. The record says that words were left out, and when."))
 
 
-async def take_out(seated: Seated, name: str, sure: Callable[[str], Awaitable[bool]]) -> None:
-    """Take somebody out of everything that is kept, with their words and each surely meant mention of their name."""
-    table = seated.table
+async def take_out(seated: Seated, about: str, sure: Callable[[str], Awaitable[bool]]) -> None:
+    """Take somebody out of everything that is kept, with their words and each surely meant mention of their name.
+
+    about: a name, or "#" and their number in this meeting.
+    """
+    table, person = seated.table, whom(about, seated.meeting)
+    name, of = (person.name, (table.place.id, person.id)) if person else (about, None)
     group = table.shelf.group(table.place.group)
     try:
-        going = await asyncio.to_thread(find_person, table.shelf, group, name)
+        going = await asyncio.to_thread(find_person, table.shelf, group, name, of)
         chosen = [each for each in going.mentions if each.sure]
         known = await asyncio.to_thread(who_has_copies, table.shelf, going)
         if not await sure("  ".join(filter(None, (asks_of(going, chosen), known)))):

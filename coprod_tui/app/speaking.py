@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_tui import line
 from coprod_tui.app.asking import Heard, Move, Question
 from coprod_tui.app.following import after_saving
+from coprod_tui.line.clauses import read_names
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.finding import find_person, near_person
 from coprod_tui.line.said import Said
@@ -15,7 +16,7 @@ from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.text import clean
 from coprod_tui.model.voices import counts
 from coprod_tui.telling import name_of
-from coprod_tui.wording import _, day, refusal
+from coprod_tui.wording import _, day, names, refusal
 from coprod_tui.wording.scales import level_words
 
 if TYPE_CHECKING:
@@ -103,23 +104,38 @@ def date_question(
 
 
 def who_question(
-    room: Seated, id: str, label: str, move: Callable[[Id, str], Move], after: After | None = None
+    room: Seated,
+    id: str,
+    label: str,
+    move: Callable[[Id, str], Move],
+    after: After | None = None,
+    *,
+    together: Callable[[tuple[Id, ...], str], Move] | None = None,
 ) -> Question:
-    """Somebody of this meeting by name or number, or anybody else's name, or nothing."""
+    """Somebody of this meeting by name or number, or anybody else's name, or nothing.
+
+    together: what several do who are named with commas between, and others' names; None where it is one person.
+    """
 
     def hear(words: str) -> Heard:
         if not words.strip():
             return Heard(move(NOBODY, ""))
         here = Here(room.meeting, room.today)
         try:
+            several = read_names(Said(words).trimmed(), here, numbers=True) if together is not None else None
+            if together is not None and several is not None and len(several[0]) + bool(several[1]) > 1:
+                people, others = several
+                told = [name_of(room.meeting, person.id) for person in people]
+                heard = ((_("in this group"), names(told)), *(((_("not in this group"), others),) if others else ()))
+                return Heard(together(tuple(person.id for person in people), others), heard)
             person = find_person(Said(words), here)
         except line.LineProblem as problem:
             return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
         if person is not None:
             return Heard(move(person.id, ""), ((_("in this group"), name_of(room.meeting, person.id)),))
         close = near_person(Said(words), here)
-        told = ((_("not in this group"), clean(words)), *(((_("or did you mean"), close),) if close else ()))
-        return Heard(move(NOBODY, clean(words)), told)
+        outside = ((_("not in this group"), clean(words)), *(((_("or did you mean"), close),) if close else ()))
+        return Heard(move(NOBODY, clean(words)), outside)
 
     def complete(words: str, cursor: int) -> Sequence[tuple[int, int, str]]:
         del cursor

@@ -5,47 +5,60 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.clauses import Clauses, name_before, read_clauses
-from coprod_tui.line.finding import id_of, labelled, need_action, split_mark
+from coprod_tui.line.clauses import Clauses, names_before, read_clauses
+from coprod_tui.line.finding import need_action, shown_name, split_mark
 from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
 from coprod_tui.model import actions
+from coprod_tui.model.entry import NOBODY
 
 if TYPE_CHECKING:
     from coprod_tui.model.actions import Action
+    from coprod_tui.model.entry import Id
 
 
 def _told(rest: Said, here: Here) -> Clauses:
     """WHO stands before the words; where it does not, after them will do."""
-    before = name_before(rest, here, told=True)
+    before = names_before(rest, here)
     if before is None:
-        return read_clauses(rest, here, places=False)
-    words, person, who = before
+        return read_clauses(rest, here, places=False, several=True)
+    words, people, who = before
     after = read_clauses(words, here, places=False, names=False)
-    return Clauses(after.words, by=after.by, person=person, who=who)
+    return Clauses(after.words, by=after.by, people=people, who=who)
+
+
+def _ids(told: Clauses) -> tuple[Id, ...]:
+    """Whoever of the meeting does it, the one named first; NOBODY for none."""
+    return tuple(person.id for person in told.people) or (NOBODY,)
+
+
+def _doing(told: Clauses, here: Here) -> tuple[tuple[str, str], ...]:
+    """Who was heard to do it: people of the meeting, and others."""
+    people = ", ".join(shown_name(person, here) for person in told.people)
+    return ("who", people), ("who-outside", told.who)
 
 
 def _action(rest: Said, here: Here) -> Command:
     told = _told(need_words(rest), here)
     words = need_words(told.words).lines
-    move = partial(actions.add_action, words=words, person=id_of(told.person), who=told.who, by=told.by)
-    return does(move, ("words", words), labelled(told.person, told.who, "who"), ("by", told.by))
+    first, *others = _ids(told)
+    move = partial(actions.add_action, words=words, person=first, others=tuple(others), who=told.who, by=told.by)
+    return does(move, ("words", words), *_doing(told, here), ("by", told.by))
 
 
 def _change(rest: Said, here: Here) -> Command:
     """What is not said stays. A new WHO takes the place of the one before, of the group or not."""
     action, rest = _split(rest, here)
     told = _told(need_words(rest), here)
-    named = bool(told.person or told.who)
-    move = partial(
-        actions.change_action, action=action.id, words=told.words.lines or None,
-        person=id_of(told.person) if named else None, who=told.who if named else None, by=told.by or None,
-    )  # fmt: skip
+    move = partial(actions.change_action, action=action.id, words=told.words.lines or None, by=told.by or None)
+    if told.named:
+        first, *others = _ids(told)
+        move = partial(move, person=first, others=tuple(others), who=told.who)
     return does(
         move,
         ("action", f"{action.name} {action.words}"),
         ("words", told.words.lines),
-        labelled(told.person, told.who, "who"),
+        *_doing(told, here),
         ("by", told.by),
     )
 
@@ -72,7 +85,7 @@ def _split(rest: Said, here: Here) -> tuple[Action, Said]:
 VERBS = (
     Verb(
         ("action",),
-        "action WHO: WORDS by DATE",
+        "action WHO, WHO: WORDS by DATE",
         N_("Writes down who does what by when. Only the words are needed."),
         _action,
         ("actions.add_action",),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.line.clauses import read_name
-from coprod_tui.line.finding import id_of, labelled, need_item
+from coprod_tui.line.finding import id_of, labelled, need_item, number_in
 from coprod_tui.line.lengths import LENGTH, need_minutes, read_minutes
 from coprod_tui.line.said import LONGEST_NAME, LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, simple
@@ -51,13 +51,12 @@ class _Told(NamedTuple):
     ours: Ours = ""
     note: str = ""
 
-    @property
-    def heard(self) -> tuple[tuple[str, str], ...]:
+    def heard(self, here: Here) -> tuple[tuple[str, str], ...]:
         return (
             ("title", self.title),
             ("minutes", str(self.minutes or "")),
             ("for", self.purpose),
-            labelled(self.person, self.who, "asked-by"),
+            labelled(self.person, self.who, "asked-by", here),
             ("ours", self.ours),
             ("content-note", self.note),
         )
@@ -96,7 +95,8 @@ def _clause(told: _Told, clause: Said, here: Here) -> _Told | None:
         return told._replace(note=clause.cut(noted.end()).words)
     if not (told.person or told.who) and (asked := ASKED.match(clause.text)):
         told_by = clause.key.startswith("asked")  # "from" may begin a place too, so it needs somebody who is known
-        named = read_name(clause.cut(asked.end()), here, told=told_by)
+        name = clause.cut(asked.end())
+        named = read_name(name, here, told=told_by or number_in(name) is not None)
         return told._replace(person=named[0], who=named[1]) if named and (told_by or named[0]) else None
     return None
 
@@ -108,7 +108,7 @@ def _new(rest: Said, here: Here) -> Command:
         agenda.add_item, title=told.title, minutes=told.minutes, purpose=told.purpose, asked_by=id_of(told.person),
         asked_name=told.who, ours=told.ours, content_note=told.note,
     )  # fmt: skip
-    return does(move, *told.heard)
+    return does(move, *told.heard(here))
 
 
 def _change(rest: Said, here: Here) -> Command:
@@ -121,7 +121,7 @@ def _change(rest: Said, here: Here) -> Command:
         ours=told.ours or None, content_note=told.note or None,
         asked_by=id_of(told.person) if named else None, asked_name=told.who if named else None,
     )  # fmt: skip
-    return does(move, ("item", item.title), *told.heard)
+    return does(move, ("item", item.title), *told.heard(here))
 
 
 def _item(rest: Said, here: Here) -> Command:

@@ -8,7 +8,7 @@ from functools import partial
 from coprod_tui.line.clauses import person_before
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.decisions import decision_heard, plain_verb
-from coprod_tui.line.finding import id_of, named_number, need_choice, split_decision
+from coprod_tui.line.finding import id_of, named_number, need_choice, shown_name, split_decision
 from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words
 from coprod_tui.model import agreement
@@ -32,7 +32,7 @@ def _worry(*, objection: bool) -> Read:
         move = partial(
             agreement.raise_worry, decision=decision.id, words=said, objection=objection, person=id_of(person)
         )
-        return does(move, decision_heard(decision), ("words", said), ("who", person.name if person else ""))
+        return does(move, decision_heard(decision), ("words", said), ("who", shown_name(person, here)))
 
     return read
 

@@ -7,18 +7,21 @@ e-mail address, a "by" without a date, a colon before anything but a name.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.dates import LONGEST, find_date
 from coprod_tui.line.finding import find_person, near_person, number_in
-from coprod_tui.line.said import LONGEST_NAME, LineProblem, Said
+from coprod_tui.line.said import LONGEST_NAME, LONGEST_SHOWN, LineProblem, Said
+from coprod_tui.model.people import SHOWN
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
     from coprod_tui.line.verbs import Here
     from coprod_tui.model.people import Person
 
+LONGEST_NAMES = 300
+"""Characters of several names together."""
 MOST_NAMES = 4
 """Words in a name or a place at most; more is a sentence."""
 SHORTEST = 3
@@ -28,33 +31,47 @@ PARTICLES = frozenset("of the de la da del der den di du van von bin ibn al el y
 BY = re.compile(r"(?:^|\s)by\s+", re.IGNORECASE)
 AT = re.compile(r"(?:^|\s)@(?=[^\W\d_]|[\"“])")
 COLON = re.compile(r":(?:\s+|$)")
+BETWEEN = re.compile(r"\s*(?:[,;&]|\s+and\s)\s*", re.IGNORECASE)
+"""Stands between names where several people are named."""
 
 
 @dataclass(frozen=True)
 class Clauses:
-    """words: what is left. whose: in whose control. by: ISO date. person, else who: a name as it was typed."""
+    """words: what is left. whose: in whose control. by: ISO date. people: of the meeting; who: others, as typed."""
 
     words: Said
     whose: str = ""
     by: str = ""
-    person: Person | None = None
+    people: tuple[Person, ...] = ()
     who: str = ""
 
+    @property
+    def person(self) -> Person | None:
+        """Whoever of the meeting was named first."""
+        return self.people[0] if self.people else None
 
-def read_clauses(rest: Said, here: Here, *, places: bool = True, names: bool = True) -> Clauses:
-    """The words with their clauses. places, names: whether "@WHOSE" and ": WHO" are among them."""
-    words, whose, by = rest.trimmed(), "", ""
-    person: Person | None = None
-    who = ""
+    @property
+    def named(self) -> bool:
+        """Whether anybody was named."""
+        return bool(self.people or self.who)
+
+
+def read_clauses(rest: Said, here: Here, *, places: bool = True, names: bool = True, several: bool = False) -> Clauses:
+    """The words with their clauses. places, names: whether "@WHOSE" and ": WHO" are among them.
+
+    several: whether more than one person may be named there.
+    """
+    told = Clauses(rest.trimmed())
     while True:
-        if not by and (dated := _by_date(words, here)):
-            words, by = dated
-        elif places and not whose and (placed := _place(words)):
-            words, whose = placed
-        elif names and not (person or who) and (named := _name_after(words, here)):
-            words, person, who = named
+        words = told.words
+        if not told.by and (dated := _by_date(words, here)):
+            told = replace(told, words=dated[0], by=dated[1])
+        elif places and not told.whose and (placed := _place(words)):
+            told = replace(told, words=placed[0], whose=placed[1])
+        elif names and not told.named and (named := _name_after(words, here, several=several)):
+            told = replace(told, words=named[0], people=named[1], who=named[2])
         else:
-            return Clauses(words, whose, by, person, who)
+            return told
 
 
 def _by_date(words: Said, here: Here) -> tuple[Said, str] | None:
@@ -75,12 +92,12 @@ def _place(words: Said) -> tuple[Said, str] | None:
     return words.cut(0, found.start()), text
 
 
-def _name_after(words: Said, here: Here) -> tuple[Said, Person | None, str] | None:
+def _name_after(words: Said, here: Here, *, several: bool) -> tuple[Said, tuple[Person, ...], str] | None:
     if not (found := _last(COLON, words)):
         return None
     before, name = words.cut(0, found.start()), words.cut(found.end())
     told = bool(_by_date_only(before, here) or _place(before))
-    named = read_name(name, here, told=told)
+    named = read_names(name, here, told=told) if several else _as_several(read_name(name, here, told=told))
     return (before, *named) if named else None
 
 
@@ -95,25 +112,61 @@ def _by_date_only(words: Said, here: Here) -> bool:
 def _last(pattern: re.Pattern[str], words: Said) -> re.Match[str] | None:
     """The last place where the pattern is, as far back as a clause can begin."""
     found = None
-    for found in pattern.finditer(words.text, max(0, len(words.text) - LONGEST_NAME - 2)):  # noqa: B007  the last one
+    for found in pattern.finditer(words.text, max(0, len(words.text) - LONGEST_NAMES - 2)):  # noqa: B007  the last one
         pass
     return found
 
 
-def name_before(rest: Said, here: Here, *, told: bool = False) -> tuple[Said, Person | None, str] | None:
-    """The words after "WHO:" with who it is; None where no name and colon stand first. told: a number will do."""
-    found = COLON.search(rest.text, 0, LONGEST_NAME + 2)
-    if found is None:
-        return None
-    name = rest.cut(0, found.start())
-    named = read_name(name, here, told=told and number_in(name) is not None)
-    return (rest.cut(found.end()), *named) if named else None
+def names_before(rest: Said, here: Here) -> tuple[Said, tuple[Person, ...], str] | None:
+    """The words after "WHO, WHO:" with who they are; None where no names and colon stand first. A number will do."""
+    found = COLON.search(rest.text, 0, LONGEST_NAMES + 2)
+    named = read_names(rest.cut(0, found.start()), here, numbers=True) if found else None
+    return (rest.cut(found.end()), *named) if found and named else None
 
 
 def person_before(rest: Said, here: Here) -> tuple[Person | None, Said]:
-    """Somebody of this meeting named before a colon, and the words after; without such a name, all the words."""
-    named = name_before(rest, here)
-    return (named[1], named[0]) if named and named[1] else (None, rest)
+    """Somebody of this meeting named before a colon, and the words after; without such a name, all the words.
+
+    A number is somebody's where anybody has it.
+    """
+    found = COLON.search(rest.text, 0, LONGEST_SHOWN + 2)
+    name = rest.cut(0, found.start()) if found else rest
+    named = read_name(name, here, told=number_in(name) is not None) if found else None
+    return (named[0], rest.cut(found.end())) if found and named and named[0] else (None, rest)
+
+
+def read_names(
+    said: Said, here: Here, *, told: bool = False, numbers: bool = False
+) -> tuple[tuple[Person, ...], str] | None:
+    """One name as `read_name` has it, or several with commas or "and" between; None where any of it is no name.
+
+    Several are only read apart where one of them at least is of this meeting: "Smith and Sons" is one name. What is not
+    of it is given together, as it was typed. numbers: people's numbers will do, though nothing else shows a name.
+    """
+
+    def read(each: Said) -> tuple[Person | None, str] | None:
+        return read_name(each, here, told=told or (numbers and number_in(each) is not None))
+
+    pieces = pieces_of(said)
+    if len(pieces) > 1 and not here.meeting.people.called(said.name):
+        each = [read(piece) for piece in pieces]
+        known = [named for named in each if named is not None]
+        if len(known) == len(each) and any(person is not None for person, _who in known):
+            people = dict.fromkeys(person for person, _who in known if person is not None)
+            return tuple(people), ", ".join(who for _person, who in known if who)
+    return _as_several(read(said))
+
+
+def pieces_of(said: Said) -> list[Said]:
+    """What stands between commas, "and" and the like: each a name, where several people are named."""
+    marks = list(BETWEEN.finditer(said.text))
+    starts = [0, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(said.text)]
+    return [piece for start, end in zip(starts, ends, strict=True) if (piece := said.cut(start, end))]
+
+
+def _as_several(named: tuple[Person | None, str] | None) -> tuple[tuple[Person, ...], str] | None:
+    return None if named is None else ((named[0],) if named[0] is not None else (), named[1])
 
 
 def read_name(said: Said, here: Here, *, told: bool = False) -> tuple[Person | None, str] | None:
@@ -123,7 +176,7 @@ def read_name(said: Said, here: Here, *, told: bool = False) -> tuple[Person | N
     show that a name is meant, so that it need not look like one, and a number or a letter will do.
     """
     text = said.name
-    if not text or len(said.text) > LONGEST_NAME:
+    if not text or len(said.text) > LONGEST_SHOWN:
         return None
     if len(text) >= SHORTEST and text[0] in '"“' and text[-1] in '"”':
         return None, text[1:-1].strip() or text
@@ -140,8 +193,13 @@ def read_name(said: Said, here: Here, *, told: bool = False) -> tuple[Person | N
 
 
 def _whole(text: str, here: Here) -> bool:
-    """Whether it is somebody's whole name or the whole words it begins with: no sentence ends so by chance."""
+    """Whether it is somebody's whole name, as it is shown too, or the whole words it begins with.
+
+    No sentence ends so by chance.
+    """
     sought = folded(text)
+    if SHOWN.fullmatch(text) and here.meeting.people.called(text):
+        return True
     return any(f"{folded(person.name)} ".startswith(f"{sought} ") for person in here.meeting.people.all)
 
 

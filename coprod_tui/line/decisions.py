@@ -72,7 +72,7 @@ def _proposed(rest: Said, here: Here) -> Command:
         raise LineProblem("person-missing", start=more.start, end=more.end)
     person, who = named
     move = partial(decisions.describe, decision=decision.id, proposed_by=id_of(person), proposed_name=who)
-    return does(move, decision_heard(decision), labelled(person, who, "who"))
+    return does(move, decision_heard(decision), labelled(person, who, "who", here))
 
 
 def plain_verb(words: tuple[str, ...], help: str, move: Callable[..., Sequence[Entry]], name: str) -> Verb:

@@ -75,6 +75,11 @@ def find_person(said: Said, here: Here) -> Person | None:
     return called[0] if called else None
 
 
+def shown_name(person: Person | None, here: Here) -> str:
+    """Their name as screens show it, with their number where two share it; "" for nobody."""
+    return "" if person is None else here.meeting.people.shown(person.id)
+
+
 def need_person(said: Said, here: Here) -> Person:
     """As find_person; refused where nobody is named, with whoever comes near."""
     if not said:
@@ -98,7 +103,8 @@ def near_person(said: Said, here: Here) -> str:
     """The name of somebody whose name comes near, "" where nobody's does."""
     if not said.key:
         return ""
-    names = {folded(word): person.name for person in here.meeting.people.all for word in _ways(person.name)}
+    every = here.meeting.people.all
+    names = {folded(word): shown_name(person, here) for person in every for word in _ways(person.name)}
     close = near(said.key, names)
     return names.get(close, "")
 
@@ -221,9 +227,9 @@ def split_decision(rest: Said, here: Here, *, settled: bool = False, marked: boo
     return now, rest
 
 
-def labelled(person: Person | None, who: str, label: str) -> tuple[str, str]:
+def labelled(person: Person | None, who: str, label: str, here: Here) -> tuple[str, str]:
     """What was heard of somebody: under the label itself for people of this meeting, "...-outside" for others."""
-    return (label, person.name) if person is not None else (f"{label}-outside", who)
+    return (label, shown_name(person, here)) if person is not None else (f"{label}-outside", who)
 
 
 def id_of(thing: Person | None) -> Id:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import named_number, need_person
+from coprod_tui.line.finding import named_number, need_person, shown_name
 from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, simple
 from coprod_tui.model import hands
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 def _asks(asking: Asking) -> Read:
     def read(rest: Said, here: Here) -> Command:
         person = need_person(rest, here)
-        return does(partial(hands.raise_hand, person=person.id, asking=asking), ("who", person.name))
+        return does(partial(hands.raise_hand, person=person.id, asking=asking), ("who", shown_name(person, here)))
 
     return read
 
 
 def _down(rest: Said, here: Here) -> Command:
     person = need_person(rest, here)
-    return does(partial(hands.lower_hand, person=person.id), ("who", person.name))
+    return does(partial(hands.lower_hand, person=person.id), ("who", shown_name(person, here)))
 
 
 def _put(rest: Said, here: Here) -> Command:
@@ -35,7 +35,7 @@ def _put(rest: Said, here: Here) -> Command:
     name = rest if place is None else rest.cut(0, last.start - rest.start)
     person = need_person(name, here)
     move = partial(hands.place_hand, person=person.id, place=1 if place is None else place)
-    return does(move, ("who", person.name), ("place", last.words if place is not None else ""))
+    return does(move, ("who", shown_name(person, here)), ("place", last.words if place is not None else ""))
 
 
 RAISE = ("hands.raise_hand",)

@@ -30,7 +30,7 @@ def _park(rest: Said, here: Here) -> Command:
         ("words", words),
         ("whose", told.whose),
         ("answer-by", told.by),
-        labelled(told.person, told.who, "asks"),
+        labelled(told.person, told.who, "asks", here),
     )
 
 
@@ -39,7 +39,7 @@ def _change(rest: Said, here: Here) -> Command:
     issue, more = _split(rest, here)
     told = read_clauses(need_words(more), here)
     words = told.words.beyond(":").lines
-    named = bool(told.person or told.who)
+    named = told.named
     move = partial(
         parking.change_issue, issue=issue.id, words=words or None, whose=told.whose or None,
         person=id_of(told.person) if named else None, who=told.who if named else None, by=told.by or None,
@@ -50,7 +50,7 @@ def _change(rest: Said, here: Here) -> Command:
         ("words", words),
         ("whose", told.whose),
         ("answer-by", told.by),
-        labelled(told.person, told.who, "asks"),
+        labelled(told.person, told.who, "asks", here),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import find_person, need_choice, need_person
+from coprod_tui.line.finding import find_person, need_choice, need_person, shown_name
 from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, simple
 from coprod_tui.model import people
@@ -45,7 +45,7 @@ BETWEEN = re.compile(r"[=:]|\s(?:to|as)\s", re.IGNORECASE)
 def _one(move: Callable[..., Sequence[Entry]]) -> Read:
     def read(rest: Said, here: Here) -> Command:
         person = need_person(rest, here)
-        return does(partial(move, person=person.id), ("who", person.name))
+        return does(partial(move, person=person.id), ("who", shown_name(person, here)))
 
     return read
 
@@ -54,7 +54,9 @@ def _absent(rest: Said, here: Here) -> Command:
     told = REASON.search(rest.text)
     person = need_person(rest.cut(0, told.start()) if told else rest, here)
     why = rest.cut(told.end()).words if told else ""
-    return does(partial(people.could_not_come, person=person.id, why=why), ("who", person.name), ("why", why))
+    return does(
+        partial(people.could_not_come, person=person.id, why=why), ("who", shown_name(person, here)), ("why", why)
+    )
 
 
 def _guest(rest: Said, here: Here) -> Command:
@@ -69,14 +71,18 @@ def _guest(rest: Said, here: Here) -> Command:
 def _rename(rest: Said, here: Here) -> Command:
     person, name = _pair(rest, here)
     return does(
-        partial(people.rename, person=person.id, name=name.words), ("who", person.name), ("new-name", name.words)
+        partial(people.rename, person=person.id, name=name.words),
+        ("who", shown_name(person, here)),
+        ("new-name", name.words),
     )
 
 
 def _named(rest: Said, here: Here) -> Command:
     person, wish = _pair(rest, here)
     named = need_choice(wish, WISHES, "no-such-choice")
-    return does(partial(people.rename, person=person.id, named=named), ("who", person.name), ("named", wish.words))
+    return does(
+        partial(people.rename, person=person.id, named=named), ("who", shown_name(person, here)), ("named", wish.words)
+    )
 
 
 def _pair(rest: Said, here: Here) -> tuple[people.Person, Said]:
@@ -95,7 +101,7 @@ def _role(move: Callable[..., Sequence[Entry]]) -> Read:
         role, person = _split_role(rest)
         found = need_choice(role, ROLES, "no-such-role")
         who = need_person(person, here)
-        return does(partial(move, person=who.id, role=found), ("role", role.words), ("who", who.name))
+        return does(partial(move, person=who.id, role=found), ("role", role.words), ("who", shown_name(who, here)))
 
     return read
 

@@ -11,6 +11,8 @@ from coprod_tui.model.mentions import texts
 
 if TYPE_CHECKING:
     from coprod_tui.line.said import Said
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.people import Person
 
 LONGEST = 9
 """Digits; no record has an entry with more."""
@@ -33,11 +35,20 @@ def _leave_out(rest: Said, here: Here) -> Command:
 
 
 def _take_out(rest: Said, here: Here) -> Command:
-    """Somebody by name or number, of this meeting or only spoken of in it."""
+    """Somebody by name or number, of this meeting or only spoken of in it. Of this meeting: about is "#" and a number.
+
+    A name will not do for them, because two may share it, and in the group they have other numbers.
+    """
     if not rest:
         raise LineProblem("person-missing", start=rest.start, end=rest.end)
     person = find_person(rest, here)
-    return shown("take-out", person.name if person else rest.words)
+    return shown("take-out", f"#{person.number}" if person else rest.words)
+
+
+def whom(about: str, meeting: Meeting) -> Person | None:
+    """The person of this meeting that a `take out` is about; None where it is only a name."""
+    number = about.removeprefix("#")
+    return meeting.people.by_number(int(number)) if about.startswith("#") and number.isdecimal() else None
 
 
 VERBS = (

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import person_before
-from coprod_tui.line.finding import id_of, need_person, split_decision
+from coprod_tui.line.finding import id_of, need_person, shown_name, split_decision
 from coprod_tui.line.said import LineProblem
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
 from coprod_tui.model import replies
@@ -69,7 +69,7 @@ def _reply(rest: Said, here: Here) -> Command:
     move = partial(
         replies.reply, person=person.id, answer=answer, words=words.lines, route=route, date=here.today.isoformat()
     )
-    return does(move, ("who", person.name), ("answers", answer), ("words", words.lines), ("came", route))
+    return does(move, ("who", shown_name(person, here)), ("answers", answer), ("words", words.lines), ("came", route))
 
 
 def _route(said: Said) -> tuple[Said, Route]:
@@ -86,7 +86,7 @@ def _settle(rest: Said, here: Here) -> Command:
     if not still:
         raise LineProblem("no-answer-of-theirs", start=rest.start, end=rest.end, name=person.name)
     move = partial(replies.settle_reply, reply=still[-1].id)
-    return does(move, ("who", person.name), ("words", still[-1].words))
+    return does(move, ("who", shown_name(person, here)), ("words", still[-1].words))
 
 
 def _challenge(rest: Said, here: Here) -> Command:
@@ -97,7 +97,7 @@ def _challenge(rest: Said, here: Here) -> Command:
     move = partial(
         replies.challenge, decision=decision.id, words=said, person=id_of(person), date=here.today.isoformat()
     )
-    return does(move, ("decision", decision.words), ("words", said), ("who", person.name if person else ""))
+    return does(move, ("decision", decision.words), ("words", said), ("who", shown_name(person, here)))
 
 
 VERBS = (

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.dates import read_date
-from coprod_tui.line.finding import need_person
+from coprod_tui.line.finding import need_person, shown_name
 from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, shown
 from coprod_tui.model import review
@@ -125,7 +125,7 @@ def _add(rest: Said, here: Here) -> Command:
 
 def _shown(rest: Said, here: Here) -> Command:
     person = need_person(rest, here)
-    return does(partial(review.words_shown, person=person.id), ("who", person.name))
+    return does(partial(review.words_shown, person=person.id), ("who", shown_name(person, here)))
 
 
 def _own_words(rest: Said, here: Here) -> Command:

@@ -6,7 +6,8 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import id_of, need_person
+from coprod_tui.line.finding import id_of, need_person, shown_name
+from coprod_tui.line.said import LONGEST_SHOWN
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, simple
 from coprod_tui.model import rounds
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from coprod_tui.line.said import Said
 
 BACK = re.compile(r"(?:backwards|back|the other way)(?=[\s:]|$)\s*", re.IGNORECASE)
-FROM = re.compile(r"from\s+([^:]{1,60})(?::\s*|$)", re.IGNORECASE)
+FROM = re.compile(rf"from\s+([^:]{{1,{LONGEST_SHOWN}}})(?::\s*|$)", re.IGNORECASE)
 
 
 def _round(rest: Said, here: Here) -> Command:
@@ -27,7 +28,7 @@ def _round(rest: Said, here: Here) -> Command:
         rest = rest.cut(told.end())
     question = rest.beyond(":").words
     move = partial(rounds.begin_round, question=question, first=id_of(first), backwards=bool(back))
-    return does(move, ("first", first.name if first else ""), ("question", question))
+    return does(move, ("first", shown_name(first, here)), ("question", question))
 
 
 VERBS = (

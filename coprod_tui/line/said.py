@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 60
 """Characters: what is longer is nobody's name, no verb and no date, and is not looked up."""
+LONGEST_SHOWN = LONGEST_NAME + len(" (123456)")
+"""Characters of a name with the number that tells two of that name apart."""
 ENDS = " .,!"
 """What may follow a name and is not of it."""
 
@@ -66,7 +68,7 @@ class Said:
     @property
     def key(self) -> str:
         """As it is looked up: a name without accents or capitals; "" for what is too long to be one."""
-        return folded(self.name) if len(self.text) <= LONGEST_NAME else ""
+        return folded(self.name) if len(self.text) <= LONGEST_SHOWN else ""
 
     def cut(self, start: int, end: int | None = None) -> Said:
         """A part of it by places in its own text, without spaces at the ends."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import need_person
+from coprod_tui.line.finding import need_person, shown_name
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
 from coprod_tui.model import sending
 from coprod_tui.model.text import folded
@@ -22,7 +22,7 @@ def _tick(rest: Said, here: Here) -> Command:
     if to:
         return does(partial(sending.tick, to=to), ("who-outside", to))
     person = need_person(rest, here)
-    return does(partial(sending.tick, person=person.id), ("who", person.name))
+    return does(partial(sending.tick, person=person.id), ("who", shown_name(person, here)))
 
 
 VERBS = (

@@ -6,7 +6,8 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import named_number, need_person
+from coprod_tui.line.clauses import pieces_of
+from coprod_tui.line.finding import named_number, need_person, shown_name
 from coprod_tui.line.lengths import need_minutes, read_minutes
 from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, simple
@@ -17,19 +18,12 @@ if TYPE_CHECKING:
     from coprod_tui.model.small_groups import Circle
 
 CLAUSE = re.compile(r"[,;]?\s*\b(together|apart)\b\s*:?\s*", re.IGNORECASE)
-BETWEEN = re.compile(r"\s*(?:,|\band\b|\s&\s)\s*", re.IGNORECASE)
 SLASH = re.compile(r"\s*[/;|]\s*")
 
 
 def _people(said: Said, here: Here) -> tuple[Id, ...]:
     """Names with commas or "and" between them."""
-    found, start = [], 0
-    for mark in (*BETWEEN.finditer(said.text), None):
-        part = said.cut(start, mark.start() if mark else None)
-        if part:
-            found.append(need_person(part, here).id)
-        start = mark.end() if mark else 0
-    return tuple(found)
+    return tuple(need_person(piece, here).id for piece in pieces_of(said))
 
 
 def _question(rest: Said) -> tuple[Said, str]:
@@ -95,7 +89,7 @@ def _join(rest: Said, here: Here) -> Command:
     number, more = _numbered(rest)
     person = need_person(more, here)
     move = partial(small_groups.join_group, person=person.id, group=number)
-    return does(move, ("group", str(number)), ("who", person.name))
+    return does(move, ("group", str(number)), ("who", shown_name(person, here)))
 
 
 def _tell(rest: Said, here: Here) -> Command:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import need_person
+from coprod_tui.line.finding import need_person, shown_name
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, simple
 from coprod_tui.model import turns
 
@@ -17,7 +17,7 @@ def _next(rest: Said, here: Here) -> Command:
     if not rest:
         return does(turns.next_speaker)
     person = need_person(rest, here)
-    return does(partial(turns.give_turn, person=person.id), ("who", person.name))
+    return does(partial(turns.give_turn, person=person.id), ("who", shown_name(person, here)))
 
 
 VERBS = (

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import need_person
+from coprod_tui.line.finding import need_person, shown_name
 from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, shown
 from coprod_tui.model import contributions, interpreting, voices
 from coprod_tui.model.entry import NOBODY
@@ -26,7 +26,7 @@ def _contributed(by: By) -> Read:
         person = need_person(rest.cut(0, len(name)), here)
         words = rest.cut(len(name) + 1).lines if colon else ""
         move = partial(contributions.contribute, person=person.id, words=words, by=by)
-        return does(move, ("who", person.name), ("words", words))
+        return does(move, ("who", shown_name(person, here)), ("words", words))
 
     return read
 
@@ -37,13 +37,13 @@ def _voice(rest: Said, here: Here) -> Command:
     person = need_person(rest.cut(0, told.start()) if told else rest, here)
     member = need_person(rest.cut(told.end()), here) if told else None
     move = partial(interpreting.voice_for, person=person.id, member=member.id if member else NOBODY)
-    return does(move, ("who", person.name), ("voices", member.name if member else ""))
+    return does(move, ("who", shown_name(person, here)), ("voices", shown_name(member, here)))
 
 
 def _brings(rest: Said, here: Here) -> Command:
     told = OFF.search(need_words(rest).text)
     person = need_person(rest.cut(0, told.start()) if told else rest, here)
-    return does(partial(voices.count_brings, person=person.id, yes=not told), ("who", person.name))
+    return does(partial(voices.count_brings, person=person.id, yes=not told), ("who", shown_name(person, here)))
 
 
 def _heard(rest: Said, here: Here) -> Command:

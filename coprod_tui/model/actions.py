@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 class Action(Frozen, frozen=True):
     """Something somebody will do by a day (YYYY-MM-DD).
 
+    person and others: people of the meeting, others where several do it together; who: names of people who are not.
     number: A1 ... in this meeting; 0 where it came from an earlier one, and has a ref ("13-A1") instead.
     """
 
@@ -31,6 +32,17 @@ class Action(Frozen, frozen=True):
     ref: str = ""
     finished: bool = False
     outcome: str = ""
+    others: tuple[Id, ...] = ()
+
+    @property
+    def people(self) -> tuple[Id, ...]:
+        """Everyone of the meeting who does it."""
+        return tuple(each for each in (self.person, *self.others) if each)
+
+    @property
+    def taken(self) -> bool:
+        """Whether anybody does it."""
+        return bool(self.people or self.who)
 
     @property
     def name(self) -> str:
@@ -61,7 +73,7 @@ class ActionEntry(Entry, frozen=True):
 
 
 class ActionAdded(ActionEntry, frozen=True):
-    """ref is written where the action was carried from an earlier meeting."""
+    """ref is written where the action was carried from an earlier meeting. others: who does it beside that person."""
 
     words: str
     number: int
@@ -70,25 +82,36 @@ class ActionAdded(ActionEntry, frozen=True):
     by: str = ""
     item: Id = NOBODY
     ref: str = ""
+    others: tuple[Id, ...] = ()
+
+    @property
+    def people(self) -> tuple[Id, ...]:
+        """Everyone of the meeting who does it."""
+        return tuple(each for each in (self.person, *self.others) if each)
 
     def apply(self, part: Actions, stamp: Stamp) -> Actions:
         id = Id(stamp.number)
-        action = Action(id, self.number, self.words, self.person, self.who, self.by, self.item, self.ref)
+        action = Action(
+            id, self.number, self.words, self.person, self.who, self.by, self.item, self.ref, others=self.others
+        )  # fmt: skip
         return part.but(all=(*part.all, action))
 
 
 class ActionChanged(ActionEntry, frozen=True):
-    """What is None stays."""
+    """What is None stays. Somebody named takes the place of everyone before: then nobody is with them but `others`."""
 
     action: Id
     words: str | None = None
     person: Id | None = None
     who: str | None = None
     by: str | None = None
+    others: tuple[Id, ...] | None = None
 
     def apply(self, part: Actions, stamp: Stamp) -> Actions:
         del stamp
-        told = {name: getattr(self, name) for name in ("words", "person", "who", "by")}
+        told = {name: getattr(self, name) for name in ("words", "person", "who", "by", "others")}
+        if self.others is None and not (self.person is None and self.who is None):
+            told["others"] = ()
         return part.with_action(self.action, **{name: value for name, value in told.items() if value is not None})
 
 
@@ -118,35 +141,40 @@ def need_action(meeting: Meeting, action: Id) -> Action:
     return found
 
 
-def _need_doer(meeting: Meeting, person: Id | None) -> None:
-    if person:
-        people.need_person(meeting, person)
+def _need_doers(meeting: Meeting, *persons: Id | None) -> None:
+    for person in persons:
+        if person:
+            people.need_person(meeting, person)
 
 
 @move
-def add_action(meeting: Meeting, words: str, person: Id = NOBODY, who: str = "", by: str = "") -> Sequence[Entry]:
-    """Only the words are needed; who and by when may come later."""
+def add_action(
+    meeting: Meeting, words: str, person: Id = NOBODY, who: str = "", by: str = "", others: tuple[Id, ...] = ()
+) -> Sequence[Entry]:  # fmt: skip
+    """Only the words are needed; who and by when may come later. others: who does it together with that person."""
     words = clean(words, lines=True)
     if not words:
         raise Refused("no-words")
-    _need_doer(meeting, person)
-    item = meeting.agenda.current or NOBODY
-    return [*opening(meeting), ActionAdded(words, meeting.next_number("action"), person, clean(who), by, item)]
+    _need_doers(meeting, person, *others)
+    item, number = meeting.agenda.current or NOBODY, meeting.next_number("action")
+    return [*opening(meeting), ActionAdded(words, number, person, clean(who), by, item, others=others)]
 
 
 @move
 def change_action(
     meeting: Meeting, action: Id, *, words: str | None = None, person: Id | None = None, who: str | None = None,
-    by: str | None = None,
+    by: str | None = None, others: tuple[Id, ...] | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
-    """What is None stays. Who does it is a person of the meeting or a name: one takes the other's place."""
+    """What is None stays. Who does it is people of the meeting or names: whoever is named takes the place of all."""
     found = need_action(meeting, action)
     words = None if words is None else clean(words, lines=True)
     if words == "":
         raise Refused("no-words")
-    _need_doer(meeting, person)
+    _need_doers(meeting, person, *(others or ()))
     person, who = one_of(person, None if who is None else clean(who))
-    changed = ActionChanged(action, words, person, who, by)
+    if others is None and not (person is None and who is None):
+        others = ()
+    changed = ActionChanged(action, words, person, who, by, others)
     return [changed] if told_anew(found, changed) else []
 
 

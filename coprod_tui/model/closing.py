@@ -39,7 +39,7 @@ def still_open(meeting: Meeting) -> tuple[StillOpen, ...]:
     last = agenda.now is not None and not left
     items = left if last or agenda.now is None else [agenda.now, *left]
     issues = [issue for issue in meeting.parking.open if not issue.taken]
-    actions = [action for action in meeting.actions.open if not (action.person or action.who)]
+    actions = [action for action in meeting.actions.open if not action.taken]
     return (
         *(StillOpen("decision", one.id, "", one.words) for one in meeting.decisions.open),
         *(StillOpen("issue", issue.id, issue.name, issue.words) for issue in issues),

@@ -46,7 +46,7 @@ class KeptIssue(Frozen, frozen=True):
 
 
 class KeptAction(Frozen, frozen=True):
-    """An action as the group keeps it: ref "14-A1"; person is a member's id."""
+    """An action as the group keeps it: ref "14-A1"; person and others are members' ids."""
 
     ref: str
     words: str
@@ -56,6 +56,7 @@ class KeptAction(Frozen, frozen=True):
     finished: bool = False
     outcome: str = ""
     fresh: bool = False
+    others: tuple[Id, ...] = ()
 
 
 class KeptDecision(Frozen, frozen=True):

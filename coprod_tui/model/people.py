@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model import hands, rounds, turns
@@ -20,6 +21,8 @@ Role = Literal["chair", "notes", "time", "keys"]
 ROLES: tuple[Role, ...] = ("chair", "notes", "time", "keys")
 SHARED: frozenset[Role] = frozenset({"chair"})
 KEYS = "1234567890"
+SHOWN = re.compile(r"(?P<name>.*\S)\s*\((?P<number>[0-9]{1,6})\)")
+"""A name as screens show it where two share it, with the number in this meeting."""
 
 
 class Person(Frozen, frozen=True):
@@ -90,12 +93,25 @@ class People(Frozen, frozen=True):
         return tuple(person for person in self.all if role in person.roles)
 
     def called(self, name: str) -> tuple[Person, ...]:
-        """Everyone whose whole name is this, or else one of whose names begins so. Accents and capitals aside."""
+        """Everyone whose whole name is this, or that name with their number ("Rachel Hunter (3)"), as screens show it.
+
+        Else everyone one of whose names begins so. Accents and capitals aside.
+        """
         sought = folded(clean(name))
         if not sought:
             return ()
         whole = tuple(person for person in self.all if folded(person.name) == sought)
+        if (shown := SHOWN.fullmatch(sought)) and (one := self.by_number(int(shown["number"]))) is not None:
+            whole += (one,) if one not in whole and _begins(one.name, shown["name"]) else ()
         return whole or tuple(person for person in self.all if _begins(person.name, sought))
+
+    def shown(self, id: Id) -> str:
+        """Their name as nobody else is called here: with their number where two share it. "" for nobody of that id."""
+        person = self.get(id)
+        if person is None:
+            return ""
+        alike = sum(folded(one.name) == folded(person.name) for one in self.all)
+        return f"{person.name} ({person.number})" if alike > 1 else person.name
 
     def found(self, letters: str) -> tuple[Person, ...]:
         """Everyone whose name has these letters anywhere, those whose name begins so first."""

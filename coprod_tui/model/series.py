@@ -26,7 +26,7 @@ from coprod_tui.model.meeting import PutBack, TakenBack
 from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.own import own
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
-from coprod_tui.model.people import ROLES, PersonExpected
+from coprod_tui.model.people import ROLES, SHOWN, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned
 from coprod_tui.model.review import AFTERWARDS
 from coprod_tui.model.roles import held
@@ -82,10 +82,16 @@ def plan_meeting(
 
 
 def _wanted(group: Group, people: dict[Id, Id], item: Wanted) -> Entry:
-    """An item with who asked for it: a member where only one is called so, by whole name or first name."""
+    """An item with who asked for it: a member where only one is called so, by whole name or first name.
+
+    Two of one name are told apart by the number that each has in the meeting, or in the group: "Rachel Hunter (3)".
+    """
     name, members = clean(item.asked_by), group.members.active
     asked = [member for member in members if folded(member.name) == folded(name)]
     asked = asked or [member for member in members if folded(member.name).split()[:1] == [folded(name)]]
+    if not asked and (shown := SHOWN.fullmatch(folded(name))):
+        alike = [(place, member) for place, member in enumerate(members, 1) if folded(member.name) == shown["name"]]
+        asked = [member for place, member in alike if int(shown["number"]) in (place, member.number)]
     by = people[asked[0].id] if len(asked) == 1 else NOBODY
     detail = tuple(clean(line) for line in item.detail)
     note = clean(item.content_note)
@@ -128,8 +134,9 @@ def _brought(
         if action.ref in known or action.ref.startswith(own) or (action.finished and not action.fresh):
             continue
         id = Id(first + len(brought))
-        person = people.get(action.person, NOBODY)
-        brought.append(ActionAdded(action.words, 0, person, action.who, action.by, ref=action.ref))
+        person, *others = [people.get(each, NOBODY) for each in (action.person, *action.others)]
+        there = tuple(filter(None, others))
+        brought.append(ActionAdded(action.words, 0, person, action.who, action.by, ref=action.ref, others=there))
         if action.finished:
             brought.append(ActionFinished(id))
         if action.outcome:
@@ -205,9 +212,13 @@ def _issues(meeting: Meeting) -> Iterable[KeptIssue]:
 
 def _actions(meeting: Meeting) -> Iterable[KeptAction]:
     for action in meeting.actions.all:
-        member, name = _member(meeting, action.person)
+        who = [_member(meeting, person) for person in action.people]
+        member, *others = [member for member, _name in who if member] or [NOBODY]
+        names = ", ".join(filter(None, (*(name for _member, name in who), action.who)))
         ref = action.ref or f"{meeting.plan.number}-{action.name}"
-        yield KeptAction(ref, action.words, member, action.who or name, action.by, action.finished, action.outcome)
+        yield KeptAction(
+            ref, action.words, member, names, action.by, action.finished, action.outcome, others=tuple(others)
+        )  # fmt: skip
 
 
 def _decisions(meeting: Meeting) -> Iterable[KeptDecision]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.actions import ActionAdded, ActionChanged
 from coprod_tui.model.agreement import SupportCounted, WorryRaised
 from coprod_tui.model.contributions import ContributionCame
 from coprod_tui.model.entry import NOBODY, Entry, Stamped
@@ -19,7 +20,7 @@ from coprod_tui.model.hands import (
     HandsKept,
     KeptHandDropped,
 )
-from coprod_tui.model.history import Adopted, MeetingAnnounced, RecordAgreed, SummaryStands
+from coprod_tui.model.history import Adopted, KeptAction, MeetingAnnounced, RecordAgreed, SummaryStands
 from coprod_tui.model.interpreting import VoicesFor
 from coprod_tui.model.limits import TurnLengthened, TurnTimeSet
 from coprod_tui.model.meeting import PutBack, TakenBack
@@ -121,12 +122,15 @@ def _unlisted(entry: Entry, people: Collection[int]) -> Entry:
     if isinstance(entry, SupportCounted):
         levels = (level.but(people=tuple(p for p in level.people if p not in people)) for level in entry.levels)
         return entry.but(levels=tuple(levels))
+    if isinstance(entry, ActionAdded | ActionChanged) and entry.others:
+        return entry.but(others=tuple(each for each in entry.others if each not in people))
     return entry
 
 
 def _unnamed(entry: Entry, people: Collection[int], instead: str) -> Entry | None:
     if isinstance(entry, RoundBegan | GroupsFormed | SupportCounted):
         return _unlisted(entry, people)
+    entry = _unlisted(entry, people)
     if isinstance(entry, VoicesFor) and entry.member in people:
         return None
     named = {field: NOBODY for field in NAMING if getattr(entry, field, None) in people}
@@ -164,11 +168,16 @@ def _kept_without(kept: Adopted, members: Collection[int], marked: Mapping[str, 
     mark = marked.get(kept.meeting, 0)
     return kept.but(
         issues=tuple(one.but(person=NOBODY) if one.person in members else one for one in kept.issues),
-        actions=tuple(one.but(person=NOBODY) if one.person in members else one for one in kept.actions),
+        actions=tuple(_undone_by(one, members) for one in kept.actions),
         carried=tuple(one.but(asked_by=NOBODY) if one.asked_by in members else one for one in kept.carried),
         roles=tuple(role for role in kept.roles if role.member not in members and role.name),
         up_to=mark if mark and kept.up_to == mark - 1 else kept.up_to,
     )
+
+
+def _undone_by(action: KeptAction, members: Collection[int]) -> KeptAction:
+    person = NOBODY if action.person in members else action.person
+    return action.but(person=person, others=tuple(each for each in action.others if each not in members))
 
 
 def without_meeting(history: Sequence[Stamped], meeting: str) -> list[Stamped]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coprod_tui.commands.copies_out import copies_out
 from coprod_tui.commands.removal import take_for_good
 from coprod_tui.commands.what_goes import own_and_copies, what_goes, words_that_go
+from coprod_tui.line.removal import whom
 from coprod_tui.record.going import find_person, find_words
 from coprod_tui.wording import _, names
 
@@ -30,10 +31,16 @@ class Asks(NamedTuple):
     done: str
 
 
-def asks_of_person(seat: Seat, name: str) -> Asks:
-    """Somebody by name. Raises Refused (nobody or several are called so; a screen is open under that name)."""
+def asks_of_person(seat: Seat, about: str) -> Asks:
+    """Somebody by name, or "#" and their number in this meeting.
+
+    Raises Refused (nobody or several are called so; a screen is open under that name).
+    """
     group = seat.shelf.group(seat.place.group)
-    going = find_person(seat.shelf, group, name)
+    person = whom(about, seat.meeting)
+    going = find_person(
+        seat.shelf, group, person.name if person else about, (seat.place.id, person.id) if person else None
+    )
     called = names(list(going.names))
     lines = (
         _("This takes {name} out for good.").format(name=called),

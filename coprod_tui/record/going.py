@@ -27,7 +27,7 @@ from coprod_tui.record.trouble import CannotOpen, NotSaved
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from coprod_tui.model.entry import Kinds, Stamped
+    from coprod_tui.model.entry import Id, Kinds, Stamped
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 NAMES_SOMEBODY = (PersonExpected, GuestCame, PersonRenamed, MemberJoined, MemberChanged)
@@ -144,16 +144,18 @@ def _whole(place: MeetingPlace | GroupPlace, kinds: Kinds) -> list[Stamped]:
 # A person
 
 
-def find_person(shelf: Shelf, group: GroupPlace, asked: str) -> Going:
+def find_person(shelf: Shelf, group: GroupPlace, asked: str, of: tuple[str, Id] | None = None) -> Going:
     """What would go with the one person called so: a member by whole name or the start of one, a guest, or just a name.
 
-    Several of a name are told apart as "Amy (3)", by their number in the group, and "Amy (guest)". Refused:
+    Several of a name are told apart as "Amy (3)", by their number in the group, and "Amy (guest)". of: a meeting's id
+    and their id in it, where they were chosen there: then no name is needed. Refused:
     nobody-kept, several-called with the candidates, sits-at-a-screen (a screen is open under that name),
     record-not-whole and record-newer with the record's id.
     """
     read = _read(shelf, group)
     everyone = _everyone(read.histories)
-    who = _the_one(everyone, clean(asked))
+    met = [key for key, each in everyone.items() if of is not None and of[1] in each.ids.get(of[0], ())]
+    who = met[0] if met else _the_one(everyone, clean(asked))
     names = tuple(everyone[who].names) if who else (clean(asked),)
     others = [name for key, each in everyone.items() if key != who for name in each.names]
     sought = (*_sought(names, others), *(Sought(each) for each in (everyone[who].addresses if who else ())))

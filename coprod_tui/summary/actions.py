@@ -29,7 +29,7 @@ def section(read: Reading) -> Section | None:
 
 def point(read: Reading, action: Action) -> Point:
     """Who does what, with the day and what came of it."""
-    who = capital(read.who(action.person, action.who))
+    who = capital(read.doers(action.people, action.who))
     nobody = () if who or action.finished else ours(_("Nobody has taken this yet."))
     note = sentences(nobody, _state(read, action))
     return Point(theirs(action.words), action.name, note, lead=lead(who), thing=action.id)

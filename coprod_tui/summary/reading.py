@@ -52,6 +52,11 @@ class Reading:
             return theirs(name)
         return self.of(found) or ours(_("someone who would rather not be named"))
 
+    def doers(self, people: Iterable[Id], names: str = "") -> Line:
+        """Several together, each as `who` has them; names: of others, as written."""
+        told = [self.who(person) for person in people] + ([theirs(names)] if names else [])
+        return listed(list(dict.fromkeys(told)))
+
     def named(self, person: Id) -> Line:
         """Their name where they wish to be named, else ()."""
         found = self.meeting.people.get(person)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionChanged, ActionFinished
 from coprod_tui.telling.reading import closed, in_a_line, name_of
-from coprod_tui.wording import _, day
+from coprod_tui.wording import _, day, names
 
 if TYPE_CHECKING:
     from coprod_tui.model.actions import Action
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def does(meeting: Meeting, action: Action | ActionAdded) -> str:
     """Who does it, by when: "Jo, by 1 December"; "" where neither is known."""
-    return doing(action.who or name_of(meeting, action.person), action.by)
+    people = (name_of(meeting, person) for person in action.people)
+    return doing(names([*filter(None, (*people, in_a_line(action.who)))]), action.by)
 
 
 def doing(who: str, by: str) -> str:

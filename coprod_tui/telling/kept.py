@@ -12,7 +12,8 @@ from coprod_tui.model.after import step
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.telling.actions import doing
 from coprod_tui.telling.parking import asking
-from coprod_tui.wording import _, day, day_of, ngettext
+from coprod_tui.telling.reading import in_a_line
+from coprod_tui.wording import _, day, day_of, names, ngettext
 
 if TYPE_CHECKING:
     from datetime import date
@@ -108,7 +109,8 @@ def issue_words(group: Group, issue: KeptIssue, today: date) -> tuple[str, str]:
 
 def action_words(group: Group, action: KeptAction, today: date) -> tuple[str, str]:
     """Who does it by when; and past its day that it is not done yet."""
-    name = _name(group, action.person, action.who)
+    members = (_name(group, each, "") for each in (action.person, *action.others))
+    name = names([*filter(None, (*members, in_a_line(action.who)))])
     if not action.by or action.by >= today.isoformat():
         return doing(name, action.by) or _("nobody takes this yet"), ""
     return name, _("not done yet, due {day}").format(day=near_day(action.by, today))

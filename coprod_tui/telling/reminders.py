@@ -93,7 +93,7 @@ def _loose_ends(meeting: Meeting) -> Iterator[Reminder]:
     if parked:
         words = ngettext("{names} needs someone to ask", "{names} need someone to ask", len(parked))
         yield Reminder(_("Parked"), words.format(names=names(parked, most=3)))
-    actions = [action.name for action in meeting.actions.open if not (action.person or action.who)]
+    actions = [action.name for action in meeting.actions.open if not action.taken]
     if actions:
         words = ngettext("{names} needs someone to do it", "{names} need someone to do them", len(actions))
         yield Reminder(_("Action"), words.format(names=names(actions, most=3)))

@@ -62,7 +62,7 @@ def test_a_name_that_two_members_share_is_asked_about_by_number(verb: str) -> No
             assert found.fields["people"] == ["21 Ruth", "22 Ruth"]
         else:
             assert isinstance(found, LineProblem), f"{verb} took one of two"
-    assert said("hand 22", meeting).heard[0].text == "Ruth"
+    assert said("hand 22", meeting).heard[0].text == "Ruth (22)", "as screens show it"
 
 
 @pytest.mark.parametrize("line", DATED)

@@ -95,6 +95,11 @@ def _taker(m: Meeting, c: Random) -> dict[str, Any]:
     return c.choice(({"person": _one(c, m.people.all)}, {"who": "Estates"}, {}))
 
 
+def _doers(m: Meeting, c: Random) -> dict[str, Any]:
+    several = {"person": _one(c, m.people.all), "others": (_one(c, m.people.all),)}
+    return c.choice((_taker(m, c), several))
+
+
 def _nothing(_: Meeting, __: Random) -> dict[str, Any]:
     return {}
 
@@ -236,8 +241,8 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "parking.answer": _with(_issue, _words, closed=lambda c: c.random() < 0.5),
     "parking.close_issue": _issue,
     "parking.park_decision": _decision,
-    "actions.add_action": _with(_words, _taker, by=_date),
-    "actions.change_action": _with(_action, _taker, by=_date),
+    "actions.add_action": _with(_words, _doers, by=_date),
+    "actions.change_action": _with(_action, _doers, by=_date),
     "actions.finish_action": _action,
     "actions.tell_outcome": _with(_action, _words),
     "notes.take_note": _words,

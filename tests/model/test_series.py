@@ -22,9 +22,18 @@ from coprod_tui.model import (
 )
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.entry import Id, Refused
-from coprod_tui.model.group import add_group_rule, change_group_rule, drop_group_rule, explain_group_word, join
+from coprod_tui.model.group import (
+    NO_GROUP,
+    add_group_rule,
+    change_group_rule,
+    drop_group_rule,
+    explain_group_word,
+    fold_group,
+    join,
+)
 from coprod_tui.model.meeting import take_back, undo
 from coprod_tui.model.series import Wanted
+from coprod_tui.model.without import without_members
 from tests.model.told_group import ToldGroup
 
 if TYPE_CHECKING:
@@ -120,6 +129,34 @@ def test_an_answer_that_came_while_the_next_meeting_was_planned_is_not_lost(grou
     third = group.plan(3).meeting
     assert [one.words for one in third.parking.all[0].answers] == ["Free from May"]
     assert third.actions.all[0].outcome == "They rang back"
+
+
+def test_an_action_of_several_goes_through_the_groups_history_to_the_next_meeting(group: ToldGroup) -> None:
+    told = group.plan(1)
+    told.do(people.add_guest, "Sue Pye")
+    first, second, *_rest = (person.id for person in told.meeting.people.all if person.member)
+    told.do(actions.add_action, "Bring cake", first, others=(second, told.meeting.people.all[-1].id))
+    group.finish(told)
+    kept = group.group.history.actions[0]
+    assert len({kept.person, *kept.others} - {0}) == len((first, second))
+    assert kept.who == "Sue Pye", "a guest is no member, so their name goes on"
+    brought = group.plan(2).meeting
+    names = {brought.people.name(id) for id in brought.actions.all[0].people}
+    assert names == {told.meeting.people.name(first), told.meeting.people.name(second)}
+    gone = without_members(group.stamped, {kept.person}, {})
+    left = fold_group(NO_GROUP, gone).history.actions[0]
+    assert (left.person, left.others) == (0, kept.others)
+
+
+def test_who_asked_is_found_among_two_of_one_name_by_the_name_as_it_is_shown(group: ToldGroup) -> None:
+    group.do(join, "Rachel Hunter")
+    group.do(join, "Rachel Hunter")
+    every = group.plan(1).meeting.people.all
+    shown = [f"Rachel Hunter ({person.number})" for person in every if person.name == "Rachel Hunter"]
+    items = [series.Wanted("Letters", asked_by=name) for name in (*shown, "Rachel Hunter")]
+    meeting = group.plan(2, *items).meeting
+    asked = [(meeting.people.shown(item.asked_by), item.asked_name) for item in meeting.agenda.items]
+    assert asked == [(shown[0], ""), (shown[1], ""), ("", "Rachel Hunter")]
 
 
 def test_what_came_since_is_offered_to_the_planned_meeting_once(group: ToldGroup) -> None:

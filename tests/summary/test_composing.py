@@ -133,6 +133,16 @@ def test_a_day_in_words_is_told_as_it_was_written() -> None:
     assert "The board:\nWrite to Estates\nBy when they answer." in section(told.meeting, "actions")
 
 
+def test_an_action_of_several_names_each_as_they_wish() -> None:
+    told = Told("Amy Shah", "Mo Khan", "Jo")
+    told.do(people.rename, told.person("Jo"), named="nobody")
+    told.do(actions.add_action, "Bring cake", told.person("Amy Shah"), others=(told.person("Mo Khan"),), who="Sue")
+    told.do(actions.add_action, "Ring them", told.person("Amy Shah"), others=(told.person("Jo"),))
+    text = section(told.meeting, "actions")
+    assert "Amy Shah, Mo Khan and Sue:\nBring cake" in text
+    assert "Amy Shah and someone who would rather not be named:\nRing them" in text
+
+
 def test_an_action_nobody_took_is_said_plainly() -> None:
     told = Told("Amy")
     told.do(actions.add_action, "Find a room")

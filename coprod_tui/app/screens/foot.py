@@ -45,10 +45,17 @@ class Foot:
 
         self.ask(date_question(self.room, id, label, hint, move, after))
 
-    def ask_who(self, id: str, label: str, move: Callable[[Id, str], Move], after: After | None = None) -> None:
+    def ask_who(
+        self,
+        id: str,
+        label: str,
+        move: Callable[[Id, str], Move],
+        after: After | None = None,
+        together: Callable[[tuple[Id, ...], str], Move] | None = None,
+    ) -> None:
         from coprod_tui.app.speaking import who_question
 
-        self.ask(who_question(self.room, id, label, move, after))
+        self.ask(who_question(self.room, id, label, move, after, together=together))
 
     def pick(
         self,
