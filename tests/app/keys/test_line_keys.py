@@ -75,6 +75,21 @@ async def test_an_action_has_somebody_and_a_day(home: Path) -> None:
         assert sat.meeting.actions.all[1].by == ""
 
 
+async def test_an_action_may_be_for_several_people_as_soon_as_it_is_asked_or_afterwards(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("a")
+        await sat.enter("Jo and Lucy: new letter to IT by 1 Dec")
+        await sat.strike("a")
+        await sat.enter("Bring cake")
+        await sat.type("Mo, Jo, Sue Pye")
+        assert "in this group Mo and Jo" in sat.inside("#heard")
+        assert "not in this group Sue Pye" in sat.inside("#heard")
+        await sat.strike("enter", "enter")
+        first, second = sat.meeting.actions.all
+        assert first.people == (sat.person("Jo").id, sat.person("Lucy").id)
+        assert (second.people, second.who) == ((sat.person("Mo").id, sat.person("Jo").id), "Sue Pye")
+
+
 async def test_notes_and_words_are_kept_as_they_were_typed(home: Path) -> None:
     async with begun(planned(home)) as sat:
         await sat.strike("t")
