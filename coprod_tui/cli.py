@@ -161,17 +161,29 @@ def list_(*, waiting: bool) -> None:
         list_all(shared.shelf(), shared.now())
 
 
-@coprod.command(cls=Plain, help=shared.more(_("Show a meeting in plain words."), shared.which()))
+@coprod.command(
+    cls=Plain,
+    help=shared.more(
+        _("Show a meeting in plain words."),
+        shared.which(),
+        _("Where none is open or planned, it is the one finished last."),
+    ),
+)
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 def show(meeting: str) -> None:
-    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
+    from coprod_tui.commands.finding import to_show  # noqa: PLC0415  the same
     from coprod_tui.commands.showing import show as tell  # noqa: PLC0415  the same
 
-    tell(meeting_called(shared.shelf(), meeting, shared.now()), at=shared.now())
+    tell(to_show(shared.shelf(), meeting, shared.now()), at=shared.now())
 
 
 @coprod.command(
-    cls=Plain, help=shared.more(_("Save the summary that members get. Shows the files it made."), shared.which())
+    cls=Plain,
+    help=shared.more(
+        _("Save the summary that members get. Shows the files it made."),
+        _("MEETING is its name as coprod list shows it, or the start of it, or its number."),
+        _("Left out, it is the meeting that is open, else the one finished last."),
+    ),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option(
@@ -183,11 +195,11 @@ def show(meeting: str) -> None:
 )
 @click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder, not beside the meeting."))
 def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
-    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
+    from coprod_tui.commands.finding import to_sum_up  # noqa: PLC0415  the same
     from coprod_tui.commands.summary import summary as make  # noqa: PLC0415  the same
 
     make(
-        meeting_called(shared.shelf(), meeting, shared.now()),
+        to_sum_up(shared.shelf(), meeting, shared.now()),
         formats,
         Path(out).expanduser() if out else None,
         at=shared.now(),

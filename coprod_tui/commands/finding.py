@@ -17,6 +17,7 @@ from coprod_tui.record.trouble import CannotOpen, Damaged, NoSuch, Several, Trou
 from coprod_tui.wording import _, local, reason, refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from coprod_tui.model.meeting import Meeting
@@ -106,42 +107,85 @@ def name_of_group(place: GroupPlace) -> str:
 def meeting_called(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
     """The meeting of this id, any only start of one, or its number; with nothing asked, the one most likely meant.
 
-    That is the one open now, else the one planned for today, else the next one planned. at: UTC ms. Raises NoSuch,
-    Several; refused where nothing is open or planned.
+    That is the one open now, else the one planned for today, else the next one planned, else the last whose day went
+    by without it. at: UTC ms. Raises NoSuch, Several; refused where nothing is open or planned.
     """
     if asked:
         return shelf.find_meeting(clean(asked))
-    found = likely(shelf, at)
-    if found is None:
-        raise Refused("no-meeting-ahead")
-    return found.place
+    every = readable(shelf)
+    return _first(_likely(every, at), _gone_by(every), reason="no-meeting-ahead")
 
 
 def to_sit_at(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
-    """The same; where nothing is open or planned, the meeting finished last that people have not agreed yet."""
-    if asked or likely(shelf, at) is not None:
+    """The same; where nothing is open or still to come, the meeting finished last that people have not agreed yet."""
+    if asked:
         return meeting_called(shelf, asked, at)
-    found = finished_last(shelf)
-    if found is None:
-        raise Refused("no-meeting-ahead")
-    return found.place
+    every = readable(shelf)
+    return _first(_likely(every, at), _over(every, agreed=False), _gone_by(every), reason="no-meeting-ahead")
+
+
+def to_show(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
+    """The same, agreed or not: to look at one changes nothing, and its first line says which it is."""
+    if asked:
+        return meeting_called(shelf, asked, at)
+    every = readable(shelf)
+    return _first(_likely(every, at), _over(every), _gone_by(every), reason="no-meeting-ahead")
+
+
+def to_sum_up(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
+    """The meeting that goes on, else the one finished last, agreed or not. Says which where nothing was asked.
+
+    One that is only planned has nothing to sum up. Refused ("nothing-to-sum-up-yet") where no meeting has begun.
+    """
+    if asked:
+        return meeting_called(shelf, asked, at)
+    every = readable(shelf)
+    return said_which(_first(_open(every), _over(every), reason="nothing-to-sum-up-yet"))
+
+
+def said_which(place: MeetingPlace) -> MeetingPlace:
+    """The meeting taken where nobody named one, after that was said."""
+    note(_("This is about {meeting}. For another, add its name.").format(meeting=place.id))
+    return place
 
 
 def finished_last(shelf: Shelf) -> Found | None:
     """The meeting finished last whose record is not agreed yet."""
-    waiting = [each for each in readable(shelf) if each.meeting.flow.stage == "finished"]
-    waiting = [each for each in waiting if not each.meeting.sealing.sealed]
-    return max(waiting, key=lambda each: each.meeting.clock.wall(each.meeting.flow.ended or 0), default=None)
+    return _over(readable(shelf), agreed=False)
 
 
-def likely(shelf: Shelf, at: int) -> Found | None:
-    """The meeting open now (the one begun last), else planned for today (the first to start), else planned next."""
-    every = readable(shelf)
+def _first(*found: Found | None, reason: str) -> MeetingPlace:
+    """The first that there is. Refused, for that reason, where there is none."""
+    for each in found:
+        if each is not None:
+            return each.place
+    raise Refused(reason)
+
+
+def _open(every: Sequence[Found]) -> Found | None:
+    """The meeting open now, the one begun last where there are several."""
     opened = [each for each in every if each.meeting.flow.stage == "open"]
-    if opened:
-        return max(opened, key=lambda each: each.meeting.flow.began or 0)
+    return max(opened, key=lambda each: each.meeting.flow.began or 0, default=None)
+
+
+def _likely(every: Sequence[Found], at: int) -> Found | None:
+    """The meeting open now, else planned for today (the first to start), else planned next."""
     planned = [each for each in every if each.meeting.flow.stage == "planned" and _ahead(each.meeting, at)]
-    return min(planned, key=lambda each: (each.meeting.plan.date or "9", each.meeting.plan.start), default=None)
+    soonest = min(planned, key=lambda each: (each.meeting.plan.date or "9", each.meeting.plan.start), default=None)
+    return _open(every) or soonest
+
+
+def _over(every: Sequence[Found], *, agreed: bool = True) -> Found | None:
+    """The meeting finished last. agreed: whether one whose record is agreed may be meant."""
+    finished = [each for each in every if each.meeting.flow.stage == "finished"]
+    finished = [each for each in finished if agreed or not each.meeting.sealing.sealed]
+    return max(finished, key=lambda each: each.meeting.clock.wall(each.meeting.flow.ended or 0), default=None)
+
+
+def _gone_by(every: Sequence[Found]) -> Found | None:
+    """Of planned meetings that have a day, the latest: asked last, when none is still to come."""
+    planned = [each for each in every if each.meeting.flow.stage == "planned" and each.meeting.plan.date]
+    return max(planned, key=lambda each: (each.meeting.plan.date, each.meeting.plan.start), default=None)
 
 
 def _ahead(meeting: Meeting, at: int) -> bool:

@@ -16,7 +16,7 @@ from coprod_tui.afterwards.sending import to_post
 from coprod_tui.afterwards.ticking import tick_off
 from coprod_tui.commands.asking import answer, secret, sure
 from coprod_tui.commands.ending import INTERRUPTED, REFUSED, Ended
-from coprod_tui.commands.finding import meeting_called, readable
+from coprod_tui.commands.finding import meeting_called, readable, said_which
 from coprod_tui.commands.speaking import NotShown, note, say
 from coprod_tui.config import read_config
 from coprod_tui.model.entry import Refused
@@ -38,13 +38,16 @@ if TYPE_CHECKING:
 
 
 def to_send(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
-    """The meeting of that name; with nothing asked, the one finished last. Refused where none is. at: UTC ms."""
+    """The meeting of that name; with nothing asked, the one finished last, after saying which. at: UTC ms.
+
+    Refused where none is.
+    """
     if asked:
         return meeting_called(shelf, asked, at)
     finished = [each for each in readable(shelf) if each.meeting.flow.stage == "finished"]
     if not finished:
         raise Refused("nothing-to-send")
-    return max(finished, key=lambda each: each.meeting.clock.wall(each.meeting.flow.ended or 0)).place
+    return said_which(max(finished, key=lambda each: each.meeting.clock.wall(each.meeting.flow.ended or 0)).place)
 
 
 def send(

@@ -240,8 +240,8 @@ def test_without_a_name_the_open_meeting_is_meant_before_todays_before_the_next(
     assert meeting_called(shelf, "", NOW).id == lunch
 
 
-def test_with_nothing_open_or_ahead_no_meeting_is_meant(shelf: Shelf) -> None:
-    planned(shelf, "hill", "2026-10-12")
+def test_with_nothing_open_or_planned_no_meeting_is_meant(shelf: Shelf) -> None:
+    make_group(shelf, "hill", zone=LONDON, at=NOW)
     with pytest.raises(Refused, match="no-meeting-ahead"):
         meeting_called(shelf, "", NOW)
 

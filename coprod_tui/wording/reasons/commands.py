@@ -19,6 +19,7 @@ def words() -> Words:
         "no-meeting-ahead": _("No meeting is open or planned. Plan one with coprod plan, or try coprod demo."),
         "plan-date-unclear": "{why}",
         "start-unclear": _("“{words}” is not a time of day we can read. Write it as 14:00."),
+        "nothing-to-sum-up-yet": _("No meeting has begun yet, so there is nothing to sum up."),
         "nothing-to-sum-up": _("This meeting has not begun, so there is nothing to sum up."),
         "example-needs-own-folder": _(
             "{folder} has groups of your own. The example needs a folder to itself: choose another with --dir."
