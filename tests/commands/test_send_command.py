@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
@@ -268,7 +269,7 @@ def test_a_password_typed_anew_says_no_job_twice_and_offers_no_keyring_that_is_n
         os.execv(sys.executable, [sys.executable, "-m", "coprod_tui", "send", "--yes"])  # noqa: S606  the program itself
     said = _until(terminal, "Password of riverside")
     os.write(terminal, b"not this one\n")
-    said += _until(terminal, "did not take the password") + _until(terminal, "Password of riverside")
+    said += _until(terminal, "did not take the password", "Password of riverside")
     os.write(terminal, f"{PASSWORD}\n".encode())
     said += _until(terminal, "tick it off")
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
@@ -330,16 +331,17 @@ def test_ctrl_c_while_it_waits_ends_cleanly_and_the_next_run_goes_on(home: Path,
     assert ready.stages() == {"Amy": "accepted", "Mo": "put-off", "Lucy": "accepted", "Jo": "accepted"}
 
 
-def _until(terminal: int, words: str) -> str:
-    """What stands on the terminal up to these words."""
+def _until(terminal: int, *words: str) -> str:
+    """What stands on the terminal up to these words, which follow each other. One read may bring all of them."""
     said, end = "", time.monotonic() + 20
-    while words not in said and time.monotonic() < end:
+    wanted = re.compile(".*".join(map(re.escape, words)), re.DOTALL)
+    while not wanted.search(said) and time.monotonic() < end:
         if select.select([terminal], [], [], 0.2)[0]:
             try:
                 said += os.read(terminal, 65536).decode("utf-8", "replace")
             except OSError:
                 break
-    assert words in said, said
+    assert wanted.search(said), said
     return said
 
 

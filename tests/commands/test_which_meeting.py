@@ -45,7 +45,7 @@ def test_right_after_finishing_the_summary_and_the_meeting_are_there_without_a_n
     ended = run(capsys, "summary", "--format", "txt")
     assert ended.code == 0
     assert f"This is about {name}." in ended.err
-    assert (shelf.find_meeting(name).summaries / f"{name}.txt").exists()
+    assert (shelf.find_meeting(name).summaries / f"{name}-summary.txt").exists()
 
 
 def test_the_summary_is_of_the_meeting_just_held_although_the_next_is_planned(
