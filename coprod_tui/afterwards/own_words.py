@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.afterwards.draft import pieces
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.whose import owners
 from coprod_tui.summary import compose
 from coprod_tui.wording import _
 
@@ -42,11 +43,12 @@ def who_has_words(meeting: Meeting) -> tuple[Person, ...]:
 
 def _theirs(meeting: Meeting, person: Id) -> Iterator[tuple[str, Id]]:
     """What sort of thing each is, and which."""
-    yield from ((_("You said"), note.id) for note in meeting.notes.all if note.person == person)
+    of = owners(meeting.history, meeting.taken)
+    yield from ((_("You said"), note.id) for note in meeting.notes.all if of.get(note.id) == person)
     for one in meeting.decisions.all:
         if one.proposed_by == person:
             yield _("You proposed"), one.id
-        mine = (worry for worry in one.worries if worry.person == person)
+        mine = (worry for worry in one.worries if of.get(worry.id) == person)
         yield from ((_("Your objection") if worry.objection else _("Your worry"), worry.id) for worry in mine)
     mine_to_do = (one for one in meeting.actions.all if person in one.people)
     yield from ((_("You said you would do this"), one.id) for one in mine_to_do)

@@ -30,6 +30,7 @@ from coprod_tui.line import (
     small_groups,
     turns,
     voices,
+    whose,
 )
 from coprod_tui.line.finding import mark_of, near
 from coprod_tui.line.said import LineProblem, Said
@@ -56,6 +57,7 @@ PARTS: Mapping[str, tuple[Verb, ...]] = {
     "parking": parking.VERBS,
     "actions": actions.VERBS,
     "notes": notes.VERBS,
+    "whose": whose.VERBS,
     "plan": plan.VERBS,
     "history": history.VERBS,
     "removal": removal.VERBS,

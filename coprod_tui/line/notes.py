@@ -6,9 +6,10 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import number_in
+from coprod_tui.line.finding import id_of, number_in
 from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
+from coprod_tui.line.whose import owner_before
 from coprod_tui.model import notes
 
 if TYPE_CHECKING:
@@ -20,14 +21,16 @@ PLACE = re.compile(r"(\d{1,6}):\s+")
 
 
 def _note(rest: Said, here: Here) -> Command:
-    del here
-    words = need_words(rest).lines
-    return does(partial(notes.take_note, words=words), ("words", words))
+    """What was heard. "Lucy: ..." keeps that it was Lucy's, so that it can go with her; nobody is shown it."""
+    person, said = owner_before(need_words(rest), here)
+    words = need_words(said).lines
+    move = partial(notes.take_note, words=words, of=id_of(person))
+    return does(move, ("words", words), ("said-by", person.name if person else ""))
 
 
 def _idea(rest: Said, here: Here) -> Command:
-    """The last "because" begins the reason, as people put it."""
-    del here
+    """The last "because" begins the reason, as people put it. A name before a colon is kept as with a note."""
+    person, rest = owner_before(need_words(rest), here)
     found = None
     for found in BECAUSE.finditer(need_words(rest).text):  # noqa: B007  the last one
         pass
@@ -36,7 +39,8 @@ def _idea(rest: Said, here: Here) -> Command:
     if found and not why:
         idea = rest
     words = need_words(idea).lines
-    return does(partial(notes.keep_idea, words=words, why=why), ("words", words), ("why", why))
+    move = partial(notes.keep_idea, words=words, why=why, of=id_of(person))
+    return does(move, ("words", words), ("why", why), ("said-by", person.name if person else ""))
 
 
 def _word(rest: Said, here: Here) -> Command:
@@ -65,7 +69,13 @@ def _reword(rest: Said, here: Here) -> Command:
 
 
 VERBS = (
-    Verb(("note", "t"), "note WORDS", N_("Writes down what was heard."), _note, ("notes.take_note",)),
+    Verb(
+        ("note", "t"),
+        "note WORDS",
+        N_("Writes down what was heard. A name and a colon first keep whose it is."),
+        _note,
+        ("notes.take_note",),
+    ),
     Verb(
         ("reword note", "correct note"),
         "reword note NUMBER: WORDS",

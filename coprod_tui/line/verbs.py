@@ -58,6 +58,7 @@ LABELS: dict[str, str] = {
     "action": N_("action"),
     "changes-note": N_("new words for note"),
     "why": N_("why"),
+    "said-by": N_("said by, not shown"),
     "instead-of": N_("instead of"),
     "answers-by": N_("answers by"),
     "word": N_("word"),

@@ -29,10 +29,10 @@ class ContributionCame(TurnEntry, frozen=True):
 
 @move
 def contribute(meeting: Meeting, person: Id, words: str = "", by: By = "written") -> Sequence[Entry]:
-    """Somebody is heard without a turn. Their words, if they are given here, become a note without a name."""
+    """Somebody is heard without a turn. Their words, if they are given here, become a note of theirs without a name."""
     flow.need_open(meeting)
     person = people.voiced(meeting, person)
     people.need_person(meeting, person)
     words, item = clean(words, lines=True), meeting.agenda.current or NOBODY
-    note: list[Entry] = [NoteTaken(words, item)] if words else []
+    note: list[Entry] = [NoteTaken(words, item, of=person)] if words else []
     return [*flow.opening(meeting), *people.arriving(meeting, person), ContributionCame(person, by, item), *note]

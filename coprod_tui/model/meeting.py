@@ -40,6 +40,7 @@ from coprod_tui.model.sealing import RecordSealed, Sealing
 from coprod_tui.model.sending import CopyStood, Sending
 from coprod_tui.model.small_groups import SmallGroups
 from coprod_tui.model.turns import Turns
+from coprod_tui.model.whose import SaidBy, Whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -98,6 +99,7 @@ class Meeting(Frozen, frozen=True):
     parking: Parking = Parking()
     actions: Actions = Actions()
     notes: Notes = Notes()
+    whose: Whose = Whose()
     review: Review = Review()
     sending: Sending = Sending()
     replies: Replies = Replies()
@@ -212,7 +214,8 @@ def _need_taking_back(meeting: Meeting, lines: Sequence[int]) -> list[int]:
 
 def _afterwards(one: Stamped, over: int) -> bool:
     """Whether it was done to the summary: in its review, or a name put otherwise after the line that finished."""
-    return one.entry.part in ("review", "replies") or (isinstance(one.entry, PersonRenamed) and one.stamp.line > over)
+    told_later = isinstance(one.entry, PersonRenamed | SaidBy) and one.stamp.line > over
+    return one.entry.part in ("review", "replies") or told_later
 
 
 @move

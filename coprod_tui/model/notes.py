@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class Note(Frozen, frozen=True):
     """idea: it was an idea that was not taken up; why: the reason. person: only where they wish it said.
 
+    of: whose words they are, kept so that they can go with them, and never shown.
+
     small_group: the number of the small group that said it, 0 for none.
     """
 
@@ -28,6 +30,7 @@ class Note(Frozen, frozen=True):
     why: str = ""
     at: int = 0
     small_group: int = 0
+    of: Id = NOBODY
 
 
 class Word(Frozen, frozen=True):
@@ -72,10 +75,11 @@ class NoteTaken(NoteEntry, frozen=True):
     item: Id = NOBODY
     person: Id = NOBODY
     small_group: int = 0
+    of: Id = NOBODY
 
     def apply(self, part: Notes, stamp: Stamp) -> Notes:
         note = Note(
-            Id(stamp.number), self.words, self.item, self.person, at=stamp.at, small_group=self.small_group
+            Id(stamp.number), self.words, self.item, self.person, at=stamp.at, small_group=self.small_group, of=self.of
         )  # fmt: skip
         return part.but(all=(*part.all, note))
 
@@ -86,9 +90,10 @@ class IdeaNotTakenUp(NoteEntry, frozen=True):
     words: str
     why: str = ""
     item: Id = NOBODY
+    of: Id = NOBODY
 
     def apply(self, part: Notes, stamp: Stamp) -> Notes:
-        note = Note(Id(stamp.number), self.words, self.item, idea=True, why=self.why, at=stamp.at)
+        note = Note(Id(stamp.number), self.words, self.item, idea=True, why=self.why, at=stamp.at, of=self.of)
         return part.but(all=(*part.all, note))
 
 
@@ -119,21 +124,22 @@ class WordExplained(NoteEntry, frozen=True):
 
 
 @move
-def take_note(meeting: Meeting, words: str, person: Id = NOBODY) -> Sequence[Entry]:
+def take_note(meeting: Meeting, words: str, person: Id = NOBODY, *, of: Id = NOBODY) -> Sequence[Entry]:
+    """person: who said it, only where they wish it shown. of: who said it, which is kept and not shown."""
     words = clean(words, lines=True)
     if not words:
         raise Refused("no-words")
-    return [*opening(meeting), NoteTaken(words, meeting.agenda.current or NOBODY, person)]
+    return [*opening(meeting), NoteTaken(words, meeting.agenda.current or NOBODY, person, of=of)]
 
 
 @move
-def keep_idea(meeting: Meeting, words: str, why: str = "") -> Sequence[Entry]:
-    """An idea that is not taken up, with the reason."""
+def keep_idea(meeting: Meeting, words: str, why: str = "", *, of: Id = NOBODY) -> Sequence[Entry]:
+    """An idea that is not taken up, with the reason. of: whose it is, which is kept and not shown."""
     words = clean(words, lines=True)
     if not words:
         raise Refused("no-words")
     item = meeting.agenda.current or NOBODY
-    return [*opening(meeting), IdeaNotTakenUp(words, clean(why, lines=True), item)]
+    return [*opening(meeting), IdeaNotTakenUp(words, clean(why, lines=True), item, of)]
 
 
 @move

@@ -13,6 +13,7 @@ from coprod_tui.model.flow import ScreenHidden, ScreenShown
 from coprod_tui.model.notes import Note
 from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.text import clean
+from coprod_tui.model.whose import SaidBy, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -175,13 +176,16 @@ def as_reviewed(meeting: Meeting) -> Meeting:
     Nothing else of it is changed, and nothing of the record: this is worked out and never written.
     """
     review = meeting.review
+    if meeting.whose.said:
+        meeting = _named_as_wished(meeting)
     if not (review.reworded or review.left_out or review.added):
         return meeting
     notes, words = meeting.notes.all, meeting.notes.words
     kept = tuple(
         note.but(words=review.words(note.id) or note.words) for note in notes if not review.is_left_out(note.id)
     )
-    added = tuple(Note(one.id, one.words, one.item) for one in review.added)
+    said = meeting.whose.shown
+    added = tuple(Note(one.id, one.words, one.item, said(one.id, NOBODY)) for one in review.added)
     meanings = tuple(
         word.but(meaning=review.words(word.id) or word.meaning) for word in words if not review.is_left_out(word.id)
     )
@@ -198,6 +202,17 @@ def as_reviewed(meeting: Meeting) -> Meeting:
         parking=meeting.parking.but(all=issues),
         agenda=meeting.agenda.but(items=items),
     )
+
+
+def _named_as_wished(meeting: Meeting) -> Meeting:
+    """With those beside notes and worries of whom it was said afterwards whose they are."""
+    said = meeting.whose.shown
+    notes = tuple(note.but(person=said(note.id, note.person)) for note in meeting.notes.all)
+    decisions = tuple(
+        one.but(worries=tuple(worry.but(person=said(worry.id, worry.person)) for worry in one.worries))
+        for one in meeting.decisions.all
+    )
+    return meeting.but(notes=meeting.notes.but(all=notes), decisions=meeting.decisions.but(all=decisions))
 
 
 def need_reviewing(meeting: Meeting) -> None:
@@ -301,6 +316,9 @@ def changed_since_ready(meeting: Meeting) -> bool:
     version = meeting.review.version
     if version is None:
         return True
+    since = any(isinstance(one.entry, SaidBy) for one in meeting.history if one.stamp.number > version.upto)
+    if since and shown(meeting) != shown(as_it_was(meeting, version.upto)):
+        return True
     before = as_it_was(meeting, version.upto).taken if meeting.taken else frozenset()
     return any(
         _tells(one.entry) and (one.stamp.line not in meeting.taken)
@@ -310,8 +328,11 @@ def changed_since_ready(meeting: Meeting) -> bool:
     )
 
 
-NEVER_TOLD = (WordsShown, SummaryReady, ScreenHidden, ScreenShown, SpeakingStripped)
-"""No summary tells that a screen was hidden, or when who spoke was taken out because the group does not count it."""
+NEVER_TOLD = (WordsShown, SummaryReady, ScreenHidden, ScreenShown, SpeakingStripped, SaidBy)
+"""No summary tells that a screen was hidden, or when who spoke was taken out because the group does not count it.
+
+Whose words something is, is told where they wish it: see `changed_since_ready`.
+"""
 
 
 def _tells(entry: Entry) -> bool:

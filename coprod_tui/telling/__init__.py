@@ -39,6 +39,7 @@ from coprod_tui.telling import (
     turns,
     undo,
     voices,
+    whose,
 )
 from coprod_tui.telling.most import most_telling
 from coprod_tui.telling.reading import Reading, name_of
@@ -59,7 +60,7 @@ TELLS: Tells = {
     for part in (
         plan, clock, flow, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
         parking, actions, notes, removal, limits, contributions, voices, small_groups, review, replies,
-        sealing, sending,
+        sealing, sending, whose,
     )
     for kind, told in part.TELLS.items()
 }  # fmt: skip
@@ -82,6 +83,7 @@ LABELS = {
     "replies": replies.label,
     "sealing": sealing.label,
     "sending": sending.label,
+    "whose": whose.label,
 }
 
 

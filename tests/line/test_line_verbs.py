@@ -109,6 +109,7 @@ LINES = {
     "actions.finish_action": "finished A1",
     "actions.tell_outcome": "outcome A1 It is booked",
     "notes.take_note": "note People liked it",
+    "whose.say_whose": "whose Amy",
     "notes.keep_idea": "idea Free buses because nobody pays",
     "notes.reword_note": "reword note People liked the letters",
     "notes.explain_word": "word PPI = Patient and Public Involvement",

@@ -87,6 +87,10 @@ def _words(_: Meeting, c: Random) -> dict[str, Any]:
     return {"words": c.choice(WORDS)}
 
 
+def _of(m: Meeting, c: Random) -> dict[str, Any]:
+    return {"of": c.choice((NOBODY, _one(c, m.people.all)))}
+
+
 def _date(c: Random) -> str:
     return c.choice(("", "2026-12-01", "2027-01-15"))
 
@@ -245,8 +249,9 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "actions.change_action": _with(_action, _doers, by=_date),
     "actions.finish_action": _action,
     "actions.tell_outcome": _with(_action, _words),
-    "notes.take_note": _words,
-    "notes.keep_idea": _words,
+    "notes.take_note": _with(_words, _of),
+    "notes.keep_idea": _with(_words, _of),
+    "whose.say_whose": lambda m, c: {"thing": _one(c, m.notes.all), **_person(m, c), "named": c.choice((True, False))},
     "notes.reword_note": lambda m, c: {"note": _one(c, m.notes.all), "words": c.choice(WORDS)},
     "notes.explain_word": _with(word=lambda c: c.choice(("PPI", "IT")), meaning=lambda c: c.choice(("", "a meaning"))),
     "plan.choose_ways": _with(settings=_ways),

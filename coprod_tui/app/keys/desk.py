@@ -56,6 +56,10 @@ def leave_out(desk: Desk) -> None:
     desk.leave_out()
 
 
+def say_whose(desk: Desk) -> None:
+    desk.say_whose()
+
+
 def back(desk: Desk) -> None:
     desk.back()
 
@@ -126,6 +130,8 @@ DESK = (
     Key("mark", ("space",), N_("mark"), N_("Mark an entry, to take several back together."), mark, 4, ENTRY),
     Key("leave-out", ("ctrl+x",), N_("leave out for good"),
         N_("Leave the words of the picked entry out for good. It asks first."), leave_out, 5, ENTRY),
+    Key("whose", ("ctrl+w",), N_("whose words"),
+        N_("Keep whose words the picked entry holds. Nobody is shown it, unless they wish."), say_whose, 6, ENTRY),
     Key("back", ("escape",), N_("back to the line"), N_("Back to the line, and to the whole record."), back, 3, ENTRY),
     Key("back-here", ("escape",), N_("back"), N_("Close what was opened over the record."), back, when=LINE),
     Key("kind", ("tab",), N_("kind"), N_("Another kind: note, decision, park, action, word. Shift+Tab goes back."),

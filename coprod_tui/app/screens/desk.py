@@ -285,6 +285,13 @@ class Desk(Writer):
         if told is not None:
             self.run_worker(leave_out(self, told.stamped.stamp.number, self.foot.sure), exclusive=True)
 
+    def say_whose(self) -> None:
+        from coprod_tui.app.whose import ask_whose
+
+        told = self._told()
+        if told is not None:
+            ask_whose(self, told.stamped)
+
     # What lies over the record
 
     def show_sheet(self, kind: str, title: str, rows: Sequence[Row]) -> None:

@@ -20,7 +20,19 @@ Words = Mapping[str, str | Callable[[Mapping[str, Any]], str]]
 
 FILES = (
     *("meeting", "flow", "agenda", "people", "interpreting", "hands", "turns", "cards", "rounds", "small_groups"),
-    *("rules", "decisions", "parking", "actions", "notes", "series", "review", "replies", "sending", "sealing"),
+    *(
+        "rules",
+        "decisions",
+        "parking",
+        "actions",
+        "notes",
+        "whose",
+        "series",
+        "review",
+        "replies",
+        "sending",
+        "sealing",
+    ),
     *("journal", "shelf", "planned", "members", "config", "theming", "summary", "commands", "line"),
 )
 """Every file here, each with `words() -> Words`."""

@@ -334,6 +334,7 @@ async def test_the_line_is_there_at_any_size(home: Path, size: tuple[int, int]) 
 BEFORE: dict[str, tuple[str, ...]] = {
     "save": ("type:Heard",), "reword": ("up",), "take-back": ("up",), "entry-before": ("up",), "entry-after": ("up",),
     "mark": ("up",), "leave-out": ("up",), "back": ("up",), "back-here": ("f5",), "page-down": ("up", "up"),
+    "whose": ("up",),
     "add": ("type:QZX",), "decision": ("type:/decide Large letters", "enter"), "redo": ("ctrl+z",),
 }  # fmt: skip
 

@@ -1,0 +1,73 @@
+"""The verb that says whose words an entry holds, and a name before a colon that says it of a note."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.clauses import COLON, is_whole_name
+from coprod_tui.line.finding import find_person, need_person
+from coprod_tui.line.said import ENDS, LONGEST_NAME, LineProblem
+from coprod_tui.line.verbs import N_, Command, Here, Verb, does
+from coprod_tui.model import whose
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.whose import has_words
+
+if TYPE_CHECKING:
+    from coprod_tui.line.said import Said
+    from coprod_tui.model.people import Person
+
+NUMBERED = re.compile(r"([0-9]{1,9}):\s*")
+NAMED = re.compile(r"(?:,\s*|\s)(?:named|by name|with their name)[.!]?$", re.IGNORECASE)
+NO_ONE = frozenset({"nobody", "no one", "none", "anyone", "anybody"})
+
+
+def owner_before(rest: Said, here: Here) -> tuple[Person | None, Said]:
+    """Somebody of this meeting whose name stands before a colon, and the words after; else all the words.
+
+    Only a name as it is here, whole or from its first word: what merely comes near a name begins a sentence.
+    """
+    found = COLON.search(rest.text, 0, LONGEST_NAME + 2)
+    name = rest.cut(0, found.start()) if found else None
+    if found is None or name is None or not is_whole_name(name.name, here) or not rest.cut(found.end()):
+        return None, rest
+    return find_person(name, here), rest.cut(found.end())
+
+
+def _whose(rest: Said, here: Here) -> Command:
+    """The entry of that number, or the newest with words; a name, or nobody; and whether the summary says it."""
+    told = NUMBERED.match(rest.text)
+    entry = _entry(rest, here, int(told[1]) if told else None)
+    if told:
+        rest = rest.cut(told.end())
+    named = NAMED.search(rest.text)
+    who = rest.cut(0, named.start()) if named else rest
+    person = None if who.key in NO_ONE else need_person(who, here)
+    move = partial(whose.say_whose, thing=entry, person=person.id if person else NOBODY, named=bool(named))
+    wish = "full" if named and person else ""
+    return does(move, ("who", person.name if person else who.words.strip(ENDS)), ("named", wish))
+
+
+def _entry(rest: Said, here: Here, number: int | None) -> Id:
+    history = here.meeting.history
+    if number is not None:
+        if not any(one.stamp.number == number for one in history):
+            raise LineProblem("no-such-entry", start=rest.start, end=rest.end, number=str(number))
+        return Id(number)
+    newest = next((one for one in reversed(history) if one.stamp.seat == here.seat and has_words(one)), None)
+    if newest is None:
+        raise LineProblem("nothing-to-leave-out", start=rest.start, end=rest.end)
+    return Id(newest.stamp.number)
+
+
+VERBS = (
+    Verb(
+        ("whose", "said by"),
+        "whose NUMBER: NAME, named",
+        N_("Keeps whose words an entry holds. It is not shown, unless you add named."),
+        _whose,
+        ("whose.say_whose",),
+        ("person",),
+    ),
+)
