@@ -134,13 +134,14 @@ def fold(meeting: Meeting, batch: Sequence[Stamped]) -> Meeting:
     history = meeting.history + tuple(batch)  # half the time of unpacking both, at every entry
     if not any(isinstance(one.entry, TakenBack | PutBack) for one in batch):
         return _applied(meeting, batch, history, meeting.taken)
-    new = _applied(EMPTY, history, history, _taken(history))
+    new = _applied(EMPTY, history, history, lines_taken(history))
     # What undo left as it was stays the same object: a panel repaints only when its part is another.
     same = {name: part for name in PARTS if (part := getattr(meeting, name)) == getattr(new, name)}
     return new.but(**same)
 
 
-def _taken(history: Iterable[Stamped]) -> frozenset[int]:
+def lines_taken(history: Iterable[Stamped]) -> frozenset[int]:
+    """The lines of a record that do not count."""
     taken: set[int] = set()
     for one in history:
         if isinstance(one.entry, TakenBack):

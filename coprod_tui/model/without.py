@@ -23,8 +23,8 @@ from coprod_tui.model.hands import (
 from coprod_tui.model.history import Adopted, KeptAction, MeetingAnnounced, RecordAgreed, SummaryStands
 from coprod_tui.model.interpreting import VoicesFor
 from coprod_tui.model.limits import TurnLengthened, TurnTimeSet
-from coprod_tui.model.meeting import PutBack, TakenBack
-from coprod_tui.model.notes import NoteReworded, NoteTaken
+from coprod_tui.model.meeting import PutBack, TakenBack, lines_taken
+from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken
 from coprod_tui.model.people import (
     CouldNotCome,
     GuestCame,
@@ -36,12 +36,13 @@ from coprod_tui.model.people import (
     RoleTaken,
 )
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame, ReplySettled
-from coprod_tui.model.review import SummaryLeftOut, SummaryPutIn, SummaryReworded, WordsShown
+from coprod_tui.model.review import SummaryAdded, SummaryLeftOut, SummaryPutIn, SummaryReworded, WordsShown
 from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundJoined, RoundReached
 from coprod_tui.model.sending import CopyStood
 from coprod_tui.model.small_groups import GroupJoined, GroupsFormed
 from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
 from coprod_tui.model.voices import BringsCounted
+from coprod_tui.model.whose import SaidBy, owners
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -57,11 +58,19 @@ SPEAKING: tuple[type[Entry], ...] = (
 OF_ONE_PERSON = (
     HandRaised, HandLowered, HandPlaced, KeptHandDropped, TurnBegan, TurnTimeSet, ContributionCame, RoundReached,
     RoundCameBack, RoundJoined, GroupJoined, VoicesFor, BringsCounted, PersonRenamed, RoleTaken, RoleGivenUp,
-    WordsShown, CopyStood, ReplyCame,
+    WordsShown, CopyStood, ReplyCame, SaidBy,
 )  # fmt: skip
 """What is about one person and nothing else: it goes with them."""
 
-NAMING = ("person", "asked_by", "proposed_by")
+ABOUT: tuple[tuple[tuple[type[Entry], ...], str], ...] = (
+    ((TurnEnded, TurnDropped, TurnLengthened), "turn"),
+    ((NoteReworded,), "note"),
+    ((ReplySettled,), "reply"),
+    ((SummaryReworded, SummaryLeftOut, SummaryPutIn, SaidBy), "thing"),
+)
+"""What is about a turn, a note or an answer and nothing else, and the field that says about which."""
+
+NAMING = ("person", "of", "asked_by", "proposed_by")
 """The fields in which any other entry names a person of the meeting."""
 
 
@@ -81,36 +90,50 @@ def without_speaking(history: Sequence[Stamped]) -> list[Stamped]:
     return _settled(_each(history, lambda one: left(one.entry)))
 
 
-def without_people(history: Sequence[Stamped], people: Collection[int], instead: str) -> list[Stamped]:
-    """Without these people of a meeting: their names, what they said under their name, their hands and turns.
+def without_people(
+    history: Sequence[Stamped], people: Collection[int], instead: str, kept: Collection[int] = ()
+) -> list[Stamped]:
+    """Without these people of a meeting: their names, what they said, their hands and turns.
 
     What the group did stands: decisions, counts of support, what was parked and promised, without them. A worry of
     theirs, or a challenge to a decision, stays as one that says `instead`: nobody can take it from a decision.
-    instead: words of ours.
+    instead: words of ours. kept: the entries whose words stay, though they are theirs; nobody's name is with them.
     """
+    of = owners(history, lines_taken(history))
+    theirs = {number for number, person in of.items() if person in people}
     gone = set(people)
-    gone |= {
-        one.stamp.number
-        for one in history
-        if isinstance(one.entry, TurnBegan | NoteTaken | ReplyCame) and one.entry.person in people
-    }
+    gone |= {one.stamp.number for one in history if _goes(one, people, theirs, kept)}
 
     def left(one: Stamped) -> Entry | None:
-        entry = one.entry
+        entry, number = one.entry, one.stamp.number
         if isinstance(entry, PersonExpected | GuestCame):
-            return type(entry)("", entry.number, removed=True) if one.stamp.number in people else entry
-        if isinstance(entry, TurnEnded | TurnDropped | TurnLengthened):
-            return None if entry.turn in gone else entry
-        if isinstance(entry, NoteReworded):
-            return None if entry.note in gone else entry
-        if isinstance(entry, ReplySettled | DecisionChallenged) and entry.reply in gone:
-            # a challenge that came from an answer of theirs is theirs, whether or not it names them
-            return None if isinstance(entry, ReplySettled) else entry.but(person=NOBODY, reply=NOBODY, words=instead)
-        if isinstance(entry, SummaryReworded | SummaryLeftOut | SummaryPutIn):
-            return None if entry.thing in gone else entry
-        return _unnamed(entry, people, instead)
+            return type(entry)("", entry.number, removed=True) if number in people else entry
+        if number in gone or _subject(entry) in gone:
+            return None
+        # a challenge that came from an answer of theirs is theirs, whether or not it names them
+        answered = isinstance(entry, DecisionChallenged) and entry.reply in gone
+        if isinstance(entry, WorryRaised | DecisionChallenged) and (number in theirs or answered):
+            words = entry.words if number in kept else instead
+            unlinked = {"reply": NOBODY} if answered else {}
+            return entry.but(person=NOBODY, words=words, **unlinked)
+        return _unnamed(entry, people)
 
     return _settled(_each(history, left))
+
+
+def _goes(one: Stamped, people: Collection[int], theirs: Collection[int], kept: Collection[int]) -> bool:
+    """Whether the whole entry goes with them, and with it what is about it: their turns, notes and answers."""
+    entry, number = one.entry, one.stamp.number
+    if isinstance(entry, TurnBegan | ReplyCame):
+        return entry.person in people
+    whole = isinstance(entry, NoteTaken | IdeaNotTakenUp | SummaryAdded)
+    return whole and number in theirs and number not in kept
+
+
+def _subject(entry: Entry) -> int:
+    """What an entry is about so wholly that it goes with it; 0 for none."""
+    field = next((name for kinds, name in ABOUT if isinstance(entry, kinds)), "")
+    return getattr(entry, field) if field else 0
 
 
 def _unlisted(entry: Entry, people: Collection[int]) -> Entry:
@@ -127,21 +150,20 @@ def _unlisted(entry: Entry, people: Collection[int]) -> Entry:
     return entry
 
 
-def _unnamed(entry: Entry, people: Collection[int], instead: str) -> Entry | None:
+def _unnamed(entry: Entry, people: Collection[int]) -> Entry | None:
     if isinstance(entry, RoundBegan | GroupsFormed | SupportCounted):
         return _unlisted(entry, people)
     entry = _unlisted(entry, people)
     if isinstance(entry, VoicesFor) and entry.member in people:
         return None
     named = {field: NOBODY for field in NAMING if getattr(entry, field, None) in people}
-    if named and isinstance(entry, (*OF_ONE_PERSON, NoteTaken)):
+    if named and isinstance(entry, OF_ONE_PERSON):
         return None
     if not named or isinstance(entry, PersonArrived | PersonLeft):  # whether they came counts, without a name
         return entry
     if isinstance(entry, CouldNotCome):
         return entry.but(why="")
-    words = {"words": instead} if isinstance(entry, WorryRaised | DecisionChallenged) else {}
-    return entry.but(**named, **words)
+    return entry.but(**named)
 
 
 def without_members(
