@@ -194,7 +194,7 @@ def read_name(said: Said, here: Here, *, told: bool = False) -> tuple[Person | N
 
 def is_whole_name(text: str, here: Here) -> bool:
     """Whether it is the whole name of somebody of this meeting, or whole words that a name begins with."""
-    return len(text) > 1 and len(text) <= LONGEST_NAME and _whole(text, here)
+    return 1 < len(text) <= LONGEST_SHOWN and _whole(text, here)
 
 
 def _whole(text: str, here: Here) -> bool:

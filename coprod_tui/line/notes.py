@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import id_of, number_in
+from coprod_tui.line.finding import id_of, number_in, shown_name
 from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
 from coprod_tui.line.whose import owner_before
@@ -25,7 +25,7 @@ def _note(rest: Said, here: Here) -> Command:
     person, said = owner_before(need_words(rest), here)
     words = need_words(said).lines
     move = partial(notes.take_note, words=words, of=id_of(person))
-    return does(move, ("words", words), ("said-by", person.name if person else ""))
+    return does(move, ("words", words), ("said-by", shown_name(person, here)))
 
 
 def _idea(rest: Said, here: Here) -> Command:
@@ -40,7 +40,7 @@ def _idea(rest: Said, here: Here) -> Command:
         idea = rest
     words = need_words(idea).lines
     move = partial(notes.keep_idea, words=words, why=why, of=id_of(person))
-    return does(move, ("words", words), ("why", why), ("said-by", person.name if person else ""))
+    return does(move, ("words", words), ("why", why), ("said-by", shown_name(person, here)))
 
 
 def _word(rest: Said, here: Here) -> Command:

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import COLON, is_whole_name
-from coprod_tui.line.finding import find_person, need_person
-from coprod_tui.line.said import ENDS, LONGEST_NAME, LineProblem
+from coprod_tui.line.finding import find_person, need_person, shown_name
+from coprod_tui.line.said import ENDS, LONGEST_SHOWN, LineProblem
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does
 from coprod_tui.model import whose
 from coprod_tui.model.entry import NOBODY, Id
@@ -28,7 +28,7 @@ def owner_before(rest: Said, here: Here) -> tuple[Person | None, Said]:
 
     Only a name as it is here, whole or from its first word: what merely comes near a name begins a sentence.
     """
-    found = COLON.search(rest.text, 0, LONGEST_NAME + 2)
+    found = COLON.search(rest.text, 0, LONGEST_SHOWN + 2)
     name = rest.cut(0, found.start()) if found else None
     if found is None or name is None or not is_whole_name(name.name, here) or not rest.cut(found.end()):
         return None, rest
@@ -46,7 +46,7 @@ def _whose(rest: Said, here: Here) -> Command:
     person = None if who.key in NO_ONE else need_person(who, here)
     move = partial(whose.say_whose, thing=entry, person=person.id if person else NOBODY, named=bool(named))
     wish = "full" if named and person else ""
-    return does(move, ("who", person.name if person else who.words.strip(ENDS)), ("named", wish))
+    return does(move, ("who", shown_name(person, here) or who.words.strip(ENDS)), ("named", wish))
 
 
 def _entry(rest: Said, here: Here, number: int | None) -> Id:
