@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coprod_tui.afterwards.assent import answer_in_subject, answer_in_words, only_agrees
+from coprod_tui.afterwards.assent import answer_in_subject, answer_in_words
 from coprod_tui.afterwards.correspondence import Correspondence
 from coprod_tui.afterwards.letters import references
+from coprod_tui.afterwards.said import Said, said
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.replies import asked
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.wording import day_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from coprod_tui.afterwards.messages import Message
     from coprod_tui.model.meeting import Meeting
@@ -26,9 +27,12 @@ if TYPE_CHECKING:
     from coprod_tui.model.replies import Answer
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
-REFERENCE = re.compile(r"(?<![\w-])([a-z0-9]+(?:-[a-z0-9]+)*-[0-9]{1,6})(?:\s+v([0-9]{1,4}))?(?![\w-])", re.IGNORECASE)
+REFERENCE = re.compile(
+    r"(?<![\w-])([a-z0-9]+(?:-[a-z0-9]+)*-[0-9]{1,6})(?:\s+v(-?[0-9]+(?:\.[0-9]+)*)|(?!\s+v-?[0-9]))(?![\w-])",
+    re.IGNORECASE,
+)
 """How a subject names a meeting and the version it answers: "riverside-voices-14 v2"."""
-THREAD = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*-[0-9]{1,6})[.-]v([0-9]{1,4})", re.IGNORECASE)
+THREAD = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*-[0-9]{1,6})[.-]v([0-9]{1,4})(?![0-9])", re.IGNORECASE)
 """The same in the id of a message we sent."""
 DAY = 24 * 60 * 60_000
 
@@ -38,8 +42,8 @@ Sort = Literal["answer", "came-back", "left"]
 WHYS = (
     "reply-no-meeting", "reply-no-such-meeting", "reply-two-meetings", "reply-meeting-guessed", "reply-not-ready",
     "reply-no-such-version", "reply-which-version", "reply-unknown-address", "reply-shared-address",
-    "reply-speaks-for", "reply-to-other-letter", "reply-not-of-meeting", "reply-which-answer", "reply-says-more",
-    "reply-says-two-things", "reply-no-words", "reply-date-ahead", "reply-date-before", "reply-twice-that-day",
+    "reply-speaks-for", "reply-to-other-letter", "reply-not-of-meeting",     "reply-no-words",
+    "reply-date-ahead", "reply-date-before", "reply-twice-that-day",
     "reply-when-agreed", "reply-our-own", "reply-taken-in-already", "reply-same-twice", "reply-old-version",
     "reply-was-not-there", "reply-automatic", "reply-receipt", "reply-late", "reply-record-unread", "bounce-unknown",
     "bounce-nobody", "bounce-no-copy", "bounce-known", "bounce-not-shown",
@@ -73,19 +77,24 @@ class Understood(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """The meeting a message is about, and the version, 0 where it names none."""
+    """The meeting a message is about, and the version; None where it names none."""
 
     place: MeetingPlace
-    version: int = 0
+    version: int | None = None
     doubts: tuple[str, ...] = ()
 
 
 def understand(messages: Iterable[Message], shelf: Shelf, *, at: int) -> list[Understood]:
+    """`understood_by` this shelf, for whoever writes nothing down."""
+    with Correspondence(shelf) as known:
+        return understood_by(known, messages, at=at)
+
+
+def understood_by(known: Correspondence, messages: Iterable[Message], *, at: int) -> list[Understood]:
     """Each message understood, the oldest first, so that whoever answers twice stands where they said last.
 
     at: now (UTC ms). A message about a meeting whose record cannot be read is left alone, and that is said.
     """
-    known = Correspondence(shelf)
     understood, seen = [], set()
     for message in sorted(messages, key=lambda each: each.at):
         if message.source and message.source in seen:
@@ -116,7 +125,7 @@ def _understood(message: Message, known: Correspondence, at: int) -> Understood:
     if not (stops or people) and known.is_member(found.place, message.sender.address):
         stops = "reply-not-of-meeting"
     if stops:
-        return Understood(message, place=found.place, version=found.version, people=people, named=(stops,))
+        return Understood(message, place=found.place, version=found.version or 0, people=people, named=(stops,))
     return _answer(message, found, people, known, at)
 
 
@@ -124,21 +133,37 @@ def _meeting(message: Message, known: Correspondence) -> _Found | None:
     """Which meeting and version it answers: as its subject says, else the message it answers, else a guess."""
     named = known.named(REFERENCE.findall(message.subject))
     threads = known.named(THREAD.findall(message.threads))
-    quoted = known.named(REFERENCE.findall(f"{message.own.words} {message.own.quoted}"))
+    quoted = known.named(REFERENCE.findall(" ".join(message.texts)))
     several = len({place for place, _version in named}) > 1
     looked = ((named, "reply-two-meetings" if several else ""), (threads, ""), (quoted, "reply-meeting-guessed"))
     for found, doubt in looked:
         if found:
             place, version = found[0]
-            version = version or next((other for same, other in (*threads, *quoted) if same == place), "")
-            return _Found(place, int(version or 0), (doubt,) if doubt else ())
+            version = version or next((other for same, other in (*threads, *quoted) if same == place and other), "")
+            doubts = (doubt,) if doubt else _contradicting(found, threads, place, version)
+            return _Found(place, _number(version), doubts)
     answers = answer_in_subject(message.subject)
     if answers and REFERENCE.search(message.subject):  # a meeting that is not here; it is not another one instead
         return None
     waiting = known.waiting_for(message.sender.address)
     if len(waiting) == 1 and (answers or answer_in_words(message.own.words)):
-        return _Found(waiting[0], 0, ("reply-meeting-guessed",))
+        return _Found(waiting[0], None, ("reply-meeting-guessed",))
     return None
+
+
+def _number(version: str) -> int | None:
+    """A version's number; 0, which no version has, for what is written like one and is none ("v-1", "v1.5")."""
+    if not version:
+        return None
+    return int(version) if version.isdigit() and len(version) < len("1000000") else 0
+
+
+def _contradicting(
+    named: list[tuple[MeetingPlace, str]], threads: list[tuple[MeetingPlace, str]], place: MeetingPlace, version: str
+) -> tuple[str, ...]:  # fmt: skip
+    """Where one version is named and another one, or the letter of another one is answered, which is meant is asked."""
+    others = {other for same, other in (*named, *threads[:1]) if same == place and other} - {version}
+    return ("reply-which-version",) if others else ()
 
 
 def _why_not(message: Message, meeting: Meeting, found: _Found) -> str:
@@ -149,7 +174,8 @@ def _why_not(message: Message, meeting: Meeting, found: _Found) -> str:
         return "reply-not-ready"
     if meeting.sealing.sealed:
         return "reply-when-agreed"
-    return "reply-no-such-version" if found.version > meeting.review.version.number else ""
+    known = {None, *(one.number for one in meeting.review.versions)}
+    return "" if found.version in known else "reply-no-such-version"
 
 
 def _answer(
@@ -160,16 +186,31 @@ def _answer(
     newest = meeting.review.versions[-1].number
     version = found.version or newest
     people, whose = _writer(people, meeting, known.addressee(found.place, message.threads))
-    answer, unclear = _said(message, [person.name for person in meeting.people.all])
+    told = said(message, known, found.place, version)
     date = day_of(message.at, meeting.plan.zone).isoformat() if message.at else ""
-    which = ["reply-which-version"] if not found.version and newest > 1 else []
+    if _taken_in(meeting, people, version, told, date):
+        return Understood(message, place=found.place, version=version, people=people, named=("reply-taken-in-already",))
+    which = ["reply-which-version"] if found.version is None and newest > 1 else []
     odd = _about_day(message, meeting, people, version, date, at)
     named = ["reply-old-version"] if version < newest else []
     if len(people) == 1 and people[0].id not in {one.id for one in asked(meeting)}:
         named.append("reply-was-not-there")
-    doubts = tuple(dict.fromkeys([*message.doubts, *found.doubts, *which, *whose, *unclear, *odd]))
-    words = message.own.words
-    return Understood(message, "answer", found.place, version, people, answer, words, date, tuple(named), doubts)
+    named += ["mail-only-html"] * message.page
+    named += told.named
+    doubts = tuple(dict.fromkeys([*message.doubts, *found.doubts, *which, *whose, *told.doubts, *odd]))
+    return Understood(
+        message, "answer", found.place, version, people, told.answer, told.words, date, tuple(named), doubts
+    )
+
+
+def _taken_in(meeting: Meeting, people: tuple[Person, ...], version: int, told: Said, date: str) -> bool:
+    """Whether this very answer is written down from a message, in these words and of this day.
+
+    A message is known again by its checksum; one that was read by an earlier program, which took it otherwise, by this.
+    """
+    same = (one for one in meeting.replies.all if one.source and (one.version, one.date) == (version, date))
+    ids = {person.id for person in people}
+    return any(one.person in ids and (one.answer, one.words) == (told.answer, told.words) for one in same)
 
 
 def _writer(
@@ -189,21 +230,6 @@ def _writer(
     if spoken_for is not None:
         return (spoken_for, *people), [*doubts, "reply-speaks-for"]
     return people, doubts
-
-
-def _said(message: Message, names: Sequence[str]) -> tuple[Answer | Literal[""], list[str]]:
-    """Which of the four answers it is, and why that is not sure. names: of everybody at the meeting."""
-    subject, words = answer_in_subject(message.subject), message.own.words
-    begins, agrees = answer_in_words(words), only_agrees(words, names)
-    if not subject:
-        if words and agrees:
-            return "agrees", []
-        return begins, ["reply-says-more" if begins == "agrees" else "reply-which-answer"]
-    if subject == "agrees":
-        return subject, [] if agrees else ["reply-says-more"]
-    if not words:
-        return subject, ["reply-no-words"]
-    return subject, ["reply-says-two-things"] if agrees or begins not in ("", subject) else []
 
 
 def _about_day(

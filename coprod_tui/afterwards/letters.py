@@ -134,15 +134,19 @@ def with_text(summary: Summary) -> bytes:
     return message.as_bytes()
 
 
+def covering(summary: Summary) -> Summary:
+    """What a letter says that has the summary in a file: what it is, and how to answer."""
+    told = ours(_("The summary is in the Word file that comes with this letter."))
+    answers = tuple(section for section in summary.sections if section.name == "reply")
+    return msgspec.structs.replace(summary, status=(told, *summary.status), first=(), sections=answers)
+
+
 def with_word_file(summary: Summary) -> bytes:
     """The inside of a letter with the summary as a Word file, and in the letter how to answer.
 
     Refused ("needs-library") where the library that writes Word files is not there.
     """
-    told = ours(_("The summary is in the Word file that comes with this letter."))
-    answers = tuple(section for section in summary.sections if section.name == "reply")
-    covering = msgspec.structs.replace(summary, status=(told, *summary.status), first=(), sections=answers)
-    message = _in_two_ways(covering)
+    message = _in_two_ways(covering(summary))
     _attach(message, summary, "docx")
     return message.as_bytes()
 

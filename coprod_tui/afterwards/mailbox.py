@@ -20,25 +20,40 @@ LARGEST = 32 * 1024 * 1024
 """Bytes of a message that are read: more than mail servers carry."""
 AT_ONCE = 64 * 1024
 """Bytes of a line that are taken at a time, so that a file without line ends fills no memory."""
-BEGINS = re.compile(rb"From [^\r\n]*\d\d:\d\d[^\r\n]*\d{4}")
+BEGINS = re.compile(
+    rb"From (?:\S+|\"[^\"\r\n]*\"\S*) +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?"
+    rb" +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    rb" +\d{1,2} +\d{1,2}:\d\d(?::\d\d)?(?: +[A-Z]{2,5}| +[+-]\d{4})* +\d{4}(?: +[A-Z]{2,5}| +[+-]\d{4})*[ \t]*\r?\n?"
+)
 """The line before each message of an mbox: "From amy@example.org Mon Nov  2 10:00:00 2026"."""
+HEADER = re.compile(rb"[!-9;-~]{1,76}:[^\r\n]*\r?\n?")
+GOES_ON = (b" ", b"\t")
+AHEAD = 64
+"""Lines after such a line that are looked at for the head of a message."""
+LENGTH = re.compile(rb"^content-length: *(\d{1,9})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+MARKS_OF_A_WAY = re.compile(
+    rb"^(received|message-id|mime-version|return-path|delivered-to|dkim-signature|x-[a-z-]+|status|content-type):",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What programs write on the way. A message in a mailbox that has much less of it than the one before may be made."""
 OUTLOOK = b"\xd0\xcf\x11\xe0"
 """How a .msg file of Outlook begins."""
 MARKED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
-WHYS = ("mail-not-a-message", "mail-outlook-file", "mail-cannot-be-read")
+WHYS = ("mail-not-a-message", "mail-outlook-file", "mail-cannot-be-read", "mail-cut-unclear")
 
 
 class Raw(NamedTuple):
     """One message as it lay there. place: where, as people are told; whole: all of it was read.
 
-    trouble: a reason id for why there is nothing, else "".
+    trouble: a reason id for why there is nothing, else "". doubts: why it may not be one message, and whole.
     """
 
     place: str
     content: bytes
     whole: bool = True
     trouble: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 def raw_messages(path: Path) -> Iterator[Raw]:
@@ -66,9 +81,11 @@ def _in_file(path: Path, place: str) -> Iterator[Raw]:
             file.seek(0)
             if first.startswith(OUTLOOK):
                 yield Raw(place, b"", trouble="mail-outlook-file")
-            elif first.startswith(b"From "):
+            elif first.startswith(b"From ") and path.suffix.lower() != ".eml":
                 yield from _in_mbox(file, place)
             else:
+                if first.startswith(b"From "):  # one message that was saved with the line of a mailbox over it
+                    file.readline(AT_ONCE)
                 content = file.read(LARGEST + 1)
                 whole = len(content) <= LARGEST
                 trouble = "" if looks_like_mail(content[:AT_ONCE]) else "mail-not-a-message"
@@ -84,27 +101,98 @@ def looks_like_mail(start: bytes) -> bool:
     return re.search(known, head, re.IGNORECASE | re.MULTILINE) is not None
 
 
+class _Cut(NamedTuple):
+    """One message of a mailbox, and whether a line in it looks as if it began another and does not."""
+
+    content: bytes
+    whole: bool
+    likely: bool
+
+
 def _in_mbox(file: BufferedReader, place: str) -> Iterator[Raw]:
-    """The messages of an mbox, a line at a time."""
+    """The messages of an mbox. Where one might be two, or two might be one, each of them says so.
+
+    A program that keeps mail so marks the lines in a letter that begin with "From ". One such line without a mark says
+    that this file's writer marks none, so that nobody can tell its letters apart for sure.
+    """
+    before: _Cut | None = None
+    open_ended = False
+    for number, cut in enumerate(_cuts(file), 1):
+        if before is not None:
+            open_ended = open_ended or before.likely
+            unlike = _unlike(before.content, cut.content)
+            yield _one_of(place, number - 1, before, doubt=open_ended or unlike or _unfinished(before.content))
+            open_ended = unlike or _unfinished(before.content)
+        before = cut
+        total = number
+    if before is not None:
+        yield _one_of(place, total, before, doubt=open_ended or (total > 1 and before.likely))
+
+
+def _cuts(file: BufferedReader) -> Iterator[_Cut]:
+    """A mailbox cut where a line of the full shape stands after an empty one and is followed by a message's head."""
     held: list[bytes] = []
     size = number = 0
-    whole, line_begins, after_gap = True, True, True
+    whole, line_begins, after_gap, likely = True, True, True, False
     while line := file.readline(AT_ONCE):
-        if line_begins and after_gap and line.startswith(b"From ") and (not number or BEGINS.match(line)):
+        looks = line_begins and line.startswith(b"From ")
+        if looks and after_gap and (not number or (BEGINS.fullmatch(line) and _head_follows(file))):
             if number:
-                yield _one_of(place, number, held, whole=whole)
-            held, size, whole, number = [], 0, True, number + 1
+                yield _Cut(b"".join(held), whole, likely)
+            held, size, whole, likely, number = [], 0, True, False, number + 1
         elif size + len(line) <= LARGEST:
+            likely = likely or bool(looks and after_gap)
             held.append(line)
             size += len(line)
         else:
             whole = False
         after_gap = line_begins and line in (b"\n", b"\r\n")
         line_begins = line.endswith(b"\n")
-    yield _one_of(place, number, held, whole=whole)
+    yield _Cut(b"".join(held), whole, likely)
 
 
-def _one_of(place: str, number: int, held: list[bytes], *, whole: bool) -> Raw:
-    content = MARKED.sub(rb"\1", b"".join(held))
+def _head_follows(file: BufferedReader) -> bool:
+    """Whether the head of a message stands here, with its sender. The file stays where it is."""
+    at = file.tell()
+    lines: list[bytes] = []
+    fits = True
+    for _each in range(AHEAD):
+        line = file.readline(AT_ONCE)
+        if line in (b"", b"\n", b"\r\n"):
+            break
+        if not (HEADER.fullmatch(line) or (lines and line.startswith(GOES_ON)) or line.startswith(b">From ")):
+            fits = False
+            break
+        lines.append(line)
+    file.seek(at)
+    known = {line.split(b":")[0].lower() for line in lines if not line.startswith(GOES_ON)}
+    return fits and b"from" in known
+
+
+def _unlike(one: bytes, other: bytes) -> bool:
+    """Whether the second message has none, or hardly any, of what programs wrote into the first one on its way."""
+    marks, others = _marks(one), _marks(other)
+    return len(marks & others) * 2 < len(marks)
+
+
+def _marks(content: bytes) -> set[bytes]:
+    return {each.lower() for each in MARKS_OF_A_WAY.findall(_head(content)) if not each.lower().startswith(b"x-")}
+
+
+def _head(content: bytes) -> bytes:
+    return re.split(rb"\r?\n\r?\n", content[:AT_ONCE].lstrip(b"\r\n"), maxsplit=1)[0]
+
+
+def _unfinished(content: bytes) -> bool:
+    """Whether a message says of itself that it goes on after its end here."""
+    head = _head(content)
+    told = LENGTH.search(head)
+    body = content.lstrip(b"\r\n")[len(head) :]
+    return told is not None and int(told[1]) > len(body) + 1
+
+
+def _one_of(place: str, number: int, cut: _Cut, *, doubt: bool) -> Raw:
+    content = MARKED.sub(rb"\1", cut.content)
     trouble = "" if looks_like_mail(content[:AT_ONCE]) else "mail-not-a-message"
-    return Raw(f"{place} #{number}", content if not trouble else b"", whole, trouble)
+    doubts = ("mail-cut-unclear",) * doubt
+    return Raw(f"{place} #{number}", content if not trouble else b"", cut.whole, trouble, doubts)

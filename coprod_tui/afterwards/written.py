@@ -1,38 +1,40 @@
-"""What somebody wrote themselves in a message: without what they quote, without the signature under it.
+"""What somebody wrote themselves in a message, and what is quoted, signed or put there by programs.
 
-Nothing is guessed: where their own words cannot be told from others' for sure, that is said.
+Each line is accounted for: as ours, by its likeness to the letter that went out; as a program's; as a signature; or as
+somebody's own words. What cannot be told from our letter for sure is said as a doubt, and no word is dropped for it.
 """
 
 from __future__ import annotations
 
 import re
-from html import unescape
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from coprod_tui.afterwards.footers import MARK, banner, is_device, signs, small_print
+from coprod_tui.afterwards.likeness import tokens
+from coprod_tui.afterwards.quoting import attribution, head, rule
 from coprod_tui.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from coprod_tui.afterwards.likeness import Sent
 
 LONGEST = 100_000
 """Characters of a message's text that are looked at."""
 MOST_WORDS = 4_000
 """Characters of somebody's own words that are kept: some six hundred words."""
+UNMARKED = 12
+"""Words in a row that are ours, by which a quote without any mark is known."""
 
-WROTE = re.compile(
-    r"^(on|am|le|el|il|op|ar|den|w dniu|em)\b.{0,300}"
-    r"\b(wrote|schrieb|a écrit|escribió|ha scritto|schreef|ysgrifennodd|skrev|napisał\w*|escreveu)\b[^\n]{0,300}:$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What mail programs put over what they quote, in the languages they speak most in British inboxes."""
-FORWARDED = re.compile(r"^(-+ ?forwarded message ?-+|begin forwarded message:)", re.IGNORECASE)
-ORIGINAL = re.compile(r"^(-+ ?original message ?-+|-+ ?original appointment ?-+|_{20,})\s*$", re.IGNORECASE)
-HEAD = re.compile(r"^\*?(from|von|de|da|oddi wrth)\s?:\*?\s+\S", re.IGNORECASE)
-HEAD_GOES_ON = re.compile(r"^\*?(sent|date|to|gesendet|envoyé|datum|enviado|anfonwyd)\s?:\*?\s+\S", re.IGNORECASE)
-DEVICE = re.compile(
-    r"^(sent from (my|outlook|yahoo|mail|samsung|the)\b.{0,80}|get outlook for .{0,60}|sent using .{0,60})$",
-    re.IGNORECASE,
-)
+WHYS = (
+    "mail-between-quoted", "mail-quoted-unmarked", "mail-quoted-not-ours", "mail-quoted-changed", "mail-forwarded",
+    "mail-many-words",
+)  # fmt: skip
 
-WHYS = ("mail-between-quoted", "mail-quoted-unmarked", "mail-forwarded", "mail-many-words")
+Kind = Literal["own", "signed", "quoted", "head", "program"]
+"""own: somebody's. signed: under a signature's mark. quoted: said to be of another letter. head: what stands over a
+quote. program: a device's line, a gateway's, a mark."""
 
 
 class Own(NamedTuple):
@@ -43,131 +45,130 @@ class Own(NamedTuple):
     doubts: tuple[str, ...] = ()
 
 
+class Known(NamedTuple):
+    """What lines are read against. sent: our letter; None where it is not known which it is.
+
+    names: words of names that may stand in a signature or over a quote, in small letters. fits: whether a subject that
+    stands over a quote is that of our letter.
+    """
+
+    sent: Sent | None = None
+    names: Collection[str] = frozenset()
+    fits: Callable[[str], bool] = lambda _subject: True
+
+
 class _Line(NamedTuple):
     text: str
-    quoted: bool
+    kind: Kind
+    marked: bool = False
 
 
-def own_words(text: str) -> Own:
-    """The words a person wrote in this plain text of a message."""
-    lines = _without_signature(text[:LONGEST].replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    doubts: list[str] = []
-    marked, below = _cut(lines, doubts)
-    own = [line.text for line in marked if not line.quoted]
-    blocks = [quoted for quoted, each in groupby(marked, lambda line: line.quoted) if _said(each)]
-    if blocks.count(False) > 1:
-        doubts.append("mail-between-quoted")
-    words = clean("\n".join(own), lines=True)
-    quoted = clean("\n".join([*(line.text.lstrip("> ") for line in marked if line.quoted), *below]), lines=True)
-    if len(words) > MOST_WORDS:
+NOTHING_KNOWN = Known()
+
+
+def own_words(text: str, known: Known = NOTHING_KNOWN) -> Own:
+    """The words a person wrote in this text of a message."""
+    lines = _by_likeness(_told_apart(rows_of(text[:LONGEST]), known), known)
+    lines = [line for line in lines if not (line.kind == "signed" and signs(line.text, known.names))]
+    own = (line.text for line in lines if line.kind in ("own", "signed"))
+    quoted = (_bare(line.text) for line in lines if line.kind in ("quoted", "head"))
+    words = re.sub(r"\n{3,}", "\n\n", clean("\n".join(own), lines=True))
+    doubts = _about_quotes(lines, known)
+    if len(words) > MOST_WORDS or len(text) > LONGEST:
         doubts.append("mail-many-words")
         words = words[:MOST_WORDS].rstrip()
-    return Own(re.sub(r"\n{3,}", "\n\n", words), quoted, tuple(dict.fromkeys(doubts)))
+    return Own(words, clean("\n".join(quoted), lines=True), tuple(doubts))
 
 
-def _said(lines: object) -> bool:
-    return any(line.text.strip("> \t") for line in lines)  # type: ignore[attr-defined]  # a group of _Line
+def rows_of(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").split("\n")
 
 
-def _cut(lines: list[str], doubts: list[str]) -> tuple[list[_Line], list[str]]:
-    """The lines with what is marked as quoted, and those below a place after which nothing is the person's own."""
-    kept: list[_Line] = []
-    place = 0
-    while place < len(lines):
-        line = lines[place].strip()
-        if FORWARDED.match(line):
-            doubts.append("mail-forwarded")
-            return kept, lines[place:]
-        if ORIGINAL.match(line) or _head_at(lines, place):
-            if any(each.strip() for each in lines[place + 1 :]):
-                doubts.append("mail-quoted-unmarked")
-            return kept, lines[place:]
-        if line.startswith(">"):
-            kept.append(_Line(lines[place], quoted=True))
-            place += 1
-            continue
-        used = _wrote_at(lines, place)
-        if not used:
-            kept.append(_Line(lines[place], quoted=False))
-            place += 1
-            continue
-        kept += [_Line(each, quoted=True) for each in lines[place : place + used]]
-        place += used
-        rest = [each for each in lines[place:] if each.strip()]
-        if rest and not rest[0].lstrip().startswith(">"):
-            doubts.append("mail-quoted-unmarked")
-            return kept, lines[place:]
-    return kept, []
+def _bare(row: str) -> str:
+    return row.lstrip("> \t")
 
 
-def _head_at(lines: list[str], place: int) -> bool:
-    """Whether a block of headers begins here, as some programs put it over what they quote."""
-    if not HEAD.match(lines[place].strip()):
-        return False
-    return any(HEAD_GOES_ON.match(each.strip()) for each in lines[place + 1 : place + 3])
+def _told_apart(rows: Sequence[str], known: Known) -> list[_Line]:
+    """Each line by its marks, and by what programs write."""
+    lines: list[_Line] = []
+    bare = [_bare(row) for row in rows]
+    below = signed = False
+    while len(lines) < len(rows):
+        place = len(lines)
+        marked = rows[place].lstrip().startswith(">")
+        used = _over_quote(bare, place, known)
+        if used:
+            kind: Kind = "head"
+            below = below or _unmarked_from(rows, place + used)
+        elif used := _of_program(bare, place, known):
+            kind = "program"
+        elif marked or below:
+            used, kind = 1, "quoted"
+        elif rows[place] in MARK:
+            used, kind, signed = 1, "program", True
+        else:
+            used, kind = 1, "signed" if signed else "own"
+        signed = signed and kind in ("program", "signed")
+        lines += [_Line(row, kind, marked) for row in rows[place : place + used]]
+    return lines
 
 
-def _wrote_at(lines: list[str], place: int) -> int:
-    """How many lines "On 3 November 2026 at 10:00, Amy wrote:" takes from here; 0 where it is not there."""
-    words = ""
-    for used, line in enumerate(lines[place : place + 4], 1):
-        if not line.strip():
-            return 0
-        words = f"{words} {line.strip()}".strip()
-        if words.endswith(":"):
-            return used if WROTE.match(words) else 0
-    return 0
+def _over_quote(bare: Sequence[str], place: int, known: Known) -> int:
+    """How many lines of what programs write over a quote begin here; 0 for none."""
+    if not bare[place].strip():
+        return 0
+    what = rule(bare[place])
+    if what == "bare":
+        after = next((at for at in range(place + 1, len(bare)) if bare[at].strip()), place)
+        begins = known.sent is not None and known.sent.starts(bare[after])
+        return int(begins or head(bare, after, known.fits) > 0)
+    return 1 if what else head(bare, place, known.fits) or attribution(bare, place, known.names)
 
 
-def _without_signature(lines: list[str]) -> list[str]:
-    for place, line in enumerate(lines):
-        if line in ("-- ", "--") and not any(each.lstrip().startswith(">") for each in lines[place:]):
-            lines = lines[:place]
-            break
-    return [line for line in lines if not DEVICE.match(line.strip())]
+def _of_program(bare: Sequence[str], place: int, known: Known) -> int:
+    """How many lines of a device, a gateway or a notice begin here; 0 for none."""
+    return int(is_device(bare[place])) or banner(bare, place, known.names) or small_print(bare, place)
 
 
-SILENT = ("script", "style", "head", "title", "template", "svg", "math", "noscript", "iframe", "object", "textarea")
-BREAKS = frozenset("br p div li tr h1 h2 h3 h4 h5 h6 ul ol table blockquote pre hr section article".split())
+def _unmarked_from(rows: Sequence[str], place: int) -> bool:
+    """Whether what is quoted from here has no marks before its lines."""
+    first = next((row for row in rows[place:] if row.strip()), ">")
+    return not first.lstrip().startswith(">")
 
 
-def words_of_html(html: str) -> str:
-    """The words in HTML, line by line; what stands in a blockquote is marked with ">". Nothing is drawn or fetched.
-
-    Goes through the text once, however it is written.
-    """
-    html = html[: LONGEST * 5]
-    lower = html.lower()
-    said: list[str] = []
-    depth = place = 0
-    while place < len(html):
-        start = html.find("<", place)
-        if start < 0:
-            said.append(html[place:])
-            break
-        said.append(html[place:start])
-        if html.startswith("<!--", start):
-            end = html.find("-->", start)
-            place = end + 3 if end >= 0 else len(html)
-            continue
-        end = html.find(">", start)
-        if end < 0:
-            break
-        tag = lower[start + 1 : min(end, start + 20)].split()
-        name = tag[0].strip("/") if tag else ""
-        place = end + 1
-        if name in SILENT and not lower.startswith("</", start):
-            shut = lower.find(f"</{name}", place)
-            place = shut if shut >= 0 else len(html)
-        elif name == "blockquote":
-            depth = max(0, depth + (-1 if lower.startswith("</", start) else 1))
-        if name in BREAKS:
-            said.append("\n" + "> " * min(depth, 1))
-        elif not name.isalnum():
-            said.append(" ")
-    lines = (" ".join(line.split()) for line in _in_quotes("".join(said)))
-    return unescape("\n".join(lines))
+def _by_likeness(lines: list[_Line], known: Known) -> list[_Line]:
+    """Our letter under somebody's words, to the end, with nothing that says so: quoted all the same."""
+    own = [place for place, line in enumerate(lines) if line.kind == "own"]
+    if known.sent is None or not own or len(own) != sum(line.kind not in ("program", "signed") for line in lines):
+        return lines
+    ours = known.sent.ours([lines[place].text for place in own])
+    first = len(own)
+    while first and ours[first - 1]:
+        first -= 1
+    while first < len(own) and not lines[own[first]].text.strip():
+        first += 1
+    said = [word for place in own[first:] for word in tokens(lines[place].text)]
+    if len(said) < UNMARKED:
+        return lines
+    quoted = set(own[first:])
+    return [line._replace(kind="quoted") if place in quoted else line for place, line in enumerate(lines)]
 
 
-def _in_quotes(text: str) -> list[str]:
-    return [line for line in text.replace("\r", " ").split("\n") if line.strip("> \t\xa0")]
+def _about_quotes(lines: Sequence[_Line], known: Known) -> list[str]:
+    """Why a quote may hold somebody's own words, or the words between quotes may not be to all of it."""
+    doubts = ["mail-forwarded"] * any(line.kind == "head" and rule(_bare(line.text)) == "forwarded" for line in lines)
+    quoted = [_bare(line.text) for line in lines if line.kind == "quoted"]
+    said = [line for line in lines if line.kind in ("own", "signed", "quoted") and _bare(line.text).strip()]
+    blocks = [mine for mine, _each in groupby(said, lambda line: line.kind != "quoted")]
+    part = blocks == [False, True] and known.sent is not None and not any(map(known.sent.begins, quoted))
+    if blocks.count(True) > 1 or part:
+        doubts.append("mail-between-quoted")
+    if known.sent is None:
+        unmarked = any(line.kind == "quoted" and not line.marked and line.text.strip() for line in lines)
+        return [*doubts, "mail-quoted-unmarked"] if unmarked else doubts
+    ours = known.sent.ours(quoted)
+    if not all(ours):
+        of_us = sum(len(tokens(line)) for line, is_ours in zip(quoted, ours, strict=True) if is_ours)
+        most = of_us * 2 >= sum(len(tokens(line)) for line in quoted)
+        doubts.append("mail-quoted-changed" if most else "mail-quoted-not-ours")
+    return doubts

@@ -6,7 +6,8 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from coprod_tui.afterwards.answers import Understood, understand
+from coprod_tui.afterwards.answers import Understood, understood_by
+from coprod_tui.afterwards.correspondence import Correspondence
 from coprod_tui.afterwards.mailbox import raw_messages
 from coprod_tui.afterwards.messages import read_message, shown
 from coprod_tui.commands.asking import answer as typed
@@ -15,7 +16,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.replies import reply
 from coprod_tui.model.sending import stood
 from coprod_tui.model.text import clean, folded
-from coprod_tui.record.series import SEAT, change_meeting, read_meeting, take_over
+from coprod_tui.record.series import SEAT, take_over
 from coprod_tui.telling.people import name_of
 from coprod_tui.telling.replies import standing_words, told_answer
 from coprod_tui.wording import _, day, day_of, ngettext, reason, refusal
@@ -32,6 +33,15 @@ if TYPE_CHECKING:
 
 STRANGE = frozenset({"reply-no-meeting", "bounce-unknown"})
 """What has nothing to do with any meeting: of a whole inbox it is counted and not told one by one."""
+UNREAD = frozenset(
+    {
+        "reply-says-more", "reply-subject-more", "reply-says-two-things", "mail-two-bodies", "mail-unread-part",
+        "mail-cut-off", "mail-beside-parts", "mail-page-hides", "mail-page-broken", "mail-quoted-not-ours",
+        "mail-quoted-changed", "mail-quoted-unmarked", "mail-between-quoted", "mail-too-large", "mail-tangled",
+        "mail-many-words", "mail-cut-unclear", "mail-headed-twice", "mail-forwarded", "mail-letters-unclear",
+    }
+)  # fmt: skip
+"""Doubts that mean: there is more in it than is shown here, or other than it seems."""
 FEW = 3
 MANY = 2_000
 """Messages after which it is said how far the reading is: two seconds' worth."""
@@ -62,22 +72,22 @@ def replies(shelf: Shelf, files: Sequence[Path], *, name: str, dry_run: bool, at
         if not file.exists():
             raise Refused("no-such-mail", file=str(file))
     messages = _read(files)
-    understood = understand(messages, shelf, at=at)
-    strange = [one for one in understood if one.place is None and STRANGE.issuperset(one.named)]
-    quiet = strange if len(strange) > FEW else []
-    count = Count()
-    ask = not dry_run and somebody_there()
     seat = _("Replies, {name}").format(name=clean(name)) if clean(name) else SEAT
-    groups = set()
-    for one in understood:
-        if one in quiet:
-            continue
-        _see_to(one, count, partial(_write, at=at, seat=seat), dry_run=dry_run, ask=ask)
-        groups.add(one.place.group if one.place else "")
+    count, groups = Count(), set[str]()
+    ask = not dry_run and somebody_there()
+    with Correspondence(shelf, seat=seat) as known:
+        understood = understood_by(known, messages, at=at)
+        strange = [one for one in understood if one.place is None and STRANGE.issuperset(one.named)]
+        quiet = len(strange) if len(strange) > FEW else 0
+        for one in understood:
+            if quiet and one.place is None and STRANGE.issuperset(one.named):
+                continue
+            _see_to(one, count, known, partial(_write, known=known, at=at), dry_run=dry_run, ask=ask)
+            groups.add(one.place.group if one.place else "")
     if count.written and not dry_run:
         for group in groups - {""}:
             take_over(shelf, shelf.group(group), at)
-    for line in _ending(count, len(quiet), dry_run=dry_run, ask=ask):
+    for line in _ending(count, quiet, dry_run=dry_run, ask=ask):
         say(line)
 
 
@@ -98,10 +108,11 @@ def somebody_there() -> bool:
 
 
 def _see_to(
-    one: Understood, count: Count, write: Callable[[Understood, Chosen | None], None], *, dry_run: bool, ask: bool
+    one: Understood, count: Count, known: Correspondence, write: Callable[[Understood, Chosen | None], None], *,
+    dry_run: bool, ask: bool,
 ) -> None:  # fmt: skip
     """Say what it is, and write it down where that is sure or somebody says so."""
-    meeting = read_meeting(one.place) if one.place else None
+    meeting = known.meeting(one.place) if one.place and "reply-record-unread" not in one.named else None
     for line in told(one, meeting):
         say(line)
     if one.sort == "left" or meeting is None:
@@ -138,22 +149,21 @@ def _as_understood(one: Understood) -> Chosen | None:
     return Chosen(one.people[0], one.answer or "change")
 
 
-def _write(one: Understood, chosen: Chosen | None, *, at: int, seat: str) -> None:
+def _write(one: Understood, chosen: Chosen | None, *, known: Correspondence, at: int) -> None:
     if one.place is None or chosen is None:
         return
     person = chosen.person.id
     if one.sort == "came-back":
-        meeting = read_meeting(one.place)
-        copy = meeting.sending.of(person, one.version)
+        copy = known.meeting(one.place).sending.of(person, one.version)
         if copy is not None:
             move = partial(stood, person=person, version=one.version, way=copy.way, stage="bounced", why="came-back")
-            change_meeting(one.place, move, at, seat=seat)
+            known.write(one.place, move, at)
         return
     move = partial(
         reply, person=person, answer=chosen.answer, words=one.words, route="email", date=one.date,
         version=one.version, source=one.message.source,
     )  # fmt: skip
-    change_meeting(one.place, move, at, seat=seat)
+    known.write(one.place, move, at)
 
 
 def told(one: Understood, meeting: Meeting | None) -> Iterator[str]:
@@ -234,7 +244,7 @@ def _ask(one: Understood, meeting: Meeting) -> Chosen | None:
 
 def _offered(one: Understood) -> Answer | Literal[""]:
     """The answer that a single y accepts; "" where saying yes too soon could make agreement of something else."""
-    if not one.answer or "reply-says-more" in one.doubts:
+    if not one.answer or not UNREAD.isdisjoint(one.doubts):
         return ""
     return one.answer if one.answer == "agrees" or one.words else ""
 

@@ -71,7 +71,7 @@ def test_what_somebody_asks_for_is_kept_in_their_words(home: Path, subject: str,
         ({"subject": "I agree", "text": "riverside-voices-14 v1"}, "reply-meeting-guessed"),
         ({"subject": "I agree: yes"}, "reply-meeting-guessed"),
         ({"Reply_To": "x@evil.example"}, "mail-answers-elsewhere"),
-        ({"text": "I agree\n\n-----Original Message-----\nFrom: Notes\nNo!"}, "mail-quoted-unmarked"),
+        ({"text": "I agree\n\n-----Original Message-----\nFrom: Notes\nNo!"}, "mail-quoted-not-ours"),
     ],
 )
 def test_what_is_not_sure_is_asked_about_and_says_why(home: Path, told: dict[str, Any], doubt: str) -> None:

@@ -221,13 +221,15 @@ def test_words_in_a_page_are_taken_out_and_named_as_such() -> None:
     )
     read_it = read(message)
     assert read_it.own.words == "I agree & thanks"
-    assert "mail-only-html" in read_it.doubts
+    assert read_it.page
+    assert "mail-unread-part" in read_it.doubts
 
 
 def test_plain_text_beside_a_page_is_what_is_read() -> None:
     message = letter(text="Please change the date.")
     message.add_alternative("<p>I agree</p>", subtype="html")
     assert (read(message).own.words, read(message).doubts) == ("Please change the date.", ())
+    assert read(message).texts == ("Please change the date.", "I agree")
 
 
 def test_attachments_are_counted_and_never_opened() -> None:
@@ -263,8 +265,15 @@ def test_a_locked_message_is_named_and_left_alone(content_type: str) -> None:
         ("utf-8", "Zoë".encode(), "Zoë", True),
         ("iso-8859-1", "Zoë".encode("latin-1"), "Zoë", True),
         ("utf-8", "Zoë".encode("cp1252"), "Zoë", False),
-        ("us-ascii", "Zoë".encode(), "Zoë", False),
-        ("no-such-letters", "Zoë".encode(), "Zoë", False),
+        ("us-ascii", "Zoë".encode(), "Zoë", True),
+        ("no-such-letters", "Zoë".encode(), "Zoë", True),
+        ("iso-8859-1", "Zoë’s “€50”".encode("cp1252"), "Zoë’s “€50”", True),
+        ("iso-8859-1", "Zoë’s “€50”".encode(), "Zoë’s “€50”", True),
+        ("iso-8859-15", "Zoë: €50".encode("iso-8859-15"), "Zoë: €50", True),
+        ("windows-1250", "Łódź".encode("cp1250"), "Łódź", True),
+        ("utf-16", "Zoë".encode("utf-16"), "Zoë", True),
+        ("no-such-letters", "Zoë".encode("cp1252"), "Zoë", False),
+        ("us-ascii", b"\x81\x82", "\ufffd‚", False),
         ("zip", b"Zoe", "Zoe", True),
         ("punycode", b"Zoe", "Zoe", True),
         ("utf-7", b"+AFo-oe", "+AFo-oe", True),

@@ -50,6 +50,23 @@ def _letters() -> Words:
         "mail-quoted-unmarked": _("What they were sent stands below, and may have words of theirs in it."),
         "mail-forwarded": _("It was passed on, so the words may be somebody else’s."),
         "mail-many-words": _("It is very long. Only the first part of the words is here."),
+        **_more(),
+    }
+
+
+def _more() -> Words:
+    return {
+        "mail-quoted-not-ours": _("It quotes words that are not in our letter. They may be an answer too."),
+        "mail-quoted-changed": _("Some of what it quotes is not as we sent it. Look at the message itself."),
+        "mail-unread-part": _("Something came with it that nobody here has read. Open the message and look."),
+        "mail-cut-off": _("Some of it is missing. It may have said more."),
+        "mail-beside-parts": _("It has words in a place that most mail programs do not show."),
+        "mail-page-hides": _("Its page has words that a reader may not see, or see other words."),
+        "mail-page-broken": _("Its page breaks off. It may have said more."),
+        "mail-headed-twice": _("Its top says the same thing twice, such as two subjects."),
+        "mail-cut-unclear": _("In this file it is not clear where this message ends and the next one begins."),
+        "mail-two-bodies": _("It came as text and as a page, and they do not say the same."),
+        "reply-subject-more": _("The top of it says more, or something else."),
     }
 
 

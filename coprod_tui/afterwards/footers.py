@@ -1,0 +1,197 @@
+"""What stands under or over a message and is no part of the answer: a signature, a line of the device, a gateway's.
+
+Each is known only where every word of it is one that stands there: "Sent from my phone" is a device's line, and "Sent
+from my phone, sorry: not with D2" is somebody's sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coprod_tui.afterwards.likeness import LINK, WORD, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+MARK = ("-- ", "--", "- -", "—")
+"""A line that begins a signature (RFC 3676, 4.3), and what is left of it."""
+
+SENT_FROM = frozenset(
+    "sent get gesendet envoyé enviado inviato verstuurd verzonden sendt skickat wysłane wysłano trimis anfonwyd"
+    " odesláno odoslané lähetetty küldve seolta hent hämta télécharger obtener descargar scarica pobierz download"
+    " holen".split()
+)
+DEVICES = frozenset(
+    "iphone iphoneu iphonu iphonesta ipad ipadu ipadom android samsung galaxy huawei xiaomi redmi pixel oneplus"
+    " blackberry nokia motorola sony xperia outlook yahoo gmail mail phone mobile smartphone tablet telefon handy"
+    " windows mac macbook proton protonmail hotmail aol bt btinternet workspace one boxer nine bluemail mailbird"
+    " thunderbird".split()
+)
+WITH_DEVICES = frozenset(
+    "from my a the for on using with via by to of and in ios apple app device pro max plus mini ultra lite air se"
+    " google 4g 5g ee o2 vodafone three virgin network search organize organise conquer von meinem meiner mit der"
+    " de mon ma depuis mi desde do da dal meu minha il mio vanaf mijn van met fra min mitt från z ze mojego"
+    " telefonu urządzenia pe ul meu prin o fy ffôn m i s até a from pomocí ze mého można pour para per til för op"
+    " für".split()
+)
+LONGEST_DEVICE = 14
+
+TAG = re.compile(r"\s*(?:\[([^\]]{1,40})\]|\(([^)]{1,40})\)|\{([^}]{1,40})\}|\*{2,3}([^*]{1,40})\*{2,3})\s*[:-]?\s*")
+BARE_TAG = re.compile(r"\s*(external|ext|extern|externe|caution)\s*:\s*", re.IGNORECASE)
+TAGS = frozenset(
+    "external ext extern externe externer externen esterno esterna externo externa ekstern eksternt externt"
+    " zewnętrzny zewnętrzna zewnetrzny allanol email e mail message sender caution warning attention alert notice"
+    " spam suspected possible junk bulk secure official unclassified inbound outside source origin unverified"
+    " ebost post avsändare nadawca expéditeur absender afzender mittente remitente extérieur est".split()
+)
+OUTSIDE = frozenset(
+    "outside external externally extern externe externen esterno externo allanol unknown zewnątrz zewnętrzny"
+    " zewnętrznej buiten extérieur ekstern utanför außerhalb tu allan".split()
+)
+GATEWAY = frozenset(
+    "caution warning external email e mail message this the is was has been sent came comes come originated"
+    " originates originating origin received from an a sender senders source outside of your our the organisation"
+    " organization company network system council trust nhs university group domain do not click on or any links"
+    " link open opening attachments attachment files unless you recognise recognize know knew trust verify"
+    " verified and that content contents are sure safe expected expecting it be please take care careful cautious"
+    " when with if in doubt contact report it team service desk helpdesk suspicious phishing think before by"
+    " someone who does address clicking reply replying responding exercise extra enter never password passwords"
+    " details share credentials to don t always check confirm identity information security notice stop wasn isn"
+    " important beware personal sensitive"
+    # German, Dutch, Polish, Welsh, French, Spanish
+    " achtung vorsicht diese nachricht mail kommt stammt von einem außerhalb der organisation externen absender"
+    " klicken sie nicht auf keine öffnen anhänge links vorsicht bitte let op dit bericht deze komt van buiten de"
+    " organisatie klik niet geen bijlagen open wees voorzichtig uwaga wiadomość ta pochodzi spoza organizacji z"
+    " zewnątrz nie klikaj linków otwieraj załączników rhybudd daeth yr e bost hwn o r tu allan i sefydliad"
+    " peidiwch â clicio ar ddolenni neu agor atodiadau oni bai eich bod yn adnabod anfonwr ce message provient de"
+    " l extérieur ne cliquez pas sur liens ouvrez pièces jointes este correo mensaje procede fuera del la no haga"
+    " clic en enlaces".split()
+)
+"""Words of the lines that a mail gateway puts over what came from outside."""
+LEAST, MOST_ROWS = 5, 12
+
+ROLES = frozenset(
+    "chair cochair co vice deputy chairperson chairman chairwoman member members secretary treasurer manager"
+    " director head officer lead leader coordinator co-ordinator ordinator facilitator advocate adviser advisor"
+    " assistant associate administrator admin executive chief trustee volunteer volunteering representative rep"
+    " worker practitioner nurse doctor dr professor prof consultant clinician therapist psychologist researcher"
+    " lecturer engagement involvement participation patient patients public service user users carer carers"
+    " community communities inclusion equality experience expert experts by peer support partnership partnerships"
+    " development project projects programme program policy communications quality improvement transformation"
+    " governance commissioning commissioner strategy health social care wellbeing mental learning disability"
+    " services department directorate division team trust nhs foundation council county city borough university"
+    " hospital hospitals charity cic ltd limited group network voices forum partnership board committee centre"
+    " center office of the and for in at with senior junior interim acting mr mrs ms miss mx sir dame bsc ba ma"
+    " msc phd mbe obe cbe rn she her hers he him his they them theirs pronouns ei hi website web www linkedin"
+    " twitter facebook tel t m mob mobile phone ph telephone direct office switchboard fax w e email mail ext"
+    " extension working days hours monday tuesday wednesday thursday friday mon tue wed thu fri".split()
+)
+"""Words of a signature: what somebody does, for whom, and how to reach them. None of them can object to anything."""
+WAYS = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|uk|wales|cymru)\b"
+)
+PHONE = re.compile(r"(?:\+|\(|\b0)[\d\s().+-]{8,}\d")
+POSTCODE = re.compile(r"[\w\s,.'’-]{0,90}\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\.?")
+GREEN = frozenset(
+    "please consider the environment before printing this e mail email message think you print save paper only if"
+    " necessary need to do really".split()
+)
+SECRECY = frozenset(
+    "this e mail email message and any all its it the is are may be contain contains confidential confidentiality"
+    " legally privileged privacy privileged private protected intended solely only for use of or by individual"
+    " person people entity organisation organization addressee addressees recipient recipients named above to whom"
+    " which they are addressed if you have has been received are not in error by mistake please notify inform"
+    " contact tell let know us sender immediately at once and delete destroy remove from your system computer"
+    " without copying copy copies read reading disclose disclosing distribute distribution disclosure"
+    " dissemination forward forwarding using relying must should do them an attachments attachment attached files"
+    " file transmitted with information transmission contents content unauthorised unauthorized prohibited"
+    " strictly unlawful accept accepts accepted no liability responsibility virus viruses scanned free from damage"
+    " caused loss views opinions expressed those author authors do necessarily represent reflect freedom"
+    " information act subject may as a result that any action taken in reliance on part nhs trust council charity"
+    " registered company number england wales scotland office address disclaimer notice important warning we our"
+    " while every care steps taken check checked guarantee other than intended then".split()
+)
+SECRET = frozenset(
+    "confidential confidentiality privileged recipient recipients addressee liability viruses virus".split()
+)
+
+
+def is_device(line: str) -> bool:
+    """Whether it is "Sent from my iPhone", in whichever language: words of sending and of a device, none beside."""
+    said = tokens(LINK.sub(" ", line).replace("’", "'"))
+    if not 1 < len(said) <= LONGEST_DEVICE or not SENT_FROM.intersection(said) or not DEVICES.intersection(said):
+        return False
+    return all(_of_device(word) for word in said)
+
+
+def _of_device(word: str) -> bool:
+    return word in SENT_FROM or word in DEVICES or word in WITH_DEVICES or _is_model(word)
+
+
+def _is_model(word: str) -> bool:
+    """Whether it is "S21", "12" or "g950f", and no mark of a thing in a summary ("D2")."""
+    return (
+        any(c.isdigit() for c in word) and len(word) <= len("g950f12") and not re.fullmatch("[a-z][0-9]|d[0-9]+", word)
+    )
+
+
+def without_tags(subject: str, names: Collection[str]) -> str:
+    """A subject without what a gateway or a list put before it: "[EXTERNAL]", "[Riverside Voices]"."""
+    while True:
+        found = TAG.match(subject)
+        bare = BARE_TAG.match(subject)
+        if found is not None:
+            said = tokens(next(filter(None, found.groups()), ""))
+            if not said or not all(word in TAGS or word in names for word in said):
+                return subject
+            subject = subject[found.end() :]
+        elif bare is not None:
+            subject = subject[bare.end() :]
+        else:
+            return subject
+
+
+def banner(lines: Sequence[str], place: int, names: Collection[str]) -> int:
+    """How many lines a gateway's "originated from outside" takes from here; 0 where it is none."""
+    used, said = 0, list[str]()
+    for line in lines[place : place + MOST_ROWS]:
+        row = tokens(LINK.sub(" ", line))
+        if not line.strip() or not all(word in GATEWAY or word in names or word in TAGS for word in row):
+            break
+        said += row
+        used += 1
+    alone = re.fullmatch(
+        r"\W*(\[?external( e-?mail| sender| message)?\]?)\W*", " ".join(lines[place : place + 1]), re.IGNORECASE
+    )
+    if alone:
+        return max(1, used if len(said) >= LEAST else 1)
+    return used if len(said) >= LEAST and OUTSIDE.intersection(said) else 0
+
+
+def small_print(lines: Sequence[str], place: int) -> int:
+    """How many lines of a notice on secrecy, viruses or paper begin here; 0 where there is none."""
+    used, said = 0, list[str]()
+    for line in lines[place : place + MOST_ROWS]:
+        row = tokens(LINK.sub(" ", line))
+        if not row or not all(word in SECRECY for word in row):
+            break
+        said += row
+        used += 1
+    if len(said) > LEAST and SECRET.intersection(said):
+        return used
+    row = tokens(lines[place]) if place < len(lines) else []
+    return int(
+        len(row) > LEAST and {"environment", "print", "printing"}.intersection(row) != set() and GREEN.issuperset(row)
+    )
+
+
+def signs(line: str, names: Collection[str]) -> bool:
+    """Whether a line can only be part of a signature: a name, what somebody does, how to reach them.
+
+    names: words of names that may stand there, folded.
+    """
+    rest = PHONE.sub(" ", WAYS.sub(" ", line))
+    if POSTCODE.fullmatch(line.strip()) and all(not word[0].islower() for word in WORD.findall(line)):
+        return True
+    return all(word in ROLES or word in names for word in tokens(rest))

@@ -1,0 +1,180 @@
+"""What mail programs write over the words they quote, in the languages they speak.
+
+Used only to find where a quote begins: whether what stands below is ours is for `likeness`. A line counts only where
+every word of it is one that programs write there, so that nobody's own sentence is taken for one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from coprod_tui.afterwards.likeness import WORD, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+
+Field = Literal["from", "when", "to", "about", "also"]
+
+_LABELS: Mapping[Field, str] = {
+    "from": "from, von, de, da, fra, från, van, od, de la, lähettäjä, feladó, oddi wrth, oddiwrth, gan, ó, expéditeur, "
+    "mittente, remitente, remetente, avsender, avsändare, afzender, nadawca, expeditor, odesílatel, от, від,"
+    " gönderen, kimden",
+    "when": "sent, date, gesendet, datum, envoyé, envoyé le, inviato, data, enviado, enviado el, enviado em, enviada, "
+    "enviada em, fecha, sendt, dato, skickat, verzonden, wysłano, wysłane, trimis, odesláno, odoslané, lähetetty,"
+    " päivämäärä, elküldve, dátum, küldve, anfonwyd, dyddiad, seolta, dáta, отправлено, дата, надіслано,"
+    " gönderildi, tarih",
+    "to": "to, an, à, a, para, till, til, aan, do, către, komu, vastaanottaja, címzett, at, i, chuig, кому, kime, "
+    "alıcı, destinataire, destinatario, destinatário, mottaker, mottagare, pro",
+    "about": "subject, betreff, objet, oggetto, asunto, assunto, ämne, emne, onderwerp, temat, subiect, předmět, "
+    "predmet, aihe, tárgy, pwnc, testun, ábhar, тема, konu",
+    "also": "cc, bcc, kopie, kopia, kopi, dw, udw, copie, cópia, copia, cci, cco, másolatot kap, kopio, копия, bilgi, "
+    "attachments, importance, reply-to, organisation, organization",
+}  # fmt: skip
+FIELD_OF: Mapping[str, Field] = {label: field for field, labels in _LABELS.items() for label in labels.split(", ")}
+LABEL = re.compile(r"[*_ \t]*([^\W\d_][\w -]{0,18}?)[*_ ]*[ \xa0]?[:：][*_ ]*(.*)", re.DOTALL)
+
+WROTE = frozenset(
+    "wrote writes schrieb écrit escribió escribio scritto schreef ysgrifennodd skrev napisał napisała napisal"
+    " napisala napsal napsala napísal napísala pisze escreveu scris kirjoitti írta scríobh написал написала пише"
+    " yazdı пишет schrieben".split()
+)
+BESIDE = frozenset(
+    " on am um at le à el a las los il alle ore op om ar den kl kell dne dnia dňa dia em às as de la în in la v ve"
+    " w o u ha va på du uhr h pm gmt utc bst cet est edt pst pdt uur klo h m s the sie hat dies data på godz via"
+    " from von der die das of following giorno dniu odesílatel odosielateľ užívateľ uživatel użytkownik marrask"
+    " tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk lokak jouluk".split()
+)
+"""Words that stand between the day, the time and the name in such a line."""
+WORDS_OF_DATES = frozenset(
+    (
+        " abr abril ago agosto aib aibreán aoine août apr april aprile aprilie apríl apríla aug august augusta"
+        " augusti augustus augusztus avr avril awst beal bealtaine bře březen března chw chwef chwefror cs"
+        " csütörtök cze czerwca czerwiec czw czwartek céad céadaoin dec december decembra decembrie deireadh des"
+        " desember dez dezember dezembro dfómh di dic dicembre diciembre dienstag dim dimanche dinsdag do dom"
+        " domenica domh domhnaigh domingo donderdag donnerstag dub duben dubna dum duminică dydd dé déar déardaoin"
+        " déc décembre ean eanáir ebr ebrill elo elokuu elokuuta ene enero feabh feabhra feb febbraio febr febrero"
+        " februar februari februarie february február februára feira fev fevereiro fr fre fredag freitag fri"
+        " friday févr février fómhair gen gennaio gio giovedì giu giugno gor gorff gorffennaf gru grudnia grudzień"
+        " gwe gwen gwener haoine heinä heinäkuu heinäkuuta helmi helmikuu helmikuuta huhti huhtikuu huhtikuuta hyd"
+        " hydref hétfő ian ianuarie iau ion ionawr iul iulie iun iunie iúil jan janeiro januar januari january"
+        " január januára janv janvier jeu jeudi joi joulu joulukuu joulukuuta jue jueves juil juillet juin jul"
+        " julho juli julio july jun june junho juni junio júl júla július jún júna június ke kedd keskiviikko"
+        " keskiviikkona kesä kesäkuu kesäkuuta kvě květen května kwi kwiecień kwietnia la lauantai lauantaina led"
+        " leden ledna lip lipca lipiec lis listopad listopada listopadu llun loka lokakuu lokakuuta luain luan lug"
+        " luglio lun lundi lunedì lunes luni lut lutego luty lör lördag lør lørdag lún lúnasa ma maalis maaliskuu"
+        " maaliskuuta maanantai maanantaina maandag maart mag maggio mai maio maj maja man mandag mar marca march"
+        " mardi marec marras marraskuu marraskuuta mars martedì martes martie marts marzec marzo março marți maw"
+        " mawrth may mayo medi meh mehefin mei meith meitheamh mer mercher mercoledì mercredi meán mfómh mi mie"
+        " miercuri mittwoch mié miércoles mo mon monday montag mrt máirt máj mája május márc március márta mär"
+        " märz mån måndag ne nedeľa neděle niedz niedziela noiembrie noll nollaig nov november novembra novembre"
+        " novembro noviembre oct october octobre octombrie octubre okt oktober október októbra ons onsdag ott"
+        " ottobre out outubro paź październik października pe perjantai perjantaina pi piatok piątek po pon"
+        " pondelok pondělí poniedziałek pro prosince prosinec pt pá pátek péntek qua quarta qui quinta rhag"
+        " rhagfyr sa sab sabato sad sadwrn sam samedi samh samhain samstag sat sath sathairn saturday seg segunda"
+        " sep sept september septembra septembre septembrie septiembre set setembro settembre sex sexta sie"
+        " sierpień sierpnia so sob sobota sonntag srp srpen srpna st streda sty styczeń stycznia středa su sul sun"
+        " sunday sunnuntai syys syyskuu syyskuuta sze szept szeptember szerda szo szombat sáb sábado sâm sâmbătă"
+        " sön söndag søn søndag tach tachwedd tammi tammikuu tammikuuta ter terça thu thursday ti tiistai"
+        " tiistaina tir tirs tirsdag tis tisdag to tor tors torsdag torstai torstaina touko toukokuu toukokuuta"
+        " tue tuesday ut utorok vasárnap ven vendredi venerdì vie viernes vin vineri vr vrijdag wed wednesday wo"
+        " woensdag wrz wrzesień września wt wtorek za zaterdag zo zondag zář září ápr április úno únor února út"
+        " úterý červen července červenec června čt čtvrtek čvc čvn říj říjen října śr środa št štvrtok"
+    ).split()
+)
+"""Months and days of the week, whole and shortened, in eighteen languages (Unicode CLDR 46)."""
+ORIGINAL = frozenset(
+    "original originale originalt oryginalna oorspronkelijk oorspronkelijke ursprüngliche ursprungligt oprindelig"
+    " opprinnelig origine mesajul mesaj wiadomość message nachricht meddelelse meddelande melding bericht"
+    " messaggio mensaje mensagem neges gwreiddiol wreiddiol appointment d alkuperäinen viesti původní zpráva"
+    " pôvodná správa eredeti üzenet reply above this line quoted text".split()
+)
+RULE = re.compile(r"\s*([-_=*─]{2,})\s*(.*?)\s*([-_=*─]{2,})?\s*|\s*[_-]{10,}\s*")
+FORWARDED = re.compile(
+    r"\W*(begin forwarded message|forwarded (message|by)|weitergeleitete nachricht|anfang der weitergeleiteten"
+    r"|message transféré|début du message|mensaje reenviado|mensagem encaminhada|messaggio inoltrato"
+    r"|doorgestuurd bericht|videresendt|vidarebefordra|przekazana wiadomość|wiadomość przekazana|mesaj redirecționat"
+    r"|neges wedi|přeposlaná|edelleenlähetetty)",
+    re.IGNORECASE,
+)
+ADDRESSED = re.compile(r"[<(\[]?\s*(?:mailto:)?[^\s@<>()\[\]]+@[^\s@<>()\[\],;:]+\s*[>)\]]*")
+ENDS = (":", "：")
+LONGEST = 320
+MOST_UNKNOWN = 4
+"""Words of the name in such a line that we need not know: it may be called anything in somebody's address book."""
+NOBODY_S = frozenset("i we you not no never but except nor don't didn't cannot agree agreed disagree wrong".split())
+"""Words that are in nobody's name, and would be in a sentence of somebody's own."""
+
+
+def attribution(lines: Sequence[str], place: int, known: Collection[str]) -> int:
+    """How many lines "On 3 November 2026 at 10:00, Amy wrote:" takes from here; 0 where it is not there.
+
+    known: words of names that may stand in it.
+    """
+    words = ""
+    for used, line in enumerate(lines[place : place + 4], 1):
+        if not line.strip():
+            return 0
+        words = f"{words} {line.strip()}".strip()
+        if words.endswith(ENDS):
+            return used if _attributes(words, known) else 0
+    return 0
+
+
+def _attributes(words: str, known: Collection[str]) -> bool:
+    if len(words) > LONGEST:
+        return False
+    bare = ADDRESSED.sub(" ", words)
+    said = tokens(bare)
+    if not WROTE.intersection(said) or not any(word.isdigit() or word in WORDS_OF_DATES for word in said):
+        return False
+    usual = (WROTE, BESIDE, WORDS_OF_DATES, known)
+    others = [word for word in WORD.findall(bare) if not any(word.casefold() in each for each in usual)]
+    others = [word for word in others if not word[0].isdigit()]
+    named = all(word[0].isupper() or not word[0].islower() for word in others)
+    return named and len(others) <= MOST_UNKNOWN and NOBODY_S.isdisjoint(said)
+
+
+def field_of(line: str) -> tuple[Field | None, str]:
+    """Which header a line is ("Von: Amy"), and what stands in it."""
+    found = LABEL.fullmatch(line.strip())
+    if found is None:
+        return None, ""
+    return FIELD_OF.get(" ".join(found[1].casefold().split())), found[2].strip()
+
+
+def head(lines: Sequence[str], place: int, fits: Callable[[str], bool]) -> int:
+    """How many lines a block of headers takes from here, as some programs put it over what they quote; 0 for none.
+
+    fits: whether a subject is one of ours: with another, the lines are not accounted for.
+    """
+    if field_of(lines[place])[0] != "from":
+        return 0
+    found: set[Field] = {"from"}
+    last: Field = "from"
+    at = place + 1
+    while at < len(lines) and lines[at].strip():
+        field, value = field_of(lines[at])
+        if field is None:
+            if not (last in ("to", "also", "from") and "@" in lines[at]):
+                break
+        elif field == "about" and not fits(value):
+            break
+        else:
+            found.add(field)
+            last = field
+        at += 1
+    return at - place if len(found) >= len(("from", "when", "to")) else 0
+
+
+def rule(line: str) -> str:
+    """What a line across the message says: "original", "forwarded", "bare" for a line alone; "" where it is none."""
+    if FORWARDED.match(line):
+        return "forwarded"
+    found = RULE.fullmatch(line)
+    if found is None:
+        return ""
+    said = tokens((found[2] or "").strip("-_=*─ "))
+    if not said:
+        return "bare" if set(line.strip()) <= {"-", "_"} else ""
+    return "original" if found[3] and ORIGINAL.issuperset(said) else ""

@@ -1,0 +1,88 @@
+"""Which answer a message gives, read line by line against the letter that it answers.
+
+An agreement is sure only where everything in the message is accounted for; nothing else is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from coprod_tui.afterwards.assent import Subject, answer_in_words, says, subject_says
+from coprod_tui.afterwards.footers import signs
+from coprod_tui.afterwards.likeness import tokens
+from coprod_tui.afterwards.written import Known, own_words
+
+if TYPE_CHECKING:
+    from coprod_tui.afterwards.correspondence import Correspondence
+    from coprod_tui.afterwards.messages import Message
+    from coprod_tui.model.replies import Answer
+    from coprod_tui.record.shelf import MeetingPlace
+
+MOST_NAMES = 5
+"""Words of the name beside an address that may sign a letter."""
+
+WHYS = (
+    "reply-which-answer", "reply-says-more", "reply-says-two-things", "reply-subject-more", "mail-two-bodies",
+)  # fmt: skip
+
+
+class Said(NamedTuple):
+    """Which answer a message gives, in which words, what is to be told of it, and why it is not sure."""
+
+    answer: Answer | Literal[""] = ""
+    words: str = ""
+    named: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def said(message: Message, known: Correspondence, place: MeetingPlace, version: int) -> Said:
+    """What a message says, read against the letter that it answers."""
+    letter = known.letter(place, version)
+    names = known.names(place) | _own_names(message, known, place)
+    about = Known(letter.sent, names, letter.begins)
+    own = [own_words(text, about) for text in message.texts] or [message.own]
+    words = own[0].words
+    named = {place.id, f"{place.id} v{version}"}
+    subject = subject_says(message.subject, fits=letter.fits, references=named, names=names)
+    kinds = {says(each.words, names, named) for each in own}
+    kind = "more" if "more" in kinds else "agrees" if "agrees" in kinds else "polite" if words else ""
+    answer, unclear = _answers(subject, kind, answer_in_words(words))
+    doubts = [*unclear, *(doubt for each in own for doubt in each.doubts)]
+    if len({tuple(_without_signature(each.words, names)) for each in own}) > 1:
+        doubts.append("mail-two-bodies")
+    told: tuple[str, ...] = ()
+    if answer != "agrees" and "mail-quoted-changed" in doubts:  # their words are kept, and where to look is told
+        doubts = [doubt for doubt in doubts if doubt != "mail-quoted-changed"]
+        told = ("mail-quoted-changed",)
+    return Said(answer, words, told, tuple(doubts))
+
+
+def _without_signature(words: str, names: frozenset[str]) -> list[str]:
+    """The words without the lines of a signature, which a page and plain text mark in other ways."""
+    return [word for line in words.split("\n") if not signs(line, names) for word in tokens(line)]
+
+
+def _own_names(message: Message, known: Correspondence, place: MeetingPlace) -> frozenset[str]:
+    """The words of the name beside the address, where it is some form of the name that the sender has here."""
+    said = tokens(message.sender.name)
+    theirs = {word for one in known.people(place, message.sender.address) for word in tokens(one.name)}
+    return frozenset(said) if theirs.intersection(said) and len(said) <= MOST_NAMES else frozenset()
+
+
+def _answers(subject: Subject, kind: str, begins: Answer | Literal[""]) -> tuple[Answer | Literal[""], list[str]]:
+    """Which of the four answers it is, and why that is not sure.
+
+    kind: what its words come to (`assent.says`). begins: the ready-made answer they begin with.
+    """
+    doubts = [] if subject.whole else ["reply-subject-more"]
+    if subject.answer in ("", "agrees"):
+        given = kind == "agrees" or ((subject.agrees or subject.answer == "agrees") and not subject.again)
+        if kind == "more":
+            agrees = begins == "agrees" or subject.answer == "agrees"
+            return begins or subject.answer, [*doubts, "reply-says-more" if agrees else "reply-which-answer"]
+        return ("agrees", doubts) if given else (subject.answer, [*doubts, "reply-which-answer"])
+    if kind in ("", "polite"):
+        doubts.append("reply-no-words")
+    if kind == "agrees" or begins not in ("", subject.answer):
+        doubts.append("reply-says-two-things")
+    return subject.answer, doubts
