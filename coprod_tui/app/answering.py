@@ -8,7 +8,7 @@ from coprod_tui.model.closing import still_open
 from coprod_tui.telling import flow, hands, name_of, removal, rounds, turns
 from coprod_tui.telling.order import said_aloud
 from coprod_tui.telling.voices import heard_words
-from coprod_tui.wording import _, names, ngettext, reason
+from coprod_tui.wording import _, names, ngettext, reason, ways
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -32,6 +32,7 @@ def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
         "open": _open,
         "people": _people,
         "notes": _notes,
+        "ways": _ways,
         "leave-out": removal.how_to_leave_out,
         "take-out": removal.how_to_take_out,
     }.get(shows)
@@ -64,6 +65,11 @@ def _open(meeting: Meeting) -> str:
 
 def _people(meeting: Meeting) -> str:
     return _("Here: {names}").format(names=names([name_of(meeting, one.id) for one in meeting.people.being("here")]))
+
+
+def _ways(_meeting: Meeting) -> str:
+    every = [way.field.replace("_", " ") for way in ways.ways()]
+    return _("way, then one of these, then how it is from now on: {ways}.").format(ways=", ".join(every))
 
 
 def _notes(meeting: Meeting) -> str:

@@ -13,7 +13,7 @@ from coprod_tui.model.closing import still_open
 from coprod_tui.model.voices import by_brings, counts, voices
 from coprod_tui.telling import actions, agenda, decisions, name_of, notes, parking, people, rules
 from coprod_tui.telling.voices import brought_turns, figures
-from coprod_tui.wording import _, labels
+from coprod_tui.wording import _, labels, ways
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +43,7 @@ def listed(shows: str, meeting: Meeting, at: int, about: str = "") -> tuple[str,
         "actions": (label["actions"], lambda: actions.shown(meeting)),
         "notes": (label["notes"], lambda: notes.shown(meeting)),
         "words": (label["words"], lambda: notes.words_shown(meeting)),
+        "ways": (_("Ways of working"), lambda: ways.listed(meeting.plan.settings)),
     }
     if shows in told:
         title, lines = told[shows]
@@ -51,6 +52,9 @@ def listed(shows: str, meeting: Meeting, at: int, about: str = "") -> tuple[str,
         return _("Who is heard"), heard(meeting, at)
     if shows == "open":
         return _("Still open"), [Row(bold(one.mark), one.words) for one in still_open(meeting)]
+    if shows == "help" and about == "way":
+        title, rows = told["ways"][0], [Row("", words) for words in told["ways"][1]()]
+        return title, [*commands(about), Row(), *rows]
     return (_("What can be typed after /"), commands(about)) if shows == "help" else None
 
 

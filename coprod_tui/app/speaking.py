@@ -140,6 +140,8 @@ def who_question(
     def complete(words: str, cursor: int) -> Sequence[tuple[int, int, str]]:
         del cursor
         found = room.meeting.people.found(words)
-        return [(0, len(words), person.name) for person in found[:1] if person.name != words]
+        return [
+            (0, len(words), shown) for person in found[:1] if (shown := room.meeting.people.shown(person.id)) != words
+        ]
 
     return Question(id, label, _("A name, or just Enter"), may_skip=True, hear=hear, complete=complete, after=after)

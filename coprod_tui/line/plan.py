@@ -10,7 +10,7 @@ from coprod_tui.line.dates import read_date
 from coprod_tui.line.finding import need_choice, number_in
 from coprod_tui.line.lengths import need_time
 from coprod_tui.line.said import LineProblem, Said
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
+from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, shown
 from coprod_tui.model import plan
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.plan import AgreedWhen, Order, Settings, Shared, Unheard
@@ -66,8 +66,10 @@ def choose_way(meeting: Meeting, name: str, value: Any) -> Sequence[Entry]:
 
 
 def _way(rest: Said, here: Here) -> Command:
+    """Alone it shows every way of working and how it is set."""
     del here
-    need_words(rest)
+    if not rest:
+        return shown("ways")
     for words, name in sorted(WAYS.items(), key=lambda way: -len(way[0])):
         found = re.match(rf"{words}(?:\s*[:=]\s*|\s+|$)", rest.text, re.IGNORECASE)
         if found:
@@ -128,7 +130,7 @@ VERBS = (
     Verb(
         ("way",),
         "way NAME on",
-        N_("Changes one of the group's ways of working."),
+        N_("Changes one of the group's ways of working. Alone it lists them."),
         _way,
         ("plan.choose_ways",),
         ("way",),

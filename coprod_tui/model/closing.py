@@ -14,6 +14,7 @@ from coprod_tui.model.turns import ending
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coprod_tui.model.agenda import Item
     from coprod_tui.model.meeting import Meeting
 
 Sort = Literal["item", "decision", "issue", "action", "word", "hand"]
@@ -34,10 +35,7 @@ def still_open(meeting: Meeting) -> tuple[StillOpen, ...]:
     Items not begun or not finished, decisions not concluded, parked issues and actions with nobody to take them,
     hands of people who still wait to speak, words nobody has explained yet. What was carried to next time is not open.
     """
-    agenda = meeting.agenda
-    left = [item for item in agenda.items if not (item.done or item.carried or item.id == agenda.current)]
-    last = agenda.now is not None and not left
-    items = left if last or agenda.now is None else [agenda.now, *left]
+    agenda, items = meeting.agenda, _items_open(meeting)
     issues = [issue for issue in meeting.parking.open if not issue.taken]
     actions = [action for action in meeting.actions.open if not action.taken]
     return (
@@ -45,9 +43,24 @@ def still_open(meeting: Meeting) -> tuple[StillOpen, ...]:
         *(StillOpen("issue", issue.id, issue.name, issue.words) for issue in issues),
         *(StillOpen("action", action.id, action.name, action.words) for action in actions),
         *(StillOpen("item", item.id, str(agenda.place(item.id)), item.title) for item in items),
-        *(StillOpen("hand", hand.id, "", meeting.people.name(hand.person)) for hand in meeting.hands.waiting),
+        *(StillOpen("hand", hand.id, "", meeting.people.shown(hand.person)) for hand in meeting.hands.waiting),
         *(StillOpen("word", word.id, "", word.word) for word in meeting.notes.unexplained),
     )
+
+
+def _items_open(meeting: Meeting) -> list[Item]:
+    """Those not begun, and the one that is on, unless it is the last. Finishing ends that one, and leaves it open."""
+    agenda, closed_with = meeting.agenda, meeting.flow.closed_with
+    coming = any(not (item.done or item.carried or item.id == agenda.current) for item in agenda.items)
+
+    def is_open(item: Item) -> bool:
+        if item.carried:
+            return False
+        if item.id == agenda.current:
+            return coming
+        return not item.done or f"item {agenda.place(item.id)}" in closed_with
+
+    return [item for item in agenda.items if is_open(item)]
 
 
 @move

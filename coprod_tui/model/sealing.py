@@ -126,7 +126,7 @@ def need_agreed(meeting: Meeting, today: str) -> Version:
         raise Refused("not-ready")
     people = meeting.people
     if way == "change-asked-for":
-        raise Refused("change-asked-for", names=[people.name(one.person) for one in unsettled(meeting)])
+        raise Refused("change-asked-for", names=[people.shown(one.person) for one in unsettled(meeting)])
     if way == "not-everyone-answered":
         silent = [one for one in asked(meeting) if standing(meeting, one.id)[0] == "not-heard"]
         raise Refused("not-everyone-answered", names=[one.name for one in silent])

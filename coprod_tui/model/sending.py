@@ -158,7 +158,7 @@ def stood(
         raise Refused("no-such-person")
     before = meeting.sending.of(person, version, to)
     if before is not None and before.stage in ("accepted", "done") and stage not in ("bounced", "done"):
-        raise Refused("sent-already", name=meeting.people.name(person) or to)
+        raise Refused("sent-already", name=meeting.people.shown(person) or to)
     if before is not None and (before.way, before.stage, before.why) == (way, stage, why) and stage != "begun":
         return []
     return [CopyStood(person, version, way, stage, clean(to), why)]
@@ -169,6 +169,6 @@ def tick(meeting: Meeting, person: Id = NOBODY, to: str = "") -> Sequence[Entry]
     """Somebody has posted it, read it aloud, or sent the draft: the newest copy of theirs that is still open."""
     mine = [copy for copy in meeting.sending.jobs if (copy.person, copy.to) == (person, to)]
     if not mine:
-        raise Refused("nothing-to-tick", name=meeting.people.name(person) or to)
+        raise Refused("nothing-to-tick", name=meeting.people.shown(person) or to)
     copy = mine[-1]
     return [CopyStood(copy.person, copy.version, copy.way, "done", copy.to)]

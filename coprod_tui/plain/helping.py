@@ -8,6 +8,7 @@ from coprod_tui import line
 from coprod_tui.line.grammar import verb_of
 from coprod_tui.line.said import Said
 from coprod_tui.wording import _, names
+from coprod_tui.wording.ways import named
 
 if TYPE_CHECKING:
     from coprod_tui.line import Help
@@ -51,7 +52,7 @@ def helped(about: str, *, over: bool = False) -> list[str]:
     verb, _rest = verb_of(Said(about))
     found = every[verb.name]
     also = [_("Or type {words}.").format(words=names(found.also))] if found.also else []
-    return [_told(found), *also]
+    return [_told(found), *also, *(named() if verb.name == "way" else [])]
 
 
 def _told(each: Help) -> str:

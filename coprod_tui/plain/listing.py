@@ -10,7 +10,7 @@ from coprod_tui.telling import actions, decisions, name_of, notes, parking, peop
 from coprod_tui.telling.agenda import stands
 from coprod_tui.telling.closing import sort_words
 from coprod_tui.telling.reading import closed, in_a_line
-from coprod_tui.wording import _, labels
+from coprod_tui.wording import _, labels, ways
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -20,6 +20,7 @@ def listed(what: str, meeting: Meeting, at: int) -> list[str]:
     """A heading, then the list asked for by its id in the typed-line language. at: meeting time, ms."""
     label = labels(dict(meeting.plan.settings.labels))
     headings = {
+        "ways": _("Ways of working. To change one, type such as way turn minutes 5"),
         "people": _("People"),
         "open": _("Still open"),
         "parked": label["parked"],
@@ -35,6 +36,7 @@ def listed(what: str, meeting: Meeting, at: int) -> list[str]:
         "notes": lambda: notes.shown(meeting),
         "words": lambda: notes.words_shown(meeting),
         "open": lambda: left_open(meeting),
+        "ways": lambda: ways.listed(meeting.plan.settings),
     }[what]()
     heading = _("{name}:").format(name=headings.get(what) or label[what])
     return [heading, *(lines or [_("None yet.") if what != "open" else _("Nothing is left open.")])]

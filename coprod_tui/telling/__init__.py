@@ -12,7 +12,7 @@ from coprod_tui.model.clock import ClockChanged
 from coprod_tui.model.meeting import PutBack, TakenBack
 from coprod_tui.model.people import PersonArrived
 from coprod_tui.model.rounds import RoundCameBack, RoundReached
-from coprod_tui.model.turns import TurnDropped
+from coprod_tui.model.turns import TurnDropped, TurnEnded
 from coprod_tui.telling import (
     actions,
     agenda,
@@ -119,6 +119,9 @@ def tell_move(entries: Sequence[Stamped], meeting: Meeting) -> str:
     best = most_telling(entries)
     if isinstance(best.entry, RoundReached | RoundCameBack | TurnDropped):
         return " ".join(filter(None, (tell(best, meeting), rounds.goes_on(meeting))))
+    if best.entry.part == "agenda":  # going on to another item ends a turn, and nobody's turn ends without a word
+        ended = (tell(one, meeting) for one in entries if isinstance(one.entry, TurnEnded))
+        return " ".join((*ended, tell(best, meeting)))
     return tell(best, meeting)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.plan import MeetingPlanned, PlanChanged, WaysChosen
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import _, day
-from coprod_tui.wording.order import order_words
+from coprod_tui.wording.ways import changes
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -43,7 +43,7 @@ def _changed(entry: PlanChanged, reading: Reading) -> str:
 
 
 def _ways(entry: WaysChosen, reading: Reading) -> str:
-    """What has changed where that is whose turn is next; else only that something has."""
+    """Which way of working, how it is now and how it was."""
     before = [
         one.entry.settings
         for one in reading.meeting.history
@@ -51,10 +51,8 @@ def _ways(entry: WaysChosen, reading: Reading) -> str:
         and one.stamp.number < reading.number
         and one.stamp.line not in reading.meeting.taken
     ]
-    order = entry.settings.order
-    if before and before[-1] != entry.settings and before[-1].but(order=order) == entry.settings:
-        return _("Whose turn is next, from now on: {order}.").format(order=order_words(order))
-    return _("How this meeting works has changed.")
+    told = changes(before[-1], entry.settings) if before else []
+    return " ".join(told) or _("How this meeting works has changed.")
 
 
 TELLS: Tells = {MeetingPlanned: _planned, PlanChanged: _changed, WaysChosen: _ways}

@@ -66,6 +66,20 @@ def test_people_may_close_all_the_same_and_what_was_open_is_kept() -> None:
     assert told.meeting.flow.closed_with == ("issue P1", "item 1", "item 2")
 
 
+def test_the_item_we_were_on_stays_open_although_finishing_ended_it() -> None:
+    told = Told(items=["Letters", "Taxis", "Thanks"])
+    told.do(agenda.next_item)
+    told.do(agenda.next_item)
+    before = still_open(told)
+    assert before == [("item", "2", "Taxis"), ("item", "3", "Thanks")]
+    told.do(closing.finish)
+    assert still_open(told) == before
+    told.do(closing.reopen)
+    told.do(agenda.go_to_item, told.item("Thanks"))
+    told.do(closing.finish)
+    assert still_open(told) == [], "it was the last one, and what was ended before it is done"
+
+
 def test_finishing_ends_the_turn_the_round_and_the_item() -> None:
     told = Told("Amy", items=["Letters"])
     told.do(people.everyone_here)

@@ -68,7 +68,7 @@ def test_the_next_item_is_told_with_its_place() -> None:
     assert said(told, agenda.next_item) == "Item 1, Check in, has begun."
     told.do(turns.give_turn, told.person("Amy"))
     assert said(told, agenda.go_to_item, told.item("Appointment letters")) == (
-        "Item 3, Appointment letters, has begun."
+        "Amy has finished speaking. Item 3, Appointment letters, has begun."
     )
     assert said(told, agenda.add_time, 5) == "5 minutes more for Appointment letters."
     assert said(told, agenda.add_time, -5) == "5 minutes fewer for Appointment letters."
@@ -78,7 +78,7 @@ def test_the_end_of_the_last_item_is_told() -> None:
     told = Told("Amy", items=["Letters"])
     told.do(agenda.next_item)
     told.do(turns.give_turn, told.person("Amy"))
-    assert said(told, agenda.next_item) == "Letters is done."
+    assert said(told, agenda.next_item) == "Amy has finished speaking. Letters is done."
 
 
 def test_what_is_taken_back_is_named() -> None:

@@ -155,3 +155,11 @@ def test_whoever_interprets_is_told_whose_their_words_are() -> None:
     assert own_words(told.meeting, told.person("Ines"), told.at) == (
         "Ines voices what Amy says. It is counted as Amy's."
     )
+
+
+def test_going_on_to_another_item_says_that_a_turn_has_ended_with_it() -> None:
+    told = Told("Amy", items=["Letters", "Taxis"])
+    told.do(agenda.next_item)
+    told.do(turns.give_turn, told.person("Amy"))
+    assert said(told, agenda.next_item) == "Amy has finished speaking. Item 2, Taxis, has begun."
+    assert said(told, agenda.carry_item, told.item("Taxis")) == "Taxis is saved for the next meeting."

@@ -68,7 +68,7 @@ def _what(room: Room, id: Id) -> None:
             offer(key, _("no longer {does}").format(does=words), partial(give_up_role, person=id, role=role))
         else:
             offer(key, words, partial(take_role, person=id, role=role))
-    room.foot.pick(person.name, choices, lambda picked: room.do(moves[picked]))
+    room.foot.pick(room.meeting.people.shown(person.id), choices, lambda picked: room.do(moves[picked]))
 
 
 KEYS = (

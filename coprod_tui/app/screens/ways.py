@@ -1,9 +1,9 @@
-"""A group's ways of working, each in plain words with its choices; and the labels that a group may call its own."""
+"""A group's ways of working, each with its choices; and the labels that a group may call its own."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING
 
 from coprod_tui.app.asking import Heard
 from coprod_tui.app.keys.pages import FIXED_LIST
@@ -12,107 +12,15 @@ from coprod_tui.app.rows import Row
 from coprod_tui.app.screens.listing import GroupList
 from coprod_tui.app.screens.page import nothing, question
 from coprod_tui.model.group import choose_group_ways
-from coprod_tui.model.plan import Order
-from coprod_tui.model.scales import SCALES
-from coprod_tui.wording import LABELS, _, labels, ngettext
-from coprod_tui.wording.order import order_words
-from coprod_tui.wording.scales import scale_words
+from coprod_tui.wording import _
+from coprod_tui.wording.ways import MOST, NONE_TOO, PAIRS, Way, own_labels, own_sayings, shown, ways, written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from coprod_tui.app.office import Office
     from coprod_tui.model.plan import Settings
     from coprod_tui.record.shelf import GroupPlace
-
-Kind = Literal["yes-no", "one-of", "words", "minutes", "minutes-or-none", "count-or-none", "days", "label", "saying"]
-MOST = {"minutes": 120, "minutes-or-none": 240, "count-or-none": 20, "days": 365}
-"""What is taken for a slip beyond this."""
-NONE_TOO = ("minutes-or-none", "count-or-none")
-"""Kinds in which 0, or nothing written, means none."""
-
-
-PAIRS = {"label": "labels", "saying": "sayings"}
-"""Kinds that are one of several pairs, and the field the pairs are in."""
-
-
-class Way(NamedTuple):
-    """One setting: its field in Settings (or a label's id), what it is called, and what may be chosen or written."""
-
-    field: str
-    words: str
-    kind: Kind
-    hint: str = ""
-    choices: Mapping[str, str] | None = None
-
-
-def ways() -> list[Way]:
-    """Every field of Settings, in the order of a meeting."""
-    scales = {"objections": _("ask for objections"), **{scale: scale_words(scale) for scale in SCALES}}
-    unheard = {"nothing": _("nothing"), "count": _("how many"), "names": _("their names")}
-    orders = {way: order_words(way) for way in get_args(Order)}
-    shared = {
-        "nothing": _("nothing"),
-        "heard": _("how many were heard"),
-        "brings": _("also by what people bring"),
-    }
-    return [
-        Way("reasons", _("Say why somebody is next"), "yes-no"),
-        Way("order", _("Whose turn is next"), "one-of", "", orders),
-        Way("first_in_a_row", _("Answers and questions first, in a row"), "count-or-none", _("Such as 3. 0 for none")),
-        Way("turn_minutes", _("Time for a turn"), "minutes-or-none", _("Minutes, such as 2. 0 for none")),
-        Way("turn_clock", _("Show how long somebody has spoken"), "yes-no"),
-        Way("seconds", _("Show the time of an item in seconds"), "yes-no"),
-        Way("unheard", _("Of people not heard from, show"), "one-of", "", unheard),
-        Way("count_voices", _("Work out speaking time"), "yes-no"),
-        Way("share_voices", _("Of who was heard, the summary says"), "one-of", "", shared),
-        Way("scale", _("How we test agreement"), "one-of", "", scales),
-        Way("names_in_support", _("Keep who stood where"), "yes-no"),
-        Way("break_minutes", _("How long a break is"), "minutes", _("Minutes, such as 10")),
-        Way("break_every", _("Offer a break after"), "minutes-or-none", _("Minutes, such as 60. 0 for never")),
-        Way("signing", _("Somebody signs: a break every 30 minutes"), "yes-no"),
-        Way("check_in", _("Question to check in with"), "words", _("Such as: How are you today?")),
-        Way("check_out", _("Question to check out with"), "words", _("Such as: What will you take away?")),
-        Way("quiet_room", _("Quiet room"), "words", _("Where it is")),
-        Way("support_person", _("Support person"), "words", _("Who people can turn to")),
-        Way("ours", _("What we can change"), "words", _("In the group's own words")),
-        Way("not_ours", _("What we cannot change"), "words", _("In the group's own words")),
-        Way("recipients", _("Who else gets the summary"), "words", _("Such as: the clinic's board")),
-        Way("reply_to", _("Where members answer it"), "words", _("An e-mail address")),
-        Way("reply_days", _("How long they have to answer"), "days", _("Days, such as 14")),
-        Way("agreed_when", _("A summary is agreed when"), "one-of", "", agreed_when_words()),
-    ]
-
-
-def agreed_when_words() -> dict[str, str]:
-    """The two rules by which a summary becomes the agreed record. Under neither does silence count as agreeing."""
-    return {
-        "everyone": _("everyone who was there has answered"),
-        "by-date": _("nobody asks for a change by the date"),
-    }
-
-
-def own_labels() -> list[Way]:
-    """The labels that may be renamed."""
-    ours = labels()
-    return [
-        Way(label, _("What we call “{label}”").format(label=ours[label]), "label", _("Empty brings back our own word"))
-        for label in LABELS
-    ]
-
-
-def own_sayings() -> list[Way]:
-    """What a chair might say when stuck, in the group's own words, by what is going on."""
-    situations = {
-        "long": _("someone has spoken for long"),
-        "quiet": _("nobody speaks"),
-        "two": _("two people talk at once"),
-        "upset": _("someone is upset"),
-    }
-    return [
-        Way(id, _("Our words when {situation}").format(situation=words), "saying", _("Such as: Thank you. Who else?"))
-        for id, words in situations.items()
-    ]
 
 
 class WaysPage(GroupList):
@@ -167,25 +75,3 @@ def with_way(settings: Settings, way: Way, words: str) -> Settings:
         return settings.but(**{PAIRS[way.kind]: (*others, (way.field, words)) if words else others})
     value = words == "yes" if way.kind == "yes-no" else int(words) if way.kind in MOST else words
     return settings.but(**{way.field: value})
-
-
-def written(way: Way, settings: Settings) -> str:
-    """What somebody would write for what is set now."""
-    if way.kind in PAIRS:
-        pairs: tuple[tuple[str, str], ...] = getattr(settings, PAIRS[way.kind])
-        return dict(pairs).get(way.field, "")
-    return str(getattr(settings, way.field))
-
-
-def shown(way: Way, settings: Settings) -> str:
-    """How it is set now, as words; "" where nothing is written."""
-    value = written(way, settings)
-    if way.kind == "yes-no":
-        return _("yes") if value == "True" else _("no")
-    if way.kind in NONE_TOO and value == "0":
-        return _("none")
-    if way.kind in ("minutes", "minutes-or-none"):
-        return ngettext("{count} minute", "{count} minutes", int(value)).format(count=value)
-    if way.kind == "days":
-        return ngettext("{count} day", "{count} days", int(value)).format(count=value)
-    return (way.choices or {}).get(value, value)

@@ -68,7 +68,7 @@ async def test_the_way_of_ordering_is_changed_in_the_meeting(home: Path, turns: 
         assert "Whose turn is next: who asked first" in sat.words
         await sat.strike("6", "2")
         assert sat.meeting.plan.settings.order == "new-voices"
-        assert "Whose turn is next, from now on: new voices first." in sat.words
+        assert "Whose turn is next: now new voices first, before who asked first." in sat.words
 
 
 @BOTH

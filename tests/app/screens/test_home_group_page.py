@@ -11,7 +11,7 @@ from coprod_tui.app.screens.group import GroupPage
 from coprod_tui.app.screens.home import Home
 from coprod_tui.app.screens.members import MembersPage
 from coprod_tui.app.screens.room import Room
-from coprod_tui.app.screens.ways import WaysPage, own_labels, ways
+from coprod_tui.app.screens.ways import WaysPage
 from coprod_tui.app.theming import read_themes
 from coprod_tui.model.group import join
 from coprod_tui.model.history import answer_kept_issue
@@ -22,6 +22,7 @@ from coprod_tui.record.series import change_group, change_meeting, read_group, r
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.wording import LABELS
+from coprod_tui.wording.ways import own_labels, ways
 from tests.app.contrast import missed
 from tests.app.homes import NOW, Told, at_home, press, settled, write
 from tests.app.pictures import check, text
