@@ -29,11 +29,6 @@ def which() -> str:
     )
 
 
-def else_last() -> str:
-    """What more to say on the help pages of commands that take a finished meeting too."""
-    return _("Where none is open or planned, it is the one finished last.")
-
-
 def home() -> Path:
     from coprod_tui.config import home as kept  # noqa: PLC0415  each command brings only what it needs
 
