@@ -57,8 +57,9 @@ def demo(moved: str | None, folder: str | None, *, no_open: bool) -> None:
         *(["--dir", str(home)] if folder else []),
     ]
     meeting = make(home, zone=shared.zone(), at=shared.now(), again=again)
-    if not no_open and shared.has_screen():
-        shared.open_screens(home, meeting)
+    if no_open or shared.shows() == "nothing":
+        return
+    shared.open_screens(home, meeting)
 
 
 @coprod.command(

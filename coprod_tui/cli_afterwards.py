@@ -48,7 +48,7 @@ def review(meeting: str, name: str, *, printed: bool) -> None:
     from coprod_tui.commands.review import to_review  # noqa: PLC0415  the same
 
     place = to_review(shared.shelf(), meeting, shared.now())
-    if printed or not shared.has_screen():
+    if printed or shared.shows() != "screens":
         tell(place, at=shared.now())
     else:
         shared.open_screens(shared.home(), place.id, review=name)

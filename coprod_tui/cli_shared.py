@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from coprod_tui.commands.ending import Ended
@@ -11,7 +10,9 @@ from coprod_tui.wording import _
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coprod_tui.model.entry import Refused
     from coprod_tui.record.shelf import Shelf
+    from coprod_tui.terminal import Shows
 
 REFUSED = 1
 
@@ -53,8 +54,23 @@ def now() -> int:
     return wall_clock()
 
 
-def has_screen() -> bool:
-    return all(each is not None and each.isatty() for each in (sys.stdin, sys.stdout))
+def shows() -> Shows:
+    """What can be shown here."""
+    from coprod_tui.terminal import shows as shown  # noqa: PLC0415  the same
+
+    return shown()
+
+
+def _no_screens(at: Path, meeting: str | None) -> Refused:
+    """Why no screen can be opened, with what to type instead: plain mode shows the same meeting in lines."""
+    from shlex import join  # noqa: PLC0415  the same
+
+    from coprod_tui.commands.again import typed  # noqa: PLC0415  the same
+    from coprod_tui.model.entry import Refused  # noqa: PLC0415  the same
+
+    told = ["plain", *([meeting] if meeting else [])]
+    command = typed(*told) if at == home() else join(["coprod", "--home", str(at), *told])
+    return Refused("lines-only", command=command) if shows() == "lines" else Refused("no-screen", command=command)
 
 
 def open_screens(at: Path, meeting: str | None = None, *, desk: str | None = None, review: str | None = None) -> None:
@@ -64,11 +80,10 @@ def open_screens(at: Path, meeting: str | None = None, *, desk: str | None = Non
     """
     from coprod_tui.app import sweeping  # noqa: PLC0415  the same
     from coprod_tui.commands.finding import shelf_in  # noqa: PLC0415  the same
-    from coprod_tui.model.entry import Refused  # noqa: PLC0415  the same
 
     shelf_in(at)
-    if not has_screen():
-        raise Refused("no-screen")
+    if shows() != "screens":
+        raise _no_screens(at, meeting)
     sweeping.put_off()
     from coprod_tui.app.app import run_app  # noqa: PLC0415  half a second of screens, for commands that open one
 

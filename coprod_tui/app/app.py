@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import constants
 from textual.app import App
 from textual.binding import Binding, BindingType
 
@@ -16,6 +16,7 @@ from coprod_tui.app.keys.key import Keys
 from coprod_tui.app.screens.hide import Hide
 from coprod_tui.app.theming import USUAL, read_themes
 from coprod_tui.config import Config, read_config
+from coprod_tui.terminal import Watch
 from coprod_tui.wording import _, names, reason, refusal
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.app import SystemCommand
+    from textual.driver import Driver
     from textual.screen import Screen
 
     from coprod_tui.app.keys.key import Key, Way
@@ -68,6 +70,7 @@ class Coprod(App[int]):
 
     def __init__(self, home: Path, first: Callable[[Coprod], object], config: Config | None = None) -> None:
         super().__init__()
+        self.terminal_lost: Callable[[], object] = self.ask_to_leave
         self.home = home
         self.config = config or read_config()
         self.themes = read_themes(home / "themes")
@@ -77,11 +80,13 @@ class Coprod(App[int]):
         self.theme = chosen if chosen in self.themes.themes else USUAL  # before any style sheet is read
         self._first = first
         self._tables: list[Table] = []
+        self._runs_in: asyncio.AbstractEventLoop | None = None
+        self._asked_to_leave = False
 
     def on_mount(self) -> None:
-        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
-            if os.name != "nt" and not self.is_headless:
-                asyncio.get_running_loop().add_signal_handler(number, self.exit)
+        self._runs_in = asyncio.get_running_loop()
+        if self._asked_to_leave:
+            self.exit()
         self._write_title(TITLE)
         self._first(self)
         self.set_timer(sweeping.SOON, sweeping.begin)
@@ -220,9 +225,30 @@ class Coprod(App[int]):
         self.switch_screen(GroupPage(office, table.shelf.group(table.place.group), projected=projected))
 
     def close_tables(self) -> None:
-        """Let go of every meeting that was opened. May be called twice."""
-        for table in self._tables:
+        """Let go of every meeting that was opened. May be called twice, and from any thread."""
+        for table in list(self._tables):
             table.close()
+
+    def ask_to_leave(self) -> None:
+        """The program is to end, or its terminal has gone. May be called from any thread; never waits."""
+        self._asked_to_leave = True
+        if self._runs_in is not None:
+            self._runs_in.call_soon_threadsafe(self.exit)
+
+    def let_go(self) -> None:
+        """The same, where the screens did not leave: nothing more is shown, and what is open is closed."""
+        outlet = getattr(self._driver, "outlet", None)
+        if outlet is not None:
+            outlet.shut()
+        self.close_tables()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own, but for terminals that may go: see `coprod_tui.app.terminal`."""
+        if os.name == "nt" or constants.DRIVER is not None:
+            return super().get_driver_class()
+        from coprod_tui.app import terminal
+
+        return terminal.Driver
 
     async def action_quit(self) -> None:
         """Leave; everything is saved. What is hidden stays hidden: the terminal under it may show more."""
@@ -289,11 +315,15 @@ def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None, 
         shelf = Shelf(home)
         table = Table(shelf, shelf.find_meeting(meeting))
         app = Coprod(home, lambda app: app.open_room(table))
-    try:
-        return app.run() or 0
-    finally:
-        app.close_tables()
-        sweeping.begin()
+    from coprod_tui.app.terminal import AFTERWARDS
+
+    with Watch(app.ask_to_leave, app.let_go, afterwards=AFTERWARDS) as watch:
+        app.terminal_lost = watch.lost
+        try:
+            return app.run() or 0
+        finally:
+            app.close_tables()
+            sweeping.begin()
 
 
 def desk_seat(name: str) -> str:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import secrets
 import shutil
-import signal
 import threading
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from enum import Enum
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
@@ -27,10 +26,11 @@ from coprod_tui.plain.seat import NAME, Seat
 from coprod_tui.plain.voice import Voice, to_terminal
 from coprod_tui.record.live import steady_clock, wall_clock
 from coprod_tui.telling import tell_move
+from coprod_tui.terminal import Watch
 from coprod_tui.wording import _, ngettext, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from coprod_tui.model.entry import Stamped
     from coprod_tui.model.meeting import Meeting
@@ -86,7 +86,8 @@ class Session:
     def run(self, hears: Hearing) -> int:
         self.hearing = hears
         self._answering = Answering(self)
-        with asked_to_go(lambda: self._events.put(Sign.GO)):
+        ended = 0 if hears.typed else INTERRUPTED
+        with Watch(lambda: self._events.put(Sign.GO), self._let_go, ended=ended):
             try:
                 self._open()
                 stopped = self._listen()
@@ -250,13 +251,23 @@ class Session:
 
     def _leave(self) -> None:
         """Keep what is half typed, leave the terminal as it was, say that all is safe, and let go of the record."""
-        half = self.hearing.half() if self._waiting and not self.voice.hidden else ""
+        half = self._half()
         self.hearing.close()
         kept = self._keep_half(half) if self.hearing.typed and not self.seat.left else False
         saved = not self.seat.live.keeping.reason
         with suppress(BrokenPipeError, NotShown):  # a terminal that has gone needs no goodbye
             self.voice.say_aloud(*self._goodbye(kept=kept, saved=saved))
         self.seat.close()
+
+    def _let_go(self) -> None:
+        """The same without a word, from another thread: this one waits for a terminal that takes nothing more."""
+        if self.hearing.typed and not self.seat.left:
+            self._keep_half(self._half())
+        self.seat.close()
+
+    def _half(self) -> str | None:
+        """What is half typed at this moment; None where that cannot be known."""
+        return self.hearing.half() if self._waiting and not self.voice.hidden else ""
 
     def _keep_half(self, half: str | None) -> bool:
         """Keep these words for the next time, or where they cannot be known those kept last; whether there are any."""
@@ -286,21 +297,3 @@ def fresh(meeting: Meeting, last: int) -> list[list[Stamped]]:
     for one in reversed(newer):
         lines.setdefault(one.stamp.line, []).append(one)
     return list(lines.values())
-
-
-@contextmanager
-def asked_to_go(go: Callable[[], None]) -> Iterator[None]:
-    """While this lasts, Ctrl+C, being told to end and a terminal that closes call this, and never break in elsewhere.
-
-    A signal that raised could come in the middle of leaving, and lose what leaving keeps.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    signs = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {sign: signal.signal(sign, lambda _number, _frame: go()) for sign in signs}
-    try:
-        yield
-    finally:
-        for sign, handler in before.items():
-            signal.signal(sign, handler)

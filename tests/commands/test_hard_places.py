@@ -38,7 +38,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, str | None]]:
 
     screens.run_app = run_app  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "coprod_tui.app.app", screens)
-    monkeypatch.setattr(cli_shared, "has_screen", lambda: True)
+    monkeypatch.setattr(cli_shared, "shows", lambda: "screens")
     return seen
 
 

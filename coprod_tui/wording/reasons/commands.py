@@ -28,5 +28,6 @@ def words() -> Words:
         "which-mentions": _("“{asked}” is not a choice here. Type all, none, or numbers from the list: 1, 3."),
         "folder-not-empty": _("{folder} has something in it. Name a new folder with --out."),
         "open-on-a-screen": _("{meeting} is open on a screen. Leave it there first, then do this again."),
-        "no-screen": _("This opens a screen, and there is none to open it on. Try coprod list or coprod show."),
+        "no-screen": _("This opens a screen, and there is none to open it on. The same in lines of text: {command}"),
+        "lines-only": _("This terminal shows lines of text only (TERM). The same meeting in lines: {command}"),
     }
