@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from coprod_tui.model.agenda import ItemAdded
 from coprod_tui.model.entry import Entry, Id, Stamp, Stamped
+from coprod_tui.model.finished import need_still_written
 from coprod_tui.model.meeting import EMPTY, Meeting, fold
 from coprod_tui.model.people import PersonExpected
 from coprod_tui.model.plan import MeetingPlanned, Settings
@@ -72,8 +73,10 @@ class Told:
         seat: str = "Room",
         **named: Any,
     ) -> list[Stamped]:
-        """Make a move of the model at a seat: told.do(turns.give_turn, told.person("Amy"))."""
-        return self.write(*move(self.meeting, *args, **named), at=at, seat=seat)
+        """Make a move at a seat, past the gate of the record: told.do(turns.give_turn, told.person("Amy"))."""
+        entries = move(self.meeting, *args, **named)
+        need_still_written(self.meeting, entries)
+        return self.write(*entries, at=at, seat=seat)
 
     def wait(self, minutes: float = 0, seconds: float = 0) -> None:
         """Let time pass before the next move."""

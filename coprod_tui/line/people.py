@@ -59,6 +59,20 @@ def _absent(rest: Said, here: Here) -> Command:
     )
 
 
+def _was_here(rest: Said, here: Here) -> Command:
+    """Somebody of this meeting, or by a whole name somebody who was on no list."""
+    person = find_person(rest, here)
+    if person is not None:
+        return does(partial(people.was_here, person=person.id), ("who", person.name))
+    name = need_words(rest).words
+    return does(partial(people.was_here, name=name), ("new-name", name))
+
+
+def _was_not_here(rest: Said, here: Here) -> Command:
+    person = need_person(rest, here)
+    return does(partial(people.was_not_here, person=person.id), ("who", person.name))
+
+
 def _guest(rest: Said, here: Here) -> Command:
     """Somebody new. A whole name that is here already is pointed at: it may be the same person."""
     name = need_words(rest).words
@@ -149,6 +163,22 @@ VERBS = (
         ("away",),
     ),
     Verb(("guest",), "guest NAME", N_("Adds somebody nobody expected."), _guest, ("people.add_guest",)),
+    Verb(
+        ("was here",),
+        "was here NAME",
+        N_("When the meeting is over: somebody was here and was not marked."),
+        _was_here,
+        ("people.was_here",),
+        ("away",),
+    ),
+    Verb(
+        ("was not here",),
+        "was not here NAME",
+        N_("When the meeting is over: somebody was marked as here, and was not."),
+        _was_not_here,
+        ("people.was_not_here",),
+        ("person",),
+    ),
     Verb(("rename",), "rename NAME to NEW NAME", N_("Puts a name right."), _rename, ("people.rename",), ("person", "")),
     Verb(
         ("named",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import people
+from coprod_tui.model.corrections import correcting, need_words_open
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
 from coprod_tui.model.flow import opening
 from coprod_tui.model.text import clean
@@ -170,12 +171,14 @@ def change_action(
     words = None if words is None else clean(words, lines=True)
     if words == "":
         raise Refused("no-words")
+    if words is not None and words != found.words:
+        need_words_open(meeting)
     _need_doers(meeting, person, *(others or ()))
     person, who = one_of(person, None if who is None else clean(who))
     if others is None and not (person is None and who is None):
         others = ()
-    changed = ActionChanged(action, words, person, who, by, others)
-    return [changed] if told_anew(found, changed) else []
+    changed = ActionChanged(action, None if words == found.words else words, person, who, by, others)
+    return [*correcting(meeting, "action", action), changed] if told_anew(found, changed) else []
 
 
 @move

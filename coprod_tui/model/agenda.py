@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from coprod_tui.model.corrections import need_words_open
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
 from coprod_tui.model.flow import MOST_MINUTES, Stop, need_open, opening, start
 from coprod_tui.model.hands import on_item
@@ -264,6 +265,7 @@ def change_item(
 ) -> Sequence[Entry]:  # fmt: skip
     """What is None stays. Who asked is a person of the meeting or a name: one takes the other's place."""
     found = need_item(meeting, item)
+    need_words_open(meeting)
     title, note, name = (None if text is None else clean(text) for text in (title, content_note, asked_name))
     if title == "":
         raise Refused("no-words")

@@ -16,6 +16,7 @@ from coprod_tui.model.decisions import (
     item_clock,
     need_alone,
     need_decision,
+    need_not_closed,
     need_undecided,
     unless_gone,
 )
@@ -102,7 +103,7 @@ class DecisionConcluded(DecisionEntry, frozen=True):
 def raise_worry(
     meeting: Meeting, decision: Id, words: str, *, objection: bool = False, person: Id = NOBODY
 ) -> Sequence[Entry]:
-    need_decision(meeting, decision)
+    need_not_closed(meeting, need_decision(meeting, decision))
     words = clean(words, lines=True)
     if not words:
         raise Refused("no-words")
@@ -114,6 +115,7 @@ def settle_worry(meeting: Meeting, decision: Id, worry: Id) -> Sequence[Entry]:
     found = need_decision(meeting, decision)
     if not any(one.id == worry and not one.settled for one in found.worries):
         raise Refused("no-such-worry")
+    need_not_closed(meeting, found)
     return [WorrySettled(decision, worry)]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped
+from coprod_tui.model.corrections import correcting
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
 from coprod_tui.model.flow import need_open, opening
 from coprod_tui.model.scales import Support
@@ -65,7 +66,13 @@ class Decision(Frozen, frozen=True):
 
     @property
     def words(self) -> str:
-        return self.versions[-1].words
+        """The words that count: as they are now, and once it is concluded those that people were asked about."""
+        return self.versions[max(0, self.held - 1) if self.came is not None else -1].words
+
+    @property
+    def written_since(self) -> tuple[Version, ...]:
+        """Other words that were written down after it was concluded. Nobody was asked about them."""
+        return self.versions[self.held :] if self.came is not None else ()
 
     @property
     def reworded(self) -> bool:
@@ -229,6 +236,14 @@ def need_not_parked(decision: Decision) -> None:
         raise Refused("decision-is-parked")
 
 
+def need_not_closed(meeting: Meeting, decision: Decision) -> None:
+    """Refuse other words in a decision of a finished meeting: people agreed on these."""
+    if meeting.sealing.sealed:
+        raise Refused("sealed")
+    if meeting.flow.stage == "finished":
+        raise Refused("decision-is-closed", number=decision.number)
+
+
 def need_alone(meeting: Meeting, decision: Id | None = None) -> None:
     """Refuse where another decision is being read back or tested: one at a time."""
     if meeting.decisions.now not in (None, decision):
@@ -261,10 +276,11 @@ def reword(meeting: Meeting, decision: Id, words: str) -> Sequence[Entry]:
     """Other words: while it is discussed a correction; once concluded, a new dated version beside the old."""
     found = need_decision(meeting, decision)
     need_not_parked(found)
+    need_not_closed(meeting, found)
     words = clean(words, lines=True)
     if not words:
         raise Refused("no-words")
-    if words == found.words:
+    if words == found.versions[-1].words:
         raise Refused("nothing-changed")
     return [DecisionReworded(decision, words)]
 
@@ -307,4 +323,8 @@ def describe(
     proposed_by, name = one_of(proposed_by, name)
     why = None if why is None else clean(why, lines=True)
     described = DecisionDescribed(decision, proposed_by, name, why, look_again)
-    return [described] if told_anew(found, described) else []
+    if not told_anew(found, described):
+        return []
+    if why is not None and why != found.why:
+        need_not_closed(meeting, found)
+    return [*correcting(meeting, "decision", decision), described.but(why=None if why == found.why else why)]

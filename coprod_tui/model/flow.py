@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model import cards
+from coprod_tui.model.corrections import correcting
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
 from coprod_tui.model.text import clean
 
@@ -254,8 +255,7 @@ def show(meeting: Meeting) -> Sequence[Entry]:
 
 @move
 def set_next_meeting(meeting: Meeting, date: str = "", words: str = "") -> Sequence[Entry]:
-    del meeting
     words = clean(words)
     if not (date or words):
         raise Refused("no-words")
-    return [NextMeetingSet(date, words)]
+    return [*correcting(meeting, "next-meeting"), NextMeetingSet(date, words)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from coprod_tui.model import contributions, interpreting, limits, voices
+from coprod_tui.model import contributions, corrections, interpreting, limits, voices
 from coprod_tui.model.actions import ActionAdded, Actions
 from coprod_tui.model.agenda import Agenda
 from coprod_tui.model.agreement import DecisionConcluded
@@ -68,7 +68,7 @@ class PutBack(Entry, frozen=True):
     lines: tuple[int, ...]
 
 
-FILES_WITHOUT_A_PART = (contributions, interpreting, limits, voices)
+FILES_WITHOUT_A_PART = (contributions, corrections, interpreting, limits, voices)
 """Files whose entries change the part of another: brought in here, so that each kind a record may hold is known."""
 
 KEEPS: tuple[type[Entry], ...] = (
@@ -204,7 +204,8 @@ def _need_taking_back(meeting: Meeting, lines: Sequence[int]) -> list[int]:
     if meeting.sealing.sealed:
         raise Refused("sealed")
     over = max((one.stamp.line for one in meeting.history if isinstance(one.entry, MeetingFinished)), default=0)
-    of_meeting = {one.stamp.line for one in meeting.history if not _afterwards(one, over)}
+    corrected = {one.stamp.line for one in meeting.history if isinstance(one.entry, corrections.FactCorrected)}
+    of_meeting = {one.stamp.line for one in meeting.history if not _afterwards(one, over)} - corrected
     begun = {copy.version for copy in meeting.sending.copies}
     out = {version.upto for version in meeting.review.versions if version.number in begun}
     left = [line for line in lines if line not in of_meeting and line not in out]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from coprod_tui.model.corrections import need_words_open
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.flow import opening
 from coprod_tui.model.text import clean, folded
@@ -152,6 +153,7 @@ def reword_note(meeting: Meeting, note: Id, words: str) -> Sequence[Entry]:
         raise Refused("no-words")
     if words == found.words:
         raise Refused("nothing-changed")
+    need_words_open(meeting)
     return [NoteReworded(note, words)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import decisions, people
+from coprod_tui.model.corrections import correcting, need_words_open
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
 from coprod_tui.model.flow import opening
 from coprod_tui.model.text import clean
@@ -177,11 +178,13 @@ def change_issue(
     words = None if words is None else clean(words, lines=True)
     if words == "":
         raise Refused("no-words")
+    if words is not None and words != found.words:
+        need_words_open(meeting)
     _need_taker(meeting, person)
     whose, who = (None if text is None else clean(text) for text in (whose, who))
     person, who = one_of(person, who)
-    changed = IssueChanged(issue, words, whose, person, who, by)
-    return [changed] if told_anew(found, changed) else []
+    changed = IssueChanged(issue, None if words == found.words else words, whose, person, who, by)
+    return [*correcting(meeting, "issue", issue), changed] if told_anew(found, changed) else []
 
 
 @move

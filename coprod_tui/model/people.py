@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model import hands, rounds, turns
+from coprod_tui.model.corrections import correcting, need_finished
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.flow import need_open
 from coprod_tui.model.text import clean, folded
@@ -306,7 +307,7 @@ def could_not_come(meeting: Meeting, person: Id, why: str = "") -> Sequence[Entr
     found = need_person(meeting, person)
     if found.presence == "here":
         raise Refused("already-here", name=found.name)
-    return [CouldNotCome(person, clean(why))]
+    return [*correcting(meeting, "here", person), CouldNotCome(person, clean(why))]
 
 
 @move
@@ -320,6 +321,32 @@ def add_guest(meeting: Meeting, name: str) -> Sequence[Entry]:
 
 
 @move
+def was_here(meeting: Meeting, person: Id = NOBODY, name: str = "") -> Sequence[Entry]:
+    """In the review: somebody was here and is not marked so. name: of somebody who was not on the list at all."""
+    need_finished(meeting)
+    name = clean(name)
+    if person:
+        found = need_person(meeting, person)
+        if found.presence in ("here", "left"):
+            raise Refused("already-here", name=found.name)
+        return [*correcting(meeting, "here", person), PersonArrived(person)]
+    if not name:
+        raise Refused("no-name")
+    guest = GuestCame(name, meeting.next_number("person"))
+    return [guest, *correcting(meeting, "here", Id(meeting.last + 1))]
+
+
+@move
+def was_not_here(meeting: Meeting, person: Id, why: str = "") -> Sequence[Entry]:
+    """In the review: somebody is marked as having been here, and was not."""
+    need_finished(meeting)
+    found = need_person(meeting, person)
+    if found.presence not in ("here", "left"):
+        raise Refused("was-not-here-already", name=found.name)
+    return [*correcting(meeting, "here", person), CouldNotCome(person, clean(why))]
+
+
+@move
 def rename(meeting: Meeting, person: Id, name: str = "", named: Named | None = None) -> Sequence[Entry]:
     found = need_person(meeting, person)
     name = clean(name)
@@ -327,7 +354,8 @@ def rename(meeting: Meeting, person: Id, name: str = "", named: Named | None = N
         raise Refused("no-name")
     if name in ("", found.name) and named in (None, found.named):
         raise Refused("nothing-changed")
-    return [PersonRenamed(person, name, named)]
+    renamed = name not in ("", found.name)
+    return [*(correcting(meeting, "name", person) if renamed else ()), PersonRenamed(person, name, named)]
 
 
 @move

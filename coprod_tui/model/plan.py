@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from coprod_tui.model.corrections import correcting
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, told_anew
 from coprod_tui.model.text import clean
 
@@ -123,6 +124,15 @@ class WaysChosen(Entry, frozen=True):
         return part.but(settings=self.settings)
 
 
+OF_THE_SUMMARY = ("reply_to", "reply_days", "recipients")
+"""Ways of working that say where a summary goes and where answers come in."""
+
+
+def only_of_the_summary(before: Settings, after: Settings) -> bool:
+    """Whether nothing differs but where the summary goes: all that may be chosen once a meeting is finished."""
+    return before.but(**{name: getattr(after, name) for name in OF_THE_SUMMARY}) == after
+
+
 def clean_settings(settings: Settings) -> Settings:
     """The same with every text in it cleaned; a label renamed to nothing goes back to ours."""
     texts = {name: getattr(settings, name) for name in Settings.__struct_fields__}
@@ -141,6 +151,8 @@ def choose_ways(meeting: Meeting, settings: Settings) -> Sequence[Entry]:
     settings = clean_settings(settings)
     if settings == meeting.plan.settings:
         raise Refused("nothing-changed")
+    if meeting.flow.stage == "finished" and not only_of_the_summary(meeting.plan.settings, settings):
+        raise Refused("ways-are-closed")
     return [WaysChosen(settings)]
 
 
@@ -150,4 +162,4 @@ def change_plan(
     finish: str | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
     changed = PlanChanged(None if title is None else clean(title), date, start, finish)
-    return [changed] if told_anew(meeting.plan, changed) else []
+    return [*correcting(meeting, "meeting"), changed] if told_anew(meeting.plan, changed) else []

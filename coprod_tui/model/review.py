@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from coprod_tui.model.corrections import Correction
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.flow import ScreenHidden, ScreenShown
 from coprod_tui.model.notes import Note
@@ -65,13 +66,17 @@ class Version(Frozen, frozen=True):
 
 
 class Review(Frozen, frozen=True):
-    """shown: the people who were shown the words under their own name. versions: oldest first."""
+    """shown: the people who were shown the words under their own name. versions: oldest first.
+
+    corrected: the facts that were put right since the meeting was finished.
+    """
 
     reworded: tuple[Reworded, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     added: tuple[Added, ...] = ()
     shown: tuple[Id, ...] = ()
     versions: tuple[Version, ...] = ()
+    corrected: tuple[Correction, ...] = ()
 
     @property
     def version(self) -> Version | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.actions import ActionAdded, ActionChanged
 from coprod_tui.model.agreement import SupportCounted, WorryRaised
 from coprod_tui.model.contributions import ContributionCame
+from coprod_tui.model.corrections import FactCorrected
 from coprod_tui.model.entry import NOBODY, Entry, Stamped
 from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft
 from coprod_tui.model.hands import (
@@ -66,7 +67,7 @@ ABOUT: tuple[tuple[tuple[type[Entry], ...], str], ...] = (
     ((TurnEnded, TurnDropped, TurnLengthened), "turn"),
     ((NoteReworded,), "note"),
     ((ReplySettled,), "reply"),
-    ((SummaryReworded, SummaryLeftOut, SummaryPutIn, SaidBy), "thing"),
+    ((SummaryReworded, SummaryLeftOut, SummaryPutIn, SaidBy, FactCorrected), "thing"),
 )
 """What is about a turn, a note or an answer and nothing else, and the field that says about which."""
 

@@ -14,8 +14,8 @@ import msgspec
 
 from coprod_tui.model.clock import clock_changed
 from coprod_tui.model.entry import Entry, Kinds, Refused, Stamp, Stamped, UnknownKindError, encode
+from coprod_tui.model.finished import need_still_written
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, Meeting, fold, undo
-from coprod_tui.model.sealing import need_not_sealed
 from coprod_tui.model.turns import interrupted
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.trouble import Damaged, NotSaved
@@ -65,7 +65,7 @@ class Sort(Generic[State]):
 
 MEETING: Sort[Meeting] = Sort(
     EMPTY, MEETING_KINDS, fold, undo, interrupted, clock_changed, shift=lambda meeting: meeting.clock.shift,
-    check=need_not_sealed,
+    check=need_still_written,
 )  # fmt: skip
 
 

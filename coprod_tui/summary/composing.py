@@ -9,6 +9,7 @@ from coprod_tui.summary import (
     actions,
     agenda,
     closing,
+    corrections,
     decisions,
     left_out,
     next,  # noqa: A004  named after the feature
@@ -48,6 +49,7 @@ TOLD_AFTER_WORDS: tuple[Callable[[Reading], Section | None], ...] = (
     closing.section,
     voices.section,
     rules.section,
+    corrections.section,
     left_out.section,
     next.section,
     reply.goes_to,

@@ -102,16 +102,15 @@ def _proposed(read: Reading, one: Decision) -> Line:
 
 
 def _wordings(read: Reading, one: Decision) -> list[Points]:
-    """Both wordings, with their dates, of a decision whose words were changed after it was made."""
+    """Both wordings, with their dates, of a decision that others were written down for after it was made."""
     if not one.reworded or one.came is None:
         return []
-    when, words = ours(read.day(one.came)), one.versions[max(0, one.held - 1)].words
-    points = [Point(line(_("Decided on {day}: {words}"), day=when, words=words))]
+    points = [Point(line(_("Decided on {day}: {words}"), day=ours(read.day(one.came)), words=one.words))]
     points += [
-        Point(line(_("Changed on {day}: {words}"), day=ours(read.day(version.at)), words=version.words))
-        for version in one.versions[one.held :]
+        Point(line(_("Written down on {day}: {words}"), day=ours(read.day(version.at)), words=version.words))
+        for version in one.written_since
     ]
-    return [Points(tuple(points), ours(_("The words were changed after this was decided")))]
+    return [Points(tuple(points), ours(_("Other words since. Nobody was asked about them, and the first ones count.")))]
 
 
 def _support(read: Reading, support: Support | None) -> list[Points]:

@@ -20,6 +20,7 @@ from coprod_tui.telling import (
     cards,
     clock,
     contributions,
+    corrections,
     decisions,
     flow,
     hands,
@@ -59,7 +60,7 @@ TELLS: Tells = {
     kind: told
     for part in (
         plan, clock, flow, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
-        parking, actions, notes, removal, limits, contributions, voices, small_groups, review, replies,
+        parking, actions, notes, removal, limits, contributions, voices, small_groups, review, corrections, replies,
         sealing, sending, whose,
     )
     for kind, told in part.TELLS.items()

@@ -33,7 +33,9 @@ def _worded(entry: DecisionWorded, _reading: Reading) -> str:
 def _reworded(entry: DecisionReworded, reading: Reading) -> str:
     number = reading.decision_number(entry.decision)
     if number:
-        return _("D{number} has new words: {words}").format(number=number, words=closed(entry.words))
+        return _("Other words were written down for D{number}: {words}").format(
+            number=number, words=closed(entry.words)
+        )
     return _("The words are now: {words}").format(words=closed(entry.words))
 
 
@@ -91,8 +93,10 @@ def _about(one: Decision, meeting: Meeting) -> list[str]:
     lines = [outcome_words(one.outcome)] if one.outcome else []
     if one.support:
         lines.append(_("Counted: {counts}.").format(counts=counted(one.support.levels)))
-    if one.reworded:
-        lines.append(_("The words before: {words}").format(words=closed(one.versions[-2].words)))
+    lines += [
+        _("Written down since, and nobody was asked about it: {words}").format(words=closed(other.words))
+        for other in one.written_since
+    ]
     lines += [shown_worry(worry) for worry in one.worries]
     lines += challenged(meeting, one.id)
     if by:

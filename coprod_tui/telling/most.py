@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped, ItemEnded
+from coprod_tui.model.corrections import FactCorrected
 from coprod_tui.model.flow import MeetingOpened, Paused, Resumed
 from coprod_tui.model.hands import HandLowered, HandsBroughtBack, KeptHandDropped, QueueOpened
 from coprod_tui.model.people import PersonArrived, RoleGivenUp
@@ -27,7 +28,7 @@ BESIDE: tuple[tuple[type[Entry], ...], ...] = (
 
 
 def _weight(entry: Entry) -> int:
-    if isinstance(entry, MeetingPlanned):
+    if isinstance(entry, MeetingPlanned | FactCorrected):
         return len(BESIDE) + 1
     return next((weight for weight, kinds in enumerate(BESIDE) if isinstance(entry, kinds)), len(BESIDE))
 

@@ -10,7 +10,7 @@ from coprod_tui.afterwards.answers import REFERENCE, Understood, understand
 from coprod_tui.afterwards.letters import _token, secret
 from coprod_tui.afterwards.mailbox import Raw
 from coprod_tui.afterwards.messages import read_message
-from coprod_tui.model import interpreting, people, sending
+from coprod_tui.model import closing, interpreting, people, sending
 from coprod_tui.model.group import join
 from coprod_tui.model.replies import reply
 from coprod_tui.record.series import change_group
@@ -153,7 +153,7 @@ def test_somebody_of_the_group_who_was_not_expected_is_named(home: Path) -> None
 def test_whoever_could_not_come_may_answer_and_that_is_said(home: Path) -> None:
     kept = inbox(home)
     mo = kept.person("Mo Ali")
-    kept.do(lambda _meeting: [people.CouldNotCome(mo.id)])
+    kept.do(people.was_not_here, mo.id)
     found = one(kept, letter("mo@example.org"))
     assert (found.sure, found.named) == (True, ("reply-was-not-there",))
 
@@ -161,7 +161,9 @@ def test_whoever_could_not_come_may_answer_and_that_is_said(home: Path) -> None:
 def test_the_answer_of_somebody_who_speaks_for_another_may_be_either_s(home: Path) -> None:
     kept = inbox(home)
     mo, jo = kept.person("Mo Ali"), kept.person("Jo")
-    kept.do(lambda _meeting: [interpreting.VoicesFor(mo.id, jo.id)])
+    kept.do(closing.reopen)
+    kept.do(interpreting.voice_for, mo.id, jo.id)
+    kept.do(closing.finish)
     found = one(kept, letter("mo@example.org"))
     assert names(found) == ["Jo", "Mo Ali"]
     assert "reply-speaks-for" in found.doubts

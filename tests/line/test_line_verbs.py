@@ -40,6 +40,8 @@ LINES = {
     "people.leave": "leave Amy",
     "people.could_not_come": "absent Amy because she is ill",
     "people.add_guest": "guest Priya Patel",
+    "people.was_here": "was here Priya Patel",
+    "people.was_not_here": "was not here Amy",
     "people.rename": "rename Mo to Mohammed",
     "people.take_role": "role notes Tasleem",
     "people.give_up_role": "drop role chair Amy",

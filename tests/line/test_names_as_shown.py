@@ -38,7 +38,8 @@ LIVE = (
 )  # fmt: skip
 AFTERWARDS = (
     "heard from {} agrees", "heard from {} by phone: change: It was Tuesday", "settle {}", "own words {}",
-    "shown to {}", "tick {}", "challenge D1 {}: I was not asked",
+    "shown to {}", "tick {}", "challenge D1 {}: I was not asked", "was here {}",
+    "was not here {}",
 )  # fmt: skip
 NUMBER_WILL_NOT_DO = ("action Bring cake by friday: {}", "park The lift: {}", "change P1 The lift: {}",
                       "note {}: It is slow", "idea {}: Free buses because nobody pays")  # fmt: skip

@@ -198,6 +198,8 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "people.leave": _person,
     "people.could_not_come": _with(_person, why=lambda c: c.choice(("", "unwell"))),
     "people.add_guest": _with(name=lambda c: c.choice(NAMES)),
+    "people.was_here": lambda m, c: c.choice((_person(m, c), {"name": c.choice(NAMES)})),
+    "people.was_not_here": _person,
     "people.rename": _with(
         _person, name=lambda c: c.choice(("", *NAMES)), named=lambda c: c.choice((None, "initials"))
     ),

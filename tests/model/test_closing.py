@@ -117,6 +117,7 @@ def test_a_finished_meeting_takes_nothing_live_but_may_still_be_corrected() -> N
     for move in (hands.raise_hand, hands.lower_hand, turns.give_turn, people.arrive, people.leave):
         with pytest.raises(Refused, match="meeting-finished"):
             told.do(move, told.person("Amy"))
-    told.do(decisions.reword, told.made(DecisionWorded), "16 point")
+    with pytest.raises(Refused, match="decision-is-closed"):
+        told.do(decisions.reword, told.made(DecisionWorded), "16 point")
     told.do(actions.finish_action, told.meeting.actions.all[0].id)
-    assert told.meeting.decisions.all[0].reworded
+    assert told.meeting.actions.all[0].finished

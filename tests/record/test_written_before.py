@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from coprod_tui.model import group, meeting
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.series import GROUP
 
 if TYPE_CHECKING:
-    from coprod_tui.record.recorder import Sort
+    from typing import Any
 
 KEPT = Path(__file__).with_name("written_before")
 JOURNALS = sorted(path.stem for path in KEPT.glob("*.journal"))
@@ -34,8 +33,7 @@ def test_what_was_written_before_comes_out_as_it_did(name: str, tmp_path: Path) 
     shutil.copyfile(KEPT / f"{name}.journal", path)
     then = json.loads((KEPT / f"{name}.json").read_text("utf-8"))
     of_group = name.startswith("group")
-    sort: Sort[group.Group] | Sort[meeting.Meeting] = GROUP if of_group else MEETING
-    recorder = Recorder(path, sort, "Room")
+    recorder: Recorder[Any] = Recorder(path, GROUP if of_group else MEETING, "Room")
     assert recorder.reason == ""
     now = {part: json.loads(msgspec.json.encode(getattr(recorder.state, part))) for part in then}
     assert now == then

@@ -80,14 +80,17 @@ def test_a_worry_that_was_met_says_so_and_one_said_later_is_not_told_as_said_bef
     assert "Said after this was decided\nThe bus has gone." in agreed
 
 
-def test_words_changed_after_a_decision_stand_beside_the_old_ones_with_their_days() -> None:
+def test_words_written_down_after_a_decision_stand_beside_those_people_were_asked_about() -> None:
     told = Told("Amy")
     one = decided(told, "We meet on Tuesdays.")
     told.do(agreement.agree, one)
     told.do(decisions.reword, one, "We meet on Wednesdays.", at=START + 7 * DAY)
     agreed = section(told.meeting, "agreed")
     assert "Decided on 13 October: We meet on Tuesdays." in agreed
-    assert "Changed on 20 October: We meet on Wednesdays." in agreed
+    assert "Written down on 20 October: We meet on Wednesdays." in agreed
+    assert "Nobody was asked about them" in agreed
+    assert "We meet on Tuesdays." in first_page(told.meeting)
+    assert "Wednesdays" not in first_page(told.meeting), "nobody said whether they object to these"
 
 
 def test_words_put_right_before_a_decision_are_told_once() -> None:

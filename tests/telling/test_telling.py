@@ -114,7 +114,7 @@ def test_new_words_for_a_decision_leave_what_was_told_of_the_old_ones() -> None:
     one = told.made(decisions.DecisionWorded)
     told.do(decisions.confirm_words, one)
     concluded = told.do(agreement.agree, one)
-    assert said(told, decisions.reword, one, "New words") == "D1 has new words: New words."
+    assert said(told, decisions.reword, one, "New words") == "Other words were written down for D1: New words."
     assert "Old words" in tell(concluded[0], told.meeting)
 
 

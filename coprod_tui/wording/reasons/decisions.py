@@ -42,6 +42,11 @@ def _decisions() -> Words:
         "one-name-each": _("“{name}” is not the name of one person here."),
         "no-such-decision": _("There is no decision with that number."),
         "decision-is-done": _("D{number} is done already. New words make a new dated version of it."),
+        "decision-is-closed": lambda f: (
+            _("The meeting is finished, and the words of D{number} stay. Open it again, or decide at a later one.")
+            if f["number"]
+            else _("The meeting is finished, and these words stay. Open it again, or take them up at a later one.")
+        ),
         "decision-is-parked": _("We said this is outside our control. Find it there to change its words."),
         "decision-is-on": _("Another decision is open. Finish it or leave it for later first."),
         "words-not-confirmed": _("The words are not agreed yet. Read them back first."),

@@ -16,6 +16,12 @@ def words() -> Words:
         "not-open": _("The meeting has not started, so there is nothing to finish."),
         "not-finished": _("The meeting is not finished, so it is open already."),
         "meeting-finished": _("This meeting is finished. Open it again to add to it."),
+        "words-are-closed": _(
+            "This meeting is finished, and its words stay. The review can say it in other words in the summary."
+        ),
+        "ways-are-closed": _(
+            "This meeting is finished. What can still be chosen is where the summary goes. Nothing was changed."
+        ),
         "minutes-out-of-range": _("{minutes} minutes is not a length we can use. Choose from 1 minute to 24 hours."),
         "not-paused": _("The meeting is not paused."),
         "no-break": _("There is no break on now."),
