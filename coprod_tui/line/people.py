@@ -63,14 +63,9 @@ def _was_here(rest: Said, here: Here) -> Command:
     """Somebody of this meeting, or by a whole name somebody who was on no list."""
     person = find_person(rest, here)
     if person is not None:
-        return does(partial(people.was_here, person=person.id), ("who", person.name))
+        return does(partial(people.was_here, person=person.id), ("who", shown_name(person, here)))
     name = need_words(rest).words
     return does(partial(people.was_here, name=name), ("new-name", name))
-
-
-def _was_not_here(rest: Said, here: Here) -> Command:
-    person = need_person(rest, here)
-    return does(partial(people.was_not_here, person=person.id), ("who", person.name))
 
 
 def _guest(rest: Said, here: Here) -> Command:
@@ -175,7 +170,7 @@ VERBS = (
         ("was not here",),
         "was not here NAME",
         N_("When the meeting is over: somebody was marked as here, and was not."),
-        _was_not_here,
+        _one(people.was_not_here),
         ("people.was_not_here",),
         ("person",),
     ),
