@@ -93,13 +93,14 @@ def group(name: str, members: str | None) -> None:
 @click.option("--title", metavar=_("WORDS"), default="", help=_("What the meeting is called."))
 @click.option("--date", metavar=_("DAY"), default="", help=_("The day: friday, 1 Dec, in 2 weeks."))
 @click.option("--start", metavar=_("TIME"), default="", help=_("When it starts: 14:00."))
-def plan(file: str, called: str, title: str, date: str, start: str) -> None:
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool) -> None:
     from coprod_tui.commands.finding import group_called, only_group  # noqa: PLC0415  the same
     from coprod_tui.commands.plan import plan as make  # noqa: PLC0415  the same
 
     shelf = shared.shelf()
     place = group_called(shelf, called) if called else only_group(shelf)
-    make(shelf, place, Path(file), title=title, date=date, start=start, zone=shared.zone(), at=shared.now())
+    make(shelf, place, Path(file), title=title, date=date, start=start, yes=yes, zone=shared.zone(), at=shared.now())
 
 
 @coprod.command(cls=Plain, help=shared.more(_("Open the shared screen on a meeting."), shared.which()))

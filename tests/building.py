@@ -43,13 +43,14 @@ class Told:
         finish: str = "16:00",
         zone: str = "Europe/London",
         at: int = START,
+        calendar_key: str = "",
     ) -> None:
         self.meeting: Meeting = EMPTY
         self.stamped: list[Stamped] = []
         self.at = at
         settings = settings or Settings()
         self.write(
-            MeetingPlanned(group, group_name, number, title, date, start, finish, zone, settings),
+            MeetingPlanned(group, group_name, number, title, date, start, finish, zone, settings, calendar_key),
             *(PersonExpected(name, place) for place, name in enumerate(names, 1)),
             *(ItemAdded(item) for item in items),
             seat="",

@@ -13,14 +13,14 @@ from coprod_tui.record.lines import last_number
 from coprod_tui.record.series import read_group, read_meeting, take_over
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.telling.kept import action_words, issue_words, keep_words, near_day, summary_parts
-from coprod_tui.wording import _, reason, refusal, whole
+from coprod_tui.wording import _, reason, refusal, times, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from coprod_tui.model.group import Group
-    from coprod_tui.model.history import KeptAction, KeptIssue
+    from coprod_tui.model.history import Held, KeptAction, KeptIssue
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
     from coprod_tui.telling.kept import Part
 
@@ -85,6 +85,13 @@ class Standing(NamedTuple):
             return min(coming, key=lambda one: (one.date, one.start))
         undated = [one for one in planned if not one.date]
         return undated[0] if undated else planned[0] if planned else None
+
+    def coming(self, today: date) -> Held | None:
+        """The meeting that said when the group meets next, while that day is ahead and no meeting is planned for it."""
+        held = self.group.history.next_set
+        if held is None or held.next_date < today.isoformat():
+            return None
+        return None if any(one.date == held.next_date for one in self.meetings) else held
 
 
 def read_standings(shelf: Shelf, at: int) -> list[Standing]:
@@ -205,14 +212,20 @@ def group_words(standing: Standing, today: date) -> Content:
         parts.append(Content(_("{meeting} to be agreed").format(meeting=numbered(done))))
     elif done is not None and not parts:
         parts.append(muted(_("{meeting} agreed").format(meeting=numbered(done))))
-    coming = _next_date(standing)
-    if ahead is None and coming >= today.isoformat():
-        parts.append(muted(_("next meeting {day}").format(day=near_day(coming, today))))
+    coming = standing.coming(today)
+    if ahead is None and coming is not None:
+        parts.append(muted(_("next meeting {day}").format(day=_coming_day(coming, today))))
     return Content(DOT).join(parts) if parts else muted(_("no meeting yet"))
 
 
-def _next_date(standing: Standing) -> str:
-    return standing.group.history.meetings[-1].next_date if standing.group.history.meetings else ""
+def coming_words(held: Held, today: date) -> Content:
+    """When a group meets next, as it agreed, where nothing is planned for it yet."""
+    return Content(_("agreed for {when}, not planned yet").format(when=_coming_day(held, today)))
+
+
+def _coming_day(held: Held, today: date) -> str:
+    on = near_day(held.next_date, today, named=True)
+    return ", ".join(filter(None, (on, times(held.next_start, held.next_finish))))
 
 
 def waits_words(group: Group, issue: KeptIssue, today: date) -> Content:

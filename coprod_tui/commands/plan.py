@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from coprod_tui.commands.asking import sure
 from coprod_tui.commands.speaking import note, say
-from coprod_tui.line.dates import read_date
 from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.when import next_meeting_said, read_when
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
 from coprod_tui.planning.agenda import read_agenda
 from coprod_tui.planning.ahead import finish_of
 from coprod_tui.planning.ahead import wanted as items_of
-from coprod_tui.record.series import make_meeting, read_meeting
+from coprod_tui.record.series import make_meeting, planned_ahead, read_group, read_meeting
 from coprod_tui.telling import plan as told
-from coprod_tui.wording import _, local, ngettext, reason, refusal
+from coprod_tui.wording import _, day_and_times, local, ngettext, reason, refusal
 
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
 
     from coprod_tui.planning.planned import PlannedAgenda
@@ -27,24 +29,25 @@ CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?", re.IGNORECASE)
 NOON, DAY, HOUR = 12, 24, 60
 
 
-def plan(shelf: Shelf, place: GroupPlace, file: Path, *, title: str, date: str, start: str, zone: str, at: int) -> None:
+def plan(
+    shelf: Shelf, place: GroupPlace, file: Path, *, title: str, date: str, start: str, yes: bool, zone: str, at: int
+) -> None:
     """Plan the group's next meeting from the file, and say its id; what was not understood is told beside it.
 
-    title, date and start take the place of the file's own. Raises Refused, CannotOpen, NotSaved.
+    title, date and start take the place of the file's own. Where neither has a day, it is the one that the group
+    agreed on. Asks, unless yes is said already, before one is planned for a day that is over or together with another.
+    Raises Refused, CannotOpen, NotSaved.
     """
     today = local(at, zone).date()
     wanted = read_agenda(file)
-    day = wanted.date
-    if date:
-        try:
-            day = read_date(Said(date), today).isoformat()
-        except LineProblem as problem:
-            raise Refused("plan-date-unclear", why=refusal(problem)) from problem
-    begins = clock(start) if start else wanted.start
+    day, begins, finish = _when(place, wanted, date, start, today)
+    for asks in told.doubts((day, begins, finish), today, planned_ahead(shelf, place)):
+        note(asks)
+        sure(_("Type yes to plan it:"), yes=yes)
     made = make_meeting(
         shelf, place, items_of(wanted), zone=zone, at=at,
-        title=clean(title) or wanted.title, date=day, start=begins, finish=_finish(wanted, begins),
-        next_meeting=wanted.next_meeting,
+        title=clean(title) or wanted.title, date=day, start=begins, finish=finish,
+        next_meeting=next_meeting_said(wanted.next_meeting, today),
     )  # fmt: skip
     _tell_unread(wanted)
     meeting = read_meeting(made)
@@ -54,6 +57,28 @@ def plan(shelf: Shelf, place: GroupPlace, file: Path, *, title: str, date: str, 
     count = len(meeting.agenda.items)
     note(ngettext("{count} item is on the agenda.", "{count} items are on the agenda.", count).format(count=count))
     say(made.id)
+
+
+def _when(place: GroupPlace, wanted: PlannedAgenda, date: str, start: str, today: dt.date) -> tuple[str, str, str]:
+    """The day, and from when until when, each "" where nobody said it."""
+    held = read_group(place).history.next_set
+    begins = clock(start) if start else ""
+    if date:
+        try:
+            found = read_when(Said(date), today, past=True)
+        except LineProblem as problem:
+            raise Refused("plan-date-unclear", why=refusal(problem)) from problem
+        begins = begins or found.start or wanted.start
+        same = begins == found.start and found.finish
+        return found.date, begins, found.finish if same else _finish(wanted, begins)
+    if not wanted.date and held is not None and held.next_date >= today.isoformat():
+        begins = begins or wanted.start or held.next_start
+        finish = _finish(wanted, begins) or (held.next_finish if begins == held.next_start else "")
+        when = day_and_times(held.next_date, begins, finish, year=True)
+        note(_("No day was given, so it is the one you agreed: {when}.").format(when=when))
+        return held.next_date, begins, finish
+    begins = begins or wanted.start
+    return wanted.date, begins, _finish(wanted, begins)
 
 
 def clock(words: str) -> str:

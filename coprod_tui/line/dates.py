@@ -66,7 +66,7 @@ def find_date(said: Said, today: date) -> date | None:
     """
     if len(said.text) > LONGEST:
         return None
-    text = in_figures(re.sub(r"^on\s+", "", said.key))
+    text = in_figures(re.sub(r"^(?:on\s+)?(?:the\s+(?=\d))?", "", said.key))
     named = DATED.match(text)
     if named:
         text = text[named.end() :]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.dates import find_date
 from coprod_tui.line.lengths import need_minutes
 from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, nothing_more, simple
+from coprod_tui.line.when import find_when
 from coprod_tui.model import agenda, flow
 
 if TYPE_CHECKING:
@@ -36,15 +36,16 @@ def _longer(rest: Said, here: Here) -> Command:
 
 
 def _next_meeting(rest: Said, here: Here) -> Command:
-    """A date first, as many words as make one, and the rest in words; or words alone."""
+    """A day first, with its times where they are said, and the rest in words; or words alone."""
     need_words(rest)
-    for token in reversed(list(rest.tokens(6))):
-        day = find_date(rest.cut(0, token.end - rest.start).without(","), here.today)
-        if day is not None:
-            words = rest.after(token).words
-            move = partial(flow.set_next_meeting, date=day.isoformat(), words=words)
-            return does(move, ("date", day.isoformat()), ("words", words))
-    return does(partial(flow.set_next_meeting, words=rest.words), ("words", rest.words))
+    found = find_when(rest, here.today)
+    if found is None:
+        return does(partial(flow.set_next_meeting, words=rest.words), ("words", rest.words))
+    move = partial(
+        flow.set_next_meeting, date=found.date, words=found.words, start=found.start, finish=found.finish
+    )  # fmt: skip
+    parts = (("date", found.date), ("begins", found.start), ("ends", found.finish), ("words", found.words))
+    return does(move, *(part for part in parts if part[1]))
 
 
 VERBS = (

@@ -55,6 +55,8 @@ class Flow(Frozen, frozen=True):
     interrupted: tuple[Stop, ...] = ()
     rested: int | None = None
     next_date: str = ""
+    next_start: str = ""
+    next_finish: str = ""
     next_words: str = ""
     closed_with: tuple[str, ...] = ()
 
@@ -156,14 +158,18 @@ class Interrupted(FlowEntry, frozen=True):
 
 
 class NextMeetingSet(FlowEntry, frozen=True):
-    """When the group meets next: a date, and anything else people need to know of it."""
+    """When the group meets next: a date with its times (HH:MM), and anything else people need to know of it."""
 
     date: str = ""
     words: str = ""
+    start: str = ""
+    finish: str = ""
 
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
         del stamp
-        return part.but(next_date=self.date, next_words=self.words)
+        return part.but(
+            next_date=self.date, next_start=self.start, next_finish=self.finish, next_words=self.words
+        )  # fmt: skip
 
 
 class MeetingFinished(FlowEntry, frozen=True):
@@ -254,8 +260,10 @@ def show(meeting: Meeting) -> Sequence[Entry]:
 
 
 @move
-def set_next_meeting(meeting: Meeting, date: str = "", words: str = "") -> Sequence[Entry]:
+def set_next_meeting(
+    meeting: Meeting, date: str = "", words: str = "", start: str = "", finish: str = ""
+) -> Sequence[Entry]:
     words = clean(words)
     if not (date or words):
         raise Refused("no-words")
-    return [*correcting(meeting, "next-meeting"), NextMeetingSet(date, words)]
+    return [*correcting(meeting, "next-meeting"), NextMeetingSet(date, words, start, finish)]

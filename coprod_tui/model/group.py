@@ -61,11 +61,15 @@ class Members(Frozen, frozen=True):
 
 
 class Identity(Frozen, frozen=True):
-    """keep_until: the day (YYYY-MM-DD) from which the group is asked whether to delete what is kept; "" for never."""
+    """keep_until: the day (YYYY-MM-DD) from which the group is asked whether to delete what is kept; "" for never.
+
+    calendar_key: by which calendars everywhere know the group's days from those of any other; "" before it is made.
+    """
 
     name: str = ""
     settings: Settings = Settings()
     keep_until: str = ""
+    calendar_key: str = ""
 
 
 class GroupMade(GroupEntry, frozen=True):
@@ -95,6 +99,17 @@ class KeepUntilSet(GroupEntry, frozen=True):
     def apply(self, part: Identity, stamp: Stamp) -> Identity:
         del stamp
         return part.but(keep_until=self.date)
+
+
+class CalendarKeyMade(GroupEntry, frozen=True):
+    """calendar_key: random, and nobody else's. The first one stays: calendars know the group's days by it."""
+
+    part: ClassVar[str] = "identity"
+    calendar_key: str
+
+    def apply(self, part: Identity, stamp: Stamp) -> Identity:
+        del stamp
+        return part.but(calendar_key=part.calendar_key or self.calendar_key)
 
 
 class MemberJoined(GroupEntry, frozen=True):
@@ -185,6 +200,11 @@ def make_group(group: Group, name: str) -> Sequence[Entry]:
     if group.name:
         raise Refused("nothing-changed")
     return [GroupMade(name)]
+
+
+def key_calendar(group: Group, key: str) -> Sequence[Entry]:
+    """Give the group its key for calendars, where it has none. key: random. Nobody's own doing, so it has no verb."""
+    return [] if group.identity.calendar_key else [CalendarKeyMade(key)]
 
 
 @move

@@ -96,7 +96,7 @@ class Held(Frozen, frozen=True):
 
     up_to: the last entry of its record that was adopted; 0 while it is not finished. carried: what it kept for later.
     rules: the rules it made, each by its number in the meeting and in the group. after: what became of its summary.
-    agreed: the day (YYYY-MM-DD) its people agreed the record, "" for not yet.
+    agreed: the day (YYYY-MM-DD) its people agreed the record, "" for not yet. next_start, next_finish: HH:MM or "".
     """
 
     meeting: str
@@ -111,6 +111,8 @@ class Held(Frozen, frozen=True):
     carried: tuple[KeptItem, ...] = ()
     rules: tuple[tuple[int, int], ...] = ()
     after: After = After()
+    next_start: str = ""
+    next_finish: str = ""
 
 
 class History(Frozen, frozen=True):
@@ -144,6 +146,12 @@ class History(Frozen, frozen=True):
     @property
     def open_actions(self) -> tuple[KeptAction, ...]:
         return tuple(action for action in self.actions if not action.finished)
+
+    @property
+    def next_set(self) -> Held | None:
+        """The meeting held last, where it said on which day the group meets next."""
+        held = next((held for held in reversed(self.meetings) if held.up_to), None)
+        return held if held is not None and held.next_date else None
 
     @property
     def next_number(self) -> int:
@@ -184,13 +192,16 @@ class Adopted(GroupEntry, frozen=True):
     roles: tuple[KeptRole, ...] = ()
     next_date: str = ""
     rules: tuple[tuple[int, int], ...] = ()
+    next_start: str = ""
+    next_finish: str = ""
 
     def apply(self, part: History, stamp: Stamp) -> History:
         del stamp
         before = part.get(self.meeting) or Held(self.meeting, self.number)
         held = before.but(
             title=self.title, date=self.date, up_to=self.up_to, decisions=self.decisions, roles=self.roles,
-            next_date=self.next_date, carried=self.carried, rules=self.rules,
+            next_date=self.next_date, carried=self.carried, rules=self.rules, next_start=self.next_start,
+            next_finish=self.next_finish,
         )  # fmt: skip
         known = any(one.meeting == self.meeting for one in part.meetings)
         meetings = tuple(held if one.meeting == self.meeting else one for one in part.meetings)

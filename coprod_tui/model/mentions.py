@@ -23,6 +23,7 @@ Path = tuple[str | int, ...]
 CODES = frozenset(
     (
         *("by", "date", "start", "finish", "zone", "until", "look_again", "next_date", "agreed"),
+        *("next_start", "next_finish", "calendar_key"),
         *("ref", "meeting", "group", "scale", "level", "left_open"),
         *("answer_by", "checksum", "source"),
     )

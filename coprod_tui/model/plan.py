@@ -67,7 +67,10 @@ class Settings(Frozen, frozen=True):
 
 
 class Plan(Frozen, frozen=True):
-    """group: the group's id on the shelf. date is YYYY-MM-DD, start and finish HH:MM, each "" where not set."""
+    """group: the group's id on the shelf. date is YYYY-MM-DD, start and finish HH:MM, each "" where not set.
+
+    calendar_key: the group's (`model.group.Identity`). made: when it was planned, in ms.
+    """
 
     group: str = ""
     group_name: str = ""
@@ -78,6 +81,8 @@ class Plan(Frozen, frozen=True):
     finish: str = ""
     zone: str = "UTC"
     settings: Settings = Settings()
+    calendar_key: str = ""
+    made: int = 0
 
 
 class MeetingPlanned(Entry, frozen=True):
@@ -91,11 +96,11 @@ class MeetingPlanned(Entry, frozen=True):
     finish: str = ""
     zone: str = "UTC"
     settings: Settings = Settings()
+    calendar_key: str = ""
 
     def apply(self, part: Plan, stamp: Stamp) -> Plan:
-        del part, stamp
-        fields = ("group", "group_name", "number", "title", "date", "start", "finish", "zone", "settings")
-        return Plan(**{name: getattr(self, name) for name in fields})
+        del part
+        return Plan(**{name: getattr(self, name) for name in self.__struct_fields__}, made=stamp.at)
 
 
 class PlanChanged(Entry, frozen=True):

@@ -12,7 +12,6 @@ from coprod_tui.model.after import what_became
 from coprod_tui.model.agenda import ItemAdded, Ours, Purpose
 from coprod_tui.model.charter import rules_kept
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused
-from coprod_tui.model.flow import NextMeetingSet
 from coprod_tui.model.history import (
     Adopted,
     KeptAction,
@@ -36,6 +35,7 @@ from coprod_tui.model.text import clean, folded
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from coprod_tui.model.flow import NextMeetingSet
     from coprod_tui.model.group import Group
     from coprod_tui.model.meeting import Meeting
 
@@ -54,16 +54,17 @@ class Wanted(Frozen, frozen=True):
 
 def plan_meeting(
     group: Group, group_id: str, number: int, items: Iterable[Wanted] = (), *, title: str = "", date: str = "",
-    start: str = "", finish: str = "", zone: str = "UTC", next_meeting: str = "",
+    start: str = "", finish: str = "", zone: str = "UTC", next_meeting: NextMeetingSet | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
     """The first line of a meeting's record: everything of the group's that the meeting will use.
 
-    next_meeting: what is known of the one after it, in people's words.
+    next_meeting: what is known of the one after it.
 
     Entries stand in a new, empty record, so an entry's number, and the id of what it makes, is its place here.
     """
+    key = group.identity.calendar_key
     entries: list[Entry] = [
-        MeetingPlanned(group_id, group.name, number, clean(title), date, start, finish, zone, group.settings)
+        MeetingPlanned(group_id, group.name, number, clean(title), date, start, finish, zone, group.settings, key)
     ]
     people: dict[Id, Id] = {}
     for place, member in enumerate(group.members.active, 1):
@@ -76,8 +77,8 @@ def plan_meeting(
     entries += _brought(group, people, Id(len(entries) + 1))
     entries += [_wanted(group, people, item) for item in items if clean(item.title)]
     entries += [_carried_here(group, people, item) for item in group.history.carried]
-    if clean(next_meeting):
-        entries.append(NextMeetingSet(words=clean(next_meeting)))
+    if next_meeting is not None:
+        entries.append(next_meeting)
     return entries
 
 
@@ -172,6 +173,8 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
             carried=tuple(_carried(meeting)),
             roles=tuple(_roles(meeting)),
             next_date=meeting.flow.next_date,
+            next_start=meeting.flow.next_start,
+            next_finish=meeting.flow.next_finish,
             rules=made,
         )
     ]

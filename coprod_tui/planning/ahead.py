@@ -1,4 +1,4 @@
-"""A meeting to be planned: when it is, from how people say it; what is wanted on it, from an agenda that was read."""
+"""A meeting to be planned, from an agenda that was read: what is wanted on it, and when it ends."""
 
 from __future__ import annotations
 
@@ -11,16 +11,6 @@ if TYPE_CHECKING:
     from coprod_tui.planning.planned import PlannedAgenda
 
 HOUR = 60
-
-
-def time_in(text: str) -> tuple[str, str, str]:
-    """The time of day in "Thursday 26 November, 2pm" and what is left: (start, finish, rest). HH:MM or "" each."""
-    found = times.span(text)
-    if found is None:
-        return "", "", text.strip(" ,.")
-    rest = f"{text[: found.at[0]].rstrip(' ,')} {text[found.at[1] :].lstrip(' ,')}".strip(" ,.")
-    finish = times.clock(found.until) if found.until is not None else ""
-    return times.clock(found.start), finish, rest.removesuffix(" at").removesuffix(" from").strip(" ,")
 
 
 def wanted(agenda: PlannedAgenda) -> tuple[Wanted, ...]:

@@ -6,10 +6,11 @@ taken up.
 
 from __future__ import annotations
 
+import secrets
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, Group, fold_group
+from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, Group, fold_group, key_calendar
 from coprod_tui.model.group import make_group as name_group
 from coprod_tui.model.history import MeetingAnnounced
 from coprod_tui.model.series import adopt, plan_meeting
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coprod_tui.model.entry import Entry
+    from coprod_tui.model.flow import NextMeetingSet
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.plan import Plan
     from coprod_tui.model.series import Wanted
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
@@ -51,6 +54,19 @@ def read_meeting(place: MeetingPlace) -> Meeting:
     recorder = Recorder(place.record, MEETING, SEAT)
     recorder.close()
     return recorder.state
+
+
+def planned_ahead(shelf: Shelf, place: GroupPlace) -> list[Plan]:
+    """The plans of the group's meetings that have not begun, where they can be read."""
+    plans = []
+    for each in shelf.meetings(place.id):
+        try:
+            meeting = read_meeting(each)
+        except CannotOpen:
+            continue
+        if meeting.flow.stage == "planned" and meeting.plan.number:
+            plans.append(meeting.plan)
+    return plans
 
 
 def change_group(place: GroupPlace, move: Moving[Group], at: int) -> Done:
@@ -91,7 +107,7 @@ def make_meeting(
     date: str = "",
     start: str = "",
     finish: str = "",
-    next_meeting: str = "",
+    next_meeting: NextMeetingSet | None = None,
     first: int = 1,
 ) -> MeetingPlace:
     """Plan the group's next meeting, with what is to come back to it. zone: IANA name; at: UTC ms.
@@ -100,6 +116,7 @@ def make_meeting(
     """
     with alone(shelf.home):  # nobody is taken out of the group between its being read and its being copied
         _take_over(shelf, place, at)
+        change_group(place, partial(key_calendar, key=secrets.token_hex(16)), at)
         group = read_group(place)
         first = max(first, group.history.next_number)
         made = shelf.make_meeting(place.id, zone=zone, made=at, first=first)

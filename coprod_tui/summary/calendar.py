@@ -1,7 +1,9 @@
-"""A summary's days as a calendar file (RFC 5545): actions to be done by a day, and the next meeting.
+"""A summary's days as a calendar file (RFC 5545): this meeting, the next one, and actions to be done by a day.
 
-No name of a person, no address and nobody to invite is in it, because calendars are copied to telephones and to
-companies' computers: see `diary`. Taking in a newer version of the file changes what is there, and adds nothing twice.
+Many calendars show no things to do, so this meeting's own entry says them too. Times are in UTC, which every calendar
+shows as its own people's clocks do. No name of a person, no address and nobody to invite is in it, because calendars
+are copied to telephones and to companies' computers: see `diary`. Taking in a newer version of the file changes what
+is there, and adds nothing twice.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ from uuid import NAMESPACE_URL, uuid5
 from coprod_tui.summary.libraries import needed
 from coprod_tui.summary.page import Dated, plain
 from coprod_tui.summary.sealing import seal_words
-from coprod_tui.wording import _, ngettext
+from coprod_tui.telling.reading import closed
+from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
     from icalendar import Component
@@ -43,6 +46,8 @@ def render(summary: Summary) -> bytes:
         todo.add("status", "NEEDS-ACTION")
         todo.add("description", _("The summary says who does this: {meeting}").format(meeting=told))
         made.add_component(todo)
+    if diary.this is not None:
+        made.add_component(_this_meeting(Event(), diary, diary.this, told))
     if diary.next is not None:
         made.add_component(_next_meeting(Event(), diary, diary.next))
     if not made.subcomponents:
@@ -70,18 +75,41 @@ def _known(part: Component, diary: Diary, one: Dated) -> Component:
     return part
 
 
+def _this_meeting(event: Component, diary: Diary, one: Dated, told: str) -> Component:
+    _known(event, diary, one)
+    event.add("summary", told)
+    _when(event, one)
+    by = _("{mark} {words} By {day}.")
+    due = [
+        by.format(mark=each.mark, words=closed(each.words), day=day(each.day, year=True)) for each in diary.due
+    ]  # fmt: skip
+    event.add("description", "\n".join((_("What was agreed, and who does what, is in the summary."), *due)))
+    return event
+
+
 def _next_meeting(event: Component, diary: Diary, one: Dated) -> Component:
-    """A whole day: when on that day stands in people's own words, if anywhere."""
-    day = date.fromisoformat(one.day)
+    """With its times, where they are set; else a whole day, and anything more in people's own words."""
     _known(event, diary, one)
     named = _("{group}: next meeting").format(group=diary.group) if diary.group else _("Next meeting")
     event.add("summary", named)
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(1))
-    event.add("transp", "TRANSPARENT")
+    _when(event, one)
     if one.words:
         event.add("description", one.words)
     return event
+
+
+def _when(event: Component, one: Dated) -> None:
+    """From when until when, in whole minutes and at least one; a whole day takes nobody's time up."""
+    if one.since is None:
+        on = date.fromisoformat(one.day)
+        event.add("dtstart", on)
+        event.add("dtend", on + timedelta(1))
+        event.add("transp", "TRANSPARENT")
+        return
+    since = one.since // MINUTE
+    event.add("dtstart", datetime.fromtimestamp(since * 60, UTC))
+    if one.until is not None:
+        event.add("dtend", datetime.fromtimestamp(max(-(-one.until // MINUTE), since + 1) * 60, UTC))
 
 
 def _nothing(note: Component, diary: Diary, meeting_id: str) -> Component:

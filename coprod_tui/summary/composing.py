@@ -82,7 +82,7 @@ def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal
         first=_first(read),
         sections=(*told, *filter(None, (explained,)), *after, *filter(None, (answers,))),
         made=tuple(filter(None, (_version(read, made), *_gaps(read), *removal.told(read)))),
-        diary=diary(read, id, made),
+        diary=diary(read, id),
         left_out=left_out.lines(read),
         version=version,
     )

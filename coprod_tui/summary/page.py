@@ -82,22 +82,31 @@ class Section(Frozen, frozen=True):
 
 
 class Dated(Frozen, frozen=True):
-    """Something with a day (YYYY-MM-DD). key: ours, the same in every version and in later meetings. mark: "A1"."""
+    """Something with a day (YYYY-MM-DD). key: ours, the same in every version and in later meetings. mark: "A1".
+
+    since, until: UTC ms, where it has times; without, it is the whole day.
+    """
 
     key: str
     mark: str
     words: str
     day: str
+    since: int | None = None
+    until: int | None = None
 
 
 class Diary(Frozen, frozen=True):
-    """What has a date. at: when this was so (UTC ms). left_out: how many things its summary leaves out."""
+    """What has a date. at: when this was so (UTC ms). left_out: how many things its summary leaves out.
+
+    this: the meeting itself; None in what was sealed before calendars had it.
+    """
 
     group: str = ""
     at: int = 0
     due: tuple[Dated, ...] = ()
     next: Dated | None = None
     left_out: int = 0
+    this: Dated | None = None
 
 
 class Sealed(Frozen, frozen=True):

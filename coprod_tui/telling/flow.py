@@ -17,7 +17,7 @@ from coprod_tui.model.flow import (
     ScreenShown,
 )
 from coprod_tui.telling.reading import closed, in_a_line
-from coprod_tui.wording import _, clock, day, length
+from coprod_tui.wording import _, clock, day_and_times, length
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -69,7 +69,7 @@ def _interrupted(entry: Interrupted, reading: Reading) -> str:
 
 
 def _next_set(entry: NextMeetingSet, _reading: Reading) -> str:
-    when, words = day(entry.date, named=True), in_a_line(entry.words)
+    when, words = day_and_times(entry.date, entry.start, entry.finish), in_a_line(entry.words)
     return _("Next meeting: {when}.").format(when=", ".join(filter(None, (when, words))).rstrip("."))
 
 
@@ -122,6 +122,7 @@ def shown(meeting: Meeting) -> list[str]:
 
 
 def next_shown(meeting: Meeting) -> list[str]:
-    when = day(meeting.flow.next_date, named=True, year=True)
-    words = ", ".join(filter(None, (when, in_a_line(meeting.flow.next_words))))
+    flow = meeting.flow
+    when = day_and_times(flow.next_date, flow.next_start, flow.next_finish, year=True)
+    words = ", ".join(filter(None, (when, in_a_line(flow.next_words))))
     return [closed(words)] if words else []

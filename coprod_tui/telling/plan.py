@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.plan import MeetingPlanned, PlanChanged, WaysChosen
 from coprod_tui.telling.reading import in_a_line
-from coprod_tui.wording import _, day
+from coprod_tui.wording import _, day, day_and_times
 from coprod_tui.wording.ways import changes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.plan import Plan
     from coprod_tui.telling.reading import Reading, Tells
@@ -25,10 +28,33 @@ def title(plan: Plan | MeetingPlanned) -> str:
 
 def when(plan: Plan) -> str:
     """The day and the times: "Wednesday 4 November 2026, 14:00 to 16:00"; "" where nothing is set."""
-    times = plan.start
-    if plan.start and plan.finish:
-        times = _("{start} to {finish}").format(start=plan.start, finish=plan.finish)
-    return ", ".join(filter(None, (day(plan.date, named=True, year=True), times)))
+    return day_and_times(plan.date, plan.start, plan.finish, year=True)
+
+
+def doubts(wanted: tuple[str, str, str], today: date, planned: Iterable[Plan]) -> tuple[str, ...]:
+    """What to ask before a meeting is planned for then; () where nothing speaks against it.
+
+    wanted: day, start and finish, each "" where not set. planned: the group's meetings that are still to come.
+    """
+    on, start, finish = wanted
+    asks = []
+    if on and on < today.isoformat():
+        asks.append(_("{day} is over. Plan it for that day all the same?").format(day=day(on, named=True, year=True)))
+    for other in planned:
+        if on and other.date == on and _overlap((start, finish), (other.start, other.finish)):
+            words = _("Meeting {number} is planned for then too: {when}. Plan this one as well?")
+            asks.append(words.format(number=other.number, when=when(other)))
+    return tuple(asks)
+
+
+def _overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two meetings of a day fall together, as far as is known: one without a start may be at any time."""
+    if not (one[0] and other[0]):
+        return True
+    (start, finish), (later, _finish) = sorted((one, other))
+    if start == later:
+        return True
+    return bool(finish) and (finish <= start or later < finish)  # one that ends before it starts goes past midnight
 
 
 def _planned(entry: MeetingPlanned, _reading: Reading) -> str:

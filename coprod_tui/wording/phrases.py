@@ -94,6 +94,29 @@ def day_of(at: int, zone: str) -> date:
     return local(at, zone).date()
 
 
+def instant(day: str, time: str, zone: str) -> int | None:
+    """UTC ms of a day (YYYY-MM-DD) and a time of day (HH:MM) where people's clocks show that zone; None for no such.
+
+    An hour that a clock set back shows twice is the first of the two; one that a clock set forward skips is where it
+    would have been.
+    """
+    try:
+        local = datetime.fromisoformat(f"{day}T{time}")
+    except ValueError:
+        return None
+    return int(local.replace(tzinfo=_zone(zone)).timestamp()) * 1000
+
+
+def times(start: str, finish: str = "") -> str:
+    """Times of day (HH:MM): "14:00 to 16:00", "14:00"; "" where none is known."""
+    return _("{start} to {finish}").format(start=start, finish=finish) if start and finish else start
+
+
+def day_and_times(of: str, start: str = "", finish: str = "", *, year: bool = False) -> str:
+    """When a meeting is: "Monday 14 December, 14:00 to 16:00". of: YYYY-MM-DD; "" where nothing is set."""
+    return ", ".join(filter(None, (day(of, named=True, year=year), times(start, finish))))
+
+
 def figure(seconds: float) -> str:
     """A length of time as a clock shows it: "7:48", "1:02:05". Below nothing is nothing."""
     whole_seconds = max(0, int(seconds))

@@ -59,8 +59,8 @@ async def close(sat: Sat) -> None:
     assert sat.situation == "closing"
     assert "What we decided, to read back" in sat.words
     await sat.strike("n")
-    await sat.enter("27 Oct, same room")
-    assert "We meet again: Tuesday 27 October same room" in sat.words
+    await sat.enter("27 Oct 2pm, same room")
+    assert "We meet again: Tuesday 27 October, 14:00, same room" in sat.words
     await sat.strike("enter")
     assert sat.situation == "finished"
     assert "This meeting is finished." in sat.words

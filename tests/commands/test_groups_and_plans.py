@@ -11,7 +11,7 @@ from coprod_tui.commands.finding import group_called, meeting_called
 from coprod_tui.commands.plan import clock
 from coprod_tui.model import closing, flow
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.series import change_meeting, make_group, read_group, read_meeting
+from coprod_tui.record.series import change_meeting, make_group, read_group, read_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import NoSuch, Several
 from coprod_tui.wording import local
@@ -152,8 +152,9 @@ def test_the_next_meeting_that_a_file_names_is_kept(
 ) -> None:
     run(capsys, "group", "Riverside")
     run(capsys, "plan", file(home, "- Check in\n- Letters\n\nNext meeting: 12 May 2099, 17:00 to 18:30\n"))
-    assert read_meeting(shelf.meetings()[0]).flow.next_words == "12 May 2099, 17:00 to 18:30"
-    assert "12 May 2099, 17:00 to 18:30" in run(capsys, "show").out
+    kept = read_meeting(shelf.meetings()[0]).flow
+    assert (kept.next_date, kept.next_start, kept.next_finish) == ("2099-05-12", "17:00", "18:30")
+    assert "Tuesday 12 May 2099, 17:00 to 18:30" in run(capsys, "show").out
 
 
 def test_what_was_not_understood_is_told_with_its_line(capsys: pytest.CaptureFixture[str], home: Path) -> None:
@@ -257,3 +258,54 @@ def test_a_meeting_is_found_by_its_id_a_start_of_it_or_its_number(shelf: Shelf) 
         meeting_called(shelf, "river", NOW)
     with pytest.raises(NoSuch):
         meeting_called(shelf, "lake", NOW)
+
+
+# Which day
+
+
+def test_a_day_that_is_over_is_asked_before_it_is_planned(
+    capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf
+) -> None:
+    run(capsys, "group", "Riverside")
+    old = file(home, "# Riverside agenda\n\nDate: 10 September 2025\n\n- Check in\n- Letters\n")
+    for told in (("plan", old), ("plan", file(home, AGENDA, "other.md"), "--date", "12 October 2025")):
+        ended = run(capsys, *told)
+        assert (ended.code, ended.out) == (1, "")
+        assert "2025 is over. Plan it for that day all the same?" in ended.err
+        assert not shelf.meetings()
+    ended = run(capsys, "plan", old, "--yes")
+    assert ended.code == 0
+    assert read_meeting(shelf.meetings()[0]).plan.date == "2025-09-10"
+    assert "10 September 2025" in run(capsys, "list").out
+
+
+def test_a_clash_with_another_meeting_is_asked(capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf) -> None:
+    run(capsys, "group", "Riverside")
+    agenda = file(home, AGENDA)
+    assert run(capsys, "plan", agenda, "--date", "14 December 2099 2pm to 4pm").code == 0
+    for same in ("14 December 2099 3pm", "14 December 2099 2pm", "14 December 2099", "14 December 2099 1pm to 5pm"):
+        ended = run(capsys, "plan", agenda, "--date", same)
+        assert ended.code == 1
+        assert "Meeting 1 is planned for then too: Monday 14 December 2099, 14:00 to 16:00." in ended.err
+    assert len(shelf.meetings()) == 1
+    for other in ("14 December 2099 4pm", "14 December 2099 9am to 1pm", "15 December 2099 2pm"):
+        assert run(capsys, "plan", agenda, "--date", other).code == 0
+
+
+def test_the_day_agreed_last_time_is_taken_where_none_is_given(
+    capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf
+) -> None:
+    run(capsys, "group", "Riverside")
+    agenda = file(home, AGENDA)
+    run(capsys, "plan", agenda)
+    held = shelf.meetings()[0]
+    change_meeting(held, flow.start, NOW)
+    change_meeting(held, lambda meeting: flow.set_next_meeting(meeting, "2099-12-14", "", "14:00", "16:00"), NOW)
+    change_meeting(held, closing.finish, NOW)
+    take_over(shelf, shelf.groups()[0], NOW)
+    ended = run(capsys, "plan", agenda)
+    assert "No day was given, so it is the one you agreed: Monday 14 December 2099, 14:00" in ended.err
+    plan = read_meeting(shelf.meetings()[1]).plan
+    assert (plan.date, plan.start) == ("2099-12-14", "14:00")
+    assert run(capsys, "plan", agenda, "--date", "1 December 2099").code == 0
+    assert read_meeting(shelf.meetings()[2]).plan.date == "2099-12-01"

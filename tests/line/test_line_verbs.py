@@ -34,7 +34,7 @@ LINES = {
     "flow.lengthen_break": "longer 5m",
     "flow.hide": "hide",
     "flow.show": "show",
-    "flow.set_next_meeting": "next meeting 12 January at 2pm",
+    "flow.set_next_meeting": "next meeting 12 January at 2pm, same room",
     "people.arrive": "arrive Amy",
     "people.everyone_here": "everyone here",
     "people.leave": "leave Amy",

@@ -153,6 +153,9 @@ def test_a_length_and_a_time_of_day_are_read_as_people_say_them() -> None:
 
 def test_the_next_meeting_has_a_date_words_or_both() -> None:
     assert heard("next meeting Tuesday 12 January 2027, the hall") == {"date": "2027-01-12", "words": "the hall"}
+    assert heard("next meeting Tuesday 12 January 2027 at 2pm to 4pm, the hall") == {
+        "date": "2027-01-12", "begins": "14:00", "ends": "16:00", "words": "the hall",
+    }  # fmt: skip
     assert heard("next meeting when Estates answers") == {"words": "when Estates answers"}
     assert problem("next meeting 30 February").reason == "no-such-date"
 

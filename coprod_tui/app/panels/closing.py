@@ -17,7 +17,7 @@ from coprod_tui.model.after import step, what_became
 from coprod_tui.model.closing import still_open
 from coprod_tui.telling.closing import sort_words
 from coprod_tui.telling.kept import summary_parts
-from coprod_tui.wording import _, day, ngettext
+from coprod_tui.wording import _, day_and_times, ngettext
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -97,9 +97,8 @@ def made(meeting: Meeting) -> list[Row]:
         for one in meeting.decisions.concluded
     ] or [Row("", muted(_("Nothing was decided today.")))]
     flow = meeting.flow
-    when = " ".join(
-        part for part in (day(flow.next_date, named=True) if flow.next_date else "", flow.next_words) if part
-    )
+    on = day_and_times(flow.next_date, flow.next_start, flow.next_finish)
+    when = ", ".join(filter(None, (on, flow.next_words)))
     if when:
         rows.append(Row(muted(_("Next")), m("[b]$label[/b] $when", label=_("We meet again:"), when=when)))
     return rows

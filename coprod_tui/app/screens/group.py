@@ -18,7 +18,15 @@ from coprod_tui.app.screens.came import action_done, answer_came
 from coprod_tui.app.screens.opening import open_meeting
 from coprod_tui.app.screens.page import Page
 from coprod_tui.app.screens.sections import Section, Sections, column_for
-from coprod_tui.app.standing import Standing, does_words, meeting_title, meets_words, read_standing, waits_words
+from coprod_tui.app.standing import (
+    Standing,
+    coming_words,
+    does_words,
+    meeting_title,
+    meets_words,
+    read_standing,
+    waits_words,
+)
 from coprod_tui.telling.kept import keep_words
 from coprod_tui.wording import _
 
@@ -103,6 +111,9 @@ class GroupPage(Page):
             for one, title in zip(meetings, titles, strict=True)
         ]
         keep = meetings.index(chosen) if chosen is not None else 0
+        if (coming := self.standing.coming(today)) is not None:
+            rows.insert(0, row("", _("Next meeting"), coming_words(coming, today), "coming"))
+            keep += 1
         self.query_one("#section-meetings", Section).show(rows, keep=keep, column=column)
         rows = [row(one.ref, one.words, waits_words(group, one, today), f"issue:{one.ref}") for one in issues]
         self.query_one("#section-waiting", Section).show(rows, count=len(rows), column=column)
@@ -160,6 +171,8 @@ class GroupPage(Page):
             self.begin(answer_came(self, name))
         elif sort == "action":
             self.begin(action_done(self, name))
+        elif sort == "coming":
+            self.new_meeting()
         else:
             self._chosen = event.name
             self.show()
@@ -175,7 +188,9 @@ class GroupPage(Page):
         from coprod_tui.app.screens.planning import plan_steps
 
         self._chosen = ""
-        self.app.push_screen(plan_steps(self.office, self.place, self.standing.name))
+        self.app.push_screen(
+            plan_steps(self.office, self.place, self.standing.name, self.standing.coming(self.office.today))
+        )
 
     # What becomes of a summary
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.app.asking import Heard
 from coprod_tui.app.screens.page import nothing
-from coprod_tui.app.screens.planning import read_when, show_group, when_step
+from coprod_tui.app.screens.planning import show_group, typed_when, when_step, willing
 from coprod_tui.app.screens.steps import Step, Steps
 from coprod_tui.demo.riverside import rules
 from coprod_tui.model.entry import Refused
@@ -71,9 +71,11 @@ def _hear_rules(words: str) -> Heard:
 
 async def _make(steps: Steps, answers: Mapping[str, str]) -> str:
     try:
-        when = read_when(answers["when"], steps.office.today) if answers["when"] else None
+        when = typed_when(answers["when"], steps.office.today) if answers["when"] else None
     except Refused as refused:
         return refusal(refused)
+    if when is not None and not await willing(steps, when):
+        return _("Nothing is made yet. Type another day, or none.")
     place, trouble = await steps.office.attempt(partial(_kept, steps.office, answers, when))
     if place is not None:
         steps.forget()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,29 +10,30 @@ from typing import TYPE_CHECKING
 from coprod_tui.app.asking import Heard
 from coprod_tui.app.screens.page import nothing
 from coprod_tui.app.screens.steps import Step, Steps
-from coprod_tui.line.dates import read_date
 from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.when import next_meeting_said, read_when
 from coprod_tui.model.entry import Refused
 from coprod_tui.planning.agenda import parse_agenda, read_agenda
-from coprod_tui.planning.ahead import finish_of, time_in, wanted
+from coprod_tui.planning.ahead import finish_of, wanted
 from coprod_tui.planning.planned import PlannedAgenda
-from coprod_tui.record.series import make_meeting
-from coprod_tui.wording import _, day, length, ngettext, reason, refusal
+from coprod_tui.record.series import make_meeting, planned_ahead
+from coprod_tui.telling.plan import doubts
+from coprod_tui.wording import _, day_and_times, length, ngettext, reason, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from coprod_tui.app.office import Office
+    from coprod_tui.model.history import Held
     from coprod_tui.record.shelf import GroupPlace
 
 
-def plan_steps(office: Office, place: GroupPlace, name: str) -> Steps:
-    """The screen that asks. When it is done the group's page shows the meeting."""
+def plan_steps(office: Office, place: GroupPlace, name: str, coming: Held | None = None) -> Steps:
+    """The screen that asks. When it is done the group's page shows the meeting. coming: the day agreed last time."""
     today = office.today
     steps = (
         Step("title", _("What is the meeting called?"), _("A few words, or nothing. It has a number too.")),
-        when_step(today, _("When is it?")),
+        when_step(today, _("When is it?"), coming),
         Step(
             "agenda",
             _("What is on the agenda?"),
@@ -43,24 +45,42 @@ def plan_steps(office: Office, place: GroupPlace, name: str) -> Steps:
     return Steps(office, f"{place.id}-plan", name, steps, partial(_plan, place=place))
 
 
-def when_step(today: date, asks: str) -> Step:
+def when_step(today: date, asks: str, coming: Held | None = None) -> Step:
     why = _("A day, and a time if you know it: “Thursday 2pm”, “1 December 14:00 to 16:00”.")
-    return Step("when", asks, why, hear=partial(hear_when, today=today))
+    usual = ""
+    if coming is not None:
+        why = _("This is the day you agreed last time. Enter takes it, or type another.")
+        on = date.fromisoformat(coming.next_date)
+        times = "-".join(filter(None, (coming.next_start, coming.next_finish)))
+        usual = f"{on.day}/{on.month}/{on.year} {times}".strip()
+    return Step("when", asks, why, usual=usual, hear=partial(hear_when, today=today))
 
 
-def read_when(words: str, today: date) -> tuple[str, str, str]:
-    """The day, start and finish that were typed. Raises LineProblem where the day is none, or is past."""
-    start, finish, rest = time_in(words)
-    return read_date(Said(rest), today).isoformat(), start, finish
+def typed_when(words: str, today: date) -> tuple[str, str, str]:
+    """The day, start and finish that were typed. Raises LineProblem where the day is none. It may be over."""
+    when = read_when(Said(words), today, past=True)
+    return when.date, when.start, when.finish
 
 
 def hear_when(words: str, today: date) -> Heard:
     try:
-        on, start, finish = read_when(words, today)
+        on, start, finish = typed_when(words, today)
     except LineProblem as problem:
         return Heard(trouble=refusal(problem))
-    times = _("{start} to {finish}").format(start=start, finish=finish) if finish else start
-    return Heard(nothing, ((_("day"), ", ".join(filter(None, (day(on, named=True, year=True), times)))),))
+    parts = [(_("day"), day_and_times(on, start, finish, year=True))]
+    if on < today.isoformat():
+        parts.append(("", _("This day is over.")))
+    return Heard(nothing, tuple(parts))
+
+
+async def willing(steps: Steps, when: tuple[str, str, str], place: GroupPlace | None = None) -> bool:
+    """Whether the meeting is wanted then, although the day is over or another one is planned for it."""
+    office = steps.office
+    planned, _trouble = await office.attempt(partial(planned_ahead, office.shelf, place)) if place else ([], "")
+    for asks in doubts(when, office.today, planned or ()):
+        if not await steps.sure(asks):
+            return False
+    return True
 
 
 def read_words(words: str) -> PlannedAgenda:
@@ -95,10 +115,13 @@ async def _plan(steps: Steps, answers: Mapping[str, str], place: GroupPlace) -> 
     try:
         agenda = read_words(answers["agenda"]) if answers["agenda"] else PlannedAgenda()
         on, start, finish = (
-            read_when(answers["when"], office.today) if answers["when"] else (agenda.date, agenda.start, agenda.finish)
+            typed_when(answers["when"], office.today) if answers["when"] else (agenda.date, agenda.start, agenda.finish)
         )
     except Refused as refused:
         return refusal(refused)
+    finish = finish or finish_of(agenda, start)
+    if not await willing(steps, (on, start, finish), place):
+        return _("It is not planned. Escape goes back, and your words are kept.")
     _made, trouble = await office.attempt(
         partial(
             make_meeting,
@@ -110,8 +133,8 @@ async def _plan(steps: Steps, answers: Mapping[str, str], place: GroupPlace) -> 
             title=answers["title"] or agenda.title,
             date=on,
             start=start,
-            finish=finish or finish_of(agenda, start),
-            next_meeting=agenda.next_meeting,
+            finish=finish,
+            next_meeting=next_meeting_said(agenda.next_meeting, office.today),
         )
     )
     if not trouble:

@@ -32,6 +32,7 @@ def _verbs() -> Words:
         "number-missing": _("Type a number here."),
         "not-minutes": _("“{words}” is not a length of time. Type it like 10m."),
         "not-a-time": _("“{words}” is not a time of day. Type it like 14:30 or 2pm."),
+        "half-of-day-unclear": _("“{words}” could be at night or after noon. Type it like 14:30 or 2pm."),
         "place-missing": _("Say where it goes. Type “before 2” or “to the end”."),
     }
 

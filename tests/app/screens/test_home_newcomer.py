@@ -7,7 +7,7 @@ import pytest
 
 from coprod_tui.app.screens.group import GroupPage
 from coprod_tui.app.screens.home import Home
-from coprod_tui.app.screens.planning import read_when
+from coprod_tui.app.screens.planning import typed_when
 from coprod_tui.app.screens.steps import Steps
 from coprod_tui.config import read_config
 from coprod_tui.record.series import read_group, read_meeting
@@ -141,7 +141,7 @@ async def test_an_agenda_is_read_from_the_file_that_is_named(home: Path, tmp_pat
     ],
 )
 def test_a_day_and_a_time_are_read_as_people_write_them(words: str, told: tuple[str, str, str]) -> None:
-    assert read_when(words, date(2025, 11, 20)) == told
+    assert typed_when(words, date(2025, 11, 20)) == told
 
 
 async def test_settings_of_this_laptop_are_kept(home: Path) -> None:

@@ -1,0 +1,181 @@
+"""A day and a time of day together, as people say them: "14 December 2pm", "Thursday 2-4pm", "2pm on 1 Dec".
+
+Both are read once, here, and kept apart, so that everything that tells of them later has both. Days are as in `dates`.
+A bare "at 2" is no time, and stays with the words: it could be either half of the day. So could "2.30", which is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.line.dates import find_date, read_date
+from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.model.flow import NextMeetingSet
+
+if TYPE_CHECKING:
+    from datetime import date
+
+HALF_DAY, DAY, HOUR = 12, 24, 60
+EARLIEST = 7
+"""An hour written with one figure, and without am or pm, is before this only where nobody can tell."""
+MOST_WORDS = 12
+"""Words of the longest day with its times: "on Thursday the 14th of December 2026 from 2 pm to 4 pm"."""
+_HALF = r"(?:\s?([ap])\.?m\.?(?!\w))"
+_HOUR = r"(\d{1,2})"
+_MINUTES = r"(?:[:.](\d{2}))"
+_EDGE, _ENDS = r"(?<![\w.:/£$€-])", r"(?![\w/:£$€]|[.-]\d)"
+_TO = r"\s*(?:-|–|—|to|until|till|and)\s*"
+SPAN = re.compile(rf"{_EDGE}{_HOUR}{_MINUTES}?{_HALF}?{_TO}{_HOUR}{_MINUTES}?{_HALF}?{_ENDS}", re.IGNORECASE)
+MOMENT = re.compile(rf"{_EDGE}{_HOUR}(?:{_MINUTES}{_HALF}?|{_HALF}){_ENDS}", re.IGNORECASE)
+NAMED = re.compile(r"(?<!\w)(noon|midday)(?!\w)", re.IGNORECASE)
+BEFORE = re.compile(r"[\s,]*(?:\b(?:at|from|between))?\s*$", re.IGNORECASE)
+AFTER = re.compile(r"^[\s,]*(?:on\s+)?", re.IGNORECASE)
+PIECE = re.compile(r"[,;.](?=\s|$)")
+
+
+class When(NamedTuple):
+    """date: YYYY-MM-DD. start, finish: HH:MM or "". words: what was said beside them, as typed."""
+
+    date: str
+    start: str = ""
+    finish: str = ""
+    words: str = ""
+
+
+class _Times(NamedTuple):
+    """at: where they stand in the text. unclear: they could be in either half of the day."""
+
+    start: str
+    finish: str
+    at: tuple[int, int]
+    unclear: bool = False
+
+
+def read_when(said: Said, today: date, *, past: bool = False) -> When:
+    """The day that was typed, and the times with it. past: whether it may be over.
+
+    Raises LineProblem where the rest is no day, is past or never is, and for a time of either half of the day.
+    """
+    found = _times_in(said.text)
+    rest = said if found is None else _without(said, found)
+    try:
+        day = read_date(rest, today)
+    except LineProblem as problem:
+        if not past or problem.reason != "date-is-past":
+            raise
+        day = problem.fields["date"]
+    if found is None:
+        return When(day.isoformat())
+    _need_clear(said, found)
+    return When(day.isoformat(), found.start, found.finish)
+
+
+def find_when(said: Said, today: date) -> When | None:
+    """The day that these words begin with, with its times and the words after; None where they begin with none.
+
+    A time that stands by itself in the words ("..., at the library, 2pm") is the time too. Raises LineProblem as
+    `find_date` does.
+    """
+    for token in reversed(list(said.tokens(MOST_WORDS))):
+        part = said.cut(0, token.end - said.start).without(",").without(".")
+        times = _times_in(part.text)
+        day = find_date(part if times is None else _without(part, times), today)
+        if day is None:
+            continue
+        words = said.after(token).words
+        if times is None:
+            times, words = _by_itself(words)
+        else:
+            _need_clear(part, times)
+        return When(day.isoformat(), times.start if times else "", times.finish if times else "", words.strip(" ,;"))
+    return None
+
+
+def next_meeting_said(words: str, today: date) -> NextMeetingSet | None:
+    """When a group meets next, as an agenda says it: what cannot be read as a day is kept in its words."""
+    try:
+        found = find_when(Said(words), today)
+    except LineProblem:
+        found = None
+    if found is not None:
+        return NextMeetingSet(found.date, found.words, found.start, found.finish)
+    kept = Said(words).words
+    return NextMeetingSet(words=kept) if kept else None
+
+
+def _need_clear(said: Said, times: _Times) -> None:
+    if times.unclear:
+        start, end = times.at
+        words = said.text[start:end]
+        raise LineProblem("half-of-day-unclear", start=said.start + start, end=said.start + end, words=words)
+
+
+def _without(said: Said, times: _Times) -> Said:
+    """The same without its times, which stand at one of its ends."""
+    before, after = said.text[: times.at[0]], said.text[times.at[1] :]
+    if after.strip(" .,"):
+        lead = AFTER.match(after)
+        return said.cut(times.at[1] + (lead.end() if lead else 0)) if not BEFORE.sub("", before) else said
+    return said.cut(0, len(BEFORE.sub("", before)))
+
+
+def _by_itself(words: str) -> tuple[_Times | None, str]:
+    """The one time that is a piece of the words by itself, and the words without it where it stands at an end."""
+    pieces = [*PIECE.finditer(words)]
+    ends = [0, *(each.end() for each in pieces)]
+    found = []
+    for begin, end in zip(ends, [*(each.start() for each in pieces), len(words)], strict=True):
+        piece = words[begin:end]
+        times = _times_in(piece)
+        if times is None or times.unclear:
+            continue
+        if not BEFORE.sub("", piece[: times.at[0]]) and not piece[times.at[1] :].strip():
+            found.append((times, begin, end))
+    if len(found) != 1:
+        return None, words
+    times, begin, end = found[0]
+    if not words[end:].strip(" .,;"):
+        return times, words[:begin].rstrip(" ,;")
+    return times, words[end + 1 :].strip() if not words[:begin].strip() else words
+
+
+def _times_in(text: str) -> _Times | None:
+    """The first times in it: a start with a finish, else a start alone."""
+    for found in SPAN.finditer(text):
+        hour, minutes, half, to_hour, to_minutes, to_half = found.groups()
+        if not (half or to_half or (minutes and to_minutes)):
+            continue
+        finish = _minutes(to_hour, to_minutes, to_half)
+        start = _minutes(hour, minutes, half or to_half)
+        if start is not None and finish is not None and not half and to_half and start > finish:
+            start = _minutes(hour, minutes, "a")  # 11-1pm begins in the morning
+        if start is not None and finish is not None and half and not to_half and finish < start:
+            finish += HALF_DAY * HOUR  # 2pm-3 ends in the afternoon
+        if start is not None and finish is not None and start < finish < DAY * HOUR:
+            unclear = _either_half(hour, half or to_half)
+            return _Times(_clock(start), _clock(finish), found.span(), unclear)
+    for found in MOMENT.finditer(text):
+        start = _minutes(found[1], found[2], found[3] or found[4])
+        if start is not None:
+            return _Times(_clock(start), "", found.span(), _either_half(found[1], found[3] or found[4]))
+    noon = NAMED.search(text)
+    return _Times("12:00", "", noon.span()) if noon else None
+
+
+def _either_half(hour: str, half: str | None) -> bool:
+    return not half and len(hour) == 1 and 1 <= int(hour) < EARLIEST
+
+
+def _minutes(hour: str, minutes: str | None, half: str | None) -> int | None:
+    """Minutes after midnight, None for what no clock shows."""
+    hours, left = int(hour), int(minutes or 0)
+    if half and not 1 <= hours <= HALF_DAY:
+        return None
+    if half:
+        hours = hours % HALF_DAY + (HALF_DAY if half in "pP" else 0)
+    return hours * HOUR + left if hours < DAY and left < HOUR else None
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // HOUR:02}:{minutes % HOUR:02}"
