@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.review import as_reviewed, things
-from coprod_tui.wording import _
+from coprod_tui.telling.times import held
+from coprod_tui.wording import _, day_of
 from coprod_tui.words import reading_age, sentences, words
 from coprod_tui.words.acronyms import acronyms, usual_meaning
 
@@ -28,8 +29,12 @@ a figure worked out from a few words is not worth more than a question."""
 ENOUGH = 12
 """Words from which a reading age says something."""
 
+LONG_MEETING = 10 * 60 * 60_000
+"""In ms. A day together is shorter; a laptop left open is longer."""
+
 Sort = Literal[
     "no-words", "nobody-takes", "no-day", "nobody-does", "still-open", "long", "letters", "word", "hard", "no-answers",
+    "times",
 ]  # fmt: skip
 
 
@@ -50,7 +55,7 @@ def trips(meeting: Meeting) -> tuple[Trip, ...]:
     """What is missing first, then what is hard to read, each in the order of the record."""
     read = as_reviewed(meeting)
     said = dict.fromkeys(_texts(read))
-    return (*_missing(read), *_long(said), *_letters(read, said), *_unexplained(read), *_hard(said))
+    return (*_missing(read), *_too_long(read), *_long(said), *_letters(read, said), *_unexplained(read), *_hard(said))
 
 
 def _texts(meeting: Meeting) -> Iterator[tuple[Id, str]]:
@@ -88,6 +93,19 @@ def _missing(meeting: Meeting) -> Iterator[Trip]:
             yield Trip("nobody-does", action.id, action.words, action.name)
     if not meeting.plan.settings.reply_to.strip():
         yield Trip("no-answers")
+
+
+def _too_long(meeting: Meeting) -> Iterator[Trip]:
+    if any(span.until is not None and _is_odd(meeting, span.since, span.until) for span in meeting.flow.spans):
+        yield Trip("times", words=held(meeting))
+
+
+def _is_odd(meeting: Meeting, since: int, until: int) -> bool:
+    """Whether a stretch is so long, or so far into another day, that somebody may have forgotten to finish."""
+    if until - since > LONG_MEETING:
+        return True
+    wall, zone = meeting.clock.wall, meeting.plan.zone
+    return day_of(wall(since), zone) != day_of(wall(until), zone)
 
 
 def _long(said: dict[tuple[Id, str], None]) -> Iterator[Trip]:
@@ -137,4 +155,5 @@ def told(trip: Trip) -> str:
         "word": _("Somebody asked what {words} means, and nobody has said."),
         "hard": _("Hard to read: about age {count}. Shorter words help."),
         "no-answers": _("The group has no address that members can answer to."),
+        "times": _("Was it so long? To put it right, type: meeting ended 16:00."),
     }[trip.sort].format(mark=trip.mark, count=trip.size, words=trip.words, letters=trip.words)

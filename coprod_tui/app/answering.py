@@ -49,7 +49,9 @@ def _now(meeting: Meeting) -> str:
     item = meeting.agenda.now
     place = meeting.agenda.place(item.id) if item else 0
     told = [_("Item {number}: {title}.").format(number=place, title=item.title)] if item else []
-    return "  ".join([*told, *flow.shown(meeting)[-1:], *rounds.shown(meeting), *turns.shown(meeting)])
+    return "  ".join(
+        [*told, *flow.shown(meeting, meeting.clock.last)[-1:], *rounds.shown(meeting), *turns.shown(meeting)]
+    )
 
 
 def _waiting(meeting: Meeting) -> str:

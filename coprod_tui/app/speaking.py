@@ -51,13 +51,15 @@ def labels(kind: str) -> tuple[str, str]:
         "note": (_("Note"), _("What was heard")),
         "word": (_("Word"), _("The word = what it means")),
         "groups": (_("Small groups"), _("How many. If known: 3 for 10m: the question")),
-        "next meeting": (_("Next meeting"), _("A date, and where")),
+        "next meeting": (_("Next meeting"), _("A day, a time, and where")),
+        "put right": (_("Put right"), _("meeting ended 16:05, was here Jo, or change A1 by Friday")),
     }[kind]
 
 
 def question_for(room: Seated, kind: str) -> Question:
     """The line for one kind of entry, or for any command where no kind is given."""
     label, hint = labels(kind)
+    kind = "" if kind == "put right" else kind
 
     def hear(words: str) -> Heard:
         if not words.strip():

@@ -28,6 +28,7 @@ from coprod_tui.line import (
     sending,
     showing,
     small_groups,
+    times,
     turns,
     voices,
     whose,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 PARTS: Mapping[str, tuple[Verb, ...]] = {
     "flow": flow.VERBS,
+    "times": times.VERBS,
     "people": people.VERBS,
     "agenda": agenda.VERBS,
     "hands": hands.VERBS,

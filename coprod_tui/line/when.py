@@ -92,6 +92,20 @@ def find_when(said: Said, today: date) -> When | None:
     return None
 
 
+def time_said(said: Said) -> str:
+    """The time of day (HH:MM) that these words are, and nothing else; "" where they are not only that.
+
+    Raises LineProblem for a time of either half of the day.
+    """
+    found = _times_in(said.text)
+    if found is None or found.finish or BEFORE.sub("", said.text[: found.at[0]]):
+        return ""
+    if said.text[found.at[1] :].strip(" .,"):
+        return ""
+    _need_clear(said, found)
+    return found.start
+
+
 def next_meeting_said(words: str, today: date) -> NextMeetingSet | None:
     """When a group meets next, as an agenda says it: what cannot be read as a day is kept in its words."""
     try:

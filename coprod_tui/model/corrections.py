@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.review import Review
 
-Fact = Literal["name", "here", "action", "issue", "decision", "next-meeting", "meeting"]
+Fact = Literal["name", "here", "action", "issue", "decision", "next-meeting", "meeting", "times"]
 """A name; who was here; who does an action or takes an issue, and by when; who proposed a decision and
-when to look again; when we meet next; the meeting's own title, day and time."""
+when to look again; when we meet next; the meeting's own title, day and time; when it really began and ended."""
 
 
 class Correction(Frozen, frozen=True):

@@ -17,6 +17,7 @@ from coprod_tui.model.parking import AnswerCame, IssueChanged, IssueClosed
 from coprod_tui.model.people import CouldNotCome, GuestCame, PersonArrived, PersonRenamed
 from coprod_tui.model.plan import PlanChanged, WaysChosen, only_of_the_summary
 from coprod_tui.model.sealing import STILL_WRITTEN, need_not_sealed
+from coprod_tui.model.times import TimesPutRight
 from coprod_tui.model.voices import BringsCounted
 from coprod_tui.model.whose import SaidBy
 
@@ -34,7 +35,7 @@ GOES_ON: tuple[type[Entry], ...] = (
 """What happens after a meeting, and what a person may say of themselves at any time."""
 CORRECTED: tuple[type[Entry], ...] = (
     PersonRenamed, PersonArrived, CouldNotCome, GuestCame, ActionChanged, IssueChanged,
-    DecisionDescribed, NextMeetingSet, PlanChanged,
+    DecisionDescribed, NextMeetingSet, PlanChanged, TimesPutRight,
 )  # fmt: skip
 """Facts that may be put right, each only in a line that says so, and none of them in words that people agreed."""
 WORDS = ("words", "why")

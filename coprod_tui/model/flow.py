@@ -44,7 +44,10 @@ class Stop(Frozen, frozen=True):
 
 
 class Flow(Frozen, frozen=True):
-    """stops: every stretch without a clock, in order, never overlapping. rested: when the last break ended, in ms."""
+    """stops: every stretch without a clock, in order, never overlapping. rested: when the last break ended, in ms.
+
+    spans: from when until when it was open, in order; the last is open while the meeting is.
+    """
 
     stage: Stage = "planned"
     began: int | None = None
@@ -59,6 +62,7 @@ class Flow(Frozen, frozen=True):
     next_finish: str = ""
     next_words: str = ""
     closed_with: tuple[str, ...] = ()
+    spans: tuple[Stop, ...] = ()
 
     @property
     def stopped(self) -> bool:
@@ -105,7 +109,8 @@ class MeetingOpened(FlowEntry, frozen=True):
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
         if part.stage != "planned":
             return part
-        return part.but(stage="open", began=stamp.at if self.since is None else self.since)
+        began = stamp.at if self.since is None else self.since
+        return part.but(stage="open", began=began, spans=(Stop(began),))
 
 
 class Paused(FlowEntry, frozen=True):
@@ -180,8 +185,9 @@ class MeetingFinished(FlowEntry, frozen=True):
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
         if part.stage == "finished":
             return part
+        spans = tuple(span.but(until=stamp.at) if span.until is None else span for span in part.spans)
         return part.settle(
-            stamp.at, pause=None, stage="finished", ended=stamp.at, closed_with=self.left_open
+            stamp.at, pause=None, stage="finished", ended=stamp.at, closed_with=self.left_open, spans=spans
         )  # a hidden screen stays hidden: finishing at one seat shows nothing at another
 
 
@@ -191,7 +197,8 @@ class MeetingReopened(FlowEntry, frozen=True):
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
         if part.stage != "finished" or part.ended is None:
             return part
-        return part.settle(stamp.at, stage="open", ended=None, closed_with=())
+        spans = (*part.spans, Stop(stamp.at))
+        return part.settle(stamp.at, stage="open", ended=None, closed_with=(), spans=spans)
 
 
 def need_open(meeting: Meeting) -> None:

@@ -28,7 +28,7 @@ def opening(meeting: Meeting) -> list[str]:
 
 def now(meeting: Meeting, at: int) -> list[str]:
     """What the meeting is in the middle of. at: meeting time, ms."""
-    lines = [*flow.shown(meeting), *_beside_pause(meeting)]
+    lines = [*flow.shown(meeting, at), *_beside_pause(meeting)]
     if meeting.flow.stage == "planned":
         lines += [
             *people.shown(meeting),

@@ -25,6 +25,7 @@ from coprod_tui.summary import (
 from coprod_tui.summary.diary import diary
 from coprod_tui.summary.page import Line, Point, Points, Section, Summary, line, ours, theirs
 from coprod_tui.summary.reading import Reading
+from coprod_tui.telling.times import held, moment
 from coprod_tui.wording import _, clock, day, day_of
 
 if TYPE_CHECKING:
@@ -108,16 +109,9 @@ def _title(meeting: Meeting) -> Line:
 
 def _when(read: Reading) -> Line:
     """The day, and the times it really began and ended."""
-    flow, wall = read.meeting.flow, read.meeting.clock.wall
     if read.held is None:
         return ()
-    date = ours(day(read.held, named=True, year=True))
-    if flow.began is None:
-        return date
-    began = ours(clock(wall(flow.began), read.zone))
-    if flow.ended is None:
-        return line(_("{day}, from {began}"), day=date, began=began)
-    return line(_("{day}, {began} to {ended}"), day=date, began=began, ended=ours(clock(wall(flow.ended), read.zone)))
+    return ours(held(read.meeting, year=True) or day(read.held, named=True, year=True))
 
 
 def _version(read: Reading, made: int | None) -> Line:
@@ -132,11 +126,12 @@ def _version(read: Reading, made: int | None) -> Line:
 
 def _gaps(read: Reading) -> list[Line]:
     """When nobody was at any seat: what was said then is not here, and readers should know."""
-    wall = read.meeting.clock.wall
+    meeting = read.meeting
     words = _("Nothing was recorded from {since} to {until}: the laptop had stopped.")
+    began = meeting.flow.began or 0
     return [
-        line(words, since=ours(clock(wall(gap.since), read.zone)), until=ours(clock(wall(gap.until), read.zone)))
-        for gap in read.meeting.flow.interrupted
+        line(words, since=ours(moment(meeting, gap.since, began)), until=ours(moment(meeting, gap.until, began)))
+        for gap in meeting.flow.interrupted
         if gap.until is not None and gap.until - gap.since >= LONG_GAP
     ]
 

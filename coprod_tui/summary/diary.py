@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.zones import instant
 from coprod_tui.summary import left_out
 from coprod_tui.summary.page import Dated, Diary
-from coprod_tui.wording import instant
 
 if TYPE_CHECKING:
     from coprod_tui.model.actions import Action

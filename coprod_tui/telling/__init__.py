@@ -37,6 +37,7 @@ from coprod_tui.telling import (
     sealing,
     sending,
     small_groups,
+    times,
     turns,
     undo,
     voices,
@@ -59,7 +60,7 @@ __all__ = ["Line", "name_of", "record_line", "state", "tell", "tell_move"]
 TELLS: Tells = {
     kind: told
     for part in (
-        plan, clock, flow, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
+        plan, clock, flow, times, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
         parking, actions, notes, removal, limits, contributions, voices, small_groups, review, corrections, replies,
         sealing, sending, whose,
     )

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from coprod_tui.model.corrections import Correction, FactCorrected
 from coprod_tui.model.meeting import as_it_was
 from coprod_tui.telling.reading import in_a_line
-from coprod_tui.wording import _, day, names
+from coprod_tui.telling.times import held
+from coprod_tui.wording import _, day, names, times
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,7 @@ def put_right(meeting: Meeting, one: Correction, who: Callable[[Id], str]) -> Pu
         "decision": (_decision_name(meeting, one.thing), _decision),
         "next-meeting": (_("The next meeting"), _next),
         "meeting": (_("This meeting"), _plan),
+        "times": (_("When we met"), _times),
     }[one.fact]
     return PutRight(what, value(now, one.thing, who), value(then, one.thing, who))
 
@@ -95,12 +97,17 @@ def _decision(meeting: Meeting, decision: Id, who: Callable[[Id], str]) -> str:
 
 
 def _next(meeting: Meeting, _thing: Id, _who: Callable[[Id], str]) -> str:
-    return _together(day(meeting.flow.next_date), meeting.flow.next_words)
+    flow = meeting.flow
+    return _together(day(flow.next_date), times(flow.next_start, flow.next_finish), flow.next_words)
 
 
 def _plan(meeting: Meeting, _thing: Id, _who: Callable[[Id], str]) -> str:
     plan = meeting.plan
     return _together(plan.title, day(plan.date), plan.start, plan.finish)
+
+
+def _times(meeting: Meeting, _thing: Id, _who: Callable[[Id], str]) -> str:
+    return held(meeting)
 
 
 def _corrected(entry: FactCorrected, reading: Reading) -> str:

@@ -17,6 +17,7 @@ from coprod_tui.model.flow import (
     ScreenShown,
 )
 from coprod_tui.telling.reading import closed, in_a_line
+from coprod_tui.telling.times import held, moment, on_one_day
 from coprod_tui.wording import _, clock, day_and_times, length
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def _back(_entry: ScreenShown, _reading: Reading) -> str:
 
 
 def _interrupted(entry: Interrupted, reading: Reading) -> str:
-    since = at_clock(reading.meeting, entry.since)
+    meeting = reading.meeting
+    since = moment(meeting, entry.since, meeting.flow.began or entry.since)
     return _("The laptop stopped at {since}. Nobody's time ran on.").format(since=since)
 
 
@@ -99,15 +101,22 @@ def label() -> str:
     return _("meeting")
 
 
-def shown(meeting: Meeting) -> list[str]:
-    """Whether it is planned, open or finished, and why everything stands still if it does."""
+def finished(meeting: Meeting) -> str:
+    """When it was finished; with the days where they are several."""
+    if not on_one_day(meeting):
+        return _("Finished. We met on {held}.").format(held=held(meeting))
+    return _("Finished at {clock}.").format(clock=at_clock(meeting, meeting.flow.ended or 0))
+
+
+def shown(meeting: Meeting, at: int) -> list[str]:
+    """Whether it is planned, open or finished, and why everything stands still if it does. at: meeting time, ms."""
     flow = meeting.flow
     if flow.stage == "planned":
         lines = [_("Planned, not begun.")]
     elif flow.stage == "finished":
-        lines = [_("Finished at {clock}.").format(clock=at_clock(meeting, flow.ended or 0))]
+        lines = [finished(meeting)]
     else:
-        lines = [_("Open since {clock}.").format(clock=at_clock(meeting, flow.began or 0))]
+        lines = [_("Open since {clock}.").format(clock=moment(meeting, flow.began or 0, at))]
     if flow.pause is not None:
         words = {
             "moment": _("We are taking a moment."),

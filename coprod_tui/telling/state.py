@@ -36,7 +36,7 @@ def state(meeting: Meeting, at: int) -> str:
     now = meeting.clock.read(at)
     label = labels(dict(meeting.plan.settings.labels))
     parts = (
-        ("", [*filter(None, (plan.title(meeting.plan), plan.when(meeting.plan))), *flow.shown(meeting)]),
+        ("", [*filter(None, (plan.title(meeting.plan), plan.when(meeting.plan))), *flow.shown(meeting, now)]),
         ("", [*cards.shown(meeting), *rounds.shown(meeting), *turns.shown(meeting), *hands.shown(meeting)]),
         ("", [*small_groups.shown(meeting), *filter(None, (not_heard(meeting), voices.counting(meeting)))]),
         (_("People"), people.shown(meeting)),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from functools import cache
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.zones import zone_named
 from coprod_tui.wording.catalogue import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import tzinfo
 
 HOUR = 60
 """Minutes in an hour, and seconds in a minute."""
@@ -69,19 +68,9 @@ def day(of: date | str, *, named: bool = False, year: bool = False) -> str:
     return words.format(weekday=weekday(of), day=of.day, month=month(of), year=of.year)
 
 
-@cache
-def _zone(name: str) -> tzinfo:
-    from zoneinfo import ZoneInfo  # noqa: PLC0415  read when the first time is shown
-
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return UTC
-
-
 def local(at: int, zone: str) -> datetime:
     """UTC milliseconds, as entries carry them, in a meeting's own time zone; UTC where the zone is not known."""
-    return datetime.fromtimestamp(at / 1000, _zone(zone))
+    return datetime.fromtimestamp(at / 1000, zone_named(zone))
 
 
 def clock(at: int | datetime, zone: str = "UTC") -> str:
@@ -92,19 +81,6 @@ def clock(at: int | datetime, zone: str = "UTC") -> str:
 def day_of(at: int, zone: str) -> date:
     """The date it was in the meeting's zone."""
     return local(at, zone).date()
-
-
-def instant(day: str, time: str, zone: str) -> int | None:
-    """UTC ms of a day (YYYY-MM-DD) and a time of day (HH:MM) where people's clocks show that zone; None for no such.
-
-    An hour that a clock set back shows twice is the first of the two; one that a clock set forward skips is where it
-    would have been.
-    """
-    try:
-        local = datetime.fromisoformat(f"{day}T{time}")
-    except ValueError:
-        return None
-    return int(local.replace(tzinfo=_zone(zone)).timestamp()) * 1000
 
 
 def times(start: str, finish: str = "") -> str:

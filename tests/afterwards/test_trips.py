@@ -151,7 +151,7 @@ def test_what_the_review_says_counts_and_what_it_left_out_does_not() -> None:
 
 def test_what_is_said_of_each_is_plain_itself() -> None:
     for sort in ("no-words", "nobody-takes", "no-day", "nobody-does", "still-open", "long", "letters", "word", "hard",
-                 "no-answers"):  # fmt: skip
+                 "no-answers", "times"):  # fmt: skip
         said = told(Trip(sort, words="PALS", mark="P1", size=30))
         assert not unwanted(said)
         assert max(len(words(each)) for each in sentences(said)) <= 20

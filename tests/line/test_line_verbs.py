@@ -42,6 +42,7 @@ LINES = {
     "people.add_guest": "guest Priya Patel",
     "people.was_here": "was here Priya Patel",
     "people.was_not_here": "was not here Amy",
+    "times.correct_times": "meeting ended 16:05",
     "people.rename": "rename Mo to Mohammed",
     "people.take_role": "role notes Tasleem",
     "people.give_up_role": "drop role chair Amy",

@@ -182,6 +182,9 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "hands.open_queue": _nothing,
     "hands.keep_hands": _nothing,
     "hands.bring_hands_back": _nothing,
+    "times.correct_times": lambda m, c: {
+        c.choice(("began", "ended")): (m.flow.began or 0) + c.choice((-60_000, 60_000, 40 * 60_000))
+    },
     "limits.one_more_minute": _nothing,
     "limits.set_turn_time": _with(_person, minutes=lambda c: c.choice((None, 0, 5))),
     "contributions.contribute": _with(_person, words=lambda c: c.choice(("", *WORDS))),

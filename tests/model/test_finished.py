@@ -43,7 +43,7 @@ AFTERWARDS = {
     "plan.change_plan", "plan.choose_ways", "replies.challenge", "replies.reply", "replies.settle_reply",
     "review.add_to_summary", "review.leave_out_of_summary", "review.mark_ready", "review.put_in_summary",
     "review.reword_in_summary", "review.words_shown", "sealing.seal", "sending.stood", "sending.tick",
-    "voices.count_brings", "whose.say_whose",
+    "times.correct_times", "voices.count_brings", "whose.say_whose",
 }  # fmt: skip
 """The moves of which something may be written once a meeting is finished."""
 

@@ -57,6 +57,10 @@ def go_there(review: ReviewScreen) -> None:
     review.go_to_trip()
 
 
+def put_right(review: ReviewScreen) -> None:
+    review.foot.write("put right")
+
+
 def leave(review: ReviewScreen) -> None:
     review.leave()
 
@@ -77,6 +81,8 @@ REVIEW = (
         TRIPS),
     Key("review-show", ("w",), N_("show someone their words"),
         N_("Show one person the words under their own name, before it goes out."), show_words, 11, DRAFT | TRIPS),
+    Key("review-fact", ("f",), N_("put a fact right"),
+        N_("Put right when it ended, who was here, or another fact. Readers see it."), put_right, 7, DRAFT | TRIPS),
     Key("review-ready", ("r",), N_("ready"), N_("Mark the summary ready, with a day to answer by."), ready, 4, HERE),
     Key("review-agree", ("g",), N_("agreed"), N_("Make it the agreed record, by the group's own rule, and seal it."),
         agree, 6, HERE),

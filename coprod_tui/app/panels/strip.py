@@ -13,7 +13,7 @@ from coprod_tui.app.pieces import bold, muted, now, shorten, wait
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.model.order import suggest
 from coprod_tui.telling import name_of
-from coprod_tui.telling.flow import at_clock
+from coprod_tui.telling.flow import at_clock, finished
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _between(meeting: Meeting) -> str:
     if meeting.flow.stage == "planned":
         return _("Not begun. /start begins it.")
     if meeting.flow.stage == "finished":
-        return _("Finished at {clock}.").format(clock=at_clock(meeting, meeting.flow.ended or 0))
+        return finished(meeting)
     return _("Between items")
 
 

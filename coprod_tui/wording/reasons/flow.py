@@ -22,6 +22,8 @@ def words() -> Words:
         "ways-are-closed": _(
             "This meeting is finished. What can still be chosen is where the summary goes. Nothing was changed."
         ),
+        "ended-before-it-began": _("That is before the meeting began. Type another time, with its day if you like."),
+        "times-too-far": _("That is more than a day from what was written down. Type another time."),
         "minutes-out-of-range": _("{minutes} minutes is not a length we can use. Choose from 1 minute to 24 hours."),
         "not-paused": _("The meeting is not paused."),
         "no-break": _("There is no break on now."),
