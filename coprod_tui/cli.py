@@ -15,7 +15,7 @@ import click
 from coprod_tui import __version__
 from coprod_tui import cli_shared as shared
 from coprod_tui.cli_afterwards import agree, replies_, review, send, verify
-from coprod_tui.commands.ending import Ended, end_well, keep_quiet
+from coprod_tui.commands.ending import Ended, end_well
 from coprod_tui.commands.usage import Plain, PlainGroup
 from coprod_tui.wording import _
 
@@ -218,11 +218,14 @@ for each in (review, send, replies_, agree, verify):
     help=shared.more(
         _("Take a person out of everything that is kept: their name and their words."),
         _("Shows what will go, then asks. What the group decided stays, without them."),
+        _("Leave NAME out to be asked for it. Others on this computer can see a name that is typed here."),
     ),
 )
-@click.argument("name", metavar=_("NAME"))
+@click.argument("name", metavar=_("[NAME]"), default="")
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
-@click.option("--mentions", metavar=_("WHICH"), default="", help=_("Which mentions go: all, none, or numbers."))
+@click.option(
+    "--mentions", metavar=_("WHICH"), default="", help=_("Which go: all, none, numbers, or words 1,3 name 2 stays 4.")
+)
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def remove_person(name: str, called: str, mentions: str, *, yes: bool) -> None:
     from coprod_tui.commands.finding import group_called, only_group  # noqa: PLC0415  the same
@@ -326,6 +329,4 @@ def where() -> None:
 
 def main(told: Sequence[str] | None = None) -> None:
     """Run a command line (the process's own if none is given) and leave with how it ended."""
-    if told is None and not sys.flags.dev_mode:
-        keep_quiet()
     sys.exit(end_well(lambda: coprod.main(told, prog_name="coprod", standalone_mode=False)))

@@ -23,6 +23,7 @@ from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.model.sending import AGREED
 from coprod_tui.model.text import clean
 from coprod_tui.record.private import make_folder, write_private
+from coprod_tui.record.shelf import REFERENCES
 from coprod_tui.summary import FORMATS, file_name, plain
 from coprod_tui.summary.page import ours
 from coprod_tui.wording import _
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from coprod_tui.record.shelf import MeetingPlace
     from coprod_tui.summary import Summary
 
-MADE_WITH = ".references"
+MADE_WITH = REFERENCES
 """What a meeting's references are made with, so that nobody can guess another person's. It never leaves its folder."""
 TOKEN = 16
 NOWHERE = "coprod.invalid"

@@ -8,20 +8,22 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from coprod_tui.app.office import Office
+from coprod_tui.app.screens.taking_out import TakingOut, look
 from coprod_tui.commands.copies_out import who_has_copies
 from coprod_tui.commands.removal import take_for_good
 from coprod_tui.line.removal import whom
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.going import find_person, find_words
-from coprod_tui.record.trouble import CannotOpen, NotSaved
+from coprod_tui.record.going import find_words
+from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
 from coprod_tui.telling.reading import in_a_line
-from coprod_tui.wording import _, names, ngettext, refusal
+from coprod_tui.wording import _, ngettext, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from coprod_tui.app.screens.seated import Seated
-    from coprod_tui.record.going import Going, Mention
+    from coprod_tui.record.passages import Mention
 
 
 async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable[bool]]) -> None:
@@ -42,14 +44,14 @@ async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable
         await asyncio.to_thread(
             take_for_good, table.shelf, group, going, [*own, *copies], _("[left out for good]"), table.clock()
         )
-    except (Refused, NotSaved, CannotOpen) as trouble:
+    except (Refused, NotSaved, NotFinished, CannotOpen) as trouble:
         seated.say_trouble(refusal(trouble))
     else:
         seated.say(_("Left out for good. The record says that words were left out, and when."))
 
 
-async def take_out(seated: Seated, about: str, sure: Callable[[str], Awaitable[bool]]) -> None:
-    """Take somebody out of everything that is kept, with their words and each surely meant mention of their name.
+async def take_out(seated: Seated, about: str) -> None:
+    """Show what would go with somebody, on a page of its own where it is chosen and done.
 
     about: a name, or "#" and their number in this meeting.
     """
@@ -57,30 +59,12 @@ async def take_out(seated: Seated, about: str, sure: Callable[[str], Awaitable[b
     name, of = (person.name, (table.place.id, person.id)) if person else (about, None)
     group = table.shelf.group(table.place.group)
     try:
-        going = await asyncio.to_thread(find_person, table.shelf, group, name, of)
-        chosen = [each for each in going.mentions if each.sure]
-        known = await asyncio.to_thread(who_has_copies, table.shelf, going)
-        if not await sure("  ".join(filter(None, (asks_of(going, chosen), known)))):
-            seated.say(_("Nobody was taken out."))
-            return
-        await asyncio.to_thread(
-            take_for_good, table.shelf, group, going, chosen, _("[a name taken out]"), table.clock()
-        )
+        looked = await asyncio.to_thread(look, table.shelf, group, name, of)
     except (Refused, NotSaved, CannotOpen) as trouble:
         seated.say_trouble(refusal(trouble))
     else:
-        seated.say(_("Done. The record says that somebody was taken out, and when."))
-
-
-def asks_of(going: Going, chosen: list[Mention]) -> str:
-    """Who would go, and how much of theirs; what was decided stands without them."""
-    told = [_("Take {names} out of everything kept? It cannot be taken back.").format(names=names(list(going.names)))]
-    count = len(chosen)
-    if count:
-        words = ngettext("{count} mention of their name goes too.", "{count} mentions of their name go too.", count)
-        told.append(words.format(count=count))
-    told.append(_("What the group decided stays, without them."))
-    return "  ".join(told)
+        office = Office(table.shelf.home, clock=table.clock)
+        seated.app.push_screen(TakingOut(office, group, looked, seated.say))
 
 
 def asks(own: list[Mention], copies: list[Mention]) -> str:

@@ -23,21 +23,30 @@ if TYPE_CHECKING:
     from coprod_tui.record.going import Going
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
+DRAFT = "draft"
+"""A letter that somebody sends with their own mail program: nobody may have said yet that they did."""
 NAMED = 8
 """How many people are named where there is little room."""
 
 
 def copies_out(shelf: Shelf, going: Going) -> Iterator[str]:
     """A line for each copy that went, of every meeting something goes from: who has it, which way and when it went."""
-    lines = [f"  {place.id}: {_line(meeting, copy)}" for place, meeting, copy in _gone(shelf, going)]
-    if lines:
+    every = list(_copies(shelf, going))
+    gone = [f"  {place.id}: {_line(meeting, copy)}" for place, meeting, copy in every if copy.stage in GONE]
+    if gone:
         yield _("These people have copies, which Coprod cannot take back. You may want to tell them:")
-        yield from lines
+        yield from gone
+    drafts = [f"  {place.id}: {_line(meeting, copy)}" for place, meeting, copy in every if copy.stage == DRAFT]
+    if drafts:
+        yield _("These letters were made to be sent by somebody's own mail program. They may have gone:")
+        yield from drafts
 
 
 def who_has_copies(shelf: Shelf, going: Going) -> str:
     """The same in one sentence, for a question with little room; "" where nobody has any. Long lists are cut short."""
-    who = list(dict.fromkeys(_name(meeting, copy) for _place, meeting, copy in _gone(shelf, going)))
+    who = list(
+        dict.fromkeys(_name(meeting, copy) for _place, meeting, copy in _copies(shelf, going) if copy.stage in GONE)
+    )
     if not who:
         return ""
     told = names(who[:NAMED])
@@ -51,10 +60,11 @@ def who_has_copies(shelf: Shelf, going: Going) -> str:
     return words.format(names=told)
 
 
-def _gone(shelf: Shelf, going: Going) -> Iterator[tuple[MeetingPlace, Meeting, Copy]]:
-    """Each copy that went, of every meeting something goes from that can be read."""
+def _copies(shelf: Shelf, going: Going) -> Iterator[tuple[MeetingPlace, Meeting, Copy]]:
+    """Each copy of every meeting something goes from that can be read."""
     touched = {each.meeting for each in going.records if each.people or each.seats}
     touched |= {mention.meeting for mention in going.mentions if mention.sure}
+    touched |= {each.meeting for each in going.passages if each.sure}
     for place in shelf.meetings(going.group):
         if place.id not in touched:
             continue
@@ -62,7 +72,7 @@ def _gone(shelf: Shelf, going: Going) -> Iterator[tuple[MeetingPlace, Meeting, C
             meeting = read_meeting(place)
         except CannotOpen:
             continue
-        yield from ((place, meeting, copy) for copy in meeting.sending.copies if copy.stage in GONE)
+        yield from ((place, meeting, copy) for copy in meeting.sending.copies)
 
 
 def _name(meeting: Meeting, copy: Copy) -> str:

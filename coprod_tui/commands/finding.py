@@ -51,10 +51,11 @@ def shelf_in(home: Path, *, look_only: bool = False) -> Shelf:
 def _finish(shelf: Shelf) -> None:
     """Finish what a stopped laptop left of a removal, before anything else is done here."""
     from coprod_tui.afterwards.anew import summaries_anew  # noqa: PLC0415  the same
+    from coprod_tui.commands.own_settings import forget_settings  # noqa: PLC0415  the same
     from coprod_tui.record.removal import finish  # noqa: PLC0415  needed after a crash only
 
     try:
-        finish(shelf, summaries_anew(shelf))
+        finish(shelf, summaries_anew(shelf), forget_settings)
     except Trouble as trouble:
         note(_("Something that was to be taken out is not out yet. It is tried again each time."))
         note(refusal(trouble))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.commands.asking import answer, sure
 from coprod_tui.commands.copies_out import copies_out
+from coprod_tui.commands.fates import fates_told
+from coprod_tui.commands.own_settings import forget_settings, settings_naming
 from coprod_tui.commands.speaking import say
-from coprod_tui.commands.what_goes import own_and_copies, what_goes, words_that_go
+from coprod_tui.commands.what_goes import own_and_copies, passages_told, stayed, what_goes, words_that_go
+from coprod_tui.config import config_path
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import read_meeting, take_over
+from coprod_tui.record.trouble import NotSaved
 from coprod_tui.telling import record_line
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import _, names
@@ -20,23 +25,49 @@ from coprod_tui.wording import _, names
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coprod_tui.record.going import Going, Mention
+    from coprod_tui.record.going import Going
+    from coprod_tui.record.passages import Fate, Mention
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 
-def remove_person(shelf: Shelf, place: GroupPlace, name: str, mentions: str, *, yes: bool, at: int) -> None:
-    """Show what would go with this person, ask, and take them out. mentions: "", "all", "none", or numbers "1,4".
+def remove_person(shelf: Shelf, place: GroupPlace, name: str, choice: str, *, yes: bool, at: int) -> None:
+    """Show what would go with this person, ask, and take them out. choice: as `fates_told` reads it, "" for as usual.
 
-    Raises Refused (nobody or several are called so; a record is not whole), NotSaved.
+    name: "" to be asked for it, where nobody else sees it. Raises Refused (nobody or several are called so; a record is
+    not whole), NotSaved, NotFinished.
     """
+    name = name or answer(_("Who asks to be taken out? Type their name:"))
     going = find_person(shelf, place, name)
+    settings, fates = settings_naming(going), fates_told(going.passages, choice)
     say(_("This takes {name} out for good.").format(name=names(list(going.names))))
-    for line in (*what_goes(going), *copies_out(shelf, going)):
+    for line in (*what_goes(going, fates, settings), *copies_out(shelf, going)):
         say(line)
-    chosen = _chosen(going.mentions, mentions, ask=not yes)
+    if going.passages and not (yes or choice):
+        told = answer(_("Press Enter to do it so. Or type what becomes of which, like: words 1,3 name 2 stays 4"))
+        if told:
+            fates = fates_told(going.passages, told)
+            for line in passages_told(going.passages, fates):
+                say(line)
     sure(_("Take {name} out? This cannot be taken back. Type yes:").format(name=going.names[-1]), yes=yes)
-    take_for_good(shelf, place, going, chosen, _("[a name taken out]"), at)
+    take_person(shelf, place, going, fates, settings, at)
     say(_("Done. The record says that somebody was taken out, and when."))
+    if told := stayed(fates):
+        say(told)
+
+
+def take_person(
+    shelf: Shelf, place: GroupPlace, going: Going, fates: Sequence[Fate], settings: tuple[str, ...], at: int
+) -> None:
+    """Take somebody out, with this for each passage, and let the group know.
+
+    Raises Refused, NotSaved (nothing was begun), NotFinished, CannotOpen.
+    """
+    if settings and not os.access(config_path().parent, os.W_OK):
+        raise NotSaved("read-only")
+    gone, instead = _("[words taken out]"), _("[a name taken out]")
+    intent = going.decided(fates, at=at, instead=instead, gone=gone, settings=settings)
+    carry_out(shelf, intent, summaries_anew(shelf), going.sought, forget_settings)
+    take_over(shelf, place, at)
 
 
 def leave_out(shelf: Shelf, place: MeetingPlace, number: int | None, mentions: str, *, yes: bool, at: int) -> None:

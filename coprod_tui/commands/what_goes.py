@@ -4,31 +4,98 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.commands.own_settings import settings_words
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import _, names, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coprod_tui.record.going import Going, Mention, Theirs
+    from coprod_tui.record.going import Going, Theirs
+    from coprod_tui.record.passages import Fate, Mention, Passage
     from coprod_tui.record.shelf import MeetingPlace
 
 SHOWN = 60
 """Characters of a text that a mention is shown in."""
 
 
-def what_goes(going: Going) -> Iterator[str]:
-    """A person's: all that goes by itself, each mention with its number, and what stays."""
+def what_goes(going: Going, fates: Sequence[Fate], settings: Sequence[str] = ()) -> Iterator[str]:
+    """A person's: all that goes by itself, what becomes of each thing they said or that names them, and what stays.
+
+    settings: which of this laptop's hold the name.
+    """
+    yield from goes_by_itself(going, settings)
+    yield from passages_told(going.passages, fates)
+    yield from not_ours(going)
+    yield from stays_anyway()
+
+
+def goes_by_itself(going: Going, settings: Sequence[str]) -> Iterator[str]:
+    """What goes with a person whatever is chosen."""
     if any(each.people for each in going.records if not each.meeting):
         yield "  " + _("Their name, and all they gave: e-mail, what they bring, how they get a summary.")
     for each in going.theirs:
         yield "  " + _theirs(each)
     yield from beside(going)
-    if going.mentions:
-        yield _("They are mentioned here:")
-        yield from listed(going.mentions)
+    if settings:
+        yield "  " + settings_words(settings)
+
+
+def stays_anyway() -> Iterator[str]:
     yield _("What the group decided, parked and promised stays, without them.")
     yield _("Coprod cannot reach backups, or copies that were sent or printed. Ask whoever has them.")
+
+
+def passages_told(passages: Sequence[Passage], fates: Sequence[Fate]) -> Iterator[str]:
+    """Each thing by its number, under what becomes of it."""
+    heads = {
+        "words": _("These words go:"),
+        "name": _("From these only the name goes:"),
+        "stays": _("These stay:"),
+    }
+    for fate, head in heads.items():
+        lines = [
+            f"  {place}: {passage_line(each)}"
+            for place, (each, becomes) in enumerate(zip(passages, fates, strict=True), 1)
+            if becomes == fate
+        ]
+        if lines:
+            yield head
+            yield from lines
+    if not all(each.sure for each in passages):
+        yield "  " + _("(?) may be somebody or something else, and stays unless you choose it.")
+
+
+def passage_line(passage: Passage) -> str:
+    """Where it is, the words around the name, and why it is only perhaps theirs."""
+    spot = passage.mentions[0] if passage.mentions else None
+    words = _around(spot.text, spot.spot.start) if spot is not None else _around(passage.text, 0)
+    told = {
+        "perhaps": _("{where}, {number}: {words} (?)"),
+        "kin": _("{where}, {number}: {words} (?) Perhaps their family."),
+        "turn": _("{where}, {number}: {words} (?) Written in their turn."),
+    }.get(passage.why, "{where}, {number}: {words}")
+    return told.format(where=passage.meeting or _("the group"), number=passage.number, words=words)
+
+
+def not_ours(going: Going) -> Iterator[str]:
+    """Files among ours that somebody else put there: they stay, and may have to be looked through."""
+    if going.foreign:
+        yield _("These files are not Coprod's own, and stay. Look through them yourself:")
+        yield from (f"  {path}" for path in going.foreign)
+
+
+def stayed(fates: Sequence[Fate]) -> str:
+    """How many things stayed as they are; "" for none."""
+    count = sum(fate == "stays" for fate in fates)
+    if not count:
+        return ""
+    told = ngettext(
+        "{count} place in the list above stayed as it is.",
+        "{count} places in the list above stayed as they are.",
+        count,
+    )
+    return told.format(count=count)
 
 
 def _theirs(each: Theirs) -> str:
@@ -59,18 +126,19 @@ def listed(mentions: Sequence[Mention]) -> Iterator[str]:
     """Mentions by number, each with the words around it."""
     for place, mention in enumerate(mentions, 1):
         where = mention.meeting or _("the group")
-        words = _around(mention)
+        words = _around(mention.text, mention.spot.start)
         told = "{place}: {where}, {number}: {words}" if mention.sure else _("{place}: {where}, {number}: {words} (?)")
         yield "  " + told.format(place=place, where=where, number=mention.spot.number, words=words)
     if not all(mention.sure for mention in mentions):
         yield "  " + _("(?) may be somebody or something else, and stays unless you choose it.")
 
 
-def _around(mention: Mention) -> str:
-    start = max(0, mention.spot.start - SHOWN // 2)
-    end = min(len(mention.text), start + SHOWN)
-    words = in_a_line(mention.text[start:end])
-    return f"{'…' if start else ''}{words}{'…' if end < len(mention.text) else ''}"
+def _around(text: str, at: int) -> str:
+    """The words around that place of a text, on one line."""
+    start = max(0, at - SHOWN // 2)
+    end = min(len(text), start + SHOWN)
+    words = in_a_line(text[start:end])
+    return f"{'…' if start else ''}{words}{'…' if end < len(text) else ''}"
 
 
 def own_and_copies(
@@ -90,3 +158,4 @@ def words_that_go(going: Going, own: Sequence[Mention], copies: Sequence[Mention
         yield _("The same words stand here too:")
         yield from listed(copies)
     yield from beside(going)
+    yield from not_ours(going)

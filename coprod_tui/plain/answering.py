@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui import line
+from coprod_tui.commands.fates import chooses
 from coprod_tui.commands.finishing import save_and_tell
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
@@ -13,7 +14,7 @@ from coprod_tui.plain.helping import helped
 from coprod_tui.plain.listing import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
 from coprod_tui.plain.taking_out import asks_of_person, asks_of_words
-from coprod_tui.record.trouble import CannotOpen, NotSaved
+from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
 from coprod_tui.telling.voices import heard_words
 from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words
@@ -47,7 +48,7 @@ class Answering:
         if alone in QUIT:
             return False
         asked, self._asked = self._asked, None
-        if asked is not None and self._answered(asked, alone):
+        if asked is not None and (self._chosen_otherwise(asked, words) or self._answered(asked, alone)):
             return True
         offered, self._offered = self._offered, ""
         if alone in YES and offered:
@@ -114,6 +115,19 @@ class Answering:
         else:
             self._session.voice.say(*self._asked.lines)
 
+    def _chosen_otherwise(self, asked: Asks, words: str) -> bool:
+        """Whether this line chose what becomes of which: then that is read out, and asked."""
+        if asked.otherwise is None or not chooses(words) or self._session.voice.hidden:
+            return False
+        self._asked = asked
+        try:
+            self._asked = asked.otherwise(words)
+        except Refused as refused:
+            self._say_not_done(refusal(refused))
+        else:
+            self._session.voice.say(*self._asked.lines)
+        return True
+
     def _answered(self, asked: Asks, alone: str) -> bool:
         """Whether this line was the answer. Any line but a yes leaves everything as it is."""
         session, does = self._session, asked.yes if alone in YES else asked.all if alone in ALL else None
@@ -122,10 +136,10 @@ class Answering:
             return alone in NO
         try:
             does()
-        except (Refused, NotSaved, CannotOpen) as trouble:
+        except (Refused, NotSaved, NotFinished, CannotOpen) as trouble:
             self._say_not_done(refusal(trouble))
         else:
-            session.voice.say(asked.done)
+            session.voice.say(*filter(None, (asked.done, asked.stayed)))
         session.seat.look()
         session.hearing.forget()
         session.catch_up()

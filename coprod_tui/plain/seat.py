@@ -42,17 +42,13 @@ class Seat:
         place: MeetingPlace,
         name: str,
         changed: Callable[[], None],
-        failed: Callable[[Exception], None] = lambda _: None,
         *,
         clock: Callable[[], int] = wall_clock,
         steady: Callable[[], int] = steady_clock,
     ) -> None:
-        """changed: called from the record thread when there is something new; failed: where it cannot go on.
-
-        Raises CannotOpen.
-        """
+        """changed: called from the record thread when there is something new. Raises CannotOpen."""
         self.shelf, self.place, self.clock, self._steady = shelf, place, clock, steady
-        self._changed, self._failed = changed, failed
+        self._changed = changed
         self._told: list[str] = []
         self._unkept = False
         name = clean(name)[:LONGEST_NAME].strip() or NAME
@@ -80,7 +76,6 @@ class Seat:
                 seat,
                 lambda _meeting: self._changed(),
                 kept=lambda _keeping: self._changed(),
-                failed=self._failed,
                 clock=self.clock,
                 steady=self._steady,
                 **how,

@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.commands.copies_out import copies_out
-from coprod_tui.commands.removal import take_for_good
-from coprod_tui.commands.what_goes import own_and_copies, what_goes, words_that_go
+from coprod_tui.commands.fates import fates_told
+from coprod_tui.commands.own_settings import settings_naming
+from coprod_tui.commands.removal import take_for_good, take_person
+from coprod_tui.commands.what_goes import own_and_copies, passages_told, stayed, what_goes, words_that_go
 from coprod_tui.line.removal import whom
 from coprod_tui.record.going import find_person, find_words
 from coprod_tui.wording import _, names
@@ -16,19 +18,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from coprod_tui.plain.seat import Seat
-    from coprod_tui.record.going import Going, Mention
+    from coprod_tui.record.going import Going
+    from coprod_tui.record.passages import Fate, Mention
 
 
 class Asks(NamedTuple):
     """Something that a yes does and that cannot be taken back. lines: what would go, then the question.
 
-    all: what the word all does, where it does more than yes; done: what to say after.
+    all: what the word all does, where it does more than yes; done and stayed: what to say after. otherwise: the
+    same with a choice of what becomes of which, as it was typed; None where there is nothing to choose.
     """
 
     lines: tuple[str, ...]
     yes: Callable[[], None]
     all: Callable[[], None] | None
     done: str
+    stayed: str = ""
+    otherwise: Callable[[str], Asks] | None = None
 
 
 def asks_of_person(seat: Seat, about: str) -> Asks:
@@ -41,15 +47,32 @@ def asks_of_person(seat: Seat, about: str) -> Asks:
     going = find_person(
         seat.shelf, group, person.name if person else about, (seat.place.id, person.id) if person else None
     )
+    settings = settings_naming(going)
     called = names(list(going.names))
     lines = (
         _("This takes {name} out for good.").format(name=called),
-        *what_goes(going),
+        *what_goes(going, going.usual, settings),
         *copies_out(seat.shelf, going),
     )
     question = _("Take {name} out? This cannot be taken back.").format(name=called)
-    done = _("Done. The record says that somebody was taken out, and when.")
-    return _asks(seat, going, ((), going.mentions), _("[a name taken out]"), (*lines, question), done)
+
+    def take(fates: Sequence[Fate]) -> None:
+        take_person(seat.shelf, group, going, fates, settings, seat.clock())
+
+    def asks(fates: Sequence[Fate], lines: Sequence[str]) -> Asks:
+        chosen = [each.chosen if each.usual == fate else fate for each, fate in zip(going.passages, fates, strict=True)]
+        more = chosen != list(fates)
+        both = _("Type yes to do it without (?), or all to do it with them.") if more else _("Type yes to do it.")
+        how = (_("To choose otherwise, type for example: words 1,3 name 2 stays 4"),) if going.passages else ()
+        done = _("Done. The record says that somebody was taken out, and when.")
+        all_of_it = partial(take, chosen) if more else None
+        return Asks((*lines, *how, question, both), partial(take, fates), all_of_it, done, stayed(fates), otherwise)
+
+    def otherwise(told: str) -> Asks:
+        fates = fates_told(going.passages, told)
+        return asks(fates, tuple(passages_told(going.passages, fates)))
+
+    return asks(going.usual, lines)
 
 
 def asks_of_words(seat: Seat, number: int) -> Asks:

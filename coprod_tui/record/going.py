@@ -1,7 +1,7 @@
 """What would go if somebody were taken out, or an entry's words left out for good: shown first, then chosen.
 
-Words under a person's name go with them, by their id. Where they are only mentioned, the mentions are listed: `sure`
-ones are meant as far as can be told, others are to be looked at.
+A person's name, hands and turns go by their id. What they said and what names them is listed, each as a passage that
+goes, loses the name only, or stays: as they wish, and where they cannot be asked, the words go.
 """
 
 from __future__ import annotations
@@ -12,46 +12,32 @@ import msgspec
 
 from coprod_tui.model.agreement import WorryRaised
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, MemberChanged, MemberJoined, fold_group
-from coprod_tui.model.meeting import MEETING_KINDS
+from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, fold_group
+from coprod_tui.model.meeting import MEETING_KINDS, lines_taken
 from coprod_tui.model.mentions import Sought, find, names_of, texts
 from coprod_tui.model.notes import NoteTaken
-from coprod_tui.model.people import GuestCame, PersonExpected, PersonRenamed
 from coprod_tui.model.text import clean, folded
 from coprod_tui.model.turns import TurnBegan
+from coprod_tui.model.whose import owners
 from coprod_tui.model.without import without_members, without_people
 from coprod_tui.record.intent import InRecord, Intent, Spot
+from coprod_tui.record.passages import LONG, NAMES_SOMEBODY, SURE_QUOTE, Fate, Mention, Passage, passages
 from coprod_tui.record.rewrite import entries_of, pieces
+from coprod_tui.record.somebody import everyone_in, sought_for, the_one
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from coprod_tui.model.entry import Id, Kinds, Stamped
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
-
-NAMES_SOMEBODY = (PersonExpected, GuestCame, PersonRenamed, MemberJoined, MemberChanged)
-"""Entries whose name is a person's own: somebody else's is not a mention."""
 
 SENTENCES = ("words", "title", "why", "changed", "outcome", "content_note", "meaning", "question", "detail")
 """Fields with sentences. When they are left out, they are looked for elsewhere too."""
 
 NOT_FOR_LEAVING_OUT = ("plan", "clock", "removals", "")
 """Parts whose entries say how the group works: those are changed. Entries that name somebody go with the person."""
-
-SURE_QUOTE, LONG = 4, 20
-"""Words in a row, or characters where words have no spaces between, that are hardly the same by chance."""
-
-TITLES = frozenset(("dr", "mr", "mrs", "ms", "miss", "mx", "prof", "de", "van", "von", "the", "la", "el", "bin"))
-
-
-class Mention(NamedTuple):
-    """Where something stands in what was written. meeting: its id, "" for the group's record; text: all of it."""
-
-    meeting: str
-    spot: Spot
-    sure: bool
-    text: str
 
 
 class Theirs(NamedTuple):
@@ -68,6 +54,7 @@ class Going(NamedTuple):
 
     records: the ids of theirs in each record. drafts: seats with something half typed; pieces: files with damage.
     shown_in: for each meeting the earlier ones in whose summaries its decisions are shown, because they are about them.
+    passages: what they said, and what names them. foreign: files among ours that are not ours, and stay.
     """
 
     what: Literal["person", "words"]
@@ -81,6 +68,34 @@ class Going(NamedTuple):
     pieces: int
     summaries: Mapping[str, tuple[str, ...]]
     shown_in: Mapping[str, tuple[str, ...]]
+    passages: tuple[Passage, ...] = ()
+    foreign: tuple[Path, ...] = ()
+
+    @property
+    def usual(self) -> tuple[Fate, ...]:
+        """What becomes of each passage where nobody says otherwise."""
+        return tuple(each.usual for each in self.passages)
+
+    def decided(
+        self, fates: Sequence[Fate], *, at: int, instead: str, gone: str, settings: tuple[str, ...] = ()
+    ) -> Intent:  # fmt: skip
+        """The intent to do this to the passages, one each, and to take out all that goes by ids.
+
+        instead: our words for a name; gone: for words that went; settings: this laptop's that hold the name.
+        """
+        parts: dict[str, InRecord] = {each.meeting: each for each in self.records}
+        for each, fate in zip(self.passages, fates, strict=True):
+            part = parts[each.meeting]
+            if fate == "words":
+                parts[each.meeting] = msgspec.structs.replace(part, words=(*part.words, *each.entries))
+                for copy in each.copies:
+                    other = parts[copy.meeting]
+                    parts[copy.meeting] = msgspec.structs.replace(other, copies=(*other.copies, copy.spot))
+                continue
+            kept = each.entries if each.why == "theirs" else ()
+            spots = tuple(mention.spot for mention in each.mentions) if fate == "name" else ()
+            parts[each.meeting] = msgspec.structs.replace(part, kept=(*part.kept, *kept), spots=(*part.spots, *spots))
+        return self._intent(tuple(parts.values()), at, instead, gone, settings)
 
     def chosen(self, mentions: Sequence[Mention], *, at: int, instead: str) -> Intent:
         """The intent to take out these mentions, and all that goes by ids. at: UTC ms; instead: our own words."""
@@ -90,10 +105,17 @@ class Going(NamedTuple):
         records = tuple(
             msgspec.structs.replace(each, spots=tuple(spots.get(each.meeting, ()))) for each in self.records
         )
-        touched = {each.meeting for each in records if each.people or each.spots or each.seats}
+        return self._intent(records, at, instead)
+
+    def _intent(
+        self, records: tuple[InRecord, ...], at: int, instead: str, gone: str = "", settings: tuple[str, ...] = ()
+    ) -> Intent:  # fmt: skip
+        touched = {each.meeting for each in records if each.touches}
         touched |= {earlier for meeting in touched for earlier in self.shown_in.get(meeting, ())}
         summaries = {meeting: files for meeting, files in self.summaries.items() if meeting in touched}
-        return Intent(self.what, self.group, at, instead, records, summaries)
+        return Intent(
+            self.what, self.group, at, instead, records, summaries, gone=gone, settings=settings
+        )  # fmt: skip
 
 
 class _Read(NamedTuple):
@@ -104,6 +126,7 @@ class _Read(NamedTuple):
     pieces: int
     summaries: dict[str, tuple[str, ...]]
     shown_in: dict[str, tuple[str, ...]]
+    foreign: tuple[Path, ...]
 
 
 def _read(shelf: Shelf, group: GroupPlace) -> _Read:
@@ -111,16 +134,17 @@ def _read(shelf: Shelf, group: GroupPlace) -> _Read:
     histories: dict[str, list[Stamped]] = {}
     drafts = broken = 0
     summaries: dict[str, tuple[str, ...]] = {}
+    foreign: list[Path] = []
     for place in shelf.meetings(group.id):
         histories[place.id] = _whole(place, MEETING_KINDS)
         broken += len(pieces(place.record))
         drafts += sum(bool(sign.draft) for sign in place.seats.all())
-        files = (each.name for each in place.summaries.glob("*") if each.is_file() and each.name[0] != ".")
         waiting = (each.relative_to(place.folder).as_posix() for each in place.in_outbox())
-        summaries[place.id] = (*sorted(files), *waiting)
+        summaries[place.id] = (*(each.name for each in place.saved()), *waiting)
+        foreign += place.foreign()
     histories[""] = _whole(group, GROUP_KINDS)
     broken += len(pieces(group.record))
-    return _Read(histories, drafts, broken, summaries, _shown_in(histories[""]))
+    return _Read(histories, drafts, broken, summaries, _shown_in(histories[""]), tuple(foreign))
 
 
 def _shown_in(history: Sequence[Stamped]) -> dict[str, tuple[str, ...]]:
@@ -135,10 +159,13 @@ def _shown_in(history: Sequence[Stamped]) -> dict[str, tuple[str, ...]]:
 def _whole(place: MeetingPlace | GroupPlace, kinds: Kinds) -> list[Stamped]:
     try:
         with place.open() as journal:
-            return entries_of(journal, kinds)
+            newer, found = journal.file.why_read_only == "newer", entries_of(journal, kinds)
     except (CannotOpen, NotSaved) as trouble:
         reason = "record-newer" if trouble.reason == "newer" else "record-not-whole"
         raise Refused(reason, record=place.id) from trouble
+    if newer:
+        raise Refused("record-newer", record=place.id)
+    return found
 
 
 # A person
@@ -153,92 +180,45 @@ def find_person(shelf: Shelf, group: GroupPlace, asked: str, of: tuple[str, Id] 
     record-not-whole and record-newer with the record's id.
     """
     read = _read(shelf, group)
-    everyone = _everyone(read.histories)
+    everyone = everyone_in(read.histories)
     met = [key for key, each in everyone.items() if of is not None and of[1] in each.ids.get(of[0], ())]
-    who = met[0] if met else _the_one(everyone, clean(asked))
+    who = met[0] if met else the_one(everyone, clean(asked))
     names = tuple(everyone[who].names) if who else (clean(asked),)
     others = [name for key, each in everyone.items() if key != who for name in each.names]
-    sought = (*_sought(names, others), *(Sought(each) for each in (everyone[who].addresses if who else ())))
+    sought = (*sought_for(names, others), *(Sought(each) for each in (everyone[who].addresses if who else ())))
     ids = everyone[who].ids if who else {}
     records, theirs = [], []
     mentions: list[Mention] = []
+    staying: dict[str, Sequence[Stamped]] = {}
+    said: dict[str, dict[int, Id]] = {}
     for meeting, history in read.histories.items():
         people = tuple(sorted(ids.get(meeting, ())))
         last = history[-1].stamp.number if history else 0
+        said[meeting] = owners(history, lines_taken(history)) if meeting else {}
+        own = [number for number, person in said[meeting].items() if person in people]
         records.append(InRecord(meeting, last, people, seats=_seats(history, sought)))
         left = without_people(history, people, "") if meeting else without_members(history, people, {})
+        staying[meeting] = without_people(history, people, "", own) if meeting else left
         mentions += _mentions(meeting, history, left, sought, names)
         if people and meeting:
-            theirs.append(_theirs(meeting, history, people))
+            theirs.append(_theirs(meeting, history, people, own))
     _need_nobody_seated(shelf, group, sought)
     if who is None and not mentions:
         raise Refused("nobody-kept", asked=asked)
+    listed = passages(
+        read.histories, staying, {meeting: _of(said[meeting], ids.get(meeting, ())) for meeting in said},
+        {meeting: said[meeting].keys() - _of(said[meeting], ids.get(meeting, ())) for meeting in said},
+        ids, sought, {folded(name) for name in names},
+    )  # fmt: skip
     return Going(
         "person", group.id, names, sought, tuple(records), tuple(theirs), tuple(mentions), read.drafts, read.pieces,
-        read.summaries, read.shown_in,
+        read.summaries, read.shown_in, listed, read.foreign,
     )  # fmt: skip
 
 
-class _Somebody(NamedTuple):
-    """One person as the group's records know them. label: as they are told from others of that name."""
-
-    label: str
-    names: dict[str, None]
-    addresses: list[str]
-    ids: dict[str, set[int]]
-
-
-def _everyone(histories: Mapping[str, Sequence[Stamped]]) -> dict[str, _Somebody]:
-    found: dict[str, _Somebody] = {}
-    for number, entry in ((one.stamp.number, one.entry) for one in histories[""]):
-        if isinstance(entry, MemberJoined) and not entry.removed:
-            label, address = f"{entry.name} ({entry.number})", [entry.email] if entry.email else []
-            found[f"member {number}"] = _Somebody(label, {entry.name: None}, address, {"": {number}})
-        elif isinstance(entry, MemberChanged) and (member := found.get(f"member {entry.member}")):
-            member.names.update({entry.name: None} if entry.name else {})
-            member.addresses.extend([entry.email] if entry.email else [])
-    for meeting, history in histories.items():
-        here: dict[int, _Somebody] = {}
-        for one in history if meeting else ():
-            entry = one.entry
-            if isinstance(entry, PersonExpected | GuestCame) and not entry.removed:
-                key = f"member {entry.member}" if isinstance(entry, PersonExpected) and entry.member else ""
-                key = key if key in found else f"guest {folded(entry.name)}"
-                somebody = found.setdefault(key, _Somebody(f"{entry.name} (guest)", {}, [], {}))
-                somebody.names[entry.name] = None
-                somebody.ids.setdefault(meeting, set()).add(one.stamp.number)
-                here[one.stamp.number] = somebody
-            elif isinstance(entry, PersonRenamed) and entry.name and entry.person in here:
-                here[entry.person].names[entry.name] = None
-    return found
-
-
-def _the_one(everyone: Mapping[str, _Somebody], asked: str) -> str | None:
-    """Whose key it is; None where it is only a name. Refused where it may be several."""
-    sought = folded(asked)
-    if not sought:
-        raise Refused("nobody-kept", asked=asked)
-    by_label = [key for key, each in everyone.items() if folded(each.label) == sought]
-    whole = [key for key, each in everyone.items() if any(folded(name) == sought for name in each.names)]
-    begins = [key for key, each in everyone.items() if any(folded(n).startswith(f"{sought} ") for n in each.names)]
-    found = by_label or whole or begins
-    if len(found) > 1:
-        raise Refused("several-called", asked=asked, candidates=[everyone[key].label for key in found])
-    return found[0] if found else None
-
-
-def _sought(names: Iterable[str], others: Iterable[str]) -> Iterator[Sought]:
-    """Whole names, and each word of one. What is also somebody else's is never sure."""
-    taken = {folded(name) for name in others}
-    words = {word for name in taken for word in name.split()}
-    for name in names:
-        shared = words | taken if " " not in name.strip() else taken
-        yield Sought(name, folded(name) not in shared)
-        parts = name.split()
-        for part in parts if len(parts) > 1 else ():
-            bare = part.strip(".,()\"'“”‘’")
-            if len(bare) > 1 and folded(bare) not in TITLES:
-                yield Sought(bare, folded(bare) not in words)
+def _of(said: Mapping[int, Id], people: Collection[int]) -> set[int]:
+    """The entries with words of these people."""
+    return {number for number, person in said.items() if person in people}
 
 
 def _mentions(
@@ -273,11 +253,12 @@ def _need_nobody_seated(shelf: Shelf, group: GroupPlace, sought: Sequence[Sought
                 raise Refused("sits-at-a-screen", name=sign.name, meeting=place.id)
 
 
-def _theirs(meeting: str, history: Sequence[Stamped], people: Sequence[int]) -> Theirs:
-    def count(kind: type[NoteTaken | WorryRaised | TurnBegan]) -> int:
-        return sum(isinstance(one.entry, kind) and one.entry.person in people for one in history)
+def _theirs(meeting: str, history: Sequence[Stamped], people: Sequence[int], own: Collection[int]) -> Theirs:
+    def said(kind: type[NoteTaken | WorryRaised]) -> int:
+        return sum(isinstance(one.entry, kind) and one.stamp.number in own for one in history)
 
-    return Theirs(meeting, count(NoteTaken), count(WorryRaised), count(TurnBegan))
+    turns = sum(isinstance(one.entry, TurnBegan) and one.entry.person in people for one in history)
+    return Theirs(meeting, said(NoteTaken), said(WorryRaised), turns)
 
 
 # An entry's words
@@ -315,7 +296,7 @@ def find_words(shelf: Shelf, place: MeetingPlace, number: int) -> Going:
     )
     return Going(
         "words", group.id, (), sought, records, (), (*own, *copies), read.drafts, read.pieces, read.summaries,
-        read.shown_in,
+        read.shown_in, (), read.foreign,
     )  # fmt: skip
 
 

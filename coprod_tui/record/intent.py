@@ -34,7 +34,8 @@ class InRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     """What goes from one record. meeting: its id, "" for the group's own. people: ids there (members in a group's).
 
     last: the number of its newest entry when people looked at what would go. seats: the entries that were written at a
-    screen called by the name that goes.
+    screen called by the name that goes. words: those whose words go; kept: theirs, whose words stay without them.
+    copies: where words that go stand in other entries.
     """
 
     meeting: str = ""
@@ -42,6 +43,14 @@ class InRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     people: tuple[int, ...] = ()
     spots: tuple[Spot, ...] = ()
     seats: tuple[int, ...] = ()
+    words: tuple[int, ...] = ()
+    kept: tuple[int, ...] = ()
+    copies: tuple[Spot, ...] = ()
+
+    @property
+    def touches(self) -> bool:
+        """Whether anything goes from this record."""
+        return any((self.people, self.spots, self.seats, self.words, self.copies))
 
 
 class Intent(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -49,7 +58,8 @@ class Intent(msgspec.Struct, frozen=True, omit_defaults=True):
 
     instead: our own words for where a mention stood. records: every meeting, then the group's own. summaries: the
     meetings of which something goes, each with the names of its summary's files, and of those in its outbox
-    ("outbox/..."). number: of a meeting to be deleted.
+    ("outbox/..."). number: of a meeting to be deleted. gone: our own words for words that went. settings: which of this
+    laptop's settings hold the name.
     """
 
     what: Literal["person", "words", "meeting", "group"]
@@ -60,6 +70,8 @@ class Intent(msgspec.Struct, frozen=True, omit_defaults=True):
     summaries: dict[str, tuple[str, ...]] = {}
     meeting: str = ""
     number: int = 0
+    gone: str = ""
+    settings: tuple[str, ...] = ()
 
 
 def keep(home: Path, intent: Intent) -> None:
@@ -81,6 +93,15 @@ def kept(home: Path) -> Intent | None:
         raise NotSaved(why(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise NotSaved("newer") from error
+
+
+def is_kept_of(home: Path, group: str) -> bool:
+    """Whether something that was begun in this group is not finished. Where it cannot be read, it may be of any."""
+    try:
+        begun = kept(home)
+    except NotSaved:
+        return True
+    return begun is not None and begun.group == group
 
 
 def is_kept(home: Path) -> bool:

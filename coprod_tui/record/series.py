@@ -14,7 +14,7 @@ from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, Group, fold_group, key
 from coprod_tui.model.group import make_group as name_group
 from coprod_tui.model.history import MeetingAnnounced
 from coprod_tui.model.series import adopt, plan_meeting
-from coprod_tui.record.intent import is_kept
+from coprod_tui.record.intent import is_kept_of
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.recorder import MEETING, Done, Moving, Recorder, Sort
 from coprod_tui.record.rewrite import alone, not_counted, strip_speaking
@@ -143,7 +143,9 @@ def take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:
 
 def _take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:
     taken, unread = [], []
-    if is_kept(shelf.home):  # somebody is being taken out, and a crash came between: that is finished first
+    if is_kept_of(
+        shelf.home, place.id
+    ):  # somebody is being taken out, and a crash came between: that is finished first
         return TakenOver((), ())
     group = Recorder(place.record, GROUP, SEAT)
     try:

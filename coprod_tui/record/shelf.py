@@ -9,20 +9,30 @@ Ids are ours: letters, digits and hyphens, never people's words as they are. Eve
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from coprod_tui.record.ids import safe_id
 from coprod_tui.record.journal import Journal, start_journal
 from coprod_tui.record.lines import LONGEST_NUMBER
-from coprod_tui.record.private import claim_folder, left_over, make_folder, take_away
+from coprod_tui.record.private import EARLIER, claim_folder, is_left_over, left_over, make_folder, take_away
 from coprod_tui.record.seats import Seats
 from coprod_tui.record.trouble import NoSuch, NotSaved, Several, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
+
+
+REFERENCES = ".references"
+"""The file in an outbox that letters' references are made with."""
+SUMMARY_FILES = re.compile(r"-summary(?:-[a-z]+)*\.[a-z]+|=sealed-[0-9]+\.json")
+EARLIER_FILES = re.compile(r"-summary(?:-[a-z]+)*-[0-9]{8}-[0-9]{6}(?:-[0-9]+)?\.[a-z]+")
+OUTBOX_FILES = re.compile(r"-(?:v[0-9]+|agreed)(?:-[\w-]+)?\.[a-z]+")
+"""What files of ours are called there, after the meeting's id."""
 
 
 class GroupPlace(NamedTuple):
@@ -74,9 +84,35 @@ class MeetingPlace(NamedTuple):
         return self.folder / "outbox"
 
     def in_outbox(self) -> tuple[Path, ...]:
-        """Every file there that is for people, in order; none where there is no outbox."""
-        found = (path for path in self.outbox.rglob("*") if path.is_file() and not path.name.startswith("."))
-        return tuple(sorted(found))
+        """Every file of ours there that is for people, in order; none where there is no outbox."""
+        return tuple(each for each in _files(self.outbox) if self._is_ours(each) and each.name[0] != ".")
+
+    def saved(self) -> tuple[Path, ...]:
+        """The summary's files, and the words that were sealed, as they are now."""
+        return tuple(each for each in _files(self.summaries, deep=False) if self._is_ours(each))
+
+    def earlier(self) -> tuple[Path, ...]:
+        """Earlier versions of the summary's files."""
+        return tuple(each for each in _files(self.summaries / EARLIER) if self._is_ours(each))
+
+    def foreign(self) -> tuple[Path, ...]:
+        """What somebody else put among the summaries and into the outbox, and links there: none of it is ours."""
+        return tuple(each for each in (*_files(self.summaries), *_files(self.outbox)) if not self._is_ours(each))
+
+    def _is_ours(self, path: Path) -> bool:
+        """Whether it is a file that Coprod made for this meeting, by its name and place. A link is not."""
+        if path.is_symlink() or not path.is_file():
+            return False
+        if is_left_over(path):
+            return True
+        within = path.relative_to(self.folder).parts
+        below, stem = within[1:-1], path.name.removeprefix(self.id)
+        if within[0] == self.summaries.name:
+            names = {(): SUMMARY_FILES, (EARLIER,): EARLIER_FILES}.get(below)
+            return bool(names and names.fullmatch(stem if stem != path.name else f"={path.name}"))
+        if path.name == REFERENCES and not below:
+            return True
+        return len(below) < 2 and stem != path.name and OUTBOX_FILES.fullmatch(stem) is not None  # noqa: PLR2004
 
     def open(self, *, readable_part: bool = False) -> Journal:
         """The meeting's record; raises CannotOpen, Damaged."""
@@ -207,6 +243,17 @@ def _claimed(folder: Path) -> bool:
     except FileExistsError:
         return False
     return True
+
+
+def _files(folder: Path, *, deep: bool = True) -> list[Path]:
+    """Every file under it, links among them, in order. What links lead to is not looked into; none where it is not."""
+    found: list[Path] = []
+    for here, below, files in os.walk(folder):
+        found += [Path(here, name) for name in files]
+        found += [Path(here, name) for name in below if Path(here, name).is_symlink()]
+        if not deep:
+            break
+    return sorted(found)
 
 
 def _folders(folder: Path) -> list[Path]:

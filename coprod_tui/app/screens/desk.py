@@ -311,7 +311,7 @@ class Desk(Writer):
         from coprod_tui.app.listed import listed
 
         if shows == "take-out":
-            self.run_worker(take_out(self, about, self.foot.sure), exclusive=True)
+            self.run_worker(take_out(self, about), exclusive=True)
             return
         if shows == "leave-out":
             self.run_worker(leave_out(self, int(about), self.foot.sure), exclusive=True)

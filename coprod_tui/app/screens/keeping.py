@@ -64,13 +64,6 @@ class Kept(Message):
     keeping: Keeping
 
 
-@dataclass
-class Stopped(Message):
-    """The record cannot go on, by a fault of ours: nothing that is done here would be kept."""
-
-    fault: Exception
-
-
 class Forgotten(Message):
     """Words were taken out for good: what is half typed here is kept no more, because it may be of them."""
 
@@ -131,7 +124,6 @@ class Table:
             self._published,
             kept=self._kept,
             looked=self._look,
-            failed=lambda fault: self._post(Stopped(fault)),
             clock=clock,
             steady=steady,
             readable_part=readable_part,
@@ -280,7 +272,9 @@ class Table:
     def move_draft(self, before: str, id: str) -> None:
         """What is being typed under one id goes on under another, where nothing is being typed."""
         with self._writing:
-            self._drafts.pop(before, None)
+            if before in self._drafts:  # they stay kept until what follows is: nothing typed is an end of them too
+                self._drafts[id] = self._drafts.pop(before)
+                self._tokens.setdefault(id, secrets.token_hex(8))
             if before in self._unkept:
                 self._unkept[id] = self._unkept.pop(before)
 

@@ -84,6 +84,7 @@ class MembersPage(GroupList):
             Choice("counted", "6", _("Whether what they bring may be counted"), _yes_no(yes=one.brings_counted)),
             Choice("sends", "7", _("How they get the summary, which stays private"), sends_words(one)),
             Choice("leave", "x", _("They have left the group")),
+            Choice("out", "o", _("Take them out of everything kept, for good")),
         ]
         picked = await self.pick(one.name, choices)
         if picked == "named":
@@ -92,6 +93,8 @@ class MembersPage(GroupList):
             if await self.sure(_("Has {name} left the group?").format(name=one.name)):
                 said = _("{name} has left the group. Earlier records stay as they are.").format(name=one.name)
                 self._tell(await self.keep(partial(leave_group, member=one.id), said))
+        elif picked == "out":
+            await self._take_out(one)
         elif picked == "sends":
             await self._send_by(one)
         elif picked == "time":
@@ -100,6 +103,24 @@ class MembersPage(GroupList):
             await self._count(one)
         elif picked:
             await self._write(one, picked)
+
+    async def _take_out(self, one: Member) -> None:
+        """On a page of its own, where what becomes of each thing is chosen before anything goes."""
+        from coprod_tui.app.screens.taking_out import TakingOut, look
+
+        label = f"{one.name} ({one.number})"
+        looked, trouble = await self.office.attempt(partial(look, self.office.shelf, self.place, label))
+        if looked is None:
+            self.say_trouble(trouble)
+            return
+        self.app.push_screen(TakingOut(self.office, self.place, looked, self._taken_out))
+
+    def _taken_out(self, said: str) -> None:
+        self.call_next(self._look_and_say, said)
+
+    async def _look_and_say(self, said: str) -> None:
+        await self.read()
+        self.say(said)
 
     async def _name_as(self, one: Member) -> None:
         choices = [Choice(named, str(n), words) for n, (named, words) in enumerate(named_words().items(), 1)]

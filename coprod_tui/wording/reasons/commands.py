@@ -25,7 +25,9 @@ def words() -> Words:
             "{folder} has groups of your own. The example needs a folder to itself: choose another with --dir."
         ),
         "nobody-to-ask": _("This asks first, and nobody is there to answer. If you are sure, add --yes."),
-        "which-mentions": _("“{asked}” is not a choice here. Type all, none, or numbers from the list: 1, 3."),
+        "which-mentions": _(
+            "“{asked}” is not a choice here. Type all, none, numbers from the list, or: words 1,3 name 2."
+        ),
         "folder-not-empty": _("{folder} has something in it. Name a new folder with --out."),
         "open-on-a-screen": _("{meeting} is open on a screen. Leave it there first, then do this again."),
         "no-screen": _("This opens a screen, and there is none to open it on. The same in lines of text: {command}"),

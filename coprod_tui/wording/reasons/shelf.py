@@ -17,6 +17,9 @@ def words() -> Words:
             "The record of {record} cannot be read whole, so nothing was changed. To mend it: coprod check --repair"
         ),
         "record-newer": _("A newer Coprod wrote the record of {record}. Update Coprod, then do this again."),
+        "not-ours-inside": _(
+            "Nothing was deleted. These are not Coprod's own: {files}. Move them, then do this again."
+        ),
         "unfinished": _("A removal that had stopped half-way comes first. Try again in a moment."),
         "nobody-kept": _("Nobody called “{asked}” is in what is kept. Check how it is spelt."),
         "several-called": _("Several people may be meant by “{asked}”: {candidates}. Type one of these in full."),

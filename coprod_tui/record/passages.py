@@ -1,0 +1,256 @@
+"""What somebody said, and what names them: each a passage that goes whole, loses the name only, or stays.
+
+A passage is one thing with all that put it in other words: a note and its rewordings go together, or stay together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from coprod_tui.model.agreement import WorryRaised
+from coprod_tui.model.group import MemberChanged, MemberJoined
+from coprod_tui.model.kinship import kin_of, speaks_of_kin
+from coprod_tui.model.mentions import Sought, find, texts
+from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken
+from coprod_tui.model.people import GuestCame, PersonExpected, PersonRenamed
+from coprod_tui.model.replies import DecisionChallenged, ReplyCame
+from coprod_tui.model.review import SummaryAdded, SummaryLeftOut, SummaryReworded
+from coprod_tui.model.text import folded
+from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
+from coprod_tui.record.intent import Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from coprod_tui.model.entry import Entry, Stamped
+    from coprod_tui.model.mentions import Path
+
+NAMES_SOMEBODY = (PersonExpected, GuestCame, PersonRenamed, MemberJoined, MemberChanged)
+"""Entries whose name is a person's own: somebody else's is not a mention."""
+
+OWN_WORDS = (
+    NoteTaken, NoteReworded, IdeaNotTakenUp, WorryRaised, DecisionChallenged, ReplyCame, SummaryAdded, SummaryReworded,
+    SummaryLeftOut,
+)  # fmt: skip
+"""Entries with what people said. In any other stands what the group decided, parked, promised or planned."""
+
+SUBJECTS = ("note", "thing", "decision", "item", "action", "issue", "rule")
+"""How an entry that puts something in other words names it."""
+REWORDS = frozenset(
+    (
+        "NoteReworded",
+        "SummaryReworded",
+        "DecisionReworded",
+        "ItemChanged",
+        "ActionChanged",
+        "IssueChanged",
+        "RuleChanged",
+    )
+)
+BESIDE = 3
+"""How many entries with words, before and after one of theirs, are looked at for their family."""
+SURE_QUOTE, LONG = 4, 20
+"""Words in a row, or characters where words have no spaces between, that are hardly the same by chance."""
+
+Fate = Literal["words", "name", "stays"]
+"""The words go; only the name goes; it stays."""
+FATES: tuple[Fate, ...] = ("words", "name", "stays")
+Why = Literal["theirs", "named", "perhaps", "kin", "turn"]
+"""Said by them; their name stands in it; it may be their name; about their family, perhaps; written in their turn."""
+
+
+class Mention(NamedTuple):
+    """Where something stands in what was written. meeting: its id, "" for the group's record; text: all of it."""
+
+    meeting: str
+    spot: Spot
+    sure: bool
+    text: str
+
+
+class Passage(NamedTuple):
+    """meeting and number: where it was written first. text: as it was put last.
+
+    usual: what becomes of it where nobody says otherwise; chosen: where it is only said that it goes. entries: all that
+    it stands in. mentions: of their name in it. copies: the same words in other things.
+    """
+
+    meeting: str
+    number: int
+    text: str
+    why: Why
+    usual: Fate
+    chosen: Fate
+    entries: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+    copies: tuple[Mention, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        return self.why in ("theirs", "named")
+
+
+class _Thing(NamedTuple):
+    """One thing of a record with its texts, as it is looked at. kind: of the entry that made it, where it is there."""
+
+    number: int
+    kind: type[Entry]
+    said: list[tuple[int, Path, str]]
+
+
+def passages(
+    histories: Mapping[str, Sequence[Stamped]], staying: Mapping[str, Sequence[Stamped]],
+    theirs: Mapping[str, Collection[int]], others: Mapping[str, Collection[int]], people: Mapping[str, Collection[int]],
+    sought: Sequence[Sought], names: Collection[str],
+) -> tuple[Passage, ...]:  # fmt: skip
+    """Every passage of somebody, by record and number.
+
+    staying: each record once all that goes by ids is gone, but for what they said. theirs: the entries with their own
+    words; others: with somebody else's; people: their ids in each record. names: theirs, folded.
+    """
+    found: list[Passage] = []
+    for meeting, history in histories.items():
+        things = _things(history, staying[meeting], names)
+        near = _beside(things, theirs[meeting], sought)
+        turns = _in_turns(history, people.get(meeting, ()))
+        for thing in things:
+            mentions = tuple(_mentions(meeting, thing, sought))
+            why = _why(thing, theirs[meeting], mentions, near, turns)
+            if why is not None:
+                usual, chosen = _fates(thing, why, of_another=thing.number in others[meeting])
+                entries = tuple(dict.fromkeys(number for number, _path, _text in thing.said))
+                text = _text(thing)
+                found.append(Passage(meeting, thing.number, text, why, usual, chosen, entries, mentions))
+    return tuple(_with_copies(found, histories))
+
+
+def _things(history: Sequence[Stamped], left: Sequence[Stamped], names: Collection[str]) -> list[_Thing]:
+    after = {one.stamp.number: one.entry for one in left}
+    things: dict[int, _Thing] = {}
+    roots: dict[int, int] = {}
+    for one in history:
+        number, entry = one.stamp.number, one.entry
+        if number not in after:
+            continue
+        still = {text for _path, text in texts(after[number])}
+        said = [
+            (number, path, text) for path, text in texts(entry) if text in still and not _is_role(path, text, names)
+        ]
+        root = number
+        if type(entry).__name__ in REWORDS:
+            about = next((getattr(entry, name) for name in SUBJECTS if getattr(entry, name, 0)), number)
+            root = roots.get(about, about)
+        roots[number] = root
+        if said:
+            things.setdefault(root, _Thing(root, type(entry), [])).said.extend(said)
+    return list(things.values())
+
+
+def _text(thing: _Thing) -> str:
+    """Its words as they were put last."""
+    main = [text for _number, path, text in thing.said if path[-1] in ("words", "title", "name")]
+    return (main or [thing.said[-1][2]])[-1]
+
+
+def _is_role(path: Path, text: str, names: Collection[str]) -> bool:
+    """Somebody else's name in a list of who did what."""
+    return path[0] == "roles" and folded(text) not in names
+
+
+def _mentions(meeting: str, thing: _Thing, sought: Sequence[Sought]) -> Iterator[Mention]:
+    whose_name = issubclass(thing.kind, NAMES_SOMEBODY)
+    for number, path, text in thing.said:
+        for span in find(text, sought):
+            if not (whose_name and path == ("name",)) or kin_of(text, span.end):
+                yield Mention(meeting, Spot(number, path, span.start, span.end), span.sure, text)
+
+
+def _why(
+    thing: _Thing, theirs: Collection[int], mentions: Sequence[Mention], near: Collection[int], turns: Collection[int]
+) -> Why | None:
+    if thing.number in theirs:
+        return "theirs"
+    if issubclass(thing.kind, NAMES_SOMEBODY):
+        return "kin" if mentions else None
+    if any(each.sure for each in mentions):
+        return "named"
+    if mentions:
+        return "perhaps"
+    if thing.number in near:
+        return "kin"
+    return "turn" if thing.number in turns else None
+
+
+def _fates(thing: _Thing, why: Why, *, of_another: bool) -> tuple[Fate, Fate]:
+    """What becomes of it by itself, and where it is only said that it goes.
+
+    What the group did loses the name only, and so do words that are known to be somebody else's.
+    """
+    if issubclass(thing.kind, NAMES_SOMEBODY) or not issubclass(thing.kind, OWN_WORDS) or of_another:
+        goes: Fate = "name" if why != "kin" or issubclass(thing.kind, NAMES_SOMEBODY) else "words"
+    else:
+        goes = "name" if why == "perhaps" else "words"
+    return (goes if why in ("theirs", "named") else "stays"), goes
+
+
+def _beside(things: Sequence[_Thing], theirs: Collection[int], sought: Sequence[Sought]) -> set[int]:
+    """The things near one that is theirs or names them in which somebody's family is spoken of."""
+    people = [thing for thing in things if not issubclass(thing.kind, NAMES_SOMEBODY)]
+    places = [
+        place
+        for place, thing in enumerate(people)
+        if thing.number in theirs or any(span.sure for _n, _p, text in thing.said for span in find(text, sought))
+    ]
+    return {
+        people[place].number
+        for at in places
+        for place in range(max(0, at - BESIDE), min(len(people), at + BESIDE + 1))
+        if place != at and any(speaks_of_kin(text) for _number, _path, text in people[place].said)
+    }
+
+
+def _in_turns(history: Sequence[Stamped], people: Collection[int]) -> set[int]:
+    """The notes that were written while one of these had the turn, and that are nobody's as far as it is said."""
+    found: set[int] = set()
+    speaking = False
+    for one in history:
+        entry = one.entry
+        if isinstance(entry, TurnBegan):
+            speaking = entry.person in people
+        elif isinstance(entry, TurnEnded | TurnDropped):
+            speaking = False
+        elif speaking and isinstance(entry, NoteTaken | IdeaNotTakenUp) and not _is_known(entry):
+            found.add(one.stamp.number)
+    return found
+
+
+def _is_known(note: NoteTaken | IdeaNotTakenUp) -> bool:
+    """Whether it is said whose it is."""
+    return bool(note.of or (isinstance(note, NoteTaken) and (note.person or note.small_group)))
+
+
+def _with_copies(found: Iterable[Passage], histories: Mapping[str, Sequence[Stamped]]) -> Iterator[Passage]:
+    """With the places in other things where the same words stand, long enough not to be the same by chance."""
+    every = [
+        (meeting, one.stamp.number, path, text, folded(" ".join(text.split())))
+        for meeting, history in histories.items()
+        for one in history
+        for path, text in texts(one.entry)
+        if not (isinstance(one.entry, NAMES_SOMEBODY) and path == ("name",))
+    ]
+    for passage in found:
+        words = dict.fromkeys(
+            text
+            for meeting, number, _path, text, _plain in every
+            if meeting == passage.meeting
+            and number in passage.entries
+            and (len(text.split()) >= SURE_QUOTE or len(text) >= LONG)
+        )
+        plain = [folded(" ".join(text.split())) for text in words]
+        copies = [
+            Mention(meeting, Spot(number, path, span.start, span.end), sure=True, text=text)
+            for meeting, number, path, text, told in every
+            if not (meeting == passage.meeting and number in passage.entries) and any(each in told for each in plain)
+            for span in find(text, [Sought(each) for each in words])
+        ]
+        yield passage._replace(copies=tuple(copies)) if copies else passage
