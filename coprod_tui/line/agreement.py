@@ -37,6 +37,15 @@ def _worry(*, objection: bool) -> Read:
     return read
 
 
+def _view(rest: Said, here: Here) -> Command:
+    """How somebody sees it, in their own words. "Amy: ..." names Amy, who wished to be named."""
+    decision, more = split_decision(rest, here, settled=True)
+    person, words = person_before(need_words(more), here)
+    said = need_words(words).lines
+    move = partial(agreement.add_view, decision=decision.id, words=said, person=id_of(person))
+    return does(move, decision_heard(decision), ("words", said), ("who", shown_name(person, here)))
+
+
 def _met(rest: Said, here: Here) -> Command:
     """A worry by its place among the decision's worries; the only one that stands needs none."""
     decision, more = split_decision(rest, here)
@@ -114,6 +123,13 @@ VERBS = (
         N_("Keeps an objection. While it stands the decision is not agreed."),
         _worry(objection=True),
         ("agreement.raise_worry",),
+    ),
+    Verb(
+        ("view", "my view"),
+        "view WORDS",
+        N_("Adds how somebody sees a decision. It has no name unless you write one first, and is not counted."),
+        _view,
+        ("agreement.add_view",),
     ),
     Verb(
         ("met", "worry met"),

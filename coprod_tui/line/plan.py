@@ -12,6 +12,7 @@ from coprod_tui.line.lengths import need_time
 from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, shown
 from coprod_tui.model import plan
+from coprod_tui.model.decision_rule import RuleFor, Share
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.plan import AgreedWhen, Order, Settings, Shared, Unheard
 from coprod_tui.model.scales import SCALES
@@ -30,8 +31,10 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "share_voices": get_args(Shared),
     "scale": ("objections", *SCALES),
     "agreed_when": get_args(AgreedWhen),
+    "agree_by": get_args(RuleFor),
+    "share_for": get_args(Share),
 }
-NONE_TOO = ("first_in_a_row", "turn_minutes", "break_every")
+NONE_TOO = ("first_in_a_row", "turn_minutes", "break_every", "quorum")
 """Numbers that may be none."""
 WAYS = {name.replace("_", " "): name for name in Settings.__struct_fields__ if name not in ("labels", "sayings")}
 """Every way of working by the words that name it."""

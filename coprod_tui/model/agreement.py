@@ -1,17 +1,21 @@
 """Testing agreement: worries, objections, how many stood where, more time, and how a decision was concluded.
 
-Nothing here turns silence or a majority into agreement: an objection that stands keeps a decision from being agreed.
+Nothing here turns silence into agreement. Whether it is agreed is for the group's own rule: that nobody objects, where
+they chose no other. Whoever gave no answer is never for it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.count import need_countable
+from coprod_tui.model.count import could_take_part, need_countable
+from coprod_tui.model.decision_rule import DecisionRule, Tally, of_group, stands_in_the_way, tally
 from coprod_tui.model.decisions import (
+    Decision,
     DecisionEntry,
     Decisions,
     Outcome,
+    View,
     Worry,
     item_clock,
     need_alone,
@@ -21,6 +25,7 @@ from coprod_tui.model.decisions import (
     unless_gone,
 )
 from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move
+from coprod_tui.model.people import need_person
 from coprod_tui.model.scales import SCALES, Level, Support
 from coprod_tui.model.text import clean
 
@@ -60,15 +65,20 @@ class WorrySettled(DecisionEntry, frozen=True):
 
 
 class SupportCounted(DecisionEntry, frozen=True):
-    """How many stood where, on which scale, in the words people saw. The last count is the one that counts."""
+    """How many stood where, on which scale, in the words people saw. The last count is the one that counts.
+
+    could: how many were here who could take part. here: who they were, only where the group keeps names.
+    """
 
     decision: Id
     scale: str
     levels: tuple[Level, ...]
+    could: int | None = None
+    here: tuple[Id, ...] = ()
 
     def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
         del stamp
-        return part.with_decision(self.decision, support=Support(self.scale, self.levels))
+        return part.with_decision(self.decision, support=Support(self.scale, self.levels, self.could, self.here))
 
 
 class MoreTimeAsked(DecisionEntry, frozen=True):
@@ -83,10 +93,29 @@ class MoreTimeAsked(DecisionEntry, frozen=True):
         return part.but(now=unless_gone(part.now, self.decision))
 
 
+class ViewAdded(DecisionEntry, frozen=True):
+    """Somebody's view of it, in their own words, beside it. It is neither a worry nor an answer, and is not counted."""
+
+    decision: Id
+    words: str
+    person: Id = NOBODY
+
+    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
+        one = part.get(self.decision)
+        if one is None:
+            return part
+        return part.with_decision(one.id, views=(*one.views, View(Id(stamp.number), self.words, self.person)))
+
+
 class DecisionConcluded(DecisionEntry, frozen=True):
+    """could and here: as in a count, at that moment. rule: the group's rule by which this came of it."""
+
     decision: Id
     outcome: Outcome
     number: int
+    could: int | None = None
+    here: tuple[Id, ...] = ()
+    rule: DecisionRule | None = None
 
     def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
         one = part.get(self.decision)
@@ -94,7 +123,7 @@ class DecisionConcluded(DecisionEntry, frozen=True):
             return part
         part = part.with_decision(
             one.id, stage="concluded", outcome=self.outcome, number=self.number, came=stamp.at, until="",
-            held=len(one.versions),
+            held=len(one.versions), could=self.could, here=self.here, rule=self.rule,
         )  # fmt: skip
         return part.but(now=unless_gone(part.now, self.decision))
 
@@ -108,6 +137,22 @@ def raise_worry(
     if not words:
         raise Refused("no-words")
     return [WorryRaised(decision, words, objection, person)]
+
+
+@move
+def add_view(meeting: Meeting, decision: Id, words: str, person: Id = NOBODY) -> Sequence[Entry]:
+    """Anyone may add how they see it, in their own words. person: only where they wish to be named.
+
+    It stands beside the decision whatever comes of it, and nobody is counted by it.
+    """
+    found = need_decision(meeting, decision)
+    need_not_closed(meeting, found)
+    words = clean(words, lines=True)
+    if not words:
+        raise Refused("no-words")
+    if person:
+        need_person(meeting, person)
+    return [ViewAdded(decision, words, person)]
 
 
 @move
@@ -132,10 +177,34 @@ def count_support(meeting: Meeting, decision: Id, scale: str, levels: tuple[Leve
         raise Refused("no-such-scale")
     if any(level.count < 0 for level in levels) or not any(level.count for level in levels):
         raise Refused("nobody-counted")
-    need_countable(meeting, levels)
+    could = need_countable(meeting, levels)
     if not meeting.plan.settings.names_in_support:
         levels = tuple(level.but(people=()) for level in levels)
-    return [SupportCounted(decision, scale, levels)]
+    return [SupportCounted(decision, scale, levels, could, _named_here(meeting))]
+
+
+def _named_here(meeting: Meeting) -> tuple[Id, ...]:
+    """Who could take part now, where the group keeps names."""
+    kept = meeting.plan.settings.names_in_support
+    return tuple(person.id for person in could_take_part(meeting)) if kept else ()
+
+
+def said_so_far(meeting: Meeting, decision: Decision) -> Tally:
+    """How many stand where on a decision that is being tested: where nobody was counted, of those who are here now."""
+    told = tally(decision)
+    return told if told.counted else told.but(here=len(could_take_part(meeting)))
+
+
+def not_agreed_yet(meeting: Meeting, decision: Decision) -> Refused | None:
+    """Why the group's own rule does not say that this is agreed; None where it does, and yes may be offered."""
+    return stands_in_the_way(of_group(meeting.plan.settings), said_so_far(meeting, decision))
+
+
+def _concluding(meeting: Meeting, decision: Id, outcome: Outcome) -> list[Entry]:
+    could, rule = len(could_take_part(meeting)), of_group(meeting.plan.settings)
+    number = meeting.next_number("decision")
+    concluded = DecisionConcluded(decision, outcome, number, could, _named_here(meeting), rule)
+    return [concluded, *item_clock(meeting, on=True)]
 
 
 @move
@@ -146,7 +215,7 @@ def more_time(meeting: Meeting, decision: Id, until: str = "") -> Sequence[Entry
 
 @move
 def agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
-    """Conclude it as agreed. Refused while an objection stands, however many are for it.
+    """Conclude it as agreed. Refused where the group's own rule does not say so, with what stands in the way.
 
     Its outcome says how: with worries where some were raised, on a scale where one was counted, else "nobody objected
     when asked", which is all that was heard.
@@ -155,16 +224,15 @@ def agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     need_alone(meeting, decision)
     if found.stage != "testing":
         raise Refused("words-not-confirmed")
-    if found.objections or (found.support and found.support.blocked):
-        raise Refused("objection-stands")
+    refused = not_agreed_yet(meeting, found)
+    if refused is not None:
+        raise refused
     outcome: Outcome = "with-worries" if found.worries else "agreed" if found.support else "nobody-objected"
-    number = meeting.next_number("decision")
-    return [DecisionConcluded(decision, outcome, number), *item_clock(meeting, on=True)]
+    return _concluding(meeting, decision, outcome)
 
 
 @move
 def not_agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     """Conclude that it was not agreed, which is recorded as a decision is."""
     need_undecided(meeting, decision)
-    number = meeting.next_number("decision")
-    return [DecisionConcluded(decision, "not-agreed", number), *item_clock(meeting, on=True)]
+    return _concluding(meeting, decision, "not-agreed")

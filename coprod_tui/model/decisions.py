@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped
 from coprod_tui.model.corrections import correcting
+from coprod_tui.model.decision_rule import DecisionRule
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
 from coprod_tui.model.flow import need_open, opening
 from coprod_tui.model.scales import Support
@@ -40,12 +41,21 @@ class Worry(Frozen, frozen=True):
     settled: bool = False
 
 
+class View(Frozen, frozen=True):
+    """What somebody adds to it, in their own words; person only where they wish to be named. It counts for nothing."""
+
+    id: Id
+    words: str
+    person: Id = NOBODY
+
+
 class Decision(Frozen, frozen=True):
     """A decision, from its first words to what came of it.
 
     versions: oldest first, never empty. number: D1 ..., once it is concluded. came: when it was, in ms. held: how many
     versions there were then; later ones stand beside the words that people had agreed on. support: the last count, on
-    the words as they are.
+    the words as they are. could: how many were here who could take part when it was concluded; here: who, only where
+    the group keeps names; rule: the group's, by which it came out so. None where an earlier program did not keep it.
     """
 
     id: Id
@@ -63,6 +73,10 @@ class Decision(Frozen, frozen=True):
     why: str = ""
     look_again: str = ""
     held: int = 0
+    could: int | None = None
+    here: tuple[Id, ...] = ()
+    rule: DecisionRule | None = None
+    views: tuple[View, ...] = ()
 
     @property
     def words(self) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.corrections import correcting
+from coprod_tui.model.decision_rule import RuleFor, Share
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, told_anew
 from coprod_tui.model.text import clean
 
@@ -35,7 +36,8 @@ class Settings(Frozen, frozen=True):
     summary. sayings: the group's own words for a chair who is stuck, as pairs ("long", "Thank you, and who else?").
     labels: the few words a group renames, as pairs ("parked", "Car park"). reply_to and reply_days: where and how soon
     members answer a summary. recipients: who else the summary goes to. agreed_when: by which rule of `model.sealing` a
-    summary becomes the agreed record.
+    summary becomes the agreed record. agree_by, most_objections, share_for, quorum: the group's own rule for agreeing
+    (model.decision_rule).
     """
 
     reasons: bool = False
@@ -64,6 +66,10 @@ class Settings(Frozen, frozen=True):
     share_voices: Shared = "nothing"
     sayings: tuple[tuple[str, str], ...] = ()
     agreed_when: AgreedWhen = "everyone"
+    agree_by: RuleFor = "nobody-objects"
+    most_objections: int = 1
+    share_for: Share = "two-thirds"
+    quorum: int = 0
 
 
 class Plan(Frozen, frozen=True):

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
 
-Thing = Literal["note", "idea", "word", "action", "issue", "item", "decision", "worry", "added"]
-STAYS: frozenset[Thing] = frozenset({"decision", "worry", "issue", "item"})
+Thing = Literal["note", "idea", "word", "action", "issue", "item", "decision", "worry", "view", "added"]
+STAYS: frozenset[Thing] = frozenset({"decision", "worry", "view", "issue", "item"})
 """What nobody can leave out. An item stays so that what was said under it has a place."""
-EXACT: frozenset[Thing] = frozenset({"decision", "worry"})
+EXACT: frozenset[Thing] = frozenset({"decision", "worry", "view"})
 """Whose words are a person's or the group's own: rewording a decision adds a dated version to the record instead."""
-WHYS = ("stays-decision", "stays-worry", "stays-issue", "stays-item", "exact-decision", "exact-worry")
+WHYS = ("stays-decision", "stays-worry", "stays-view", "stays-issue", "stays-item", "exact-decision", "exact-worry",
+        "exact-view")  # fmt: skip
 """Why one of these is refused."""
 
 
@@ -167,6 +168,7 @@ def things(meeting: Meeting) -> Mapping[Id, tuple[Thing, str]]:
     found: dict[Id, tuple[Thing, str]] = {item.id: ("item", item.title) for item in meeting.agenda.items}
     found |= {one.id: ("decision", one.words) for one in meeting.decisions.all}
     found |= {worry.id: ("worry", worry.words) for one in meeting.decisions.all for worry in one.worries}
+    found |= {view.id: ("view", view.words) for one in meeting.decisions.all for view in one.views}
     found |= {one.id: ("action", one.words) for one in meeting.actions.all}
     found |= {one.id: ("issue", one.words) for one in meeting.parking.all}
     found |= {one.id: ("idea" if one.idea else "note", one.words) for one in meeting.notes.all}
@@ -214,7 +216,10 @@ def _named_as_wished(meeting: Meeting) -> Meeting:
     said = meeting.whose.shown
     notes = tuple(note.but(person=said(note.id, note.person)) for note in meeting.notes.all)
     decisions = tuple(
-        one.but(worries=tuple(worry.but(person=said(worry.id, worry.person)) for worry in one.worries))
+        one.but(
+            worries=tuple(worry.but(person=said(worry.id, worry.person)) for worry in one.worries),
+            views=tuple(view.but(person=said(view.id, view.person)) for view in one.views),
+        )
         for one in meeting.decisions.all
     )
     return meeting.but(notes=meeting.notes.but(all=notes), decisions=meeting.decisions.but(all=decisions))

@@ -35,8 +35,12 @@ class Level(Frozen, frozen=True):
 
 
 class Support(Frozen, frozen=True):
+    """could: how many were here who could take part, None where that was not kept. here: who, only where kept."""
+
     scale: str
     levels: tuple[Level, ...] = ()
+    could: int | None = None
+    here: tuple[Id, ...] = ()
 
     @property
     def blocked(self) -> bool:

@@ -83,7 +83,7 @@ def owners(history: Sequence[Stamped], taken: Collection[int] = ()) -> dict[int,
 
 def _own(entry: Entry) -> Id:
     """Whose words it says its own are."""
-    if entry.part == "notes" or type(entry).__name__ in ("WorryRaised", "DecisionChallenged", "ReplyCame"):
+    if entry.part == "notes" or type(entry).__name__ in ("WorryRaised", "ViewAdded", "DecisionChallenged", "ReplyCame"):
         person: Id = getattr(entry, "of", NOBODY) or getattr(entry, "person", NOBODY)
         return person
     return NOBODY
@@ -107,6 +107,7 @@ def shown(meeting: Meeting) -> frozenset[tuple[Id, Id]]:
     pairs += [
         (worry.id, said(worry.id, worry.person)) for one in meeting.decisions.all for worry in one.worries
     ]  # fmt: skip
+    pairs += [(view.id, said(view.id, view.person)) for one in meeting.decisions.all for view in one.views]
     pairs += [(one.id, said(one.id, NOBODY)) for one in meeting.review.added]
     return frozenset(pair for pair in pairs if pair[1])
 

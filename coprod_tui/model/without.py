@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.actions import ActionAdded, ActionChanged
-from coprod_tui.model.agreement import SupportCounted, WorryRaised
+from coprod_tui.model.agreement import DecisionConcluded, SupportCounted, ViewAdded, WorryRaised
 from coprod_tui.model.contributions import ContributionCame
 from coprod_tui.model.corrections import FactCorrected
 from coprod_tui.model.entry import NOBODY, Entry, Stamped
@@ -127,7 +127,7 @@ def _goes(one: Stamped, people: Collection[int], theirs: Collection[int], kept: 
     entry, number = one.entry, one.stamp.number
     if isinstance(entry, TurnBegan | ReplyCame):
         return entry.person in people
-    whole = isinstance(entry, NoteTaken | IdeaNotTakenUp | SummaryAdded)
+    whole = isinstance(entry, NoteTaken | IdeaNotTakenUp | SummaryAdded | ViewAdded)
     return whole and number in theirs and number not in kept
 
 
@@ -145,14 +145,16 @@ def _unlisted(entry: Entry, people: Collection[int]) -> Entry:
         return entry.but(groups=tuple(tuple(p for p in group if p not in people) for group in entry.groups))
     if isinstance(entry, SupportCounted):
         levels = (level.but(people=tuple(p for p in level.people if p not in people)) for level in entry.levels)
-        return entry.but(levels=tuple(levels))
+        return entry.but(levels=tuple(levels), here=tuple(each for each in entry.here if each not in people))
+    if isinstance(entry, DecisionConcluded):
+        return entry.but(here=tuple(each for each in entry.here if each not in people))
     if isinstance(entry, ActionAdded | ActionChanged) and entry.others:
         return entry.but(others=tuple(each for each in entry.others if each not in people))
     return entry
 
 
 def _unnamed(entry: Entry, people: Collection[int]) -> Entry | None:
-    if isinstance(entry, RoundBegan | GroupsFormed | SupportCounted):
+    if isinstance(entry, RoundBegan | GroupsFormed | SupportCounted | DecisionConcluded):
         return _unlisted(entry, people)
     entry = _unlisted(entry, people)
     if isinstance(entry, VoicesFor) and entry.member in people:

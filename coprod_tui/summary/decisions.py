@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.agreement import DecisionConcluded
 from coprod_tui.summary.page import Card, Line, Point, Points, Section, lead, line, ours, sentences, theirs
 from coprod_tui.summary.reading import capital
+from coprod_tui.telling.agreement import came_to
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
@@ -64,7 +65,10 @@ def _section(read: Reading, name: str, title: Line, each: tuple[Decision, ...]) 
 
 
 def _short(read: Reading, one: Decision) -> Point:
-    return Point(theirs(one.words), _mark(one), _outcome(read, one), thing=one.id)
+    many = len(read.meeting.replies.to(one.id))
+    words = ngettext("Challenged since by {count} person.", "Challenged since by {count} people.", many)
+    since = line(words, count=many) if many else ()
+    return Point(theirs(one.words), _mark(one), sentences(_outcome(read, one), since), thing=one.id)
 
 
 def _mark(one: Decision) -> str:
@@ -77,13 +81,7 @@ def _outcome(read: Reading, one: Decision) -> Line:
         return sentences(ours(_("More time was asked for.")), back)
     if one.outcome is None:
         return ours(_("Still being discussed."))
-    said = {
-        "nobody-objected": _("Nobody objected when asked."),
-        "agreed": _("Agreed."),
-        "with-worries": _("Agreed, with worries. The summary keeps them."),
-        "not-agreed": _("Not agreed."),
-    }
-    return ours(said[one.outcome])
+    return ours(came_to(one))
 
 
 def _card(read: Reading, one: Decision) -> Card:
@@ -92,7 +90,8 @@ def _card(read: Reading, one: Decision) -> Card:
         lines.append(line(_("Why: {words}"), words=one.why))
     if one.look_again:
         lines.append(line(_("We look at this again on {day}."), day=read.due(one.look_again)))
-    lists = [*_wordings(read, one), *_support(read, one.support), *_worries(read, one), *_challenges(read, one)]
+    lists = [*_wordings(read, one), *_support(read, one.support), *_worries(read, one), *_views(read, one)]
+    lists += _challenges(read, one)
     return Card(theirs(one.words), _mark(one), tuple(filter(None, lines)), tuple(lists), one.id)
 
 
@@ -151,6 +150,14 @@ def _worries(read: Reading, one: Decision) -> list[Points]:
 def _worry(read: Reading, worry: Worry) -> Point:
     met = ours(_("This has been met.")) if worry.settled else ()
     return Point(theirs(worry.words), note=met, lead=lead(read.named(worry.person)), thing=worry.id)
+
+
+def _views(read: Reading, one: Decision) -> list[Points]:
+    """How people see it, each in their own words, with a name only where they wish."""
+    points = tuple(Point(theirs(view.words), lead=lead(read.named(view.person)), thing=view.id) for view in one.views)
+    return (
+        [Points(points, ours(_("What people added, in their own words. Nobody is counted by it.")))] if points else []
+    )
 
 
 def _challenges(read: Reading, one: Decision) -> list[Points]:

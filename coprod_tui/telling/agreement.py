@@ -4,24 +4,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.agreement import DecisionConcluded, MoreTimeAsked, SupportCounted, WorryRaised, WorrySettled
+from coprod_tui.model.agreement import (
+    DecisionConcluded,
+    MoreTimeAsked,
+    SupportCounted,
+    ViewAdded,
+    WorryRaised,
+    WorrySettled,
+)
+from coprod_tui.model.decision_rule import tally
+from coprod_tui.model.decisions import Decision
 from coprod_tui.telling.reading import closed, in_a_line
-from coprod_tui.wording import _, day
+from coprod_tui.wording import _, day, ngettext
+from coprod_tui.wording.decision_rule import rule_words, tally_words
 
 if TYPE_CHECKING:
-    from coprod_tui.model.decisions import Outcome
+    from coprod_tui.model.decision_rule import Tally
     from coprod_tui.model.scales import Level
     from coprod_tui.telling.reading import Reading, Tells
 
 
-def outcome_words(outcome: Outcome) -> str:
-    """How it was agreed, or that it was not, as a sentence."""
-    return {
-        "nobody-objected": _("Nobody objected when asked."),
-        "agreed": _("Agreed. How many stood where is kept."),
-        "with-worries": _("Agreed, with worries, which are kept."),
-        "not-agreed": _("Not agreed."),
-    }[outcome]
+def came_to(one: Decision) -> str:
+    """What came of a decision: by which rule, how many stood where, and of how many here. "" where it is not concluded.
+
+    No more than was heard: what an earlier program did not keep is not said.
+    """
+    if one.outcome is None:
+        return ""
+    told = tally(one).but(here=one.support.could if one.support else one.could)
+    return " ".join(filter(None, (_outcome(one), _counts(one, told), _stays(one))))
+
+
+def _outcome(one: Decision) -> str:
+    if one.outcome == "nobody-objected":
+        if not one.could:
+            return _("Nobody objected when asked.")
+        return _("Nobody objected when asked, of {count} here.").format(count=one.could)
+    if one.rule is None:
+        return _("Not agreed.") if one.outcome == "not-agreed" else _("Agreed.")
+    words = _("Not agreed. Our rule: {rule}.") if one.outcome == "not-agreed" else _("Agreed by our rule: {rule}.")
+    return words.format(rule=rule_words(one.rule))
+
+
+def _counts(one: Decision, told: Tally) -> str:
+    if told.counted:
+        return f"{tally_words(told)}."
+    if one.outcome == "nobody-objected" or not one.could:  # where nobody was marked as here, the summary says so once
+        return ""
+    return ngettext("{count} person was here.", "{count} people were here.", one.could).format(count=one.could)
+
+
+def _stays(one: Decision) -> str:
+    """That what somebody said against it, or worried about, stays with it."""
+    if one.objections:
+        words = ngettext("{count} objection stays with it.", "{count} objections stay with it.", len(one.objections))
+        return words.format(count=len(one.objections))
+    if not one.worries or one.outcome == "not-agreed":
+        return ""
+    return ngettext("{count} worry is kept.", "{count} worries are kept.", len(one.worries)).format(
+        count=len(one.worries)
+    )
 
 
 def counted(levels: tuple[Level, ...]) -> str:
@@ -33,6 +75,10 @@ def _worry(entry: WorryRaised, _reading: Reading) -> str:
     if entry.objection:
         return _("Someone objects: {words}").format(words=closed(entry.words))
     return _("A worry is kept: {words}").format(words=closed(entry.words))
+
+
+def _view(entry: ViewAdded, _reading: Reading) -> str:
+    return _("Somebody adds how they see it: {words}").format(words=closed(entry.words))
 
 
 def _settled(entry: WorrySettled, reading: Reading) -> str:
@@ -55,13 +101,15 @@ def _more_time(entry: MoreTimeAsked, reading: Reading) -> str:
 
 def _concluded(entry: DecisionConcluded, reading: Reading) -> str:
     words = closed(reading.decision(entry.decision))
-    return _("D{number}: {words} {outcome}").format(
-        number=entry.number, words=words, outcome=outcome_words(entry.outcome)
-    )
+    found = reading.meeting.decisions.get(entry.decision)
+    if found is None or found.number != entry.number:  # taken back since: what it was counted by is gone too
+        found = Decision(entry.decision, (), outcome=entry.outcome, could=entry.could, rule=entry.rule)
+    return _("D{number}: {words} {outcome}").format(number=entry.number, words=words, outcome=came_to(found))
 
 
 TELLS: Tells = {
     WorryRaised: _worry,
+    ViewAdded: _view,
     WorrySettled: _settled,
     SupportCounted: _counted,
     MoreTimeAsked: _more_time,

@@ -14,7 +14,8 @@ from coprod_tui.model.decisions import (
     ReadBack,
     WordsConfirmed,
 )
-from coprod_tui.telling.agreement import counted, outcome_words
+from coprod_tui.model.entry import NOBODY
+from coprod_tui.telling.agreement import came_to, counted
 from coprod_tui.telling.reading import closed, in_a_line, name_of
 from coprod_tui.telling.replies import challenged
 from coprod_tui.wording import _, day
@@ -56,6 +57,12 @@ def _parked(entry: DecisionParked, reading: Reading) -> str:
 
 
 def _described(entry: DecisionDescribed, reading: Reading) -> str:
+    words = closed(reading.decision(entry.decision))
+    if entry.proposed_by or entry.proposed_name:
+        name = in_a_line(entry.proposed_name or "") or reading.name(entry.proposed_by or NOBODY)
+        return _("{name} put this forward: {words}").format(name=name, words=words)
+    if entry.why:
+        return _("Why: {why} That is for: {words}").format(why=closed(entry.why), words=words)
     if entry.look_again:
         return _("We look at this again on {day}: {words}").format(
             day=day(entry.look_again), words=closed(reading.decision(entry.decision))
@@ -90,7 +97,7 @@ def shown_worry(worry: Worry) -> str:
 
 def _about(one: Decision, meeting: Meeting) -> list[str]:
     by = in_a_line(one.proposed_name) or name_of(meeting, one.proposed_by)
-    lines = [outcome_words(one.outcome)] if one.outcome else []
+    lines = [came_to(one)] if one.outcome else []
     if one.support:
         lines.append(_("Counted: {counts}.").format(counts=counted(one.support.levels)))
     lines += [
@@ -98,6 +105,7 @@ def _about(one: Decision, meeting: Meeting) -> list[str]:
         for other in one.written_since
     ]
     lines += [shown_worry(worry) for worry in one.worries]
+    lines += [_("How somebody sees it: {words}").format(words=closed(view.words)) for view in one.views]
     lines += challenged(meeting, one.id)
     if by:
         lines.append(_("Put forward by {name}.").format(name=by))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from coprod_tui.model.plan import Order
 from coprod_tui.model.scales import SCALES
 from coprod_tui.wording.catalogue import _, ngettext
+from coprod_tui.wording.decision_rule import share_words, way_words
 from coprod_tui.wording.labels import LABELS, labels
 from coprod_tui.wording.order import order_words
 from coprod_tui.wording.scales import scale_words
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.plan import Settings
 
-Kind = Literal["yes-no", "one-of", "words", "minutes", "minutes-or-none", "count-or-none", "days", "label", "saying"]
-MOST = {"minutes": 120, "minutes-or-none": 240, "count-or-none": 20, "days": 365}
+Kind = Literal[
+    "yes-no", "one-of", "words", "minutes", "minutes-or-none", "count-or-none", "count", "days", "label", "saying"
+]
+MOST = {"minutes": 120, "minutes-or-none": 240, "count-or-none": 20, "count": 20, "days": 365}
 """What is taken for a slip beyond this."""
 NONE_TOO = ("minutes-or-none", "count-or-none")
 """Kinds in which 0, or nothing written, means none."""
@@ -58,6 +61,10 @@ def ways() -> list[Way]:
         Way("count_voices", _("Work out speaking time"), "yes-no"),
         Way("share_voices", _("Of who was heard, the summary says"), "one-of", "", shared),
         Way("scale", _("How we test agreement"), "one-of", "", scales),
+        Way("agree_by", _("Our rule for agreeing"), "one-of", "", way_words()),
+        Way("most_objections", _("Under “at most so many object”, how many"), "count", _("Such as 1")),
+        Way("share_for", _("Under “a share is for it”, how many of those here"), "one-of", "", share_words()),
+        Way("quorum", _("To decide, at least so many are here"), "count-or-none", _("Such as 5. 0 for any number")),
         Way("names_in_support", _("Keep who stood where"), "yes-no"),
         Way("break_minutes", _("How long a break is"), "minutes", _("Minutes, such as 10")),
         Way("break_every", _("Offer a break after"), "minutes-or-none", _("Minutes, such as 60. 0 for never")),

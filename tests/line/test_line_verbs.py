@@ -97,6 +97,7 @@ LINES = {
     "decisions.reword": "reword Letters name a person to ring",
     "decisions.describe": "look again D1 in 6 months",
     "agreement.raise_worry": "object It costs too much",
+    "agreement.add_view": "view I would have liked blue",
     "agreement.settle_worry": "met 1",
     "agreement.count_support": "count thumbs 5 2 0",
     "agreement.more_time": "more time friday",

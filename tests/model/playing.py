@@ -240,6 +240,7 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "decisions.set_aside": _decision,
     "decisions.describe": _with(_decision, why=lambda c: c.choice((None, "Nobody could read them")), look_again=_date),
     "agreement.raise_worry": _with(_decision, _words, objection=lambda c: c.random() < 0.5),
+    "agreement.add_view": _with(_decision, _words, person=lambda c: c.choice((NOBODY, 2, 3))),
     "agreement.settle_worry": _worry,
     "agreement.count_support": _with(_decision, _levels),
     "agreement.more_time": _with(_decision, until=_date),

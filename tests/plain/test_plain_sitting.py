@@ -114,7 +114,7 @@ def test_a_decision_is_read_back_and_asked_about_before_it_is_agreed(willow: Cir
         "Any worries? Anyone need more time? Have the people this affects most been heard?",
         "To answer, type agree, worry, object, more time or not agreed.",
         "A worry is kept: Not every week.",
-        "D1: We meet on Tuesdays. Agreed, with worries, which are kept.",
+        "D1: We meet on Tuesdays. Agreed by our rule: nobody objects. 1 worry is kept.",
     ]
 
 

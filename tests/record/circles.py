@@ -131,7 +131,7 @@ def _decide(held: Held) -> None:
     one = held.meeting.decisions.all[-1].id
     held.do(decisions.confirm_words, one)
     held.do(agreement.raise_worry, one, THEIRS[1], person=zuleika)
-    steps = (Level("up", "Up", "for", 2, (zuleika, held.who("Mo"))), Level("down", "Down", "block", 0))
+    steps = (Level("up", "Up", "for", 4, (zuleika, held.who("Mo"))), Level("down", "Down", "block", 0))
     held.do(agreement.count_support, one, "thumbs", steps)
     held.do(agreement.agree, one)
     held.do(parking.park, "Car-park charges", "Estates", zuleika)

@@ -62,7 +62,7 @@ def test_what_the_group_did_stands_without_them(tmp_path: Path) -> None:
     assert (decision.words, decision.number, decision.outcome) == ("Letters go out in 14 point", 1, "with-worries")
     assert [worry.words for worry in decision.worries] == [INSTEAD]
     assert decision.support is not None
-    assert [(level.count, len(level.people)) for level in decision.support.levels] == [(2, 1), (0, 0)]
+    assert [(level.count, len(level.people)) for level in decision.support.levels] == [(4, 1), (0, 0)]
     assert [(issue.words, issue.taken) for issue in after.parking.all] == [
         ("Car-park charges", False),
         (f"Heating, says {INSTEAD}", False),

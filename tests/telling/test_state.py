@@ -46,7 +46,7 @@ def test_the_state_in_words_holds_what_the_room_shows() -> None:
         "► 2  Letters · now, less than a minute",
         "1  Say words in full",
         "D1  Letters go out in 14 point.",
-        "Agreed, with worries, which are kept.",
+        "Agreed by our rule: nobody objects. 3 people were here. 1 worry is kept.",
         "A worry: It costs more.",
         "Car park\n  P1  Car-park charges.\n      Amy asks Estates, by 1 December",
         "IT: the computer team",

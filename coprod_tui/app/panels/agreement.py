@@ -14,7 +14,7 @@ from coprod_tui.app.panels.panel import Band, Pressed
 from coprod_tui.app.pieces import Part, bold, key, m, muted, now
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.telling import name_of
-from coprod_tui.telling.agreement import outcome_words
+from coprod_tui.telling.agreement import came_to
 from coprod_tui.wording import _
 from coprod_tui.wording.scales import scale_words
 
@@ -98,7 +98,7 @@ def page_place(event: Big.Paged) -> str:
 
 def came_out(decision: Decision) -> str:
     """How a concluded decision came out, in words."""
-    return outcome_words(decision.outcome).rstrip(".") if decision.outcome else ""
+    return came_to(decision).removesuffix(".")
 
 
 def concerns(meeting: Meeting, decision: Decision) -> list[Row]:

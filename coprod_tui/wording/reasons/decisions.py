@@ -16,6 +16,24 @@ def words() -> Words:
 
 def _counts() -> Words:
     return {
+        "too-few-here": lambda f: ngettext(
+            "Our rule wants at least {count} person here, and {here} can take part now. Take more time.",
+            "Our rule wants at least {count} people here, and {here} can take part now. Take more time.",
+            f["count"],
+        ),
+        "too-many-object": lambda f: ngettext(
+            "{count} object, and our rule lets at most {most} do so. Change the words, or take more time.",
+            "{count} object, and our rule lets at most {most} do so. Change the words, or take more time.",
+            f["count"],
+        ),
+        "more-not-there-yet": _(
+            "For it: {count}. Not there yet: {others}. That is not agreed. Talk more, or take more time."
+        ),
+        "nobody-is-for-it": _("Nobody is for it. Talk more, or change the words."),
+        "count-first": _("Our rule asks how many are for it. Count first."),
+        "share-not-reached": _(
+            "For it: {count}, of {here} here. Our rule asks for more. Talk more, or take more time."
+        ),
         "nobody-counted": _("Nobody has been counted yet. Count at least one person."),
         "no-such-scale": _("We do not know that scale. Pick one from the list."),
         "more-than-here": lambda f: ngettext(

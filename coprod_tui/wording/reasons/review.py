@@ -16,6 +16,8 @@ def words() -> Words:
         "not-in-the-summary": _("That is not in the summary. Nothing has changed."),
         "exact-decision": _("A decision stays in the words people agreed. You can add words beside it."),
         "exact-worry": _("A worry stays in the words of the person who had it."),
+        "exact-view": _("How somebody sees it stays in their own words."),
+        "stays-view": _("What somebody added to a decision cannot be left out. It stays with it."),
         "stays-decision": _("A decision cannot be left out. Everybody should see what was decided."),
         "stays-worry": _("A worry cannot be left out. It stays with the decision."),
         "stays-issue": _("What is outside our control cannot be left out. People wait for an answer."),

@@ -1,0 +1,80 @@
+"""A group's rule for agreeing, and how many stood where, in plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.wording.catalogue import _, ngettext
+
+if TYPE_CHECKING:
+    from coprod_tui.model.decision_rule import DecisionRule, Tally
+
+
+def way_words() -> dict[str, str]:
+    return {
+        "nobody-objects": _("nobody objects"),
+        "few-objections": _("at most so many object"),
+        "share": _("a share of those here is for it"),
+    }
+
+
+def share_words() -> dict[str, str]:
+    return {
+        "more-than-half": _("more than half"),
+        "two-thirds": _("two thirds"),
+        "three-quarters": _("three quarters"),
+        "four-fifths": _("four in five"),
+        "everyone": _("everyone"),
+    }
+
+
+def rule_words(rule: DecisionRule) -> str:
+    """The rule without a full stop: "at most 1 objects, with at least 8 here"."""
+    if rule.way == "few-objections":
+        most = ngettext("at most {count} person objects", "at most {count} people object", rule.objections)
+        words = most.format(count=rule.objections)
+    elif rule.way == "share":
+        words = {
+            "more-than-half": _("more than half of those here are for it"),
+            "two-thirds": _("at least two thirds of those here are for it"),
+            "three-quarters": _("at least three quarters of those here are for it"),
+            "four-fifths": _("at least four in five of those here are for it"),
+            "everyone": _("everyone here is for it"),
+        }[rule.share]
+    else:
+        words = _("nobody objects")
+    if not rule.quorum:
+        return words
+    return _("{rule}, with at least {count} here").format(rule=words, count=rule.quorum)
+
+
+def our_rule(rule: DecisionRule) -> str:
+    """As it stands beside the question."""
+    return _("Our rule: {rule}.").format(rule=rule_words(rule))
+
+
+def tally_words(told: Tally) -> str:
+    """How many stood where, of how many, without a full stop: "9 for, 3 stand aside, 1 objects, of 13 here".
+
+    "" where nothing is known: nobody was counted, and how many were here was not kept.
+    """
+    parts = _steps(told) if told.counted else []
+    if told.unanswered:
+        words = ngettext("{count} gave no answer", "{count} gave no answer", told.unanswered)
+        parts.append(words.format(count=told.unanswered))
+    if told.here is not None and (told.here or told.counted):
+        parts.append(_("of {count} here").format(count=told.here))
+    return ", ".join(parts)
+
+
+def _steps(told: Tally) -> list[str]:
+    other = told.worry - told.worry_for
+    each = (
+        (told.in_favour, ngettext("{count} for", "{count} for", told.in_favour)),
+        (told.worry_for, ngettext("{count} for with a worry", "{count} for with a worry", told.worry_for)),
+        (other, ngettext("{count} has a worry", "{count} have a worry", other)),
+        (told.aside, ngettext("{count} stands aside", "{count} stand aside", told.aside)),
+        (told.not_yet, ngettext("{count} not yet", "{count} not yet", told.not_yet)),
+        (told.objects, ngettext("{count} objects", "{count} object", told.objects)),
+    )
+    return [words.format(count=many) for many, words in each if many]
