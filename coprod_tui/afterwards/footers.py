@@ -54,7 +54,7 @@ GATEWAY = frozenset(
     " originates originating origin received from an a sender senders source outside of your our the organisation"
     " organization company network system council trust nhs university group domain do not click on or any links"
     " link open opening attachments attachment files unless you recognise recognize know knew trust verify"
-    " verified and that content contents are sure safe expected expecting it be please take care careful cautious"
+    " verified and that content contents are sure safe expected expecting be please take care careful cautious"
     " when with if in doubt contact report it team service desk helpdesk suspicious phishing think before by"
     " someone who does address clicking reply replying responding exercise extra enter never password passwords"
     " details share credentials to don t always check confirm identity information security notice stop wasn isn"
@@ -69,7 +69,23 @@ GATEWAY = frozenset(
     " clic en enlaces".split()
 )
 """Words of the lines that a mail gateway puts over what came from outside."""
-LEAST, MOST_ROWS = 5, 12
+LEAST, MOST_ROWS = 4, 12
+ABOUT_MAIL = frozenset(
+    "email mail message sender senders link links attachment attachments recipient recipients addressee content"
+    " contents organisation organization organisatie organizacji organisationen bericht nachricht wiadomość"
+    " absender anhänge bost dolenni ddolenni linków załączników source phishing password passwords information"
+    " virus viruses confidential privileged copying copy file files caution expéditeur pièces liens correo enlaces"
+    " bijlagen linkjes system".split()
+)
+"""Words of which every sentence of such a notice has one: it speaks of the message, never of what was decided."""
+CRIED = frozenset(
+    "caution warning external email mail e attention notice important alert beware achtung vorsicht uwaga rhybudd let"
+    " op disclaimer confidentiality message sender be careful extern externe".split()
+)
+ALONE = re.compile(r"\W*(external( e-?mail| sender| message)?|extern|externe)\W*", re.IGNORECASE)
+SENTENCE = re.compile(r"[.!?:](?:\s|$)|\n(?=[^\W\d_a-zß-ÿ])|\s(?=(?:Do|Don|No|Not|Never|If|Please|It|That|This)\b)")
+"""Where a sentence ends: at its mark, or where a line, or a word that begins sentences, has a capital letter."""
+NEGATIVE = frozenset("no not never don stop".split())
 
 ROLES = frozenset(
     "chair cochair co vice deputy chairperson chairman chairwoman member members secretary treasurer manager"
@@ -112,6 +128,7 @@ SECRECY = frozenset(
     " registered company number england wales scotland office address disclaimer notice important warning we our"
     " while every care steps taken check checked guarantee other than intended then".split()
 )
+PAPER = frozenset({"environment", "print", "printing", "paper"})
 SECRET = frozenset(
     "confidential confidentiality privileged recipient recipients addressee liability viruses virus".split()
 )
@@ -154,36 +171,45 @@ def without_tags(subject: str, names: Collection[str]) -> str:
 
 def banner(lines: Sequence[str], place: int, names: Collection[str]) -> int:
     """How many lines a gateway's "originated from outside" takes from here; 0 where it is none."""
-    used, said = 0, list[str]()
-    for line in lines[place : place + MOST_ROWS]:
-        row = tokens(LINK.sub(" ", line))
-        if not line.strip() or not all(word in GATEWAY or word in names or word in TAGS for word in row):
-            break
-        said += row
-        used += 1
-    alone = re.fullmatch(
-        r"\W*(\[?external( e-?mail| sender| message)?\]?)\W*", " ".join(lines[place : place + 1]), re.IGNORECASE
-    )
-    if alone:
-        return max(1, used if len(said) >= LEAST else 1)
-    return used if len(said) >= LEAST and OUTSIDE.intersection(said) else 0
+    vocabulary = (GATEWAY, names, TAGS)
+    used = _notice(lines, place, vocabulary, OUTSIDE, ABOUT_MAIL)
+    return used or int(ALONE.fullmatch(lines[place].strip()) is not None)
 
 
 def small_print(lines: Sequence[str], place: int) -> int:
     """How many lines of a notice on secrecy, viruses or paper begin here; 0 where there is none."""
-    used, said = 0, list[str]()
+    return _notice(lines, place, (SECRECY,), SECRET, ABOUT_MAIL) or _notice(lines, place, (GREEN,), PAPER, PAPER)
+
+
+def _notice(
+    lines: Sequence[str], place: int, vocabulary: Sequence[Collection[str]], one_of: Collection[str],
+    each_of: Collection[str],
+) -> int:  # fmt: skip
+    """How many lines a notice takes from here: all of its words known, one of them the notice's own.
+
+    each_of: of these every sentence has one, so that no sentence of few words hides behind the others.
+    """
+    rows: list[str] = []
     for line in lines[place : place + MOST_ROWS]:
-        row = tokens(LINK.sub(" ", line))
-        if not row or not all(word in SECRECY for word in row):
+        row = LINK.sub(" ", line).strip()
+        if not tokens(row) or not all(any(word in each for each in vocabulary) for word in tokens(row)):
             break
-        said += row
-        used += 1
-    if len(said) > LEAST and SECRET.intersection(said):
-        return used
-    row = tokens(lines[place]) if place < len(lines) else []
-    return int(
-        len(row) > LEAST and {"environment", "print", "printing"}.intersection(row) != set() and GREEN.issuperset(row)
-    )
+        rows.append(row)
+    for used in range(len(rows), 0, -1):
+        last = tokens(rows[used - 1])
+        if used > 1 and len(last) < LEAST and not NEGATIVE.isdisjoint(last):
+            continue
+        sentences = [tokens(each) for each in SENTENCE.split("\n".join(rows[:used]))]
+        if all(_of_notice(each, each_of) for each in sentences) and not set().union(*sentences).isdisjoint(one_of):
+            return used
+    return 0
+
+
+def _of_notice(sentence: Sequence[str], each_of: Collection[str]) -> bool:
+    """Whether a sentence is long enough, and about the message; or the one word that such a notice begins with."""
+    if all(word in CRIED for word in sentence):
+        return True
+    return len(sentence) >= LEAST and sentence[-1] not in NEGATIVE and any(word in each_of for word in sentence)
 
 
 def signs(line: str, names: Collection[str]) -> bool:

@@ -1,7 +1,7 @@
 """Which words of a message are ours: by their likeness to the letter that went out, however a program re-wrote it.
 
-Mail programs wrap lines anew, put marks before them, turn a page into text and back, and cut the end off. The words and
-their order stay. So only words are compared; a short piece counts as ours only where it goes on from the one before.
+Mail programs wrap lines anew, put marks before them, turn a page into text and back, and cut lines and the end off. The
+words and their order stay. So words count as ours only in our order, and what is left out of them only in whole lines.
 """
 
 from __future__ import annotations
@@ -36,13 +36,20 @@ class Sent:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._words: list[str] = []
+        self._begins: list[bool] = []  # of each word whether a line of ours begins with it
         self._starts: list[int] = []
         for text in texts:
             self._starts.append(len(self._words))
-            self._words += [*tokens(text), ""]
+            for line in text.split("\n"):
+                words = tokens(line)
+                self._words += words
+                self._begins += [place == 0 for place in range(len(words))]
+            self._words.append("")
+            self._begins.append(True)
         self._places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for at in range(len(self._words) - RUN + 1):
-            self._places[tuple(self._words[at : at + RUN])].append(at)
+        for at in range(len(self._words)):
+            if self._begins[at]:
+                self._places[tuple(self._words[at : at + RUN])].append(at)
 
     def ours(self, lines: Sequence[str]) -> list[bool]:
         """Of each line whether all of its words are ours. A line without words is ours."""
@@ -71,35 +78,49 @@ class Sent:
     def _known(self, said: list[str], ends: list[int]) -> list[bool]:
         """Of each word whether it is ours. ends: where each line ends."""
         known = [False] * len(said)
+        place = -1  # where our words go on; -1 before any
+        whole_at, whole_place = 0, -1  # up to where lines of ours are whole, there and here
         line = at = 0
-        went_on = [*self._starts]  # where the words may go on: at first, where a text begins
         while at < len(said):
             while ends[line] <= at:
                 line += 1
-            run, place = self._longest(said, at)
-            if run < RUN:
-                run, place = self._going_on(said[at : ends[line]], went_on)
-            if not run:
-                at += 1
-                continue
-            known[at : at + run] = [True] * run
-            at, went_on = at + run, [place + run]
+            if place < 0 or self._words[place] != said[at]:
+                known[whole_at:at] = [False] * (
+                    at - whole_at
+                )  # the line of ours breaks off here, and goes on otherwise
+                place = self._jump(said, at, ends[line], whole_place)
+                if place < 0:
+                    at, whole_at, place = at + 1, at + 1, -1
+                    continue
+                whole_at = at
+            known[at] = True
+            at, place = at + 1, place + 1
+            if self._begins[place]:
+                whole_at, whole_place = at, place
+        if len(said) - whole_at < RUN:
+            known[whole_at:] = [False] * (len(said) - whole_at)
         return known
 
-    def _longest(self, said: list[str], at: int) -> tuple[int, int]:
-        """The longest run of these words from here that stands in our letter, and where."""
-        best = (0, 0)
+    def _jump(self, said: list[str], at: int, end: int, after: int) -> int:
+        """Where our words go on with a new line after some that were left out; -1 for nowhere.
+
+        end: where the message's line ends. after: where our last whole line ended. Where several lines begin so, the
+        one that goes on the longest.
+        """
+        best = (0, -1)
         for place in self._places.get(tuple(said[at : at + RUN]), [])[:MOST_PLACES]:
             run = RUN
             while at + run < len(said) and said[at + run] == self._words[place + run]:
                 run += 1
-            best = max(best, (run, place))
-        return best
+            if place >= after and run > best[0]:
+                best = (run, place)
+        return best[1] if best[0] else self._short(said[at:end], max(after, 0), self._starts if after < 0 else [after])
 
-    def _going_on(self, rest: list[str], went_on: list[int]) -> tuple[int, int]:
-        """The rest of a line, where it stands in our letter soon after what came before."""
-        for place in went_on:
-            for gap in range(GAP):
-                if self._words[place + gap : place + gap + len(rest)] == rest:
-                    return len(rest), place + gap
-        return 0, 0
+    def _short(self, rest: list[str], after: int, places: list[int]) -> int:
+        """The same for a line of few words, which is ours only where all of it is a line soon after the last one."""
+        for place in places:
+            for at in range(max(place, after), place + GAP):
+                whole = self._words[at : at + len(rest)] == rest and at + len(rest) < len(self._words)
+                if whole and self._begins[at] and self._begins[at + len(rest)]:
+                    return at
+        return -1

@@ -47,10 +47,9 @@ class Message(NamedTuple):
 
     place: where it lay. source: a checksum of what makes it this message and no other, wherever it lies. at: when it
     says it was sent (UTC ms), 0 where it does not. texts: its words in each way in which they are there, which should
-    all say the same; page: whether that is a page alone. own: what its sender wrote, as far as that is known without
-    our letter. id: its own; threads: those of the messages it answers. back: the addresses a bounce is about; about:
-    the subject and id of the message that came back. attachments: left unopened. doubts: reason ids for why it may not
-    be what it seems. trouble: why nothing of it can be read, "" where it can.
+    all say the same; page: whether that is a page alone. id: its own; threads: those of the messages it answers.
+    back: the addresses a bounce is about; about: the subject and id of the message that came back. attachments: left
+    unopened. doubts: reason ids for why it may not be what it seems. trouble: why nothing of it can be read, else "".
     """
 
     place: str
@@ -61,7 +60,6 @@ class Message(NamedTuple):
     at: int = 0
     texts: tuple[str, ...] = ()
     page: bool = False
-    own: Own = Own()
     id: str = ""
     threads: str = ""
     back: tuple[str, ...] = ()
@@ -69,6 +67,11 @@ class Message(NamedTuple):
     attachments: int = 0
     doubts: tuple[str, ...] = ()
     trouble: str = ""
+
+    @property
+    def own(self) -> Own:
+        """What its sender wrote, as far as that is known without our letter."""
+        return own_words(self.texts[0] if self.texts else "")
 
 
 def read_message(raw: Raw) -> Message:
@@ -87,7 +90,6 @@ def _read(raw: Raw) -> Message:
     tangled = tangled or any(len(each[0]) > MOST_TYPED for each in TYPED.finditer(content))
     letter = _headed(content[:TOP]) if tangled else BytesParser().parsebytes(content)
     body = Body(doubts=("mail-tangled",)) if tangled else body_of(letter)
-    own = own_words(body.texts[0] if body.texts else "")
     sort = sort_of(letter, body.texts[0] if body.texts else "")
     at, sender, subject = _sent(letter), sender_of(letter), header(letter, "Subject")
     back, about = came_back(letter, sort, "\n".join(body.texts[:1])) if sort in ("bounce", "late") else ((), "")
@@ -104,7 +106,6 @@ def _read(raw: Raw) -> Message:
         at,
         tuple(clean(text, lines=True) for text in body.texts),
         body.page,
-        own,
         header(letter, "Message-ID"),
         " ".join([*headers(letter, "In-Reply-To"), *headers(letter, "References")]),
         back,

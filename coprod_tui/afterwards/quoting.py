@@ -102,7 +102,14 @@ ENDS = (":", "：")
 LONGEST = 320
 MOST_UNKNOWN = 4
 """Words of the name in such a line that we need not know: it may be called anything in somebody's address book."""
-NOBODY_S = frozenset("i we you not no never but except nor don't didn't cannot agree agreed disagree wrong".split())
+LONGEST_NAME = 9
+LINKING = frozenset("of the and for at de van von".split())
+AT = "AT"
+"""In the place of an address, while a line is looked at."""
+NOBODY_S = frozenset(
+    "i we you not no never but except nor don didn t cannot agree agreed disagree wrong nobody none nothing stop wait"
+    " sure unsure unhappy unfair unless object objection however only if why what who".split()
+)
 """Words that are in nobody's name, and would be in a sentence of somebody's own."""
 
 
@@ -124,15 +131,31 @@ def attribution(lines: Sequence[str], place: int, known: Collection[str]) -> int
 def _attributes(words: str, known: Collection[str]) -> bool:
     if len(words) > LONGEST:
         return False
-    bare = ADDRESSED.sub(" ", words)
-    said = tokens(bare)
-    if not WROTE.intersection(said) or not any(word.isdigit() or word in WORDS_OF_DATES for word in said):
+    said = WORD.findall(ADDRESSED.sub(f" {AT} ", words))
+    plain = [word.casefold() for word in said]
+    if not WROTE.intersection(plain) or not any(word.isdigit() or word in WORDS_OF_DATES for word in plain):
         return False
     usual = (WROTE, BESIDE, WORDS_OF_DATES, known)
-    others = [word for word in WORD.findall(bare) if not any(word.casefold() in each for each in usual)]
-    others = [word for word in others if not word[0].isdigit()]
-    named = all(word[0].isupper() or not word[0].islower() for word in others)
-    return named and len(others) <= MOST_UNKNOWN and NOBODY_S.isdisjoint(said)
+    others = [at for at, word in enumerate(plain) if not (word[0].isdigit() or any(word in each for each in usual))]
+    others = [at for at in others if said[at] != AT]
+    named = all(not said[at][0].islower() for at in others) and len(others) <= MOST_UNKNOWN
+    return named and NOBODY_S.isdisjoint(plain) and _beside_a_name(plain, others, {*known, *LINKING})
+
+
+def _beside_a_name(plain: Sequence[str], others: Sequence[int], linking: Collection[str]) -> bool:
+    """Whether words that we do not know stand where the name does: in a row before an address, or beside "wrote".
+
+    linking: words that may stand between those of a name.
+    """
+    if not others:
+        return True
+    first, last = others[0] - 1, others[-1] + 1
+    while first >= 0 and plain[first] in linking:
+        first -= 1
+    while last < len(plain) and plain[last] in linking:
+        last += 1
+    before, after = plain[max(first, 0)], plain[min(last, len(plain) - 1)]
+    return last - first < LONGEST_NAME and (after == AT.casefold() or after in WROTE or before in WROTE)
 
 
 def field_of(line: str) -> tuple[Field | None, str]:

@@ -33,6 +33,8 @@ def clean(text: str, *, lines: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():  # most of what is typed: nothing to take out or compose
         return text.strip() if lines else " ".join(text.split())
+    if lines and text.isascii() and text.replace("\n", "").isprintable():
+        return "\n".join(row.rstrip() for row in text.split("\n")).strip()
     cleaned = _cleaned(text, lines=lines)
     while cleaned != text:  # what was taken out may have kept apart what now composes, or held up a mark
         text, cleaned = cleaned, _cleaned(cleaned, lines=lines)
