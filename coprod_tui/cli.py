@@ -15,7 +15,7 @@ import click
 from coprod_tui import __version__
 from coprod_tui import cli_shared as shared
 from coprod_tui.cli_afterwards import agree, replies_, review, send, verify
-from coprod_tui.commands.ending import Ended, end_well
+from coprod_tui.commands.ending import Ended, end_well, keep_quiet
 from coprod_tui.commands.usage import Plain, PlainGroup
 from coprod_tui.wording import _
 
@@ -329,4 +329,6 @@ def where() -> None:
 
 def main(told: Sequence[str] | None = None) -> None:
     """Run a command line (the process's own if none is given) and leave with how it ended."""
+    if told is None and not sys.flags.dev_mode:
+        keep_quiet()
     sys.exit(end_well(lambda: coprod.main(told, prog_name="coprod", standalone_mode=False)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.commands.ending import Ended
+from coprod_tui.commands.speaking import note
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -63,14 +64,19 @@ def shows() -> Shows:
 
 def _no_screens(at: Path, meeting: str | None) -> Refused:
     """Why no screen can be opened, with what to type instead: plain mode shows the same meeting in lines."""
+    from coprod_tui.model.entry import Refused  # noqa: PLC0415  the same
+
+    command = _command(at, "plain", *([meeting] if meeting else []))
+    return Refused("lines-only", command=command) if shows() == "lines" else Refused("no-screen", command=command)
+
+
+def _command(at: Path, *told: str) -> str:
+    """What is typed to do this in that home."""
     from shlex import join  # noqa: PLC0415  the same
 
     from coprod_tui.commands.again import typed  # noqa: PLC0415  the same
-    from coprod_tui.model.entry import Refused  # noqa: PLC0415  the same
 
-    told = ["plain", *([meeting] if meeting else [])]
-    command = typed(*told) if at == home() else join(["coprod", "--home", str(at), *told])
-    return Refused("lines-only", command=command) if shows() == "lines" else Refused("no-screen", command=command)
+    return typed(*told) if at == home() else join(["coprod", "--home", str(at), *told])
 
 
 def open_screens(at: Path, meeting: str | None = None, *, desk: str | None = None, review: str | None = None) -> None:
@@ -89,4 +95,8 @@ def open_screens(at: Path, meeting: str | None = None, *, desk: str | None = Non
 
     ended = run_app(at, meeting=meeting, desk=desk, review=review)
     if ended:
+        kind = "desk" if desk is not None else "review" if review is not None else "room"
+        note(_("This screen had to close, because something in Coprod did not work."))
+        told = _("Everything that was saved is safe, and this opens it again: {command}")
+        note(told.format(command=_command(at, *([kind, meeting] if meeting else []))))
         raise Ended(ended)

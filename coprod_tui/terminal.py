@@ -169,31 +169,41 @@ class Watch:
         closing = threading.Thread(target=self._let_go, name="closing", daemon=True)
         closing.start()
         closing.join(CLOSED_WITHIN)
-        self._put_right()
+        self.put_right(self._afterwards, ending=True)
         os._exit(self._ended if not closing.is_alive() else 1)
 
-    def _put_right(self) -> None:
-        """Leave the terminal as it was, so far as it takes anything at all: nothing here may wait for it."""
+    def put_right(self, afterwards: bytes, *, ending: bool = False) -> None:
+        """Leave the terminal as it was, so far as it takes anything at all: nothing here waits for it.
+
+        afterwards: what is written to it, in place of what it has not taken yet. ending: threads that wait in a write
+        are woken by a signal, which the watch itself would take for one to end.
+        """
+        if not self._terminals:
+            return
         # else a terminal that another program has now would stop this one for touching it
-        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTTOU])
-        for each, before in self._terminals.items():
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTTOU])
+        for each, attributes in self._terminals.items():
             with suppress(termios.error, OSError):
-                termios.tcsetattr(each, termios.TCSANOW, before)  # type: ignore[arg-type]
-        if self._terminals and self._afterwards:
+                termios.tcsetattr(each, termios.TCSANOW, attributes)  # type: ignore[arg-type]
+        if afterwards:
             with suppress(termios.error, OSError):
-                _write_at_once(max(self._terminals), self._afterwards)
+                _write_at_once(max(self._terminals), afterwards, _wake_writers if ending else lambda: None)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _write_at_once(descriptor: int, content: bytes) -> None:
+def _write_at_once(descriptor: int, content: bytes, wake: Callable[[], None]) -> None:
     """Write to a terminal that may take nothing more, in place of what it did not take yet. Raises OSError."""
     again = os.open(os.ttyname(descriptor), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
-    for _ in range(TRIES):
-        termios.tcflush(again, termios.TCOFLUSH)
-        _wake_writers()
-        time.sleep(BETWEEN)  # whoever waits in a write of theirs goes first, and has room for it now
-        with suppress(BlockingIOError):
-            os.write(again, content)
-            return
+    try:
+        for _ in range(TRIES):
+            termios.tcflush(again, termios.TCOFLUSH)
+            wake()
+            time.sleep(BETWEEN)  # whoever waits in a write of theirs goes first, and has room for it now
+            with suppress(BlockingIOError):
+                os.write(again, content)
+                return
+    finally:
+        os.close(again)
 
 
 def _wake_writers() -> None:

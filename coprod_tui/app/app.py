@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import constants
-from textual.app import App
 from textual.binding import Binding, BindingType
 
 from coprod_tui.app import sweeping
+from coprod_tui.app.end import End
 from coprod_tui.app.keys import ROOM
 from coprod_tui.app.keys.key import Keys
 from coprod_tui.app.screens.hide import Hide
 from coprod_tui.app.theming import USUAL, read_themes
 from coprod_tui.config import Config, read_config
+from coprod_tui.failure import keep_failure
 from coprod_tui.terminal import Watch
 from coprod_tui.wording import _, names, reason, refusal
 
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.app import SystemCommand
-    from textual.driver import Driver
     from textual.screen import Screen
 
     from coprod_tui.app.keys.key import Key, Way
@@ -38,6 +35,8 @@ LONGEST_NAME = 40
 """Characters of a name that a seat is called by: it stands beside every entry."""
 OPENED_FROM = 2
 """Screens below one that was opened by a command: the app's own empty one and itself."""
+FAILED = 1
+"""What the app ends with where a screen failed."""
 TITLE = "Coprod"
 """The window's title: never a name, a group or a meeting."""
 
@@ -58,7 +57,7 @@ def known_ids() -> set[str]:
     }
 
 
-class Coprod(App[int]):
+class Coprod(End):
     """home: the data folder. first: opens the first screen, once the app runs."""
 
     CSS_PATH = "base.tcss"
@@ -69,9 +68,7 @@ class Coprod(App[int]):
     ]
 
     def __init__(self, home: Path, first: Callable[[Coprod], object], config: Config | None = None) -> None:
-        super().__init__()
-        self.terminal_lost: Callable[[], object] = self.ask_to_leave
-        self.home = home
+        super().__init__(home)
         self.config = config or read_config()
         self.themes = read_themes(home / "themes")
         for theme in self.themes.themes.values():
@@ -80,13 +77,9 @@ class Coprod(App[int]):
         self.theme = chosen if chosen in self.themes.themes else USUAL  # before any style sheet is read
         self._first = first
         self._tables: list[Table] = []
-        self._runs_in: asyncio.AbstractEventLoop | None = None
-        self._asked_to_leave = False
 
     def on_mount(self) -> None:
-        self._runs_in = asyncio.get_running_loop()
-        if self._asked_to_leave:
-            self.exit()
+        self.leave_if_asked()
         self._write_title(TITLE)
         self._first(self)
         self.set_timer(sweeping.SOON, sweeping.begin)
@@ -229,27 +222,6 @@ class Coprod(App[int]):
         for table in list(self._tables):
             table.close()
 
-    def ask_to_leave(self) -> None:
-        """The program is to end, or its terminal has gone. May be called from any thread; never waits."""
-        self._asked_to_leave = True
-        if self._runs_in is not None:
-            self._runs_in.call_soon_threadsafe(self.exit)
-
-    def let_go(self) -> None:
-        """The same, where the screens did not leave: nothing more is shown, and what is open is closed."""
-        outlet = getattr(self._driver, "outlet", None)
-        if outlet is not None:
-            outlet.shut()
-        self.close_tables()
-
-    def get_driver_class(self) -> type[Driver]:
-        """Textual's own, but for terminals that may go: see `coprod_tui.app.terminal`."""
-        if os.name == "nt" or constants.DRIVER is not None:
-            return super().get_driver_class()
-        from coprod_tui.app import terminal
-
-        return terminal.Driver
-
     async def action_quit(self) -> None:
         """Leave; everything is saved. What is hidden stays hidden: the terminal under it may show more."""
         if not isinstance(self.screen, Hide):
@@ -293,7 +265,7 @@ def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None, 
     """Open Home, or a screen on that meeting: the Room, a Desk, or the review of its summary.
 
     desk, review: for the person of this name ("" for nobody's).
-    The exit code when it is left. Raises CannotOpen and Damaged.
+    The exit code when it is left, FAILED with the terminal cleared where a screen failed. Raises CannotOpen, Damaged.
     """
     from coprod_tui.app.screens.keeping import Table
     from coprod_tui.record.shelf import Shelf
@@ -315,15 +287,26 @@ def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None, 
         shelf = Shelf(home)
         table = Table(shelf, shelf.find_meeting(meeting))
         app = Coprod(home, lambda app: app.open_room(table))
-    from coprod_tui.app.terminal import AFTERWARDS
+    import logging
+
+    from coprod_tui.app.terminal import AFTERWARDS, CLEAR
+
+    logging.getLogger().addHandler(logging.NullHandler())  # else what asyncio has to say goes to the terminal
 
     with Watch(app.ask_to_leave, app.let_go, afterwards=AFTERWARDS) as watch:
         app.terminal_lost = watch.lost
         try:
-            return app.run() or 0
+            ended = app.run()
+        except Exception as fault:  # noqa: BLE001  whatever of Textual's own fails, people see none of it
+            app.failed = True
+            keep_failure(home, fault, "the screens")
         finally:
             app.close_tables()
             sweeping.begin()
+        if app.failed:
+            watch.put_right(AFTERWARDS + CLEAR)
+            return FAILED
+        return ended or 0
 
 
 def desk_seat(name: str) -> str:

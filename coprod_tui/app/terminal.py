@@ -17,6 +17,9 @@ AFTERWARDS = (
 )
 """What takes back all that the screens ask of a terminal; first, whatever of a frame was half written is broken off."""
 
+CLEAR = b"\x1b[H\x1b[2J"
+"""An empty page: what stood on the terminal before may be for nobody else's eyes."""
+
 
 class Outlet:
     """What is shown goes out here. Once the terminal has gone it goes nowhere, and nobody who writes has to wait.

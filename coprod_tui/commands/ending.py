@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -79,9 +80,26 @@ def _say_why(came: Exception) -> int:
     elif sys.flags.dev_mode:
         raise came
     else:
+        _keep(came)
         note(_("Something we did not expect got in the way. Everything saved until now is safe on this computer."))
         note(_("Try once more. If it happens again, tell the people who look after Coprod what you typed."))
     return REFUSED
+
+
+def keep_quiet() -> None:
+    """From now on, a fault that nothing waits for is written down and not put on the terminal."""
+    sys.excepthook = lambda _sort, fault, _trace: _keep(fault)
+    sys.unraisablehook = lambda told: _keep(told.exc_value)
+    threading.excepthook = lambda told: _keep(told.exc_value)
+
+
+def _keep(fault: BaseException | None) -> None:
+    if fault is None:
+        return
+    from coprod_tui.config import home  # noqa: PLC0415  needed where something is wrong with us
+    from coprod_tui.failure import keep_failure  # noqa: PLC0415  the same
+
+    keep_failure(home(), fault, "a command")
 
 
 def not_saved(trouble: NotSaved) -> str:

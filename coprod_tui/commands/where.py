@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.commands.speaking import say
 from coprod_tui.config import config_path, read_config
 from coprod_tui.demo import example_home
+from coprod_tui.failure import DAYS
 from coprod_tui.record.surroundings import look_around
 from coprod_tui.wording import _
 
@@ -43,6 +44,9 @@ def told(home: Path) -> Iterator[str]:
         _("Summaries that were saved, and their earlier versions."),
         _("Who was sent a summary, when, and by which way. In the outbox, what is still to be sent or given."),
         _("Words that were being typed when a screen stopped, until you take them up or drop them."),
+        _(
+            "Which part of Coprod could not go on, if that happens, for {days} days. No names, and nobody's words."
+        ).format(days=DAYS),
     ):
         yield "  " + line
     yield ""

@@ -42,13 +42,17 @@ class Seat:
         place: MeetingPlace,
         name: str,
         changed: Callable[[], None],
+        failed: Callable[[Exception], None] = lambda _: None,
         *,
         clock: Callable[[], int] = wall_clock,
         steady: Callable[[], int] = steady_clock,
     ) -> None:
-        """changed: called from the record thread when there is something new. Raises CannotOpen."""
+        """changed: called from the record thread when there is something new; failed: where it cannot go on.
+
+        Raises CannotOpen.
+        """
         self.shelf, self.place, self.clock, self._steady = shelf, place, clock, steady
-        self._changed = changed
+        self._changed, self._failed = changed, failed
         self._told: list[str] = []
         self._unkept = False
         name = clean(name)[:LONGEST_NAME].strip() or NAME
@@ -76,6 +80,7 @@ class Seat:
                 seat,
                 lambda _meeting: self._changed(),
                 kept=lambda _keeping: self._changed(),
+                failed=self._failed,
                 clock=self.clock,
                 steady=self._steady,
                 **how,

@@ -72,10 +72,12 @@ class Session:
         steady: Callable[[], int] = steady_clock,
     ) -> None:
         """Raises CannotOpen."""
-        self._events: SimpleQueue[str | Sign] = SimpleQueue()
+        self._events: SimpleQueue[str | Sign | Exception] = SimpleQueue()
         self._write = write or to_terminal
         self.voice = Voice(self._put)
-        self.seat = Seat(shelf, place, name, lambda: self._events.put(Sign.CHANGED), clock=clock, steady=steady)
+        self.seat = Seat(
+            shelf, place, name, lambda: self._events.put(Sign.CHANGED), self._events.put, clock=clock, steady=steady
+        )
         self._passing = Passing()
         self._last, self._hid = 0, False
         self._reason, self._asked = "", (0, "")
@@ -217,6 +219,8 @@ class Session:
             except Empty:
                 self._tick()
                 continue
+            if isinstance(event, Exception):  # the record's: nothing more would be kept
+                raise event
             if event is Sign.GO:
                 return True
             if event is Sign.OVER:

@@ -64,7 +64,8 @@ class Live(Generic[State]):
 
     Opening reads the record at once, in the thread that asks. It raises CannotOpen, and Damaged unless the readable
     part is asked for. `published` and `kept` are called from the record thread with each new state and with each
-    change in how keeping goes; `looked` each time it has looked for what others wrote.
+    change in how keeping goes; `looked` each time it has looked for what others wrote; `failed` once, where the thread
+    itself could not go on: the record is closed by then, and no move is made any more.
     """
 
     def __init__(
@@ -76,6 +77,7 @@ class Live(Generic[State]):
         *,
         kept: Callable[[Keeping], None] = lambda _: None,
         looked: Callable[[], None] = lambda: None,
+        failed: Callable[[Exception], None] = lambda _: None,
         clock: Callable[[], int] = wall_clock,
         steady: Callable[[], int] = steady_clock,
         readable_part: bool = False,
@@ -84,7 +86,7 @@ class Live(Generic[State]):
         name = seat if isinstance(seat, str) else seat.seat.name
         self._recorder = Recorder(path, sort, name, readable_part=readable_part)
         self._recorder.journal.file.waiting = self._say_waiting
-        self._published, self._kept, self._looked = published, kept, looked
+        self._published, self._kept, self._looked, self._failed = published, kept, looked, failed
         self._clock, self._steady = clock, steady
         self.state = self._recorder.state
         self._generation = self._recorder.generation
@@ -156,21 +158,27 @@ class Live(Generic[State]):
 
     def _run(self) -> None:
         try:
-            self._begin()
-            touched = self._steady()
-            while (job := self._next()) is not LEAVE:
-                self._recorder.tick(self._clock(), self._steady())
-                if job is None:
-                    self._recorder.look()
-                    self._publish()
-                    self._say(self._looked)
-                else:
-                    self._make(*job)
-                if self._steady() - touched >= TOUCH_EVERY:
-                    touched = self._steady()
-                    self._touch()
-        finally:
+            self._keep()
+        except Exception as fault:  # noqa: BLE001  whatever it is: nobody may go on as if their words were kept
             self._end()
+            self._say(self._failed, fault)
+        else:
+            self._end()
+
+    def _keep(self) -> None:
+        self._begin()
+        touched = self._steady()
+        while (job := self._next()) is not LEAVE:
+            self._recorder.tick(self._clock(), self._steady())
+            if job is None:
+                self._recorder.look()
+                self._publish()
+                self._say(self._looked)
+            else:
+                self._make(*job)
+            if self._steady() - touched >= TOUCH_EVERY:
+                touched = self._steady()
+                self._touch()
 
     def _begin(self) -> None:
         taken, now = self._taken, self._clock()

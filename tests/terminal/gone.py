@@ -65,10 +65,12 @@ class Program:
         apart: bool = False,
         lent: bool = False,
         term: str = "xterm-256color",
+        runs: Sequence[str] = (),
     ) -> None:
         """ignoring_hup: as nohup starts programs. apart: it hears by one terminal and shows on another.
 
-        lent: the terminal is somebody else's own, as a shell's is: what is left in it stays when the program ends.
+        runs: what is run in the place of Coprod's own command. lent: the terminal is somebody else's own, as a shell's
+        is: what is left in it stays when the program ends.
         """
         self._ours, theirs = pty.openpty()
         self._hears, heard = pty.openpty() if apart else (self._ours, theirs)
@@ -76,7 +78,7 @@ class Program:
             fcntl.ioctl(each, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         begin = partial(_own_terminal, None if apart or lent else theirs, ignoring_hup=ignoring_hup)
         self.process = subprocess.Popen(
-            [*shlex.split(command()), *told], stdin=heard, stdout=theirs, stderr=theirs,
+            [*(runs or shlex.split(command())), *told], stdin=heard, stdout=theirs, stderr=theirs,
             env=_surroundings(home) | {"TERM": term},
             preexec_fn=begin,  # noqa: PLW1509  a terminal of its own is only had in the child
         )  # fmt: skip
@@ -102,6 +104,10 @@ class Program:
     def shown(self) -> str:
         """All that was ever shown, without what steers a terminal."""
         return STEERING.sub(b"", bytes(self._shown)).decode("utf-8", "replace")
+
+    def after(self, steering: bytes) -> str:
+        """What was shown after the last of this."""
+        return STEERING.sub(b"", bytes(self._shown).rpartition(steering)[2]).decode("utf-8", "replace")
 
     @property
     def steers(self) -> bool:

@@ -64,6 +64,13 @@ class Kept(Message):
     keeping: Keeping
 
 
+@dataclass
+class Stopped(Message):
+    """The record cannot go on, by a fault of ours: nothing that is done here would be kept."""
+
+    fault: Exception
+
+
 class Forgotten(Message):
     """Words were taken out for good: what is half typed here is kept no more, because it may be of them."""
 
@@ -124,6 +131,7 @@ class Table:
             self._published,
             kept=self._kept,
             looked=self._look,
+            failed=lambda fault: self._post(Stopped(fault)),
             clock=clock,
             steady=steady,
             readable_part=readable_part,

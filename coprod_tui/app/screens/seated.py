@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.following import After
     from coprod_tui.app.keys.key import Keys
     from coprod_tui.app.picking import Picker
-    from coprod_tui.app.screens.keeping import Answered, Forgotten, Kept, Published, Table
+    from coprod_tui.app.screens.keeping import Answered, Forgotten, Kept, Published, Stopped, Table
     from coprod_tui.app.sure import Sure
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
@@ -109,6 +109,9 @@ class Seated(Screen[None]):
         words = self.table.keeping_words()
         if words:
             self.say_trouble(words)
+
+    def on_stopped(self, event: Stopped) -> None:
+        raise event.fault
 
     def on_forgotten(self, event: Forgotten) -> None:
         event.stop()

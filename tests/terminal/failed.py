@@ -1,0 +1,112 @@
+"""Coprod with a fault in it: `python -m tests.terminal.failed WHERE ARGUMENT ...` runs the command with that one.
+
+The fault carries somebody's words, as a real one may: in its message, and in the variables where it happens.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from coprod_tui.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coprod_tui.app.app import Coprod
+
+WORDS = "Lucy's brother died"
+
+
+class Fault(Exception):  # noqa: N818  it is one
+    pass
+
+
+def fail(*_told: object, **_named: object) -> NoReturn:
+    words = WORDS
+    raise Fault(f"{words} in a message")
+
+
+async def fail_later(*_told: object) -> NoReturn:
+    fail()
+
+
+def _start() -> None:
+    from coprod_tui.app.app import Coprod  # noqa: PLC0415  each fault brings what it is in
+
+    Coprod._problems = fail  # type: ignore[method-assign]
+
+
+def _compose() -> None:
+    from coprod_tui.app.screens.help import Help  # noqa: PLC0415  the same
+
+    Help.compose = fail  # type: ignore[method-assign]
+
+
+def _handler() -> None:
+    from coprod_tui.app.screens.seated import Seated  # noqa: PLC0415  the same
+
+    Seated.on_typed_line_typed = fail  # type: ignore[method-assign]
+
+
+def _key() -> None:
+    from coprod_tui.app.screens.room import Room  # noqa: PLC0415  the same
+
+    Room.help = fail  # type: ignore[method-assign]
+
+
+def _on_key(of: Callable[[Coprod], object]) -> None:
+    from coprod_tui.app.screens.room import Room  # noqa: PLC0415  the same
+
+    Room.help = lambda self: of(self.app)  # type: ignore[method-assign,assignment,arg-type]
+
+
+def _repaint() -> None:
+    from coprod_tui.app.asking import TypedLine  # noqa: PLC0415  the same
+
+    TypedLine.render = fail  # type: ignore[method-assign]
+
+
+def _record() -> None:
+    from coprod_tui.record.recorder import Recorder  # noqa: PLC0415  the same
+
+    looked: list[int] = []
+
+    def look(_recorder: Any) -> None:
+        looked.append(1)
+        if len(looked) > 20:
+            fail()
+
+    Recorder.look = look  # type: ignore[method-assign,assignment]
+
+
+def _callback() -> None:
+    from coprod_tui.app.screens.keeping import Table  # noqa: PLC0415  the same
+
+    Table.answered = fail  # type: ignore[method-assign]
+
+
+def _thread(app: Coprod) -> None:
+    app.run_worker(fail, thread=True)
+
+
+FAULTS: dict[str, Callable[[], object]] = {
+    "start": _start,
+    "compose": _compose,
+    "handler": _handler,
+    "key": _key,
+    "worker": lambda: _on_key(lambda app: app.run_worker(fail_later())),
+    "thread": lambda: _on_key(_thread),
+    "timer": lambda: _on_key(lambda app: app.set_timer(0.1, fail)),
+    "later": lambda: _on_key(lambda app: app.call_later(fail)),
+    "refresh": lambda: _on_key(lambda app: app.call_after_refresh(fail)),
+    "repaint": _repaint,
+    "answer": _callback,
+    "record": _record,
+}
+
+
+if __name__ == "__main__":
+    FAULTS[sys.argv[1]]()
+    del sys.argv[1]
+    main()
