@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from coprod_tui.afterwards import letters
 from coprod_tui.afterwards.likeness import Sent, tokens
 from coprod_tui.afterwards.pages import page_words
-from coprod_tui.afterwards.recipients import address as written_address
 from coprod_tui.afterwards.versions import version_of
+from coprod_tui.model import addresses
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.replies import asked, standing
 from coprod_tui.record.recorder import MEETING, Recorder
@@ -169,14 +169,12 @@ class Correspondence:
         return self._groups[group]
 
     def _members(self, group: str, address: str) -> list[Member]:
-        """Whoever of the group has this address, however it is written in the list of members."""
+        """Whoever of the group has this address, however it is written in the list of members: alone, or among others.
+
+        It is compared in the form in which letters go to it, so that the answer from there is known again.
+        """
         known = self._group(group)
-        if known is None or not address:
+        plain = addresses.address(address).casefold()
+        if known is None or not plain:
             return []
-        plain = _one_form(address)
-        return [one for one in known.members.all if one.email and _one_form(one.email) == plain]
-
-
-def _one_form(written: str) -> str:
-    """An address in the form in which letters go to it, so that the answer from there is known again."""
-    return (written_address(written) or written.strip()).casefold()
+        return [one for one in known.members.all if plain in map(str.casefold, addresses.addresses(one.email))]

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from coprod_tui.afterwards.recipients import address
+from coprod_tui.model.addresses import address
 from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.model.sending import AGREED
 from coprod_tui.model.text import clean

@@ -14,7 +14,7 @@ import unicodedata
 from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
-from coprod_tui.afterwards.recipients import address
+from coprod_tui.model.addresses import address
 from coprod_tui.model.entry import Refused
 
 if TYPE_CHECKING:

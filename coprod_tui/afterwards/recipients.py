@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from coprod_tui.model.addresses import WRITTEN, address
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.sending import BY_MAIL, Way, way_for
 from coprod_tui.model.text import clean
@@ -15,11 +16,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.group import Group
     from coprod_tui.model.meeting import Meeting
 
-LOCAL, WHOLE = 64, 254
-"""The most characters before the @, and in all (RFC 5321, 4.5.3.1 and its erratum 1690)."""
-WRITTEN = re.compile(r"([^\s@<>()\[\],;:\\\"]+)@((?:[^\s@<>()\[\],;:\\\"./]+\.)+[^\s@<>()\[\],;:\\\"./]{2,})")
 FOUND = re.compile(rf"[<(]?\s*({WRITTEN.pattern})\s*[>)]?")
-DOT_ATOM = re.compile(r"[^.]+(\.[^.]+)*")
 
 
 class Recipient(NamedTuple):
@@ -75,25 +72,3 @@ def _outside(named: str) -> Iterator[Recipient]:
             if to and to not in seen:
                 seen.add(to)
                 yield Recipient(NOBODY, to, "email" if email else "hand", f"x{len(seen)}", email, to)
-
-
-def address(written: str) -> str:
-    """The one e-mail address in these words, as mail programs write it; "" where they hold none, or several.
-
-    Letters of any script may stand before the @. The name of a domain in another script is written as the net knows it.
-    """
-    words = clean(written)
-    if words.startswith("mailto:"):
-        words = words.removeprefix("mailto:")
-    if "<" in words:
-        words = words[words.rindex("<") + 1 :].partition(">")[0].strip()
-    found = WRITTEN.fullmatch(words)
-    if found is None or len(found[1]) > LOCAL or len(words) > WHOLE or not DOT_ATOM.fullmatch(found[1]):
-        return ""
-    if "=?" in words:  # an encoded word, which could hide anything
-        return ""
-    try:
-        domain = found[2].encode("idna").decode("ascii")
-    except UnicodeError:
-        return ""
-    return f"{found[1]}@{domain.lower()}"

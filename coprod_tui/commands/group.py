@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from coprod_tui.commands.asking import answer
 from coprod_tui.commands.finding import name_of_group
 from coprod_tui.commands.speaking import note, say
 from coprod_tui.model.entry import Refused
@@ -57,13 +59,27 @@ def _add(place: GroupPlace, wanted: MemberList, at: int) -> None:
     for line in wanted.unread:
         told = _("Line {line}: {words}: {why}")
         note(told.format(line=line.line, words=line.text, why=reason(line.why)))
-    done = change_group(place, lambda group: joining(group, wanted.members), at)
+    people = [_with_one_address(person) for person in wanted.members]
+    done = change_group(place, lambda group: joining(group, people), at)
     count = len(done.entries)
     if count:
         added = ngettext("{count} person is added.", "{count} people are added.", count)
         note(added.format(count=count))
     else:
         note(_("Everyone in that list is in the group already."))
+
+
+def _with_one_address(person: PlannedMember) -> PlannedMember:
+    """The same with the address that somebody at the terminal chose of several; without any where nobody did."""
+    if not person.emails or sys.stdin is None or not sys.stdin.isatty():
+        return person
+    lines = [f"{number}  {email}" for number, email in enumerate(person.emails, 1)]
+    question = _("Which address do letters for {name} go to? Type its number. Enter keeps none:").format(
+        name=person.name
+    )
+    said = answer("\n".join([*lines, question]))
+    chosen = dict(zip(map(str, range(1, len(lines) + 1)), person.emails, strict=True)).get(said, "")
+    return person.but(email=chosen)
 
 
 def joining(group: Group, people: Sequence[PlannedMember]) -> Sequence[Entry]:

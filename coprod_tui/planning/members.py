@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING, Literal
 
+from coprod_tui.model.addresses import addresses
 from coprod_tui.model.entry import Frozen, Refused
 from coprod_tui.model.sending import way_written
 from coprod_tui.model.text import clean
@@ -40,6 +41,8 @@ WHYS = (
     "member-no-name",  # a row without a name; left out
     "member-repeated",  # a row exactly like an earlier one; kept, as it may be another person
     "named-as-unclear",  # how this member is named is not one of the ways we know; left unset
+    "address-several",  # more than one e-mail address; none is taken until somebody says which
+    "address-none",  # what stands there is no e-mail address; left out
     "sends-unclear",  # how this member gets a summary is not one of the ways we know; kept as written
 )
 
@@ -47,9 +50,10 @@ WHYS = (
 class PlannedMember(Frozen, frozen=True):
     """One member as a file names them.
 
-    named_as: how the summary names them; "nobody" is not at all, "" is not said. sends: one of `sending.WAYS`, or what
-    was written where it means none of them. line: the file's line, from 1. repeats: the line of an earlier row with
-    exactly the same cells, or 0.
+    named_as: how the summary names them; "nobody" is not at all, "" is not said. email: the one address that stands
+    there; emails: those that stand there where there are several. sends: one of `sending.WAYS`, or what was written
+    where it means none of them. line: the file's line, from 1. repeats: the line of an earlier row with exactly the
+    same cells, or 0.
     """
 
     name: str
@@ -59,6 +63,7 @@ class PlannedMember(Frozen, frozen=True):
     sends: str = ""
     line: int = 0
     repeats: int = 0
+    emails: tuple[str, ...] = ()
 
 
 class MemberList(Frozen, frozen=True):
@@ -158,12 +163,17 @@ def _member(
     sends = told.get("sends", "")
     if sends and way_written(sends) is None:
         missed.append(Unread(line, sends, "sends-unclear"))
+    written = told.get("email", "")
+    emails = addresses(written)
+    if written and len(emails) != 1:
+        missed.append(Unread(line, written, "address-several" if emails else "address-none"))
     member = PlannedMember(
         name,
         NAMED_AS.get(said.casefold(), ""),
         told.get("brings", ""),
-        told.get("email", ""),
+        emails[0] if len(emails) == 1 else "",
         way_written(sends) or sends,
         line,
+        emails=emails if len(emails) > 1 else (),
     )
     return member, missed

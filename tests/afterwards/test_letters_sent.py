@@ -21,8 +21,9 @@ from coprod_tui.afterwards.letters import (
     with_text,
     with_word_file,
 )
-from coprod_tui.afterwards.recipients import Recipient, address, recipients
+from coprod_tui.afterwards.recipients import Recipient, recipients
 from coprod_tui.model import agenda, people
+from coprod_tui.model.addresses import address
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.group import NO_GROUP, Group, MemberJoined
 from coprod_tui.model.people import PersonExpected

@@ -111,7 +111,7 @@ def test_over_a_quote_a_subject_that_is_not_ours_is_not_accounted_for() -> None:
         "I agree\n\n-- \nAmy Shah\n12 High Street, Leeds LS1 4AB",
         "I agree\n\nSent from my iPhone",
         "I agree\n\nSent from my Samsung Galaxy S21 5G",
-        "I agree\n\nGet Outlook for Android<https://aka.ms/x>",
+        "I agree\n\nGet Outlook for Android<https://example.org/x>",
         "I agree\n\nVon meinem iPhone gesendet",
         "I agree\n\nEnvoyé de mon iPhone",
         "I agree\n\nWysłane z iPhone'a",

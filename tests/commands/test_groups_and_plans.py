@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -50,6 +52,26 @@ def test_people_are_added_to_a_group_that_is_there_and_nobody_twice(
     assert names == ["Amy", "Mo", "Jo", "Amy"]
     again = run(capsys, "group", "riverside", "--members", file(home, "Amy\nMo\n", "one.csv"))
     assert "Everyone in that list is in the group already." in again.err
+
+
+@pytest.mark.parametrize(("typed", "email"), [("2", "l.hale@work.example"), ("", ""), ("9", "")])
+def test_of_two_addresses_somebody_says_which(
+    capsys: pytest.CaptureFixture[str],
+    home: Path,
+    shelf: Shelf,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    email: str,
+) -> None:
+    people = file(home, "name,email\nLucy,lucy@example.org; l.hale@work.example\nSam,n/a\n", "people.csv")
+    terminal = io.StringIO(f"{typed}\n")
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdin", terminal)
+    ended = run(capsys, "group", "Riverside Voices", "--members", people)
+    assert "More than one e-mail address stands here." in ended.err
+    assert "We could read no e-mail address here" in ended.err
+    members = read_group(shelf.groups()[0]).members.active
+    assert [(member.name, member.email) for member in members] == [("Lucy", email), ("Sam", "")]
 
 
 def test_a_group_that_is_there_is_not_made_again(capsys: pytest.CaptureFixture[str], shelf: Shelf) -> None:

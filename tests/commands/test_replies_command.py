@@ -6,11 +6,12 @@ import io
 import sys
 from email import message_from_bytes
 from email.policy import default
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from coprod_tui.commands import replies as command
+from coprod_tui.record import recorder
 from coprod_tui.record.series import read_group
 from coprod_tui.telling.replies import how_it_came
 from tests.afterwards.inbox import MEMBERS, NOW, START, inbox, letter, mbox
@@ -194,6 +195,28 @@ def test_many_meetings_in_one_mailbox_each_get_their_own(
     assert kept.stands("Amy Shah") == "agrees"
     other = kept._replace(place=kept.shelf.find_meeting("riverside-voices-14"))
     assert other.stands("Amy Shah") == "agrees"
+
+
+def test_each_record_is_opened_once_however_many_answers_are_written_in_it(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = inbox(home)
+    opened: list[str] = []
+    opens = recorder.Recorder.__init__
+
+    def counted(self: recorder.Recorder[object], path: Path, *told: Any, **named: Any) -> None:
+        opened.append(path.parent.name)
+        opens(self, path, *told, **named)
+
+    monkeypatch.setattr(recorder.Recorder, "__init__", counted)
+    box = mbox(
+        tmp_path, letter(), letter("mo@example.org"), letter("m.ali@example.org"), letter(days=2, text="I agree")
+    )
+    ran = run(capsys, "replies", str(box))
+    assert "4 are written down." in ran.out
+    taken_over = opened[2:]  # the group and its meeting, read anew for what the group is told in the end
+    assert opened.count(kept.place.record.parent.name) == 1 + taken_over.count(kept.place.record.parent.name)
+    assert len(opened) <= 4
 
 
 def test_a_file_that_is_not_there_stops_it_before_anything_is_written(

@@ -100,3 +100,18 @@ def test_how_somebody_gets_a_summary_is_understood_and_what_is_not_is_kept_and_l
     read = parse_members("Name,Summary format\nAmy,Large Print\nMo,carrier pigeon\nLucy,\n")
     assert [member.sends for member in read.members] == ["large-print", "carrier pigeon", ""]
     assert [(each.line, each.text, each.why) for each in read.unread] == [(3, "carrier pigeon", "sends-unclear")]
+
+
+def test_an_address_is_read_however_it_is_written_and_what_is_none_is_told() -> None:
+    rows = ("Amy,mailto:amy@example.org", "Mo,Mo Ali <mo@example.org>", "Jo, jo@example.org ", "Lucy,n/a", "Zoe,")
+    found = parse_members(
+        "\n".join(("name,email", *rows, "Ed,ed@example.org; e.price@work.example", "Ada,ada at example"))
+    )
+    emails = [(member.name, member.email, member.emails) for member in found.members]
+    assert emails == [
+        ("Amy", "amy@example.org", ()), ("Mo", "mo@example.org", ()), ("Jo", "jo@example.org", ()), ("Lucy", "", ()),
+        ("Zoe", "", ()), ("Ed", "", ("ed@example.org", "e.price@work.example")), ("Ada", "", ()),
+    ]  # fmt: skip
+    assert [(each.line, each.why) for each in found.unread] == [
+        (5, "address-none"), (7, "address-several"), (8, "address-none"),
+    ]  # fmt: skip

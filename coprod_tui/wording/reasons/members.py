@@ -23,6 +23,8 @@ def words() -> Words:
         "column-unknown": _("We do not know what this column is for, so it was left out."),
         "member-no-name": _("This row has no name in it, so it was left out."),
         "member-repeated": _("This row is the same as one above. Both are kept, in case they are two people."),
+        "address-several": _("More than one e-mail address stands here. Letters can go to one."),
+        "address-none": _("We could read no e-mail address here, so none is kept for them."),
         "sends-unclear": _(
             "We could not tell how they get a summary. Write e-mail, Word, large print, phone, text message or by hand."
         ),

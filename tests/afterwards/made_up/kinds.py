@@ -244,7 +244,7 @@ def comes_with_something(draw: Drawing) -> MadeUp:
 
 def comes_with_a_picture_on_its_page(draw: Drawing) -> MadeUp:
     message = draw.letter(draw.subject_line(), "")
-    picture = draw.one('<img src="cid:a@b">', '<img src="https://x.example/a.png" width=200>', "<svg></svg>")
+    picture = draw.one('<img src="cid:a@b">', '<img src="https://example.org/a.png" width=200>', "<svg></svg>")
     message.set_content(_page_of(draw, draw.agreeing(), more=picture), subtype="html", cte="base64")
     return _is(message, "other")
 
