@@ -13,6 +13,7 @@ from coprod_tui.model.review import Review
 from coprod_tui.summary import compose, plain
 from coprod_tui.summary.changes import marked
 from coprod_tui.summary.page import Card, Para, Point, Points, Section, Summary
+from coprod_tui.summary.removal import taken_since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,7 +90,10 @@ def as_members_will_read(meeting: Meeting, *, made: int | None = None) -> Summar
     if ready is not None:
         return version_of(meeting, ready)
     draft = compose(meeting, made=made)
-    return draft if last is None else marked(draft, compose(as_it_was(meeting, last.upto), version=last.number))
+    if last is None:
+        return draft
+    was = as_it_was(meeting, last.upto)
+    return marked(draft, compose(was, version=last.number), taken_since(meeting, was))
 
 
 def _alike(record: Sequence[Piece], draft: Sequence[Piece]) -> int:

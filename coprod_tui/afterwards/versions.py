@@ -10,6 +10,7 @@ from coprod_tui.model.meeting import as_it_was
 from coprod_tui.model.review import changed_since_ready
 from coprod_tui.summary import compose
 from coprod_tui.summary.changes import marked
+from coprod_tui.summary.removal import taken_since
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -47,7 +48,10 @@ def version_of(meeting: Meeting, version: Version) -> Summary:
     """A version as it was marked ready, with what changed since the one people had before told and marked."""
     summary = _as_ready(meeting, version)
     before = had_before(as_it_was(meeting, version.upto - 1))
-    return summary if before is None else marked(summary, _as_ready(meeting, before))
+    if before is None:
+        return summary
+    taken = taken_since(as_it_was(meeting, version.upto), as_it_was(meeting, before.upto))
+    return marked(summary, _as_ready(meeting, before), taken)
 
 
 def had_before(meeting: Meeting) -> Version | None:

@@ -26,6 +26,8 @@ def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
         return heard_words(meeting, about, at)
     if shows in REVIEWED:
         return _reviewed(meeting)
+    if shows in ("leave-out", "take-out"):
+        return removal.how_to_leave_out(about) if shows == "leave-out" else removal.how_to_take_out()
     told = {
         "now": _now,
         "waiting": _waiting,
@@ -33,8 +35,6 @@ def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
         "people": _people,
         "notes": _notes,
         "ways": _ways,
-        "leave-out": removal.how_to_leave_out,
-        "take-out": removal.how_to_take_out,
     }.get(shows)
     return told(meeting) if told else ""
 

@@ -13,7 +13,7 @@ from coprod_tui.summary.page import Card, Line, Para, Point, Points, Section, li
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coprod_tui.summary.page import Block, Summary
 
@@ -32,13 +32,18 @@ class Told(NamedTuple):
     words: str
 
 
-def marked(summary: Summary, before: Summary) -> Summary:
-    """The summary with what changed since `before`, an earlier version of it, told and marked."""
+def marked(summary: Summary, before: Summary, taken: Sequence[Line] = ()) -> Summary:
+    """The summary with what changed since `before`, an earlier version of it, told and marked.
+
+    taken: that something was taken out of the record since, a line for each time. What it was is in neither.
+    """
     was = _told(before)
     now = _told(summary)
     number = before.version
     sections = tuple(_with_marks(section, was, number) for section in summary.sections)
-    told = Section("changes", line(_("What changed since version {number}"), number=number), _blocks(was, now, number))
+    told = Section(
+        "changes", line(_("What changed since version {number}"), number=number), _blocks(was, now, number, taken)
+    )
     return summary.but(sections=sections, first=(told, *summary.first))
 
 
@@ -80,9 +85,9 @@ def _joined(*parts: str) -> str:
 
 
 def _blocks(
-    was: Mapping[Key, Told], now: Mapping[Key, Told], number: int
+    was: Mapping[Key, Told], now: Mapping[Key, Told], number: int, taken: Sequence[Line]
 ) -> tuple[Block, ...]:  # fmt: skip
-    """New and other words first, then how much is not told any more."""
+    """New and other words first, then how much is not told any more, and that something was taken out for good."""
     points = []
     for key, told in now.items():
         if key not in was:
@@ -97,6 +102,10 @@ def _blocks(
             count,
         )
         points.append(Point(line(words, count=count, section=section)))
+    gone_for_good = [Point(each) for each in taken]
+    if gone_for_good and not points:
+        return (Points(tuple(gone_for_good)),)
+    points += gone_for_good
     if points:
         before = line(_("Version {number} has the words before."), number=number)
         return (Points(tuple(points)), Para(before, quiet=True))

@@ -8,7 +8,6 @@ from coprod_tui.model.removal import PersonRemoved, RecordRepaired, SpeakingStri
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
     from coprod_tui.telling.reading import Reading, Tells
 
 
@@ -41,16 +40,14 @@ TELLS: Tells = {
 }
 
 
-def how_to_leave_out(meeting: Meeting, number: str = "") -> str:
-    """Where words are left out for good. number: the entry's; without it the command lists them all."""
-    command = f"coprod leave-out {meeting.plan.group}-{meeting.plan.number} {number}".rstrip()
-    return _("To leave words out for good, in another window type {command}").format(command=command)
+def how_to_leave_out(number: str) -> str:
+    """Where the words of this entry are left out for good: short, for one line of a screen."""
+    return _("Everyone sees this. At the Desk: leave out {number}").format(number=number)
 
 
-def how_to_take_out(meeting: Meeting) -> str:
-    """Where somebody is taken out: not on a screen that everyone sees."""
-    command = f"coprod remove-person --group {meeting.plan.group}"
-    return _("To take somebody out, use the Desk, or in another window type {command}").format(command=command)
+def how_to_take_out() -> str:
+    """Where somebody is taken out: not on a screen that everyone sees. Short, for one line of a screen."""
+    return _("Everyone sees this. At the Desk: take out NAME. Or Home: members.")
 
 
 def label() -> str:

@@ -48,4 +48,4 @@ def test_leaving_a_meeting_is_still_leaving() -> None:
 
 
 def test_how_to_is_told_with_the_meetings_own_name() -> None:
-    assert how_to_leave_out(Told("Amy").meeting, "2").endswith("coprod leave-out riverside-voices-14 2")
+    assert how_to_leave_out("2").endswith("At the Desk: leave out 2")

@@ -11,6 +11,7 @@ import pytest
 from coprod_tui.afterwards.versions import summary_of, version_of
 from coprod_tui.model import closing, decisions, flow, notes, people, replies, review, sending
 from coprod_tui.model.meeting import undo
+from coprod_tui.model.removal import PersonRemoved, WordsLeftOut
 from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.summary import FORMATS, plain
 from coprod_tui.summary.page import words_of
@@ -19,6 +20,7 @@ from tests.building import Told
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coprod_tui.model.entry import Entry
     from coprod_tui.summary import Summary
 
 
@@ -126,6 +128,27 @@ def test_nothing_is_compared_where_no_version_went_out_before() -> None:
     made.do(review.mark_ready)
     assert newest(made).version == 2
     assert said(newest(made), "changes") == ""
+
+
+@pytest.mark.parametrize(
+    ("mark", "told_so"),
+    [(PersonRemoved(), "A person asked to be taken out."), (WordsLeftOut(), "Words were left out for good on")],
+)
+def test_that_something_was_taken_out_is_told_and_never_what(mark: Entry, told_so: str) -> None:
+    """Both versions are without it by then: that nothing changed would be false."""
+    made = told()
+    before = newest(made)
+    made.do(lambda _meeting: [mark])
+    made.do(review.mark_ready)
+    after = newest(made)
+    lines = said(after, "changes")
+    assert lines.startswith(told_so)
+    assert "as it was" not in lines
+    assert said(before, "changes") == ""
+    made.do(sending.stood, made.person("Mo"), 2, "email", "draft")
+    made.do(review.add_to_summary, "Lunch was good")
+    made.do(review.mark_ready)
+    assert told_so not in said(newest(made), "changes"), "it is told once"
 
 
 def test_every_format_of_the_second_version_says_what_changed(tmp_path: Path) -> None:
