@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
 
-from coprod_tui.app import sweeping
+from coprod_tui.app import half_done, sweeping
 from coprod_tui.app.end import End
 from coprod_tui.app.keys import ROOM
 from coprod_tui.app.keys.key import Keys
@@ -83,8 +84,13 @@ class Coprod(End):
         self._write_title(TITLE)
         self._first(self)
         self.set_timer(sweeping.SOON, sweeping.begin)
+        self.set_interval(half_done.LOOK, self.finish_removal)
         for words in self._problems():
             self.notify(words, markup=False, timeout=12)
+
+    def finish_removal(self) -> None:
+        """Finish what another program left half taken out: what is shown here would else go on naming somebody."""
+        self.run_worker(partial(half_done.finish_if_any, self.home), thread=True, group="removal", exclusive=True)
 
     def _problems(self) -> list[str]:
         """What of this laptop's settings could not be used, and why."""

@@ -5,15 +5,19 @@ from __future__ import annotations
 import io
 import json
 import zlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.config import Config, MailSettings, change_config, read_config, write_config
+from coprod_tui.model import closing, notes
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
 from coprod_tui.record import intent as intents
+from coprod_tui.record import private
 from coprod_tui.record.going import find_person
 from coprod_tui.record.removal import carry_out
-from coprod_tui.record.series import read_group, read_meeting, take_over
+from coprod_tui.record.series import change_meeting, read_group, read_meeting, take_over
 from tests.commands.running import run
 from tests.record.circles import DAY, FIRST, NAME, START, THEIRS, circle, found_on_disk, meet
 
@@ -256,3 +260,84 @@ def test_what_a_stopped_laptop_left_half_written_is_named_by_check_and_goes_at_t
     going = find_person(held[0], held[1], NAME)
     carry_out(held[0], going.chosen(going.mentions, at=START, instead="[out]"), lambda *_: None, going.sought)
     assert not any(each.exists() for each in left), "a removal takes them too"
+
+
+def test_what_a_full_disk_stops_half_way_is_told_so_ends_with_1_and_goes_on_with_any_command(
+    capsys: pytest.CaptureFixture[str], home: Path, held: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, left = private.write_all, [2]
+
+    def full(descriptor: int, content: bytes) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError(28, "full")
+        real(descriptor, content)
+
+    with monkeypatch.context() as here:
+        here.setattr(private, "write_all", full)
+        ended = run(capsys, "remove-person", NAME, "--yes")
+    assert ended.code == 1
+    assert "Begun, and not finished. What is done so far stays. The disk is full." in ended.err
+    assert "Done" not in ended.out
+    assert "Nothing was saved" not in ended.err
+    assert "A removal that had stopped half-way is done now." in run(capsys, "list").err
+    assert found_on_disk(home, [NAME, FIRST, *THEIRS]) == []
+
+
+def test_the_settings_of_this_laptop_lose_the_name_and_do_not_get_it_again(
+    capsys: pytest.CaptureFixture[str], home: Path, held: object
+) -> None:
+    mail = MailSettings("smtp.example.org", "hill@example.org", name=f"{NAME}, for Willow")
+    write_config(Config(theme="cream", seat=NAME, mail=mail))
+    (home / "config-earlier.toml").write_text(f"seat = '{NAME}'")
+    ended = run(capsys, "remove-person", NAME, "--yes")
+    assert "From this laptop's settings: what your screen was called, the name that letters come from" in ended.out
+    assert ended.code == 0
+    assert found_on_disk(home, [NAME, FIRST]) == []
+    config = read_config()
+    assert (config.theme, config.seat, config.mail) == ("cream", "", mail.__class__("smtp.example.org", mail.sender))
+    change_config(theme="calm-dark")
+    assert found_on_disk(home, [NAME, FIRST]) == []
+
+
+def test_with_yes_and_nothing_chosen_it_is_said_what_stays(
+    capsys: pytest.CaptureFixture[str], home: Path, held: tuple[Shelf, GroupPlace, MeetingPlace]
+) -> None:
+    change_meeting(held[2], closing.reopen, START + DAY)
+    change_meeting(held[2], partial(notes.take_note, words="her daughter waits too"), START + DAY)
+    change_meeting(held[2], partial(notes.take_note, words=f"{FIRST} spoke of MARKER"), START + DAY)
+    ended = run(capsys, "remove-person", NAME, "--yes")
+    stay = ended.out[ended.out.index("These stay:") :]
+    assert "her daughter waits too (?) Perhaps their family." in stay
+    assert "stayed as" in ended.out.splitlines()[-1]
+    assert found_on_disk(home, ["MARKER"]) == []
+    assert found_on_disk(home, ["her daughter waits"]) != []
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("words 1-99", None), ("words", None), ("1, x", None), ("stays 1 words", None), ("name all", "the name"),
+        ("stays all", "all of it"), ("words all", "nothing"),
+    ],
+)  # fmt: skip
+def test_what_becomes_of_which_is_typed_by_number(
+    capsys: pytest.CaptureFixture[str], home: Path, held: object, told: str, left: str | None
+) -> None:
+    ended = run(capsys, "remove-person", NAME, "--yes", "--mentions", told)
+    if left is None:
+        assert (ended.code, "is not a choice here" in ended.err) == (1, True)
+        assert found_on_disk(home, [THEIRS[0]]) != []
+        return
+    assert ended.code == 0
+    assert (found_on_disk(home, [THEIRS[0]]) == []) == (left == "nothing")
+    assert (found_on_disk(home, [FIRST]) == []) == (left != "all of it")
+
+
+def test_the_name_can_be_typed_where_no_list_of_programs_shows_it(
+    capsys: pytest.CaptureFixture[str], home: Path, held: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(monkeypatch, NAME, "", "yes")
+    ended = run(capsys, "remove-person")
+    assert (ended.code, "Who asks to be taken out?" in ended.err) == (0, True)
+    assert found_on_disk(home, [NAME, FIRST, *THEIRS]) == []

@@ -18,6 +18,7 @@ from coprod_tui.model.decisions import propose
 from coprod_tui.model.hands import raise_hand
 from coprod_tui.model.meeting import take_back, undo
 from coprod_tui.model.notes import take_note
+from coprod_tui.record import intent as intents
 from coprod_tui.record.going import find_person
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import change_meeting
@@ -301,6 +302,19 @@ async def test_a_command_that_was_done_is_kept_as_half_typed_no_more(home: Path)
         await sat.until("the words go")
         await sat.kept()
         assert b"/take out Mo" not in everything(home)
+
+
+async def test_what_another_program_left_half_taken_out_is_finished_from_a_screen_that_is_open(home: Path) -> None:
+    of = planned(home, "Amy", "Mo", "Tasleem")
+    async with at_desk(of) as sat:
+        await sat.enter("Mo would like a lift to the clinic")
+        going = find_person(of.shelf, of.shelf.group(of.place.group), "Mo")
+        intents.keep(home, going.decided(going.usual, at=START, instead="[out]", gone="[gone]"))
+        assert "Mo would like" in sat.record
+        sat.app.finish_removal()
+        await sat.until("[gone]")
+        assert "Mo" not in sat.record
+    assert not intents.is_kept(home)
 
 
 async def test_what_is_half_typed_at_another_desk_stays_in_its_line_and_is_kept_nowhere_once_words_were_taken_out(

@@ -1,0 +1,30 @@
+"""A removal that another program left half done is finished from an open screen, which else would go on showing it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from coprod_tui.record.intent import unfinished_business
+from coprod_tui.record.trouble import Trouble
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LOOK = 10.0
+"""Seconds between two looks for it."""
+
+
+def finish_if_any(home: Path) -> bool:
+    """Finish it, where there is one and no program is at it; whether there was. What cannot be done is tried again."""
+    if not unfinished_business(home):
+        return False
+    from coprod_tui.afterwards.anew import summaries_anew
+    from coprod_tui.commands.own_settings import forget_settings
+    from coprod_tui.record.removal import finish
+    from coprod_tui.record.shelf import Shelf
+
+    shelf = Shelf(home)
+    with suppress(Trouble):
+        return finish(shelf, summaries_anew(shelf), forget_settings)
+    return False
