@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_tui import line
 from coprod_tui.commands.fates import chooses
 from coprod_tui.commands.finishing import save_and_tell
+from coprod_tui.model.another_day import opens_on_another_day
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
 from coprod_tui.plain.afterwards import PRIVATE, comes_next, read_out
@@ -15,6 +16,7 @@ from coprod_tui.plain.listing import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
 from coprod_tui.plain.taking_out import asks_of_person, asks_of_words
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
+from coprod_tui.telling.plan import another_day
 from coprod_tui.telling.voices import heard_words
 from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words
@@ -39,6 +41,7 @@ class Answering:
         self._line = 0
         self._offered = ""
         self._asked: Asks | None = None
+        self._begins: tuple[Command, str] | None = None
 
     def answer(self, typed: str) -> bool:
         """Do what a line asks and say what came of it; False where it asks to leave."""
@@ -49,6 +52,9 @@ class Answering:
             return False
         asked, self._asked = self._asked, None
         if asked is not None and (self._chosen_otherwise(asked, words) or self._answered(asked, alone)):
+            return True
+        begins, self._begins = self._begins, None
+        if begins is not None and self._began(*begins, alone):
             return True
         offered, self._offered = self._offered, ""
         if alone in YES and offered:
@@ -69,6 +75,10 @@ class Answering:
                 self._read_out(command)
             elif command.shows:
                 voice.say(*self._shown(command))
+            elif command.move is not None and opens_on_another_day(seat.meeting, command.move, seat.today.isoformat()):
+                self._begins = command, words
+                self.not_done += 1  # until there is a yes, which may never come
+                voice.say(another_day(seat.meeting.plan, seat.today), _("Type yes to start it."))
             elif command.move is not None:
                 self._do(command, words)
         except line.LineProblem as problem:
@@ -144,6 +154,15 @@ class Answering:
         session.hearing.forget()
         session.catch_up()
         return True
+
+    def _began(self, command: Command, words: str, alone: str) -> bool:
+        """Whether this line was the answer. A meeting of another day begins with a yes, and with nothing else."""
+        if alone in YES and not self._session.voice.hidden:
+            self.not_done -= 1
+            self._do(command, words)
+            return True
+        self._session.voice.say_aloud(_("The meeting has not begun."))
+        return alone in NO
 
     def _do(self, command: Command, words: str) -> None:
         session, seat, voice = self._session, self._session.seat, self._session.voice

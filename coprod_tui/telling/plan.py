@@ -31,6 +31,19 @@ def when(plan: Plan) -> str:
     return day_and_times(plan.date, plan.start, plan.finish, year=True)
 
 
+def another_day(plan: Plan, today: date) -> str:
+    """What to ask before a meeting begins on another day than it is planned for."""
+    planned = (
+        _("This meeting is planned for {day}.")
+        if plan.date > today.isoformat()
+        else _("This meeting was planned for {day}.")
+    )
+    asks = _("{planned} Today is {today}. Start it now?")
+    return asks.format(
+        planned=planned.format(day=day(plan.date, named=True, year=True)), today=day(today, named=True, year=True)
+    )  # fmt: skip
+
+
 def doubts(wanted: tuple[str, str, str], today: date, planned: Iterable[Plan]) -> tuple[str, ...]:
     """What to ask before a meeting is planned for then; () where nothing speaks against it.
 

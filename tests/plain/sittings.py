@@ -41,16 +41,17 @@ class Circle(NamedTuple):
     place: MeetingPlace
 
 
-def circle(home: Path, *names: str, settings: Settings | None = None) -> Circle:
-    """A group of these people and its meeting 1, planned for 13 October 2026."""
+def circle(home: Path, *names: str, settings: Settings | None = None, date: str = "2026-10-13") -> Circle:
+    """A group of these people and its meeting 1, planned for 13 October 2026: where a test's clock stands.
+
+    date: another day, or "" for none where the program itself runs, by the laptop's own clock.
+    """
     shelf = Shelf(home)
     group = make_group(shelf, "Willow Group", zone="Europe/London", at=START)
     change_group(group, partial(choose_group_ways, settings=settings or Settings(quiet_room="upstairs")), START)
     for name in names or NAMES:
         change_group(group, partial(join, name=name), START)
-    made = make_meeting(
-        shelf, group, ITEMS, zone="Europe/London", at=START, date="2026-10-13", start="14:00", finish="16:00"
-    )
+    made = make_meeting(shelf, group, ITEMS, zone="Europe/London", at=START, date=date, start="14:00", finish="16:00")
     return Circle(shelf, made)
 
 

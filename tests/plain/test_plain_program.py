@@ -15,8 +15,8 @@ import pytest
 
 from coprod_tui.demo import build
 from coprod_tui.record.lines import write_line
+from coprod_tui.record.live import wall_clock
 from coprod_tui.record.series import read_meeting
-from tests.building import START
 from tests.plain.sittings import MEETING_ID, SOON, Circle, circle, piped
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ NASTY = ("[m]", "Kevin [Spruce]", "ken[", "A[/]C", "{0}", "%s", "Zo\u0308e", "An
 
 @pytest.fixture
 def willow(home: Path) -> Circle:
-    return circle(home)
+    return circle(home, date="")
 
 
 def test_the_session_in_the_readme_is_what_happens(home: Path) -> None:
     section = (ROOT / "README.md").read_text("utf-8").split("## With a screen reader")[1]
     block = re.findall(r"```text\n(.*?)```", section, re.DOTALL)[0].splitlines()
-    place = build(home, zone="Europe/London", at=START)
+    place = build(home, zone="Europe/London", at=wall_clock())  # the example meets on the day it is made
     ran = piped(home, "\n".join(line[2:] for line in block if line.startswith("> ")), place.id)
     assert (ran.returncode, ran.stderr) == (0, "")
     told = [line for line in block if not line.startswith("> ")]
@@ -89,7 +89,7 @@ def test_half_a_command_is_told_and_changes_nothing(home: Path, willow: Circle, 
 
 
 def test_hostile_names_come_out_as_they_are_kept(home: Path) -> None:
-    at = circle(home, *NASTY)
+    at = circle(home, *NASTY, date="")
     ran = piped(home, "".join(f"hand {number}\n" for number in range(1, len(NASTY) + 1)))
     kept = [person.name for person in read_meeting(at.place).people.all]
     assert ran.returncode == 0

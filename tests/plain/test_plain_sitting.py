@@ -263,3 +263,40 @@ def test_the_group_chooses_how_much_is_said_of_time_and_turns(home: Path) -> Non
     assert "Speaking: Mo, for 0:00" in said
     assert "Next: Amy, who has not spoken yet" in said
     assert "Not heard from yet: Amy, Shabir and Tasleem" in said
+
+
+# A meeting of another day
+
+
+def test_a_meeting_of_another_day_begins_only_with_a_yes(home: Path) -> None:
+    at = circle(home, date="2026-12-14")
+    asks = [
+        "This meeting is planned for Monday 14 December 2026. Today is Tuesday 13 October 2026. Start it now?",
+        "Type yes to start it.",
+    ]
+    sitting = Sitting(at, typed=True)
+    assert sitting.sit("everyone here", "start", "no", "hand mo", "who waits", "start", "yes")[1:-2] == [
+        *asks,
+        "The meeting has not begun.",
+        *asks,
+        "The meeting has not begun.",
+        "Nobody is waiting to speak.",
+        *asks,
+        "Item 1, Check in, has begun.",
+    ]
+    assert Sitting(at).sit("hand mo")[0] == "Mo's hand is up."
+
+
+def test_lines_from_a_file_begin_no_meeting_of_another_day_and_say_so_in_how_they_end(home: Path) -> None:
+    at = circle(home, date="2026-10-12")
+    sitting = Sitting(at)
+    said = sitting.sit("start", "note The bus is late")
+    assert said[0].startswith("This meeting was planned for Monday 12 October 2026. Today is Tuesday 13 October 2026.")
+    assert sitting.code == 1
+    assert read_meeting(at.place).flow.stage == "planned"
+    last = Sitting(at)
+    last.sit("start")
+    assert last.code == 1
+    sure = Sitting(at)
+    assert sure.sit("start", "yes")[2] == "Item 1, Check in, has begun."
+    assert sure.code == 0

@@ -97,7 +97,8 @@ def test_while_hidden_nothing_is_asked_and_a_yes_does_nothing(willow: Circle) ->
     assert read_meeting(willow.place).notes.all[0].words == "Tasleem would like large letters"
 
 
-def test_the_same_goes_through_a_pipe(home: Path, willow: Circle) -> None:
+def test_the_same_goes_through_a_pipe(home: Path) -> None:
+    circle(home, date="")
     ran = piped(home, f"start\n{HERS}\ntake out Tasleem\nyes\nlist people\n")
     assert (ran.returncode, ran.stderr) == (0, "")
     assert DONE in ran.stdout

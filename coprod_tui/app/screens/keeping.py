@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from textual.message import Message
 
+from coprod_tui.model.another_day import opens_on_another_day
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.meeting import KEEPS
@@ -203,7 +204,12 @@ class Table:
     def do(self, move: Move, *, after: After | None = None, question: Question | None = None, token: str = "") -> None:
         if question is not None:
             token = self._tokens.setdefault(question.id, secrets.token_hex(8))
-        self._ask(Asked(move, after, question, token))
+        asked = Asked(move, after, question, token)
+        room = self._room
+        if room is not None and opens_on_another_day(self.meeting, move, room.today.isoformat()):
+            room.ask_to_begin(lambda: self._ask(asked), question)
+        else:
+            self._ask(asked)
 
     def _ask(self, asked: Asked) -> None:
         future = self.live.do(asked.move, asked.token)

@@ -16,6 +16,7 @@ from coprod_tui.app.panels.together import Together
 from coprod_tui.app.pieces import ACROSS, DOWN
 from coprod_tui.app.screens.foot import Foot
 from coprod_tui.model.flow import hide, show
+from coprod_tui.telling.plan import another_day
 from coprod_tui.wording import _, day_of
 
 if TYPE_CHECKING:
@@ -99,6 +100,18 @@ class Seated(Screen[None]):
     def do(self, move: Move, *, after: After | None = None, token: str = "") -> None:
         """Make a move. What it did, or why it was not made, is said when the record has answered."""
         self.table.do(move, after=after, token=token)
+
+    def ask_to_begin(self, begin: Callable[[], None], question: Question | None) -> None:
+        """Begin a meeting that is planned for another day only if somebody says so. question: what the words answer."""
+        self.run_worker(self._begin_if_sure(begin, question), group="begin", exclusive=True)
+
+    async def _begin_if_sure(self, begin: Callable[[], None], question: Question | None) -> None:
+        if await self.foot.sure(another_day(self.meeting.plan, self.today)):
+            begin()
+        elif question is not None:
+            self.not_done(question, _("The meeting has not begun. Your words are kept."))
+        else:
+            self.say(_("The meeting has not begun."))
 
     def on_answered(self, event: Answered) -> None:
         event.stop()

@@ -1,0 +1,23 @@
+"""A meeting that is planned for another day: it is not begun by a slip of a key, and people are asked first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.entry import Entry, Refused
+from coprod_tui.model.flow import MeetingOpened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+
+def opens_on_another_day(meeting: Meeting, move: Callable[[Meeting], Sequence[Entry]], today: str) -> bool:
+    """Whether this move would begin a meeting that is planned for another day than today (YYYY-MM-DD)."""
+    if meeting.flow.stage != "planned" or meeting.plan.date in ("", today):
+        return False
+    try:
+        return any(isinstance(entry, MeetingOpened) for entry in move(meeting))
+    except Refused:
+        return False
