@@ -45,7 +45,7 @@ def test_the_session_in_the_readme_is_what_happens(home: Path) -> None:
 def test_a_whole_meeting_can_come_in_from_a_file(home: Path, willow: Circle) -> None:
     ran = piped(home, "everyone here\nitem 2\ndecide We meet on Tuesdays\nright\nagree\nfinish\n")
     assert ran.returncode == 0
-    assert "D1: We meet on Tuesdays. Nobody objected when asked.\n" in ran.stdout
+    assert "D1: We meet on Tuesdays. Nobody objected when asked, of 4 here.\n" in ran.stdout
     assert read_meeting(willow.place).flow.stage == "finished"
 
 
