@@ -14,7 +14,7 @@ import click
 
 from coprod_tui import __version__
 from coprod_tui import cli_shared as shared
-from coprod_tui.cli_afterwards import agree, replies_, review, send, verify
+from coprod_tui.cli_afterwards import agree, close, replies_, review, send, verify
 from coprod_tui.commands.ending import Ended, end_well, keep_quiet
 from coprod_tui.commands.usage import Plain, PlainGroup
 from coprod_tui.wording import _
@@ -208,7 +208,7 @@ def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
     )
 
 
-for each in (review, send, replies_, agree, verify):
+for each in (review, send, replies_, agree, close, verify):
     coprod.add_command(each)
 
 

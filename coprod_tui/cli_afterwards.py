@@ -85,25 +85,45 @@ def send(meeting: str, again: tuple[str, ...], done: tuple[str, ...], *, drafts:
     help=shared.more(
         _("Make a summary the agreed record, by the group's own rule, and seal it."),
         _("Says how many stand where, then asks. Once it is agreed nothing in it can be changed."),
+        _("Everyone who was there must have answered. A day that is over agrees nothing: see coprod close."),
         _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one that waits longest."),
     ),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def agree(meeting: str, *, yes: bool) -> None:
-    from coprod_tui.commands.agree import agree as seal  # noqa: PLC0415  the same
-    from coprod_tui.commands.agree import to_agree  # noqa: PLC0415  the same
-
-    shelf = shared.shelf()
-    seal(shelf, to_agree(shelf, meeting, shared.now()), yes=yes, at=shared.now())
+    _seal(meeting, closed=False, yes=yes)
 
 
 @click.command(
     cls=Plain,
     help=shared.more(
-        _("Check whether a copy of a summary says what people agreed."),
+        _("Close a summary on its day with the answers that came. It is not agreed."),
+        _("It must have gone to everyone who was there, and each has the same time to answer from then."),
+        _("Says how many stand where, then asks. It is sealed, and nothing in it can be changed."),
+        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one that waits longest."),
+    ),
+)
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def close(meeting: str, *, yes: bool) -> None:
+    _seal(meeting, closed=True, yes=yes)
+
+
+def _seal(meeting: str, *, closed: bool, yes: bool) -> None:
+    from coprod_tui.commands.agree import seal, to_seal  # noqa: PLC0415  the same
+
+    shelf = shared.shelf()
+    place = to_seal(shelf, meeting, shared.now(), closed=closed)
+    seal(shelf, place, closed=closed, yes=yes, at=shared.now())
+
+
+@click.command(
+    cls=Plain,
+    help=shared.more(
+        _("Check whether a copy of a summary is just as Coprod made it, once it was sealed."),
         _("FILE can be a web page, text, Word, a PDF, a wall sheet or a calendar. Nothing in it is run."),
-        _("Ends with 0 only where every word is as it was agreed."),
+        _("Ends with 0 only for a file that is just as it was made. Of others it says how their words read."),
     ),
 )
 @click.argument("file", metavar=_("FILE"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from coprod_tui.afterwards.copies import keep_known
 from coprod_tui.afterwards.laying import lay_anew
 from coprod_tui.afterwards.seals import sealed_anew
 from coprod_tui.afterwards.versions import summary_of
@@ -12,10 +13,11 @@ from coprod_tui.config import read_config
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import make_folder, write_private
 from coprod_tui.record.series import read_group, read_meeting
-from coprod_tui.summary import FORMATS, file_name, save
+from coprod_tui.summary import FORMATS, file_name, rendered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
@@ -32,10 +34,14 @@ def summaries_anew(shelf: Shelf) -> Callable[[MeetingPlace, Sequence[str], int],
         meeting = read_meeting(place)
         made = summary_of(place, meeting, made=at)
         formats = [name for name, each in FORMATS.items() if file_name(made, each) in files]
-        make_folder(place.summaries)
+        anew: list[tuple[Path, bytes]] = []
         for name in formats:
             with suppress(Refused):  # its library is gone: the old file is too, and nothing that was taken out is left
-                save(made, place.summaries, [name], write_private)
+                anew += rendered(made, place.summaries, [name])
+        keep_known(place, made, [content for _path, content in anew], at)
+        make_folder(place.summaries)
+        for path, content in anew:
+            write_private(path, content)
         if any(name.startswith(f"{place.outbox.name}/") for name in files):
             lay_anew(place, meeting, read_group(shelf.group(place.group)), read_config().mail, at)
 

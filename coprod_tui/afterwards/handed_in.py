@@ -7,6 +7,7 @@ unpacked, is not read.
 from __future__ import annotations
 
 import logging
+import os
 import re
 import stat
 import zipfile
@@ -16,9 +17,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from xml.etree import ElementTree as ET
 
-from coprod_tui.afterwards import otherwise
+from coprod_tui.afterwards.pages import fed
 from coprod_tui.afterwards.words import words
 from coprod_tui.model.entry import Refused
+from coprod_tui.record.private import BINARY
 from coprod_tui.summary.folio import folio
 from coprod_tui.summary.libraries import needed
 from coprod_tui.summary.word import heads
@@ -37,7 +39,10 @@ UNPACKED = 60_000_000
 PARTS, PAGES = 500, 1_000
 """How many parts of a Word file, and pages of a PDF, are looked at: far more than any summary has."""
 
-PAGE, LISTS, STYLES = "word/document.xml", "word/numbering.xml", "word/styles.xml"
+LONGEST = 4_000_000
+"""Characters of a text, a page or Markdown whose words are read."""
+
+PAGE = "word/document.xml"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MESSAGE = re.compile(r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
 """How a message as mail programs save it begins."""
@@ -47,26 +52,17 @@ UNREAD = frozenset("head script style template title".split())
 
 
 class HandedIn(NamedTuple):
-    """What a file says.
-
-    words: those on its pages, in order. looks: whatever decides how they look, for HTML; in other formats what could
-    show or hide words and is in none of ours. beyond: words of a Word file that are on no page of ours: hidden, in a
-    margin, in a comment. wall: whether it says of itself that it is a wall sheet.
-    """
+    """What a file says: the words that we read in it, in order."""
 
     sort: Sort
     words: list[str]
-    looks: str = ""
-    beyond: tuple[str, ...] = ()
-    wall: bool = False
 
 
-def handed_in(path: Path) -> tuple[HandedIn, ...]:
+def handed_in(content: bytes) -> tuple[HandedIn, ...]:
     """The file's words, in each way in which it may be read: plain text and Markdown are not told apart by their start.
 
-    Refused in plain words where it is not there, too big, broken, or of no format of ours.
+    Refused in plain words where it is broken, swells when it is unpacked, or is of no format of ours.
     """
-    content = content_of(path)
     if content.startswith(b"%PDF-"):
         return (_pdf(content),)
     if content.startswith(b"PK\x03\x04"):
@@ -82,25 +78,36 @@ def handed_in(path: Path) -> tuple[HandedIn, ...]:
         return (HandedIn("ics", calendar_words(text)),)
     if MESSAGE.match(text):
         raise Refused("file-is-message")
+    if len(text) > LONGEST:
+        raise Refused("file-too-big", name="")
     if start.startswith(("<!doctype html", "<html")):
         return (html(text),)
     return HandedIn("text", words(text)), html(marked_down(text))._replace(sort="md")
 
 
 def content_of(path: Path) -> bytes:
-    """All of a file's bytes. Refused: file-not-there, not-a-file, file-too-big, file-not-read."""
+    """All of a file's bytes. Refused: file-not-there, not-a-file, file-too-big, file-not-read.
+
+    What is no file is never waited for, also where it takes a file's place at that moment.
+    """
     try:
-        seen = path.stat()
-        if not stat.S_ISREG(seen.st_mode):
-            raise Refused("not-a-file", name=path.name)
-        if seen.st_size > BIGGEST:
-            raise Refused("file-too-big", name=path.name)
-        with path.open("rb") as file:
-            content = file.read(BIGGEST + 1)
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | BINARY)
     except FileNotFoundError as error:
         raise Refused("file-not-there", name=str(path)) from error
     except (OSError, ValueError) as error:
         raise Refused("file-not-read", name=path.name) from error
+    try:
+        seen = os.fstat(descriptor)
+        if not stat.S_ISREG(seen.st_mode):
+            raise Refused("not-a-file", name=path.name)
+        if seen.st_size > BIGGEST:
+            raise Refused("file-too-big", name=path.name)
+        with open(descriptor, "rb", closefd=False) as file:
+            content = file.read(BIGGEST + 1)
+    except OSError as error:
+        raise Refused("file-not-read", name=path.name) from error
+    finally:
+        os.close(descriptor)
     if len(content) > BIGGEST:
         raise Refused("file-too-big", name=path.name)
     return content
@@ -115,21 +122,16 @@ def calendar_words(text: str) -> list[str]:
 
 
 class _Page(HTMLParser):
+    """The words of a page. It is read in the one way in which pages that come by mail are: see `pages.fed`."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.text: list[str] = []
-        self.looks: list[str] = []
-        self.wall = False
         self._unread: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _attrs: object) -> None:
         if tag in UNREAD:
             self._unread.append(tag)
-        if tag == "script":
-            self.looks.append("script")
-        self.looks += [f"{name}={value}" for name, value in attrs if name in ("style", "hidden") or name[:2] == "on"]
-        self.looks += otherwise.tag(tag, attrs)
-        self.wall = self.wall or any(name == "id" and str(value).startswith("wall-") for name, value in attrs)
         if tag not in INLINE:
             self.text.append("\n")
 
@@ -143,15 +145,12 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._unread:
             self.text.append(data)
-        elif self._unread[-1] in ("style", "script"):
-            self.looks.append(" ".join(data.split()))
 
 
 def html(text: str) -> HandedIn:
     page = _Page()
-    page.feed(text)
-    page.close()
-    return HandedIn("html", words("".join(page.text)), "\n".join(page.looks), wall=page.wall)
+    fed(page, text)
+    return HandedIn("html", words("".join(page.text)))
 
 
 def marked_down(text: str) -> str:
@@ -173,19 +172,11 @@ def _docx(content: bytes) -> HandedIn:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             _need_small(packed)
             page = _parsed(_unpacked(packed, PAGE))
-            names = packed.namelist()
-            margins = [_parsed(_unpacked(packed, name)) for name in names if _in_a_margin(name)]
-            lists = [_parsed(_unpacked(packed, name)) for name in names if name == LISTS]
-            styles = [_parsed(_unpacked(packed, name)) for name in names if name == STYLES]
-            looks = otherwise.in_word(page, lists, styles)
     except Refused:
         raise
     except Exception as error:  # a file made to break programs finds any way to do so: locks, sums, methods of packing
         raise Refused("file-broken", name="") from error
-    hidden = [run for run in page.iter(f"{WORD}r") if run.find(f"{WORD}rPr/{WORD}vanish") is not None]
-    told = (" ".join(words(_told(each))) for each in (*margins, *hidden))
-    beyond = tuple(each for each in told if each and not _is_folio(each))
-    return HandedIn("docx", words(_told(page)), looks, beyond)
+    return HandedIn("docx", words(_told(page)))
 
 
 def _need_small(packed: zipfile.ZipFile) -> None:
@@ -194,11 +185,6 @@ def _need_small(packed: zipfile.ZipFile) -> None:
         raise Refused("file-too-big", name="")
     if PAGE not in packed.namelist():
         raise Refused("not-one-of-ours")
-
-
-def _in_a_margin(name: str) -> bool:
-    kinds = ("header", "footer", "footnotes", "endnotes", "comments")
-    return name.startswith(tuple(f"word/{kind}" for kind in kinds)) and name.endswith(".xml")
 
 
 def _unpacked(packed: zipfile.ZipFile, name: str) -> bytes:
@@ -246,13 +232,6 @@ def _our_head(row: ET.Element) -> bool:
     return tuple(told) in (heads(noted=True), heads(noted=False))
 
 
-def _is_folio(said: str) -> bool:
-    """Whether it is what the foot of a page says: its numbers are fields, filled in when the file is shown or saved."""
-    here = folio()
-    unnumbered = "".join(letter for letter in said if not letter.isdecimal())
-    return unnumbered.split() in ([], words(f"{here.before} {here.between} {here.after}"))
-
-
 # PDF
 
 
@@ -264,10 +243,9 @@ def _pdf(content: bytes) -> HandedIn:
         reader = pypdf.PdfReader(BytesIO(content))
         pages = list(islice(reader.pages, PAGES))
         told = [_without_folio(_with_codes_of_two_bytes(page).extract_text()) for page in pages]
-        looks = otherwise.in_pdf(reader, pages)
     except Exception as error:  # a file made to break programs finds any way to do so
         raise Refused("file-broken", name="") from error
-    return HandedIn("pdf", words("\n".join(told)), looks)
+    return HandedIn("pdf", words("\n".join(told)))
 
 
 def _with_codes_of_two_bytes(page: PageObject) -> PageObject:

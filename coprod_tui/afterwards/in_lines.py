@@ -15,7 +15,7 @@ from coprod_tui.model.replies import asked_or_answered, standing
 from coprod_tui.model.sealing import counted
 from coprod_tui.telling.jobs import job_words
 from coprod_tui.telling.reading import closed, in_a_line, name_of
-from coprod_tui.telling.replies import counted_words, how_it_came, standing_words
+from coprod_tui.telling.replies import counted_words, how_it_came, standing_words, why_not_reached
 from coprod_tui.telling.review import stands
 from coprod_tui.wording import _, ngettext
 
@@ -93,6 +93,9 @@ def answer_lines(meeting: Meeting) -> list[str]:
 def _answer(meeting: Meeting, person: Person) -> str:
     where, reply = standing(meeting, person.id)
     said = [_("{name}: {words}").format(name=name_of(meeting, person.id), words=standing_words(where))]
+    if where == "not-reached":
+        said.append(_("Why: {words}").format(words=closed(why_not_reached(meeting, person.id))))
+        return f"{closed(said[0])} {said[1]}"
     if reply is None or where == "not-heard":
         return closed(said[0])
     said = [closed(", ".join(filter(None, (*said, how_it_came(reply)))))]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import bidirectional, normalize
 
 from coprod_tui.afterwards.differing import BEFORE, Difference, first_of
-from coprod_tui.afterwards.words import MARKS, words
+from coprod_tui.afterwards.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,8 +52,8 @@ def _stretches(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
 
 
 def squeezed(of: Sequence[str]) -> str:
-    """Without spaces, and without the marks that a line may have been broken after: a PDF keeps neither for sure."""
-    return "".join(c for word in of for c in normalize("NFKC", word) if c not in MARKS and not c.isspace())
+    """Without spaces, which a PDF does not keep for sure."""
+    return "".join(c for word in of for c in normalize("NFKC", word) if not c.isspace())
 
 
 def differs_in_pdf(covered: Sequence[str], lines: Iterable[tuple[str, str]]) -> Difference | None:

@@ -50,11 +50,11 @@ def compose_sealed(meeting: Meeting, seal: Seal) -> Summary:
         raise Refused("sealed-summary-gone")
     was = as_it_was(meeting, version.upto).but(removals=meeting.removals, sealing=meeting.sealing)
     summary = compose(was, made=meeting.clock.wall(version.at), version=version.number, seal=seal)
-    return with_checksum(summary, meeting.sealing.agreed or seal.date)
+    return with_checksum(summary, meeting.sealing.day or seal.date, closed=seal.closed)
 
 
-def with_checksum(summary: Summary, date: str) -> Summary:
-    return summary.but(seal=Sealed(checksum(sealed_words(summary)), date))
+def with_checksum(summary: Summary, date: str, *, closed: bool = False) -> Summary:
+    return summary.but(seal=Sealed(checksum(sealed_words(summary)), date, closed))
 
 
 def sealed_summary(place: MeetingPlace, meeting: Meeting) -> Summary:
@@ -102,4 +102,5 @@ def _read(place: MeetingPlace, seal: Seal) -> Summary | None:
         return None
     if checksum(sealed_words(kept)) != seal.checksum:
         return None
-    return kept.but(seal=Sealed(seal.checksum, kept.seal.date if kept.seal else seal.date), beside=())
+    date = kept.seal.date if kept.seal else seal.date
+    return kept.but(seal=Sealed(seal.checksum, date, seal.closed), beside=())

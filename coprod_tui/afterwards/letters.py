@@ -111,7 +111,11 @@ def subject(summary: Summary, version: int, *, again: bool = False) -> str:
     title = title if len(title) <= LONGEST_SUBJECT else f"{title[:LONGEST_SUBJECT].rstrip()}…"
     reference = named(summary.meeting_id, version)
     if version == AGREED:
-        return _("The agreed record: {title} ({reference})").format(title=title, reference=reference)
+        closed = summary.seal is not None and summary.seal.closed
+        words = (
+            _("The closed record: {title} ({reference})") if closed else _("The agreed record: {title} ({reference})")
+        )
+        return words.format(title=title, reference=reference)
     if again:
         words = _("Please read this again, version {number}: {title} ({reference})")
         return words.format(number=version, title=title, reference=reference)
@@ -132,7 +136,7 @@ def with_text(summary: Summary) -> bytes:
     if summary.diary.due or summary.diary.next:
         with suppress(Refused):
             _attach(message, summary, "ics")
-    return message.as_bytes()
+    return _as_bytes(message)
 
 
 def covering(summary: Summary) -> Summary:
@@ -149,6 +153,18 @@ def with_word_file(summary: Summary) -> bytes:
     """
     message = _in_two_ways(covering(summary))
     _attach(message, summary, "docx")
+    return _as_bytes(message)
+
+
+def _as_bytes(message: EmailMessage) -> bytes:
+    """The same whenever it is made: what parts it is made from what is in it, and not by chance."""
+    several = [part for part in message.walk() if part.is_multipart()]
+    said = hashlib.sha256()
+    for part in message.walk():
+        if not part.is_multipart():
+            said.update(part.as_bytes(policy=SMTP))
+    for place, part in enumerate(several):
+        part.set_boundary(f"=_coprod-{place}-{said.hexdigest()[:32]}")
     return message.as_bytes()
 
 
@@ -169,7 +185,10 @@ def _attach(message: EmailMessage, summary: Summary, name: str) -> None:
 
 
 class Letters:
-    """Everybody's letters of one version, by a body put together once. at: UTC ms, the date they carry."""
+    """Everybody's letters of one version, by a body put together once.
+
+    at: UTC ms, the date they carry. A draft carries none: a mail program puts there when it is sent.
+    """
 
     def __init__(
         self, place: MeetingPlace, meeting: Meeting, summary: Summary, version: int, sender: Sender, at: int
@@ -180,10 +199,10 @@ class Letters:
         self._same = {
             **_from(sender),
             "Subject": subject(summary, version, again=_went_before(meeting, version)),
-            "Date": format_datetime(local_time(at, meeting.plan.zone)),
             **({"Reply-To": sender.reply_to} if sender.reply_to else {}),
             "Content-Language": clean(summary.language),
         }
+        self._date = format_datetime(local_time(at, meeting.plan.zone))
         self._heads: dict[tuple[bool, bool], bytes] = {}
 
     def to(self, one: Recipient, body: bytes, *, draft: bool) -> bytes:
@@ -192,8 +211,8 @@ class Letters:
         own = {"To": _address(one.name, one.email), "Message-ID": self.message_id(one)}
         same = self._heads.get((draft, far))
         if same is None:
-            unsent = {"X-Unsent": "1"} if draft else {}
-            same = self._heads[draft, far] = _head({**self._same, **unsent}, far=far)
+            own_of_both = {"X-Unsent": "1"} if draft else {"Date": self._date}
+            same = self._heads[draft, far] = _head({**self._same, **own_of_both}, far=far)
         return b"".join((same, _head(own, far=far), body))
 
     def message_id(self, one: Recipient) -> str:

@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod_tui.afterwards import outbox
-from coprod_tui.afterwards.laying import Laying
+from coprod_tui.afterwards.laying import Laid, Laying
 from coprod_tui.afterwards.post import Answered, Post
 from coprod_tui.afterwards.progress import Came, Progress
 from coprod_tui.afterwards.recipients import Recipient, recipients
@@ -196,12 +196,16 @@ class _Run:
 
     def _lay_ready(self, people: Iterable[Recipient]) -> None:
         """Put drafts and files for jobs into the outbox, then write them all down in one line."""
-        laid: list[tuple[Recipient, Stage, str]] = []
+        made: list[tuple[Recipient, Laid]] = []
         for one in people:
             try:
-                laid.append((one, *self.laying.lay(one)))
+                made.append((one, self.laying.make(one)))
             except Refused as missing:
                 self._not_made(one, missing)
+        self.record.do(self.laying.known(each for _one, each in made), self.clock())
+        for _one, each in made:
+            self.laying.put(each)
+        laid = [(one, each.stage, each.name) for one, each in made]
         self.record.do(partial(_laid, version=self.version, laid=laid), self.clock())
         for one, stage, name in laid:
             self._say(stage, one, one.why, file=name)
@@ -217,6 +221,7 @@ class _Run:
         assert self.mail is not None  # noqa: S101  only called with one
         with Post(self.mail) as post:
             post.open()
+            self.record.do(self.laying.known_by_mail({one.way: None for one in people}), self.clock())
             for seconds in (0, *WAITS):
                 if seconds:
                     self.progress(Progress("waiting", seconds=seconds))

@@ -36,7 +36,7 @@ def render(summary: Summary) -> str:
     meeting, day = clean(plain(summary.title)), plain(summary.when).partition(",")[0]
     head = _("{meeting}, {when}.").format(meeting=meeting, when=day)
     asked = any(section.name == "reply" for section in summary.sections)
-    foot = _("Is this right? Tell us. Not answering is not agreeing.") if asked else _("This is agreed. Thank you.")
+    foot = _("Is this right? Tell us. Not answering is not agreeing.") if asked else _sealed(summary)
     said = [clean(words) for words in _decisions(summary)] or [_("No decision was made.")]
     for told in range(len(said), -1, -1):
         left = len(said) - told
@@ -46,6 +46,12 @@ def render(summary: Summary) -> str:
         if fits(text):
             return f"{text}\n"
     return f"{_('The summary of our meeting is ready. Ask us for it.')} {foot}\n".translate(PLAINER)
+
+
+def _sealed(summary: Summary) -> str:
+    if summary.seal is not None and summary.seal.closed:
+        return _("This is closed, not agreed. Thank you.")
+    return _("This is agreed. Thank you.")
 
 
 def fits(text: str) -> bool:

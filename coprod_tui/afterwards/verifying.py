@@ -1,302 +1,235 @@
-"""Whether a copy of a summary says what people agreed: its words against the seal in the record, or its own seal.
+"""What a file is that somebody hands in: one of ours, byte for byte, or not.
 
-Whoever has a copy on another laptop can tell this much from the copy alone: that its words are those of the seal that
-is printed on it. Whether that seal is the right one, only the record, or somebody else's copy, can say.
+Genuine is said of bytes that we know, and of nothing else: their hash was written down before the copy was handed out.
+No reader of ours can prove that a stranger's file shows what it reads in it. Of any other file it is only said whose it
+calls itself, and whether its words read the same to us.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coprod_tui.afterwards.differing import Difference, difference, first_of
-from coprod_tui.afterwards.handed_in import HandedIn, calendar_words, handed_in, html, marked_down
-from coprod_tui.afterwards.in_pdf import differs_in_pdf, same_in_pdf
-from coprod_tui.afterwards.kept import sealed_summary
-from coprod_tui.afterwards.otherwise import below
+from coprod_tui.afterwards.compared import Reading, against_sealed, against_version, readings
+from coprod_tui.afterwards.copies import known_as
+from coprod_tui.afterwards.handed_in import content_of, handed_in
 from coprod_tui.afterwards.versions import summary_of, version_of
-from coprod_tui.afterwards.words import (
-    MARKS,
-    OF_MEETING,
-    OF_VERSION,
-    Printed,
-    checksum,
-    in_sections,
-    printed,
-    sealed_words,
-    told,
-    words,
-)
+from coprod_tui.afterwards.words import OF_MEETING, OF_VERSION, Printed, printed, words
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.hashes import removed_last
 from coprod_tui.record.series import read_meeting
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.summary import FORMATS, meeting_id
-from coprod_tui.summary.page import plain
-from coprod_tui.summary.sealing import ending, since
-from coprod_tui.summary.wall import shown
-from coprod_tui.wording import _
+from coprod_tui.wording import _, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from coprod_tui.afterwards.differing import Difference
+    from coprod_tui.afterwards.handed_in import HandedIn, Sort
+    from coprod_tui.model.hashes import KnownCopies
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.review import Version
-    from coprod_tui.model.sealing import Seal
     from coprod_tui.record.shelf import MeetingPlace, Shelf
     from coprod_tui.summary import Summary
 
-Says = Literal[
-    "genuine", "genuine-wall", "genuine-calendar", "changed", "changed-wall", "changed-calendar", "other-seal",
-    "removed-since", "removed-since-changed", "removed-since-untold", "not-sealed-here", "whole-elsewhere",
-    "changed-elsewhere", "untold-elsewhere", "version", "version-changed", "version-untold", "draft", "draft-elsewhere",
-    "version-elsewhere", "not-ours",
-]  # fmt: skip
-GOOD = frozenset(("genuine", "genuine-wall", "genuine-calendar"))
+Says = Literal["genuine", "sent", "before-removal", "same-words", "words-differ", "untold", "not-here", "not-ours"]
+"""genuine: the bytes of a copy of the sealed record. sent: those of a draft or a version that is not sealed.
+before-removal: of a copy from before somebody or something was taken out. same-words, words-differ: not a file we made,
+and how its words read to us. untold: not a file we made, and there is nothing here to hold its words against. not-here:
+of a meeting that is not on this laptop. not-ours: nothing in it says whose it is."""
+SAVED_AS: dict[Sort, str] = {
+    "html": "html",
+    "text": "txt",
+    "md": "md",
+    "docx": "docx",
+    "pdf": "large-pdf",
+    "ics": "ics",
+}
+"""The format in which ours is offered, by the sort of file that was handed in."""
 
 
 class Verdict(NamedTuple):
     """What can be said of a file.
 
-    meeting: its id. title: what the meeting is called here, "" where it is not on this laptop. version: of the file;
-    now: the one that stands, 0 for none. agreed, until: YYYY-MM-DD. looks: whether a page was made to look otherwise
-    than ours, so that words may be hidden or put in. beyond: words in the file that are on none of its pages.
+    meeting: its id, version: of the file, 0 for a draft. sealed: it calls itself the sealed record. now: the version
+    that stands, 0 for none. day: on which the record was agreed, or closed (YYYY-MM-DD), "" for neither. until: the day
+    from which a copy is an old one. known: its bytes are. offer: in which format ours can be had; ours: that file,
+    where it is saved already.
     """
 
     says: Says
     meeting: str = ""
-    title: str = ""
     version: int = 0
+    sealed: bool = False
     now: int = 0
-    agreed: str = ""
+    day: str = ""
+    closed: bool = False
     until: str = ""
+    known: bool = False
     difference: Difference | None = None
-    looks: bool = False
-    beyond: tuple[str, ...] = ()
+    offer: str = ""
+    ours: Path | None = None
 
     @property
     def good(self) -> bool:
-        """Whether it is the agreed record, word for word, with nothing beside it that anybody put there."""
-        return self.says in GOOD and not self.beyond and not self.looks
+        """Whether it is the sealed record, byte for byte as we made it."""
+        return self.says == "genuine"
 
 
-class _Known(NamedTuple):
-    place: MeetingPlace
-    meeting: Meeting
+class _Known:
+    """A meeting here. Each thing is read and made once, and only when it is asked for."""
 
-    @property
-    def title(self) -> str:
-        plan = self.meeting.plan
-        return plan.title or plan.group_name
+    def __init__(self, place: MeetingPlace, meeting: Meeting) -> None:
+        self.place, self.meeting = place, meeting
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return self.place.id, meeting_id(self.meeting)
+
+    @cached_property
+    def standing(self) -> Summary:
+        """Of a sealed record the sealed one, with what is said beside it."""
+        return summary_of(self.place, self.meeting, made=0)
+
+    def verdict(self, says: Says, version: int, *, sealed: bool = False) -> Verdict:
+        sealing, standing = self.meeting.sealing, self.meeting.review.version
+        now = sealing.now.version if sealing.now else standing.number if standing else 0
+        return Verdict(says, self.place.id, version, sealed, now, sealing.day, sealing.closed)
+
+    def removed_after(self, number: int) -> str:
+        """The day (YYYY-MM-DD) of the first removal after that entry; "" where there was none."""
+        if number > removed_last(self.meeting):
+            return ""
+        later = (one for one in self.meeting.history if one.stamp.number >= number and one.entry.part == "removals")
+        first = next(later, None)
+        return self._day(first.stamp.at) if first is not None else ""
+
+    def _day(self, at: int) -> str:
+        return day_of(at, self.meeting.plan.zone).isoformat()
 
 
 def verify(shelf: Shelf, path: Path) -> Verdict:
-    """What this file is, and whether it says what was agreed. Refused where it cannot be read: see `handed_in`."""
-    readings = handed_in(path)
-    verdicts = [_verdict(shelf, reading) for reading in readings]
-    return next((one for one in verdicts if one.says in GOOD or one.says.startswith("whole")), verdicts[-1])
+    """What this file is. Refused where it cannot be read: see `handed_in`."""
+    content = content_of(path)
+    found = _by_hash(shelf, known_as(content))
+    if found is not None:
+        return _known_bytes(*found)
+    verdicts = [_by_words(shelf, reading) for reading in handed_in(content)]
+    called = -1 if path.suffix.lower() == ".md" else 0
+    return next((one for one in verdicts if one.says == "same-words"), verdicts[called])
 
 
-def _verdict(shelf: Shelf, file: HandedIn) -> Verdict:
-    for each in _readings(file.words):
-        found = printed(each)
-        if found is None:
-            continue
-        return _sealed(shelf, file._replace(words=each), found)
-    return _unsealed(shelf, file)
+# Bytes that are known
 
 
-def _readings(of: list[str]) -> Iterator[list[str]]:
-    """The words as they were read, and where a PDF broke a line after a hyphen, as they are without that."""
-    yield of
-    joined: list[str] = []
-    for word in of:
-        if joined and joined[-1].endswith("-") and not MARKS.issuperset(joined[-1]):
-            joined[-1] += word
-        else:
-            joined.append(word)
-    if len(joined) != len(of):
-        yield joined
+def _by_hash(shelf: Shelf, hashes: frozenset[str]) -> tuple[_Known, KnownCopies] | None:
+    """The meeting that these bytes are a copy of. A record is unpacked only where one of the hashes stands in it."""
+    sought = [each.encode() for each in hashes]
+    for place in shelf.meetings():
+        with suppress(OSError, CannotOpen):
+            kept = place.record.read_bytes()
+            if any(each in kept for each in sought):
+                meeting = read_meeting(place)
+                copies = meeting.hashes.of(hashes)
+                if copies is not None:
+                    return _Known(place, meeting), copies
+    return None
 
 
-def _known(shelf: Shelf, meeting: str) -> Iterator[_Known]:
-    """The meetings whose records can be read; the one of that id first."""
-    for place in sorted(shelf.meetings(), key=lambda place: place.id != meeting):
-        try:
-            yield _Known(place, read_meeting(place))
-        except CannotOpen:
-            continue
-
-
-# With a seal
-
-
-def _sealed(shelf: Shelf, file: HandedIn, found: Printed) -> Verdict:
-    same: _Known | None = None
-    for known in _known(shelf, found.meeting):
-        seal = known.meeting.sealing.with_checksum(found.checksum)
-        if seal is not None:
-            return _against(known, seal, file, found)
-        if found.meeting in (known.place.id, meeting_id(known.meeting)):
-            same = known
-    own = checksum(file.words[: found.begins]) == found.checksum
-    untold: Says = "untold-elsewhere" if file.sort in ("pdf", "ics") or file.wall else "changed-elsewhere"
-    here = Verdict("whole-elsewhere" if own else untold, found.meeting, version=found.version)
-    if same is None:
-        return here._replace(beyond=file.beyond, looks=file.sort not in ("html", "md") and bool(file.looks))
-    now = same.meeting.sealing.now
-    if now is None:
-        return here._replace(says="not-sealed-here", title=same.title)
-    different = difference(sealed_summary(same.place, same.meeting), _covered(file, found, same))
-    return here._replace(
-        says="other-seal", title=same.title, now=now.version, agreed=same.meeting.sealing.agreed, difference=different
-    )
-
-
-def _against(known: _Known, seal: Seal, file: HandedIn, found: Printed) -> Verdict:
+def _known_bytes(known: _Known, copies: KnownCopies) -> Verdict:
     sealing = known.meeting.sealing
-    here = Verdict(
-        "genuine", known.place.id, known.title, seal.version, sealing.now.version if sealing.now else 0, sealing.agreed,
-        beyond=file.beyond,
-    )  # fmt: skip
-    covered = _covered(file, found, known)
-    own = checksum(covered) == seal.checksum
-    if seal != sealing.now:
-        after = sealing.seals[sealing.seals.index(seal) + 1 :]
-        untold = "removed-since-untold" if file.sort in ("pdf", "ics") or _is_wall(known, covered) else ""
-        says: Says = "removed-since" if own else untold or "removed-since-changed"  # type: ignore[assignment]
-        return here._replace(says=says, until=after[0].date)
-    summary = sealed_summary(known.place, known.meeting)
-    here = here._replace(beyond=(*file.beyond, *_below_the_seal(file, found, known)))
-    if file.sort == "ics":
-        return here._replace(says="genuine-calendar" if _same_calendar(known, file) else "changed-calendar")
-    if own or (file.sort == "pdf" and same_in_pdf(covered, (line for _title, line in told(summary)))):
-        return here._replace(looks=_looks_otherwise(known, file, "html"))
-    wall = _wall_lines(summary)
-    if covered == _words_of(wall) or (file.sort == "pdf" and same_in_pdf(covered, wall)):
-        return here._replace(says="genuine-wall", looks=_looks_otherwise(known, file, "wall"))
-    if _is_wall(known, covered):
-        apart = [(title, words(line)) for title, line in _wall(summary)]
-        return here._replace(says="changed-wall", difference=first_of(covered, apart))
-    differs = differs_in_pdf(covered, told(summary)) if file.sort == "pdf" else difference(summary, covered)
-    return here._replace(says="changed", difference=differs)
+    here = known.verdict("sent", copies.version, sealed=bool(copies.seal))._replace(known=True)
+    until = known.removed_after(copies.number)
+    if until or (copies.seal and (sealing.now is None or sealing.now.checksum != copies.seal)):
+        return here._replace(says="before-removal", until=until or sealing.seals[-1].date)
+    return here._replace(says="genuine") if copies.seal else here
 
 
-def _covered(file: HandedIn, found: Printed, known: _Known) -> list[str]:
-    """The words that the seal is of: those before it, without our own pointer to what stands after it."""
-    covered = file.words[: found.begins]
-    pointer = words(plain(since(_with_beside(known))))
-    for at in range(len(covered) - len(pointer) + 1):
-        if pointer and covered[at : at + len(pointer)] == pointer:
-            return covered[:at] + covered[at + len(pointer) :]
-    return covered
+# Words that are read
 
 
-def _with_beside(known: _Known) -> Summary:
-    """The summary as it stands, as if there were something beside it."""
-    standing = summary_of(known.place, known.meeting, made=0)
-    return standing.but(beside=standing.first[:1])
+def _by_words(shelf: Shelf, file: HandedIn) -> Verdict:
+    for reading in readings(file):
+        found = printed(reading.words)
+        if found is not None:
+            return _sealed(shelf, reading, found)
+    return _unsealed(shelf, Reading(file.sort, file.words))
 
 
-def _below_the_seal(file: HandedIn, found: Printed, known: _Known) -> tuple[str, ...]:
-    """What stands below the seal and was never put there by us."""
-    if file.sort == "ics":
-        return ()
-    standing = summary_of(known.place, known.meeting, made=0)
-    explained, more = plain(ending(standing)[-1]), plain(since(_with_beside(known)))
-    said = (line for _title, line in in_sections(standing.beside))
-    put_in = below(file.words[found.ends :], (explained, more, *said), pdf=file.sort == "pdf")
-    return (put_in,) if put_in else ()
+def _called(shelf: Shelf, names: Sequence[str]) -> Iterator[_Known]:
+    """The meetings here that one of these is the name of, the last first."""
+    order = {name: place for place, name in enumerate(names)}
+    for place in sorted(shelf.meetings(), key=lambda place: -order.get(place.id, -1)):
+        with suppress(CannotOpen):
+            known = _Known(place, read_meeting(place))
+            if any(name in order for name in known.names):
+                yield known
 
 
-def _wall(summary: Summary) -> Iterator[tuple[str, str]]:
-    part = summary.but(status=summary.status[:1], first=shown(summary), sections=(), made=summary.left_out)
-    return told(part)
+def _sealed(shelf: Shelf, file: Reading, found: Printed) -> Verdict:
+    """It has a printed seal."""
+    known = next(_called(shelf, [found.meeting]), None)
+    if known is None:
+        return Verdict("not-here", found.meeting, found.version, sealed=True)
+    sealing = known.meeting.sealing
+    here = _offered(known, known.verdict("words-differ", found.version, sealed=True), file.sort)
+    seal = sealing.with_checksum(found.checksum)
+    if seal is not None and seal != sealing.now:
+        later = sealing.seals[sealing.seals.index(seal) + 1]
+        return here._replace(says="before-removal", version=seal.version, until=later.date)
+    try:
+        standing = known.standing
+    except Refused:  # the sealed words are gone, so there is nothing to hold it against
+        return here._replace(says="untold")
+    different = against_sealed(standing, file, found)
+    return here._replace(difference=different.where) if different.found else here._replace(says="same-words")
 
 
-def _wall_lines(summary: Summary) -> list[str]:
-    return [line for _title, line in _wall(summary)]
-
-
-def _words_of(lines: Sequence[str]) -> list[str]:
-    return [word for line in lines for word in words(line)]
-
-
-def _is_wall(known: _Known, covered: Sequence[str]) -> bool:
-    """Whether it is likelier a wall sheet than a summary: those have none of what tells who it goes to."""
-    titles = [plain(section.title) for section in summary_of(known.place, known.meeting, made=0).sections]
-    text = " ".join(covered)
-    return bool(titles) and sum(" ".join(words(title)) in text for title in titles) * 2 < len(titles)
-
-
-def _looks_otherwise(known: _Known, file: HandedIn, format: str) -> bool:
-    """Whether a page's looks are other than ours: they could hide words, or put words in that are not in the text."""
-    if file.sort not in ("html", "md"):
-        return bool(file.looks)
-    standing = summary_of(known.place, known.meeting, made=0)
-    if file.sort == "html":
-        return html(FORMATS[format].render(standing).decode()).looks != file.looks
-    return html(marked_down(FORMATS["md"].render(standing).decode())).looks != file.looks
-
-
-def _same_calendar(known: _Known, file: HandedIn) -> bool:
-    ours = FORMATS["ics"].render(summary_of(known.place, known.meeting, made=0)).decode()
-    return calendar_words(ours) == file.words
-
-
-# Without a seal
-
-
-def _unsealed(shelf: Shelf, file: HandedIn) -> Verdict:
+def _unsealed(shelf: Shelf, file: Reading) -> Verdict:
     """A draft or a version that was never sealed: it says at its foot whose it is."""
     called = [word for word in file.words if OF_MEETING.fullmatch(word)]
-    for known in _known(shelf, called[-1] if called else ""):
-        name = next((each for each in (known.place.id, meeting_id(known.meeting)) if each in called), "")
-        if not name or not _is_reference(file.words, name):
-            continue
-        number = _number(file.words, name)
-        standing = known.meeting.review.version
-        here = Verdict("draft", known.place.id, known.title, number, standing.number if standing else 0)
-        here = here._replace(agreed=known.meeting.sealing.agreed, beyond=file.beyond)
-        version = next((one for one in known.meeting.review.versions if one.number == number), None)
-        if version is None:
-            return here
-        return _as_it_went_out(file, known, version, name, here)
-    if any(_is_reference(file.words, each) for each in called):
-        number = _number(file.words, called[-1])
-        return Verdict("version-elsewhere" if number else "draft-elsewhere", called[-1], version=number)
-    return Verdict("not-ours")
+    named = [name for name in dict.fromkeys(called) if _is_reference(file.words, name)]
+    known = next(_called(shelf, named), None)
+    if known is None:
+        return Verdict("not-here", named[-1], _number(file.words, named[-1])) if named else Verdict("not-ours")
+    name = next(name for name in known.names if name in named)
+    number = _number(file.words, name)
+    here = _offered(known, known.verdict("untold", number), file.sort)
+    version = next((one for one in known.meeting.review.versions if one.number == number), None)
+    if version is None:
+        return here
+    until = known.removed_after(version.upto)
+    if until:
+        return here._replace(says="before-removal", until=until)
+    ends = _last(file.words, words(f"{name} v{number}"))
+    different = against_version(version_of(known.meeting, version), file, ends, _reference_words())
+    if different.found:
+        return here._replace(says="words-differ", difference=different.where)
+    return here._replace(says="same-words")
 
 
-def _as_it_went_out(file: HandedIn, known: _Known, version: Version, name: str, here: Verdict) -> Verdict:
-    """Whether a copy of a version that was never sealed has the words of then."""
-    as_ready = version_of(known.meeting, version)
-    ending = words(f"{name} v{version.number}")
-    upto = _last(file.words, ending)
-    covered = file.words[:upto]
-    reference = words(_reference_words())
-    covered = covered[: -len(reference)] if reference and covered[-len(reference) :] == reference else covered
-    said = list(told(as_ready))
-    in_pdf = file.sort == "pdf" and same_in_pdf(covered, (line for _title, line in said))
-    if in_pdf or covered == sealed_words(as_ready):
-        return here._replace(says="version")
-    if _removed_since(known.meeting, version):
-        return here._replace(says="version-untold")
-    if file.sort == "pdf":
-        return here._replace(says="version-changed", difference=differs_in_pdf(covered, said))
-    return here._replace(says="version-changed", difference=difference(as_ready, covered))
+def _offered(known: _Known, here: Verdict, sort: Sort) -> Verdict:
+    """With where ours is, or in which format it can be had."""
+    offer = SAVED_AS[sort]
+    path = known.place.summaries / f"{meeting_id(known.meeting)}-summary{FORMATS[offer].suffix}"
+    sealing = known.meeting.sealing.now
+    with suppress(OSError, Refused):
+        copies = known.meeting.hashes.of(known_as(content_of(path)))
+        if copies is not None and not known.removed_after(copies.number):
+            stands = copies.seal == sealing.checksum if sealing is not None else copies.version == here.now
+            return here._replace(offer=offer, ours=path if stands else None)
+    return here._replace(offer=offer)
 
 
-def _removed_since(meeting: Meeting, version: Version) -> bool:
-    """Whether something was taken out of the record after this version went out: nobody can make it again."""
-    return any(taken.at >= version.at for taken in meeting.removals.made)
-
-
-def _reference_words() -> str:
-    return _("Reference: {called}").format(called="")
+def _reference_words() -> list[str]:
+    return words(_("Reference: {called}").format(called=""))
 
 
 def _is_reference(of: Sequence[str], name: str) -> bool:
     """Whether this id stands where our summaries have it: after our own word for it."""
-    before = words(_reference_words())
+    before = _reference_words()
     places = [at for at, word in enumerate(of) if word == name]
     return any(list(of[at - len(before) : at]) == before for at in places if at >= len(before))
 

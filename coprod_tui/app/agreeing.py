@@ -1,4 +1,7 @@
-"""Making a summary the agreed record, from the review and from the group's page: how many stand where, then a yes."""
+"""Making a summary the agreed record, or closing it, from the review and the group's page: who stands where, then yes.
+
+Which of the two it comes to is the record's to say. What is asked and what is said after names it.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,11 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.seals import agree, sealing_move, settle
+from coprod_tui.afterwards.seals import seal_record, sealing_move, settle
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.sealing import final, need_agreed
+from coprod_tui.model.sealing import final, need_sealable, outcome
 from coprod_tui.record.series import read_meeting
-from coprod_tui.record.trouble import Trouble
+from coprod_tui.record.trouble import NotFinished, Trouble
 from coprod_tui.telling.sealing import final_words
 from coprod_tui.wording import _, local, refusal
 
@@ -22,23 +25,36 @@ if TYPE_CHECKING:
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
-def asked(meeting: Meeting, at: int) -> str:
-    """What somebody says yes to. at: UTC ms. Refused with what stands in the way."""
-    version = need_agreed(meeting, local(at, meeting.plan.zone).date().isoformat())
-    here = _("Version {number}. {final}").format(number=version.number, final=final_words(final(meeting)))
-    return f"{here} {_('Once it is agreed nothing in it can be changed. Agree it?')}"
+def asked(meeting: Meeting, at: int) -> tuple[str, bool]:
+    """What somebody says yes to, and whether it closes it. at: UTC ms. Refused with what stands in the way."""
+    version = need_sealable(meeting, local(at, meeting.plan.zone).date().isoformat())
+    closed = outcome(meeting) == "closed"
+    words = (
+        _("It is not agreed. Once it is closed nothing in it can be changed. Close it?")
+        if closed
+        else _("Once it is agreed nothing in it can be changed. Agree it?")
+    )
+    told = final_words(final(meeting), closed=closed)
+    return f"{_('Version {number}. {final}').format(number=version.number, final=told)} {words}", closed
+
+
+def sealed_words(*, closed: bool) -> str:
+    """What is said once all of it is done."""
+    if closed:
+        return _("The record is closed and sealed, and not agreed. Its files carry the seal.")
+    return _("The record is agreed and sealed. Its files carry the seal.")
 
 
 async def agree_here(review: Seated) -> None:
     """In the review, where the meeting's record is open."""
     table = review.table
     try:
-        question = asked(review.meeting, table.clock())
+        question, closed = asked(review.meeting, table.clock())
     except Refused as refused:
         review.say_trouble(refusal(refused))
         return
     if await review.foot.sure(question):
-        review.do(sealing_move(table.place, table.clock()), after=_sealed)
+        review.do(sealing_move(table.shelf, table.place, table.clock(), closed=closed), after=_sealed)
 
 
 def _sealed(review: Seated, done: Done) -> None:
@@ -52,26 +68,38 @@ async def _settle(review: Seated) -> None:
     try:
         await asyncio.to_thread(partial(settle, table.shelf, table.place, at=table.clock()))
     except (Refused, Trouble) as trouble:
-        told = _("The record is agreed. Its files are not saved yet: {why}")
-        review.say_trouble(told.format(why=refusal(trouble)))
+        review.say_trouble(f"{_sealed_already(closed=review.meeting.sealing.closed)} {refusal(trouble)}")
     else:
-        review.say(_("The record is agreed and sealed. Its files carry the seal."))
+        review.say(sealed_words(closed=review.meeting.sealing.closed))
 
 
-async def agree_from(page: Page, place: MeetingPlace) -> bool:
-    """On a page beside the meeting: whether it was agreed. What stands in the way is said there."""
+def _sealed_already(*, closed: bool) -> str:
+    """What is said where the record is sealed and its files are not all saved."""
+    return _("The record is closed, not agreed.") if closed else _("The record is agreed.")
+
+
+async def agree_from(page: Page, place: MeetingPlace) -> str:
+    """On a page beside the meeting: what is to be said once it is sealed; "" where it is not, which is said there."""
     question, trouble = await page.office.attempt(partial(_question, place, page.office.clock()))
     if question is None:
         page.say_trouble(trouble)
-        return False
-    if not await page.sure(question):
-        return False
-    shelf: Shelf = page.office.shelf
-    made, trouble = await page.office.attempt(partial(agree, shelf, place, at=page.office.clock()))
-    if made is None:
+        return ""
+    words, closed = question
+    if not await page.sure(words):
+        return ""
+    told, trouble = await page.office.attempt(partial(_seal, page.office.shelf, place, page.office.clock(), closed))
+    if told is None:
         page.say_trouble(trouble)
-    return made is not None
+    return told or ""
 
 
-def _question(place: MeetingPlace, at: int) -> str:
+def _question(place: MeetingPlace, at: int) -> tuple[str, bool]:
     return asked(read_meeting(place), at)
+
+
+def _seal(shelf: Shelf, place: MeetingPlace, at: int, closed: bool) -> str:
+    try:
+        seal_record(shelf, place, closed=closed, at=at)
+    except NotFinished as trouble:
+        return f"{_sealed_already(closed=closed)} {refusal(trouble)}"
+    return sealed_words(closed=closed)

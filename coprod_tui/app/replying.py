@@ -1,6 +1,6 @@
 """Writing down what people answer to a summary, on the review's third view: who, then what, in two keys.
 
-The words line opens where an answer needs words. How and when it came is offered as it usually is.
+The words line opens where an answer needs words. How it came is written down only where somebody said so.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.asking import Question
-from coprod_tui.app.panels.answers import Answers, marks, usual_route
+from coprod_tui.app.panels.answers import Answers, marks
 from coprod_tui.app.picking import Choice
 from coprod_tui.line.dates import find_date
 from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.reaching import cannot_reach
 from coprod_tui.model.replies import ROUTES, challenge, reply, settle_reply
 from coprod_tui.telling.people import name_of
 from coprod_tui.telling.replies import route_words, standing_words
@@ -61,17 +62,15 @@ def answer(screen: Seated, said: Answer) -> None:
 
 def _answers(screen: Seated, person: Id, said: Answer, words: str) -> Move:
     panel = _panel(screen)
-    route = usual_route(screen.meeting, person) if panel.route is None else panel.route
     when = panel.day or screen.today.isoformat()
-    return partial(reply, person=person, answer=said, words=words, route=route, date=when)
+    return partial(reply, person=person, answer=said, words=words, route=panel.route, date=when)
 
 
 def choose_route(screen: Seated) -> None:
     """By which way the answers that are written down next came."""
     named = [(route, route_words(route) or _("not written down")) for route in ROUTES]
-    choices = [Choice("usual", "1", _("as usual for each person"))]
-    choices += [Choice(route or "none", str(n), words) for n, (route, words) in enumerate(named, 2)]
-    known: dict[str, Route | None] = {"usual": None} | {route or "none": route for route in ROUTES}
+    choices = [Choice(route or "none", str(n), words) for n, (route, words) in enumerate(named, 1)]
+    known: dict[str, Route] = {route or "none": route for route in ROUTES}
 
     def then(name: str) -> None:
         panel = _panel(screen)
@@ -122,6 +121,21 @@ def _day_from(words: str, since: date) -> date | None:
     with suppress(LineProblem):
         return find_date(Said(words), since)
     return None
+
+
+def not_reached(screen: Seated) -> None:
+    """The chosen person cannot be got this version: ask why, which stays on private pages."""
+    panel = _panel(screen)
+    if not panel.chosen or screen.meeting.review.version is None:
+        screen.say_trouble(reason("nothing-to-answer"))
+        return
+    label = _("{name} could not be reached").format(name=name_of(screen.meeting, panel.chosen))
+    move = partial(_not_reached, panel.chosen)
+    screen.foot.ask(Question(f"not-reached-{panel.chosen}", label, _("Why. It stays private"), move))
+
+
+def _not_reached(person: Id, why: str) -> Move:
+    return partial(cannot_reach, person=person, why=why)
 
 
 def settle(screen: Seated) -> None:

@@ -34,9 +34,11 @@ def comes_next(meeting: Meeting, keys: Keys, view: str, today: str) -> str:
         "waiting": ("", "" if at_answers else _("Next: what people answer goes under Answers.")),
         "asked": ("", "" if at_answers else _("Next: Answers says what is asked for.")),
         "agree": ("review-agree", _("Next: {key} makes it the agreed record.")),
+        "close": ("review-agree", _("Next: {key} closes it with the answers that came. It is not agreed.")),
         "agreed": ("", ""),
+        "closed": ("", ""),
     }
-    id, told = words[step(what_became(meeting), meeting.sealing.agreed, today)]
+    id, told = words[step(what_became(meeting), meeting.sealing.day, today)]
     return told.format(key=keys.mark(keys.by_id[id]) if id else "")
 
 

@@ -135,7 +135,7 @@ def _meets(group: Group, place: MeetingPlace) -> Meets:
         return Meets(place, "unread", trouble=refusal(trouble))
     plan, item = meeting.plan, meeting.agenda.now
     if meeting.flow.stage == "finished":  # and not taken over: the disk would not be written
-        agreed = meeting.sealing.agreed
+        agreed = meeting.sealing.day
         told = Meets(place, "agreed" if agreed else "to-agree", plan.title, plan.date, plan.start, zone=plan.zone)
         return told._replace(agreed=agreed, after=what_became(meeting))
     stage: Stage = meeting.flow.stage
@@ -211,7 +211,8 @@ def group_words(standing: Standing, today: date) -> Content:
     if done is not None and done.stage == "to-agree":
         parts.append(Content(_("{meeting} to be agreed").format(meeting=numbered(done))))
     elif done is not None and not parts:
-        parts.append(muted(_("{meeting} agreed").format(meeting=numbered(done))))
+        words = _("{meeting} closed") if done.after.closed else _("{meeting} agreed")
+        parts.append(muted(words.format(meeting=numbered(done))))
     coming = standing.coming(today)
     if ahead is None and coming is not None:
         parts.append(muted(_("next meeting {day}").format(day=_coming_day(coming, today))))

@@ -85,5 +85,5 @@ def _line(meeting: Meeting, copy: Copy) -> str:
     words = _("{name}, {way}, on {day}: {version}")
     if copy.stage == "begun":
         words = _("{name}, {way}, on {day}, if it arrived: {version}")
-    version = version_words(copy.version)
+    version = version_words(copy.version, closed=meeting.sealing.closed)
     return words.format(name=name, way=way_words(copy.way), day=when, version=version[:1].lower() + version[1:])

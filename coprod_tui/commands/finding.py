@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from coprod_tui.afterwards.unsettled import FOLDER as UNSETTLED
 from coprod_tui.commands.speaking import note
 from coprod_tui.config import config_path
 from coprod_tui.model.entry import Refused
@@ -45,6 +46,8 @@ def shelf_in(home: Path, *, look_only: bool = False) -> Shelf:
         take_away(left_over(config_path().parent, deep=False))
     if unfinished_business(home):
         _finish(shelf)
+    if not look_only and (home / UNSETTLED).is_dir():
+        _settle(shelf)
     return shelf
 
 
@@ -61,6 +64,19 @@ def _finish(shelf: Shelf) -> None:
         note(refusal(trouble))
     else:
         note(_("A removal that had stopped half-way is done now."))
+
+
+def _settle(shelf: Shelf) -> None:
+    """Go on with what a full disk or a stopped laptop kept of a sealing."""
+    from coprod_tui.afterwards.seals import settle_waiting  # noqa: PLC0415  the same
+
+    try:
+        settled = settle_waiting(shelf)
+    except Trouble as trouble:
+        note(refusal(trouble))
+    else:
+        if settled:
+            note(_("A sealing that had stopped half-way is done now."))
 
 
 def group_called(shelf: Shelf, asked: str) -> GroupPlace:

@@ -74,7 +74,8 @@ def stands(group: Group | None, id: str, meeting: Meeting) -> str:
         return _("open")
     held = group.history.get(id) if group else None
     if held is not None and held.agreed:
-        return _("agreed on {day}").format(day=day(held.agreed))
+        words = _("closed on {day}") if held.after.closed else _("agreed on {day}")
+        return words.format(day=day(held.agreed))
     return _("finished, to be agreed")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from coprod_tui.afterwards.copies import keep_known
 from coprod_tui.afterwards.versions import summary_of
 from coprod_tui.commands.speaking import note, say
 from coprod_tui.model.entry import Refused
@@ -34,8 +35,9 @@ def summary(place: MeetingPlace, formats: Sequence[str], out: Path | None, *, at
         raise Refused("nothing-to-sum-up")
     made = summary_of(place, meeting, made=at)
     now = local(at, meeting.plan.zone)
+    known = partial(keep_known, place, made, at=at)
     try:
-        files = save(made, out or place.summaries, dict.fromkeys(formats or USUAL), partial(_write, now=now))
+        files = save(made, out or place.summaries, dict.fromkeys(formats or USUAL), partial(_write, now=now), known)
     except OSError as trouble:
         raise NotSaved(why(trouble)) from trouble
     for file in files:

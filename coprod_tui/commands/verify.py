@@ -1,10 +1,11 @@
-"""`coprod verify`: whether a copy of a summary says what people agreed, in plain words."""
+"""`coprod verify`: whether a copy of a summary is one that we made of the record, in plain words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.verifying import GOOD, verify
+from coprod_tui.afterwards.verifying import verify
+from coprod_tui.commands.again import typed
 from coprod_tui.commands.speaking import say
 from coprod_tui.model.text import clean
 from coprod_tui.wording import _, day
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def check(shelf: Shelf, path: Path) -> bool:
-    """Say what this file is. Whether it is the agreed record, word for word. Refused where it cannot be read."""
+    """Say what this file is. Whether it is a copy of the sealed record as we made it. Refused where it is not read."""
     verdict = verify(shelf, path)
     for line in told(verdict):
         say(clean(line, lines=True))
@@ -28,101 +29,73 @@ def check(shelf: Shelf, path: Path) -> bool:
 
 def told(verdict: Verdict) -> Iterator[str]:
     """What there is to say of a file, sentence by sentence; the first says most."""
-    yield _says(verdict)
+    words = says(verdict)[verdict.says]
+    on, until = (day(each, year=True) if each else "" for each in (verdict.day, verdict.until))
+    yield words.format(meeting=verdict.meeting, version=verdict.version, day=on, until=until)
     if verdict.difference is not None:
         yield from _differs(verdict.difference)
-    if verdict.looks:
-        yield _("Its looks are not ours: words may be hidden in it or added. Make a new one with coprod summary.")
-    for words in verdict.beyond:
-        yield _("It has words that are on no page of ours: “{words}”").format(words=words)
+    if verdict.says in ("sent", "same-words", "words-differ", "untold", "before-removal"):
+        yield from filter(None, (_stands(verdict),))
+    if verdict.ours is not None:
+        yield _("Here is ours: {file}").format(file=verdict.ours)
+    elif verdict.offer:
+        command = typed("summary", verdict.meeting, "--format", verdict.offer)
+        yield _("To make ours: {command}").format(command=command)
 
 
-def _says(verdict: Verdict) -> str:
-    agreed, until = (day(each, year=True) if each else "" for each in (verdict.agreed, verdict.until))
-    known = {"meeting": verdict.meeting, "version": verdict.version, "now": verdict.now}
-    told = (_and_more() if verdict.says in GOOD and not verdict.good else says()[verdict.says]).format(
-        agreed=agreed, until=until, **known
-    )
-    if verdict.says in UNSEALED and agreed:
-        told = f"{told} {_('Version {now} was agreed on {agreed}.').format(now=verdict.now, agreed=agreed)}"
-    return told
-
-
-def _and_more() -> str:
-    return _("Not as it was made. It has the words of {meeting} that were agreed on {agreed}, and more besides.")
-
-
-UNSEALED = frozenset(("version", "version-changed", "version-untold", "draft"))
-"""What was never sealed, and may have been overtaken by the agreed record."""
-
-
-def says() -> Mapping[Says, str]:
+def says(verdict: Verdict) -> Mapping[Says, str]:
     """Every thing that can be said of a file."""
-    return {**_genuine(), **_changed(), **_removed(), **_without_a_seal()}
-
-
-def _genuine() -> Mapping[Says, str]:
     return {
-        "genuine": _("Genuine. These are the words of {meeting} as they were agreed on {agreed}."),
-        "genuine-wall": _("Genuine. This wall sheet has the words of {meeting} as they were agreed on {agreed}."),
-        "genuine-calendar": _("Genuine. This calendar has the days of {meeting} as they were agreed on {agreed}."),
-        "whole-elsewhere": _(
-            "The meeting {meeting} is not on this laptop. The words are those of the seal printed on them. "
-            "Compare that seal with the one on somebody else's copy. It is of nothing that stands below it."
+        "genuine": _genuine(verdict),
+        "sent": _("This is version {version} of {meeting}, as we made it. It is not sealed.")
+        if verdict.version
+        else _("This is a draft of {meeting}, as we made it. It is not sealed."),
+        "before-removal": _before_removal(verdict),
+        "same-words": _(
+            "This is not a file that we made. Its words read the same to us as those of {meeting}, version {version}. "
+            "It was saved anew by another program, or changed. Do not rely on it."
         ),
+        "words-differ": _(
+            "This is not a file that we made. Its words differ from those of {meeting}, version {version}."
+        ),
+        "untold": _("This is not a file that we made. It calls itself part of {meeting}. Do not rely on it."),
+        "not-here": _("This calls itself part of {meeting}. That meeting is not on this laptop."),
+        "not-ours": _("This is not a file that we made here, and nothing in it tells whose it is."),
     }
 
 
-def _changed() -> Mapping[Says, str]:
-    return {
-        "changed": _("Changed. These are not the words of {meeting} that were agreed on {agreed}."),
-        "changed-wall": _("Changed. This wall sheet does not say what {meeting} agreed on {agreed}."),
-        "changed-calendar": _("This calendar is not the one made of {meeting}, as it was agreed on {agreed}."),
-        "changed-elsewhere": _(
-            "Changed, as far as can be told here. The words are not those of the seal printed on them. "
-            "The meeting {meeting} is not on this laptop."
-        ),
-        "untold-elsewhere": _(
-            "The meeting {meeting} is not on this laptop. "
-            "Whether the words are those of the seal cannot be told from this sort of file."
-        ),
-        "other-seal": _("Not genuine. The seal on this is not the one of {meeting}, which was agreed on {agreed}."),
-        "not-sealed-here": _("Not genuine. It has a seal, and {meeting} is not agreed on this laptop."),
-    }
+def _genuine(verdict: Verdict) -> str:
+    if verdict.closed:
+        return _("Genuine. We made this file of {meeting}, as it was closed on {day}. It is not agreed.")
+    return _("Genuine. We made this file of {meeting}, as it was agreed on {day}.")
 
 
-def _removed() -> Mapping[Says, str]:
-    since = _("{meeting} was agreed on {agreed}, and this was its record until {until}. A removal has been made since.")
-    return {
-        "removed-since": f"{since} {_('The words in this copy are those that were agreed then.')}",
-        "removed-since-changed": f"{since} {_('The words in this copy are not those that were agreed then.')}",
-        "removed-since-untold": f"{since} {_('Whether its words were changed cannot be told from this sort of file.')}",
-    }
+def _before_removal(verdict: Verdict) -> str:
+    if verdict.known:
+        return _("We made this file of {meeting}, and it was good until {until}. Something was taken out since.")
+    return _(
+        "This is not a file that we made, as far as we can tell. It is of {meeting} from before {until}. "
+        "Something was taken out then, so nobody can compare its words any more."
+    )
 
 
-def _without_a_seal() -> Mapping[Says, str]:
-    return {
-        "version": _("This is version {version} of {meeting} as it went out. It is not sealed."),
-        "version-changed": _("It calls itself version {version} of {meeting}. Its words are not those that went out."),
-        "version-untold": _(
-            "It calls itself version {version} of {meeting}. A removal has been made since, "
-            "so nobody can tell any more whether these are the words that went out."
-        ),
-        "version-elsewhere": _(
-            "It calls itself version {version} of {meeting}, a meeting that is not on this laptop. It is not sealed."
-        ),
-        "draft": _("This is a draft of {meeting}. A draft is not the agreed record."),
-        "draft-elsewhere": _("This is a draft of {meeting}, a meeting that is not on this laptop."),
-        "not-ours": _(
-            "This is not a summary made by Coprod, or nothing in it tells whose it is. "
-            "Wall sheets and calendars tell it only once they are agreed."
-        ),
-    }
+def _stands(verdict: Verdict) -> str:
+    """Which version stands now; "" where that is the one the file is of."""
+    if verdict.day:
+        words = (
+            _("Version {now} was closed on {day}. It is not agreed.")
+            if verdict.closed
+            else _("Version {now} was agreed on {day}.")
+        )
+        return words.format(now=verdict.now, day=day(verdict.day, year=True))
+    if verdict.now and verdict.now != verdict.version:
+        return _("It was replaced since, by version {now}.").format(now=verdict.now)
+    return ""
 
 
 def _differs(difference: Difference) -> Iterator[str]:
     under = _("Under “{title}”").format(title=difference.under) if difference.under else _("At the top or the foot")
     after = _("after “{words}”").format(words=difference.after) if difference.after else ""
     yield _("{where}:").format(where=", ".join(filter(None, (under, after))))
-    yield _("Agreed: {words}").format(words=difference.agreed or _("nothing"))
+    yield _("Ours: {words}").format(words=difference.agreed or _("nothing"))
     yield _("In this file: {words}").format(words=difference.here or _("nothing"))

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from coprod_tui.model.history import Held
     from coprod_tui.record.shelf import GroupPlace, Shelf
 
-NEXT = {"review": "review", "send": "send", "waiting": "review", "asked": "review", "agree": "agree"}
+NEXT = {
+    "review": "review", "send": "send", "waiting": "review", "asked": "review", "agree": "agree", "close": "close",
+}  # fmt: skip
 """Which command comes next, by the step a summary is at."""
 
 
@@ -74,6 +76,6 @@ def _summary(held: Held, today: date, zone: str) -> Iterator[str]:
     yield "  " + " · ".join(part.words for part in summary_parts(held.after, held.agreed, today, zone))
     here = step(held.after, held.agreed, today.isoformat())
     commands = [typed(NEXT[here], held.meeting)] if here in NEXT else []
-    if held.after.jobs and here != "send":
+    if (held.after.jobs or held.after.unsent) and here not in ("send", "review"):
         commands.append(typed("send", held.meeting))
     yield "  " + _("Next: {command}").format(command=_(" or ").join(commands))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.seals import agree
+from coprod_tui.afterwards.seals import seal_record
 from coprod_tui.demo.riverside import DAY
 from coprod_tui.model.replies import asked, reply
 from coprod_tui.model.review import mark_ready
@@ -28,4 +28,4 @@ def agree_past(shelf: Shelf, made: MeetingPlace, *, ready: int, agreed: int) -> 
     for place, one in enumerate(asked(read_meeting(made))):
         answer = partial(reply, person=one.id, answer="agrees", route="email", date=date)
         change_meeting(made, answer, came + place * MINUTE)
-    agree(shelf, made, at=agreed)
+    seal_record(shelf, made, at=agreed)

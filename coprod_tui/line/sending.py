@@ -1,4 +1,4 @@
-"""The verb for a copy of the summary that somebody has posted, read aloud, sent or given: it is ticked off."""
+"""The verbs for a copy of the summary: somebody has it, and it is ticked off; or cannot be reached, and why."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.finding import need_person, shown_name
+from coprod_tui.line.people import REASON
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
-from coprod_tui.model import sending
+from coprod_tui.model import reaching, sending
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ def _tick(rest: Said, here: Here) -> Command:
     return does(partial(sending.tick, person=person.id), ("who", shown_name(person, here)))
 
 
+def _not_reached(rest: Said, here: Here) -> Command:
+    """The name comes first, then because, then why. Without a reason nobody is counted so."""
+    told = REASON.search(need_words(rest).text)
+    person = need_person(rest.cut(0, told.start()) if told else rest, here)
+    why = rest.cut(told.end()).words if told else ""
+    move = partial(reaching.cannot_reach, person=person.id, why=why)
+    return does(move, ("who", shown_name(person, here)), ("why", why))
+
+
 VERBS = (
     Verb(
         ("tick", "tick off", "copy given"),
@@ -33,5 +43,13 @@ VERBS = (
         _tick,
         ("sending.tick",),
         ("person",),
+    ),
+    Verb(
+        ("not reached", "cannot reach"),
+        "not reached NAME because WHY",
+        N_("This person could not be got the summary. You say why, which stays private."),
+        _not_reached,
+        ("reaching.cannot_reach",),
+        ("person", ""),
     ),
 )

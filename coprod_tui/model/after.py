@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from coprod_tui.model.entry import Frozen
+from coprod_tui.model.reaching import last_day, not_sent
 from coprod_tui.model.replies import unsettled
 from coprod_tui.model.review import changed_since_ready
-from coprod_tui.model.sealing import counted
+from coprod_tui.model.sealing import counted, rule_of, silent
 from coprod_tui.model.sending import GONE
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
-Step = Literal["review", "send", "waiting", "asked", "agree", "agreed"]
-"""What comes next for a summary: to be reviewed; to be sent; answers to come; something asked for; to be agreed."""
+Step = Literal["review", "send", "waiting", "asked", "agree", "close", "agreed", "closed"]
+"""What comes next for a summary: to be reviewed; to be sent; answers to come; something asked for; to be agreed, or to
+be closed on its day. agreed and closed: nothing does."""
 
 
 class After(Frozen, frozen=True):
@@ -24,6 +26,8 @@ class After(Frozen, frozen=True):
     people are asked to answer by. asked: how many were asked; agree, changes, talk: how many of them answered so; the
     others are not heard from. unsettled: answers that ask for a change and were not seen to. jobs: copies still to be
     seen to; drafts: those of them that lie in the outbox. everyone: whether the group's rule asks all to answer.
+    unsent: how many of those who have not answered it neither went to nor cannot be got to. last: the day (YYYY-MM-DD)
+    on which the last of them has had the whole time to answer. closed: it was closed, and not agreed.
     """
 
     version: int = 0
@@ -39,6 +43,9 @@ class After(Frozen, frozen=True):
     unsettled: int = 0
     stale: bool = False
     everyone: bool = False
+    unsent: int = 0
+    last: str = ""
+    closed: bool = False
 
     @property
     def answered(self) -> int:
@@ -54,28 +61,30 @@ def what_became(meeting: Meeting) -> After:
     version, wall = meeting.review.version, meeting.clock.wall
     if version is None:
         return After()
-    counts, jobs = counted(meeting), meeting.sending.jobs
+    counts, jobs, waits = counted(meeting), meeting.sending.jobs, silent(meeting)
     gone = [copy.at for copy in meeting.sending.version(version.number) if copy.stage in GONE]
     return After(
         version.number, wall(version.at), wall(min(gone)) if gone else 0, version.answer_by, sum(counts.values()),
         counts["agrees"], counts["change"] + counts["wrong"], counts["talk"], len(jobs),
         sum(copy.stage == "draft" for copy in jobs), len(unsettled(meeting)), changed_since_ready(meeting),
-        meeting.plan.settings.agreed_when == "everyone",
+        rule_of(meeting, version) == "everyone", len(not_sent(meeting, waits)), last_day(meeting, waits),
+        meeting.sealing.closed,
     )  # fmt: skip
 
 
 def step(after: After, agreed: str, today: str) -> Step:
-    """What comes next for a finished meeting's summary. agreed: the day it was agreed, "" for not yet.
+    """What comes next for a finished meeting's summary. agreed: the day it was agreed or closed, "" for neither yet.
 
     today: YYYY-MM-DD. The same rule as `sealing.stands_in_the_way`, from what the group keeps.
     """
     if agreed:
-        return "agreed"
+        return "closed" if after.closed else "agreed"
     if not after.version or after.stale:
         return "review"
     if after.unsettled:
         return "asked"
-    everyone = after.asked and not after.not_heard
-    if everyone if after.everyone else after.answer_by and today > after.answer_by:
+    if after.asked and not after.not_heard:
         return "agree"
+    if not after.everyone and after.asked and not after.unsent and after.last and today > after.last:
+        return "close"
     return "waiting" if after.sent or after.answered else "send"

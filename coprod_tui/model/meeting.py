@@ -27,17 +27,19 @@ from coprod_tui.model.flow import (
     need_open,
 )
 from coprod_tui.model.hands import Hands
+from coprod_tui.model.hashes import Hashes, HashesKept
 from coprod_tui.model.notes import Notes
 from coprod_tui.model.parking import IssueParked, Parking
 from coprod_tui.model.people import GuestCame, People, PersonExpected, PersonRenamed
 from coprod_tui.model.plan import MeetingPlanned, Plan
+from coprod_tui.model.reaching import PersonUnreached
 from coprod_tui.model.removal import MARKS, Removals
 from coprod_tui.model.replies import Replies
 from coprod_tui.model.review import Review
 from coprod_tui.model.rounds import Rounds
 from coprod_tui.model.rules import RuleAdded, RuleBrought, Rules
-from coprod_tui.model.sealing import RecordSealed, Sealing
-from coprod_tui.model.sending import CopyStood, Sending
+from coprod_tui.model.sealing import RecordSealed, Sealing, ticked_since_sealed
+from coprod_tui.model.sending import CopyStood, Sending, is_tick
 from coprod_tui.model.small_groups import SmallGroups
 from coprod_tui.model.turns import Turns
 from coprod_tui.model.whose import SaidBy, Whose
@@ -73,9 +75,13 @@ FILES_WITHOUT_A_PART = (contributions, corrections, interpreting, limits, times,
 
 KEEPS: tuple[type[Entry], ...] = (
     TakenBack, PutBack, MeetingPlanned, ScreenHidden, ScreenShown, Interrupted, ClockChanged,
-    MeetingFinished, MeetingReopened, CopyStood, RecordSealed, *MARKS,
+    MeetingFinished, MeetingReopened, CopyStood, RecordSealed, HashesKept, *MARKS,
 )  # fmt: skip
-"""What undo passes over: not somebody's action on the meeting, or with a way back of its own."""
+"""What undo passes over: not somebody's action on the meeting, or with a way back of its own. A tick is no such."""
+
+
+def _keeps(entry: Entry) -> bool:
+    return isinstance(entry, KEEPS) and not is_tick(entry)
 
 
 class Meeting(Frozen, frozen=True):
@@ -104,6 +110,7 @@ class Meeting(Frozen, frozen=True):
     sending: Sending = Sending()
     replies: Replies = Replies()
     sealing: Sealing = Sealing()
+    hashes: Hashes = Hashes()
     removals: Removals = Removals()
     history: tuple[Stamped, ...] = ()
     taken: frozenset[int] = frozenset()
@@ -180,7 +187,7 @@ def as_it_was(meeting: Meeting, upto: int) -> Meeting:
 
 def lines_of(meeting: Meeting, seat: str) -> list[int]:
     """The lines that seat wrote and may take back, newest first."""
-    kept = {one.stamp.line for one in meeting.history if isinstance(one.entry, KEEPS)}
+    kept = {one.stamp.line for one in meeting.history if _keeps(one.entry)}
     mine = {one.stamp.line for one in meeting.history if one.stamp.seat == seat}
     return sorted(mine - kept - meeting.taken, reverse=True)
 
@@ -196,13 +203,16 @@ def depending(meeting: Meeting, *lines: int) -> Stamped | None:
 def _need_taking_back(meeting: Meeting, lines: Sequence[int]) -> list[int]:
     """Of these lines those that can still be taken back: once a meeting is finished, only what came afterwards.
 
-    A version of the summary stays ready once anybody's copy of it was begun. Refused where all are of a
-    finished meeting, or its record is agreed.
+    A version of the summary stays ready once anybody's copy of it was begun. Of a sealed record only ticks set since
+    can be. Refused where all are of a finished meeting, or its record is sealed.
     """
     if meeting.flow.stage != "finished":
         return list(lines)
     if meeting.sealing.sealed:
-        raise Refused("sealed")
+        left = [line for line in lines if line in ticked_since_sealed(meeting)]
+        if not left:
+            raise Refused("sealed")
+        return left
     over = max((one.stamp.line for one in meeting.history if isinstance(one.entry, MeetingFinished)), default=0)
     corrected = {one.stamp.line for one in meeting.history if isinstance(one.entry, corrections.FactCorrected)}
     of_meeting = {one.stamp.line for one in meeting.history if not _afterwards(one, over)} - corrected
@@ -216,8 +226,8 @@ def _need_taking_back(meeting: Meeting, lines: Sequence[int]) -> list[int]:
 
 def _afterwards(one: Stamped, over: int) -> bool:
     """Whether it was done to the summary: in its review, or a name put otherwise after the line that finished."""
-    told_later = isinstance(one.entry, PersonRenamed | SaidBy) and one.stamp.line > over
-    return one.entry.part in ("review", "replies") or told_later
+    done = one.entry.part in ("review", "replies") or isinstance(one.entry, PersonUnreached) or is_tick(one.entry)
+    return done or (isinstance(one.entry, PersonRenamed | SaidBy) and one.stamp.line > over)
 
 
 @move
@@ -241,7 +251,7 @@ def take_back(meeting: Meeting, lines: Sequence[int]) -> Sequence[Entry]:
     Refused where a line not picked is about what these made: pick that too. No verb of its own: a line has no name.
     """
     need_open(meeting)
-    kept = {one.stamp.line for one in meeting.history if isinstance(one.entry, KEEPS)}
+    kept = {one.stamp.line for one in meeting.history if _keeps(one.entry)}
     known = {one.stamp.line for one in meeting.history} - kept - meeting.taken
     if not lines or not known.issuperset(lines):
         raise Refused("nothing-to-take-back")
@@ -259,14 +269,12 @@ def _still_open(meeting: Meeting, *lines: int) -> list[Entry]:
         return []
     gone = meeting.taken | set(lines)
     since = (one.entry for one in meeting.history if one.stamp.line > first and one.stamp.line not in gone)
-    return [MeetingOpened(meeting.flow.began)] if any(not isinstance(entry, KEEPS) for entry in since) else []
+    return [MeetingOpened(meeting.flow.began)] if any(not _keeps(entry) for entry in since) else []
 
 
 @move
 def redo(meeting: Meeting, seat: str) -> Sequence[Entry]:
     """Put back what that seat took back last, if it has done nothing else since."""
-    if meeting.sealing.sealed:
-        raise Refused("sealed")
     for one in reversed(meeting.history):
         if one.stamp.seat != seat:
             continue
@@ -274,7 +282,7 @@ def redo(meeting: Meeting, seat: str) -> Sequence[Entry]:
             lines = tuple(line for line in one.entry.lines if line in meeting.taken)
             if lines and (back := _need_taking_back(meeting, lines)):
                 return [PutBack(tuple(back))]
-        elif not isinstance(one.entry, KEEPS):
+        elif not _keeps(one.entry):
             break
     _need_taking_back(meeting, lines_of(meeting, seat))  # of a meeting that is over it says so
     raise Refused("nothing-to-put-back")

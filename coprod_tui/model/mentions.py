@@ -25,7 +25,7 @@ CODES = frozenset(
         *("by", "date", "start", "finish", "zone", "until", "look_again", "next_date", "agreed"),
         *("next_start", "next_finish", "calendar_key"),
         *("ref", "meeting", "group", "scale", "level", "left_open"),
-        *("answer_by", "checksum", "source"),
+        *("answer_by", "checksum", "source", "seal", "hashes"),
     )
 )
 """Fields of text that are the program's: days, ids, names of choices. Everything else may be people's words."""

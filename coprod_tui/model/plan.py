@@ -135,12 +135,13 @@ class WaysChosen(Entry, frozen=True):
         return part.but(settings=self.settings)
 
 
-OF_THE_SUMMARY = ("reply_to", "reply_days", "recipients")
-"""Ways of working that say where a summary goes and where answers come in."""
+OF_THE_SUMMARY = ("reply_to", "reply_days", "recipients", "agreed_when")
+"""Ways of working that say where a summary goes, where answers come in, and how it is agreed: readers of the next
+version are told that this rule was changed, and no version that is out goes by it."""
 
 
 def only_of_the_summary(before: Settings, after: Settings) -> bool:
-    """Whether nothing differs but where the summary goes: all that may be chosen once a meeting is finished."""
+    """Whether nothing differs but what is of the summary: all that may be chosen once a meeting is finished."""
     return before.but(**{name: getattr(after, name) for name in OF_THE_SUMMARY}) == after
 
 

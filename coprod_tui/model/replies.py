@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.reaching import unreached
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 Answer = Literal["agrees", "change", "talk", "wrong"]
 """I agree; please change this; please talk about this; this is wrong."""
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
-Standing = Literal["agrees", "change", "talk", "wrong", "not-heard"]
+Standing = Literal["agrees", "change", "talk", "wrong", "not-heard", "not-reached"]
+"""not-reached: nobody could get the version to them, and somebody said why."""
 Route = Literal["email", "phone", "letter", "text-message", "in-person", ""]
 ROUTES: tuple[Route, ...] = get_args(Route)
 
@@ -161,7 +163,8 @@ def standing(meeting: Meeting, person: Id) -> tuple[Standing, Reply | None]:
     reply = meeting.replies.last_of(person, version.number)
     if reply is not None:
         return reply.answer, reply
-    return "not-heard", next((one for one in reversed(meeting.replies.all) if one.person == person), None)
+    where: Standing = "not-reached" if unreached(meeting, person) is not None else "not-heard"
+    return where, next((one for one in reversed(meeting.replies.all) if one.person == person), None)
 
 
 def unsettled(meeting: Meeting) -> tuple[Reply, ...]:

@@ -307,7 +307,7 @@ def mark_ready(meeting: Meeting, answer_by: str = "") -> Sequence[Entry]:
     return [SummaryReady(answer_by)]
 
 
-AFTERWARDS = frozenset({"review", "sending", "replies", "sealing"})
+AFTERWARDS = frozenset({"review", "sending", "replies", "sealing", "hashes"})
 """The parts that say what became of a summary: their entries leave what the meeting came to as it was."""
 
 

@@ -54,10 +54,21 @@ class Copy(Frozen, frozen=True):
     why: str = ""
 
 
+class Unreached(Frozen, frozen=True):
+    """Somebody a version could not be got to. why: in people's words; at: ms; seat: where it was said."""
+
+    person: Id
+    version: int
+    why: str = ""
+    at: int = 0
+    seat: str = ""
+
+
 class Sending(Frozen, frozen=True):
-    """copies: one for each person and version, in the order they were begun."""
+    """copies: one for each person and version, in the order they were begun. unreached: see `reaching`."""
 
     copies: tuple[Copy, ...] = ()
+    unreached: tuple[Unreached, ...] = ()
 
     def of(self, person: Id, version: int, to: str = "") -> Copy | None:
         return next((c for c in self.copies if (c.person, c.version, c.to) == (person, version, to)), None)
@@ -93,6 +104,11 @@ class CopyStood(Entry, frozen=True):
         if part.of(*mine) is None:
             return part.but(copies=(*part.copies, now))
         return part.but(copies=tuple(now if (c.person, c.version, c.to) == mine else c for c in part.copies))
+
+
+def is_tick(entry: Entry) -> bool:
+    """Whether somebody said by this that a person has their copy. Only that can be taken back of what became of one."""
+    return isinstance(entry, CopyStood) and entry.stage == "done"
 
 
 WRITTEN = {

@@ -193,7 +193,7 @@ def _came_to_more(meeting: Meeting, up_to: int) -> bool:
 
 
 def _stands(meeting_id: str, meeting: Meeting) -> Entry:
-    return SummaryStands(meeting_id, meeting.last, what_became(meeting), meeting.sealing.agreed)
+    return SummaryStands(meeting_id, meeting.last, what_became(meeting), meeting.sealing.day)
 
 
 def _member(meeting: Meeting, person: Id) -> tuple[Id, str]:

@@ -36,6 +36,7 @@ from coprod_tui.model.people import (
     RoleGivenUp,
     RoleTaken,
 )
+from coprod_tui.model.reaching import PersonUnreached
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame, ReplySettled
 from coprod_tui.model.review import SummaryAdded, SummaryLeftOut, SummaryPutIn, SummaryReworded, WordsShown
 from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundJoined, RoundReached
@@ -59,7 +60,7 @@ SPEAKING: tuple[type[Entry], ...] = (
 OF_ONE_PERSON = (
     HandRaised, HandLowered, HandPlaced, KeptHandDropped, TurnBegan, TurnTimeSet, ContributionCame, RoundReached,
     RoundCameBack, RoundJoined, GroupJoined, VoicesFor, BringsCounted, PersonRenamed, RoleTaken, RoleGivenUp,
-    WordsShown, CopyStood, ReplyCame, SaidBy,
+    WordsShown, CopyStood, PersonUnreached, ReplyCame, SaidBy,
 )  # fmt: skip
 """What is about one person and nothing else: it goes with them."""
 

@@ -31,8 +31,13 @@ def comes_next(meeting: Meeting, id: str, at: int) -> list[str]:
             _("Next, put the summary right, then type summary ready. Or type settle and a name."),
         ],
         "agree": [_("Next, make it the agreed record. In a terminal: {command}").format(command=typed("agree", id))],
+        "close": [
+            _("Everybody had their time. Not everybody answered, so it is not agreed."),
+            _("Next, it may be closed. In a terminal: {command}").format(command=typed("close", id)),
+        ],
         "agreed": [],
-    }[step(what_became(meeting), meeting.sealing.agreed, today)]
+        "closed": [],
+    }[step(what_became(meeting), meeting.sealing.day, today)]
     return [stands(meeting), *next_]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coprod_tui.summary.composing import compose, meeting_id
 from coprod_tui.summary.formats import FORMATS, USUAL, Format, format_named
 from coprod_tui.summary.page import Summary, plain
-from coprod_tui.summary.saving import file_name, save
+from coprod_tui.summary.saving import file_name, rendered, save
 
 __all__ = [
     "FORMATS",
@@ -17,5 +17,6 @@ __all__ = [
     "format_named",
     "meeting_id",
     "plain",
+    "rendered",
     "save",
 ]

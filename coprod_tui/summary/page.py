@@ -110,10 +110,14 @@ class Diary(Frozen, frozen=True):
 
 
 class Sealed(Frozen, frozen=True):
-    """The seal as it is printed. checksum: of the words, in small hexadecimal letters. date: YYYY-MM-DD, agreed."""
+    """The seal as it is printed. checksum: of the words, in small hexadecimal letters.
+
+    date: YYYY-MM-DD, the day it was agreed; or closed, which closed says.
+    """
 
     checksum: str
     date: str
+    closed: bool = False
 
 
 class Summary(Frozen, frozen=True):

@@ -19,14 +19,25 @@ def file_name(summary: Summary, format: Format) -> str:
 
 
 def save(
-    summary: Summary, folder: Path, formats: Iterable[str], write: Callable[[Path, bytes], object]
+    summary: Summary,
+    folder: Path,
+    formats: Iterable[str],
+    write: Callable[[Path, bytes], object],
+    known: Callable[[Iterable[bytes]], object] = lambda _: None,
 ) -> tuple[Path, ...]:
     """Write the summary in each of these formats and give the files' paths.
 
     Everything is rendered before anything is written, so a format that is refused ("no-such-format") leaves no half of
     the files behind. write: puts all of the content at the path or leaves what was there, and keeps earlier versions.
+    known: is given the contents of all of them first, so that each can be known again.
     """
-    ready = [(folder / file_name(summary, each), each.render(summary)) for each in map(format_named, formats)]
+    ready = rendered(summary, folder, formats)
+    known([content for _path, content in ready])
     for path, content in ready:
         write(path, content)
     return tuple(path for path, _content in ready)
+
+
+def rendered(summary: Summary, folder: Path, formats: Iterable[str]) -> list[tuple[Path, bytes]]:
+    """Each file with what is to be in it, and nothing written yet. Refused as `save` is."""
+    return [(folder / file_name(summary, each), each.render(summary)) for each in map(format_named, formats)]

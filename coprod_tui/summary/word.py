@@ -9,6 +9,7 @@ from __future__ import annotations
 from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from coprod_tui.summary import word_look as looks
 from coprod_tui.summary.direction import LEFT_TO_RIGHT, RIGHT_TO_LEFT, goes_left, line_goes_left, stretches
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 UNFIT = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
 """Characters that no XML file may hold. The gate for outside text takes out most; a record may be older than it."""
 
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""The first time that a ZIP file can say."""
+UNIX, OWNER_ONLY = 3, 0o600 << 16
+
 
 def render(summary: Summary, look: str = "usual") -> bytes:
     """look: "usual" or "large". Refused ("needs-library") where python-docx is not there."""
@@ -35,7 +40,18 @@ def render(summary: Summary, look: str = "usual") -> bytes:
     file.write(summary)
     content = BytesIO()
     file.document.save(content)
-    return content.getvalue()
+    return _without_times(content)
+
+
+def _without_times(content: BytesIO) -> bytes:
+    """The same file without when its parts were put in: a ZIP file has to say a time, and this one always says one."""
+    again = BytesIO()
+    with ZipFile(content) as made, ZipFile(again, "w") as packed:
+        for part in made.infolist():
+            about = ZipInfo(part.filename, EARLIEST)
+            about.compress_type, about.create_system, about.external_attr = ZIP_DEFLATED, UNIX, OWNER_ONLY
+            packed.writestr(about, made.read(part))
+    return again.getvalue()
 
 
 def heads(*, noted: bool) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from coprod_tui.telling import (
     decisions,
     flow,
     hands,
+    hashes,
     limits,
     notes,
     parking,
@@ -62,7 +63,7 @@ TELLS: Tells = {
     for part in (
         plan, clock, flow, times, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
         parking, actions, notes, removal, limits, contributions, voices, small_groups, review, corrections, replies,
-        sealing, sending, whose,
+        sealing, sending, whose, hashes,
     )
     for kind, told in part.TELLS.items()
 }  # fmt: skip
@@ -86,6 +87,7 @@ LABELS = {
     "sealing": sealing.label,
     "sending": sending.label,
     "whose": whose.label,
+    "hashes": hashes.label,
 }
 
 

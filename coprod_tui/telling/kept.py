@@ -43,13 +43,16 @@ def summary_parts(after: After, agreed: str, today: date, zone: str) -> tuple[Pa
     jobs = _jobs(after)
     if here == "agreed":
         return (Part(_("agreed on {day}").format(day=near_day(agreed, today))), *jobs)
+    if here == "closed":
+        return (Part(_("closed on {day}").format(day=near_day(agreed, today))), *jobs)
     if here == "review":
         changed = _("changed since version {number} was ready").format(number=after.version)
         return (Part(changed if after.version else _("to be reviewed"), calls=True), *jobs)
     if here == "send":
         ready = _("version {number} is ready, not sent yet").format(number=after.version)
         return (Part(ready, calls=True), *jobs)
-    parts = [Part(_("ready to be agreed"), calls=True)] if here == "agree" else []
+    calls = {"agree": _("ready to be agreed"), "close": _("may be closed, not agreed")}
+    parts = [Part(calls[here], calls=True)] if here in calls else []
     parts.append(Part(answered_words(after)))
     if after.unsettled:
         asks = ngettext("{count} asks for a change", "{count} ask for a change", after.unsettled)
@@ -59,10 +62,14 @@ def summary_parts(after: After, agreed: str, today: date, zone: str) -> tuple[Pa
         parts.append(Part(talk.format(count=after.talk)))
     if after.sent:
         parts.append(Part(sent_words((today - day_of(after.sent, zone)).days)))
-    if after.answer_by and here != "agree":
-        coming = after.answer_by >= today.isoformat()
+    if after.answer_by and here not in calls:
+        last = after.last or after.answer_by
+        coming = last >= today.isoformat()
         by = _("answers by {day}") if coming else _("answers due {day}")
-        parts.append(Part(by.format(day=near_day(after.answer_by, today))))
+        parts.append(Part(by.format(day=near_day(last, today))))
+    if after.sent and after.unsent and not jobs:
+        unsent = ngettext("{count} has no copy yet", "{count} have no copy yet", after.unsent)
+        parts.append(Part(unsent.format(count=after.unsent), waits=True))
     return (*parts, *jobs)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.reaching import unreached
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame, ReplySettled
 from coprod_tui.telling.reading import closed, in_a_line, name_of
 from coprod_tui.wording import _, day, ngettext
@@ -26,6 +27,7 @@ def standing_words(standing: Standing) -> str:
         "talk": _("asks to talk about it"),
         "wrong": _("says it is not right"),
         "not-heard": _("not heard from"),
+        "not-reached": _("could not be reached"),
     }[standing]
 
 
@@ -37,6 +39,7 @@ def counted_words(standing: Standing, count: int) -> str:
         "talk": ngettext("{count} asks to talk about it", "{count} ask to talk about it", count),
         "wrong": ngettext("{count} says it is not right", "{count} say it is not right", count),
         "not-heard": ngettext("{count} not heard from", "{count} not heard from", count),
+        "not-reached": ngettext("{count} could not be reached", "{count} could not be reached", count),
     }[standing]
     return words.format(count=count)
 
@@ -72,8 +75,15 @@ def told_answer(name: str, standing: Standing, version: int) -> str:
         "talk": _("{name} asks to talk about version {number}."),
         "wrong": _("{name} says that version {number} is not right."),
         "not-heard": _("{name} has not been heard from on version {number}."),
+        "not-reached": _("Version {number} could not be got to {name}."),
     }[standing]
     return words.format(name=name, number=version)
+
+
+def why_not_reached(meeting: Meeting, person: Id) -> str:
+    """Why the newest version could not be got to them, in people's own words: for private pages alone."""
+    found = unreached(meeting, person)
+    return in_a_line(found.why) if found is not None else ""
 
 
 def _came(entry: ReplyCame, reading: Reading) -> str:

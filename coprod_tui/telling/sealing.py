@@ -1,4 +1,4 @@
-"""The agreed record, told: when it was agreed, how many stood where, and that it was sealed anew."""
+"""The sealed record, told: when it was agreed or closed, how many stood where, and that it was sealed anew."""
 
 from __future__ import annotations
 
@@ -12,34 +12,42 @@ if TYPE_CHECKING:
     from coprod_tui.telling.reading import Reading, Tells
 
 
-def final_words(final: Final) -> str:
-    """How many stood where when it was agreed: "Final: 4 agree, 5 not heard from." Silence is counted as just that."""
+def final_words(final: Final, *, closed: bool = False) -> str:
+    """How many stood where when it was sealed, as "Closed: 4 agree, 5 not heard from." Silence is just that."""
     stood = [ngettext("{count} agrees", "{count} agree", final.agrees).format(count=final.agrees)]
     others = (
         (final.talk, _("{count} asked to talk about something")),
         (final.change, _("{count} asked for a change, since settled")),
         (final.wrong, _("{count} said something is not right, since settled")),
         (final.not_heard, _("{count} not heard from")),
+        (final.not_reached, _("{count} could not be reached")),
     )
     stood += [words.format(count=count) for count, words in others if count]
-    return _("Final: {stood}.").format(stood=", ".join(stood))
+    words = _("Closed: {stood}.") if closed else _("Final: {stood}.")
+    return words.format(stood=", ".join(stood))
 
 
 def agreed_words(sealing: Sealing) -> str:
-    """Where an agreed record stands: version, day, and how many stood where."""
+    """Where a sealed record stands: version, day, and how many stood where."""
     now = sealing.now
     if now is None:
         return ""
-    words = _("Version {number} was agreed on {day}.")
-    told = [words.format(number=now.version, day=day(sealing.agreed, year=True)), final_words(now.final)]
+    words = _("Version {number} was closed on {day}.") if now.closed else _("Version {number} was agreed on {day}.")
+    told = [words.format(number=now.version, day=day(sealing.day, year=True))]
+    told.append(final_words(now.final, closed=now.closed))
     if now.again:
         told.append(_("It was sealed anew on {day}.").format(day=day(now.date, year=True)))
     return " ".join(told)
 
 
 def _sealed(entry: RecordSealed, _reading: Reading) -> str:
+    if entry.again and entry.closed:
+        return _("Something was taken out, so the closed record was sealed anew on {day}.").format(day=day(entry.date))
     if entry.again:
         return _("Something was taken out, so the agreed record was sealed anew on {day}.").format(day=day(entry.date))
+    if entry.closed:
+        closed = _("Version {number} is closed. It is not agreed.").format(number=entry.version)
+        return f"{closed} {final_words(entry.final, closed=True)}"
     agreed = _("Version {number} is the agreed record.").format(number=entry.version)
     return f"{agreed} {final_words(entry.final)}"
 
@@ -48,4 +56,4 @@ TELLS: Tells = {RecordSealed: _sealed}
 
 
 def label() -> str:
-    return _("agreed")
+    return _("sealed")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.reaching import PersonUnreached
 from coprod_tui.model.sending import AGREED, CopyStood
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import _
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
     from coprod_tui.telling.reading import Reading, Tells
 
 
-def version_words(version: int) -> str:
-    """What went: one of the versions people were asked about, or the record as they agreed it."""
-    return _("The agreed record") if version == AGREED else _("Version {number}").format(number=version)
+def version_words(version: int, *, closed: bool = False) -> str:
+    """What went: one of the versions people were asked about, or the record as it was agreed, or closed."""
+    if version != AGREED:
+        return _("Version {number}").format(number=version)
+    return _("The closed record") if closed else _("The agreed record")
 
 
 def _stood(entry: CopyStood, reading: Reading) -> str:
@@ -32,10 +35,16 @@ def _stood(entry: CopyStood, reading: Reading) -> str:
         "bounced": _("{version} came back from {name}."),
         "done": _("{name} has their copy. {version}."),
     }[entry.stage]
-    return words.format(name=name, version=version_words(entry.version))
+    return words.format(name=name, version=version_words(entry.version, closed=reading.meeting.sealing.closed))
 
 
-TELLS: Tells = {CopyStood: _stood}
+def _unreached(entry: PersonUnreached, reading: Reading) -> str:
+    """Without the reason, which is for private pages."""
+    words = _("Version {number} could not be got to {name}.")
+    return words.format(name=reading.name(entry.person), number=entry.version)
+
+
+TELLS: Tells = {CopyStood: _stood, PersonUnreached: _unreached}
 
 
 def label() -> str:

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coprod_tui.afterwards.seals import agree
+from coprod_tui.afterwards.copies import keep_known
+from coprod_tui.afterwards.seals import seal_record
 from coprod_tui.afterwards.versions import summary_of
-from coprod_tui.model import actions, agreement, closing, decisions, flow, notes, parking, people, replies, review
+from coprod_tui.model import (
+    actions,
+    agreement,
+    closing,
+    decisions,
+    flow,
+    notes,
+    parking,
+    people,
+    replies,
+    review,
+    sending,
+)
 from coprod_tui.model.group import choose_group_ways, join
 from coprod_tui.model.plan import Settings
 from coprod_tui.record.series import change_group, change_meeting, make_group, make_meeting, read_meeting, take_over
@@ -92,9 +105,23 @@ class Circle:
     def says(self, name: str, answer: replies.Answer = "agrees", words: str = "") -> None:
         self.do(replies.reply, self.person(name), answer, words)
 
-    def agree(self, *, days: int = 0) -> Seal:
+    def sends(self, *names: str) -> None:
+        """Everybody's copy has gone, or those people's."""
+        version = self.meeting.review.version
+        assert version is not None
+        for name in names or CIRCLE:
+            self.do(sending.stood, self.person(name), version.number, "hand", "done")
+
+    def agree(self, *, days: int = 0, closed: bool = False) -> Seal:
         self.now += days * DAY
-        return agree(self.shelf, self.place, at=self.now)
+        return seal_record(self.shelf, self.place, closed=closed, at=self.now)
+
+    def closed(self) -> Seal:
+        """Ready, gone to everybody, answered by one, and closed after its day."""
+        self.ready()
+        self.sends()
+        self.says(CIRCLE[0])
+        return self.agree(days=20, closed=True)
 
     def sealed(self) -> Seal:
         """Ready, answered by everybody, and agreed."""
@@ -103,10 +130,12 @@ class Circle:
             self.says(name)
         return self.agree()
 
-    def copy(self, format: str, folder: Path) -> Path:
-        """The summary as it stands, as a file somebody has."""
+    def copy(self, format: str, folder: Path, *, known: bool = True) -> Path:
+        """The summary as it stands, as a file somebody has. known: it was handed out as copies are now."""
         made = self.summary
         folder.mkdir(exist_ok=True)
         path = folder / file_name(made, FORMATS[format])
         path.write_bytes(FORMATS[format].render(made))
+        if known:
+            keep_known(self.place, made, [path.read_bytes()], self.now)
         return path

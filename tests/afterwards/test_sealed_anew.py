@@ -10,7 +10,7 @@ import pytest
 
 from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.afterwards.kept import sealed_path
-from coprod_tui.afterwards.seals import agree, save_files
+from coprod_tui.afterwards.seals import save_files, seal_record
 from coprod_tui.afterwards.verifying import verify
 from coprod_tui.afterwards.versions import summary_of
 from coprod_tui.model import replies, review
@@ -42,7 +42,7 @@ def sealed(home: Path) -> tuple[Shelf, GroupPlace, MeetingPlace]:
         change_meeting(made, answer, START + 2 * DAY)
     for each in FORMATS.values():
         (made.summaries / f"{made.id}-summary{each.suffix}").write_bytes(b"to be written over")
-    agree(shelf, made, at=START + 3 * DAY)
+    seal_record(shelf, made, at=START + 3 * DAY)
     return shelf, place, made
 
 
@@ -78,7 +78,7 @@ def test_it_is_agreed_since_the_same_day_and_sealed_anew(tmp_path: Path) -> None
     assert after.seals[0] == before.seals[0]
     assert len(after.seals) == 2
     assert after.now is not None
-    assert (after.now.again, after.now.final, after.agreed) == (True, before.seals[0].final, before.agreed)
+    assert (after.now.again, after.now.final, after.day) == (True, before.seals[0].final, before.day)
     assert after.now.checksum != before.seals[0].checksum
     text = (made.summaries / f"{made.id}-summary.txt").read_text("utf-8")
     text = " ".join(text.split())
@@ -98,10 +98,11 @@ def test_an_old_copy_was_the_record_until_then(tmp_path: Path) -> None:
     take_out(shelf, place)
     for name, path in copies.items():
         verdict = verify(shelf, path)
-        assert verdict.says == ("removed-since-untold" if name == "wall" else "removed-since"), name
-        assert (verdict.agreed, verdict.until, verdict.good) == ("2026-10-16", "2026-11-12", False)
+        assert (verdict.says, verdict.known, verdict.good) == ("before-removal", True, False), name
+        assert (verdict.day, verdict.until) == ("2026-10-16", "2026-11-12")
     copies["txt"].write_text(copies["txt"].read_text("utf-8").replace("14 point", "12 point"), "utf-8")
-    assert verify(shelf, copies["txt"]).says == "removed-since-changed"
+    verdict = verify(shelf, copies["txt"])
+    assert (verdict.says, verdict.known, verdict.difference) == ("before-removal", False, None)
 
 
 def test_words_left_out_for_good_are_left_out_of_what_is_sealed(tmp_path: Path) -> None:
@@ -164,8 +165,8 @@ def test_where_neither_the_sealed_words_nor_the_record_give_them_it_is_said(
     home = Circle(tmp_path)
     home.sealed()
     sealed_path(home.place, 1).unlink()
-    monkeypatch.setattr("coprod_tui.telling.sealing.final_words", lambda _final: "In other words")
-    monkeypatch.setattr("coprod_tui.summary.sealing.final_words", lambda _final: "In other words")
+    monkeypatch.setattr("coprod_tui.telling.sealing.final_words", lambda _final, **_closed: "In other words")
+    monkeypatch.setattr("coprod_tui.summary.sealing.final_words", lambda _final, **_closed: "In other words")
     with pytest.raises(Refused) as why:
         _ = home.summary
     assert why.value.reason == "sealed-summary-gone"
@@ -177,6 +178,6 @@ def test_a_later_program_with_other_words_shows_and_checks_the_same(
     home = Circle(tmp_path)
     home.sealed()
     before = home.summary
-    monkeypatch.setattr("coprod_tui.summary.sealing.final_words", lambda _final: "In other words")
+    monkeypatch.setattr("coprod_tui.summary.sealing.final_words", lambda _final, **_closed: "In other words")
     assert home.summary == before
     assert verify(home.shelf, home.copy("html", tmp_path / "copies")).good

@@ -11,6 +11,7 @@ import docx
 import msgspec
 import pytest
 
+from coprod_tui.afterwards import verifying
 from coprod_tui.afterwards.differing import Difference
 from coprod_tui.afterwards.handed_in import handed_in
 from coprod_tui.afterwards.kept import with_checksum
@@ -21,7 +22,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.sealing import Final, Seal
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.summary import FORMATS, compose
-from tests.afterwards.agreed_here import LETTERS, Circle
+from tests.afterwards.agreed_here import CIRCLE, LETTERS, Circle
 from tests.summary.meetings import NASTY, riverside, said_by_all
 
 if TYPE_CHECKING:
@@ -47,10 +48,24 @@ def changed(path: Path, change: Callable[[str], str], encoding: str = "utf-8") -
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_every_format_is_genuine_as_it_was_made(circle: Circle, format: str, tmp_path: Path) -> None:
+def test_every_format_is_genuine_as_it_was_made_and_once_it_was_written_down(
+    circle: Circle, format: str, tmp_path: Path
+) -> None:
     verdict = verify(circle.shelf, circle.copy(format, tmp_path))
     assert verdict.good, verdict
-    assert (verdict.meeting, verdict.agreed) == ("riverside-voices-14", "2026-10-13")
+    assert (verdict.meeting, verdict.day, verdict.closed) == ("riverside-voices-14", "2026-10-13", False)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_copy_from_before_hashes_were_kept_is_at_most_said_to_read_the_same(format: str, tmp_path: Path) -> None:
+    circle = Circle(tmp_path / "home")
+    circle.sealed()
+    if format not in ("html", "md", "txt"):  # those were saved with the seal
+        verdict = verify(circle.shelf, circle.copy(format, tmp_path / "old", known=False))
+        assert (verdict.says, verdict.good, verdict.known) == ("same-words", False, False)
+    path = changed(circle.place.summaries / f"{circle.place.id}-summary.txt", lambda text: f"\n{text}")
+    verdict = verify(circle.shelf, path)
+    assert (verdict.says, verdict.good) == ("same-words", False)
 
 
 @pytest.mark.parametrize("format", ["html", "md", "txt"])
@@ -58,8 +73,9 @@ def test_one_other_word_is_found_and_where_it_stands(circle: Circle, format: str
     path = changed(circle.copy(format, tmp_path), lambda text: text.replace("14 point", OTHER, 1))
     verdict = verify(circle.shelf, path)
     assert not verdict.good
-    assert verdict.says == "changed"
+    assert verdict.says == "words-differ"
     assert verdict.difference == Difference("What we agreed", "letters go out in", "14", "12")
+    assert verdict.ours == circle.place.summaries / f"{circle.place.id}-summary{FORMATS[format].suffix}"
 
 
 @pytest.mark.parametrize("format", ["docx", "large-docx"])
@@ -72,25 +88,38 @@ def test_another_word_in_a_word_file_is_found(circle: Circle, format: str, tmp_p
             paragraph.runs[-1].text = paragraph.runs[-1].text.replace("14 point", OTHER)
     file.save(str(path))
     verdict = verify(circle.shelf, path)
-    assert verdict.says == "changed"
+    assert verdict.says == "words-differ"
     assert verdict.difference is not None
     assert (verdict.difference.agreed, verdict.difference.here) == ("14", "12")
+    assert (verdict.offer, verdict.ours) == ("docx", None)
 
 
-def test_another_word_in_a_pdf_is_found(circle: Circle, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("was", "now"), [(b"14 point", b"12 point"), (b"10%", b"1.0%")])
+def test_another_word_in_a_pdf_is_found(circle: Circle, was: bytes, now: bytes, tmp_path: Path) -> None:
     made = circle.summary
-    path = circle.copy("large-pdf", tmp_path)
-    other = made.but(first=tuple(_with_other_words(section) for section in made.first))
+    kept = msgspec.json.encode(made)
+    assert was in kept
+    other = msgspec.json.decode(kept.replace(was, now), type=type(made))
+    path = tmp_path / "copy.pdf"
     path.write_bytes(FORMATS["large-pdf"].render(other))
     verdict = verify(circle.shelf, path)
-    assert verdict.says == "changed"
-    assert verdict.difference is not None
-    assert (verdict.difference.agreed, verdict.difference.here) == ("14", "12")
+    assert verdict.says == "words-differ"
+    if was == b"14 point":
+        assert verdict.difference is not None
+        assert (verdict.difference.agreed, verdict.difference.here) == ("14", "12")
 
 
-def _with_other_words(section: object) -> object:
-    kept = msgspec.json.encode(section).replace(b"14 point", OTHER.encode())
-    return msgspec.json.decode(kept, type=type(section))
+def test_a_point_in_a_price_is_a_letter_of_a_pdf(tmp_path: Path) -> None:
+    circle = Circle(tmp_path / "home")
+    circle.do(review.add_to_summary, "A ticket is £1.50, from 10-12, and -5 at night.")
+    circle.sealed()
+    made = circle.summary
+    for was, now in (("£1.50", "£150"), ("10-12", "1012"), (" -5 ", " 5 ")):
+        kept = msgspec.json.encode(made).decode()
+        assert was in kept
+        path = tmp_path / "copy.pdf"
+        path.write_bytes(FORMATS["large-pdf"].render(msgspec.json.decode(kept.replace(was, now), type=type(made))))
+        assert verify(circle.shelf, path).says == "words-differ", (was, now)
 
 
 @pytest.mark.parametrize(
@@ -111,43 +140,30 @@ def test_words_taken_away_or_put_in_are_shown(was: str, now: str, agreed: str, h
     assert (verdict.difference.agreed, verdict.difference.here) == (agreed, here)
 
 
-def test_a_wall_sheet_with_another_word_is_changed(circle: Circle, tmp_path: Path) -> None:
+@pytest.mark.parametrize("format", ["txt", "md", "html"])
+def test_words_put_in_below_the_seal_are_shown(circle: Circle, format: str, tmp_path: Path) -> None:
+    more = "PS Mo pays for it."
+    path = changed(
+        circle.copy(format, tmp_path),
+        lambda text: text.replace("</body>", f"<p>{more}</p></body>") if format == "html" else f"{text}\n\n{more}\n",
+    )
+    verdict = verify(circle.shelf, path)
+    assert verdict.says == "words-differ"
+    assert verdict.difference is not None
+    assert (verdict.difference.agreed, verdict.difference.here) == ("", more)
+
+
+def test_a_wall_sheet_with_another_word_is_found(circle: Circle, tmp_path: Path) -> None:
     path = changed(circle.copy("wall", tmp_path), lambda text: text.replace("14 point", OTHER))
     verdict = verify(circle.shelf, path)
-    assert verdict.says == "changed-wall"
+    assert verdict.says == "words-differ"
     assert verdict.difference is not None
     assert (verdict.difference.agreed, verdict.difference.here) == ("14", "12")
 
 
-def test_a_calendar_with_another_day_is_changed(circle: Circle, tmp_path: Path) -> None:
+def test_a_calendar_with_another_day_is_found(circle: Circle, tmp_path: Path) -> None:
     path = changed(circle.copy("ics", tmp_path), lambda text: text.replace("20261110", "20261117"))
-    assert verify(circle.shelf, path).says == "changed-calendar"
-
-
-def test_a_page_made_to_look_otherwise_is_said_so(circle: Circle, tmp_path: Path) -> None:
-    hides = '<style>.about-agreed .words::after { content: " unless it costs money" }</style></head>'
-    path = changed(circle.copy("html", tmp_path), lambda text: text.replace("</head>", hides))
-    verdict = verify(circle.shelf, path)
-    assert (verdict.says, verdict.looks, verdict.good) == ("genuine", True, False)
-
-
-@pytest.mark.parametrize(
-    "put_in",
-    ['<p style="display:none">', "<p hidden>", '<p onclick="x()">', "<script>document.write('no')</script><p>"],
-)
-def test_a_page_in_which_something_is_hidden_or_run_is_not_good(circle: Circle, put_in: str, tmp_path: Path) -> None:
-    path = changed(circle.copy("html", tmp_path), lambda text: text.replace("<p>", put_in, 1))
-    assert not verify(circle.shelf, path).good
-
-
-def test_words_in_the_margin_or_hidden_in_a_word_file_are_told(circle: Circle, tmp_path: Path) -> None:
-    path = circle.copy("docx", tmp_path)
-    file = docx.Document(str(path))
-    file.sections[0].header.paragraphs[0].text = "Draft, not agreed"
-    file.save(str(path))
-    verdict = verify(circle.shelf, path)
-    assert verdict.beyond == ("Draft, not agreed",)
-    assert not verdict.good
+    assert verify(circle.shelf, path).says == "words-differ"
 
 
 def test_a_checksum_made_up_for_other_words_is_not_the_meetings(circle: Circle, tmp_path: Path) -> None:
@@ -161,58 +177,82 @@ def test_a_checksum_made_up_for_other_words_is_not_the_meetings(circle: Circle, 
             text = text.replace(old, new, 1)
         return text
 
-    verdict = verify(circle.shelf, changed(circle.copy("txt", tmp_path), forge))
-    assert verdict.says == "other-seal"
-    assert not verdict.good
+    assert verify(circle.shelf, changed(circle.copy("txt", tmp_path), forge)).says == "words-differ"
 
 
-def test_a_copy_is_checked_against_its_own_seal_where_the_meeting_is_elsewhere(circle: Circle, tmp_path: Path) -> None:
-    elsewhere = Shelf(tmp_path / "other-laptop")
-    for format in ("html", "md", "txt", "docx", "large-docx"):
-        path = circle.copy(format, tmp_path)
-        verdict = verify(elsewhere, path)
-        assert (verdict.says, verdict.good) == ("whole-elsewhere", False), format
-    path = changed(circle.copy("txt", tmp_path), lambda text: text.replace("14 point", OTHER))
-    assert verify(elsewhere, path).says == "changed-elsewhere"
-    assert verify(elsewhere, circle.copy("ics", tmp_path)).says == "untold-elsewhere"
+def test_another_seal_under_the_same_words_is_a_difference(circle: Circle, tmp_path: Path) -> None:
+    seal = circle.meeting.sealing.now
+    assert seal is not None
+    was = f"SHA-256 {seal.checksum[:4]}"
+    verdict = verify(
+        circle.shelf, changed(circle.copy("txt", tmp_path), lambda text: text.replace(was, "SHA-256 0000"))
+    )
+    assert verdict.says == "words-differ"
+    assert verdict.difference is not None
+    assert verdict.difference.here.startswith("0000 ")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_copy_of_a_meeting_that_is_not_here_is_told_nothing_of(circle: Circle, format: str, tmp_path: Path) -> None:
+    verdict = verify(Shelf(tmp_path / "other-laptop"), circle.copy(format, tmp_path))
+    assert verdict == Verdict("not-here", "riverside-voices-14", 1, sealed=True)
 
 
 def test_a_draft_and_an_earlier_version_are_called_what_they_are(tmp_path: Path) -> None:
     circle = Circle(tmp_path / "home")
     draft = circle.copy("txt", tmp_path / "draft")
-    assert verify(circle.shelf, draft).says == "draft"
-    assert verify(Shelf(tmp_path / "other"), draft).says == "draft-elsewhere"
+    assert verify(circle.shelf, draft)[:3] == ("sent", "riverside-voices-14", 0)
+    assert verify(Shelf(tmp_path / "other"), draft).says == "not-here"
+    assert verify(circle.shelf, changed(draft, lambda text: f"{text} ")).says == "untold"
     circle.ready()
     first = circle.copy("html", tmp_path / "first")
-    assert verify(circle.shelf, first).says == "version"
+    verdict = verify(circle.shelf, first)
+    assert (verdict.says, verdict.version, verdict.now, verdict.day, verdict.good) == ("sent", 1, 1, "", False)
     circle.says("Mo Ali", "change", "It was Mo, not me")
     circle.do(review.add_to_summary, "Mo asked for a ramp")
     circle.sealed()
     verdict = verify(circle.shelf, first)
-    assert (verdict.says, verdict.version, verdict.now, verdict.agreed) == ("version", 1, 2, "2026-10-13")
+    assert (verdict.says, verdict.version, verdict.now, verdict.day) == ("sent", 1, 2, "2026-10-13")
+    path = changed(first, lambda text: text.replace("<body>", "<body> "))
+    assert (verify(circle.shelf, path).says, verify(circle.shelf, path).version) == ("same-words", 1)
     path = changed(first, lambda text: text.replace("14 point", OTHER))
     verdict = verify(circle.shelf, path)
-    assert verdict.says == "version-changed"
+    assert verdict.says == "words-differ"
     assert verdict.difference is not None
     assert verdict.difference.here == "12"
+
+
+def test_a_version_that_was_agreed_as_it_is_is_still_none_that_is_sealed(tmp_path: Path) -> None:
+    circle = Circle(tmp_path / "home")
+    circle.ready()
+    first = circle.copy("html", tmp_path / "first")
+    for name in CIRCLE:
+        circle.says(name)
+    circle.agree()
+    verdict = verify(circle.shelf, first)
+    assert (verdict.says, verdict.version, verdict.now) == ("sent", 1, 1)
 
 
 def test_a_seal_on_what_was_never_agreed_here_is_not_genuine(circle: Circle, tmp_path: Path) -> None:
     path = circle.copy("txt", tmp_path)
     other = Circle(tmp_path / "home")
-    assert verify(other.shelf, path).says == "not-sealed-here"
+    other.ready()
+    assert verify(other.shelf, path).says == "words-differ"
 
 
 def test_what_is_said_since_stands_beside_the_seal_and_is_not_under_it(tmp_path: Path) -> None:
     circle = Circle(tmp_path / "home")
     circle.sealed()
     before = circle.copy("html", tmp_path / "before")
+    older = changed(circle.copy("html", tmp_path / "older"), lambda text: text.replace("<body>", "<body> "))
     circle.do(replies.challenge, circle.decision(), "That is not what we said", date="2026-11-01")
     for format in FORMATS:
-        path = circle.copy(format, tmp_path / "after")
-        assert verify(circle.shelf, path).good, format
+        path = circle.copy(format, tmp_path / "after", known=False)
+        assert verify(circle.shelf, path).says == "same-words", format
+        assert verify(circle.shelf, circle.copy(format, tmp_path / "after")).good, format
     assert "That is not what we said" in circle.copy("txt", tmp_path / "after").read_text("utf-8")
     assert verify(circle.shelf, before).good
+    assert verify(circle.shelf, older).says == "same-words"
 
 
 def test_a_later_meeting_corrects_what_stays_as_it_was(tmp_path: Path) -> None:
@@ -229,6 +269,34 @@ def test_a_later_meeting_corrects_what_stays_as_it_was(tmp_path: Path) -> None:
     assert verify(circle.shelf, circle.copy("docx", tmp_path / "copies")).good
 
 
+def test_a_closed_record_is_genuine_and_never_called_agreed(tmp_path: Path) -> None:
+    circle = Circle(tmp_path / "home", "by-date")
+    circle.closed()
+    verdict = verify(circle.shelf, circle.copy("large-pdf", tmp_path / "copies"))
+    assert (verdict.says, verdict.closed, verdict.day) == ("genuine", True, "2026-11-02")
+
+
+def test_a_copy_is_opened_once_and_a_genuine_one_needs_no_summary(
+    circle: Circle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = circle.copy("html", tmp_path)
+    other = tmp_path / "other.html"
+    other.write_text(path.read_text("utf-8").replace("14 point", OTHER), "utf-8")
+    calls = {"summary_of": 0, "read_meeting": 0}
+    for name in calls:
+        real = getattr(verifying, name)
+
+        def counted(*args: object, name: str = name, real: Callable[..., object] = real, **named: object) -> object:
+            calls[name] += 1
+            return real(*args, **named)
+
+        monkeypatch.setattr(verifying, name, counted)
+    assert verify(circle.shelf, path).good
+    assert calls == {"summary_of": 0, "read_meeting": 1}
+    assert verify(circle.shelf, other).says == "words-differ"
+    assert calls == {"summary_of": 1, "read_meeting": 2}
+
+
 def test_names_that_break_programs_break_no_seal(tmp_path: Path) -> None:
     told = [riverside(), *(said_by_all(name) for name in NASTY)]
     for place, one in enumerate(told):
@@ -238,7 +306,7 @@ def test_names_that_break_programs_break_no_seal(tmp_path: Path) -> None:
             path = tmp_path / f"{place}-{format}"
             path.write_bytes(FORMATS[format].render(sealed))
             whole = []
-            for reading in handed_in(path):
+            for reading in handed_in(path.read_bytes()):
                 found = printed(reading.words)
                 whole.append(found is not None and checksum(reading.words[: found.begins]) == found.checksum)
             assert any(whole), (format, one.meeting.people.all[0].name)

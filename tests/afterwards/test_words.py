@@ -46,7 +46,7 @@ def test_whatever_people_wrote_each_format_has_the_words_that_were_sealed(format
     with TemporaryDirectory() as folder:
         path = Path(folder) / "file"
         path.write_bytes(FORMATS[format].render(summary))
-        found = [(reading.words, seal) for reading in handed_in(path) if (seal := printed(reading.words))]
+        found = [(reading.words, seal) for reading in handed_in(path.read_bytes()) if (seal := printed(reading.words))]
     assert summary.seal is not None
     assert sealed_words(summary) in [of[: seal.begins] for of, seal in found]
     assert {seal.checksum for _of, seal in found} == {summary.seal.checksum}

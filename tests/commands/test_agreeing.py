@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from coprod_tui.afterwards.verifying import Says
+import pytest
+
+from coprod_tui.afterwards.verifying import Says, Verdict
 from coprod_tui.cli import coprod
-from coprod_tui.commands.verify import says
+from coprod_tui.commands.verify import says, told
 from coprod_tui.model import review
 from coprod_tui.record.series import read_group
 from tests.afterwards.agreed_here import CIRCLE, Circle
@@ -14,8 +16,6 @@ from tests.commands.running import program, run
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 HERE = "riverside-voices-14"
 assert coprod is not None
@@ -60,22 +60,58 @@ def test_what_stands_in_the_way_is_said_by_name_and_nothing_is_sealed(
     assert not (circle.place.summaries / "sealed-1.json").exists()
 
 
-def test_by_date_people_have_their_time(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_date_closes_and_never_agrees(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     circle = Circle(home, "by-date")
-    circle.do(review.mark_ready, answer_by="2999-01-01")
+    circle.do(review.mark_ready, answer_by="2026-10-27")
+    ran = run(capsys, "agree", "--yes")
+    assert (ran.code, ran.out) == (1, "")
+    assert "It has not gone to Amy Shah, Mo Ali, Lucy and Tasleem Begum." in ran.err
+    assert run(capsys, "close", "--yes").err == ran.err, "what nobody was sent is not closed either"
+    circle.sends()
+    circle.says("Amy Shah")
     ran = run(capsys, "agree", "--yes")
     assert ran.code == 1
-    assert "People have until Tuesday 1 January 2999 to answer." in ran.err
+    assert "Not heard from: Mo Ali, Lucy and Tasleem Begum. So it is not agreed." in ran.err
+    assert not circle.meeting.sealing.sealed
+    ran = run(capsys, "close", "--yes")
+    assert ran.code == 0
+    assert "Closed: 1 agrees, 3 not heard from." in ran.err
+    assert ran.out.startswith("The record is closed on ")
+    assert "agreed" not in ran.out
+    assert circle.meeting.sealing.closed
+    listed = run(capsys, "list").out
+    assert "closed on " in listed
+    assert "agreed on " not in listed
+    assert HERE not in run(capsys, "list", "--waiting").out
+    assert "was closed on" in run(capsys, "review", HERE, "--print").out
+    assert run(capsys, "close", HERE, "--yes").err.strip() == "This record is closed already."
+    assert run(capsys, "agree", HERE, "--yes").err.strip() == "This record is closed already."
 
 
-def test_silence_is_said_as_not_heard_from(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("format", ["html", "md", "txt"])
+def test_a_closed_record_is_called_closed_wherever_it_is_read(home: Path, format: str, tmp_path: Path) -> None:
     circle = Circle(home, "by-date")
-    circle.ready()
-    circle.says("Amy Shah")
-    circle.agree(days=20)
-    text = (circle.place.summaries / f"{HERE}-summary.txt").read_text("utf-8")
-    assert "Final: 1 agrees, 3 not heard from." in " ".join(text.split())
-    assert "Not heard from does not mean that they agree." in " ".join(text.split())
+    circle.closed()
+    text = " ".join(circle.copy(format, tmp_path / "copies").read_text("utf-8").split())
+    assert "This record was closed on 2 November 2026. It is not agreed." in text
+    assert "Closed: 1 agrees, 3 not heard from." in text
+    assert "Not heard from does not mean that they agree." in text
+    assert "agreed record" not in text
+    assert "Final:" not in text
+
+
+def test_what_everybody_answered_is_not_closed(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answered(home)
+    assert "Everyone who was there has answered. So it is not closed" in run(capsys, "close", "--yes").err
+
+
+def test_people_have_their_time(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    circle = Circle(home, "by-date")
+    circle.do(review.mark_ready, answer_by="2999-01-01")
+    circle.sends()
+    ran = run(capsys, "close", "--yes")
+    assert ran.code == 1
+    assert "People have until Tuesday 1 January 2999 to answer." in ran.err
 
 
 def test_nobody_there_to_say_yes_agrees_nothing(home: Path) -> None:
@@ -100,17 +136,32 @@ def test_a_genuine_copy_ends_with_nought_and_any_other_with_one(
     ran = run(capsys, "verify", str(path))
     assert (ran.code, ran.out) == (
         0,
-        f"Genuine. These are the words of {HERE} as they were agreed on 13 October 2026.\n",
+        f"Genuine. We made this file of {HERE}, as it was agreed on 13 October 2026.\n",
     )
     path.write_text(path.read_text("utf-8").replace("14 point", "12 point"), "utf-8")
     ran = run(capsys, "verify", str(path))
     assert ran.code == 1
     assert ran.out.splitlines() == [
-        f"Changed. These are not the words of {HERE} that were agreed on 13 October 2026.",
+        f"This is not a file that we made. Its words differ from those of {HERE}, version 1.",
         "Under “What we agreed”, after “letters go out in”:",
-        "Agreed: 14",
+        "Ours: 14",
         "In this file: 12",
+        "Version 1 was agreed on 13 October 2026.",
+        f"Here is ours: {circle.place.summaries / f'{HERE}-summary.html'}",
     ]
+
+
+def test_a_closed_record_is_told_as_closed_of_every_copy(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    circle = Circle(home, "by-date")
+    circle.closed()
+    path = circle.copy("html", tmp_path / "copies")
+    ran = run(capsys, "verify", str(path))
+    told = f"Genuine. We made this file of {HERE}, as it was closed on 2 November 2026. It is not agreed.\n"
+    assert (ran.code, ran.out) == (0, told)
+    path.write_text(path.read_text("utf-8").replace("14 point", "12 point"), "utf-8")
+    assert "Version 1 was closed on 2 November 2026. It is not agreed." in run(capsys, "verify", str(path)).out
 
 
 def test_a_file_that_cannot_be_checked_is_told_in_words(
@@ -147,4 +198,9 @@ def test_what_somebody_wrote_into_a_copy_steers_no_terminal(
 
 
 def test_everything_that_can_be_said_of_a_file_has_words() -> None:
-    assert set(says()) == set(get_args(Says))
+    for each in get_args(Says):
+        for known in (True, False):
+            words = list(told(Verdict(each, HERE, 1, now=2, day="2026-10-13", until="2026-11-12", known=known)))
+            assert words, each
+            assert "{" not in " ".join(words)
+    assert set(says(Verdict("genuine"))) == set(get_args(Says))

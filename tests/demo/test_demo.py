@@ -63,7 +63,7 @@ def test_the_agreed_meeting_of_the_example_is_sealed_and_its_page_can_be_checked
     build(home, zone=LONDON, at=NOON)
     shelf = Shelf(home)
     made = shelf.find_meeting("riverside-voices-12")
-    assert read_meeting(made).sealing.agreed == "2026-10-18"
+    assert read_meeting(made).sealing.day == "2026-10-18"
     assert verify(shelf, made.summaries / "riverside-voices-12-summary.html").good
 
 

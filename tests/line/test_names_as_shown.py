@@ -39,7 +39,7 @@ LIVE = (
 AFTERWARDS = (
     "heard from {} agrees", "heard from {} by phone: change: It was Tuesday", "settle {}", "own words {}",
     "shown to {}", "tick {}", "challenge D1 {}: I was not asked", "was here {}",
-    "was not here {}",
+    "was not here {}", "not reached {} because the phone is cut off",
 )  # fmt: skip
 NUMBER_WILL_NOT_DO = ("action Bring cake by friday: {}", "park The lift: {}", "change P1 The lift: {}",
                       "note {}: It is slow", "idea {}: Free buses because nobody pays")  # fmt: skip

@@ -19,6 +19,7 @@ from coprod_tui.model.plan import Settings
 from coprod_tui.model.replies import ANSWERS, ROUTES
 from coprod_tui.model.review import AFTERWARDS, things
 from coprod_tui.model.scales import SCALES, Level
+from coprod_tui.model.sealing import outcome
 from coprod_tui.model.sending import WAYS, Stage
 from tests.building import Told
 
@@ -147,8 +148,12 @@ def _told(m: Meeting, c: Random) -> dict[str, Any]:
 
 
 def _answer(m: Meeting, c: Random) -> dict[str, Any]:
-    answer = c.choice(ANSWERS)
+    answer = c.choice(("agrees", "agrees", *ANSWERS))
     return {"answer": answer, "words": "" if answer == "agrees" else c.choice(WORDS), "version": c.choice((0, 0, 1, 2))}
+
+
+def _outcome(m: Meeting, c: Random) -> dict[str, Any]:
+    return {"closed": (outcome(m) == "closed") is (c.random() < 0.9)}
 
 
 def _reply(m: Meeting, c: Random) -> dict[str, Any]:
@@ -275,12 +280,13 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "replies.reply": _with(_person, _answer, date=_date, route=lambda c: c.choice(ROUTES)),
     "replies.settle_reply": _reply,
     "replies.challenge": _with(_decision, _words, date=_date),
-    "sealing.seal": _with(checksum=lambda c: f"{c.randrange(16**8):08x}", date=_date),
+    "sealing.seal": _with(_outcome, checksum=lambda c: f"{c.randrange(16**8):08x}", date=_date),
+    "reaching.cannot_reach": _with(_person, why=lambda c: c.choice(("", *WORDS))),
 }
 OF_SEATS = ("meeting.undo", "meeting.redo")
 OF_THE_CLOCK = ("clock.clock_changed", "turns.interrupted")
 """Marks of the record itself: no seat may take them back."""
-AFTER = tuple(name for name in ARGUMENTS if name.partition(".")[0] in AFTERWARDS)
+AFTER = tuple(name for name in ARGUMENTS if name.partition(".")[0] in {*AFTERWARDS, "reaching"})
 """Once the meeting is finished; a seal and what went out are never taken back."""
 KEPT = (*OF_THE_CLOCK, "flow.hide", "flow.show", "closing.finish", "closing.reopen", *AFTER)
 COMMON = tuple(name for name in ARGUMENTS if name not in (*KEPT, "people.leave"))

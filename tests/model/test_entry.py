@@ -26,8 +26,8 @@ EVERY = tuple(kinds(Entry))
 WORDS = "Zoë’s [b]words[/b]\n二つ"
 SUBJECTS = ("item", "person", "decision", "issue", "action", "rule", "note", "turn", "member")
 MAKES_ITS_OWN = (
-    "ContributionCame", "TurnTimeSet", "HandRaised", "TurnBegan", "WordsShown", "CopyStood", "ReplyCame",
-    "DecisionChallenged",
+    "ContributionCame", "TurnTimeSet", "HandRaised", "TurnBegan", "WordsShown", "CopyStood", "PersonUnreached",
+    "ReplyCame", "DecisionChallenged",
 )  # fmt: skip
 """Kinds that name a person first and yet make a thing."""
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coprod_tui.model import closing, decisions, flow, meeting, people, replies, review, sealing
+from coprod_tui.model import closing, decisions, flow, meeting, people, plan, reaching, replies, review, sealing
 from coprod_tui.model.entry import MOVES, Refused
 from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.meeting import PARTS, as_it_was, fold
@@ -17,6 +17,7 @@ from coprod_tui.model.plan import Settings
 from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.replies import ANSWERS
 from coprod_tui.model.sealing import STILL_WRITTEN, RecordSealed, need_not_sealed
+from coprod_tui.model.sending import stood, tick
 from tests.building import Told
 from tests.model.playing import ARGUMENTS, OF_SEATS, SEATS, Step, make, steps
 
@@ -27,30 +28,40 @@ if TYPE_CHECKING:
     from coprod_tui.model.replies import Answer
 
 CIRCLE = ("Amy", "Mo", "Lucy", "Shabir", "Tasleem", "Jo", "Rosa", "Ed", "Ruth")
+DAY = 86_400_000
 BY, BEFORE, AFTER = "2026-10-27", "2026-10-27", "2026-10-28"
 SUM = "0" * 64
 RULES: tuple[AgreedWhen, ...] = ("everyone", "by-date")
 
 
-def over(rule: AgreedWhen, *, ready: bool = True, by: str = BY) -> Told:
-    """A meeting of nine that is over, its summary ready."""
+def over(rule: AgreedWhen, *, ready: bool = True, by: str = BY, sent: bool = True) -> Told:
+    """A meeting of nine that is over, its summary ready and gone to everybody."""
     told = Told(*CIRCLE, items=["Letters"], settings=Settings(agreed_when=rule))
     told.do(flow.start)
     told.do(people.everyone_here)
     told.do(closing.finish)
     if ready:
         told.do(review.mark_ready, answer_by=by)
+    if ready and sent:
+        for name in CIRCLE:
+            goes(told, name)
     return told
+
+
+def goes(told: Told, name: str) -> None:
+    version = told.meeting.review.version
+    assert version is not None
+    told.do(stood, told.person(name), version.number, "hand", "done")
 
 
 def says(told: Told, name: str, answer: Answer) -> None:
     told.do(replies.reply, told.person(name), answer, "" if answer == "agrees" else "Not in these words")
 
 
-def why_not(told: Told, day: str = AFTER) -> str:
-    """The reason it cannot be agreed that day; "" where it is now."""
+def why_not(told: Told, day: str = AFTER, *, closed: bool = False) -> str:
+    """The reason it cannot be agreed that day, or closed; "" where it is now."""
     try:
-        told.do(sealing.seal, SUM, day)
+        told.do(sealing.seal, SUM, day, closed=closed)
     except Refused as refused:
         return refused.reason
     return ""
@@ -59,22 +70,27 @@ def why_not(told: Told, day: str = AFTER) -> str:
 ONE_EACH = st.lists(st.sampled_from((*ANSWERS, None)), min_size=len(CIRCLE), max_size=len(CIRCLE))
 
 
-@given(ONE_EACH, st.sampled_from(RULES), st.sampled_from((BEFORE, AFTER)))
-@settings(max_examples=200, deadline=None)
-def test_nobodys_silence_is_ever_counted_as_agreeing(
-    answers: Sequence[Answer | None], rule: AgreedWhen, day: str
+@given(ONE_EACH, st.sampled_from(RULES), st.sampled_from((BEFORE, AFTER)), st.booleans(), st.booleans())
+@settings(max_examples=300, deadline=None)
+def test_nobodys_silence_and_no_date_is_ever_counted_as_agreeing(
+    answers: Sequence[Answer | None], rule: AgreedWhen, day: str, sent: bool, closed: bool
 ) -> None:
-    told = over(rule)
+    told = over(rule, sent=sent)
     for name, answer in zip(CIRCLE, answers, strict=True):
         if answer is not None:
             says(told, name, answer)
-    if why_not(told, day):
+    if why_not(told, day, closed=closed):
         return
-    final = told.meeting.sealing.seals[-1].final
+    seal = told.meeting.sealing.seals[-1]
+    final = seal.final
     assert final.agrees == answers.count("agrees")
     assert final.not_heard == answers.count(None)
     assert final.talk == answers.count("talk")
-    assert rule == "by-date" or final.not_heard == 0
+    assert seal.closed == closed
+    if not closed:
+        assert None not in answers, "agreed is what everybody answered"
+    else:
+        assert (sent, rule, day) == (True, "by-date", AFTER)
 
 
 @given(ONE_EACH, st.sampled_from(RULES), st.sampled_from((BEFORE, AFTER)))
@@ -119,15 +135,109 @@ def test_where_a_date_decides_silence_is_shown_as_not_heard_from() -> None:
     told = over("by-date")
     for name in CIRCLE[:4]:
         says(told, name, "agrees")
-    assert why_not(told, BEFORE) == "time-to-answer"
-    assert why_not(told, AFTER) == ""
-    final = told.meeting.sealing.seals[-1].final
-    assert (final.agrees, final.not_heard) == (4, 5)
+    assert why_not(told, BEFORE, closed=True) == "time-to-answer"
+    assert why_not(told, AFTER) == "close-instead", "a date agrees nothing"
+    assert why_not(told, AFTER, closed=True) == ""
+    seal = told.meeting.sealing.seals[-1]
+    assert (seal.final.agrees, seal.final.not_heard, seal.closed, seal.rule) == (4, 5, True, "by-date")
+    assert why_not(told, AFTER) == "closed-already"
 
 
-def test_without_a_date_it_is_never_agreed_by_date() -> None:
+def test_what_everybody_answered_is_agreed_under_either_rule_and_never_closed() -> None:
+    for rule in RULES:
+        told = over(rule)
+        for name in CIRCLE:
+            says(told, name, "agrees")
+        assert why_not(told, AFTER, closed=True) == "agree-instead"
+        assert why_not(told, BEFORE) == ""
+        seal = told.meeting.sealing.seals[-1]
+        assert (seal.rule, seal.closed) == ("everyone", False)
+
+
+def test_without_a_date_it_is_never_closed() -> None:
     told = over("by-date", by="")
-    assert why_not(told, "2036-01-01") == "no-day-to-answer-by"
+    assert why_not(told, "2036-01-01", closed=True) == "no-day-to-answer-by"
+
+
+def test_what_did_not_go_to_everybody_is_never_closed() -> None:
+    told = over("by-date", sent=False)
+    assert why_not(told, "2036-01-01") == "not-sent-to-everyone"
+    for name in CIRCLE[:-2]:
+        goes(told, name)
+    told.do(stood, told.person("Ed"), 1, "email", "begun")
+    told.do(stood, told.person("Ruth"), 1, "email", "draft")
+    assert why_not(told, "2036-01-01", closed=True) == "not-sent-to-everyone", "a draft has not gone, and begun may not"
+    with pytest.raises(Refused) as refused:
+        told.do(sealing.seal, SUM, AFTER, closed=True)
+    assert refused.value.fields["names"] == ["Ed", "Ruth"]
+
+
+def test_who_cannot_be_reached_is_said_with_the_reason_and_counted_apart() -> None:
+    told = over("by-date", sent=False)
+    for name in CIRCLE[:-1]:
+        goes(told, name)
+    with pytest.raises(Refused, match="no-reason-not-reached"):
+        told.do(reaching.cannot_reach, told.person("Ruth"), " ")
+    with pytest.raises(Refused, match="reached-already"):
+        told.do(reaching.cannot_reach, told.person("Amy"), "away")
+    told.do(reaching.cannot_reach, told.person("Ruth"), "her phone is cut off")
+    assert why_not(told, closed=True) == ""
+    final = told.meeting.sealing.seals[-1].final
+    assert (final.not_heard, final.not_reached) == (8, 1)
+
+
+def test_who_is_reached_after_all_has_their_time() -> None:
+    told = over("by-date", sent=False)
+    for name in CIRCLE[:-1]:
+        goes(told, name)
+    told.do(reaching.cannot_reach, told.person("Ruth"), "her phone is cut off")
+    told.at += 5 * DAY
+    goes(told, "Ruth")
+    assert why_not(told, closed=True) == "time-since-it-went"
+    assert why_not(told, "2026-11-01", closed=True) == "time-since-it-went"
+    assert why_not(told, "2026-11-02", closed=True) == ""
+    assert told.meeting.sealing.seals[-1].final.not_reached == 0
+
+
+def test_where_everyone_must_answer_nobody_is_closed_out() -> None:
+    told = over("everyone", sent=False)
+    for name in CIRCLE[:-1]:
+        says(told, name, "agrees")
+    told.do(reaching.cannot_reach, told.person("Ruth"), "her phone is cut off")
+    for closed in (True, False):
+        assert why_not(told, "2036-01-01", closed=closed) == "not-everyone-answered"
+
+
+def test_the_time_to_answer_runs_from_when_each_persons_copy_went() -> None:
+    told = over("by-date", sent=False)
+    for name in CIRCLE[:4]:
+        goes(told, name)
+    told.at += 10 * DAY
+    for name in CIRCLE[4:]:
+        goes(told, name)
+    assert why_not(told, AFTER, closed=True) == "time-since-it-went"
+    assert why_not(told, "2026-11-06", closed=True) == "time-since-it-went"
+    for name in CIRCLE[4:]:
+        says(told, name, "agrees")
+    assert why_not(told, AFTER, closed=True) == "", "who has answered needs no more time"
+
+
+def test_a_rule_chosen_after_the_meeting_is_for_the_next_version_and_is_told() -> None:
+    told = over("everyone")
+    says(told, "Amy", "agrees")
+    assert sealing.rule_changed(told.meeting) is None
+    changed = told.at
+    told.do(plan.choose_ways, told.meeting.plan.settings.but(agreed_when="by-date"))
+    for closed in (True, False):
+        assert why_not(told, "2036-01-01", closed=closed) == "not-ready"
+    version = told.meeting.review.version
+    assert version is not None
+    assert sealing.rule_of(told.meeting, version) == "everyone", "not of a version that is out"
+    assert sealing.rule_changed(told.meeting) == changed
+    told.do(review.mark_ready, answer_by=BY)
+    for name in CIRCLE:
+        goes(told, name)
+    assert why_not(told, AFTER, closed=True) == ""
 
 
 def test_where_nobody_was_there_nobody_agreed() -> None:
@@ -153,27 +263,53 @@ def test_a_screen_that_was_hidden_changes_no_summary() -> None:
     told.do(flow.hide)
     told.do(flow.show)
     told.write(SpeakingStripped())
-    assert why_not(told) == ""
+    assert why_not(told, closed=True) == ""
 
 
 def test_a_draft_nobody_was_sent_is_not_agreed() -> None:
     assert why_not(over("by-date", ready=False)) == "not-ready"
 
 
-def test_what_is_agreed_is_agreed_once() -> None:
-    told = over("by-date")
+def agreed() -> Told:
+    told = over("everyone")
+    for name in CIRCLE:
+        says(told, name, "agrees")
     assert why_not(told) == ""
+    return told
+
+
+def test_what_is_agreed_is_agreed_once() -> None:
+    told = agreed()
     assert why_not(told) == "sealed-already"
-    assert told.meeting.sealing.agreed == AFTER
+    assert told.meeting.sealing.day == AFTER
 
 
 def test_a_seal_is_never_taken_back() -> None:
-    told = over("by-date")
-    why_not(told)
+    told = agreed()
     for seat in SEATS:
         with pytest.raises(Refused):
             told.do(meeting.undo, seat, seat=seat)
     assert told.meeting.sealing.sealed
+
+
+def test_of_a_sealed_record_only_a_wrong_tick_is_taken_back() -> None:
+    told = agreed()
+    amy = told.person("Amy")
+    told.do(stood, amy, 0, "hand", "job")
+    told.do(tick, amy)
+    taken = meeting.undo(told.meeting, "Room")
+    need_not_sealed(told.meeting, taken)
+    told.write(*taken)
+    copy = told.meeting.sending.of(amy, 0)
+    assert copy is not None
+    assert copy.stage == "job"
+    assert told.meeting.sealing.sealed
+    with pytest.raises(Refused, match="sealed"):
+        meeting.undo(told.meeting, "Room")
+    back = meeting.redo(told.meeting, "Room")
+    need_not_sealed(told.meeting, back)
+    told.write(*back)
+    assert told.meeting.sending.jobs == ()
 
 
 def test_a_challenge_can_still_be_made() -> None:
@@ -185,7 +321,9 @@ def test_a_challenge_can_still_be_made() -> None:
     told.do(MOVES["agreement.agree"], one)
     told.do(closing.finish)
     told.do(review.mark_ready, answer_by=BY)
-    why_not(told)
+    for name in CIRCLE:
+        says(told, name, "agrees")
+    assert why_not(told) == ""
     entries = replies.challenge(told.meeting, one, "That is not what we said")
     need_not_sealed(told.meeting, entries)
     told.write(*entries)

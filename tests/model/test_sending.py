@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.model import agenda, closing, replies, review, sealing
 from coprod_tui.model.entry import NOBODY, Id, Refused
-from coprod_tui.model.meeting import undo
+from coprod_tui.model.meeting import redo, undo
 from coprod_tui.model.sending import (
     AGREED,
     GONE,
@@ -161,12 +161,38 @@ def test_every_stage_is_open_or_gone_and_what_may_have_gone_is_both() -> None:
     assert {"begun"} == OPEN & GONE
 
 
-def test_what_went_out_is_never_taken_back() -> None:
+@pytest.mark.parametrize("stage", ["job", "draft", "begun", "accepted", "put-off", "refused", "bounced"])
+def test_what_a_server_was_handed_and_what_waits_is_never_taken_back(stage: Stage) -> None:
     told = ready()
-    told.do(stood, told.person("Amy"), 1, "phone", "job", seat="Desk")
-    told.do(tick, told.person("Amy"), seat="Desk")
+    told.do(stood, told.person("Amy"), 1, "email", stage, seat="Desk")
     with pytest.raises(Refused):
         undo(told.meeting, "Desk")
+
+
+def test_undo_takes_back_a_tick_and_nobodys_answer_before_it() -> None:
+    told = ready()
+    for name in ("Amy", "Mo"):
+        told.do(stood, told.person(name), 1, "phone", "job", seat="Desk")
+    told.do(replies.reply, told.person("Mo"), "agrees", seat="Desk")
+    told.do(tick, told.person("Amy"), seat="Desk")
+    told.write(*undo(told.meeting, "Desk"), seat="Desk")
+    assert (stage(told, "Amy"), stage(told, "Mo")) == ("job", "job")
+    assert [one.answer for one in told.meeting.replies.all] == ["agrees"]
+    told.write(*redo(told.meeting, "Desk"), seat="Desk")
+    assert stage(told, "Amy") == "done"
+    told.write(*undo(told.meeting, "Desk"), seat="Desk")
+    told.write(*undo(told.meeting, "Desk"), seat="Desk")
+    assert told.meeting.replies.all == ()
+    with pytest.raises(Refused):
+        undo(told.meeting, "Desk")
+
+
+def test_a_tick_of_what_may_have_gone_leaves_that_behind_when_it_is_taken_back() -> None:
+    told = ready()
+    told.do(stood, told.person("Amy"), 1, "email", "begun")
+    told.do(tick, told.person("Amy"))
+    told.write(*undo(told.meeting, "Room"))
+    assert stage(told, "Amy") == "begun"
 
 
 # Ways

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coprod_tui.afterwards.anew import summaries_anew
-from coprod_tui.afterwards.seals import agree
+from coprod_tui.afterwards.seals import seal_record
 from coprod_tui.afterwards.verifying import verify
 from coprod_tui.model import closing, replies, review
 from coprod_tui.model.plan import Settings
@@ -65,7 +65,7 @@ def _agreed(shelf: Shelf, made: MeetingPlace) -> None:
     change_meeting(made, review.mark_ready, START + DAY)
     for one in replies.asked(read_meeting(made)):
         change_meeting(made, partial(replies.reply, person=one.id, answer="agrees", words=NAME), START + 2 * DAY)
-    agree(shelf, made, at=START + 3 * DAY)
+    seal_record(shelf, made, at=START + 3 * DAY)
 
 
 def act(what: str, shelf: Shelf, place: GroupPlace) -> None:

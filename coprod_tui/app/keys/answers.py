@@ -52,6 +52,12 @@ def settle(review: ReviewScreen) -> None:
     replying.settle(review)
 
 
+def not_reached(review: ReviewScreen) -> None:
+    from coprod_tui.app import replying
+
+    replying.not_reached(review)
+
+
 def challenge(review: ReviewScreen) -> None:
     from coprod_tui.app import replying
 
@@ -79,5 +85,7 @@ KEYS = (
         ANSWERS),
     Key("answer-challenge", ("l",), N_("challenge"), N_("Keep their challenge with a decision, in their words."),
         challenge, 12, ANSWERS),
+    Key("answer-not-reached", ("x",), N_("not reached"), N_("They cannot be reached. Say why. It stays private."),
+        not_reached, 12, ANSWERS),
     Key("answer-find", ("h",), N_("find"), N_("Find anybody of the meeting by name."), find, 12, ANSWERS),
 )  # fmt: skip

@@ -92,7 +92,7 @@ GROUP_PAGE = (
         rank=5, when=GROUP),
     Key("jobs", ("j",), N_("jobs"), N_("Tick copies of a summary that were posted, read out or given. Private."), jobs,
         rank=6, when=GROUP),
-    Key("summary-agreed", ("y",), N_("agreed"), N_("The members agreed a meeting's summary."), agreed,
+    Key("summary-agreed", ("y",), N_("agreed"), N_("Members agreed a summary, or its day is over: seal it."), agreed,
         rank=7, when=GROUP),
     Key("members", ("m",), N_("members"), N_("Who is in this group. This page is private."), members, when=GROUP),
     Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), rules, when=GROUP),

@@ -84,7 +84,7 @@ REVIEW = (
     Key("review-fact", ("f",), N_("put a fact right"),
         N_("Put right when it ended, who was here, or another fact. Readers see it."), put_right, 7, DRAFT | TRIPS),
     Key("review-ready", ("r",), N_("ready"), N_("Mark the summary ready, with a day to answer by."), ready, 4, HERE),
-    Key("review-agree", ("g",), N_("agreed"), N_("Make it the agreed record, by the group's own rule, and seal it."),
+    Key("review-agree", ("g",), N_("agreed"), N_("Make it the agreed record, or close it on its day, and seal it."),
         agree, 6, HERE),
     Key("review-send", ("s",), N_("send"), N_("See who gets it and by which way, and send it."), send, 5, HERE),
     *answers.KEYS,

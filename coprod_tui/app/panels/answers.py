@@ -19,7 +19,7 @@ from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.replies import asked_or_answered, standing
 from coprod_tui.model.sealing import counted
 from coprod_tui.telling.people import name_of
-from coprod_tui.telling.replies import counted_words, how_it_came, route_words, standing_words
+from coprod_tui.telling.replies import counted_words, how_it_came, route_words, standing_words, why_not_reached
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
@@ -29,21 +29,11 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Person
     from coprod_tui.model.replies import Reply, Route
-    from coprod_tui.model.sending import Way
 
 LETTERS = tuple(letter for letter in ascii_uppercase if letter != "U")
 """What picks those beyond the tenth; U puts back what was taken back."""
 SHORT = 160
 """Characters of the words of those who are not chosen."""
-USUALLY: dict[Way, Route] = {
-    "email": "email",
-    "word": "email",
-    "large-print": "letter",
-    "phone": "phone",
-    "text-message": "text-message",
-    "hand": "in-person",
-}
-"""The way an answer usually comes back, by the way the summary went out."""
 
 
 def marks(meeting: Meeting) -> dict[str, Id]:
@@ -53,23 +43,14 @@ def marks(meeting: Meeting) -> dict[str, Id]:
     return found | dict(zip(LETTERS, (person.id for person in people if not person.key), strict=False))
 
 
-def usual_route(meeting: Meeting, person: Id) -> Route:
-    """By which way an answer of theirs probably came: as the one before, else as their copy went; "" for unknown."""
-    before = [one.route for one in meeting.replies.all if one.person == person and one.route]
-    if before:
-        return before[-1]
-    copies = [copy for copy in meeting.sending.copies if copy.person == person]
-    return USUALLY[copies[-1].way] if copies else ""
-
-
 class Answers(Vertical):
     """chosen: whose line is chosen. route, day: how and when the next answer came that is written down.
 
-    None and "" mean as usual for that person, and today.
+    Somebody says how: nothing is guessed from how their copy went. day "": today.
     """
 
     chosen: Id = NOBODY
-    route: Route | None = None
+    route: Route = ""
     day: str = ""
     meeting: Meeting | None = None
 
@@ -129,8 +110,7 @@ class Answers(Vertical):
         name = name_of(meeting, self.chosen)
         if not name or meeting.review.version is None:
             return Content()
-        route = usual_route(meeting, self.chosen) if self.route is None else self.route
-        came = route_words(route) or _("no way written down")
+        came = route_words(self.route) or _("no way written down")
         when = day(self.day or self.today, named=True)
         told = _("The next answer of {name}: {how}, {day}.").format(name=name, how=came, day=when)
         return muted(told)
@@ -144,14 +124,17 @@ class Answers(Vertical):
         where, reply = standing(meeting, person.id)
         open_still = reply is not None and where in ("change", "wrong") and reply.id not in meeting.replies.settled
         head = wait(standing_words(where)) if open_still else bold(standing_words(where))
-        lines = [head if where != "not-heard" else muted(standing_words(where))]
-        if reply is not None and where != "not-heard":
+        silent = where in ("not-heard", "not-reached")
+        lines = [muted(standing_words(where)) if silent else head]
+        if where == "not-reached":
+            lines.append(muted(why_not_reached(meeting, person.id)))
+        if reply is not None and not silent:
             lines[0] = Content("   ").join([lines[0], muted(how_it_came(reply))])
             lines += _words(reply, whole=whole)
             if where in ("change", "wrong") and not open_still:
                 lines.append(muted(_("This is settled.")))
         earlier = [one for one in meeting.replies.all if one.person == person.id and one is not reply]
-        if where == "not-heard" and reply is not None:
+        if silent and reply is not None:
             earlier.append(reply)
         if earlier and whole:
             lines += [muted(_("Before: {words}").format(words=_before(one))) for one in earlier[-3:]]

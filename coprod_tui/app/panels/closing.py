@@ -82,7 +82,7 @@ class Finished(Band):
 
     def _next(self, meeting: Meeting) -> str:
         """What comes next for the summary, in numbers: nobody is named on the big screen."""
-        after, agreed, today = what_became(meeting), meeting.sealing.agreed, cast("Seated", self.screen).today
+        after, agreed, today = what_became(meeting), meeting.sealing.day, cast("Seated", self.screen).today
         if step(after, agreed, today.isoformat()) == "review":
             words = _("Next, somebody reads the summary over before it goes out. {key} opens it, off the big screen.")
             return self.with_key("review-summary", words)

@@ -195,7 +195,7 @@ class GroupPage(Page):
     # What becomes of a summary
 
     async def summary_agreed(self) -> None:
-        """By the group's own rule a summary becomes the agreed record, and is sealed."""
+        """By the group's own rule a summary becomes the agreed record, or is closed, and is sealed."""
         from coprod_tui.app.agreeing import agree_from
 
         meetings = [one for one in self.standing.meetings if one.stage == "to-agree"]
@@ -203,11 +203,12 @@ class GroupPage(Page):
             self.say(_("No summary is waiting to be agreed."))
             return
         choices = [Choice(one.place.id, str(one.number), meeting_title(one)) for one in meetings]
-        picked = await self.pick(_("Which summary did the members agree?"), choices)
+        picked = await self.pick(_("Which summary is to be agreed, or closed?"), choices)
         place = next((one.place for one in meetings if one.place.id == picked), None)
-        if place is not None and await agree_from(self, place):
+        said = await agree_from(self, place) if place is not None else ""
+        if said:
             await self.look()
-            self.say(_("The record is agreed and sealed. Its files carry the seal."))
+            self.say(said)
 
     async def keep(self, move: object, said: str) -> str:
         """Make a move of the group; say what came of it. The trouble, if there was any."""

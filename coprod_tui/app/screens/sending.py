@@ -93,7 +93,8 @@ class SendingPage(ListPage):
     def head(self) -> Text:
         if self.going is None or self.going.version is None:
             return m("[b]$name[/b]", name=self.place.id)
-        return m("[b]$name[/b]   $version", name=self.place.id, version=version_words(self.going.version))
+        version = version_words(self.going.version, closed=self.going.meeting.sealing.closed)
+        return m("[b]$name[/b]   $version", name=self.place.id, version=version)
 
     async def look(self) -> None:
         going, trouble = await self.office.attempt(partial(read_going, self.office, self.place))

@@ -20,7 +20,8 @@ def words() -> Words:
             "This meeting is finished, and its words stay. The review can say it in other words in the summary."
         ),
         "ways-are-closed": _(
-            "This meeting is finished. What can still be chosen is where the summary goes. Nothing was changed."
+            "This meeting is finished. You can still choose where the summary goes and how it is agreed. "
+            "Nothing was changed."
         ),
         "ended-before-it-began": _("That is before the meeting began. Type another time, with its day if you like."),
         "times-too-far": _("That is more than a day from what was written down. Type another time."),

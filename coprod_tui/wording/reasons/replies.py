@@ -17,7 +17,7 @@ def words() -> Words:
 def _moves() -> Words:
     return {
         "nothing-to-answer": _("The summary is not ready yet, so nobody was asked. Mark it ready first."),
-        "sealed-challenge-instead": _("This record is agreed. They can challenge a decision, and their words stay."),
+        "sealed-challenge-instead": _("This record is sealed. They can challenge a decision, and their words stay."),
         "no-such-version": _("There is no version {version} of this summary."),
         "reply-taken-in-already": _("This message was read before. It is not written down a second time."),
         "answer-needs-words": _("Write down what they said. Only “agrees” needs no words."),
@@ -110,7 +110,7 @@ def _left() -> Words:
         "reply-no-such-meeting": _("It names a meeting that is not here."),
         "reply-not-ready": _("The summary of that meeting is not ready, so there is nothing to answer yet."),
         "reply-no-such-version": _("It names a version that was never made."),
-        "reply-when-agreed": _("That record is agreed already. They can still challenge a decision."),
+        "reply-when-agreed": _("That record is sealed already. They can still challenge a decision."),
         "reply-not-of-meeting": _("They are in the group and were not expected at that meeting."),
         "reply-our-own": _("This is a letter of ours that went out. It is nobody’s answer."),
         "reply-record-unread": _("The record of that meeting cannot be read. coprod check says more."),

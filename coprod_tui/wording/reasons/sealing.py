@@ -1,4 +1,4 @@
-"""Words for what stands in the way of the agreed record, and for files that cannot be checked."""
+"""Words for what stands in the way of a record that is to be sealed, and for files that cannot be checked."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ def words() -> Words:
 
 def _sealing() -> Words:
     return {
-        "sealed": _("This record is agreed, and stays as it is. A later meeting can correct it."),
+        "sealed": _("This record is sealed, and stays as it is. A later meeting can correct it."),
         "sealed-already": _("This record is agreed already."),
-        "not-sealed": _("This record is not agreed yet."),
+        "closed-already": _("This record is closed already."),
+        "not-sealed": _("This record is not sealed yet."),
         "not-ready": _("No version is ready, or something changed since. Mark the summary ready first."),
         "change-asked-for": _("A change is still asked for by {names}. Make a new version, or settle it with them."),
         "not-everyone-answered": lambda f: (
@@ -26,12 +27,23 @@ def _sealing() -> Words:
             if f["names"]
             else _("Nobody was there to be asked, so nobody can agree it.")
         ),
-        "time-to-answer": _("People have until {day} to answer. After that it can be agreed."),
-        "no-day-to-answer-by": _("This group agrees by a date, and none was set. Mark it ready with a day."),
+        "not-sent-to-everyone": _(
+            "It has not gone to {names}. Nothing is closed before it went to everyone who was there. "
+            "Send it; or for whom it cannot reach, type: not reached NAME because WHY."
+        ),
+        "time-to-answer": _("People have until {day} to answer. After that it can be closed, but not agreed."),
+        "time-since-it-went": _(
+            "Somebody's copy went late, and they have as long as the others: until {day}. "
+            "After that it can be closed, but not agreed."
+        ),
+        "no-day-to-answer-by": _("Nobody set a day to answer by, so it cannot be closed. Mark it ready with a day."),
+        "close-instead": _("Not heard from: {names}. So it is not agreed. The day is over: coprod close can close it."),
+        "agree-instead": _("Everyone who was there has answered. So it is not closed: coprod agree makes it agreed."),
         "sealed-summary-gone": _(
-            "The agreed words are not here any more as they were sealed. Check another copy with coprod verify."
+            "The sealed words are not here any more as they were. Check another copy with coprod verify."
         ),
         "nothing-to-agree": _("No summary is waiting to be agreed."),
+        "nothing-to-close": _("No summary is waiting to be closed."),
     }
 
 

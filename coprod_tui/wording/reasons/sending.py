@@ -22,6 +22,8 @@ def _refused() -> Words:
         "sending-already": _("This summary is being sent already, in another window. Wait until that is done."),
         "sent-already": _("{name} has this version already."),
         "nothing-to-tick": _("There is nothing to tick off for {name}."),
+        "no-reason-not-reached": _("Say why they cannot be reached. It stays private."),
+        "reached-already": _("This version has reached {name}: their copy went, or they answered it."),
         "nobody-to-send-to": _("Nobody called {name} gets this summary. These do: {people}."),
         "several-to-send-to": _("{name} can be several people: {people}. Say which one."),
         "nobody-to-type-password": _("The mail server wants a password, and nobody is there to type it."),

@@ -162,7 +162,7 @@ async def test_the_members_agree_a_summary_and_it_is_sealed(home: Path) -> None:
         assert "nothing in it can be changed. Agree it?" in " ".join(text(app).split())
         await press(pilot, "y")
         assert "agreed on 20 November" in text(app)
-    assert read_meeting(made).sealing.agreed == "2025-11-20"
+    assert read_meeting(made).sealing.day == "2025-11-20"
     assert sealed_path(made, 1).exists()
 
 

@@ -11,7 +11,7 @@ from coprod_tui.afterwards.verifying import verify
 from coprod_tui.app import agreeing
 from coprod_tui.model.replies import asked, reply
 from coprod_tui.model.review import mark_ready
-from coprod_tui.record.trouble import NotSaved
+from coprod_tui.record.trouble import NotFinished
 from tests.afterwards.on_disk import on_disk
 from tests.app.contrast import missed
 from tests.app.reviews import MIDDLE, SMALL, WIDE, at_review
@@ -80,10 +80,10 @@ async def test_where_its_files_cannot_be_saved_it_is_agreed_all_the_same(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_args: object, **_named: object) -> None:
-        raise NotSaved("disk-full")
+        raise NotFinished("disk-full")
 
     monkeypatch.setattr(agreeing, "settle", full)
     async with at_review(on_disk(answered(), home)) as sat:
         await sat.strike("g", "y")
         assert sat.meeting.sealing.sealed
-        assert "Its files are not saved yet" in sat.said
+        assert sat.said.startswith("The record is agreed. Begun, and not finished. What is done so far stays.")

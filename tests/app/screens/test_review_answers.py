@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -12,7 +13,7 @@ from coprod_tui.model import closing
 from coprod_tui.model.people import GuestCame
 from coprod_tui.model.replies import reply, standing
 from coprod_tui.model.review import mark_ready
-from coprod_tui.model.sending import stood
+from coprod_tui.model.sending import stood, tick
 from tests.afterwards.on_disk import on_disk
 from tests.app.contrast import missed
 from tests.app.pictures import check
@@ -22,6 +23,7 @@ from tests.summary.meetings import NASTY, of_everybody, riverside
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coprod_tui.app.screens.seated import Seated
     from tests.app.reviews import AtReview
     from tests.building import Told
 
@@ -93,16 +95,41 @@ async def test_anybody_of_the_meeting_is_found_by_name(home: Path) -> None:
         assert "Ed Wynn" in sat.words
 
 
-async def test_the_way_an_answer_came_is_offered_as_it_usually_is_and_can_be_another(home: Path) -> None:
+async def test_the_way_an_answer_came_is_written_down_only_where_somebody_said_it(home: Path) -> None:
     told = ready()
     told.do(stood, told.person("Amy Shah"), 1, "phone", "done")
     async with at_review(on_disk(told, home)) as sat:
         await sat.strike("3")
-        assert "The next answer of Amy Shah: by phone, Tuesday 13 October." in sat.words
+        assert "The next answer of Amy Shah: no way written down, Tuesday 13 October." in sat.words
         await sat.strike("a", "y")
-        await sat.enter("4")
+        await sat.enter("3")
         await sat.strike("2", "a")
-        assert [one.route for one in sat.meeting.replies.all] == ["phone", "letter"]
+        assert [one.route for one in sat.meeting.replies.all] == ["", "letter"]
+
+
+async def test_undo_takes_back_a_tick_and_leaves_the_answer_before_it(home: Path) -> None:
+    told = ready()
+    told.do(stood, told.person("Amy Shah"), 1, "hand", "job")
+    async with at_review(on_disk(told, home)) as sat:
+        await sat.strike("3", "a")
+        cast("Seated", sat.screen).do(partial(tick, person=told.person("Amy Shah")))
+        await sat.rest()
+        assert not sat.meeting.sending.jobs
+        await sat.strike("u")
+        assert [copy.stage for copy in sat.meeting.sending.jobs] == ["job"]
+        assert [one.answer for one in sat.meeting.replies.all] == ["agrees"]
+
+
+async def test_who_cannot_be_reached_is_written_down_with_the_reason_which_stays_private(home: Path) -> None:
+    async with at_review(on_disk(ready(), home)) as sat:
+        await sat.strike("3", "x")
+        await sat.enter("Her phone is cut off")
+        assert "could not be reached" in sat.words
+        assert "Her phone is cut off" in sat.words
+        assert "phone is cut off" not in sat.said
+        assert [one.why for one in sat.meeting.sending.unreached] == ["Her phone is cut off"]
+        await sat.strike("u")
+        assert sat.meeting.sending.unreached == ()
 
 
 async def test_the_day_can_be_one_that_has_been(home: Path) -> None:
