@@ -84,7 +84,7 @@ def _missing(meeting: Meeting) -> Iterator[Trip]:
     for one in meeting.decisions.open:
         yield Trip("still-open", one.id, one.words)
     for issue in meeting.parking.open:
-        if not issue.taken:
+        if issue.wants_taker:
             yield Trip("nobody-takes", issue.id, issue.words, issue.name)
         elif not (issue.by or issue.answers):
             yield Trip("no-day", issue.id, issue.words, issue.name)

@@ -36,7 +36,7 @@ def still_open(meeting: Meeting) -> tuple[StillOpen, ...]:
     hands of people who still wait to speak, words nobody has explained yet. What was carried to next time is not open.
     """
     agenda, items = meeting.agenda, _items_open(meeting)
-    issues = [issue for issue in meeting.parking.open if not issue.taken]
+    issues = [issue for issue in meeting.parking.open if issue.wants_taker]
     actions = [action for action in meeting.actions.open if not action.taken]
     return (
         *(StillOpen("decision", one.id, "", one.words) for one in meeting.decisions.open),

@@ -58,6 +58,11 @@ class Issue(Frozen, frozen=True):
         """Whether somebody takes it."""
         return bool(self.person or self.who)
 
+    @property
+    def wants_taker(self) -> bool:
+        """Whether somebody is still to take it: nobody does, and nothing came back on it."""
+        return not (self.taken or self.answers or self.closed)
+
 
 class Parking(Frozen, frozen=True):
     all: tuple[Issue, ...] = ()

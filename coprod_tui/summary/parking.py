@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 def section(read: Reading) -> Section | None:
-    """Issues of this meeting, then those still waiting for an answer from earlier ones."""
+    """Issues of this meeting, then those still waiting for an answer from earlier ones: what was answered came back."""
     issues = read.meeting.parking.all
     new = [issue for issue in issues if not issue.ref]
-    earlier = [issue for issue in issues if issue.ref and not issue.closed]
+    earlier = [issue for issue in issues if issue.ref and not (issue.closed or issue.answers)]
     if not new and not earlier:
         return None
     blocks: list[Block] = [_card(read, issue, tell=True) for issue in new]
@@ -102,7 +102,7 @@ def _stopped(said: Line, words: str) -> Line:
 def _who_where(read: Reading, issue: Issue) -> Line:
     """Who takes it to whom, and when an answer is due; said plainly where nobody does."""
     who = capital(read.who(issue.person, issue.who))
-    if issue.closed:
+    if issue.closed or (issue.answers and not issue.taken):
         return ()
     if who and issue.whose:
         taken = line(_("{who} takes this to {whose}."), who=who, whose=issue.whose)

@@ -89,7 +89,7 @@ def _loose_ends(meeting: Meeting) -> Iterator[Reminder]:
             yield Reminder(_("Later"), f"{in_a_line(one.words)} ({when})")
         elif one.stage == "discussing":
             yield Reminder(_("Not done"), in_a_line(one.words))
-    parked = [issue.name for issue in meeting.parking.open if not issue.taken]
+    parked = [issue.name for issue in meeting.parking.open if issue.wants_taker]
     if parked:
         words = ngettext("{names} needs someone to ask", "{names} need someone to ask", len(parked))
         yield Reminder(_("Parked"), words.format(names=names(parked, most=3)))

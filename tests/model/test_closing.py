@@ -20,6 +20,7 @@ from coprod_tui.model import (
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.flow import start
+from coprod_tui.model.parking import IssueParked
 from tests.building import Told
 
 
@@ -56,6 +57,14 @@ def test_what_is_settled_or_carried_is_not_open() -> None:
     told.do(agreement.not_agree, told.made(DecisionWorded))
     told.do(agenda.carry_item, told.item("Taxis"))
     assert still_open(told) == [], "the last item is on; it ends with the meeting"
+
+
+def test_what_was_answered_is_not_open_although_nobody_took_it() -> None:
+    told = Told("Amy")
+    told.do(parking.park, "Car-park charges")
+    assert still_open(told) == [("issue", "P1", "Car-park charges")]
+    told.do(parking.answer, told.made(IssueParked), "Free from May")
+    assert still_open(told) == []
 
 
 def test_people_may_close_all_the_same_and_what_was_open_is_kept() -> None:
