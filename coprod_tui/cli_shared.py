@@ -38,9 +38,12 @@ def home() -> Path:
 
 
 def shelf(*, look_only: bool = False) -> Shelf:
-    from coprod_tui.commands.finding import shelf_in  # noqa: PLC0415  the same
+    from coprod_tui.commands.finding import shelf_in, take_over_all  # noqa: PLC0415  the same
 
-    return shelf_in(home(), look_only=look_only)
+    made = shelf_in(home(), look_only=look_only)
+    if not look_only:
+        take_over_all(made, now())
+    return made
 
 
 def zone() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.afterwards.unsettled import FOLDER as UNSETTLED
@@ -12,7 +13,7 @@ from coprod_tui.model.text import clean, folded
 from coprod_tui.record.intent import unfinished_business
 from coprod_tui.record.private import left_over, take_away
 from coprod_tui.record.recorder import MEETING, Recorder
-from coprod_tui.record.series import SEAT, read_group, read_meeting
+from coprod_tui.record.series import SEAT, left_behind, read_group, read_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import CannotOpen, Damaged, NoSuch, Several, Trouble
 from coprod_tui.wording import _, local, reason, refusal
@@ -49,6 +50,18 @@ def shelf_in(home: Path, *, look_only: bool = False) -> Shelf:
     if not look_only and (home / UNSETTLED).is_dir():
         _settle(shelf)
     return shelf
+
+
+def take_over_all(shelf: Shelf, at: int) -> None:
+    """Finish what a stopped laptop left undone after a meeting was finished: whatever command comes next does it.
+
+    Then who spoke when is out of the record, unless the group counts, and the group has what the meeting came to.
+    What cannot be done now is left for the next time. at: UTC ms.
+    """
+    for place in shelf.groups():
+        with suppress(Trouble, OSError):
+            if left_behind(shelf, place):
+                take_over(shelf, place, at)
 
 
 def _finish(shelf: Shelf) -> None:

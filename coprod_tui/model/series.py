@@ -27,6 +27,7 @@ from coprod_tui.model.own import own
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
 from coprod_tui.model.people import ROLES, SHOWN, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned
+from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.review import AFTERWARDS
 from coprod_tui.model.roles import held
 from coprod_tui.model.rules import RuleBrought
@@ -189,6 +190,7 @@ def _came_to_more(meeting: Meeting, up_to: int) -> bool:
     """Whether anything since that entry is about the meeting itself, and not about what became of its summary."""
     afterwards = {one.stamp.line for one in meeting.history if one.entry.part in AFTERWARDS}
     since = (one.entry for one in meeting.history if one.stamp.number > up_to and one.entry.part not in AFTERWARDS)
+    since = (entry for entry in since if not isinstance(entry, SpeakingStripped))  # less of it, and nothing more
     return any(not isinstance(entry, TakenBack | PutBack) or not afterwards.issuperset(entry.lines) for entry in since)
 
 

@@ -130,18 +130,19 @@ def _forget_pieces(path: Path, forget: Callable[[bytes], bool]) -> None:
         sync_folder(path.parent)
 
 
-def strip_speaking(place: MeetingPlace, at: int) -> bool:
+def strip_speaking(place: MeetingPlace, at: int, *, counted_too: bool = False) -> bool:
     """Take who spoke when out of a finished meeting whose group does not count who speaks; whether there was any.
 
     Off means off: hands, turns and rounds lose their people, those taken back and those interrupted too. Doing it
-    again changes nothing. A meeting that goes on, or is opened again meanwhile, is left. at: UTC ms. Raises as
-    `rewrite` does.
+    again changes nothing. A meeting that goes on, or is opened again meanwhile, is left. counted_too: where the group
+    counted that day too, because it does not any more. at: UTC ms. Raises as `rewrite` does.
     """
     off = False
 
     def change(history: list[Stamped]) -> Sequence[Stamped]:
         nonlocal off
-        off = not_counted(fold(EMPTY, history))
+        meeting = fold(EMPTY, history)
+        off = not_counted(meeting) or (counted_too and meeting.flow.stage == "finished")
         return without_speaking(history) if off else history
 
     def forget(piece: bytes) -> bool:

@@ -7,13 +7,16 @@ taken up.
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, Group, fold_group, key_calendar
 from coprod_tui.model.group import make_group as name_group
 from coprod_tui.model.history import MeetingAnnounced
 from coprod_tui.model.series import adopt, plan_meeting
+from coprod_tui.model.without import speaks
 from coprod_tui.record.intent import is_kept_of
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.recorder import MEETING, Done, Moving, Recorder, Sort
@@ -139,6 +142,47 @@ def take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:
     """
     with alone(shelf.home):
         return _take_over(shelf, place, at)
+
+
+def left_behind(shelf: Shelf, place: GroupPlace) -> bool:
+    """Whether a meeting was finished of which the group has not got everything yet, as after a crash.
+
+    Quick, and writes nothing: no record is read whole for it. Raises CannotOpen for the group's own.
+    """
+    held = read_group(place).history
+    finished = MeetingFinished.__struct_config__.tag
+    for each in shelf.meetings(place.id):
+        known = held.get(each.id)
+        if known is None or not known.up_to or last_number(each.record) != known.up_to:
+            with suppress(OSError):
+                if f'"{finished}"'.encode() in each.record.read_bytes():
+                    return True
+    return False
+
+
+def counted_before(shelf: Shelf, place: GroupPlace) -> tuple[MeetingPlace, ...]:
+    """The group's finished meetings whose records say who spoke when. One that cannot be read is left out."""
+    found = []
+    for each in shelf.meetings(place.id):
+        try:
+            meeting = read_meeting(each)
+        except CannotOpen:
+            continue
+        if meeting.flow.stage == "finished" and speaks(meeting):
+            found.append(each)
+    return tuple(found)
+
+
+def strip_counted(shelf: Shelf, place: GroupPlace, at: int) -> int:
+    """Take who spoke when out of those, for a group that counts no more; of how many. at: UTC ms.
+
+    Raises as `rewrite` does; those done before it stay done.
+    """
+    done = 0
+    for each in counted_before(shelf, place):
+        done += strip_speaking(each, at, counted_too=True)
+    take_over(shelf, place, at)
+    return done
 
 
 def _take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:

@@ -9,8 +9,9 @@ import pytest
 
 from coprod_tui.commands.finding import meeting_called
 from coprod_tui.config import home as config_home
-from coprod_tui.model import flow
-from coprod_tui.record.series import change_meeting
+from coprod_tui.model import closing, flow, people, turns
+from coprod_tui.model.without import speaks
+from coprod_tui.record.series import change_meeting, read_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.commands.kept_here import NOW, planned
 from tests.commands.running import run
@@ -42,6 +43,19 @@ def test_the_list_tells_how_far_each_meeting_is(capsys: pytest.CaptureFixture[st
     assert lines[1].startswith("  riverside-voices-14  planned · ")
     assert lines[2].startswith("  riverside-voices-13  finished, to be agreed · ")
     assert lines[3].startswith("  riverside-voices-12  agreed on ")
+
+
+def test_a_list_finishes_what_a_laptop_that_stopped_after_finishing_left_in(
+    capsys: pytest.CaptureFixture[str], shelf: Shelf
+) -> None:
+    """Killed between the line that finishes and the taking out: any command that is run next does it."""
+    made = shelf.find_meeting(planned(shelf, "hill", "2026-10-13"))
+    change_meeting(made, lambda meeting: people.add_guest(meeting, "Amy"), NOW)
+    change_meeting(made, lambda meeting: turns.give_turn(meeting, meeting.people.all[0].id), NOW)
+    change_meeting(made, closing.finish, NOW)
+    assert speaks(read_meeting(made))
+    assert run(capsys, "list").code == 0
+    assert not speaks(read_meeting(made))
 
 
 def test_everything_that_is_kept_can_be_looked_over(capsys: pytest.CaptureFixture[str], home: Path) -> None:

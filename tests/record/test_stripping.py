@@ -5,12 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 from coprod_tui.model import closing, turns
+from coprod_tui.model.group import choose_group_ways
+from coprod_tui.model.history import answer_kept_issue
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.without import speaks
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
-from coprod_tui.record.series import change_meeting, read_group, read_meeting, take_over
+from coprod_tui.record.series import (
+    change_group,
+    change_meeting,
+    counted_before,
+    read_group,
+    read_meeting,
+    strip_counted,
+    take_over,
+)
 from tests.record.circles import DAY, START, Held, circle, found_on_disk, meet
 
 OFF = Settings(reasons=True)
@@ -101,3 +111,32 @@ def test_the_rewritten_file_is_read_by_anybody_who_knows_the_format(tmp_path: Pa
     assert numbers == sorted(set(numbers))
     assert len(numbers) < numbers[-1], "what went left gaps"
     assert Path(made.record).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_group_that_counts_no_more_may_have_it_taken_out_of_its_earlier_meetings(tmp_path: Path) -> None:
+    shelf, place = circle(tmp_path, settings=Settings(count_voices=True))
+    first = meet(shelf, place)
+    second = meet(shelf, place, at=LATER)
+    change_group(place, lambda group: choose_group_ways(group, OFF), LATER)
+    before, still = read_group(place), meet(shelf, place, at=LATER + DAY, finish=False)
+    assert [each.id for each in counted_before(shelf, place)] == [first.id, second.id]
+    assert strip_counted(shelf, place, LATER + DAY) == 2
+    assert not speaks(read_meeting(first))
+    assert not speaks(read_meeting(second))
+    assert speaks(read_meeting(still)), "it goes on"
+    after = read_group(place)
+    assert (after.history.issues, after.history.actions) == (before.history.issues, before.history.actions)
+    assert [held.decisions for held in after.history.meetings[:2]] == [
+        held.decisions for held in before.history.meetings[:2]
+    ]
+    assert strip_counted(shelf, place, LATER + DAY) == 0
+
+
+def test_an_old_meeting_that_is_stripped_later_puts_nothing_over_what_later_ones_said(tmp_path: Path) -> None:
+    shelf, place = circle(tmp_path, settings=Settings(count_voices=True))
+    meet(shelf, place)
+    change_group(place, lambda group: answer_kept_issue(group, "1-P1", "Free from May", closed=True), LATER)
+    before = read_group(place).history.issues
+    strip_counted(shelf, place, LATER)
+    take_over(shelf, place, LATER)
+    assert read_group(place).history.issues == before

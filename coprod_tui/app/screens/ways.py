@@ -12,7 +12,8 @@ from coprod_tui.app.rows import Row
 from coprod_tui.app.screens.listing import GroupList
 from coprod_tui.app.screens.page import nothing, question
 from coprod_tui.model.group import choose_group_ways
-from coprod_tui.wording import _
+from coprod_tui.record.series import counted_before, strip_counted
+from coprod_tui.wording import _, ngettext
 from coprod_tui.wording.ways import MOST, NONE_TOO, PAIRS, Way, own_labels, own_sayings, shown, ways, written
 
 if TYPE_CHECKING:
@@ -42,12 +43,38 @@ class WaysPage(GroupList):
             picked = await self.pick(way.words, offered)
             if picked and (trouble := await self._keep(way, picked)):
                 self.say_trouble(trouble)
+            elif (way.field, picked) == ("count_voices", "no"):
+                await self._offer_to_strip()
             return
         ask = question(
             f"{self.place.id}-{way.field}", way.words, way.hint, written(way, self.group.settings),
             partial(_number, way) if way.kind in MOST else None, may_skip=way.kind not in MOST,
         )  # fmt: skip
         await self.ask(ask, partial(self._keep, way))
+
+    async def _offer_to_strip(self) -> None:
+        """Off means off: what was counted in earlier meetings may go too, once the group counts no more."""
+        office = self.office
+        counted, trouble = await office.attempt(partial(counted_before, office.shelf, self.place))
+        if not counted:
+            self.say_trouble(trouble)
+            return
+        asks = ngettext(
+            "The record of {count} earlier meeting says who spoke when. Take that out for good?",
+            "The records of {count} earlier meetings say who spoke when. Take that out for good?",
+            len(counted),
+        )
+        if not await self.sure(asks.format(count=len(counted))):
+            self.say(_("Kept as they are. Choose this again to take it out later."))
+            return
+        done, trouble = await office.attempt(partial(strip_counted, office.shelf, self.place, office.clock()))
+        if trouble:
+            self.say_trouble(trouble)
+        else:
+            told = ngettext(
+                "Who spoke when is out of {count} meeting.", "Who spoke when is out of {count} meetings.", done or 0
+            )
+            self.say(told.format(count=done))
 
     async def _keep(self, way: Way, words: str) -> str:
         """Change this one setting of those the group has at that moment."""

@@ -13,12 +13,15 @@ from coprod_tui.app.screens.members import MembersPage
 from coprod_tui.app.screens.room import Room
 from coprod_tui.app.screens.ways import WaysPage
 from coprod_tui.app.theming import read_themes
-from coprod_tui.model.group import join
+from coprod_tui.model.closing import finish
+from coprod_tui.model.group import choose_group_ways, join
 from coprod_tui.model.history import answer_kept_issue
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.replies import asked, reply
 from coprod_tui.model.review import mark_ready
-from coprod_tui.record.series import change_group, change_meeting, read_group, read_meeting
+from coprod_tui.model.turns import give_turn
+from coprod_tui.model.without import speaks
+from coprod_tui.record.series import change_group, change_meeting, read_group, read_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.wording import LABELS
@@ -241,6 +244,28 @@ async def test_a_way_of_working_is_chosen_and_a_break_has_a_sensible_length(home
         assert "A number from 1 to 120." in text(app)
         await press(pilot, *["backspace"] * 3, "5", "enter")
     assert read_group(place).settings.break_minutes == 15
+
+
+async def test_counting_no_more_offers_to_take_who_spoke_when_out_of_earlier_meetings(home: Path) -> None:
+    told = Told(home)
+    place = told.usual()
+    change_group(place, lambda group: choose_group_ways(group, group.settings.but(count_voices=True)), NOW)
+    made = told.meeting(place, "Taxis")
+    change_meeting(made, lambda meeting: give_turn(meeting, meeting.people.all[0].id), NOW)
+    change_meeting(made, finish, NOW)
+    take_over(told.shelf, place, NOW)
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "s")
+        page = app.screen
+        assert isinstance(page, WaysPage)
+        page.chosen = next(n for n, way in enumerate(page.ways) if way.field == "count_voices")
+        await press(pilot, "enter", "2")
+        assert "The record of 1 earlier meeting says who spoke when. Take that out for good?" in text(app)
+        await press(pilot, "enter")
+        assert speaks(read_meeting(made)), "Enter alone says no"
+        await press(pilot, "enter", "2", "y")
+        assert "Who spoke when is out of 1 meeting." in text(app)
+    assert not speaks(read_meeting(made))
 
 
 def test_every_setting_of_a_group_has_its_line() -> None:
