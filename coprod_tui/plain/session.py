@@ -126,11 +126,14 @@ class Session:
         return shutil.get_terminal_size().lines if self.hearing.typed else 0
 
     def _open(self) -> None:
+        before = self.seat.meeting.last
+        self.seat.look()  # the record's thread may have to write first that the laptop had stopped
         meeting, at = self.seat.meeting, self.seat.at
         self._last, self._reason = meeting.last, self.seat.live.keeping.reason
         self._hide_if(meeting)
         self.voice.say(*opening(meeting))
         self.voice.say_aloud(*self.seat.troubles())
+        self.voice.say(*filter(None, (tell_move(entries, meeting) for entries in fresh(meeting, before))))
         self.voice.say(*now(meeting, at), *comes_next(meeting, self.seat.place.id, self.seat.clock()))
         decision = meeting.decisions.get(meeting.decisions.now)
         self._asked = (int(decision.id), decision.stage) if decision else (0, "")

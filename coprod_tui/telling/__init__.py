@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.clock import ClockChanged
+from coprod_tui.model.flow import Interrupted
 from coprod_tui.model.meeting import PutBack, TakenBack
 from coprod_tui.model.people import PersonArrived
 from coprod_tui.model.rounds import RoundCameBack, RoundReached
@@ -123,9 +124,11 @@ def tell_move(entries: Sequence[Stamped], meeting: Meeting) -> str:
     best = most_telling(entries)
     if isinstance(best.entry, RoundReached | RoundCameBack | TurnDropped):
         return " ".join(filter(None, (tell(best, meeting), rounds.goes_on(meeting))))
+    ended = [tell(one, meeting) for one in entries if isinstance(one.entry, TurnEnded)]
     if best.entry.part == "agenda":  # going on to another item ends a turn, and nobody's turn ends without a word
-        ended = (tell(one, meeting) for one in entries if isinstance(one.entry, TurnEnded))
         return " ".join((*ended, tell(best, meeting)))
+    if isinstance(best.entry, Interrupted):
+        return " ".join((tell(best, meeting), *ended))
     return tell(best, meeting)
 
 

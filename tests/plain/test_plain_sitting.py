@@ -41,6 +41,22 @@ def test_it_opens_with_where_the_meeting_is(willow: Circle) -> None:
     ]
 
 
+def test_after_the_laptop_stopped_it_says_so_and_whose_turn_it_cut_and_reads_nothing_that_is_over(
+    willow: Circle,
+) -> None:
+    Sitting(willow).sit("start", "hand mo", "next", "note The bus is late")
+    later = Sitting(willow)
+    later.clocks.pass_by(90)
+    later.sit()
+    assert (
+        later.opening[2]
+        == "The laptop stopped at 14:00. Nobody's time ran on. Mo was speaking when the laptop stopped."
+    )
+    assert "Speaking: Mo" not in later.opening
+    assert "Nobody is speaking." in later.opening
+    assert not any("laptop" in line for line in later.sit("what now")), "once is enough"
+
+
 def test_each_line_is_answered_in_order(willow: Circle) -> None:
     sitting = Sitting(willow)
     assert sitting.sit("start", "hand mo", "next", "note The bus is late") == [

@@ -271,6 +271,15 @@ def test_a_laptop_that_stopped_is_told_by_the_time_on_the_wall() -> None:
     assert said(told, turns.interrupted, START + 70 * MINUTE) == ("The laptop stopped at 15:10. Nobody's time ran on.")
 
 
+def test_a_turn_that_was_cut_is_named_with_it() -> None:
+    told = meeting()
+    told.do(turns.give_turn, told.person("Amy"))
+    told.wait(minutes=30)
+    assert said(told, turns.interrupted, told.meeting.clock.last) == (
+        "The laptop stopped at 14:00. Nobody's time ran on. Amy was speaking when the laptop stopped."
+    )
+
+
 def test_planning_a_meeting_is_told_as_that_however_much_came_with_it() -> None:
     told = meeting()
     assert tell_move(told.stamped, told.meeting) == "Planned: Riverside Voices, meeting 14."
