@@ -20,7 +20,7 @@ from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.plain.afterwards import comes_next
 from coprod_tui.plain.answering import Answering
 from coprod_tui.plain.hearing import PROMPT, hearing
-from coprod_tui.plain.now import answers, now, opening
+from coprod_tui.plain.now import answers, just_stopped, now, opening
 from coprod_tui.plain.passing import Passing
 from coprod_tui.plain.seat import NAME, Seat
 from coprod_tui.plain.voice import Voice, to_terminal
@@ -126,14 +126,13 @@ class Session:
         return shutil.get_terminal_size().lines if self.hearing.typed else 0
 
     def _open(self) -> None:
-        before = self.seat.meeting.last
         self.seat.look()  # the record's thread may have to write first that the laptop had stopped
         meeting, at = self.seat.meeting, self.seat.at
         self._last, self._reason = meeting.last, self.seat.live.keeping.reason
         self._hide_if(meeting)
         self.voice.say(*opening(meeting))
         self.voice.say_aloud(*self.seat.troubles())
-        self.voice.say(*filter(None, (tell_move(entries, meeting) for entries in fresh(meeting, before))))
+        self.voice.say(*just_stopped(meeting, self.seat.clock()))
         self.voice.say(*now(meeting, at), *comes_next(meeting, self.seat.place.id, self.seat.clock()))
         decision = meeting.decisions.get(meeting.decisions.now)
         self._asked = (int(decision.id), decision.stage) if decision else (0, "")
