@@ -7,7 +7,6 @@ taken up.
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +19,7 @@ from coprod_tui.model.without import speaks
 from coprod_tui.record.intent import is_kept_of
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.recorder import MEETING, Done, Moving, Recorder, Sort
-from coprod_tui.record.rewrite import alone, not_counted, strip_speaking
+from coprod_tui.record.rewrite import KIND, SPEAKING_KINDS, alone, not_counted, strip_speaking
 from coprod_tui.record.shelf import begun
 from coprod_tui.record.trouble import CannotOpen
 
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
 
 GROUP: Sort[Group] = Sort(NO_GROUP, GROUP_KINDS, fold_group)
 SEAT = "Home"
+FINISHED = str(MeetingFinished.__struct_config__.tag).encode()
 
 
 class TakenOver(NamedTuple):
@@ -145,19 +145,24 @@ def take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:
 
 
 def left_behind(shelf: Shelf, place: GroupPlace) -> bool:
-    """Whether a meeting was finished of which the group has not got everything yet, as after a crash.
+    """Whether a finished meeting says who spoke when and the group has not got all of it, as after a crash.
 
-    Quick, and writes nothing: no record is read whole for it. Raises CannotOpen for the group's own.
+    Quick, and writes nothing: no meeting is read whole for it. Raises CannotOpen for the group's own record.
     """
+    told = [each for each in shelf.meetings(place.id) if _may_say_who_spoke(each)]
+    if not told:
+        return False
     held = read_group(place).history
-    finished = MeetingFinished.__struct_config__.tag
-    for each in shelf.meetings(place.id):
-        known = held.get(each.id)
-        if known is None or not known.up_to or last_number(each.record) != known.up_to:
-            with suppress(OSError):
-                if f'"{finished}"'.encode() in each.record.read_bytes():
-                    return True
-    return False
+    known = ((each, held.get(each.id)) for each in told)
+    return any(one is None or not one.up_to or last_number(each.record) != one.up_to for each, one in known)
+
+
+def _may_say_who_spoke(place: MeetingPlace) -> bool:
+    try:
+        kinds = {kind for kind, _whole in KIND.findall(place.record.read_bytes())}
+    except OSError:
+        return False
+    return FINISHED in kinds and bool(SPEAKING_KINDS & kinds)
 
 
 def counted_before(shelf: Shelf, place: GroupPlace) -> tuple[MeetingPlace, ...]:
