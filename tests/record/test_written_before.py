@@ -36,5 +36,14 @@ def test_what_was_written_before_comes_out_as_it_did(name: str, tmp_path: Path) 
     recorder: Recorder[Any] = Recorder(path, GROUP if of_group else MEETING, "Room")
     assert recorder.reason == ""
     now = {part: json.loads(msgspec.json.encode(getattr(recorder.state, part))) for part in then}
-    assert now == then
+    assert _known_then(now, then) == then
     recorder.close()
+
+
+def _known_then(now: Any, then: Any) -> Any:
+    """The same without what is only worked out since: fields that were not known when it was written."""
+    if isinstance(now, dict) and isinstance(then, dict):
+        return {name: _known_then(value, then[name]) for name, value in now.items() if name in then}
+    if isinstance(now, list) and isinstance(then, list) and len(now) == len(then):
+        return [_known_then(one, other) for one, other in zip(now, then, strict=True)]
+    return now
