@@ -1,4 +1,7 @@
-"""Counting support on a scale: which scale, then how many chose each of its steps, in words everyone can see."""
+"""Counting support on a scale: which scale, then each of its steps by itself, in words everyone can see.
+
+What stands where is not shown until every step was answered: until then only how many have answered.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,24 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.app.asking import Heard, Question
 from coprod_tui.app.picking import Choice
+from coprod_tui.line.count import BACK, answer
+from coprod_tui.line.said import LineProblem
+from coprod_tui.line.verbs import Here
 from coprod_tui.model.agreement import count_support
+from coprod_tui.model.count import begin
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.scales import SCALES, Level
+from coprod_tui.model.scales import SCALES
+from coprod_tui.telling.count import so_far, step_asked
 from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words, scale_words
 
 if TYPE_CHECKING:
-    from coprod_tui.app.screens.seated import Seated
-    from coprod_tui.model.entry import Id
+    from collections.abc import Sequence
 
-FIGURES = 4
-"""The most figures a count can have."""
+    from coprod_tui.app.asking import Move
+    from coprod_tui.app.screens.seated import Seated
+    from coprod_tui.model.count import Count
+    from coprod_tui.model.entry import Entry
 
 
 def ask_scale(room: Seated) -> None:
@@ -26,67 +35,67 @@ def ask_scale(room: Seated) -> None:
     usual = room.meeting.plan.settings.scale
     order = sorted(SCALES, key=lambda scale: scale != usual)
     choices = [Choice(scale, str(place), scale_words(scale)) for place, scale in enumerate(order, 1)]
-    room.foot.pick(_("Which scale?"), choices, lambda scale: _ask_counts(room, scale))
+    room.foot.pick(_("Which scale?"), choices, lambda scale: ask_count(room, scale))
 
 
 def ask_cards(room: Seated) -> None:
     """How many hold up green, yellow and red: for it, a worry, an objection."""
-    _ask_counts(room, "cards")
+    ask_count(room, "cards")
 
 
-def _ask_counts(room: Seated, scale: str) -> None:
+def ask_count(room: Seated, scale: str) -> None:
+    """Begin a count on the decision that is on, or say why there can be none."""
     decision = room.meeting.decisions.now
     if decision is None:
         return
-    steps = " · ".join(level_words(scale, level) for level, _meaning in SCALES[scale])
-    hint = _("How many each, in this order: {steps}")
-    if room.meeting.plan.settings.names_in_support:
-        hint = _("How many each, or names, with ; between: {steps}")
+    try:
+        _ask_step(room, begin(room.meeting, decision, scale))
+    except Refused as refused:
+        room.say(refusal(refused))
+
+
+def _ask_step(room: Seated, now: Count) -> None:
+    for place in range(len(now.steps)):  # what was typed for a step is kept in the count alone, and goes with it
+        room.table.keep_draft(_draft(now, place), "")
+    hint = _("How many, or names. {so_far}") if now.named else _("How many? {so_far}")
+    if now.place:
+        hint = _("{hint} Type back for the step before.").format(hint=hint)
     room.foot.ask(
         Question(
-            f"count-{decision}-{scale}",
-            scale_words(scale),
-            hint.format(steps=steps),
-            hear=partial(_hear, room, scale, decision),
+            _draft(now, now.place),
+            step_asked(now),
+            hint.format(so_far=so_far(now)),
+            enter=_("next") if now.place + 1 < len(now.steps) else _("save the count"),
+            hear=partial(_hear, room, now),
         )
     )
 
 
-def _hear(room: Seated, scale: str, decision: Id, words: str) -> Heard:
-    """One answer for each step, in their order: a number, or names where the group keeps them; the rest are nobody."""
-    steps = SCALES[scale]
+def _draft(now: Count, place: int) -> str:
+    return f"count-{now.decision}-{now.scale}-{place}"
+
+
+def _hear(room: Seated, now: Count, words: str) -> Heard:
+    """One answer to the step that is asked. The last one closes the count, which is kept then and not before."""
+    if not words.strip():
+        return Heard()
     try:
-        counted = _counts(room, words, len(steps))
+        after = answer(now, words, Here(room.meeting, room.today, room.seat))
+        if after.closed:
+            return Heard(
+                partial(count_support, decision=now.decision, scale=now.scale, levels=after.levels(level_words))
+            )
+    except LineProblem as problem:
+        return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
     except Refused as refused:
         return Heard(trouble=refusal(refused))
-    counted += [(0, ())] * (len(steps) - len(counted))
-    levels = tuple(
-        Level(level, level_words(scale, level), meaning, count, people)
-        for (level, meaning), (count, people) in zip(steps, counted, strict=True)
-    )
-    shown = tuple((level.words, str(level.count)) for level in levels if level.count)
-    move = partial(count_support, decision=decision, scale=scale, levels=levels)
-    return Heard(move if words.strip() else None, shown)
+    shown = (_("back"), step_asked(after)) if words.strip().casefold() == BACK else (_("then"), so_far(after))
+    return Heard(_then(room, after), (shown,))
 
 
-def _counts(room: Seated, words: str, most: int) -> list[tuple[int, tuple[Id, ...]]]:
-    """How many and who, for each step that was answered. Steps stand apart by ";" where there are names."""
-    named = ";" in words or any(part.isalpha() for part in words.replace(",", " ").split())
-    parts = words.split(";") if named else words.replace(",", " ").split()
-    if len(parts) > most:
-        raise Refused("too-many-steps", count=most)
-    return [_count(room, part.strip()) for part in parts]
+def _then(room: Seated, after: Count) -> Move:
+    def nothing(_meeting: object) -> Sequence[Entry]:
+        return ()
 
-
-def _count(room: Seated, part: str) -> tuple[int, tuple[Id, ...]]:
-    if not part:
-        return 0, ()
-    if part.isdecimal() and len(part) <= FIGURES:
-        return int(part), ()
-    people = []
-    for name in filter(None, (each.strip() for each in part.split(","))):
-        called = room.meeting.people.called(name)
-        if len(called) != 1:
-            raise Refused("one-name-each", name=name)
-        people.append(called[0].id)
-    return len(people), tuple(people)
+    nothing.then = partial(_ask_step, room, after)  # type: ignore[attr-defined]  # nothing is written yet
+    return nothing

@@ -10,7 +10,7 @@ from coprod_tui.line.dates import read_date
 from coprod_tui.line.decisions import decision_heard, plain_verb
 from coprod_tui.line.finding import id_of, named_number, need_choice, shown_name, split_decision
 from coprod_tui.line.said import LineProblem, Said
-from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words
+from coprod_tui.line.verbs import N_, Command, Heard, Here, Read, Verb, does, need_words
 from coprod_tui.model import agreement
 from coprod_tui.model.scales import SCALES, Level
 
@@ -70,13 +70,18 @@ def _more_time(rest: Said, here: Here) -> Command:
 
 
 def _count(rest: Said, here: Here) -> Command:
-    """How many stood on each step of a scale, from the one most for it, in the words the steps were shown in."""
+    """How many stood on each step of a scale, from the one most for it, in the words the steps were shown in.
+
+    Without numbers each step is asked by itself.
+    """
     decision, more = split_decision(rest, here)
     figures = next((place for place, c in enumerate(more.text) if c.isdigit()), len(more.text))
     usual = here.meeting.plan.settings.scale
     named = more.cut(0, figures)
     scale = usual if not named and usual in SCALES else need_choice(named, SCALE_WORDS, "no-such-choice")
     counts = more.cut(figures)
+    if not counts:
+        return Command("", None, (Heard("scale", scale),), "count", scale)
     numbers = [int(figure) for figure in re.findall(r"[0-9]+", counts.words)] if COUNT.fullmatch(counts.words) else []
     steps = SCALES[scale]
     if len(numbers) != len(steps):
@@ -141,7 +146,7 @@ VERBS = (
     Verb(
         ("count",),
         "count SCALE NUMBERS",
-        N_("Keeps how many stood on each step: thumbs, fist, six or hands."),
+        N_("Asks each step of a scale by itself, or keeps the numbers: thumbs, fist, six, hands or cards."),
         _count,
         ("agreement.count_support",),
         ("scale", ""),

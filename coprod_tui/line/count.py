@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from coprod_tui.line.verbs import Here
     from coprod_tui.model.count import Count
 
+BACK = "back"
+"""What asks the step before again."""
 NOBODY = frozenset({"0", "zero", "none", "nobody", "no one"})
 BETWEEN = re.compile(r"\s*[,;\n]\s*|\s+(?:and|&)\s+", re.IGNORECASE)
 
@@ -19,12 +21,14 @@ BETWEEN = re.compile(r"\s*[,;\n]\s*|\s+(?:and|&)\s+", re.IGNORECASE)
 def answer(count: Count, typed: str, here: Here) -> Count:
     """The count with this answer to the step that is asked now.
 
-    "9", "nine" and "nobody" are how many. Names, with commas between them, are who. Nothing at all is no answer: it is
-    refused, as is what is neither, and what the count refuses.
+    "9", "nine" and "nobody" are how many. "back" asks the step before again. Names, with commas between them, are who.
+    Nothing at all is no answer: it is refused, as is what is neither, and what the count refuses.
     """
     said = Said(typed).trimmed()
     if not said:
         raise LineProblem("step-unanswered", start=0, end=0)
+    if said.key == BACK:
+        return count.back()
     number = 0 if said.key in NOBODY else named_number(said)
     if number is not None:
         return count.take(number)

@@ -117,6 +117,16 @@ class Decisions(Frozen, frozen=True):
         return tuple(sorted((one for one in self.all if one.number), key=lambda one: one.number))
 
     @property
+    def agreed(self) -> tuple[Decision, ...]:
+        """Those people agreed on, in the order in which they were concluded."""
+        return tuple(one for one in self.concluded if one.outcome != "not-agreed")
+
+    @property
+    def not_agreed(self) -> tuple[Decision, ...]:
+        """Those that were concluded without agreement: they are decided in nobody's list."""
+        return tuple(one for one in self.concluded if one.outcome == "not-agreed")
+
+    @property
     def open(self) -> tuple[Decision, ...]:
         return tuple(one for one in self.all if one.stage in ("discussing", "reading", "testing", "more-time"))
 

@@ -11,6 +11,7 @@ from coprod_tui.model.another_day import opens_on_another_day
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
 from coprod_tui.plain.afterwards import PRIVATE, comes_next, read_out
+from coprod_tui.plain.count import Counting, leaves, still_asked
 from coprod_tui.plain.helping import helped
 from coprod_tui.plain.listing import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
@@ -30,6 +31,8 @@ QUIT = ("quit", "q", "exit", "bye")
 """Words that leave plain mode. The typed-line language has none: a screen is left by a key."""
 YES, NO, ALL = ("yes", "y"), ("no", "n"), ("all",)
 LONGEST_WORD = 10
+AT_ANY_TIME = ("hide", "show", "pause", "stop")
+"""Words that are never taken for an answer to something else."""
 
 
 class Answering:
@@ -42,6 +45,7 @@ class Answering:
         self._offered = ""
         self._asked: Asks | None = None
         self._begins: tuple[Command, str] | None = None
+        self._count: Counting | None = None
 
     def answer(self, typed: str) -> bool:
         """Do what a line asks and say what came of it; False where it asks to leave."""
@@ -56,6 +60,8 @@ class Answering:
         begins, self._begins = self._begins, None
         if begins is not None and self._began(*begins, alone):
             return True
+        if self._counts(words, alone):
+            return True
         offered, self._offered = self._offered, ""
         if alone in YES and offered:
             words = offered
@@ -63,12 +69,38 @@ class Answering:
             self._answer(words)
         return True
 
+    def _counts(self, words: str, alone: str) -> bool:
+        """Whether this line answered the step of a count that is asked."""
+        count = self._count
+        if count is None or not words or self._session.voice.hidden or alone in AT_ANY_TIME:
+            return False
+        self._counted(count, words)
+        return True
+
+    def _counted(self, count: Counting, words: str) -> None:
+        if leaves(words):
+            self._count = None
+            self._session.voice.say(_("The count was left. Nothing of it was kept."))
+            return
+        try:
+            move = count.take(words)
+        except Refused as trouble:
+            self._say_not_done(still_asked(trouble))
+            return
+        if move is None:
+            self._session.voice.say(*count.lines())
+            return
+        self._count = None
+        self._do(line.Command("count", move), words)
+
     def _answer(self, words: str) -> None:
         seat, voice = self._session.seat, self._session.voice
         try:
             command = line.parse(words, seat.meeting, seat.today, seat.name, level_words)
             if voice.hidden and command.verb not in ("hide", "show"):
                 self._not_done_while_hidden()
+            elif command.shows == "count":
+                self._begin_count(command.about)
             elif command.shows in ("take-out", "leave-out"):
                 self._ask(command)
             elif command.shows in PRIVATE:
@@ -109,6 +141,14 @@ class Answering:
     def _comes_next(self) -> list[str]:
         seat = self._session.seat
         return comes_next(seat.meeting, seat.place.id, seat.clock())
+
+    def _begin_count(self, scale: str) -> None:
+        try:
+            self._count = Counting(self._session.seat, scale)
+        except Refused as refused:
+            self._say_not_done(refusal(refused))
+        else:
+            self._session.voice.say(*self._count.lines())
 
     # What cannot be taken back
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.agreement import not_agreed_yet, said_so_far
+from coprod_tui.model.decision_rule import of_group
 from coprod_tui.model.flow import Interrupted
 from coprod_tui.model.order import suggest
 from coprod_tui.model.text import folded
 from coprod_tui.telling import cards, flow, hands, name_of, people, plan, rounds, small_groups, tell_move
 from coprod_tui.telling.agenda import about_item
+from coprod_tui.telling.agreement import questions
 from coprod_tui.telling.breaks import due_words
 from coprod_tui.telling.decisions import shown_worry
 from coprod_tui.telling.limits import over_words
@@ -16,9 +19,11 @@ from coprod_tui.telling.order import not_heard, reason_words
 from coprod_tui.telling.reading import closed, in_a_line
 from coprod_tui.telling.voices import counting
 from coprod_tui.wording import _, about, figure, length
+from coprod_tui.wording.decision_rule import our_rule, tally_words
 
 if TYPE_CHECKING:
     from coprod_tui.model.agenda import Item
+    from coprod_tui.model.decisions import Decision
     from coprod_tui.model.meeting import Meeting
 
 
@@ -67,12 +72,23 @@ def answers(meeting: Meeting) -> list[str]:
         return []
     if decision.stage == "reading":
         return [_("To answer, type right, reword, set aside or not ours.")]
-    questions = (
-        _("Any worries?"),
-        _("Anyone need more time?"),
-        _("Have the people this affects most been heard?"),
-    )
-    return [" ".join(questions), _("To answer, type agree, worry, object, more time or not agreed.")]
+    told = tally_words(said_so_far(meeting, decision)) if decision.support else ""
+    lines = [
+        " ".join(questions(decision)),
+        our_rule(of_group(meeting.plan.settings)),
+        _("Counted: {counts}.").format(counts=told) if told else "",
+        _answered_by(meeting, decision),
+    ]
+    return [*filter(None, lines)]
+
+
+def _answered_by(meeting: Meeting, decision: Decision) -> str:
+    """How to answer. "agree" is offered only where the group's own rule says that it is agreed."""
+    if not_agreed_yet(meeting, decision) is None:
+        return _("To answer, type agree, worry, object, count, more time or not agreed.")
+    if decision.objections:
+        return _("To answer, type met, reword, more time or not agreed.")
+    return _("To answer, type count, worry, object, reword, more time or not agreed.")
 
 
 def _beside_pause(meeting: Meeting) -> list[str]:

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 
 def agreed(read: Reading) -> Section | None:
-    return _section(read, "agreed", read.title("decided", _("What we agreed, and how")), _agreed(read))
+    return _section(read, "agreed", read.title("decided", _("What we agreed, and how")), read.meeting.decisions.agreed)
 
 
 def not_agreed(read: Reading) -> Section | None:
-    return _section(read, "not-agreed", ours(_("What we did not agree")), _not_agreed(read))
+    return _section(read, "not-agreed", ours(_("What we did not agree")), read.meeting.decisions.not_agreed)
 
 
 def still_open(read: Reading) -> Section | None:
@@ -37,8 +37,8 @@ def still_open(read: Reading) -> Section | None:
 def in_short(read: Reading) -> tuple[Section, ...]:
     """For the first page: each decision's words and what it came to."""
     groups = (
-        ("agreed", read.title("decided", _("What we agreed")), _agreed(read)),
-        ("not-agreed", ours(_("What we did not agree")), _not_agreed(read)),
+        ("agreed", read.title("decided", _("What we agreed")), read.meeting.decisions.agreed),
+        ("not-agreed", ours(_("What we did not agree")), read.meeting.decisions.not_agreed),
         ("discussed", ours(_("Still being discussed")), read.meeting.decisions.open),
     )
     made = tuple(
@@ -50,14 +50,6 @@ def in_short(read: Reading) -> tuple[Section, ...]:
         return made
     none = Points((Point(ours(_("No decision was made at this meeting."))),))
     return (Section("agreed", ours(_("What we agreed")), (none,)), *made)
-
-
-def _agreed(read: Reading) -> tuple[Decision, ...]:
-    return tuple(one for one in read.meeting.decisions.concluded if one.outcome != "not-agreed")
-
-
-def _not_agreed(read: Reading) -> tuple[Decision, ...]:
-    return tuple(one for one in read.meeting.decisions.concluded if one.outcome == "not-agreed")
 
 
 def _section(read: Reading, name: str, title: Line, each: tuple[Decision, ...]) -> Section | None:

@@ -24,6 +24,17 @@ if TYPE_CHECKING:
     from coprod_tui.telling.reading import Reading, Tells
 
 
+def questions(decision: Decision) -> list[str]:
+    """What everyone is asked about a decision now. While an objection stands, first of all whether it has been met."""
+    if decision.stage == "reading":
+        return [_("Are these the right words?")]
+    standing = len(decision.objections)
+    if standing:
+        met = ngettext("Is the objection met?", "Are the objections met?", standing)
+        return [met, _("Anyone need more time?")]
+    return [_("Any worries?"), _("Anyone need more time?"), _("Have the people this affects most been heard?")]
+
+
 def came_to(one: Decision) -> str:
     """What came of a decision: by which rule, how many stood where, and of how many here. "" where it is not concluded.
 
@@ -33,6 +44,17 @@ def came_to(one: Decision) -> str:
         return ""
     told = tally(one).but(here=one.support.could if one.support else one.could)
     return " ".join(filter(None, (_outcome(one), _counts(one, told), _stays(one))))
+
+
+def in_short(one: Decision) -> str:
+    """The same where there is little room: without the rule, and without a full stop."""
+    if one.outcome is None:
+        return ""
+    words = {"nobody-objected": _("Nobody objected when asked"), "not-agreed": _("Not agreed")}
+    told = tally(one).but(here=one.support.could if one.support else one.could)
+    many = tally_words(told) if told.counted or one.outcome == "nobody-objected" else ""
+    stays = _stays(one).removesuffix(".") if one.outcome == "with-worries" else ""
+    return ", ".join(filter(None, (words.get(one.outcome, _("Agreed")), many, stays)))
 
 
 def _outcome(one: Decision) -> str:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.wording import ngettext
+from coprod_tui.wording import _, ngettext
+from coprod_tui.wording.scales import level_words
 
 if TYPE_CHECKING:
     from coprod_tui.model.count import Count
+
+
+def step_asked(count: Count) -> str:
+    """The step that is asked now: its words and its place among the others."""
+    step = level_words(count.scale, count.step)
+    return _("{place} of {count}: {step}").format(place=count.place + 1, count=len(count.steps), step=step)
 
 
 def so_far(count: Count) -> str:

@@ -111,6 +111,9 @@ def settle(room: Seated) -> None:
         room.say(_("No worry has been written down."))
         return
     id = decision.id
+    if len(standing) == 1:
+        room.do(partial(settle_worry, decision=id, worry=standing[0].id))
+        return
     choices = [Choice(str(each.id), str(place), each.words) for place, each in enumerate(standing, 1)]
     room.foot.pick(
         _("Which one has been met?"),

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, cast
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.app.deciding import offered
 from coprod_tui.app.flowing import Flowing
 from coprod_tui.app.letters import Big
 from coprod_tui.app.panels.now import slower, time_left
 from coprod_tui.app.panels.panel import Band, Pressed
 from coprod_tui.app.pieces import Part, bold, key, m, muted, now
 from coprod_tui.app.rows import Row, Rows
+from coprod_tui.model.decision_rule import of_group, tally
 from coprod_tui.telling import name_of
-from coprod_tui.telling.agreement import came_to
+from coprod_tui.telling.agreement import in_short, questions
 from coprod_tui.wording import _
+from coprod_tui.wording.decision_rule import our_rule, tally_words
 from coprod_tui.wording.scales import scale_words
 
 if TYPE_CHECKING:
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Agreement(Band):
-    looks_at = ("decisions", "turns", "agenda", "people", "cards")
+    looks_at = ("decisions", "turns", "agenda", "people", "cards", "plan")
     _decision: Decision | None = None
 
     def compose(self) -> ComposeResult:
@@ -51,12 +54,8 @@ class Agreement(Band):
         card = m("   [b $wait]■ $words[/]", words=_("Slower, please")) if slower(meeting) else ""
         self.query_one("#about-decision", Rows).show([Row("", Content.assemble(now(label), card), beside)])
         self.query_one("#words", Big).text = decision.words
-        asked = (
-            [_("Are these the right words?")]
-            if reading
-            else [_("Any worries?"), _("Anyone need more time?"), _("Have the people this affects most been heard?")]
-        )
-        self.query_one("#asked", Static).update(bold("  ".join(asked)))
+        rule = "" if reading else f"   {our_rule(of_group(meeting.plan.settings))}"
+        self.query_one("#asked", Static).update(Content.assemble(bold("  ".join(questions(decision))), muted(rule)))
         self.query_one("#worries", Rows).show(concerns(meeting, decision))
         self.query_one("#answers", Flowing).show(self.answers(decision.stage))
 
@@ -64,19 +63,10 @@ class Agreement(Band):
         """What people may answer, by key."""
         room = cast("Room", self.screen)
         keys = room.keys.answers("reading" if stage == "reading" else "testing")
-        if not any(not worry.settled for worry in (self._decision.worries if self._decision else ())):
-            keys = [each for each in keys if each.id != "worry-met"]
-        words = {"nobody-objected": self._agreeing()}
-        return [Part(key(room.keys.mark(each), words.get(each.id) or _(each.label)), each.id) for each in keys]
-
-    def _agreeing(self) -> str:
-        """What y would record, as exactly those words."""
-        decision = self._decision
-        if decision is None or decision.objections or (decision.support and decision.support.blocked):
-            return ""
-        if decision.worries:
-            return _("agreed, with the worries kept")
-        return _("agreed") if decision.support else ""
+        if self._decision is None:
+            return []
+        answers = offered(room.meeting, self._decision, keys)
+        return [Part(key(room.keys.mark(each), does), each.id) for each, does in answers]
 
     def on_flowing_picked(self, event: Flowing.Picked) -> None:
         event.stop()
@@ -98,7 +88,7 @@ def page_place(event: Big.Paged) -> str:
 
 def came_out(decision: Decision) -> str:
     """How a concluded decision came out, in words."""
-    return came_to(decision).removesuffix(".")
+    return in_short(decision)
 
 
 def concerns(meeting: Meeting, decision: Decision) -> list[Row]:
@@ -111,5 +101,5 @@ def concerns(meeting: Meeting, decision: Decision) -> list[Row]:
         rows.append(Row(muted(label), worry.words, muted(", ".join(about))))
     if decision.support is not None:
         counted = "   ".join(f"{level.count} {level.words}" for level in decision.support.levels)
-        rows.append(Row(muted(scale_words(decision.support.scale)), counted))
+        rows.append(Row(muted(scale_words(decision.support.scale)), counted, muted(tally_words(tally(decision)))))
     return rows

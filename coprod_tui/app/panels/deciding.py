@@ -9,8 +9,11 @@ from coprod_tui.app.panels.agreement import concerns
 from coprod_tui.app.panels.panel import Panel, Pressed
 from coprod_tui.app.pieces import Part, bold, key, muted, now
 from coprod_tui.app.rows import Row, Rows
+from coprod_tui.model.decision_rule import of_group
 from coprod_tui.telling import name_of
+from coprod_tui.telling.agreement import questions
 from coprod_tui.wording import _, day
+from coprod_tui.wording.decision_rule import rule_words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 class Deciding(Panel):
     """Away while no decision is being made. What is not known of it takes no room: all of that may be skipped."""
 
-    looks_at = ("decisions", "people")
+    looks_at = ("decisions", "people", "plan")
     DEFAULT_CLASSES = "live page"
 
     def compose(self) -> ComposeResult:
@@ -44,8 +47,9 @@ class Deciding(Panel):
 
 def card(meeting: Meeting, decision: Decision) -> list[Row]:
     """One row for each thing that is known of it, the words first."""
-    asked = _("Are these the right words?") if decision.stage == "reading" else _("Does anyone have a worry?")
-    rows = [Row(now(_("Decision")), bold(decision.words), muted(asked))]
+    rows = [Row(now(_("Decision")), bold(decision.words), muted(questions(decision)[0]))]
+    if decision.stage != "reading":
+        rows.append(Row(muted(_("Our rule")), rule_words(of_group(meeting.plan.settings))))
     rows += [Row(muted(_("Before")), muted(one.words)) for one in decision.versions[-2:-1]]
     rows += concerns(meeting, decision)
     by = decision.proposed_name or name_of(meeting, decision.proposed_by)
@@ -61,7 +65,13 @@ def _answers(decision: Decision) -> list[Part]:
     """The commonest answers, as they are typed; F9 lists them all."""
     by_stage = {
         "reading": (("/right", _("the words are right")),),
-        "testing": (("/worry", _("a worry")), ("/object", _("an objection")), ("/more time", _("later"))),
+        "testing": (
+            *((("/met", _("the objection is met")),) if decision.objections else ()),
+            ("/worry", _("a worry")),
+            ("/object", _("an objection")),
+            ("/count", _("count")),
+            ("/more time", _("later")),
+        ),
     }
     about = (("/why", _("the reason")), ("/proposed by", _("who")), ("/look again", _("a date")))
     wanted = (*by_stage.get(decision.stage, ()), *about)

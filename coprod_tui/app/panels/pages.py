@@ -15,10 +15,11 @@ from coprod_tui.telling.parking import asks
 from coprod_tui.wording import _, labels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
 
+    from coprod_tui.model.decisions import Decision
     from coprod_tui.model.meeting import Meeting
 
 
@@ -65,12 +66,14 @@ def all_pages(meeting: Meeting) -> list[tuple[str, list[str]]]:
     """Each page's title and its lines."""
     own = labels(dict(meeting.plan.settings.labels))
     pages: list[tuple[str, Callable[[Meeting], list[str]]]] = [
-        (own["decided"], _decisions),
+        (own["decided"], lambda meeting: _decisions(meeting.decisions.agreed)),
         (own["actions"], _actions),
         (own["parked"], _issues),
         (own["words"], _words),
         (own["rules"], _rules),
     ]
+    if meeting.decisions.not_agreed:
+        pages.append((_("Not agreed"), lambda meeting: _decisions(meeting.decisions.not_agreed)))
     return [(title, lines(meeting)) for title, lines in pages]
 
 
@@ -79,8 +82,8 @@ def _line(mark: str, words: str, about: str) -> str:
     return f"{mark} {words} ({about})" if about else f"{mark} {words}"
 
 
-def _decisions(meeting: Meeting) -> list[str]:
-    return [_line(f"D{one.number}", one.words, came_out(one)) for one in meeting.decisions.concluded]
+def _decisions(decisions: Sequence[Decision]) -> list[str]:
+    return [_line(f"D{one.number}", one.words, came_out(one)) for one in decisions]
 
 
 def _actions(meeting: Meeting) -> list[str]:

@@ -23,6 +23,7 @@ from coprod_tui.wording import _, labels
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from coprod_tui.model.decisions import Decision
     from coprod_tui.model.meeting import Meeting
 
 NAMES: tuple[str, ...] = ("rules", "parked", "decided")
@@ -52,7 +53,7 @@ class ShelfPanel(Panel):
     def draw(self, meeting: Meeting, at: int) -> None:
         del at
         named = labels(dict(meeting.plan.settings.labels))
-        count = {"rules": 0, "parked": len(meeting.parking.open), "decided": len(meeting.decisions.concluded)}
+        count = {"rules": 0, "parked": len(meeting.parking.open), "decided": len(meeting.decisions.agreed)}
         own = count[self.label]
         self.query_one(".heading", Static).update(
             m("[b]$name[/b]  [$muted]$count[/]", name=named[self.label], count=str(own or ""))
@@ -112,18 +113,21 @@ class DecidedPanel(ShelfPanel):
     label = "decided"
 
     def rows(self, meeting: Meeting) -> list[Row]:
-        rows = []
-        for one in meeting.decisions.concluded:
-            how = came_out(one)
-            when = at_clock(meeting, one.came) if one.came else ""
-            about = _("{outcome}, {time}").format(outcome=how, time=when)
-            rows.append(Row(muted(f"D{one.number}"), Content.assemble(one.words, "\n", muted(about))))
+        rows = [_row(meeting, one) for one in meeting.decisions.agreed]
+        if meeting.decisions.not_agreed:
+            rows += [Row("", bold(_("Not agreed"))), *(_row(meeting, one) for one in meeting.decisions.not_agreed)]
         open_ = [one for one in meeting.decisions.open if one.stage in ("discussing", "more-time")]
         rows += [Row(muted("…"), Content.assemble(one.words, "\n", muted(_("being discussed")))) for one in open_]
         return rows or [self.none(_("Nothing yet."), "decision", _("{key} begins a decision."))]
 
     def keep(self, meeting: Meeting) -> int:
-        return len(meeting.decisions.concluded) - 1
+        return max(0, len(meeting.decisions.agreed) - 1)
+
+
+def _row(meeting: Meeting, one: Decision) -> Row:
+    when = at_clock(meeting, one.came) if one.came else ""
+    about = _("{outcome}, {time}").format(outcome=came_out(one), time=when)
+    return Row(muted(f"D{one.number}"), Content.assemble(one.words, "\n", muted(about)))
 
 
 class Shelf(Horizontal):

@@ -307,9 +307,13 @@ class Desk(Writer):
     def show_asked(self, shows: str, about: str = "") -> None:
         """What a command asked to see: a list over the record, or a sentence."""
         from coprod_tui.app.answering import answer
+        from coprod_tui.app.counting import ask_count
         from coprod_tui.app.leaving_out import leave_out, take_out
         from coprod_tui.app.listed import listed
 
+        if shows == "count":
+            ask_count(self, about)
+            return
         if shows == "take-out":
             self.run_worker(take_out(self, about), exclusive=True)
             return

@@ -228,7 +228,11 @@ class Room(Struck, Seated):
     def show_asked(self, shows: str, about: str = "") -> None:
         """What a command asked to see: a page, a list of keys, or a sentence."""
         from coprod_tui.app.answering import PAGES, answer
+        from coprod_tui.app.counting import ask_count
 
+        if shows == "count":
+            ask_count(self, about)
+            return
         told = answer(shows, self.meeting, about, self.at)
         if shows == "help":
             self.help()

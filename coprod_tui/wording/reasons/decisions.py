@@ -56,8 +56,6 @@ def _counts() -> Words:
 
 def _decisions() -> Words:
     return {
-        "too-many-steps": lambda f: ngettext("At most {count} answer.", "At most {count} answers.", f["count"]),
-        "one-name-each": _("“{name}” is not the name of one person here."),
         "no-such-decision": _("There is no decision with that number."),
         "decision-is-done": _("D{number} is done already. New words make a new dated version of it."),
         "decision-is-closed": lambda f: (
@@ -69,7 +67,7 @@ def _decisions() -> Words:
         "decision-is-on": _("Another decision is open. Finish it or leave it for later first."),
         "words-not-confirmed": _("The words are not agreed yet. Read them back first."),
         "objection-stands": _(
-            "Someone objects, so this is not agreed. Change the words, take more time, or record “not agreed”."
+            "Someone objects, so this is not agreed. Is the objection met? If not, change the words or take more time."
         ),
         "no-such-worry": _("That worry is settled already, or it is not there."),
     }

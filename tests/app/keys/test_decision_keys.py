@@ -114,9 +114,9 @@ async def test_an_objection_stands_in_the_way_until_it_is_met(home: Path) -> Non
         assert only(sat).outcome is None
         assert sat.situation == "testing"
         assert sat.said.startswith("Someone objects, so this is not agreed.")
-        await sat.strike("x")
-        assert sat.choices == ["It leaves out people who read Braille"]
-        await sat.strike("1", "y")
+        assert "nobody objected" not in sat.inside("#answers")
+        assert "Is the objection met?" in sat.words
+        await sat.strike("x", "y")
         assert only(sat).outcome == "with-worries"
         assert only(sat).worries[0].settled
 
@@ -147,25 +147,69 @@ async def test_not_agreed_is_recorded_too(home: Path) -> None:
         await sat.strike("n")
         await skip(sat)
         assert only(sat).outcome == "not-agreed"
+        assert "Not agreed D1" in sat.inside("#decided")
         assert "Not agreed, 14:00" in sat.inside("#decided")
 
 
-async def test_a_scale_is_counted_in_words_and_never_decides(home: Path) -> None:
+async def test_a_scale_is_counted_one_step_at_a_time_and_never_decides(home: Path) -> None:
     async with begun(planned(home)) as sat:
         await put(sat)
+        here = len(sat.meeting.people.being("here"))
         await sat.strike("s")
         assert sat.choices[0] == "Thumbs"
-        await sat.strike("2")
-        await sat.enter("7 x")
-        assert sat.typed == "7 x"
+        await sat.strike("1")
+        assert "1 of 3: thumb up, I am for it" in sat.words
+        assert f"0 of {here} here have answered." in sat.words
+        await sat.enter("7 1")
+        assert "“7 1” is not a number" in sat.words
+        await sat.strike(*["backspace"] * 3)
+        await sat.enter(str(here + 1))
+        assert f"That makes {here + 1}, and {here} people here can answer." in sat.words
         assert only(sat).support is None
-        await sat.strike("backspace")
-        await sat.enter("1")
+        await sat.strike(*["backspace"] * len(str(here + 1)))
+        await sat.enter("4")
+        assert f"4 of {here} here have answered." in sat.words
+        assert "thumb up" not in sat.words, "how they answered is not shown before all did"
+        await sat.enter("back")
+        assert "1 of 3: thumb up, I am for it" in sat.words
+        for number in ("5", "2", "0"):
+            assert only(sat).support is None
+            await sat.enter(number)
         support = only(sat).support
         assert support is not None
-        assert [level.count for level in support.levels[:2]] == [7, 1]
-        assert f"7 {support.levels[0].words}" in sat.inside("#worries")
+        assert [level.count for level in support.levels] == [5, 2, 0]
+        assert f"5 {support.levels[0].words}" in sat.inside("#worries")
         assert only(sat).outcome is None
+
+
+async def test_an_objection_reworded_is_met_in_two_keys(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await put(sat)
+        await sat.strike("o")
+        await sat.enter("It leaves out people who read Braille")
+        await sat.strike("-", "e")
+        await sat.enter(", and in Braille")
+        await sat.strike("enter")
+        assert "Is the objection met?" in sat.words
+        assert "the objection is met" in sat.inside("#answers")
+        assert "nobody objected" not in sat.inside("#answers")
+        await sat.strike("x", "y")
+        assert only(sat).outcome == "with-worries"
+
+
+async def test_yes_is_offered_only_where_the_groups_rule_says_agreed_and_the_rule_stands_beside_the_question(
+    home: Path,
+) -> None:
+    async with begun(planned(home)) as sat:
+        await put(sat)
+        assert "Our rule: nobody objects." in sat.words
+        await sat.strike("s", "4")
+        for number in ("2", "5", "0"):
+            await sat.enter(number)
+        assert "agreed" not in sat.inside("#answers").replace("not agreed", "")
+        await sat.strike("y")
+        assert only(sat).outcome is None
+        assert sat.said.startswith("For it: 2.")
 
 
 @pytest.mark.parametrize("stage", ["reading", "testing"])
@@ -265,8 +309,8 @@ async def test_green_cards_are_one_key_and_the_line_says_what_each_colour_means(
         await sat.type("Letters go out in 14 point")
         await sat.strike("enter", "enter", "g")
         assert "green card, I am for it" in sat.words
-        await sat.type("7 1")
-        await sat.strike("enter")
+        for number in ("7", "1", "0"):
+            await sat.enter(number)
         (level, worry, objection) = sat.meeting.decisions.all[0].support.levels  # type: ignore[union-attr]
         assert (level.count, worry.count, objection.count) == (7, 1, 0)
         assert not any(each.people for each in (level, worry, objection))

@@ -1,0 +1,68 @@
+"""Counting support in plain mode: each step of a scale asked by itself, in a line, until all are answered."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.line.count import answer
+from coprod_tui.line.verbs import Here
+from coprod_tui.model.agreement import count_support
+from coprod_tui.model.count import begin
+from coprod_tui.model.entry import Refused
+from coprod_tui.telling.count import so_far, step_asked
+from coprod_tui.telling.reading import closed
+from coprod_tui.wording import _, refusal
+from coprod_tui.wording.scales import level_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coprod_tui.model.count import Count
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.plain.seat import Seat
+
+    Move = Callable[[object], Sequence[Entry]]
+
+LEAVES = ("stop counting", "no count", "cancel")
+"""Words that leave a count without keeping anything of it."""
+
+
+class Counting:
+    """One count, as its lines come in."""
+
+    def __init__(self, seat: Seat, scale: str) -> None:
+        """Raises Refused where none can be made now."""
+        decision = seat.meeting.decisions.now
+        if decision is None:
+            raise Refused("words-not-confirmed")
+        self._seat = seat
+        self._now: Count = begin(seat.meeting, decision, scale)
+
+    def lines(self) -> list[str]:
+        """What is asked now. How many have answered, and never how."""
+        how = _("Type how many, or their names.") if self._now.named else _("Type how many.")
+        back = _("back asks the step before.") if self._now.place else _("stop counting leaves it.")
+        return [" ".join((closed(step_asked(self._now)), how, so_far(self._now), back))]
+
+    def take(self, typed: str) -> Move | None:
+        """One answer; what keeps the count once every step was answered. Raises Refused, and the step stays."""
+        meeting = self._seat.meeting
+        if meeting.decisions.now != self._now.decision:
+            raise Refused("words-not-confirmed")
+        after = answer(self._now, typed, Here(meeting, self._seat.today, self._seat.name))
+        if after.closed:
+            levels = after.levels(level_words)
+            return partial(count_support, decision=after.decision, scale=after.scale, levels=levels)
+        self._now = after
+        return None
+
+
+def leaves(words: str) -> bool:
+    """Whether these words leave the count."""
+    return words.strip(" .!").casefold() in LEAVES
+
+
+def still_asked(trouble: Refused) -> str:
+    """Why an answer was not taken, and that the same step waits for one."""
+    return f"{refusal(trouble)} {_('This step is still asked.')}"
