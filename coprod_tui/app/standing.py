@@ -221,7 +221,7 @@ def group_words(standing: Standing, today: date) -> Content:
 
 def coming_words(held: Held, today: date) -> Content:
     """When a group meets next, as it agreed, where nothing is planned for it yet."""
-    return Content(_("agreed for {when}, not planned yet").format(when=_coming_day(held, today)))
+    return muted(f"{_coming_day(held, today)}{DOT}") + Content(_("to be planned"))
 
 
 def _coming_day(held: Held, today: date) -> str:

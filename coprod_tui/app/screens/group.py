@@ -97,9 +97,10 @@ class GroupPage(Page):
         issues = sorted(group.history.open_issues, key=lambda one: one.by or "9")
         actions = sorted(group.history.open_actions, key=lambda one: one.by or "9")
         titles = [meeting_title(one) for one in meetings]
+        coming, next_one = self.standing.coming(today), _("Next meeting")
         marks = [*(str(one.number) for one in meetings), *(one.ref for one in issues), *(one.ref for one in actions)]
         left = max((len(mark) for mark in marks), default=0)
-        column = column_for([*titles, *(one.words for one in issues)], self.size.width)
+        column = column_for([*titles, *([next_one] if coming else []), *(one.words for one in issues)], self.size.width)
 
         def row(mark: str, words: str, told: Content, name: str, *, chosen: bool = False) -> Row:
             return Row((now("► ") if chosen else muted("  ")) + muted(mark.ljust(left)), words, told, name)
@@ -111,8 +112,8 @@ class GroupPage(Page):
             for one, title in zip(meetings, titles, strict=True)
         ]
         keep = meetings.index(chosen) if chosen is not None else 0
-        if (coming := self.standing.coming(today)) is not None:
-            rows.insert(0, row("", _("Next meeting"), coming_words(coming, today), "coming"))
+        if coming is not None:
+            rows.insert(0, row("", next_one, coming_words(coming, today), "coming"))
             keep += 1
         self.query_one("#section-meetings", Section).show(rows, keep=keep, column=column)
         rows = [row(one.ref, one.words, waits_words(group, one, today), f"issue:{one.ref}") for one in issues]

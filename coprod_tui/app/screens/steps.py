@@ -176,6 +176,13 @@ class Steps(Page):
         event.stop()
         self.begin(self.go_on() if event.name == "on" else self.go_back())
 
+    async def sure(self, prompt: str) -> bool:
+        """As on every page; then the cursor is in the answer again, which stays."""
+        said = await super().sure(prompt)
+        if fields := self.query("#field Input, #field TextArea"):
+            fields.first().focus()
+        return said
+
     async def go_back(self) -> None:
         if self.place:
             await self.turn(self.place - 1)
