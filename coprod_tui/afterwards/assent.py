@@ -9,7 +9,17 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.afterwards.footers import signs, without_tags
-from coprod_tui.afterwards.likeness import tokens
+from coprod_tui.afterwards.politeness import (
+    ASSENT,
+    GREETED,
+    GREETING,
+    LONGEST,
+    PIECES,
+    POLITE,
+    SMILES,
+    STRUCK,
+    ungreeted,
+)
 from coprod_tui.model.text import folded
 from coprod_tui.wording import _
 
@@ -23,60 +33,6 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What mail programs put before the subject of an answer. Not what they put before one that is passed on."""
-PIECES = re.compile(r"[.!,;\n()–—]+|\s-\s|\s-(?=\w)|(?<=\w)-\s|^-|-$")
-GREETING = re.compile(
-    r"(hi|hiya|hello|dear|hey|morning|good (?:morning|afternoon|evening)|annwyl|helo|bore da|prynhawn da)\b\s*"
-)
-GREETED = frozenset("all everyone everybody both team there folks friends chair chairs colleagues and &".split())
-STRANGER = re.compile(
-    r"(?:Hi|Hiya|Hello|Dear|Hey|Good (?:morning|afternoon|evening)|Annwyl|Helo)"
-    r" ([A-Z][\w’'-]*(?: (?:and |& )?[A-Z][\w’'-]*)?)\s*[,!.–-]?"
-)
-"""A greeting by itself, of one or two people whom we need not know."""
-NO_NAMES = frozenset(
-    "no not but never except nobody i we d disagree against wrong stop change please only if yes".split()
-)
-ASSENT = frozenset(
-    {
-        "i agree", "agree", "agreed", "yes", "yes i agree", "i agree yes", "yes agreed", "we agree", "i do agree",
-        "yes i do", "yes i do agree", "i agree with it", "i agree with this", "i agree with that", "i agree to it",
-        "i agree with the summary", "i agree to this", "i agree with this summary", "i agree with all of it",
-        "i agree with all of this", "i agree with everything", "i agree to the summary", "i agree with the record",
-        "i agree with everything in it", "i fully agree", "i agree fully", "i agree completely", "i completely agree",
-        "i agree with this version", "i agree to this version", "happy to agree", "i am happy to agree",
-        "i'm happy to agree", "agreed by me", "all agreed", "i agree with the notes",
-        "i agree with the summary of the meeting",
-        "cytuno", "rwy'n cytuno", "dw i'n cytuno", "yes thanks", "yes thank you",
-    }
-)  # fmt: skip
-POLITE = frozenset(
-    {
-        "thanks", "thank you", "many thanks", "thanks very much", "thank you very much", "thanks so much", "thx",
-        "thank you so much", "thanks a lot", "thanks all", "thanks everyone", "thank you everyone", "thank you all",
-        "thanks again", "thank you again", "thanks both", "thanks for this", "thank you for this",
-        "thanks for sending this",
-        "thank you for sending this", "thanks for the summary", "thank you for the summary",
-        "thanks for sending the summary",
-        "thank you for sending the summary", "thanks for your help", "thank you for your help", "thanks in advance",
-        "ta", "cheers", "diolch", "diolch yn fawr", "regards", "kind regards", "kindest regards", "best regards",
-        "warm regards", "best wishes", "warm wishes", "warmest wishes", "best", "all the best", "yours",
-        "with best wishes",
-        "with kind regards", "with thanks", "love", "from", "x", "xx", "xxx", "yours sincerely", "yours faithfully",
-        "sincerely", "see you soon", "see you then", "see you next time", "see you at the next meeting", "take care",
-        "speak soon", "have a good day", "have a good weekend", "have a nice day", "have a lovely day",
-        "have a good week",
-        "hope you are well", "hope you're well", "i hope you are well", "i hope you're well", "hope all is well",
-        "hope you are all well", "hope this finds you well", "i hope this finds you well", "cofion", "cofion gorau",
-        "hello", "hi",
-    }
-)  # fmt: skip
-PHRASES = ASSENT | POLITE | {"and", "&"}
-LONGEST = max(len(phrase.split()) for phrase in PHRASES)
-SMILES = re.compile(
-    "[\U0001f44d\U0001f642\U0001f60a\U0001f600\U0001f603\U0001f604\U0001f64f\U0001f44b\u2764\u263a\ufe0f\U0001f3fb-\U0001f3ff]|(?<!\\w):-?\\)"
-)
-"""A friendly face or hand: no word, and no agreement by itself."""
-
 Says = Literal["", "polite", "agrees", "more"]
 """What words come to. "": there are none. polite: a greeting, thanks, a name. agrees: plain agreement, and nothing but
 that and politeness. more: anything beside."""
@@ -134,7 +90,7 @@ def subject_says(
         return Subject(answer, again, " ".join(rest.casefold().split()) in references)
     if not subject.strip() or fits(subject):
         return Subject(again=again)
-    said = says(subject, names, references)
+    said = says(subject, Names(names, names), references)
     return Subject(again=again, whole=said == "agrees", agrees=said == "agrees" and not again)
 
 
@@ -147,65 +103,85 @@ def answer_in_words(words: str) -> Answer | Literal[""]:
     """The ready-made answer somebody's words begin with, after a greeting; "" for none."""
     for piece in PIECES.split(folded(words[:400]).replace(":", "\n")):
         said = " ".join(piece.split())
-        if not said or GREETING.match(said) or said in POLITE:
+        if not said or GREETING.match(said) or POLITE.fullmatch(said):
             continue
         return next((answer for begins, answer in _ready_made().items() if f"{said} ".startswith(f"{begins} ")), "")
     return ""
 
 
-def says(words: str, names: Collection[str], references: Collection[str] = ()) -> Says:
-    """What these words come to. names: words of names that may be greeted or sign, in small letters."""
+class Names(NamedTuple):
+    """Words of names in small letters. known: of everybody who may be greeted. signers: of whoever may sign."""
+
+    known: Collection[str] = frozenset()
+    signers: Collection[str] = frozenset()
+
+
+def says(words: str, names: Names, references: Collection[str] = ()) -> Says:
+    """What these words come to. references: how the version that is answered is named, in small letters."""
+    if STRUCK.search(words):
+        return "more"
     lines = [line.strip() for line in SMILES.sub(" ", words.replace("’", "'").replace("\xa0", " ")).split("\n")]
-    if not any(lines):
+    lines = [line for line in lines if line.strip("-_*= ")]
+    if not lines:
         return "polite" if words.strip() else ""
-    known = {folded(name) for name in names}
-    found: set[Says] = set()
-    for place, line in enumerate(each for each in lines if each):
-        greeted = STRANGER.fullmatch(line) if not place else None
-        if greeted is not None and NO_NAMES.isdisjoint(tokens(greeted[1])):
-            found.add("polite")
-        elif _of_line(line, known, references) != "more":
-            found.add(_of_line(line, known, references))
-        else:
-            found.add("polite" if place and signs(line, names) else "more")
+    rest = ungreeted(lines[0])
+    found: set[Says] = {"polite"}
+    found.update(_of_line(line, names, references) for line in ([rest] if rest else []))
+    for line in lines if rest is None else lines[1:]:
+        said = _of_line(line, names, references)
+        signed = said == "more" and line is not lines[0] and signs(line, names.signers)
+        found.add("polite" if signed else said)
     return "more" if "more" in found else "agrees" if "agrees" in found else "polite"
 
 
-def _of_line(line: str, known: Collection[str], references: Collection[str]) -> Says:
-    found: set[Says] = {_of_piece(" ".join(piece.split()), known, references) for piece in PIECES.split(folded(line))}
+def _of_line(line: str, names: Names, references: Collection[str]) -> Says:
+    """What a line comes to. A name by itself signs; beside other words it may be of whoever is spoken to."""
+    known = {folded(name) for name in names.known}
+    signers = {folded(name) for name in names.signers}
+    line = folded(line)
+    for reference in references:
+        line = line.replace(f" {reference}", " this") if ":" not in line else line
+    pieces = [" ".join(piece.split()) for piece in PIECES.split(line)]
+    alone = len([piece for piece in pieces if piece]) == 1
+    found: set[Says] = {_of_piece(piece, signers if alone else known, known, references) for piece in pieces}
     return "more" if "more" in found else "agrees" if "agrees" in found else "polite"
 
 
-def _of_piece(piece: str, known: Collection[str], references: Collection[str]) -> Says:
-    """What stands between two marks, taken for phrases one after another: "thanks and best wishes amy"."""
+def _of_piece(piece: str, named: Collection[str], known: Collection[str], references: Collection[str]) -> Says:
+    """What stands between two marks, taken for phrases one after another: "thanks and best wishes amy".
+
+    named: words of names that may stand in it by themselves. known: those that may stand in it after a phrase.
+    """
     if not piece or piece in references or _greets(piece, known):
         return "polite"
     begins, colon, rest = piece.partition(":")
     if colon:
-        return "agrees" if begins.strip() in ASSENT and rest.strip() in references else "more"
+        return "agrees" if ASSENT.fullmatch(begins.strip()) and rest.strip() in references else "more"
     words = piece.split()
-    agrees = named = False
+    agrees = False
+    names = 0
+    for_names = named
     while words:
         used = _phrase(words)
-        if used and " ".join(words[:used]) in ASSENT:
-            if agrees or named:  # "Mo agreed" is what Mo did
+        if used and ASSENT.fullmatch(" ".join(words[:used])):
+            if names:  # "Mo agreed" is what Mo did
                 return "more"
             agrees = True
-        elif not used and not _is_name(words[0], known):
+        elif not used and words[0].strip("'\"") not in for_names:
             return "more"
-        named = named or not used
+        names += not used
+        for_names = known if used else for_names
         words = words[max(used, 1) :]
     return "agrees" if agrees else "polite"
 
 
 def _phrase(words: list[str]) -> int:
     """How many words the longest phrase has that begins here; 0 where none does."""
-    longest = (used for used in range(min(len(words), LONGEST), 0, -1) if " ".join(words[:used]) in PHRASES)
-    return next(longest, 0)
-
-
-def _is_name(word: str, known: Collection[str]) -> bool:
-    return word.strip("'\"") in known
+    for used in range(min(len(words), LONGEST), 0, -1):
+        phrase = " ".join(words[:used])
+        if ASSENT.fullmatch(phrase) or POLITE.fullmatch(phrase):
+            return used
+    return 0
 
 
 def _greets(piece: str, known: Collection[str]) -> bool:

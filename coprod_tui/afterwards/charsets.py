@@ -6,6 +6,8 @@ they wrote, and bytes that are UTF-8 hardly are by chance: that is tried first.
 
 from __future__ import annotations
 
+import codecs
+
 import webencodings
 
 WIDE = frozenset({"utf-16le", "utf-16be", "iso-2022-jp", "hz-gb-2312", "replacement", "x-user-defined"})
@@ -16,6 +18,9 @@ USUAL = "windows-1252"
 def decoded(content: bytes, label: str) -> tuple[str, bool]:
     """The text, and whether every letter of it is sure. label: what the message says of it, "" for nothing."""
     known = webencodings.lookup(label or "us-ascii")
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text, _encoding = webencodings.decode(content, "utf-16le")
+        return text, "\ufffd" not in text
     if content.isascii() and (known is None or known.name not in WIDE):
         return content.decode("ascii"), True
     if known is None or known.name not in WIDE:

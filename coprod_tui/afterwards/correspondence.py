@@ -127,6 +127,11 @@ class Correspondence:
         named = (person.name for person in meeting.people.all)
         return frozenset(word for name in (*named, *members, meeting.plan.group_name) for word in tokens(name))
 
+    def own_names(self, place: MeetingPlace, address: str) -> frozenset[str]:
+        """The words that may sign a letter from this address: of its people's names, and of the group's."""
+        named = (person.name for person in self.people(place, address))
+        return frozenset(word for name in (*named, self.meeting(place).plan.group_name) for word in tokens(name))
+
     def people(self, place: MeetingPlace, address: str) -> tuple[Person, ...]:
         """Whoever of that meeting has this address."""
         members = {member.id for member in self._members(place.group, address)}

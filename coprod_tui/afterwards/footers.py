@@ -79,8 +79,8 @@ ABOUT_MAIL = frozenset(
 )
 """Words of which every sentence of such a notice has one: it speaks of the message, never of what was decided."""
 CRIED = frozenset(
-    "caution warning external email mail e attention notice important alert beware achtung vorsicht uwaga rhybudd let"
-    " op disclaimer confidentiality message sender be careful extern externe".split()
+    "caution warning external email mail e attention notice important alert beware achtung vorsicht uwaga rhybudd"
+    " let op disclaimer confidentiality message sender be careful extern externe".split()
 )
 ALONE = re.compile(r"\W*(external( e-?mail| sender| message)?|extern|externe)\W*", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?:](?:\s|$)|\n(?=[^\W\d_a-zß-ÿ])|\s(?=(?:Do|Don|No|Not|Never|If|Please|It|That|This)\b)")
@@ -98,12 +98,20 @@ ROLES = frozenset(
     " governance commissioning commissioner strategy health social care wellbeing mental learning disability"
     " services department directorate division team trust nhs foundation council county city borough university"
     " hospital hospitals charity cic ltd limited group network voices forum partnership board committee centre"
-    " center office of the and for in at with senior junior interim acting mr mrs ms miss mx sir dame bsc ba ma"
-    " msc phd mbe obe cbe rn she her hers he him his they them theirs pronouns ei hi website web www linkedin"
-    " twitter facebook tel t m mob mobile phone ph telephone direct office switchboard fax w e email mail ext"
-    " extension working days hours monday tuesday wednesday thursday friday mon tue wed thu fri".split()
+    " center office of the and for in at with senior junior interim acting production lived experienced"
+    " coproduction secure mr mrs ms miss mx sir dame bsc ba ma msc phd mbe obe cbe rn she her hers he him his they"
+    " them theirs pronouns ei hi website web www linkedin twitter facebook tel t m mob mobile phone ph telephone"
+    " direct office switchboard fax w e email mail ext extension working days hours monday tuesday wednesday"
+    " thursday friday mon tue wed thu fri".split()
 )
 """Words of a signature: what somebody does, for whom, and how to reach them. None of them can object to anything."""
+MOST_STRANGE = 3
+NEVER_SIGNED = frozenset(
+    "no not but never except nobody none nothing i we you it that disagree object against wrong stop wait change"
+    " if unless sorry unsure however agree agreed decision ask see read please only still yet why what who don"
+    " didn isn wasn cannot won can ring call".split()
+)
+"""Words that no signature has."""
 WAYS = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|uk|wales|cymru)\b"
 )
@@ -212,12 +220,20 @@ def _of_notice(sentence: Sequence[str], each_of: Collection[str]) -> bool:
     return len(sentence) >= LEAST and sentence[-1] not in NEGATIVE and any(word in each_of for word in sentence)
 
 
-def signs(line: str, names: Collection[str]) -> bool:
+def signs(line: str, names: Collection[str], *, marked: bool = False) -> bool:
     """Whether a line can only be part of a signature: a name, what somebody does, how to reach them.
 
-    names: words of names that may stand there, folded.
+    names: words of names that may stand there, in small letters. marked: whether it stands under a signature's mark,
+    where names of houses and towns stand that we cannot know, in capital letters beside words that we do.
     """
     rest = PHONE.sub(" ", WAYS.sub(" ", line))
-    if POSTCODE.fullmatch(line.strip()) and all(not word[0].islower() for word in WORD.findall(line)):
+    said = WORD.findall(rest)
+    strange = [word for word in said if word.casefold() not in ROLES and word.casefold() not in names]
+    if not strange:
         return True
-    return all(word in ROLES or word in names for word in tokens(rest))
+    capitals = all(not word[0].islower() and len(word) > 1 for word in strange)
+    if not capitals or not NEVER_SIGNED.isdisjoint(word.casefold() for word in said):
+        return False
+    if POSTCODE.fullmatch(line.strip()):
+        return True
+    return marked and len(strange) < len(said) and len(strange) <= MOST_STRANGE and not re.search(r"\d", rest)

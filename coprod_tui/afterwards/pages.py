@@ -19,10 +19,14 @@ BREAKS = frozenset(
     " table tr ul".split()
 )
 CELLS = frozenset("td th".split())
+STRUCK = frozenset("s strike del".split())
+"""What shows words as taken back."""
 STRANGE = frozenset("svg math iframe object embed applet video audio canvas form input select textarea button".split())
 """What may say something that is no word of the page's text."""
 HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])", re.IGNORECASE
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])"
+    r"|line-through|(?<!-)color\s*:\s*(?:#fff\b|#ffffff|white|transparent)",
+    re.IGNORECASE,
 )
 DOT = re.compile(r"\s*[01](px)?\s*")
 
@@ -46,7 +50,7 @@ class PageWords(HTMLParser):
             self.doubts["mail-unread-part"] = None
         if tag in STRANGE or "background" in told:
             self.doubts["mail-unread-part"] = None
-        if "hidden" in told or HIDDEN.search(told.get("style", "")):
+        if tag in STRUCK or "hidden" in told or HIDDEN.search(told.get("style", "")):
             self.doubts["mail-page-hides"] = None
         if tag == "blockquote":
             self._quotes += 1

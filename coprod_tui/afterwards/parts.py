@@ -63,7 +63,7 @@ def body_of(letter: Letter) -> Body:
         return Body((), page=False, beside=reading.beside, doubts=tuple(dict.fromkeys(doubts)))
     if reading.beside:
         doubts.append("mail-unread-part")
-    only_page = reading.pages > 0 and reading.plains == 0
+    only_page = reading.pages > 0 and not plain.strip()
     texts = (page,) if only_page else (plain, page) if reading.pages else (plain,)
     return Body(texts, only_page, reading.beside, tuple(dict.fromkeys(doubts)))
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coprod_tui.afterwards.assent import Subject, answer_in_words, says, subject_says
+from coprod_tui.afterwards.assent import Names, Subject, answer_in_words, says, subject_says
 from coprod_tui.afterwards.footers import signs
 from coprod_tui.afterwards.likeness import tokens
 from coprod_tui.afterwards.written import Known, own_words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from coprod_tui.afterwards.correspondence import Correspondence
     from coprod_tui.afterwards.messages import Message
     from coprod_tui.model.replies import Answer
@@ -38,17 +40,18 @@ class Said(NamedTuple):
 def said(message: Message, known: Correspondence, place: MeetingPlace, version: int) -> Said:
     """What a message says, read against the letter that it answers."""
     letter = known.letter(place, version)
-    names = known.names(place) | _own_names(message, known, place)
-    about = Known(letter.sent, names, letter.begins)
+    own_names = known.own_names(place, message.sender.address) | _beside_address(message, known, place)
+    names = Names(known.names(place) | own_names, own_names)
+    about = Known(letter.sent, names.known, names.signers, letter.begins)
     own = [own_words(text, about) for text in message.texts] or [message.own]
     words = own[0].words
-    named = {place.id, f"{place.id} v{version}"}
-    subject = subject_says(message.subject, fits=letter.fits, references=named, names=names)
+    named = {place.id, f"{place.id} v{version}", f"version {version}"}
+    subject = subject_says(message.subject, fits=letter.fits, references=named, names=names.known)
     kinds = {says(each.words, names, named) for each in own}
     kind = "more" if "more" in kinds else "agrees" if "agrees" in kinds else "polite" if words else ""
     answer, unclear = _answers(subject, kind, answer_in_words(words))
     doubts = [*unclear, *(doubt for each in own for doubt in each.doubts)]
-    if len({tuple(_without_signature(each.words, names)) for each in own}) > 1:
+    if len({tuple(_without_signature(each.words, names.signers)) for each in own}) > 1:
         doubts.append("mail-two-bodies")
     told: tuple[str, ...] = ()
     if answer != "agrees" and "mail-quoted-changed" in doubts:  # their words are kept, and where to look is told
@@ -57,15 +60,15 @@ def said(message: Message, known: Correspondence, place: MeetingPlace, version: 
     return Said(answer, words, told, tuple(doubts))
 
 
-def _without_signature(words: str, names: frozenset[str]) -> list[str]:
+def _without_signature(words: str, names: Collection[str]) -> list[str]:
     """The words without the lines of a signature, which a page and plain text mark in other ways."""
     return [word for line in words.split("\n") if not signs(line, names) for word in tokens(line)]
 
 
-def _own_names(message: Message, known: Correspondence, place: MeetingPlace) -> frozenset[str]:
+def _beside_address(message: Message, known: Correspondence, place: MeetingPlace) -> frozenset[str]:
     """The words of the name beside the address, where it is some form of the name that the sender has here."""
     said = tokens(message.sender.name)
-    theirs = {word for one in known.people(place, message.sender.address) for word in tokens(one.name)}
+    theirs = known.own_names(place, message.sender.address)
     return frozenset(said) if theirs.intersection(said) and len(said) <= MOST_NAMES else frozenset()
 
 

@@ -48,12 +48,13 @@ class Own(NamedTuple):
 class Known(NamedTuple):
     """What lines are read against. sent: our letter; None where it is not known which it is.
 
-    names: words of names that may stand in a signature or over a quote, in small letters. fits: whether a subject that
-    stands over a quote is that of our letter.
+    names: words of names that may stand over a quote, in small letters; signers: under a signature's mark. fits:
+    whether a subject that stands over a quote is that of our letter.
     """
 
     sent: Sent | None = None
     names: Collection[str] = frozenset()
+    signers: Collection[str] = frozenset()
     fits: Callable[[str], bool] = lambda _subject: True
 
 
@@ -69,7 +70,7 @@ NOTHING_KNOWN = Known()
 def own_words(text: str, known: Known = NOTHING_KNOWN) -> Own:
     """The words a person wrote in this text of a message."""
     lines = _by_likeness(_told_apart(rows_of(text[:LONGEST]), known), known)
-    lines = [line for line in lines if not (line.kind == "signed" and signs(line.text, known.names))]
+    lines = [line for line in lines if not (line.kind == "signed" and signs(line.text, known.signers, marked=True))]
     own = (line.text for line in lines if line.kind in ("own", "signed"))
     quoted = (_bare(line.text) for line in lines if line.kind in ("quoted", "head"))
     words = re.sub(r"\n{3,}", "\n\n", clean("\n".join(own), lines=True))

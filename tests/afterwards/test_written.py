@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.afterwards.assent import answer_in_subject, answer_in_words, says
+from coprod_tui.afterwards.assent import Names, answer_in_subject, answer_in_words, says
 from coprod_tui.afterwards.likeness import Sent, tokens
 from coprod_tui.afterwards.pages import page_words
 from coprod_tui.afterwards.written import MOST_WORDS, Known, own_words
@@ -28,7 +28,8 @@ D2  The lift is mended by May.
   This is what we said and decided.
 """
 NAMES = frozenset("amy shah mo ali riverside voices".split())
-KNOWN = Known(Sent((LETTER,)), NAMES)
+ALL = Names(NAMES, frozenset("amy shah riverside voices".split()))
+KNOWN = Known(Sent((LETTER,)), ALL.known, ALL.signers)
 SENT = "\n".join(f"> {line}".rstrip() for line in LETTER.splitlines())
 OUTSIDE = (
     "CAUTION: This email originated from outside of the organisation. Do not click links or open\n"
@@ -108,6 +109,7 @@ def test_over_a_quote_a_subject_that_is_not_ours_is_not_accounted_for() -> None:
         f"{OUTSIDE}\n\nI agree",
         "I agree\n\n[EXTERNAL EMAIL]",
         "I agree\n\n-- \nAmy Shah (she/her)\nCo-chair, Riverside Voices\n07700 900123 | amy@x.example\nwww.river.org",
+        "I agree\n\n-- \nAmy Shah\nCo-production Lead, Northshire NHS Trust",
         "I agree\n\n-- \nAmy Shah\n12 High Street, Leeds LS1 4AB",
         "I agree\n\nSent from my iPhone",
         "I agree\n\nSent from my Samsung Galaxy S21 5G",
@@ -129,6 +131,9 @@ def test_everything_that_is_ours_or_a_program_s_or_a_signature_is_accounted_for(
     [
         "I agree\n-- \nbut decision 2 is wrong",
         "I agree\n-- \nAmy Shah\nnot D2",
+        "I agree\n-- \nMo Ali",
+        "I agree\n-- \nAsk The Council",
+        "I agree\n-- \nD2 Manager",
         "I agree\n\nSent from my phone, sorry: not with D2",
         "I agree\n\nSent from my iPhone D2",
         "I agree\n> but not with D2",
@@ -148,7 +153,7 @@ def test_everything_that_is_ours_or_a_program_s_or_a_signature_is_accounted_for(
 )
 def test_what_is_not_accounted_for_is_kept_or_doubted(text: str) -> None:
     own = own_words(text, KNOWN)
-    assert own.doubts or says(own.words, NAMES) == "more"
+    assert own.doubts or says(own.words, ALL) == "more"
 
 
 @pytest.mark.parametrize("text", ["On reflection I agree:\nit is right", "From: now on I agree", "To: do\nI agree"])
@@ -183,6 +188,9 @@ def test_very_many_words_are_cut_and_that_is_said() -> None:
         "I agree",
         "Yes, I agree. Thank you!",
         "Hi all,\n\nI agree with this.\n\nMany thanks,\nAmy",
+        "Hi Tasleem, I agree",
+        "Dear Tasleem and all,\nYes, I agree to version 1.\nThanks for putting this together",
+        "*I agree*",
         "Dear Mo,\nAgreed.\nBest wishes\nAmy Shah",
         "Hello everyone - I agree - thanks",
         "Hi Tasleem,\n\nI agree. Thanks and best wishes\nAmy x",
@@ -194,12 +202,14 @@ def test_very_many_words_are_cut_and_that_is_said() -> None:
     ],
 )
 def test_plain_agreement_is_understood(words: str) -> None:
-    assert says(words, NAMES, {"riverside-voices-14 v1"}) == "agrees"
+    assert says(words, ALL, {"riverside-voices-14 v1", "version 1"}) == "agrees"
 
 
-@pytest.mark.parametrize("words", ["Thanks, Amy", "Hello", "Amy", "Hi Mo,\nThank you\nAmy", "👍", "Best wishes", "Mo"])
+@pytest.mark.parametrize(
+    "words", ["Thanks, Amy", "Hello", "Amy", "Hi Mo,\nThank you\nAmy", "👍", "Best wishes", "Hi Mo"]
+)
 def test_politeness_is_no_agreement(words: str) -> None:
-    assert says(words, NAMES) == "polite"
+    assert says(words, ALL) == "polite"
 
 
 @pytest.mark.parametrize(
@@ -217,6 +227,16 @@ def test_politeness_is_no_agreement(words: str) -> None:
         "Thanks, I agree with Mo that it is wrong",
         "ok",
         "Mo agreed",
+        "I agree\n\nThanks\nMo",
+        "I agree\nMo Ali",
+        "I agree to version 2",
+        "Hi No, I agree",
+        "Hi Wait, I agree",
+        "I a\u0336g\u0336r\u0336e\u0336e\u0336",
+        "~~I agree~~",
+        "I agree 👎",
+        "I agree that it is wrong",
+        "we can agree to that later",
         "I agree with Mo",
         "Hi No,\nI agree",
         "I agree: D1",
@@ -225,7 +245,7 @@ def test_politeness_is_no_agreement(words: str) -> None:
     ],
 )
 def test_anything_more_than_agreement_is_for_a_person_to_read(words: str) -> None:
-    assert says(words, NAMES) == "more"
+    assert says(words, ALL) == "more"
 
 
 @pytest.mark.parametrize(
@@ -280,7 +300,7 @@ def test_any_text_and_any_page_has_own_words(text: str) -> None:
 
 @given(st.text(max_size=60), st.sampled_from(["but", "except", "not", "no", "however", "only if", "nearly"]))
 def test_whoever_says_but_has_not_simply_agreed(more: str, word: str) -> None:
-    assert says(f"I agree {word} {more}", frozenset({"amy"})) == "more"
+    assert says(f"I agree {word} {more}", ALL) == "more"
 
 
 @given(st.lists(st.sampled_from(LETTER.splitlines()), max_size=8), ANY)

@@ -295,6 +295,20 @@ def hides_words_on_its_page(draw: Drawing) -> MadeUp:
     return _is(message, "other")
 
 
+def is_signed_by_another(draw: Drawing) -> MadeUp:
+    other = next(name for name in SENDERS if name != draw.name)
+    under = draw.one(f"\n{other}", f"\n\nThanks\n{other}", f"\n-- \n{other}\nMember")
+    text = f"{draw.one(*words.ASSENTS)}{under}"
+    return _is(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
+
+
+def takes_its_words_back(draw: Drawing) -> MadeUp:
+    struck = draw.one("<s>{0}</s>", "<del>{0}</del>", '<span style="text-decoration:line-through">{0}</span>')
+    message = draw.letter(draw.one(draw.ready(), draw.subject_line()), "")
+    message.set_content(f"<p>{struck.format(draw.one(*words.ASSENTS))}</p>", subtype="html", cte="base64")
+    return _is(message, "other")
+
+
 def has_a_line_like_a_mailbox_s(draw: Drawing) -> MadeUp:
     line = draw.one("From 10:00 onwards on 30 November 2026 I was not there.", "From now on: not D1 at 10:00 in 2026",
                     "From mo@example.org Mon Nov  2 10:00:00 2026\nsaid Mo, and I do not agree")  # fmt: skip
@@ -350,5 +364,6 @@ KINDS: tuple[Callable[[Drawing], MadeUp], ...] = (
     objects_over_a_quote, changes_what_it_quotes, answers_one_thing_of_many, objects_in_its_subject, has_two_subjects,
     objects_in_another_part, objects_beside_its_parts, says_two_things_in_two_ways, comes_with_something,
     comes_with_a_picture_on_its_page, comes_with_a_letter, breaks_off, is_a_part_of_a_message, is_passed_on,
-    hides_words_on_its_page, has_a_line_like_a_mailbox_s, smuggles_in_another_s_answer,
+    hides_words_on_its_page, is_signed_by_another, takes_its_words_back,
+    has_a_line_like_a_mailbox_s, smuggles_in_another_s_answer,
 )  # fmt: skip

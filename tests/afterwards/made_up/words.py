@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 GREETINGS = ("", "", "Hi", "Hello,", "Hi all,", "Dear all", "Hi everyone", "Dear Mo,", "Hi Tasleem,", "Good morning,",
-             "Helo,", "Dear Riverside Voices,", "Hi Amy and Mo")  # fmt: skip
+             "Helo,", "Dear Riverside Voices,", "Hi Amy and Mo",
+             "Dear Tasleem and all,", "Hi Priya and Sam", "Morning all")  # fmt: skip
 ASSENTS = ("I agree", "I agree.", "Yes, I agree", "Agreed", "agreed!", "I agree with this", "I agree with the summary.",
-           "Yes", "I AGREE", "I do agree.", "I agree with everything in it", "I fully agree", "Cytuno")  # fmt: skip
+           "Yes", "I AGREE", "I do agree.", "I agree with everything in it", "I fully agree", "Cytuno",
+           "Yes from me", "Happy to agree", "I agree to the record as it stands", "I agree to version 1")  # fmt: skip
 THANKS = ("", "", "Thanks", "Many thanks", "Thank you!", "Thanks very much,", "Diolch", "Cheers", "Best wishes",
-          "Kind regards,", "Thanks and best wishes", "Thank you for sending this.", "See you next time")  # fmt: skip
+          "Kind regards,", "Thanks and best wishes", "Thank you for sending this.",
+          "See you next time",
+          "Thanks for putting this together", "Many thanks for all your hard work",
+          "Look forward to the next meeting")  # fmt: skip
 OBJECTIONS = (
     "but decision 1 is wrong", "except D1", "but not with D1", "not D1 though", "I do not agree",
     "Apart from the lift.",
