@@ -85,7 +85,9 @@ CRIED = frozenset(
 ALONE = re.compile(r"\W*(external( e-?mail| sender| message)?|extern|externe)\W*", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?:](?:\s|$)|\n(?=[^\W\d_a-zß-ÿ])|\s(?=(?:Do|Don|No|Not|Never|If|Please|It|That|This)\b)")
 """Where a sentence ends: at its mark, or where a line, or a word that begins sentences, has a capital letter."""
-NEGATIVE = frozenset("no not never don stop".split())
+BEFORE_NOT = frozenset("do are is was does should must may please and you who ne sie peidiwch of or".split())
+"""Words after which such a notice says "not": "do not click". After others it is somebody's own."""
+NEGATIVE = frozenset("no not never stop".split())
 
 ROLES = frozenset(
     "chair cochair co vice deputy chairperson chairman chairwoman member members secretary treasurer manager"
@@ -217,7 +219,10 @@ def _of_notice(sentence: Sequence[str], each_of: Collection[str]) -> bool:
     """Whether a sentence is long enough, and about the message; or the one word that such a notice begins with."""
     if all(word in CRIED for word in sentence):
         return True
-    return len(sentence) >= LEAST and sentence[-1] not in NEGATIVE and any(word in each_of for word in sentence)
+    if len(sentence) < LEAST or not any(word in each_of for word in sentence):
+        return False
+    negative = [at for at, word in enumerate(sentence) if word in NEGATIVE]
+    return all(at and sentence[at - 1] in BEFORE_NOT and sentence[at + 1 : at + 2] != [] for at in negative)
 
 
 def signs(line: str, names: Collection[str], *, marked: bool = False) -> bool:
