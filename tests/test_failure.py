@@ -135,6 +135,9 @@ def test_plain_mode_ends_where_the_record_cannot_go_on(home: Path, monkeypatch: 
         def begin_with(self, words: str) -> None:
             pass
 
+        def clearing(self) -> str:
+            return ""
+
         def forget(self) -> None:
             pass
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
 
 from coprod_tui.app import half_done, sweeping
 from coprod_tui.app.end import End
@@ -147,6 +148,8 @@ class Coprod(End):
         self._write_title(TITLE)
         seated = self._seated()
         if seated is not None:
+            while isinstance(self.screen, ModalScreen):  # help, the list of commands: people come back to a calm page
+                self.pop_screen()
             seated.hidden_over()
 
     def _seated(self) -> Seated | None:

@@ -75,8 +75,6 @@ VERBS = (
         bare=True,
     ),
     simple(("resume", "carry on", "go on", "back"), N_("Carries on after a pause."), flow.resume, "flow.resume"),
-    simple(("hide",), N_("Hides the screen. The clock stops."), flow.hide, "flow.hide"),
-    simple(("show",), N_("Shows the screen again."), flow.show, "flow.show"),
     Verb(
         ("next meeting",),
         "next meeting DATE WORDS",

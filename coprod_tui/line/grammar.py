@@ -14,6 +14,7 @@ from coprod_tui.line import (
     decisions,
     flow,
     hands,
+    held,
     history,
     limits,
     notes,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 PARTS: Mapping[str, tuple[Verb, ...]] = {
     "flow": flow.VERBS,
     "times": times.VERBS,
+    "held": held.VERBS,
     "people": people.VERBS,
     "agenda": agenda.VERBS,
     "hands": hands.VERBS,

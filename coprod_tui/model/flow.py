@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Stage = Literal["planned", "open", "finished"]
 Why = Literal["moment", "break", "wait", "card"]
 MOST_MINUTES = 24 * 60
+LEAST_REST = 60_000
+"""Milliseconds after which a break was one: what ended sooner was a slip of the hand, and nobody rested."""
 
 
 class Pause(Frozen, frozen=True):
@@ -80,7 +82,8 @@ class Flow(Frozen, frozen=True):
 
     def rest(self, at: int) -> int | None:
         """When the last break ended, if what pauses the meeting ends at that time (ms)."""
-        return at if self.pause is not None and self.pause.why == "break" else self.rested
+        now = self.pause
+        return at if now is not None and now.why == "break" and at - now.since >= LEAST_REST else self.rested
 
     def settle(self, at: int, **changes: object) -> Flow:
         """With these changes, the clock stopped or started at that time, as they need.
@@ -254,16 +257,6 @@ def lengthen_break(meeting: Meeting, minutes: int = 5) -> Sequence[Entry]:
     if not 0 <= meeting.flow.pause.minutes + minutes <= MOST_MINUTES:
         raise Refused("minutes-out-of-range", minutes=meeting.flow.pause.minutes + minutes)
     return [PauseLengthened(minutes)]
-
-
-@move
-def hide(meeting: Meeting) -> Sequence[Entry]:
-    return [] if meeting.flow.hidden else [ScreenHidden()]
-
-
-@move
-def show(meeting: Meeting) -> Sequence[Entry]:
-    return [ScreenShown()] if meeting.flow.hidden else []
 
 
 @move

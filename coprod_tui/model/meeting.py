@@ -28,6 +28,7 @@ from coprod_tui.model.flow import (
 )
 from coprod_tui.model.hands import Hands
 from coprod_tui.model.hashes import Hashes, HashesKept
+from coprod_tui.model.held import Held, HeldEntry, HidingEnded, WordsHeld, held_by, is_off, masked, off_screen
 from coprod_tui.model.notes import Notes
 from coprod_tui.model.parking import IssueParked, Parking
 from coprod_tui.model.people import GuestCame, People, PersonExpected, PersonRenamed
@@ -74,7 +75,7 @@ FILES_WITHOUT_A_PART = (contributions, corrections, interpreting, limits, times,
 """Files whose entries change the part of another: brought in here, so that each kind a record may hold is known."""
 
 KEEPS: tuple[type[Entry], ...] = (
-    TakenBack, PutBack, MeetingPlanned, ScreenHidden, ScreenShown, Interrupted, ClockChanged,
+    TakenBack, PutBack, MeetingPlanned, ScreenHidden, ScreenShown, WordsHeld, HidingEnded, Interrupted, ClockChanged,
     MeetingFinished, MeetingReopened, CopyStood, RecordSealed, HashesKept, *MARKS,
 )  # fmt: skip
 """What undo passes over: not somebody's action on the meeting, or with a way back of its own. A tick is no such."""
@@ -112,6 +113,7 @@ class Meeting(Frozen, frozen=True):
     sealing: Sealing = Sealing()
     hashes: Hashes = Hashes()
     removals: Removals = Removals()
+    held: Held = Held()
     history: tuple[Stamped, ...] = ()
     taken: frozenset[int] = frozenset()
 
@@ -139,9 +141,11 @@ def fold(meeting: Meeting, batch: Sequence[Stamped]) -> Meeting:
     if not batch:
         return meeting
     history = meeting.history + tuple(batch)  # half the time of unpacking both, at every entry
-    if not any(isinstance(one.entry, TakenBack | PutBack) for one in batch):
-        return _applied(meeting, batch, history, meeting.taken)
-    new = _applied(EMPTY, history, history, lines_taken(history))
+    if not any(isinstance(one.entry, TakenBack | PutBack | HeldEntry) for one in batch):
+        held = held_by(batch, meeting.taken, meeting.held) if meeting.held.hiding else meeting.held
+        return _applied(meeting, batch, history, meeting.taken, held)
+    taken = lines_taken(history)
+    new = _applied(EMPTY, history, history, taken, held_by(history, taken, EMPTY.held))
     # What undo left as it was stays the same object: a panel repaints only when its part is another.
     same = {name: part for name in PARTS if (part := getattr(meeting, name)) == getattr(new, name)}
     return new.but(**same)
@@ -159,14 +163,20 @@ def lines_taken(history: Iterable[Stamped]) -> frozenset[int]:
 
 
 def _applied(
-    meeting: Meeting, batch: Iterable[Stamped], history: tuple[Stamped, ...], taken: frozenset[int]
+    meeting: Meeting, batch: Iterable[Stamped], history: tuple[Stamped, ...], taken: frozenset[int], held: Held
 ) -> Meeting:
-    parts: dict[str, Any] = {}  # those that change: an entry's cost does not grow with the number of parts
+    """held: what is held once all of these are read. Words that are held go into no part."""
+    parts: dict[str, Any] = {"held": held} if held is not meeting.held else {}
+    # parts: those that change, as an entry's cost does not grow with the number of them
+    off = held.off
+    made = off_screen(history, off)
     now = meeting.clock
     last = now.last
     for one in batch:
         stamp, entry = one.stamp, one.entry
-        counts = bool(entry.part) and stamp.line not in taken
+        counts = bool(entry.part) and stamp.line not in taken and entry.part != "held"
+        if off and is_off(one, off, made):
+            entry = masked(entry)
         if counts and isinstance(entry, ClockChanged):  # its own time is by the clock as it was set
             now = entry.apply(now, stamp)
             counts = False
@@ -176,6 +186,21 @@ def _applied(
             parts[entry.part] = entry.apply(part, Stamp(stamp.number, stamp.line, last, stamp.seat))
     parts["clock"] = now.but(last=last)
     return meeting.but(**parts, history=history, taken=taken)
+
+
+def unheld(meeting: Meeting) -> Meeting:
+    """The meeting with all of its words, for those who sit at a Desk: those kept off the screen too."""
+    if not meeting.held.off:
+        return meeting
+    return _applied(EMPTY, meeting.history, meeting.history, meeting.taken, meeting.held.but(seen=True))
+
+
+def with_held(meeting: Meeting, lines: Iterable[int]) -> Meeting:
+    """The meeting with the words of these lines kept off it, too: where the record could not be told of it yet."""
+    held = meeting.held.with_waiting(lines)
+    if held is meeting.held:
+        return meeting
+    return _applied(EMPTY, meeting.history, meeting.history, meeting.taken, held)
 
 
 def as_it_was(meeting: Meeting, upto: int) -> Meeting:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from coprod_tui.model.corrections import Correction
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.flow import ScreenHidden, ScreenShown
+from coprod_tui.model.held import HidingEnded, WordsHeld
 from coprod_tui.model.notes import Note
 from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.text import clean
@@ -338,7 +339,7 @@ def changed_since_ready(meeting: Meeting) -> bool:
     )
 
 
-NEVER_TOLD = (WordsShown, SummaryReady, ScreenHidden, ScreenShown, SpeakingStripped, SaidBy)
+NEVER_TOLD = (WordsShown, SummaryReady, ScreenHidden, ScreenShown, WordsHeld, HidingEnded, SpeakingStripped, SaidBy)
 """No summary tells that a screen was hidden, or when who spoke was taken out because the group does not count it.
 
 Whose words something is, is told where they wish it: see `changed_since_ready`.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
 from coprod_tui.model.flow import MeetingFinished, ScreenHidden, ScreenShown
+from coprod_tui.model.held import HidingEnded, WordsHeld
 from coprod_tui.model.plan import AgreedWhen, MeetingPlanned, WaysChosen
 from coprod_tui.model.reaching import last_day, not_sent
 from coprod_tui.model.replies import Standing, asked, standing, unsettled
@@ -255,7 +256,7 @@ def _still_written(meeting: Meeting, entry: Entry) -> bool:
     lines = getattr(entry, "lines", None)
     if entry.part == "" and lines is not None:  # undo: of ticks that were set since
         return ticked_since_sealed(meeting).issuperset(lines)
-    return entry.part in STILL_WRITTEN or isinstance(entry, ScreenHidden | ScreenShown)
+    return entry.part in STILL_WRITTEN or isinstance(entry, ScreenHidden | ScreenShown | WordsHeld | HidingEnded)
 
 
 def ticked_since_sealed(meeting: Meeting) -> frozenset[int]:

@@ -210,7 +210,7 @@ class Answering:
         if command.verb == "hide":
             session.hide()  # first here, then in the record: it works when nothing can be written
         elif command.verb == "show":
-            voice.show()
+            session.show()
         left = left_open(seat.meeting) if command.verb == "finish" else []
         try:
             done = seat.do(command.move, session.token)

@@ -15,6 +15,10 @@ try:
 except ImportError:  # Windows has none: the terminal there edits lines itself
     readline = None  # type: ignore[assignment]
 try:
+    import curses
+except ImportError:  # the same: it has no list of terminals
+    curses = None  # type: ignore[assignment]
+try:
     import termios
 except ImportError:  # the same
     termios = None  # type: ignore[assignment]
@@ -56,6 +60,9 @@ class Hearing(Protocol):
     def forget(self) -> None:
         """Forget the lines that were typed."""
 
+    def clearing(self) -> str:
+        """What empties the terminal, where it says how; "" where it does not, and never for a pipe."""
+
     def close(self) -> None:
         """Leave the terminal as it was."""
 
@@ -93,6 +100,9 @@ class Piped:
 
     def forget(self) -> None:
         """Nothing was kept."""
+
+    def clearing(self) -> str:
+        return ""
 
     def close(self) -> None:
         """Nothing was changed."""
@@ -143,6 +153,16 @@ class Typed:
     def forget(self) -> None:
         if readline is not None:
             readline.clear_history()
+
+    def clearing(self) -> str:
+        if curses is None:
+            return ""
+        try:
+            curses.setupterm(fd=sys.stdout.fileno())
+            found = [curses.tigetstr(name) or b"" for name in ("clear", "E3")]  # the page, and what was scrolled off it
+        except (curses.error, OSError, ValueError):
+            return ""
+        return b"".join(found).decode("ascii", "ignore") if found[0] else ""
 
     def close(self) -> None:
         if readline is not None:

@@ -14,6 +14,7 @@ from coprod_tui.telling.agenda import about_item
 from coprod_tui.telling.agreement import questions
 from coprod_tui.telling.breaks import due_words
 from coprod_tui.telling.decisions import shown_worry
+from coprod_tui.telling.held import asks, waiting_words
 from coprod_tui.telling.limits import over_words
 from coprod_tui.telling.order import not_heard, reason_words
 from coprod_tui.telling.reading import closed, in_a_line
@@ -89,6 +90,13 @@ def _answered_by(meeting: Meeting, decision: Decision) -> str:
     if decision.objections:
         return _("To answer, type met, reword, more time or not agreed.")
     return _("To answer, type count, worry, object, reword, more time or not agreed.")
+
+
+def back(meeting: Meeting) -> list[str]:
+    """What people hear as the meeting is shown again: where there is support, and what stays away until they choose."""
+    told = waiting_words(meeting.held)
+    how = [told, asks(), _("To choose, type desk only, out for good, or it was fine.")] if told else []
+    return [*_beside_pause(meeting), *how]
 
 
 def _beside_pause(meeting: Meeting) -> list[str]:

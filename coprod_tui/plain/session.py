@@ -20,7 +20,7 @@ from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.plain.afterwards import comes_next
 from coprod_tui.plain.answering import Answering
 from coprod_tui.plain.hearing import PROMPT, hearing
-from coprod_tui.plain.now import answers, just_stopped, now, opening
+from coprod_tui.plain.now import answers, back, just_stopped, now, opening
 from coprod_tui.plain.passing import Passing
 from coprod_tui.plain.seat import NAME, Seat
 from coprod_tui.plain.voice import Voice, to_terminal
@@ -79,7 +79,7 @@ class Session:
             shelf, place, name, lambda: self._events.put(Sign.CHANGED), self._events.put, clock=clock, steady=steady
         )
         self._passing = Passing()
-        self._last, self._hid = 0, False
+        self._last, self._hid, self._came_back = 0, False, False
         self._reason, self._asked = "", (0, "")
         self._waiting = self._prompted = False
         self._go = threading.Semaphore(0)
@@ -119,7 +119,7 @@ class Session:
         """After others were heard: the prompt once more, with what was typed so far."""
         if self._waiting and self.hearing.typed and not self._prompted:
             self._prompted = True
-            self._write(PROMPT + (self.hearing.half() or ""))
+            self._write(PROMPT + ("" if self.voice.hidden else self.hearing.half() or ""))
 
     def rows(self) -> int:
         """Empty lines that move out of sight what stands on a terminal."""
@@ -141,9 +141,15 @@ class Session:
             self.voice.say_aloud(_("Type help to see what can be typed, and quit to leave."))
 
     def catch_up(self) -> set[int]:
-        """Say what is in the record and was not said yet; the lines of the record of which something was said."""
+        """Say what is in the record and was not said yet; the lines of the record of which something was said.
+
+        While the meeting is hidden that waits: only once it is shown is it known which words stay away.
+        """
         meeting = self.seat.meeting
         self._hide_if(meeting)
+        if self.voice.hidden:
+            self._tell_keeping()
+            return set()
         said = set()
         for entries in fresh(meeting, self._last):
             stamp = entries[0].stamp
@@ -153,6 +159,9 @@ class Session:
                 self.voice.say(words if own else _("{seat}: {words}").format(seat=stamp.seat, words=words))
                 said.add(stamp.line)
         self._last = meeting.last
+        if self._came_back:
+            self._came_back = False
+            self.voice.say(*back(meeting))
         self._ask_of_decision(meeting)
         self._tell_keeping()
         return said
@@ -165,11 +174,22 @@ class Session:
         if self._hid and not self.voice.hidden:
             self.hide()
         elif self.voice.hidden and not self._hid:
-            self.voice.show()
+            self.show()
 
     def hide(self) -> None:
-        self.voice.hide(self.rows())
+        """Say nothing more, and empty the terminal: where it does not say how, empty lines move the words away."""
+        clearing = self.hearing.clearing()
+        if clearing:
+            self._prompted = False
+            self._write(clearing)
+        self.voice.hide(0 if clearing else self.rows())
+        if self.hearing.typed:
+            self.voice.say_aloud(_("Somebody may still scroll back to earlier lines in this window."))
         self.hearing.forget()
+
+    def show(self) -> None:
+        self._came_back = True
+        self.voice.show()
 
     def _ask_of_decision(self, meeting: Meeting) -> None:
         decision = meeting.decisions.get(meeting.decisions.now)

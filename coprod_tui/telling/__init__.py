@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.clock import ClockChanged
 from coprod_tui.model.flow import Interrupted
+from coprod_tui.model.held import as_seen
 from coprod_tui.model.meeting import PutBack, TakenBack
 from coprod_tui.model.people import PersonArrived
 from coprod_tui.model.rounds import RoundCameBack, RoundReached
@@ -26,6 +27,7 @@ from coprod_tui.telling import (
     flow,
     hands,
     hashes,
+    held,
     limits,
     notes,
     parking,
@@ -62,7 +64,7 @@ __all__ = ["Line", "name_of", "record_line", "state", "tell", "tell_move"]
 TELLS: Tells = {
     kind: told
     for part in (
-        plan, clock, flow, times, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
+        plan, clock, flow, held, times, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
         parking, actions, notes, removal, limits, contributions, voices, small_groups, review, corrections, replies,
         sealing, sending, whose, hashes,
     )
@@ -72,6 +74,7 @@ LABELS = {
     "plan": plan.label,
     "clock": clock.label,
     "flow": flow.label,
+    "held": held.label,
     "agenda": agenda.label,
     "people": people.label,
     "hands": hands.label,
@@ -105,7 +108,7 @@ def tell(stamped: Stamped, meeting: Meeting) -> str:
 
     meeting: the state with this entry in it, or any later one.
     """
-    entry = stamped.entry
+    entry = as_seen(stamped, meeting)
     if isinstance(entry, TakenBack | PutBack):
         return undo.told(entry, meeting, tell)
     return TELLS[type(entry)](entry, Reading(meeting, stamped.stamp.number))

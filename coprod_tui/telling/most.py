@@ -8,6 +8,7 @@ from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped, ItemEnde
 from coprod_tui.model.corrections import FactCorrected
 from coprod_tui.model.flow import MeetingOpened, Paused, Resumed
 from coprod_tui.model.hands import HandLowered, HandsBroughtBack, KeptHandDropped, QueueOpened
+from coprod_tui.model.held import HidingEnded, WordsChosen, WordsHeld
 from coprod_tui.model.people import PersonArrived, RoleGivenUp
 from coprod_tui.model.plan import MeetingPlanned
 from coprod_tui.model.rounds import RoundJoined, RoundReached
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.entry import Entry, Stamped
 
 BESIDE: tuple[tuple[type[Entry], ...], ...] = (
-    (ItemClockStarted, ItemClockStopped),
+    (ItemClockStarted, ItemClockStopped, WordsHeld, HidingEnded, WordsChosen),
     (MeetingOpened, RoundReached, RoundJoined, KeptHandDropped),
     (PersonArrived, RoleGivenUp, HandLowered, TurnEnded, TurnDropped),
     (ItemEnded, Paused, Resumed, QueueOpened, HandsBroughtBack),

@@ -16,6 +16,7 @@ from coprod_tui.model.actions import ActionAdded, ActionChanged
 from coprod_tui.model.agenda import ItemAdded, ItemChanged
 from coprod_tui.model.agreement import DecisionConcluded
 from coprod_tui.model.decisions import DecisionReworded, DecisionWorded
+from coprod_tui.model.held import as_seen
 from coprod_tui.model.parking import IssueChanged, IssueParked
 from coprod_tui.model.people import GuestCame, PersonExpected
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged
@@ -38,7 +39,7 @@ class Reading(NamedTuple):
         history = self.meeting.history
         place = bisect_left(history, int(id), key=lambda one: one.stamp.number)
         found = history[place] if place < len(history) else None
-        return found.entry if found is not None and found.stamp.number == id else None
+        return as_seen(found, self.meeting) if found is not None and found.stamp.number == id else None
 
     def name(self, person: Id) -> str:
         """A person's name, with their number where two people share it; "someone" where there is no such person."""
@@ -88,7 +89,7 @@ class Reading(NamedTuple):
                 break
             counts = one.stamp.line not in self.meeting.taken or one.stamp.number == self.number
             if counts and isinstance(one.entry, changer) and getattr(one.entry, about) == id:
-                words = getattr(one.entry, field) or words
+                words = getattr(as_seen(one, self.meeting), field) or words
         return in_a_line(words)
 
 

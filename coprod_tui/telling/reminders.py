@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.breaks import next_break
+from coprod_tui.model.held import to_leave_out
 from coprod_tui.telling.breaks import offered
 from coprod_tui.telling.flow import at_clock
 from coprod_tui.telling.limits import waiting_words
@@ -37,6 +38,7 @@ def reminders(meeting: Meeting, at: int) -> tuple[Reminder, ...]:
     if meeting.flow.stage != "open":
         return ()
     return (
+        *_kept_off(meeting),
         *_waiting(meeting, at),
         *_break(meeting, at),
         *_content_note(meeting),
@@ -48,6 +50,14 @@ def reminders(meeting: Meeting, at: int) -> tuple[Reminder, ...]:
 def _waiting(meeting: Meeting, at: int) -> Iterator[Reminder]:
     if words := waiting_words(meeting, at):
         yield Reminder(_("Turns"), words, due=True, sayings=True)
+
+
+def _kept_off(meeting: Meeting) -> Iterator[Reminder]:
+    """Words kept off the screen: that somebody has still to choose, or that they are to be left out for good."""
+    if meeting.held.waits:
+        yield Reminder(_("Hidden"), _("Whose words they are chooses: desk only, out for good, it was fine"), due=True)
+    if to_leave_out(meeting):
+        yield Reminder(_("Hidden"), _("Words are to be left out for good: pick them in the record"), due=True)
 
 
 def _break(meeting: Meeting, at: int) -> Iterator[Reminder]:

@@ -172,8 +172,9 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "flow.pause": _with(why=lambda c: c.choice(("moment", "break", "wait")), minutes=_minutes),
     "flow.resume": _nothing,
     "flow.lengthen_break": _with(minutes=_minutes),
-    "flow.hide": _nothing,
-    "flow.show": _nothing,
+    "held.hide": _nothing,
+    "held.show": _nothing,
+    "held.choose_words": _with(choice=lambda c: c.choice(("desk", "out", "fine"))),
     "flow.set_next_meeting": _with(_words, date=_date),
     "clock.clock_changed": _with(by=lambda c: c.choice((-3_600_000, 3_600_000, 90_000))),
     "turns.interrupted": lambda m, c: {"since": m.clock.wall(m.clock.last) - c.randint(-9_000, 90_000)},
@@ -288,7 +289,7 @@ OF_THE_CLOCK = ("clock.clock_changed", "turns.interrupted")
 """Marks of the record itself: no seat may take them back."""
 AFTER = tuple(name for name in ARGUMENTS if name.partition(".")[0] in {*AFTERWARDS, "reaching"})
 """Once the meeting is finished; a seal and what went out are never taken back."""
-KEPT = (*OF_THE_CLOCK, "flow.hide", "flow.show", "closing.finish", "closing.reopen", *AFTER)
+KEPT = (*OF_THE_CLOCK, "held.hide", "held.show", "closing.finish", "closing.reopen", *AFTER)
 COMMON = tuple(name for name in ARGUMENTS if name not in (*KEPT, "people.leave"))
 
 

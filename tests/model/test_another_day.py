@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.model import agenda, closing, decisions, flow, hands, plan
+from coprod_tui.model import agenda, closing, decisions, flow, hands, held, plan
 from coprod_tui.model.another_day import opens_on_another_day
 from tests.building import Told
 
@@ -48,5 +48,5 @@ def test_a_meeting_of_today_or_of_no_day_begins_at_once(date: str) -> None:
 
 def test_what_begins_nothing_asks_nothing() -> None:
     told = Told("Amy", items=["Letters"], date="2026-12-14")
-    for move in (partial(plan.change_plan, date="2026-12-15"), closing.finish, flow.hide):
+    for move in (partial(plan.change_plan, date="2026-12-15"), closing.finish, held.hide):
         assert not opens_on_another_day(told.meeting, move, TODAY)

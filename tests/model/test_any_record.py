@@ -137,7 +137,7 @@ def test_time_never_runs_backwards_and_no_clock_runs_twice(played: list[Step]) -
         assert 0 <= turn.length(flow, last) <= until - turn.since
 
 
-@given(steps("turns.give_turn", "turns.end_turn", "flow.pause", "flow.resume", "flow.hide", "flow.show",
+@given(steps("turns.give_turn", "turns.end_turn", "flow.pause", "flow.resume", "held.hide", "held.show",
              "cards.stop_card", "cards.answer_card", "closing.finish", "closing.reopen"))  # fmt: skip
 def test_a_turn_is_as_long_as_the_seconds_in_which_the_clock_ran(played: list[Step]) -> None:
     """Counted a second way: moment by moment, from what the meeting was between one step and the next."""

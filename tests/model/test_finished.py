@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 AFTERWARDS = {
     "actions.change_action", "actions.finish_action", "actions.tell_outcome", "closing.reopen",
-    "decisions.describe", "flow.hide", "flow.set_next_meeting", "flow.show", "parking.answer", "parking.change_issue",
+    "decisions.describe", "held.hide", "flow.set_next_meeting", "held.show", "parking.answer", "parking.change_issue",
     "parking.close_issue", "people.could_not_come", "people.rename", "people.was_here", "people.was_not_here",
     "plan.change_plan", "plan.choose_ways", "replies.challenge", "replies.reply", "replies.settle_reply",
     "review.add_to_summary", "review.leave_out_of_summary", "review.mark_ready", "review.put_in_summary",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_tui.model import closing, flow, notes
+from coprod_tui.model import closing, flow, held, notes
 from coprod_tui.model.clock import clock_changed
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import lines_of
@@ -75,19 +75,22 @@ def test_a_break_says_when_we_are_back_and_may_be_longer() -> None:
 def test_a_hidden_screen_stops_the_clock_and_hiding_twice_is_hiding() -> None:
     told = Told()
     told.do(flow.start)
-    told.do(flow.hide)
-    assert flow.hide(told.meeting) == []
+    told.do(held.hide)
+    assert held.hide(told.meeting) == []
     told.wait(minutes=5)
-    told.do(flow.show)
-    assert flow.show(told.meeting) == []
+    told.do(held.show)
+    assert held.show(told.meeting) == []
+    assert told.meeting.flow.pause is not None, "people take a moment before they go on"
+    told.do(flow.resume)
     assert ran(told) == SECOND
-    assert lines_of(told.meeting, "Room") == [told.stamped[1].stamp.line], "undo passes over hiding"
+    resumed = told.stamped[-1].stamp.line
+    assert lines_of(told.meeting, "Room") == [resumed, told.stamped[1].stamp.line], "undo passes over hiding"
 
 
 def test_finishing_at_one_seat_shows_nothing_that_another_has_hidden() -> None:
     told = Told()
     told.do(flow.start)
-    told.do(flow.hide)
+    told.do(held.hide)
     told.do(closing.finish, seat="Desk")
     assert told.meeting.flow.hidden
 
@@ -97,9 +100,9 @@ def test_hiding_a_finished_meeting_does_not_upset_the_clock_when_it_goes_on() ->
     told.do(flow.start)
     told.wait(seconds=59)
     told.do(closing.finish)
-    told.do(flow.hide)
+    told.do(held.hide)
     told.wait(minutes=5)
-    told.do(flow.show)
+    told.do(held.show)
     told.do(closing.reopen)
     told.wait(seconds=59)
     told.do(notes.take_note, "One more thing")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coprod_tui.model import closing, decisions, flow, meeting, people, plan, reaching, replies, review, sealing
+from coprod_tui.model import closing, decisions, flow, held, meeting, people, plan, reaching, replies, review, sealing
 from coprod_tui.model.entry import MOVES, Refused
 from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.meeting import PARTS, as_it_was, fold
@@ -260,8 +260,8 @@ def test_a_new_version_asks_everybody_anew() -> None:
 
 def test_a_screen_that_was_hidden_changes_no_summary() -> None:
     told = over("by-date")
-    told.do(flow.hide)
-    told.do(flow.show)
+    told.do(held.hide)
+    told.do(held.show)
     told.write(SpeakingStripped())
     assert why_not(told, closed=True) == ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_tui.model import cards, flow, hands, rounds, turns
+from coprod_tui.model import cards, flow, hands, held, rounds, turns
 from coprod_tui.model.clock import clock_changed
 from coprod_tui.model.entry import Refused
 from tests.building import MINUTE, SECOND, Told
@@ -59,10 +59,11 @@ def test_a_paused_or_hidden_meeting_adds_nothing_to_anybody() -> None:
     told.do(turns.give_turn, told.person("Amy"))
     told.do(flow.pause, "moment")
     told.wait(minutes=10)
-    told.do(flow.hide)
+    told.do(held.hide)
     told.do(flow.resume)
     told.wait(minutes=10)
-    told.do(flow.show)
+    told.do(held.show)
+    told.do(flow.resume)
     told.do(turns.end_turn)
     assert lengths(told) == [2 * SECOND]
 

@@ -12,6 +12,7 @@ from coprod_tui.model import (
     decisions,
     flow,
     hands,
+    held,
     notes,
     parking,
     people,
@@ -174,9 +175,9 @@ def test_taking_back_what_opened_the_meeting_when_alone_closes_it_again() -> Non
 def test_hiding_sleep_and_clocks_are_passed_over() -> None:
     told = Told()
     told.do(notes.take_note, "one")
-    told.do(flow.hide)
+    told.do(held.hide)
     told.do(clock_changed, 60_000)
-    told.do(flow.show)
+    told.do(held.show)
     told.do(turns.interrupted, told.at)
     told.do(undo, "Room")
     assert told.meeting.notes.all == ()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 COUNTED = Settings(count_voices=True)
 TALKING = (
     "turns.give_turn", "turns.end_turn", "turns.next_speaker", "turns.interrupted", "flow.pause", "flow.resume",
-    "flow.hide", "flow.show", "hands.raise_hand", "agenda.next_item", "cards.stop_card", "cards.answer_card",
+    "held.hide", "held.show", "hands.raise_hand", "agenda.next_item", "cards.stop_card", "cards.answer_card",
 )  # fmt: skip
 
 

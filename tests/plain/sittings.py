@@ -101,6 +101,9 @@ class Script:
     def forget(self) -> None:
         self.forgotten += 1
 
+    def clearing(self) -> str:
+        return "[CLEAR]\n" if self.typed else ""
+
     def close(self) -> None:
         self.closed = True
 

@@ -151,8 +151,36 @@ def test_hidden_it_says_nothing_of_the_meeting_until_it_is_shown(willow: Circle)
         "Line 5: Nothing was done while hidden. show brings it back.",
         "Hidden. show brings it back.",
     ]
-    assert said[6:9] == ["Desk: We heard: A secret.", "The screen was shown again.", "We heard: Yes."]
+    assert said[6:13] == [
+        "Desk: We heard: …",
+        "The screen was shown again.",
+        "Quiet room: upstairs",
+        "1 thing that was written stays off every screen but the Desk.",
+        "The person whose words they are chooses.",
+        "To choose, type desk only, out for good, or it was fine.",
+        "We heard: Yes.",
+    ]
     assert sitting.script.forgotten == 2
+
+
+def test_on_a_terminal_hiding_empties_it_and_says_that_somebody_may_scroll_back(willow: Circle) -> None:
+    sitting = Sitting(willow, typed=True, half="note And then he")
+    before = sitting.said.text
+    sitting.sit("start", "note A secret", "hide", "show")
+    written = sitting.said.text.removeprefix(before)
+    hidden, back = written.split("[CLEAR]")[1].split("The screen was shown again.")
+    assert "Hidden. show brings it back." in hidden
+    assert "Somebody may still scroll back to earlier lines in this window." in hidden
+    assert "secret" not in hidden + back
+    assert "And then he" not in hidden
+
+
+@pytest.mark.parametrize(("choice", "shows"), [("desk only", False), ("out for good", False), ("it was fine", True)])
+def test_the_choice_is_made_in_words_here_too(willow: Circle, choice: str, *, shows: bool) -> None:
+    said = Sitting(willow).sit("start", "note A secret", "hide", "show", "list notes", choice, "list notes")
+    after = said[said.index("To choose, type desk only, out for good, or it was fine.") :]
+    assert any("secret" in line for line in after) is shows
+    assert "A secret" in repr(read_meeting(willow.place).history)
 
 
 def test_hiding_at_another_seat_hides_here_too_and_so_does_showing(willow: Circle) -> None:
@@ -246,7 +274,7 @@ def test_hiding_works_when_nothing_can_be_written(willow: Circle) -> None:
     folder = willow.place.record.parent
     away = folder.with_name("away")
     said = sitting.sit(partial(folder.rename, away), "hide", "what now", partial(away.rename, folder), "show")
-    assert said[said.index("Hidden. show brings it back.") + 1].startswith("Not saved yet")
+    assert said[said.index("Hidden. show brings it back.") + 2].startswith("Not saved yet")
     assert "Nothing was done while hidden. show brings it back." in said
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.afterwards.anew import summaries_anew
+from coprod_tui.model.meeting import unheld
 from coprod_tui.record.going import find_words
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import read_meeting
@@ -49,7 +50,7 @@ def test_any_other_line_leaves_everything_and_a_command_is_still_done(willow: Ci
     assert "Nothing was changed." in said
     assert DONE not in said
     assert ("We heard: Something else." in said) == (answer == "note Something else")
-    assert read_meeting(willow.place).notes.all[0].words == "Tasleem would like large letters"
+    assert unheld(read_meeting(willow.place)).notes.all[0].words == "Tasleem would like large letters"
 
 
 @pytest.mark.parametrize(("answer", "left"), [("yes", "It will rain"), ("all", "It [a name taken out] rain")])
@@ -94,7 +95,7 @@ def test_while_hidden_nothing_is_asked_and_a_yes_does_nothing(willow: Circle) ->
     sitting = Sitting(willow)
     said = sitting.sit("start", HERS, "take out Tasleem", lambda: other_seat(willow, "Desk", "hide"), "hide", "yes")
     assert DONE not in said
-    assert read_meeting(willow.place).notes.all[0].words == "Tasleem would like large letters"
+    assert unheld(read_meeting(willow.place)).notes.all[0].words == "Tasleem would like large letters"
 
 
 def test_the_same_goes_through_a_pipe(home: Path) -> None:

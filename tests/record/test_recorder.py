@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.model import flow, notes
+from coprod_tui.model import flow, held, notes
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.journal import Journal
@@ -83,7 +83,7 @@ def test_a_move_is_made_against_what_the_other_seat_wrote_and_may_be_turned_down
 
 def test_a_move_with_nothing_to_do_writes_nothing(room: Room, record: Path) -> None:
     before = record.read_bytes()
-    assert room.do(flow.show, TEN + 1) == (0, ())
+    assert room.do(held.show, TEN + 1) == (0, ())
     assert record.read_bytes() == before
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.model import closing, flow, meeting, notes, replies, review
+from coprod_tui.model import closing, held, meeting, notes, replies, review
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
@@ -51,7 +51,7 @@ def test_a_seat_that_has_it_open_is_refused_too_and_may_still_hide(tmp_path: Pat
         with pytest.raises(Refused) as why:
             live.do(partial(notes.take_note, words="One more thing")).result(5)
         assert why.value.reason in ("sealed", "meeting-finished")
-        live.do(flow.hide).result(5)
+        live.do(held.hide).result(5)
         live.do(partial(replies.challenge, decision=circle.decision(), words="No")).result(5)
     finally:
         live.close()

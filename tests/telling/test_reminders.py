@@ -59,6 +59,7 @@ def test_people_who_sat_for_an_hour_may_want_a_break_and_have_one() -> None:
     assert ("Break", "Time for a break? It has been about 1 hour 1 minute.", True) in of(told)
     told.do(pause, "break", 10)
     assert "Break" not in {about for about, _words, _due in of(told)}
+    told.wait(minutes=9)
     told.do(resume)
     assert "Break" not in {about for about, _words, _due in of(told)}
 

@@ -36,7 +36,7 @@ PATIENCE = 60.0
 EVERYDAY = (
     "hands.raise_hand", "hands.lower_hand", "turns.next_speaker", "turns.give_turn", "turns.end_turn",
     "notes.take_note", "people.arrive", "agenda.next_item", "parking.park", "actions.add_action", "rounds.round_next",
-    "decisions.propose", "decisions.confirm_words", "agreement.agree", "flow.hide", "flow.show", "flow.resume",
+    "decisions.propose", "decisions.confirm_words", "agreement.agree", "held.hide", "held.show", "flow.resume",
 )  # fmt: skip
 LINES = (
     "note What was heard {mark}", "park The lift {mark} @Estates by 1 Dec", "action Write to them {mark} by friday",

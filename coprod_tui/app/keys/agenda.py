@@ -77,7 +77,7 @@ def fewer(room: Room) -> None:
 
 
 KEYS = (
-    Key("note-begin", ("enter", "n"), N_("begin it"), N_("Begin this item."), begin_noted, rank=1, when=NOTE),
+    Key("note-begin", ("enter",), N_("begin it"), N_("Begin this item."), begin_noted, rank=1, when=NOTE),
     Key("note-not-yet", ("escape",), N_("not yet"), N_("Do not begin it yet."), not_yet, rank=2, when=NOTE),
     Key(
         "note-moment",

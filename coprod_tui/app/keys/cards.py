@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.app.keys.flow import go_on
 from coprod_tui.app.keys.key import Key
 from coprod_tui.model.cards import answer_card, slower_card, stop_card
 from coprod_tui.wording import N_
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 
 
 def stop(room: Room) -> None:
-    room.do(answer_card if _up(room, "stop") else stop_card)
+    if _up(room, "stop"):
+        go_on(room)
+    else:
+        room.do(stop_card)
 
 
 def slower(room: Room) -> None:

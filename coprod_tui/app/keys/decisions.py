@@ -13,6 +13,7 @@ from coprod_tui.app.picking import Choice
 from coprod_tui.model.agreement import agree, more_time, not_agree, raise_worry, settle_worry
 from coprod_tui.model.decisions import confirm_words, read_back, reword, set_aside
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.parking import park_decision
 from coprod_tui.wording import N_, _
 
@@ -51,7 +52,7 @@ def change(room: Seated) -> None:
                 _("Decision"),
                 _("The exact words"),
                 lambda words: partial(reword, decision=decision.id, words=words),
-                initial=decision.words,
+                initial="" if decision.words == INSTEAD else decision.words,
             )
         )
 

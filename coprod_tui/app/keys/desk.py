@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from coprod_tui.app.keys.held import AT_DESK_HELP, choose_at_desk
 from coprod_tui.app.keys.key import Key, Situation
 from coprod_tui.app.keys.screen import help_, hide, put_back, take_back
 from coprod_tui.app.keys.turns import somebody_else
@@ -147,6 +148,7 @@ DESK = (
         when=HERE),
     Key("voices", ("f7",), N_("who speaks"), N_("Who waits, speaking time if you count it, and what to remember."),
         show_aside, 6, ALL),
+    Key("held-words", ("f12",), N_("words kept off"), AT_DESK_HELP, choose_at_desk, when=HERE),
     Key("decision", ("f9",), N_("the decision"), N_("Answer for the decision that is being made."), decide, 5, HERE),
     Key("next-speaker", ("ctrl+n",), N_("next speaker"), N_("End this turn and begin the next one."), go_on, when=HERE),
     Key("other-speaker", ("ctrl+g",), N_("someone else"), N_("Somebody else speaks next, whatever the order says."),

@@ -27,7 +27,17 @@ def split(room: Seated) -> None:
 
 
 def back(room: Room) -> None:
-    room.do(come_together)
+    """Everyone is back; while the groups have time left it asks first."""
+    now = room.meeting.small_groups.now
+    if now is not None and room.at < now.until:
+        room.run_worker(_back_if(room), exclusive=True)
+    else:
+        room.do(come_together)
+
+
+async def _back_if(room: Room) -> None:
+    if await room.foot.sure(_("Is everyone back? The small groups end.")):
+        room.do(come_together)
 
 
 def longer(room: Room) -> None:
@@ -59,7 +69,7 @@ def _words(room: Room, picked: str) -> None:
 KEYS = (
     Key(
         "groups-back",
-        ("space", "enter", "escape"),
+        ("space",),
         N_("everyone is back"),
         N_("The small groups are back in the room."),
         back,

@@ -148,6 +148,8 @@ class Remember(Panel):
         "parking",
         "actions",
         "flow",
+        "held",
+        "removals",
     )
     _told: tuple[Reminder, ...] | None = None
 

@@ -40,7 +40,7 @@ QUESTION = 120
 class Now(Band):
     """One widget for each thing that is large; sizes and what gives way are the style sheet's."""
 
-    looks_at = ("agenda", "turns", "hands", "rounds", "flow", "people", "plan", "cards")
+    looks_at = ("agenda", "turns", "hands", "rounds", "flow", "people", "plan", "cards", "held")
     meeting: Meeting | None = None
     at = 0
     _passed = False
@@ -102,8 +102,10 @@ class Now(Band):
 
     def _aside(self, meeting: Meeting, at: int) -> Content:
         """What the group chose to be told of beside the queue: nothing, in most meetings."""
+        waits = meeting.held.waits
         more = self.with_key("one-more-minute", _("{key} gives one more minute")) if over(meeting, at) else ""
-        told = (more, due_words(meeting, at), not_heard(meeting), counting(meeting))
+        kept_off = self.with_key("held-words", _("Words are kept off this screen. {key} chooses.")) if waits else ""
+        told = (more, kept_off, due_words(meeting, at), not_heard(meeting), counting(meeting))
         return muted("\n".join(filter(None, told)))
 
     def _draw_item(self, meeting: Meeting) -> None:

@@ -9,10 +9,11 @@ from textual.widgets import Static
 
 from coprod_tui.app.letters import Big
 from coprod_tui.app.panels.panel import Band
-from coprod_tui.app.pieces import Bar, m, muted
+from coprod_tui.app.pieces import Bar, bold, m, muted
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.telling import name_of
 from coprod_tui.telling.flow import at_clock
+from coprod_tui.telling.held import asks, waiting_words
 from coprod_tui.wording import _, about, names
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Still(Band):
-    looks_at = ("flow", "cards", "agenda", "plan", "notes", "people")
+    looks_at = ("flow", "cards", "agenda", "plan", "notes", "people", "held")
 
     def compose(self) -> ComposeResult:
         yield Static(id="still")
@@ -59,6 +60,9 @@ class Still(Band):
         if pause.why in ("break", "moment"):
             rows += [Row(muted(_("Quiet room")), ways.quiet_room)] if ways.quiet_room else []
             rows += [Row(muted(_("Support")), ways.support_person)] if ways.support_person else []
+        if pause.why == "moment":
+            rows.append(Row("", self.with_key("break", _("There is no hurry. {key} begins a break for everyone."))))
+        rows += self._kept_off(meeting)
         keys = meeting.people.doing("keys")
         if pause.why == "break" and keys:
             who = _("{names} until now. Would somebody else like a turn?")
@@ -68,6 +72,14 @@ class Still(Band):
         if pause.why == "card":
             rows += self._words(meeting)
         self.query_one("#meanwhile", Rows).show(rows)
+
+    def _kept_off(self, meeting: Meeting) -> list[Row]:
+        """That words wait for their person's choice, and how it is made. Never the words."""
+        told = waiting_words(meeting.held)
+        if not told:
+            return []
+        how = self.with_key("held-words", _("{key} asks."))
+        return [Row("", Content("\n").join([bold(told), Content(f"{asks()} {how}".rstrip())]))]
 
     def _words(self, meeting: Meeting) -> list[Row]:
         asked, writes = (

@@ -39,10 +39,17 @@ class Together(Static):
     class Changed(Message):
         """A seat has written what it shows, or anything else."""
 
-    def __init__(self, seats: Seats) -> None:
+    def __init__(self, seats: Seats, *, blocked: bool = False) -> None:
+        """blocked: the screen is hidden as this is made."""
         super().__init__(id="together")
         self._seats = seats
         self._seen = 0
+        self._blocked = blocked
+
+    def block(self) -> None:
+        """The screen is hidden: nothing is shown until every Desk has let go of what it showed."""
+        self._blocked = True
+        self._show([])
 
     def on_mount(self) -> None:
         self.set_interval(LOOK, self.look)
@@ -68,6 +75,9 @@ class Together(Static):
 
     def _written(self) -> list[Sign]:
         if not any(sign.shows for sign in self._seats.all()):
+            self._blocked = False
+            return []
+        if self._blocked:
             return []
         return [sign for sign in self._seats.open_seats() if sign.kind == "desk" and sign.shows]
 

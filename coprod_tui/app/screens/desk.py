@@ -26,6 +26,7 @@ from coprod_tui.app.pieces import bold, muted
 from coprod_tui.app.recorded import Recorded, Told
 from coprod_tui.app.rows import Row
 from coprod_tui.app.screens.writer import Writer
+from coprod_tui.model.meeting import Meeting, unheld
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Desk(Writer):
         self.recorded = Recorded()
         self.place = _place(table.place_kept)
         self.marked: frozenset[int] = frozenset()
+        self._whole: tuple[Meeting, Meeting] = (table.meeting, unheld(table.meeting))
 
     def compose(self) -> ComposeResult:
         yield DeskHead(self.seat)
@@ -94,6 +96,24 @@ class Desk(Writer):
     def on_screen_resume(self) -> None:
         self.table.attach(self)
         self.call_next(self.show_now)
+
+    @property
+    def meeting(self) -> Meeting:
+        """With all of its words: what is kept off the big screen is read here."""
+        found = self.table.meeting
+        if self._whole[0] is not found:
+            self._whole = found, unheld(found)
+        return self._whole[1]
+
+    def hidden_elsewhere(self) -> None:
+        """While the meeting is hidden the Room is not to see this line: whoever writes may let it again afterwards."""
+        if self.table.meeting.flow.hidden and self.writing.together:
+            self.toggle_together()
+
+    def hold_words(self) -> str:
+        if self.writing.together:
+            self.toggle_together()
+        return ""
 
     # What is shown
 

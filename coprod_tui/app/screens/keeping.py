@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.asking import Question
     from coprod_tui.app.following import After
     from coprod_tui.app.screens.seated import Move, Seated
+    from coprod_tui.model.held import Choice
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.recorder import Done
     from coprod_tui.record.shelf import MeetingPlace, Shelf
@@ -41,11 +42,13 @@ TRY_AGAIN = 2.0
 class Drafts(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a seat's file keeps of a screen. half: words half typed, by the id of their line, each with its token.
 
-    place: where on the screen somebody was.
+    place: where on the screen somebody was. held: words half typed as the screen was hidden: no key brings them back
+    until somebody has chosen.
     """
 
     half: dict[str, tuple[str, str]] = {}
     place: str = ""
+    held: dict[str, tuple[str, str]] = {}
 
 
 @dataclass
@@ -110,6 +113,7 @@ class Table:
         readable_part: bool = False,
     ) -> None:
         """seat: its name; kind: "room" or "desk". Raises CannotOpen; Damaged unless the readable part is asked for."""
+        self.kind = kind
         self.shelf, self.place, self.clock, self._steady = shelf, place, clock, steady
         self._room: Seated | None = None
         self._drafts: dict[str, str] = {}
@@ -122,6 +126,8 @@ class Table:
         self._shows = self._shown = ""
         self._waiting: list[Asked] = []
         self._unkept: dict[str, str] = {}
+        self._held: dict[str, tuple[str, str]] = {}
+        self._held_unkept = False
         self._forgetting = False
         self.looked: Callable[[], None] | None = None
         taken = self._take(kind, seat)
@@ -157,6 +163,7 @@ class Table:
         for id, (words, token) in left.half.items():
             if words and token not in used:
                 self._drafts[id], self._tokens[id] = words, token
+        self._held = {id: half for id, half in left.held.items() if half[1] not in used}
         self.place_kept = left.place
         self.restored = bool(self._drafts)
 
@@ -283,6 +290,35 @@ class Table:
             if self._drafts.get(id, "") != before:
                 self._keep()
 
+    def hold_drafts(self) -> bool:
+        """Words half typed here come back by no key until somebody has chosen; whether there are any."""
+        if self.kind != "room":  # a Desk's line is private
+            return False
+        with self._writing:
+            new = {id: (words, self._tokens[id]) for id, words in self._drafts.items()}
+            new |= {id: (words, "") for id, words in self._unkept.items()}
+            self._drafts.clear()
+            self._unkept.clear()
+            if new:
+                self._held |= new
+                self._keep()
+        return bool(self._held)
+
+    @property
+    def holds(self) -> bool:
+        """Whether words half typed here are kept off the screen."""
+        return bool(self._held)
+
+    def let_go(self, choice: Choice) -> str:
+        """What was chosen for words half typed here is done; those that only the Desk is to have come back."""
+        with self._writing:
+            held, self._held = self._held, {}
+            if choice == "fine":
+                self._drafts |= {id: words for id, (words, _token) in held.items()}
+                self._tokens |= {id: token or secrets.token_hex(8) for id, (_words, token) in held.items()}
+            self._keep()
+        return "\n".join(words for words, _token in held.values()) if choice == "desk" else ""
+
     def move_draft(self, before: str, id: str) -> None:
         """What is being typed under one id goes on under another, where nothing is being typed."""
         with self._writing:
@@ -318,8 +354,9 @@ class Table:
 
     def _write(self) -> None:
         half = {id: (words, self._tokens[id]) for id, words in self._drafts.items()}
-        nothing = not half and not self.place_kept
-        kept = "" if nothing else msgspec.json.encode(Drafts(half, self.place_kept)).decode()
+        held = {} if self._held_unkept else self._held
+        nothing = not half and not self.place_kept and not held
+        kept = "" if nothing else msgspec.json.encode(Drafts(half, self.place_kept, held)).decode()
         self._behind = False
         if self._shows != self._shown:
             self._shown = self._shows
@@ -341,6 +378,7 @@ class Table:
         """What is half typed now was begun before words were taken out: it stays here, and is kept on no disk."""
         self._unkept |= self._drafts
         self._drafts.clear()
+        self._held_unkept = bool(self._held)
         self.place_kept = self._shows = self._shown = ""
         self._forgetting = True
         self._post(Forgotten())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.containers import Vertical
 
+from coprod_tui.app.asking import TypedLine
 from coprod_tui.app.keys import ROOM
 from coprod_tui.app.keys.agenda import go_to_one
 from coprod_tui.app.keys.hands import ask as ask_hand
@@ -19,10 +20,13 @@ from coprod_tui.app.panels.people import PeopleLine
 from coprod_tui.app.panels.plan import Head
 from coprod_tui.app.panels.said import KeyLine, Said
 from coprod_tui.app.panels.shelf import NAMES, Shelf
+from coprod_tui.app.panels.together import Together
 from coprod_tui.app.screens.bands import band_name, make_band, situation_of
 from coprod_tui.app.screens.seated import Seated
 from coprod_tui.app.screens.strokes import Strokes, Struck
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.held import hold, keep_for_desk, to_hold
+from coprod_tui.model.meeting import Meeting, with_held
 from coprod_tui.model.people import arrive
 from coprod_tui.wording import _
 
@@ -32,6 +36,10 @@ if TYPE_CHECKING:
     from coprod_tui.app.app import Coprod
     from coprod_tui.app.panels.panel import Band, Pressed
     from coprod_tui.app.screens.keeping import Table
+
+
+LETTERS = 0.05
+"""Seconds in which letters that were typed before the screen was hidden come to their line."""
 
 
 class Room(Struck, Seated):
@@ -48,6 +56,72 @@ class Room(Struck, Seated):
         self._local: Situation | None = None
         self._shown: Situation | None = None
         self._pressed: dict[str, float] = {}
+        self._was_hidden = False
+        self._kept_off: tuple[int, ...] = ()
+        self._half_waits = False
+        self._seen: tuple[Meeting, Meeting] | None = None
+
+    # Hidden, and what stays away afterwards
+
+    @property
+    def meeting(self) -> Meeting:
+        """As everybody may see it: without words that were kept off this screen before the record heard of it."""
+        found = self.table.meeting
+        if not self._kept_off:
+            return found
+        if self._seen is None or self._seen[0] is not found:
+            self._seen = found, with_held(found, self._kept_off)
+        return self._seen[1]
+
+    def hold_words(self) -> str:
+        """The line is closed, and its words are kept without being seen; its last letters may still be on their way."""
+        self._hold_line()
+        self.set_timer(LETTERS, self._close_line)
+        for together in self.query(Together):
+            together.block()
+        self.say("")
+        return self.seat if self.table.hold_drafts() else ""
+
+    def _hold_line(self) -> None:
+        for line in self.query(TypedLine):
+            self.table.keep_draft(line.question.id, "" if line.question.secret else line.words)
+        self.table.hold_drafts()
+
+    async def _close_line(self) -> None:
+        if cast("Coprod", self.app).is_hidden:
+            self._hold_line()
+            await self.foot.clear()
+
+    def hidden_over(self) -> None:
+        self._local = None
+        self.call_next(self.foot.clear)
+        half = self.hold_words()
+        meeting = self.table.meeting
+        if not meeting.flow.hidden:  # the record could not be told: what it would hold is held here
+            self._kept_off, self._seen = to_hold(meeting), None
+            self.call_next(self.show_now)
+        self.do(partial(hold, lines=self._kept_off, half=half))
+        super().hidden_over()
+
+    def hidden_elsewhere(self) -> None:
+        meeting = self.table.meeting
+        if meeting.held.known.issuperset(self._kept_off):
+            self._kept_off = ()
+        if meeting.flow.hidden and not self._was_hidden and (half := self.hold_words()):
+            self.do(partial(hold, half=half))
+        self._was_hidden = meeting.flow.hidden
+        self._half_chosen(meeting)
+
+    def _half_chosen(self, meeting: Meeting) -> None:
+        """Do with words half typed here what was chosen, once the record has asked for it."""
+        chosen = dict(meeting.held.halves).get(self.seat)
+        if chosen == "":
+            self._half_waits = True
+        elif chosen and self._half_waits and not meeting.flow.hidden:
+            self._half_waits = False
+            words = self.table.let_go(chosen)
+            if words:
+                self.do(partial(keep_for_desk, words=words))
 
     # What is shown
 
@@ -63,6 +137,9 @@ class Room(Struck, Seated):
     async def on_mount(self) -> None:
         self.table.attach(self)
         cast("Coprod", self.app).hide_if(hidden=self.meeting.flow.hidden)  # hidden before a crash is hidden after it
+        self.hidden_elsewhere()
+        if self.table.holds:  # and the record may not have heard of it
+            self.do(partial(hold, half=self.seat))
         await self.show_now()
         self.set_interval(1.0, self.tick)
         kept = _("Words that were being typed here are kept. The same key brings them back.")

@@ -6,6 +6,7 @@ The Room and the Desk are such screens. What each looks like, and which keys it 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.screen import Screen
@@ -15,7 +16,7 @@ from coprod_tui.app.panels.said import Said
 from coprod_tui.app.panels.together import Together
 from coprod_tui.app.pieces import ACROSS, DOWN
 from coprod_tui.app.screens.foot import Foot
-from coprod_tui.model.flow import hide, show
+from coprod_tui.model.held import hide, show
 from coprod_tui.telling.plan import another_day
 from coprod_tui.wording import _, day_of
 
@@ -72,7 +73,7 @@ class Seated(Screen[None]):
 
     async def on_mount(self) -> None:
         if self.faces_room:
-            together = Together(self.table.place.seats)
+            together = Together(self.table.place.seats, blocked=self.table.meeting.flow.hidden)
             await self.mount(together, before="#said")
             self.table.looked = together.peek
 
@@ -82,9 +83,10 @@ class Seated(Screen[None]):
     async def on_published(self, event: Published) -> None:
         """Another state of the meeting, from this seat or another."""
         event.stop()
-        if event.meeting is not self.meeting:
+        if event.meeting is not self.table.meeting:
             return
         app = cast("Coprod", self.app)
+        self.hidden_elsewhere()
         if self.faces_room:
             app.hide_if(hidden=self.meeting.flow.hidden)
         if app.is_hidden:  # the blank page comes first, and what is under it after
@@ -166,10 +168,18 @@ class Seated(Screen[None]):
     def hide(self) -> None:
         """Blank this screen first; the record hears of it after, if it can be written."""
         cast("Coprod", self.app).hide_now()
-        self.do(hide)
+        self.do(partial(hide, half=self.hold_words()))
+
+    def hold_words(self) -> str:
+        """Take what is half typed, or was just said, off this screen; this seat, where words are held here."""
+        return ""
+
+    def hidden_elsewhere(self) -> None:
+        """The record may say that another seat hid the meeting, or what was chosen for words held here."""
 
     def hidden_over(self) -> None:
         """Somebody here said that the screen may be seen again."""
+        self.hold_words()
         self.do(show)
 
     # Finishing
@@ -196,6 +206,8 @@ class Seated(Screen[None]):
     def on_typed_line_typed(self, event: TypedLine.Typed) -> None:
         event.stop()
         self.table.keep_draft(event.question.id, event.words)
+        if cast("Coprod", self.app).is_hidden:  # the last letters were on their way as the screen went
+            self.table.hold_drafts()
 
     async def on_picker_picked(self, event: Picker.Picked) -> None:
         event.stop()

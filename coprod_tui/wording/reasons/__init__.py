@@ -19,7 +19,8 @@ Words = Mapping[str, str | Callable[[Mapping[str, Any]], str]]
 """Reason id to a message with named placeholders, or to a function of the fields where a count chooses the form."""
 
 FILES = (
-    *("meeting", "flow", "agenda", "people", "interpreting", "hands", "turns", "cards", "rounds", "small_groups"),
+    *("meeting", "flow", "held"),
+    *("agenda", "people", "interpreting", "hands", "turns", "cards", "rounds", "small_groups"),
     *(
         "rules",
         "decisions",

@@ -47,14 +47,14 @@ AFTER: dict[str, tuple[str, ...]] = {
     "groups-back": (*BEGIN, "slash", "groups 2 for 10m", "enter"),
     "groups-longer": (*BEGIN, "slash", "groups 2 for 10m", "enter"),
     "group-says": (*BEGIN, "slash", "groups 2 for 10m", "enter"), "small-groups": BEGIN,
-    "group-said": (*BEGIN, "slash", "groups 2 for 10m", "enter", "space"),
+    "group-said": (*BEGIN, "slash", "groups 2 for 10m", "enter", "space", "y"),
     "note-begin": NOTED, "note-not-yet": (*LOSS, "g", "3"), "note-moment": (*NOTED, "escape", "n"),
     "one-more-minute": (*BEGIN, "1", "1"), "put-first": BEGIN, "close-queue": BEGIN, "keep-hands": (*BEGIN, "1"),
     "written": BEGIN, "turns": BEGIN,
-    "leave": BEGIN, "hide": BEGIN, "help": BEGIN,
+    "held-words": BEGIN, "leave": BEGIN, "hide": BEGIN, "help": BEGIN,
 }  # fmt: skip
 """What is pressed and typed before each key, by its id."""
-LAST = ("leave", "note-begin", "groups-back", "reopen", "finish-now", "leave-pages", "leave-big", "set-aside")
+LAST = ("hide", "leave", "note-begin", "groups-back", "reopen", "finish-now", "leave-pages", "leave-big", "set-aside")
 ALIKE = {
     steps: sorted((key for key in ROOM if AFTER.get(key.id) == steps), key=lambda key: (key.id in LAST, key.id))
     for steps in dict.fromkeys(AFTER.values())
@@ -101,7 +101,8 @@ async def test_each_digit_is_somebodys_hand(home: Path) -> None:
 async def go_back(sat: Sat, to: Meeting, situation: str) -> None:
     """Leave whatever a key opened, and take back whatever it did."""
     if isinstance(sat.screen, Hide):
-        await sat.strike("enter", "y")
+        await sat.strike("enter", "y", "space")
+        return  # that it was hidden stays in the record
     if isinstance(sat.screen, Help) or sat.open_line or sat.picking or sat.screen.query("#sure"):
         await sat.strike("escape")
     if sat.situation != situation and sat.meeting is to:

@@ -101,8 +101,28 @@ async def test_a_break_says_when_to_be_back_and_can_be_made_longer(home: Path) -
         assert sat.said == "A break of 10 minutes. u takes it back."
         await sat.strike("plus")
         assert sat.meeting.flow.pause.minutes == 15
+        for slip in ("enter", "escape"):
+            await sat.strike(slip)
+            assert sat.situation == "break", slip
+            assert "does nothing here" in sat.said
+        await sat.strike("space")
+        assert "Is everyone back?" in sat.words
+        await sat.strike("enter")
+        assert sat.situation == "break", "a nervous Enter ends no break"
+        await sat.strike("b", "n")
+        assert sat.situation == "break"
+        await sat.strike("space", "y")
+        assert sat.situation == "now"
+        assert sat.meeting.flow.rested is None, "nobody rested"
+
+
+async def test_a_break_whose_time_is_over_ends_with_the_key_that_is_shown(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("b")
+        await sat.wait(minutes=11)
         await sat.strike("space")
         assert sat.situation == "now"
+        assert sat.meeting.flow.rested is not None
 
 
 async def test_please_wait_stops_the_clock_until_the_note_taker_is_ready(home: Path) -> None:
@@ -124,7 +144,12 @@ async def test_a_stop_card_stops_everything_with_no_name_and_the_word_can_be_exp
         await sat.strike("w")
         await sat.enter("PALS = a team that listens")
         assert sat.meeting.notes.words[-1].meaning == "a team that listens"
-        await sat.strike("s")
+        for slip in (("enter",), ("escape",), ("space", "enter"), ("s", "escape")):
+            await sat.strike(*slip)
+            assert sat.situation == "pause", slip
+        await sat.strike("space")
+        assert "Has it been explained?" in sat.words
+        await sat.strike("y")
         assert (sat.situation, sat.speaker) == ("now", "Tasleem")
 
 

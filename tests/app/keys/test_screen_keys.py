@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OPENERS = (
-    ((), "now"), (("d",), "now"), (("h",), "now"), (("f1",), "now"), (("ctrl+p",), "now"), (("v",), "pages"),
-    (("f",), "closing"), (("b",), "break"),
+    ((), "pause"), (("d",), "pause"), (("h",), "pause"), (("f1",), "pause"), (("ctrl+p",), "pause"), (("v",), "pause"),
+    (("f",), "pause"), (("b",), "break"),
 )  # fmt: skip
-"""Nothing, a line, a list, help, the list of commands, the large pages, closing, a break."""
+"""Nothing, a line, a list, help, the list of commands, the large pages, closing, a break; where people come back to."""
 
 
 async def test_undo_takes_back_one_thing_after_another_and_they_can_be_put_back(home: Path) -> None:
@@ -96,7 +96,6 @@ async def test_hide_blanks_the_screen_from_anywhere_and_coming_back_asks_first(h
     async with begun(planned(home)) as sat:
         for opener, situation in OPENERS:
             await sat.strike(*opener)
-            before, screen = sat.text, sat.screen
             await sat.strike(key)
             assert isinstance(sat.screen, Hide)
             assert sat.words == "Enter come back"
@@ -108,9 +107,12 @@ async def test_hide_blanks_the_screen_from_anywhere_and_coming_back_asks_first(h
             await sat.strike("y")
             assert not sat.meeting.flow.hidden
             assert sat.situation == situation
-            assert sat.screen is screen
-            assert isinstance(screen, CommandPalette) or sat.text.splitlines()[5:20] == before.splitlines()[5:20]
-            await sat.strike("escape")
+            assert isinstance(sat.screen, Room)
+            assert (sat.open_line, sat.picking) == ("", "")
+            assert "Ruth" in sat.words, "who can support"
+            await sat.strike("space")
+            if sat.screen.query("#sure"):
+                await sat.strike("y")
 
 
 async def test_the_clock_stands_still_while_the_screen_is_hidden(home: Path) -> None:
@@ -118,19 +120,11 @@ async def test_the_clock_stands_still_while_the_screen_is_hidden(home: Path) -> 
         await sat.strike("f8")
         await sat.wait(minutes=7)
         await sat.strike("enter", "y")
+        await sat.wait(minutes=2)
+        await sat.strike("space")
         item = sat.meeting.agenda.now
         assert item is not None
         assert item.took(sat.meeting.flow, sat.room.at) < 1_000
-
-
-async def test_a_line_that_was_open_still_has_its_words_and_the_cursor_after_hiding(home: Path) -> None:
-    async with begun(planned(home)) as sat:
-        await sat.strike("d")
-        await sat.type("Letters go")
-        await sat.strike("f8", "enter", "y")
-        assert sat.typed == "Letters go"
-        await sat.enter(" out")
-        assert sat.meeting.decisions.all[0].words == "Letters go out"
 
 
 async def test_everything_is_found_by_its_name_in_the_list_of_commands(home: Path) -> None:

@@ -12,7 +12,7 @@ from coprod_tui.app.panels.together import Together
 from coprod_tui.app.screens.desk import Desk
 from coprod_tui.app.screens.hide import Hide
 from coprod_tui.app.screens.room import Room
-from coprod_tui.model.flow import hide
+from coprod_tui.model.held import hide
 from coprod_tui.model.plan import Settings
 from tests.app.contrast import missed
 from tests.app.desks import MIDDLE, SMALL, WIDE, another, at_desk, begun_at_desk

@@ -1,0 +1,263 @@
+"""Words kept off the screen: what was written as somebody hid it stays away until they choose what becomes of it.
+
+A line whose words are held counts as before: only its words are not in the meeting that is folded, so no screen that
+everybody sees, no summary and no page can show them. They stay in the record, where the Desk reads them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
+
+from coprod_tui.model.actions import ActionChanged
+from coprod_tui.model.agenda import ItemChanged
+from coprod_tui.model.agreement import SupportCounted
+from coprod_tui.model.decisions import DecisionDescribed, DecisionReworded
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Refused, Stamp, Stamped, move, references
+from coprod_tui.model.flow import MeetingOpened, Paused, ScreenHidden, ScreenShown
+from coprod_tui.model.mentions import each_text, texts
+from coprod_tui.model.notes import NoteReworded, NoteTaken, WordExplained
+from coprod_tui.model.parking import IssueChanged
+from coprod_tui.model.removal import WordsLeftOut
+from coprod_tui.model.rules import RuleBrought, RuleChanged
+from coprod_tui.model.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from coprod_tui.model.entry import Id
+    from coprod_tui.model.meeting import Meeting
+
+Choice = Literal["desk", "out", "fine"]
+"""Only the Desk has these words; they are to be left out for good; they may be seen by everybody."""
+RECENT = 120_000
+"""Milliseconds before the newest words in which others are held with them: people say hard things in several goes."""
+INSTEAD = "…"
+"""What stands where words are held. A mark and no word: this floor has no language."""
+WORDED = frozenset(
+    ("decisions", "parking", "actions", "notes", "rules", "rounds", "small_groups", "agenda", "flow", "people")
+)
+"""The parts whose entries may hold what somebody said or wrote in the meeting."""
+REWORDS: tuple[type[Entry], ...] = (
+    DecisionReworded, DecisionDescribed, NoteReworded, IssueChanged, ActionChanged, ItemChanged, RuleChanged,
+)  # fmt: skip
+"""What puts a thing otherwise: of one whose words are held these are held too."""
+Thing = TypeVar("Thing", bound=Entry)
+
+
+class Held(Frozen, frozen=True):
+    """Each by its line. waiting: nobody has chosen yet. desk, out, fine: what was chosen.
+
+    hiding: the screen is hidden now, so that whatever is written is held. halves: the seats with a line half typed
+    when it was hidden, each with what was chosen for that, "" so far. seen: whoever looks may read all of it.
+    """
+
+    waiting: tuple[int, ...] = ()
+    desk: tuple[int, ...] = ()
+    out: tuple[int, ...] = ()
+    fine: tuple[int, ...] = ()
+    hiding: bool = False
+    halves: tuple[tuple[str, Choice | Literal[""]], ...] = ()
+    seen: bool = False
+
+    @property
+    def off(self) -> frozenset[int]:
+        """The lines whose words are on no screen that everybody sees."""
+        return frozenset() if self.seen else frozenset((*self.waiting, *self.desk, *self.out))
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody has still to choose."""
+        return bool(self.waiting) or any(not choice for _seat, choice in self.halves)
+
+    @property
+    def known(self) -> frozenset[int]:
+        return frozenset((*self.waiting, *self.desk, *self.out, *self.fine))
+
+    def with_waiting(self, lines: Iterable[int]) -> Held:
+        new = tuple(line for line in dict.fromkeys(lines) if line not in self.known)
+        return self.but(waiting=(*self.waiting, *new)) if new else self
+
+    def with_choice(self, choice: Choice, lines: Collection[int]) -> Held:
+        def others(before: tuple[int, ...]) -> tuple[int, ...]:
+            return tuple(line for line in before if line not in lines)
+
+        left = self.but(
+            waiting=others(self.waiting), desk=others(self.desk), out=others(self.out), fine=others(self.fine)
+        )  # fmt: skip
+        return left.but(**{choice: (*getattr(left, choice), *lines)})
+
+    def with_half(self, seats: Iterable[str], choice: Choice | Literal[""]) -> Held:
+        return self.but(halves=tuple((dict(self.halves) | dict.fromkeys(seats, choice)).items()))
+
+
+class HeldEntry(Entry, frozen=True):
+    part: ClassVar[str] = "held"
+
+
+class WordsHeld(HeldEntry, frozen=True):
+    """The screen was hidden: the words of these lines, and all that are written until it is over, are kept off it.
+
+    halves: seats where words were half typed. shown: it was told of so late that the screen is shown again already.
+    """
+
+    lines: tuple[int, ...] = ()
+    halves: tuple[str, ...] = ()
+    shown: bool = False
+
+    def apply(self, part: Held, stamp: Stamp) -> Held:
+        del stamp
+        return part.with_waiting(self.lines).with_half(self.halves, "").but(hiding=part.hiding or not self.shown)
+
+
+class HidingEnded(HeldEntry, frozen=True):
+    """The screen is shown again. What is written from now on is seen; what was held stays held."""
+
+    def apply(self, part: Held, stamp: Stamp) -> Held:
+        del stamp
+        return part.but(hiding=False)
+
+
+class WordsChosen(HeldEntry, frozen=True):
+    """What becomes of the words of these lines, and of what these seats had half typed. own: of this very line too."""
+
+    choice: Choice
+    lines: tuple[int, ...] = ()
+    halves: tuple[str, ...] = ()
+    own: bool = False
+
+    def apply(self, part: Held, stamp: Stamp) -> Held:
+        lines = (*self.lines, stamp.line) if self.own else self.lines
+        return part.with_choice(self.choice, lines).with_half(self.halves, self.choice)
+
+
+# What is held, and what stands in its place
+
+
+def has_words(entry: Entry) -> bool:
+    """Whether it holds what somebody said or wrote. A name by itself is none: who is here goes on being seen."""
+    if entry.part not in WORDED or isinstance(entry, SupportCounted | RuleBrought):
+        return False
+    if isinstance(entry, WordExplained) and entry.brought:
+        return False
+    if entry.part == "people":
+        return bool(getattr(entry, "why", ""))
+    return any(True for _text in texts(entry))
+
+
+def held_by(batch: Iterable[Stamped], taken: Collection[int], held: Held) -> Held:
+    """What is held once these entries, too, are read. A line taken back is held like any other: it may be put back."""
+    for one in batch:
+        if isinstance(one.entry, HeldEntry):
+            held = one.entry.apply(held, one.stamp) if one.stamp.line not in taken else held
+        elif held.hiding and has_words(one.entry):
+            held = held.with_waiting((one.stamp.line,))
+    return held
+
+
+def masked(entry: Thing) -> Thing:
+    """The same entry with a mark in the place of people's words."""
+    if entry.part == "people":
+        return entry.but(why="")
+    return each_text(entry, lambda _path, text: INSTEAD if text else "")
+
+
+def off_screen(history: Iterable[Stamped], off: frozenset[int]) -> frozenset[int]:
+    """The numbers of the entries of these lines, which are the ids of what they made."""
+    return frozenset(one.stamp.number for one in history if one.stamp.line in off) if off else frozenset()
+
+
+def is_off(one: Stamped, off: frozenset[int], made: frozenset[int]) -> bool:
+    """Whether the words of this entry are held. made: what the held lines made, by number."""
+    if not has_words(one.entry):
+        return False
+    return one.stamp.line in off or (isinstance(one.entry, REWORDS) and not made.isdisjoint(references(one.entry)))
+
+
+def as_seen(one: Stamped, meeting: Meeting) -> Entry:
+    """The entry as everybody may see it."""
+    off = meeting.held.off
+    return masked(one.entry) if off and is_off(one, off, off_screen(meeting.history, off)) else one.entry
+
+
+def to_hold(meeting: Meeting) -> tuple[int, ...]:
+    """The lines whose words go off the screen as it is hidden now.
+
+    The newest words and those just before them, whichever seat wrote them; and all of a decision that stands large.
+    """
+    began = next((one.stamp.number for one in meeting.history if isinstance(one.entry, MeetingOpened)), 0)
+    since = [one for one in meeting.history if one.stamp.number > began and has_words(one.entry)]
+    since = [one for one in since if one.stamp.line not in meeting.held.known]
+    newest = since[-1].stamp.at if since else 0
+    now = meeting.decisions.now
+    held = (
+        one.stamp.line
+        for one in since
+        if one is since[-1] or newest - one.stamp.at <= RECENT or (now and _about(one, now))
+    )
+    return tuple(dict.fromkeys(held))
+
+
+def to_leave_out(meeting: Meeting) -> bool:
+    """Whether words are to be left out for good and nothing was since: that rewrites the record, at the Desk."""
+    asked = [
+        one.stamp.number for one in meeting.history if isinstance(one.entry, WordsChosen) and one.entry.choice == "out"
+    ]
+    done = (one.stamp.number for one in meeting.history if isinstance(one.entry, WordsLeftOut))
+    return bool(meeting.held.out) and max(asked, default=0) > max(done, default=0)
+
+
+def _about(one: Stamped, thing: Id) -> bool:
+    return one.stamp.number == thing or thing in references(one.entry)
+
+
+# Moves
+
+
+@move
+def hide(meeting: Meeting, half: str = "") -> Sequence[Entry]:
+    """Every screen goes blank, and what was just written stays off it afterwards.
+
+    half: the seat, where words are half typed there. While it is hidden already only that is new.
+    """
+    if meeting.flow.hidden or meeting.flow.stage != "open":
+        return [*([] if meeting.flow.hidden else [ScreenHidden()]), *hold(meeting, half=half)]
+    return [ScreenHidden(), WordsHeld(to_hold(meeting), (half,) if half else ())]
+
+
+@move
+def show(meeting: Meeting) -> Sequence[Entry]:
+    """The screen may be seen again, without the words that are held. People take a moment before they go on."""
+    if not meeting.flow.hidden:
+        return []
+    over = [HidingEnded()] if meeting.held.hiding else []
+    calm = meeting.flow.stage == "open" and meeting.flow.pause is None
+    return [*over, ScreenShown(), *([Paused("moment")] if calm else [])]
+
+
+@move
+def choose_words(meeting: Meeting, choice: Choice, lines: Sequence[int] = ()) -> Sequence[Entry]:
+    """What becomes of words that are held, as the person whose they are chose. lines: all that wait, where none."""
+    held = meeting.held
+    if lines:
+        chosen = tuple(line for line in lines if line in held.known and line not in getattr(held, choice))
+        if not held.known.issuperset(lines):
+            raise Refused("no-words-held")
+        return [WordsChosen(choice, chosen)] if chosen else []
+    if not held.waits:
+        raise Refused("no-words-held")
+    return [WordsChosen(choice, held.waiting, tuple(seat for seat, chosen in held.halves if not chosen))]
+
+
+def hold(meeting: Meeting, lines: Sequence[int] = (), half: str = "") -> Sequence[Entry]:
+    """What a seat kept off its screen by itself, because the record could not be told when it was hidden. No verb."""
+    lines = tuple(line for line in lines if line not in meeting.held.known)
+    halves = (half,) if half and dict(meeting.held.halves).get(half) != "" else ()
+    return [WordsHeld(lines, halves, shown=not meeting.flow.hidden)] if lines or halves else []
+
+
+def keep_for_desk(meeting: Meeting, words: str) -> Sequence[Entry]:
+    """What was half typed, as a note that only the Desk reads. No verb: it is the choice that a seat carries out."""
+    words = clean(words, lines=True)
+    if not words:
+        return []
+    return [NoteTaken(words, meeting.agenda.current or NOBODY), WordsChosen("desk", own=True)]

@@ -1,0 +1,16 @@
+"""Words for hiding the screen, and for words that are kept off it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.wording.catalogue import _
+
+if TYPE_CHECKING:
+    from coprod_tui.wording.reasons import Words
+
+
+def words() -> Words:
+    return {
+        "no-words-held": _("No words are kept off the screen, so there is nothing to choose."),
+    }

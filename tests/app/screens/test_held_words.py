@@ -1,0 +1,219 @@
+"""Hidden for somebody: after coming back nothing of it is on the screen until the person whose words they are chose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.app.panels.together import Together
+from coprod_tui.app.screens.hide import Hide
+from coprod_tui.model.held import hide
+from coprod_tui.record.trouble import NotSaved
+from tests.app.desks import another, at_desk
+from tests.app.rooms import FULL, MIDDLE, SMALL, Clock, Counted, Sat, begun, opened, planned
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BROTHER = "My brother died on ward SEVEN"
+WRITTEN = {
+    "half a note": ("t", BROTHER),
+    "half a decision": ("d", BROTHER),
+    "half a command": ("slash", f"note {BROTHER}"),
+    "a note": ("t", BROTHER, "enter"),
+    "a decision": ("d", BROTHER, "enter"),
+    "a decision tested": ("d", BROTHER, "enter", "enter"),
+    "a worry": ("d", "We write to the ward", "enter", "enter", "w", BROTHER, "enter", "-"),
+    "half a worry": ("d", "We write to the ward", "enter", "enter", "w", BROTHER),
+    "an issue": ("p", f"{BROTHER} @Ward by 1 Dec: Amy", "enter"),
+    "an action": ("a", f"Amy: {BROTHER} by friday", "enter"),
+    "a word": ("w", f"SEVEN = {BROTHER}", "enter"),
+    "a round": ("o", BROTHER, "enter"),
+    "a note taken back": ("t", BROTHER, "enter", "u"),
+}
+
+
+async def bring(sat: Sat, *steps: str) -> None:
+    for step in steps:
+        if " " in step:
+            await sat.paste(step)
+        else:
+            await sat.strike(step)
+
+
+async def look_everywhere(sat: Sat) -> None:
+    """At every page and list that everybody can see from here, and every key that brings words back."""
+    for key in "- v v v v v escape t escape d escape w escape slash escape U u r escape f escape".split():
+        await sat.strike(key)
+        assert "brother" not in sat.words, key
+        assert "SEVEN" not in sat.words, key
+
+
+@pytest.mark.parametrize("size", [SMALL, FULL], ids=["80x24", "140x40"])
+@pytest.mark.parametrize("written", WRITTEN)
+async def test_nothing_that_was_written_comes_back_and_support_and_a_break_are_offered(
+    home: Path, written: str, size: tuple[int, int]
+) -> None:
+    async with begun(planned(home), size=size) as sat:
+        await bring(sat, *WRITTEN[written])
+        await sat.strike("f8")
+        assert sat.words == "Enter come back"
+        await sat.strike("enter", "y")
+        assert "brother" not in sat.words
+        assert "SEVEN" not in sat.words
+        assert "Support Ruth" in sat.words
+        assert "Quiet room first door on the left" in sat.words
+        assert "b begins a break for everyone" in sat.words
+        assert "off every screen but the Desk." in sat.words
+        assert "The person whose words they are chooses. H asks." in sat.words
+        await look_everywhere(sat)
+        await sat.strike("space")
+        await look_everywhere(sat)
+
+
+async def test_it_was_fine_asks_once_more_and_brings_the_words_back(home: Path) -> None:
+    async with begun(planned(home), size=SMALL) as sat:
+        await bring(sat, "t", BROTHER, "enter", "p")
+        await sat.type("Half an issue")
+        await sat.strike("f8", "enter", "y", "H")
+        assert sat.choices == ["On the Desk only", "Leave out for good", "It was fine, show it"]
+        await sat.strike("f", "enter")
+        assert sat.meeting.held.waits, "only y shows them"
+        await sat.strike("H", "f", "y")
+        assert [note.words for note in sat.meeting.notes.all] == [BROTHER]
+        await sat.strike("p")
+        assert sat.typed == "Half an issue"
+
+
+async def test_the_first_of_the_list_keeps_them_at_the_desk_where_they_are_read(home: Path) -> None:
+    of = planned(home)
+    async with begun(of, size=MIDDLE) as sat:
+        await bring(sat, "t", BROTHER, "enter", "d")
+        await sat.type("The ward should say sorry")
+        await sat.strike("f8", "enter", "y", "H", "enter")
+        assert not sat.meeting.held.waits
+        await sat.strike("space")
+        await sat.strike("d")
+        assert sat.typed == ""
+        await sat.strike("escape")
+        await look_everywhere(sat)
+    async with at_desk(of) as desk:
+        assert BROTHER in desk.record
+        assert "The ward should say sorry" in desk.record
+
+
+async def test_leave_out_for_good_keeps_them_away_and_the_desk_is_reminded(home: Path) -> None:
+    of = planned(home)
+    async with begun(of) as sat:
+        await bring(sat, "t", BROTHER, "enter", "d")
+        await sat.type("Half a decision")
+        await sat.strike("f8", "enter", "y", "H", "o", "space")
+        assert "Words are kept off" not in sat.words
+        await sat.strike("d")
+        assert sat.typed == ""
+        await sat.strike("escape")
+        await look_everywhere(sat)
+    async with at_desk(of) as desk:
+        assert "to be left out for good" in desk.inside("#aside")
+        assert "Half a decision" not in desk.text
+
+
+@pytest.mark.parametrize("shown", [False, True], ids=["while hidden", "while waiting"])
+async def test_a_room_that_starts_again_keeps_them_away(home: Path, *, shown: bool) -> None:
+    of = planned(home)
+    async with begun(of, size=SMALL) as sat:
+        await bring(sat, "d", BROTHER, "enter", "escape", "t")
+        await sat.type("and on ward SEVEN")
+        await sat.strike("f8")
+        await sat.kept()
+        if shown:
+            await sat.strike("enter", "y")
+            await sat.kept()
+    async with opened(of, size=SMALL) as sat:
+        if not shown:
+            assert isinstance(sat.screen, Hide)
+            await sat.strike("enter", "y")
+        assert "stay off every screen" in sat.words
+        await look_everywhere(sat)
+        await sat.strike("H", "f", "y")
+        await sat.strike("t")
+        assert sat.typed == "and on ward SEVEN"
+
+
+async def test_a_second_room_closes_its_line_and_waits_for_the_same_choice(home: Path) -> None:
+    of = planned(home)
+    async with begun(of) as sat:
+        await bring(sat, "t", BROTHER)
+        with another(of, sat.clock, "Desk") as desk:
+            desk.do(hide).result()
+            sat.table.live._ask(sat.table.live._recorder.look).result()
+            await sat.rest()
+        assert isinstance(sat.screen, Hide)
+        await sat.strike("enter", "y")
+        assert sat.meeting.held.waits
+        await look_everywhere(sat)
+
+
+async def test_what_a_desk_writes_in_sight_of_all_is_away_after_hiding(home: Path) -> None:
+    of = planned(home)
+    async with begun(of) as room:
+        together = room.room.query_one(Together)
+        async with at_desk(of) as desk:
+            await desk.strike("f4")
+            await desk.type(BROTHER)
+            await desk.kept()
+            together.peek()
+            await room.rest()
+            together.look()
+            assert BROTHER in room.words
+            await room.strike("f8", "enter", "y")
+            together.peek()
+            together.look()
+            await room.rest()
+            assert "brother" not in room.words
+            desk.table.live._ask(desk.table.live._recorder.look).result()
+            await desk.rest()
+            assert not desk.desk.writing.together
+
+
+async def test_where_nothing_can_be_written_the_words_are_away_all_the_same(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with begun(planned(home), size=SMALL) as sat:
+        await bring(sat, "d", BROTHER, "enter")
+
+        def full(*_args: object) -> None:
+            raise NotSaved("full")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(sat.table.live._recorder.journal, "append", full)
+            await sat.strike("f8")
+            assert sat.words == "Enter come back"
+            await sat.strike("enter", "y")
+            assert not sat.meeting.flow.hidden
+            await look_everywhere(sat)
+        await sat.strike("f8", "enter", "y")
+        assert sat.meeting.held.waits
+        await look_everywhere(sat)
+
+
+async def test_letters_typed_as_the_screen_goes_are_kept_away_too(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("t")
+        for letter in (*"My brother", "f8"):
+            sat._send(letter)
+        await sat.rest()
+        assert isinstance(sat.screen, Hide)
+        await sat.strike("enter", "y")
+        assert sat.meeting.held.waits
+        await look_everywhere(sat)
+
+
+def test_an_unfinished_table_says_whether_it_holds_words(home: Path) -> None:
+    of = planned(home)
+    table = Counted(of.shelf, of.place, Clock())
+    table.keep_draft("kind-note", BROTHER)
+    assert table.hold_drafts()
+    assert table.draft("kind-note") == ""
+    table.close()

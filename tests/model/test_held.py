@@ -1,0 +1,215 @@
+"""Words that were just written as somebody hid the screen stay off it until the person whose they are chooses."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod_tui.model import actions, agreement, closing, decisions, flow, held, notes, parking, people, rounds
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.held import INSTEAD
+from coprod_tui.model.meeting import EMPTY, PARTS, fold, undo, unheld, with_held
+from coprod_tui.model.mentions import texts
+from tests.building import Told
+
+BROTHER = "my brother died on ward SEVEN"
+
+
+def everything(told: Told) -> str:
+    """All that the folded meeting holds, but for its record."""
+    return repr([getattr(told.meeting, part) for part in PARTS])
+
+
+def begun() -> Told:
+    told = Told("Amy", "Mo")
+    told.do(flow.start)
+    told.do(people.everyone_here)
+    return told
+
+
+WRITES = {
+    "note": lambda told: told.do(notes.take_note, BROTHER),
+    "idea": lambda told: told.do(notes.keep_idea, "Ask the ward", BROTHER),
+    "word": lambda told: told.do(notes.explain_word, "SEVEN", BROTHER),
+    "decision": lambda told: told.do(decisions.propose, BROTHER),
+    "issue": lambda told: told.do(parking.park, BROTHER, whose=BROTHER),
+    "action": lambda told: told.do(actions.add_action, BROTHER, who=BROTHER),
+    "round": lambda told: told.do(rounds.begin_round, BROTHER),
+}
+
+
+@pytest.mark.parametrize("write", WRITES)
+def test_what_was_written_last_is_in_no_part_of_the_meeting_after_hiding_and_all_of_it_is_in_the_record(
+    write: str,
+) -> None:
+    told = begun()
+    WRITES[write](told)
+    assert BROTHER in everything(told)
+    told.do(held.hide)
+    told.do(held.show)
+    assert BROTHER not in everything(told)
+    assert told.meeting.held.waits
+    assert BROTHER in repr(told.meeting.history)
+    assert BROTHER in repr([getattr(unheld(told.meeting), part) for part in PARTS]), "the Desk reads it"
+
+
+def test_words_written_at_any_seat_just_before_or_while_it_is_hidden_are_held_and_earlier_ones_are_not() -> None:
+    told = begun()
+    told.do(notes.take_note, "Long before")
+    told.wait(minutes=10)
+    told.do(notes.take_note, "He was 19", seat="Desk")
+    told.wait(seconds=50)
+    told.do(notes.take_note, BROTHER)
+    told.wait(minutes=30)  # however long ago it was, the newest is held
+    told.do(held.hide)
+    told.do(notes.take_note, "Tasleem writes on", seat="Desk")
+    told.do(held.show)
+    told.do(flow.resume)
+    told.do(notes.take_note, "After it")
+    assert [note.words for note in told.meeting.notes.all] == ["Long before", INSTEAD, INSTEAD, INSTEAD, "After it"]
+
+
+def test_a_decision_that_stands_large_is_held_with_its_worries_and_its_other_words() -> None:
+    told = begun()
+    told.do(decisions.propose, "We write to ward SEVEN")
+    decision = told.meeting.decisions.now
+    assert decision is not None
+    told.do(decisions.confirm_words, decision)
+    told.do(agreement.raise_worry, decision, BROTHER)
+    told.wait(minutes=20)
+    told.do(held.hide)
+    told.do(decisions.reword, decision, "We write to the ward where her brother died", seat="Desk")
+    told.do(held.show)
+    told.do(decisions.reword, decision, "We write about her brother", seat="Desk")
+    assert "ward" not in everything(told)
+    assert "brother" not in everything(told)
+    now = told.meeting.decisions.get(decision)
+    assert now is not None
+    assert (now.words, now.stage) == (INSTEAD, "reading")
+
+
+def test_the_person_chooses_and_until_then_or_unless_it_was_fine_the_words_stay_away() -> None:
+    for choice in ("desk", "out", "fine"):
+        told = begun()
+        told.do(notes.take_note, BROTHER)
+        told.do(held.hide)
+        told.do(held.show)
+        told.do(held.choose_words, choice)
+        assert not told.meeting.held.waits
+        assert (BROTHER in everything(told)) is (choice == "fine")
+        assert held.to_leave_out(told.meeting) is (choice == "out")
+        with pytest.raises(Refused, match="no-words-held"):
+            told.do(held.choose_words, "fine")
+
+
+def test_what_was_chosen_once_is_not_asked_again_and_can_be_chosen_otherwise_by_its_line() -> None:
+    told = begun()
+    told.do(notes.take_note, BROTHER)
+    line = told.stamped[-1].stamp.line
+    told.do(held.hide)
+    told.do(held.show)
+    told.do(held.choose_words, "fine")
+    told.do(held.hide)
+    assert not told.meeting.held.waits
+    told.do(held.choose_words, "desk", (line,))
+    assert BROTHER not in everything(told)
+    told.do(undo, "Room")
+    assert BROTHER in everything(told), "to take back a choice is to go back to the one before"
+    with pytest.raises(Refused, match="no-words-held"):
+        told.do(held.choose_words, "desk", (1,))
+
+
+def test_undo_of_the_choice_to_show_them_takes_the_words_away_again() -> None:
+    told = begun()
+    told.do(notes.take_note, BROTHER)
+    told.do(held.hide)
+    told.do(held.show)
+    told.do(flow.resume)
+    told.do(held.choose_words, "fine")
+    told.do(undo, "Room")
+    assert told.meeting.held.waits
+    assert BROTHER not in everything(told)
+
+
+def test_words_taken_back_before_hiding_do_not_come_back_when_they_are_put_back() -> None:
+    told = begun()
+    told.do(notes.take_note, BROTHER)
+    line = told.stamped[-1].stamp.line
+    told.do(undo, "Room")
+    told.do(held.hide)
+    assert line in told.meeting.held.waiting
+
+
+def test_coming_back_is_a_moment_and_a_break_or_a_finished_meeting_stays_as_it_is() -> None:
+    told = begun()
+    told.do(held.hide)
+    told.do(held.show)
+    assert [pause.why for pause in (told.meeting.flow.pause,) if pause] == ["moment"]
+    told.do(flow.pause, "break", 10)
+    told.do(held.hide)
+    told.do(held.show)
+    assert [pause.why for pause in (told.meeting.flow.pause,) if pause] == ["break"]
+    told.do(closing.finish)
+    told.do(held.hide)
+    told.do(held.show)
+    assert told.meeting.flow.pause is None
+
+
+def test_a_half_typed_line_waits_like_written_words_and_its_seat_hears_what_was_chosen() -> None:
+    told = begun()
+    told.do(held.hide, "Room")
+    assert told.meeting.held.waits
+    told.do(held.hide, "Room 2")
+    told.do(held.show)
+    told.do(held.choose_words, "desk")
+    assert dict(told.meeting.held.halves) == {"Room": "desk", "Room 2": "desk"}
+    told.do(held.keep_for_desk, BROTHER)
+    assert BROTHER not in everything(told)
+    assert BROTHER in repr([getattr(unheld(told.meeting), part) for part in PARTS])
+
+
+def test_what_a_seat_kept_off_by_itself_is_held_once_the_record_hears_of_it() -> None:
+    told = begun()
+    told.do(notes.take_note, BROTHER)
+    lines = held.to_hold(told.meeting)
+    assert BROTHER not in repr([getattr(with_held(told.meeting, lines), part) for part in PARTS])
+    told.do(held.hold, lines)
+    assert told.meeting.held.waiting == lines
+    assert not told.meeting.held.hiding, "what is written from now on is seen"
+
+
+def test_a_meeting_without_hiding_holds_nothing_and_an_old_record_that_was_hidden_is_as_it_was() -> None:
+    told = begun()
+    told.do(notes.take_note, "Words")
+    told.write(flow.ScreenHidden())
+    told.write(flow.ScreenShown())
+    assert [note.words for note in told.meeting.notes.all] == ["Words"]
+
+
+@given(st.lists(st.sampled_from(("write", "hide", "show", "desk", "fine", "undo", "wait")), max_size=14))
+def test_nothing_written_in_the_last_moments_before_hiding_is_seen_afterwards_unless_somebody_said_so(
+    steps: list[str],
+) -> None:
+    told = begun()
+    count = 0
+    for step in steps:
+        if step == "write":
+            count += 1
+            told.do(notes.take_note, f"secret {count}.")
+        elif step in ("desk", "fine"):
+            if told.meeting.held.waits:
+                told.do(held.choose_words, step)
+        elif step == "undo":
+            with suppress(Refused):
+                told.do(undo, "Room")
+        elif step == "wait":
+            told.wait(minutes=5)
+        else:
+            told.do(held.hide if step == "hide" else held.show)
+        off = told.meeting.held.off
+        hidden = {t for one in told.meeting.history if one.stamp.line in off for _path, t in texts(one.entry)}
+        assert not any(words in everything(told) for words in hidden)
+        assert fold(EMPTY, told.meeting.history) == told.meeting, "bit by bit or all at once is the same"
