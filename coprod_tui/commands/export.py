@@ -15,6 +15,7 @@ from coprod_tui.record.private import make_folder, write_private
 from coprod_tui.record.series import read_group
 from coprod_tui.record.trouble import CannotOpen, NotSaved, why
 from coprod_tui.telling import record_line, state
+from coprod_tui.telling.agreement import kept_outcome
 from coprod_tui.telling.own import chose
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import _, day, refusal
@@ -115,7 +116,7 @@ def _told(group: Group) -> Iterator[str]:
     for held in group.history.meetings:
         when = day(held.date, year=True) if held.date else ""
         yield " ".join(filter(None, (held.meeting, when, in_a_line(held.title))))
-        yield from (f"  {one.ref}  {in_a_line(one.words)}" for one in held.decisions)
+        yield from (f"  {one.ref}  {in_a_line(one.words)} {kept_outcome(one)}" for one in held.decisions)
     yield _("Outside our control")
     for issue in group.history.issues:
         yield f"  {issue.ref}  {in_a_line(issue.words)}"

@@ -64,7 +64,7 @@ def _lines(place: GroupPlace, group: Group, today: date, zone: str) -> Iterator[
         yield asked
         yield "  " + _("To delete it: {command}").format(command=typed("delete", place.id))
     for held in reversed(group.history.meetings):
-        if held.up_to and not (held.agreed and not held.after.jobs):
+        if held.up_to and not (held.agreed and not held.after.jobs and not held.challenged):
             yield from _summary(held, today, zone)
     for issue in sorted(group.history.open_issues, key=lambda one: one.by or "9"):
         told = (issue.ref, in_a_line(issue.words), ", ".join(filter(None, issue_words(group, issue, today))))

@@ -12,6 +12,7 @@ from coprod_tui.model.sealing import counted, rule_of, silent
 from coprod_tui.model.sending import GONE
 
 if TYPE_CHECKING:
+    from coprod_tui.model.decisions import Decision
     from coprod_tui.model.meeting import Meeting
 
 Step = Literal["review", "send", "waiting", "asked", "agree", "close", "agreed", "closed"]
@@ -28,6 +29,7 @@ class After(Frozen, frozen=True):
     seen to; drafts: those of them that lie in the outbox. everyone: whether the group's rule asks all to answer.
     unsent: how many of those who have not answered it neither went to nor cannot be got to. last: the day (YYYY-MM-DD)
     on which the last of them has had the whole time to answer. closed: it was closed, and not agreed.
+    challenged: which decisions (D1 is 1) were challenged, and how often.
     """
 
     version: int = 0
@@ -46,6 +48,11 @@ class After(Frozen, frozen=True):
     unsent: int = 0
     last: str = ""
     closed: bool = False
+    challenged: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def challenges(self) -> int:
+        return sum(count for _number, count in self.challenged)
 
     @property
     def answered(self) -> int:
@@ -59,8 +66,9 @@ class After(Frozen, frozen=True):
 def what_became(meeting: Meeting) -> After:
     """What became of this finished meeting's summary until now."""
     version, wall = meeting.review.version, meeting.clock.wall
+    challenged = tuple((one.number, many) for one in meeting.decisions.concluded if (many := _challenges(meeting, one)))
     if version is None:
-        return After()
+        return After(challenged=challenged)
     counts, jobs, waits = counted(meeting), meeting.sending.jobs, silent(meeting)
     gone = [copy.at for copy in meeting.sending.version(version.number) if copy.stage in GONE]
     return After(
@@ -68,8 +76,12 @@ def what_became(meeting: Meeting) -> After:
         counts["agrees"], counts["change"] + counts["wrong"], counts["talk"], len(jobs),
         sum(copy.stage == "draft" for copy in jobs), len(unsettled(meeting)), changed_since_ready(meeting),
         rule_of(meeting, version) == "everyone", len(not_sent(meeting, waits)), last_day(meeting, waits),
-        meeting.sealing.closed,
+        meeting.sealing.closed, challenged,
     )  # fmt: skip
+
+
+def _challenges(meeting: Meeting, decision: Decision) -> int:
+    return len(meeting.replies.to(decision.id))
 
 
 def step(after: After, agreed: str, today: str) -> Step:

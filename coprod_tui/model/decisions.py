@@ -99,11 +99,20 @@ class Decision(Frozen, frozen=True):
         return tuple(worry for worry in self.worries if worry.objection and not worry.settled)
 
 
+class Brought(Frozen, frozen=True):
+    """A decision of another meeting ("14-D1") that was challenged since, and how often."""
+
+    ref: str
+    words: str
+    count: int = 1
+
+
 class Decisions(Frozen, frozen=True):
-    """now: the one being read back or tested."""
+    """now: the one being read back or tested. challenged: decisions of other meetings that this one opens with."""
 
     all: tuple[Decision, ...] = ()
     now: Id | None = None
+    challenged: tuple[Brought, ...] = ()
 
     def get(self, id: Id | None) -> Decision | None:
         return next((one for one in self.all if one.id == id), None) if id else None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.after import After
 from coprod_tui.model.agenda import Ours, Purpose
+from coprod_tui.model.decision_rule import DecisionRule, Tally
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.parking import Answer
 from coprod_tui.model.people import Role
@@ -60,12 +61,14 @@ class KeptAction(Frozen, frozen=True):
 
 
 class KeptDecision(Frozen, frozen=True):
-    """ref "14-D1"; look_again: YYYY-MM-DD or ""."""
+    """ref "14-D1"; look_again: YYYY-MM-DD or "". tally, rule: how many stood where, by which rule; None if not kept."""
 
     ref: str
     words: str
     outcome: str
     look_again: str = ""
+    tally: Tally | None = None
+    rule: DecisionRule | None = None
 
     def speaks_of(self, number: int) -> bool:
         """Whether its words are about the meeting of that number: "14-D1", "14-P2", "meeting 14"."""
@@ -97,6 +100,7 @@ class Held(Frozen, frozen=True):
     up_to: the last entry of its record that was adopted; 0 while it is not finished. carried: what it kept for later.
     rules: the rules it made, each by its number in the meeting and in the group. after: what became of its summary.
     agreed: the day (YYYY-MM-DD) its people agreed the record, "" for not yet. next_start, next_finish: HH:MM or "".
+    told: how often each decision was challenged when another meeting was planned, which opens with it.
     """
 
     meeting: str
@@ -113,6 +117,15 @@ class Held(Frozen, frozen=True):
     after: After = After()
     next_start: str = ""
     next_finish: str = ""
+    told: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def challenged(self) -> tuple[tuple[KeptDecision, int], ...]:
+        """Its decisions that were challenged since another meeting was last planned: each with how many times."""
+        before, by_ref = dict(self.told), {one.ref: one for one in self.decisions}
+        fresh = ((number, count - before.get(number, 0)) for number, count in self.after.challenged)
+        found = ((by_ref.get(f"{self.number}-D{number}"), count) for number, count in fresh)
+        return tuple((one, count) for one, count in found if one is not None and count > 0)
 
 
 class History(Frozen, frozen=True):
@@ -170,7 +183,11 @@ class MeetingAnnounced(GroupEntry, frozen=True):
     def apply(self, part: History, stamp: Stamp) -> History:
         del stamp
         held = Held(self.meeting, self.number, self.title, self.date)
-        others = tuple(one for one in part.meetings if one.meeting != self.meeting)
+        others = tuple(
+            one.but(told=one.after.challenged) if one.after.challenged else one
+            for one in part.meetings
+            if one.meeting != self.meeting
+        )
         issues = tuple(issue.but(fresh=False) for issue in part.issues)
         actions = tuple(action.but(fresh=False) for action in part.actions)
         return part.but(meetings=(*others, held), carried=(), issues=issues, actions=actions)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from coprod_tui.model import contributions, corrections, interpreting, limits, times, voices
+from coprod_tui.model import challenges, contributions, corrections, interpreting, limits, times, voices
 from coprod_tui.model.actions import ActionAdded, Actions
 from coprod_tui.model.agenda import Agenda
 from coprod_tui.model.agreement import DecisionConcluded
@@ -71,7 +71,7 @@ class PutBack(Entry, frozen=True):
     lines: tuple[int, ...]
 
 
-FILES_WITHOUT_A_PART = (contributions, corrections, interpreting, limits, times, voices)
+FILES_WITHOUT_A_PART = (challenges, contributions, corrections, interpreting, limits, times, voices)
 """Files whose entries change the part of another: brought in here, so that each kind a record may hold is known."""
 
 KEEPS: tuple[type[Entry], ...] = (

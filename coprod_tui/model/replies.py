@@ -155,7 +155,8 @@ def asked_or_answered(meeting: Meeting) -> tuple[Person, ...]:
 def standing(meeting: Meeting, person: Id) -> tuple[Standing, Reply | None]:
     """Where somebody stands on the newest version, with the answer that says so.
 
-    Where they are not heard from on it, what they last said to an earlier one comes with "not-heard".
+    Where they are not heard from on it, what they last said to an earlier one comes with "not-heard". Whoever
+    challenged a decision under their name since it was ready is heard from.
     """
     version = meeting.review.version
     if version is None:
@@ -163,6 +164,8 @@ def standing(meeting: Meeting, person: Id) -> tuple[Standing, Reply | None]:
     reply = meeting.replies.last_of(person, version.number)
     if reply is not None:
         return reply.answer, reply
+    if any(one.person == person and one.id > version.upto for one in meeting.replies.challenges):
+        return "wrong", None
     where: Standing = "not-reached" if unreached(meeting, person) is not None else "not-heard"
     return where, next((one for one in reversed(meeting.replies.all) if one.person == person), None)
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionFinished
 from coprod_tui.model.after import what_became
 from coprod_tui.model.agenda import ItemAdded, Ours, Purpose
+from coprod_tui.model.challenges import ChallengeBrought
 from coprod_tui.model.charter import rules_kept
+from coprod_tui.model.decision_rule import tally
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused
 from coprod_tui.model.history import (
     Adopted,
@@ -76,11 +78,22 @@ def plan_meeting(
     entries += [RuleBrought(rule.words, rule.number) for rule in group.rules.all]
     entries += [WordExplained(word.word, word.meaning, brought=True) for word in group.notes.words if word.meaning]
     entries += _brought(group, people, Id(len(entries) + 1))
+    entries += _challenged(group, number)
     entries += [_wanted(group, people, item) for item in items if clean(item.title)]
     entries += [_carried_here(group, people, item) for item in group.history.carried]
     if next_meeting is not None:
         entries.append(next_meeting)
     return entries
+
+
+def _challenged(group: Group, number: int) -> list[ChallengeBrought]:
+    """Decisions of other meetings that were challenged since the last one was planned: this one opens with them."""
+    return [
+        ChallengeBrought(one.ref, one.words, count)
+        for held in group.history.meetings
+        if held.number != number
+        for one, count in held.challenged
+    ]
 
 
 def _wanted(group: Group, people: dict[Id, Id], item: Wanted) -> Entry:
@@ -228,7 +241,9 @@ def _actions(meeting: Meeting) -> Iterable[KeptAction]:
 
 def _decisions(meeting: Meeting) -> Iterable[KeptDecision]:
     for one in meeting.decisions.concluded:
-        yield KeptDecision(f"{meeting.plan.number}-D{one.number}", one.words, one.outcome or "", one.look_again)
+        told = tally(one) if one.could is not None or one.support is not None else None
+        ref = f"{meeting.plan.number}-D{one.number}"
+        yield KeptDecision(ref, one.words, one.outcome or "", one.look_again, told, one.rule)
 
 
 def _carried(meeting: Meeting) -> Iterable[KeptItem]:
@@ -271,7 +286,9 @@ def came_since(meeting: Meeting, group: Group) -> Sequence[Entry]:
         if action is not None and told.finished and not action.finished:
             entries.append(ActionFinished(action.id))
             entries += [ActionCameTo(action.id, told.outcome)] if told.outcome else []
-    return entries
+    brought = {(one.ref, one.count) for one in meeting.decisions.challenged}
+    challenged = _challenged(group, meeting.plan.number)
+    return [*entries, *(one for one in challenged if (one.ref, one.count) not in brought)]
 
 
 def joined_since(meeting: Meeting, group: Group) -> Sequence[Entry]:

@@ -13,7 +13,7 @@ from coprod_tui.telling import cards, flow, hands, name_of, people, plan, rounds
 from coprod_tui.telling.agenda import about_item
 from coprod_tui.telling.agreement import questions
 from coprod_tui.telling.breaks import due_words
-from coprod_tui.telling.decisions import shown_worry
+from coprod_tui.telling.decisions import brought, shown_worry
 from coprod_tui.telling.held import asks, waiting_words
 from coprod_tui.telling.limits import over_words
 from coprod_tui.telling.order import not_heard, reason_words
@@ -52,6 +52,7 @@ def now(meeting: Meeting, at: int) -> list[str]:
     if meeting.flow.stage == "planned":
         lines += [
             *people.shown(meeting),
+            *brought(meeting),
             _("To begin, type start. To say who is here, type everyone here, or arrive and a name."),
         ]
     if meeting.flow.stage == "open":

@@ -20,6 +20,7 @@ from coprod_tui.wording.decision_rule import rule_words, tally_words
 
 if TYPE_CHECKING:
     from coprod_tui.model.decision_rule import Tally
+    from coprod_tui.model.history import KeptDecision
     from coprod_tui.model.scales import Level
     from coprod_tui.telling.reading import Reading, Tells
 
@@ -44,6 +45,13 @@ def came_to(one: Decision) -> str:
         return ""
     told = tally(one).but(here=one.support.could if one.support else one.could)
     return " ".join(filter(None, (_outcome(one), _counts(one, told), _stays(one))))
+
+
+def kept_outcome(one: KeptDecision) -> str:
+    """What came of a decision, as its group keeps it: as a sentence."""
+    words = {"nobody-objected": _("Nobody objected when asked"), "not-agreed": _("Not agreed")}
+    told = tally_words(one.tally) if one.tally is not None else ""
+    return ", ".join(filter(None, (words.get(one.outcome, _("Agreed")), told))) + "."
 
 
 def in_short(one: Decision) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.agreement import DecisionConcluded, WorryRaised, WorrySettled
+from coprod_tui.model.challenges import ChallengeBrought
 from coprod_tui.model.decisions import (
     DecisionDescribed,
     DecisionParked,
@@ -16,15 +17,15 @@ from coprod_tui.model.decisions import (
 )
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.telling.agreement import came_to, counted
-from coprod_tui.telling.reading import closed, in_a_line, name_of
+from coprod_tui.telling.reading import Reading, closed, in_a_line, name_of
 from coprod_tui.telling.replies import challenged
-from coprod_tui.wording import _, day
+from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.decisions import Decision, Worry
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.telling.reading import Reading, Tells
+    from coprod_tui.telling.reading import Tells
 
 
 def _worded(entry: DecisionWorded, _reading: Reading) -> str:
@@ -70,7 +71,17 @@ def _described(entry: DecisionDescribed, reading: Reading) -> str:
     return _("More is kept about this: {words}").format(words=closed(reading.decision(entry.decision)))
 
 
+def _challenge(entry: ChallengeBrought, _reading: Reading) -> str:
+    words = ngettext(
+        "{ref} was challenged since, {count} time: {words}",
+        "{ref} was challenged since, {count} times: {words}",
+        entry.count,
+    )
+    return words.format(ref=entry.ref, count=entry.count, words=closed(entry.words))
+
+
 TELLS: Tells = {
+    ChallengeBrought: _challenge,
     DecisionWorded: _worded,
     DecisionReworded: _reworded,
     ReadBack: _read_back,
@@ -118,11 +129,19 @@ def _about(one: Decision, meeting: Meeting) -> list[str]:
     return [f"    {line}" for line in lines]
 
 
+def brought(meeting: Meeting) -> list[str]:
+    """Decisions of earlier meetings that were challenged since."""
+    return [
+        _challenge(ChallengeBrought(one.ref, one.words, one.count), Reading(meeting, 0))
+        for one in meeting.decisions.challenged
+    ]
+
+
 def shown(meeting: Meeting) -> list[str]:
-    """Each decision with how it was agreed, then those still being talked about."""
+    """Each decision with how it was agreed, those still being talked about, and earlier ones challenged since."""
     lines = []
     for one in meeting.decisions.concluded:
         lines += [f"D{one.number}  {closed(one.words)}", *_about(one, meeting)]
     for one in meeting.decisions.open:
         lines += [_("Still being talked about: {words}").format(words=closed(one.words)), *_about(one, meeting)]
-    return lines
+    return [*lines, *brought(meeting)]

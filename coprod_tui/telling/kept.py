@@ -40,7 +40,7 @@ def near_day(iso: str, today: date, *, named: bool = False) -> str:
 def summary_parts(after: After, agreed: str, today: date, zone: str) -> tuple[Part, ...]:
     """How a finished meeting's summary stands, in the order of what matters. zone: in which it was which day."""
     here = step(after, agreed, today.isoformat())
-    jobs = _jobs(after)
+    jobs = [*challenged_parts(after), *_jobs(after)]
     if here == "agreed":
         return (Part(_("agreed on {day}").format(day=near_day(agreed, today))), *jobs)
     if here == "closed":
@@ -67,10 +67,15 @@ def summary_parts(after: After, agreed: str, today: date, zone: str) -> tuple[Pa
         coming = last >= today.isoformat()
         by = _("answers by {day}") if coming else _("answers due {day}")
         parts.append(Part(by.format(day=near_day(last, today))))
-    if after.sent and after.unsent and not jobs:
+    if after.sent and after.unsent and not _jobs(after):
         unsent = ngettext("{count} has no copy yet", "{count} have no copy yet", after.unsent)
         parts.append(Part(unsent.format(count=after.unsent), waits=True))
     return (*parts, *jobs)
+
+
+def challenged_parts(after: After) -> list[Part]:
+    """Which decisions are challenged: nobody's name, and never the words, which stand with the decision."""
+    return [Part(_("D{number} is challenged").format(number=number), waits=True) for number, _count in after.challenged]
 
 
 def answered_words(after: After) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Opening(Band):
-    looks_at = ("plan", "people", "rules", "parking", "actions")
+    looks_at = ("plan", "people", "rules", "parking", "actions", "decisions")
 
     def compose(self) -> ComposeResult:
         yield Big(id="welcome")
@@ -111,6 +111,9 @@ def came_back(meeting: Meeting) -> list[Row]:
             continue
         done = action.outcome or (_("done") if action.finished else _("not done yet"))
         rows.append(Row(muted(action.name), Content.assemble(action.words, "\n", muted(done))))
+    for one in meeting.decisions.challenged:
+        times = ngettext("Challenged since, {count} time", "Challenged since, {count} times", one.count)
+        rows.append(Row(muted(one.ref), Content.assemble(one.words, "\n", muted(times.format(count=one.count)))))
     return rows
 
 
