@@ -70,7 +70,7 @@ def in_text(content: bytes) -> Iterator[Change]:
 
 def in_markdown(content: bytes) -> Iterator[Change]:
     text = content.decode()
-    for more in ("[14]: x 'not agreed'", "<!-- not agreed -->", "~~struck out~~", "![x](http://x.example/y.png)"):
+    for more in ("[14]: x 'not agreed'", "<!-- not agreed -->", "~~struck out~~", "![x](https://example.org/y.png)"):
         yield f"{more} at the end", _bytes(f"{text}\n{more}\n")
     yield "a line that defines a link", _bytes(text.replace("\n\n", "\n\n[a]: /b 'Mo pays for it'\n\n", 1))
     yield "struck out", _bytes(text.replace("14 point", "~~14 point~~", 1))
@@ -89,11 +89,11 @@ def in_page(content: bytes) -> Iterator[Change]:
         "struck out": ("<h2", "<del><h2"),
         "folded away": ("<h2", "<details><h2"),
         "a picture": ("<body>", '<body><img src="x.png" alt="">'),
-        "a frame": ("<body>", '<body><iframe src="http://x.example"></iframe>'),
-        "a link elsewhere": ("<body>", '<body><a href="http://x.example">here</a>'),
+        "a frame": ("<body>", '<body><iframe src="https://example.org"></iframe>'),
+        "a link elsewhere": ("<body>", '<body><a href="https://example.org">here</a>'),
         "a form": ("<body>", "<body><textarea>not agreed</textarea>"),
         "said by a role": ("<h2", '<h2 aria-label="not agreed"'),
-        "a base": ("<head>", '<head><base href="http://x.example/">'),
+        "a base": ("<head>", '<head><base href="https://example.org/">'),
         "another language": ('lang="en-GB"', 'lang="de"'),
         "a comment": ("<body>", "<body><!-- not agreed -->"),
         "a letter by its number": ("14 point", "&#49;2 point"),
