@@ -49,6 +49,7 @@ class Laying:
         self.summary = summary
         self.material = Material(summary)
         self.letters = Letters(place, meeting, summary, self.version, sender, at)
+        self._named = outbox.version_name(meeting, self.version)
         self._kept: set[str] = set()
 
     def letter(self, one: Recipient, *, draft: bool) -> bytes:
@@ -58,11 +59,10 @@ class Laying:
     def make(self, one: Recipient) -> Laid:
         """This person's copy, for the outbox. Refused as `letter` does."""
         if one.way in BY_MAIL:
-            name = outbox.letter_name(self.place.id, self.version, one.mark)
+            name = outbox.letter_name(self.place.id, self._named, one.mark)
             return Laid("draft", name, self.letter(one, draft=True))
         made = self.material.for_way(one.way)
-        version = outbox.version_name(self.version)
-        return Laid("job", f"{outbox.FOLDERS[one.way]}/{self.place.id}-{version}{made.suffix}", made.content)
+        return Laid("job", f"{outbox.FOLDERS[one.way]}/{self.place.id}-{self._named}{made.suffix}", made.content)
 
     def known(self, made: Iterable[Laid]) -> Callable[[Meeting], Sequence[Entry]]:
         """The move that writes down what these are known by: it comes before any of them is put anywhere."""

@@ -32,13 +32,16 @@ FOLDERS: dict[Way, str] = {
 """Where the file for each way stands that is a job for somebody. Letters stand in the outbox itself."""
 
 
-def version_name(version: int) -> str:
-    """As it stands in a file's name."""
-    return "agreed" if version == AGREED else f"v{version}"
+def version_name(meeting: Meeting, version: int) -> str:
+    """As it stands in a file's name. What was closed is not called agreed there either."""
+    if version != AGREED:
+        return f"v{version}"
+    return "closed" if meeting.sealing.closed else "agreed"
 
 
-def letter_name(meeting_id: str, version: int, mark: str) -> str:
-    return f"{meeting_id}-{version_name(version)}-{mark}.eml"
+def letter_name(meeting_id: str, version: str, mark: str) -> str:
+    """version: as `version_name` says it."""
+    return f"{meeting_id}-{version}-{mark}.eml"
 
 
 def keep(place: MeetingPlace, name: str, content: bytes) -> Path:
@@ -60,10 +63,10 @@ def tidy(place: MeetingPlace, meeting: Meeting, version: int, people: Iterable[R
         if copy is None or copy.stage in GONE:
             continue
         if copy.way in BY_MAIL:
-            needed.add(letter_name(place.id, version, one.mark))
+            needed.add(letter_name(place.id, version_name(meeting, version), one.mark))
         else:
             needed.add(FOLDERS[copy.way])
-    ours = f"{place.id}-{version_name(version)}"
+    ours = f"{place.id}-{version_name(meeting, version)}"
     for file in files(place):
         folder, _slash, name = file.rpartition("/")
         mine = name.removeprefix(ours)[:1] in (".", "-") and name.startswith(ours)

@@ -158,7 +158,8 @@ def ready(review: ReviewScreen) -> None:
     """Ask for the day to answer by: Enter alone takes the one that the group's own time gives."""
     from coprod_tui.app.speaking import date_question
 
-    if review.meeting.review.version is not None and not changed_since_ready(review.meeting):
+    version = review.meeting.review.version
+    if version is not None and version.answer_by and not changed_since_ready(review.meeting):
         review.say_trouble(reason("ready-already"))
         return
     days = review.meeting.plan.settings.reply_days

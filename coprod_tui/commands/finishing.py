@@ -21,12 +21,14 @@ def save_meeting(shelf: Shelf, place: MeetingPlace, meeting: Meeting, at: int) -
 
     The files come first: they are what people wait for. Raises OSError, Trouble.
     """
-    from coprod_tui.afterwards.versions import summary_of  # noqa: PLC0415  a meeting is finished once: read only then
+    from coprod_tui.afterwards.copies import keep_known  # noqa: PLC0415  a meeting is finished once: read only then
+    from coprod_tui.afterwards.versions import summary_of  # noqa: PLC0415  the same
     from coprod_tui.record.series import take_over  # noqa: PLC0415  the same
     from coprod_tui.summary import USUAL, save  # noqa: PLC0415  the same
 
     write = partial(save_keeping_earlier, at=local(at, meeting.plan.zone))
-    paths = save(summary_of(place, meeting, made=at), place.summaries, USUAL, write)
+    made = summary_of(place, meeting, made=at)
+    paths = save(made, place.summaries, USUAL, write, partial(keep_known, place, made, at=at))
     take_over(shelf, shelf.group(place.group), at)
     return paths
 

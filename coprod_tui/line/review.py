@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -133,6 +134,11 @@ def _own_words(rest: Said, here: Here) -> Command:
 
 
 def _ready(rest: Said, here: Here) -> Command:
+    """With a day or without. Where a summary may be closed on its day it has one: the group's own time gives it."""
+    ways = here.meeting.plan.settings
+    if not rest and ways.agreed_when == "by-date" and ways.reply_days > 0:
+        day = (here.today + timedelta(ways.reply_days)).isoformat()
+        return does(partial(review.mark_ready, answer_by=day), ("answers-by", day))
     if not rest:
         return does(review.mark_ready)
     told = BY.match(rest.text)

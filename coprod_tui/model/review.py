@@ -301,9 +301,14 @@ def words_shown(meeting: Meeting, person: Id) -> Sequence[Entry]:
 
 @move
 def mark_ready(meeting: Meeting, answer_by: str = "") -> Sequence[Entry]:
-    """The summary as it is now is the next version that goes out. Refused where the last one is the same."""
+    """The summary as it is now is the next version that goes out. Refused where the last one is the same.
+
+    With a day to answer by it is another one than without.
+    """
     need_reviewing(meeting)
-    if meeting.review.version is not None and not changed_since_ready(meeting):
+    version = meeting.review.version
+    dated = version is not None and answer_by and not version.answer_by
+    if version is not None and not dated and not changed_since_ready(meeting):
         raise Refused("ready-already")
     return [SummaryReady(answer_by)]
 

@@ -23,7 +23,7 @@ def save(
     folder: Path,
     formats: Iterable[str],
     write: Callable[[Path, bytes], object],
-    known: Callable[[Iterable[bytes]], object] = lambda _: None,
+    known: Callable[[Iterable[bytes]], object],
 ) -> tuple[Path, ...]:
     """Write the summary in each of these formats and give the files' paths.
 

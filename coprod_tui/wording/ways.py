@@ -78,15 +78,15 @@ def ways() -> list[Way]:
         Way("recipients", _("Who else gets the summary"), "words", _("Such as: the clinic's board")),
         Way("reply_to", _("Where members answer it"), "words", _("An e-mail address")),
         Way("reply_days", _("How long they have to answer"), "days", _("Days, such as 14")),
-        Way("agreed_when", _("A summary is agreed, or closed"), "one-of", "", agreed_when_words()),
+        Way("agreed_when", _("A summary is agreed by"), "one-of", "", agreed_when_words()),
     ]
 
 
 def agreed_when_words() -> dict[str, str]:
     """The two rules by which a summary is sealed. Under neither does silence, or a date, count as agreeing."""
     return {
-        "everyone": _("agreed when everyone who was there has answered"),
-        "by-date": _("the same, or closed after the day, not agreed"),
+        "everyone": _("everyone who was there"),
+        "by-date": _("everyone who was there, or closed on its day"),
     }
 
 

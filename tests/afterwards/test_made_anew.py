@@ -36,7 +36,7 @@ def told(tmp_path: Path) -> tuple[Shelf, MeetingPlace, int]:
     number = held.do(notes.take_note, PRIVATE)
     held.do(closing.finish)
     held.close()
-    save(compose(read_meeting(made)), made.summaries, ["docx", "ics"], write_private)
+    save(compose(read_meeting(made)), made.summaries, ["docx", "ics"], write_private, list)
     return shelf, made, number
 
 

@@ -154,9 +154,13 @@ def test_what_everybody_answered_is_agreed_under_either_rule_and_never_closed() 
         assert (seal.rule, seal.closed) == ("everyone", False)
 
 
-def test_without_a_date_it_is_never_closed() -> None:
+def test_without_a_date_it_is_never_closed_until_it_is_marked_ready_with_one() -> None:
     told = over("by-date", by="")
     assert why_not(told, "2036-01-01", closed=True) == "no-day-to-answer-by"
+    with pytest.raises(Refused, match="ready-already"):
+        told.do(review.mark_ready)
+    told.do(review.mark_ready, answer_by=BY)
+    assert why_not(told, "2036-01-01", closed=True) == "not-sent-to-everyone", "it is another version"
 
 
 def test_what_did_not_go_to_everybody_is_never_closed() -> None:

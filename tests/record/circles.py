@@ -146,7 +146,7 @@ def _decide(held: Held) -> None:
 def write_summaries(place: MeetingPlace, at: int) -> None:
     when = local(at, "Europe/London")
     told = compose(read_meeting(place), made=at)
-    save(told, place.summaries, ("html", "md", "txt"), lambda p, c: save_keeping_earlier(p, c, when))
+    save(told, place.summaries, ("html", "md", "txt"), lambda p, c: save_keeping_earlier(p, c, when), list)
 
 
 def forms(words: str) -> set[bytes]:

@@ -68,7 +68,7 @@ def test_a_format_that_cannot_be_made_leaves_none_of_the_others_half_made(
     summary = compose(riverside().meeting)
     without(monkeypatch, "docx", ModuleNotFoundError("docx", name="docx"))
     with pytest.raises(Refused):
-        save(summary, tmp_path, ["html", "docx"], lambda path, content: path.write_bytes(content))
+        save(summary, tmp_path, ["html", "docx"], lambda path, content: path.write_bytes(content), list)
     assert not list(tmp_path.iterdir())
 
 

@@ -29,7 +29,7 @@ def _sealing() -> Words:
         ),
         "not-sent-to-everyone": _(
             "It has not gone to {names}. Nothing is closed before it went to everyone who was there. "
-            "Send it; or for whom it cannot reach, type: not reached NAME because WHY."
+            "Send it. For somebody who cannot be reached, type: not reached NAME because WHY."
         ),
         "time-to-answer": _("People have until {day} to answer. After that it can be closed, but not agreed."),
         "time-since-it-went": _(
