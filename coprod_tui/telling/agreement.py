@@ -132,8 +132,9 @@ def _more_time(entry: MoreTimeAsked, reading: Reading) -> str:
 def _concluded(entry: DecisionConcluded, reading: Reading) -> str:
     words = closed(reading.decision(entry.decision))
     found = reading.meeting.decisions.get(entry.decision)
-    if found is None or found.number != entry.number:  # taken back since: what it was counted by is gone too
-        found = Decision(entry.decision, (), outcome=entry.outcome, could=entry.could, rule=entry.rule)
+    found = found or Decision(entry.decision, ())
+    if found.number != entry.number:  # taken back since
+        found = found.but(outcome=entry.outcome, could=entry.could, rule=entry.rule)
     return _("D{number}: {words} {outcome}").format(number=entry.number, words=words, outcome=came_to(found))
 
 

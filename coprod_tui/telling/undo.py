@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.agreement import DecisionConcluded
 from coprod_tui.model.meeting import PutBack, TakenBack
 from coprod_tui.telling.most import most_telling
 from coprod_tui.wording import _
@@ -21,8 +22,21 @@ def told(entry: TakenBack | PutBack, meeting: Meeting, tell: Callable[[Stamped, 
     of_line = [one for one in meeting.history if one.stamp.line == line]
     words = tell(most_telling(of_line), meeting) if of_line else ""
     if isinstance(entry, TakenBack):
-        return _("Taken back: {words}").format(words=words) if words else _("The last thing is taken back.")
+        taken = _("Taken back: {words}").format(words=words) if words else _("The last thing is taken back.")
+        return " ".join(filter(None, (taken, _passed_over(line, meeting))))
     return _("Put back: {words}").format(words=words) if words else _("It is put back.")
+
+
+def _passed_over(line: int, meeting: Meeting) -> str:
+    """The newest decision that was made later at another screen: undo takes back what its own screen did."""
+    later = [
+        one.entry.number
+        for one in meeting.history
+        if isinstance(one.entry, DecisionConcluded) and one.stamp.line > line and one.stamp.line not in meeting.taken
+    ]
+    if not later:
+        return ""
+    return _("D{number} was made later at another screen, and stays.").format(number=max(later))
 
 
 def label(entry: TakenBack | PutBack) -> str:

@@ -100,6 +100,5 @@ def concerns(meeting: Meeting, decision: Decision) -> list[Row]:
         about += [_("met")] if worry.settled else []
         rows.append(Row(muted(label), worry.words, muted(", ".join(about))))
     if decision.support is not None:
-        counted = "   ".join(f"{level.count} {level.words}" for level in decision.support.levels)
-        rows.append(Row(muted(scale_words(decision.support.scale)), counted, muted(tally_words(tally(decision)))))
+        rows.append(Row(muted(scale_words(decision.support.scale)), bold(tally_words(tally(decision)))))
     return rows

@@ -178,7 +178,7 @@ async def test_a_scale_is_counted_one_step_at_a_time_and_never_decides(home: Pat
         support = only(sat).support
         assert support is not None
         assert [level.count for level in support.levels] == [5, 2, 0]
-        assert f"5 {support.levels[0].words}" in sat.inside("#worries")
+        assert f"5 for, 2 have a worry, 2 gave no answer, of {here} here" in sat.inside("#worries")
         assert only(sat).outcome is None
 
 
