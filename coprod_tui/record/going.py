@@ -87,10 +87,10 @@ class Going(NamedTuple):
         for each, fate in zip(self.passages, fates, strict=True):
             part = parts[each.meeting]
             if fate == "words":
-                parts[each.meeting] = msgspec.structs.replace(part, words=(*part.words, *each.entries))
+                parts[each.meeting] = msgspec.structs.replace(part, whole=(*part.whole, *each.texts))
                 for copy in each.copies:
                     other = parts[copy.meeting]
-                    parts[copy.meeting] = msgspec.structs.replace(other, copies=(*other.copies, copy.spot))
+                    parts[copy.meeting] = msgspec.structs.replace(other, whole=(*other.whole, copy.spot))
                 continue
             kept = each.entries if each.why == "theirs" else ()
             spots = tuple(mention.spot for mention in each.mentions) if fate == "name" else ()

@@ -34,8 +34,7 @@ class InRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     """What goes from one record. meeting: its id, "" for the group's own. people: ids there (members in a group's).
 
     last: the number of its newest entry when people looked at what would go. seats: the entries that were written at a
-    screen called by the name that goes. words: those whose words go; kept: theirs, whose words stay without them.
-    copies: where words that go stand in other entries.
+    screen called by the name that goes. whole: where words go, and not only a name; kept: theirs, whose words stay.
     """
 
     meeting: str = ""
@@ -43,14 +42,13 @@ class InRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     people: tuple[int, ...] = ()
     spots: tuple[Spot, ...] = ()
     seats: tuple[int, ...] = ()
-    words: tuple[int, ...] = ()
+    whole: tuple[Spot, ...] = ()
     kept: tuple[int, ...] = ()
-    copies: tuple[Spot, ...] = ()
 
     @property
     def touches(self) -> bool:
         """Whether anything goes from this record."""
-        return any((self.people, self.spots, self.seats, self.words, self.copies))
+        return any((self.people, self.spots, self.seats, self.whole))
 
 
 class Intent(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -1,6 +1,7 @@
 """What somebody said, and what names them: each a passage that goes whole, loses the name only, or stays.
 
 A passage is one thing with all that put it in other words: a note and its rewordings go together, or stay together.
+Of what the group did or planned, each text is a passage of its own: one entry may hold the outcome of a whole meeting.
 """
 
 from __future__ import annotations
@@ -71,8 +72,8 @@ class Mention(NamedTuple):
 class Passage(NamedTuple):
     """meeting and number: where it was written first. text: as it was put last.
 
-    usual: what becomes of it where nobody says otherwise; chosen: where it is only said that it goes. entries: all that
-    it stands in. mentions: of their name in it. copies: the same words in other things.
+    usual: what becomes of it where nobody says otherwise; chosen: where it is only said that it goes. texts: all of its
+    texts, whole. mentions: of their name in it. copies: the same words in other things.
     """
 
     meeting: str
@@ -81,9 +82,14 @@ class Passage(NamedTuple):
     why: Why
     usual: Fate
     chosen: Fate
-    entries: tuple[int, ...]
+    texts: tuple[Spot, ...]
     mentions: tuple[Mention, ...]
     copies: tuple[Mention, ...] = ()
+
+    @property
+    def entries(self) -> tuple[int, ...]:
+        """The entries that it stands in."""
+        return tuple(dict.fromkeys(spot.number for spot in self.texts))
 
     @property
     def sure(self) -> bool:
@@ -110,7 +116,7 @@ def passages(
     """
     found: list[Passage] = []
     for meeting, history in histories.items():
-        things = _things(history, staying[meeting], names)
+        things = _things(history, staying[meeting], names, theirs[meeting])
         near = _beside(things, theirs[meeting], sought)
         turns = _in_turns(history, people.get(meeting, ()))
         for thing in things:
@@ -118,16 +124,19 @@ def passages(
             why = _why(thing, theirs[meeting], mentions, near, turns)
             if why is not None:
                 usual, chosen = _fates(thing, why, of_another=thing.number in others[meeting])
-                entries = tuple(dict.fromkeys(number for number, _path, _text in thing.said))
+                whole = tuple(Spot(number, path, 0, len(text)) for number, path, text in thing.said)
                 text = _text(thing)
-                found.append(Passage(meeting, thing.number, text, why, usual, chosen, entries, mentions))
+                found.append(Passage(meeting, thing.number, text, why, usual, chosen, whole, mentions))
     return tuple(_with_copies(found, histories))
 
 
-def _things(history: Sequence[Stamped], left: Sequence[Stamped], names: Collection[str]) -> list[_Thing]:
+def _things(
+    history: Sequence[Stamped], left: Sequence[Stamped], names: Collection[str], theirs: Collection[int]
+) -> list[_Thing]:  # fmt: skip
     after = {one.stamp.number: one.entry for one in left}
-    things: dict[int, _Thing] = {}
+    things: dict[tuple[int, Path], _Thing] = {}
     roots: dict[int, int] = {}
+    kinds: dict[int, type[Entry]] = {}
     for one in history:
         number, entry = one.stamp.number, one.entry
         if number not in after:
@@ -141,8 +150,10 @@ def _things(history: Sequence[Stamped], left: Sequence[Stamped], names: Collecti
             about = next((getattr(entry, name) for name in SUBJECTS if getattr(entry, name, 0)), number)
             root = roots.get(about, about)
         roots[number] = root
-        if said:
-            things.setdefault(root, _Thing(root, type(entry), [])).said.extend(said)
+        kind = kinds.setdefault(root, type(entry))
+        for each in said:
+            key = (root, () if issubclass(kind, OWN_WORDS) or root in theirs else each[1])
+            things.setdefault(key, _Thing(root, kind, [])).said.append(each)
     return list(things.values())
 
 
@@ -239,18 +250,17 @@ def _with_copies(found: Iterable[Passage], histories: Mapping[str, Sequence[Stam
         if not (isinstance(one.entry, NAMES_SOMEBODY) and path == ("name",))
     ]
     for passage in found:
+        own = {(passage.meeting, spot.number, spot.path) for spot in passage.texts}
         words = dict.fromkeys(
             text
-            for meeting, number, _path, text, _plain in every
-            if meeting == passage.meeting
-            and number in passage.entries
-            and (len(text.split()) >= SURE_QUOTE or len(text) >= LONG)
+            for meeting, number, path, text, _plain in every
+            if (meeting, number, path) in own and (len(text.split()) >= SURE_QUOTE or len(text) >= LONG)
         )
         plain = [folded(" ".join(text.split())) for text in words]
         copies = [
             Mention(meeting, Spot(number, path, span.start, span.end), sure=True, text=text)
             for meeting, number, path, text, told in every
-            if not (meeting == passage.meeting and number in passage.entries) and any(each in told for each in plain)
+            if (meeting, number, path) not in own and any(each in told for each in plain)
             for span in find(text, [Sought(each) for each in words])
         ]
         yield passage._replace(copies=tuple(copies)) if copies else passage

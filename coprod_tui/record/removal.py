@@ -84,6 +84,8 @@ def finish(shelf: Shelf, anew: Anew, forget: Forget = lambda _: None) -> bool:
 
 def _do(shelf: Shelf, intent: Intent, anew: Anew, sought: Sequence[Sought], forget: Forget) -> None:
     try:
+        if intent.settings:  # first: letters that are made anew say who they come from
+            forget(intent.settings)
         with suppress(NoSuch):  # the group was taken away by hand meanwhile: nothing is left to take out
             if intent.what == "group":
                 _move_away(shelf.home, shelf.group(intent.group).folder)
@@ -91,8 +93,6 @@ def _do(shelf: Shelf, intent: Intent, anew: Anew, sought: Sequence[Sought], forg
                 _delete_meeting(shelf, intent)
             else:
                 _take_out(shelf, intent, anew, sought)
-        if intent.settings:
-            forget(intent.settings)
         shelf.sweep()
         _empty(shelf.home)
         intents.done(shelf.home)

@@ -25,11 +25,10 @@ def wordless(part: InRecord, intent: Intent, sought: Sequence[Sought]) -> Callab
     sought: what is looked for in entries that are newer than the intent.
     """
     spots: dict[int, list[Spot]] = {}
-    copies: dict[int, list[Spot]] = {}
-    for found, told in ((spots, part.spots), (copies, part.copies)):
+    words: dict[int, list[Spot]] = {}
+    for found, told in ((spots, part.spots), (words, part.whole)):
         for spot in told:
             found.setdefault(spot.number, []).append(spot)
-    words = frozenset(part.words)
     gone = intent.gone or intent.instead
 
     def change(one: Stamped) -> Stamped:
@@ -38,13 +37,11 @@ def wordless(part: InRecord, intent: Intent, sought: Sequence[Sought]) -> Callab
             return _newer(one, sought, intent.instead, gone if intent.gone else "")
         if number in part.seats:
             one = one.but(stamp=one.stamp.but(seat=intent.instead))
-        if number in words:
-            return one.but(entry=each_text(one.entry, partial(_no_words, gone=gone)))
-        if number not in spots and number not in copies:
+        if number not in spots and number not in words:
             return one
 
         def cut(path: Path, text: str) -> str:
-            whole = [(spot.start, spot.end) for spot in copies.get(number, ()) if spot.path == path]
+            whole = [(spot.start, spot.end) for spot in words.get(number, ()) if spot.path == path]
             names = [(spot.start, spot.end) for spot in spots.get(number, ()) if spot.path == path]
             names = [name for name in names if not any(name[0] < end and start < name[1] for start, end in whole)]
             return _cut(
