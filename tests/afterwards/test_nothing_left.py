@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.afterwards.anew import summaries_anew
-from coprod_tui.afterwards.seals import agree, save_files
+from coprod_tui.afterwards.seals import save_files, seal_record
 from coprod_tui.afterwards.versions import summary_of
 from coprod_tui.commands.own_settings import forget_settings, settings_naming
 from coprod_tui.commands.removal import take_person
@@ -125,7 +125,7 @@ def full(home: Path, *, sealed: bool) -> Full:
         for one in replies.asked(ready.meeting):
             if one.id != zuleika:
                 ready.do(replies.reply, one.id, "agrees")
-        agree(ready.shelf, ready.place, at=ready.clock())
+        seal_record(ready.shelf, ready.place, at=ready.clock())
         ready.send()
         ready.save()
     ready.do(replies.challenge, ready.meeting.decisions.all[0].id, "That was never so XCHALLENGE", zuleika)
