@@ -107,7 +107,7 @@ class Full(Ready):
     def save(self, *, all_of_them: bool = True) -> None:
         made = summary_of(self.place, self.meeting, made=self.clock())
         if all_of_them:
-            save(made, self.place.summaries, FORMATS, lambda path, content: path.write_bytes(content))
+            save(made, self.place.summaries, FORMATS, lambda path, content: path.write_bytes(content), list)
         save_files(self.place, made, "Europe/London", self.clock())
 
 
