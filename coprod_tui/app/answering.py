@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.closing import still_open
-from coprod_tui.telling import flow, hands, name_of, removal, rounds, turns
+from coprod_tui.telling import flow, hands, people, removal, rounds, turns
 from coprod_tui.telling.order import said_aloud
 from coprod_tui.telling.voices import heard_words
-from coprod_tui.wording import _, names, ngettext, reason, ways
+from coprod_tui.wording import _, ngettext, reason, ways
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -66,7 +66,7 @@ def _open(meeting: Meeting) -> str:
 
 
 def _people(meeting: Meeting) -> str:
-    return _("Here: {names}").format(names=names([name_of(meeting, one.id) for one in meeting.people.being("here")]))
+    return "  ".join(people.here(meeting)) or _("Nobody is marked as here yet.")
 
 
 def _ways(_meeting: Meeting) -> str:

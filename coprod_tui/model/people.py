@@ -255,6 +255,12 @@ def speakers(meeting: Meeting) -> tuple[Person, ...]:
     return tuple(one for one in meeting.people.being("here") if voiced(meeting, one.id) == one.id)
 
 
+def beside(meeting: Meeting, *presence: Presence) -> tuple[Person, ...]:
+    """Interpreters and supporters of that presence (here, if none is named): with somebody, and no speakers."""
+    every = meeting.people.being(*(presence or ("here",)))
+    return tuple(one for one in every if voiced(meeting, one.id) != one.id)
+
+
 def arriving(meeting: Meeting, person: Id) -> list[Entry]:
     """The entries that mark somebody as here if they were not: whoever speaks or raises a hand is here.
 

@@ -137,7 +137,7 @@ def _units(circle: Sequence[Id], together: Iterable[Circle]) -> list[list[Id]]:
 
 def _beside(meeting: Meeting) -> list[Circle]:
     """Interpreters and supporters stay with their member."""
-    return [(one.id, one.voices) for one in meeting.people.being("here") if people.voiced(meeting, one.id) != one.id]
+    return [(one.id, one.voices) for one in people.beside(meeting)]
 
 
 @move

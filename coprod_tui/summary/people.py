@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.people import ROLES, Person, Role
+from coprod_tui.model.people import ROLES, Person, Role, beside
 from coprod_tui.model.roles import held
 from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, sentences
 from coprod_tui.summary.reading import capital, listed
@@ -39,6 +39,8 @@ def thanks(read: Reading) -> Line:
 def section(read: Reading) -> Section | None:
     meeting = read.meeting
     there = came(meeting)
+    others = beside(meeting, "here", "left")
+    there = tuple(person for person in there if person not in others)
     members = [person for person in there if not person.guest]
     guests = [person for person in there if person.guest]
     blocks: list[Para | Points] = []
@@ -50,7 +52,12 @@ def section(read: Reading) -> Section | None:
         if guests and members:
             words = ngettext("{names} came as a guest.", "{names} came as guests.", len(guests))
             points.append(Point(capital(line(words, names=read.names(guests)))))
-    elif not taken_out(meeting):
+    if others:
+        words = ngettext(
+            "{names} came to interpret or support.", "{names} came to interpret or support.", len(others)
+        )  # fmt: skip
+        points.append(Point(capital(line(words, names=read.names(others)))))
+    if not (there or others or taken_out(meeting)):
         points.append(Point(ours(_("Nobody was marked as here."))))
     if gone := taken_out(meeting):
         words = ngettext(

@@ -14,6 +14,8 @@ from coprod_tui.model.people import (
     PersonRenamed,
     RoleGivenUp,
     RoleTaken,
+    beside,
+    speakers,
 )
 from coprod_tui.telling.reading import name_of
 from coprod_tui.wording import _, names, ngettext
@@ -99,6 +101,12 @@ def arrived(people: list[str]) -> str:
     return _("{names} are here.").format(names=names(people, most=few))
 
 
+def here(meeting: Meeting) -> list[str]:
+    """Who is here; and, because they are not of those who speak and answer, who is with somebody."""
+    told = ((_("Here: {names}"), speakers(meeting)), (_("With somebody here: {names}"), beside(meeting)))
+    return [words.format(names=names([name_of(meeting, one.id) for one in people])) for words, people in told if people]
+
+
 def shown(meeting: Meeting) -> list[str]:
     """Who does what, who is here, how many are expected and could not come. Reasons are theirs and not shown."""
     people, lines = meeting.people, []
@@ -111,8 +119,8 @@ def shown(meeting: Meeting) -> list[str]:
         doing = [name_of(meeting, person.id) for person in people.doing(role)]  # type: ignore[arg-type]
         if doing:
             lines.append(words.format(names=names(doing)))
+    lines += here(meeting)
     for presence, words in (
-        ("here", _("Here: {names}")),
         ("expected", _("Expected: {names}")),
         ("left", _("Here earlier: {names}")),
     ):

@@ -41,6 +41,12 @@ def test_it_opens_with_where_the_meeting_is(willow: Circle) -> None:
     ]
 
 
+def test_whoever_interprets_is_told_apart_from_those_who_are_here(willow: Circle) -> None:
+    said = Sitting(willow).sit("everyone here", "start", "voice tasleem for mo", "list people")
+    assert "Here: Amy, Shabir and Mo" in said
+    assert "With somebody here: Tasleem" in said
+
+
 def test_after_the_laptop_stopped_it_says_so_and_whose_turn_it_cut_and_reads_nothing_that_is_over(
     willow: Circle,
 ) -> None:

@@ -12,6 +12,7 @@ from coprod_tui.model import (
     closing,
     flow,
     hands,
+    interpreting,
     notes,
     parking,
     people,
@@ -143,6 +144,18 @@ def test_an_action_of_several_names_each_as_they_wish() -> None:
     text = section(told.meeting, "actions")
     assert "Amy Shah, Mo Khan and Sue:\nBring cake" in text
     assert "Amy Shah and someone who would rather not be named:\nRing them" in text
+
+
+def test_whoever_interprets_is_not_one_of_those_who_were_there_and_for_whom_is_not_said() -> None:
+    told = Told("Amy Shah", "Mo Khan", "Ines Roy")
+    told.do(people.everyone_here)
+    told.do(interpreting.voice_for, told.person("Ines Roy"), told.person("Mo Khan"))
+    told.do(flow.start)
+    told.do(closing.finish)
+    text = section(told.meeting, "people")
+    assert "2 people were there: Amy Shah and Mo Khan." in text
+    assert "Ines Roy came to interpret or support." in text
+    assert "Thank you to all 3 people who came." in map(plain, compose(told.meeting).status)
 
 
 def test_an_action_nobody_took_is_said_plainly() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.app.asking import Question
 from coprod_tui.app.keys.key import EVERYWHERE, Key, Situation
 from coprod_tui.app.picking import Choice
+from coprod_tui.model.interpreting import voice_for
 from coprod_tui.model.people import add_guest, arrive, could_not_come, everyone_here, give_up_role, leave, take_role
 from coprod_tui.wording import N_, _
 
@@ -68,7 +69,20 @@ def _what(room: Room, id: Id) -> None:
             offer(key, _("no longer {does}").format(does=words), partial(give_up_role, person=id, role=role))
         else:
             offer(key, words, partial(take_role, person=id, role=role))
-    room.foot.pick(room.meeting.people.shown(person.id), choices, lambda picked: room.do(moves[picked]))
+    if person.voices:
+        offer("v", _("speaks for themselves again"), partial(voice_for, person=id))
+    elif all(one.voices != id for one in room.meeting.people.all):
+        choices.append(Choice("v", "v", _("interprets for or supports somebody")))
+
+    def picked(name: str) -> None:
+        if name in moves:
+            room.do(moves[name])
+        else:
+            room.foot.pick_person(
+                _("Who is that for?"), lambda member: room.do(partial(voice_for, person=id, member=member))
+            )
+
+    room.foot.pick(room.meeting.people.shown(person.id), choices, picked)
 
 
 KEYS = (
@@ -85,7 +99,7 @@ KEYS = (
         "people",
         ("i",),
         N_("people"),
-        N_("Somebody arrives, leaves, or takes a role. Or a guest comes."),
+        N_("Somebody arrives, leaves, takes a role or interprets. Or a guest comes."),
         somebody,
         rank=11,
         when=EVERYWHERE - {"finished", "pages"},

@@ -11,12 +11,12 @@ from textual.widgets import Static
 from coprod_tui.app.keys.key import LEADER, display
 from coprod_tui.app.letters import Big
 from coprod_tui.app.panels.panel import Band, Pressed
-from coprod_tui.app.panels.plan import roles
+from coprod_tui.app.panels.plan import here_words, roles
 from coprod_tui.app.pieces import bold, m, muted
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.telling import name_of
 from coprod_tui.telling.parking import asks
-from coprod_tui.wording import _, labels, ngettext
+from coprod_tui.wording import _, labels
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -44,10 +44,8 @@ class Opening(Band):
     def draw(self, meeting: Meeting, at: int) -> None:
         del at
         self.query_one("#welcome", Big).text = meeting.plan.title or _("Welcome")
-        here = len(meeting.people.being("here"))
         self.query_one("#how", Static).update(muted(self._how()))
-        count = ngettext("{count} here", "{count} here", here).format(count=here)
-        self._show("#expected", _("Who is here"), count, self._people(meeting))
+        self._show("#expected", _("Who is here"), here_words(meeting), self._people(meeting))
         rules = [Row(muted(str(rule.number)), rule.words, "", f"rule:{rule.id}") for rule in meeting.rules.all]
         none = " ".join((_("None yet."), self.with_key("rules", _("{key} adds one."))))
         agreed = _("agreed for today") if meeting.rules.agreed else ""

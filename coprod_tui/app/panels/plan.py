@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.app.panels.panel import Panel
 from coprod_tui.app.pieces import m, muted
 from coprod_tui.app.rows import Row, Rows
+from coprod_tui.model.people import beside, speakers
 from coprod_tui.telling import name_of
 from coprod_tui.telling.flow import at_clock
 from coprod_tui.wording import _, names, ngettext
@@ -61,10 +62,19 @@ def roles(meeting: Meeting) -> str:
     return " · ".join(told[role].format(names=who(role)) for role in shown if meeting.people.doing(role))
 
 
+def here_words(meeting: Meeting) -> str:
+    """How many are here, and how many of their interpreters and supporters."""
+    here, others = len(speakers(meeting)), len(beside(meeting))
+    if not others:
+        return ngettext("{count} here", "{count} here", here).format(count=here)
+    words = ngettext("{count} here and {others} with them", "{count} here and {others} with them", here)
+    return words.format(count=here, others=others)
+
+
 def attendance(meeting: Meeting) -> str:
-    """Such as "9 here · 2 could not come"."""
-    here, absent = len(meeting.people.being("here")), len(meeting.people.being("absent"))
-    told = [ngettext("{count} here", "{count} here", here).format(count=here)]
+    """Such as "9 here and 1 with them · 2 could not come": an interpreter or supporter is not one of those 9."""
+    absent = len(meeting.people.being("absent"))
+    told = [here_words(meeting)]
     if absent:
         told.append(ngettext("{count} could not come", "{count} could not come", absent).format(count=absent))
     return " · ".join(told)

@@ -43,6 +43,22 @@ async def test_roles_are_taken_and_given_up(home: Path) -> None:
         assert "Chair Shabir" in sat.words
 
 
+async def test_an_interpreter_is_with_somebody_in_three_keys_and_is_not_counted_among_those_here(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        assert "9 here" in sat.words
+        await sat.strike("i", "9", "v")
+        assert sat.picking == "Who is that for?"
+        await sat.strike("4")
+        assert sat.person("Ruth").voices == sat.person("Lucy").id
+        assert "8 here and 1 with them" in sat.words
+        assert sat.said.startswith("Ruth is here with Lucy.")
+        await sat.strike("i", "4")
+        assert "interprets" not in sat.inside("#picker"), "whoever is interpreted for interprets for nobody"
+        await sat.strike("escape", "i", "9", "v")
+        assert not sat.person("Ruth").voices
+        assert "9 here" in sat.words
+
+
 async def test_a_guest_is_added_by_name_whether_it_is_typed_at_once_or_after(home: Path) -> None:
     async with begun(planned(home)) as sat:
         await sat.strike("i")
