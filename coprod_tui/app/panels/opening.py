@@ -16,7 +16,7 @@ from coprod_tui.app.pieces import bold, m, muted
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.telling import name_of
 from coprod_tui.telling.parking import asks
-from coprod_tui.wording import _, labels
+from coprod_tui.wording import _, labels, ngettext
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
