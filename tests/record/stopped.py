@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 from coprod_tui.afterwards.anew import summaries_anew
 from coprod_tui.afterwards.seals import seal_record
 from coprod_tui.afterwards.verifying import verify
+from coprod_tui.commands.own_settings import forget_settings
+from coprod_tui.config import Config, write_config
 from coprod_tui.model import closing, replies, review
 from coprod_tui.model.plan import Settings
 from coprod_tui.record.going import find_person, find_words
@@ -46,6 +48,7 @@ GONE = {
 
 def start(what: str, home: Path) -> None:
     """What there is before."""
+    write_config(Config(seat=NAME), home / "config.toml")
     shelf, place = circle(home, settings=Settings(reasons=True) if what == "strip" else None)
     made = meet(shelf, place, finish=what != "strip")
     if what == "sealed":
@@ -74,7 +77,8 @@ def act(what: str, shelf: Shelf, place: GroupPlace) -> None:
     made = shelf.meetings(place.id)[0]
     if what in ("person", "sealed"):
         going = find_person(shelf, place, NAME)
-        carry_out(shelf, going.chosen(going.mentions, at=LATER, instead="[out]"), anew, going.sought)
+        intent = going.decided(going.usual, at=LATER, instead="[out]", gone="[gone]", settings=("seat",))
+        carry_out(shelf, intent, anew, going.sought, forget_settings)
     elif what == "words":
         decision = read_meeting(made).decisions.all[0].id
         found = find_words(shelf, made, decision)
@@ -119,7 +123,7 @@ def look(what: str, home: Path, shelf: Shelf, place: GroupPlace) -> None:
         read_meeting(each)
     read_group(place)
     begun = (home / "rewriting.json").exists() or (home / "deleted").exists()
-    finish(shelf, summaries_anew(shelf))
+    finish(shelf, summaries_anew(shelf), forget_settings)
     if not begun and found_on_disk(home, GONE[what]):
         act(what, shelf, place)  # killed before it had begun, or taking over is tried again
     assert found_on_disk(home, GONE[what]) == []
@@ -145,6 +149,7 @@ def main(what: str, folder: Path) -> int:
     step = 1
     while True:
         home = folder / f"step-{step}"
+        os.environ["COPROD_HOME"] = str(home)
         shutil.copytree(folder / "before", home)
         shelf = Shelf(home)
         place = shelf.groups()[0]
