@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.corrections import correcting
-from coprod_tui.model.decision_rule import RuleFor, Share
+from coprod_tui.model.decision_rule import RuleFor, Share, of_group
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, told_anew
 from coprod_tui.model.text import clean
 
@@ -160,9 +160,12 @@ def _clean_pairs(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], .
 
 @move
 def choose_ways(meeting: Meeting, settings: Settings) -> Sequence[Entry]:
+    """Refused for what is closed once the meeting is finished, and for another rule while a decision is asked about."""
     settings = clean_settings(settings)
     if settings == meeting.plan.settings:
         raise Refused("nothing-changed")
+    if of_group(settings) != of_group(meeting.plan.settings) and meeting.decisions.now is not None:
+        raise Refused("rule-while-deciding")
     if meeting.flow.stage == "finished" and not only_of_the_summary(meeting.plan.settings, settings):
         raise Refused("ways-are-closed")
     return [WaysChosen(settings)]

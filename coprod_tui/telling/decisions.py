@@ -140,7 +140,11 @@ def brought(meeting: Meeting) -> list[str]:
 def shown(meeting: Meeting) -> list[str]:
     """Each decision with how it was agreed, those still being talked about, and earlier ones challenged since."""
     lines = []
-    for one in meeting.decisions.concluded:
+    for one in meeting.decisions.agreed:
+        lines += [f"D{one.number}  {closed(one.words)}", *_about(one, meeting)]
+    if meeting.decisions.not_agreed:
+        lines.append(_("Not agreed:"))
+    for one in meeting.decisions.not_agreed:
         lines += [f"D{one.number}  {closed(one.words)}", *_about(one, meeting)]
     for one in meeting.decisions.open:
         lines += [_("Still being talked about: {words}").format(words=closed(one.words)), *_about(one, meeting)]

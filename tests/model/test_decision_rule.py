@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.model import agreement, count, decisions, interpreting, people
+from coprod_tui.model import agreement, count, decisions, interpreting, people, plan
 from coprod_tui.model.agreement import WorryRaised, not_agreed_yet, said_so_far
 from coprod_tui.model.decision_rule import SHARES, DecisionRule, Tally, of_group, stands_in_the_way
 from coprod_tui.model.decisions import DecisionWorded
@@ -237,3 +237,12 @@ def test_every_rule_and_whatever_is_in_its_way_has_words() -> None:
         for told in (Tally(), Tally(3, True, 1, objects=2), Tally(9, True, 0), Tally(9, True, 4, not_yet=5)):
             refused = stands_in_the_way(rule, told)
             assert refused is None or "just now" not in refusal(refused)
+
+
+def test_the_rule_is_not_changed_while_people_are_asked() -> None:
+    told = counted(asked_for(), *NINE_THREE_ONE)
+    with pytest.raises(Refused, match="rule-while-deciding"):
+        told.do(plan.choose_ways, FEW)
+    told.do(plan.choose_ways, Settings(break_minutes=15))
+    told.do(decisions.set_aside, one(told).id)
+    told.do(plan.choose_ways, FEW)

@@ -19,6 +19,7 @@ def words() -> Words:
         "words-are-closed": _(
             "This meeting is finished, and its words stay. The review can say it in other words in the summary."
         ),
+        "rule-while-deciding": _("People are being asked about a decision. Change the rule before or after it."),
         "ways-are-closed": _(
             "This meeting is finished. You can still choose where the summary goes and how it is agreed. "
             "Nothing was changed."
