@@ -10,7 +10,7 @@ from coprod_tui.app.counting import ask_cards, ask_scale
 from coprod_tui.app.following import after_concluding
 from coprod_tui.app.keys.key import NOW, Key, Situation
 from coprod_tui.app.picking import Choice
-from coprod_tui.model.agreement import agree, more_time, not_agree, raise_worry, settle_worry
+from coprod_tui.model.agreement import add_view, agree, more_time, not_agree, raise_worry, settle_worry
 from coprod_tui.model.decisions import confirm_words, read_back, reword, set_aside
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.held import INSTEAD
@@ -89,6 +89,24 @@ def worry(room: Seated, *, objection: bool) -> None:
 
     label = _("Objection") if objection else _("Worry")
     question = Question(f"worry-{id}", label, _("In the person's own words"), heard_whole(whose))
+    room.foot.ask(question)
+
+
+def view(room: Seated) -> None:
+    """How somebody sees it, in their own words; then whether they wish to be named. Nobody is counted by it."""
+    decision = _on(room)
+    if decision is None:
+        return
+    id = decision.id
+
+    def whose(words: str) -> None:
+        room.foot.pick_person(
+            _("Whose, if they wish to be named?"),
+            lambda person: room.table.do(partial(add_view, decision=id, words=words, person=person), question=question),
+            first=Choice(str(NOBODY), "-", _("No name")),
+        )
+
+    question = Question(f"view-{id}", _("A view"), _("How somebody sees it, in their own words"), heard_whole(whose))
     room.foot.ask(question)
 
 
@@ -246,6 +264,15 @@ KEYS = (
         N_("Cards up: green is for it, yellow a worry, red an objection. Only how many is kept."),
         ask_cards,
         rank=4,
+        when=TESTING,
+    ),
+    Key(
+        "view",
+        ("a",),
+        N_("add a view"),
+        N_("Anyone may add how they see it, in their own words. Nobody is counted by it."),
+        view,
+        rank=5,
         when=TESTING,
     ),
     Key(

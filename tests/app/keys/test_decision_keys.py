@@ -314,3 +314,19 @@ async def test_green_cards_are_one_key_and_the_line_says_what_each_colour_means(
         (level, worry, objection) = sat.meeting.decisions.all[0].support.levels  # type: ignore[union-attr]
         assert (level.count, worry.count, objection.count) == (7, 1, 0)
         assert not any(each.people for each in (level, worry, objection))
+
+
+async def test_anyone_adds_how_they_see_it_named_or_not(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await put(sat)
+        await sat.strike("a")
+        await sat.enter("I would have liked blue")
+        await sat.strike("-")
+        await sat.strike("a")
+        await sat.enter("My mother could read it")
+        await sat.strike("5")
+        assert [(one.words, one.person) for one in only(sat).views] == [
+            ("I would have liked blue", 0),
+            ("My mother could read it", sat.person("Mo").id),
+        ]
+        assert only(sat).worries == ()
