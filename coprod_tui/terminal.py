@@ -29,9 +29,9 @@ SIGNS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") 
 """How a program is asked to end."""
 LINES_ONLY = frozenset(("", "dumb", "unknown"))
 """What a terminal is called (TERM) that cannot put words where they are wanted, or does not say that it can."""
-BY_ITSELF = 0.8
+BY_ITSELF = 0.7
 """Seconds in which a program that was asked to end may end by itself."""
-CLOSED_WITHIN = 0.6
+CLOSED_WITHIN = 0.5
 """Seconds more for what is open to be closed. Both together, and a busy laptop, are to stay under two seconds."""
 LOOK_EVERY = 1.0
 """Seconds between two looks at the terminal where the system does not tell by itself that it has gone."""

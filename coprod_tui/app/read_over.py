@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -23,7 +22,7 @@ from coprod_tui.model.review import (
     things,
 )
 from coprod_tui.telling import name_of
-from coprod_tui.wording import _, day, ngettext, reason
+from coprod_tui.wording import _, day, days_after, ngettext, reason
 from coprod_tui.words.acronyms import usual_meaning
 
 if TYPE_CHECKING:
@@ -163,7 +162,7 @@ def ready(review: ReviewScreen) -> None:
         review.say_trouble(reason("ready-already"))
         return
     days = review.meeting.plan.settings.reply_days
-    usual = (review.today + timedelta(days=days)).isoformat() if days > 0 else ""
+    usual = days_after(review.today, days).isoformat() if days > 0 else ""
     hint = _("Or just Enter: {day}.").format(day=day(usual, named=True)) if usual else _("Or just Enter: no day.")
     if review.trips:
         count = len(review.trips)

@@ -14,6 +14,7 @@ from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.text import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -62,7 +63,7 @@ def read_themes(own: Path | None = None) -> Themes:
             try:
                 title, theme = read_theme(path, taken=found.themes.keys())
             except Refused as refused:
-                problem = Problem(path.name, refused.reason, refused.fields)
+                problem = Problem(file_name(path.name), refused.reason, refused.fields)
                 found = found._replace(problems=(*found.problems, problem))
             else:
                 found.themes[path.stem], found.titles[path.stem] = theme, title

@@ -9,6 +9,7 @@ from coprod_tui.afterwards.kept import sealed_health, sealed_path
 from coprod_tui.commands.finding import readable
 from coprod_tui.commands.speaking import say
 from coprod_tui.config import config_path
+from coprod_tui.model.text import file_name
 from coprod_tui.record.check import Checked
 from coprod_tui.record.check import check as look
 from coprod_tui.record.private import left_over
@@ -64,7 +65,7 @@ def _sealed(home: Path) -> Iterator[str]:
 def mend(home: Path, at: int) -> None:
     """Mend what can be mended, and say what was done. at: UTC ms. Raises NotSaved, OSError."""
     for done in repair(home, at) if any(_kept(home)) else ():
-        where = str(done.path.relative_to(home)) if done.path != home else str(home)
+        where = file_name(done.path.relative_to(home) if done.path != home else home)
         if done.kept is not None:
             told = ngettext(
                 "{file}: mended. {count} damaged line is not in it now.",
@@ -72,7 +73,7 @@ def mend(home: Path, at: int) -> None:
                 done.lost,
             )
             say(told.format(file=where, count=done.lost))
-            say("  " + _("The file as it was is beside it: {file}").format(file=done.kept.name))
+            say("  " + _("The file as it was is beside it: {file}").format(file=file_name(done.kept.name)))
         if done.torn:
             say(_("{file}: the line that was cut off is put aside.").format(file=where))
         if done.closed:
@@ -85,14 +86,14 @@ def _kept(home: Path) -> Iterator[Path]:
 
 
 def _told(each: Checked, home: Path) -> Iterator[str]:
-    where = str(each.path.relative_to(home) if home in each.path.parents else each.path)
+    where = file_name(each.path.relative_to(home) if home in each.path.parents else each.path)
     lines = ngettext("{count} line", "{count} lines", each.lines).format(count=each.lines)
     if each.path.suffix == ".journal" or each.health == "left-over":
         yield _("{file}: {how}").format(file=where, how=_health(each, lines))
     if each.health in ("damaged", "torn") or not each.private:
         yield "  " + _("To mend it: {command}").format(command="coprod check --repair")
     for aside in each.set_aside:
-        yield "  " + _("A cut-off line was put in a file beside it: {file}").format(file=aside.name)
+        yield "  " + _("A cut-off line was put in a file beside it: {file}").format(file=file_name(aside.name))
     if not each.private:
         mode = "600" if each.path.is_file() else "700"
         yield _("{file}: other people on this computer can read this.").format(file=where)

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import click
 
-from coprod_tui.model.text import clean
+from coprod_tui.model.text import clean, unsteered
 
 
 class NotShown(Exception):  # noqa: N818  not a fault of ours: the place the words were to go to has no room
@@ -14,9 +14,12 @@ class NotShown(Exception):  # noqa: N818  not a fault of ours: the place the wor
 
 
 def say(words: str) -> None:
-    """What was asked for: text that another program may read on. Raises BrokenPipeError, NotShown."""
+    """What was asked for: text that another program may read on, and that steers no terminal.
+
+    Raises BrokenPipeError, NotShown.
+    """
     try:
-        click.echo(words.removesuffix("\n"))
+        click.echo(unsteered(words.removesuffix("\n")))
     except BrokenPipeError:
         raise
     except OSError as trouble:

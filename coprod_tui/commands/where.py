@@ -8,6 +8,7 @@ from coprod_tui.commands.speaking import say
 from coprod_tui.config import config_path, read_config
 from coprod_tui.demo import example_home
 from coprod_tui.failure import DAYS
+from coprod_tui.model.text import file_name
 from coprod_tui.record.surroundings import look_around
 from coprod_tui.wording import _
 
@@ -27,9 +28,9 @@ def where(home: Path) -> None:
 def told(home: Path) -> Iterator[str]:
     """Each fact on a line, headings without an indent."""
     yield _("Where things are kept")
-    yield "  " + _("Groups and meetings: {folder}").format(folder=home / "groups")
-    yield "  " + _("The example group: {folder}").format(folder=example_home(home))
-    yield "  " + _("This laptop's settings: {file}").format(file=config_path())
+    yield "  " + _("Groups and meetings: {folder}").format(folder=file_name(home / "groups"))
+    yield "  " + _("The example group: {folder}").format(folder=file_name(example_home(home)))
+    yield "  " + _("This laptop's settings: {file}").format(file=file_name(config_path()))
     if not home.exists():
         yield "  " + _("Nothing is kept there yet.")
     yield ""

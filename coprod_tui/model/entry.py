@@ -13,10 +13,16 @@ from typing import Any, ClassVar, NewType, Self, TypeVar
 
 import msgspec
 
+from coprod_tui.model.text import harmless
+
 Id = NewType("Id", int)
 """A thing's id: the number of the entry that made it (its line's number plus its place in that line)."""
 
 NOBODY = Id(0)
+PLAIN = frozenset((int, bool, float, type(None)))
+"""Sorts of value that hold no words."""
+LATEST = 253_370_764_800_000
+"""UTC ms: the end of the year 9998. No calendar that we can ask goes on for long after that."""
 
 
 def _kebab(name: str) -> str:
@@ -84,6 +90,9 @@ class UnknownKindError(ValueError):
     """An intact entry of a kind this program does not know: the record is from a newer one."""
 
 
+NOT_OURS = (UnknownKindError, msgspec.ValidationError)
+"""What decoding raises for an entry that this program does not know."""
+
 Move = TypeVar("Move", bound=Callable[..., Sequence[Entry]])
 MOVES: dict[str, Callable[..., Sequence[Entry]]] = {}
 
@@ -110,13 +119,40 @@ class Kinds:
     def decode(self, number: int, doc: Mapping[str, Any]) -> Stamped:
         """One document of the `entries` table to an entry with its stamp.
 
-        Raises UnknownKindError for a kind not known, msgspec.ValidationError where a field has the wrong shape.
+        Raises UnknownKindError for a kind not known, msgspec.ValidationError where a field has the wrong shape. A
+        checksum tells only that a line is as it was written, not that it was written by us: no word of what comes back
+        steers a terminal.
         """
-        kind = self.by_kind.get(doc.get("kind", ""))
+        named = doc.get("kind")
+        kind = self.by_kind.get(named) if isinstance(named, str) else None
         if kind is None:
-            raise UnknownKindError(str(doc.get("kind", "")))
-        stamp = Stamp(number, doc["line"], doc["at"], doc.get("seat", ""), doc.get("token", ""))
-        return Stamped(stamp, msgspec.convert(doc, kind))
+            raise UnknownKindError(str(named))
+        line, at, seat, token = doc.get("line"), doc.get("at"), doc.get("seat", ""), doc.get("token", "")
+        if type(line) is not int or type(at) is not int or line < 1 or not 0 <= at <= LATEST:
+            raise msgspec.ValidationError("line, at")
+        if not isinstance(seat, str) or not isinstance(token, str):
+            raise msgspec.ValidationError("seat, token")
+        entry = msgspec.convert(doc, kind)
+        for value in doc.values():
+            if not (value.isascii() and value.isprintable() if type(value) is str else type(value) in PLAIN):
+                return Stamped(Stamp(number, line, at, harmless(seat), harmless(token)), _harmless_entry(entry))
+        return Stamped(Stamp(number, line, at, seat, token), entry)
+
+
+def _harmless_entry(entry: Entry) -> Entry:
+    told = msgspec.to_builtins(entry)
+    cleaned = _harmless(told)
+    return entry if cleaned == told else msgspec.convert(cleaned, type(entry))
+
+
+def _harmless(value: Any) -> Any:
+    if isinstance(value, str):
+        return harmless(value)
+    if isinstance(value, list | tuple):
+        return [_harmless(each) for each in value]
+    if isinstance(value, dict):
+        return {harmless(key): _harmless(each) for key, each in value.items()}
+    return value
 
 
 def encode(stamped: Stamped) -> dict[str, Any]:

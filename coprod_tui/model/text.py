@@ -6,6 +6,7 @@ make two names look alike. What is taken out here is only what no name or senten
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 ZWNJ, ZWJ = "\u200c", "\u200d"
@@ -17,6 +18,13 @@ UNSEEN = frozenset(
 )
 SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 """The second range chooses between shapes of a Japanese character, as families write their names."""
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\U000e0000-\U000e01ef\ufe00-\ufe0f"
+    + re.escape("".join(sorted(BIDI | UNSEEN | {ZWNJ, ZWJ})))
+    + "]"
+)
+"""What may have to be taken out, to be looked at more closely; most words have none of it."""
+_STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028-\u202e\u2066-\u2069]")
 VIRAMA = 9
 """Unicode's combining class of the signs after which a joiner chooses a letter's shape, at the end of a word too."""
 JOINING = (
@@ -39,6 +47,28 @@ def clean(text: str, *, lines: bool = False) -> str:
     while cleaned != text:  # what was taken out may have kept apart what now composes, or held up a mark
         text, cleaned = cleaned, _cleaned(cleaned, lines=lines)
     return cleaned
+
+
+def harmless(text: str) -> str:
+    """Words as they were kept; cleaned, with their lines, where something in them was never let in by us.
+
+    For what is read back: a file may hold what no gate of ours has seen.
+    """
+    if _SUSPECT.search(text) is None or all(_kept(text, place) for place in range(len(text))):
+        return text
+    return clean(text, lines=True)
+
+
+def unsteered(text: str) -> str:
+    """Text laid out for people, with a question mark for each character that would steer a terminal."""
+    return _STEERS.sub("?", text)
+
+
+def file_name(path: object) -> str:
+    """A file's or folder's name as it can be told: every character that is not for reading is a question mark."""
+    told = str(path)
+    shown = (c if c not in "\n\t" and _kept(told, place) else "?" for place, c in enumerate(told))
+    return told if told.isascii() and told.isprintable() else "".join(shown)
 
 
 def _cleaned(text: str, *, lines: bool) -> str:

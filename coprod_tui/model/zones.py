@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, tzinfo
 from functools import cache
 
+from coprod_tui.model.entry import LATEST
+
 
 @cache
 def zone_named(name: str) -> tzinfo:
@@ -33,11 +35,16 @@ def instant(day: str, time: str, zone: str) -> int | None:
     return int(local.replace(tzinfo=zone_named(zone)).timestamp()) * 1000
 
 
+def in_zone(at: int, zone: str) -> datetime:
+    """That instant in that zone. at: UTC ms. What no calendar has (a record may hold any number) is the nearest."""
+    return datetime.fromtimestamp(min(max(at, 0), LATEST) / 1000, zone_named(zone))
+
+
 def local_day(at: int, zone: str) -> str:
     """The day (YYYY-MM-DD) it was in that zone. at: UTC ms."""
-    return datetime.fromtimestamp(at / 1000, zone_named(zone)).date().isoformat()
+    return in_zone(at, zone).date().isoformat()
 
 
 def local_time(at: int, zone: str) -> str:
     """The time of day (HH:MM) it was in that zone. at: UTC ms."""
-    return f"{datetime.fromtimestamp(at / 1000, zone_named(zone)):%H:%M}"
+    return f"{in_zone(at, zone):%H:%M}"

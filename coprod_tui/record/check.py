@@ -6,6 +6,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from coprod_tui.model.entry import NOT_OURS
+from coprod_tui.model.group import GROUP_KINDS
+from coprod_tui.model.meeting import MEETING_KINDS
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.private import is_owner_only
 from coprod_tui.record.recorder import Recorder
@@ -15,8 +18,6 @@ from coprod_tui.record.trouble import CannotOpen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from coprod_tui.record.file import JournalFile
 
 Health = Literal["whole", "torn", "damaged", "newer", "not-a-record", "no-access", "missing", "left-over"]
 
@@ -81,7 +82,7 @@ def check_record(path: Path) -> Checked:
         with Journal(path, readable_part=True) as journal:
             file = journal.file
             return found._replace(
-                health=_health(file), lines=file.lines - len(file.damaged), damaged=file.damaged, torn=file.torn
+                health=_health(journal), lines=file.lines - len(file.damaged), damaged=file.damaged, torn=file.torn
             )
     except CannotOpen as trouble:
         if trouble.reason == "no-access":
@@ -89,9 +90,21 @@ def check_record(path: Path) -> Checked:
         return found._replace(health="missing" if trouble.reason == "missing" else "not-a-record")
 
 
-def _health(file: JournalFile) -> Health:
+def _health(journal: Journal) -> Health:
+    file = journal.file
     if file.damaged:
         return "damaged"
-    if file.why_read_only == "newer":
+    if file.why_read_only == "newer" or not _all_known(journal):
         return "newer"
     return "torn" if file.torn else "whole"
+
+
+def _all_known(journal: Journal) -> bool:
+    """Whether every entry is of a kind and a shape that this program knows."""
+    kinds = GROUP_KINDS if journal.about.get("what") == "group" else MEETING_KINDS
+    try:
+        for number, doc in journal.since(0):
+            kinds.decode(number, doc)
+    except NOT_OURS:
+        return False
+    return True

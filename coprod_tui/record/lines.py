@@ -77,7 +77,7 @@ def read_lines(content: bytes) -> Reading:
             continue
         try:
             intact.append((place, _decode(line[CHECK:])))
-        except (msgspec.DecodeError, RecursionError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             not_ours.append(place)
     last = lines[-1] + b"\n" if lines else b""
     return Reading(intact, tuple(not_ours), tuple(damaged), len(content) - len(torn), torn, last, len(lines))
@@ -92,12 +92,16 @@ def goes_on_from(known: dict[str, int], fragment: Fragment) -> bool:
     for table, docs in fragment.items():
         last = reached.get(table, 0)
         for key in docs:
-            if not (key.isascii() and key.isdecimal() and len(key) < LONGEST_NUMBER and int(key) > last):
+            if not _is_number(key) or int(key) <= last:
                 return False
             last = int(key)
         reached[table] = last
     known.update(reached)
     return True
+
+
+def _is_number(key: str) -> bool:
+    return key.isascii() and key.isdecimal() and len(key) < LONGEST_NUMBER
 
 
 def last_number(path: Path) -> int:
@@ -112,7 +116,8 @@ def last_number(path: Path) -> int:
     for line in reversed(ending.split(b"\n")[:-1]):
         if is_intact(line):
             fragment = read_lines(line + b"\n").intact
-            numbers = [int(key) for key in fragment[0][1].get("entries", {})] if fragment else []
+            keys = fragment[0][1].get("entries", {}) if fragment else {}
+            numbers = [int(key) for key in keys if _is_number(key)]
             if numbers:
                 return max(numbers)
     return 0

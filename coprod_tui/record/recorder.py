@@ -10,10 +10,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-import msgspec
-
 from coprod_tui.model.clock import clock_changed
-from coprod_tui.model.entry import Entry, Kinds, Refused, Stamp, Stamped, UnknownKindError, encode
+from coprod_tui.model.entry import NOT_OURS, Entry, Kinds, Refused, Stamp, Stamped, encode
 from coprod_tui.model.finished import need_still_written
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, Meeting, fold, undo
 from coprod_tui.model.turns import interrupted
@@ -196,7 +194,7 @@ class Recorder(Generic[State]):
             self._number = number
             try:
                 batch.append(self.sort.kinds.decode(number, doc))
-            except (UnknownKindError, msgspec.ValidationError, KeyError):
+            except NOT_OURS:
                 self._newer = True
         self._fold(batch)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.review import changed_since_ready
 from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, sentences
-from coprod_tui.wording import _, day, day_of, ngettext
+from coprod_tui.wording import _, day, day_of, days_after, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.summary.reading import Reading
@@ -65,7 +64,7 @@ def _by(read: Reading, made: int | None, days: int, by: str) -> Line:
         return ()
     if made is None:
         return line(ngettext("You have {count} day.", "You have {count} days.", days), count=days)
-    return line(_("Please answer by {day}."), day=ours(day(day_of(made, read.zone) + timedelta(days), named=True)))
+    return line(_("Please answer by {day}."), day=ours(day(days_after(day_of(made, read.zone), days), named=True)))
 
 
 def _link(where: str, reference: str, answer: str) -> str:

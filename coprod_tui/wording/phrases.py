@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.zones import zone_named
+from coprod_tui.model.zones import in_zone
 from coprod_tui.wording.catalogue import _, ngettext
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def day(of: date | str, *, named: bool = False, year: bool = False) -> str:
 
 def local(at: int, zone: str) -> datetime:
     """UTC milliseconds, as entries carry them, in a meeting's own time zone; UTC where the zone is not known."""
-    return datetime.fromtimestamp(at / 1000, zone_named(zone))
+    return in_zone(at, zone)
 
 
 def clock(at: int | datetime, zone: str = "UTC") -> str:
@@ -81,6 +81,11 @@ def clock(at: int | datetime, zone: str = "UTC") -> str:
 def day_of(at: int, zone: str) -> date:
     """The date it was in the meeting's zone."""
     return local(at, zone).date()
+
+
+def days_after(start: date, days: int) -> date:
+    """So many days on. A record may hold any number: past a hundred years, it is a hundred years."""
+    return start + timedelta(min(max(days, 0), 36_525))
 
 
 def times(start: str, finish: str = "") -> str:

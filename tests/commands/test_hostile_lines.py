@@ -1,0 +1,95 @@
+"""Lines of every shape in a record, with a checksum that fits: every command reads what is known, and says so."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.demo import build
+from coprod_tui.failure import kept_failures
+from coprod_tui.model.agenda import begin
+from coprod_tui.record.lines import last_number
+from coprod_tui.record.live import wall_clock
+from coprod_tui.record.series import change_meeting
+from coprod_tui.record.shelf import Shelf
+from tests.commands.hostile import LIVE, entry, line, put, shapes
+from tests.commands.running import program, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHARES = 12
+"""The shapes are dealt out to so many tests."""
+LIVING = frozenset("\x1b\x07\x9b\u202e\u2066")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("example") / "home"
+    place = build(home, zone="Europe/London", at=wall_clock())
+    change_meeting(place, begin, wall_clock())
+    return home
+
+
+@pytest.fixture
+def example(made: Path, home: Path) -> Path:
+    shutil.copytree(made, home, dirs_exist_ok=True)
+    return home
+
+
+def record(home: Path, which: str) -> Path:
+    shelf = Shelf(home)
+    return shelf.groups()[0].record if which == "group" else shelf.meetings()[-1 if which == "open" else -2].record
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+@pytest.mark.parametrize("which", ["open", "past", "group"])
+def test_every_command_reads_what_is_known(
+    which: str, share: int, example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = record(example, which)
+    whole = path.read_bytes()
+    meeting = Shelf(example).meetings()[-1 if which == "open" else -2].id
+    told = [("list",), ("show", meeting), ("check",), ("export", "--yes", "--out", str(tmp_path / "out"))]
+    wrong = []
+    for name, added in shapes(last_number(path) + 1)[share::SHARES]:
+        path.write_bytes(whole + added)
+        for each in told:
+            shutil.rmtree(tmp_path / "out", ignore_errors=True)
+            ran = run(capsys, *each)
+            if kept_failures(example) or "Traceback" in ran.err or LIVING & set(ran.out + ran.err):
+                wrong.append((each[0], name, ran.err))
+                shutil.rmtree(example / "trouble", ignore_errors=True)
+        assert path.read_bytes() == whole + added, "what is not known is not written to"
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "added", [entry(9_000, at='"x"'), entry(9_000, kind='["x"]'), "null", entry(9_000, line="null")]
+)
+def test_a_line_of_another_shape_leaves_the_rest_to_be_read_and_nothing_to_be_written(
+    added: str, example: Path
+) -> None:
+    path = record(example, "open")
+    put(path, line(added))
+    before = path.read_bytes()
+    shown = program("show", home=example)
+    assert shown.code == 0
+    assert "Appointment letters" in shown.out
+    assert "A newer Coprod wrote this record. You can read it here." in shown.err
+    assert "whole, but a newer Coprod wrote it" in program("check", home=example).out
+    sat = program("plain", Shelf(example).meetings()[-1].id, home=example)
+    assert "A newer Coprod wrote this record." in sat.out
+    assert path.read_bytes() == before
+
+
+def test_words_that_steer_a_terminal_are_cleaned_as_they_are_read(example: Path) -> None:
+    from json import dumps  # noqa: PLC0415  for this alone
+
+    path = record(example, "open")
+    put(path, line(entry(last_number(path) + 1, words=dumps(f"Before {LIVE} after"), seat=dumps(LIVE))))
+    shown = program("show", home=example)
+    assert "Before [2J]2;title 31m evil after" in shown.out
+    assert not LIVING & set(shown.out + shown.err)
