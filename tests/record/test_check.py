@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,12 +13,17 @@ from coprod_tui.record.intent import Intent
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf
-from tests.record.noting import said
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 TEN = 1_700_000_000_000
+
+
+def noted(words: str) -> Callable[[int], list[dict[str, Any]]]:
+    """A note, as the record of a meeting has it."""
+    return lambda _: [{"at": TEN, "kind": "note-taken", "words": words}]
 
 
 @pytest.fixture
@@ -29,7 +34,7 @@ def home(tmp_path: Path) -> Path:
     )
     with place.open() as record:
         for words in ("one", "two", "three"):
-            record.append(said(words))
+            record.append(noted(words))
     place.seats.take("room", "Room", TEN).seat.close()
     return shelf.home
 
@@ -86,7 +91,7 @@ def test_torn_lines_set_aside_before_are_named(home: Path, minutes: Path) -> Non
     with minutes.open("ab") as file:
         file.write(b"half")
     with Shelf(home).find_meeting("hill-1").open() as record:
-        record.append(said("four"))
+        record.append(noted("four"))
     found = check_record(minutes)
     assert (found.health, found.good) == ("whole", True)
     assert [each.read_bytes() for each in found.set_aside] == [b"half"]
