@@ -56,6 +56,8 @@ def key(name: str, does: str) -> Content:
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 TOGETHER = re.compile(rf"(?<=\S)\u00a0(?=\S)|(?<=\d) (?=(?:{MONTHS}|[ap]m|min)\b)")
+SLASHED, NAME = re.compile(r"\S*[/\\]\S*"), re.compile(r"[^/\\]*[/\\]*")
+"""A word with slashes in it, and each name in it with the slashes after it."""
 HELD = "\ufdd0"
 """Stands for such a space while lines are broken: one cell wide, and not a character that anybody may send."""
 
@@ -63,16 +65,33 @@ HELD = "\ufdd0"
 def wrap(text: Text, width: int) -> list[Content]:
     """Lines no wider than the width, at least one. "1 December" stays whole, and so does what stands round U+00A0.
 
-    Textual breaks lines at no-break spaces like at any other, so they are held by something else meanwhile.
+    Textual breaks lines at no-break spaces like at any other, so they are held by something else meanwhile. Where
+    something is stands broken after a slash, so that each of its names can be read.
     """
-    content = as_content(text)
     width = max(width, 2)
+    content = _slashed(as_content(text), width)
     held = TOGETHER.sub(HELD, content.plain)
     held = re.sub(r"\S+", lambda word: word[0] if cell_len(word[0]) <= width else word[0].replace(HELD, " "), held)
     if held == content.plain:
         return content.wrap(width) or [Content()]
     lines = Content(held, spans=list(content.spans)).wrap(width)
     return [Content(line.plain.replace(HELD, " "), spans=list(line.spans)) for line in lines]
+
+
+def _slashed(content: Content, width: int) -> Content:
+    """With line ends after slashes in words that are too long for a line, such as where a file is."""
+    cuts = []
+    for word in SLASHED.finditer(content.plain):
+        if cell_len(word[0]) <= width:
+            continue
+        here = 0
+        for name in NAME.finditer(word[0]):
+            if here < name.start() and cell_len(word[0][here : name.end()]) > width:
+                here = name.start()
+                cuts.append(word.start() + here)
+    for at in reversed(cuts):
+        content = content[:at] + Content("\n") + content[at:]
+    return content
 
 
 def shorten(text: str, width: int) -> str:
@@ -94,6 +113,24 @@ def put(where: Static, words: Content) -> None:
     shown = where.content
     if not (isinstance(shown, Content) and shown.is_same(words)):
         where.update(words)
+
+
+class Words(Widget):
+    """Words over as many lines as they need, broken as `wrap` breaks them."""
+
+    DEFAULT_CSS = "Words { height: auto; width: 1fr; }"
+    _words: Text = ""
+
+    def show(self, words: Text) -> None:
+        self._words = words
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        return Content("\n").join(wrap(self._words, self.size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        del container, viewport
+        return len(wrap(self._words, width))
 
 
 def height_changes(widget: Widget) -> bool:

@@ -34,6 +34,7 @@ from coprod_tui.model.review import AFTERWARDS
 from coprod_tui.model.roles import held
 from coprod_tui.model.rules import RuleBrought
 from coprod_tui.model.text import clean, folded
+from coprod_tui.model.zones import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -180,7 +181,7 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
             number,
             meeting.last,
             meeting.plan.title,
-            meeting.plan.date,
+            held_on(meeting),
             issues=tuple(_issues(meeting)),
             actions=tuple(_actions(meeting)),
             decisions=tuple(_decisions(meeting)),
@@ -197,6 +198,12 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
         WordExplained(word.word, word.meaning) for word in meeting.notes.words if word.meaning and not word.brought
     ]
     return [*entries, *([_stands(meeting_id, meeting)] if meeting.review.versions else [])]
+
+
+def held_on(meeting: Meeting) -> str:
+    """The day (YYYY-MM-DD) it was held, which need not be the one it was planned for; "" where neither is known."""
+    flow = meeting.flow
+    return meeting.plan.date if flow.began is None else local_day(meeting.clock.wall(flow.began), meeting.plan.zone)
 
 
 def _came_to_more(meeting: Meeting, up_to: int) -> bool:

@@ -41,9 +41,10 @@ def held(meeting: Meeting, *, year: bool = False) -> str:
 
 
 def on_one_day(meeting: Meeting) -> bool:
-    """Whether it ended on the day it began, and was not opened again on another."""
+    """Whether it began and ended on the day it was planned for, if it was for one."""
     flow, wall, zone = meeting.flow, meeting.clock.wall, meeting.plan.zone
-    return len({day_of(wall(at), zone) for at in (flow.began, flow.ended) if at is not None}) == 1
+    days = {day_of(wall(at), zone).isoformat() for at in (flow.began, flow.ended) if at is not None}
+    return len(days | {meeting.plan.date} - {""}) == 1
 
 
 def _stretches(meeting: Meeting) -> list[tuple[int, int | None]]:

@@ -65,6 +65,16 @@ def test_a_word_longer_than_the_line_is_all_there() -> None:
     assert "".join(line.plain for line in wrap("Featherstonehaugh", 5)) == "Featherstonehaugh"
 
 
+@pytest.mark.parametrize("width", [20, 30, 38, 76, 80])
+def test_where_a_file_is_breaks_between_its_names(width: int) -> None:
+    path = "/home/amy/.local/share/coprod/groups/riverside-voices/meetings/riverside-voices-1/summaries"
+    lines = [line.plain for line in wrap(f"They are in {path} from now on", width)]
+    assert "".join(lines).replace(" ", "") == f"Theyarein{path}fromnowon"
+    assert max(map(len, lines)) <= width
+    for name in path.strip("/").split("/"):
+        assert any(name in line for line in lines)
+
+
 @pytest.mark.parametrize("name", MARKUP_LIKE)
 async def test_a_name_that_looks_like_markup_stands_on_the_people_line_as_it_is(name: str) -> None:
     app = Page(Fit([*people([name]), Part(name), Part(bold(name)), Part(key("x", name))], gaps=(2,)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from coprod_tui.model import (
@@ -32,12 +30,10 @@ from coprod_tui.model.group import (
     join,
 )
 from coprod_tui.model.meeting import take_back, undo
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.series import Wanted, held_on
 from coprod_tui.model.without import without_members
+from tests.building import Told
 from tests.model.told_group import ToldGroup
-
-if TYPE_CHECKING:
-    from tests.building import Told
 
 
 @pytest.fixture
@@ -331,3 +327,12 @@ def test_what_the_group_never_kept_cannot_be_answered(group: ToldGroup) -> None:
         group.do(history.answer_kept_issue, "9-P1", "Yes")
     with pytest.raises(Refused, match="no-such-action"):
         group.do(history.report_kept_action, "9-A1")
+
+
+def test_the_group_keeps_the_day_a_meeting_was_held_and_not_the_day_it_was_planned_for() -> None:
+    told = Told("Amy", date="2026-12-14")
+    told.do(flow.start)
+    told.do(closing.finish)
+    assert held_on(told.meeting) == "2026-10-13"
+    assert held_on(Told("Amy", date="2026-12-14").meeting) == "2026-12-14"
+    assert held_on(Told("Amy", date="").meeting) == ""

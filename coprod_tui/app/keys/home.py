@@ -49,6 +49,10 @@ def settings(home: Home) -> None:
     home.settings()
 
 
+def where(home: Home) -> None:
+    home.where()
+
+
 def example(home: Home) -> None:
     home.begin(home.example())
 
@@ -76,6 +80,8 @@ HOME = (
         rank=5, when=ANY),
     Key("home-settings", ("s",), N_("settings"), N_("How keys work and how the screen looks here."), settings,
         rank=6, when=ANY),
+    Key("home-where", ("w",), N_("where"), N_("What is kept, where it is, and who can read it."), where, rank=8,
+        when=ANY),
     Key("example", ("e",), N_("the example"), N_("Look round in a made-up group."), example, rank=7, when=GROUPS),
     *EVERY_PAGE,
 )  # fmt: skip

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from coprod_tui.app.letters import Big
 from coprod_tui.app.panels.agreement import came_out
 from coprod_tui.app.panels.panel import Band
-from coprod_tui.app.pieces import bold, m, muted
+from coprod_tui.app.pieces import Words, bold, m, muted
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.model.after import step, what_became
 from coprod_tui.model.closing import still_open
@@ -68,7 +68,7 @@ class Finished(Band):
     def compose(self) -> ComposeResult:
         yield Big(id="thanks")
         yield Static(id="done")
-        yield Static(id="saved")
+        yield Words(id="saved")
         yield Static(id="next")
         yield Rows(id="agreed")
 
@@ -76,7 +76,7 @@ class Finished(Band):
         del at
         self.query_one("#thanks", Big).text = _("Thank you, everyone")
         self.query_one("#done", Static).update(muted(_("This meeting is finished. Everything is saved.")))
-        self.query_one("#saved", Static).update(Content(self.saved))
+        self.query_one("#saved", Words).show(self.saved)
         self.query_one("#next", Static).update(Content(self._next(meeting)))
         self.query_one("#agreed", Rows).show(made(meeting))
 

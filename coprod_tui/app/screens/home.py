@@ -244,6 +244,11 @@ class Home(Page):
 
         self.app.push_screen(Laptop(self.office))
 
+    def where(self) -> None:
+        from coprod_tui.app.screens.where import WherePage
+
+        self.app.push_screen(WherePage(self.office))
+
     async def example(self) -> None:
         """The example, in a folder of its own beside people's groups."""
         from coprod_tui.app.office import Office

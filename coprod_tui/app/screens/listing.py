@@ -6,10 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
-from textual.widgets import Static
 
 from coprod_tui.app.keys.pages import LIST_PAGE
-from coprod_tui.app.pieces import m, muted, now
+from coprod_tui.app.pieces import Words, m, muted, now
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.app.screens.page import Page
 from coprod_tui.app.screens.sections import Section, Sections, column_for
@@ -40,7 +39,8 @@ class ListPage(Page):
         self.chosen = 0
 
     def content(self) -> Iterable[Widget]:
-        note = Static(muted(self.note), id="note", classes="page")
+        note = Words(id="note", classes="page")
+        note.show(muted(self.note))
         note.display = bool(self.note)
         yield note
         with Sections():

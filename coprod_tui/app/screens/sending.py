@@ -11,8 +11,6 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual.widgets import Static
-
 from coprod_tui.afterwards.passwords import forget_password, known_password
 from coprod_tui.afterwards.post import Mail
 from coprod_tui.afterwards.progress import Progress, told
@@ -21,7 +19,7 @@ from coprod_tui.afterwards.sending import send, to_post
 from coprod_tui.afterwards.ticking import tick_off
 from coprod_tui.app.keys.sending import SENDING
 from coprod_tui.app.picking import Choice
-from coprod_tui.app.pieces import m, muted, now, wait
+from coprod_tui.app.pieces import Words, m, muted, now, wait
 from coprod_tui.app.rows import Row
 from coprod_tui.app.screens.listing import ListPage
 from coprod_tui.app.screens.page import question
@@ -102,7 +100,7 @@ class SendingPage(ListPage):
             self.say_trouble(trouble)
             return
         self.going = going
-        self.query_one("#note", Static).update(muted(f"{self.note} {self._through(going.mail)}"))
+        self.query_one("#note", Words).show(muted(f"{self.note} {self._through(going.mail)}"))
         self.show()
         self.tick()
         if going.why:
