@@ -111,7 +111,7 @@ def test_a_summary_goes_from_the_room_to_the_agreed_record_and_can_be_checked(ho
 
         page = next(todays(home).summaries.glob("*.html"))
         assert kept(home).sealing.now is not None
-        assert "These are the words of riverside-voices-14 as they were agreed" in coprod(own, "verify", str(page))
+        assert "We made this file of riverside-voices-14, as it was agreed" in coprod(own, "verify", str(page))
         text = page.read_text(encoding="utf-8")
         changed = home / "changed.html"
         changed.write_text(text.replace("Letters go out in 14 point", "Letters go out in 12 point"), encoding="utf-8")
