@@ -98,8 +98,7 @@ class Foot:
     async def answered(self, *, yes: bool) -> None:
         asked, self._asked = self._asked, None
         await self.clear()
-        if asked is not None:
-            asked.set_result(yes)
+        _answer(asked, yes=yes)
 
     async def _put(self, widget: Widget) -> None:
         await self.clear()
@@ -109,9 +108,8 @@ class Foot:
 
     async def clear(self) -> None:
         """The key line again."""
-        if self._asked is not None:
-            asked, self._asked = self._asked, None
-            asked.set_result(False)
+        asked, self._asked = self._asked, None
+        _answer(asked, yes=False)
         await self.room.query("#line, #picker, #sure").remove()
         self.room.remove_class("-typing", "-picking")
         self.room.back_to_keys()
@@ -145,6 +143,12 @@ class Foot:
         await self.clear()
         if self._other is not None:
             self._other(event.words)
+
+
+def _answer(asked: asyncio.Future[bool] | None, *, yes: bool) -> None:
+    """Whoever asked may not wait for it any more: the same was asked for once more meanwhile."""
+    if asked is not None and not asked.done():
+        asked.set_result(yes)
 
 
 def guest_words(words: str) -> str:

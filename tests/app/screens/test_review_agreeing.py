@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from coprod_tui.afterwards.kept import sealed_path
 from coprod_tui.afterwards.verifying import verify
 from coprod_tui.app import agreeing
+from coprod_tui.model.plan import choose_ways
 from coprod_tui.model.replies import asked, reply
 from coprod_tui.model.review import mark_ready
+from coprod_tui.model.sending import stood
 from coprod_tui.record.trouble import NotFinished
 from tests.afterwards.on_disk import on_disk
 from tests.app.contrast import missed
@@ -20,6 +22,7 @@ from tests.summary.meetings import riverside
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coprod_tui.app.screens.review import ReviewScreen
     from tests.building import Told
 
 
@@ -87,3 +90,34 @@ async def test_where_its_files_cannot_be_saved_it_is_agreed_all_the_same(
         await sat.strike("g", "y")
         assert sat.meeting.sealing.sealed
         assert sat.said.startswith("The record is agreed. Begun, and not finished. What is done so far stays.")
+
+
+async def test_asked_for_twice_it_is_asked_once_more_and_one_yes_agrees_it(home: Path) -> None:
+    async with at_review(on_disk(answered(), home)) as sat:
+        review = cast("ReviewScreen", sat.screen)
+        for _time in range(2):
+            review.keys.by_id["review-agree"].act(review)
+            await sat.rest()
+        assert not sat.meeting.sealing.sealed
+        await sat.strike("y")
+        assert sat.meeting.sealing.sealed
+        assert "The record is agreed and sealed." in sat.said
+
+
+async def test_on_its_day_it_is_closed_and_never_called_agreed(home: Path) -> None:
+    told = riverside()
+    told.do(choose_ways, told.meeting.plan.settings.but(agreed_when="by-date"))
+    told.do(mark_ready, "2026-10-13")
+    for one in asked(told.meeting):
+        told.do(stood, one.id, 1, "hand", "done")
+    async with at_review(on_disk(told, home)) as sat:
+        await sat.strike("g")
+        assert "People have until Tuesday 13 October 2026 to answer." in sat.said
+        await sat.wait(minutes=24 * 60)
+        await sat.strike("g")
+        assert "It is not agreed. Once it is closed nothing in it can be changed. Close it?" in " ".join(
+            sat.words.split()
+        )
+        await sat.strike("y")
+        assert sat.meeting.sealing.closed
+        assert "The record is closed and sealed, and not agreed." in sat.said
