@@ -109,7 +109,7 @@ def understood_by(known: Correspondence, messages: Iterable[Message], *, at: int
 
 
 def _understood(message: Message, known: Correspondence, at: int) -> Understood:
-    if message.sort == "unread":
+    if message.sort == "unread" and not (message.trouble == "mail-encrypted" and _meeting(message, known)):
         return Understood(message, named=(message.trouble,))
     if message.sort == "bounce":
         return _came_back(message, known)
@@ -162,6 +162,8 @@ def _contradicting(
     named: list[tuple[MeetingPlace, str]], threads: list[tuple[MeetingPlace, str]], place: MeetingPlace, version: str
 ) -> tuple[str, ...]:  # fmt: skip
     """Where one version is named and another one, or the letter of another one is answered, which is meant is asked."""
+    if any(same != place for same, _other in threads[:1]):
+        return ("reply-two-meetings",)
     others = {other for same, other in (*named, *threads[:1]) if same == place and other} - {version}
     return ("reply-which-version",) if others else ()
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.replies import Answer
 
 BEFORE = re.compile(
-    r"^\s*(?:(?:re|aw|antw|sv|vs|ynt|ateb|atb|odp|res|rif|r|răsp|vá|réf|ref|bls|回复|答复|отв)\s*(?:\[\d+\])?\s*[:：]\s*)+",
+    r"^\s*(?:(?:re|aw|antw|sv|vs|ynt|ateb|atb|odp|res|rif|r|răsp|vá|réf|ref|bls|رد|回复|答复|отв)\.?\s*(?:\[\d+\])?\s*[:：]\s*)+",
     re.IGNORECASE,
 )
 """What mail programs put before the subject of an answer. Not what they put before one that is passed on."""
@@ -87,9 +87,11 @@ def subject_says(
     begins, colon, rest = subject.partition(":")
     answer: Answer | Literal[""] = _ready_made().get(folded(" ".join(begins.split())), "") if colon else ""
     if answer:
-        return Subject(answer, again, " ".join(rest.casefold().split()) in references)
+        return Subject(answer, again, " ".join(rest.casefold().split()).rstrip(". ") in references)
     if not subject.strip() or fits(subject):
         return Subject(again=again)
+    for reference in references:
+        subject = re.sub(rf"\s{re.escape(reference)}\W*$", "", subject, flags=re.IGNORECASE)
     said = says(subject, Names(names, names), references)
     return Subject(again=again, whole=said == "agrees", agrees=said == "agrees" and not again)
 
@@ -121,7 +123,7 @@ def says(words: str, names: Names, references: Collection[str] = ()) -> Says:
     if STRUCK.search(words):
         return "more"
     lines = [line.strip() for line in SMILES.sub(" ", words.replace("’", "'").replace("\xa0", " ")).split("\n")]
-    lines = [line for line in lines if line.strip("-_*= ")]
+    lines = [line.strip("\"“”„«»'") for line in lines if line.strip("-_*= ")]
     if not lines:
         return "polite" if words.strip() else ""
     rest = ungreeted(lines[0])

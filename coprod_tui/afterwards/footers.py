@@ -18,32 +18,40 @@ MARK = ("-- ", "--", "- -", "—")
 """A line that begins a signature (RFC 3676, 4.3), and what is left of it."""
 
 SENT_FROM = frozenset(
-    "sent get gesendet envoyé enviado inviato verstuurd verzonden sendt skickat wysłane wysłano trimis anfonwyd"
-    " odesláno odoslané lähetetty küldve seolta hent hämta télécharger obtener descargar scarica pobierz download"
-    " holen".split()
+    "search gönderildi أرسلت obter downloaden sent get gesendet envoyé enviado inviato verstuurd verzonden sendt"
+    " skickat wysłane wysłano trimis anfonwyd odesláno odoslané lähetetty küldve seolta hent hämta télécharger"
+    " obtener descargar scarica pobierz download holen".split()
 )
 DEVICES = frozenset(
-    "iphone iphoneu iphonu iphonesta ipad ipadu ipadom android samsung galaxy huawei xiaomi redmi pixel oneplus"
-    " blackberry nokia motorola sony xperia outlook yahoo gmail mail phone mobile smartphone tablet telefon handy"
-    " windows mac macbook proton protonmail hotmail aol bt btinternet workspace one boxer nine bluemail mailbird"
-    " thunderbird".split()
+    "htc sky spark gmx poczta media iphone iphoneu iphonu iphonesta ipad ipadu ipadom android samsung galaxy"
+    " huawei xiaomi redmi pixel oneplus blackberry nokia motorola sony xperia outlook yahoo gmail mail phone"
+    " mobile smartphone tablet telefon handy windows mac macbook proton protonmail hotmail aol bt btinternet"
+    " workspace one boxer nine bluemail mailbird thunderbird".split()
 )
 WITH_DEVICES = frozenset(
-    "from my a the for on using with via by to of and in ios apple app device pro max plus mini ultra lite air se"
+    "ar gyfer aplikacji dla systemu diese nachricht wurde mobiltelefon gesendet appareil dispositivo dal mio voor"
+    " umdan من الـ all new wireless device k conquer secure email app account lg tcl honor oppo nokia fairphone"
+    " from my a the for on using with via by to of and in ios apple app device pro max plus mini ultra lite air se"
     " google 4g 5g ee o2 vodafone three virgin network search organize organise conquer von meinem meiner mit der"
     " de mon ma depuis mi desde do da dal meu minha il mio vanaf mijn van met fra min mitt från z ze mojego"
     " telefonu urządzenia pe ul meu prin o fy ffôn m i s até a from pomocí ze mého można pour para per til för op"
     " für".split()
 )
 LONGEST_DEVICE = 14
+EXCUSES = re.compile(
+    r"(?:please )?(?:excuse|forgive|pardon|apologies for|sorry for)(?: any| my| the)?"
+    r" (?:brevity|typos|typing errors|spelling mistakes|short reply)(?: (?:and|or)(?: any)? (?:brevity|typos|errors))?",
+    re.IGNORECASE,
+)
+"""What such a line begs pardon for."""
 
 TAG = re.compile(r"\s*(?:\[([^\]]{1,40})\]|\(([^)]{1,40})\)|\{([^}]{1,40})\}|\*{2,3}([^*]{1,40})\*{2,3})\s*[:-]?\s*")
-BARE_TAG = re.compile(r"\s*(external|ext|extern|externe|caution)\s*:\s*", re.IGNORECASE)
+BARE_TAG = re.compile(r"\s*(external|ext|extern|externe|caution|official(?:[- ]sensitive)?)\s*:\s*", re.IGNORECASE)
 TAGS = frozenset(
     "external ext extern externe externer externen esterno esterna externo externa ekstern eksternt externt"
     " zewnętrzny zewnętrzna zewnetrzny allanol email e mail message sender caution warning attention alert notice"
-    " spam suspected possible junk bulk secure official unclassified inbound outside source origin unverified"
-    " ebost post avsändare nadawca expéditeur absender afzender mittente remitente extérieur est".split()
+    " spam suspected possible junk bulk secure official sensitive sec unclassified inbound outside source origin"
+    " unverified ebost post avsändare nadawca expéditeur absender afzender mittente remitente extérieur est".split()
 )
 OUTSIDE = frozenset(
     "outside external externally extern externe externen esterno externo allanol unknown zewnątrz zewnętrzny"
@@ -52,13 +60,13 @@ OUTSIDE = frozenset(
 GATEWAY = frozenset(
     "caution warning external email e mail message this the is was has been sent came comes come originated"
     " originates originating origin received from an a sender senders source outside of your our the organisation"
-    " organization company network system council trust nhs university group domain do not click on or any links"
-    " link open opening attachments attachment files unless you recognise recognize know knew trust verify"
-    " verified and that content contents are sure safe expected expecting be please take care careful cautious"
-    " when with if in doubt contact report it team service desk helpdesk suspicious phishing think before by"
-    " someone who does address clicking reply replying responding exercise extra enter never password passwords"
-    " details share credentials to don t always check confirm identity information security notice stop wasn isn"
-    " important beware personal sensitive"
+    " organization company network system council trust nhs nhsmail learn why often get don t university group"
+    " domain do not click on or any links link open opening attachments attachment files unless you recognise"
+    " recognize know knew trust verify verified and that content contents are sure safe expected expecting be"
+    " please take care careful cautious when with if in doubt contact report it team service desk helpdesk"
+    " suspicious phishing think before by someone who does address clicking reply replying responding exercise"
+    " extra enter never password passwords details share credentials to don t always check confirm identity"
+    " information security notice stop wasn isn important beware personal sensitive"
     # German, Dutch, Polish, Welsh, French, Spanish
     " achtung vorsicht diese nachricht mail kommt stammt von einem außerhalb der organisation externen absender"
     " klicken sie nicht auf keine öffnen anhänge links vorsicht bitte let op dit bericht deze komt van buiten de"
@@ -138,6 +146,14 @@ SECRECY = frozenset(
     " registered company number england wales scotland office address disclaimer notice important warning we our"
     " while every care steps taken check checked guarantee other than intended then".split()
 )
+LISTED = frozenset(
+    "you received receive this message because are subscribed to the google groups group unsubscribe from and"
+    " stop receiving emails it send an email voices mailing list all messages sent click following link virus"
+    " viruses free has been checked scanned for by avast avg antivirus anti software symantec security cloud"
+    " service mailmarshal mimecast messagelabs here report as spam".split()
+)
+LIST = frozenset("unsubscribe subscribed mailing virus viruses scanned antivirus spam".split())
+"""Words of what a mailing list or a scanner puts under a message."""
 PAPER = frozenset({"environment", "print", "printing", "paper"})
 SECRET = frozenset(
     "confidential confidentiality privileged recipient recipients addressee liability viruses virus".split()
@@ -146,7 +162,9 @@ SECRET = frozenset(
 
 def is_device(line: str) -> bool:
     """Whether it is "Sent from my iPhone", in whichever language: words of sending and of a device, none beside."""
-    said = tokens(LINK.sub(" ", line).replace("’", "'"))
+    said = tokens(re.sub("[™®]", " ", EXCUSES.sub(" ", LINK.sub(" ", line))).replace("’", "'"))
+    if EXCUSES.fullmatch(line.strip(" .!")):
+        return True
     if not 1 < len(said) <= LONGEST_DEVICE or not SENT_FROM.intersection(said) or not DEVICES.intersection(said):
         return False
     return all(_of_device(word) for word in said)
@@ -163,8 +181,14 @@ def _is_model(word: str) -> bool:
     )
 
 
+TAG_AFTER = re.compile(r"\s*\[([\w =:-]{1,30})\]\s*$")
+
+
 def without_tags(subject: str, names: Collection[str]) -> str:
-    """A subject without what a gateway or a list put before it: "[EXTERNAL]", "[Riverside Voices]"."""
+    """A subject without what a gateway or a list put before or after it: "[EXTERNAL]", "[SEC=OFFICIAL]"."""
+    after = TAG_AFTER.search(subject)
+    if after is not None and all(word in TAGS for word in tokens(after[1])):
+        subject = subject[: after.start()]
     while True:
         found = TAG.match(subject)
         bare = BARE_TAG.match(subject)
@@ -188,7 +212,11 @@ def banner(lines: Sequence[str], place: int, names: Collection[str]) -> int:
 
 def small_print(lines: Sequence[str], place: int) -> int:
     """How many lines of a notice on secrecy, viruses or paper begin here; 0 where there is none."""
-    return _notice(lines, place, (SECRECY,), SECRET, ABOUT_MAIL) or _notice(lines, place, (GREEN,), PAPER, PAPER)
+    return (
+        _notice(lines, place, (SECRECY,), SECRET, ABOUT_MAIL)
+        or _notice(lines, place, (GREEN,), PAPER, PAPER)
+        or _notice(lines, place, (LISTED,), LIST, LIST)
+    )
 
 
 def _notice(
@@ -201,7 +229,7 @@ def _notice(
     """
     rows: list[str] = []
     for line in lines[place : place + MOST_ROWS]:
-        row = LINK.sub(" ", line).strip()
+        row = WAYS.sub(" ", LINK.sub(" ", line)).strip()
         if not tokens(row) or not all(any(word in each for each in vocabulary) for word in tokens(row)):
             break
         rows.append(row)

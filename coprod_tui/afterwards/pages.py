@@ -50,7 +50,8 @@ class PageWords(HTMLParser):
             self.doubts["mail-unread-part"] = None
         if tag in STRANGE or "background" in told:
             self.doubts["mail-unread-part"] = None
-        if tag in STRUCK or "hidden" in told or HIDDEN.search(told.get("style", "")):
+        shown = tag not in UNREAD and not self._silent
+        if tag in STRUCK or (shown and ("hidden" in told or HIDDEN.search(told.get("style", "")))):
             self.doubts["mail-page-hides"] = None
         if tag == "blockquote":
             self._quotes += 1

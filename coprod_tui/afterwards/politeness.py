@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from coprod_tui.afterwards.likeness import tokens
+from coprod_tui.model.text import folded
 
 _ABOUT = (
     r"(?:it|this|that|it all|all|all (?:of )?(?:it|this|that)"
@@ -17,11 +18,37 @@ _ABOUT = (
     r"(?: of (?:the|our|that|this) meeting| as (?:it is|it stands|written|sent)| you sent(?: me| us)?)?"
     r"|what (?:it says|was said|(?:is|was) written|we said(?: and decided)?|you (?:sent|wrote|have written)))"
 )
+_AGREE = (
+    "zgadzam się, ich stimme zu, ich bin einverstanden, einverstanden, je suis d'accord, d'accord, estoy de"
+    " acuerdo, de acuerdo, sono d'accordo, d'accordo, concordo, estou de acordo, sunt de acord, de acord, ik ga"
+    " akkoord, akkoord, ik ben het ermee eens, jag håller med, jag instämmer, jeg er enig, enig, olen samaa mieltä,"
+    " souhlasím, súhlasím, egyetértek, katılıyorum, kabul ediyorum, أوافق, أنا موافق, موافق, میں متفق ہوں, согласен,"
+    " согласна, згоден, aontaím"
+)
+_THANK = (
+    "dziękuję, dziękuję bardzo, dzięki, danke, vielen dank, danke schön, merci, merci beaucoup, gracias, muchas"
+    " gracias, grazie, grazie mille, obrigada, obrigado, muito obrigada, muito obrigado, mulțumesc, bedankt, dank"
+    " je, dank u, hartelijk dank, tack, tack så mycket, tak, mange tak, takk, tusen takk, kiitos, děkuji, ďakujem,"
+    " köszönöm, teşekkürler, teşekkür ederim, شكرا, شكرا جزيلا, شکریہ, спасибо, дякую, go raibh maith agat,"
+    " pozdrawiam, z poważaniem, viele grüße, liebe grüße, mit freundlichen grüßen, beste grüße, cordialement, bien"
+    " cordialement, saludos, un saludo, cordiali saluti, saluti, cumprimentos, com os melhores cumprimentos, cu"
+    " stimă, groetjes, groeten, met vriendelijke groet, hälsningar, med vänliga hälsningar, vänliga hälsningar,"
+    " hilsen, med venlig hilsen, vennlig hilsen, med vennlig hilsen, mvh, terveisin, ystävällisin terveisin, s"
+    " pozdravem, saygılarımla, مع التحية, تحياتي"
+)
+
+
+def _in_words(phrases: str) -> str:
+    """Phrases of any language, as they are compared: without accents or capitals."""
+    return "|".join(re.escape(folded(phrase)) for phrase in phrases.split(", "))
+
+
 ASSENT = re.compile(
     r"(?:(?:yes|yep|yeah) )?(?:i |we )?(?:(?:do|am happy to|'m happy to|happy to|can|fully|completely|entirely|totally"
     rf"|wholeheartedly) )*agree(?: fully| completely| entirely| totally)?(?: (?:with|to) {_ABOUT})?(?: please)?"
     rf"|(?:yes )?(?:all )?agreed(?: by me| from me| with {_ABOUT})?|(?:yes|yep|yeah)(?: i do| from me)?"
-    r"|i am in agreement|(?:rwy'n|dw i'n|rydw i'n|rwyf yn) cytuno|cytuno"
+    r"|i am in agreement|this is what we said and decided"
+    rf"|(?:yes )?(?:{_in_words(_AGREE)})|(?:rwy'n|dw i'n|rydw i'n|rwyf yn) cytuno|cytuno"
 )
 """Somebody's own agreement, in small letters."""
 _SENT = (
@@ -46,15 +73,16 @@ POLITE = re.compile(
     r"|have a (?:good|nice|lovely|great) (?:day|evening|weekend|week|afternoon|one)"
     r"|(?:i )?hope (?:(?:you are|you're)(?: all)?|all is|this finds you|everyone is) (?:keeping )?well"
     r"|to whom it may concern|cofion(?: gorau| cynnes)?|hwyl|hello|hi|hiya|good (?:morning|afternoon|evening)|bore da"
-    r"|and|&"
+    rf"|bw|kr|ttfn|evening|{_in_words(_THANK)}|and|&"
 )
 """Politeness, which agrees nothing."""
 LONGEST = 14
 """Words of the longest phrase."""
-PIECES = re.compile(r"[.!,;\n()*_–—]+|\s-\s|\s-(?=\w)|(?<=\w)-\s|^-|-$")
+PIECES = re.compile(r"[.!,;\n()*_–—۔،。]+|\s-\s|\s-(?=\w)|(?<=\w)-\s|^-|-$")
 """What stands between two phrases."""
 GREETING = re.compile(
-    r"(hi|hiya|hello|dear|hey|morning|good (?:morning|afternoon|evening)|annwyl|helo|shwmae|bore da|prynhawn da)\b\s*",
+    r"(hi|hiya|hello|dear|hey|morning|afternoon|evening|good (?:morning|afternoon|evening)|annwyl|helo"
+    r"|shwmae|bore da|prynhawn da)\b\s*",
     re.IGNORECASE,
 )
 GREETED = frozenset(

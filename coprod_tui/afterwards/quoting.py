@@ -34,6 +34,9 @@ _LABELS: Mapping[Field, str] = {
 FIELD_OF: Mapping[str, Field] = {label: field for field, labels in _LABELS.items() for label in labels.split(", ")}
 LABEL = re.compile(r"[*_ \t]*([^\W\d_][\w -]{0,18}?)[*_ ]*[ \xa0]?[:：][*_ ]*(.*)", re.DOTALL)
 
+BARE_LABEL = re.compile(r"(From|To|Cc|Date|Sent|Subject) (\S.*)")
+"""The same as a program writes it that leaves the colon out."""
+
 WROTE = frozenset(
     "wrote writes schrieb écrit escribió escribio scritto schreef ysgrifennodd skrev napisał napisała napisal"
     " napisala napsal napsala napísal napísala pisze escreveu scris kirjoitti írta scríobh написал написала пише"
@@ -160,7 +163,7 @@ def _beside_a_name(plain: Sequence[str], others: Sequence[int], linking: Collect
 
 def field_of(line: str) -> tuple[Field | None, str]:
     """Which header a line is ("Von: Amy"), and what stands in it."""
-    found = LABEL.fullmatch(line.strip())
+    found = LABEL.fullmatch(line.strip()) or BARE_LABEL.fullmatch(line.strip())
     if found is None:
         return None, ""
     return FIELD_OF.get(" ".join(found[1].casefold().split())), found[2].strip()
@@ -171,23 +174,24 @@ def head(lines: Sequence[str], place: int, fits: Callable[[str], bool]) -> int:
 
     fits: whether a subject is one of ours: with another, the lines are not accounted for.
     """
-    if field_of(lines[place])[0] != "from":
+    first = field_of(lines[place])[0]
+    if first not in ("from", "when"):
         return 0
-    found: set[Field] = {"from"}
-    last: Field = "from"
-    at = place + 1
-    while at < len(lines) and lines[at].strip():
+    found: set[Field] = {first}
+    last: Field = first
+    end = at = place + 1
+    while at < len(lines):
         field, value = field_of(lines[at])
-        if field is None:
-            if not (last in ("to", "also", "from") and "@" in lines[at]):
-                break
-        elif field == "about" and not fits(value):
+        gap = not lines[at].strip() and at == end  # a page has an empty line between any two
+        goes_on = field is None and last in ("to", "also", "from") and "@" in lines[at]
+        if (field is None and not (gap or goes_on)) or (field == "about" and not fits(value)):
             break
-        else:
-            found.add(field)
-            last = field
         at += 1
-    return at - place if len(found) >= len(("from", "when", "to")) else 0
+        if not gap:
+            last = field or last
+            found.add(last)
+            end = at
+    return end - place if len(found) >= len(("from", "when", "to")) and "from" in found else 0
 
 
 def rule(line: str) -> str:

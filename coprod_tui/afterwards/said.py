@@ -5,6 +5,7 @@ An agreement is sure only where everything in the message is accounted for; noth
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.afterwards.assent import Names, Subject, answer_in_words, says, subject_says
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 
 MOST_NAMES = 5
 """Words of the name beside an address that may sign a letter."""
+
+WITHDRAWN = re.compile(
+    r"\b(?:i(?: do|'m happy to)? agree|agreed"
+    r"|(?:have |with )?no (?:changes?|objections?|comments?)|nothing|none|ignore|disregard"
+    r"|wrong (?:link|button|one|answer)|by mistake|changed my mind|never mind|forget (?:it|this)|sorry)\b|\?\W*$",
+    re.IGNORECASE,
+)
+"""Words that may take back what the subject asks for, or only ask a question."""
 
 WHYS = (
     "reply-which-answer", "reply-says-more", "reply-says-two-things", "reply-subject-more", "mail-two-bodies",
@@ -49,7 +58,7 @@ def said(message: Message, known: Correspondence, place: MeetingPlace, version: 
     subject = subject_says(message.subject, fits=letter.fits, references=named, names=names.known)
     kinds = {says(each.words, names, named) for each in own}
     kind = "more" if "more" in kinds else "agrees" if "agrees" in kinds else "polite" if words else ""
-    answer, unclear = _answers(subject, kind, answer_in_words(words))
+    answer, unclear = _answers(subject, kind, words)
     doubts = [*unclear, *(doubt for each in own for doubt in each.doubts)]
     if len({tuple(_without_signature(each.words, names.signers)) for each in own}) > 1:
         doubts.append("mail-two-bodies")
@@ -72,11 +81,9 @@ def _beside_address(message: Message, known: Correspondence, place: MeetingPlace
     return frozenset(said) if theirs.intersection(said) and len(said) <= MOST_NAMES else frozenset()
 
 
-def _answers(subject: Subject, kind: str, begins: Answer | Literal[""]) -> tuple[Answer | Literal[""], list[str]]:
-    """Which of the four answers it is, and why that is not sure.
-
-    kind: what its words come to (`assent.says`). begins: the ready-made answer they begin with.
-    """
+def _answers(subject: Subject, kind: str, words: str) -> tuple[Answer | Literal[""], list[str]]:
+    """Which of the four answers it is, and why that is not sure. kind: what its words come to (`assent.says`)."""
+    begins = answer_in_words(words)
     doubts = [] if subject.whole else ["reply-subject-more"]
     if subject.answer in ("", "agrees"):
         given = kind == "agrees" or ((subject.agrees or subject.answer == "agrees") and not subject.again)
@@ -86,6 +93,6 @@ def _answers(subject: Subject, kind: str, begins: Answer | Literal[""]) -> tuple
         return ("agrees", doubts) if given else (subject.answer, [*doubts, "reply-which-answer"])
     if kind in ("", "polite"):
         doubts.append("reply-no-words")
-    if kind == "agrees" or begins not in ("", subject.answer):
+    if kind == "agrees" or begins not in ("", subject.answer) or WITHDRAWN.search(words):
         doubts.append("reply-says-two-things")
     return subject.answer, doubts

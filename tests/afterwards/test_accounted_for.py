@@ -273,3 +273,27 @@ def test_the_letter_is_known_by_its_subject_and_its_words(kept: Inbox) -> None:
     assert meeting.review.version is not None
     summary = version_of(meeting, meeting.review.version)
     assert f"Re: {letters.subject(summary, 1)}" == OURS
+
+
+def test_where_the_subject_names_one_meeting_and_what_it_answers_is_of_another_it_is_asked_about(home: Path) -> None:
+    kept = inbox(home, meetings=2)
+    thread = "<riverside-voices-15.v1.0123456789abcdef@x.example>"
+    assert "reply-two-meetings" in one(kept, letter(text="I agree", In_Reply_To=thread)).doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sorry, wrong button", "No changes needed.", "Nothing", "I changed my mind, I agree", "Can it be changed?",
+     "Please ignore this", "I have no comments"],
+)  # fmt: skip
+def test_an_ask_that_its_own_words_may_take_back_is_asked_about(kept: Inbox, text: str) -> None:
+    assert (
+        "reply-says-two-things" in one(kept, letter(subject="Please change: riverside-voices-14 v1", text=text)).doubts
+    )
+
+
+def test_a_locked_answer_to_a_meeting_here_is_for_a_person_to_open(kept: Inbox) -> None:
+    head = "From: amy@example.org\nDate: Wed, 14 Oct 2026 10:00:00 +0000\nSubject: I agree: riverside-voices-14 v1"
+    kind = "application/pkcs7-mime; smime-type=enveloped-data"
+    found = one(kept, f"{head}\nContent-Type: {kind}\n\nabc".encode())
+    assert (found.sort, found.sure, "mail-encrypted" in found.doubts) == ("answer", False, True)

@@ -90,6 +90,7 @@ FILES = (
 SMALL_PRINT = (
     "This email and any attachments are confidential. If you are not the intended recipient please delete it.",
     "Please consider the environment before printing this email",
+    "This email has been checked for viruses by Avast antivirus software.",
 )
 PASSED_ON = (
     "---------- Forwarded message ---------", "Begin forwarded message:", "-------- Weitergeleitete Nachricht --------",
