@@ -35,7 +35,8 @@ Sort = Literal["html", "text", "md", "docx", "pdf", "ics"]
 
 BIGGEST = 20_000_000
 """Bytes. A summary of forty pages in large print is under a tenth of this."""
-UNPACKED = 60_000_000
+UNPACKED, LARGEST = 60_000_000, 6_000_000
+"""Bytes of all parts of a Word file, and of the one that has its words: read, that takes a hundred times the room."""
 PARTS, PAGES = 500, 1_000
 """How many parts of a Word file, and pages of a PDF, are looked at: far more than any summary has."""
 
@@ -189,8 +190,8 @@ def _need_small(packed: zipfile.ZipFile) -> None:
 
 def _unpacked(packed: zipfile.ZipFile, name: str) -> bytes:
     with packed.open(name) as part:
-        content = part.read(UNPACKED + 1)
-    if len(content) > UNPACKED:
+        content = part.read(LARGEST + 1)
+    if len(content) > LARGEST:
         raise Refused("file-too-big", name="")
     return content
 

@@ -340,6 +340,7 @@ HOSTILE = {
     "a zip of something else": (packed({"photo.jpg": b"x"}), "not-one-of-ours"),
     "a torn zip": (packed({"word/document.xml": b"<w/>"})[:-30], "file-broken"),
     "a bomb": (packed({"word/document.xml": BOMB}), "file-too-big"),
+    "a page of nothing": (packed({"word/document.xml": b"<w>" + b"<p/>" * 9_000_000 + b"</w>"}), "file-too-big"),
     "a thousand laughs": (packed({"word/document.xml": LAUGHS}), "file-broken"),
     "no XML": (packed({"word/document.xml": b"no"}), "file-broken"),
     "many parts": (packed({f"word/{n}.xml": b"" for n in range(600)}), "file-too-big"),
