@@ -89,6 +89,7 @@ def open_screens(at: Path, meeting: str | None = None, *, desk: str | None = Non
     """
     from coprod_tui.app import sweeping  # noqa: PLC0415  the same
     from coprod_tui.commands.finding import shelf_in  # noqa: PLC0415  the same
+    from coprod_tui.record.trouble import Damaged  # noqa: PLC0415  the same
 
     shelf_in(at)
     if shows() != "screens":
@@ -96,7 +97,13 @@ def open_screens(at: Path, meeting: str | None = None, *, desk: str | None = Non
     sweeping.put_off()
     from coprod_tui.app.app import run_app  # noqa: PLC0415  half a second of screens, for commands that open one
 
-    ended = run_app(at, meeting=meeting, desk=desk, review=review)
+    try:
+        ended = run_app(at, meeting=meeting, desk=desk, review=review)
+    except Damaged:
+        note(_("{meeting}: part of its record is damaged, so it is not opened to write in.").format(meeting=meeting))
+        note(_("To read what is there: {command}").format(command=_command(at, "show", meeting or "")))
+        note(_("To mend it: {command}").format(command=_command(at, "check", "--repair")))
+        raise
     if ended:
         kind = "desk" if desk is not None else "review" if review is not None else "room"
         note(_("This screen had to close, because something in Coprod did not work."))

@@ -101,8 +101,12 @@ def config_path() -> Path:
 def read_config(path: Path | None = None) -> Config:
     """The settings in this file (the usual file if none is named). Never fails: see `Config.problems`."""
     path = path or config_path()
+    if not path.exists():
+        return Config()
+    from coprod_tui.record.private import read_file  # noqa: PLC0415  most laptops have no settings file
+
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_file(path).decode("utf-8-sig")
     except FileNotFoundError:
         return Config()
     except UnicodeDecodeError:
@@ -113,7 +117,7 @@ def read_config(path: Path | None = None) -> Config:
 
     try:
         found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as why:
+    except (tomllib.TOMLDecodeError, RecursionError) as why:
         return Config(problems=(Problem("settings-not-toml", {"file": path.name, "line": _line_in(why, text)}),))
     return _checked(found, text, path.name)
 

@@ -14,7 +14,7 @@ import msgspec
 from coprod_tui.afterwards.words import checksum, sealed_words
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import as_it_was
-from coprod_tui.record.private import make_folder, write_private
+from coprod_tui.record.private import make_folder, read_file, write_private
 from coprod_tui.summary import Summary, compose
 from coprod_tui.summary.page import Sealed
 
@@ -97,7 +97,7 @@ def _read(place: MeetingPlace, seal: Seal) -> Summary | None:
     try:
         if path.stat().st_size > BIGGEST:
             return None
-        kept = msgspec.json.decode(path.read_bytes(), type=Summary)
+        kept = msgspec.json.decode(read_file(path), type=Summary)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     if checksum(sealed_words(kept)) != seal.checksum:

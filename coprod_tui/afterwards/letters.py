@@ -22,7 +22,7 @@ from coprod_tui.model.addresses import address
 from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.model.sending import AGREED
 from coprod_tui.model.text import clean
-from coprod_tui.record.private import make_folder, write_private
+from coprod_tui.record.private import make_folder, read_file, write_private
 from coprod_tui.record.shelf import REFERENCES
 from coprod_tui.summary import FORMATS, file_name, plain
 from coprod_tui.summary.page import ours
@@ -88,7 +88,7 @@ def secret(place: MeetingPlace) -> bytes:
 
 def _known_secret(place: MeetingPlace) -> bytes:
     try:
-        return (place.outbox / MADE_WITH).read_bytes()
+        return read_file(place.outbox / MADE_WITH)
     except FileNotFoundError:
         return b""
 

@@ -15,6 +15,7 @@ from textual.theme import Theme
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import file_name
+from coprod_tui.record.private import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -111,10 +112,10 @@ def _told(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise Refused("theme-too-long", most=MOST_BYTES)
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(read_file(path).decode("utf-8"))
     except OSError as problem:
         raise Refused("theme-unreadable") from problem
-    except ValueError as problem:  # not TOML, or not UTF-8
+    except (ValueError, RecursionError) as problem:  # not TOML, or not UTF-8
         raise Refused("theme-not-toml") from problem
 
 

@@ -13,7 +13,7 @@ from coprod_tui.model.text import clean, folded
 from coprod_tui.record.intent import unfinished_business
 from coprod_tui.record.private import left_over, take_away
 from coprod_tui.record.recorder import MEETING, Recorder
-from coprod_tui.record.series import SEAT, left_behind, read_group, read_meeting, take_over
+from coprod_tui.record.series import SEAT, left_behind, read_group, take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import CannotOpen, Damaged, NoSuch, Several, Trouble
 from coprod_tui.wording import _, local, reason, refusal
@@ -225,11 +225,11 @@ def _ahead(meeting: Meeting, at: int) -> bool:
 
 
 def readable(shelf: Shelf) -> list[Found]:
-    """Every meeting whose record can be read."""
+    """Every meeting of whose record anything can be read: a damaged one is no less the one that is meant."""
     found = []
     for place in shelf.meetings():
         try:
-            found.append(Found(place, read_meeting(place)))
+            found.append(Found(place, as_far_as_readable(place)[0]))
         except CannotOpen:
             continue
     return found

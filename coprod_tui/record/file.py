@@ -15,7 +15,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod_tui.record.lines import Fragment, goes_on_from, read_lines, write_line
 from coprod_tui.record.locks import Lock
-from coprod_tui.record.private import BINARY, create_private, full_sync, identity, owner_only, sync_folder, write_all
+from coprod_tui.record.private import (
+    BINARY,
+    create_private,
+    full_sync,
+    identity,
+    need_file,
+    owner_only,
+    sync_folder,
+    write_all,
+)
 from coprod_tui.record.trouble import GONE, READ_ONLY, CannotOpen, Damaged, NotSaved, why
 
 if TYPE_CHECKING:
@@ -27,6 +36,9 @@ LOCK_WAIT = 2.0
 
 UNNOTICED = 0.15
 """Seconds of that wait that nobody needs to be told of."""
+
+AT_ONCE: int = BINARY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+"""Opened without waiting for anybody at the other end, should it be a pipe; a file knows no difference."""
 
 KEEPS_OPEN = sys.platform != "win32"
 """Windows refuses to replace a file that is open, so there it is opened for each use."""
@@ -142,6 +154,7 @@ class JournalFile:
     def _opened(self) -> Iterator[int]:
         if self._descriptor is None:
             self._descriptor = self._open()
+            need_file(self._descriptor)
             self._open_identity = identity(os.fstat(self._descriptor))
         try:
             yield self._descriptor
@@ -151,11 +164,11 @@ class JournalFile:
 
     def _open(self) -> int:
         try:
-            descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | BINARY)
+            descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | AT_ONCE)
         except OSError as error:
             if error.errno not in READ_ONLY:
                 raise
-            descriptor, self._writable = os.open(self.path, os.O_RDONLY | BINARY), False
+            descriptor, self._writable = os.open(self.path, os.O_RDONLY | AT_ONCE), False
             return descriptor
         self._writable = True
         return descriptor

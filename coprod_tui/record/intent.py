@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from coprod_tui.record.private import make_folder, write_private
+from coprod_tui.record.private import make_folder, read_file, write_private
 from coprod_tui.record.rewrite import forget_file
 from coprod_tui.record.trouble import NotSaved, why
 
@@ -84,12 +84,12 @@ def keep(home: Path, intent: Intent) -> None:
 def kept(home: Path) -> Intent | None:
     """What was begun and is not finished; None where nothing was. Raises NotSaved where it cannot be read."""
     try:
-        return msgspec.json.decode((home / NAME).read_bytes(), type=Intent)
+        return msgspec.json.decode(read_file(home / NAME), type=Intent)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise NotSaved(why(error)) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotSaved("newer") from error
 
 

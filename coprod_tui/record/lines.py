@@ -107,6 +107,8 @@ def _is_number(key: str) -> bool:
 def last_number(path: Path) -> int:
     """The number of the newest entry, from the end of the file alone; 0 where that does not tell."""
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return 0
         with path.open("rb") as file:
             size = file.seek(0, os.SEEK_END)
             file.seek(max(0, size - LAST_BYTES))

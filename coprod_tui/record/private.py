@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -99,6 +100,24 @@ def create_private(path: Path) -> int:
     descriptor = os.open(path, flags, OWNER_FILE)
     owner_only(descriptor)
     return descriptor
+
+
+def need_file(descriptor: int) -> None:
+    """Raise OSError unless a file is open here: a pipe or a device may give nothing, for ever."""
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        raise OSError(errno.EINVAL, "not a file")
+
+
+def read_file(path: Path) -> bytes:
+    """All that is in this file. Raises OSError as the disk says it, and for what is no file; never waits for one."""
+    descriptor = os.open(path, os.O_RDONLY | BINARY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+    try:
+        need_file(descriptor)
+    except OSError:
+        os.close(descriptor)
+        raise
+    with os.fdopen(descriptor, "rb") as file:
+        return file.read()
 
 
 def write_all(descriptor: int, content: bytes) -> None:
@@ -220,7 +239,7 @@ def save_keeping_earlier(path: Path, content: bytes, at: datetime) -> Path | Non
     if not path.exists():
         write_private(path, content)
         return None
-    before = path.read_bytes()
+    before = read_file(path)
     if before == content:
         return None
     make_folder(path.parent / EARLIER)

@@ -12,7 +12,15 @@ from coprod_tui.record.file import LOCK_WAIT
 from coprod_tui.record.journal import ABOUT, ENTRIES, FORMAT, Journal
 from coprod_tui.record.lines import goes_on_from, read_lines, write_line
 from coprod_tui.record.locks import Lock
-from coprod_tui.record.private import OWNER_FILE, OWNER_FOLDER, create_private, full_sync, sync_folder, write_all
+from coprod_tui.record.private import (
+    OWNER_FILE,
+    OWNER_FOLDER,
+    create_private,
+    full_sync,
+    read_file,
+    sync_folder,
+    write_all,
+)
 from coprod_tui.record.private import write_private as put
 from coprod_tui.record.trouble import CannotOpen, NotSaved, why
 
@@ -69,7 +77,7 @@ def mend(path: Path, at: int) -> Path:
     lock = Lock(path.with_name(f"{path.name}.lock"))
     lock.acquire(LOCK_WAIT)
     try:
-        original = path.read_bytes()
+        original = read_file(path)
         good, lost = _good(original)
         numbers = [int(number) for each in good for number in each.get(ENTRIES, {})]
         if not good or not numbers:

@@ -14,7 +14,7 @@ import msgspec
 
 from coprod_tui.record.ids import safe_id
 from coprod_tui.record.locks import Lock
-from coprod_tui.record.private import left_over, make_folder, take_away, write_private
+from coprod_tui.record.private import left_over, make_folder, read_file, take_away, write_private
 from coprod_tui.record.trouble import NotSaved, why
 
 if TYPE_CHECKING:
@@ -274,8 +274,8 @@ class Seats:
 def _read(path: Path) -> Sign | None:
     """What a seat's file says; None where it is not there or makes no sense, which costs a draft and nothing more."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Sign)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return msgspec.json.decode(read_file(path), type=Sign)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 
 

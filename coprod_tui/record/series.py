@@ -18,6 +18,7 @@ from coprod_tui.model.series import adopt, plan_meeting
 from coprod_tui.model.without import speaks
 from coprod_tui.record.intent import is_kept_of
 from coprod_tui.record.lines import last_number
+from coprod_tui.record.private import read_file
 from coprod_tui.record.recorder import MEETING, Done, Moving, Recorder, Sort
 from coprod_tui.record.rewrite import KIND, SPEAKING_KINDS, alone, not_counted, strip_speaking
 from coprod_tui.record.shelf import begun
@@ -159,7 +160,7 @@ def left_behind(shelf: Shelf, place: GroupPlace) -> bool:
 
 def _may_say_who_spoke(place: MeetingPlace) -> bool:
     try:
-        kinds = {kind for kind, _whole in KIND.findall(place.record.read_bytes())}
+        kinds = {kind for kind, _whole in KIND.findall(read_file(place.record))}
     except OSError:
         return False
     return FINISHED in kinds and bool(SPEAKING_KINDS & kinds)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from typing import TYPE_CHECKING
+import socket
+from pathlib import Path
 
 import pytest
 
@@ -16,9 +18,6 @@ from coprod_tui.record.series import change_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.commands.hostile import LIVE, entry, line, put, shapes
 from tests.commands.running import program, run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SHARES = 12
 """The shapes are dealt out to so many tests."""
@@ -54,7 +53,8 @@ def test_every_command_reads_what_is_known(
     meeting = Shelf(example).meetings()[-1 if which == "open" else -2].id
     told = [("list",), ("show", meeting), ("check",), ("export", "--yes", "--out", str(tmp_path / "out"))]
     wrong = []
-    for name, added in shapes(last_number(path) + 1)[share::SHARES]:
+    step = SHARES if which == "open" else SHARES * 5
+    for name, added in shapes(last_number(path) + 1)[share::step]:
         path.write_bytes(whole + added)
         for each in told:
             shutil.rmtree(tmp_path / "out", ignore_errors=True)
@@ -93,3 +93,59 @@ def test_words_that_steer_a_terminal_are_cleaned_as_they_are_read(example: Path)
     shown = program("show", home=example)
     assert "Before [2J]2;title 31m evil after" in shown.out
     assert not LIVING & set(shown.out + shown.err)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+@pytest.mark.parametrize("what", ["pipe", "folder", "socket", "device"])
+@pytest.mark.parametrize("where", ["open", "group", "settings", "seat", "rewriting"])
+def test_what_is_no_file_is_never_waited_for(what: str, where: str, example: Path) -> None:
+    seat = Shelf(example).meetings()[-1].folder / "seats" / "room.json"
+    path = {
+        "settings": example / "config.toml",
+        "seat": seat,
+        "rewriting": example / "rewriting.json",
+    }.get(where) or record(example, where)
+    path.unlink(missing_ok=True)
+    if what == "pipe":
+        os.mkfifo(path)
+    elif what == "folder":
+        path.mkdir()
+    elif what == "device":
+        path.symlink_to("/dev/tty" if os.path.exists("/dev/tty") else "/dev/zero")  # noqa: PTH110  one question
+    else:
+        here = Path.cwd()
+        os.chdir(path.parent)  # a socket's name is short
+        with socket.socket(socket.AF_UNIX) as bound:
+            bound.bind(path.name)
+        os.chdir(here)
+    for told in (["list"], ["check"], ["show", Shelf(example).meetings()[-1].id] if where != "open" else ["show"]):
+        ran = program(*told, home=example)  # one that waits is told of by how long it may take
+        assert "Traceback" not in ran.err
+    assert not kept_failures(example)
+
+
+def test_a_damaged_line_in_the_open_meeting_leaves_it_the_one_that_is_meant(example: Path) -> None:
+    place = Shelf(example).meetings()[-1]
+    put(place.record, b"00000000 {}\n")
+    shown = program("show", home=example)
+    assert (shown.code, "Appointment letters" in shown.out) == (0, True)
+    sat = program("plain", home=example)
+    assert "can still be read" in sat.out
+    assert "meeting 14" in sat.out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs terminals as Unix has them")
+def test_the_room_of_a_damaged_meeting_says_which_and_what_is_offered(example: Path) -> None:
+    from tests.terminal.gone import Program  # noqa: PLC0415  Windows has no such terminals
+
+    place = Shelf(example).meetings()[-1]
+    put(place.record, b"00000000 {}\n")
+    room = Program("room", home=example)
+    try:
+        assert room.process.wait(60) == 1
+        room.until_over()
+    finally:
+        room.close()
+    assert f"{place.id}: part of its record is damaged" in room.shown
+    assert f"coprod show {place.id}" in room.shown
+    assert "coprod check --repair" in room.shown
