@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def _person(_entry: PersonRemoved, _reading: Reading) -> str:
-    return _("Somebody asked to be taken out. Their name and words are gone from here.")
+    return _("Somebody asked to be taken out. That was done, and what went is not said.")
 
 
 def _words(_entry: WordsLeftOut, _reading: Reading) -> str:

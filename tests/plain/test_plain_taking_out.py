@@ -37,7 +37,7 @@ def test_somebody_is_taken_out_once_it_was_read_out_and_yes_was_typed(willow: Ci
         "Take Tasleem out? This cannot be taken back.",
         "Type yes to do it.",
         DONE,
-        "Somebody asked to be taken out. Their name and words are gone from here.",
+        "Somebody asked to be taken out. That was done, and what went is not said.",
     ]
     assert "No one here is called Tasleem" in said[-3]
     assert found_on_disk(home, ["Tasleem"]) == []

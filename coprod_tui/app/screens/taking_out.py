@@ -18,10 +18,10 @@ from coprod_tui.commands.copies_out import copies_out
 from coprod_tui.commands.fates import fate_words
 from coprod_tui.commands.own_settings import settings_naming
 from coprod_tui.commands.removal import take_person
-from coprod_tui.commands.what_goes import goes_by_itself, not_ours, passage_line, stayed, stays_anyway
+from coprod_tui.commands.what_goes import goes_by_itself, not_ours, passage_line, stays_anyway
 from coprod_tui.record.going import find_person
 from coprod_tui.record.passages import FATES
-from coprod_tui.wording import N_, _, names
+from coprod_tui.wording import N_, _, names, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -108,5 +108,8 @@ class TakingOut(ListPage):
             self.say_trouble(trouble)
             return
         self.leave()
-        told = (_("Done. The record says that somebody was taken out, and when."), stayed(fates))
-        self.done("  ".join(filter(None, told)))
+        told = [_("Done. The record says that somebody was taken out, and when.")]
+        count = fates.count("stays")
+        if count:  # short: it stands beside the other on a screen of 80 columns
+            told.append(ngettext("{count} place stayed.", "{count} places stayed.", count).format(count=count))
+        self.done("  ".join(told))

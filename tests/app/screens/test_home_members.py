@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.screens.members import MembersPage
 from coprod_tui.app.screens.room import Room
-from coprod_tui.record.series import read_group, read_meeting
+from coprod_tui.app.screens.taking_out import TakingOut
+from coprod_tui.model.entry import Id
+from coprod_tui.model.notes import take_note
+from coprod_tui.record.series import change_meeting, read_group, read_meeting
 from tests.app.homes import Told, at_home, press, write
 from tests.app.pictures import text
 
@@ -94,3 +98,42 @@ async def test_how_somebody_gets_the_summary_is_chosen_once_and_stays_private(ho
         await press(pilot, "escape")
         assert "large print" not in text(app)
     assert next(one for one in read_group(place).members.all if one.name == "Lucy").sends == "large-print"
+
+
+async def test_a_member_is_taken_out_from_here_as_it_was_chosen_for_each_thing(home: Path) -> None:
+    place = Told(home).usual()
+    open_one = max(Told(home).shelf.meetings(place.id), key=lambda one: one.number)
+    lucy = lucy_in(read_meeting(open_one)).id
+    for words, of in (("my brother XALPHA died", lucy), ("They lost it XBRAVO", lucy), ("her son XCHARLIE waits", 0)):
+        change_meeting(open_one, partial(take_note, words=words, of=Id(of)), 1_791_896_400_000)
+    async with at_home(home) as (app, pilot):
+        await press(pilot, RIVERSIDE, "m", *LUCY, "o")
+        assert isinstance(app.screen, TakingOut)
+        told = text(app)
+        assert "the words go" in told
+        assert "Perhaps their family." in " ".join(told.split()), told
+        places = {each.text: place for place, each in enumerate(app.screen.looked.going.passages)}
+        for words, times in (("They lost it XBRAVO", 2), ("her son XCHARLIE waits", 1)):
+            app.screen.chosen = places[words]
+            await press(pilot, *["enter"] * times)
+        await press(pilot, "escape")
+        assert b"XALPHA" in everything(home), "nothing goes by looking"
+        await press(pilot, "enter", "o")
+        for words, times in (("They lost it XBRAVO", 2), ("her son XCHARLIE waits", 1)):
+            app.screen.chosen = places[words]
+            await press(pilot, *["enter"] * times)
+        await press(pilot, "y", "n")
+        assert "Nobody was taken out." in text(app)
+        await press(pilot, "y", "y")
+        for _ in range(100):
+            if isinstance(app.screen, MembersPage) and "was taken out, and when" in text(app):
+                break
+            await pilot.pause(0.05)
+        assert "Lucy" not in text(app)
+    kept = everything(home)
+    assert (b"XALPHA" in kept, b"XBRAVO" in kept, b"XCHARLIE" in kept) == (False, True, False)
+    assert read_meeting(open_one).people.called("Lucy") == ()
+
+
+def everything(home: Path) -> bytes:
+    return b"".join(each.read_bytes() for each in home.rglob("*") if each.is_file())
