@@ -5,6 +5,7 @@ An intent holds ids and places, never text: it must not be where the words it ta
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "rewriting.json"
+OURS = re.compile(r"[a-z0-9-]+")
+"""What every id is made of."""
 AWAY = "deleted"
 """The folder in a home that things to be deleted are moved to at once, and then emptied."""
 
@@ -84,13 +87,17 @@ def keep(home: Path, intent: Intent) -> None:
 def kept(home: Path) -> Intent | None:
     """What was begun and is not finished; None where nothing was. Raises NotSaved where it cannot be read."""
     try:
-        return msgspec.json.decode(read_file(home / NAME), type=Intent)
+        intent = msgspec.json.decode(read_file(home / NAME), type=Intent)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise NotSaved(why(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotSaved("newer") from error
+    places = (intent.group, intent.meeting, *(each.meeting for each in intent.records), *intent.summaries)
+    if any(each and not OURS.fullmatch(each) for each in places):  # none of ours: it may lead out of the folder
+        raise NotSaved("newer")
+    return intent
 
 
 def is_kept_of(home: Path, group: str) -> bool:

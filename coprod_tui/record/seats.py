@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from coprod_tui.model.text import harmless
 from coprod_tui.record.ids import safe_id
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.private import left_over, make_folder, read_file, take_away, write_private
@@ -274,9 +275,10 @@ class Seats:
 def _read(path: Path) -> Sign | None:
     """What a seat's file says; None where it is not there or makes no sense, which costs a draft and nothing more."""
     try:
-        return msgspec.json.decode(read_file(path), type=Sign)
+        sign = msgspec.json.decode(read_file(path), type=Sign)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
+    return msgspec.structs.replace(sign, name=harmless(sign.name), shows=harmless(sign.shows))
 
 
 def _without_words(sign: Sign) -> Sign:

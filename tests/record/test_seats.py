@@ -188,3 +188,12 @@ def test_a_place_where_no_folder_can_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(NotSaved):
         Seats(tmp_path / "file" / "seats").take("room", "Room", TEN)
+
+
+def test_a_seats_file_has_nothing_to_steer_a_terminal_with(seats: Seats) -> None:
+    taken = seats.take("desk", "Desk", TEN).seat
+    taken.show("Before")
+    taken.close()
+    file = seats.folder / "desk.json"
+    file.write_text(file.read_text("utf-8").replace("Before", "Be\\u001b[2Jfore\\u202e"), "utf-8")
+    assert [sign.shows for sign in seats.all()] == ["Be[2Jfore"]

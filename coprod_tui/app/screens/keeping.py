@@ -17,6 +17,7 @@ from coprod_tui.model.another_day import opens_on_another_day
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.meeting import KEEPS
+from coprod_tui.model.text import harmless
 from coprod_tui.record.live import Keeping, Live, steady_clock, wall_clock
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.trouble import NotSaved
@@ -162,7 +163,7 @@ class Table:
             return  # not kept by a screen of ours: nothing that this one could bring back
         for id, (words, token) in left.half.items():
             if words and token not in used:
-                self._drafts[id], self._tokens[id] = words, token
+                self._drafts[id], self._tokens[id] = harmless(words), token
         self._held = {id: half for id, half in left.held.items() if half[1] not in used}
         self.place_kept = left.place
         self.restored = bool(self._drafts)
