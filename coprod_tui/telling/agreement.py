@@ -91,6 +91,11 @@ def _stays(one: Decision) -> str:
         return words.format(count=len(one.objections))
     if not one.worries or one.outcome == "not-agreed":
         return ""
+    if all(worry.objection for worry in one.worries):
+        many = len(one.worries)
+        return ngettext(
+            "{count} objection was met, and is kept.", "{count} objections were met, and are kept.", many
+        ).format(count=many)
     return ngettext("{count} worry is kept.", "{count} worries are kept.", len(one.worries)).format(
         count=len(one.worries)
     )

@@ -246,3 +246,11 @@ def test_the_rule_is_not_changed_while_people_are_asked() -> None:
     told.do(plan.choose_ways, Settings(break_minutes=15))
     told.do(decisions.set_aside, one(told).id)
     told.do(plan.choose_ways, FEW)
+
+
+def test_an_objection_that_was_met_is_told_as_one() -> None:
+    told = asked_for()
+    told.do(agreement.raise_worry, one(told).id, "It costs too much", objection=True)
+    told.do(agreement.settle_worry, one(told).id, told.made(WorryRaised))
+    told.do(agreement.agree, one(told).id)
+    assert came_to(one(told)).endswith("13 people were here. 1 objection was met, and is kept.")
