@@ -190,7 +190,7 @@ def _answer(
     people, whose = _writer(people, meeting, known.addressee(found.place, message.threads))
     told = said(message, known, found.place, version)
     date = day_of(message.at, meeting.plan.zone).isoformat() if message.at else ""
-    if _taken_in(meeting, people, version, told, date):
+    if not (message.doubts or told.doubts) and _taken_in(meeting, people, version, told, date):
         return Understood(message, place=found.place, version=version, people=people, named=("reply-taken-in-already",))
     which = ["reply-which-version"] if found.version is None and newest > 1 else []
     odd = _about_day(message, meeting, people, version, date, at)

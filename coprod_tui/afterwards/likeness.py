@@ -46,10 +46,20 @@ class Sent:
                 self._begins += [place == 0 for place in range(len(words))]
             self._words.append("")
             self._begins.append(True)
+        self._runs = {tuple(self._words[at : at + RUN]) for at in range(len(self._words))}
         self._places: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for at in range(len(self._words)):
             if self._begins[at]:
                 self._places[tuple(self._words[at : at + RUN])].append(at)
+
+    def share(self, lines: Sequence[str]) -> float:
+        """How much of these lines is in our words, `RUN` of them in a row at least, wherever they stand there."""
+        said = tokens(" ".join(LINK.sub(" ", line) for line in lines))
+        ours = [False] * len(said)
+        for at in range(len(said) - RUN + 1):
+            if tuple(said[at : at + RUN]) in self._runs:
+                ours[at : at + RUN] = [True] * RUN
+        return sum(ours) / max(1, len(said))
 
     def ours(self, lines: Sequence[str]) -> list[bool]:
         """Of each line whether all of its words are ours. A line without words is ours."""

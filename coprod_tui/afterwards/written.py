@@ -24,6 +24,8 @@ LONGEST = 100_000
 """Characters of a message's text that are looked at."""
 MOST_WORDS = 4_000
 """Characters of somebody's own words that are kept: some six hundred words."""
+MOST = 0.5
+"""Of a quote so much is ours where it is our letter with something changed, and no other letter."""
 UNMARKED = 12
 """Words in a row that are ours, by which a quote without any mark is known."""
 
@@ -169,7 +171,5 @@ def _about_quotes(lines: Sequence[_Line], known: Known) -> list[str]:
         return [*doubts, "mail-quoted-unmarked"] if unmarked else doubts
     ours = known.sent.ours(quoted)
     if not all(ours):
-        of_us = sum(len(tokens(line)) for line, is_ours in zip(quoted, ours, strict=True) if is_ours)
-        most = of_us * 2 >= sum(len(tokens(line)) for line in quoted)
-        doubts.append("mail-quoted-changed" if most else "mail-quoted-not-ours")
+        doubts.append("mail-quoted-changed" if known.sent.share(quoted) >= MOST else "mail-quoted-not-ours")
     return doubts

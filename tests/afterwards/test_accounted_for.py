@@ -297,3 +297,21 @@ def test_a_locked_answer_to_a_meeting_here_is_for_a_person_to_open(kept: Inbox) 
     kind = "application/pkcs7-mime; smime-type=enveloped-data"
     found = one(kept, f"{head}\nContent-Type: {kind}\n\nabc".encode())
     assert (found.sort, found.sure, "mail-encrypted" in found.doubts) == ("answer", False, True)
+
+
+def test_what_came_with_a_second_message_of_a_day_is_not_taken_for_read(home: Path) -> None:
+    kept = inbox(home)
+    kept.do(reply, kept.person("Amy Shah").id, "agrees", "", route="email", date="2026-10-14", source="another message")
+    message = letter()
+    message.add_attachment(b"anything", maintype="audio", subtype="x-m4a", filename="memo.m4a")
+    found = one(kept, message)
+    assert (found.sort, found.sure, "mail-unread-part" in found.doubts) == ("answer", False, True)
+
+
+def test_a_quote_cut_short_in_the_middle_of_its_lines_is_still_most_of_it_ours(kept: Inbox) -> None:
+    quote = "Riverside Voices, meeting 14\nThis is version 1. It is not agreed yet.\nD9  Another thing that we said"
+    head = "Od: R\nWysłano: 1 Nov\nDo: Amy\nTemat: Please read and answer"
+    found = one(
+        kept, letter(subject="Please change: riverside-voices-14 v1", text=f"The print room.\n\n{head}\n\n{quote}")
+    )
+    assert (found.sure, found.named, found.words) == (True, ("mail-quoted-changed",), "The print room.")
