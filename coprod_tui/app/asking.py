@@ -35,6 +35,7 @@ class Heard:
 
     move: what Enter would do, None where it cannot yet. parts: (label, words) each. trouble: what stands in the way,
     with the place of the word it is about. shows: a page of the screen's own that was asked for; about: of what.
+    private: these words are not for this screen, and go from it at once.
     """
 
     move: Move | None = None
@@ -43,6 +44,7 @@ class Heard:
     place: tuple[int, int] | None = None
     shows: str = ""
     about: str = ""
+    private: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ class Question:
     id: what its unfinished words are kept under. label: the kind; hint: what belongs there. move: what is done with
     the words. may_skip: an empty line is an answer too. enter: what Enter does, where it neither saves nor skips. hear:
     for lines with a grammar, instead of move. complete: ends for the word at the cursor, as (start, end, text). after:
-    what follows once it is saved. secret: what is typed is not shown, and kept nowhere.
+    what follows once it is saved. secret: what is typed is not shown, and kept nowhere. back: what Backspace does on an
+    empty line. left: what Escape does, where nothing that was typed is kept.
     """
 
     id: str
@@ -66,6 +69,8 @@ class Question:
     complete: Callable[[str, int], Sequence[tuple[int, int, str]]] | None = None
     after: Callable[[Seated, Done], None] | None = None
     secret: bool = False
+    back: Callable[[], None] | None = None
+    left: Callable[[], None] | None = None
 
     def understand(self, words: str) -> Heard:
         if self.hear is not None:
@@ -98,7 +103,12 @@ class WholeInput(Input):
 
     cursor_blink: reactive[bool] = reactive(default=False, init=False)
 
+    class Back(Message):
+        """Backspace, with nothing left to take away."""
+
     async def _on_key(self, event: events.Key) -> None:
+        if event.key == "backspace" and not self.value:
+            self.post_message(self.Back())
         if event.key == "enter":
             event.stop()
             event.prevent_default()
@@ -141,6 +151,7 @@ class TypedLine(Vertical):
         """words: those left from before, instead of the question's own."""
         super().__init__(id="line")
         self.question, self.before = question, words or question.initial
+        self._private = ""
 
     def compose(self) -> ComposeResult:
         with Horizontal(classes="asked"):
@@ -165,7 +176,10 @@ class TypedLine(Vertical):
         heard = Heard(trouble=trouble, place=place) if trouble else self.question.understand(words)
         self.query_one("#understood", Static).update(understood(heard, words, self.question.hint))
         enter = self.question.enter or (_("skip") if self.question.may_skip and not words.strip() else _("save"))
-        parts = [Part(key(_("Enter"), enter), "enter"), Part(key(_("Escape"), _("close, keep the words")), "escape")]
+        leave = _("close, keep the words") if self.question.left is None else _("leave, nothing is kept")
+        parts = [Part(key(_("Enter"), enter), "enter"), Part(key(_("Escape"), leave), "escape")]
+        if self.question.back is not None and not words:
+            parts.append(Part(key(_("Backspace"), _("the one before")), "back"))
         if self._ends(words):
             parts.append(Part(key(_("Tab"), self._ends(words)[0][2]), "tab"))
         self.query_one("#line-keys", Fit).show(parts)
@@ -181,9 +195,22 @@ class TypedLine(Vertical):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.show(event.value)
-        if not self.question.secret:
+        heard = self.question.understand(event.value)
+        if heard.private:
+            self._private = heard.trouble
+            self.query_one(Input).value = ""
+        elif self._private and not event.value:
+            self.query_one("#understood", Static).update(Content(self._private))
+        else:
+            self._private = ""
+            self.show(event.value)
+        if not self.question.secret and not heard.private:
             self.post_message(self.Typed(self.question, event.value))
+
+    def on_whole_input_back(self, event: WholeInput.Back) -> None:
+        event.stop()
+        if self.question.back is not None:
+            self.question.back()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -192,6 +219,8 @@ class TypedLine(Vertical):
     def submit(self, words: str) -> None:
         """Say what these words are: those there were at Enter, whatever was typed since."""
         heard = self.question.understand(words)
+        if self._private and not words.strip():
+            return  # the Enter after words that are gone: why they went is still there to be read
         if heard.move is not None or heard.shows:
             self.post_message(self.Said(self.question, words, heard))
         elif not words.strip():
@@ -222,6 +251,8 @@ class TypedLine(Vertical):
             self.submit(self.words)
         elif event.name == "tab":
             self.complete()
+        elif event.name == "back" and self.question.back is not None:
+            self.question.back()
         else:
             self.close()
 

@@ -60,6 +60,7 @@ def _ask_step(room: Seated, now: Count) -> None:
     hint = _("How many, or names. {so_far}") if now.named else _("How many? {so_far}")
     if now.place:
         hint = _("{hint} Type back for the step before.").format(hint=hint)
+    room.show_count(now)
     room.foot.ask(
         Question(
             _draft(now, now.place),
@@ -67,8 +68,16 @@ def _ask_step(room: Seated, now: Count) -> None:
             hint.format(so_far=so_far(now)),
             enter=_("next") if now.place + 1 < len(now.steps) else _("save the count"),
             hear=partial(_hear, room, now),
+            back=partial(_ask_step, room, now.back()) if now.place else None,
+            left=partial(_leave, room),
+            after=lambda seated, _done: seated.show_count(None),
         )
     )
+
+
+def _leave(room: Seated) -> None:
+    room.show_count(None)
+    room.say(_("Nothing was counted."))
 
 
 def _draft(now: Count, place: int) -> str:

@@ -30,6 +30,8 @@ SIZES = (24, 16, 12, 10, 9)
 PAGED = ((12, 2), (9, 5))
 """What long words are shown in, page by page: a size, and the pages that it is worth turning. A decision of 25 words
 takes two pages of 12 px at 140 columns, four of 9 px at 80."""
+WHOLE = (24, 16, 10, 12, 9)
+"""What words are shown in that must be seen whole: the boldest first. 10 px has strokes twice as thick as 12."""
 MEASURE = 68
 """Columns of plain bold: RNIB Clear Print asks for 60 to 70 characters a line."""
 HALVES = " ▀▄█"
@@ -125,12 +127,12 @@ def face(size: int) -> Face:
 
 
 @lru_cache(maxsize=64)
-def fit(text: str, width: int, height: int) -> list[str] | None:
-    """The text in the largest letters that go into this many columns and rows, as rows of half blocks.
+def fit(text: str, width: int, height: int, sizes: tuple[int, ...] = SIZES) -> list[str] | None:
+    """The text in the first of these letters that go into this many columns and rows, as rows of half blocks.
 
     None where no size fits whole, or where the letters lack a character.
     """
-    for size in SIZES:
+    for size in sizes:
         letters = face(size)
         if not letters.knows(text):
             return None
@@ -173,7 +175,8 @@ class Big(Widget):
     Where none fit, and for what the letters lack (Arabic, Chinese, emoji), the terminal's own bold stands in: spaced,
     no wider than reads well, and with `band` as a block of colour that is found from afar. The words are never
     changed. With `paged`, long words come in pages of large letters: the owner hears of it by `Big.Paged`, shows
-    where people are, and calls `turn`.
+    where people are, and calls `turn`. With `whole`, large letters stand for all of the words or for none: only what
+    does not fit a page in the terminal's own bold has pages.
     """
 
     DEFAULT_CSS = "Big { height: auto; width: 1fr; text-style: bold; }"
@@ -201,12 +204,13 @@ class Big(Widget):
         *,
         band: bool = False,
         paged: bool = False,
+        whole: bool = False,
         name: str | None = None,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self.band, self.paged = band, paged
+        self.band, self.paged, self.whole = band, paged, whole
         self._told = (0, 1)
         self.set_reactive(Big.text, self.validate_text(text))
 
@@ -253,10 +257,10 @@ class Big(Widget):
     def _pages(self, width: int, height: int) -> list[Content]:
         if not self.text or width < 1 or height < 1:
             return [Content()]
-        rows = fit(self.text, width, height)
+        rows = fit(self.text, width, height, WHOLE if self.whole else SIZES)
         if rows is not None:
             return [Content("\n".join(rows))]
-        if self.paged and (pages := fit_pages(self.text, width, height)) is not None:
+        if self.paged and not self.whole and (pages := fit_pages(self.text, width, height)) is not None:
             return [Content("\n".join(page)) for page in pages]
         return self._plain(width, height)
 

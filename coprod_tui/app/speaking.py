@@ -65,7 +65,7 @@ def question_for(room: Seated, kind: str) -> Question:
         if not words.strip():
             return Heard()
         if not kind and room.faces_room and (why := not_here(words, room.meeting)):
-            return Heard(trouble=why)
+            return Heard(trouble=why, private=True)
         try:
             told = (
                 line.parse_kind(kind, words, room.meeting, room.today, room.seat, level_words)

@@ -91,7 +91,7 @@ KEYS = (
             f"hand-{d}",
             (d,),
             N_("hand up"),
-            N_("That member's hand goes up. Again: it is their turn."),
+            N_("Their hand goes up. Again: it is their turn. Before we begin: they are here."),
             partial(digit, key=d),
             when=OPEN | {"opening"},
         )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Situation = Literal[
     "opening", "now", "reading", "testing", "pause", "break", "rule", "groups", "note", "closing", "finished", "pages",
+    "count",
     "home", "interrupted", "newcomer", "group", "list",
     "desk", "entry", "asked",
     "review", "review-trips", "review-answers", "own-words", "own-words-over",

@@ -29,14 +29,20 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 
+SHORT = 160
+"""Letters of a decision that leave room for what was counted in large letters under them."""
+
+
 class Agreement(Band):
     looks_at = ("decisions", "turns", "agenda", "people", "cards", "plan")
     _decision: Decision | None = None
 
     def compose(self) -> ComposeResult:
         yield Rows(id="about-decision")
-        yield Big(paged=True, id="words")
+        yield Big(paged=True, whole=True, id="words")
         yield Static(id="page")
+        yield Rows(id="counted")
+        yield Big(whole=True, id="tally")
         yield Static(id="asked")
         yield Rows(id="worries")
         yield Flowing(id="answers")
@@ -54,10 +60,26 @@ class Agreement(Band):
         card = m("   [b $wait]■ $words[/]", words=_("Slower, please")) if slower(meeting) else ""
         self.query_one("#about-decision", Rows).show([Row("", Content.assemble(now(label), card), beside)])
         self.query_one("#words", Big).text = decision.words
+        self._draw_counted(decision)
         rule = "" if reading else f"   {our_rule(of_group(meeting.plan.settings))}"
         self.query_one("#asked", Static).update(Content.assemble(bold("  ".join(questions(decision))), muted(rule)))
-        self.query_one("#worries", Rows).show(concerns(meeting, decision))
+        self.query_one("#worries", Rows).show(concerns(meeting, decision.but(support=None)))
         self.query_one("#answers", Flowing).show(self.answers(decision.stage))
+
+    def _draw_counted(self, decision: Decision) -> None:
+        """What was counted: each step with its number and its words; then all of it, large where it fits."""
+        support = decision.support
+        levels = support.levels if support is not None else ()
+        width = max((len(str(level.count)) for level in levels), default=1)
+        rows = [
+            Row(bold(str(level.count).rjust(width)), bold(level.words) if level.count else muted(level.words))
+            for level in levels
+        ]
+        counted, total = self.query_one("#counted", Rows), self.query_one("#tally", Big)
+        counted.show(rows)
+        total.text = tally_words(tally(decision)) if support is not None else ""
+        counted.display = total.display = support is not None
+        total.set_class(len(decision.words) > SHORT, "-small")
 
     def answers(self, stage: Stage) -> list[Part]:
         """What people may answer, by key."""

@@ -42,6 +42,7 @@ MADE = {
     "note": ("note", "ContentNote"),
     "closing": ("closing", "Closing"),
     "finished": ("closing", "Finished"),
+    "count": ("count", "CountSteps"),
     "pages": ("pages", "Pages"),
 }
 """By band: where it stands in `panels`, and its class."""

@@ -129,6 +129,11 @@ class Foot:
             self.room.table.do(event.heard.move, after=event.question.after, question=event.question)
 
     async def closed(self, event: TypedLine.Closed) -> None:
+        if event.question.left is not None:  # a question of which nothing is kept until its end
+            self.room.table.keep_draft(event.question.id, "")
+            await self.clear()
+            event.question.left()
+            return
         self.room.table.keep_draft(event.question.id, event.words)
         await self.clear()
         if event.words.strip():

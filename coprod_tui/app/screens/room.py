@@ -34,8 +34,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coprod_tui.app.app import Coprod
+    from coprod_tui.app.panels.count import CountSteps
     from coprod_tui.app.panels.panel import Band, Pressed
     from coprod_tui.app.screens.keeping import Table
+    from coprod_tui.model.count import Count
 
 
 LETTERS = 0.05
@@ -53,6 +55,7 @@ class Room(Struck, Seated):
         self.last_hand: Id | None = None
         self.bands: dict[str, Band] = {}
         self.noted: Id | None = None
+        self.count: Count | None = None
         self._local: Situation | None = None
         self._shown: Situation | None = None
         self._pressed: dict[str, float] = {}
@@ -84,7 +87,8 @@ class Room(Struck, Seated):
 
     def _hold_line(self) -> None:
         for line in self.query(TypedLine):
-            self.table.keep_draft(line.question.id, "" if line.question.secret else line.words)
+            nothing = line.question.secret or line.question.left is not None
+            self.table.keep_draft(line.question.id, "" if nothing else line.words)
         self.table.hold_drafts()
 
     async def _close_line(self) -> None:
@@ -171,6 +175,8 @@ class Room(Struck, Seated):
             self.bands[name] = band  # only now: a second may have gone by while it was mounted
         if name == "note":
             self._put_note()
+        if name == "count":
+            cast("CountSteps", self.bands[name]).ask(self.count)
         with self.app.batch_update():
             if situation != self._shown:
                 self._shown = situation
@@ -183,6 +189,10 @@ class Room(Struck, Seated):
             self.query_one(PeopleLine).take(meeting, at)
             if name == "now":
                 self.query_one(Shelf).take(meeting, at)
+
+    def show_count(self, count: Count | None) -> None:
+        self.count = count
+        self.local = "count" if count is not None else None
 
     def _put_note(self) -> None:
         from coprod_tui.app.panels.note import ContentNote
@@ -236,6 +246,8 @@ class Room(Struck, Seated):
 
     def toggle_big(self) -> None:
         self.toggle_class("-big")
+        back = self.keys.label(self.keys.by_id["big"])
+        self.say(_("{key} brings the whole screen back.").format(key=back) if back and self.has_class("-big") else "")
 
     def show_note(self, item: Id) -> None:
         """Show an item's content note, before the item begins."""

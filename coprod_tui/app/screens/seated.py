@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.picking import Picker
     from coprod_tui.app.screens.keeping import Answered, Forgotten, Kept, Published, Stopped, Table
     from coprod_tui.app.sure import Sure
+    from coprod_tui.model.count import Count
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
 
@@ -93,6 +94,9 @@ class Seated(Screen[None]):
             app.screen.call_after_refresh(self.show_now)
         else:
             await self.show_now()
+
+    def show_count(self, count: Count | None) -> None:
+        """A count is going on, or is over: where everybody looks, its steps stand large."""
 
     def show_asked(self, shows: str, about: str = "") -> None:
         """Show what a command asked to see; about: of what, where it said so."""

@@ -1,0 +1,119 @@
+"""A count on the Room: a screen of its own, one step at a time, and how many stand where only once all were asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.app.rooms import FULL, MIDDLE, SMALL, Sat, begun, planned
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+THIRTEEN = tuple(f"Person {letter}" for letter in "abcdefghijklm")
+SIX = ("1, all for it", "2, for it, with a small point", "3, for it, with a worry", "4, I stand aside",
+       "5, let us talk more", "6, I object")  # fmt: skip
+FIST = ("five, I am all for it", "four, I am for it", "three, I can go along", "two, let us talk more",
+        "one, I want this changed first", "fist, I object")  # fmt: skip
+WORDS = (
+    "We will write every appointment letter in plain words, in fourteen point, with the name and number of a person "
+    "to ring"
+)
+
+
+async def bring_to_testing(sat: Sat) -> None:
+    await sat.strike("d")
+    await sat.enter(WORDS)
+    await sat.strike("enter")
+
+
+async def count(sat: Sat, *numbers: str) -> None:
+    for number in numbers:
+        await sat.enter(number)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE, FULL], ids=["80x24", "100x30", "140x40"])
+@pytest.mark.parametrize(("scale", "steps"), [("2", FIST), ("3", SIX)], ids=["fist", "six"])
+async def test_every_step_stands_whole_and_nothing_tells_how_many_stand_where_before_the_end(
+    home: Path, scale: str, steps: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    async with begun(planned(home, *THIRTEEN), size=size) as sat:
+        await bring_to_testing(sat)
+        await sat.strike("s", scale)
+        for place, number in enumerate(("9", "0", "0", "3", "0", "1")):
+            rows = sat.inside("#count-steps")
+            assert all(step in rows for step in steps)
+            assert f"► {steps[place]}" in rows
+            assert rows.count("✓") == place
+            so_far = sum(int(each) for each in ("9", "0", "0", "3", "0", "1")[:place])
+            assert sat.inside("#count-so-far") == f"{so_far} of 13 here have answered."
+            assert not any(f"{each} {step}" in sat.words for each in (9, 3) for step in steps)
+            assert not sat.meeting.decisions.all[0].support
+            await sat.enter(number)
+        assert "9 for, 3 stand aside, 1 objects, of 13 here" in sat.words or "9 for" in sat.large
+        counted = sat.inside("#counted")
+        assert all(f"{number} {step}" in counted for number, step in zip((9, 0, 0, 3, 0, 1), steps, strict=True)) or (
+            scale == "2"
+        )
+        assert "Our rule: nobody objects." in sat.words
+        assert WORDS in sat.words
+
+
+async def test_backspace_asks_the_step_before_again_and_escape_keeps_nothing(home: Path) -> None:
+    async with begun(planned(home, *THIRTEEN), size=SMALL) as sat:
+        await bring_to_testing(sat)
+        await sat.strike("s", "3")
+        await count(sat, "9", "2")
+        await sat.strike("backspace")
+        assert "► 2, for it, with a small point" in sat.inside("#count-steps")
+        assert sat.inside("#count-so-far") == "9 of 13 here have answered."
+        await sat.enter("8")
+        assert "That makes 17, and 13 people here can answer." in sat.words
+        await sat.strike("backspace", "escape")
+        assert sat.situation == "testing"
+        assert sat.said == "Nothing was counted."
+        await sat.strike("s", "3")
+        assert (sat.typed, sat.inside("#count-so-far")) == ("", "0 of 13 here have answered.")
+
+
+async def test_hiding_in_the_middle_of_a_count_leaves_it_and_nothing_is_kept(home: Path) -> None:
+    async with begun(planned(home, *THIRTEEN), size=SMALL) as sat:
+        await bring_to_testing(sat)
+        await sat.strike("s", "3")
+        await count(sat, "9")
+        await sat.type("4")
+        await sat.strike("f8", "enter", "y")
+        assert sat.situation == "pause"
+        assert sat.open_line == ""
+        assert dict(sat.meeting.held.halves) == {}
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE, FULL], ids=["80x24", "100x30", "140x40"])
+async def test_a_decision_of_22_words_is_whole_on_one_page_in_one_type_from_reading_to_testing(
+    home: Path, size: tuple[int, int]
+) -> None:
+    async with begun(planned(home), size=size) as sat:
+        await sat.strike("d")
+        await sat.enter(WORDS)
+        big = sat.room.query_one("#words")
+        reading = sat.inside(big)
+        assert len(WORDS.split()) == 22
+        assert "Page" not in sat.inside("#stage")
+        await sat.strike("enter")
+        assert sat.inside(big) == reading
+        assert "Page" not in sat.inside("#stage")
+
+
+@pytest.mark.parametrize(
+    "words", ["word " * 60, "Donau" * 14, "كل رسالة تذكر اسم شخص " * 8], ids=["60", "long", "arabic"]
+)
+async def test_longer_words_and_other_scripts_stand_in_plain_bold_before_they_have_pages(
+    home: Path, words: str
+) -> None:
+    async with begun(planned(home), size=SMALL) as sat:
+        await sat.strike("d")
+        await sat.enter(words.strip())
+        shown = sat.inside("#words")
+        assert "▀" not in shown
+        assert "".join(shown.split()) == "".join(words.split())
