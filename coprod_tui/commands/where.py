@@ -9,6 +9,7 @@ from coprod_tui.config import config_path, read_config
 from coprod_tui.demo import example_home
 from coprod_tui.failure import DAYS
 from coprod_tui.model.text import file_name
+from coprod_tui.record.check import check
 from coprod_tui.record.surroundings import look_around
 from coprod_tui.wording import _
 
@@ -53,7 +54,9 @@ def told(home: Path) -> Iterator[str]:
     yield ""
     yield _("Who can read it")
     for line in (
-        _("Only the person who owns these files, on this computer. To look for yourself: coprod check"),
+        _("Others on this computer can read some of it. To see what, and to stop that: coprod check")
+        if home.exists() and any(not each.private for each in check(home))
+        else _("Only the person who owns these files, on this computer. To look for yourself: coprod check"),
         _("Whoever runs this computer can read them too. The files are not locked with a password."),
         _network(read_config().mail),
         *_around(look_around(home)),

@@ -73,7 +73,7 @@ def is_owner_only(path: Path) -> bool:
     if sys.platform == "win32":
         return True
     try:
-        return not stat.S_IMODE(path.lstat().st_mode) & EVERYONE_ELSE
+        return not stat.S_IMODE(path.stat().st_mode) & EVERYONE_ELSE  # of a link, what it leads to
     except FileNotFoundError:
         return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zlib
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,13 @@ import pytest
 
 from coprod_tui.commands.finding import meeting_called
 from coprod_tui.config import home as config_home
+from coprod_tui.demo import build
 from coprod_tui.model import closing, flow, people, turns
 from coprod_tui.model.without import speaks
 from coprod_tui.record.series import change_meeting, read_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.commands.kept_here import NOW, planned
-from tests.commands.running import run
+from tests.commands.running import program, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -205,3 +207,13 @@ def test_a_meeting_of_a_newer_coprod_is_shown_as_far_as_it_is_known(
     assert shown.code == 0
     assert "hill, meeting 1" in shown.out
     assert "A newer Coprod wrote this record." in shown.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_where_does_not_say_that_only_the_owner_can_read_what_others_can(home: Path) -> None:
+    place = build(home, zone="Europe/London", at=NOW)
+    assert "Only the person who owns these files" in program("where", home=home).out
+    place.record.chmod(0o644)
+    told = program("where", home=home).out
+    assert "Others on this computer can read some of it." in told
+    assert "Only the person who owns these files" not in told

@@ -128,3 +128,13 @@ def test_checking_changes_nothing(home: Path, minutes: Path) -> None:
     before = {path: path.read_bytes() if path.is_file() else b"" for path in home.rglob("*")}
     list(check(home))
     assert {path: path.read_bytes() if path.is_file() else b"" for path in home.rglob("*")} == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs links as Unix has them")
+def test_a_link_is_as_private_as_what_it_leads_to(home: Path, minutes: Path) -> None:
+    real = minutes.with_name("real")
+    minutes.rename(real)
+    minutes.symlink_to(real)
+    assert check_record(minutes).private
+    real.chmod(0o644)
+    assert not check_record(minutes).private
