@@ -99,7 +99,7 @@ KEYS = (
         "people",
         ("i",),
         N_("people"),
-        N_("Somebody arrives, leaves, takes a role or interprets. Or a guest comes."),
+        N_("Somebody comes, goes, has a role or interprets. Or a guest."),
         somebody,
         rank=11,
         when=EVERYWHERE - {"finished", "pages"},
