@@ -196,9 +196,10 @@ class Desk(Writer):
             event.stop()
             event.prevent_default()
             key.act(self)
-        elif self.place.picked and event.is_printable and self.situation == "entry":
-            event.stop()
-            self.change(picked=0)
+        elif event.is_printable and self.situation in ("entry", "desk"):
+            event.stop()  # letters that came before the cursor was back in the line go there too, all of them
+            if self.place.picked:
+                self.change(picked=0)
             self.writing.insert(event.character or "")
 
     def on_paste(self, event: events.Paste) -> None:

@@ -226,3 +226,11 @@ async def test_words_that_were_saved_are_not_in_the_line_again(home: Path, tmp_p
     (left.place.seats.folder / sign.name).write_bytes(half)  # the power went between the record and the seat's own file
     async with at_desk(left) as sat:
         assert (sat.notes, sat.in_line) == (["Heard"], "")
+
+
+async def test_words_dictated_while_an_entry_is_picked_all_come_into_the_line_in_their_order(home: Path) -> None:
+    async with begun_at_desk(planned(home)) as sat:
+        await sat.enter("A note")
+        await sat.strike("up")
+        await sat.burst("dictated words")
+        assert sat.in_line == "dictated words"
