@@ -94,3 +94,13 @@ def test_no_file_is_longer_than_can_be_read_in_one_go() -> None:
     """The house's limit: about 300 lines is the point to ask, 400 is too many."""
     long = [(name, text.count("\n")) for name, text in tracked() if name.endswith(".py") and text.count("\n") > 400]
     assert long == []
+
+
+def test_every_decision_has_a_number_of_its_own_and_its_title_says_the_same() -> None:
+    """Two engineers take the next free number at the same time: the one who lands later takes the one after."""
+    decisions = sorted(
+        (Path(name).name, text.partition("\n")[0]) for name, text in tracked() if name.startswith("docs/decisions/")
+    )
+    numbers = range(1, len(decisions) + 1)
+    assert [name.partition("-")[0] for name, _ in decisions] == [f"{number:04}" for number in numbers]
+    assert [title.partition(". ")[0] for _, title in decisions] == [f"# {number}" for number in numbers]

@@ -67,7 +67,7 @@ def test_a_word_longer_than_the_line_is_all_there() -> None:
 
 @pytest.mark.parametrize("width", [20, 30, 38, 76, 80])
 def test_where_a_file_is_breaks_between_its_names(width: int) -> None:
-    path = "/home/amy/.local/share/coprod/groups/riverside-voices/meetings/riverside-voices-1/summaries"
+    path = "/srv/amy/.local/share/coprod/groups/riverside-voices/meetings/riverside-voices-1/summaries"
     lines = [line.plain for line in wrap(f"They are in {path} from now on", width)]
     assert "".join(lines).replace(" ", "") == f"Theyarein{path}fromnowon"
     assert max(map(len, lines)) <= width

@@ -136,7 +136,7 @@ def test_a_damaged_line_in_the_open_meeting_leaves_it_the_one_that_is_meant(exam
 
 @pytest.mark.skipif(os.name == "nt", reason="needs terminals as Unix has them")
 def test_the_room_of_a_damaged_meeting_says_which_and_what_is_offered(example: Path) -> None:
-    from tests.terminal.gone import Program  # noqa: PLC0415  Windows has no such terminals
+    from tests.terminal.programs import Program  # noqa: PLC0415  Windows has no such terminals
 
     place = Shelf(example).meetings()[-1]
     put(place.record, b"00000000 {}\n")

@@ -18,7 +18,8 @@ if os.name == "nt":
     pytest.skip("needs terminals as Unix has them", allow_module_level=True)
 
 from tests.terminal.failed import FAULTS, WORDS
-from tests.terminal.gone import Program, begun_example
+from tests.terminal.gone import begun_example
+from tests.terminal.programs import Program
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,8 @@ from coprod_tui.record.live import wall_clock
 if os.name == "nt":
     pytest.skip("needs terminals as Unix has them", allow_module_level=True)
 
-from tests.terminal.gone import OTHERWISE, WAYS, Program, run
+from tests.terminal.gone import OTHERWISE, WAYS, run
+from tests.terminal.programs import Program
 from tests.terminal.terminals import TMUX
 
 if TYPE_CHECKING:
