@@ -118,6 +118,9 @@ async def test_small_groups_have_the_whole_screen_a_timer_and_their_say(home: Pa
             await sat.strike("plus", "comma", "2")
             await sat.enter("More seats")
             await sat.strike("space")
+            assert "Is everyone back? The small groups end." in sat.words, "they were given five minutes more"
+            assert sat.situation == "groups"
+            await sat.strike("y")
             assert sat.situation == "now"
             assert [(note.words, note.small_group) for note in sat.meeting.notes.all] == [("More seats", 2)]
 

@@ -49,7 +49,9 @@ async def talk(sat: Sat) -> None:
     await sat.strike("s")
     await sat.strike("w")
     await sat.enter("PPI = people who use a service help to shape it")
-    await sat.strike("s", "t")
+    await sat.strike("s")
+    assert "Has it been explained? The card comes down, and we carry on." in sat.words
+    await sat.strike("y", "t")
     await sat.enter("People come early to find a space")
     await sat.strike("n", "x")
 

@@ -169,7 +169,9 @@ async def test_a_scale_is_counted_one_step_at_a_time_and_never_decides(home: Pat
         await sat.strike(*["backspace"] * len(str(here + 1)))
         await sat.enter("4")
         assert f"4 of {here} here have answered." in sat.words
-        assert "thumb up" not in sat.words, "how they answered is not shown before all did"
+        shown = sat.inside("#count-steps")
+        assert "✓ thumb up, I am for it" in shown
+        assert not any(map(str.isdigit, shown)), "how they answered is not shown before all did"
         await sat.enter("back")
         assert "1 of 3: thumb up, I am for it" in sat.words
         for number in ("5", "2", "0"):
@@ -178,7 +180,8 @@ async def test_a_scale_is_counted_one_step_at_a_time_and_never_decides(home: Pat
         support = only(sat).support
         assert support is not None
         assert [level.count for level in support.levels] == [5, 2, 0]
-        assert f"5 for, 2 have a worry, 2 gave no answer, of {here} here" in sat.inside("#worries")
+        assert f"5 for, 2 have a worry, 2 gave no answer, of {here} here" in sat.large
+        assert sat.inside("#counted").startswith("5 thumb up, I am for it 2 sideways, I have a worry 0 thumb down")
         assert only(sat).outcome is None
 
 

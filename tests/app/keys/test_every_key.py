@@ -30,7 +30,7 @@ AFTER: dict[str, tuple[str, ...]] = {
     "review-summary": FINISH, "finish": BEGIN,
     "words-right": DECIDE, "change-words": DECIDE, "set-aside": DECIDE, "not-ours": DECIDE,
     "nobody-objected": TEST, "worry": TEST, "objection": TEST, "worry-met": TEST, "more-time-asked": TEST,
-    "scale": TEST, "green-cards": TEST, "not-agreed": TEST, "take-up": (*DECIDE, "escape"),
+    "scale": TEST, "green-cards": TEST, "view": TEST, "not-agreed": TEST, "take-up": (*DECIDE, "escape"),
     "go-on": (*BEGIN, "m"), "longer-break": (*BEGIN, "b"), "moment": BEGIN, "break": BEGIN, "wait": BEGIN,
     "let-rule-go": (*BEGIN, "r", "1", "p"), "rules": BEGIN,
     "round": BEGIN, "pass": (*BEGIN, "o", "enter"), "come-back": (*BEGIN, "o", "enter"),
