@@ -23,6 +23,18 @@ needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not ins
 needs_poppler = pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler-utils is not installed")
 
 
+def _as_wide_as_arial() -> bool:
+    """Whether Arial's letters or Liberation Sans, which are as wide, are here. DejaVu's are a seventh wider."""
+    if shutil.which("fc-match") is None:
+        return False
+    found = subprocess.run(["fc-match", "-f", "%{family}", "Arial"], capture_output=True, text=True, check=False)
+    return found.stdout.startswith(("Arial", "Liberation Sans"))
+
+
+needs_arial = pytest.mark.skipif(not _as_wide_as_arial(), reason="fonts-liberation is not installed")
+"""What fits on a page or a sheet is measured with the letters that most people's laptops have."""
+
+
 def put(summary: Summary, name: str, folder: Path) -> Path:
     """The summary in that format, as a file in this folder."""
     each = FORMATS[name]

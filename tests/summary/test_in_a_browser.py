@@ -14,7 +14,7 @@ from coprod_tui.summary import Summary, compose
 from tests.afterwards.agreed_here import Circle
 from tests.building import START
 from tests.summary.meetings import of_40_pages, of_everybody, riverside, said_by_all
-from tests.summary.programs import BROWSER, needs_browser, put
+from tests.summary.programs import BROWSER, needs_arial, needs_browser, put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -209,6 +209,7 @@ def test_the_answers_can_be_reached_and_seen_with_the_keyboard(show: Callable[..
     assert reached == ["I agree", "Please change", "Please talk about"]
 
 
+@needs_arial
 def test_what_is_decided_is_on_the_first_sheet_of_paper(show: Callable[..., Page], tmp_path: Path) -> None:
     """Printed from the browser: page one tells what was agreed and who does what, and the rest begins on another."""
     import pypdf  # noqa: PLC0415  only this takes a PDF apart

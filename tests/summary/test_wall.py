@@ -13,7 +13,7 @@ from coprod_tui.model.sealing import Seal
 from coprod_tui.summary import FORMATS, Summary, compose
 from tests.building import START, Told
 from tests.summary.meetings import LETTERS, of_40_pages, of_everybody, riverside
-from tests.summary.programs import facts_of, needs_poppler, put, words_in
+from tests.summary.programs import facts_of, needs_arial, needs_poppler, put, words_in
 from tests.summary.test_large_print import opened, sizes
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def test_a_draft_on_the_wall_says_that_it_is_one() -> None:
     assert draft not in FORMATS["wall"].render(compose(meeting, seal=Seal(1, "", "2026-10-20", 0))).decode()
 
 
+@needs_arial
 @needs_poppler
 @pytest.mark.parametrize("count", [1, 4, 8, 11])
 def test_as_many_decisions_as_a_meeting_makes_fit_on_one_sheet(count: int, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from coprod_tui.summary.page import Points, plain, words_of
 from coprod_tui.wording import _
 from tests.building import START, Told
 from tests.summary.meetings import LETTERS, NASTY, of_40_pages, of_everybody, riverside, said_by_all
-from tests.summary.programs import facts_of, needs_office, needs_poppler, pdf_of, put, words_in
+from tests.summary.programs import facts_of, needs_arial, needs_office, needs_poppler, pdf_of, put, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -218,6 +218,7 @@ def test_a_word_processor_shows_it_on_pages_of_a4(summary: Summary, tmp_path: Pa
     assert f"Page 1 of {facts['Pages']}" in told
 
 
+@needs_arial
 @needs_office
 @needs_poppler
 def test_a_head_is_repeated_where_its_table_goes_on_to_another_page(tmp_path: Path) -> None:
