@@ -55,8 +55,9 @@ class Verdict(NamedTuple):
 
     meeting: its id, version: of the file, 0 for a draft. sealed: it calls itself the sealed record. now: the version
     that stands, 0 for none. day: on which the record was agreed, or closed (YYYY-MM-DD), "" for neither. until: the day
-    from which a copy is an old one. known: its bytes are. offer: in which format ours can be had; ours: that file,
-    where it is saved already.
+    from which a copy is an old one. known: its bytes are. counted: every copy of that version was written down by its
+    bytes, so that one whose bytes are not known was changed or saved anew. offer: in which format ours can be had;
+    ours: that file, where it is saved already.
     """
 
     says: Says
@@ -68,6 +69,7 @@ class Verdict(NamedTuple):
     closed: bool = False
     until: str = ""
     known: bool = False
+    counted: bool = True
     difference: Difference | None = None
     offer: str = ""
     ours: Path | None = None
@@ -96,7 +98,13 @@ class _Known:
     def verdict(self, says: Says, version: int, *, sealed: bool = False) -> Verdict:
         sealing, standing = self.meeting.sealing, self.meeting.review.version
         now = sealing.now.version if sealing.now else standing.number if standing else 0
-        return Verdict(says, self.place.id, version, sealed, now, sealing.day, sealing.closed)
+        here = Verdict(says, self.place.id, version, sealed, now, sealing.day, sealing.closed)
+        return here._replace(counted=self._counted(version))
+
+    def _counted(self, version: int) -> bool:
+        """Whether copies were written down by their bytes before that version was: not so in older records."""
+        made = next((one.upto for one in self.meeting.review.versions if one.number == version), self.meeting.last)
+        return any(one.number < made for one in self.meeting.hashes.all)
 
     def removed_after(self, number: int) -> str:
         """The day (YYYY-MM-DD) of the first removal after that entry; "" where there was none."""

@@ -51,14 +51,9 @@ def says(verdict: Verdict) -> Mapping[Says, str]:
         if verdict.version
         else _("This is a draft of {meeting}, as we made it. It is not sealed."),
         "before-removal": _before_removal(verdict),
-        "same-words": _(
-            "This is not a file that we made. Its words read the same to us as those of {meeting}, version {version}. "
-            "It was saved anew by another program, or changed. Do not rely on it."
-        ),
-        "words-differ": _(
-            "This is not a file that we made. Its words differ from those of {meeting}, version {version}."
-        ),
-        "untold": _("This is not a file that we made. It calls itself part of {meeting}. Do not rely on it."),
+        "same-words": _same_words(verdict),
+        "words-differ": _words_differ(verdict),
+        "untold": _untold(verdict),
         "not-here": _("This calls itself part of {meeting}. That meeting is not on this laptop."),
         "not-ours": _("This is not a file that we made here, and nothing in it tells whose it is."),
     }
@@ -68,6 +63,30 @@ def _genuine(verdict: Verdict) -> str:
     if verdict.closed:
         return _("Genuine. We made this file of {meeting}, as it was closed on {day}. It is not agreed.")
     return _("Genuine. We made this file of {meeting}, as it was agreed on {day}.")
+
+
+def _same_words(verdict: Verdict) -> str:
+    if verdict.counted:
+        return _(
+            "This is not a file that we made. Its words read the same to us as those of {meeting}, version {version}. "
+            "It was saved anew by another program, or changed. Do not rely on it."
+        )
+    return _(
+        "We cannot tell whether we made this file. Its words read the same to us as those of {meeting}, "
+        "version {version}. It is from before we wrote down each copy, or it was changed. Do not rely on it."
+    )
+
+
+def _words_differ(verdict: Verdict) -> str:
+    if verdict.counted:
+        return _("This is not a file that we made. Its words differ from those of {meeting}, version {version}.")
+    return _("We cannot tell whether we made this file. Its words differ from those of {meeting}, version {version}.")
+
+
+def _untold(verdict: Verdict) -> str:
+    if verdict.counted:
+        return _("This is not a file that we made. It calls itself part of {meeting}. Do not rely on it.")
+    return _("We cannot tell whether we made this file. It calls itself part of {meeting}. Do not rely on it.")
 
 
 def _before_removal(verdict: Verdict) -> str:

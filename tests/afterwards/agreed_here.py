@@ -21,6 +21,7 @@ from coprod_tui.model import (
     sending,
 )
 from coprod_tui.model.group import choose_group_ways, join
+from coprod_tui.model.hashes import DRAFT, Made, keep_hashes
 from coprod_tui.model.plan import Settings
 from coprod_tui.record.series import change_group, change_meeting, make_group, make_meeting, read_meeting, take_over
 from coprod_tui.record.shelf import Shelf
@@ -48,9 +49,15 @@ BY = "2026-10-27"
 
 
 class Circle:
-    """A group of four. `meeting`: as its record tells it now; `do`: a move of it, a second after the last."""
+    """A group of four. `meeting`: as its record tells it now; `do`: a move of it, a second after the last.
 
-    def __init__(self, home: Path, rule: AgreedWhen = "everyone", *, names: Sequence[str] = CIRCLE) -> None:
+    counted: copies are written down by their bytes from the first draft on, as finishing does.
+    """
+
+    def __init__(
+        self, home: Path, rule: AgreedWhen = "everyone", *, names: Sequence[str] = CIRCLE, counted: bool = True
+    ) -> None:
+        self.counted = counted
         self.shelf = Shelf(home)
         self.group = make_group(self.shelf, "Riverside Voices", zone=LONDON, at=BEGAN)
         ways = Settings(agreed_when=rule, reply_to="voices@riverside.example", count_voices=True)
@@ -78,6 +85,8 @@ class Circle:
         self.do(parking.park, "The lift is broken", whose="Estates", by="2026-11-20")
         self.do(flow.set_next_meeting, "2026-11-10", "At the library, 2 pm.")
         self.do(closing.finish)
+        if self.counted:
+            self.do(keep_hashes, Made(DRAFT), ["0" * 64])
         take_over(self.shelf, self.group, self.now)
         return self.place
 

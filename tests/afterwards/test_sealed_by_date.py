@@ -9,6 +9,7 @@ import pytest
 
 from coprod_tui.afterwards.kept import compose_sealed, keep_sealed
 from coprod_tui.afterwards.verifying import verify
+from coprod_tui.commands.verify import told as told_of
 from coprod_tui.model import review
 from coprod_tui.model.after import step, what_became
 from coprod_tui.model.plan import choose_ways
@@ -29,7 +30,7 @@ DAY = "2026-11-02"
 
 def sealed_by_date(home: Path) -> Circle:
     """As `coprod agree` left it then: nobody was sent it, and the entry says nothing of closing."""
-    circle = Circle(home, "by-date")
+    circle = Circle(home, "by-date", counted=False)
     circle.ready()
     circle.says("Amy Shah")
     seal = Seal(1, "", DAY, circle.now, rule="by-date", final=FINAL)
@@ -65,7 +66,9 @@ def test_its_words_stay(tmp_path: Path) -> None:
 def test_it_is_checked_as_every_copy_is(tmp_path: Path) -> None:
     circle = sealed_by_date(tmp_path / "home")
     old = circle.copy("html", tmp_path / "copies", known=False)
-    assert verify(circle.shelf, old).says == "same-words", "its hash was never written down"
+    unknown = verify(circle.shelf, old)
+    assert (unknown.says, unknown.counted) == ("same-words", False), "its hash was never written down"
+    assert next(told_of(unknown)).startswith("We cannot tell whether we made this file.")
     verdict = verify(circle.shelf, circle.copy("html", tmp_path / "copies"))
     assert (verdict.says, verdict.closed) == ("genuine", False)
 
