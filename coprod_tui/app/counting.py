@@ -59,7 +59,7 @@ def _ask_step(room: Seated, now: Count) -> None:
         room.table.keep_draft(_draft(now, place), "")
     hint = _("How many, or names. {so_far}") if now.named else _("How many? {so_far}")
     if now.place:
-        hint = _("{hint} Type back for the step before.").format(hint=hint)
+        hint = _("{hint} Backspace: the step before.").format(hint=hint)
     room.show_count(now)
     room.foot.ask(
         Question(

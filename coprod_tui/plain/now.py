@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.agreement import not_agreed_yet, said_so_far
 from coprod_tui.model.decision_rule import of_group
-from coprod_tui.model.flow import Interrupted
 from coprod_tui.model.order import suggest
 from coprod_tui.model.text import folded
-from coprod_tui.telling import cards, flow, hands, name_of, people, plan, rounds, small_groups, tell_move
+from coprod_tui.telling import cards, flow, hands, name_of, people, plan, rounds, small_groups
 from coprod_tui.telling.agenda import about_item
 from coprod_tui.telling.agreement import questions
 from coprod_tui.telling.breaks import due_words
@@ -28,22 +27,9 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 
-JUST_NOW = 10_000
-"""Milliseconds since something was written down that still counts as news when a sitting begins."""
-
-
 def opening(meeting: Meeting) -> list[str]:
     """Which meeting this is."""
     return [*filter(None, (plan.title(meeting.plan), plan.when(meeting.plan)))]
-
-
-def just_stopped(meeting: Meeting, at: int) -> list[str]:
-    """That the laptop had stopped, and whose turn that cut, where that was written down just now. at: UTC ms."""
-    newest = meeting.history[-1].stamp if meeting.history else None
-    if newest is None or at - newest.at > JUST_NOW:
-        return []
-    line = [one for one in meeting.history if one.stamp.line == newest.line]
-    return [tell_move(line, meeting)] if any(isinstance(one.entry, Interrupted) for one in line) else []
 
 
 def now(meeting: Meeting, at: int) -> list[str]:

@@ -20,12 +20,13 @@ from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.plain.afterwards import comes_next
 from coprod_tui.plain.answering import Answering
 from coprod_tui.plain.hearing import PROMPT, hearing
-from coprod_tui.plain.now import answers, back, just_stopped, now, opening
+from coprod_tui.plain.now import answers, back, now, opening
 from coprod_tui.plain.passing import Passing
 from coprod_tui.plain.seat import NAME, Seat
 from coprod_tui.plain.voice import Voice, to_terminal
 from coprod_tui.record.live import steady_clock, wall_clock
 from coprod_tui.telling import tell_move
+from coprod_tui.telling.stopped import just_stopped
 from coprod_tui.terminal import Watch
 from coprod_tui.wording import _, ngettext, reason
 
@@ -132,7 +133,7 @@ class Session:
         self._hide_if(meeting)
         self.voice.say(*opening(meeting))
         self.voice.say_aloud(*self.seat.troubles())
-        self.voice.say(*just_stopped(meeting, self.seat.clock()))
+        self.voice.say(*filter(None, just_stopped(meeting, self.seat.clock())[:1]))
         self.voice.say(*now(meeting, at), *comes_next(meeting, self.seat.place.id, self.seat.clock()))
         decision = meeting.decisions.get(meeting.decisions.now)
         self._asked = (int(decision.id), decision.stage) if decision else (0, "")

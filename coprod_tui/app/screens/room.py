@@ -24,6 +24,7 @@ from coprod_tui.app.panels.together import Together
 from coprod_tui.app.screens.bands import band_name, make_band, situation_of
 from coprod_tui.app.screens.seated import Seated
 from coprod_tui.app.screens.strokes import Strokes, Struck
+from coprod_tui.app.stopped import stopped_words
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.held import hold, keep_for_desk, to_hold
 from coprod_tui.model.meeting import Meeting, with_held
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.app import Coprod
     from coprod_tui.app.panels.count import CountSteps
     from coprod_tui.app.panels.panel import Band, Pressed
-    from coprod_tui.app.screens.keeping import Table
+    from coprod_tui.app.screens.keeping import Published, Table
     from coprod_tui.model.count import Count
 
 
@@ -59,6 +60,7 @@ class Room(Struck, Seated):
         self._local: Situation | None = None
         self._shown: Situation | None = None
         self._pressed: dict[str, float] = {}
+        self.stop_told = 0
         self._was_hidden = False
         self._kept_off: tuple[int, ...] = ()
         self._half_waits = False
@@ -147,8 +149,13 @@ class Room(Struck, Seated):
         await self.show_now()
         self.set_interval(1.0, self.tick)
         kept = _("Words that were being typed here are kept. The same key brings them back.")
-        for note in self.table.notes(kept):
-            self.say_trouble(note)
+        if told := [*filter(None, (stopped_words(self), *self.table.notes(kept)))]:
+            self.say_trouble(" ".join(told))
+
+    async def on_published(self, event: Published) -> None:
+        await super().on_published(event)
+        if told := stopped_words(self):  # the laptop slept while this screen stood open
+            self.say_trouble(told)
 
     @property
     def situation(self) -> Situation:
