@@ -20,6 +20,7 @@ from coprod_tui.afterwards.politeness import (
     STRUCK,
     ungreeted,
 )
+from coprod_tui.afterwards.signatures import under_the_name
 from coprod_tui.model.text import folded
 from coprod_tui.wording import _
 
@@ -126,10 +127,13 @@ def says(words: str, names: Names, references: Collection[str] = ()) -> Says:
     lines = [line.strip("\"“”„«»'") for line in lines if line.strip("-_*= ")]
     if not lines:
         return "polite" if words.strip() else ""
+    under = under_the_name(lines, names.signers)
     rest = ungreeted(lines[0])
     found: set[Says] = {"polite"}
     found.update(_of_line(line, names, references) for line in ([rest] if rest else []))
-    for line in lines if rest is None else lines[1:]:
+    for place, line in enumerate(lines):
+        if (place == 0 and rest is not None) or place in under:
+            continue
         said = _of_line(line, names, references)
         signed = said == "more" and line is not lines[0] and signs(line, names.signers)
         found.add("polite" if signed else said)

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.likeness import LINK, WORD, tokens
+from coprod_tui.afterwards.objections import objects
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -122,6 +123,8 @@ NEVER_SIGNED = frozenset(
     " didn isn wasn cannot won can ring call".split()
 )
 """Words that no signature has."""
+THING = re.compile(r"(?<!\w)[DAP]\d{1,3}(?!\w| ?\d[A-Z])")
+"""How a thing in a summary is named: "D2"."""
 WAYS = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|uk|wales|cymru)\b"
 )
@@ -129,22 +132,7 @@ PHONE = re.compile(r"(?:\+|\(|\b0)[\d\s().+-]{8,}\d")
 POSTCODE = re.compile(r"[\w\s,.'’-]{0,90}\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\.?")
 GREEN = frozenset(
     "please consider the environment before printing this e mail email message think you print save paper only if"
-    " necessary need to do really".split()
-)
-SECRECY = frozenset(
-    "this e mail email message and any all its it the is are may be contain contains confidential confidentiality"
-    " legally privileged privacy privileged private protected intended solely only for use of or by individual"
-    " person people entity organisation organization addressee addressees recipient recipients named above to whom"
-    " which they are addressed if you have has been received are not in error by mistake please notify inform"
-    " contact tell let know us sender immediately at once and delete destroy remove from your system computer"
-    " without copying copy copies read reading disclose disclosing distribute distribution disclosure"
-    " dissemination forward forwarding using relying must should do them an attachments attachment attached files"
-    " file transmitted with information transmission contents content unauthorised unauthorized prohibited"
-    " strictly unlawful accept accepts accepted no liability responsibility virus viruses scanned free from damage"
-    " caused loss views opinions expressed those author authors do necessarily represent reflect freedom"
-    " information act subject may as a result that any action taken in reliance on part nhs trust council charity"
-    " registered company number england wales scotland office address disclaimer notice important warning we our"
-    " while every care steps taken check checked guarantee other than intended then".split()
+    " necessary need to do really save double sided a copy tree trees planet ink".split()
 )
 LISTED = frozenset(
     "you received receive this message because are subscribed to the google groups group unsubscribe from and"
@@ -155,9 +143,6 @@ LISTED = frozenset(
 LIST = frozenset("unsubscribe subscribed mailing virus viruses scanned antivirus spam".split())
 """Words of what a mailing list or a scanner puts under a message."""
 PAPER = frozenset({"environment", "print", "printing", "paper"})
-SECRET = frozenset(
-    "confidential confidentiality privileged recipient recipients addressee liability viruses virus".split()
-)
 
 
 def is_device(line: str) -> bool:
@@ -211,12 +196,8 @@ def banner(lines: Sequence[str], place: int, names: Collection[str]) -> int:
 
 
 def small_print(lines: Sequence[str], place: int) -> int:
-    """How many lines of a notice on secrecy, viruses or paper begin here; 0 where there is none."""
-    return (
-        _notice(lines, place, (SECRECY,), SECRET, ABOUT_MAIL)
-        or _notice(lines, place, (GREEN,), PAPER, PAPER)
-        or _notice(lines, place, (LISTED,), LIST, LIST)
-    )
+    """How many lines of a notice on viruses or paper begin here; 0 where there is none."""
+    return _notice(lines, place, (GREEN,), PAPER, PAPER) or _notice(lines, place, (LISTED,), LIST, LIST)
 
 
 def _notice(
@@ -260,12 +241,14 @@ def signs(line: str, names: Collection[str], *, marked: bool = False) -> bool:
     where names of houses and towns stand that we cannot know, in capital letters beside words that we do.
     """
     rest = PHONE.sub(" ", WAYS.sub(" ", line))
+    if "?" in rest or THING.search(rest):
+        return False
     said = WORD.findall(rest)
     strange = [word for word in said if word.casefold() not in ROLES and word.casefold() not in names]
     if not strange:
         return True
     capitals = all(not word[0].islower() and len(word) > 1 for word in strange)
-    if not capitals or not NEVER_SIGNED.isdisjoint(word.casefold() for word in said):
+    if not capitals or objects(rest) or not NEVER_SIGNED.isdisjoint(word.casefold() for word in said):
         return False
     if POSTCODE.fullmatch(line.strip()):
         return True

@@ -32,7 +32,7 @@ def tokens(text: str) -> list[str]:
 
 
 class Sent:
-    """What one version's letter said, in the ways in which it may have been written: each a text."""
+    """What one version's letter said, in the ways in which it may have been written: each a text. words: all of it."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._words: list[str] = []
@@ -46,6 +46,7 @@ class Sent:
                 self._begins += [place == 0 for place in range(len(words))]
             self._words.append("")
             self._begins.append(True)
+        self.words = frozenset(self._words)
         self._runs = {tuple(self._words[at : at + RUN]) for at in range(len(self._words))}
         self._places: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for at in range(len(self._words)):

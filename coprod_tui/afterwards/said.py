@@ -9,13 +9,11 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.afterwards.assent import Names, Subject, answer_in_words, says, subject_says
-from coprod_tui.afterwards.footers import signs
 from coprod_tui.afterwards.likeness import tokens
+from coprod_tui.afterwards.signatures import without_signature
 from coprod_tui.afterwards.written import Known, own_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from coprod_tui.afterwards.correspondence import Correspondence
     from coprod_tui.afterwards.messages import Message
     from coprod_tui.model.replies import Answer
@@ -60,18 +58,13 @@ def said(message: Message, known: Correspondence, place: MeetingPlace, version: 
     kind = "more" if "more" in kinds else "agrees" if "agrees" in kinds else "polite" if words else ""
     answer, unclear = _answers(subject, kind, words)
     doubts = [*unclear, *(doubt for each in own for doubt in each.doubts)]
-    if len({tuple(_without_signature(each.words, names.signers)) for each in own}) > 1:
+    if len({tuple(without_signature(each.words, names.signers)) for each in own}) > 1:
         doubts.append("mail-two-bodies")
     told: tuple[str, ...] = ()
     if answer != "agrees" and "mail-quoted-changed" in doubts:  # their words are kept, and where to look is told
         doubts = [doubt for doubt in doubts if doubt != "mail-quoted-changed"]
         told = ("mail-quoted-changed",)
     return Said(answer, words, told, tuple(doubts))
-
-
-def _without_signature(words: str, names: Collection[str]) -> list[str]:
-    """The words without the lines of a signature, which a page and plain text mark in other ways."""
-    return [word for line in words.split("\n") if not signs(line, names) for word in tokens(line)]
 
 
 def _beside_address(message: Message, known: Correspondence, place: MeetingPlace) -> frozenset[str]:

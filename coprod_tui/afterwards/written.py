@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.afterwards.footers import MARK, banner, is_device, signs, small_print
 from coprod_tui.afterwards.likeness import tokens
+from coprod_tui.afterwards.notices import notice
 from coprod_tui.afterwards.quoting import attribution, head, rule
+from coprod_tui.afterwards.signatures import of_signature
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -34,9 +36,9 @@ WHYS = (
     "mail-many-words",
 )  # fmt: skip
 
-Kind = Literal["own", "signed", "quoted", "head", "program"]
+Kind = Literal["own", "signed", "quoted", "head", "program", "notice"]
 """own: somebody's. signed: under a signature's mark. quoted: said to be of another letter. head: what stands over a
-quote. program: a device's line, a gateway's, a mark."""
+quote. program: a device's line, a gateway's, a mark. notice: an organisation's, by its likeness to others."""
 
 
 class Own(NamedTuple):
@@ -72,7 +74,8 @@ NOTHING_KNOWN = Known()
 def own_words(text: str, known: Known = NOTHING_KNOWN) -> Own:
     """The words a person wrote in this text of a message."""
     lines = _by_likeness(_told_apart(rows_of(text[:LONGEST]), known), known)
-    lines = [line for line in lines if not (line.kind == "signed" and signs(line.text, known.signers, marked=True))]
+    lines = _at_the_end(lines)
+    lines = [line for line in lines if not (line.kind == "signed" and _is_signed(line.text, known.signers))]
     own = (line.text for line in lines if line.kind in ("own", "signed"))
     quoted = (_bare(line.text) for line in lines if line.kind in ("quoted", "head"))
     words = re.sub(r"\n{3,}", "\n\n", clean("\n".join(own), lines=True))
@@ -81,6 +84,16 @@ def own_words(text: str, known: Known = NOTHING_KNOWN) -> Own:
         doubts.append("mail-many-words")
         words = words[:MOST_WORDS].rstrip()
     return Own(words, clean("\n".join(quoted), lines=True), tuple(doubts))
+
+
+def _at_the_end(lines: Sequence[_Line]) -> list[_Line]:
+    """The lines with each notice that stands over somebody's own words taken for those too."""
+    last = max((at for at, line in enumerate(lines) if line.kind == "own" and line.text.strip(" -_*=#~")), default=-1)
+    return [line._replace(kind="own") if line.kind == "notice" and at < last else line for at, line in enumerate(lines)]
+
+
+def _is_signed(line: str, signers: Collection[str]) -> bool:
+    return signs(line, signers, marked=True) or of_signature(line, signers)
 
 
 def rows_of(text: str) -> list[str]:
@@ -96,6 +109,7 @@ def _told_apart(rows: Sequence[str], known: Known) -> list[_Line]:
     lines: list[_Line] = []
     bare = [_bare(row) for row in rows]
     below = signed = False
+    ours = known.sent.words.difference(known.names) if known.sent is not None else frozenset[str]()
     while len(lines) < len(rows):
         place = len(lines)
         marked = rows[place].lstrip().startswith(">")
@@ -103,6 +117,8 @@ def _told_apart(rows: Sequence[str], known: Known) -> list[_Line]:
         if used:
             kind: Kind = "head"
             below = below or _unmarked_from(rows, place + used)
+        elif not below and not marked and (used := notice(rows, place, ours)):
+            kind = "notice"
         elif used := _of_program(bare, place, known):
             kind = "program"
         elif marked or below:
@@ -111,7 +127,7 @@ def _told_apart(rows: Sequence[str], known: Known) -> list[_Line]:
             used, kind, signed = 1, "program", True
         else:
             used, kind = 1, "signed" if signed else "own"
-        signed = signed and kind in ("program", "signed")
+        signed = signed and kind in ("program", "signed", "notice")
         lines += [_Line(row, kind, marked) for row in rows[place : place + used]]
     return lines
 
@@ -142,7 +158,11 @@ def _unmarked_from(rows: Sequence[str], place: int) -> bool:
 def _by_likeness(lines: list[_Line], known: Known) -> list[_Line]:
     """Our letter under somebody's words, to the end, with nothing that says so: quoted all the same."""
     own = [place for place, line in enumerate(lines) if line.kind == "own"]
-    if known.sent is None or not own or len(own) != sum(line.kind not in ("program", "signed") for line in lines):
+    if (
+        known.sent is None
+        or not own
+        or len(own) != sum(line.kind not in ("program", "signed", "notice") for line in lines)
+    ):
         return lines
     ours = known.sent.ours([lines[place].text for place in own])
     first = len(own)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coprod_tui.afterwards.answers import Understood
-    from tests.afterwards.made_up.kinds import MadeUp
+    from tests.afterwards.made_up.truth import MadeUp
 
 MANY, SEED = 5_000, 9
 ENOUGH = 0.9

@@ -5,31 +5,22 @@ from __future__ import annotations
 import random
 from email.message import EmailMessage
 from html import escape
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from tests.afterwards.made_up import words
 from tests.afterwards.made_up.drawing import SENDERS, VERSION, Drawing
+from tests.afterwards.made_up.truth import true_of
+from tests.afterwards.made_up.underneath import (
+    agrees_over_a_long_signature,
+    agrees_over_a_notice,
+    objects_in_a_long_signature,
+    objects_in_a_notice,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-Truth = Literal["agrees", "other"]
-"""agrees: its sender agreed, and nothing in it speaks against that. other: they did not, or more came with it."""
-
-
-class MadeUp(NamedTuple):
-    """content: the message; a whole mailbox where box is set. whose: the address of whoever gave the answer.
-
-    plain: an honest answer in plain words, that should need no question. change: the words of an honest ask for one.
-    """
-
-    kind: str
-    content: bytes
-    truth: Truth
-    whose: str
-    plain: bool = False
-    change: str = ""
-    box: bool = False
+    from tests.afterwards.made_up.truth import MadeUp
 
 
 def made_up(count: int, seed: int, *, text: str, page: str, subject: str) -> Iterator[MadeUp]:
@@ -42,51 +33,46 @@ def made_up(count: int, seed: int, *, text: str, page: str, subject: str) -> Ite
         yield made._replace(kind=kind.__name__, whose=made.whose or draw.address)
 
 
-def _is(message: EmailMessage | bytes, truth: Truth, *, plain: bool = False, change: str = "") -> MadeUp:
-    content = message if isinstance(message, bytes) else message.as_bytes()
-    return MadeUp("", content, truth, "", plain, change)
-
-
 # Honest answers
 
 
 def agrees_with_the_ready_made_answer(draw: Drawing) -> MadeUp:
     text = draw.framed(draw.one("", "", draw.said(), draw.agreeing()))
-    return _is(draw.letter(draw.ready(), text), "agrees", plain=True)
+    return true_of(draw.letter(draw.ready(), text), "agrees", plain=True)
 
 
 def agrees_over_a_quote(draw: Drawing) -> MadeUp:
     text = f"{draw.framed(draw.agreeing())}\n\n{draw.quoted()}"
-    return _is(draw.letter(draw.subject_line(), text), "agrees", plain=True)
+    return true_of(draw.letter(draw.subject_line(), text), "agrees", plain=True)
 
 
 def agrees_under_a_whole_quote(draw: Drawing) -> MadeUp:
     quote = "\n".join(f"> {line}".rstrip() for line in draw.text.splitlines())
     over = draw.one(*words.QUOTE_LINES.values()).format(**words.WHO)
-    return _is(draw.letter(draw.subject_line(), f"{over}\n{quote}\n\n{draw.agreeing()}"), "agrees", plain=True)
+    return true_of(draw.letter(draw.subject_line(), f"{over}\n{quote}\n\n{draw.agreeing()}"), "agrees", plain=True)
 
 
 def agrees_with_nothing_quoted(draw: Drawing) -> MadeUp:
-    return _is(draw.letter(draw.subject_line(), draw.framed(draw.agreeing())), "agrees", plain=True)
+    return true_of(draw.letter(draw.subject_line(), draw.framed(draw.agreeing())), "agrees", plain=True)
 
 
 def agrees_on_a_page(draw: Drawing) -> MadeUp:
     message = draw.letter(draw.subject_line(), "")
     message.set_content(_page_of(draw, draw.agreeing()), subtype="html", cte=draw.one("quoted-printable", "base64"))
-    return _is(message, "agrees", plain=True)
+    return true_of(message, "agrees", plain=True)
 
 
 def agrees_in_two_ways(draw: Drawing) -> MadeUp:
     said = draw.agreeing()
     message = draw.letter(draw.subject_line(), f"{said}\n\n{draw.quoted()}")
     message.add_alternative(_page_of(draw, said), subtype="html", cte="quoted-printable")
-    return _is(message, "agrees", plain=True)
+    return true_of(message, "agrees", plain=True)
 
 
 def asks_for_a_change(draw: Drawing) -> MadeUp:
     said = draw.one(*words.CHANGES)
     under = draw.one("", f"\n\n{draw.quoted()}", f"\n\n{draw.one(*words.DEVICES)}")
-    return _is(draw.letter(draw.ready("Please change"), said + under), "other", plain=True, change=said)
+    return true_of(draw.letter(draw.ready("Please change"), said + under), "other", plain=True, change=said)
 
 
 def asks_for_a_change_in_letters_of_another_name(draw: Drawing) -> MadeUp:
@@ -98,7 +84,7 @@ def asks_for_a_change_in_letters_of_another_name(draw: Drawing) -> MadeUp:
     head = message.as_bytes().split(b"\n\n")[0]
     kept = [line for line in head.split(b"\n") if not line.lower().startswith(b"content-")]
     kept += [f"Content-Type: text/plain; charset={told}".encode(), b"Content-Transfer-Encoding: 8bit"]
-    return _is(b"\n".join(kept) + b"\n\n" + said.encode(meant), "other", plain=True, change=said)
+    return true_of(b"\n".join(kept) + b"\n\n" + said.encode(meant), "other", plain=True, change=said)
 
 
 # No agreement, or more than agreement
@@ -108,7 +94,7 @@ def is_only_polite(draw: Drawing) -> MadeUp:
     subject = draw.one(
         draw.subject_line(), "I do not agree", f"Re: I agree: {VERSION}", "Re: " + draw.one(*words.OBJECTIONS)
     )
-    return _is(draw.letter(subject, draw.framed(draw.said(draw.one("", "Thank you")))), "other")
+    return true_of(draw.letter(subject, draw.framed(draw.said(draw.one("", "Thank you")))), "other")
 
 
 def objects_in_its_words(draw: Drawing) -> MadeUp:
@@ -117,42 +103,44 @@ def objects_in_its_words(draw: Drawing) -> MadeUp:
         middle = [", ".join(middle)]
     draw.chance.shuffle(middle)
     subject = draw.one(draw.ready(), draw.subject_line())
-    return _is(draw.letter(subject, draw.framed(draw.said(*middle)) + draw.one("", f"\n\n{draw.quoted()}")), "other")
+    return true_of(
+        draw.letter(subject, draw.framed(draw.said(*middle)) + draw.one("", f"\n\n{draw.quoted()}")), "other"
+    )
 
 
 def objects_under_a_signature_s_mark(draw: Drawing) -> MadeUp:
     under = [draw.signed(), draw.objecting()]
     draw.chance.shuffle(under)
     text = f"{draw.agreeing()}\n\n{draw.one('-- ', '--')}\n" + "\n".join(under)
-    return _is(
+    return true_of(
         draw.letter(draw.one(draw.ready(), draw.subject_line()), text + draw.one("", f"\n\n{draw.quoted()}")), "other"
     )
 
 
 def objects_in_a_device_s_line(draw: Drawing) -> MadeUp:
     line = draw.one(*words.DEVICES) + draw.one(", ", " - ", ". ", " ", ": ", "\n") + draw.objecting()
-    return _is(draw.letter(draw.one(draw.ready(), draw.subject_line()), f"{draw.agreeing()}\n\n{line}"), "other")
+    return true_of(draw.letter(draw.one(draw.ready(), draw.subject_line()), f"{draw.agreeing()}\n\n{line}"), "other")
 
 
 def objects_in_a_gateway_s_line(draw: Drawing) -> MadeUp:
     line = draw.one(*words.BANNERS, *words.SMALL_PRINT) + draw.one(" ", "\n") + draw.objecting()
     text = draw.one(f"{line}\n\n{draw.agreeing()}", f"{draw.agreeing()}\n\n{line}")
-    return _is(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
+    return true_of(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
 
 
 def objects_within_a_quote(draw: Drawing) -> MadeUp:
     text = f"{draw.agreeing()}\n\n{draw.quoted(strange=draw.objecting())}"
-    return _is(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
+    return true_of(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
 
 
 def objects_under_a_quote(draw: Drawing) -> MadeUp:
     text = f"{draw.agreeing()}\n\n{draw.quoted()}\n{draw.one('', chr(10))}{draw.objecting()}"
-    return _is(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
+    return true_of(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
 
 
 def objects_after_a_mark_of_its_own(draw: Drawing) -> MadeUp:
     text = f"{draw.agreeing()}\n{draw.one('>', '> ', '| > ')}{draw.objecting()}"
-    return _is(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
+    return true_of(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
 
 
 def objects_over_a_quote(draw: Drawing) -> MadeUp:
@@ -162,7 +150,7 @@ def objects_over_a_quote(draw: Drawing) -> MadeUp:
     )
     quote = "\n".join(f"> {row}" for row in draw.text.splitlines())
     text = f"{draw.agreeing()}\n\n{line.format(draw.objecting())}\n{quote}"
-    return _is(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
+    return true_of(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
 
 
 def changes_what_it_quotes(draw: Drawing) -> MadeUp:
@@ -171,14 +159,14 @@ def changes_what_it_quotes(draw: Drawing) -> MadeUp:
     text = text[:place] + draw.one("7", "3 not 1", "") + text[place + 1 :]
     if text.count("\n") < 3:
         text += f"\n> {draw.objecting()}"
-    return _is(draw.letter(draw.subject_line(), f"{draw.agreeing()}\n\n{text}\n> {draw.objecting()}"), "other")
+    return true_of(draw.letter(draw.subject_line(), f"{draw.agreeing()}\n\n{text}\n> {draw.objecting()}"), "other")
 
 
 def answers_one_thing_of_many(draw: Drawing) -> MadeUp:
     rows = [row for row in draw.text.splitlines() if row.strip()]
     part = draw.chance.choice(rows[8:])
     text = f"> {part}\n{draw.agreeing()}\n" + draw.one("", f"> {draw.chance.choice(rows[8:])}\n{draw.objecting()}")
-    return _is(draw.letter(draw.subject_line(), text), "other")
+    return true_of(draw.letter(draw.subject_line(), text), "other")
 
 
 def objects_in_its_subject(draw: Drawing) -> MadeUp:
@@ -189,13 +177,13 @@ def objects_in_its_subject(draw: Drawing) -> MadeUp:
     )  # fmt: skip
     message = draw.letter(subject, draw.framed(draw.one("", draw.said(), draw.agreeing())))
     message["In-Reply-To"] = "<riverside-voices-14.v1.0123456789abcdef@riverside.example>"
-    return _is(message, "other")
+    return true_of(message, "other")
 
 
 def has_two_subjects(draw: Drawing) -> MadeUp:
     other = draw.one(draw.objecting(), draw.ready("Please change"), f"Re: {draw.subject}")
     content = draw.letter(draw.ready(), draw.agreeing()).as_bytes()
-    return _is(
+    return true_of(
         draw.chance.choice(
             (
                 f"Subject: {other}\n".encode() + content,
@@ -215,7 +203,7 @@ def objects_in_another_part(draw: Drawing) -> MadeUp:
     part = EmailMessage()
     part.set_content(draw.objecting() + "\n", subtype=draw.one("plain", "html"))
     message.attach(part)
-    return _is(message, "other")
+    return true_of(message, "other")
 
 
 def objects_beside_its_parts(draw: Drawing) -> MadeUp:
@@ -225,34 +213,34 @@ def objects_beside_its_parts(draw: Drawing) -> MadeUp:
     boundary = message.get_boundary("").encode()
     said = draw.objecting().encode()
     cut = b"--" + boundary
-    return _is(draw.chance.choice((content + said + b"\n", content.replace(cut, said + b"\n" + cut, 1))), "other")
+    return true_of(draw.chance.choice((content + said + b"\n", content.replace(cut, said + b"\n" + cut, 1))), "other")
 
 
 def says_two_things_in_two_ways(draw: Drawing) -> MadeUp:
     message = draw.letter(draw.one(draw.ready(), draw.subject_line()), draw.agreeing())
     page = _page_of(draw, draw.one(draw.objecting(), f"I agree\n{draw.objecting()}"))
     message.add_alternative(page, subtype="html", cte="base64")
-    return _is(message, "other")
+    return true_of(message, "other")
 
 
 def comes_with_something(draw: Drawing) -> MadeUp:
     message = draw.letter(draw.one(draw.ready(), draw.subject_line()), draw.one(draw.agreeing(), draw.said("I agree")))
     main, sub, name = draw.chance.choice(words.FILES)
     message.add_attachment(b"anything", maintype=main, subtype=sub, filename=name)
-    return _is(message, "other")
+    return true_of(message, "other")
 
 
 def comes_with_a_picture_on_its_page(draw: Drawing) -> MadeUp:
     message = draw.letter(draw.subject_line(), "")
     picture = draw.one('<img src="cid:a@b">', '<img src="https://example.org/a.png" width=200>', "<svg></svg>")
     message.set_content(_page_of(draw, draw.agreeing(), more=picture), subtype="html", cte="base64")
-    return _is(message, "other")
+    return true_of(message, "other")
 
 
 def comes_with_a_letter(draw: Drawing) -> MadeUp:
     message = draw.letter(draw.ready(), draw.agreeing())
     message.add_attachment(draw.letter("Re: D1", draw.objecting()))
-    return _is(message, "other")
+    return true_of(message, "other")
 
 
 def breaks_off(draw: Drawing) -> MadeUp:
@@ -262,21 +250,21 @@ def breaks_off(draw: Drawing) -> MadeUp:
     )
     content = message.as_bytes()
     begins = content.index(b"text/html")
-    return _is(content[: draw.chance.randrange(begins, len(content) - 40)], "other")
+    return true_of(content[: draw.chance.randrange(begins, len(content) - 40)], "other")
 
 
 def is_a_part_of_a_message(draw: Drawing) -> MadeUp:
     content = draw.letter(draw.ready(), draw.agreeing()).as_bytes()
     part = b'Content-Type: message/partial; id="a@b"; number=1; total=2'
     lines = [part if line.lower().startswith(b"content-type") else line for line in content.split(b"\n")]
-    return _is(b"\n".join(lines), "other")
+    return true_of(b"\n".join(lines), "other")
 
 
 def is_passed_on(draw: Drawing) -> MadeUp:
     over = draw.one(*words.PASSED_ON)
     head = "From: Mo Ali <mo@example.org>\nDate: 3 Nov 2026\nSubject: x\nTo: y"
     text = f"{draw.one('', draw.said())}\n{over}\n{head}\n\nI agree"
-    return _is(
+    return true_of(
         draw.letter(draw.one(f"Fwd: {draw.subject}", draw.subject_line(), f"FW: I agree: {VERSION}"), text), "other"
     )
 
@@ -292,28 +280,28 @@ def hides_words_on_its_page(draw: Drawing) -> MadeUp:
     message = draw.letter(draw.subject_line(), "")
     page = f"<html><body><p>I agree</p>{hidden.format(escape(draw.objecting()))}"
     message.set_content(page, subtype="html", cte="base64")
-    return _is(message, "other")
+    return true_of(message, "other")
 
 
 def is_signed_by_another(draw: Drawing) -> MadeUp:
     other = next(name for name in SENDERS if name != draw.name)
     under = draw.one(f"\n{other}", f"\n\nThanks\n{other}", f"\n-- \n{other}\nMember")
     text = f"{draw.one(*words.ASSENTS)}{under}"
-    return _is(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
+    return true_of(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
 
 
 def takes_its_words_back(draw: Drawing) -> MadeUp:
     struck = draw.one("<s>{0}</s>", "<del>{0}</del>", '<span style="text-decoration:line-through">{0}</span>')
     message = draw.letter(draw.one(draw.ready(), draw.subject_line()), "")
     message.set_content(f"<p>{struck.format(draw.one(*words.ASSENTS))}</p>", subtype="html", cte="base64")
-    return _is(message, "other")
+    return true_of(message, "other")
 
 
 def has_a_line_like_a_mailbox_s(draw: Drawing) -> MadeUp:
     line = draw.one("From 10:00 onwards on 30 November 2026 I was not there.", "From now on: not D1 at 10:00 in 2026",
                     "From mo@example.org Mon Nov  2 10:00:00 2026\nsaid Mo, and I do not agree")  # fmt: skip
     content = draw.letter(draw.ready(), f"{draw.agreeing()}\n\n{line}").as_bytes()
-    return _is(_box(content), "other")._replace(box=True)
+    return true_of(_box(content), "other")._replace(box=True)
 
 
 def smuggles_in_another_s_answer(draw: Drawing) -> MadeUp:
@@ -325,7 +313,7 @@ def smuggles_in_another_s_answer(draw: Drawing) -> MadeUp:
     del letter["Content-Transfer-Encoding"]
     letter["Content-Transfer-Encoding"] = "8bit"
     head = letter.as_bytes().split(b"\n\n")[0]
-    return _is(_box(head + f"\n\n{draw.objecting()}\n\n{inner}\n".encode()), "other")._replace(box=True)
+    return true_of(_box(head + f"\n\n{draw.objecting()}\n\n{inner}\n".encode()), "other")._replace(box=True)
 
 
 def _box(content: bytes) -> bytes:
@@ -356,11 +344,14 @@ def _page_of(draw: Drawing, said: str, more: str = "") -> str:
 
 HONEST: tuple[Callable[[Drawing], MadeUp], ...] = (
     agrees_with_the_ready_made_answer, agrees_over_a_quote, agrees_under_a_whole_quote, agrees_with_nothing_quoted,
-    agrees_on_a_page, agrees_in_two_ways, asks_for_a_change, asks_for_a_change_in_letters_of_another_name,
+    agrees_on_a_page, agrees_in_two_ways, agrees_over_a_long_signature, agrees_over_a_notice,
+    asks_for_a_change, asks_for_a_change_in_letters_of_another_name,
 )  # fmt: skip
 KINDS: tuple[Callable[[Drawing], MadeUp], ...] = (
     is_only_polite, objects_in_its_words, objects_under_a_signature_s_mark, objects_in_a_device_s_line,
-    objects_in_a_gateway_s_line, objects_within_a_quote, objects_under_a_quote, objects_after_a_mark_of_its_own,
+    objects_in_a_gateway_s_line,
+    objects_in_a_long_signature, objects_in_a_notice, objects_within_a_quote,
+    objects_under_a_quote, objects_after_a_mark_of_its_own,
     objects_over_a_quote, changes_what_it_quotes, answers_one_thing_of_many, objects_in_its_subject, has_two_subjects,
     objects_in_another_part, objects_beside_its_parts, says_two_things_in_two_ways, comes_with_something,
     comes_with_a_picture_on_its_page, comes_with_a_letter, breaks_off, is_a_part_of_a_message, is_passed_on,
