@@ -92,6 +92,13 @@ CRIED = frozenset(
     " let op disclaimer confidentiality message sender be careful extern externe".split()
 )
 ALONE = re.compile(r"\W*(external( e-?mail| sender| message)?|extern|externe)\W*", re.IGNORECASE)
+OFTEN = re.compile(
+    r"(?:some people who received this message don[’']t often get e-?mail from|you don[’']t often get e-?mail from)\W*"
+    r"(?:learn why this is important(?: at)?\W*)?(?:learnaboutsenderidentification\W*)?"
+    r"|learn why this is important(?: at)?",
+    re.IGNORECASE,
+)
+"""What one program writes over a letter of somebody who seldom writes."""
 SENTENCE = re.compile(r"[.!?:](?:\s|$)|\n(?=[^\W\d_a-zß-ÿ])|\s(?=(?:Do|Don|No|Not|Never|If|Please|It|That|This)\b)")
 """Where a sentence ends: at its mark, or where a line, or a word that begins sentences, has a capital letter."""
 BEFORE_NOT = frozenset("do are is was does should must may please and you who ne sie peidiwch of or".split())
@@ -191,6 +198,8 @@ def without_tags(subject: str, names: Collection[str]) -> str:
 def banner(lines: Sequence[str], place: int, names: Collection[str]) -> int:
     """How many lines a gateway's "originated from outside" takes from here; 0 where it is none."""
     vocabulary = (GATEWAY, names, TAGS)
+    if OFTEN.fullmatch(" ".join(LINK.sub(" ", WAYS.sub(" ", lines[place])).split()).strip("[] ")):
+        return 1
     used = _notice(lines, place, vocabulary, OUTSIDE, ABOUT_MAIL)
     return used or int(ALONE.fullmatch(lines[place].strip()) is not None)
 

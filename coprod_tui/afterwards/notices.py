@@ -195,7 +195,7 @@ KNOWN_ELSEWHERE = _words(_ELSEWHERE) | STRONG
 LEAST, LEAST_IN_ALL, STRONG_IN_ALL, MOST_ROWS = 4, 6, 1, 25
 ONE_IN, ONE_IN_ELSEWHERE = 7, 5
 """So few of a sentence's words we need not know."""
-LEAST_ON_A_LINE = 6
+LEAST_ON_A_LINE, LEAST_LETTERS, LEAST_LETTERS_ELSEWHERE = 6, 7, 5
 LONG, STRONG_WITH_STRANGE = 12, 2
 MAY_BE_NOT = _words(
     "intended the named an addressee recipient disclose copy distribute read use forward disseminate print store retain"
@@ -207,7 +207,7 @@ MAY_BE_NOT = _words(
     " reply virus disclosing lawful assume represents warrant monitored"
 )
 """What such notices say no to."""
-BREAKS = re.compile(r"[.!?;](?:\s|$)|\s/\s|(?<=[a-zà-ÿ])\n(?=[A-Z])")
+BREAKS = re.compile(r"[.!?;](?:\s|$)|\s/\s|(?<=[a-zà-ÿ])\n(?=[A-Z])|(?<=[A-Z]{3})\n")
 CRIES = _words(
     "disclaimer confidentiality notice important warning confidential internal external use only official sensitive"
     " private classification ymwadiad rhybudd hinweis avertissement aviso avviso uwaga let op"
@@ -220,10 +220,11 @@ COURTESY = re.compile(
     r"thank you(?: for your (?:co-?operation|assistance|help|understanding))?|thanks|diolch|danke|merci", re.IGNORECASE
 )
 YEAR = re.compile(r"(?<=Act |ons )(?:19|20)\d\d\b")
+NAMED, MOST_NAMED = re.compile(r"\b[A-Z][a-z]{3,}\b"), 8
 STARS = re.compile(r"[*_=#~–—\s+-]*")
 LISTS = _words(
     "list lists group groups unsubscribe subscribed subscription mailing topic virus scanned antivirus avast avg mcafee"
-    " norton sophos mailmarshal mimecast print"
+    " norton sophos mailmarshal mimecast print online"
 )
 """Of these each line of a list's or a scanner's footer has one."""
 MOST_STRANGE_LISTED, MOST_LISTED = 3, 16
@@ -246,6 +247,7 @@ GO_TOGETHER = tuple(
             "copy recipient sender received receive error rely disclose intended",
         ),
         ("stop", "receiving emails unsubscribe"),
+        ("more further", "information details unauthorised use"),
         ("nothing", "binding contract offer"),
         (
             "approved required response responses relation staff patient patients",
@@ -261,6 +263,8 @@ AFTER = {
     "however": frozenset("we you it the".split()),
 }
 """Words that take back, and what such notices say after them."""
+NOT_ELSEWHERE = frozenset("not never nothing nobody none neither nor".split())
+SPANISH = _words("es está usted ud mensaje correo")
 FILLING = frozenset("be been the a an any to in it this and or".split())
 
 
@@ -288,17 +292,16 @@ def _is_notice(paragraph: str, ours: Collection[str]) -> bool:
     text = SITE.sub(" ", LINK.sub(" ", paragraph.replace("’", "'").replace("*", " ")))
     text = YEAR.sub(" ", REGISTRY.sub(" ", text))
     sentences = [each.strip() for each in BREAKS.split(text) if tokens(each)]
-    said = [tokens(folded(each)) for each in sentences]
-    every = [word for each in said for word in each]
+    every = tokens(folded(" ".join(sentences)))
     strong = STRONG.intersection(every)
     if len(every) < LEAST_IN_ALL or len(strong) < STRONG_IN_ALL:
         return False
     strange = len(every) >= LONG and len(strong) >= STRONG_WITH_STRANGE
     house = "registered" in every
     return all(
-        _is_sentence(text, words, ours, strange=strange)
+        _is_sentence(_unnamed(text) if house else text, ours, strange=strange and not house)
         or (house and all(of_signature(each, ()) for each in text.split(":")))
-        for text, words in zip(sentences, said, strict=True)
+        for text in sentences
     )
 
 
@@ -318,7 +321,13 @@ def _is_listed(rows: Sequence[str]) -> bool:
     return True
 
 
-def _is_sentence(text: str, said: Sequence[str], ours: Collection[str], *, strange: bool) -> bool:
+def _unnamed(text: str) -> str:
+    """A sentence without a house's name that we do not know."""
+    return NAMED.sub(lambda each: each[0] if folded(each[0]) in KNOWN or objects(each[0]) else " ", text, MOST_NAMED)
+
+
+def _is_sentence(text: str, ours: Collection[str], *, strange: bool) -> bool:
+    said = tokens(folded(text))
     if all(word in CRIES for word in said) or COURTESY.fullmatch(text.strip(" -*")) is not None:
         return True
     elsewhere = sum(word in KNOWN_ELSEWHERE for word in said) > sum(word in KNOWN for word in said)
@@ -330,12 +339,18 @@ def _is_sentence(text: str, said: Sequence[str], ours: Collection[str], *, stran
         or len(unknown) > (len(said) // (ONE_IN_ELSEWHERE if elsewhere else ONE_IN) if strange else 0)
     ):
         return False
-    if objects(text, saving=known) or any(word in ours or any(map(str.isdigit, word)) for word in unknown):
+    if objects(text, saving=known) or any(word in ours or _is_plain(word, elsewhere=elsewhere) for word in unknown):
         return False
     noes = [at for at, word in enumerate(said) if word in NOES or (word in AFTER and not elsewhere)]
     if elsewhere:
-        return not noes or not STRONG.isdisjoint(said)
+        english = bool(NOT_ELSEWHERE.intersection(said)) or ("no" in said and SPANISH.isdisjoint(said))
+        return not noes or (not STRONG.isdisjoint(said) and not english)
     return _go_together(said) and all(_of_law(said, at) for at in noes)
+
+
+def _is_plain(word: str, *, elsewhere: bool) -> bool:
+    """Whether a word is too short for the law's, or has figures: people object in plain words."""
+    return len(word) < (LEAST_LETTERS_ELSEWHERE if elsewhere else LEAST_LETTERS) or any(map(str.isdigit, word))
 
 
 def _go_together(said: Sequence[str]) -> bool:

@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from coprod_tui.afterwards.likeness import WORD, tokens
+from coprod_tui.afterwards.objections import objects
+from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -32,6 +34,7 @@ _LABELS: Mapping[Field, str] = {
     "attachments, importance, reply-to, organisation, organization",
 }  # fmt: skip
 FIELD_OF: Mapping[str, Field] = {label: field for field, labels in _LABELS.items() for label in labels.split(", ")}
+MOST_OF_LABEL = 3
 LABEL = re.compile(r"[*_ \t]*([^\W\d_][\w -]{0,18}?)[*_ ]*[ \xa0]?[:：][*_ ]*(.*)", re.DOTALL)
 
 BARE_LABEL = re.compile(r"(From|To|Cc|Date|Sent|Subject) (\S.*)")
@@ -107,6 +110,11 @@ MOST_UNKNOWN = 4
 """Words of the name in such a line that we need not know: it may be called anything in somebody's address book."""
 LONGEST_NAME = 9
 LINKING = frozenset("of the and for at de van von".split())
+MOST_STRANGE = 7
+ENGLISH = frozenset(
+    "on at the of was is in he she they it wrote that this for with by had has his her their forgot got made".split()
+)
+"""Words of English: a line with one of them is one whose every word we must know."""
 AT = "AT"
 """In the place of an address, while a line is looked at."""
 NOBODY_S = frozenset(
@@ -161,6 +169,38 @@ def _beside_a_name(plain: Sequence[str], others: Sequence[int], linking: Collect
     return last - first < LONGEST_NAME and (after == AT.casefold() or after in WROTE or before in WROTE)
 
 
+def attribution_by_shape(
+    lines: Sequence[str], place: int, known: Collection[str], starts: Callable[[str], bool]
+) -> int:
+    """The same in a language that we do not know, straight over our letter: whose it is, when it came, and a colon.
+
+    starts: whether our letter starts with a line. known: words of names. A line with a word of English in it is none.
+    """
+    words = ""
+    for used, line in enumerate(lines[place : place + 4], 1):
+        words = f"{words} {line.strip()}".strip()
+        if not line.strip() or len(words) > LONGEST:
+            return 0
+        if words.endswith(ENDS):
+            after = next((row for row in lines[place + used :] if row.strip()), "")
+            return used if starts(after) and _is_of_shape(words, known) else 0
+    return 0
+
+
+def _is_of_shape(words: str, known: Collection[str]) -> bool:
+    said = [folded(word) for word in WORD.findall(ADDRESSED.sub(f" {AT} ", words))]
+    named = {folded(name) for name in known}
+    whose = any(word in named for word in said)
+    others = [word for word in said if word not in named and not word[0].isdigit() and word != AT.casefold()]
+    if not whose or objects(words):
+        return False
+    if all(word in WROTE for word in others):
+        return len(others) == 1
+    dated = any(len(word) == len("2026") and word.isdigit() for word in said) and AT.casefold() in said
+    strange = [word for word in others if word not in WORDS_OF_DATES]
+    return dated and len(strange) <= MOST_STRANGE and ENGLISH.isdisjoint(strange)
+
+
 def field_of(line: str) -> tuple[Field | None, str]:
     """Which header a line is ("Von: Amy"), and what stands in it."""
     found = LABEL.fullmatch(line.strip()) or BARE_LABEL.fullmatch(line.strip())
@@ -174,14 +214,14 @@ def head(lines: Sequence[str], place: int, fits: Callable[[str], bool]) -> int:
 
     fits: whether a subject is one of ours: with another, the lines are not accounted for.
     """
-    first = field_of(lines[place])[0]
+    first = _field(lines[place], fits)[0]
     if first not in ("from", "when"):
         return 0
     found: set[Field] = {first}
     last: Field = first
     end = at = place + 1
     while at < len(lines):
-        field, value = field_of(lines[at])
+        field, value = _field(lines[at], fits)
         gap = not lines[at].strip() and at == end  # a page has an empty line between any two
         goes_on = field is None and last in ("to", "also", "from") and "@" in lines[at]
         if (field is None and not (gap or goes_on)) or (field == "about" and not fits(value)):
@@ -192,6 +232,23 @@ def head(lines: Sequence[str], place: int, fits: Callable[[str], bool]) -> int:
             found.add(last)
             end = at
     return end - place if len(found) >= len(("from", "when", "to")) and "from" in found else 0
+
+
+def _field(line: str, fits: Callable[[str], bool]) -> tuple[Field | None, str]:
+    """The same; in a language we do not know by what stands in it: an address, a day with its time, our subject."""
+    field, value = field_of(line)
+    found = LABEL.fullmatch(line.strip())
+    if field is not None or found is None or objects(found[1]) or len(found[1].split()) > MOST_OF_LABEL:
+        return field, value
+    value = found[2].strip()
+    if fits(value):
+        return "about", value
+    if ADDRESSED.search(value) and len(WORD.findall(ADDRESSED.sub(" ", value))) <= MOST_UNKNOWN and not objects(value):
+        return "from", value
+    numbers = re.findall(r"\d+", value)
+    strange = [word for word in WORD.findall(value) if not word[0].isdigit()]
+    dated = any(len(each) == len("2026") for each in numbers) and len(numbers) >= len(("day", "year"))
+    return ("when", value) if dated and len(strange) <= MOST_UNKNOWN and not objects(value) else (None, "")
 
 
 def rule(line: str) -> str:

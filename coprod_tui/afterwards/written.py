@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from coprod_tui.afterwards.footers import MARK, banner, is_device, signs, small_print
 from coprod_tui.afterwards.likeness import tokens
 from coprod_tui.afterwards.notices import notice
-from coprod_tui.afterwards.quoting import attribution, head, rule
+from coprod_tui.afterwards.quoting import attribution, attribution_by_shape, head, rule
 from coprod_tui.afterwards.signatures import of_signature
 from coprod_tui.model.text import clean
 
@@ -141,7 +141,10 @@ def _over_quote(bare: Sequence[str], place: int, known: Known) -> int:
         after = next((at for at in range(place + 1, len(bare)) if bare[at].strip()), place)
         begins = known.sent is not None and known.sent.starts(bare[after])
         return int(begins or head(bare, after, known.fits) > 0)
-    return 1 if what else head(bare, place, known.fits) or attribution(bare, place, known.names)
+    used = 1 if what else head(bare, place, known.fits) or attribution(bare, place, known.names)
+    if used or known.sent is None:
+        return used
+    return attribution_by_shape(bare, place, known.names, known.sent.starts)
 
 
 def _of_program(bare: Sequence[str], place: int, known: Known) -> int:

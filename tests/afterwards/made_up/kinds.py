@@ -146,10 +146,17 @@ def objects_after_a_mark_of_its_own(draw: Drawing) -> MadeUp:
 def objects_over_a_quote(draw: Drawing) -> MadeUp:
     """As if it were what a program writes there."""
     line = draw.one(
-        "On 3 November 2026 {0}, Mo wrote:", "On Tue 3 Nov {0} wrote:", "{0} 3 Nov 2026 <mo@example.org> wrote:"
+        "On 3 November 2026 {0}, Mo wrote:",
+        "On Tue 3 Nov {0} wrote:",
+        "{0} 3 Nov 2026 <mo@example.org> wrote:",
+        "Riverside Voices {0}:",
+        "{0} Riverside Voices <notes@riverside.example> 3 Nov 2026 10:00:",
+        "Riverside Voices <notes@riverside.example>, 3 Kas 2026 Sal, 10:00 tarihinde {0}:",
+        "{0}: Riverside Voices <notes@riverside.example>\nTarih: 3 Kas 2026 10:00\nKonu: {1}",
+        "Od: Riverside Voices <notes@riverside.example>\n{0}: 3 Kas 2026 10:00\nKonu: {1}",
     )
     quote = "\n".join(f"> {row}" for row in draw.text.splitlines())
-    text = f"{draw.agreeing()}\n\n{line.format(draw.objecting())}\n{quote}"
+    text = f"{draw.agreeing()}\n\n{line.format(draw.objecting(), draw.subject)}\n{quote}"
     return true_of(draw.letter(draw.one(draw.ready(), draw.subject_line()), text), "other")
 
 
