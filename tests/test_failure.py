@@ -132,8 +132,8 @@ def test_plain_mode_ends_where_the_record_cannot_go_on(home: Path, monkeypatch: 
         def half(self) -> str:
             return ""
 
-        def begin_with(self, words: str) -> None:
-            pass
+        def begin_with(self, words: str) -> bool:
+            return False
 
         def clearing(self) -> str:
             return ""

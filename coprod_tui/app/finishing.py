@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 async def save_summary(room: Seated) -> None:
     """Save, and say where the files are or why they are not there."""
-    table = room.table
-    room.tell_saved(await asyncio.to_thread(save_and_tell, table.shelf, table.place, room.meeting, table.clock()))
+    table, key = room.table, room.keys.by_id.get("save-again")
+    again = _("Then {key} saves it once more.").format(key=room.keys.label(key)) if key is not None else ""
+    saved = await asyncio.to_thread(save_and_tell, table.shelf, table.place, room.meeting, table.clock(), again)
+    room.tell_saved(saved.words, whole=saved.whole)
 
 
 def ask_copy(room: Seated) -> None:

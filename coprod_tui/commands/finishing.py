@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from coprod_tui.commands.again import typed
 from coprod_tui.record.private import save_keeping_earlier
-from coprod_tui.record.trouble import Trouble, why
-from coprod_tui.wording import _, local, ngettext, reason, refusal
+from coprod_tui.record.trouble import NotFinished, NotSaved, Trouble, why
+from coprod_tui.wording import _, local, ngettext, refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,35 +17,75 @@ if TYPE_CHECKING:
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
-def save_meeting(shelf: Shelf, place: MeetingPlace, meeting: Meeting, at: int) -> tuple[Path, ...]:
-    """Save the summary in every format of text and let the group take over the outcomes. at: UTC ms.
+class Saved(NamedTuple):
+    """What is to be said of saving, and whether all of it was done."""
 
-    The files come first: they are what people wait for. Raises OSError, Trouble.
+    words: str
+    whole: bool
+
+
+def save_and_tell(shelf: Shelf, place: MeetingPlace, meeting: Meeting, at: int, again: str = "") -> Saved:
+    """Save the summary in every format of text and let the group take over the outcomes; what to say of it. at: UTC ms.
+
+    The files come first: they are what people wait for. again: the words for how it is saved once more, where that is
+    not by a command.
     """
+    again = again or _("Then, in a terminal: {command}").format(command=typed("summary", place.id))
+    paths: list[Path] = []
+    try:
+        folder, count = _save_files(place, meeting, at, paths)
+    except (OSError, Trouble) as trouble:
+        return Saved(_not_all(len(paths), trouble, again), whole=False)
+    told = ngettext("The summary is saved: {count} file.", "The summary is saved: {count} files.", count)
+    where = _("They are in {folder}").format(folder=folder)
+    try:
+        _take_over(shelf, place, at)
+    except (OSError, Trouble) as trouble:
+        later = _("The group has not taken over what came of it. It does when Coprod starts again.")
+        return Saved(f"{told.format(count=count)} {later} {_why(trouble)}\n{where}", whole=False)
+    return Saved(f"{told.format(count=count)} {where}", whole=True)
+
+
+def _save_files(place: MeetingPlace, meeting: Meeting, at: int, paths: list[Path]) -> tuple[Path, int]:
+    """Write them and give their folder and how many they are. paths: is given each that is written."""
     from coprod_tui.afterwards.copies import keep_known  # noqa: PLC0415  a meeting is finished once: read only then
     from coprod_tui.afterwards.versions import summary_of  # noqa: PLC0415  the same
-    from coprod_tui.record.series import take_over  # noqa: PLC0415  the same
     from coprod_tui.summary import USUAL, save  # noqa: PLC0415  the same
 
-    write = partial(save_keeping_earlier, at=local(at, meeting.plan.zone))
+    def write(path: Path, content: bytes) -> None:
+        save_keeping_earlier(path, content, local(at, meeting.plan.zone))
+        paths.append(path)
+
     made = summary_of(place, meeting, made=at)
-    paths = save(made, place.summaries, USUAL, write, partial(keep_known, place, made, at=at))
+    save(made, place.summaries, USUAL, write, partial(keep_known, place, made, at=at))
+    return place.summaries, len(paths)
+
+
+def _take_over(shelf: Shelf, place: MeetingPlace, at: int) -> None:
+    from coprod_tui.record.series import take_over  # noqa: PLC0415  the same
+
     take_over(shelf, shelf.group(place.group), at)
-    return paths
 
 
-def save_and_tell(shelf: Shelf, place: MeetingPlace, meeting: Meeting, at: int) -> str:
-    """The same, and in words where the files are, or why they are not there. at: UTC ms."""
-    try:
-        paths = save_meeting(shelf, place, meeting, at)
-    except Trouble as trouble:
-        return _not_saved(refusal(trouble))
-    except OSError as error:
-        return _not_saved(reason(why(error)))
-    told = ngettext("The summary is saved: {count} file.", "The summary is saved: {count} files.", len(paths))
-    where = _("They are in {folder}").format(folder=paths[0].parent)
-    return f"{told.format(count=len(paths))} {where}"
+def _not_all(count: int, trouble: OSError | Trouble, again: str) -> str:
+    """Why the summary is not saved, or not all of its files are."""
+    some = ngettext(
+        "Only {count} file of the summary is saved.", "Only {count} files of the summary are saved.", count
+    ).format(count=count)
+    told = some if count else _("The summary is not saved yet.")
+    return f"{_('The meeting is safe.')} {told} {_why(trouble)} {again}"
 
 
-def _not_saved(words: str) -> str:
-    return _("The meeting is safe. The summary is not saved yet. {why}").format(why=words)
+def _why(trouble: OSError | Trouble) -> str:
+    """What the disk said of it. Nobody's words are in a line here: there is only something to be done first."""
+    if isinstance(trouble, OSError):
+        trouble = NotSaved(why(trouble))
+    words = {
+        "disk-full": _("The disk is full. Make some room first."),
+        "disk-trouble": _("The disk does not answer as it should."),
+        "read-only": _("The folder is not yours to write to. Check who owns it."),
+        "gone": _("The folder is not there. Plug the disk back in if it came out."),
+        "busy": _("Another screen is writing. Wait a moment first."),
+    }
+    told = words.get(trouble.reason) if not isinstance(trouble, NotFinished) else None
+    return told or refusal(trouble)

@@ -19,7 +19,7 @@ from coprod_tui.plain.taking_out import asks_of_person, asks_of_words
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
 from coprod_tui.telling.plan import another_day
 from coprod_tui.telling.voices import heard_words
-from coprod_tui.wording import _, refusal
+from coprod_tui.wording import _, refusal, refusal_kept
 from coprod_tui.wording.scales import level_words
 
 if TYPE_CHECKING:
@@ -36,11 +36,15 @@ AT_ANY_TIME = ("hide", "show", "pause", "stop")
 
 
 class Answering:
-    """not_done: how many lines were not understood, were refused or could not be saved. line: which line this is."""
+    """not_done: how many lines were not understood, were refused or could not be saved. line: which line this is.
+
+    unsaved: whether the meeting was finished here and what comes of it could not all be saved.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self.not_done = 0
+        self.unsaved = False
         self._line = 0
         self._offered = ""
         self._asked: Asks | None = None
@@ -91,7 +95,8 @@ class Answering:
             self._session.voice.say(*count.lines())
             return
         self._count = None
-        self._do(line.Command("count", move), words)
+        if not self._do(line.Command("count", move), words):
+            self._count = count  # the answers before are nowhere else: the last step is asked again
 
     def _answer(self, words: str) -> None:
         seat, voice = self._session.seat, self._session.voice
@@ -204,7 +209,8 @@ class Answering:
         self._session.voice.say_aloud(_("The meeting has not begun."))
         return alone in NO
 
-    def _do(self, command: Command, words: str) -> None:
+    def _do(self, command: Command, words: str) -> bool:
+        """Make a move and say what came of it; False where it could not be saved."""
         session, seat, voice = self._session, self._session.seat, self._session.voice
         assert command.move is not None  # noqa: S101  for the type checker: what shows nothing makes a move
         if command.verb == "hide":
@@ -217,14 +223,13 @@ class Answering:
         except Refused as refused:
             self._say_not_done(refusal(refused))
             session.catch_up()
-            return
+            return True
         except NotSaved as trouble:
-            self._say_not_done(refusal(trouble))
+            kept = command.verb not in ("hide", "show") and session.hearing.begin_with(words)
+            self._say_not_done(refusal_kept(trouble) if kept else refusal(trouble))
             session.not_saved(trouble.reason)
             session.catch_up()
-            if session.hearing.typed and command.verb not in ("hide", "show"):
-                session.hearing.begin_with(words)
-            return
+            return False
         said = session.catch_up()
         if command.verb not in ("hide", "show"):
             if not done.entries:
@@ -232,6 +237,7 @@ class Answering:
             elif done.line not in said:
                 voice.say(_("Done."))
         self._say_after(command, left)
+        return True
 
     def _say_after(self, command: Command, left: list[str]) -> None:
         """Names that were heard as somebody's who is not in this group; and after some verbs what comes next."""
@@ -247,7 +253,9 @@ class Answering:
         seat, voice = self._session.seat, self._session.voice
         if left:
             voice.say(_("These were still open. reopen opens the meeting again:"), *left)
-        voice.say(save_and_tell(seat.shelf, seat.place, seat.meeting, seat.clock()), *self._comes_next())
+        saved = save_and_tell(seat.shelf, seat.place, seat.meeting, seat.clock())
+        self.unsaved = not saved.whole
+        voice.say(saved.words, *self._comes_next())
 
     # What was not done
 

@@ -54,8 +54,8 @@ class Hearing(Protocol):
     def half(self) -> str | None:
         """What has been typed of the next line; None where that can no longer be known."""
 
-    def begin_with(self, words: str) -> None:
-        """Put these words into the next line, to be changed or entered."""
+    def begin_with(self, words: str) -> bool:
+        """Put these words into the next line, to be changed or entered; whether that can be done here."""
 
     def forget(self) -> None:
         """Forget the lines that were typed."""
@@ -95,8 +95,8 @@ class Piped:
     def half(self) -> str:
         return ""
 
-    def begin_with(self, words: str) -> None:
-        """Nobody is there to enter them."""
+    def begin_with(self, words: str) -> bool:  # noqa: ARG002  nobody is there to enter them
+        return False
 
     def forget(self) -> None:
         """Nothing was kept."""
@@ -147,8 +147,9 @@ class Typed:
             return True
         return False
 
-    def begin_with(self, words: str) -> None:
+    def begin_with(self, words: str) -> bool:
         self._begin = words
+        return readline is not None
 
     def forget(self) -> None:
         if readline is not None:

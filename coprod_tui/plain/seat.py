@@ -155,7 +155,10 @@ class Seat:
             self.live.keep_draft(words, token).add_done_callback(partial(self._kept, words))
 
     def _kept(self, words: str, done: Future[bool]) -> None:
-        if words and done.exception() is None and not done.result():
+        if done.exception() is not None:
+            if self.half == words:
+                self.half = ""  # it is on no disk: the next look at the line tries again
+        elif words and not done.result():
             self._unkept, self.half = True, ""
 
     def keep_last(self, words: str, token: str) -> bool:

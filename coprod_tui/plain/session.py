@@ -53,7 +53,8 @@ class Sign(Enum):
 def run_plain(shelf: Shelf, place: MeetingPlace, *, name: str = NAME) -> int:
     """Sit at this meeting until the person leaves or the lines are over; what the command ends with.
 
-    At a keyboard always 0. With lines from a file or a program, 1 where any of them was not done. Raises CannotOpen.
+    At a keyboard always 0. With lines from a file or a program, 1 where any of them was not done, or the meeting was
+    finished and its summary not saved. Raises CannotOpen.
     """
     session = Session(shelf, place, name=name)
     return session.run(hearing(session.ends))
@@ -98,7 +99,7 @@ class Session:
                 self._leave()
         if self.hearing.typed:
             return 0
-        return INTERRUPTED if stopped else REFUSED if self._answering.not_done else 0
+        return INTERRUPTED if stopped else REFUSED if self._answering.not_done or self._answering.unsaved else 0
 
     def ends(self, text: str, cursor: int) -> Sequence[tuple[int, int, str]]:
         """What may stand at the cursor of a line; nothing while the meeting is hidden."""
@@ -227,8 +228,8 @@ class Session:
         """Ask for the next line; the terminal shows its prompt by itself."""
         if self.hearing.typed and self.seat.left and not self.voice.hidden:
             words, self.seat.left = self.seat.left, ""
-            self.voice.say_aloud(_("The words you were typing are in the line again. Enter uses them."))
-            self.hearing.begin_with(words)
+            if self.hearing.begin_with(words):
+                self.voice.say_aloud(_("The words you were typing are in the line again. Enter uses them."))
         self._waiting, self._prompted = True, self.hearing.typed
         self._go.release()
 
@@ -280,10 +281,10 @@ class Session:
         """Keep what is half typed, leave the terminal as it was, say that all is safe, and let go of the record."""
         half = self._half()
         self.hearing.close()
-        kept = self._keep_half(half) if self.hearing.typed and not self.seat.left else False
+        kept = self._keep_half(half) if self.hearing.typed and not self.seat.left else not half
         saved = not self.seat.live.keeping.reason
         with suppress(BrokenPipeError, NotShown):  # a terminal that has gone needs no goodbye
-            self.voice.say_aloud(*self._goodbye(kept=kept, saved=saved))
+            self.voice.say_aloud(*self._goodbye(half=half, kept=kept, saved=saved))
         self.seat.close()
 
     def _let_go(self) -> None:
@@ -300,14 +301,18 @@ class Session:
         """Keep these words for the next time, or where they cannot be known those kept last; whether there are any."""
         return self.seat.half != "" if half is None else self.seat.keep_last(half, self.token)
 
-    def _goodbye(self, *, kept: bool, saved: bool) -> list[str]:
+    def _goodbye(self, *, half: str | None, kept: bool, saved: bool) -> list[str]:
         count = 0 if self.hearing.typed else self._answering.not_done
         told = ngettext("{count} line was not done.", "{count} lines were not done.", count).format(count=count)
         lines = [told] if count else []
-        if kept:
+        if half != "" and kept:
             lines.append(_("The words you were typing are kept for the next time."))
+        elif half:
+            lines.append(_("The words you were typing are not kept."))
         if not saved:
             return [*lines, _("You have left.")]
+        if self._answering.unsaved:
+            return [*lines, _("You have left. The meeting is saved, but its summary is not yet.")]
         if self.seat.meeting.flow.stage == "open":
             return [*lines, _("You have left. Everything is saved, and the meeting is still open.")]
         return [*lines, _("You have left. Everything is saved.")]

@@ -271,10 +271,14 @@ class JournalFile:
             aside = self._unused_name()
             copy = create_private(aside)
             try:
-                write_all(copy, torn)
-                full_sync(copy)
-            finally:
-                os.close(copy)
+                try:
+                    write_all(copy, torn)
+                    full_sync(copy)
+                finally:
+                    os.close(copy)
+            except OSError:  # a full disk: every try would leave a part of it, under one name after another
+                aside.unlink(missing_ok=True)
+                raise
             sync_folder(aside.parent)
             os.ftruncate(descriptor, self._end)
             full_sync(descriptor)

@@ -123,9 +123,17 @@ class Live(Generic[State]):
     def keep_draft(self, text: str, token: str) -> Future[bool]:
         """Keep what is being typed at this seat; empty text forgets it. The future may raise NotSaved.
 
-        It is False, with nothing kept, where words were taken out for good since and these may be among them.
+        It is False, with nothing kept, where words were taken out for good since and these may be among them. Words
+        without a seat to keep them in, as where the disk was full when the screen opened, are not kept either.
         """
-        return self._ask(lambda: self._taken.seat.keep_draft(text, token) if self._taken else True)
+        return self._ask(lambda: self._keep_draft(text, token))
+
+    def _keep_draft(self, text: str, token: str) -> bool:
+        if self._taken is not None:
+            return self._taken.seat.keep_draft(text, token)
+        if text:
+            raise NotSaved("gone")
+        return True
 
     def show(self, shows: str) -> Future[bool]:
         """Tell other seats what this one shows; as `keep_draft`."""

@@ -26,7 +26,7 @@ from coprod_tui.wording.phrases import (
     weekday,
     whole,
 )
-from coprod_tui.wording.reasons import reason, reasons, refusal
+from coprod_tui.wording.reasons import reason, reasons, refusal, refusal_kept
 
 __all__ = [
     "LABELS",
@@ -50,6 +50,7 @@ __all__ = [
     "reason",
     "reasons",
     "refusal",
+    "refusal_kept",
     "speak",
     "times",
     "weekday",

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import errno
-import os
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,48 +11,13 @@ from coprod_tui.afterwards.verifying import verify
 from coprod_tui.record.series import read_group
 from tests.afterwards.agreed_here import CIRCLE, Circle
 from tests.commands.running import run
+from tests.filling import filling_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
 HERE = "riverside-voices-14"
 WRITTEN = ("html", "md", "txt")
-
-
-class Disk:
-    """Lets so many steps be written, a new file, a folder or a piece of one, and then is full. done: how many were."""
-
-    def __init__(self, steps: int) -> None:
-        self.steps, self.done, self.full = steps, 0, False
-
-    def step(self) -> None:
-        if self.done >= self.steps:
-            self.full = True
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        self.done += 1
-
-
-@contextmanager
-def filling_up(steps: int) -> Iterator[Disk]:
-    disk, real_open, real_write, real_mkdir = Disk(steps), os.open, os.write, os.mkdir
-
-    def opened(path: Any, flags: int, *args: Any, **named: Any) -> int:
-        if flags & os.O_CREAT and not Path(path).exists():
-            disk.step()
-        return real_open(path, flags, *args, **named)
-
-    def written(descriptor: int, content: bytes) -> int:
-        disk.step()
-        return real_write(descriptor, content)
-
-    def made(*args: Any, **named: Any) -> None:
-        disk.step()
-        real_mkdir(*args, **named)
-
-    with pytest.MonkeyPatch.context() as patched:
-        for name, one in (("open", opened), ("write", written), ("mkdir", made)):
-            patched.setattr(os, name, one)
-        yield disk
 
 
 def waiting(home: Path, *, closed: bool) -> Circle:

@@ -95,8 +95,10 @@ class Script:
     def half(self) -> str:
         return self._half
 
-    def begin_with(self, words: str) -> None:
-        self.put_in.append(words)
+    def begin_with(self, words: str) -> bool:
+        if self.typed:
+            self.put_in.append(words)
+        return self.typed
 
     def forget(self) -> None:
         self.forgotten += 1

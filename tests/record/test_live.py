@@ -259,7 +259,9 @@ def test_a_seat_shows_that_it_is_alive_and_keeps_its_draft(record: Path) -> None
 
 
 def test_a_record_without_seats_keeps_no_drafts(room: Screen, record: Path) -> None:
-    assert room.live.keep_draft("x", "y").result(SOON)
+    with pytest.raises(NotSaved, match="gone"):
+        room.live.keep_draft("x", "y").result(SOON)
+    assert room.live.keep_draft("", "").result(SOON)
     assert room.live.show("x").result(SOON)
     assert not (record.parent / "seats").exists()
 

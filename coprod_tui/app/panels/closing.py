@@ -60,10 +60,11 @@ class Closing(Band):
 
 
 class Finished(Band):
-    """saved: what the screen has to say of the summary."""
+    """saved: what the screen has to say of the summary; unsaved: that it is not all saved."""
 
     looks_at = ("flow", "plan", "decisions", "actions", "review", "sending", "replies", "sealing")
     saved = ""
+    unsaved = False
 
     def compose(self) -> ComposeResult:
         yield Big(id="thanks")
@@ -75,7 +76,8 @@ class Finished(Band):
     def draw(self, meeting: Meeting, at: int) -> None:
         del at
         self.query_one("#thanks", Big).text = _("Thank you, everyone")
-        self.query_one("#done", Static).update(muted(_("This meeting is finished. Everything is saved.")))
+        done = _("This meeting is finished.") if self.unsaved else _("This meeting is finished. Everything is saved.")
+        self.query_one("#done", Static).update(muted(done))
         self.query_one("#saved", Words).show(self.saved)
         self.query_one("#next", Static).update(Content(self._next(meeting)))
         self.query_one("#agreed", Rows).show(made(meeting))

@@ -22,7 +22,7 @@ from coprod_tui.record.live import Keeping, Live, steady_clock, wall_clock
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.telling import tell_move
-from coprod_tui.wording import _, reason, refusal
+from coprod_tui.wording import _, reason, refusal, refusal_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -244,10 +244,10 @@ class Table:
 
     def _not_saved(self, room: Seated, asked: Asked, trouble: NotSaved) -> None:
         """A line keeps its words, and Enter tries again. A key is tried again by itself, or must be pressed again."""
-        words = refusal(trouble)
         if asked.question is not None:
-            self._refused(room, asked, words)
+            self._refused(room, asked, refusal_kept(trouble))
             return
+        words = refusal(trouble)
         again = trouble.reason == "busy" and not asked.again
         room.say_trouble(words if again else f"{words} {_('What you just did is not done.')}")
         if again:

@@ -295,13 +295,13 @@ class Room(Struck, Seated):
 
         self.app.push_screen(Help(self.keys, self.situation))
 
-    def tell_saved(self, words: str) -> None:
+    def tell_saved(self, words: str, *, whole: bool = True) -> None:
         """Where the summary is, on the page of a finished meeting."""
         from coprod_tui.app.panels.closing import Finished
 
         band = self.bands.get("finished")
         if isinstance(band, Finished):
-            band.saved = words
+            band.saved, band.unsaved = words, not whole
             band.redraw(self.meeting, self.at)
 
     def leave(self) -> None:

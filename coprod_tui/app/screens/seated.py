@@ -193,9 +193,12 @@ class Seated(Screen[None]):
 
         self.run_worker(save_summary(self), exclusive=True)
 
-    def tell_saved(self, words: str) -> None:
-        """Say where the summary of a finished meeting is, or why it is not saved."""
-        self.say(words)
+    def tell_saved(self, words: str, *, whole: bool = True) -> None:
+        """Say where the summary of a finished meeting is, or why it is not saved. whole: all that comes of it is."""
+        if whole:
+            self.say(words)
+        else:
+            self.say_trouble(words)
 
     # What comes from the foot
 

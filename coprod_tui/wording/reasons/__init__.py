@@ -84,3 +84,8 @@ def _read_out(value: Any) -> Any:
 def refusal(refused: Refusal) -> str:
     """The words for something that was refused, to be shown as they are (they may hold people's text: not markup)."""
     return reason(refused.reason, **refused.fields)
+
+
+def refusal_kept(refused: Refusal) -> str:
+    """The same, where the words that were typed still stand in their line or are put into it again."""
+    return reason(refused.reason, **{**refused.fields, "kept": True})

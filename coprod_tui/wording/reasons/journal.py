@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coprod_tui.wording.catalogue import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from coprod_tui.wording.reasons import Words
 
@@ -33,22 +33,26 @@ def _not_finished(told: Mapping[str, Any]) -> str:
     return f"{_('Begun, and not finished. What is done so far stays.')} {why}"
 
 
+def _not_saved(happened: str, next_: str = "") -> Callable[[Mapping[str, Any]], str]:
+    """Words typed are said to be kept only where they are: `told` says so with "kept"."""
+    return lambda told: " ".join(
+        filter(None, (happened, _("Your words are kept here.") if told.get("kept") else "", next_))
+    )
+
+
 def words() -> Words:
     return {
         "begun-not-finished": _not_finished,
-        "disk-full": _("Not saved yet: the disk is full. Your words are kept here. Make some room, then try again."),
-        "disk-trouble": _("Not saved yet: the disk does not answer as it should. Your words are kept here."),
+        "disk-full": _not_saved(_("Not saved yet: the disk is full."), _("Make some room, then try again.")),
+        "disk-trouble": _not_saved(_("Not saved yet: the disk does not answer as it should.")),
         "read-only": _("Not saved: this record can be read but not added to. Check who owns the file."),
-        "gone": _(
-            "Not saved yet: the folder with this record is not there. Your words are kept here. "
-            "Plug the disk back in if it came out."
+        "gone": _not_saved(
+            _("Not saved yet: the folder with this record is not there."), _("Plug the disk back in if it came out.")
         ),
-        "busy": _("Not saved yet: another screen is writing. Your words are kept here. Try again in a moment."),
+        "busy": _not_saved(_("Not saved yet: another screen is writing."), _("Try again in a moment.")),
         "one-writer": _("Not saved: another screen is writing, and this disk lets only one write. You can read here."),
         "closed": _("Not saved: this meeting is closed on this screen. Open it again to go on."),
-        "replaced": _(
-            "Not saved yet: another program changed the record just now. Your words are kept here. Try again."
-        ),
+        "replaced": _not_saved(_("Not saved yet: another program changed the record just now."), _("Try again.")),
         "newer": _("A newer Coprod wrote this record. You can read it here. To add to it, update Coprod."),
         "damaged": _damaged,
         "missing": _("This record is not where it was. It may have been moved or renamed."),
