@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from coprod_tui.model.entry import Frozen
 from coprod_tui.model.reaching import last_day, not_sent
-from coprod_tui.model.replies import unsettled
+from coprod_tui.model.replies import asked, unsettled
 from coprod_tui.model.review import changed_since_ready
 from coprod_tui.model.sealing import counted, rule_of, silent
 from coprod_tui.model.sending import GONE
@@ -75,8 +75,8 @@ def what_became(meeting: Meeting) -> After:
         version.number, wall(version.at), wall(min(gone)) if gone else 0, version.answer_by, sum(counts.values()),
         counts["agrees"], counts["change"] + counts["wrong"], counts["talk"], len(jobs),
         sum(copy.stage == "draft" for copy in jobs), len(unsettled(meeting)), changed_since_ready(meeting),
-        rule_of(meeting, version) == "everyone", len(not_sent(meeting, waits)), last_day(meeting, waits),
-        meeting.sealing.closed, challenged,
+        rule_of(meeting, version) == "everyone", len(not_sent(meeting, waits)),
+        last_day(meeting, waits or asked(meeting)), meeting.sealing.closed, challenged,
     )  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def step(after: After, agreed: str, today: str) -> Step:
         return "review"
     if after.unsettled:
         return "asked"
-    if after.asked and not after.not_heard:
+    if after.agree and not after.not_heard:
         return "agree"
     if not after.everyone and after.asked and not after.unsent and after.last and today > after.last:
         return "close"

@@ -1,8 +1,9 @@
 """When a summary becomes the agreed record, or is closed, and is sealed: nothing in it changes any more.
 
-It is agreed when everyone who was there has answered, and nothing they asked for is open. A date agrees nothing: under
-the rule "by-date" a version may be closed once everybody has had their time to answer. Who said nothing is then counted
-as not heard from. Nothing is closed that did not go to everyone who was there, or was said not to reach them.
+It is agreed when everyone who was there has answered, somebody agrees, and nothing they asked for is open. A date
+agrees nothing: under the rule "by-date" a version may be closed once everybody has had their time to answer. Who said
+nothing is then counted as not heard from. Nothing is closed that did not go to everyone who was there, or was said not
+to reach them.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.review import Version
 
 Outcome = Literal["agreed", "closed"]
-"""closed: the time to answer was over, and not everybody had answered. Nobody calls that agreed."""
+"""closed: the time to answer was over, and not everybody had answered or nobody agreed. Nobody calls that agreed."""
 
 STILL_WRITTEN = frozenset({"sending", "replies", "sealing", "hashes", "removals", "clock"})
 """The parts that go on once a record is sealed. Everything else of it is as people agreed it."""
@@ -141,6 +142,12 @@ def silent(meeting: Meeting) -> tuple[Person, ...]:
     return tuple(one for one in asked(meeting) if standing(meeting, one.id)[0] in ("not-heard", "not-reached"))
 
 
+def nobody_agrees(meeting: Meeting) -> bool:
+    """Whether everyone who was asked has answered, and not one of them agrees."""
+    people = asked(meeting)
+    return bool(people) and not silent(meeting) and all(standing(meeting, one.id)[0] != "agrees" for one in people)
+
+
 def stands_in_the_way(meeting: Meeting, today: str) -> str:
     """A reason id for why the record can be neither agreed nor closed yet; "" where it can. today: YYYY-MM-DD."""
     version = meeting.review.version
@@ -149,6 +156,9 @@ def stands_in_the_way(meeting: Meeting, today: str) -> str:
     if unsettled(meeting):
         return "change-asked-for"
     waits = silent(meeting)
+    if nobody_agrees(meeting):
+        by = last_day(meeting, asked(meeting)) if rule_of(meeting, version) == "by-date" else ""
+        return "" if by and today > by else "nobody-agrees"
     if not waits and asked(meeting):
         return ""
     if rule_of(meeting, version) == "everyone" or not waits:
@@ -167,7 +177,7 @@ def _keeps_it_from_being_closed(meeting: Meeting, waits: Sequence[Person], today
 
 def outcome(meeting: Meeting) -> Outcome:
     """What the newest version would be sealed as, once nothing stands in the way."""
-    return "closed" if silent(meeting) else "agreed"
+    return "closed" if silent(meeting) or nobody_agrees(meeting) else "agreed"
 
 
 def counted(meeting: Meeting) -> Mapping[Standing, int]:
@@ -199,6 +209,8 @@ def need_sealable(meeting: Meeting, today: str, *, closed: bool | None = None) -
         raise _in_the_way(meeting, version, way)
     if closed is not None and closed != (outcome(meeting) == "closed"):
         waits = silent(meeting)
+        if not closed and not waits:
+            raise Refused("nobody-agrees")
         raise Refused("agree-instead" if closed else "close-instead", names=_names(meeting, waits))
     return version
 
@@ -211,7 +223,7 @@ def _in_the_way(meeting: Meeting, version: Version, way: str) -> Refused:
         return Refused(way, names=_names(meeting, waits))
     if way == "not-sent-to-everyone":
         return Refused(way, names=_names(meeting, not_sent(meeting, waits)))
-    if way == "no-day-to-answer-by":
+    if way in ("no-day-to-answer-by", "nobody-agrees"):
         return Refused(way)
     by = last_day(meeting, waits)
     late = by > version.answer_by

@@ -32,7 +32,7 @@ def comes_next(meeting: Meeting, id: str, at: int) -> list[str]:
         ],
         "agree": [_("Next, make it the agreed record. In a terminal: {command}").format(command=typed("agree", id))],
         "close": [
-            _("Everybody had their time. Not everybody answered, so it is not agreed."),
+            _("Everybody had their time, and it is not agreed."),
             _("Next, it may be closed. In a terminal: {command}").format(command=typed("close", id)),
         ],
         "agreed": [],

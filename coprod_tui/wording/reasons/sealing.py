@@ -27,6 +27,10 @@ def _sealing() -> Words:
             if f["names"]
             else _("Nobody was there to be asked, so nobody can agree it.")
         ),
+        "nobody-agrees": _(
+            "Everyone has answered, and nobody agrees. So it cannot be the agreed record. "
+            "Talk it over, then make a new version."
+        ),
         "not-sent-to-everyone": _(
             "It has not gone to {names}. Nothing is closed before it went to everyone who was there. "
             "Send it. For somebody who cannot be reached, type: not reached NAME because WHY."
