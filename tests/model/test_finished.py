@@ -29,7 +29,7 @@ from coprod_tui.model.entry import MOVES, Entry, Id, Refused, kinds
 from coprod_tui.model.finished import CORRECTED, GOES_ON, PARTS, need_not_finished
 from coprod_tui.model.meeting import MEETING_KINDS, redo, undo
 from coprod_tui.model.people import PersonRenamed
-from coprod_tui.model.plan import WaysChosen
+from coprod_tui.model.plan import OF_THE_SUMMARY, Settings, WaysChosen
 from tests.building import Told
 from tests.model.playing import ARGUMENTS, ITEMS, NAMES, OF_SEATS, Step, make, steps
 
@@ -69,7 +69,7 @@ def words_of(meeting: Meeting) -> object:
         meeting.rules,
         meeting.agenda,
         [person.roles for person in meeting.people.all if person.roles],
-        meeting.plan.settings.but(reply_to="", reply_days=0, recipients=""),
+        [getattr(meeting.plan.settings, name) for name in Settings.__struct_fields__ if name not in OF_THE_SUMMARY],
     )
 
 

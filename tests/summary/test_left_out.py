@@ -72,7 +72,9 @@ def test_a_parked_issue_in_other_words_says_so_where_it_stands() -> None:
     told = riverside()
     for issue in told.meeting.parking.all:
         told.do(review.reword_in_summary, issue.id, "Something else")
-    assert section(told.meeting, "parking").count("Put in other words afterwards.") == 3
+    told_where = {name: section(told.meeting, name) for name in ("parking", "came-back")}
+    counted = {name: words.count("Put in other words afterwards.") for name, words in told_where.items()}
+    assert counted == {"parking": 2, "came-back": 1}, "each stands once: what was answered has come back"
 
 
 def test_undo_puts_it_back_and_nothing_is_counted() -> None:
