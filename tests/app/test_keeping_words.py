@@ -39,7 +39,7 @@ async def test_half_typed_words_are_there_again_after_the_power_went(home: Path,
         sat.written()
         left = as_the_power_went(sat.of, tmp_path / "again")
     async with opened(left, clock=Clock(START + 5 * MINUTE)) as sat:
-        assert sat.said == RESTORED
+        assert sat.said == f"The laptop stopped at 14:00. Nobody's time ran on. {RESTORED}"
         assert sat.item == "Appointment letters"
         await sat.strike("d")
         assert sat.typed == "Letters go out in"
