@@ -76,7 +76,7 @@ class Told:
     ) -> list[Stamped]:
         """Make a move at a seat, past the gate of the record: told.do(turns.give_turn, told.person("Amy"))."""
         entries = move(self.meeting, *args, **named)
-        need_still_written(self.meeting, entries)
+        need_still_written(self.meeting, entries, self.at if at is None else at)
         return self.write(*entries, at=at, seat=seat)
 
     def wait(self, minutes: float = 0, seconds: float = 0) -> None:

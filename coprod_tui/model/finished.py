@@ -17,7 +17,7 @@ from coprod_tui.model.parking import AnswerCame, IssueChanged, IssueClosed
 from coprod_tui.model.people import CouldNotCome, GuestCame, PersonArrived, PersonRenamed
 from coprod_tui.model.plan import PlanChanged, WaysChosen, only_of_the_summary
 from coprod_tui.model.sealing import STILL_WRITTEN, need_not_sealed
-from coprod_tui.model.times import TimesPutRight
+from coprod_tui.model.times import TimesPutRight, need_not_ahead
 from coprod_tui.model.voices import BringsCounted
 from coprod_tui.model.whose import SaidBy
 
@@ -42,10 +42,14 @@ WORDS = ("words", "why")
 """The fields of these that are words of the record: closed."""
 
 
-def need_still_written(meeting: Meeting, entries: Sequence[Entry]) -> None:
-    """Refused where a move would change an agreed record ("sealed"), or a finished meeting ("meeting-finished")."""
+def need_still_written(meeting: Meeting, entries: Sequence[Entry], at: int) -> None:
+    """Refused where a move would change an agreed record ("sealed"), or a finished meeting ("meeting-finished").
+
+    And where it says that a meeting was held at a time that is still to come ("times-ahead"). at: UTC ms.
+    """
     need_not_sealed(meeting, entries)
     need_not_finished(meeting, entries)
+    need_not_ahead(meeting, entries, at)
 
 
 def need_not_finished(meeting: Meeting, entries: Sequence[Entry]) -> None:

@@ -23,7 +23,7 @@ FARTHEST = 24 * 60 * 60_000
 class TimesPutRight(FlowEntry, frozen=True):
     """The meeting began, or ended, at that meeting time (ms), whatever its record says. What is None stays.
 
-    It has not ended later than now, when this is said.
+    It has not ended later than now, when this is said: no move says so (`need_not_ahead`), and no entry is believed.
     """
 
     began: int | None = None
@@ -50,6 +50,14 @@ def _meets(stop: Stop, began: int, ended: int) -> bool:
 
 def _within(stop: Stop, began: int, ended: int) -> Stop:
     return Stop(max(stop.since, began), ended if stop.until is None else min(stop.until, ended))
+
+
+def need_not_ahead(meeting: Meeting, entries: Sequence[Entry], at: int) -> None:
+    """Refused ("times-ahead") where one of these says that it began or ended later than now. at: UTC ms."""
+    now = at + meeting.clock.shift
+    for entry in entries:
+        if isinstance(entry, TimesPutRight) and max(entry.began or 0, entry.ended or 0) > now:
+            raise Refused("times-ahead")
 
 
 @move

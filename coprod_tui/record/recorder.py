@@ -58,7 +58,7 @@ class Sort(Generic[State]):
     interrupted: Callable[[State, int], Sequence[Entry]] | None = None
     clock_changed: Callable[[State, int], Sequence[Entry]] | None = None
     shift: Callable[[State], int] | None = None
-    check: Callable[[State, Sequence[Entry]], None] | None = None
+    check: Callable[[State, Sequence[Entry], int], None] | None = None
 
 
 MEETING: Sort[Meeting] = Sort(
@@ -108,7 +108,7 @@ class Recorder(Generic[State]):
                 raise NotSaved("newer")
             entries = move(self.state)
             if self.sort.check is not None:
-                self.sort.check(self.state, entries)
+                self.sort.check(self.state, entries, at)
             for place, entry in enumerate(entries):
                 made.append(Stamped(Stamp(number + place, number, at, self.seat, token), entry))
             return [encode(each) for each in made]

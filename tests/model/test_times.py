@@ -126,3 +126,22 @@ def test_whatever_is_put_right_stretches_stay_in_order_and_none_overlaps(began: 
     assert here.stopped
     assert took(told, "Letters") >= 0
     assert fold(EMPTY, told.stamped).flow == here
+
+
+def test_a_time_that_is_still_to_come_is_refused_rather_than_cut_to_now() -> None:
+    told = left_open()
+    now = START + 24 * HOUR
+    for began, ended in ((None, now + MINUTE), (now + MINUTE, now + HOUR)):
+        with pytest.raises(Refused, match="times-ahead"):
+            told.do(times.correct_times, at=now, began=began, ended=ended)
+    told.do(times.correct_times, ended=now, at=now)
+    assert told.meeting.flow.ended == now
+
+
+def test_a_laptop_whose_clock_was_set_back_has_its_times_compared_with_the_clock_that_people_see() -> None:
+    told = left_open()
+    told.write(*clock_changed(told.meeting, -2 * HOUR), at=START + 23 * HOUR)
+    now = START + 22 * HOUR
+    with pytest.raises(Refused, match="times-ahead"):
+        told.do(times.correct_times, ended=now + MINUTE, at=now)
+    told.do(times.correct_times, ended=now - HOUR, at=now)

@@ -24,6 +24,7 @@ def words() -> Words:
             "This meeting is finished. You can still choose where the summary goes and how it is agreed. "
             "Nothing was changed."
         ),
+        "times-ahead": _("That time is still to come. Type when it really was, with its day if you like."),
         "ended-before-it-began": _("That is before the meeting began. Type another time, with its day if you like."),
         "times-too-far": _("That is more than a day from what was written down. Type another time."),
         "minutes-out-of-range": _("{minutes} minutes is not a length we can use. Choose from 1 minute to 24 hours."),
