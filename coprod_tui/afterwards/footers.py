@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.likeness import LINK, WORD, tokens
 from coprod_tui.afterwards.objections import objects
+from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -38,7 +39,7 @@ WITH_DEVICES = frozenset(
     " telefonu urządzenia pe ul meu prin o fy ffôn m i s até a from pomocí ze mého można pour para per til för op"
     " für".split()
 )
-LONGEST_DEVICE = 14
+LONGEST_DEVICE, MOST_ELSEWHERE = 14, 5
 EXCUSES = re.compile(
     r"(?:please )?(?:excuse|forgive|pardon|apologies for|sorry for)(?: any| my| the)?"
     r" (?:brevity|typos|typing errors|spelling mistakes|short reply)(?: (?:and|or)(?: any)? (?:brevity|typos|errors))?",
@@ -101,7 +102,7 @@ OFTEN = re.compile(
 """What one program writes over a letter of somebody who seldom writes."""
 SENTENCE = re.compile(r"[.!?:](?:\s|$)|\n(?=[^\W\d_a-zß-ÿ])|\s(?=(?:Do|Don|No|Not|Never|If|Please|It|That|This)\b)")
 """Where a sentence ends: at its mark, or where a line, or a word that begins sentences, has a capital letter."""
-BEFORE_NOT = frozenset("do are is was does should must may please and you who ne sie peidiwch of or".split())
+BEFORE_NOT = frozenset("will do are is was does should must may please and you who ne sie peidiwch of or".split())
 """Words after which such a notice says "not": "do not click". After others it is somebody's own."""
 NEGATIVE = frozenset("no not never stop".split())
 
@@ -147,6 +148,36 @@ LISTED = frozenset(
     " viruses free has been checked scanned for by avast avg antivirus anti software symantec security cloud"
     " service mailmarshal mimecast messagelabs here report as spam".split()
 )
+_DAY = r"(?:mon|tues?|wednes|thurs?|fri|wed|thu)(?:day)?s?"
+_WHEN = (
+    rf"(?:{_DAY}|to|and|until|till|from|on|-|–|,|&|[\d.:]+ ?(?:am|pm)?|am|pm|mornings?|afternoons?"
+    r"|part[- ]time|full[- ]time)"
+)
+_SENT_WHEN = (
+    r"(?:i|we) (?:(?:may|might|sometimes|often) )?(?:send|work and send|am sending) (?:this |my |our )?e-?mails? "
+    r"(?:at (?:a time|times) that suits? (?:me|us)|(?:outside|out)(?: of)? (?:normal |office |working |usual )*hours)"
+)
+_NO_ANSWER = (
+    r"(?:please )?(?:do not|don't|i do not|i don't|we do not)"
+    r" (?:feel (?:obliged|any pressure|you (?:have|need) to)|expect)"
+    r"(?: you)?(?: to)?(?: an?| any)? ?(?:answer|reply|response|respond|replies)(?: to (?:this|it))?"
+    r" (?:outside|out)(?: of)? (?:your )?(?:own )?(?:normal |usual )?(?:office |working |work )?hours"
+)
+WORKING = re.compile(
+    rf"(?:my|our) (?:normal |usual |core )?(?:working |office |work )?(?:hours|days|pattern)(?: are| is|:)(?: {_WHEN})+"
+    rf"|(?:i|we) work(?: flexibly|(?: {_WHEN})+)|{_SENT_WHEN}|{_NO_ANSWER}"
+    rf"|{_SENT_WHEN}(?: and|,? so|,? but) {_NO_ANSWER}",
+    re.IGNORECASE,
+)
+"""Sentences about when somebody works, as many have them under their letters."""
+IN_WELSH = frozenset(
+    "croesewir croesawn croesawir croesawu rydym rwyf n yn gohebiaeth ohebiaeth gymraeg cymraeg neu saesneg a ac o r y"
+    " ni fydd fyddwn byddwn byddaf ymateb ateb heb oedi gohebu arwain at mae we i welcome welcomes correspondence is"
+    " are will in welsh or english and to reply respond corresponding not lead delay any your the language either both"
+    " iaith cysylltu â chi siarad speak happy receive calls".split()
+)
+WELSH = frozenset("welsh gymraeg cymraeg saesneg english oedi".split())
+"""Words of a line about the languages of Wales."""
 LIST = frozenset("unsubscribe subscribed mailing virus viruses scanned antivirus spam".split())
 """Words of what a mailing list or a scanner puts under a message."""
 PAPER = frozenset({"environment", "print", "printing", "paper"})
@@ -154,12 +185,22 @@ PAPER = frozenset({"environment", "print", "printing", "paper"})
 
 def is_device(line: str) -> bool:
     """Whether it is "Sent from my iPhone", in whichever language: words of sending and of a device, none beside."""
+    if _is_device_elsewhere(line):
+        return True
     said = tokens(re.sub("[™®]", " ", EXCUSES.sub(" ", LINK.sub(" ", line))).replace("’", "'"))
     if EXCUSES.fullmatch(line.strip(" .!")):
         return True
     if not 1 < len(said) <= LONGEST_DEVICE or not SENT_FROM.intersection(said) or not DEVICES.intersection(said):
         return False
     return all(_of_device(word) for word in said)
+
+
+def _is_device_elsewhere(line: str) -> bool:
+    """The same in letters of another script, around the name of a device."""
+    said = [word for word in tokens(folded(line)) if word.strip("_")]
+    named = [word for word in said if word < "\u0250"]
+    most = len(named) + MOST_ELSEWHERE
+    return bool(named) and len(named) < len(said) <= most and DEVICES.issuperset(named) and not objects(line)
 
 
 def _of_device(word: str) -> bool:
@@ -206,7 +247,11 @@ def banner(lines: Sequence[str], place: int, names: Collection[str]) -> int:
 
 def small_print(lines: Sequence[str], place: int) -> int:
     """How many lines of a notice on viruses or paper begin here; 0 where there is none."""
-    return _notice(lines, place, (GREEN,), PAPER, PAPER) or _notice(lines, place, (LISTED,), LIST, LIST)
+    said = [each.strip() for each in re.split(r"[.!](?:\s|$)", lines[place].replace("’", "'")) if each.strip()]
+    if said and all(map(WORKING.fullmatch, said)):
+        return 1
+    known = ((GREEN, PAPER), (LISTED, LIST), (IN_WELSH, WELSH))
+    return next(filter(None, (_notice(lines, place, (words,), one_of, one_of) for words, one_of in known)), 0)
 
 
 def _notice(

@@ -207,7 +207,7 @@ MAY_BE_NOT = _words(
     " reply virus disclosing lawful assume represents warrant monitored"
 )
 """What such notices say no to."""
-BREAKS = re.compile(r"[.!?;](?:\s|$)|\s/\s|(?<=[a-zà-ÿ])\n(?=[A-Z])|(?<=[A-Z]{3})\n")
+BREAKS = re.compile(r"[.!?;](?:\s|$)|\n\s*\n|\s/\s|(?<=[a-zà-ÿ])\n(?=[A-Z])|(?<=[A-Z]{3})\n")
 CRIES = _words(
     "disclaimer confidentiality notice important warning confidential internal external use only official sensitive"
     " private classification ymwadiad rhybudd hinweis avertissement aviso avviso uwaga let op"
@@ -269,18 +269,30 @@ FILLING = frozenset("be been the a an any to in it this and or".split())
 
 
 def notice(rows: Sequence[str], place: int, ours: Collection[str] = ()) -> int:
-    """How many lines a notice takes from here: the paragraph that begins here, where all of it is one; else 0.
+    """How many lines a notice takes from here: the paragraphs that begin here, where all of each is one; else 0.
 
     ours: words of the letter that is answered, in small letters. A word that we do not know is none of them.
     """
     if not rows[place].strip() or not _begins(rows, place):
         return 0
-    used = 0
-    while place + used < len(rows) and rows[place + used].strip() and used <= MOST_ROWS:
+    most, used = 0, 0
+    while place + used < len(rows) and used < MOST_ROWS:
         used += 1
-    paragraph = [row for row in rows[place : place + used] if not STARS.fullmatch(row)]
-    told = used <= MOST_ROWS and paragraph and (_is_notice("\n".join(paragraph), ours) or _is_listed(paragraph))
-    return used if told else 0
+        if place + used < len(rows) and rows[place + used].strip():
+            continue  # only whole paragraphs are looked at
+        told = [row for row in rows[place : place + used] if not STARS.fullmatch(row) or not row.strip()]
+        if _is_notice("\n".join(told), ours) or _is_listed([row for row in told if row.strip()]):
+            most = used
+        elif not _may_go_on(told):
+            break
+        while place + used < len(rows) and not rows[place + used].strip():
+            used += 1
+    return most
+
+
+def _may_go_on(rows: Sequence[str]) -> bool:
+    """Whether it is only the heading of a notice, which may have an empty line under it."""
+    return all(word in CRIES for word in tokens(folded(" ".join(rows))))
 
 
 def _begins(rows: Sequence[str], place: int) -> bool:

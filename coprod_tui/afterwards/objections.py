@@ -56,6 +56,15 @@ _OWN = frozenset(
         " مگر غلط متفق"
     ).split()
 )
+PLAIN = frozenset(
+    "a about all also an and any are as at be been both by came can could did do does done first for forgot"
+    " from get give given go got had has have he her here him his how in into is it its just last late least"
+    " less like long lost made make many may mine more most much near never new nice now of off ok okay old on"
+    " once one only or other our out over own part parts point same see seen she should so some such sure take"
+    " than that the their them then there these they thing things this those though time to today too two under"
+    " until up very was way well were while will with words would wrote you your".split()
+)
+"""Words that English sentences are made of, and names, titles and what programs write in other languages are not."""
 _STEMS = re.compile(
     r"disagr|dissent|object|oppos|refus|rejec|declin|withdr|with-?h[eo]l|retract|revok|rescind|chang|amend|correct|wrong"
     r"|incorrec|inaccura|mistak|error|erron|disput|challeng|contest|exception|condition|provision|reserv|doubt|abstain"

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from coprod_tui.afterwards.likeness import WORD, tokens
-from coprod_tui.afterwards.objections import objects
+from coprod_tui.afterwards.objections import PLAIN, objects
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _LABELS: Mapping[Field, str] = {
     "attachments, importance, reply-to, organisation, organization",
 }  # fmt: skip
 FIELD_OF: Mapping[str, Field] = {label: field for field, labels in _LABELS.items() for label in labels.split(", ")}
-MOST_OF_LABEL = 3
+MOST_OF_LABEL = 2
 LABEL = re.compile(r"[*_ \t]*([^\W\d_][\w -]{0,18}?)[*_ ]*[ \xa0]?[:：][*_ ]*(.*)", re.DOTALL)
 
 BARE_LABEL = re.compile(r"(From|To|Cc|Date|Sent|Subject) (\S.*)")
@@ -110,11 +110,7 @@ MOST_UNKNOWN = 4
 """Words of the name in such a line that we need not know: it may be called anything in somebody's address book."""
 LONGEST_NAME = 9
 LINKING = frozenset("of the and for at de van von".split())
-MOST_STRANGE = 7
-ENGLISH = frozenset(
-    "on at the of was is in he she they it wrote that this for with by had has his her their forgot got made".split()
-)
-"""Words of English: a line with one of them is one whose every word we must know."""
+MOST_STRANGE = 5
 AT = "AT"
 """In the place of an address, while a line is looked at."""
 NOBODY_S = frozenset(
@@ -142,7 +138,7 @@ def attribution(lines: Sequence[str], place: int, known: Collection[str]) -> int
 def _attributes(words: str, known: Collection[str]) -> bool:
     if len(words) > LONGEST:
         return False
-    said = WORD.findall(ADDRESSED.sub(f" {AT} ", words))
+    said = WORD.findall(ADDRESSED.sub(f" {AT} ", words.replace(" no dia ", " em dia ")))
     plain = [word.casefold() for word in said]
     if not WROTE.intersection(plain) or not any(word.isdigit() or word in WORDS_OF_DATES for word in plain):
         return False
@@ -192,13 +188,15 @@ def _is_of_shape(words: str, known: Collection[str]) -> bool:
     named = {folded(name) for name in known}
     whose = any(word in named for word in said)
     others = [word for word in said if word not in named and not word[0].isdigit() and word != AT.casefold()]
-    if not whose or objects(words):
+    begins = said[0] in named or said[0][0].isdigit() or said[0] in WORDS_OF_DATES or said[0] in BESIDE
+    if not whose or objects(words) or not (begins or said[0] > "\u0250"):
         return False
     if all(word in WROTE for word in others):
         return len(others) == 1
     dated = any(len(word) == len("2026") and word.isdigit() for word in said) and AT.casefold() in said
     strange = [word for word in others if word not in WORDS_OF_DATES]
-    return dated and len(strange) <= MOST_STRANGE and ENGLISH.isdisjoint(strange)
+    latin = sum(word[0] < "\u0250" for word in strange)
+    return dated and latin <= MOST_STRANGE and len(strange) <= 2 * MOST_STRANGE and PLAIN.isdisjoint(strange)
 
 
 def field_of(line: str) -> tuple[Field | None, str]:
@@ -238,7 +236,7 @@ def _field(line: str, fits: Callable[[str], bool]) -> tuple[Field | None, str]:
     """The same; in a language we do not know by what stands in it: an address, a day with its time, our subject."""
     field, value = field_of(line)
     found = LABEL.fullmatch(line.strip())
-    if field is not None or found is None or objects(found[1]) or len(found[1].split()) > MOST_OF_LABEL:
+    if field is not None or found is None or objects(found[1]) or not _may_be_label(found[1]):
         return field, value
     value = found[2].strip()
     if fits(value):
@@ -249,6 +247,11 @@ def _field(line: str, fits: Callable[[str], bool]) -> tuple[Field | None, str]:
     strange = [word for word in WORD.findall(value) if not word[0].isdigit()]
     dated = any(len(each) == len("2026") for each in numbers) and len(numbers) >= len(("day", "year"))
     return ("when", value) if dated and len(strange) <= MOST_UNKNOWN and not objects(value) else (None, "")
+
+
+def _may_be_label(words: str) -> bool:
+    said = tokens(words)
+    return len(said) <= MOST_OF_LABEL and PLAIN.isdisjoint(said)
 
 
 def rule(line: str) -> str:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.footers import ROLES, WAYS, signs
 from coprod_tui.afterwards.likeness import LINK, WORD, tokens
-from coprod_tui.afterwards.objections import objects
+from coprod_tui.afterwards.objections import PLAIN, objects
+from coprod_tui.afterwards.politeness import POLITE
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 CUT = re.compile(r"\s*[|•·‖¦►●▪]\s*|\s+[-–—/]\s+|\s{3,}")
 """What stands between two things on one line of a signature."""
-LEAST_DIGITS = 6
+LEAST_DIGITS, MOST_OF_CLOSING = 6, 6
 MOST_WORDS, MOST_STRANGE, MOST_LINES = 14, 4, 16
 TITLES = ROLES | frozenset(
     folded(word)
@@ -97,7 +98,8 @@ TITLES = ROLES | frozenset(
 LINKING = frozenset(
     "the of and for at in on by to from with la le les de du des et en d l el los las del y e da do dos das di"
     " della dei"
-    " delle il der die das und fur i z w van het yr o und".split()
+    " delle il der die das und fur i z w van het yr o und monday tuesday"
+    " wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split()
 )
 """Words that stand in a title, and make none."""
 LABELLED = re.compile(r"^[^\W\d_][\w .&/’'-]{0,28}\s*[:：]\s*(?P<value>\S.*)$")
@@ -149,7 +151,12 @@ def of_signature(line: str, names: Collection[str]) -> bool:
 
 
 def _is_name(part: str, names: Collection[str]) -> bool:
-    """The sender's name, and letters after it."""
+    """The sender's name, and letters after it; over it on the same line may stand a closing: "Kind regards, Amy"."""
+    words = part.split()
+    for used in range(min(len(words) - 1, MOST_OF_CLOSING), 0, -1):
+        if POLITE.fullmatch(folded(" ".join(words[:used])).strip(" ,.!-")):
+            part = " ".join(words[used:])
+            break
     said = WORD.findall(re.sub(r"\([^)]*/[^)]*\)", " ", part))
     named = [word for word in said if folded(word) in names]
     rest = [word for word in said if folded(word) not in names]
@@ -184,7 +191,9 @@ def _of_signature(part: str, names: Collection[str]) -> bool:
     strange = [word for word in said if folded(word) not in TITLES and folded(word) not in names]
     if len(said) > MOST_WORDS or len(strange) > MOST_STRANGE or re.search(r"\d", " ".join(strange)):
         return False
-    if not all(word[0].isupper() and len(word) > 1 for word in strange):
+    if not PLAIN.isdisjoint(map(str.casefold, strange)) or not all(
+        word[0].isupper() and len(word) > 1 for word in strange
+    ):
         return False
     return found or any(folded(word) in TITLES and folded(word) not in LINKING for word in said)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from coprod_tui.afterwards.footers import MARK, banner, is_device, signs, small_print
 from coprod_tui.afterwards.likeness import tokens
 from coprod_tui.afterwards.notices import notice
+from coprod_tui.afterwards.politeness import ungreeted
 from coprod_tui.afterwards.quoting import attribution, attribution_by_shape, head, rule
 from coprod_tui.afterwards.signatures import of_signature
 from coprod_tui.model.text import clean
@@ -185,6 +186,8 @@ def _about_quotes(lines: Sequence[_Line], known: Known) -> list[str]:
     doubts = ["mail-forwarded"] * any(line.kind == "head" and rule(_bare(line.text)) == "forwarded" for line in lines)
     quoted = [_bare(line.text) for line in lines if line.kind == "quoted"]
     said = [line for line in lines if line.kind in ("own", "signed", "quoted") and _bare(line.text).strip()]
+    if said and said[0].kind == "own" and ungreeted(said[0].text.strip()) == "":
+        said = said[1:]  # a greeting over the quote, and the answer under it
     blocks = [mine for mine, _each in groupby(said, lambda line: line.kind != "quoted")]
     part = blocks == [False, True] and known.sent is not None and not any(map(known.sent.begins, quoted))
     if blocks.count(True) > 1 or part:
