@@ -12,6 +12,7 @@ from coprod_tui.app.office import Office
 from coprod_tui.app.screens.taking_out import TakingOut, look
 from coprod_tui.commands.copies_out import who_has_copies
 from coprod_tui.commands.removal import take_for_good
+from coprod_tui.commands.what_goes import of_decision
 from coprod_tui.line.removal import whom
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.going import find_words
@@ -38,7 +39,7 @@ async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable
         own = [each for each in going.mentions if (each.meeting, each.spot.number) == (table.place.id, number)]
         copies = [each for each in going.mentions if each not in own and each.sure]
         known = await asyncio.to_thread(who_has_copies, table.shelf, going)
-        if not await sure("  ".join(filter(None, (asks(own, copies), known)))):
+        if not await sure("  ".join(filter(None, (asks(own, copies), of_decision(going.decision), known)))):
             seated.say(_("Nothing was left out."))
             return
         await asyncio.to_thread(

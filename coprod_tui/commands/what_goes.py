@@ -149,11 +149,21 @@ def own_and_copies(
     return own, tuple(each for each in going.mentions if each not in own)
 
 
+def of_decision(number: int) -> str:
+    """What to know before a decision's words go, which are everybody's; "" where they are of no decision."""
+    if not number:
+        return ""
+    return _(
+        "This is what people decided as D{number}. It stays a decision, and every reader sees that its words are gone."
+    ).format(number=number)
+
+
 def words_that_go(going: Going, own: Sequence[Mention], copies: Sequence[Mention]) -> Iterator[str]:
     """An entry's words, each copy of them with its number, and what goes beside."""
     yield _("These words go for good:")
     for mention in own:
         yield f"  {in_a_line(mention.text)}"
+    yield from filter(None, (of_decision(going.decision),))
     if copies:
         yield _("The same words stand here too:")
         yield from listed(copies)

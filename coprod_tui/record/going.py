@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
-from coprod_tui.model.agreement import WorryRaised
+from coprod_tui.model.agreement import SupportCounted, WorryRaised
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, fold_group
 from coprod_tui.model.meeting import MEETING_KINDS, lines_taken
@@ -20,6 +20,7 @@ from coprod_tui.model.text import clean, folded
 from coprod_tui.model.turns import TurnBegan
 from coprod_tui.model.whose import owners
 from coprod_tui.model.without import without_members, without_people
+from coprod_tui.record.decided import decided, is_decided
 from coprod_tui.record.intent import InRecord, Intent, Spot
 from coprod_tui.record.passages import LONG, NAMES_SOMEBODY, SURE_QUOTE, Fate, Mention, Passage, passages
 from coprod_tui.record.rewrite import entries_of, pieces
@@ -54,7 +55,8 @@ class Going(NamedTuple):
 
     records: the ids of theirs in each record. drafts: seats with something half typed; pieces: files with damage.
     shown_in: for each meeting the earlier ones in whose summaries its decisions are shown, because they are about them.
-    passages: what they said, and what names them. foreign: files among ours that are not ours, and stay.
+    passages: what they said, and what names them. foreign: files among ours that are not ours, and stay. decision: the
+    number of the decision whose words these are (1 is D1), 0 for none.
     """
 
     what: Literal["person", "words"]
@@ -70,6 +72,7 @@ class Going(NamedTuple):
     shown_in: Mapping[str, tuple[str, ...]]
     passages: tuple[Passage, ...] = ()
     foreign: tuple[Path, ...] = ()
+    decision: int = 0
 
     @property
     def usual(self) -> tuple[Fate, ...]:
@@ -267,14 +270,19 @@ def _theirs(meeting: str, history: Sequence[Stamped], people: Sequence[int], own
 def find_words(shelf: Shelf, place: MeetingPlace, number: int) -> Going:
     """What would go if the words of this entry were left out for good: they, and the same words wherever they stand.
 
-    Refused: no-such-entry, no-words-there (it has none, or says who takes part), record-not-whole, record-newer.
+    The same words in what a group decided are doubtful: they go only where somebody chose them.
+
+    Refused: no-such-entry, no-words-there (it has none, or says who takes part or how many stood where),
+    record-not-whole, record-newer.
     """
     group = shelf.group(place.group)
     read = _read(shelf, group)
+    of_all = {meeting: decided(history) for meeting, history in read.histories.items()}
+    decision = of_all[place.id].get(number, 0)
     entry = next((one.entry for one in read.histories[place.id] if one.stamp.number == number), None)
     if entry is None:
         raise Refused("no-such-entry", number=number)
-    ours = entry.part in NOT_FOR_LEAVING_OUT or isinstance(entry, NAMES_SOMEBODY)
+    ours = entry.part in NOT_FOR_LEAVING_OUT or isinstance(entry, (*NAMES_SOMEBODY, SupportCounted))
     said = [] if ours else list(texts(entry))
     if not said:
         raise Refused("no-words-there", number=number)
@@ -286,7 +294,9 @@ def find_words(shelf: Shelf, place: MeetingPlace, number: int) -> Going:
     )
     own = [Mention(place.id, Spot(number, path, 0, len(text)), sure=True, text=text) for path, text in said]
     copies = [
-        mention if mention.sure else mention._replace(sure=_is_all(mention))
+        mention._replace(
+            sure=(mention.sure or _is_all(mention)) and (decision > 0 or not is_decided(mention, of_all[meeting]))
+        )
         for meeting, history in read.histories.items()
         for mention in _mentions(meeting, history, history, sought, ())
         if (meeting, mention.spot.number) != (place.id, number)
@@ -296,7 +306,7 @@ def find_words(shelf: Shelf, place: MeetingPlace, number: int) -> Going:
     )
     return Going(
         "words", group.id, (), sought, records, (), (*own, *copies), read.drafts, read.pieces, read.summaries,
-        read.shown_in, (), read.foreign,
+        read.shown_in, (), read.foreign, decision,
     )  # fmt: skip
 
 

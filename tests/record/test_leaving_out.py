@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.afterwards.anew import summaries_anew
-from coprod_tui.model import closing, decisions, notes, people
+from coprod_tui.commands.what_goes import of_decision
+from coprod_tui.model import agreement, closing, decisions, notes, people
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.hashes import HashesKept
+from coprod_tui.model.scales import SCALES, Level
 from coprod_tui.record.going import find_words
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import read_group, read_meeting, take_over
@@ -123,3 +125,41 @@ def test_an_entry_without_words_or_that_names_somebody_is_refused(tmp_path: Path
     for number, reason in ((expected, "no-words-there"), (turn, "no-words-there"), (9_999, "no-such-entry")):
         with pytest.raises(Refused, match=reason):
             find_words(shelf, made, number)
+
+
+def test_the_same_words_in_what_a_group_decided_go_only_where_somebody_chose_them(tmp_path: Path) -> None:
+    shelf, place = circle(tmp_path)
+    first = meet(shelf, place, finish=False)
+    held = Held(first, LATER - DAY)
+    words = read_meeting(first).decisions.concluded[0].words
+    note = held.do(notes.take_note, words)
+    held.do(closing.finish)
+    held.close()
+    take_over(shelf, place, LATER - DAY)
+    leave_out(shelf, first, note)
+    meeting = read_meeting(first)
+    assert (meeting.notes.all[-1].words, meeting.decisions.concluded[0].words) == (INSTEAD, words)
+    assert read_group(place).history.meetings[0].decisions[0].words == words
+
+
+def test_whose_words_leave_out_a_decision_are_told_that_they_are(tmp_path: Path) -> None:
+    shelf, place = circle(tmp_path)
+    first = meet(shelf, place)
+    decision = read_meeting(first).decisions.concluded[0]
+    assert find_words(shelf, first, decision.id).decision == decision.number == 1
+    assert "D1" in of_decision(decision.number)
+    note = next(one.stamp.number for one in read_meeting(first).history if isinstance(one.entry, notes.NoteTaken))
+    assert find_words(shelf, first, note).decision == 0
+
+
+def test_a_count_has_no_words_of_anybodys_to_leave_out(tmp_path: Path) -> None:
+    shelf, place = circle(tmp_path)
+    first = meet(shelf, place, finish=False)
+    held = Held(first, LATER - DAY)
+    one = held.do(decisions.propose, "We meet in the library")
+    held.do(decisions.confirm_words, one)
+    levels = tuple(Level(level, level, meaning, 1 if meaning == "for" else 0) for level, meaning in SCALES["thumbs"])
+    count = held.do(agreement.count_support, one, "thumbs", levels)
+    held.close()
+    with pytest.raises(Refused, match="no-words-there"):
+        find_words(shelf, first, count)
