@@ -11,7 +11,7 @@ from coprod_tui.model.after import After, what_became
 from coprod_tui.model.group import NO_GROUP
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.series import read_group, read_meeting, take_over
-from coprod_tui.record.trouble import CannotOpen, NotSaved
+from coprod_tui.record.trouble import CannotOpen, Damaged, NotSaved
 from coprod_tui.telling.kept import action_words, issue_words, keep_words, near_day, summary_parts
 from coprod_tui.wording import _, reason, refusal, times, whole
 
@@ -35,6 +35,7 @@ class Meets(NamedTuple):
     """One meeting of a group. on: the item it is on, as (number, title). last: UTC ms of its newest entry.
 
     agreed: the day its summary was agreed; after: what became of that until now. trouble: why it cannot be read.
+    damaged: only lines of it cannot, and the rest can be opened.
     """
 
     place: MeetingPlace
@@ -48,6 +49,7 @@ class Meets(NamedTuple):
     agreed: str = ""
     after: After = After()
     trouble: str = ""
+    damaged: bool = False
 
     @property
     def number(self) -> int:
@@ -132,7 +134,7 @@ def _meets(group: Group, place: MeetingPlace) -> Meets:
     try:
         meeting = read_meeting(place)
     except CannotOpen as trouble:
-        return Meets(place, "unread", trouble=refusal(trouble))
+        return Meets(place, "unread", trouble=refusal(trouble), damaged=isinstance(trouble, Damaged))
     plan, item = meeting.plan, meeting.agenda.now
     if meeting.flow.stage == "finished":  # and not taken over: the disk would not be written
         agreed = meeting.sealing.day
@@ -154,7 +156,7 @@ def meets_words(one: Meets, today: date, zone: str) -> Content:
     if one.stage == "planned":
         return Content(planned_words(one, today))
     if one.stage == "unread":
-        return wait(_("cannot be read")) + Content(f". {one.trouble}")
+        return wait(_("damaged in places") if one.damaged else _("cannot be read")) + Content(f". {one.trouble}")
     held = muted(f"{near_day(one.date, today)}{DOT}" if one.date else "")
     return held + summary_words(one, today, zone)
 
@@ -201,6 +203,12 @@ def group_words(standing: Standing, today: date) -> Content:
         return _("meeting {number}").format(number=one.number)
 
     parts: list[Content] = []
+    for one in standing.meetings:
+        if one.stage == "unread":
+            words = (
+                _("{meeting} is damaged, open it to read the rest") if one.damaged else _("{meeting} cannot be read")
+            )
+            parts.append(wait(words.format(meeting=numbered(one))))
     opened, ahead = standing.open, standing.ahead(today)
     if opened is not None:
         parts.append(now(_("{meeting} open").format(meeting=numbered(opened))))

@@ -220,3 +220,18 @@ async def test_a_line_kept_on_no_disk_after_words_were_taken_out_is_there_again_
         await sat.type("A new line")
         await sat.kept()
         assert b"A new line" in b"".join(path.read_bytes() for path in of.place.seats.folder.iterdir())
+
+
+async def test_what_is_asked_twice_is_answered_once_and_the_first_time_is_a_no(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        answers: dict[str, bool] = {}
+
+        async def ask(words: str) -> None:
+            answers[words] = await sat.room.foot.sure(words)
+
+        for words in ("Once?", "Twice?"):
+            sat.room.run_worker(ask(words))
+            await sat.pilot.pause(0.1)
+        await sat.strike("y")
+        await sat.pilot.pause(0.1)
+        assert answers == {"Once?": False, "Twice?": True}

@@ -217,7 +217,7 @@ async def test_a_damaged_record_says_so_and_is_opened_as_far_as_it_can_be_read(h
     async with at_home(home) as (app, pilot):
         assert "You were on" not in text(app)
         await press(pilot, "1")
-        assert "cannot be read" in text(app)
+        assert "damaged in places" in text(app)
         await press(pilot, "enter")
         assert "Open what can be read?" in " ".join(text(app).split())
         await press(pilot, "y")
@@ -241,3 +241,23 @@ async def test_the_example_opens_beside_ones_own_groups_and_says_what_it_is(home
         await press(pilot, "escape")
         assert isinstance(app.screen, Home)
         assert len(app.screen.groups) == 1
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 24)])
+async def test_a_damaged_open_meeting_is_named_and_what_can_be_read_of_it_is_offered(
+    home: Path, size: tuple[int, int]
+) -> None:
+    told = Told(home)
+    damaged = told.begun(told.group("Riverside Voices"), "Letters")
+    with damaged.record.open("ab") as record:
+        record.write(b"00000000 {}\n")
+    async with at_home(home, size) as (app, pilot):
+        assert "meeting 1 is damaged, open it to read the rest" in " ".join(text(app).split())
+        await press(pilot, "enter")
+        assert "damaged in places. Line" in " ".join(text(app).split())
+        assert "cannot be read" not in text(app)
+        await press(pilot, "enter")
+        assert "Open what can be read?" in " ".join(text(app).split())
+        await press(pilot, "y")
+        assert isinstance(app.screen, Room)
+        assert app.screen.meeting.agenda.items[0].title == "Letters"
