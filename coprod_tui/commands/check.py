@@ -112,7 +112,7 @@ def _health(each: Checked, lines: str) -> str:
     return {
         "whole": _("whole, {lines}."),
         "torn": _("{lines} are whole. The last one was cut off and is put aside when this is opened next."),
-        "newer": _("whole, but a newer Coprod wrote it. It can be read here, not added to."),
+        "newer": _("whole, but with a line that this Coprod does not know. It can be read here, not added to."),
         "not-a-record": _("this is not a record that Coprod knows. It is left as it is."),
         "no-access": _("this is not yours to open. Check who owns it."),
         "left-over": _("never written to its end. It goes when Coprod starts next."),

@@ -78,10 +78,11 @@ def test_a_line_of_another_shape_leaves_the_rest_to_be_read_and_nothing_to_be_wr
     shown = program("show", home=example)
     assert shown.code == 0
     assert "Appointment letters" in shown.out
-    assert "A newer Coprod wrote this record. You can read it here." in shown.err
-    assert "whole, but a newer Coprod wrote it" in program("check", home=example).out
+    assert "a line that this Coprod does not know. You can read the rest here" in shown.err
+    assert "A newer Coprod may have written it" in shown.err, "nobody knows that it did"
+    assert "whole, but with a line that this Coprod does not know" in program("check", home=example).out
     sat = program("plain", Shelf(example).meetings()[-1].id, home=example)
-    assert "A newer Coprod wrote this record." in sat.out
+    assert "This record has a line that this Coprod does not know." in sat.out
     assert path.read_bytes() == before
 
 

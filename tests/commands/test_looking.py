@@ -206,7 +206,7 @@ def test_a_meeting_of_a_newer_coprod_is_shown_as_far_as_it_is_known(
     shown = run(capsys, "show", "hill-1")
     assert shown.code == 0
     assert "hill, meeting 1" in shown.out
-    assert "A newer Coprod wrote this record." in shown.err
+    assert "This record has a line that this Coprod does not know." in shown.err
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")

@@ -102,7 +102,10 @@ def test_a_record_from_a_newer_coprod_is_read_and_not_added_to(home: Path, willo
         record.write(write_line({"about": {"2": {"format": 99}}}))
     before = willow.place.record.read_bytes()
     ran = piped(home, "list agenda\nstart\n", willow.place.id)
-    newer = "A newer Coprod wrote this record. You can read it here. To add to it, update Coprod."
+    newer = (
+        "This record has a line that this Coprod does not know. You can read the rest here, and nothing is changed. "
+        "A newer Coprod may have written it: to add to it, update Coprod."
+    )
     assert ran.stdout.splitlines()[2] == newer
     assert "2. Letters, 20 minutes, to decide, Tasleem asked for this." in ran.stdout
     assert f"Line 2: {newer}" in ran.stdout

@@ -53,7 +53,11 @@ def words() -> Words:
         "one-writer": _("Not saved: another screen is writing, and this disk lets only one write. You can read here."),
         "closed": _("Not saved: this meeting is closed on this screen. Open it again to go on."),
         "replaced": _not_saved(_("Not saved yet: another program changed the record just now."), _("Try again.")),
-        "newer": _("A newer Coprod wrote this record. You can read it here. To add to it, update Coprod."),
+        "newer": _(
+            "This record has a line that this Coprod does not know. "
+            "You can read the rest here, and nothing is changed. "
+            "A newer Coprod may have written it: to add to it, update Coprod."
+        ),
         "damaged": _damaged,
         "missing": _("This record is not where it was. It may have been moved or renamed."),
         "no-access": _("This record is here, but it is not yours to open. Check who owns the file."),

@@ -16,7 +16,10 @@ def words() -> Words:
         "record-not-whole": _(
             "The record of {record} cannot be read whole, so nothing was changed. To mend it: coprod check --repair"
         ),
-        "record-newer": _("A newer Coprod wrote the record of {record}. Update Coprod, then do this again."),
+        "record-newer": _(
+            "The record of {record} has a line that this Coprod does not know. Nothing is changed. "
+            "A newer Coprod may have written it: update Coprod, then do this again."
+        ),
         "not-ours-inside": _(
             "Nothing was deleted. These are not Coprod's own: {files}. Move them, then do this again."
         ),
