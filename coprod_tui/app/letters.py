@@ -235,14 +235,21 @@ class Big(Widget):
         self.page += by
         return True
 
+    def rows(self, width: int, most: int) -> int:
+        """Rows that its words take in so many columns, where they may take so many."""
+        return max(page.plain.count("\n") + 1 for page in self._pages(width, most))
+
+    def has_pages(self, width: int, most: int) -> bool:
+        """Whether they have more than one page there."""
+        return len(self._pages(width, most)) > 1
+
     def render(self) -> Content:
         pages = self._pages(self.size.width, self.size.height)
         return pages[min(self.page, len(pages) - 1)]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         most = self.styles.max_height
-        height = int(most.resolve(container, viewport)) if most is not None else viewport.height
-        return max(page.plain.count("\n") + 1 for page in self._pages(width, height))
+        return self.rows(width, int(most.resolve(container, viewport)) if most is not None else viewport.height)
 
     def _count(self, height: int) -> None:
         self.pages = len(self._pages(self.size.width, height))

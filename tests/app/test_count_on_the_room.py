@@ -51,13 +51,14 @@ async def test_every_step_stands_whole_and_nothing_tells_how_many_stand_where_be
             assert not any(f"{each} {step}" in sat.words for each in (9, 3) for step in steps)
             assert not sat.meeting.decisions.all[0].support
             await sat.enter(number)
-        assert "9 for, 3 stand aside, 1 objects, of 13 here" in sat.words or "9 for" in sat.large
-        counted = sat.inside("#counted")
+        told = "9 for, 3 stand aside, 1 objects, of 13 here" if scale == "3" else "9 for"
+        assert told in sat.words or told in sat.large
+        counted = sat.inside("#beside")
         assert all(f"{number} {step}" in counted for number, step in zip((9, 0, 0, 3, 0, 1), steps, strict=True)) or (
             scale == "2"
         )
         assert "Our rule: nobody objects." in sat.words
-        assert WORDS in sat.words
+        assert WORDS in sat.words or WORDS in sat.large
 
 
 async def test_backspace_asks_the_step_before_again_and_escape_keeps_nothing(home: Path) -> None:
@@ -100,9 +101,48 @@ async def test_a_decision_of_22_words_is_whole_on_one_page_in_one_type_from_read
         reading = sat.inside(big)
         assert len(WORDS.split()) == 22
         assert "Page" not in sat.inside("#stage")
+        assert ("▄" in reading) == (size == FULL), "at 140 columns there are rows for large letters"
         await sat.strike("enter")
         assert sat.inside(big) == reading
         assert "Page" not in sat.inside("#stage")
+        for words in ("Some people need more than fourteen point", "Who pays for it?"):
+            await sat.strike("w")
+            assert sat.inside(big) == reading, "while it is typed"
+            await sat.enter(words)
+            await sat.strike("-")
+            assert sat.inside(big) == reading
+        await sat.strike("s", "1")
+        await count(sat, "7", "2", "0")
+        assert sat.inside(big) == reading
+        assert "7 for, 2 have a worry, of 9 here" in sat.words
+        for label in ("y agreed, with the worries kept", "n not agreed", "! stop card"):
+            assert label in sat.inside("#answers")
+
+
+@pytest.mark.parametrize("words", ["Letters go out", f"{WORDS} {WORDS}"], ids=["short", "44"])
+async def test_the_three_questions_stand_in_large_letters_where_rows_are_free_and_give_them_up(
+    home: Path, words: str
+) -> None:
+    asked = "Any worries? Anyone need more time? Have the people this affects most been heard?"
+    async with begun(planned(home), size=FULL) as sat:
+        await sat.strike("d")
+        await sat.enter(words)
+        assert "Are these the right words?" in sat.inside("#asked")
+        await sat.strike("enter")
+        decision = sat.inside("#words")
+        large = asked in sat.large
+        assert large == (words != "Letters go out")
+        assert "Our rule: nobody objects." in sat.inside("#asked")
+        assert "n not agreed" in sat.inside("#answers")
+        await sat.resize(*SMALL)
+        assert asked in " ".join(sat.inside("#asked").split())
+        await sat.resize(*FULL)
+        for number in range(6):
+            await sat.strike("w")
+            await sat.enter(f"Worry number {number}")
+            await sat.strike("-")
+        assert sat.inside("#words") == decision
+        assert "Worry number 5" in sat.words
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.deciding import offered
 from coprod_tui.app.flowing import Flowing
-from coprod_tui.app.letters import Big
+from coprod_tui.app.letters import WHOLE, Big, fit
 from coprod_tui.app.panels.now import slower, time_left
 from coprod_tui.app.panels.panel import Band, Pressed
-from coprod_tui.app.pieces import Part, bold, key, m, muted, now
+from coprod_tui.app.panels.read_back import share
+from coprod_tui.app.pieces import Part, bold, key, m, muted, now, put, shorten, wrap
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.model.decision_rule import of_group, tally
 from coprod_tui.telling import name_of
 from coprod_tui.telling.agreement import in_short, questions
-from coprod_tui.wording import _
+from coprod_tui.wording import _, ngettext
 from coprod_tui.wording.decision_rule import our_rule, tally_words
 from coprod_tui.wording.scales import scale_words
 
@@ -27,10 +29,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.screens.room import Room
     from coprod_tui.model.decisions import Decision, Stage
     from coprod_tui.model.meeting import Meeting
-
-
-SHORT = 160
-"""Letters of a decision that leave room for what was counted in large letters under them."""
+    from coprod_tui.model.scales import Level
 
 
 class Agreement(Band):
@@ -41,10 +40,12 @@ class Agreement(Band):
         yield Rows(id="about-decision")
         yield Big(paged=True, whole=True, id="words")
         yield Static(id="page")
-        yield Rows(id="counted")
-        yield Big(whole=True, id="tally")
+        with Vertical(id="beside"):
+            yield Rows(id="counted")
+            yield Big(whole=True, id="tally")
+            yield Rows(id="worries")
+        yield Big(whole=True, id="questions")
         yield Static(id="asked")
-        yield Rows(id="worries")
         yield Flowing(id="answers")
 
     def draw(self, meeting: Meeting, at: int) -> None:
@@ -60,26 +61,77 @@ class Agreement(Band):
         card = m("   [b $wait]■ $words[/]", words=_("Slower, please")) if slower(meeting) else ""
         self.query_one("#about-decision", Rows).show([Row("", Content.assemble(now(label), card), beside)])
         self.query_one("#words", Big).text = decision.words
-        self._draw_counted(decision)
-        rule = "" if reading else f"   {our_rule(of_group(meeting.plan.settings))}"
-        self.query_one("#asked", Static).update(Content.assemble(bold("  ".join(questions(decision))), muted(rule)))
-        self.query_one("#worries", Rows).show(concerns(meeting, decision.but(support=None)))
         self.query_one("#answers", Flowing).show(self.answers(decision.stage))
+        self._share()
 
-    def _draw_counted(self, decision: Decision) -> None:
-        """What was counted: each step with its number and its words; then all of it, large where it fits."""
+    def on_resize(self) -> None:
+        self._share()
+
+    def _share(self) -> None:
+        """Give each thing its rows: the decision first, then what was said of it, then what is asked, large."""
+        decision, width = self._decision, self.content_size.width
+        if decision is None or not width:
+            return
+        room = cast("Room", self.screen)
+        rule = our_rule(of_group(room.meeting.plan.settings))
+        testing = decision.but(stage="testing", worries=())
+        given = share(decision.words, _asked(testing, rule).plain, width, room.size.height)
+        room.set_class(given.spare, "-spare")
+        plain = _asked(decision, "" if decision.stage == "reading" else rule)
+        answers = self.query_one("#answers", Flowing)
+        answered = answers.get_content_height(self.content_size, self.size, width) if answers.display else 0
+        left = self.content_size.height - 1 - len(wrap(plain, width)) - answered
+        words = self.query_one("#words", Big)
+        most = max(min(given.rows, left), 1)
+        taken, paged = words.rows(width, most), words.has_pages(width, most)
+        words.styles.height = taken
+        self.query_one("#page").display = paged
+        left -= taken + paged
+        left -= max(self._draw_beside(decision, width, left), 1)  # even with nothing in it it has a row
+        left -= self._draw_asked(decision, plain, rule, width, left)
+        apart = min(left, most - taken)  # rows that nothing needs now or later part what is there
+        words.styles.margin = (int(apart > 0), 0, 0, 0)
+        answers.styles.margin = (int(apart > 1), 0, 0, 0)
+        self.query_one("#beside").styles.margin = (int(apart > 2), 0, 0, 0)  # noqa: PLR2004  the third row
+
+    def _draw_asked(self, decision: Decision, plain: Content, rule: str, width: int, left: int) -> int:
+        """What is asked, large where rows are left over for it, with the group's rule under it. The rows over plain."""
+        large, asked = self.query_one("#questions", Big), self.query_one("#asked", Static)
+        large.text = "" if decision.stage == "reading" else " ".join(questions(decision))
+        rows = (
+            large.rows(width, left)
+            if large.text and left > 0 and fit(large.text, width, left, WHOLE) is not None
+            else 0
+        )
+        large.display = rows > 0
+        large.styles.height = rows
+        told = "" if decision.stage == "reading" else rule
+        put(asked, muted(told) if rows else plain)
+        asked.display = bool(told) or not rows
+        return rows
+
+    def _draw_beside(self, decision: Decision, width: int, left: int) -> int:
+        """Worries, and what was counted: each step in words, then all of it, large where it fits. The rows it took.
+
+        Where there are too few rows for that, it is told in short. The decision keeps its own.
+        """
+        meeting = cast("Room", self.screen).meeting
         support = decision.support
-        levels = support.levels if support is not None else ()
-        width = max((len(str(level.count)) for level in levels), default=1)
-        rows = [
-            Row(bold(str(level.count).rjust(width)), bold(level.words) if level.count else muted(level.words))
-            for level in levels
-        ]
+        worries = concerns(meeting, decision.but(support=None))
+        steps = [_step(level) for level in support.levels] if support is not None else []
         counted, total = self.query_one("#counted", Rows), self.query_one("#tally", Big)
-        counted.show(rows)
+        beside = self.query_one("#worries", Rows)
         total.text = tally_words(tally(decision)) if support is not None else ""
-        counted.display = total.display = support is not None
-        total.set_class(len(decision.words) > SHORT, "-small")
+        counted.show(steps)
+        beside.show(worries)
+        needed = sum(each.get_content_height(self.content_size, self.size, width) for each in (counted, beside))
+        large = total.rows(width, max(left - needed, 1)) if support is not None else 0
+        whole = needed + large <= left
+        counted.display = total.display = whole and support is not None
+        total.styles.height = large
+        if not whole:
+            beside.show(_in_short(meeting, decision, width, left))
+        return min(needed + large, left)
 
     def answers(self, stage: Stage) -> list[Part]:
         """What people may answer, by key."""
@@ -100,6 +152,30 @@ class Agreement(Band):
 
     def turn_words(self, by: int) -> None:
         self.query_one("#words", Big).turn(by)
+
+
+def _asked(decision: Decision, rule: str) -> Content:
+    """What is asked, and by which rule, in letters of the terminal's own."""
+    return Content.assemble(bold("  ".join(questions(decision))), muted(f"   {rule}" if rule else ""))
+
+
+def _step(level: Level) -> Row:
+    return Row(bold(f"{level.count:>2}"), bold(level.words) if level.count else muted(level.words))
+
+
+def _in_short(meeting: Meeting, decision: Decision, width: int, left: int) -> list[Row]:
+    """What stands beside a decision that needs the rows: the count in a line, its steps after one another, worries."""
+    support = decision.support
+    told = [tally_words(tally(decision))] if support is not None else []
+    worries = concerns(meeting, decision.but(support=None))
+    if left <= 1 and told and worries:
+        count = len(worries)
+        told += [ngettext("{count} worry or objection", "{count} worries or objections", count).format(count=count)]
+        return [Row("", bold(shorten(" · ".join(told), width)))]
+    rows = [Row("", bold(each)) for each in told]
+    if support is not None and left > 1 + len(worries):
+        rows.append(Row("", "  ·  ".join(f"{level.count} {level.words}" for level in support.levels)))
+    return [*rows, *worries]
 
 
 def page_place(event: Big.Paged) -> str:

@@ -38,7 +38,9 @@ class Pages(Band):
         pages = all_pages(meeting)
         self.page %= len(pages)
         title, lines = pages[self.page]
-        self.query_one("#page-words", Big).text = "\n".join(lines) or _("Nothing yet")
+        words = self.query_one("#page-words", Big)
+        words.whole = len(lines) == 1  # one decision has the type here that it was read back in, where it fits
+        words.text = "\n".join(lines) or _("Nothing yet")
         self._title = title, len(pages)
         self._tell()
 

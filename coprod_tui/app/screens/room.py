@@ -190,6 +190,8 @@ class Room(Struck, Seated):
                 for each, band in self.bands.items():
                     band.display = each == name
                 self.set_class(name != "now", "-full")
+                if name != "agreement":
+                    self.remove_class("-spare")
                 self.query_one(KeyLine).offer(self.keys, situation)
             self.bands[name].take(meeting, at)
             self.query_one(Head).take(meeting, at)
