@@ -115,8 +115,11 @@ async def test_a_decision_of_22_words_is_whole_on_one_page_in_one_type_from_read
         await count(sat, "7", "2", "0")
         assert sat.inside(big) == reading
         assert "7 for, 2 have a worry, of 9 here" in sat.words
+        offered = sat.inside("#answers")
         for label in ("y agreed, with the worries kept", "n not agreed", "! stop card"):
-            assert label in sat.inside("#answers")
+            assert label in offered
+        await sat.strike("y", "escape", "v")
+        assert ("▄" in sat.inside("#page-words")) == (size == FULL), "and it has that type once it is concluded"
 
 
 @pytest.mark.parametrize("words", ["Letters go out", f"{WORDS} {WORDS}"], ids=["short", "44"])

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 
+DECISIONS = (0, 5)
+"""The pages of `all_pages` that are of decisions: agreed, and not agreed."""
+
+
 class Pages(Band):
     """page: which is shown, from 0. A page whose words are too many for large letters has pages of its own."""
 
@@ -39,7 +43,9 @@ class Pages(Band):
         self.page %= len(pages)
         title, lines = pages[self.page]
         words = self.query_one("#page-words", Big)
-        words.whole = len(lines) == 1  # one decision has the type here that it was read back in, where it fits
+        words.whole = (
+            self.page in DECISIONS and len(lines) == 1
+        )  # one decision has the type here that it was read back in, where it fits
         words.text = "\n".join(lines) or _("Nothing yet")
         self._title = title, len(pages)
         self._tell()
