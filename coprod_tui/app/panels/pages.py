@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 
-DECISIONS = (0, 5)
-"""The pages of `all_pages` that are of decisions: agreed, and not agreed."""
-
-
 class Pages(Band):
     """page: which is shown, from 0. A page whose words are too many for large letters has pages of its own."""
 
@@ -42,10 +38,12 @@ class Pages(Band):
         pages = all_pages(meeting)
         self.page %= len(pages)
         title, lines = pages[self.page]
+        shown = {0: meeting.decisions.agreed, 5: meeting.decisions.not_agreed}.get(self.page, ())
+        one = shown[0] if len(shown) == 1 else None
         words = self.query_one("#page-words", Big)
-        words.whole = (
-            self.page in DECISIONS and len(lines) == 1
-        )  # one decision has the type here that it was read back in, where it fits
+        words.whole = one is not None
+        if one is not None:  # it has the type here that it was read back in, where it fits
+            title, lines = f"{title} · {came_out(one)}", [_line(f"D{one.number}", one.words, "")]
         words.text = "\n".join(lines) or _("Nothing yet")
         self._title = title, len(pages)
         self._tell()
