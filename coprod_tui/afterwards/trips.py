@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.held_things import undecided
 from coprod_tui.model.review import as_reviewed, things
 from coprod_tui.telling.times import held
 from coprod_tui.wording import _, day_of
@@ -34,7 +35,7 @@ LONG_MEETING = 10 * 60 * 60_000
 
 Sort = Literal[
     "no-words", "nobody-takes", "no-day", "nobody-does", "still-open", "long", "letters", "word", "hard", "no-answers",
-    "times",
+    "times", "hidden",
 ]  # fmt: skip
 
 
@@ -55,7 +56,22 @@ def trips(meeting: Meeting) -> tuple[Trip, ...]:
     """What is missing first, then what is hard to read, each in the order of the record."""
     read = as_reviewed(meeting)
     said = dict.fromkeys(_texts(read))
-    return (*_missing(read), *_too_long(read), *_long(said), *_letters(read, said), *_unexplained(read), *_hard(said))
+    return (
+        *_hidden(meeting),
+        *_missing(read),
+        *_too_long(read),
+        *_long(said),
+        *_letters(read, said),
+        *_unexplained(read),
+        *_hard(said),
+    )
+
+
+def _hidden(meeting: Meeting) -> Iterator[Trip]:
+    """Words about which nobody has chosen yet: they are out of the summary until somebody does."""
+    count = len(undecided(meeting) & things(meeting).keys())
+    if count:
+        yield Trip("hidden", size=count)
 
 
 def _texts(meeting: Meeting) -> Iterator[tuple[Id, str]]:
@@ -145,6 +161,7 @@ def told(trip: Trip) -> str:
     if meaning:
         return _("Nobody explained {letters}. It may mean {meaning}.").format(letters=trip.words, meaning=meaning)
     return {
+        "hidden": _("Words are kept off the screen, and nobody has chosen yet what becomes of them."),
         "no-words": _("There are no words here. Readers cannot tell what it was."),
         "nobody-takes": _("Nobody takes {mark} there yet."),
         "no-day": _("{mark} has no day by which an answer is due."),

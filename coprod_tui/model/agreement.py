@@ -22,6 +22,7 @@ from coprod_tui.model.decisions import (
     need_decision,
     need_not_closed,
     need_undecided,
+    need_words_seen,
     unless_gone,
 )
 from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move
@@ -172,6 +173,7 @@ def count_support(meeting: Meeting, decision: Id, scale: str, levels: tuple[Leve
     """
     if need_undecided(meeting, decision).stage != "testing":
         raise Refused("words-not-confirmed")
+    need_words_seen(meeting, decision)
     steps = [(level.level, level.meaning) for level in levels]
     if len(set(steps)) != len(steps) or not set(steps) <= set(SCALES.get(scale, ())):
         raise Refused("no-such-scale")
@@ -197,6 +199,10 @@ def said_so_far(meeting: Meeting, decision: Decision) -> Tally:
 
 def not_agreed_yet(meeting: Meeting, decision: Decision) -> Refused | None:
     """Why the group's own rule does not say that this is agreed; None where it does, and yes may be offered."""
+    try:
+        need_words_seen(meeting, decision.id)
+    except Refused as refused:
+        return refused
     return stands_in_the_way(of_group(meeting.plan.settings), said_so_far(meeting, decision))
 
 
@@ -224,6 +230,7 @@ def agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     need_alone(meeting, decision)
     if found.stage != "testing":
         raise Refused("words-not-confirmed")
+    need_words_seen(meeting, decision)
     refused = not_agreed_yet(meeting, found)
     if refused is not None:
         raise refused
@@ -235,4 +242,5 @@ def agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
 def not_agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     """Conclude that it was not agreed, which is recorded as a decision is."""
     need_undecided(meeting, decision)
+    need_words_seen(meeting, decision)
     return _concluding(meeting, decision, "not-agreed")

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.decisions import need_words_seen
 from coprod_tui.model.entry import Frozen, Id, Refused
 from coprod_tui.model.people import Person, speakers
 from coprod_tui.model.scales import SCALES, Level, Meaning
@@ -133,6 +134,7 @@ def begin(meeting: Meeting, decision: Id, scale: str) -> Count:
     found = meeting.decisions.get(decision)
     if found is None or found.stage != "testing":
         raise Refused("words-not-confirmed")
+    need_words_seen(meeting, decision)
     if scale not in SCALES:
         raise Refused("no-such-scale")
     able = could_take_part(meeting)

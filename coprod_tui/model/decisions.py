@@ -264,6 +264,16 @@ def need_undecided(meeting: Meeting, decision: Id) -> Decision:
     return found
 
 
+def need_words_seen(meeting: Meeting, decision: Id) -> None:
+    """Refuse an answer to words that nobody can read: the screen is hidden, or they are kept off it."""
+    if not (meeting.flow.hidden or meeting.held.off):
+        return
+    from coprod_tui.model.held import words_are_off  # noqa: PLC0415  what is held is made of this file's entries
+
+    if words_are_off(meeting, decision):
+        raise Refused("decision-is-hidden")
+
+
 def need_not_parked(decision: Decision) -> None:
     if decision.stage == "parked":
         raise Refused("decision-is-parked")
@@ -331,6 +341,7 @@ def confirm_words(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     """The words are right. Refused where they do not stand before everyone."""
     found = need_undecided(meeting, decision)
     need_alone(meeting, decision)
+    need_words_seen(meeting, decision)
     if found.stage == "testing":
         raise Refused("nothing-changed")
     if found.stage != "reading":

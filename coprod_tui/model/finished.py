@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
 
-PARTS = STILL_WRITTEN | {"review", ""}
-"""The parts that tell what became of a summary, what was taken out, and what undo took back."""
+PARTS = STILL_WRITTEN | {"review", "held", ""}
+"""The parts that tell what became of a summary, of words kept off the screen, what was taken out, and undone."""
 GOES_ON: tuple[type[Entry], ...] = (
     ScreenHidden, ScreenShown, MeetingReopened, AnswerCame, IssueClosed, ActionFinished, ActionCameTo, BringsCounted,
     SaidBy,

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
 from coprod_tui.model.actions import ActionChanged
 from coprod_tui.model.agenda import ItemChanged
-from coprod_tui.model.agreement import SupportCounted
-from coprod_tui.model.decisions import DecisionDescribed, DecisionReworded
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Refused, Stamp, Stamped, move, references
-from coprod_tui.model.flow import MeetingOpened, Paused, ScreenHidden, ScreenShown
+from coprod_tui.model.agreement import DecisionConcluded, SupportCounted
+from coprod_tui.model.decisions import DecisionDescribed, DecisionReworded, DecisionWorded
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, Stamped, move, references
+from coprod_tui.model.flow import MeetingOpened, NextMeetingSet, Paused, ScreenHidden, ScreenShown
 from coprod_tui.model.mentions import each_text, texts
 from coprod_tui.model.notes import NoteReworded, NoteTaken, WordExplained
 from coprod_tui.model.parking import IssueChanged
@@ -24,7 +24,6 @@ from coprod_tui.model.text import clean
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
 
 Choice = Literal["desk", "out", "fine"]
@@ -145,13 +144,43 @@ def has_words(entry: Entry) -> bool:
 
 
 def held_by(batch: Iterable[Stamped], taken: Collection[int], held: Held) -> Held:
-    """What is held once these entries, too, are read. A line taken back is held like any other: it may be put back."""
-    for one in batch:
-        if isinstance(one.entry, HeldEntry):
+    """What is held once these entries, too, are read. A line taken back is held like any other: it may be put back.
+
+    Where words are newly held, an outcome that was reached before is none of them, whatever the line says.
+    """
+    batch = tuple(batch)
+    for place, one in enumerate(batch):
+        if isinstance(one.entry, WordsHeld) and one.stamp.line not in taken:
+            kept = reached(batch[:place], taken)
+            lines = tuple(line for line in one.entry.lines if line not in kept)
+            held = one.entry.but(lines=lines).apply(held, one.stamp)
+        elif isinstance(one.entry, HeldEntry):
             held = one.entry.apply(held, one.stamp) if one.stamp.line not in taken else held
         elif held.hiding and has_words(one.entry):
             held = held.with_waiting((one.stamp.line,))
     return held
+
+
+def reached(history: Iterable[Stamped], taken: Collection[int] = ()) -> frozenset[int]:
+    """The lines that belong to an outcome the whole group reached: those are never held.
+
+    A decision that was concluded with all that was said of it before, the rules people agreed, when they meet next.
+    """
+    about: dict[int, list[int]] = {}
+    found: set[int] = set()
+    for one in history:
+        entry, line = one.entry, one.stamp.line
+        if line in taken:
+            continue
+        if isinstance(entry, NextMeetingSet) or entry.part == "rules":
+            found.add(line)
+        elif isinstance(entry, DecisionWorded):
+            about[one.stamp.number] = [line]
+        elif isinstance(entry, DecisionConcluded):
+            found.update(about.get(entry.decision, ()))
+        elif entry.part == "decisions":
+            about.get(getattr(entry, "decision", 0), []).append(line)
+    return frozenset(found)
 
 
 def masked(entry: Thing) -> Thing:
@@ -182,19 +211,30 @@ def as_seen(one: Stamped, meeting: Meeting) -> Entry:
 def to_hold(meeting: Meeting) -> tuple[int, ...]:
     """The lines whose words go off the screen as it is hidden now.
 
-    The newest words and those just before them, whichever seat wrote them; and all of a decision that stands large.
+    The newest words and those just before them, whichever seat wrote them. Never an outcome that was reached; and a
+    decision that stands large for longer is away with its screen, and back with it.
     """
     began = next((one.stamp.number for one in meeting.history if isinstance(one.entry, MeetingOpened)), 0)
     since = [one for one in meeting.history if one.stamp.number > began and has_words(one.entry)]
-    since = [one for one in since if one.stamp.line not in meeting.held.known]
+    kept = meeting.held.known | reached(meeting.history, meeting.taken)
+    since = [one for one in since if one.stamp.line not in kept]
     newest = since[-1].stamp.at if since else 0
-    now = meeting.decisions.now
-    held = (
-        one.stamp.line
-        for one in since
-        if one is since[-1] or newest - one.stamp.at <= RECENT or (now and _about(one, now))
-    )
+    held = (one.stamp.line for one in since if one is since[-1] or newest - one.stamp.at <= RECENT)
     return tuple(dict.fromkeys(held))
+
+
+def words_are_off(meeting: Meeting, decision: Id) -> bool:
+    """Whether nobody can read the words of this decision on a screen now: it is hidden, or they are held."""
+    if meeting.flow.hidden:
+        return True
+    off = meeting.held.off
+    made = off_screen(meeting.history, off)
+    return any(
+        is_off(one, off, made)
+        for one in meeting.history
+        if one.stamp.number == decision or (isinstance(one.entry, DecisionReworded) and one.entry.decision == decision)
+        if one.stamp.line not in meeting.taken
+    )
 
 
 def to_leave_out(meeting: Meeting) -> bool:
@@ -204,10 +244,6 @@ def to_leave_out(meeting: Meeting) -> bool:
     ]
     done = (one.stamp.number for one in meeting.history if isinstance(one.entry, WordsLeftOut))
     return bool(meeting.held.out) and max(asked, default=0) > max(done, default=0)
-
-
-def _about(one: Stamped, thing: Id) -> bool:
-    return one.stamp.number == thing or thing in references(one.entry)
 
 
 # Moves

@@ -12,6 +12,7 @@ from coprod_tui.model.corrections import Correction
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.flow import ScreenHidden, ScreenShown
 from coprod_tui.model.held import HidingEnded, WordsHeld
+from coprod_tui.model.held_things import undecided, without_held
 from coprod_tui.model.notes import Note
 from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.text import clean
@@ -181,9 +182,12 @@ def things(meeting: Meeting) -> Mapping[Id, tuple[Thing, str]]:
 def as_reviewed(meeting: Meeting) -> Meeting:
     """The meeting as its summary tells it: in the words of the review, without what it left out, with what it added.
 
+    What is kept off every screen is left out like that, and counted. A decision that was made never is.
+
     Nothing else of it is changed, and nothing of the record: this is worked out and never written.
     """
     review = meeting.review
+    meeting = without_held(meeting)
     if meeting.whose.said:
         meeting = _named_as_wished(meeting)
     if not (review.reworded or review.left_out or review.added):
@@ -306,6 +310,8 @@ def mark_ready(meeting: Meeting, answer_by: str = "") -> Sequence[Entry]:
     With a day to answer by it is another one than without.
     """
     need_reviewing(meeting)
+    if not undecided(meeting).isdisjoint(things(meeting)):
+        raise Refused("words-still-held")
     version = meeting.review.version
     dated = version is not None and answer_by and not version.answer_by
     if version is not None and not dated and not changed_since_ready(meeting):

@@ -9,12 +9,16 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.held_things import made_by
 from coprod_tui.model.review import Thing, things
 from coprod_tui.model.text import folded
 from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, theirs
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.summary.reading import Reading
 
@@ -47,7 +51,7 @@ def lines(read: Reading) -> tuple[Line, ...]:
     sorts = {id: sort for id, (sort, _words) in things(read.record).items()}
     kept = [one for one in review.left_out if one.thing in sorts]
     counts = Counter((sorts[one.thing], one.seat, one.why) for one in kept)
-    return tuple(
+    told = tuple(
         line(
             _("{counted}, left out by {who}. Why: {why}"),
             counted=line(counted(sort, many), count=many),
@@ -56,6 +60,20 @@ def lines(read: Reading) -> tuple[Line, ...]:
         )
         for (sort, seat, why), many in counts.items()
     )
+    hidden = Counter(sorts[id] for id in _held(read, sorts) if not read.meeting.review.is_left_out(id))
+    return (*told, *(_kept_off(sort, many) for sort, many in hidden.items()))
+
+
+def _held(read: Reading, known: Collection[Id]) -> tuple[Id, ...]:
+    """What is kept off every screen, of what a summary would tell."""
+    off = made_by(read.record, read.record.held.off)
+    return tuple(id for id in known if id in off)
+
+
+def _kept_off(sort: Thing, many: int) -> Line:
+    """No names: who hid something is nobody's business."""
+    words = _("{counted}, left out. Why: the screen was hidden for somebody, and the words stay off it.")
+    return line(words, counted=line(counted(sort, many), count=many))
 
 
 def in_short(read: Reading) -> Line:
@@ -74,20 +92,20 @@ def in_short(read: Reading) -> Line:
 def count(read: Reading) -> int:
     """How many things the summary leaves out. A thing taken back since is nowhere to be left out."""
     told = things(read.record)
-    return sum(one.thing in told for one in read.meeting.review.left_out)
+    return len({one.thing for one in read.meeting.review.left_out if one.thing in told} | set(_held(read, told)))
 
 
 def counted(sort: Thing, many: int) -> str:
     """So many of a sort, as a template with {count}."""
-    if sort == "note":
-        return ngettext("{count} note", "{count} notes", many)
-    if sort == "idea":
-        return ngettext("{count} idea that was not taken up", "{count} ideas that were not taken up", many)
-    if sort == "word":
-        return ngettext("{count} word explained", "{count} words explained", many)
-    if sort == "action":
-        return ngettext("{count} action", "{count} actions", many)
-    return ngettext("{count} other thing", "{count} other things", many)
+    return {
+        "note": ngettext("{count} note", "{count} notes", many),
+        "idea": ngettext("{count} idea that was not taken up", "{count} ideas that were not taken up", many),
+        "word": ngettext("{count} word explained", "{count} words explained", many),
+        "action": ngettext("{count} action", "{count} actions", many),
+        "issue": ngettext("{count} parked issue", "{count} parked issues", many),
+        "worry": ngettext("{count} worry", "{count} worries", many),
+        "decision": ngettext("{count} decision that was not made", "{count} decisions that were not made", many),
+    }.get(sort, ngettext("{count} other thing", "{count} other things", many))
 
 
 def by(read: Reading, seat: str) -> Line:

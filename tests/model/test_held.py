@@ -8,11 +8,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.model import actions, agreement, closing, decisions, flow, held, notes, parking, people, rounds
+from coprod_tui.model import (
+    actions,
+    agreement,
+    closing,
+    count,
+    decisions,
+    flow,
+    held,
+    notes,
+    parking,
+    people,
+    review,
+    rounds,
+)
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.meeting import EMPTY, PARTS, fold, undo, unheld, with_held
 from coprod_tui.model.mentions import texts
+from coprod_tui.summary.composing import compose
+from coprod_tui.summary.text import render as text
 from tests.building import Told
 
 BROTHER = "my brother died on ward SEVEN"
@@ -213,3 +228,88 @@ def test_nothing_written_in_the_last_moments_before_hiding_is_seen_afterwards_un
         hidden = {t for one in told.meeting.history if one.stamp.line in off for _path, t in texts(one.entry)}
         assert not any(words in everything(told) for words in hidden)
         assert fold(EMPTY, told.meeting.history) == told.meeting, "bit by bit or all at once is the same"
+
+
+def agreed(told: Told, words: str) -> int:
+    told.do(decisions.propose, words)
+    decision = told.meeting.decisions.now
+    assert decision is not None
+    told.do(decisions.confirm_words, decision)
+    told.do(agreement.raise_worry, decision, "It costs a lot")
+    told.do(agreement.agree, decision)
+    return decision
+
+
+@pytest.mark.parametrize("choice", ["desk", "out"])
+def test_a_decision_that_was_made_is_never_held_and_what_is_held_is_left_out_of_the_summary_and_counted(
+    choice: held.Choice,
+) -> None:
+    told = begun()
+    agreed(told, "We write to the ward")
+    told.do(notes.take_note, BROTHER)
+    told.do(held.hide)
+    told.do(held.show)
+    assert len(told.meeting.held.waiting) == 1, "the note, not the decision made just before it"
+    told.do(flow.resume)
+    told.do(closing.finish)
+    with pytest.raises(Refused, match="words-still-held"):
+        told.do(review.mark_ready)
+    told.do(held.choose_words, choice)
+    told.do(review.mark_ready)
+    summary = text(compose(told.meeting))
+    assert "We write to the ward" in summary
+    assert "It costs a lot" in summary
+    assert INSTEAD not in summary
+    assert BROTHER not in summary
+    assert "1 note, left out." in summary
+    told.do(held.choose_words, "fine", told.meeting.held.off)
+    assert BROTHER in text(compose(told.meeting))
+
+
+def test_a_record_that_held_a_decision_that_was_made_shows_it() -> None:
+    told = begun()
+    decision = agreed(told, "We write to the ward")
+    lines = tuple(dict.fromkeys(one.stamp.line for one in told.meeting.history))
+    told.write(flow.ScreenHidden(), held.WordsHeld(lines))
+    found = told.meeting.decisions.get(decision)
+    assert found is not None
+    assert (found.words, [worry.words for worry in found.worries]) == ("We write to the ward", ["It costs a lot"])
+
+
+def test_nothing_is_agreed_counted_or_confirmed_while_the_words_are_hidden_or_held() -> None:
+    told = begun()
+    told.do(decisions.propose, "We write to the ward")
+    decision = told.meeting.decisions.now
+    assert decision is not None
+    told.do(held.hide)
+    for shown in (False, True):
+        if shown:
+            told.do(held.show)
+        with pytest.raises(Refused, match="decision-is-hidden"):
+            told.do(decisions.confirm_words, decision)
+        with pytest.raises(Refused, match="decision-is-hidden"):
+            told.do(agreement.not_agree, decision)
+    told.do(held.choose_words, "fine")
+    told.do(decisions.confirm_words, decision)
+    told.do(held.hide)
+    told.do(held.show)
+    told.do(held.choose_words, "desk", told.meeting.held.known)
+    for act in (agreement.agree, agreement.not_agree):
+        with pytest.raises(Refused, match="decision-is-hidden"):
+            told.do(act, decision)
+    with pytest.raises(Refused, match="decision-is-hidden"):
+        count.begin(told.meeting, decision, "thumbs")
+    assert agreement.not_agreed_yet(told.meeting, told.meeting.decisions.all[0]) is not None
+    told.do(held.choose_words, "fine", told.meeting.held.known)
+    told.do(agreement.agree, decision)
+
+
+def test_a_decision_that_stood_for_long_is_back_with_its_screen() -> None:
+    told = begun()
+    told.do(decisions.propose, "We write to the ward")
+    told.wait(minutes=20)
+    told.do(notes.take_note, BROTHER)
+    told.do(held.hide)
+    told.do(held.show)
+    assert told.meeting.decisions.all[0].words == "We write to the ward"
+    assert BROTHER not in everything(told)

@@ -13,4 +13,6 @@ if TYPE_CHECKING:
 def words() -> Words:
     return {
         "no-words-held": _("No words are kept off the screen, so there is nothing to choose."),
+        "decision-is-hidden": _("The words of this decision are hidden. Show them to everyone first."),
+        "words-still-held": _("Words are kept off the screen. Choose what becomes of them first: H."),
     }

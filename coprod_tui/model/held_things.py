@@ -1,0 +1,60 @@
+"""What a summary leaves out because its words are kept off every screen: things, by id. A decision made is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.decisions import DecisionDescribed
+from coprod_tui.model.entry import Id, references
+from coprod_tui.model.held import INSTEAD, REWORDS, has_words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from coprod_tui.model.decisions import Decision
+    from coprod_tui.model.meeting import Meeting
+
+
+def made_by(meeting: Meeting, lines: Collection[int]) -> frozenset[Id]:
+    """What these lines put into words, or put otherwise. A decision that was concluded is never among them."""
+    if not lines:
+        return frozenset()
+    found: set[int] = set()
+    for one in meeting.history:
+        if one.stamp.line in lines and one.stamp.line not in meeting.taken and has_words(one.entry):
+            found.add(one.stamp.number)
+            if isinstance(one.entry, REWORDS) and not isinstance(one.entry, DecisionDescribed):
+                found.update(references(one.entry))
+    return frozenset(Id(id) for id in found.difference(one.id for one in meeting.decisions.concluded))
+
+
+def undecided(meeting: Meeting) -> frozenset[Id]:
+    """What nobody has chosen about yet: no summary of it is ready."""
+    return made_by(meeting, meeting.held.waiting)
+
+
+def without_held(meeting: Meeting) -> Meeting:
+    """The meeting without the things whose words are held: a summary leaves them out, and counts them."""
+    if not meeting.held.off:
+        return meeting
+    off = made_by(meeting, meeting.held.off)
+    notes, decisions = meeting.notes, meeting.decisions
+    return meeting.but(
+        notes=notes.but(
+            all=tuple(note for note in notes.all if note.id not in off),
+            words=tuple(word for word in notes.words if word.id not in off),
+        ),
+        actions=meeting.actions.but(all=tuple(one for one in meeting.actions.all if one.id not in off)),
+        parking=meeting.parking.but(all=tuple(one for one in meeting.parking.all if one.id not in off)),
+        decisions=decisions.but(all=tuple(_without(one, off) for one in decisions.all if one.id not in off)),
+    )
+
+
+def _without(decision: Decision, off: frozenset[Id]) -> Decision:
+    later = tuple(version for version in decision.written_since if version.words != INSTEAD)
+    return decision.but(
+        versions=(*decision.versions[: decision.held], *later) if decision.came is not None else decision.versions,
+        worries=tuple(worry for worry in decision.worries if worry.id not in off),
+        views=tuple(view for view in decision.views if view.id not in off),
+        why="" if decision.why == INSTEAD else decision.why,
+    )
