@@ -22,7 +22,7 @@ from coprod_tui.model import (
     review,
     rounds,
 )
-from coprod_tui.model.entry import Refused
+from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.meeting import EMPTY, PARTS, fold, undo, unheld, with_held
 from coprod_tui.model.mentions import texts
@@ -230,7 +230,7 @@ def test_nothing_written_in_the_last_moments_before_hiding_is_seen_afterwards_un
         assert fold(EMPTY, told.meeting.history) == told.meeting, "bit by bit or all at once is the same"
 
 
-def agreed(told: Told, words: str) -> int:
+def agreed(told: Told, words: str) -> Id:
     told.do(decisions.propose, words)
     decision = told.meeting.decisions.now
     assert decision is not None
