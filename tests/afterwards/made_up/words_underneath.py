@@ -61,12 +61,12 @@ LEGAL_OBJECTIONS = (
 )
 """What objects and speaks like a notice on secrecy."""
 LISTED_OBJECTIONS = (
-    "Not the Voices mailing list\nhttps://lists.example/voices",
-    "You received this message because you are subscribed to the group and I disagree.\nhttps://groups.example",
-    "Unsubscribe me from D1: https://groups.example/unsubscribe",
-    "Mute this topic: it is wrong https://groups.example",
-    "Voices mailing list\nD1 is missing\nhttps://lists.example/voices",
-    "Stop the group: https://groups.example",
+    "Not the Voices mailing list\nhttps://example.org/voices",
+    "You received this message because you are subscribed to the group and I disagree.\nhttps://example.org",
+    "Unsubscribe me from D1: https://example.org/unsubscribe",
+    "Mute this topic: it is wrong https://example.org",
+    "Voices mailing list\nD1 is missing\nhttps://example.org/voices",
+    "Stop the group: https://example.org",
     "Virus-free, and not agreed. www.example.org",
 )
 TITLES = ("Family carer", "Clerk | Riverside Trust | Ext. 4471", "Ward Manager, Ward 7\nBleep 1123",
@@ -89,5 +89,5 @@ NOTICES = (
     "Ce message est confidentiel. S'il ne vous est pas destiné, merci de le détruire.",
     "Niniejsza wiadomość jest poufna. Jeśli nie są Państwo jej adresatem, prosimy o jej usunięcie.",
     "Riverside Trust is a registered charity. Registered in England and Wales no. 1234567.",
-    "_______________________________________________\nVoices mailing list\nhttps://lists.example/listinfo/voices",
+    "_______________________________________________\nVoices mailing list\nhttps://example.org/listinfo/voices",
 )
