@@ -134,9 +134,9 @@ NEVER_SIGNED = frozenset(
 THING = re.compile(r"(?<!\w)[DAP]\d{1,3}(?!\w| ?\d[A-Z])")
 """How a thing in a summary is named: "D2"."""
 WAYS = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|uk|wales|cymru)\b"
+    r"(?<![\w.+-])[\w.+-]{1,90}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?:https?://|www\.)[^\s<>]+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:org|com|net|uk|wales|cymru)\b"
 )
-PHONE = re.compile(r"(?:\+|\(|\b0)[\d\s().+-]{8,}\d")
+PHONE = re.compile(r"(?:\+|\(|\b0)[\d\s().+-]{8,30}\d")
 POSTCODE = re.compile(r"[\w\s,.'’-]{0,90}\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\.?")
 GREEN = frozenset(
     "please consider the environment before printing this e mail email message think you print save paper only if"
@@ -150,7 +150,7 @@ LISTED = frozenset(
 )
 _DAY = r"(?:mon|tues?|wednes|thurs?|fri|wed|thu)(?:day)?s?"
 _WHEN = (
-    rf"(?:{_DAY}|to|and|until|till|from|on|-|–|,|&|[\d.:]+ ?(?:am|pm)?|am|pm|mornings?|afternoons?"
+    rf"(?:{_DAY}|to|and|until|till|from|on|-|–|,|&|[\d.:]+(?:am|pm)?|am|pm|mornings?|afternoons?"
     r"|part[- ]time|full[- ]time)"
 )
 _SENT_WHEN = (

@@ -195,6 +195,8 @@ KNOWN_ELSEWHERE = _words(_ELSEWHERE) | STRONG
 LEAST, LEAST_IN_ALL, STRONG_IN_ALL, MOST_ROWS = 4, 6, 1, 25
 ONE_IN, ONE_IN_ELSEWHERE = 7, 5
 """So few of a sentence's words we need not know."""
+LONGEST = 5_000
+"""Characters of the longest notice."""
 LEAST_ON_A_LINE, LEAST_LETTERS, LEAST_LETTERS_ELSEWHERE = 6, 7, 5
 LONG, STRONG_WITH_STRANGE = 12, 2
 MAY_BE_NOT = _words(
@@ -213,7 +215,7 @@ CRIES = _words(
     " private classification ymwadiad rhybudd hinweis avertissement aviso avviso uwaga let op"
 )
 SITE = re.compile(
-    r"<?(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|uk|wales|cymru|io|example|eu)(?:/\S*)?"
+    r"<?(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,90}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:org|com|net|uk|wales|cymru|io|example|eu)(?:/\S*)?"
 )
 REGISTRY = re.compile(r"(?:\b(?:no|nr|number|num|rhif)\b\W{0,3}|#)?\(?\b[A-Z]{0,4}\s?\d{5,}\b\)?", re.IGNORECASE)
 COURTESY = re.compile(
@@ -281,6 +283,8 @@ def notice(rows: Sequence[str], place: int, ours: Collection[str] = ()) -> int:
         if place + used < len(rows) and rows[place + used].strip():
             continue  # only whole paragraphs are looked at
         told = [row for row in rows[place : place + used] if not STARS.fullmatch(row) or not row.strip()]
+        if sum(map(len, told)) > LONGEST:
+            break
         if _is_notice("\n".join(told), ours) or _is_listed([row for row in told if row.strip()]):
             most = used
         elif not _may_go_on(told):

@@ -103,7 +103,7 @@ FORWARDED = re.compile(
     r"|neges wedi|přeposlaná|edelleenlähetetty)",
     re.IGNORECASE,
 )
-ADDRESSED = re.compile(r"[<(\[]?\s*(?:mailto:)?[^\s@<>()\[\]]+@[^\s@<>()\[\],;:]+\s*[>)\]]*")
+ADDRESSED = re.compile(r"[<(\[]?\s*(?:mailto:)?[^\s@<>()\[\]]{1,90}@[^\s@<>()\[\],;:]+\s*[>)\]]*")
 ENDS = (":", "：")
 LONGEST = 320
 MOST_UNKNOWN = 4

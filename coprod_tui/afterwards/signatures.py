@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 CUT = re.compile(r"\s*[|•·‖¦►●▪]\s*|\s+[-–—/]\s+|\s{3,}")
 """What stands between two things on one line of a signature."""
-LEAST_DIGITS, MOST_OF_CLOSING = 6, 6
+LEAST_DIGITS, MOST_OF_CLOSING, LONGEST_LINE = 6, 6, 300
 MOST_WORDS, MOST_STRANGE, MOST_LINES = 14, 4, 16
 TITLES = ROLES | frozenset(
     folded(word)
@@ -107,7 +107,7 @@ HANDLE = re.compile(
     r"@[\w.]{2,40}|(?:[\w-]+\.)+[a-z]{2,}(?:/[\w./~%-]*)?|0x[0-9A-Fa-f]{8,}|(?:[0-9A-F]{4}\s*){4,}|/?(?:in/)?[\w-]{3,40}"
 )
 DATE = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b")
-NUMBERS = re.compile(r"(?:\+|\(|00|0)?[\d\s().+/-]{5,}\d")
+NUMBERS = re.compile(r"(?:\+|\(|00|0)?[\d\s().+/-]{5,30}\d")
 """A telephone number of any country."""
 NUMBERED = re.compile(
     r"\b(?:ext(?:ension|n)?|x|bleep|pager|ward|floor|room|suite|unit|flat|level|block|bay|box|apt|no|nr|number|hrb|krs|nip|"
@@ -135,6 +135,8 @@ def under_the_name(lines: Sequence[str], names: Collection[str]) -> frozenset[in
     known = {folded(name) for name in names}
     filled = [at for at, line in enumerate(lines) if line.strip()]
     for place in filled:
+        if len(lines[place]) > LONGEST_LINE:
+            continue
         parts = [part for part in CUT.split(lines[place].strip(" -_*=,")) if part]
         if parts and _is_name(parts[0], known):
             below = [at for at in filled if at > place]
@@ -146,6 +148,8 @@ def under_the_name(lines: Sequence[str], names: Collection[str]) -> frozenset[in
 
 def of_signature(line: str, names: Collection[str]) -> bool:
     """Whether a line under a name can only be of its signature."""
+    if len(line) > LONGEST_LINE:
+        return False
     known = {folded(name) for name in names}
     return all(_of_signature(part, known) for part in CUT.split(line.strip(" -_*=")) if part.strip())
 

@@ -77,3 +77,8 @@ def test_over_a_quote_a_line_of_an_unknown_language_is_known_by_its_shape(kept: 
     for said in ("katılmıyorum", "not agreed", "more or less", "D1 yanlış", "left Mo out"):
         assert not is_sure(kept, f"I agree\n\n{over.format(said)}\n{quote}")
     assert not is_sure(kept, f"Not D1\n\n{over.format('şunu yazdı')}\n{quote}\n\nI agree\nAmy")
+
+
+@pytest.mark.parametrize("row", ["a" * 100_000, "a." * 50_000, "(" * 99_000, "-" * 99_000 + "x", "a: " * 33_000])
+def test_a_line_without_an_end_is_read_and_asked_about(kept: Inbox, row: str) -> None:
+    assert not is_sure(kept, f"I agree\n\nAmy\n{row}")
