@@ -6,6 +6,7 @@ import pytest
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.interpreting import VoicesFor
+from coprod_tui.model.people import was_here, was_not_here
 from coprod_tui.model.replies import asked, challenge, reply, settle_reply, standing, unsettled
 from coprod_tui.model.review import add_to_summary, mark_ready
 from coprod_tui.model.sealing import RecordSealed
@@ -39,6 +40,22 @@ def test_everyone_who_was_there_is_asked_and_nobody_else() -> None:
 
 def test_where_nobody_was_marked_as_there_everyone_expected_is_asked() -> None:
     assert [one.name for one in asked(Told("Amy", "Mo").meeting)] == ["Amy", "Mo"]
+
+
+def test_whoever_was_here_when_it_was_finished_stays_asked_whatever_others_say_afterwards() -> None:
+    told = ready()
+    sam = told.person("Sam Field")
+    told.do(was_not_here, sam)
+    assert sam in {one.id for one in asked(told.meeting)}
+    told.do(mark_ready)
+    assert standing(told.meeting, sam)[0] == "not-heard"
+
+
+def test_whoever_is_put_right_as_having_been_here_is_asked_too() -> None:
+    told = ready()
+    ed = told.person("Ed Wynn")
+    told.do(was_here, ed)
+    assert ed in {one.id for one in asked(told.meeting)}
 
 
 def test_saying_nothing_is_never_agreeing() -> None:
