@@ -55,7 +55,8 @@ class Question:
     the words. may_skip: an empty line is an answer too. enter: what Enter does, where it neither saves nor skips. hear:
     for lines with a grammar, instead of move. complete: ends for the word at the cursor, as (start, end, text). after:
     what follows once it is saved. secret: what is typed is not shown, and kept nowhere. back: what Backspace does on an
-    empty line. left: what Escape does, where nothing that was typed is kept.
+    empty line. left: what Escape does, where nothing that was typed is kept. clears: words that were refused go from
+    the line, so that the next ones are not joined to them.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Question:
     secret: bool = False
     back: Callable[[], None] | None = None
     left: Callable[[], None] | None = None
+    clears: bool = False
 
     def understand(self, words: str) -> Heard:
         if self.hear is not None:
@@ -151,7 +153,7 @@ class TypedLine(Vertical):
         """words: those left from before, instead of the question's own."""
         super().__init__(id="line")
         self.question, self.before = question, words or question.initial
-        self._private = ""
+        self._gone = ""  # why the words that were here are gone, until others are typed
 
     def compose(self) -> ComposeResult:
         with Horizontal(classes="asked"):
@@ -197,12 +199,12 @@ class TypedLine(Vertical):
         event.stop()
         heard = self.question.understand(event.value)
         if heard.private:
-            self._private = heard.trouble
+            self._gone = heard.trouble
             self.query_one(Input).value = ""
-        elif self._private and not event.value:
-            self.query_one("#understood", Static).update(Content(self._private))
+        elif self._gone and not event.value:
+            self.query_one("#understood", Static).update(Content(self._gone))
         else:
-            self._private = ""
+            self._gone = ""
             self.show(event.value)
         if not self.question.secret and not heard.private:
             self.post_message(self.Typed(self.question, event.value))
@@ -219,12 +221,15 @@ class TypedLine(Vertical):
     def submit(self, words: str) -> None:
         """Say what these words are: those there were at Enter, whatever was typed since."""
         heard = self.question.understand(words)
-        if self._private and not words.strip():
+        if self._gone and not words.strip():
             return  # the Enter after words that are gone: why they went is still there to be read
         if heard.move is not None or heard.shows:
             self.post_message(self.Said(self.question, words, heard))
         elif not words.strip():
             self.post_message(self.Closed(self.question, ""))
+        elif self.question.clears:
+            self._gone = heard.trouble
+            self.query_one(Input).value = ""
         else:
             self.show(words)
 

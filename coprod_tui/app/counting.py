@@ -17,6 +17,7 @@ from coprod_tui.model.agreement import count_support
 from coprod_tui.model.count import begin
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.scales import SCALES
+from coprod_tui.telling import tell_move
 from coprod_tui.telling.count import so_far, step_asked
 from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words, scale_words
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.screens.seated import Seated
     from coprod_tui.model.count import Count
     from coprod_tui.model.entry import Entry
+    from coprod_tui.record.recorder import Done
 
 
 def ask_scale(room: Seated) -> None:
@@ -54,12 +56,15 @@ def ask_count(room: Seated, scale: str) -> None:
         room.say(refusal(refused))
 
 
-def _ask_step(room: Seated, now: Count) -> None:
+def _ask_step(room: Seated, now: Count, *, again: bool = False) -> None:
+    """again: it was not answered."""
     for place in range(len(now.steps)):  # what was typed for a step is kept in the count alone, and goes with it
         room.table.keep_draft(_draft(now, place), "")
     hint = _("How many, or names. {so_far}") if now.named else _("How many? {so_far}")
     if now.place:
         hint = _("{hint} Backspace: the step before.").format(hint=hint)
+    if again:
+        hint = _("Not answered yet. Type 0 for nobody. {hint}").format(hint=hint)
     room.show_count(now)
     room.foot.ask(
         Question(
@@ -69,15 +74,35 @@ def _ask_step(room: Seated, now: Count) -> None:
             enter=_("next") if now.place + 1 < len(now.steps) else _("save the count"),
             hear=partial(_hear, room, now),
             back=partial(_ask_step, room, now.back()) if now.place else None,
-            left=partial(_leave, room),
-            after=lambda seated, _done: seated.show_count(None),
+            left=partial(_leave, room, now),
+            clears=True,
+            after=_counted,
         )
     )
 
 
-def _leave(room: Seated) -> None:
+def _counted(room: Seated, done: Done) -> None:
+    """The count is in the record. Its screen goes, and with it what the foot said, so that is said after."""
+    room.show_count(None)
+    if done.entries:
+        room.say(tell_move(done.entries, room.meeting), room.keys.label(room.keys.by_id["undo"]))
+
+
+def _leave(room: Seated, now: Count) -> None:
+    if now.asked:
+        room.run_worker(_leave_if_sure(room, now), group="leave-count", exclusive=True)
+        return
     room.show_count(None)
     room.say(_("Nothing was counted."))
+
+
+async def _leave_if_sure(room: Seated, now: Count) -> None:
+    """What was counted so far is nowhere else, so it goes only where somebody says so."""
+    if await room.foot.sure(_("{so_far} Leave, and lose this count?").format(so_far=so_far(now))):
+        room.show_count(None)
+        room.say(_("The count was left. Nothing of it is kept."))
+    else:
+        _ask_step(room, now)
 
 
 def _draft(now: Count, place: int) -> str:
@@ -87,7 +112,7 @@ def _draft(now: Count, place: int) -> str:
 def _hear(room: Seated, now: Count, words: str) -> Heard:
     """One answer to the step that is asked. The last one closes the count, which is kept then and not before."""
     if not words.strip():
-        return Heard()
+        return Heard(_then(room, now, again=True))
     try:
         after = answer(now, words, Here(room.meeting, room.today, room.seat))
         if after.closed:
@@ -102,9 +127,9 @@ def _hear(room: Seated, now: Count, words: str) -> Heard:
     return Heard(_then(room, after), (shown,))
 
 
-def _then(room: Seated, after: Count) -> Move:
+def _then(room: Seated, after: Count, *, again: bool = False) -> Move:
     def nothing(_meeting: object) -> Sequence[Entry]:
         return ()
 
-    nothing.then = partial(_ask_step, room, after)  # type: ignore[attr-defined]  # nothing is written yet
+    nothing.then = partial(_ask_step, room, after, again=again)  # type: ignore[attr-defined]  # nothing is written yet
     return nothing

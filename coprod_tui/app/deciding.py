@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.app.keys.decisions import KEYS, READING, TESTING
 from coprod_tui.app.picking import Choice
 from coprod_tui.model.agreement import not_agreed_yet
-from coprod_tui.model.decision_rule import of_group
+from coprod_tui.model.decision_rule import of_group, only_counted
 from coprod_tui.telling.agreement import questions
 from coprod_tui.wording import _
 
@@ -56,13 +56,17 @@ def offered(meeting: Meeting, decision: Decision, keys: Iterable[Key]) -> list[t
     standing = [worry for worry in decision.worries if not worry.settled]
     agreed = decision.stage == "testing" and not_agreed_yet(meeting, decision) is None
     words = {"nobody-objected": _as_agreed(meeting, decision), "worry-met": _as_met(decision)}
+    if only_counted(decision):
+        words |= {"scale": _("count again"), "objection": _("write the objection down")}
+    elif decision.before and decision.support is None:
+        words["scale"] = _("count again")
     kept = [
         key
         for key in keys
         if not (key.id == "nobody-objected" and not agreed) and not (key.id == "worry-met" and not standing)
     ]
-    first = "worry-met" if decision.objections else ""
-    kept.sort(key=lambda key: key.id != first)
+    first = ("scale", "objection") if only_counted(decision) else ("worry-met",) if decision.objections else ()
+    kept.sort(key=lambda key: key.id not in first)
     return [(key, words.get(key.id) or _(key.label)) for key in kept]
 
 
@@ -71,10 +75,22 @@ def _as_agreed(meeting: Meeting, decision: Decision) -> str:
     if decision.objections:
         return _("agreed, and the objection stays")
     if decision.worries:
-        return _("agreed, with the worries kept")
+        return _as_kept(decision)
     own = of_group(meeting.plan.settings).way != "nobody-objects"
     return _("agreed") if decision.support or own else ""
 
 
+def _as_kept(decision: Decision) -> str:
+    objections = {worry.objection for worry in decision.worries}
+    if objections == {True}:
+        return _("agreed, with what was met kept")
+    return _("agreed, with worries and objections kept") if True in objections else _("agreed, with the worries kept")
+
+
 def _as_met(decision: Decision) -> str:
-    return _("the objection is met") if len(decision.objections) == 1 else ""
+    standing = [worry for worry in decision.worries if not worry.settled]
+    if len(decision.objections) == len(standing) == 1:
+        return _("the objection is met")
+    if not decision.objections:
+        return ""
+    return _("an objection is met") if len(decision.objections) == len(standing) else _("a worry or objection is met")

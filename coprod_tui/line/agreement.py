@@ -12,6 +12,7 @@ from coprod_tui.line.finding import id_of, named_number, need_choice, shown_name
 from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.line.verbs import N_, Command, Heard, Here, Read, Verb, does, need_words
 from coprod_tui.model import agreement
+from coprod_tui.model.decision_rule import only_counted
 from coprod_tui.model.scales import SCALES, Level
 
 SCALE_WORDS = {name: name for name in SCALES} | {"thumb": "thumbs", "fist to five": "fist", "show of hands": "hands"}
@@ -53,6 +54,8 @@ def _met(rest: Said, here: Here) -> Command:
     number = named_number(more)
     if not more and len(standing) == 1:
         worry = standing[0]
+    elif not standing and only_counted(decision):
+        raise LineProblem("objection-only-counted", start=more.start, end=more.end)
     elif number and number <= len(decision.worries):
         worry = decision.worries[number - 1]
     else:
@@ -92,7 +95,7 @@ def _count(rest: Said, here: Here) -> Command:
         for (level, meaning), number in zip(steps, numbers, strict=True)
     )
     move = partial(agreement.count_support, decision=decision.id, scale=scale, levels=levels)
-    steps_heard = (("step", f"{level.words}: {level.count}") for level in levels)
+    steps_heard = (("step", f"{level.result}: {level.count}") for level in levels)
     command = does(move, decision_heard(decision), ("scale", scale), *steps_heard)
     return Command("", command.move, command.heard, needs_words=here.level_words is None)
 

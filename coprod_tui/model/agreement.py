@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.count import could_take_part, need_countable
-from coprod_tui.model.decision_rule import DecisionRule, Tally, of_group, stands_in_the_way, tally
+from coprod_tui.model.decision_rule import DecisionRule, Tally, of_group, only_counted, stands_in_the_way, tally
 from coprod_tui.model.decisions import (
     Decision,
     DecisionEntry,
@@ -203,7 +203,10 @@ def not_agreed_yet(meeting: Meeting, decision: Decision) -> Refused | None:
         need_words_seen(meeting, decision.id)
     except Refused as refused:
         return refused
-    return stands_in_the_way(of_group(meeting.plan.settings), said_so_far(meeting, decision))
+    refused = stands_in_the_way(of_group(meeting.plan.settings), said_so_far(meeting, decision))
+    if refused is not None and refused.reason == "objection-stands" and only_counted(decision):
+        return Refused("objection-stands", counted=True)
+    return refused
 
 
 def _concluding(meeting: Meeting, decision: Id, outcome: Outcome) -> list[Entry]:

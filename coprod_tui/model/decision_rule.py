@@ -95,6 +95,11 @@ def tally(decision: Decision) -> Tally:
     )  # fmt: skip
 
 
+def only_counted(decision: Decision) -> bool:
+    """Whether somebody objected in a count, and no objection stands in words: none can be met."""
+    return not decision.objections and tally(decision).objects > 0
+
+
 def _worry_for(support: Support) -> int:
     return sum(level.count for level in support.levels if (support.scale, level.level) in FOR_IT)
 

@@ -54,8 +54,9 @@ class Decision(Frozen, frozen=True):
 
     versions: oldest first, never empty. number: D1 ..., once it is concluded. came: when it was, in ms. held: how many
     versions there were then; later ones stand beside the words that people had agreed on. support: the last count, on
-    the words as they are. could: how many were here who could take part when it was concluded; here: who, only where
-    the group keeps names; rule: the group's, by which it came out so. None where an earlier program did not keep it.
+    the words as they are; before: the last one on words that were changed since. could: how many were here who could
+    take part when it was concluded; here: who, only where the group keeps names; rule: the group's, by which it came
+    out so. None where an earlier program did not keep it.
     """
 
     id: Id
@@ -77,6 +78,7 @@ class Decision(Frozen, frozen=True):
     here: tuple[Id, ...] = ()
     rule: DecisionRule | None = None
     views: tuple[View, ...] = ()
+    before: Support | None = None
 
     @property
     def words(self) -> str:
@@ -178,7 +180,8 @@ class DecisionReworded(DecisionEntry, frozen=True):
         part = part.with_decision(one.id, versions=(*one.versions, Version(self.words, stamp.at)))
         if one.stage == "concluded":
             return part
-        return part.with_decision(one.id, support=None, stage="reading" if one.stage == "testing" else one.stage)
+        stage = "reading" if one.stage == "testing" else one.stage
+        return part.with_decision(one.id, support=None, before=one.support or one.before, stage=stage)
 
 
 class ReadBack(DecisionEntry, frozen=True):

@@ -33,6 +33,13 @@ class Level(Frozen, frozen=True):
     count: int
     people: tuple[Id, ...] = ()
 
+    @property
+    def result(self) -> str:
+        """Its words to stand beside how many chose it: without the step's own number before them ("1, all for it")."""
+        number, comma, rest = self.words.partition(", ")
+        numbered = comma and rest and self.level.isdigit() and " " not in number
+        return (rest if numbered else self.words) or self.level
+
 
 class Support(Frozen, frozen=True):
     """could: how many were here who could take part, None where that was not kept. here: who, only where kept."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.agreement import not_agreed_yet, said_so_far
-from coprod_tui.model.decision_rule import of_group
+from coprod_tui.model.decision_rule import of_group, only_counted
 from coprod_tui.model.order import suggest
 from coprod_tui.model.text import folded
 from coprod_tui.telling import cards, flow, hands, name_of, people, plan, rounds, small_groups
@@ -74,6 +74,8 @@ def _answered_by(meeting: Meeting, decision: Decision) -> str:
     """How to answer. "agree" is offered only where the group's own rule says that it is agreed."""
     if not_agreed_yet(meeting, decision) is None:
         return _("To answer, type agree, worry, object, count, more time or not agreed.")
+    if only_counted(decision):
+        return _("To answer, type count, object, reword, more time or not agreed.")
     if decision.objections:
         return _("To answer, type met, reword, more time or not agreed.")
     return _("To answer, type count, worry, object, reword, more time or not agreed.")

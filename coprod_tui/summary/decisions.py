@@ -101,7 +101,7 @@ def _wordings(read: Reading, one: Decision) -> list[Points]:
         Point(line(_("Written down on {day}: {words}"), day=ours(read.day(version.at)), words=version.words))
         for version in one.written_since
     ]
-    return [Points(tuple(points), ours(_("Other words since. Nobody was asked about them, and the first ones count.")))]
+    return [Points(tuple(points), ours(_("Other words since. Nobody was asked about them, and the first ones count")))]
 
 
 def _support(read: Reading, support: Support | None) -> list[Points]:
@@ -119,7 +119,7 @@ def _support(read: Reading, support: Support | None) -> list[Points]:
 
 
 def _level(read: Reading, level: Level) -> Point:
-    shown = theirs(level.words or level.level)
+    shown = theirs(level.result)
     counted = ngettext("{count} person", "{count} people", level.count)
     people = [person for id in level.people if (person := read.meeting.people.get(id))]
     names = line(_("({names})"), names=read.names(people)) if people else ()
@@ -147,9 +147,7 @@ def _worry(read: Reading, worry: Worry) -> Point:
 def _views(read: Reading, one: Decision) -> list[Points]:
     """How people see it, each in their own words, with a name only where they wish."""
     points = tuple(Point(theirs(view.words), lead=lead(read.named(view.person)), thing=view.id) for view in one.views)
-    return (
-        [Points(points, ours(_("What people added, in their own words. Nobody is counted by it.")))] if points else []
-    )
+    return [Points(points, ours(_("What people added, in their own words. Nobody is counted by it")))] if points else []
 
 
 def _challenges(read: Reading, one: Decision) -> list[Points]:

@@ -12,7 +12,7 @@ from coprod_tui.model.agreement import (
     WorryRaised,
     WorrySettled,
 )
-from coprod_tui.model.decision_rule import tally
+from coprod_tui.model.decision_rule import only_counted, tally
 from coprod_tui.model.decisions import Decision
 from coprod_tui.telling.reading import closed, in_a_line
 from coprod_tui.wording import _, day, ngettext
@@ -30,10 +30,24 @@ def questions(decision: Decision) -> list[str]:
     if decision.stage == "reading":
         return [_("Are these the right words?")]
     standing = len(decision.objections)
+    if only_counted(decision):
+        return [only_counted_words(), _("Anyone need more time?")]
     if standing:
         met = ngettext("Is the objection met?", "Are the objections met?", standing)
         return [met, _("Anyone need more time?")]
-    return [_("Any worries?"), _("Anyone need more time?"), _("Have the people this affects most been heard?")]
+    anew = [before_words()] if decision.before and decision.support is None else []
+    asked = [_("Any worries?"), _("Anyone need more time?"), _("Have the people this affects most been heard?")]
+    return [*anew, *asked]
+
+
+def only_counted_words() -> str:
+    """What can be done about an objection that was counted and has no words."""
+    return _("The objection was only counted. If it is met, count again. If not, write it down.")
+
+
+def before_words() -> str:
+    """That what was counted does not hold for the words as they are."""
+    return _("The numbers were for the words before. Count again?")
 
 
 def came_to(one: Decision) -> str:
@@ -44,7 +58,7 @@ def came_to(one: Decision) -> str:
     if one.outcome is None:
         return ""
     told = tally(one).but(here=one.support.could if one.support else one.could)
-    return " ".join(filter(None, (_outcome(one), _counts(one, told), _stays(one))))
+    return " ".join(filter(None, (_outcome(one), _counts(one, told), _earlier(one), _stays(one))))
 
 
 def kept_outcome(one: KeptDecision) -> str:
@@ -84,26 +98,38 @@ def _counts(one: Decision, told: Tally) -> str:
     return ngettext("{count} person was here.", "{count} people were here.", one.could).format(count=one.could)
 
 
+def _earlier(one: Decision) -> str:
+    """What was counted only before the words were changed; "" where these words were counted, or none were."""
+    if one.before is None or one.support is not None:
+        return ""
+    told = tally_words(tally(one.but(support=one.before, worries=())))
+    return _("These words were not counted. The words before were: {counts}.").format(counts=told)
+
+
 def _stays(one: Decision) -> str:
     """That what somebody said against it, or worried about, stays with it."""
-    if one.objections:
-        words = ngettext("{count} objection stays with it.", "{count} objections stay with it.", len(one.objections))
-        return words.format(count=len(one.objections))
-    if not one.worries or one.outcome == "not-agreed":
-        return ""
-    if all(worry.objection for worry in one.worries):
-        many = len(one.worries)
-        return ngettext(
-            "{count} objection was met, and is kept.", "{count} objections were met, and are kept.", many
-        ).format(count=many)
-    return ngettext("{count} worry is kept.", "{count} worries are kept.", len(one.worries)).format(
-        count=len(one.worries)
+    met = [worry for worry in one.worries if worry.settled]
+    many = (
+        len(one.objections),
+        sum(worry.objection for worry in met),
+        sum(not worry.objection for worry in met),
+        sum(not worry.objection and not worry.settled for worry in one.worries),
     )
+    words = (
+        ngettext("{count} objection stays with it.", "{count} objections stay with it.", many[0]),
+        ngettext("{count} objection was met, and is kept.", "{count} objections were met, and are kept.", many[1]),
+        ngettext("{count} worry was met, and is kept.", "{count} worries were met, and are kept.", many[2]),
+        ngettext("{count} worry is kept.", "{count} worries are kept.", many[3]),
+    )
+    told = [said.format(count=each) for said, each in zip(words, many, strict=True) if each]
+    if one.outcome == "not-agreed":
+        told = told[: bool(one.objections)]
+    return " ".join(told)
 
 
 def counted(levels: tuple[Level, ...]) -> str:
-    """How many chose each step, in the words they saw: "Up: 5, Sideways: 2"."""
-    return ", ".join(f"{in_a_line(level.words) or level.level}: {level.count}" for level in levels)
+    """How many chose each step, in the words they saw: "all for it: 5; for it, with a worry: 2"."""
+    return "; ".join(f"{in_a_line(level.result)}: {level.count}" for level in levels)
 
 
 def _worry(entry: WorryRaised, _reading: Reading) -> str:
@@ -120,6 +146,8 @@ def _settled(entry: WorrySettled, reading: Reading) -> str:
     raised = reading.made(entry.worry)
     if not isinstance(raised, WorryRaised):
         return _("A worry has been met. It stays in the record.")
+    if raised.objection:
+        return _("This objection has been met and stays in the record: {words}").format(words=closed(raised.words))
     return _("This worry has been met and stays in the record: {words}").format(words=closed(raised.words))
 
 

@@ -16,7 +16,7 @@ from coprod_tui.model.decisions import (
     WordsConfirmed,
 )
 from coprod_tui.model.entry import NOBODY
-from coprod_tui.telling.agreement import came_to, counted
+from coprod_tui.telling.agreement import before_words, came_to, counted
 from coprod_tui.telling.reading import Reading, closed, in_a_line, name_of
 from coprod_tui.telling.replies import challenged
 from coprod_tui.wording import _, day, ngettext
@@ -38,7 +38,10 @@ def _reworded(entry: DecisionReworded, reading: Reading) -> str:
         return _("Other words were written down for D{number}: {words}").format(
             number=number, words=closed(entry.words)
         )
-    return _("The words are now: {words}").format(words=closed(entry.words))
+    told = _("The words are now: {words}").format(words=closed(entry.words))
+    one = reading.meeting.decisions.get(entry.decision)
+    anew = one is not None and one.before is not None and one.support is None and one.outcome is None
+    return f"{told} {before_words()}" if anew else told
 
 
 def _read_back(entry: ReadBack, reading: Reading) -> str:
@@ -95,6 +98,8 @@ TELLS: Tells = {
 def label(entry: Entry) -> str:
     if isinstance(entry, DecisionConcluded):
         return _("decided")
+    if isinstance(entry, WorryRaised) and entry.objection:
+        return _("objection")
     return _("worry") if isinstance(entry, WorryRaised | WorrySettled) else _("decision")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coprod_tui.telling.agreement import came_to
 from tests.app.rooms import FULL, MIDDLE, SMALL, Sat, begun, planned
 
 if TYPE_CHECKING:
@@ -54,9 +55,8 @@ async def test_every_step_stands_whole_and_nothing_tells_how_many_stand_where_be
         told = "9 for, 3 stand aside, 1 objects, of 13 here" if scale == "3" else "9 for"
         assert told in sat.words or told in sat.large
         counted = sat.inside("#beside")
-        assert all(f"{number} {step}" in counted for number, step in zip((9, 0, 0, 3, 0, 1), steps, strict=True)) or (
-            scale == "2"
-        )
+        said = [step.partition(", ")[2] for step in steps]
+        assert all(f"{step}: {number}" in counted for number, step in zip((9, 0, 0, 3, 0, 1), said, strict=True))
         assert "Our rule: nobody objects." in sat.words
         assert WORDS in sat.words or WORDS in sat.large
 
@@ -71,11 +71,69 @@ async def test_backspace_asks_the_step_before_again_and_escape_keeps_nothing(hom
         assert sat.inside("#count-so-far") == "9 of 13 here have answered."
         await sat.enter("8")
         assert "That makes 17, and 13 people here can answer." in sat.words
-        await sat.strike("backspace", "escape")
+        assert sat.typed == ""
+        await sat.strike("escape")
+        assert "9 of 13 here have answered. Leave, and lose this count?" in sat.words
+        await sat.strike("n")
+        assert sat.inside("#count-so-far") == "9 of 13 here have answered."
+        await sat.strike("escape", "y")
         assert sat.situation == "testing"
-        assert sat.said == "Nothing was counted."
+        assert sat.said == "The count was left. Nothing of it is kept."
         await sat.strike("s", "3")
         assert (sat.typed, sat.inside("#count-so-far")) == ("", "0 of 13 here have answered.")
+
+
+async def test_an_empty_enter_asks_the_step_again_and_a_refused_number_is_not_joined_to_the_next(home: Path) -> None:
+    async with begun(planned(home, *THIRTEEN), size=SMALL) as sat:
+        await bring_to_testing(sat)
+        await sat.strike("s", "3")
+        await count(sat, "9")
+        await sat.strike("enter", "enter")
+        assert "► 2, for it, with a small point" in sat.inside("#count-steps")
+        assert "Type 0 for nobody." in sat.words
+        assert sat.inside("#count-so-far") == "9 of 13 here have answered."
+        await sat.enter("26")
+        assert "That makes 35, and 13 people here can answer." in sat.words
+        await count(sat, "3", "0", "0", "0", "1")
+        support = sat.meeting.decisions.all[0].support
+        assert support is not None
+        assert [level.count for level in support.levels] == [9, 3, 0, 0, 0, 1]
+        assert sat.said.startswith("Counted: all for it: 9; for it, with a small point: 3; for it, with a worry: 0;")
+
+
+async def test_an_objection_that_was_only_counted_can_be_counted_again_or_written_down(home: Path) -> None:
+    async with begun(planned(home, *THIRTEEN)) as sat:
+        await bring_to_testing(sat)
+        await sat.strike("s", "3")
+        await count(sat, "12", "0", "0", "0", "0", "1")
+        assert "count again" in sat.inside("#answers")
+        assert "write the objection down" in sat.inside("#answers")
+        assert "is met" not in sat.inside("#answers")
+        await sat.strike("x")
+        assert sat.said == "The objection was only counted. If it is met, count again. If not, write it down."
+        await sat.strike("s", "3")
+        await count(sat, "13", "0", "0", "0", "0", "0")
+        await sat.strike("y")
+        assert sat.meeting.decisions.all[0].outcome == "agreed"
+
+
+async def test_words_changed_after_a_count_say_that_the_numbers_were_for_the_words_before(home: Path) -> None:
+    async with begun(planned(home, *THIRTEEN)) as sat:
+        await bring_to_testing(sat)
+        await sat.strike("s", "3")
+        await count(sat, "9", "4", "0", "0", "0", "0")
+        await sat.strike("e")
+        await sat.enter(", and in Braille")
+        assert "The numbers were for the words before. Count again?" in sat.said
+        await sat.strike("enter")
+        assert "The numbers were for the words before." in sat.words
+        assert "count again" in sat.inside("#answers")
+        await sat.strike("y")
+        told = came_to(sat.meeting.decisions.all[0])
+        assert told == (
+            "Nobody objected when asked, of 13 here. "
+            "These words were not counted. The words before were: 13 for, of 13 here."
+        )
 
 
 async def test_hiding_in_the_middle_of_a_count_leaves_it_and_nothing_is_kept(home: Path) -> None:

@@ -299,5 +299,5 @@ def test_counts_are_told_in_the_words_people_saw() -> None:
     one = told.made(decisions.DecisionWorded)
     told.do(decisions.confirm_words, one)
     levels = (Level("for", "For", "for", 5), Level("unsure", "Unsure", "talk", 2))
-    assert said(told, agreement.count_support, one, "hands", levels) == "Counted: For: 5, Unsure: 2."
+    assert said(told, agreement.count_support, one, "hands", levels) == "Counted: For: 5; Unsure: 2."
     assert said(told, agreement.agree, one).endswith("Agreed by our rule: nobody objects. 5 for, 2 not yet, of 7 here.")

@@ -10,11 +10,23 @@ from coprod_tui.app.counting import ask_cards, ask_scale
 from coprod_tui.app.following import after_concluding
 from coprod_tui.app.keys.key import NOW, Key, Situation
 from coprod_tui.app.picking import Choice
-from coprod_tui.model.agreement import add_view, agree, more_time, not_agree, raise_worry, settle_worry
+from coprod_tui.model.agreement import (
+    ViewAdded,
+    WorryRaised,
+    add_view,
+    agree,
+    more_time,
+    not_agree,
+    raise_worry,
+    settle_worry,
+)
+from coprod_tui.model.decision_rule import only_counted
 from coprod_tui.model.decisions import confirm_words, read_back, reword, set_aside
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.parking import park_decision
+from coprod_tui.model.whose import say_whose
+from coprod_tui.telling.agreement import only_counted_words
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
@@ -23,6 +35,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.screens.seated import Seated
     from coprod_tui.model.decisions import Decision
     from coprod_tui.model.entry import Entry
+    from coprod_tui.record.recorder import Done
 
 READING: frozenset[Situation] = frozenset(("reading",))
 TESTING: frozenset[Situation] = frozenset(("testing",))
@@ -70,64 +83,61 @@ def not_agreed(room: Seated) -> None:
 
 
 def worry(room: Seated, *, objection: bool) -> None:
-    """In the person's own words; then whether they wish to be named."""
+    """In the person's own words, which are kept at once; then whether they wish to be named."""
     decision = _on(room)
     if decision is None:
         return
     id = decision.id
-
-    def named(words: str, person: Id) -> None:
-        worried = partial(raise_worry, decision=id, words=words, objection=objection, person=person)
-        room.table.do(worried, question=question)  # once kept, these words are not offered for the next worry
-
-    def whose(words: str) -> None:
-        room.foot.pick_person(
-            _("Whose, if they wish to be named?"),
-            partial(named, words),
-            first=Choice(str(NOBODY), "-", _("No name")),
+    room.foot.ask(
+        Question(
+            f"worry-{id}",
+            _("Objection") if objection else _("Worry"),
+            _("In the person's own words"),
+            lambda words: partial(raise_worry, decision=id, words=words, objection=objection),
+            after=_ask_named,
         )
-
-    label = _("Objection") if objection else _("Worry")
-    question = Question(f"worry-{id}", label, _("In the person's own words"), heard_whole(whose))
-    room.foot.ask(question)
+    )
 
 
 def view(room: Seated) -> None:
-    """How somebody sees it, in their own words; then whether they wish to be named. Nobody is counted by it."""
+    """How somebody sees it, in their own words, kept at once; then whether they wish to be named. It counts nobody."""
     decision = _on(room)
     if decision is None:
         return
     id = decision.id
-
-    def whose(words: str) -> None:
-        room.foot.pick_person(
-            _("Whose, if they wish to be named?"),
-            lambda person: room.table.do(partial(add_view, decision=id, words=words, person=person), question=question),
-            first=Choice(str(NOBODY), "-", _("No name")),
+    room.foot.ask(
+        Question(
+            f"view-{id}",
+            _("A view"),
+            _("How somebody sees it, in their own words"),
+            lambda words: partial(add_view, decision=id, words=words),
+            after=_ask_named,
         )
-
-    question = Question(f"view-{id}", _("A view"), _("How somebody sees it, in their own words"), heard_whole(whose))
-    room.foot.ask(question)
+    )
 
 
-def heard_whole(then: Callable[[str], None]) -> Callable[[str], Callable[[object], Sequence[Entry]]]:
-    """For words that need one more question before they are an entry: nothing is written yet."""
+def _ask_named(room: Seated, done: Done) -> None:
+    """Whose the words just kept are, where they wish that it is said. Left out, they stay with no name."""
+    kept = next((one for one in done.entries if isinstance(one.entry, WorryRaised | ViewAdded)), None)
+    if kept is None:
+        return
+    thing = Id(kept.stamp.number)
 
-    def move(words: str) -> Callable[[object], Sequence[Entry]]:
-        def nothing(_meeting: object) -> Sequence[Entry]:
-            return ()
+    def named(person: Id) -> None:
+        if person:
+            room.do(partial(say_whose, thing=thing, person=person, named=True))
 
-        nothing.then = partial(then, words)  # type: ignore[attr-defined]
-        return nothing
-
-    return move
+    room.foot.pick_person(
+        _("Whose, if they wish to be named?"), named, first=Choice(str(NOBODY), "-", _("No name"))
+    )  # fmt: skip
 
 
 def settle(room: Seated) -> None:
     decision = _on(room)
     standing = [worry for worry in decision.worries if not worry.settled] if decision else []
     if decision is None or not standing:
-        room.say(_("No worry has been written down."))
+        counted = decision is not None and only_counted(decision)
+        room.say(only_counted_words() if counted else _("No worry or objection is waiting to be met."))
         return
     id = decision.id
     if len(standing) == 1:

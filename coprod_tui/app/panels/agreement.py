@@ -74,7 +74,7 @@ class Agreement(Band):
             return
         room = cast("Room", self.screen)
         rule = our_rule(of_group(room.meeting.plan.settings))
-        testing = decision.but(stage="testing", worries=())
+        testing = decision.but(stage="testing", worries=(), support=None, before=None)
         given = share(decision.words, _asked(testing, rule).plain, width, room.size.height)
         room.set_class(given.spare, "-spare")
         plain = _asked(decision, "" if decision.stage == "reading" else rule)
@@ -160,7 +160,8 @@ def _asked(decision: Decision, rule: str) -> Content:
 
 
 def _step(level: Level) -> Row:
-    return Row(bold(f"{level.count:>2}"), bold(level.words) if level.count else muted(level.words))
+    words = f"{level.result}: {level.count}"
+    return Row("", bold(words) if level.count else muted(words))
 
 
 def _in_short(meeting: Meeting, decision: Decision, width: int, left: int) -> list[Row]:

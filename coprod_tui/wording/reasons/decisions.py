@@ -66,8 +66,14 @@ def _decisions() -> Words:
         "decision-is-parked": _("We said this is outside our control. Find it there to change its words."),
         "decision-is-on": _("Another decision is open. Finish it or leave it for later first."),
         "words-not-confirmed": _("The words are not agreed yet. Read them back first."),
-        "objection-stands": _(
-            "Someone objects, so this is not agreed. Is the objection met? If not, change the words or take more time."
+        "objection-stands": lambda f: (
+            _("Someone objects, so this is not agreed. It was only counted. Count again, or write the objection down.")
+            if f.get("counted")
+            else _(
+                "Someone objects, so this is not agreed. Is the objection met? If not, change the words or take more "
+                "time."
+            )
         ),
-        "no-such-worry": _("That worry is settled already, or it is not there."),
+        "objection-only-counted": _("The objection was only counted. Count again, or write the objection down."),
+        "no-such-worry": _("That worry or objection is met already, or it is not there."),
     }

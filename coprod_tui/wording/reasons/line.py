@@ -72,8 +72,8 @@ def _things() -> Words:
         "no-decision-now": _("No decision is being made now. Type decide and its words, or a mark such as D1."),
         "which-worry": lambda f: (
             ngettext(
-                "Which worry is met? There is {count}. Type its number.",
-                "Which worry is met? There are {count}. Type its number.",
+                "Which worry or objection is met? There is {count}. Type its number.",
+                "Which worry or objection is met? There are {count}. Type its number.",
                 f["count"],
             )
             if f["count"]

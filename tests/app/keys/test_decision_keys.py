@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.model.series import Wanted
+from coprod_tui.model.whose import Said
+from coprod_tui.telling.agreement import came_to
 from tests.app.rooms import Sat, begun, planned
 
 if TYPE_CHECKING:
@@ -97,12 +99,40 @@ async def test_a_worry_is_kept_in_the_persons_words_with_a_name_only_if_they_wis
         await sat.enter("Who pays for it?")
         await sat.strike("5")
         nameless, named = only(sat).worries
-        assert (nameless.words, nameless.person) == ("The time it says may not be right", 0)
-        assert (named.words, named.person) == ("Who pays for it?", sat.person("Mo").id)
+        assert (nameless.words, sat.meeting.whose.get(nameless.id)) == ("The time it says may not be right", None)
+        assert named.words == "Who pays for it?"
+        assert sat.meeting.whose.get(named.id) == Said(named.id, sat.person("Mo").id, named=True)
         assert "Worry Who pays for it?" in sat.inside("#worries")
         await sat.strike("y")
         assert only(sat).outcome == "with-worries"
         assert len(only(sat).worries) == 2
+
+
+@pytest.mark.parametrize(("key", "kept"), [("o", "worries"), ("w", "worries"), ("a", "views")])
+async def test_words_are_kept_at_the_first_enter_whatever_follows(home: Path, key: str, kept: str) -> None:
+    async with begun(planned(home)) as sat:
+        await put(sat)
+        await sat.strike(key)
+        await sat.enter("too dear")
+        await sat.strike("escape")
+        assert [one.words for one in getattr(only(sat), kept)] == ["too dear"]
+        await sat.strike("y")
+        assert only(sat).outcome == {"o": None, "w": "with-worries", "a": "nobody-objected"}[key]
+
+
+async def test_a_met_objection_is_told_as_an_objection_that_was_met(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await put(sat)
+        for key, words in (("o", "too dear"), ("w", "too slow")):
+            await sat.strike(key)
+            await sat.enter(words)
+            await sat.strike("escape")
+        assert "a worry or objection is met" in sat.inside("#answers")
+        await sat.strike("x", "1")
+        assert sat.said.startswith("This objection has been met and stays in the record: too dear.")
+        assert "agreed, with worries and objections kept" in sat.inside("#answers")
+        await sat.strike("y")
+        assert came_to(only(sat)).endswith("1 objection was met, and is kept. 1 worry is kept.")
 
 
 async def test_an_objection_stands_in_the_way_until_it_is_met(home: Path) -> None:
@@ -125,7 +155,7 @@ async def test_there_may_be_no_worry_to_be_met(home: Path) -> None:
     async with begun(planned(home)) as sat:
         await put(sat)
         await sat.strike("x")
-        assert sat.said == "No worry has been written down."
+        assert sat.said == "No worry or objection is waiting to be met."
 
 
 async def test_more_time_has_a_date_to_come_back_and_the_decision_can_be_taken_up_again(home: Path) -> None:
@@ -162,11 +192,9 @@ async def test_a_scale_is_counted_one_step_at_a_time_and_never_decides(home: Pat
         assert f"0 of {here} here have answered." in sat.words
         await sat.enter("7 1")
         assert "“7 1” is not a number" in sat.words
-        await sat.strike(*["backspace"] * 3)
         await sat.enter(str(here + 1))
         assert f"That makes {here + 1}, and {here} people here can answer." in sat.words
         assert only(sat).support is None
-        await sat.strike(*["backspace"] * len(str(here + 1)))
         await sat.enter("4")
         assert f"4 of {here} here have answered." in sat.words
         shown = sat.inside("#count-steps")
@@ -181,7 +209,7 @@ async def test_a_scale_is_counted_one_step_at_a_time_and_never_decides(home: Pat
         assert support is not None
         assert [level.count for level in support.levels] == [5, 2, 0]
         assert f"5 for, 2 have a worry, 2 gave no answer, of {here} here" in sat.large
-        assert sat.inside("#counted").startswith("5 thumb up, I am for it 2 sideways, I have a worry 0 thumb down")
+        assert sat.inside("#counted").startswith("thumb up, I am for it: 5 sideways, I have a worry: 2 thumb down")
         assert only(sat).outcome is None
 
 
@@ -328,8 +356,8 @@ async def test_anyone_adds_how_they_see_it_named_or_not(home: Path) -> None:
         await sat.strike("a")
         await sat.enter("My mother could read it")
         await sat.strike("5")
-        assert [(one.words, one.person) for one in only(sat).views] == [
-            ("I would have liked blue", 0),
-            ("My mother could read it", sat.person("Mo").id),
-        ]
+        nameless, named = only(sat).views
+        assert (nameless.words, sat.meeting.whose.get(nameless.id)) == ("I would have liked blue", None)
+        assert named.words == "My mother could read it"
+        assert sat.meeting.whose.get(named.id) == Said(named.id, sat.person("Mo").id, named=True)
         assert only(sat).worries == ()
