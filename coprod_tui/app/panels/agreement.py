@@ -175,7 +175,7 @@ def _in_short(meeting: Meeting, decision: Decision, width: int, left: int) -> li
         return [Row("", bold(shorten(" · ".join(told), width)))]
     rows = [Row("", bold(each)) for each in told]
     if support is not None and left > 1 + len(worries):
-        rows.append(Row("", "  ·  ".join(f"{level.count} {level.words}" for level in support.levels)))
+        rows.append(Row("", "  ·  ".join(f"{level.result}: {level.count}" for level in support.levels)))
     return [*rows, *worries]
 
 
