@@ -203,10 +203,10 @@ def not_agreed_yet(meeting: Meeting, decision: Decision) -> Refused | None:
         need_words_seen(meeting, decision.id)
     except Refused as refused:
         return refused
-    refused = stands_in_the_way(of_group(meeting.plan.settings), said_so_far(meeting, decision))
-    if refused is not None and refused.reason == "objection-stands" and only_counted(decision):
+    in_the_way = stands_in_the_way(of_group(meeting.plan.settings), said_so_far(meeting, decision))
+    if in_the_way is not None and in_the_way.reason == "objection-stands" and only_counted(decision):
         return Refused("objection-stands", counted=True)
-    return refused
+    return in_the_way
 
 
 def _concluding(meeting: Meeting, decision: Id, outcome: Outcome) -> list[Entry]:
