@@ -21,7 +21,7 @@ PLACE = re.compile(r"(\d{1,6}):\s+")
 
 
 def _note(rest: Said, here: Here) -> Command:
-    """What was heard. "Lucy: ..." keeps that it was Lucy's, so that it can go with her; nobody is shown it."""
+    """What was heard. "Lucy: ..." or "3: ..." keeps that it was hers, so that it goes with her; nobody is shown it."""
     person, said = owner_before(need_words(rest), here)
     words = need_words(said).lines
     move = partial(notes.take_note, words=words, of=id_of(person))
@@ -29,7 +29,7 @@ def _note(rest: Said, here: Here) -> Command:
 
 
 def _idea(rest: Said, here: Here) -> Command:
-    """The last "because" begins the reason, as people put it. A name before a colon is kept as with a note."""
+    """The last "because" begins the reason, as people put it. A name or number before a colon is as with a note."""
     person, rest = owner_before(need_words(rest), here)
     found = None
     for found in BECAUSE.finditer(need_words(rest).text):  # noqa: B007  the last one
@@ -72,7 +72,7 @@ VERBS = (
     Verb(
         ("note", "t"),
         "note WORDS",
-        N_("Writes down what was heard. A name and a colon first keep whose it is."),
+        N_("Writes down what was heard. A name, or a number, and a colon first keep whose it is."),
         _note,
         ("notes.take_note",),
     ),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import COLON, is_whole_name
-from coprod_tui.line.finding import find_person, need_person, shown_name
+from coprod_tui.line.finding import find_person, need_person, number_in, shown_name
 from coprod_tui.line.said import ENDS, LONGEST_SHOWN, LineProblem
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does
 from coprod_tui.model import whose
@@ -24,15 +24,19 @@ NO_ONE = frozenset({"nobody", "no one", "none", "anyone", "anybody"})
 
 
 def owner_before(rest: Said, here: Here) -> tuple[Person | None, Said]:
-    """Somebody of this meeting whose name stands before a colon, and the words after; else all the words.
+    """Somebody of this meeting whose name or number stands before a colon, and the words after; else all the words.
 
-    Only a name as it is here, whole or from its first word: what merely comes near a name begins a sentence.
+    Only a name as it is here, whole or from its first word: what merely comes near a name begins a sentence. A number
+    is somebody's where anybody has it, as with a worry.
     """
     found = COLON.search(rest.text, 0, LONGEST_SHOWN + 2)
     name = rest.cut(0, found.start()) if found else None
-    if found is None or name is None or not is_whole_name(name.name, here) or not rest.cut(found.end()):
+    if found is None or name is None or not rest.cut(found.end()):
         return None, rest
-    return find_person(name, here), rest.cut(found.end())
+    if number_in(name) is None and not is_whole_name(name.name, here):
+        return None, rest
+    person = find_person(name, here)
+    return (person, rest.cut(found.end())) if person is not None else (None, rest)
 
 
 def _whose(rest: Said, here: Here) -> Command:

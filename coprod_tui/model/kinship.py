@@ -22,7 +22,7 @@ KIN = tuple(
 )
 OWN = "my|our|her|his|their"
 KINDRED = re.compile(rf"\b(?:{OWN})\s+(?:\w+\s+){{0,2}}(?:{'|'.join(KIN)})\b")
-OF_SOMEBODY = re.compile(rf"['’]s?\s+(?:\w+\s+){{0,2}}(?:{'|'.join(KIN)})\b")
+OF_SOMEBODY = re.compile(rf"(?:['’]s?|s)\s+(?:\w+\s+){{0,2}}(?:{'|'.join(KIN)})\b")
 
 
 def speaks_of_kin(text: str) -> bool:
@@ -31,5 +31,5 @@ def speaks_of_kin(text: str) -> bool:
 
 
 def kin_of(text: str, end: int) -> bool:
-    """Whether what follows this place, the end of a name, makes it somebody else: "Lucy's brother"."""
+    """Whether what follows this place, the end of a name, makes it somebody else: "Lucy's brother", "Lucys brother"."""
     return OF_SOMEBODY.match(folded(text[end:])) is not None

@@ -34,14 +34,21 @@ APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 RUN_ON = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
 """Scripts that put no space between a name and what follows it."""
 
+ENDINGS = ("s", "es", "owi", "ovi", "em", "nak", "nek", "nin", "lle", "lla")
+"""What is put straight after a name: "Lucys brother", and a few other languages' ways. A longer name may end so too."""
+
 Thing = TypeVar("Thing", bound=msgspec.Struct)
 
 
 class Sought(NamedTuple):
-    """Words to look for. sure: a match is meant, as far as can be told; else somebody is to look at it."""
+    """Words to look for. sure: a match is meant, as far as can be told; else somebody is to look at it.
+
+    name: somebody's. It is looked for with the endings that a name takes, too, and then it is never sure.
+    """
 
     words: str
     sure: bool = True
+    name: bool = False
 
 
 class Span(NamedTuple):
@@ -64,10 +71,11 @@ def find(text: str, sought: Iterable[Sought]) -> list[Span]:
         start = plain.find(wanted) if wanted else -1
         while start >= 0:
             end = start + len(wanted)
-            if _stands_alone(plain, start, end):
+            alone = _stands_alone(plain, start, end)
+            if alone or (one.name and _has_ending(plain, start, end)):
                 first, last = places[start], _end(text, places[end - 1] + 1)
                 capital = " " in wanted or text[first] == one.words.strip()[0] or text[first].isupper()
-                found.append(Span(first, last, one.sure and capital))
+                found.append(Span(first, last, one.sure and capital and alone))
             start = plain.find(wanted, start + 1)
     kept: list[Span] = []
     for span in sorted(found, key=lambda each: (each.start, -each.end, not each.sure)):
@@ -103,6 +111,11 @@ def _end(text: str, end: int) -> int:
 
 def _stands_alone(plain: str, start: int, end: int) -> bool:
     return _apart(plain[start - 1 : start], plain[start]) and _apart(plain[end : end + 1], plain[end - 1])
+
+
+def _has_ending(plain: str, start: int, end: int) -> bool:
+    """Whether it stands alone but for an ending that a name may take."""
+    return any(plain.startswith(each, end) and _stands_alone(plain, start, end + len(each)) for each in ENDINGS)
 
 
 def _apart(beside: str, edge: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coprod_tui.model.agreement import WorryRaised
+from coprod_tui.model.agreement import ViewAdded, WorryRaised
 from coprod_tui.model.group import MemberChanged, MemberJoined
 from coprod_tui.model.kinship import kin_of, speaks_of_kin
 from coprod_tui.model.mentions import Sought, find, texts
@@ -30,8 +30,8 @@ NAMES_SOMEBODY = (PersonExpected, GuestCame, PersonRenamed, MemberJoined, Member
 """Entries whose name is a person's own: somebody else's is not a mention."""
 
 OWN_WORDS = (
-    NoteTaken, NoteReworded, IdeaNotTakenUp, WorryRaised, DecisionChallenged, ReplyCame, SummaryAdded, SummaryReworded,
-    SummaryLeftOut,
+    NoteTaken, NoteReworded, IdeaNotTakenUp, WorryRaised, ViewAdded, DecisionChallenged, ReplyCame, SummaryAdded,
+    SummaryReworded, SummaryLeftOut,
 )  # fmt: skip
 """Entries with what people said. In any other stands what the group decided, parked, promised or planned."""
 

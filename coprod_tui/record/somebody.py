@@ -76,9 +76,9 @@ def sought_for(names: Iterable[str], others: Iterable[str]) -> Iterator[Sought]:
     words = {word for name in taken for word in name.split()}
     for name in names:
         shared = words | taken if " " not in name.strip() else taken
-        yield Sought(name, folded(name) not in shared)
+        yield Sought(name, folded(name) not in shared, name=True)
         parts = name.split()
         for part in parts if len(parts) > 1 else ():
             bare = part.strip(".,()\"'“”‘’")
             if len(bare) > 1 and folded(bare) not in TITLES:
-                yield Sought(bare, folded(bare) not in words)
+                yield Sought(bare, folded(bare) not in words, name=True)

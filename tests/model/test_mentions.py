@@ -44,6 +44,24 @@ def test_a_word_that_is_a_name_only_with_its_capital_is_not_taken_for_granted() 
     assert [span.sure for span in find("Will", [Sought("Will", sure=False)])] == [False]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("Lucy", "Lucys brother died", ["Lucy"]),
+        ("Zyxwalda", "that is zyxwaldas thing", ["zyxwalda"]),
+        ("Lucy Hale", "Lucy Hales letter", ["Lucy Hale"]),
+        ("Adam", "z Adamem i dla Adamowi", ["Adam", "Adam"]),
+        ("Lucy", "Lucyson and Lucysa", []),
+        ("Will", "Goodwills", []),
+    ],
+)
+def test_a_name_with_an_ending_is_found_and_never_sure(name: str, text: str, found: list[str]) -> None:
+    spans = find(text, [Sought(name, name=True)])
+    assert [text[span.start : span.end] for span in spans] == found
+    assert not any(span.sure for span in spans)
+    assert find(text, [Sought(name)]) == [], "only a name takes an ending"
+
+
 @given(st.text(max_size=30), st.text(min_size=1, max_size=8), st.text(max_size=30))
 def test_a_name_between_spaces_is_never_missed(before: str, name: str, after: str) -> None:
     name = clean(name)

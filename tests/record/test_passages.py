@@ -59,6 +59,7 @@ def hold(made: MeetingPlace) -> None:
     held.do(notes.keep_idea, "A room for ECHO", "no money for DELTA", of=lucy)
     held.do(notes.take_note, "Lucy: they lost my file FOXTROT twice")
     held.do(notes.take_note, "her son waits for GOLF")
+    held.do(notes.take_note, "Lucys brother waits for MIKE")
     held.do(notes.take_note, "Lucy was short with me HOTEL", of=mo)
     held.do(people.add_guest, "Lucy's mum")
     held.do(hands.raise_hand, lucy)
@@ -100,7 +101,7 @@ def test_each_is_listed_once_with_what_becomes_of_it_where_nobody_says(
     going = find_person(shelf, place, LUCY)
     told = {
         mark: (passage(going, mark).why, passage(going, mark).usual, passage(going, mark).chosen)
-        for mark in ("BRAVO", "CHARLIE", "ECHO", "FOXTROT", "GOLF", "HOTEL", "mum", "INDIA", "JULIET", "KILO", "LIMA")
+        for mark in "BRAVO CHARLIE ECHO FOXTROT GOLF HOTEL mum INDIA JULIET KILO LIMA MIKE".split()
     }
     assert told == {
         "BRAVO": ("theirs", "words", "words"),
@@ -114,6 +115,7 @@ def test_each_is_listed_once_with_what_becomes_of_it_where_nobody_says(
         "JULIET": ("named", "name", "name"),
         "KILO": ("theirs", "words", "words"),
         "LIMA": ("theirs", "words", "words"),
+        "MIKE": ("perhaps", "stays", "name"),
     }
     assert len({(each.meeting, each.number) for each in going.passages}) == len(going.passages)
 
