@@ -117,7 +117,9 @@ def _hear(room: Seated, now: Count, words: str) -> Heard:
         after = answer(now, words, Here(room.meeting, room.today, room.seat))
         if after.closed:
             return Heard(
-                partial(count_support, decision=now.decision, scale=now.scale, levels=after.levels(level_words))
+                partial(
+                    count_support, decision=now.decision, scale=now.scale, levels=after.levels(level_words), on=now.on
+                )
             )
     except LineProblem as problem:
         return Heard(trouble=refusal(problem), place=(problem.start, problem.end))

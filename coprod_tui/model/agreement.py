@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.count import could_take_part, need_countable
+from coprod_tui.model.count import AskedOn, asked_on, could_take_part, need_countable
 from coprod_tui.model.decision_rule import DecisionRule, Tally, of_group, only_counted, stands_in_the_way, tally
 from coprod_tui.model.decisions import (
     Decision,
@@ -166,12 +166,18 @@ def settle_worry(meeting: Meeting, decision: Id, worry: Id) -> Sequence[Entry]:
 
 
 @move
-def count_support(meeting: Meeting, decision: Id, scale: str, levels: tuple[Level, ...]) -> Sequence[Entry]:
+def count_support(
+    meeting: Meeting, decision: Id, scale: str, levels: tuple[Level, ...], on: AskedOn | None = None
+) -> Sequence[Entry]:  # fmt: skip
     """Keep how many stood where, on the words as they were read back. Names are kept only where the group chose so.
 
-    Refused where it cannot be true of who is here: more in total, somebody twice, somebody who is away.
+    on: what was so when people began to answer. Refused where another seat has changed it since, and where the numbers
+    cannot be true of who is here: more in total, somebody twice, somebody who is away.
     """
-    if need_undecided(meeting, decision).stage != "testing":
+    found = need_undecided(meeting, decision)
+    if on is not None and on != asked_on(meeting, found):
+        raise Refused("count-of-something-else")
+    if found.stage != "testing":
         raise Refused("words-not-confirmed")
     need_words_seen(meeting, decision)
     steps = [(level.level, level.meaning) for level in levels]

@@ -16,10 +16,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.decisions import need_words_seen
+from coprod_tui.model.decisions import Decision, Worry, need_words_seen
 from coprod_tui.model.entry import Frozen, Id, Refused
 from coprod_tui.model.people import Person, speakers
-from coprod_tui.model.scales import SCALES, Level, Meaning
+from coprod_tui.model.scales import SCALES, Level, Meaning, Support
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -34,10 +34,22 @@ class Standing(Frozen, frozen=True):
     people: tuple[Id, ...] = ()
 
 
+class AskedOn(Frozen, frozen=True):
+    """What a count holds for. words: of the decision. here: who could take part. support, worries: what stood by then.
+
+    A count takes minutes, and another seat may change any of them meanwhile: then its numbers are of something else.
+    """
+
+    words: str
+    here: tuple[Id, ...]
+    support: Support | None = None
+    worries: tuple[Worry, ...] = ()
+
+
 class Count(Frozen, frozen=True):
     """able: who could take part, as they were here when it began. named: whether the group keeps who stood where.
 
-    asked: the answers so far, in the order of the scale's steps.
+    asked: the answers so far, in the order of the scale's steps. on: what people were asked about, and who they were.
     """
 
     decision: Id
@@ -45,6 +57,7 @@ class Count(Frozen, frozen=True):
     able: tuple[Person, ...]
     named: bool = False
     asked: tuple[Standing, ...] = ()
+    on: AskedOn | None = None
 
     @property
     def steps(self) -> tuple[tuple[str, Meaning], ...]:
@@ -140,7 +153,13 @@ def begin(meeting: Meeting, decision: Id, scale: str) -> Count:
     able = could_take_part(meeting)
     if not able:
         raise Refused("nobody-to-count")
-    return Count(decision, scale, able, meeting.plan.settings.names_in_support)
+    return Count(decision, scale, able, meeting.plan.settings.names_in_support, on=asked_on(meeting, found))
+
+
+def asked_on(meeting: Meeting, decision: Decision) -> AskedOn:
+    """What people who are asked now are asked about."""
+    here = tuple(person.id for person in could_take_part(meeting))
+    return AskedOn(decision.words, here, decision.support, decision.worries)
 
 
 def need_countable(meeting: Meeting, levels: Iterable[Level]) -> int:

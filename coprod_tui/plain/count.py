@@ -53,7 +53,7 @@ class Counting:
         after = answer(self._now, typed, Here(meeting, self._seat.today, self._seat.name))
         if after.closed:
             levels = after.levels(level_words)
-            return partial(count_support, decision=after.decision, scale=after.scale, levels=levels)
+            return partial(count_support, decision=after.decision, scale=after.scale, levels=levels, on=after.on)
         self._now = after
         return None
 

@@ -16,6 +16,8 @@ from coprod_tui.model.scales import SCALES, Level
 from tests.building import Told
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from coprod_tui.model.count import Count
     from coprod_tui.model.people import Person
 
@@ -209,3 +211,44 @@ def test_any_answers_at_all_come_to_no_more_than_are_here(here: int, scale: str,
     assert now.closed == (len(now.asked) == len(SCALES[scale]))
     if now.closed and now.answered:
         told.do(agreement.count_support, now.decision, scale, now.levels(as_they_are))
+
+
+def kept(told: Told, now: Count) -> None:
+    """The whole count is written down, as every screen does it."""
+    for number in (4, 0, 0)[now.place :]:
+        now = now.take(number)
+    told.do(agreement.count_support, now.decision, now.scale, now.levels(as_they_are), now.on)
+
+
+def other_words(told: Told) -> None:
+    one = told.made(DecisionWorded)
+    told.do(decisions.reword, one, "Quite other words")
+    told.do(decisions.confirm_words, one)
+
+
+def an_objection(told: Told) -> None:
+    told.do(agreement.raise_worry, told.made(DecisionWorded), "No", objection=True)
+
+
+def another_count(told: Told) -> None:
+    levels = (Level("up", "up", "for", 3), Level("sideways", "sideways", "worry", 0), Level("down", "down", "block", 1))
+    told.do(agreement.count_support, told.made(DecisionWorded), "thumbs", levels)
+
+
+def one_goes_and_one_comes(told: Told) -> None:
+    told.do(people.leave, told.person("Jo"))
+    told.do(people.add_guest, "Pat")
+
+
+@pytest.mark.parametrize("meanwhile", [other_words, an_objection, another_count, one_goes_and_one_comes])
+def test_a_count_is_kept_only_on_what_people_were_asked(meanwhile: Callable[[Told], None]) -> None:
+    """Another seat changes something while people are being counted: the numbers are not put on something else."""
+    told = asked_for("Amy", "Mo", "Lucy", "Jo")
+    now = counting(told, "thumbs")
+    meanwhile(told)
+    before = told.meeting.decisions.all[0].support
+    with pytest.raises(Refused, match="count-of-something-else"):
+        kept(told, now)
+    assert told.meeting.decisions.all[0].support == before
+    kept(told, counting(told, "thumbs"))
+    assert told.meeting.decisions.all[0].support != before

@@ -35,6 +35,9 @@ def _counts() -> Words:
             "For it: {count}, of {here} here. Our rule asks for more. Talk more, or take more time."
         ),
         "nobody-counted": _("Nobody has been counted yet. Count at least one person."),
+        "count-of-something-else": _(
+            "The words, the worries or who is here have changed since this count began. Nothing was kept. Count again."
+        ),
         "no-such-scale": _("We do not know that scale. Pick one from the list."),
         "more-than-here": lambda f: ngettext(
             "That makes {count}, and {here} person here can answer. Nothing was changed.",
