@@ -12,14 +12,13 @@ from coprod_tui.model.actions import ActionChanged
 from coprod_tui.model.agenda import ItemChanged
 from coprod_tui.model.agreement import DecisionConcluded, SupportCounted
 from coprod_tui.model.decisions import DecisionDescribed, DecisionReworded, DecisionWorded
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, Stamped, move, references
+from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, Stamped, move, references
 from coprod_tui.model.flow import MeetingOpened, NextMeetingSet, Paused, ScreenHidden, ScreenShown
 from coprod_tui.model.mentions import each_text, texts
-from coprod_tui.model.notes import NoteReworded, NoteTaken, WordExplained
+from coprod_tui.model.notes import NoteReworded, WordExplained
 from coprod_tui.model.parking import IssueChanged
 from coprod_tui.model.removal import WordsLeftOut
 from coprod_tui.model.rules import RuleBrought, RuleChanged
-from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -237,13 +236,16 @@ def words_are_off(meeting: Meeting, decision: Id) -> bool:
     )
 
 
-def to_leave_out(meeting: Meeting) -> bool:
-    """Whether words are to be left out for good and nothing was since: that rewrites the record, at the Desk."""
-    asked = [
-        one.stamp.number for one in meeting.history if isinstance(one.entry, WordsChosen) and one.entry.choice == "out"
-    ]
-    done = (one.stamp.number for one in meeting.history if isinstance(one.entry, WordsLeftOut))
-    return bool(meeting.held.out) and max(asked, default=0) > max(done, default=0)
+def to_leave_out(meeting: Meeting) -> tuple[int, ...]:
+    """The lines whose words are to be left out for good, until that was done at the Desk as often as there are lines.
+
+    It rewrites the record, so nothing does it by itself.
+    """
+    out = meeting.held.out
+    asked = (one.stamp.number for one in meeting.history if isinstance(one.entry, WordsChosen) and out)
+    first = min(asked, default=0)
+    done = sum(isinstance(one.entry, WordsLeftOut) and one.stamp.number > first for one in meeting.history)
+    return tuple(sorted(out)) if done < len(out) else ()
 
 
 # Moves
@@ -271,17 +273,33 @@ def show(meeting: Meeting) -> Sequence[Entry]:
 
 
 @move
-def choose_words(meeting: Meeting, choice: Choice, lines: Sequence[int] = ()) -> Sequence[Entry]:
-    """What becomes of words that are held, as the person whose they are chose. lines: all that wait, where none."""
+def choose_words(
+    meeting: Meeting, choice: Choice, lines: Sequence[int] = (), halves: Sequence[str] = ()
+) -> Sequence[Entry]:
+    """What becomes of words that are held, as the person whose they are chose.
+
+    lines, halves: of which. Where none are named it is the newest that waits, and no other; and "fine" where nothing
+    waits is for the newest of those that only the Desk has.
+    """
     held = meeting.held
-    if lines:
-        chosen = tuple(line for line in lines if line in held.known and line not in getattr(held, choice))
-        if not held.known.issuperset(lines):
-            raise Refused("no-words-held")
-        return [WordsChosen(choice, chosen)] if chosen else []
-    if not held.waits:
+    if not (lines or halves):
+        lines, halves = newest(held, choice)
+    known = dict(held.halves)
+    if not (held.known.issuperset(lines) and known.keys() >= set(halves)):
         raise Refused("no-words-held")
-    return [WordsChosen(choice, held.waiting, tuple(seat for seat, chosen in held.halves if not chosen))]
+    lines = tuple(line for line in lines if line not in getattr(held, choice))
+    halves = tuple(seat for seat in halves if known[seat] != choice)
+    return [WordsChosen(choice, lines, halves)] if lines or halves else []
+
+
+def newest(held: Held, choice: Choice) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """The newest that somebody can choose this about, as its line or its seat. What is half typed is newest of all."""
+    waiting, halves = held.waiting, tuple(seat for seat, chosen in held.halves if not chosen)
+    if not (waiting or halves) and choice == "fine":
+        waiting, halves = held.desk, tuple(seat for seat, chosen in held.halves if chosen == "desk")
+    if not (waiting or halves):
+        raise Refused("no-words-held")
+    return ((), halves[-1:]) if halves else ((max(waiting),), ())
 
 
 def hold(meeting: Meeting, lines: Sequence[int] = (), half: str = "") -> Sequence[Entry]:
@@ -289,11 +307,3 @@ def hold(meeting: Meeting, lines: Sequence[int] = (), half: str = "") -> Sequenc
     lines = tuple(line for line in lines if line not in meeting.held.known)
     halves = (half,) if half and dict(meeting.held.halves).get(half) != "" else ()
     return [WordsHeld(lines, halves, shown=not meeting.flow.hidden)] if lines or halves else []
-
-
-def keep_for_desk(meeting: Meeting, words: str) -> Sequence[Entry]:
-    """What was half typed, as a note that only the Desk reads. No verb: it is the choice that a seat carries out."""
-    words = clean(words, lines=True)
-    if not words:
-        return []
-    return [NoteTaken(words, meeting.agenda.current or NOBODY), WordsChosen("desk", own=True)]

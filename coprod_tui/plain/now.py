@@ -13,7 +13,7 @@ from coprod_tui.telling.agenda import about_item
 from coprod_tui.telling.agreement import questions
 from coprod_tui.telling.breaks import due_words
 from coprod_tui.telling.decisions import brought, shown_worry
-from coprod_tui.telling.held import asks, waiting_words
+from coprod_tui.telling.held import asks, waiting_words, with_you
 from coprod_tui.telling.limits import over_words
 from coprod_tui.telling.order import not_heard, reason_words
 from coprod_tui.telling.reading import closed, in_a_line
@@ -93,7 +93,8 @@ def _beside_pause(meeting: Meeting) -> list[str]:
     if pause is None or pause.why not in ("break", "moment"):
         return []
     told = ((_("Quiet room: {words}"), ways.quiet_room), (_("Support person: {words}"), ways.support_person))
-    return [words.format(words=in_a_line(said)) for words, said in told if said]
+    alone = [with_you()] if pause.why == "moment" and meeting.held.waits and not ways.support_person else []
+    return [*(words.format(words=in_a_line(said)) for words, said in told if said), *alone]
 
 
 def _item(meeting: Meeting, at: int) -> list[str]:

@@ -57,7 +57,7 @@ def _kept_off(meeting: Meeting) -> Iterator[Reminder]:
     if meeting.held.waits:
         yield Reminder(_("Hidden"), _("Whose words they are chooses: desk only, out for good, it was fine"), due=True)
     if to_leave_out(meeting):
-        yield Reminder(_("Hidden"), _("Words are to be left out for good: pick them in the record"), due=True)
+        yield Reminder(_("Hidden"), _("To leave out for good: pick what is marked ✕, then Ctrl+X"), due=True)
 
 
 def _break(meeting: Meeting, at: int) -> Iterator[Reminder]:

@@ -115,9 +115,27 @@ def test_the_person_chooses_and_until_then_or_unless_it_was_fine_the_words_stay_
         told.do(held.choose_words, choice)
         assert not told.meeting.held.waits
         assert (BROTHER in everything(told)) is (choice == "fine")
-        assert held.to_leave_out(told.meeting) is (choice == "out")
+        assert bool(held.to_leave_out(told.meeting)) is (choice == "out")
+        if choice == "desk":
+            told.do(held.choose_words, "fine")
+            assert BROTHER in everything(told), "what only the Desk had is found again"
         with pytest.raises(Refused, match="no-words-held"):
             told.do(held.choose_words, "fine")
+
+
+def test_a_choice_is_about_the_newest_and_nothing_else() -> None:
+    told = begun()
+    for words in ("first", "second"):
+        told.do(notes.take_note, words)
+    told.do(held.hide, "Room")
+    told.do(held.show)
+    older, newer = told.meeting.held.waiting
+    told.do(held.choose_words, "out")
+    assert (told.meeting.held.waiting, told.meeting.held.halves) == ((older, newer), (("Room", "out"),))
+    told.do(held.choose_words, "desk")
+    assert (told.meeting.held.waiting, told.meeting.held.desk) == ((older,), (newer,))
+    told.do(held.choose_words, "fine")
+    assert [note.words for note in told.meeting.notes.all] == ["first", INSTEAD]
 
 
 def test_what_was_chosen_once_is_not_asked_again_and_can_be_chosen_otherwise_by_its_line() -> None:
@@ -179,11 +197,11 @@ def test_a_half_typed_line_waits_like_written_words_and_its_seat_hears_what_was_
     assert told.meeting.held.waits
     told.do(held.hide, "Room 2")
     told.do(held.show)
+    before = len(told.meeting.notes.all)
+    told.do(held.choose_words, "desk")
     told.do(held.choose_words, "desk")
     assert dict(told.meeting.held.halves) == {"Room": "desk", "Room 2": "desk"}
-    told.do(held.keep_for_desk, BROTHER)
-    assert BROTHER not in everything(told)
-    assert BROTHER in repr([getattr(unheld(told.meeting), part) for part in PARTS])
+    assert len(told.meeting.notes.all) == before, "no choice writes what nobody saved"
 
 
 def test_what_a_seat_kept_off_by_itself_is_held_once_the_record_hears_of_it() -> None:

@@ -13,7 +13,7 @@ from coprod_tui.app.pieces import Bar, bold, m, muted
 from coprod_tui.app.rows import Row, Rows
 from coprod_tui.telling import name_of
 from coprod_tui.telling.flow import at_clock
-from coprod_tui.telling.held import asks, waiting_words
+from coprod_tui.telling.held import asks, waiting_words, with_you
 from coprod_tui.wording import _, about, names
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ class Still(Band):
         if pause.why in ("break", "moment"):
             rows += [Row(muted(_("Quiet room")), ways.quiet_room)] if ways.quiet_room else []
             rows += [Row(muted(_("Support")), ways.support_person)] if ways.support_person else []
+        if pause.why == "moment" and meeting.held.waits and not ways.support_person:
+            rows.append(Row("", with_you()))
         if pause.why == "moment":
             rows.append(Row("", self.with_key("break", _("There is no hurry. {key} begins a break for everyone."))))
         rows += self._kept_off(meeting)

@@ -30,9 +30,21 @@ class RecordList(PartOfList):
         self._taken: frozenset[int] = frozenset()
         self._picked = 0
         self._marked: frozenset[int] = frozenset()
+        self._leave: frozenset[int] = frozenset()
 
-    def show(self, rows: Sequence[Told], taken: frozenset[int], picked: int, marked: frozenset[int]) -> None:
-        """taken: lines that do not count any more. picked, marked: lines somebody chose; 0 and none for none."""
+    def show(
+        self,
+        rows: Sequence[Told],
+        taken: frozenset[int],
+        picked: int,
+        marked: frozenset[int],
+        leave: frozenset[int] = frozenset(),
+    ) -> None:
+        """taken: lines that do not count any more. picked, marked: lines somebody chose; 0 and none for none.
+
+        leave: lines whose words are to be left out for good.
+        """
+        self._leave = leave
         self._rows, self._taken, self._picked, self._marked = rows, taken, picked, marked
         self.refresh()
 
@@ -51,10 +63,13 @@ class RecordList(PartOfList):
         keep = next((place for place, told in enumerate(rows) if told.line == self._picked), len(rows) - 1)
         return self.part(len(rows), keep, block)
 
+    def _to_leave(self, told: Told) -> Content:
+        return now("✕") if told.line in self._leave else Content(" ")
+
     def _row(self, told: Told, width: int) -> list[Content]:
         """One row in lines of this width: mark, time, what sort, words, and the seat it was written at."""
         chosen = told.line == self._picked
-        mark = now("►") if chosen else now("+") if told.line in self._marked else Content(" ")
+        mark = now("►") if chosen else now("+") if told.line in self._marked else self._to_leave(told)
         head = Content.assemble(mark, " ", muted(f"{told.clock}  {told.label:<{LABEL}}"), "  ")
         seat = told.seat.partition(", ")[2] or told.seat
         room = width - head.cell_length - len(seat) - 2

@@ -26,6 +26,8 @@ from coprod_tui.app.pieces import bold, muted
 from coprod_tui.app.recorded import Recorded, Told
 from coprod_tui.app.rows import Row
 from coprod_tui.app.screens.writer import Writer
+from coprod_tui.model.flow import ScreenHidden
+from coprod_tui.model.held import to_leave_out
 from coprod_tui.model.meeting import Meeting, unheld
 from coprod_tui.wording import _, ngettext
 
@@ -64,6 +66,7 @@ class Desk(Writer):
         self.recorded = Recorded()
         self.place = _place(table.place_kept)
         self.marked: frozenset[int] = frozenset()
+        self._hid = table.meeting.last
         self._whole: tuple[Meeting, Meeting] = (table.meeting, unheld(table.meeting))
 
     def compose(self) -> ComposeResult:
@@ -107,8 +110,11 @@ class Desk(Writer):
 
     def hidden_elsewhere(self) -> None:
         """While the meeting is hidden the Room is not to see this line: whoever writes may let it again afterwards."""
-        if self.table.meeting.flow.hidden and self.writing.together:
+        meeting = self.table.meeting
+        hid = next((one.stamp.number for one in reversed(meeting.history) if isinstance(one.entry, ScreenHidden)), 0)
+        if (meeting.flow.hidden or hid > self._hid) and self.writing.together:  # it may be over before this is told
             self.toggle_together()
+        self._hid = hid
 
     def hold_words(self) -> str:
         if self.writing.together:
@@ -147,7 +153,8 @@ class Desk(Writer):
         rows, place = self.rows, self.place
         if place.picked and all(told.line != place.picked for told in rows):
             self.place = place = msgspec.structs.replace(place, picked=0)
-        self.query_one(RecordList).show(rows, self.meeting.taken, place.picked, self.marked)
+        leave = frozenset(to_leave_out(self.meeting))
+        self.query_one(RecordList).show(rows, self.meeting.taken, place.picked, self.marked, leave)
         self.query_one("#record-heading", Static).update(self._heading(len(rows)))
         self.query_one(KeyLine).offer(self.keys, self.situation)
         self.table.keep_place("" if place == Place() else msgspec.json.encode(place).decode())

@@ -116,6 +116,8 @@ class Foot:
 
     async def said(self, event: TypedLine.Said) -> None:
         """The line stays, with its words, until they are in the record."""
+        from coprod_tui.app.keys.held import shows_again
+
         if event.heard.shows:
             self.room.table.keep_draft(event.question.id, "")
             await self.clear()
@@ -125,8 +127,17 @@ class Foot:
         if then is not None:  # the words need one more answer before they are an entry
             await self.clear()
             then()
+        elif event.heard.move is not None and shows_again(event.heard.move):
+            self.room.run_worker(self._if_sure(event), exclusive=True)
         elif event.heard.move is not None:
             self.room.table.do(event.heard.move, after=event.question.after, question=event.question)
+
+    async def _if_sure(self, event: TypedLine.Said) -> None:
+        from coprod_tui.app.keys.held import sure_to_show
+
+        if event.heard.move is not None and await sure_to_show(self.room):
+            self.room.table.keep_draft(event.question.id, "")
+            self.room.do(event.heard.move, after=event.question.after)
 
     async def closed(self, event: TypedLine.Closed) -> None:
         if event.question.left is not None:  # a question of which nothing is kept until its end

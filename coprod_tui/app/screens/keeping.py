@@ -129,6 +129,7 @@ class Table:
         self._unkept: dict[str, str] = {}
         self._held: dict[str, tuple[str, str]] = {}
         self._held_unkept = False
+        self.half_settled = False
         self._forgetting = False
         self.looked: Callable[[], None] | None = None
         taken = self._take(kind, seat)
@@ -292,7 +293,7 @@ class Table:
                 self._keep()
 
     def hold_drafts(self) -> bool:
-        """Words half typed here come back by no key until somebody has chosen; whether there are any."""
+        """Words half typed here come back by no key until somebody has chosen; whether any wait for that."""
         if self.kind != "room":  # a Desk's line is private
             return False
         with self._writing:
@@ -302,23 +303,23 @@ class Table:
             self._unkept.clear()
             if new:
                 self._held |= new
+                self.half_settled = False
                 self._keep()
-        return bool(self._held)
+        return bool(self._held) and not self.half_settled
 
     @property
     def holds(self) -> bool:
         """Whether words half typed here are kept off the screen."""
         return bool(self._held)
 
-    def let_go(self, choice: Choice) -> str:
-        """What was chosen for words half typed here is done; those that only the Desk is to have come back."""
+    def let_go(self, choice: Choice) -> None:
+        """What was chosen for words half typed here: they may be seen again, or else they are wiped."""
         with self._writing:
             held, self._held = self._held, {}
             if choice == "fine":
                 self._drafts |= {id: words for id, (words, _token) in held.items()}
                 self._tokens |= {id: token or secrets.token_hex(8) for id, (_words, token) in held.items()}
             self._keep()
-        return "\n".join(words for words, _token in held.values()) if choice == "desk" else ""
 
     def move_draft(self, before: str, id: str) -> None:
         """What is being typed under one id goes on under another, where nothing is being typed."""

@@ -26,7 +26,7 @@ from coprod_tui.app.screens.seated import Seated
 from coprod_tui.app.screens.strokes import Strokes, Struck
 from coprod_tui.app.stopped import stopped_words
 from coprod_tui.model.entry import NOBODY, Id
-from coprod_tui.model.held import hold, keep_for_desk, to_hold
+from coprod_tui.model.held import hold, show, to_hold
 from coprod_tui.model.meeting import Meeting, with_held
 from coprod_tui.model.people import arrive
 from coprod_tui.wording import _
@@ -64,6 +64,7 @@ class Room(Struck, Seated):
         self._was_hidden = False
         self._kept_off: tuple[int, ...] = ()
         self._half_waits = False
+        self._count_gone = False
         self._seen: tuple[Meeting, Meeting] | None = None
 
     # Hidden, and what stays away afterwards
@@ -81,6 +82,9 @@ class Room(Struck, Seated):
     def hold_words(self) -> str:
         """The line is closed, and its words are kept without being seen; its last letters may still be on their way."""
         self._hold_line()
+        if self.count is not None:  # people answered to words that are away now
+            self.show_count(None)
+            self._count_gone = True
         self.set_timer(LETTERS, self._close_line)
         for together in self.query(Together):
             together.block()
@@ -107,7 +111,13 @@ class Room(Struck, Seated):
             self._kept_off, self._seen = to_hold(meeting), None
             self.call_next(self.show_now)
         self.do(partial(hold, lines=self._kept_off, half=half))
-        super().hidden_over()
+        if self._count_gone:
+            self._count_gone = False
+            told = _("The count had not ended, and is gone. Count again.")
+            self.hold_words()
+            self.do(show, after=lambda seated, _done: seated.say_trouble(told))
+        else:
+            super().hidden_over()
 
     def hidden_elsewhere(self) -> None:
         meeting = self.table.meeting
@@ -121,13 +131,12 @@ class Room(Struck, Seated):
     def _half_chosen(self, meeting: Meeting) -> None:
         """Do with words half typed here what was chosen, once the record has asked for it."""
         chosen = dict(meeting.held.halves).get(self.seat)
-        if chosen == "":
+        if chosen in ("", "desk"):  # "desk": they stay in this seat's file, and no choice writes them in the record
             self._half_waits = True
+            self.table.half_settled = chosen == "desk"
         elif chosen and self._half_waits and not meeting.flow.hidden:
             self._half_waits = False
-            words = self.table.let_go(chosen)
-            if words:
-                self.do(partial(keep_for_desk, words=words))
+            self.table.let_go(chosen)
 
     # What is shown
 
@@ -144,7 +153,7 @@ class Room(Struck, Seated):
         self.table.attach(self)
         cast("Coprod", self.app).hide_if(hidden=self.meeting.flow.hidden)  # hidden before a crash is hidden after it
         self.hidden_elsewhere()
-        if self.table.holds:  # and the record may not have heard of it
+        if self.table.holds and not self.table.half_settled:  # and the record may not have heard of it
             self.do(partial(hold, half=self.seat))
         await self.show_now()
         self.set_interval(1.0, self.tick)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from coprod_tui.app.keys.held import shows_again, sure_to_show
 from coprod_tui.app.panels.writing import KINDS, Writing
 from coprod_tui.app.screens.seated import Seated
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from coprod_tui.app.asking import Question
+    from coprod_tui.app.asking import Move, Question
     from coprod_tui.app.keys.key import Keys
     from coprod_tui.app.offering import Offer
     from coprod_tui.app.screens.keeping import Table
@@ -120,9 +121,18 @@ class Writer(Seated):
         if heard.shows:
             self._take_out(words)
             self.show_asked(heard.shows, heard.about)
+        elif heard.move is not None and shows_again(heard.move):
+            self.run_worker(self._if_sure(question, words, heard.move), exclusive=True)
         elif heard.move is not None:
-            self._saving = question, words
-            self.table.do(heard.move, question=question, after=question.after)
+            self._do_line(question, words, heard.move)
+
+    async def _if_sure(self, question: Question, words: str, move: Move) -> None:
+        if await sure_to_show(self):
+            self._do_line(question, words, move)
+
+    def _do_line(self, question: Question, words: str, move: Move) -> None:
+        self._saving = question, words
+        self.table.do(move, question=question, after=question.after)
 
     def not_done(self, question: Question | None, words: str) -> None:
         if self._saving is not None and question is self._saving[0]:

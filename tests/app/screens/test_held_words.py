@@ -11,7 +11,7 @@ from coprod_tui.app.screens.hide import Hide
 from coprod_tui.model.held import hide
 from coprod_tui.record.trouble import NotSaved
 from tests.app.desks import another, at_desk
-from tests.app.rooms import FULL, MIDDLE, SMALL, Clock, Counted, Sat, begun, opened, planned
+from tests.app.rooms import FULL, MIDDLE, SMALL, WAYS, Clock, Counted, Sat, begun, opened, planned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,10 +77,16 @@ async def test_it_was_fine_asks_once_more_and_brings_the_words_back(home: Path) 
         await bring(sat, "t", BROTHER, "enter", "p")
         await sat.type("Half an issue")
         await sat.strike("f8", "enter", "y", "H")
-        assert sat.choices == ["On the Desk only", "Leave out for good", "It was fine, show it"]
+        assert sat.choices == ["Keep it off the screen", "Wipe it", "It was fine, show it"]
+        assert "1 of 2: half typed." in sat.words
         await sat.strike("f", "enter")
         assert sat.meeting.held.waits, "only y shows them"
         await sat.strike("H", "f", "y")
+        assert sat.choices == ["On the Desk only", "Leave out for good", "It was fine, show it"]
+        assert "2 of 2: note." in sat.words
+        assert BROTHER not in sat.words
+        assert not sat.meeting.held.fine
+        await sat.strike("f", "y")
         assert [note.words for note in sat.meeting.notes.all] == [BROTHER]
         await sat.strike("p")
         assert sat.typed == "Half an issue"
@@ -91,7 +97,7 @@ async def test_the_first_of_the_list_keeps_them_at_the_desk_where_they_are_read(
     async with begun(of, size=MIDDLE) as sat:
         await bring(sat, "t", BROTHER, "enter", "d")
         await sat.type("The ward should say sorry")
-        await sat.strike("f8", "enter", "y", "H", "enter")
+        await sat.strike("f8", "enter", "y", "H", "enter", "enter")
         assert not sat.meeting.held.waits
         await sat.strike("space")
         await sat.strike("d")
@@ -100,7 +106,13 @@ async def test_the_first_of_the_list_keeps_them_at_the_desk_where_they_are_read(
         await look_everywhere(sat)
     async with at_desk(of) as desk:
         assert BROTHER in desk.record
-        assert "The ward should say sorry" in desk.record
+        assert "should say sorry" not in desk.record, "nobody saved it"
+    assert "should say sorry" not in of.place.record.read_text()
+    async with opened(of, size=MIDDLE) as sat:
+        await sat.strike("f8", "enter", "y")
+        assert not sat.meeting.held.waits, "it is not asked about again"
+        await sat.strike("H", "f", "y", "escape", "space", "d")
+        assert sat.typed == "The ward should say sorry", "it was fine finds it"
 
 
 async def test_leave_out_for_good_keeps_them_away_and_the_desk_is_reminded(home: Path) -> None:
@@ -108,14 +120,15 @@ async def test_leave_out_for_good_keeps_them_away_and_the_desk_is_reminded(home:
     async with begun(of) as sat:
         await bring(sat, "t", BROTHER, "enter", "d")
         await sat.type("Half a decision")
-        await sat.strike("f8", "enter", "y", "H", "o", "space")
+        await sat.strike("f8", "enter", "y", "H", "o", "o", "space")
         assert "Words are kept off" not in sat.words
         await sat.strike("d")
         assert sat.typed == ""
         await sat.strike("escape")
         await look_everywhere(sat)
     async with at_desk(of) as desk:
-        assert "to be left out for good" in desk.inside("#aside")
+        assert "To leave out for good" in desk.inside("#aside")
+        assert any("✕" in line and BROTHER in line for line in desk.record.splitlines())
         assert "Half a decision" not in desk.text
 
 
@@ -136,7 +149,7 @@ async def test_a_room_that_starts_again_keeps_them_away(home: Path, *, shown: bo
             await sat.strike("enter", "y")
         assert "stay off every screen" in sat.words
         await look_everywhere(sat)
-        await sat.strike("H", "f", "y")
+        await sat.strike("H", "f", "y", "f", "y")
         await sat.strike("t")
         assert sat.typed == "and on ward SEVEN"
 
@@ -217,3 +230,39 @@ def test_an_unfinished_table_says_whether_it_holds_words(home: Path) -> None:
     assert table.hold_drafts()
     assert table.draft("kind-note") == ""
     table.close()
+
+
+async def test_the_desk_asks_once_more_before_words_are_shown_again_and_reads_which(home: Path) -> None:
+    of = planned(home)
+    async with begun(of) as sat:
+        await bring(sat, "t", BROTHER, "enter")
+        await sat.strike("f8", "enter", "y")
+        await sat.kept()
+    async with at_desk(of) as desk:
+        await desk.strike("f12")
+        assert BROTHER in desk.text
+        await desk.strike("escape")
+        await desk.type("/it was fine")
+        await desk.strike("enter")
+        assert desk.table.meeting.held.waits, "only y shows them"
+        await desk.strike("y")
+        await desk.kept()
+        assert [note.words for note in desk.table.meeting.notes.all] == [BROTHER]
+
+
+async def test_a_count_that_had_not_ended_is_gone_and_said_so_and_no_yes_is_taken_to_hidden_words(home: Path) -> None:
+    async with begun(planned(home), size=SMALL) as sat:
+        await bring(sat, "d", "We write to the ward", "enter", "enter", "s", "3", "4", "enter")
+        assert sat.room.count is not None
+        await sat.strike("f8", "enter", "y")
+        assert sat.room.count is None
+        assert "The count had not ended, and is gone." in sat.words
+        await sat.strike("space", "y", "n")
+        assert not sat.meeting.decisions.concluded
+
+
+async def test_somebody_is_asked_for_where_nobody_is_named_for_support(home: Path) -> None:
+    of = planned(home, ways=WAYS.but(support_person=""))
+    async with begun(of, size=SMALL) as sat:
+        await bring(sat, "t", BROTHER, "enter", "f8", "enter", "y")
+        assert "Who could sit with you?" in sat.words
