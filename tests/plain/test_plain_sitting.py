@@ -161,6 +161,7 @@ def test_hidden_it_says_nothing_of_the_meeting_until_it_is_shown(willow: Circle)
         "Desk: We heard: …",
         "The screen was shown again.",
         "Quiet room: upstairs",
+        "Who could sit with you? You may ask anyone here, or ask for a break.",
         "1 thing that was written stays off every screen but the Desk.",
         "The person whose words they are chooses.",
         "To choose, type desk only, out for good, or it was fine.",
