@@ -18,7 +18,7 @@ from coprod_tui.model.mentions import each_text, texts
 from coprod_tui.model.notes import NoteReworded, WordExplained
 from coprod_tui.model.parking import IssueChanged
 from coprod_tui.model.removal import WordsLeftOut
-from coprod_tui.model.rules import RuleBrought, RuleChanged
+from coprod_tui.model.rules import RuleChanged
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -31,10 +31,8 @@ RECENT = 120_000
 """Milliseconds before the newest words in which others are held with them: people say hard things in several goes."""
 INSTEAD = "…"
 """What stands where words are held. A mark and no word: this floor has no language."""
-WORDED = frozenset(
-    ("decisions", "parking", "actions", "notes", "rules", "rounds", "small_groups", "agenda", "flow", "people")
-)
-"""The parts whose entries may hold what somebody said or wrote in the meeting."""
+WORDED = frozenset(("decisions", "parking", "actions", "notes", "rounds", "small_groups", "agenda", "flow", "people"))
+"""The parts whose entries may hold what somebody said or wrote in the meeting. Rules are the whole group's."""
 REWORDS: tuple[type[Entry], ...] = (
     DecisionReworded, DecisionDescribed, NoteReworded, IssueChanged, ActionChanged, ItemChanged, RuleChanged,
 )  # fmt: skip
@@ -133,7 +131,7 @@ class WordsChosen(HeldEntry, frozen=True):
 
 def has_words(entry: Entry) -> bool:
     """Whether it holds what somebody said or wrote. A name by itself is none: who is here goes on being seen."""
-    if entry.part not in WORDED or isinstance(entry, SupportCounted | RuleBrought):
+    if entry.part not in WORDED or isinstance(entry, SupportCounted | NextMeetingSet):
         return False
     if isinstance(entry, WordExplained) and entry.brought:
         return False
@@ -161,19 +159,14 @@ def held_by(batch: Iterable[Stamped], taken: Collection[int], held: Held) -> Hel
 
 
 def reached(history: Iterable[Stamped], taken: Collection[int] = ()) -> frozenset[int]:
-    """The lines that belong to an outcome the whole group reached: those are never held.
-
-    A decision that was concluded with all that was said of it before, the rules people agreed, when they meet next.
-    """
+    """The lines of every decision that was concluded, with all that was said of it before: those are never held."""
     about: dict[int, list[int]] = {}
     found: set[int] = set()
     for one in history:
         entry, line = one.entry, one.stamp.line
         if line in taken:
             continue
-        if isinstance(entry, NextMeetingSet) or entry.part == "rules":
-            found.add(line)
-        elif isinstance(entry, DecisionWorded):
+        if isinstance(entry, DecisionWorded):
             about[one.stamp.number] = [line]
         elif isinstance(entry, DecisionConcluded):
             found.update(about.get(entry.decision, ()))

@@ -331,3 +331,36 @@ def test_a_decision_that_stood_for_long_is_back_with_its_screen() -> None:
     told.do(held.show)
     assert told.meeting.decisions.all[0].words == "We write to the ward"
     assert BROTHER not in everything(told)
+
+
+@given(st.lists(st.sampled_from(("decide", "half", "note", "hide", "show", "desk", "out", "fine")), max_size=14))
+def test_a_decision_that_was_made_is_always_readable_and_no_choice_writes_what_was_half_typed(steps: list[str]) -> None:
+    told = begun()
+    made: list[str] = []
+    for place, step in enumerate(steps):
+        words = f"We agree on {place}"
+        with suppress(Refused):
+            if step == "decide":
+                agreed(told, words)
+                made.append(words)
+            elif step == "note":
+                told.do(notes.take_note, f"note {place}")
+            elif step in ("desk", "out", "fine"):
+                before = told.meeting.last
+                told.do(held.choose_words, step)
+                new = [one.entry for one in told.meeting.history if one.stamp.number > before]
+                assert all(isinstance(entry, held.WordsChosen) for entry in new)
+            elif step == "show":
+                told.do(held.show)
+            else:
+                told.do(held.hide, "Room" if step == "half" else "")
+        assert [one.words for one in told.meeting.decisions.concluded] == made
+
+
+def test_when_we_meet_next_and_the_rules_are_never_held() -> None:
+    told = begun()
+    told.do(flow.set_next_meeting, "2026-11-10", "same room")
+    told.do(held.hide)
+    told.do(held.show)
+    assert not told.meeting.held.waits
+    assert "same room" in everything(told)

@@ -157,7 +157,7 @@ def test_hidden_it_says_nothing_of_the_meeting_until_it_is_shown(willow: Circle)
         "Line 5: Nothing was done while hidden. show brings it back.",
         "Hidden. show brings it back.",
     ]
-    assert said[6:13] == [
+    assert said[6:14] == [
         "Desk: We heard: …",
         "The screen was shown again.",
         "Quiet room: upstairs",

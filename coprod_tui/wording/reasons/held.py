@@ -14,5 +14,7 @@ def words() -> Words:
     return {
         "no-words-held": _("No words are kept off the screen, so there is nothing to choose."),
         "decision-is-hidden": _("The words of this decision are hidden. Show them to everyone first."),
-        "words-still-held": _("Words are kept off the screen. Choose what becomes of them first: H."),
+        "words-still-held": _(
+            "Words are still kept off the screen. Choose first what becomes of them: H on the Room, F12 at the Desk."
+        ),
     }
