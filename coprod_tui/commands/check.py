@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from coprod_tui.afterwards.kept import sealed_health, sealed_path
 from coprod_tui.commands.finding import readable
 from coprod_tui.commands.speaking import say
+from coprod_tui.commands.what_goes import strange_told
 from coprod_tui.config import config_path
 from coprod_tui.model.text import file_name
+from coprod_tui.record.beside import strange
 from coprod_tui.record.check import Checked
 from coprod_tui.record.check import check as look
 from coprod_tui.record.private import left_over
@@ -36,6 +38,8 @@ def check(home: Path) -> bool:
             say(line)
     sealed = list(_sealed(home))
     for line in sealed:
+        say(line)
+    for line in strange_told(list(strange(home)) if home.exists() else []):
         say(line)
     well = all(each.good for each in found) and not sealed
     if well:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.commands.own_settings import settings_words
+from coprod_tui.model.text import file_name
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import _, names, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from coprod_tui.record.going import Going, Theirs
     from coprod_tui.record.passages import Fate, Mention, Passage
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 SHOWN = 60
 """Characters of a text that a mention is shown in."""
+MOST_NAMED = 30
+"""How many things that are not ours are named: a data folder may be a folder with everything else in it."""
 
 
 def what_goes(going: Going, fates: Sequence[Fate], settings: Sequence[str] = ()) -> Iterator[str]:
@@ -79,10 +83,20 @@ def passage_line(passage: Passage) -> str:
 
 
 def not_ours(going: Going) -> Iterator[str]:
-    """Files among ours that somebody else put there: they stay, and may have to be looked through."""
-    if going.foreign:
-        yield _("These files are not Coprod's own, and stay. Look through them yourself:")
-        yield from (f"  {path}" for path in going.foreign)
+    """What lies among ours and somebody else put there: it stays, and may have to be looked through."""
+    yield from strange_told(going.foreign)
+
+
+def strange_told(paths: Sequence[Path]) -> Iterator[str]:
+    """What is not Coprod's own, the first of it by name; nothing for none."""
+    if not paths:
+        return
+    yield _("These are not Coprod's own, and stay. Coprod did not look into them. Look through them yourself:")
+    yield from (f"  {file_name(path)}" for path in paths[:MOST_NAMED])
+    more = len(paths) - MOST_NAMED
+    if more > 0:
+        told = ngettext("And {count} more in the same places.", "And {count} more in the same places.", more)
+        yield "  " + told.format(count=more)
 
 
 def stayed(fates: Sequence[Fate]) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.commands.speaking import say
+from coprod_tui.commands.what_goes import strange_told
 from coprod_tui.config import config_path, read_config
 from coprod_tui.demo import example_home
 from coprod_tui.failure import DAYS
 from coprod_tui.model.text import file_name
+from coprod_tui.record.beside import strange
 from coprod_tui.record.check import check
 from coprod_tui.record.surroundings import look_around
 from coprod_tui.wording import _
@@ -34,6 +36,8 @@ def told(home: Path) -> Iterator[str]:
     yield "  " + _("This laptop's settings: {file}").format(file=file_name(config_path()))
     if not home.exists():
         yield "  " + _("Nothing is kept there yet.")
+    else:
+        yield from strange_told(list(strange(home)))
     yield ""
     yield _("What is kept")
     for line in (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from coprod_tui.model.entry import NOT_OURS
 from coprod_tui.model.group import GROUP_KINDS
 from coprod_tui.model.meeting import MEETING_KINDS
+from coprod_tui.record.beside import strange
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.private import is_owner_only
 from coprod_tui.record.recorder import Recorder
@@ -44,14 +45,19 @@ class Checked(NamedTuple):
 
 
 def check(home: Path) -> Iterator[Checked]:
-    """Every record under this folder, every record that is named and not there, and whatever there others can read."""
+    """Every record under this folder, every record that is named and not there, and whatever there others can read.
+
+    What is not Coprod's is not looked into: see `beside.strange`.
+    """
+    copies = set(strange(home))
     for folder, _, files in os.walk(home):
         here = Path(folder)
+        ours = copies.isdisjoint((here, *here.parents))
         if not is_owner_only(here):
             yield Checked(here, private=False)
         for name in sorted(files):
             path = here / name
-            if path.suffix == ".journal":
+            if path.suffix == ".journal" and ours and path not in copies:
                 yield check_record(path)
             elif not path.is_symlink() and not is_owner_only(path):
                 yield Checked(path, private=False)

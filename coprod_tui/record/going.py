@@ -20,6 +20,7 @@ from coprod_tui.model.text import clean, folded
 from coprod_tui.model.turns import TurnBegan
 from coprod_tui.model.whose import owners
 from coprod_tui.model.without import without_members, without_people
+from coprod_tui.record.beside import strange
 from coprod_tui.record.decided import decided, is_decided
 from coprod_tui.record.intent import InRecord, Intent, Spot
 from coprod_tui.record.passages import LONG, NAMES_SOMEBODY, SURE_QUOTE, Fate, Mention, Passage, passages
@@ -147,7 +148,7 @@ def _read(shelf: Shelf, group: GroupPlace) -> _Read:
         foreign += place.foreign()
     histories[""] = _whole(group, GROUP_KINDS)
     broken += len(pieces(group.record))
-    return _Read(histories, drafts, broken, summaries, _shown_in(histories[""]), tuple(foreign))
+    return _Read(histories, drafts, broken, summaries, _shown_in(histories[""]), (*foreign, *strange(shelf.home)))
 
 
 def _shown_in(history: Sequence[Stamped]) -> dict[str, tuple[str, ...]]:

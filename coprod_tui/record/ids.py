@@ -20,3 +20,8 @@ def safe_id(words: str, otherwise: str) -> str:
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     made = "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST].strip("-")
     return f"{made}-{otherwise}" if made in RESERVED else made or otherwise
+
+
+def is_id(name: str) -> bool:
+    """Whether this may be an id of ours, as it is: a copy that somebody made beside it is called otherwise."""
+    return re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name) is not None

@@ -123,3 +123,14 @@ def last_number(path: Path) -> int:
             if numbers:
                 return max(numbers)
     return 0
+
+
+def first_id(path: Path) -> str:
+    """The id that a record says it has, in its first line; "" where that cannot be read."""
+    try:
+        with path.open("rb") as file:
+            line = file.readline(LAST_BYTES).rstrip(b"\n")
+        told = _decode(line[CHECK:])["about"]["1"].get("id", "") if is_intact(line) else ""
+    except (OSError, KeyError, msgspec.MsgspecError):
+        return ""
+    return told if isinstance(told, str) else ""

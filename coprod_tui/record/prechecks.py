@@ -10,13 +10,14 @@ import shutil
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.entry import Refused
+from coprod_tui.record.beside import strange
 from coprod_tui.record.file import LOCK_WAIT
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.trouble import CannotOpen, NoSuch, NotSaved, why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from coprod_tui.record.intent import Intent
@@ -36,7 +37,7 @@ def look_ahead(shelf: Shelf, intent: Intent) -> None:
         group = shelf.group(intent.group)
         meetings = _concerned(shelf, intent)
         if intent.what in ("meeting", "group"):
-            _need_ours(meetings)
+            _need_ours(shelf.home, group.folder if intent.what == "group" else None, meetings)
             _need_closed(meetings)
         records: list[MeetingPlace | GroupPlace] = [*meetings, group] if intent.what != "group" else []
         for place in records:
@@ -54,9 +55,11 @@ def _concerned(shelf: Shelf, intent: Intent) -> list[MeetingPlace]:
     return [place for place in every if place.id == intent.meeting] if intent.what == "meeting" else every
 
 
-def _need_ours(meetings: Iterable[MeetingPlace]) -> None:
-    """What somebody else put into a folder is not deleted with it."""
+def _need_ours(home: Path, group: Path | None, meetings: Sequence[MeetingPlace]) -> None:
+    """What somebody else put into a folder is not deleted with it. group: its folder, where all of it goes."""
+    going = {group} if group else {place.folder for place in meetings}
     theirs = [str(each) for place in meetings for each in place.foreign()]
+    theirs += [str(each) for each in strange(home) if not going.isdisjoint(each.parents)]
     if theirs:
         raise Refused("not-ours-inside", files=theirs)
 

@@ -16,9 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from coprod_tui.record.ids import safe_id
+from coprod_tui.record.ids import is_id, safe_id
 from coprod_tui.record.journal import Journal, start_journal
-from coprod_tui.record.lines import LONGEST_NUMBER
+from coprod_tui.record.lines import LONGEST_NUMBER, first_id
 from coprod_tui.record.private import EARLIER, claim_folder, is_left_over, left_over, make_folder, take_away
 from coprod_tui.record.seats import Seats
 from coprod_tui.record.trouble import NoSuch, NotSaved, Several, why
@@ -176,9 +176,9 @@ class Shelf:
         return place
 
     def groups(self) -> list[GroupPlace]:
-        """Every group, by id."""
+        """Every group, by id. A copy that somebody made of one is none."""
         places = (GroupPlace(folder.name, folder) for folder in _folders(self._groups))
-        return [place for place in places if place.record.exists()]
+        return [place for place in places if is_id(place.id) and _is_its_own(place)]
 
     def meetings(self, group: str | None = None) -> list[MeetingPlace]:
         """Every meeting of that group, or of all, oldest first."""
@@ -266,14 +266,24 @@ def _folders(folder: Path) -> list[Path]:
 def _meetings(group: GroupPlace) -> Iterable[MeetingPlace]:
     for folder in _folders(group.meetings):
         place = MeetingPlace(folder.name, group.id, _number(group.id, folder.name), folder)
-        if place.number and place.record.exists():
+        if place.number and _is_its_own(place):
             yield place
+
+
+def _is_its_own(place: GroupPlace | MeetingPlace) -> bool:
+    """Whether its record is there, and is of the id that its folder has. One that cannot be read may be its own."""
+    if not place.record.is_file():
+        return place.record.exists()
+    kept = first_id(place.record)
+    return kept in ("", place.id)
 
 
 def _number(group: str, name: str) -> int:
     """A meeting's number from the name of its folder; 0 where the name is not one of ours."""
     number = name.removeprefix(f"{group}-")
-    ours = number != name and number.isascii() and number.isdecimal() and len(number) < LONGEST_NUMBER
+    ours = (
+        number != name and number.isascii() and number.isdecimal() and len(number) < LONGEST_NUMBER and number[0] != "0"
+    )
     return int(number) if ours else 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import zlib
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,22 @@ def test_the_list_tells_how_far_each_meeting_is(capsys: pytest.CaptureFixture[st
     assert lines[1].startswith("  riverside-voices-14  planned · ")
     assert lines[2].startswith("  riverside-voices-13  finished, to be agreed · ")
     assert lines[3].startswith("  riverside-voices-12  agreed on ")
+
+
+def test_a_copy_in_the_data_folder_is_named_and_told_of_as_nobodys(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    run(capsys, "demo", "--no-open", "--dir", str(home))
+    assert not any("not Coprod's own" in run(capsys, command).out for command in ("check", "where"))
+    copy = home / "groups" / "riverside-voices.bak"
+    shutil.copytree(home / "groups" / "riverside-voices", copy)
+    assert "bak" not in run(capsys, "list").out
+    for command in (["check"], ["where"], ["remove-person", "Amy", "--yes"]):
+        lines = run(capsys, *command).out.splitlines()
+        told = next(place for place, line in enumerate(lines) if line.startswith("These are not Coprod's own"))
+        assert lines[told + 1] == f"  {copy}"
+        assert sum(str(copy.name) in line for line in lines) == 1
+    assert "Amy" in (copy / "group.journal").read_text()
 
 
 def test_a_list_finishes_what_a_laptop_that_stopped_after_finishing_left_in(
