@@ -9,11 +9,11 @@ from coprod_tui.app.asking import Question
 from coprod_tui.model.actions import change_action
 from coprod_tui.model.agenda import change_item
 from coprod_tui.model.decisions import reword
-from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.model.notes import WordExplained, explain_word, reword_note
 from coprod_tui.model.parking import change_issue
 from coprod_tui.model.rules import change_rule
-from coprod_tui.wording import _
+from coprod_tui.wording import _, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +45,17 @@ def rewording(stamped: Stamped, meeting: Meeting) -> Question | None:
     own = Id(stamped.stamp.number)
     found = make(own, meeting) or (make(about, meeting) if _says_words(entry) else None)
     return _ask(stamped, *found) if found is not None else None
+
+
+def refused_now(question: Question, meeting: Meeting) -> str:
+    """Why no other words can be written there whatever they are; "" where they can. Said before anybody types them."""
+    if question.move is None:
+        return ""
+    try:
+        question.move(f"{question.initial} .")(meeting)
+    except Refused as refused:
+        return refusal(refused)
+    return ""
 
 
 def _says_words(entry: object) -> bool:

@@ -34,6 +34,21 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "agree_by": get_args(RuleFor),
     "share_for": get_args(Share),
 }
+SAID: Mapping[str, Mapping[str, str]] = {
+    "agree_by": {
+        "at most so many object": "few-objections",
+        "at most so many people object": "few-objections",
+        "a share of those here is for it": "share",
+        "a share is for it": "share",
+    },
+    "share_for": {
+        "2/3": "two-thirds", "67%": "two-thirds", "66%": "two-thirds",
+        "3/4": "three-quarters", "75%": "three-quarters",
+        "4/5": "four-fifths", "80%": "four-fifths", "four in five": "four-fifths", "four of five": "four-fifths",
+        "1/1": "everyone", "100%": "everyone", "all": "everyone",
+    },
+}  # fmt: skip
+"""Choices as the list of ways names them, and as fractions and percents. Half is none of them: more than half is."""
 NONE_TOO = ("first_in_a_row", "turn_minutes", "break_every", "quorum")
 """Numbers that may be none."""
 WAYS = {name.replace("_", " "): name for name in Settings.__struct_fields__ if name not in ("labels", "sayings")}
@@ -95,9 +110,8 @@ def _value(name: str, said: Said) -> bool | int | str:
             raise LineProblem("number-missing", start=said.start, end=said.end)
         return number
     if name in CHOICES:
-        return need_choice(
-            said, {way: choice for choice in CHOICES[name] for way in _spellings(choice)}, "no-such-choice"
-        )
+        known = {way: choice for choice in CHOICES[name] for way in _spellings(choice)}
+        return need_choice(said, known | dict(SAID.get(name, {})), "no-such-choice")
     return str(said.words)
 
 

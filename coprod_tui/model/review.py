@@ -341,6 +341,8 @@ def changed_since_ready(meeting: Meeting) -> bool:
     since = any(isinstance(one.entry, SaidBy) for one in meeting.history if one.stamp.number > version.upto)
     if since and shown(meeting) != shown(as_it_was(meeting, version.upto)):
         return True
+    if not meeting.sealing.sealed and _challenges(meeting) != _challenges(as_it_was(meeting, version.upto)):
+        return True
     before = as_it_was(meeting, version.upto).taken if meeting.taken else frozenset()
     return any(
         _tells(one.entry) and (one.stamp.line not in meeting.taken)
@@ -348,6 +350,11 @@ def changed_since_ready(meeting: Meeting) -> bool:
         else _tells(one.entry) and (one.stamp.line in meeting.taken) != (one.stamp.line in before)
         for one in reversed(meeting.history)
     )
+
+
+def _challenges(meeting: Meeting) -> tuple[Id, ...]:
+    """Those a summary tells beside their decisions. Once the record is agreed a challenge stands beside it alone."""
+    return tuple(one.id for one in meeting.replies.challenges)
 
 
 NEVER_TOLD = (WordsShown, SummaryReady, ScreenHidden, ScreenShown, WordsHeld, HidingEnded, SpeakingStripped, SaidBy)

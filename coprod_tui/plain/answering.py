@@ -69,6 +69,11 @@ class Answering:
         offered, self._offered = self._offered, ""
         if alone in YES and offered:
             words = offered
+        elif alone in (*YES, *NO) and self._reads_back():
+            if alone in NO:
+                self._session.voice.say(_("Type reword and the right words. To leave it for now, type set aside."))
+                return True
+            words = "right"
         if clean(words[:LONGEST_WORD]) or clean(words):
             self._answer(words)
         return True
@@ -123,6 +128,12 @@ class Answering:
                 self._not_done_while_hidden()
             else:
                 self._point_out(problem, words)
+
+    def _reads_back(self) -> bool:
+        """Whether it is asked now if the words of a decision are right, where somebody can hear it."""
+        decisions = self._session.seat.meeting.decisions
+        on = decisions.get(decisions.now)
+        return on is not None and on.stage == "reading" and not self._session.voice.hidden
 
     def _shown(self, command: Command) -> list[str]:
         """What was asked for, as lines. Raises LineProblem for help on what is no verb."""

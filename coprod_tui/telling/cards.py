@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.cards import CardAnswered, CardShown
+from coprod_tui.model.entry import Id
+from coprod_tui.model.flow import Resumed
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -21,8 +23,10 @@ def _card_shown(entry: CardShown, _reading: Reading) -> str:
     return _asks(entry.colour)
 
 
-def _answered(_entry: CardAnswered, _reading: Reading) -> str:
-    return _("The card is down. We carry on.")
+def _answered(_entry: CardAnswered, reading: Reading) -> str:
+    """In a break the card alone goes: the break stays."""
+    goes_on = isinstance(reading.made(Id(reading.number + 1)), Resumed)
+    return _("The card is down. We carry on.") if goes_on else _("The card is down.")
 
 
 TELLS: Tells = {CardShown: _card_shown, CardAnswered: _answered}

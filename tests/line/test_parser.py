@@ -164,6 +164,12 @@ def test_a_way_of_working_is_set_to_what_it_can_be() -> None:
     assert after("way count voices on").plan.settings.count_voices
     assert after("way break minutes: 15").plan.settings.break_minutes == 15
     assert after("way support person Tasleem").plan.settings.support_person == "Tasleem"
+    assert after("way agree by at most so many object").plan.settings.agree_by == "few-objections"
+    assert after("way agree by a share of those here is for it").plan.settings.agree_by == "share"
+    shares = {"3/4": "three-quarters", "75%": "three-quarters", "four in five": "four-fifths", "100%": "everyone"}
+    for words, share in shares.items():
+        assert after(f"way share for {words}").plan.settings.share_for == share
+    assert problem("way share for 1/2").reason == "no-such-choice"
     assert problem("way scale fists").suggestion == "fist"
     assert problem("way count voices maybe").reason == "on-or-off"
     assert problem("way break minutes many").reason == "number-missing"

@@ -6,9 +6,10 @@ import pytest
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.interpreting import VoicesFor
+from coprod_tui.model.meeting import undo
 from coprod_tui.model.people import was_here, was_not_here
 from coprod_tui.model.replies import asked, challenge, reply, settle_reply, standing, unsettled
-from coprod_tui.model.review import add_to_summary, mark_ready
+from coprod_tui.model.review import add_to_summary, changed_since_ready, mark_ready
 from coprod_tui.model.sealing import RecordSealed
 from coprod_tui.model.without import without_people
 from tests.building import Told
@@ -116,6 +117,23 @@ def test_what_cannot_be_an_answer_is_refused_with_a_reason() -> None:
     assert refused(told, reply, amy, "agrees", source="abc") == "reply-taken-in-already"
     told.write(RecordSealed(1, "abc", "2026-10-20"))
     assert refused(told, reply, amy, "agrees") == "sealed-challenge-instead"
+
+
+def test_a_challenge_alone_makes_another_version_until_the_record_is_agreed() -> None:
+    told = ready()
+    decision = next(one for one in told.meeting.decisions.all if one.number == 1)
+    assert not changed_since_ready(told.meeting)
+    told.do(challenge, decision.id, "Nobody asked us", date="2026-10-14", seat="Desk")
+    assert changed_since_ready(told.meeting)
+    told.do(undo, "Desk", seat="Desk")
+    assert not changed_since_ready(told.meeting)
+    told.do(challenge, decision.id, "Nobody asked us", date="2026-10-14")
+    told.do(mark_ready, "2026-12-20")
+    assert told.meeting.review.versions[-1].number == 2
+    assert not changed_since_ready(told.meeting)
+    told.write(RecordSealed(2, "abc", "2026-10-20"))
+    told.do(challenge, decision.id, "Nor us", date="2026-11-01")
+    assert not changed_since_ready(told.meeting)
 
 
 def test_a_challenge_stays_with_its_decision_dated_and_in_their_words_also_once_agreed() -> None:

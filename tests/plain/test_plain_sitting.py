@@ -141,6 +141,22 @@ def test_a_decision_is_read_back_and_asked_about_before_it_is_agreed(willow: Cir
     ]
 
 
+def test_yes_and_no_answer_whether_the_words_are_right_and_yes_never_agrees(willow: Circle) -> None:
+    said = Sitting(willow).sit("decide We meet on Tuesdays", "no", "yes", "yes")
+    assert said[2:4] == [
+        "Type reword and the right words. To leave it for now, type set aside.",
+        "The words are right. Now we ask if anyone has a worry.",
+    ]
+    (one,) = read_meeting(willow.place).decisions.all
+    assert (one.stage, one.outcome) == ("testing", None)
+
+
+def test_a_card_that_comes_down_in_a_break_leaves_the_break_on(willow: Circle) -> None:
+    said = Sitting(willow).sit("start", "break", "stop", "explained")
+    assert "The card is down." in said
+    assert not any("We carry on" in each for each in said)
+
+
 def test_somebody_who_is_not_in_the_group_is_said_to_be_outside(willow: Circle) -> None:
     said = Sitting(willow).sit("action Zebedee Okonkwo: ring the bus company by 1 Dec")
     assert "Not in this group: Zebedee Okonkwo" in said

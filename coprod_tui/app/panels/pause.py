@@ -11,7 +11,7 @@ from coprod_tui.app.letters import Big
 from coprod_tui.app.panels.panel import Band
 from coprod_tui.app.pieces import Bar, bold, m, muted
 from coprod_tui.app.rows import Row, Rows
-from coprod_tui.telling import name_of
+from coprod_tui.telling import cards, name_of
 from coprod_tui.telling.flow import at_clock
 from coprod_tui.telling.held import asks, waiting_words, with_you
 from coprod_tui.wording import _, about, names
@@ -48,6 +48,8 @@ class Still(Band):
         if pause is None:
             return
         rows = []
+        if pause.why != "card":  # a card that goes up while everything stands still already
+            rows += [Row("", m("[b $wait]■ $words[/]", words=words)) for words in cards.shown(meeting)]
         if pause.why == "break" and pause.minutes:
             gone, whole = at - pause.since, pause.minutes * 60_000
             self.query_one(Bar).share = gone / whole

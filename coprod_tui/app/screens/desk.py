@@ -291,13 +291,15 @@ class Desk(Writer):
         self.show_record()
 
     def reword(self) -> None:
-        from coprod_tui.app.rewording import rewording
+        from coprod_tui.app.rewording import refused_now, rewording
 
         told = self._told()
         question = rewording(told.stamped, self.meeting) if told is not None else None
         if question is None:
             words = _("This has no words of its own to change. {key} takes it back.")
             self.say(words.format(key=self.keys.label(self.keys.by_id["take-back"])))
+        elif refused := refused_now(question, self.meeting):
+            self.say(refused)
         else:
             self.foot.ask(question)
 
