@@ -27,7 +27,7 @@ def _chosen(entry: WordsChosen, _reading: Reading) -> str:
         }[entry.choice]
     return {
         "desk": _("Those words stay at the Desk only."),
-        "out": _("Off the screen. At the Desk: pick what is marked, then Ctrl+X."),
+        "out": _("Off the screen. The Desk leaves them out for good."),
         "fine": _("Those words may be seen again."),
     }[entry.choice]
 

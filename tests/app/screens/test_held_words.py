@@ -266,3 +266,9 @@ async def test_somebody_is_asked_for_where_nobody_is_named_for_support(home: Pat
     async with begun(of, size=SMALL) as sat:
         await bring(sat, "t", BROTHER, "enter", "f8", "enter", "y")
         assert "Who could sit with you?" in sat.words
+
+
+async def test_what_leaving_out_for_good_needs_is_said_whole_in_eighty_columns(home: Path) -> None:
+    async with begun(planned(home), size=SMALL) as sat:
+        await bring(sat, "t", BROTHER, "enter", "f8", "enter", "y", "H", "o")
+        assert "Off the screen. The Desk leaves them out for good." in sat.words
