@@ -35,6 +35,8 @@ REFERENCE = re.compile(
 THREAD = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*-[0-9]{1,6})[.-]v([0-9]{1,4})(?![0-9])", re.IGNORECASE)
 """The same in the id of a message we sent."""
 DAY = 24 * 60 * 60_000
+AHEAD = 5 * 60_000
+"""So far the clocks of two machines may be apart (ms). What is dated later would stand over what is said meanwhile."""
 
 Sort = Literal["answer", "came-back", "left"]
 """answer: somebody's answer. came-back: a copy that did not arrive. left: nothing to write down."""
@@ -240,7 +242,7 @@ def _about_day(
     """What is odd about when it says it was sent."""
     doubts = []
     ready = next((one.at for one in meeting.review.versions if one.number == version), 0)
-    if message.at > at + DAY:
+    if message.at > at + AHEAD:
         doubts.append("reply-date-ahead")
     if message.at and message.at < meeting.clock.wall(ready) - DAY:
         doubts.append("reply-date-before")

@@ -13,6 +13,7 @@ from email.parser import BytesHeaderParser, BytesParser
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from coprod_tui.afterwards.assent import answer_in_subject, answer_in_words
 from coprod_tui.afterwards.parts import MOST_PARTS, Body, body_of, shown
 from coprod_tui.afterwards.programs import Sort, came_back, sort_of
 from coprod_tui.afterwards.senders import LONGEST, Sender, header, headers, sender_of
@@ -30,6 +31,13 @@ TOP = 256 * 1024
 """Bytes of a tangled message that are still looked at for its headers."""
 PARTED = re.compile(rb"multipart/|message/|boundary", re.IGNORECASE)
 TYPED = re.compile(rb"^content-(?:type|disposition):[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
+ANSWERS = re.compile(
+    r"\b(?:(?:this is|it is|that is|it's|is) (?:not right|wrong)"
+    r"|(?:do not|don[’']t|cannot|can[’']t) agree|disagree|i object"
+    r"|please change|please talk about|not agreed)\b",
+    re.IGNORECASE,
+)
+"""Words of an answer that may stand anywhere in what looks like a program's."""
 MOST_TYPED = 4_000
 """Bytes of the header that says what a part is. The library goes through each of its settings again for each."""
 ONCE = ("Subject", "Date", "Message-ID", "Content-Type", "Content-Transfer-Encoding", "MIME-Version", "In-Reply-To")
@@ -38,7 +46,7 @@ ONCE = ("Subject", "Date", "Message-ID", "Content-Type", "Content-Transfer-Encod
 WHYS = (
     "mail-only-html", "mail-letters-unclear", "mail-too-large", "mail-tangled", "mail-encrypted", "mail-unread",
     "mail-no-date", "mail-unread-part", "mail-cut-off", "mail-beside-parts", "mail-page-hides", "mail-page-broken",
-    "mail-headed-twice",
+    "mail-headed-twice", "mail-of-a-program",
 )  # fmt: skip
 
 
@@ -91,10 +99,13 @@ def _read(raw: Raw) -> Message:
     letter = _headed(content[:TOP]) if tangled else BytesParser().parsebytes(content)
     body = Body(doubts=("mail-tangled",)) if tangled else body_of(letter)
     sort = sort_of(letter, body.texts[0] if body.texts else "")
+    answered = sort == "auto-reply" and _answers(letter, body)
+    sort = "letter" if answered else sort
     at, sender, subject = _sent(letter), sender_of(letter), header(letter, "Subject")
     back, about = came_back(letter, sort, "\n".join(body.texts[:1])) if sort in ("bounce", "late") else ((), "")
     locked = "mail-encrypted" in body.doubts
     doubts = (*([] if raw.whole else ["mail-too-large"]), *raw.doubts, *body.doubts, *_of_head(letter), *sender.doubts)
+    doubts = (*doubts, *(["mail-of-a-program"] if answered else []))
     words = " ".join(word for text in body.texts for word in text.split())
     told = (header(letter, "Message-ID"), sender.address, subject, str(at), words)
     return Message(
@@ -114,6 +125,13 @@ def _read(raw: Raw) -> Message:
         tuple(dict.fromkeys((*doubts, *([] if at else ["mail-no-date"])))),
         "mail-encrypted" if locked else "",
     )
+
+
+def _answers(letter: Letter, body: Body) -> bool:
+    """Whether what has the marks of a program holds an answer all the same, as a list or a rule may mark it."""
+    told = [header(letter, "Subject"), *own_words(body.texts[0] if body.texts else "").words.split("\n")]
+    asks = ({answer_in_subject(each), answer_in_words(each)} - {"", "agrees"} or ANSWERS.search(each) for each in told)
+    return any(map(bool, asks))
 
 
 def _headed(content: bytes) -> Letter:

@@ -7,12 +7,23 @@ is said as a doubt.
 from __future__ import annotations
 
 import re
+from functools import cache
 from html.parser import HTMLParser
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from coprod_tui.afterwards.styles import hides, is_dark, is_light
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 AT_ONCE = 16 * 1024
 MOST_UNFINISHED = 256 * 1024
 """Characters of a tag, a comment or a style sheet that may stand open while the rest of it is looked for."""
-UNREAD = frozenset("head script style title template noscript".split())
+UNREAD = frozenset("script style template title".split())
+"""What no browser shows as words of the page. A head is not: it ends where the first word or tag of a body is."""
+NEVER_WRITTEN = frozenset("script template noscript".split())
+"""What no mail program writes: what stands in it some show, and others do not."""
 ALONE = frozenset("area base br col embed hr img input link meta source track wbr".split())
 BREAKS = frozenset(
     "address article blockquote br center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section"
@@ -21,13 +32,11 @@ BREAKS = frozenset(
 CELLS = frozenset("td th".split())
 STRUCK = frozenset("s strike del".split())
 """What shows words as taken back."""
-STRANGE = frozenset("svg math iframe object embed applet video audio canvas form input select textarea button".split())
-"""What may say something that is no word of the page's text."""
-HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])"
-    r"|line-through|(?<!-)color\s*:\s*(?:#fff\b|#ffffff|white|transparent)",
-    re.IGNORECASE,
+STRANGE = frozenset(
+    "svg math iframe object embed applet video audio canvas form input select textarea button dialog details marquee"
+    " datalist noembed noframes frameset plaintext xmp listing rp bdo meter progress link".split()
 )
+"""What may say something that is no word of the page's text."""
 DOT = re.compile(r"\s*[01](px)?\s*")
 
 
@@ -41,17 +50,27 @@ class PageWords(HTMLParser):
         self._silent: list[str] = []
         self._quotes = 0
         self._as_written = 0
+        self._styles: list[str] | None = None
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in UNREAD:  # browsers let it stand open, to the end
+            self.doubts["mail-page-hides"] = None
+        self.handle_starttag(tag, attrs)
+        if tag in UNREAD:
+            self.handle_endtag(tag)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = {name: value or "" for name, value in attrs}
         if tag in UNREAD:
             self._silent.append(tag)
+        if tag == "style":
+            self._styles = []
         if tag == "img" and not (DOT.fullmatch(told.get("width", "")) or DOT.fullmatch(told.get("height", ""))):
             self.doubts["mail-unread-part"] = None
         if tag in STRANGE or "background" in told:
             self.doubts["mail-unread-part"] = None
         shown = tag not in UNREAD and not self._silent
-        if tag in STRUCK or (shown and ("hidden" in told or HIDDEN.search(told.get("style", "")))):
+        if tag in STRUCK or tag in NEVER_WRITTEN or (shown and _may_hide(tag, told)):
             self.doubts["mail-page-hides"] = None
         if tag == "blockquote":
             self._quotes += 1
@@ -62,6 +81,11 @@ class PageWords(HTMLParser):
             self._break(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "style" and self._styles is not None:
+            css = "".join(self._styles)
+            if " ".join(css.split()) != _ours() and hides(css):
+                self.doubts["mail-page-hides"] = None
+            self._styles = None
         if tag in self._silent:
             while self._silent.pop() != tag:
                 pass
@@ -71,6 +95,10 @@ class PageWords(HTMLParser):
         self._break(tag)
 
     def handle_data(self, data: str) -> None:
+        if self._styles is not None:
+            self._styles.append(data)
+        if self._silent[-1:] == ["title"] and len(self._silent) == 1 and data.strip():
+            self.said.append(f"\n{'> ' * min(self._quotes, 1)}{' '.join(data.split())}\n{'> ' * min(self._quotes, 1)}")
         if self._silent:
             return
         lines = data.split("\n") if self._as_written else [data]
@@ -80,7 +108,7 @@ class PageWords(HTMLParser):
             self.said.append(re.sub(r"\s+", " ", line))
 
     def handle_comment(self, data: str) -> None:
-        if data.startswith((">", "->")):  # browsers end such a comment at once, and show what stands after
+        if data.startswith((">", "->")) or "--!" in data:  # browsers end such a comment there, and show what follows
             self.doubts["mail-page-hides"] = None
 
     def _break(self, tag: str) -> None:
@@ -88,6 +116,25 @@ class PageWords(HTMLParser):
             self.said.append("\n" + "> " * min(self._quotes, 1))
         elif tag in CELLS:
             self.said.append(" ")
+
+
+@cache
+def _ours() -> str:
+    """The style sheet of our own letter, which programs keep in what they quote."""
+    return " ".join(files("coprod_tui.summary").joinpath("templates/summary.css").read_text(encoding="utf-8").split())
+
+
+def _may_hide(tag: str, told: Mapping[str, str]) -> bool:
+    """Whether a tag can hide, strike or cover the words in it."""
+    letters = [told[name] for name in ("text", *(["color"] if tag == "font" else [])) if name in told]
+    small = tag == "font" and told.get("size", "").strip().startswith(("0", "-"))
+    flat = tag not in ("img", "td", "table", "hr", "tr", "col") and {told.get("height"), told.get("width")} & {"0", "1"}
+    dim = not all(is_dark(each.strip().casefold()) for each in letters)
+    return "hidden" in told or bool(small or flat or dim) or _is_covered(told) or hides(told.get("style", ""))
+
+
+def _is_covered(told: Mapping[str, str]) -> bool:
+    return "bgcolor" in told and not is_light(told["bgcolor"].strip().casefold())
 
 
 def fed(parser: HTMLParser, html: str) -> bool:

@@ -23,6 +23,12 @@ SIGNATURES = frozenset(
     {"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"},
 )
 """Seals of the message itself: bytes without words."""
+MOST_PLAIN = 7
+"""Of so many bytes of a seal one at least is no letter of English."""
+ARMOURED = re.compile(
+    rb"-----BEGIN PGP SIGNATURE-----\n(?:(?:Version|Hash|Charset): [^\n]{0,80}\n)*[ \t]*\n"
+    rb"(?:iQ|iH|iL|ws|wn|wo)[A-Za-z0-9+/=]{12,76}\n(?:[A-Za-z0-9+/=]{1,76}\n)*-----END PGP SIGNATURE-----"
+)
 CUT = (
     errors.StartBoundaryNotFoundDefect, errors.CloseBoundaryNotFoundDefect, errors.InvalidBase64LengthDefect,
     errors.InvalidBase64PaddingDefect, errors.InvalidBase64CharactersDefect, errors.NoBoundaryInMultipartDefect,
@@ -102,7 +108,7 @@ class _Reading:
         return "\n".join(one for one, _page in told), "\n".join(page or one for one, page in told)
 
     def _of_one(self, part: Letter, kind: str) -> tuple[str, str]:
-        if kind in SIGNATURES:
+        if kind in SIGNATURES and _is_seal(_bytes(part)):
             return "", ""
         attached = part.get_content_disposition() == "attachment" or part.get_filename() is not None
         readable = kind in ("text/plain", "text/html")
@@ -133,6 +139,18 @@ class _Reading:
             self.doubts["mail-cut-off"] = None
         if how not in ENCODINGS:
             self.doubts["mail-unread-part"] = None
+
+
+def _is_seal(content: bytes) -> bool:
+    """Whether it has the shape of a seal, armoured (RFC 9580, 6.2) or of bytes, and no words that people write."""
+    armoured = ARMOURED.fullmatch(content.strip().replace(b"\r\n", b"\n"))
+    if armoured is not None:
+        return True
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return sum(byte > 0x7F for byte in content) * MOST_PLAIN > len(content)  # noqa: PLR2004  beyond ASCII
+    return False
 
 
 def _bytes(part: Letter) -> bytes:

@@ -104,7 +104,9 @@ SMILES = re.compile(
     r"|(?<!\w):-?\)"
 )
 """A friendly face or hand: no word, and no agreement by itself."""
-STRUCK = re.compile("[\u0335-\u0338]")
+STRUCK = re.compile(
+    "[\u0305\u0332-\u0338\u033f\u0347\u0353\u20d2\u20d3\u20d8-\u20e0\u20e2-\u20eb\u202a-\u202e\u2066-\u2069]"
+)
 """What programs put over letters to strike them out."""
 
 

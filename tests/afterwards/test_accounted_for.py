@@ -98,7 +98,7 @@ def test_what_came_with_it_and_nobody_read_is_asked_about(
 
 def test_a_seal_of_the_message_and_an_empty_file_are_no_words(kept: Inbox) -> None:
     message = letter(text="I agree")
-    message.add_attachment(b"bytes", maintype="application", subtype="pkcs7-signature", filename="smime.p7s")
+    message.add_attachment(b"\x30\x82\x01\xff", maintype="application", subtype="pkcs7-signature", filename="smime.p7s")
     message.add_attachment(b"\n", maintype="text", subtype="plain", filename="ATT00001.txt")
     assert one(kept, message).sure
 
@@ -315,3 +315,34 @@ def test_a_quote_cut_short_in_the_middle_of_its_lines_is_still_most_of_it_ours(k
         kept, letter(subject="Please change: riverside-voices-14 v1", text=f"The print room.\n\n{head}\n\n{quote}")
     )
     assert (found.sure, found.named, found.words) == (True, ("mail-quoted-changed",), "The print room.")
+
+
+@pytest.mark.parametrize("kind", ["pgp-signature", "pkcs7-signature"])
+def test_words_that_are_called_a_seal_are_asked_about(kept: Inbox, kind: str) -> None:
+    message = letter(text="I agree")
+    message.add_attachment(b"But not D2.", maintype="application", subtype=kind, filename="objections.txt")
+    assert "mail-unread-part" in one(kept, message).doubts
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "mark"),
+    [
+        ("This is not right: riverside-voices-14 v1", "D1 was never said.", ("Precedence", "bulk")),
+        ("Absent, but this is not right: riverside-voices-14 v1", "D1", ("X-Mailer", "x")),
+        (OURS, "I do not agree with D1.", ("Precedence", "bulk")),
+        (OURS, "Hello\nPlease change: D1", ("Auto-Submitted", "auto-replied")),
+    ],
+)
+def test_an_answer_with_the_marks_of_a_program_is_asked_about(
+    kept: Inbox, subject: str, text: str, mark: tuple[str, str]
+) -> None:
+    message = letter(subject=subject, text=text)
+    message[mark[0]] = mark[1]
+    found = one(kept, message)
+    assert (found.sort, found.sure, "mail-of-a-program" in found.doubts) == ("answer", False, True)
+
+
+@pytest.mark.parametrize("minutes", [10, 60, 23 * 60])
+def test_a_message_from_a_time_to_come_is_asked_about(kept: Inbox, minutes: int) -> None:
+    message = letter(days=7 + minutes / (24 * 60))
+    assert "reply-date-ahead" in one(kept, message).doubts

@@ -31,6 +31,9 @@ SEEN_BY_A_PERSON = frozenset({"agrees", "asks", "change", "talk", "wrong"})
 ENOUGH = 0.94
 """Of plain agreement so much is to need no question. It was 0.61 when they were first read."""
 
+HOUR = 60 * 60_000
+"""They are dated up to an hour after the clock by which they were kept, and are read when that hour is over."""
+
 
 class Case(NamedTuple):
     """One message or mailbox with its truth, and what was understood of it."""
@@ -81,7 +84,7 @@ def read_all(folder: Path) -> list[Case]:
     with Correspondence(shelf) as known:
         for case in told["cases"]:
             path = folder / "messages" / f"{case['name']}{'.mbox' if case['inner'] else '.eml'}"
-            cases.append(Case(case, understood_by(known, map(read_message, raw_messages(path)), at=told["at"])))
+            cases.append(Case(case, understood_by(known, map(read_message, raw_messages(path)), at=told["at"] + HOUR)))
     return cases
 
 
