@@ -153,6 +153,18 @@ async def test_a_stop_card_stops_everything_with_no_name_and_the_word_can_be_exp
         assert (sat.situation, sat.speaker) == ("now", "Tasleem")
 
 
+async def test_a_card_in_a_break_stands_on_the_wall_and_the_break_goes_on_after_it(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        await sat.strike("b", "s")
+        assert "Someone asks us to stop and explain." in sat.inside("#meanwhile")
+        await sat.strike("space")
+        assert "The card comes down, and the break or pause goes on." in sat.words
+        await sat.strike("y")
+        assert sat.situation == "break"
+        assert sat.said.startswith("The card is down.")
+        assert "carry on" not in sat.said
+
+
 async def test_slower_please_stands_there_until_it_is_answered_and_stops_nothing(home: Path) -> None:
     async with begun(planned(home)) as sat:
         await sat.strike("3", "space", "l")

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coprod_tui.app.asking import TypedLine
 from coprod_tui.app.keys.desk import DESK
 from coprod_tui.app.keys.key import Keys
+from coprod_tui.app.panels.said import Said
 from coprod_tui.app.panels.together import Together
 from coprod_tui.app.screens.desk import Desk
 from coprod_tui.app.screens.hide import Hide
 from coprod_tui.app.screens.room import Room
+from coprod_tui.model.entry import Refused
 from coprod_tui.model.held import hide
 from coprod_tui.model.plan import Settings
+from coprod_tui.wording import refusal
 from tests.app.contrast import missed
 from tests.app.desks import MIDDLE, SMALL, WIDE, another, at_desk, begun_at_desk
 from tests.app.pictures import check
@@ -276,6 +280,21 @@ async def test_finishing_here_saves_the_summary_and_says_where(home: Path) -> No
         await sat.enter("/finish")
         await sat.until("The summary is saved")
         assert list(of.place.summaries.glob("*.txt"))
+
+
+async def test_other_words_for_a_decision_of_a_finished_meeting_are_refused_before_they_are_typed(home: Path) -> None:
+    async with begun_at_desk(planned(home)) as sat:
+        for words in ("/decide We meet on Tuesdays", "/right", "/agree", "/finish"):
+            await sat.enter(words)
+        await sat.until("The summary is saved")
+        for _step in range(12):
+            if "D1" in sat.picked:
+                break
+            await sat.strike("up")
+        assert "D1" in sat.picked
+        await sat.strike("enter")
+        assert sat.desk.query_one(Said)._words == refusal(Refused("decision-is-closed", number=1))
+        assert not any("reword" in line.question.id for line in sat.desk.query(TypedLine))
 
 
 # How it looks
