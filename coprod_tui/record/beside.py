@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 EXAMPLE = "example"
 HOME = frozenset(
     (
-        *("groups", EXAMPLE, "example.txt", "being-made", "config.toml", "themes", "trouble"),
-        *("deleted", "rewriting.json", "rewriting.lock"),
+        *("groups", EXAMPLE, "example.txt", "being-made", "config.toml", "config-earlier.toml", "themes"),
+        *("trouble", "deleted", "rewriting.json", "rewriting.lock", "rewriting.writer"),
     )
 )
 """What stands in the data folder itself, with this laptop's settings where they are kept there."""
-RECORD = r"\.journal(?:\.lock|\.(?:torn|damaged)-[0-9]+)?"
+RECORD = r"\.journal(?:\.(?:lock|writer|(?:torn|damaged)-[0-9]+))?"
 GROUP = re.compile(rf"group{RECORD}|meetings")
-MEETING = re.compile(rf"record{RECORD}|seats|summaries|outbox")
+MEETING = re.compile(rf"record{RECORD}|seats|summaries|outbox|sending\.(?:lock|writer)")
 
 
 def strange(home: Path) -> Iterator[Path]:

@@ -22,6 +22,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import change_member
 from coprod_tui.model.sealing import Outcome, Seal, Sealing
 from coprod_tui.model.sending import AGREED, tick
+from coprod_tui.record.beside import strange
 from coprod_tui.record.going import find_person
 from coprod_tui.record.intent import Intent
 from coprod_tui.record.removal import carry_out
@@ -331,6 +332,7 @@ def test_the_desk_has_room_for_a_sentence_that_names_who_has_copies(home: Path) 
 def test_deleting_the_meeting_takes_its_outbox_along(home: Path) -> None:
     ready = Ready(home, FOUR)
     ready.send()
+    assert list(strange(home)) == [], "all that sending leaves there is Coprod's own"
     intent = Intent("meeting", ready.place.group, NOW, meeting=ready.place.id, number=ready.place.number)
     carry_out(ready.shelf, intent, summaries_anew(ready.shelf))
     assert not ready.place.outbox.exists()
