@@ -39,6 +39,9 @@ WITH_DEVICES = frozenset(
     " telefonu urządzenia pe ul meu prin o fy ffôn m i s até a from pomocí ze mého można pour para per til för op"
     " für".split()
 )
+FETCHED = frozenset("get hent obter download downloaden obtener descargar scarica pobierz télécharger holen".split())
+GENERIC = frozenset("phone mobile smartphone tablet telefon handy windows mac one spark sky mail media nine".split())
+"""Words for devices of which none names a program that can be fetched."""
 LONGEST_DEVICE, MOST_ELSEWHERE = 14, 5
 EXCUSES = re.compile(
     r"(?:please )?(?:excuse|forgive|pardon|apologies for|sorry for)(?: any| my| the)?"
@@ -142,6 +145,26 @@ GREEN = frozenset(
     "please consider the environment before printing this e mail email message think you print save paper only if"
     " necessary need to do really save double sided a copy tree trees planet ink".split()
 )
+SHAPED = re.compile(
+    r"intended (?:recipient|addressee|for)|(?:received|sent)[\w\s]{0,30} (?:in error|by mistake)|by return"
+    r"|legally privileged"
+    r"|outside (?:of )?(?:\w+ ){0,3}(?:hours|organi[sz]ation|network|company)"
+    r"|originat|external|attachment"
+    r"|links?\b|virus|print|environment|unsubscribe|hours|days|flexibl|welsh|spam|phishing|password",
+    re.IGNORECASE,
+)
+"""What such a sentence has where a gateway, a house or a list wrote it."""
+POINTS = re.compile(
+    r"https?://(?!(?:[\w-]+\.)*(?:linkedin|twitter|x|facebook|instagram|youtube|bsky|threads|tiktok)\.(?:com|app|net)/)"
+    r"[^\s/<>]+/[^\s<>]*[^\s<>/]|https?://[^\s/<>]+/?[?#]",
+    re.IGNORECASE,
+)
+"""A link to one page of many: what is there may be somebody's answer, and nobody here reads it."""
+JOINING = frozenset(
+    "with for and of at in by the on to from monday tuesday wednesday thursday friday mon tue wed thu fri days hours"
+    " support".split()
+)
+"""Words of signatures that alone, or at the beginning, are no title."""
 LISTED = frozenset(
     "you received receive this message because are subscribed to the google groups group unsubscribe from and"
     " stop receiving emails it send an email voices mailing list all messages sent click following link virus"
@@ -192,7 +215,8 @@ def is_device(line: str) -> bool:
         return True
     if not 1 < len(said) <= LONGEST_DEVICE or not SENT_FROM.intersection(said) or not DEVICES.intersection(said):
         return False
-    return all(_of_device(word) for word in said)
+    fetched = said[0] in FETCHED and GENERIC.issuperset(DEVICES.intersection(said))
+    return not fetched and all(_of_device(word) for word in said)
 
 
 def _is_device_elsewhere(line: str) -> bool:
@@ -295,15 +319,37 @@ def signs(line: str, names: Collection[str], *, marked: bool = False) -> bool:
     where names of houses and towns stand that we cannot know, in capital letters beside words that we do.
     """
     rest = PHONE.sub(" ", WAYS.sub(" ", line))
+    if POINTS.search(line):
+        return False
     if "?" in rest or THING.search(rest):
         return False
     said = WORD.findall(rest)
     strange = [word for word in said if word.casefold() not in ROLES and word.casefold() not in names]
     if not strange:
-        return True
+        return _is_titled(line, said, names)
     capitals = all(not word[0].islower() and len(word) > 1 for word in strange)
     if not capitals or objects(rest) or not NEVER_SIGNED.isdisjoint(word.casefold() for word in said):
         return False
     if POSTCODE.fullmatch(line.strip()):
         return True
     return marked and len(strange) < len(said) and len(strange) <= MOST_STRANGE and not re.search(r"\d", rest)
+
+
+def _is_titled(line: str, said: Sequence[str], names: Collection[str]) -> bool:
+    """Whether words of signatures make one here, and no sentence: a name, a title, a way to reach somebody."""
+    if WAYS.search(line) or PHONE.search(line) or not said:
+        return True
+    if any(word.casefold() in names for word in said):
+        return True
+    days = [word for word in said if re.fullmatch(_DAY, word.casefold())]
+    if len(days) > 1 and said[0] in days:
+        return True
+    return said[0].casefold() not in JOINING and not all(word.casefold() in JOINING for word in said)
+
+
+def asks_of_us(lines: Sequence[str]) -> bool:
+    """Whether what has a notice's words is one sentence that asks or refuses, as people write, and no known notice."""
+    text = " ".join(" ".join(lines).replace("’", "'").split())
+    sentences = [each for each in re.split(r"[.!](?:\s|$)", text) if tokens(each)]
+    asks = re.match(r"\W*(?:please|kindly|do not|don't|never|we |i |no )", text, re.IGNORECASE)
+    return len(sentences) == 1 and asks is not None and SHAPED.search(text) is None

@@ -31,10 +31,36 @@ def tokens(text: str) -> list[str]:
     return WORD.findall(normalize("NFKC", text).casefold())
 
 
+PLAIN_MARKS = frozenset(" \t\r\n>|_*-=#·•●▪◦○–—─…\u00a0\u200b\u200c\u200d\u200e\u200f\ufeff.,:;()[]<>\"'“”‘’«»/")
+"""What programs put beside and between words of a quote. No other mark is theirs: it says something."""
+NUMBERED = re.compile(r"d\d{1,3}")
+"""How a decision is named in our letter, as a word."""
+
+
+def _is_address(link: str) -> bool:
+    return link.startswith(("mailto:", "<mailto:")) and "?" not in link
+
+
+def _marks(line: str) -> list[tuple[str, str]]:
+    """Each mark in a line that may say something, with the word before it."""
+    found: list[tuple[str, str]] = []
+    word = ""
+    for each in re.findall(r"\w+|[^\w\s]", LINK.sub(" ", normalize("NFKC", line)).casefold()):
+        if re.match(r"\w", each):
+            word = each
+        elif each not in PLAIN_MARKS:
+            found.append((word, each))
+    return found
+
+
 class Sent:
     """What one version's letter said, in the ways in which it may have been written: each a text. words: all of it."""
 
     def __init__(self, texts: Iterable[str]) -> None:
+        texts = tuple(texts)
+        self._marks = {mark for text in texts for line in text.split("\n") for mark in _marks(line)}
+        self._links = {" ".join(each.strip("<>").split()) for text in texts for each in LINK.findall(text)}
+        self._marked = {mark for _word, mark in self._marks}
         self._words: list[str] = []
         self._begins: list[bool] = []  # of each word whether a line of ours begins with it
         self._starts: list[int] = []
@@ -63,7 +89,7 @@ class Sent:
         return sum(ours) / max(1, len(said))
 
     def ours(self, lines: Sequence[str]) -> list[bool]:
-        """Of each line whether all of its words are ours. A line without words is ours."""
+        """Of each line whether all of its words are ours, and its marks. A line with neither is ours."""
         said: list[str] = []
         ends: list[int] = []
         for line in lines:
@@ -71,7 +97,19 @@ class Sent:
             ends.append(len(said))
         known = self._known(said, ends)
         begins = [0, *ends]
-        return [all(known[start:end]) for start, end in zip(begins, ends, strict=False)]
+        whole = [all(known[start:end]) for start, end in zip(begins, ends, strict=False)]
+        return [ours and self._is_plain(line) for ours, line in zip(whole, lines, strict=True)]
+
+    def lacks_decisions(self, lines: Sequence[str]) -> bool:
+        """Whether these lines have some of our letter's decisions and not all."""
+        there = {word for word in tokens(" ".join(lines)) if NUMBERED.fullmatch(word)}
+        ours = {word for word in self.words if NUMBERED.fullmatch(word)}
+        return bool(there & ours) and not ours <= there
+
+    def _is_plain(self, line: str) -> bool:
+        """Whether a line has no mark or link that our letter has not got there."""
+        wrapped = (mark in self._marks or (not mark[0] and mark[1] in self._marked) for mark in _marks(line))
+        return all(wrapped) and all(_is_address(each) or each.strip("<>") in self._links for each in LINK.findall(line))
 
     def begins(self, line: str) -> bool:
         """Whether these are words from the very beginning of our letter, as its title is."""

@@ -323,7 +323,11 @@ def _is_notice(paragraph: str, ours: Collection[str]) -> bool:
 
 def _is_listed(rows: Sequence[str]) -> bool:
     """Whether it is what a mailing list or a scanner puts at the end, with where to go."""
-    if not any(map(SITE.search, rows)) or len(rows) > MOST_LISTED:
+    if (
+        not any(map(SITE.search, rows))
+        or len(rows) > MOST_LISTED
+        or not tokens(LINK.sub(" ", SITE.sub(" ", " ".join(rows))))
+    ):
         return False
     for row in rows:
         rest = re.sub(r"#\d+\b", " ", SITE.sub(" ", LINK.sub(" ", row)))

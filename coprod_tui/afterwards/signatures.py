@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.footers import ROLES, WAYS, signs
+from coprod_tui.afterwards.footers import POINTS, ROLES, WAYS, signs
 from coprod_tui.afterwards.likeness import LINK, WORD, tokens
 from coprod_tui.afterwards.objections import PLAIN, objects
 from coprod_tui.afterwards.politeness import POLITE
@@ -174,8 +174,8 @@ def _is_name(part: str, names: Collection[str]) -> bool:
 
 def _of_signature(part: str, names: Collection[str]) -> bool:
     part = part.strip(" ,;.-–—*_")
-    if not part or signs(part, names):
-        return True
+    if POINTS.search(part) or not part or signs(part, names):
+        return POINTS.search(part) is None
     number = re.sub(r"\b(?:no|nr|number)\b\W{0,3}(?=[A-Z]{0,2}\d{4,})", " ", part, flags=re.IGNORECASE)
     if objects(WAYS.sub(" ", number), saving=("ma", "men", "na")) or DATE.search(part):
         return False

@@ -10,7 +10,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coprod_tui.afterwards.footers import MARK, banner, is_device, signs, small_print
+from coprod_tui.afterwards.footers import MARK, asks_of_us, banner, is_device, signs, small_print
 from coprod_tui.afterwards.likeness import tokens
 from coprod_tui.afterwards.notices import notice
 from coprod_tui.afterwards.politeness import ungreeted
@@ -118,7 +118,12 @@ def _told_apart(rows: Sequence[str], known: Known) -> list[_Line]:
         if used:
             kind: Kind = "head"
             below = below or _unmarked_from(rows, place + used)
-        elif not below and not marked and (used := notice(rows, place, ours)):
+        elif (
+            not below
+            and not marked
+            and (used := notice(rows, place, ours))
+            and not asks_of_us(rows[place : place + used])
+        ):
             kind = "notice"
         elif used := _of_program(bare, place, known):
             kind = "program"
@@ -150,7 +155,8 @@ def _over_quote(bare: Sequence[str], place: int, known: Known) -> int:
 
 def _of_program(bare: Sequence[str], place: int, known: Known) -> int:
     """How many lines of a device, a gateway or a notice begin here; 0 for none."""
-    return int(is_device(bare[place])) or banner(bare, place, known.names) or small_print(bare, place)
+    used = int(is_device(bare[place])) or banner(bare, place, known.names) or small_print(bare, place)
+    return 0 if used and asks_of_us(bare[place : place + used]) else used
 
 
 def _unmarked_from(rows: Sequence[str], place: int) -> bool:
@@ -198,4 +204,6 @@ def _about_quotes(lines: Sequence[_Line], known: Known) -> list[str]:
     ours = known.sent.ours(quoted)
     if not all(ours):
         doubts.append("mail-quoted-changed" if known.sent.share(quoted) >= MOST else "mail-quoted-not-ours")
+    elif known.sent.lacks_decisions(quoted):
+        doubts.append("mail-quoted-changed")
     return doubts

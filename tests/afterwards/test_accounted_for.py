@@ -346,3 +346,34 @@ def test_an_answer_with_the_marks_of_a_program_is_asked_about(
 def test_a_message_from_a_time_to_come_is_asked_about(kept: Inbox, minutes: int) -> None:
     message = letter(days=7 + minutes / (24 * 60))
     assert "reply-date-ahead" in one(kept, message).doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please remove the confidential information.", "Please do not forward this to the council, it is confidential.",
+        "Do not share this information outside the group.", "with support for the carers", "Wednesday",
+        "We do not accept the contents of this confidential message.", "UNDER PROTEST", "REJECTED by the board",
+        "Amy Shah, UNDER PROTEST", "Amy, Abstaining Member", "Get the new phone for all",
+        "https://docs.example.com/document/my-changes-to-D2", "https://docs.example.com/?doc=1",
+    ],
+)  # fmt: skip
+def test_a_request_a_title_or_a_link_that_may_say_something_is_asked_about(kept: Inbox, text: str) -> None:
+    for own in ("I agree\n\nAmy\n\n", "I agree\n\n", "I agree\n-- \n", "I agree\n-- \nAmy Shah\n"):
+        assert not one(kept, letter(subject=OURS, text=own + text)).sure
+    assert not one(kept, letter(text=text)).sure
+
+
+@pytest.mark.parametrize(
+    ("ours", "marked"),
+    [("D1", "❌ D1"), ("D1", "~~D1"), ("point.", "point. ~~"), ("point.", "point?"), ("point.", "point. 👎👎 ???"),
+     ("point.", "point. https://x.example/no"), ("What we agreed", "👎\nWhat we agreed")],
+)  # fmt: skip
+@pytest.mark.parametrize("mark", ["> ", ""])
+def test_a_mark_in_a_quote_that_our_letter_has_not_is_asked_about(
+    kept: Inbox, ours: str, marked: str, mark: str
+) -> None:
+    quote = letter_of(kept)
+    for text, sure in ((quote, True), (quote.replace(ours, marked), False)):
+        rows = "\n".join(f"{mark}{row}" for row in text.splitlines())
+        assert one(kept, letter(subject=OURS, text=f"I agree\n\n{rows}")).sure is sure

@@ -310,3 +310,13 @@ def test_no_word_of_somebodys_is_dropped_without_being_doubted(lines: list[str],
     assert own.doubts or "object" in own.words or "object" in own.quoted
     kept = tokens(f"{own.words} {own.quoted}")
     assert own.doubts or "object" in kept
+
+
+@pytest.mark.parametrize(
+    "left", ["D1  Letters go out in 14 point.\n    Nobody objected when asked.\n", "D2  The lift is mended by May.\n"]
+)
+def test_a_quote_with_some_of_the_decisions_alone_is_asked_about(left: str) -> None:
+    own = own_words(
+        "I agree with this\n\n" + "\n".join(f"> {row}" for row in LETTER.replace(left, "").splitlines()), KNOWN
+    )
+    assert "mail-quoted-changed" in own.doubts
