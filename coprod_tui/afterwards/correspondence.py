@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards import letters
 from coprod_tui.afterwards.likeness import Sent, tokens
+from coprod_tui.afterwards.objections import PLAIN, objects
 from coprod_tui.afterwards.pages import page_words
 from coprod_tui.afterwards.versions import version_of
 from coprod_tui.model import addresses
@@ -62,6 +63,11 @@ class Letter:
         """The same, or the beginning of ours."""
         said = tokens(subject)
         return self.fits(subject) or any(said and said == ours[: len(said)] for ours in self.subjects)
+
+
+def _of_house(name: str) -> frozenset[str]:
+    """The words of a group's name, without those that make sentences: "Nothing About Us Without Us"."""
+    return frozenset(word for word in tokens(name) if word not in PLAIN and word != "us" and not objects(word))
 
 
 class Correspondence:
@@ -125,12 +131,14 @@ class Correspondence:
         members = (member.name for member in group.members.all) if group else ()
         meeting = self.meeting(place)
         named = (person.name for person in meeting.people.all)
-        return frozenset(word for name in (*named, *members, meeting.plan.group_name) for word in tokens(name))
+        people = frozenset(word for name in (*named, *members) for word in tokens(name))
+        return people | _of_house(meeting.plan.group_name)
 
     def own_names(self, place: MeetingPlace, address: str) -> frozenset[str]:
         """The words that may sign a letter from this address: of its people's names, and of the group's."""
         named = (person.name for person in self.people(place, address))
-        return frozenset(word for name in (*named, self.meeting(place).plan.group_name) for word in tokens(name))
+        own = frozenset(word for name in named for word in tokens(name))
+        return own | _of_house(self.meeting(place).plan.group_name)
 
     def people(self, place: MeetingPlace, address: str) -> tuple[Person, ...]:
         """Whoever of that meeting has this address."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.afterwards.assent import Names, Subject, answer_in_words, says, subject_says
 from coprod_tui.afterwards.likeness import tokens
+from coprod_tui.afterwards.objections import PLAIN, objects
 from coprod_tui.afterwards.signatures import without_signature
 from coprod_tui.afterwards.written import Known, own_words
 
@@ -70,6 +71,8 @@ def said(message: Message, known: Correspondence, place: MeetingPlace, version: 
 def _beside_address(message: Message, known: Correspondence, place: MeetingPlace) -> frozenset[str]:
     """The words of the name beside the address, where it is some form of the name that the sender has here."""
     said = tokens(message.sender.name)
+    if objects(message.sender.name) or not PLAIN.isdisjoint(said):
+        return frozenset()
     theirs = known.own_names(place, message.sender.address)
     return frozenset(said) if theirs.intersection(said) and len(said) <= MOST_NAMES else frozenset()
 

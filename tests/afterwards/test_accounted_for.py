@@ -10,6 +10,7 @@ import pytest
 
 from coprod_tui.afterwards import letters
 from coprod_tui.afterwards.answers import Understood, understand
+from coprod_tui.afterwards.correspondence import _of_house
 from coprod_tui.afterwards.mailbox import raw_messages
 from coprod_tui.afterwards.messages import read_message
 from coprod_tui.afterwards.versions import version_of
@@ -377,3 +378,14 @@ def test_a_mark_in_a_quote_that_our_letter_has_not_is_asked_about(
     for text, sure in ((quote, True), (quote.replace(ours, marked), False)):
         rows = "\n".join(f"{mark}{row}" for row in text.splitlines())
         assert one(kept, letter(subject=OURS, text=f"I agree\n\n{rows}")).sure is sure
+
+
+@pytest.mark.parametrize("name", ["Amy objects to D2", "Amy Without D1", "Amy But Not Mo"])
+def test_only_names_sign_and_not_what_else_stands_beside_an_address(kept: Inbox, name: str) -> None:
+    signed = name.partition(" ")[2]
+    assert not one(kept, letter(f"{name} <amy@example.org>", text=f"I agree\n\n{signed}")).sure
+
+
+def test_words_of_sentences_in_a_group_s_name_are_no_names() -> None:
+    assert _of_house("Nothing About Us Without Us") == frozenset()
+    assert _of_house("Riverside Voices") == {"riverside", "voices"}
