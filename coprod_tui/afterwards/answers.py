@@ -14,7 +14,7 @@ from coprod_tui.afterwards.correspondence import Correspondence
 from coprod_tui.afterwards.letters import references
 from coprod_tui.afterwards.said import Said, said
 from coprod_tui.model.entry import NOBODY
-from coprod_tui.model.replies import asked
+from coprod_tui.model.replies import were_there
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.wording import day_of
 
@@ -197,7 +197,7 @@ def _answer(
     which = ["reply-which-version"] if found.version is None and newest > 1 else []
     odd = _about_day(message, meeting, people, version, date, at)
     named = ["reply-old-version"] if version < newest else []
-    if len(people) == 1 and people[0].id not in {one.id for one in asked(meeting)}:
+    if len(people) == 1 and people[0].id not in {one.id for one in were_there(meeting)}:
         named.append("reply-was-not-there")
     named += ["mail-only-html"] * message.page
     named += told.named

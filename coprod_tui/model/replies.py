@@ -136,13 +136,18 @@ class DecisionChallenged(RepliesEntry, frozen=True):
         return part.but(challenges=(*part.challenges, challenge))
 
 
+def were_there(meeting: Meeting) -> tuple[Person, ...]:
+    """Who was there, as it stands now; everyone who was expected where nobody was marked as being there."""
+    return meeting.people.being("here", "left") or meeting.people.being("expected")
+
+
 def asked(meeting: Meeting) -> tuple[Person, ...]:
     """Who is asked to agree: everyone who was there and speaks for themselves, in the order of their numbers.
 
     Where nobody was marked as being there, everyone who was expected. Whoever counted as here when the meeting was
     finished stays asked, also where somebody says afterwards that they were not: nobody is put out of it by others.
     """
-    there = meeting.people.being("here", "left") or meeting.people.being("expected")
+    there = were_there(meeting)
     doubted = {one.thing for one in meeting.review.corrected if one.fact == "here"}
     asked = {one.id for one in there} | doubted
     return tuple(one for one in meeting.people.all if one.id in asked and meeting.people.get(one.voices) is None)

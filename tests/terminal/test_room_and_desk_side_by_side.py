@@ -92,9 +92,10 @@ def test_hiding_at_the_desk_hides_the_room(home: Path) -> None:
         room.until(lambda: room.words == "Enter come back")
         assert kept(home).flow.hidden
         room.press("Enter", "y")
-        room.until("Item 1")
+        room.until("A moment")
         desk.press("Enter", "y")
         desk.until("Heard at the desk")
+        assert "Heard at the desk" not in room.words
 
 
 def test_a_desk_that_is_killed_has_the_words_again_and_says_so(home: Path) -> None:

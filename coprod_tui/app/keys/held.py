@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from coprod_tui.app.keys.key import OPEN, Key
 from coprod_tui.app.picking import Choice
 from coprod_tui.app.pieces import shorten
-from coprod_tui.model.held import choose_words
+from coprod_tui.model.held import choose_words, hold
 from coprod_tui.telling.held import asks, choices, of_line, words_of
 from coprod_tui.telling.reading import in_a_line
 from coprod_tui.wording import N_, _, reason
@@ -42,7 +42,14 @@ def waiting(held: Held) -> tuple[Each, ...]:
 
 
 def choose(seated: Seated, lines: Sequence[int] = ()) -> None:
-    """What becomes of each thing, one after the other, or of those of these lines. Only showing asks once more."""
+    """What becomes of each thing, one after the other, or of those of these lines. Only showing asks once more.
+
+    Where the record could not be told of words half typed here as the screen was hidden, it is told first.
+    """
+    table = seated.table
+    if table.holds and not table.half_settled and seated.seat not in dict(table.meeting.held.halves):
+        seated.do(partial(hold, half=seated.seat), after=lambda seated, _done: choose(seated, lines))
+        return
     each = tuple(map(Each, lines)) or waiting(seated.table.meeting.held)
     if not each:
         seated.say(reason("no-words-held"))
