@@ -356,7 +356,7 @@ def test_a_message_from_a_time_to_come_is_asked_about(kept: Inbox, minutes: int)
         "Do not share this information outside the group.", "with support for the carers", "Wednesday",
         "We do not accept the contents of this confidential message.", "UNDER PROTEST", "REJECTED by the board",
         "Amy Shah, UNDER PROTEST", "Amy, Abstaining Member", "Get the new phone for all",
-        "https://docs.example.com/document/my-changes-to-D2", "https://docs.example.com/?doc=1",
+        "https://example.com/document/my-changes-to-D2", "https://example.com/?doc=1",
     ],
 )  # fmt: skip
 def test_a_request_a_title_or_a_link_that_may_say_something_is_asked_about(kept: Inbox, text: str) -> None:
@@ -368,7 +368,7 @@ def test_a_request_a_title_or_a_link_that_may_say_something_is_asked_about(kept:
 @pytest.mark.parametrize(
     ("ours", "marked"),
     [("D1", "❌ D1"), ("D1", "~~D1"), ("point.", "point. ~~"), ("point.", "point?"), ("point.", "point. 👎👎 ???"),
-     ("point.", "point. https://x.example/no"), ("What we agreed", "👎\nWhat we agreed")],
+     ("point.", "point. https://example.org/no"), ("What we agreed", "👎\nWhat we agreed")],
 )  # fmt: skip
 @pytest.mark.parametrize("mark", ["> ", ""])
 def test_a_mark_in_a_quote_that_our_letter_has_not_is_asked_about(
