@@ -37,6 +37,9 @@ STRANGE = frozenset(
     " datalist noembed noframes frameset plaintext xmp listing rp bdo meter progress link".split()
 )
 """What may say something that is no word of the page's text."""
+MARKUP = re.compile(r"<(xml|style)\b.*?</\1\s*>|<[^>]*>|^\s*\[if[^\]]*\]|<!\[endif\]", re.IGNORECASE | re.DOTALL)
+WORDS = re.compile(r"\w")
+"""In a comment that only some programs read: what is no word there, and whether a word is left."""
 DOT = re.compile(r"\s*[01](px)?\s*")
 
 
@@ -109,6 +112,8 @@ class PageWords(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         if data.startswith((">", "->")) or "--!" in data:  # browsers end such a comment there, and show what follows
+            self.doubts["mail-page-hides"] = None
+        if data.lstrip().casefold().startswith("[if") and WORDS.search(MARKUP.sub(" ", data)):  # Outlook shows those
             self.doubts["mail-page-hides"] = None
 
     def _break(self, tag: str) -> None:

@@ -61,11 +61,19 @@ def said(message: Message, known: Correspondence, place: MeetingPlace, version: 
     doubts = [*unclear, *(doubt for each in own for doubt in each.doubts)]
     if len({tuple(without_signature(each.words, names.signers)) for each in own}) > 1:
         doubts.append("mail-two-bodies")
+    if answer == "agrees" and any(_ends_with_another(each.words, names) for each in own):
+        doubts.append("reply-says-more")
     told: tuple[str, ...] = ()
     if answer != "agrees" and "mail-quoted-changed" in doubts:  # their words are kept, and where to look is told
         doubts = [doubt for doubt in doubts if doubt != "mail-quoted-changed"]
         told = ("mail-quoted-changed",)
     return Said(answer, words, told, tuple(doubts))
+
+
+def _ends_with_another(words: str, names: Names) -> bool:
+    """Whether these words end with the name of somebody else of the group: it may be they who wrote."""
+    last = tokens(words)[-1:]
+    return bool(last) and last[0] in names.known and last[0] not in names.signers
 
 
 def _beside_address(message: Message, known: Correspondence, place: MeetingPlace) -> frozenset[str]:

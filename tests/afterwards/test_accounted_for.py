@@ -389,3 +389,10 @@ def test_only_names_sign_and_not_what_else_stands_beside_an_address(kept: Inbox,
 def test_words_of_sentences_in_a_group_s_name_are_no_names() -> None:
     assert _of_house("Nothing About Us Without Us") == frozenset()
     assert _of_house("Riverside Voices") == {"riverside", "voices"}
+
+
+@pytest.mark.parametrize("text", ["I agree. Thanks, Mo", "I agree\n\nMo Ali", "Hello\nI agree\nKind regards\nMo"])
+def test_what_ends_with_the_name_of_somebody_else_is_asked_about(kept: Inbox, text: str) -> None:
+    """One address may be two people's: whoever's name stands at the end may have written it."""
+    assert not one(kept, letter(subject=OURS, text=text)).sure
+    assert one(kept, letter(subject=OURS, text=text.replace("Mo Ali", "Amy").replace("Mo", "Amy"))).sure

@@ -30,6 +30,8 @@ def is_sure(kept: Inbox, page: str) -> bool:
         "<style/><p>I agree</p>",
         "<template><p>I agree</p></template>",
         "<!-- x --!>But not D2<!-- -->",
+        "<p>I agree</p><!--[if mso]><p>but not with decision 2</p><![endif]-->",
+        "<p>I agree</p><!-- [IF gte mso 9]><table><tr><td>Never</td></tr></table><![endif] -->",
     ],
 )
 def test_words_outside_the_body_are_read_as_browsers_show_them(kept: Inbox, page: str) -> None:
@@ -80,3 +82,8 @@ def test_what_adds_covers_or_overlays_words_is_asked_about(kept: Inbox, page: st
 )
 def test_what_only_sets_letters_needs_no_question(kept: Inbox, page: str) -> None:
     assert is_sure(kept, page)
+
+
+def test_settings_that_only_one_program_reads_are_no_words(kept: Inbox) -> None:
+    settings = "<xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml>"
+    assert is_sure(kept, f"<!--[if gte mso 9]>{settings}<![endif]--><p>I agree</p><!-- a note of a program -->")
