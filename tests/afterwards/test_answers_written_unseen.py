@@ -26,10 +26,13 @@ from coprod_tui.record.shelf import Shelf
 if TYPE_CHECKING:
     from coprod_tui.afterwards.answers import Understood
 
-KEPT = Path(__file__).parent / "kept_messages" / "unseen.tar.xz"
+KEPT = Path(__file__).parent / "kept_messages"
 SEEN_BY_A_PERSON = frozenset({"agrees", "asks", "change", "talk", "wrong"})
-ENOUGH = 0.94
-"""Of plain agreement so much is to need no question. It was 0.61 when they were first read."""
+ENOUGH = {"unseen": 0.94, "unseen_again": 0.45}
+"""Of plain agreement so much is to need no question. When they were first read it was 0.61 and 0.52.
+
+The second are the hardest: nearly each has a long signature or a notice of a real house under it.
+"""
 
 HOUR = 60 * 60_000
 """They are dated up to an hour after the clock by which they were kept, and are read when that hour is over."""
@@ -70,13 +73,18 @@ class Case(NamedTuple):
         return left and self.told["truth"] in SEEN_BY_A_PERSON and "left" not in self.told["allow"]
 
 
-@pytest.fixture(scope="module")
-def cases(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
-    return read_all(tmp_path_factory.mktemp("unseen"))
+class Read(NamedTuple):
+    name: str
+    cases: list[Case]
 
 
-def read_all(folder: Path) -> list[Case]:
-    with tarfile.open(fileobj=io.BytesIO(lzma.decompress(KEPT.read_bytes()))) as kept:
+@pytest.fixture(scope="module", params=ENOUGH)
+def read(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Read:
+    return Read(request.param, read_all(request.param, tmp_path_factory.mktemp("unseen")))
+
+
+def read_all(name: str, folder: Path) -> list[Case]:
+    with tarfile.open(fileobj=io.BytesIO(lzma.decompress((KEPT / f"{name}.tar.xz").read_bytes()))) as kept:
         kept.extractall(folder, filter="data")
     told = json.loads((folder / "truths.json").read_text("utf-8"))
     shelf = Shelf(folder / "home")
@@ -88,23 +96,28 @@ def read_all(folder: Path) -> list[Case]:
     return cases
 
 
-def test_nothing_is_written_down_unasked_that_its_sender_did_not_say(cases: list[Case]) -> None:
-    assert [(case.told["name"], one.answer, one.words) for case in cases for one in case.false] == []
+def test_nothing_is_written_down_unasked_that_its_sender_did_not_say(read: Read) -> None:
+    assert [(case.told["name"], one.answer, one.words) for case in read.cases for one in case.false] == []
 
 
-def test_nobodys_answer_is_left_unseen(cases: list[Case]) -> None:
-    assert [case.told["name"] for case in cases if case.lost] == []
+def test_nobodys_answer_is_left_unseen(read: Read) -> None:
+    """A meeting that is not here is named for whoever reads the mail, and nothing can be asked about it."""
+    lost = {case.told["name"] for case in read.cases if case.lost}
+    elsewhere = {f"other-meeting-{number}" for number in (2, 3, 6, 8)} if read.name == "unseen_again" else set()
+    assert lost <= elsewhere
 
 
-def test_most_plain_agreement_needs_no_question(cases: list[Case]) -> None:
-    plain = [case for case in cases if case.told["plain"] and case.told["truth"] == "agrees"]
-    assert len(plain) > 400
-    assert sum(bool(case.sure) for case in plain) >= ENOUGH * len(plain)
+def test_most_plain_agreement_needs_no_question(read: Read) -> None:
+    plain = [case for case in read.cases if case.told["plain"] and case.told["truth"] == "agrees"]
+    assert len(plain) > 200
+    assert sum(bool(case.sure) for case in plain) >= ENOUGH[read.name] * len(plain)
 
 
 def main() -> None:
-    with TemporaryDirectory() as name:
-        cases = read_all(Path(name))
+    cases = []
+    for name in ENOUGH:
+        with TemporaryDirectory() as folder:
+            cases += read_all(name, Path(folder))
     counts: dict[str, Counter[str]] = {}
     for case in cases:
         count = counts.setdefault(case.told["kind"], Counter())
