@@ -90,7 +90,7 @@ class _Reading:
         if kind in LOCKED or kind == "multipart/encrypted":
             self.doubts["mail-encrypted"] = None
             return "", ""
-        inner = part.get_payload()
+        inner = _payload(part)
         if part.get_content_maintype() == "multipart" and isinstance(inner, list):
             return self._of_parts(part, [each for each in inner if isinstance(each, Letter)], depth)
         return self._of_one(part, kind)
@@ -133,7 +133,7 @@ class _Reading:
     def _look_for_cuts(self, part: Letter) -> None:
         """Whether the part ends, and is written, as its head says."""
         how = str(part.get("Content-Transfer-Encoding") or "").strip().lower()
-        raw = part.get_payload()
+        raw = _payload(part)
         cut = isinstance(raw, str) and how == "quoted-printable" and raw.rstrip("\r\n").endswith("=")
         if cut or any(isinstance(each, CUT) for each in part.defects):
             self.doubts["mail-cut-off"] = None
@@ -191,9 +191,17 @@ def told_parts(letter: Letter) -> list[Letter]:
     return found
 
 
+def _payload(part: Letter) -> object:
+    """What the library has of a part. Some charsets that only Python knows fail it: the bytes are decoded by ours."""
+    try:
+        return part.get_payload()
+    except (UnicodeError, LookupError):
+        return ""
+
+
 def inside(part: Letter) -> list[Letter]:
     """The letters a part is made of; none where it is plain words."""
-    inner = part.get_payload()
+    inner = _payload(part)
     return [each for each in inner if isinstance(each, Letter)] if isinstance(inner, list) else []
 
 

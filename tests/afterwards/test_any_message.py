@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.afterwards.answers import understand
@@ -77,6 +77,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Inbox:
 
 
 @settings(max_examples=300, deadline=None)
+@example(content=b"Content-Type: text/plain; charset=punycode; format=flowed\r\n\r\n\x80")
 @given(content=anything)
 def test_any_message_is_read_and_its_words_are_safe_to_show(content: bytes) -> None:
     message = read_message(Raw("one.eml", content))

@@ -94,8 +94,9 @@ def test_an_agreed_record_says_so_before_it_says_that_the_meeting_is_finished(ci
 
 
 def test_what_somebody_asked_for_is_settled_before_the_record_is_agreed_or_never(tmp_path: Path) -> None:
-    circle = Circle(tmp_path / "home", "by-date", names=("Amy Shah",))
+    circle = Circle(tmp_path / "home", "by-date", names=("Amy Shah", "Mo Ali"))
     circle.ready()
+    circle.says("Mo Ali")
     circle.says("Amy Shah", "talk", "The price")
     circle.agree()
     with pytest.raises(Refused, match="sealed"):

@@ -36,6 +36,8 @@ CHOICES: dict[str, st.SearchStrategy[Any]] = {
     "minutes": st.integers(-5, 30),
     "since": st.integers(START, START + 3_600_000),
     "at": st.integers(START, START + 3_600_000),
+    "began": st.integers(START - 3_600_000, START + 3_600_000),
+    "ended": st.integers(START - 3_600_000, START + 3_600_000),
     "by": WORDS,
     "place": st.integers(0, 3),
     "count": st.integers(1, 3),

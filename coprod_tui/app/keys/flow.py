@@ -43,7 +43,7 @@ def stop_card_up(meeting: Meeting) -> bool:
 def going_on_asks(meeting: Meeting, at: int) -> str:
     """What is asked before a stop card comes down, or a break ends before its time; "" where nothing is."""
     pause = meeting.flow.pause
-    if stop_card_up(meeting) and pause is not None:
+    if stop_card_up(meeting) and pause is not None and pause.why != "card":
         return _("Has it been explained? The card comes down, and the break or pause goes on.")
     if stop_card_up(meeting):
         return _("Has it been explained? The card comes down, and we carry on.")
