@@ -257,6 +257,8 @@ class Sat:
         working = any(not worker.is_finished for worker in self.app.workers if worker.node in rooms) and not waits
         if held or working or self.table.unanswered or self.table.meeting is not self.table.live.state:
             return False
+        if self.screen._layout_required or self.screen._layout_widgets:
+            return False  # rows are shared out anew in the next frame: until then what stands there may be in between
         nodes = [self.app, *self.app.screen_stack, *self.screen.walk_children()]
         return not any(node._message_queue.qsize() or node._next_callbacks for node in nodes)
 
