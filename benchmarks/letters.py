@@ -72,7 +72,7 @@ def _all_join() -> list[Entry]:
 def lay_all(home: Path) -> float:
     """How long it took, in ms: the imports it needs, reading the record, every letter, and writing it all down."""
     began = time.perf_counter()
-    from coprod_tui.afterwards.sending import send  # noqa: PLC0415  bringing it in is part of what people wait for
+    from coprod_tui.afterwards.sending.send import send  # noqa: PLC0415  bringing it in is part of what people wait for
 
     shelf = Shelf(home)
     sent = send(shelf, shelf.meetings()[0], clock=partial(int, time.time() * 1000))

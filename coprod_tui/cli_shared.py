@@ -87,7 +87,7 @@ def open_screens(at: Path, meeting: str | None = None, *, desk: str | None = Non
 
     Refused where there is no terminal to open them on.
     """
-    from coprod_tui.app import sweeping  # noqa: PLC0415  the same
+    from coprod_tui.app import garbage as sweeping  # noqa: PLC0415  the same
     from coprod_tui.commands.finding import shelf_in  # noqa: PLC0415  the same
     from coprod_tui.record.trouble import Damaged  # noqa: PLC0415  the same
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from coprod_tui.app import half_done, sweeping
+from coprod_tui.app import garbage as sweeping
+from coprod_tui.app import half_done
 from coprod_tui.app.end import End
-from coprod_tui.app.keys import ROOM
-from coprod_tui.app.keys.key import Keys
-from coprod_tui.app.screens.hide import Hide
-from coprod_tui.app.theming import USUAL, read_themes
+from coprod_tui.app.hide import Hide
+from coprod_tui.app.keyboard.key import Keys
+from coprod_tui.app.seat.keys import ROOM
+from coprod_tui.app.themes import USUAL, read_themes
 from coprod_tui.config import Config, read_config
 from coprod_tui.failure import keep_failure
 from coprod_tui.terminal import Watch
@@ -26,12 +27,12 @@ if TYPE_CHECKING:
     from textual.app import SystemCommand
     from textual.screen import Screen
 
-    from coprod_tui.app.keys.key import Key, Way
-    from coprod_tui.app.screens.desk import Desk
-    from coprod_tui.app.screens.keeping import Table
-    from coprod_tui.app.screens.review import ReviewScreen
-    from coprod_tui.app.screens.room import Room
-    from coprod_tui.app.screens.seated import Seated
+    from coprod_tui.app.desk.desk import Desk
+    from coprod_tui.app.keyboard.key import Key, Way
+    from coprod_tui.app.review.review import ReviewScreen
+    from coprod_tui.app.room.room import Room
+    from coprod_tui.app.seat.keeping import Table
+    from coprod_tui.app.seat.seated import Seated
 
 LONGEST_NAME = 40
 """Characters of a name that a seat is called by: it stands beside every entry."""
@@ -45,12 +46,12 @@ TITLE = "Coprod"
 
 def known_ids() -> set[str]:
     """The id of every key on every screen, as settings may name them."""
-    from coprod_tui.app.keys.desk import DESK
-    from coprod_tui.app.keys.group import GROUP_PAGE
-    from coprod_tui.app.keys.home import HOME
-    from coprod_tui.app.keys.own_words import OWN
-    from coprod_tui.app.keys.pages import LIST_PAGE
-    from coprod_tui.app.keys.review import REVIEW
+    from coprod_tui.app.desk.keys import DESK
+    from coprod_tui.app.home.keys.group import GROUP_PAGE
+    from coprod_tui.app.home.keys.home import HOME
+    from coprod_tui.app.pages.keys import LIST_PAGE
+    from coprod_tui.app.review.keys.own_words import OWN
+    from coprod_tui.app.review.keys.review import REVIEW
 
     return {
         "hide",
@@ -153,7 +154,7 @@ class Coprod(End):
             seated.hidden_over()
 
     def _seated(self) -> Seated | None:
-        from coprod_tui.app.screens.seated import Seated
+        from coprod_tui.app.seat.seated import Seated
 
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Seated)), None)
 
@@ -170,8 +171,8 @@ class Coprod(End):
         return self.show_room(table)
 
     def open_desk(self, table: Table) -> Desk:
-        from coprod_tui.app.keys.desk import DESK
-        from coprod_tui.app.screens.desk import Desk
+        from coprod_tui.app.desk.desk import Desk
+        from coprod_tui.app.desk.keys import DESK
 
         self._tables.append(table)
         desk = Desk(table, self.keys(DESK))
@@ -179,8 +180,8 @@ class Coprod(End):
         return desk
 
     def open_review(self, table: Table) -> ReviewScreen:
-        from coprod_tui.app.keys.review import REVIEW
-        from coprod_tui.app.screens.review import ReviewScreen
+        from coprod_tui.app.review.keys.review import REVIEW
+        from coprod_tui.app.review.review import ReviewScreen
 
         self._tables.append(table)
         review = ReviewScreen(table, self.keys(REVIEW))
@@ -197,7 +198,7 @@ class Coprod(End):
 
     def show_room(self, table: Table) -> Room:
         """The Room of a record that is open here already: left again, it gives way to what was there before."""
-        from coprod_tui.app.screens.room import Room
+        from coprod_tui.app.room.room import Room
 
         room = Room(table, self.keys())
         self.push_screen(room)
@@ -205,8 +206,8 @@ class Coprod(End):
 
     def leave_room(self, room: Room) -> None:
         """To this group's own page, and never to the list of other groups: everybody sees this screen."""
-        from coprod_tui.app.screens.group import GroupPage
-        from coprod_tui.app.screens.seated import Seated
+        from coprod_tui.app.home.group import GroupPage
+        from coprod_tui.app.seat.seated import Seated
 
         table, below = room.table, self.screen_stack[-2]
         if isinstance(below, Seated) and below.table is table:
@@ -219,8 +220,8 @@ class Coprod(End):
         self._to_group(room, projected=True)
 
     def _to_group(self, seated: Seated, *, projected: bool) -> None:
-        from coprod_tui.app.office import Office
-        from coprod_tui.app.screens.group import GroupPage
+        from coprod_tui.app.home.group import GroupPage
+        from coprod_tui.app.pages.office import Office
 
         table = seated.table
         office = Office(table.shelf.home, clock=table.clock, zone=seated.meeting.plan.zone)
@@ -240,11 +241,11 @@ class Coprod(End):
         """Everything by name: the screen's own keys, then how it looks."""
         from textual.app import SystemCommand
 
-        from coprod_tui.app.screens.desk import Desk
-        from coprod_tui.app.screens.own_words import OwnWords
-        from coprod_tui.app.screens.page import Page
-        from coprod_tui.app.screens.review import ReviewScreen
-        from coprod_tui.app.screens.room import Room
+        from coprod_tui.app.desk.desk import Desk
+        from coprod_tui.app.pages.page import Page
+        from coprod_tui.app.review.own_words import OwnWords
+        from coprod_tui.app.review.review import ReviewScreen
+        from coprod_tui.app.room.room import Room
 
         if isinstance(screen, Room | Desk | ReviewScreen | OwnWords | Page):
             for key in screen.keys.all:
@@ -276,12 +277,12 @@ def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None, 
     desk, review: for the person of this name ("" for nobody's).
     The exit code when it is left, FAILED with the terminal cleared where a screen failed. Raises CannotOpen, Damaged.
     """
-    from coprod_tui.app.screens.keeping import Table
+    from coprod_tui.app.seat.keeping import Table
     from coprod_tui.record.shelf import Shelf
 
     if meeting is None:
-        from coprod_tui.app.office import Office
-        from coprod_tui.app.screens.home import Home
+        from coprod_tui.app.home.home import Home
+        from coprod_tui.app.pages.office import Office
 
         app = Coprod(home, lambda app: app.call_next(app.push_screen, Home(Office(home))))
     elif desk is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.kept import sealed_summary
-from coprod_tui.afterwards.seals import seal_record
+from coprod_tui.afterwards.agreed.sealed_store import sealed_summary
+from coprod_tui.afterwards.agreed.seals import seal_record
 from coprod_tui.commands.asking import sure
 from coprod_tui.commands.finding import meeting_called, readable
 from coprod_tui.commands.speaking import note, say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.kept import sealed_health, sealed_path
+from coprod_tui.afterwards.agreed.sealed_store import sealed_health, sealed_path
 from coprod_tui.commands.finding import readable
 from coprod_tui.commands.speaking import say
 from coprod_tui.commands.what_goes import strange_told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.anew import summaries_anew
+from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.commands.asking import sure
 from coprod_tui.commands.finding import group_called, name_of_group
 from coprod_tui.commands.speaking import say

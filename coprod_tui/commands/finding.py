@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.afterwards.unsettled import FOLDER as UNSETTLED
+from coprod_tui.afterwards.agreed.unfinished_seals import FOLDER as UNSETTLED
 from coprod_tui.commands.speaking import note
 from coprod_tui.config import config_path
 from coprod_tui.model.entry import Refused
@@ -66,7 +66,7 @@ def take_over_all(shelf: Shelf, at: int) -> None:
 
 def _finish(shelf: Shelf) -> None:
     """Finish what a stopped laptop left of a removal, before anything else is done here."""
-    from coprod_tui.afterwards.anew import summaries_anew  # noqa: PLC0415  the same
+    from coprod_tui.afterwards.made_anew import summaries_anew  # noqa: PLC0415  the same
     from coprod_tui.commands.own_settings import forget_settings  # noqa: PLC0415  the same
     from coprod_tui.record.removal import finish  # noqa: PLC0415  needed after a crash only
 
@@ -81,7 +81,7 @@ def _finish(shelf: Shelf) -> None:
 
 def _settle(shelf: Shelf) -> None:
     """Go on with what a full disk or a stopped laptop kept of a sealing."""
-    from coprod_tui.afterwards.seals import settle_waiting  # noqa: PLC0415  the same
+    from coprod_tui.afterwards.agreed.seals import settle_waiting  # noqa: PLC0415  the same
 
     try:
         settled = settle_waiting(shelf)

@@ -48,8 +48,8 @@ def save_and_tell(shelf: Shelf, place: MeetingPlace, meeting: Meeting, at: int, 
 
 def _save_files(place: MeetingPlace, meeting: Meeting, at: int, paths: list[Path]) -> tuple[Path, int]:
     """Write them and give their folder and how many they are. paths: is given each that is written."""
-    from coprod_tui.afterwards.copies import keep_known  # noqa: PLC0415  a meeting is finished once: read only then
-    from coprod_tui.afterwards.versions import summary_of  # noqa: PLC0415  the same
+    from coprod_tui.afterwards.agreed.copies import keep_known  # noqa: PLC0415  a meeting is finished once: read only then
+    from coprod_tui.afterwards.agreed.versions import summary_of  # noqa: PLC0415  the same
     from coprod_tui.summary import USUAL, save  # noqa: PLC0415  the same
 
     def write(path: Path, content: bytes) -> None:

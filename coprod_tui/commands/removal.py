@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.anew import summaries_anew
+from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.commands.asking import answer, sure
 from coprod_tui.commands.copies_out import copies_out
 from coprod_tui.commands.fates import fates_told

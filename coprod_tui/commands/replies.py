@@ -6,10 +6,10 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from coprod_tui.afterwards.answers import Understood, understood_by
-from coprod_tui.afterwards.correspondence import Correspondence
-from coprod_tui.afterwards.mailbox import raw_messages
-from coprod_tui.afterwards.messages import read_message, shown
+from coprod_tui.afterwards.replies.answers import Understood, understood_by
+from coprod_tui.afterwards.replies.correspondence import Correspondence
+from coprod_tui.afterwards.replies.mailbox import raw_messages
+from coprod_tui.afterwards.replies.messages import read_message, shown
 from coprod_tui.commands.asking import answer as typed
 from coprod_tui.commands.speaking import note, say
 from coprod_tui.model.entry import Refused
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from coprod_tui.afterwards.messages import Message
+    from coprod_tui.afterwards.replies.messages import Message
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Person
     from coprod_tui.model.replies import Answer

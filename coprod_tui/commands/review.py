@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.trips import Trip, told, trips
-from coprod_tui.afterwards.versions import summary_of
+from coprod_tui.afterwards.agreed.versions import summary_of
+from coprod_tui.afterwards.review.trips import Trip, told, trips
 from coprod_tui.commands.again import typed
 from coprod_tui.commands.finding import as_far_as_readable, finished_last, meeting_called
 from coprod_tui.commands.speaking import note, say

@@ -7,13 +7,13 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.passwords import forget_password, has_keyring, keep_password, known_password
-from coprod_tui.afterwards.post import Mail
-from coprod_tui.afterwards.progress import told
-from coprod_tui.afterwards.recipients import recipients
-from coprod_tui.afterwards.sending import send as send_all
-from coprod_tui.afterwards.sending import to_post
-from coprod_tui.afterwards.ticking import tick_off
+from coprod_tui.afterwards.sending.passwords import forget_password, has_keyring, keep_password, known_password
+from coprod_tui.afterwards.sending.post import Mail
+from coprod_tui.afterwards.sending.progress import told
+from coprod_tui.afterwards.sending.recipients import recipients
+from coprod_tui.afterwards.sending.send import send as send_all
+from coprod_tui.afterwards.sending.send import to_post
+from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.commands.asking import answer, secret, sure
 from coprod_tui.commands.ending import INTERRUPTED, REFUSED, Ended
 from coprod_tui.commands.finding import meeting_called, readable, said_which
@@ -30,9 +30,9 @@ from coprod_tui.wording import _, names, ngettext, refusal
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coprod_tui.afterwards.progress import Progress
-    from coprod_tui.afterwards.recipients import Recipient
-    from coprod_tui.afterwards.sending import Sent
+    from coprod_tui.afterwards.sending.progress import Progress
+    from coprod_tui.afterwards.sending.recipients import Recipient
+    from coprod_tui.afterwards.sending.send import Sent
     from coprod_tui.config import MailSettings
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.copies import keep_known
-from coprod_tui.afterwards.versions import summary_of
+from coprod_tui.afterwards.agreed.copies import keep_known
+from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.commands.speaking import note, say
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import save_keeping_earlier

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.verifying import verify
+from coprod_tui.afterwards.agreed.verify import verify
 from coprod_tui.commands.again import typed
 from coprod_tui.commands.speaking import say
 from coprod_tui.model.text import clean
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from coprod_tui.afterwards.differing import Difference
-    from coprod_tui.afterwards.verifying import Says, Verdict
+    from coprod_tui.afterwards.agreed.difference import Difference
+    from coprod_tui.afterwards.agreed.verify import Says, Verdict
     from coprod_tui.record.shelf import Shelf
 
 

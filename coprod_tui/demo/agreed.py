@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.seals import seal_record
+from coprod_tui.afterwards.agreed.seals import seal_record
 from coprod_tui.demo.riverside import DAY
 from coprod_tui.model.replies import asked, reply
 from coprod_tui.model.review import mark_ready

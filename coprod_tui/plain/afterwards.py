@@ -58,7 +58,7 @@ def _answers() -> list[str]:
 
 def read_out(shows: str, meeting: Meeting, about: str, at: int) -> list[str]:
     """The lines asked for. about: somebody's number. at: UTC ms. Refused before the meeting is finished."""
-    from coprod_tui.afterwards import in_lines  # noqa: PLC0415  a meeting that is on needs none of it
+    from coprod_tui.afterwards.review import in_lines  # noqa: PLC0415  a meeting that is on needs none of it
 
     if meeting.flow.stage != "finished":
         raise Refused("review-when-finished")

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from coprod_tui.app.app import Coprod  # noqa: E402  the path comes first
-from coprod_tui.app.screens.keeping import Table  # noqa: E402  the path comes first
+from coprod_tui.app.seat.keeping import Table  # noqa: E402  the path comes first
 from coprod_tui.demo import build  # noqa: E402  the path comes first
 from coprod_tui.model.agenda import next_item  # noqa: E402  the path comes first
 from coprod_tui.model.agreement import agree  # noqa: E402  the path comes first

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coprod_tui.afterwards.copies import keep_known
-from coprod_tui.afterwards.seals import seal_record
-from coprod_tui.afterwards.versions import summary_of
+from coprod_tui.afterwards.agreed.copies import keep_known
+from coprod_tui.afterwards.agreed.seals import seal_record
+from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.model import (
     actions,
     agreement,

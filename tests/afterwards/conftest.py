@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from coprod_tui.afterwards.post import Mail
+    from coprod_tui.afterwards.sending.post import Mail
 
 
 @pytest.fixture(scope="session")

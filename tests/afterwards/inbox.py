@@ -7,7 +7,7 @@ from email.utils import format_datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coprod_tui.afterwards.letters import _token, secret
+from coprod_tui.afterwards.sending.letters import _token, secret
 from coprod_tui.model import agenda, agreement, closing, decisions, people, review, sending
 from coprod_tui.model.group import join
 from coprod_tui.model.replies import standing

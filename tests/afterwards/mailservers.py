@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult
 
-from coprod_tui.afterwards.post import Mail
+from coprod_tui.afterwards.sending.post import Mail
 from coprod_tui.config import MailSettings
 from tests.afterwards.ready import parsed
 

@@ -7,8 +7,8 @@ from email.policy import default
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.afterwards.progress import Progress, told
-from coprod_tui.afterwards.sending import send
+from coprod_tui.afterwards.sending.progress import Progress, told
+from coprod_tui.afterwards.sending.send import send
 from coprod_tui.model import actions, agreement, closing, decisions, flow, people, review
 from coprod_tui.model.group import NO_GROUP, choose_group_ways, join
 from coprod_tui.model.plan import Settings
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from coprod_tui.afterwards.sending import Sent
+    from coprod_tui.afterwards.sending.send import Sent
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.group import Group
     from coprod_tui.model.meeting import Meeting

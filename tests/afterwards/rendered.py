@@ -9,10 +9,10 @@ import sys
 import time
 from pathlib import Path
 
-from coprod_tui.afterwards.copies import hash_of
-from coprod_tui.afterwards.laying import Laying
-from coprod_tui.afterwards.recipients import Recipient
-from coprod_tui.afterwards.versions import summary_of
+from coprod_tui.afterwards.agreed.copies import hash_of
+from coprod_tui.afterwards.agreed.versions import summary_of
+from coprod_tui.afterwards.sending.ready_copy import Laying
+from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.model.sending import WAYS
 from coprod_tui.record.series import read_meeting
 from coprod_tui.record.shelf import Shelf

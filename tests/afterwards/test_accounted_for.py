@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards import letters
-from coprod_tui.afterwards.answers import Understood, understand
-from coprod_tui.afterwards.correspondence import _of_house
-from coprod_tui.afterwards.mailbox import raw_messages
-from coprod_tui.afterwards.messages import read_message
-from coprod_tui.afterwards.versions import version_of
+from coprod_tui.afterwards.agreed.versions import version_of
+from coprod_tui.afterwards.replies.answers import Understood, understand
+from coprod_tui.afterwards.replies.correspondence import _of_house
+from coprod_tui.afterwards.replies.mailbox import raw_messages
+from coprod_tui.afterwards.replies.messages import read_message
+from coprod_tui.afterwards.sending import letters
 from coprod_tui.model.group import join
 from coprod_tui.model.replies import reply
 from coprod_tui.record.series import change_group, make_meeting

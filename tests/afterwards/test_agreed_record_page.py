@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.handed_in import INLINE
-from coprod_tui.afterwards.words import MARKS
+from coprod_tui.afterwards.agreed.canonical_words import MARKS
+from coprod_tui.afterwards.agreed.read_copy import INLINE
 from coprod_tui.model import replies
 from coprod_tui.summary.page import plain
 from coprod_tui.summary.sealing import since

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from coprod_tui.afterwards import letters
-from coprod_tui.afterwards.answers import understood_by
-from coprod_tui.afterwards.correspondence import Correspondence
-from coprod_tui.afterwards.mailbox import Raw, raw_messages
-from coprod_tui.afterwards.messages import read_message
-from coprod_tui.afterwards.versions import version_of
+from coprod_tui.afterwards.agreed.versions import version_of
+from coprod_tui.afterwards.replies.answers import understood_by
+from coprod_tui.afterwards.replies.correspondence import Correspondence
+from coprod_tui.afterwards.replies.mailbox import Raw, raw_messages
+from coprod_tui.afterwards.replies.messages import read_message
+from coprod_tui.afterwards.sending import letters
 from coprod_tui.summary import FORMATS
 from tests.afterwards.inbox import NOW, Inbox, inbox
 from tests.afterwards.made_up.kinds import made_up
@@ -26,7 +26,7 @@ from tests.afterwards.made_up.kinds import made_up
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coprod_tui.afterwards.answers import Understood
+    from coprod_tui.afterwards.replies.answers import Understood
     from tests.afterwards.made_up.truth import MadeUp
 
 MANY, SEED = 5_000, 9

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.sending import send
-from coprod_tui.afterwards.verifying import verify
+from coprod_tui.afterwards.agreed.verify import verify
+from coprod_tui.afterwards.sending.send import send
 from coprod_tui.commands.verify import told
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import change_member

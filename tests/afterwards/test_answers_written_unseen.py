@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from coprod_tui.afterwards.answers import understood_by
-from coprod_tui.afterwards.correspondence import Correspondence
-from coprod_tui.afterwards.mailbox import raw_messages
-from coprod_tui.afterwards.messages import read_message
+from coprod_tui.afterwards.replies.answers import understood_by
+from coprod_tui.afterwards.replies.correspondence import Correspondence
+from coprod_tui.afterwards.replies.mailbox import raw_messages
+from coprod_tui.afterwards.replies.messages import read_message
 from coprod_tui.record.shelf import Shelf
 
 if TYPE_CHECKING:
-    from coprod_tui.afterwards.answers import Understood
+    from coprod_tui.afterwards.replies.answers import Understood
 
 KEPT = Path(__file__).parent / "kept_messages"
 SEEN_BY_A_PERSON = frozenset({"agrees", "asks", "change", "talk", "wrong"})

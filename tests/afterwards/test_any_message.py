@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from coprod_tui.afterwards.answers import understand
-from coprod_tui.afterwards.mailbox import Raw, raw_messages
-from coprod_tui.afterwards.messages import read_message
+from coprod_tui.afterwards.replies.answers import understand
+from coprod_tui.afterwards.replies.mailbox import Raw, raw_messages
+from coprod_tui.afterwards.replies.messages import read_message
 from coprod_tui.model.text import clean
 from tests.afterwards.inbox import MEMBERS, NOW, Inbox, inbox, letter
 from tests.afterwards.test_messages import report

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.anew import summaries_anew
-from coprod_tui.afterwards.verifying import verify
+from coprod_tui.afterwards.agreed.verify import verify
+from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.commands.verify import told
 from coprod_tui.model import flow, replies
 from coprod_tui.model.entry import Refused

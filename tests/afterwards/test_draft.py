@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.draft import Side, pieces, side_by_side
+from coprod_tui.afterwards.review.draft import Side, pieces, side_by_side
 from coprod_tui.model import replies, review
 from coprod_tui.summary import compose
 from tests.afterwards.agreed_here import Circle

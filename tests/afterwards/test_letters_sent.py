@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coprod_tui.afterwards.letters import (
+from coprod_tui.afterwards.sending.letters import (
     Letters,
     Reference,
     Sender,
@@ -21,7 +21,7 @@ from coprod_tui.afterwards.letters import (
     with_text,
     with_word_file,
 )
-from coprod_tui.afterwards.recipients import Recipient, recipients
+from coprod_tui.afterwards.sending.recipients import Recipient, recipients
 from coprod_tui.model import agenda, people
 from coprod_tui.model.addresses import address
 from coprod_tui.model.entry import NOBODY, Id

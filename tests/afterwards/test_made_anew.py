@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import docx
 import pytest
 
-from coprod_tui.afterwards.anew import summaries_anew
+from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model import closing, notes
 from coprod_tui.record.going import find_words
 from coprod_tui.record.private import write_private

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import trustme
 
-from coprod_tui.afterwards.post import Post
+from coprod_tui.afterwards.sending.post import Post
 from coprod_tui.config import MailSettings
 from coprod_tui.wording import refusal
 from tests.afterwards.mailservers import ALL, PASSWORD, MailServer, addresses, who
@@ -17,7 +17,7 @@ from tests.afterwards.ready import FOUR, SIX, Person, Ready
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coprod_tui.afterwards.post import Mail
+    from coprod_tui.afterwards.sending.post import Mail
 
 
 # What arrives

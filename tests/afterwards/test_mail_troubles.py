@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards import material, sending
+from coprod_tui.afterwards.sending import material
+from coprod_tui.afterwards.sending import send as sending
 from coprod_tui.config import Config, write_config
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import stood
@@ -21,7 +22,7 @@ from tests.afterwards.ready import FOUR, Ready
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coprod_tui.afterwards.post import Mail
+    from coprod_tui.afterwards.sending.post import Mail
     from tests.afterwards.mailservers import MailServer
 
 # Troubles of one letter

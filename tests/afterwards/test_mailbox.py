@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.mailbox import LARGEST, raw_messages
-from coprod_tui.afterwards.messages import read_message
+from coprod_tui.afterwards.replies.mailbox import LARGEST, raw_messages
+from coprod_tui.afterwards.replies.messages import read_message
 from coprod_tui.model.entry import Refused
 from tests.afterwards.inbox import eml, letter, mbox
 

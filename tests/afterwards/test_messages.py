@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.mailbox import Raw
-from coprod_tui.afterwards.messages import Message, read_message
-from coprod_tui.afterwards.senders import FORGED
+from coprod_tui.afterwards.replies.mailbox import Raw
+from coprod_tui.afterwards.replies.messages import Message, read_message
+from coprod_tui.afterwards.replies.senders import FORGED
 from tests.afterwards.inbox import letter
 
 if TYPE_CHECKING:

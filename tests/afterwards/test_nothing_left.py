@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.anew import summaries_anew
-from coprod_tui.afterwards.seals import save_files, seal_record
-from coprod_tui.afterwards.versions import summary_of
+from coprod_tui.afterwards.agreed.seals import save_files, seal_record
+from coprod_tui.afterwards.agreed.versions import summary_of
+from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.commands.own_settings import forget_settings, settings_naming
 from coprod_tui.commands.removal import take_person
 from coprod_tui.config import Config, MailSettings, write_config

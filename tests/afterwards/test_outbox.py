@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards import outbox
-from coprod_tui.afterwards.anew import summaries_anew
-from coprod_tui.afterwards.seals import seal_record
-from coprod_tui.afterwards.ticking import tick_off
+from coprod_tui.afterwards.agreed.seals import seal_record
+from coprod_tui.afterwards.made_anew import summaries_anew
+from coprod_tui.afterwards.sending import outbox
+from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.commands.copies_out import who_has_copies
 from coprod_tui.commands.removal import take_for_good
 from coprod_tui.model import closing, notes, replies, review

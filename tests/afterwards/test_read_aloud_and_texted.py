@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.afterwards import aloud, short
+from coprod_tui.afterwards.sending import aloud, short
 from coprod_tui.model import agenda, agreement, decisions
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.summary import compose

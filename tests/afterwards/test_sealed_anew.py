@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.anew import summaries_anew
-from coprod_tui.afterwards.kept import sealed_path
-from coprod_tui.afterwards.seals import save_files, seal_record
-from coprod_tui.afterwards.verifying import verify
-from coprod_tui.afterwards.versions import summary_of
+from coprod_tui.afterwards.agreed.sealed_store import sealed_path
+from coprod_tui.afterwards.agreed.seals import save_files, seal_record
+from coprod_tui.afterwards.agreed.verify import verify
+from coprod_tui.afterwards.agreed.versions import summary_of
+from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model import replies, review
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.going import find_person, find_words

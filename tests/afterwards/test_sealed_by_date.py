@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.kept import compose_sealed, keep_sealed
-from coprod_tui.afterwards.verifying import verify
+from coprod_tui.afterwards.agreed.sealed_store import compose_sealed, keep_sealed
+from coprod_tui.afterwards.agreed.verify import verify
 from coprod_tui.commands.verify import told as told_of
 from coprod_tui.model import review
 from coprod_tui.model.after import step, what_became

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_tui.afterwards.trips import LONGEST, Trip, told, trips
+from coprod_tui.afterwards.review.trips import LONGEST, Trip, told, trips
 from coprod_tui.model import actions, agreement, closing, decisions, flow, notes, parking, review
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.meeting import EMPTY, fold

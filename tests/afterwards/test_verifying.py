@@ -11,12 +11,12 @@ import docx
 import msgspec
 import pytest
 
-from coprod_tui.afterwards import verifying
-from coprod_tui.afterwards.differing import Difference
-from coprod_tui.afterwards.handed_in import handed_in
-from coprod_tui.afterwards.kept import with_checksum
-from coprod_tui.afterwards.verifying import Verdict, verify
-from coprod_tui.afterwards.words import checksum, printed, words
+from coprod_tui.afterwards.agreed import verify as verifying
+from coprod_tui.afterwards.agreed.canonical_words import checksum, printed, words
+from coprod_tui.afterwards.agreed.difference import Difference
+from coprod_tui.afterwards.agreed.read_copy import handed_in
+from coprod_tui.afterwards.agreed.sealed_store import with_checksum
+from coprod_tui.afterwards.agreed.verify import Verdict, verify
 from coprod_tui.model import replies, review
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sealing import Final, Seal

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coprod_tui.afterwards.handed_in import handed_in, html
-from coprod_tui.afterwards.kept import with_checksum
-from coprod_tui.afterwards.words import checksum, grouped, printed, sealed_words, words
+from coprod_tui.afterwards.agreed.canonical_words import checksum, grouped, printed, sealed_words, words
+from coprod_tui.afterwards.agreed.read_copy import handed_in, html
+from coprod_tui.afterwards.agreed.sealed_store import with_checksum
 from coprod_tui.model import closing, decisions, flow, notes, people
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sealing import Final, Seal

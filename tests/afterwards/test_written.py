@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.afterwards.assent import Names, answer_in_subject, answer_in_words, says
-from coprod_tui.afterwards.likeness import Sent, tokens
-from coprod_tui.afterwards.pages import page_words
-from coprod_tui.afterwards.written import MOST_WORDS, Known, own_words
+from coprod_tui.afterwards.replies.assent import Names, answer_in_subject, answer_in_words, says
+from coprod_tui.afterwards.replies.likeness import Sent, tokens
+from coprod_tui.afterwards.replies.pages import page_words
+from coprod_tui.afterwards.replies.reply_text import MOST_WORDS, Known, own_words
 
 LETTER = """Riverside Voices, meeting 14
 ============================

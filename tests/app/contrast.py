@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.color import Color
 
-from coprod_tui.app.theming import contrast
+from coprod_tui.app.themes import contrast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from coprod_tui.app.app import Coprod
-from coprod_tui.app.screens.desk import Desk
+from coprod_tui.app.desk.desk import Desk
 from coprod_tui.config import Config
 from coprod_tui.model.agenda import next_item
 from coprod_tui.model.people import everyone_here

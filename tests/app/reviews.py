@@ -6,10 +6,10 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from coprod_tui.app.app import Coprod
-from coprod_tui.app.screens.own_words import OwnWords
-from coprod_tui.app.screens.page import Page
-from coprod_tui.app.screens.review import ReviewScreen
-from coprod_tui.app.sure import Sure
+from coprod_tui.app.pages.page import Page
+from coprod_tui.app.review.own_words import OwnWords
+from coprod_tui.app.review.review import ReviewScreen
+from coprod_tui.app.widgets.confirm import Sure
 from coprod_tui.config import Config
 from tests.app.rooms import Clock, Counted, Planned, Sat
 

@@ -17,13 +17,13 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from coprod_tui.app.app import Coprod
-from coprod_tui.app.asking import TypedLine
-from coprod_tui.app.letters import Big
-from coprod_tui.app.panels.people import PeopleLine
-from coprod_tui.app.panels.said import Said
-from coprod_tui.app.picking import Picker
-from coprod_tui.app.screens import keeping
-from coprod_tui.app.screens.room import Room
+from coprod_tui.app.room.panels.people import PeopleLine
+from coprod_tui.app.room.room import Room
+from coprod_tui.app.seat import keeping
+from coprod_tui.app.widgets.letters import Big
+from coprod_tui.app.widgets.picker import Picker
+from coprod_tui.app.widgets.said import Said
+from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.config import Config
 from coprod_tui.model.agenda import next_item
 from coprod_tui.model.group import add_group_rule, choose_group_ways, join
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.widget import Widget
 
-    from coprod_tui.app.screens.keeping import Asked
+    from coprod_tui.app.seat.keeping import Asked
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Person
@@ -255,10 +255,9 @@ class Sat:
         held = any(room.strokes._held for room in rooms)
         waits = any(room.foot._asked is not None for room in rooms)  # for a person's yes or no
         working = any(not worker.is_finished for worker in self.app.workers if worker.node in rooms) and not waits
-        if held or working or self.table.unanswered or self.table.meeting is not self.table.live.state:
+        between = self.screen._layout_required or self.screen._layout_widgets  # rows are shared out in the next frame
+        if held or working or between or self.table.unanswered or self.table.meeting is not self.table.live.state:
             return False
-        if self.screen._layout_required or self.screen._layout_widgets:
-            return False  # rows are shared out anew in the next frame: until then what stands there may be in between
         nodes = [self.app, *self.app.screen_stack, *self.screen.walk_children()]
         return not any(node._message_queue.qsize() or node._next_callbacks for node in nodes)
 
@@ -340,8 +339,7 @@ class Sat:
     @property
     def commands(self) -> dict[str, Callable[[], Any]]:
         """What the list of commands offers here, by its name."""
-        screen: Screen[Any] = self.room
-        return {command.title: command.callback for command in self.app.get_system_commands(screen)}
+        return {command.title: command.callback for command in self.app.get_system_commands(self.room)}
 
     # The meeting
 

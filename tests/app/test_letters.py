@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from textual.app import App, ComposeResult
 
-from coprod_tui.app.letters import SIZES, Big, face, fit, fit_pages
+from coprod_tui.app.widgets.letters import SIZES, Big, face, fit, fit_pages
 from tests.app.pictures import check, text
 
 NAMES_IN_LETTERS = (

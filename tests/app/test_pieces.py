@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.app import App, ComposeResult
 
-from coprod_tui.app.pieces import Bar, Fit, Part, bold, key, m, muted, wrap
+from coprod_tui.app.widgets.pieces import Bar, Fit, Part, bold, key, m, muted, wrap
 from tests.app.pictures import text
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.app.theming import read_themes
+from coprod_tui.app.themes import read_themes
 from coprod_tui.model import review
 from tests.afterwards.on_disk import on_disk
 from tests.app import pictures

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.app.theming import read_themes
+from coprod_tui.app.themes import read_themes
 from coprod_tui.config import Config
 from tests.app import pictures
 from tests.app.contrast import missed

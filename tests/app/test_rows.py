@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.app.rows import Row, Rows, window
+from coprod_tui.app.widgets.rows import Row, Rows, window
 from tests.app.pictures import text
 from tests.app.test_pieces import MARKUP_LIKE, Page
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
 
-from coprod_tui.app.keys.key import Key, Keys
-from coprod_tui.app.screens.strokes import HOLD, QUIET, Strokes
+from coprod_tui.app.keyboard.key import Key, Keys
+from coprod_tui.app.keyboard.strokes import HOLD, QUIET, Strokes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

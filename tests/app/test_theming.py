@@ -9,10 +9,10 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from coprod_tui.app.letters import Big
-from coprod_tui.app.pieces import ACROSS, DOWN, Bar, Fit, Part, bold, key, m, muted, now, wait
-from coprod_tui.app.rows import Row, Rows
-from coprod_tui.app.theming import USUAL, contrast, read_theme, read_themes
+from coprod_tui.app.themes import USUAL, contrast, read_theme, read_themes
+from coprod_tui.app.widgets.letters import Big
+from coprod_tui.app.widgets.pieces import ACROSS, DOWN, Bar, Fit, Part, bold, key, m, muted, now, wait
+from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.entry import Refused
 from coprod_tui.wording import reason
 from tests.app.contrast import missed, pairs, worst

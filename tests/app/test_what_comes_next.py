@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.app.screens.review import ReviewScreen
-from coprod_tui.app.screens.room import Room
-from coprod_tui.app.theming import read_themes
+from coprod_tui.app.review.review import ReviewScreen
+from coprod_tui.app.room.room import Room
+from coprod_tui.app.themes import read_themes
 from coprod_tui.config import Config
 from coprod_tui.model.replies import reply
 from coprod_tui.model.review import mark_ready

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from coprod_tui.afterwards.verifying import Says, Verdict
+from coprod_tui.afterwards.agreed.verify import Says, Verdict
 from coprod_tui.cli import coprod
 from coprod_tui.commands.verify import says, told
 from coprod_tui.model import review

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.unsettled import FOLDER
-from coprod_tui.afterwards.verifying import verify
+from coprod_tui.afterwards.agreed.unfinished_seals import FOLDER
+from coprod_tui.afterwards.agreed.verify import verify
 from coprod_tui.record.series import read_group
 from tests.afterwards.agreed_here import CIRCLE, Circle
 from tests.commands.running import run

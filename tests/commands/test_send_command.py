@@ -18,7 +18,7 @@ import trustme
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 
-from coprod_tui.afterwards import passwords
+from coprod_tui.afterwards.sending import passwords
 from coprod_tui.config import Config, MailSettings, write_config
 from coprod_tui.model import review
 from tests.afterwards.mailservers import PASSWORD, USER, MailServer

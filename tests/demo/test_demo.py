@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.verifying import verify
+from coprod_tui.afterwards.agreed.verify import verify
 from coprod_tui.demo import build, is_example, past
 from coprod_tui.demo.today import starts
 from coprod_tui.model import closing, flow

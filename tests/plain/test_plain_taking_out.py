@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.anew import summaries_anew
+from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model.meeting import unheld
 from coprod_tui.record.going import find_words
 from coprod_tui.record.removal import carry_out

@@ -14,9 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coprod_tui.afterwards.anew import summaries_anew
-from coprod_tui.afterwards.seals import seal_record
-from coprod_tui.afterwards.verifying import verify
+from coprod_tui.afterwards.agreed.seals import seal_record
+from coprod_tui.afterwards.agreed.verify import verify
+from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.commands.own_settings import forget_settings
 from coprod_tui.config import Config, write_config
 from coprod_tui.model import closing, replies, review

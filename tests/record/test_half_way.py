@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from coprod_tui.afterwards.anew import summaries_anew
+from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model.entry import Refused
 from coprod_tui.record import prechecks, private
 from coprod_tui.record.going import find_person, find_words

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.anew import summaries_anew
+from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.commands.what_goes import of_decision
 from coprod_tui.model import agreement, closing, decisions, notes, people
 from coprod_tui.model.entry import Refused

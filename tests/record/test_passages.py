@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.anew import summaries_anew
+from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model import (
     agreement,
     closing,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from coprod_tui.afterwards.versions import summary_of, version_of
+from coprod_tui.afterwards.agreed.versions import summary_of, version_of
 from coprod_tui.model import closing, decisions, flow, notes, people, replies, review, sending
 from coprod_tui.model.meeting import undo
 from coprod_tui.model.removal import PersonRemoved, WordsLeftOut

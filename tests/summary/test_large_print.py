@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pypdf
 import pytest
 
-from coprod_tui.afterwards.words import words
+from coprod_tui.afterwards.agreed.canonical_words import words
 from coprod_tui.summary import FORMATS, Summary, compose, pdf
 from coprod_tui.summary.folio import folio
 from coprod_tui.summary.html import breakable

@@ -38,31 +38,31 @@ def _start() -> None:
 
 
 def _compose() -> None:
-    from coprod_tui.app.screens.help import Help  # noqa: PLC0415  the same
+    from coprod_tui.app.keyboard.help import Help  # noqa: PLC0415  the same
 
     Help.compose = fail  # type: ignore[method-assign]
 
 
 def _handler() -> None:
-    from coprod_tui.app.screens.seated import Seated  # noqa: PLC0415  the same
+    from coprod_tui.app.seat.seated import Seated  # noqa: PLC0415  the same
 
     Seated.on_typed_line_typed = fail  # type: ignore[method-assign]
 
 
 def _key() -> None:
-    from coprod_tui.app.screens.room import Room  # noqa: PLC0415  the same
+    from coprod_tui.app.room.room import Room  # noqa: PLC0415  the same
 
     Room.help = fail  # type: ignore[method-assign]
 
 
 def _on_key(of: Callable[[Coprod], object]) -> None:
-    from coprod_tui.app.screens.room import Room  # noqa: PLC0415  the same
+    from coprod_tui.app.room.room import Room  # noqa: PLC0415  the same
 
     Room.help = lambda self: of(self.app)  # type: ignore[method-assign,assignment,arg-type]
 
 
 def _repaint() -> None:
-    from coprod_tui.app.asking import TypedLine  # noqa: PLC0415  the same
+    from coprod_tui.app.widgets.typed_line import TypedLine  # noqa: PLC0415  the same
 
     TypedLine.render = fail  # type: ignore[method-assign]
 
@@ -81,7 +81,7 @@ def _record() -> None:
 
 
 def _callback() -> None:
-    from coprod_tui.app.screens.keeping import Table  # noqa: PLC0415  the same
+    from coprod_tui.app.seat.keeping import Table  # noqa: PLC0415  the same
 
     Table.answered = fail  # type: ignore[method-assign]
 

@@ -17,7 +17,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from coprod_tui.afterwards.anew import summaries_anew
+from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model import actions, agreement, closing, decisions, flow, notes, parking, people
 from coprod_tui.model.entry import MOVES, NOBODY, Refused
 from coprod_tui.model.group import join

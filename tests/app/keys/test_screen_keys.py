@@ -8,9 +8,9 @@ import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input
 
-from coprod_tui.app.screens.help import Help
-from coprod_tui.app.screens.hide import Hide
-from coprod_tui.app.screens.room import Room
+from coprod_tui.app.hide import Hide
+from coprod_tui.app.keyboard.help import Help
+from coprod_tui.app.room.room import Room
 from tests.app.rooms import SMALL, begun, opened, planned
 
 if TYPE_CHECKING:

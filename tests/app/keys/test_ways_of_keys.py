@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.screens.help import Help
+from coprod_tui.app.keyboard.help import Help
 from coprod_tui.config import Config
 from coprod_tui.model.series import Wanted
 from tests.app.rooms import FULL, SMALL, begun, opened, planned

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from coprod_tui.app.asking import TypedLine
-from coprod_tui.app.keys.desk import DESK
-from coprod_tui.app.keys.key import Keys
-from coprod_tui.app.panels.said import Said
-from coprod_tui.app.panels.together import Together
-from coprod_tui.app.screens.desk import Desk
-from coprod_tui.app.screens.hide import Hide
-from coprod_tui.app.screens.room import Room
+from coprod_tui.app.desk.desk import Desk
+from coprod_tui.app.desk.keys import DESK
+from coprod_tui.app.hide import Hide
+from coprod_tui.app.keyboard.key import Keys
+from coprod_tui.app.room.room import Room
+from coprod_tui.app.seat.together import Together
+from coprod_tui.app.widgets.said import Said
+from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.held import hide
 from coprod_tui.model.plan import Settings

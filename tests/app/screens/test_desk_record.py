@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
-from coprod_tui.afterwards.anew import summaries_anew
-from coprod_tui.app.recorded import Recorded
-from coprod_tui.app.rewording import rewording
+from coprod_tui.afterwards.made_anew import summaries_anew
+from coprod_tui.app.desk.recorded import Recorded
+from coprod_tui.app.desk.reword import rewording
 from coprod_tui.line import parse
 from coprod_tui.model.agreement import raise_worry
 from coprod_tui.model.decisions import propose

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.app.panels.together import Together
-from coprod_tui.app.screens.hide import Hide
+from coprod_tui.app.hide import Hide
+from coprod_tui.app.seat.together import Together
 from coprod_tui.model.held import hide
 from coprod_tui.record.trouble import NotSaved
 from tests.app.desks import another, at_desk

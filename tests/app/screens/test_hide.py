@@ -7,8 +7,8 @@ from textual.app import App, ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
-from coprod_tui.app.screens.hide import Hide
-from coprod_tui.app.theming import read_themes
+from coprod_tui.app.hide import Hide
+from coprod_tui.app.themes import read_themes
 from tests.app import contrast, pictures
 
 SAID = "Lucy said something hard"

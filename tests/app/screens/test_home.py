@@ -6,13 +6,13 @@ import pytest
 from textual import events
 
 from coprod_tui.app.app import Coprod
-from coprod_tui.app.screens.group import GroupPage
-from coprod_tui.app.screens.home import Home
-from coprod_tui.app.screens.keeping import Table
-from coprod_tui.app.screens.laptop import Laptop
-from coprod_tui.app.screens.room import Room
-from coprod_tui.app.screens.sections import allot
-from coprod_tui.app.theming import read_themes
+from coprod_tui.app.home.group import GroupPage
+from coprod_tui.app.home.home import Home
+from coprod_tui.app.home.laptop import Laptop
+from coprod_tui.app.room.room import Room
+from coprod_tui.app.seat.keeping import Table
+from coprod_tui.app.themes import read_themes
+from coprod_tui.app.widgets.sections import allot
 from tests.app.contrast import missed
 from tests.app.homes import HELD, NOW, Told, at_home, press, settled
 from tests.app.pictures import check, text

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.app.screens.group import GroupPage
-from coprod_tui.app.screens.home import Home
-from coprod_tui.app.screens.review import ReviewScreen
-from coprod_tui.app.theming import read_themes
+from coprod_tui.app.home.group import GroupPage
+from coprod_tui.app.home.home import Home
+from coprod_tui.app.review.review import ReviewScreen
+from coprod_tui.app.themes import read_themes
 from coprod_tui.model.group import keep_until
 from coprod_tui.record.series import change_group, read_group, read_meeting
 from tests.app.contrast import missed

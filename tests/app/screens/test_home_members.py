@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.screens.members import MembersPage
-from coprod_tui.app.screens.room import Room
-from coprod_tui.app.screens.taking_out import TakingOut
+from coprod_tui.app.home.members import MembersPage
+from coprod_tui.app.pages.take_out import TakingOut
+from coprod_tui.app.room.room import Room
 from coprod_tui.model.entry import Id
 from coprod_tui.model.notes import take_note
 from coprod_tui.record.series import change_meeting, read_group, read_meeting

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.app.screens.group import GroupPage
-from coprod_tui.app.screens.home import Home
-from coprod_tui.app.screens.planning import typed_when
-from coprod_tui.app.screens.steps import Steps
+from coprod_tui.app.home.group import GroupPage
+from coprod_tui.app.home.home import Home
+from coprod_tui.app.home.plan_meeting import typed_when
+from coprod_tui.app.pages.steps import Steps
 from coprod_tui.config import read_config
 from coprod_tui.record.series import read_group, read_meeting
 from coprod_tui.record.shelf import Shelf

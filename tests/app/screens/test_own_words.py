@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.app.letters import Big
-from coprod_tui.app.screens.hide import Hide
-from coprod_tui.app.screens.own_words import OwnWords
-from coprod_tui.app.screens.review import ReviewScreen
+from coprod_tui.app.hide import Hide
+from coprod_tui.app.review.own_words import OwnWords
+from coprod_tui.app.review.review import ReviewScreen
+from coprod_tui.app.widgets.letters import Big
 from coprod_tui.config import Config
 from coprod_tui.model.closing import finish
 from coprod_tui.model.flow import start

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.app.screens.group import GroupPage
-from coprod_tui.app.screens.steps import Steps
+from coprod_tui.app.home.group import GroupPage
+from coprod_tui.app.pages.steps import Steps
 from coprod_tui.model.agenda import next_item
 from coprod_tui.model.closing import finish
 from coprod_tui.model.flow import set_next_meeting

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from coprod_tui.afterwards.kept import sealed_path
-from coprod_tui.afterwards.verifying import verify
-from coprod_tui.app import agreeing
+from coprod_tui.afterwards.agreed.sealed_store import sealed_path
+from coprod_tui.afterwards.agreed.verify import verify
+from coprod_tui.app.review import agree as agreeing
 from coprod_tui.model.plan import choose_ways
 from coprod_tui.model.replies import asked, reply
 from coprod_tui.model.review import mark_ready
@@ -22,7 +22,7 @@ from tests.summary.meetings import riverside
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coprod_tui.app.screens.review import ReviewScreen
+    from coprod_tui.app.review.review import ReviewScreen
     from tests.building import Told
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from coprod_tui.app.replying import past_day
+from coprod_tui.app.review.reply import past_day
 from coprod_tui.model import closing
 from coprod_tui.model.people import GuestCame
 from coprod_tui.model.replies import reply, standing
@@ -23,7 +23,7 @@ from tests.summary.meetings import NASTY, of_everybody, riverside
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coprod_tui.app.screens.seated import Seated
+    from coprod_tui.app.seat.seated import Seated
     from tests.app.reviews import AtReview
     from tests.building import Told
 

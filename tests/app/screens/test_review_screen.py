@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.app.screens.group import GroupPage
-from coprod_tui.app.screens.hide import Hide
+from coprod_tui.app.hide import Hide
+from coprod_tui.app.home.group import GroupPage
 from coprod_tui.config import Config
 from coprod_tui.model.actions import add_action
 from coprod_tui.model.closing import finish

@@ -11,8 +11,8 @@ import trustme
 from textual.widgets import Input
 
 from coprod_tui.app.app import Coprod
-from coprod_tui.app.office import Office
-from coprod_tui.app.screens.sending import SendingPage
+from coprod_tui.app.pages.office import Office
+from coprod_tui.app.sending.send_page import SendingPage
 from coprod_tui.config import Config, write_config
 from coprod_tui.model import review
 from tests.afterwards.mailservers import PASSWORD, MailServer
@@ -36,7 +36,7 @@ def ca() -> trustme.CA:
 @pytest.fixture
 def server(ca: trustme.CA, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MailServer]:
     """A mail server that the settings of this laptop name, and no keyring."""
-    monkeypatch.setattr("coprod_tui.afterwards.passwords._keyring", lambda: None)
+    monkeypatch.setattr("coprod_tui.afterwards.sending.passwords._keyring", lambda: None)
     trusted = home.parent / f"{home.name}-ca.pem"
     ca.cert_pem.write_to_path(str(trusted))
     with MailServer(ca) as server:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.app.screens.home import Home
+from coprod_tui.app.home.home import Home
 from coprod_tui.commands.where import told
 from tests.app.homes import Told, at_home, press
 from tests.app.pictures import text

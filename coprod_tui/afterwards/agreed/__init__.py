@@ -1,0 +1,1 @@
+"""The agreed record: its words and checksum, the copies that went out, and how a copy is checked."""

@@ -1,0 +1,150 @@
+"""How the words of a file read against those of a summary, and where they first differ. That proves nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
+
+from coprod_tui.afterwards.agreed.canonical_words import MARKS, grouped, in_sections, told, words
+from coprod_tui.afterwards.agreed.difference import SHOWN, Difference, first_of
+from coprod_tui.afterwards.agreed.pdf_words import LEFTWARDS, differs_in_pdf, same_in_pdf, squeezed
+from coprod_tui.afterwards.agreed.read_copy import calendar_words
+from coprod_tui.summary import FORMATS
+from coprod_tui.summary.page import plain
+from coprod_tui.summary.sealing import ending, since
+from coprod_tui.summary.wall import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from coprod_tui.afterwards.agreed.canonical_words import Printed
+    from coprod_tui.afterwards.agreed.read_copy import HandedIn, Sort
+    from coprod_tui.summary import Summary
+
+Lines = list[tuple[str, str]]
+"""Each line with the title it stands under."""
+
+
+class Reading(NamedTuple):
+    """The words of a file, in one of the ways in which they can be read."""
+
+    sort: Sort
+    words: list[str]
+
+
+class Different(NamedTuple):
+    """found: whether the words differ. where: the first place, None where that cannot be shown."""
+
+    found: bool
+    where: Difference | None = None
+
+
+SAME = Different(found=False)
+
+
+def readings(file: HandedIn) -> Iterator[Reading]:
+    """The words as they were read, and where a PDF broke a line after a hyphen, as they are without that."""
+    yield Reading(file.sort, file.words)
+    joined: list[str] = []
+    for word in file.words:
+        if joined and joined[-1].endswith("-") and not MARKS.issuperset(joined[-1]):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    if len(joined) != len(file.words):
+        yield Reading(file.sort, joined)
+
+
+def against_sealed(standing: Summary, file: Reading, found: Printed) -> Different:
+    """A file with a printed seal against the sealed summary as it stands: above the seal, the seal, and below it."""
+    if file.sort == "ics":
+        return Different(calendar_words(FORMATS["ics"].render(standing).decode()) != file.words)
+    covered = _covered(standing, file.words[: found.begins])
+    whole, wall = list(told(standing)), list(_wall(standing))
+    if not any(_same(file.sort, covered, lines) for lines in (whole, wall)):
+        nearest = min((whole, wall), key=lambda lines: abs(len(covered) - len(_words_of(lines))))
+        return Different(found=True, where=_where(file.sort, covered, nearest))
+    more = _below_the_seal(standing, file, found)
+    if more:
+        return Different(found=True, where=Difference("", grouped(found.checksum)[-9:], "", more))
+    seal = standing.seal
+    if seal is None or seal.checksum != found.checksum:
+        here = grouped(found.checksum)
+        return Different(found=True, where=Difference("", "", grouped(seal.checksum) if seal else "", here))
+    return SAME
+
+
+def against_version(summary: Summary, file: Reading, ends: int, reference: Sequence[str]) -> Different:
+    """A file without a seal against a version. ends: where its reference begins; reference: what stands before that."""
+    covered, lines = file.words[:ends], list(told(summary))
+    if reference and covered[-len(reference) :] == list(reference):
+        covered = covered[: -len(reference)]
+    covered = _covered(summary, covered)
+    if _same(file.sort, covered, lines):
+        return SAME
+    return Different(found=True, where=_where(file.sort, covered, lines))
+
+
+def _same(sort: Sort, covered: Sequence[str], lines: Lines) -> bool:
+    if sort == "pdf":
+        return same_in_pdf(covered, (line for _title, line in lines))
+    return list(covered) == _words_of(lines)
+
+
+def _where(sort: Sort, covered: list[str], lines: Lines) -> Difference | None:
+    if sort == "pdf":
+        return differs_in_pdf(covered, lines)
+    return first_of(covered, [(title, words(line)) for title, line in lines])
+
+
+def _words_of(lines: Iterable[tuple[str, str]]) -> list[str]:
+    return [word for _title, line in lines for word in words(line)]
+
+
+def _covered(summary: Summary, covered: list[str]) -> list[str]:
+    """The words that a seal is of, without our own pointer to what stands after it."""
+    pointer = words(plain(since(summary.but(beside=summary.first[:1]))))
+    for at in range(len(covered) - len(pointer) + 1):
+        if pointer and covered[at : at + len(pointer)] == pointer:
+            return covered[:at] + covered[at + len(pointer) :]
+    return covered
+
+
+def _wall(summary: Summary) -> Iterator[tuple[str, str]]:
+    part = summary.but(status=summary.status[:1], first=shown(summary), sections=(), made=summary.left_out)
+    return told(part)
+
+
+def _below_the_seal(standing: Summary, file: Reading, found: Printed) -> str:
+    """What stands below the seal and was never put there by us; "" where there is nothing. Lines may be missing.
+
+    A copy says what was said until it was made, so that a line of today may not be on it yet.
+    """
+    explained, more = plain(ending(standing)[-1]), plain(since(standing.but(beside=standing.first[:1])))
+    lines = (explained, more, *(line for _title, line in in_sections(standing.beside)))
+    rest = file.words[found.ends :]
+    return _below_in_pdf(rest, lines) if file.sort == "pdf" else _below(rest, lines)
+
+
+def _below(rest: list[str], lines: Iterable[str]) -> str:
+    for line in lines:
+        here = words(line)
+        if rest[: len(here)] == here:
+            rest = rest[len(here) :]
+    return " ".join(rest[:SHOWN])
+
+
+def _below_in_pdf(said: Sequence[str], lines: Iterable[str]) -> str:
+    rest = squeezed(said)
+    for line in lines:
+        here = squeezed(words(line))
+        found = rest[: len(here)]
+        leftwards = any(bidirectional(letter) in LEFTWARDS for letter in here)
+        if found == here or (leftwards and sorted(found) == sorted(here)):
+            rest = rest[len(here) :]
+    if not rest:
+        return ""
+    at = len(said)
+    while at and len(squeezed(said[at:])) < len(rest):
+        at -= 1
+    return " ".join(said[at : at + SHOWN])

@@ -1,0 +1,170 @@
+"""Sealing a record, agreed or closed: the words are kept as they are, with their checksum, in one step on disk."""
+
+from __future__ import annotations
+
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
+
+from coprod_tui.afterwards.agreed import unfinished_seals as unsettled
+from coprod_tui.afterwards.agreed.copies import hash_of, keep_known, keeps
+from coprod_tui.afterwards.agreed.sealed_store import compose_sealed, is_kept, keep_sealed, sealed_path
+from coprod_tui.afterwards.agreed.versions import summary_of
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.sealing import Seal, final, need_sealable, rule_of, seal, seal_anew
+from coprod_tui.record.private import save_keeping_earlier
+from coprod_tui.record.recorder import MEETING, Recorder
+from coprod_tui.record.rewrite import forget_file
+from coprod_tui.record.series import SEAT, change_meeting, read_meeting, take_over
+from coprod_tui.record.trouble import CannotOpen, NoSuch, NotFinished, NotSaved, why
+from coprod_tui.summary import FORMATS, USUAL, file_name, rendered
+from coprod_tui.wording import local
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.shelf import MeetingPlace, Shelf
+    from coprod_tui.summary import Summary
+
+
+def seal_record(shelf: Shelf, place: MeetingPlace, *, closed: bool = False, at: int) -> Seal:
+    """Make the newest version the agreed record, or close it, and save it with its seal. at: UTC ms.
+
+    Refused with what stands in the way. Raises NotSaved, with nothing sealed; NotFinished, with the record sealed and
+    something else still to be written; CannotOpen.
+    """
+    with closing(Recorder(place.record, MEETING, SEAT)) as record:
+        try:
+            record.do(sealing_move(shelf, place, at, closed=closed), at)
+        except (Refused, NotSaved):
+            not_sealed(shelf, place, record.state)
+            raise
+        return _settle(shelf, place, record, at)
+
+
+def sealing_move(shelf: Shelf, place: MeetingPlace, at: int, *, closed: bool) -> Callable[[Meeting], Sequence[Entry]]:
+    """The move that seals the newest version, agreed or closed: its words are on disk before the record says so.
+
+    `settle` comes after it. Raises, when it is made, Refused with what stands in the way, and NotSaved, with nothing
+    sealed: `not_sealed` comes after that. at: UTC ms.
+    """
+
+    def move(meeting: Meeting) -> Sequence[Entry]:
+        today = local(at, meeting.plan.zone).date().isoformat()
+        version = need_sealable(meeting, today, closed=closed)
+        rule = rule_of(meeting, version) if closed else "everyone"
+        seal_now = Seal(version.number, "", today, at, rule=rule, final=final(meeting), closed=closed)
+        summary = compose_sealed(meeting, seal_now)
+        unsettled.begin(shelf.home, place.id, at)
+        _keep(place, summary)
+        return seal(meeting, summary.seal.checksum if summary.seal else "", today, closed=closed)
+
+    return move
+
+
+def _keep(place: MeetingPlace, summary: Summary) -> None:
+    try:
+        keep_sealed(place, summary)
+    except OSError as trouble:
+        raise NotSaved(why(trouble)) from trouble
+
+
+def not_sealed(shelf: Shelf, place: MeetingPlace, meeting: Meeting) -> None:
+    """After a sealing move that was refused or not saved: nothing of it stays. A record that is sealed is left so."""
+    version = meeting.review.version
+    if not meeting.sealing.sealed:
+        with suppress(OSError):
+            if version is not None:
+                forget_file(sealed_path(place, version.number))
+        unsettled.done(shelf.home, place.id)
+
+
+def settle(shelf: Shelf, place: MeetingPlace, *, at: int) -> Seal:
+    """After the sealing move: the group knows, and the files that are saved of the summary carry the seal.
+
+    Raises NotFinished where a file or a record could not be written: the seal stands, and the next start goes on.
+    """
+    with closing(Recorder(place.record, MEETING, SEAT)) as record:
+        return _settle(shelf, place, record, at)
+
+
+def _settle(shelf: Shelf, place: MeetingPlace, record: Recorder[Meeting], at: int) -> Seal:
+    meeting = record.state
+    now = meeting.sealing.now
+    if now is None:
+        raise Refused("not-sealed")
+    try:
+        summary = summary_of(place, meeting, made=at)
+        files = _files(place, summary)
+        record.do(keeps(summary, [hash_of(content) for _path, content in files]), at)
+        take_over(shelf, shelf.group(place.group), at)
+        _write(files, meeting.plan.zone, at)
+    except NotSaved as trouble:
+        raise NotFinished(trouble.reason) from trouble
+    except OSError as trouble:
+        raise NotFinished(why(trouble)) from trouble
+    unsettled.done(shelf.home, place.id)
+    return now
+
+
+def settle_waiting(shelf: Shelf) -> bool:
+    """Go on with every sealing that was begun and not finished; whether there was any. Raises NotFinished."""
+    found = unsettled.waiting(shelf.home)
+    for id, at in found:
+        try:
+            place = shelf.find_meeting(id)
+            meeting = read_meeting(place)
+            if meeting.sealing.sealed:
+                settle(shelf, place, at=at)
+            else:
+                not_sealed(shelf, place, meeting)
+        except (NoSuch, CannotOpen):  # it was deleted, or cannot be read: nothing can be settled
+            unsettled.done(shelf.home, id)
+    return bool(found)
+
+
+def save_files(place: MeetingPlace, summary: Summary, zone: str, at: int) -> tuple[Path, ...]:
+    """The usual files and those saved before, as the summary is now. Earlier ones are kept. Raises NotSaved.
+
+    One whose library is not there any more stays as it was.
+    """
+    files = _files(place, summary)
+    keep_known(place, summary, [content for _path, content in files], at)
+    try:
+        _write(files, zone, at)
+    except OSError as trouble:
+        raise NotSaved(why(trouble)) from trouble
+    return tuple(path for path, _content in files)
+
+
+def _files(place: MeetingPlace, summary: Summary) -> list[tuple[Path, bytes]]:
+    before = [name for name, each in FORMATS.items() if (place.summaries / file_name(summary, each)).exists()]
+    files = rendered(summary, place.summaries, USUAL)
+    for name in before:
+        if name not in USUAL:
+            with suppress(Refused):
+                files += rendered(summary, place.summaries, [name])
+    return files
+
+
+def _write(files: Iterable[tuple[Path, bytes]], zone: str, at: int) -> None:
+    for path, content in files:
+        save_keeping_earlier(path, content, local(at, zone))
+
+
+def sealed_anew(place: MeetingPlace, at: int) -> None:
+    """After something was taken out of a sealed record: the same without it, sealed again. at: UTC ms.
+
+    Doing it again changes nothing. Raises OSError, NotSaved, CannotOpen.
+    """
+    meeting = read_meeting(place)
+    now = meeting.sealing.now
+    if now is None or is_kept(place, now):  # nothing was taken out of this one
+        return
+    today = local(at, meeting.plan.zone).date().isoformat()
+    summary = compose_sealed(meeting, now.but(again=True, date=today))
+    keep_sealed(place, summary)
+    checksum = summary.seal.checksum if summary.seal else ""
+    change_meeting(place, lambda fresh: seal_anew(fresh, checksum, today), at)

@@ -1,0 +1,284 @@
+"""What a message says as an answer to a summary: who answers which version of which meeting, and how.
+
+Whatever is not sure carries a doubt, and is asked about before it is written down. Nothing here proves who wrote a
+letter: an address can be forged, so even what looks sure is only what nothing speaks against.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from coprod_tui.afterwards.replies.answer_given import Said, said
+from coprod_tui.afterwards.replies.assent import answer_in_subject, answer_in_words
+from coprod_tui.afterwards.replies.correspondence import Correspondence
+from coprod_tui.afterwards.sending.letters import references
+from coprod_tui.model.entry import NOBODY
+from coprod_tui.model.replies import were_there
+from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.wording import day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coprod_tui.afterwards.replies.messages import Message
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.people import Person
+    from coprod_tui.model.replies import Answer
+    from coprod_tui.record.shelf import MeetingPlace, Shelf
+
+REFERENCE = re.compile(
+    r"(?<![\w-])([a-z0-9]+(?:-[a-z0-9]+)*-[0-9]{1,6})(?:\s+v(-?[0-9]+(?:\.[0-9]+)*)|(?!\s+v-?[0-9]))(?![\w-])",
+    re.IGNORECASE,
+)
+"""How a subject names a meeting and the version it answers: "riverside-voices-14 v2"."""
+THREAD = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*-[0-9]{1,6})[.-]v([0-9]{1,4})(?![0-9])", re.IGNORECASE)
+"""The same in the id of a message we sent."""
+DAY = 24 * 60 * 60_000
+AHEAD = 5 * 60_000
+"""So far the clocks of two machines may be apart (ms). What is dated later would stand over what is said meanwhile."""
+
+Sort = Literal["answer", "came-back", "left"]
+"""answer: somebody's answer. came-back: a copy that did not arrive. left: nothing to write down."""
+
+WHYS = (
+    "reply-no-meeting", "reply-no-such-meeting", "reply-two-meetings", "reply-meeting-guessed", "reply-not-ready",
+    "reply-no-such-version", "reply-which-version", "reply-unknown-address", "reply-shared-address",
+    "reply-speaks-for", "reply-to-other-letter", "reply-not-of-meeting",     "reply-no-words",
+    "reply-date-ahead", "reply-date-before", "reply-twice-that-day",
+    "reply-when-agreed", "reply-our-own", "reply-taken-in-already", "reply-same-twice", "reply-old-version",
+    "reply-was-not-there", "reply-automatic", "reply-receipt", "reply-late", "reply-record-unread", "bounce-unknown",
+    "bounce-nobody", "bounce-no-copy", "bounce-known", "bounce-not-shown",
+)  # fmt: skip
+
+
+class Understood(NamedTuple):
+    """What was understood of one message.
+
+    people: who may have written it, one where that is sure. answer: "" where it is not clear. words: what is kept of
+    it. date: the day (YYYY-MM-DD) it says it was sent, by the meeting's calendar, "" for none. named: reason ids for
+    what is to be said of it; doubts: for why it is asked about first.
+    """
+
+    message: Message
+    sort: Sort = "left"
+    place: MeetingPlace | None = None
+    version: int = 0
+    people: tuple[Person, ...] = ()
+    answer: Answer | Literal[""] = ""
+    words: str = ""
+    date: str = ""
+    named: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether it can be written down without asking."""
+        told = len(self.people) == 1 and (self.sort == "came-back" or bool(self.answer))
+        return self.sort != "left" and told and not self.doubts
+
+
+class _Found(NamedTuple):
+    """The meeting a message is about, and the version; None where it names none."""
+
+    place: MeetingPlace
+    version: int | None = None
+    doubts: tuple[str, ...] = ()
+
+
+def understand(messages: Iterable[Message], shelf: Shelf, *, at: int) -> list[Understood]:
+    """`understood_by` this shelf, for whoever writes nothing down."""
+    with Correspondence(shelf) as known:
+        return understood_by(known, messages, at=at)
+
+
+def understood_by(known: Correspondence, messages: Iterable[Message], *, at: int) -> list[Understood]:
+    """Each message understood, the oldest first, so that whoever answers twice stands where they said last.
+
+    at: now (UTC ms). A message about a meeting whose record cannot be read is left alone, and that is said.
+    """
+    understood, seen = [], set()
+    for message in sorted(messages, key=lambda each: each.at):
+        if message.source and message.source in seen:
+            understood.append(Understood(message, named=("reply-same-twice",)))
+            continue
+        seen.add(message.source)
+        try:
+            understood.append(_understood(message, known, at))
+        except CannotOpen:
+            understood.append(Understood(message, named=("reply-record-unread",)))
+    return understood
+
+
+def _understood(message: Message, known: Correspondence, at: int) -> Understood:
+    if message.sort == "unread" and not (message.trouble == "mail-encrypted" and _meeting(message, known)):
+        return Understood(message, named=(message.trouble,))
+    if message.sort == "bounce":
+        return _came_back(message, known)
+    if references(message.id):
+        return Understood(message, named=("reply-our-own",))
+    found = _meeting(message, known)
+    told = {"auto-reply": "reply-automatic", "receipt": "reply-receipt", "late": "reply-late"}.get(message.sort)
+    if found is None:
+        strange = REFERENCE.search(message.subject) is not None and answer_in_subject(message.subject)
+        return Understood(message, named=(told or ("reply-no-such-meeting" if strange else "reply-no-meeting"),))
+    people = known.people(found.place, message.sender.address)
+    stops = told or _why_not(message, known.meeting(found.place), found)
+    if not (stops or people) and known.is_member(found.place, message.sender.address):
+        stops = "reply-not-of-meeting"
+    if stops:
+        return Understood(message, place=found.place, version=found.version or 0, people=people, named=(stops,))
+    return _answer(message, found, people, known, at)
+
+
+def _meeting(message: Message, known: Correspondence) -> _Found | None:
+    """Which meeting and version it answers: as its subject says, else the message it answers, else a guess."""
+    named = known.named(REFERENCE.findall(message.subject))
+    threads = known.named(THREAD.findall(message.threads))
+    quoted = known.named(REFERENCE.findall(" ".join(message.texts)))
+    several = len({place for place, _version in named}) > 1
+    looked = ((named, "reply-two-meetings" if several else ""), (threads, ""), (quoted, "reply-meeting-guessed"))
+    for found, doubt in looked:
+        if found:
+            place, version = found[0]
+            version = version or next((other for same, other in (*threads, *quoted) if same == place and other), "")
+            doubts = (doubt,) if doubt else _contradicting(found, threads, place, version)
+            return _Found(place, _number(version), doubts)
+    answers = answer_in_subject(message.subject)
+    if answers and REFERENCE.search(message.subject):  # a meeting that is not here; it is not another one instead
+        return None
+    waiting = known.waiting_for(message.sender.address)
+    if len(waiting) == 1 and (answers or answer_in_words(message.own.words)):
+        return _Found(waiting[0], None, ("reply-meeting-guessed",))
+    return None
+
+
+def _number(version: str) -> int | None:
+    """A version's number; 0, which no version has, for what is written like one and is none ("v-1", "v1.5")."""
+    if not version:
+        return None
+    return int(version) if version.isdigit() and len(version) < len("1000000") else 0
+
+
+def _contradicting(
+    named: list[tuple[MeetingPlace, str]], threads: list[tuple[MeetingPlace, str]], place: MeetingPlace, version: str
+) -> tuple[str, ...]:  # fmt: skip
+    """Where one version is named and another one, or the letter of another one is answered, which is meant is asked."""
+    if any(same != place for same, _other in threads[:1]):
+        return ("reply-two-meetings",)
+    others = {other for same, other in (*named, *threads[:1]) if same == place and other} - {version}
+    return ("reply-which-version",) if others else ()
+
+
+def _why_not(message: Message, meeting: Meeting, found: _Found) -> str:
+    """A reason id for why it cannot be an answer now, whoever wrote it; "" where it can."""
+    if meeting.replies.taken_in(message.source):
+        return "reply-taken-in-already"
+    if meeting.review.version is None:
+        return "reply-not-ready"
+    if meeting.sealing.sealed:
+        return "reply-when-agreed"
+    known = {None, *(one.number for one in meeting.review.versions)}
+    return "" if found.version in known else "reply-no-such-version"
+
+
+def _answer(
+    message: Message, found: _Found, people: tuple[Person, ...], known: Correspondence, at: int
+) -> Understood:  # fmt: skip
+    """What somebody answers, to a meeting whose summary is ready. people: whoever has the sender's address."""
+    meeting = known.meeting(found.place)
+    newest = meeting.review.versions[-1].number
+    version = found.version or newest
+    people, whose = _writer(people, meeting, known.addressee(found.place, message.threads))
+    told = said(message, known, found.place, version)
+    date = day_of(message.at, meeting.plan.zone).isoformat() if message.at else ""
+    if not (message.doubts or told.doubts) and _taken_in(meeting, people, version, told, date):
+        return Understood(message, place=found.place, version=version, people=people, named=("reply-taken-in-already",))
+    which = ["reply-which-version"] if found.version is None and newest > 1 else []
+    odd = _about_day(message, meeting, people, version, date, at)
+    named = ["reply-old-version"] if version < newest else []
+    if len(people) == 1 and people[0].id not in {one.id for one in were_there(meeting)}:
+        named.append("reply-was-not-there")
+    named += ["mail-only-html"] * message.page
+    named += told.named
+    doubts = tuple(dict.fromkeys([*message.doubts, *found.doubts, *which, *whose, *told.doubts, *odd]))
+    return Understood(
+        message, "answer", found.place, version, people, told.answer, told.words, date, tuple(named), doubts
+    )
+
+
+def _taken_in(meeting: Meeting, people: tuple[Person, ...], version: int, told: Said, date: str) -> bool:
+    """Whether this very answer is written down from a message, in these words and of this day.
+
+    A message is known again by its checksum; one that was read by an earlier program, which took it otherwise, by this.
+    """
+    same = (one for one in meeting.replies.all if one.source and (one.version, one.date) == (version, date))
+    ids = {person.id for person in people}
+    return any(one.person in ids and (one.answer, one.words) == (told.answer, told.words) for one in same)
+
+
+def _writer(
+    people: tuple[Person, ...], meeting: Meeting, addressee: Person | None
+) -> tuple[tuple[Person, ...], list[str]]:
+    """Who may have written it, the likeliest first, and why that is not sure.
+
+    people: whoever has the sender's address. addressee: to whose letter of ours it is an answer, where that is told.
+    """
+    doubts = ["reply-unknown-address"] if not people else ["reply-shared-address"] if len(people) > 1 else []
+    if addressee is not None and addressee in people:
+        people = (addressee, *(one for one in people if one != addressee))
+    elif addressee is not None:
+        doubts += ["reply-to-other-letter"] if people else []
+        people = (*people, addressee)
+    spoken_for = meeting.people.get(people[0].voices) if len(people) == 1 else None
+    if spoken_for is not None:
+        return (spoken_for, *people), [*doubts, "reply-speaks-for"]
+    return people, doubts
+
+
+def _about_day(
+    message: Message, meeting: Meeting, people: tuple[Person, ...], version: int, date: str, at: int
+) -> list[str]:  # fmt: skip
+    """What is odd about when it says it was sent."""
+    doubts = []
+    ready = next((one.at for one in meeting.review.versions if one.number == version), 0)
+    if message.at > at + AHEAD:
+        doubts.append("reply-date-ahead")
+    if message.at and message.at < meeting.clock.wall(ready) - DAY:
+        doubts.append("reply-date-before")
+    ids = {person.id for person in people}
+    same_day = (one for one in meeting.replies.all if one.person in ids and one.version == version)
+    if any(one.date == date and one.source for one in same_day):
+        doubts.append("reply-twice-that-day")
+    return doubts
+
+
+def _came_back(message: Message, known: Correspondence) -> Understood:
+    """Whose copy of which summary came back. Only a copy that went out by mail can."""
+    told = f"{message.about} {message.subject} {message.own.words}"
+    named = known.named([*REFERENCE.findall(told), *THREAD.findall(f"{message.about} {message.threads}")])
+    if not named:
+        return Understood(message, named=("bounce-unknown",))
+    place = named[0][0]
+    meeting = known.meeting(place)
+    version = next((int(version) for _place, version in named if version), None)  # 0 is the agreed record
+    people = tuple(dict.fromkeys(person for each in message.back for person in known.people(place, each)))
+    addressee = known.addressee(place, message.about)
+    if addressee is not None and (addressee in people or not people):
+        people = (addressee,)
+    copies = [copy for copy in meeting.sending.copies if copy.person in {person.id for person in people}]
+    copies = [copy for copy in copies if version is None or copy.version == version]
+    why = "" if people and copies else "bounce-no-copy" if people else "bounce-nobody"
+    if copies and all(copy.stage == "bounced" for copy in copies):
+        why = "bounce-known"
+    if why:
+        return Understood(message, place=place, version=version or 0, people=people, named=(why,))
+    newest = max(copy.version for copy in copies)
+    theirs = {copy.person for copy in copies if copy.version == newest and copy.person != NOBODY}
+    people = tuple(person for person in people if person.id in theirs)
+    doubts = ["reply-shared-address"] if len(people) > 1 else []
+    if (
+        addressee not in people
+    ):  # anybody can write that a copy came back; the number of a letter of ours is in few hands
+        doubts.append("bounce-not-shown")
+    return Understood(message, "came-back", place, newest, people, doubts=tuple(doubts))

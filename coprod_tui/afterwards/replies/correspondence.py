@@ -1,0 +1,193 @@
+"""What is kept that letters may be about: meetings by name, what went out, and whose address is whose.
+
+Each record is opened once, when it is first asked for, and stays open for what is written down.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.afterwards.agreed.versions import version_of
+from coprod_tui.afterwards.replies.likeness import Sent, tokens
+from coprod_tui.afterwards.replies.objections import PLAIN, objects
+from coprod_tui.afterwards.replies.pages import page_words
+from coprod_tui.afterwards.sending import letters
+from coprod_tui.model import addresses
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.replies import asked, standing
+from coprod_tui.record.recorder import MEETING, Recorder
+from coprod_tui.record.series import SEAT, read_group
+from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.summary import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import TracebackType
+    from typing import Self
+
+    from coprod_tui.model.group import Group, Member
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.people import Person
+    from coprod_tui.record.recorder import Moving
+    from coprod_tui.record.shelf import MeetingPlace, Shelf
+
+MOST_OPEN = 64
+"""Records that are open at one time. A group meets twelve times a year; a system lets a program open some hundreds."""
+
+
+class Letter:
+    """One version's letter as it went out. subjects: under which it may have gone, as words. sent: all that it says."""
+
+    def __init__(self, meeting: Meeting, version: int) -> None:
+        self.subjects: list[list[str]] = []
+        self.sent: Sent | None = None
+        found = next((one for one in meeting.review.versions if one.number == version), None)
+        if found is None:
+            return
+        try:
+            summary = version_of(meeting, found)
+        except Refused:
+            return
+        subjects = [letters.subject(summary, version, again=again) for again in (False, True)]
+        text, page = (FORMATS[format].render(summary).decode() for format in ("txt", "html"))
+        covering = FORMATS["txt"].render(letters.covering(summary)).decode()
+        self.subjects = [tokens(subject) for subject in subjects]
+        self.sent = Sent((text, page_words(page)[0], covering, *subjects))
+
+    def fits(self, subject: str) -> bool:
+        """Whether a subject is ours, or the end of ours, as other programs shorten and quote it."""
+        said = tokens(subject)
+        return any(said and said == ours[len(ours) - len(said) :] for ours in self.subjects)
+
+    def begins(self, subject: str) -> bool:
+        """The same, or the beginning of ours."""
+        said = tokens(subject)
+        return self.fits(subject) or any(said and said == ours[: len(said)] for ours in self.subjects)
+
+
+def _of_house(name: str) -> frozenset[str]:
+    """The words of a group's name, without those that make sentences: "Nothing About Us Without Us"."""
+    return frozenset(word for word in tokens(name) if word not in PLAIN and word != "us" and not objects(word))
+
+
+class Correspondence:
+    """The shelf as letters are read against it. seat: as whom things are written down. To be closed."""
+
+    def __init__(self, shelf: Shelf, *, seat: str = SEAT) -> None:
+        self.shelf, self.seat = shelf, seat
+        self._places = {place.id: place for place in shelf.meetings()}
+        self._kept_groups = [place.id for place in shelf.groups()]
+        self._open: dict[str, Recorder[Meeting]] = {}
+        self._meetings: dict[str, Meeting] = {}
+        self._groups: dict[str, Group] = {}
+        self._letters: dict[tuple[str, int], Letter] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:  # fmt: skip
+        for recorder in self._open.values():
+            recorder.close()
+        self._open.clear()
+
+    def named(self, references: Iterable[tuple[str, str]]) -> list[tuple[MeetingPlace, str]]:
+        """Of these (meeting, version) references those to meetings that are here."""
+        found = ((self._places.get(id.lower()), version) for id, version in references)
+        return [(place, version) for place, version in found if place is not None]
+
+    def meeting(self, place: MeetingPlace) -> Meeting:
+        """Raises CannotOpen, Damaged."""
+        if place.id in self._open:
+            return self._open[place.id].state
+        if place.id not in self._meetings:
+            self._meetings[place.id] = self._recorder(place).state
+        return self._meetings[place.id]
+
+    def _recorder(self, place: MeetingPlace) -> Recorder[Meeting]:
+        if place.id not in self._open:
+            if len(self._open) >= MOST_OPEN:
+                oldest = next(iter(self._open))
+                closing = self._open.pop(oldest)
+                self._meetings[oldest] = closing.state
+                closing.close()
+            self._open[place.id] = Recorder(place.record, MEETING, self.seat)
+        return self._open[place.id]
+
+    def write(self, place: MeetingPlace, move: Moving[Meeting], at: int) -> None:
+        """Make a move of that meeting, and keep it. at: UTC ms. Raises Refused, NotSaved, CannotOpen, Damaged."""
+        self._recorder(place).do(move, at)
+
+    def letter(self, place: MeetingPlace, version: int) -> Letter:
+        """What that version's letter says. Raises CannotOpen, Damaged."""
+        if (place.id, version) not in self._letters:
+            self._letters[place.id, version] = Letter(self.meeting(place), version)
+        return self._letters[place.id, version]
+
+    def names(self, place: MeetingPlace) -> frozenset[str]:
+        """The words of every name that may be greeted, sign or stand over a quote: of the people and of the group."""
+        group = self._group(place.group)
+        members = (member.name for member in group.members.all) if group else ()
+        meeting = self.meeting(place)
+        named = (person.name for person in meeting.people.all)
+        people = frozenset(word for name in (*named, *members) for word in tokens(name))
+        return people | _of_house(meeting.plan.group_name)
+
+    def own_names(self, place: MeetingPlace, address: str) -> frozenset[str]:
+        """The words that may sign a letter from this address: of its people's names, and of the group's."""
+        named = (person.name for person in self.people(place, address))
+        own = frozenset(word for name in named for word in tokens(name))
+        return own | _of_house(self.meeting(place).plan.group_name)
+
+    def people(self, place: MeetingPlace, address: str) -> tuple[Person, ...]:
+        """Whoever of that meeting has this address."""
+        members = {member.id for member in self._members(place.group, address)}
+        return tuple(one for one in self.meeting(place).people.all if one.member in members)
+
+    def addressee(self, place: MeetingPlace, threads: str) -> Person | None:
+        """To whose letter of ours it is an answer, by the ids of the messages it names; None where that is not told."""
+        meeting = self.meeting(place)
+        ours = (each for each in letters.references(threads) if each.meeting == place.id)
+        found = (meeting.people.get(letters.whose(place, meeting, each)) for each in ours)
+        return next((person for person in found if person), None)
+
+    def is_member(self, place: MeetingPlace, address: str) -> bool:
+        """Whether the address is that of somebody of the group, at that meeting or not."""
+        return bool(self._members(place.group, address))
+
+    def waiting_for(self, address: str) -> list[MeetingPlace]:
+        """The meetings whose summary waits for an answer from whoever has this address."""
+        found = []
+        groups = [id for id in self._kept_groups if self._members(id, address)]
+        for place in self._places.values() if groups else ():
+            if place.group not in groups:
+                continue
+            try:
+                meeting = self.meeting(place)
+            except CannotOpen:
+                continue
+            waits = {one.id for one in asked(meeting) if standing(meeting, one.id)[0] == "not-heard"}
+            open_now = meeting.review.version is not None and not meeting.sealing.sealed
+            if open_now and any(one.id in waits for one in self.people(place, address)):
+                found.append(place)
+        return found
+
+    def _group(self, group: str) -> Group | None:
+        if group not in self._groups:
+            try:
+                self._groups[group] = read_group(self.shelf.group(group))
+            except CannotOpen:
+                return None
+        return self._groups[group]
+
+    def _members(self, group: str, address: str) -> list[Member]:
+        """Whoever of the group has this address, however it is written in the list of members: alone, or among others.
+
+        It is compared in the form in which letters go to it, so that the answer from there is known again.
+        """
+        known = self._group(group)
+        plain = addresses.address(address).casefold()
+        if known is None or not plain:
+            return []
+        return [one for one in known.members.all if plain in map(str.casefold, addresses.addresses(one.email))]

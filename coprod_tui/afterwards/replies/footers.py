@@ -1,0 +1,355 @@
+"""What stands under or over a message and is no part of the answer: a signature, a line of the device, a gateway's.
+
+Each is known only where every word of it is one that stands there: "Sent from my phone" is a device's line, and "Sent
+from my phone, sorry: not with D2" is somebody's sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coprod_tui.afterwards.replies.likeness import LINK, WORD, tokens
+from coprod_tui.afterwards.replies.objections import objects
+from coprod_tui.model.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+MARK = ("-- ", "--", "- -", "—")
+"""A line that begins a signature (RFC 3676, 4.3), and what is left of it."""
+
+SENT_FROM = frozenset(
+    "search gönderildi أرسلت obter downloaden sent get gesendet envoyé enviado inviato verstuurd verzonden sendt"
+    " skickat wysłane wysłano trimis anfonwyd odesláno odoslané lähetetty küldve seolta hent hämta télécharger"
+    " obtener descargar scarica pobierz download holen".split()
+)
+DEVICES = frozenset(
+    "htc sky spark gmx poczta media iphone iphoneu iphonu iphonesta ipad ipadu ipadom android samsung galaxy"
+    " huawei xiaomi redmi pixel oneplus blackberry nokia motorola sony xperia outlook yahoo gmail mail phone"
+    " mobile smartphone tablet telefon handy windows mac macbook proton protonmail hotmail aol bt btinternet"
+    " workspace one boxer nine bluemail mailbird thunderbird".split()
+)
+WITH_DEVICES = frozenset(
+    "ar gyfer aplikacji dla systemu diese nachricht wurde mobiltelefon gesendet appareil dispositivo dal mio voor"
+    " umdan من الـ all new wireless device k conquer secure email app account lg tcl honor oppo nokia fairphone"
+    " from my a the for on using with via by to of and in ios apple app device pro max plus mini ultra lite air se"
+    " google 4g 5g ee o2 vodafone three virgin network search organize organise conquer von meinem meiner mit der"
+    " de mon ma depuis mi desde do da dal meu minha il mio vanaf mijn van met fra min mitt från z ze mojego"
+    " telefonu urządzenia pe ul meu prin o fy ffôn m i s até a from pomocí ze mého można pour para per til för op"
+    " für".split()
+)
+FETCHED = frozenset("get hent obter download downloaden obtener descargar scarica pobierz télécharger holen".split())
+GENERIC = frozenset("phone mobile smartphone tablet telefon handy windows mac one spark sky mail media nine".split())
+"""Words for devices of which none names a program that can be fetched."""
+LONGEST_DEVICE, MOST_ELSEWHERE = 14, 5
+EXCUSES = re.compile(
+    r"(?:please )?(?:excuse|forgive|pardon|apologies for|sorry for)(?: any| my| the)?"
+    r" (?:brevity|typos|typing errors|spelling mistakes|short reply)(?: (?:and|or)(?: any)? (?:brevity|typos|errors))?",
+    re.IGNORECASE,
+)
+"""What such a line begs pardon for."""
+
+TAG = re.compile(r"\s*(?:\[([^\]]{1,40})\]|\(([^)]{1,40})\)|\{([^}]{1,40})\}|\*{2,3}([^*]{1,40})\*{2,3})\s*[:-]?\s*")
+BARE_TAG = re.compile(r"\s*(external|ext|extern|externe|caution|official(?:[- ]sensitive)?)\s*:\s*", re.IGNORECASE)
+TAGS = frozenset(
+    "external ext extern externe externer externen esterno esterna externo externa ekstern eksternt externt"
+    " zewnętrzny zewnętrzna zewnetrzny allanol email e mail message sender caution warning attention alert notice"
+    " spam suspected possible junk bulk secure official sensitive sec unclassified inbound outside source origin"
+    " unverified ebost post avsändare nadawca expéditeur absender afzender mittente remitente extérieur est".split()
+)
+OUTSIDE = frozenset(
+    "outside external externally extern externe externen esterno externo allanol unknown zewnątrz zewnętrzny"
+    " zewnętrznej buiten extérieur ekstern utanför außerhalb tu allan".split()
+)
+GATEWAY = frozenset(
+    "caution warning external email e mail message this the is was has been sent came comes come originated"
+    " originates originating origin received from an a sender senders source outside of your our the organisation"
+    " organization company network system council trust nhs nhsmail learn why often get don t university group"
+    " domain do not click on or any links link open opening attachments attachment files unless you recognise"
+    " recognize know knew trust verify verified and that content contents are sure safe expected expecting be"
+    " please take care careful cautious when with if in doubt contact report it team service desk helpdesk"
+    " suspicious phishing think before by someone who does address clicking reply replying responding exercise"
+    " extra enter never password passwords details share credentials to don t always check confirm identity"
+    " information security notice stop wasn isn important beware personal sensitive"
+    # German, Dutch, Polish, Welsh, French, Spanish
+    " achtung vorsicht diese nachricht mail kommt stammt von einem außerhalb der organisation externen absender"
+    " klicken sie nicht auf keine öffnen anhänge links vorsicht bitte let op dit bericht deze komt van buiten de"
+    " organisatie klik niet geen bijlagen open wees voorzichtig uwaga wiadomość ta pochodzi spoza organizacji z"
+    " zewnątrz nie klikaj linków otwieraj załączników rhybudd daeth yr e bost hwn o r tu allan i sefydliad"
+    " peidiwch â clicio ar ddolenni neu agor atodiadau oni bai eich bod yn adnabod anfonwr ce message provient de"
+    " l extérieur ne cliquez pas sur liens ouvrez pièces jointes este correo mensaje procede fuera del la no haga"
+    " clic en enlaces".split()
+)
+"""Words of the lines that a mail gateway puts over what came from outside."""
+LEAST, MOST_ROWS = 4, 12
+ABOUT_MAIL = frozenset(
+    "email mail message sender senders link links attachment attachments recipient recipients addressee content"
+    " contents organisation organization organisatie organizacji organisationen bericht nachricht wiadomość"
+    " absender anhänge bost dolenni ddolenni linków załączników source phishing password passwords information"
+    " virus viruses confidential privileged copying copy file files caution expéditeur pièces liens correo enlaces"
+    " bijlagen linkjes system".split()
+)
+"""Words of which every sentence of such a notice has one: it speaks of the message, never of what was decided."""
+CRIED = frozenset(
+    "caution warning external email mail e attention notice important alert beware achtung vorsicht uwaga rhybudd"
+    " let op disclaimer confidentiality message sender be careful extern externe".split()
+)
+ALONE = re.compile(r"\W*(external( e-?mail| sender| message)?|extern|externe)\W*", re.IGNORECASE)
+OFTEN = re.compile(
+    r"(?:some people who received this message don[’']t often get e-?mail from|you don[’']t often get e-?mail from)\W*"
+    r"(?:learn why this is important(?: at)?\W*)?(?:learnaboutsenderidentification\W*)?"
+    r"|learn why this is important(?: at)?",
+    re.IGNORECASE,
+)
+"""What one program writes over a letter of somebody who seldom writes."""
+SENTENCE = re.compile(r"[.!?:](?:\s|$)|\n(?=[^\W\d_a-zß-ÿ])|\s(?=(?:Do|Don|No|Not|Never|If|Please|It|That|This)\b)")
+"""Where a sentence ends: at its mark, or where a line, or a word that begins sentences, has a capital letter."""
+BEFORE_NOT = frozenset("will do are is was does should must may please and you who ne sie peidiwch of or".split())
+"""Words after which such a notice says "not": "do not click". After others it is somebody's own."""
+NEGATIVE = frozenset("no not never stop".split())
+
+ROLES = frozenset(
+    "chair cochair co vice deputy chairperson chairman chairwoman member members secretary treasurer manager"
+    " director head officer lead leader coordinator co-ordinator ordinator facilitator advocate adviser advisor"
+    " assistant associate administrator admin executive chief trustee volunteer volunteering representative rep"
+    " worker practitioner nurse doctor dr professor prof consultant clinician therapist psychologist researcher"
+    " lecturer engagement involvement participation patient patients public service user users carer carers"
+    " community communities inclusion equality experience expert experts by peer support partnership partnerships"
+    " development project projects programme program policy communications quality improvement transformation"
+    " governance commissioning commissioner strategy health social care wellbeing mental learning disability"
+    " services department directorate division team trust nhs foundation council county city borough university"
+    " hospital hospitals charity cic ltd limited group network voices forum partnership board committee centre"
+    " center office of the and for in at with senior junior interim acting production lived experienced"
+    " coproduction secure mr mrs ms miss mx sir dame bsc ba ma msc phd mbe obe cbe rn she her hers he him his they"
+    " them theirs pronouns ei hi website web www linkedin twitter facebook tel t m mob mobile phone ph telephone"
+    " direct office switchboard fax w e email mail ext extension working days hours monday tuesday wednesday"
+    " thursday friday mon tue wed thu fri".split()
+)
+"""Words of a signature: what somebody does, for whom, and how to reach them. None of them can object to anything."""
+MOST_STRANGE = 3
+NEVER_SIGNED = frozenset(
+    "no not but never except nobody none nothing i we you it that disagree object against wrong stop wait change"
+    " if unless sorry unsure however agree agreed decision ask see read please only still yet why what who don"
+    " didn isn wasn cannot won can ring call".split()
+)
+"""Words that no signature has."""
+THING = re.compile(r"(?<!\w)[DAP]\d{1,3}(?!\w| ?\d[A-Z])")
+"""How a thing in a summary is named: "D2"."""
+WAYS = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,90}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?:https?://|www\.)[^\s<>]+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:org|com|net|uk|wales|cymru)\b"
+)
+PHONE = re.compile(r"(?:\+|\(|\b0)[\d\s().+-]{8,30}\d")
+POSTCODE = re.compile(r"[\w\s,.'’-]{0,90}\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\.?")
+GREEN = frozenset(
+    "please consider the environment before printing this e mail email message think you print save paper only if"
+    " necessary need to do really save double sided a copy tree trees planet ink".split()
+)
+SHAPED = re.compile(
+    r"intended (?:recipient|addressee|for)|(?:received|sent)[\w\s]{0,30} (?:in error|by mistake)|by return"
+    r"|legally privileged"
+    r"|outside (?:of )?(?:\w+ ){0,3}(?:hours|organi[sz]ation|network|company)"
+    r"|originat|external|attachment"
+    r"|links?\b|virus|print|environment|unsubscribe|hours|days|flexibl|welsh|spam|phishing|password",
+    re.IGNORECASE,
+)
+"""What such a sentence has where a gateway, a house or a list wrote it."""
+POINTS = re.compile(
+    r"https?://(?!(?:[\w-]+\.)*(?:linkedin|twitter|x|facebook|instagram|youtube|bsky|threads|tiktok)\.(?:com|app|net)/)"
+    r"[^\s/<>]+/[^\s<>]*[^\s<>/]|https?://[^\s/<>]+/?[?#]",
+    re.IGNORECASE,
+)
+"""A link to one page of many: what is there may be somebody's answer, and nobody here reads it."""
+JOINING = frozenset(
+    "with for and of at in by the on to from monday tuesday wednesday thursday friday mon tue wed thu fri days hours"
+    " support".split()
+)
+"""Words of signatures that alone, or at the beginning, are no title."""
+LISTED = frozenset(
+    "you received receive this message because are subscribed to the google groups group unsubscribe from and"
+    " stop receiving emails it send an email voices mailing list all messages sent click following link virus"
+    " viruses free has been checked scanned for by avast avg antivirus anti software symantec security cloud"
+    " service mailmarshal mimecast messagelabs here report as spam".split()
+)
+_DAY = r"(?:mon|tues?|wednes|thurs?|fri|wed|thu)(?:day)?s?"
+_WHEN = (
+    rf"(?:{_DAY}|to|and|until|till|from|on|-|–|,|&|[\d.:]+(?:am|pm)?|am|pm|mornings?|afternoons?"
+    r"|part[- ]time|full[- ]time)"
+)
+_SENT_WHEN = (
+    r"(?:i|we) (?:(?:may|might|sometimes|often) )?(?:send|work and send|am sending) (?:this |my |our )?e-?mails? "
+    r"(?:at (?:a time|times) that suits? (?:me|us)|(?:outside|out)(?: of)? (?:normal |office |working |usual )*hours)"
+)
+_NO_ANSWER = (
+    r"(?:please )?(?:do not|don't|i do not|i don't|we do not)"
+    r" (?:feel (?:obliged|any pressure|you (?:have|need) to)|expect)"
+    r"(?: you)?(?: to)?(?: an?| any)? ?(?:answer|reply|response|respond|replies)(?: to (?:this|it))?"
+    r" (?:outside|out)(?: of)? (?:your )?(?:own )?(?:normal |usual )?(?:office |working |work )?hours"
+)
+WORKING = re.compile(
+    rf"(?:my|our) (?:normal |usual |core )?(?:working |office |work )?(?:hours|days|pattern)(?: are| is|:)(?: {_WHEN})+"
+    rf"|(?:i|we) work(?: flexibly|(?: {_WHEN})+)|{_SENT_WHEN}|{_NO_ANSWER}"
+    rf"|{_SENT_WHEN}(?: and|,? so|,? but) {_NO_ANSWER}",
+    re.IGNORECASE,
+)
+"""Sentences about when somebody works, as many have them under their letters."""
+IN_WELSH = frozenset(
+    "croesewir croesawn croesawir croesawu rydym rwyf n yn gohebiaeth ohebiaeth gymraeg cymraeg neu saesneg a ac o r y"
+    " ni fydd fyddwn byddwn byddaf ymateb ateb heb oedi gohebu arwain at mae we i welcome welcomes correspondence is"
+    " are will in welsh or english and to reply respond corresponding not lead delay any your the language either both"
+    " iaith cysylltu â chi siarad speak happy receive calls".split()
+)
+WELSH = frozenset("welsh gymraeg cymraeg saesneg english oedi".split())
+"""Words of a line about the languages of Wales."""
+LIST = frozenset("unsubscribe subscribed mailing virus viruses scanned antivirus spam".split())
+"""Words of what a mailing list or a scanner puts under a message."""
+PAPER = frozenset({"environment", "print", "printing", "paper"})
+
+
+def is_device(line: str) -> bool:
+    """Whether it is "Sent from my iPhone", in whichever language: words of sending and of a device, none beside."""
+    if _is_device_elsewhere(line):
+        return True
+    said = tokens(re.sub("[™®]", " ", EXCUSES.sub(" ", LINK.sub(" ", line))).replace("’", "'"))
+    if EXCUSES.fullmatch(line.strip(" .!")):
+        return True
+    if not 1 < len(said) <= LONGEST_DEVICE or not SENT_FROM.intersection(said) or not DEVICES.intersection(said):
+        return False
+    fetched = said[0] in FETCHED and GENERIC.issuperset(DEVICES.intersection(said))
+    return not fetched and all(_of_device(word) for word in said)
+
+
+def _is_device_elsewhere(line: str) -> bool:
+    """The same in letters of another script, around the name of a device."""
+    said = [word for word in tokens(folded(line)) if word.strip("_")]
+    named = [word for word in said if word < "\u0250"]
+    most = len(named) + MOST_ELSEWHERE
+    return bool(named) and len(named) < len(said) <= most and DEVICES.issuperset(named) and not objects(line)
+
+
+def _of_device(word: str) -> bool:
+    return word in SENT_FROM or word in DEVICES or word in WITH_DEVICES or _is_model(word)
+
+
+def _is_model(word: str) -> bool:
+    """Whether it is "S21", "12" or "g950f", and no mark of a thing in a summary ("D2")."""
+    return (
+        any(c.isdigit() for c in word) and len(word) <= len("g950f12") and not re.fullmatch("[a-z][0-9]|d[0-9]+", word)
+    )
+
+
+TAG_AFTER = re.compile(r"\s*\[([\w =:-]{1,30})\]\s*$")
+
+
+def without_tags(subject: str, names: Collection[str]) -> str:
+    """A subject without what a gateway or a list put before or after it: "[EXTERNAL]", "[SEC=OFFICIAL]"."""
+    after = TAG_AFTER.search(subject)
+    if after is not None and all(word in TAGS for word in tokens(after[1])):
+        subject = subject[: after.start()]
+    while True:
+        found = TAG.match(subject)
+        bare = BARE_TAG.match(subject)
+        if found is not None:
+            said = tokens(next(filter(None, found.groups()), ""))
+            if not said or not all(word in TAGS or word in names for word in said):
+                return subject
+            subject = subject[found.end() :]
+        elif bare is not None:
+            subject = subject[bare.end() :]
+        else:
+            return subject
+
+
+def banner(lines: Sequence[str], place: int, names: Collection[str]) -> int:
+    """How many lines a gateway's "originated from outside" takes from here; 0 where it is none."""
+    vocabulary = (GATEWAY, names, TAGS)
+    if OFTEN.fullmatch(" ".join(LINK.sub(" ", WAYS.sub(" ", lines[place])).split()).strip("[] ")):
+        return 1
+    used = _notice(lines, place, vocabulary, OUTSIDE, ABOUT_MAIL)
+    return used or int(ALONE.fullmatch(lines[place].strip()) is not None)
+
+
+def small_print(lines: Sequence[str], place: int) -> int:
+    """How many lines of a notice on viruses or paper begin here; 0 where there is none."""
+    said = [each.strip() for each in re.split(r"[.!](?:\s|$)", lines[place].replace("’", "'")) if each.strip()]
+    if said and all(map(WORKING.fullmatch, said)):
+        return 1
+    known = ((GREEN, PAPER), (LISTED, LIST), (IN_WELSH, WELSH))
+    return next(filter(None, (_notice(lines, place, (words,), one_of, one_of) for words, one_of in known)), 0)
+
+
+def _notice(
+    lines: Sequence[str], place: int, vocabulary: Sequence[Collection[str]], one_of: Collection[str],
+    each_of: Collection[str],
+) -> int:  # fmt: skip
+    """How many lines a notice takes from here: all of its words known, one of them the notice's own.
+
+    each_of: of these every sentence has one, so that no sentence of few words hides behind the others.
+    """
+    rows: list[str] = []
+    for line in lines[place : place + MOST_ROWS]:
+        row = WAYS.sub(" ", LINK.sub(" ", line)).strip()
+        if not tokens(row) or not all(any(word in each for each in vocabulary) for word in tokens(row)):
+            break
+        rows.append(row)
+    for used in range(len(rows), 0, -1):
+        last = tokens(rows[used - 1])
+        if used > 1 and len(last) < LEAST and not NEGATIVE.isdisjoint(last):
+            continue
+        sentences = [tokens(each) for each in SENTENCE.split("\n".join(rows[:used]))]
+        if all(_of_notice(each, each_of) for each in sentences) and not set().union(*sentences).isdisjoint(one_of):
+            return used
+    return 0
+
+
+def _of_notice(sentence: Sequence[str], each_of: Collection[str]) -> bool:
+    """Whether a sentence is long enough, and about the message; or the one word that such a notice begins with."""
+    if all(word in CRIED for word in sentence):
+        return True
+    if len(sentence) < LEAST or not any(word in each_of for word in sentence):
+        return False
+    negative = [at for at, word in enumerate(sentence) if word in NEGATIVE]
+    return all(at and sentence[at - 1] in BEFORE_NOT and sentence[at + 1 : at + 2] != [] for at in negative)
+
+
+def signs(line: str, names: Collection[str], *, marked: bool = False) -> bool:
+    """Whether a line can only be part of a signature: a name, what somebody does, how to reach them.
+
+    names: words of names that may stand there, in small letters. marked: whether it stands under a signature's mark,
+    where names of houses and towns stand that we cannot know, in capital letters beside words that we do.
+    """
+    rest = PHONE.sub(" ", WAYS.sub(" ", line))
+    if POINTS.search(line):
+        return False
+    if "?" in rest or THING.search(rest):
+        return False
+    said = WORD.findall(rest)
+    strange = [word for word in said if word.casefold() not in ROLES and word.casefold() not in names]
+    if not strange:
+        return _is_titled(line, said, names)
+    capitals = all(not word[0].islower() and len(word) > 1 for word in strange)
+    if not capitals or objects(rest) or not NEVER_SIGNED.isdisjoint(word.casefold() for word in said):
+        return False
+    if POSTCODE.fullmatch(line.strip()):
+        return True
+    return marked and len(strange) < len(said) and len(strange) <= MOST_STRANGE and not re.search(r"\d", rest)
+
+
+def _is_titled(line: str, said: Sequence[str], names: Collection[str]) -> bool:
+    """Whether words of signatures make one here, and no sentence: a name, a title, a way to reach somebody."""
+    if WAYS.search(line) or PHONE.search(line) or not said:
+        return True
+    if any(word.casefold() in names for word in said):
+        return True
+    days = [word for word in said if re.fullmatch(_DAY, word.casefold())]
+    if len(days) > 1 and said[0] in days:
+        return True
+    return said[0].casefold() not in JOINING and not all(word.casefold() in JOINING for word in said)
+
+
+def asks_of_us(lines: Sequence[str]) -> bool:
+    """Whether what has a notice's words is one sentence that asks or refuses, as people write, and no known notice."""
+    text = " ".join(" ".join(lines).replace("’", "'").split())
+    sentences = [each for each in re.split(r"[.!](?:\s|$)", text) if tokens(each)]
+    asks = re.match(r"\W*(?:please|kindly|do not|don't|never|we |i |no )", text, re.IGNORECASE)
+    return len(sentences) == 1 and asks is not None and SHAPED.search(text) is None

@@ -1,0 +1,63 @@
+"""The words that stand under somebody's own name in a draft, so that they can see them before it goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.afterwards.review.draft import pieces
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.whose import owners
+from coprod_tui.summary import compose
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.people import Person
+
+
+class Own(NamedTuple):
+    """One thing of somebody's. what: ours, what sort of thing it is. words: as members will read them.
+
+    thing: what of the record it is (`model.review.things`).
+    """
+
+    what: str
+    words: str
+    thing: Id = NOBODY
+
+
+def under_name(meeting: Meeting, person: Id) -> tuple[Own, ...]:
+    """What the draft says under this person's name, or says of them where they wish not to be named."""
+    read = {piece.thing: piece for piece in pieces(compose(meeting)) if piece.thing}  # in full, after the first page
+    found = ((what, read[thing]) for what, thing in _theirs(meeting, person) if thing in read)
+    return tuple(Own(what, " ".join(filter(None, (piece.words, piece.note))), piece.thing) for what, piece in found)
+
+
+def who_has_words(meeting: Meeting) -> tuple[Person, ...]:
+    """Everybody who was there or of whom something stands in the draft, in the order of their numbers."""
+    there = {one.id for one in meeting.people.being("here", "left")}
+    return tuple(one for one in meeting.people.all if one.id in there or any(_theirs(meeting, one.id)))
+
+
+def _theirs(meeting: Meeting, person: Id) -> Iterator[tuple[str, Id]]:
+    """What sort of thing each is, and which."""
+    of = owners(meeting.history, meeting.taken)
+    yield from ((_("You said"), note.id) for note in meeting.notes.all if of.get(note.id) == person)
+    for one in meeting.decisions.all:
+        if one.proposed_by == person:
+            yield _("You proposed"), one.id
+        mine = (worry for worry in one.worries if of.get(worry.id) == person)
+        yield from ((_("Your objection") if worry.objection else _("Your worry"), worry.id) for worry in mine)
+    mine_to_do = (one for one in meeting.actions.all if person in one.people)
+    yield from ((_("You said you would do this"), one.id) for one in mine_to_do)
+    yield from ((_("You take this on"), issue.id) for issue in meeting.parking.all if issue.person == person)
+    asked = (item for item in meeting.agenda.items if item.asked_by == person)
+    yield from ((_("You asked for this to be talked about"), item.id) for item in asked)
+
+
+def name_told(meeting: Meeting, person: Id) -> str:
+    """How the summary calls somebody; "" where they wish not to be named."""
+    found = meeting.people.get(person)
+    return found.wished if found is not None else ""

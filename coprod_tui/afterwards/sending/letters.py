@@ -1,0 +1,255 @@
+"""The letter that brings a summary: one for each person, with the text in it, and nothing that reports back.
+
+What everybody gets is put together once; a person's own letter differs in whom it is to and in its reference.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import secrets
+from contextlib import suppress
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
+from email.utils import format_datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from coprod_tui.model.addresses import address
+from coprod_tui.model.entry import NOBODY, Id, Refused
+from coprod_tui.model.sending import AGREED
+from coprod_tui.model.text import clean
+from coprod_tui.record.private import make_folder, read_file, write_private
+from coprod_tui.record.shelf import REFERENCES
+from coprod_tui.summary import FORMATS, file_name, plain
+from coprod_tui.summary.page import ours
+from coprod_tui.wording import _
+from coprod_tui.wording import local as local_time
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coprod_tui.afterwards.sending.recipients import Recipient
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.shelf import MeetingPlace
+    from coprod_tui.summary import Summary
+
+MADE_WITH = REFERENCES
+"""What a meeting's references are made with, so that nobody can guess another person's. It never leaves its folder."""
+TOKEN = 16
+NOWHERE = "coprod.invalid"
+"""The domain of a reference where we know of no address to send from (RFC 2606)."""
+LONGEST_SUBJECT = 120
+OURS = re.compile(r"<([a-z0-9-]+)\.v(\d+)\.([0-9a-f]{16})@[^<>\s]+>")
+
+
+class Sender(NamedTuple):
+    """Who letters come from, and where answers go; "" where nobody said."""
+
+    address: str = ""
+    name: str = ""
+    reply_to: str = ""
+
+
+class Reference(NamedTuple):
+    """What the message id of one of our letters says: to which version somebody answers. token: to whose letter."""
+
+    meeting: str
+    version: int
+    token: str
+
+
+def references(header: str) -> tuple[Reference, ...]:
+    """Every one of our references in an In-Reply-To or References header, whatever else stands there."""
+    return tuple(Reference(found[1], int(found[2]), found[3]) for found in OURS.finditer(header))
+
+
+def whose(place: MeetingPlace, meeting: Meeting, reference: Reference) -> Id:
+    """Whose letter it was that is answered; NOBODY where it is none of ours, or went to somebody outside."""
+    key = _known_secret(place)
+    for person in meeting.people.all if key else ():
+        if hmac.compare_digest(_token(key, reference.version, person.id, ""), reference.token):
+            return person.id
+    return NOBODY
+
+
+def secret(place: MeetingPlace) -> bytes:
+    """What this meeting's references are made with; made when it is first asked for. Raises OSError."""
+    known = _known_secret(place)
+    if known:
+        return known
+    make_folder(place.outbox)
+    write_private(place.outbox / MADE_WITH, secrets.token_hex(16).encode())
+    return _known_secret(place)
+
+
+def _known_secret(place: MeetingPlace) -> bytes:
+    try:
+        return read_file(place.outbox / MADE_WITH)
+    except FileNotFoundError:
+        return b""
+
+
+def _token(key: bytes, version: int, person: int, to: str) -> str:
+    return hmac.new(key, f"{version} {person} {to}".encode(), hashlib.sha256).hexdigest()[:TOKEN]
+
+
+def named(meeting_id: str, version: int) -> str:
+    """How a version is named where programs read it: "riverside-voices-14 v2", or "riverside-voices-14" once agreed."""
+    return meeting_id if version == AGREED else f"{meeting_id} v{version}"
+
+
+def subject(summary: Summary, version: int, *, again: bool = False) -> str:
+    """Ours but for the title, which is cut where it is very long; on one line whatever the title holds.
+
+    again: whether an earlier version may have been read.
+    """
+    title = _in_header(plain(summary.title))
+    title = title if len(title) <= LONGEST_SUBJECT else f"{title[:LONGEST_SUBJECT].rstrip()}…"
+    reference = named(summary.meeting_id, version)
+    if version == AGREED:
+        closed = summary.seal is not None and summary.seal.closed
+        words = (
+            _("The closed record: {title} ({reference})") if closed else _("The agreed record: {title} ({reference})")
+        )
+        return words.format(title=title, reference=reference)
+    if again:
+        words = _("Please read this again, version {number}: {title} ({reference})")
+        return words.format(number=version, title=title, reference=reference)
+    return _("Please read and answer: {title} ({reference})").format(title=title, reference=reference)
+
+
+def _went_before(meeting: Meeting, version: int) -> bool:
+    """Whether somebody may have had an earlier version: one that was ready, and never sent, nobody has read."""
+    return any(AGREED < copy.version < version for copy in meeting.sending.copies)
+
+
+def with_text(summary: Summary) -> bytes:
+    """The inside of a letter that is the summary itself: as text and as HTML, with its days for a calendar.
+
+    The calendar is left off where the library for it is not there: the days stand in the text too.
+    """
+    message = _in_two_ways(summary)
+    if summary.diary.due or summary.diary.next:
+        with suppress(Refused):
+            _attach(message, summary, "ics")
+    return _as_bytes(message)
+
+
+def covering(summary: Summary) -> Summary:
+    """What a letter says that has the summary in a file: what it is, and how to answer."""
+    told = ours(_("The summary is in the Word file that comes with this letter."))
+    answers = tuple(section for section in summary.sections if section.name == "reply")
+    return msgspec.structs.replace(summary, status=(told, *summary.status), first=(), sections=answers)
+
+
+def with_word_file(summary: Summary) -> bytes:
+    """The inside of a letter with the summary as a Word file, and in the letter how to answer.
+
+    Refused ("needs-library") where the library that writes Word files is not there.
+    """
+    message = _in_two_ways(covering(summary))
+    _attach(message, summary, "docx")
+    return _as_bytes(message)
+
+
+def _as_bytes(message: EmailMessage) -> bytes:
+    """The same whenever it is made: what parts it is made from what is in it, and not by chance."""
+    several = [part for part in message.walk() if part.is_multipart()]
+    said = hashlib.sha256()
+    for part in message.walk():
+        if not part.is_multipart():
+            said.update(part.as_bytes(policy=SMTP))
+    for place, part in enumerate(several):
+        part.set_boundary(f"=_coprod-{place}-{said.hexdigest()[:32]}")
+    return message.as_bytes()
+
+
+def _in_two_ways(summary: Summary) -> EmailMessage:
+    message = EmailMessage(policy=SMTP)
+    message.set_content(FORMATS["txt"].render(summary).decode(), cte="quoted-printable")
+    message.add_alternative(FORMATS["html"].render(summary).decode(), subtype="html", cte="quoted-printable")
+    return message
+
+
+def _attach(message: EmailMessage, summary: Summary, name: str) -> None:
+    format = FORMATS[name]
+    main, _slash, sub = format.media.partition(";")[0].partition("/")
+    params = {"charset": "utf-8"} if main == "text" else {}
+    message.add_attachment(
+        format.render(summary), maintype=main, subtype=sub, filename=file_name(summary, format), params=params
+    )
+
+
+class Letters:
+    """Everybody's letters of one version, by a body put together once.
+
+    at: UTC ms, the date they carry. A draft carries none: a mail program puts there when it is sent.
+    """
+
+    def __init__(
+        self, place: MeetingPlace, meeting: Meeting, summary: Summary, version: int, sender: Sender, at: int
+    ) -> None:  # fmt: skip
+        self.place, self.summary, self.version, self.sender = place, summary, version, sender
+        self._key = secret(place)
+        self._domain = sender.address.rpartition("@")[2] or NOWHERE
+        self._same = {
+            **_from(sender),
+            "Subject": subject(summary, version, again=_went_before(meeting, version)),
+            **({"Reply-To": sender.reply_to} if sender.reply_to else {}),
+            "Content-Language": clean(summary.language),
+        }
+        self._date = format_datetime(local_time(at, meeting.plan.zone))
+        self._heads: dict[tuple[bool, bool], bytes] = {}
+
+    def to(self, one: Recipient, body: bytes, *, draft: bool) -> bytes:
+        """The whole letter to this one person. draft: for a mail program to open as one not sent yet (X-Unsent)."""
+        far = not (one.email.isascii() and self.sender.address.isascii())
+        own = {"To": _address(one.name, one.email), "Message-ID": self.message_id(one)}
+        same = self._heads.get((draft, far))
+        if same is None:
+            own_of_both = {"X-Unsent": "1"} if draft else {"Date": self._date}
+            same = self._heads[draft, far] = _head({**self._same, **own_of_both}, far=far)
+        return b"".join((same, _head(own, far=far), body))
+
+    def message_id(self, one: Recipient) -> str:
+        """The same whenever the same copy is sent: a mail server that was sent it twice may know it again."""
+        token = _token(self._key, self.version, one.person, one.to)
+        return f"<{self.summary.meeting_id}.v{self.version}.{token}@{self._domain}>"
+
+
+def _from(sender: Sender) -> Mapping[str, Address]:
+    """Nothing where nobody is named: a mail program puts its own account there when a draft is sent."""
+    return {"From": _address(sender.name, sender.address)} if sender.address else {}
+
+
+def _address(name: str, email: str) -> Address:
+    """As headers write it. A name of any script becomes an encoded word (RFC 2047)."""
+    local, _at, domain = email.rpartition("@")
+    return Address(_in_header(name), local, domain)
+
+
+def _in_header(words: str) -> str:
+    """People's words on one line, with nothing in them that reads as an encoded word.
+
+    The email library decodes those wherever they stand, and so would put a line's end that hides in one into a header.
+    """
+    return clean(words).replace("=?", "= ?")
+
+
+def _head(fields: Mapping[str, object], *, far: bool) -> bytes:
+    """Headers without the empty line that ends them. far: an address needs letters that only RFC 6532 allows."""
+    message = EmailMessage(policy=SMTPUTF8 if far else SMTP)
+    for name, value in fields.items():
+        message[name] = value
+    return message.as_bytes().removesuffix(b"\r\n")
+
+
+def sender_for(meeting: Meeting, own: str = "", name: str = "") -> Sender:
+    """Who letters of this meeting come from: the address that is set for sending, else the group's for answers."""
+    reply_to = address(meeting.plan.settings.reply_to)
+    reply_to = reply_to if reply_to.isascii() else ""
+    return Sender(address(own) or reply_to, name or meeting.plan.group_name, reply_to)

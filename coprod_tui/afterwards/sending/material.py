@@ -1,0 +1,81 @@
+"""What a summary is made into for each way: the inside of a letter, a file to print, words to read aloud or to text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.afterwards.sending import aloud, letters, short
+from coprod_tui.model.entry import Refused
+from coprod_tui.summary import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coprod_tui.model.sending import Way
+    from coprod_tui.summary import Summary
+
+
+class Made(NamedTuple):
+    """suffix: how its file's name ends; "" for the inside of a letter."""
+
+    content: bytes
+    suffix: str = ""
+
+
+def _letter(summary: Summary) -> Made:
+    return Made(letters.with_text(summary))
+
+
+def _word_letter(summary: Summary) -> Made:
+    return Made(letters.with_word_file(summary))
+
+
+def _large_print(summary: Summary) -> Made:
+    """A PDF; where what makes one is not here, a Word file of the same."""
+    try:
+        return Made(FORMATS["large-pdf"].render(summary), ".pdf")
+    except Refused:
+        return Made(FORMATS["large-docx"].render(summary), ".docx")
+
+
+def _aloud(summary: Summary) -> Made:
+    return Made(aloud.render(summary).encode(), ".txt")
+
+
+def _short(summary: Summary) -> Made:
+    return Made(short.render(summary).encode(), ".txt")
+
+
+def _page(summary: Summary) -> Made:
+    """A page that any browser prints, at 14 point."""
+    return Made(FORMATS["html"].render(summary), ".html")
+
+
+MAKES: dict[Way, Callable[[Summary], Made]] = {
+    "email": _letter,
+    "word": _word_letter,
+    "large-print": _large_print,
+    "phone": _aloud,
+    "text-message": _short,
+    "hand": _page,
+}
+
+
+class Material:
+    """Everything one version is made into, each made once and only when somebody gets it so."""
+
+    def __init__(self, summary: Summary) -> None:
+        self.summary = summary
+        self._made: dict[Way, Made | Refused] = {}
+
+    def for_way(self, way: Way) -> Made:
+        """Refused each time where a library is missing, with the line that brings it."""
+        if way not in self._made:
+            try:
+                self._made[way] = MAKES[way](self.summary)
+            except Refused as missing:
+                self._made[way] = missing
+        found = self._made[way]
+        if isinstance(found, Refused):
+            raise Refused(found.reason, **found.fields)
+        return found

@@ -1,0 +1,79 @@
+"""The outbox of a meeting: what is still to be sent, posted, read aloud or given, each in a file of ours.
+
+    outbox/riverside-voices-14-v2-03.eml         a letter nobody has sent yet, for the person with number 3
+    outbox/to-post/riverside-voices-14-v2.pdf    printed once for each person who gets it by post
+
+No file's name holds anything personal. Whose a file is stands in the record.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.sending import AGREED, BY_MAIL, GONE
+from coprod_tui.record.private import make_folder, write_private
+from coprod_tui.record.rewrite import forget_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from coprod_tui.afterwards.sending.recipients import Recipient
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.sending import Way
+    from coprod_tui.record.shelf import MeetingPlace
+
+FOLDERS: dict[Way, str] = {
+    "large-print": "to-post",
+    "phone": "to-read-aloud",
+    "text-message": "to-text",
+    "hand": "by-hand",
+}
+"""Where the file for each way stands that is a job for somebody. Letters stand in the outbox itself."""
+
+
+def version_name(meeting: Meeting, version: int) -> str:
+    """As it stands in a file's name. What was closed is not called agreed there either."""
+    if version != AGREED:
+        return f"v{version}"
+    return "closed" if meeting.sealing.closed else "agreed"
+
+
+def letter_name(meeting_id: str, version: str, mark: str) -> str:
+    """version: as `version_name` says it."""
+    return f"{meeting_id}-{version}-{mark}.eml"
+
+
+def keep(place: MeetingPlace, name: str, content: bytes) -> Path:
+    """Put a file into the outbox, under a name relative to it ("to-post/..."). Raises OSError."""
+    path = place.outbox / name
+    make_folder(path.parent)
+    write_private(path, content)
+    return path
+
+
+def tidy(place: MeetingPlace, meeting: Meeting, version: int, people: Iterable[Recipient]) -> None:
+    """Forget what must not go out any more: every file of another version, and letters whose copy has gone.
+
+    A file for a job goes when nobody needs it any more. Raises OSError.
+    """
+    needed: set[str] = set()
+    for one in people:
+        copy = meeting.sending.of(one.person, version, one.to)
+        if copy is None or copy.stage in GONE:
+            continue
+        if copy.way in BY_MAIL:
+            needed.add(letter_name(place.id, version_name(meeting, version), one.mark))
+        else:
+            needed.add(FOLDERS[copy.way])
+    ours = f"{place.id}-{version_name(meeting, version)}"
+    for file in files(place):
+        folder, _slash, name = file.rpartition("/")
+        mine = name.removeprefix(ours)[:1] in (".", "-") and name.startswith(ours)
+        if not mine or (folder or name) not in needed:
+            forget_file(place.outbox / file)
+
+
+def files(place: MeetingPlace) -> tuple[str, ...]:
+    """The name of every file in the outbox, relative to it, in order; none where there is no outbox."""
+    return tuple(path.relative_to(place.outbox).as_posix() for path in place.in_outbox())

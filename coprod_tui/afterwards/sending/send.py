@@ -1,0 +1,295 @@
+"""Sending a summary to everybody, each by their way: letters, or drafts of them; jobs for what people do by hand.
+
+Each step is an entry of the meeting's record before the next is taken. That log is what a run that was broken off goes
+on from, and what keeps anything from going twice: "begun" is on disk before a letter is handed over whole, so what went
+without an answer is never sent again unless somebody asks for just that.
+"""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager, suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coprod_tui.afterwards.sending import outbox
+from coprod_tui.afterwards.sending.post import Answered, Post
+from coprod_tui.afterwards.sending.progress import Came, Progress
+from coprod_tui.afterwards.sending.ready_copy import Laid, Laying
+from coprod_tui.afterwards.sending.recipients import Recipient, recipients
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.sending import BY_MAIL, current, stood
+from coprod_tui.record.locks import Lock
+from coprod_tui.record.recorder import MEETING, Recorder
+from coprod_tui.record.series import SEAT, read_group, take_over
+from coprod_tui.record.trouble import NotSaved, why
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+    from coprod_tui.afterwards.sending.post import Mail
+    from coprod_tui.model.entry import Entry, Id
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.sending import Copy, Stage
+    from coprod_tui.record.shelf import MeetingPlace, Shelf
+
+__all__ = ["WAITS", "Sent", "recipients", "send", "settled", "to_post"]
+
+WAITS = (5, 30, 120)
+"""Seconds before each new try of what was put off, while somebody watches. The next run tries again in any case."""
+SKIPPED: dict[Stage, Came] = {"accepted": "had", "done": "had", "begun": "unsure", "bounced": "bounced"}
+"""What is not sent again by itself, whatever the way, and what is said of it."""
+
+
+def settled(copy: Copy | None, *, posting: bool, again: bool) -> Came | None:
+    """What is said of a copy that does not go now; None for one that does.
+
+    posting: whether a mail server sends letters. It sends none that was a draft before: somebody may have sent that.
+    again: somebody asked for this one to go once more, which it does unless they have it for sure.
+    """
+    if copy is None:
+        return None
+    drafted: Came | None = "drafted" if posting and copy.stage == "draft" and copy.way in BY_MAIL else None
+    came = SKIPPED.get(copy.stage, drafted)
+    return None if again and came != "had" else came
+
+
+def to_post(meeting: Meeting, people: Iterable[Recipient], again: Collection[Recipient] = ()) -> list[Recipient]:
+    """Whose letters a mail server would be given now. again: who gets theirs although it may have gone before.
+
+    Refused as `current` refuses.
+    """
+    version = current(meeting)
+
+    def goes(one: Recipient) -> bool:
+        copy = meeting.sending.of(one.person, version, one.to)
+        return settled(copy, posting=True, again=one in again) is None
+
+    return [one for one in people if one.way in BY_MAIL and goes(one)]
+
+
+class Sent(NamedTuple):
+    """How a run ended. came: the last that is known of each person's copy, in order. version: 0 for the agreed record.
+
+    stopped: somebody stopped it; trouble: why no more letters could go, None where there was nothing.
+    """
+
+    version: int
+    came: tuple[Progress, ...]
+    stopped: bool = False
+    trouble: Refused | None = None
+
+    def of(self, *came: Came) -> tuple[Progress, ...]:
+        return tuple(one for one in self.came if one.came in came)
+
+
+def send(
+    shelf: Shelf,
+    place: MeetingPlace,
+    *,
+    clock: Callable[[], int],
+    mail: Mail | None = None,
+    progress: Callable[[Progress], object] = lambda _: None,
+    again: Collection[Recipient] = (),
+    stop: Callable[[], bool] = lambda: False,
+    wait: Callable[[float], object] = time.sleep,
+    only: Collection[Recipient] | None = None,
+    seat: str = SEAT,
+) -> Sent:
+    """Send the version that stands to everybody who has not had it, and say each step as it is taken.
+
+    mail: without it, a letter is a draft in the outbox. clock: UTC ms. again: whose copy is sent although it may have
+    gone before. stop: asked before each letter; Ctrl+C is taken as well, at any moment. wait: waits so many seconds.
+    only: these people alone. seat: whose name stands beside what is written down.
+    Refused: not-ready-to-send, changed-since-ready, sending-already. Raises CannotOpen, NotSaved. What no letter can
+    go for (a wrong password, a server that does not lock the line) ends the run, and is in `Sent.trouble`.
+    """
+    with _alone(place):
+        record = Recorder(place.record, MEETING, seat)
+        try:
+            current(record.state)
+            group = read_group(shelf.group(place.group))
+            run = _Run(record, place, clock, mail, progress, {(one.person, one.to) for one in again})
+            sent = run.all(recipients(record.state, group), only, stop, wait)
+        except OSError as trouble:
+            raise NotSaved(why(trouble)) from trouble
+        finally:
+            record.close()
+    with suppress(NotSaved):  # the group is told when it is next taken up
+        take_over(shelf, shelf.group(place.group), clock())
+    return sent
+
+
+@contextmanager
+def _alone(place: MeetingPlace) -> Iterator[None]:
+    """Be the only one who sends this meeting's summary. Refused (sending-already)."""
+    lock = Lock(place.folder / "sending.lock")
+    try:
+        try:
+            lock.acquire(0)
+        except NotSaved as trouble:
+            if trouble.reason in ("busy", "one-writer"):
+                raise Refused("sending-already") from trouble
+            raise
+        yield
+    finally:
+        lock.release()
+        lock.close()
+
+
+class _Run:
+    """One run: what is made, what is written down, what is said. again: whose copies are sent once more."""
+
+    def __init__(
+        self,
+        record: Recorder[Meeting],
+        place: MeetingPlace,
+        clock: Callable[[], int],
+        mail: Mail | None,
+        progress: Callable[[Progress], object],
+        again: Collection[tuple[Id, str]],
+    ) -> None:
+        self.record, self.place, self.clock, self.mail, self.again = record, place, clock, mail, again
+        self.progress = progress
+        self.laying = Laying(place, record.state, mail.settings if mail else None, clock())
+        self.version = self.laying.version
+        self.came: dict[tuple[Id, str], Progress] = {}
+
+    def all(
+        self,
+        people: Sequence[Recipient],
+        only: Collection[Recipient] | None,
+        stop: Callable[[], bool],
+        wait: Callable[[float], object],
+    ) -> Sent:
+        stopped, trouble = False, None
+        try:
+            outbox.tidy(self.place, self.record.state, self.version, people)
+            todo = [one for one in people if (only is None or one in only) and not self._is_settled(one)]
+            by_mail = [one for one in todo if self.mail is not None and one.way in BY_MAIL]
+            self._lay_ready([one for one in todo if one not in by_mail])
+            if by_mail:
+                stopped = self._post(by_mail, stop, wait)
+        except KeyboardInterrupt:
+            stopped = True
+        except Refused as refused:
+            trouble = refused
+        outbox.tidy(self.place, self.record.state, self.version, people)
+        each = (self.came.get((one.person, one.to)) for one in people)
+        return Sent(self.version, tuple(one for one in each if one is not None), stopped, trouble)
+
+    def _say(self, came: Came, one: Recipient, why: str = "", **more: Any) -> None:
+        said = Progress(came, one, why)._replace(**more)
+        self.came[one.person, one.to] = said
+        self.progress(said)
+
+    def _is_settled(self, one: Recipient) -> bool:
+        """Whether nothing is to be done for this person in this run; it is said why not."""
+        copy = self.record.state.sending.of(one.person, self.version, one.to)
+        posting = self.mail is not None and one.way in BY_MAIL
+        came = settled(copy, posting=posting, again=(one.person, one.to) in self.again)
+        if came is not None:
+            self._say(came, one)
+        return came is not None
+
+    # What people do by hand
+
+    def _lay_ready(self, people: Iterable[Recipient]) -> None:
+        """Put drafts and files for jobs into the outbox, then write them all down in one line."""
+        made: list[tuple[Recipient, Laid]] = []
+        for one in people:
+            try:
+                made.append((one, self.laying.make(one)))
+            except Refused as missing:
+                self._not_made(one, missing)
+        self.record.do(self.laying.known(each for _one, each in made), self.clock())
+        for _one, each in made:
+            self.laying.put(each)
+        laid = [(one, each.stage, each.name) for one, each in made]
+        self.record.do(partial(_laid, version=self.version, laid=laid), self.clock())
+        for one, stage, name in laid:
+            self._say(stage, one, one.why, file=name)
+
+    def _not_made(self, one: Recipient, missing: Refused, **more: Any) -> None:
+        told = tuple((name, str(value)) for name, value in missing.fields.items())
+        self._say("not-made", one, missing.reason, fields=told, **more)
+
+    # Letters
+
+    def _post(self, people: Sequence[Recipient], stop: Callable[[], bool], wait: Callable[[float], object]) -> bool:
+        """Send these letters, and again what was put off. Whether somebody stopped it. Refused: no letter can go."""
+        assert self.mail is not None  # noqa: S101  only called with one
+        with Post(self.mail) as post:
+            post.open()
+            self.record.do(self.laying.known_by_mail({one.way: None for one in people}), self.clock())
+            for seconds in (0, *WAITS):
+                if seconds:
+                    self.progress(Progress("waiting", seconds=seconds))
+                    wait(seconds)
+                people = [one for one in people if not self._stops(stop) and self._one(post, one, people)]
+                if self._stopped or not people:
+                    break
+        return self._stopped
+
+    _stopped = False
+
+    def _stops(self, stop: Callable[[], bool]) -> bool:
+        self._stopped = self._stopped or stop()
+        return self._stopped
+
+    def _one(self, post: Post, one: Recipient, people: Sequence[Recipient]) -> bool:
+        """One letter, written down before and after. Whether it was put off."""
+        counted: dict[str, Any] = {"place": people.index(one) + 1, "among": len(people)}
+        try:
+            letter = self.laying.letter(one, draft=False)
+        except Refused as missing:
+            self._not_made(one, missing, **counted)
+            return False
+        try:
+            self._write(one, "begun")
+        except Refused:  # another program wrote down meanwhile that it went
+            self._say("had", one, **counted)
+            return False
+        try:
+            answered = post.send(letter, one.email)
+        except BaseException as came:
+            if not post.handed:
+                self._write(one, "put-off", "stopped" if isinstance(came, KeyboardInterrupt) else "mail-dropped")
+            self._say("begun" if post.handed else "put-off", one, **counted)
+            raise
+        self._answered(one, answered, counted)
+        return answered.stage == "put-off"
+
+    def _answered(self, one: Recipient, answered: Answered, counted: dict[str, Any]) -> None:
+        if answered.stage != "begun":
+            self._write(one, answered.stage, answered.why)
+        server = (("server", self.mail.settings.server),) if self.mail else ()
+        self._say(answered.stage, one, answered.why, fields=server, **counted)
+
+    def _write(self, one: Recipient, stage: Stage, why: str = "") -> None:
+        move = partial(_stood_so, one=one, version=self.version, stage=stage, why=why)
+        if stage == "begun":
+            move = partial(_begin, one=one, version=self.version, again=(one.person, one.to) in self.again)
+        self.record.do(move, self.clock())
+
+
+def _stood_so(meeting: Meeting, one: Recipient, version: int, stage: Stage, why: str = "") -> Sequence[Entry]:
+    return stood(meeting, one.person, version, one.way, stage, to=one.to, why=why)
+
+
+def _begin(meeting: Meeting, one: Recipient, version: int, *, again: bool) -> Sequence[Entry]:
+    """Refused (sent-already) where it went, or may have, as the record stands at this very moment."""
+    before = meeting.sending.of(one.person, version, one.to)
+    if before is not None and before.stage in SKIPPED and not again:
+        raise Refused("sent-already", name=one.name)
+    return _stood_so(meeting, one, version, "begun")
+
+
+def _laid(
+    meeting: Meeting, version: int, laid: Sequence[tuple[Recipient, Stage, str]]
+) -> Sequence[Entry]:  # fmt: skip
+    entries: list[Entry] = []
+    for one, stage, _name in laid:
+        with suppress(Refused):  # ticked off, or taken out, at another screen meanwhile
+            entries += _stood_so(meeting, one, version, stage, one.why)
+    return entries

@@ -1,0 +1,1 @@
+"""The Desk: the note-taker's and the co-chairs' own screen. `desk.py` is the screen, `writer.py` its line."""

@@ -1,0 +1,387 @@
+"""The Desk: the working screen of the note-taker and co-chairs. The line always has the cursor; the record is above it.
+
+It shows what never stands on the Room: who waits and why, speaking time, reminders. It keeps no truth of its own but
+what only this screen knows: the line's kind, which entry is picked, what is searched for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+import msgspec
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.app.desk.keys import DESK
+from coprod_tui.app.desk.panels.aside import Brief, Remember, Voices, Waiting
+from coprod_tui.app.desk.panels.decision import Deciding
+from coprod_tui.app.desk.panels.line import Writing
+from coprod_tui.app.desk.panels.record import RecordList
+from coprod_tui.app.desk.panels.sheet import Sheet
+from coprod_tui.app.desk.recorded import Recorded, Told
+from coprod_tui.app.desk.writer import Writer
+from coprod_tui.app.keyboard.key import Keys, Situation
+from coprod_tui.app.seat.strip import DeskHead, Strip
+from coprod_tui.app.widgets.pieces import bold, muted
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.app.widgets.said import KeyLine, Said
+from coprod_tui.model.flow import ScreenHidden
+from coprod_tui.model.held import to_leave_out
+from coprod_tui.model.meeting import Meeting, unheld
+from coprod_tui.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from coprod_tui.app.app import Coprod
+    from coprod_tui.app.seat.keeping import Table
+    from coprod_tui.app.widgets.panel import Panel, Pressed
+
+PAGE = 10
+"""Entries that Page Up and Page Down go past."""
+PARTS = (DeskHead, Strip, Brief, Deciding, Waiting, Voices, Remember)
+
+
+class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where somebody is on this screen, kept so that it is there again after a crash."""
+
+    kind: str = "note"
+    picked: int = 0
+    sought: str = ""
+    every: bool = False
+
+
+class Desk(Writer):
+    """One meeting at one Desk. table: the meeting's open record, at a seat of the kind "desk"."""
+
+    CSS_PATH = "desk.tcss"
+    faces_room: ClassVar[bool] = False
+
+    def __init__(self, table: Table, keys: Keys | None = None) -> None:
+        super().__init__(table, keys or Keys(DESK))
+        self.recorded = Recorded()
+        self.place = _place(table.place_kept)
+        self.marked: frozenset[int] = frozenset()
+        self._hid = table.meeting.last
+        self._whole: tuple[Meeting, Meeting] = (table.meeting, unheld(table.meeting))
+
+    def compose(self) -> ComposeResult:
+        yield DeskHead(self.seat)
+        yield Strip(id="strip")
+        yield Brief(id="brief")
+        yield Deciding(id="deciding")
+        with Horizontal(id="body"):
+            with Vertical(id="record"):
+                yield Static(id="record-heading")
+                yield RecordList(id="entries")
+            yield Sheet(id="sheet")
+            with Vertical(id="aside"):
+                yield Waiting()
+                yield Voices()
+                yield Remember()
+        yield Said(id="said")
+        with Vertical(id="foot"):
+            yield Writing()
+            yield KeyLine(id="keys")
+
+    async def on_mount(self) -> None:
+        self.restore_line(self.place.kind)
+        self.back_to_keys()
+        await self.show_now()
+        self.set_interval(1.0, self.tick)
+        for note in self.table.notes(_("The words you were typing are in the line again.")):
+            self.say_trouble(note)
+
+    def on_screen_resume(self) -> None:
+        self.table.attach(self)
+        self.call_next(self.show_now)
+
+    @property
+    def meeting(self) -> Meeting:
+        """With all of its words: what is kept off the big screen is read here."""
+        found = self.table.meeting
+        if self._whole[0] is not found:
+            self._whole = found, unheld(found)
+        return self._whole[1]
+
+    def hidden_elsewhere(self) -> None:
+        """While the meeting is hidden the Room is not to see this line: whoever writes may let it again afterwards."""
+        meeting = self.table.meeting
+        hid = next((one.stamp.number for one in reversed(meeting.history) if isinstance(one.entry, ScreenHidden)), 0)
+        if (meeting.flow.hidden or hid > self._hid) and self.writing.together:  # it may be over before this is told
+            self.toggle_together()
+        self._hid = hid
+
+    def hold_words(self) -> str:
+        if self.writing.together:
+            self.toggle_together()
+        return ""
+
+    # What is shown
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.query_one(Sheet)
+
+    @property
+    def situation(self) -> Situation:
+        if self.has_class("-typing"):
+            return "asked"
+        return "entry" if self.place.picked else "desk"
+
+    @property
+    def rows(self) -> list[Told]:
+        return self.recorded.rows(every=self.place.every, sought=self.place.sought)
+
+    async def show_now(self) -> None:
+        self.recorded.read(self.meeting)
+        with self.app.batch_update():
+            for part in self._parts():
+                part.take(self.meeting, self.at)
+            self.show_record()
+            self.renew_sheet()
+
+    def _parts(self) -> list[Panel]:
+        return [self.query_one(kind) for kind in PARTS]
+
+    def show_record(self) -> None:
+        """The rows, the heading over them, and the keys for what is picked."""
+        rows, place = self.rows, self.place
+        if place.picked and all(told.line != place.picked for told in rows):
+            self.place = place = msgspec.structs.replace(place, picked=0)
+        leave = frozenset(to_leave_out(self.meeting))
+        self.query_one(RecordList).show(rows, self.meeting.taken, place.picked, self.marked, leave)
+        self.query_one("#record-heading", Static).update(self._heading(len(rows)))
+        self.query_one(KeyLine).offer(self.keys, self.situation)
+        self.table.keep_place("" if place == Place() else msgspec.json.encode(place).decode())
+
+    def _heading(self, count: int) -> Content:
+        if self.place.sought:
+            found = ngettext("{count} with “{words}”", "{count} with “{words}”", count)
+            told = found.format(count=count, words=self.place.sought)
+            return Content.assemble(bold(_("Record")), "  ", told, muted(f"   {_('Escape shows all')}"))
+        return Content.assemble(bold(_("Record")), "  ", muted(_("every entry") if self.place.every else ""))
+
+    def renew_sheet(self) -> None:
+        """What goes on changing while it is shown, as it is now."""
+        from coprod_tui.app.seat.listed import LIVE, listed
+
+        found = listed(self.sheet.kind, self.meeting, self.at) if self.sheet.kind in LIVE else None
+        if found is not None:
+            self.sheet.renew(found[1])
+
+    def tick(self) -> None:
+        """A second has gone by."""
+        if self.is_current:
+            self.renew_sheet()
+            for part in self._parts():
+                part.tick(self.meeting, self.at)
+
+    def change(self, **changes: object) -> None:
+        """Be at another place on this screen."""
+        self.place = msgspec.structs.replace(self.place, **changes)
+        if not self.place.picked:
+            self.marked = frozenset()
+        self.back_to_keys()
+        self.show_record()
+
+    def back_to_keys(self) -> None:
+        """The cursor is in the line, but while an entry is picked: then letters go there, and it comes back."""
+        self.set_focus(None if self.place.picked else self.writing.typed)
+        if self.is_mounted:
+            self.query_one(KeyLine).offer(self.keys, self.situation)
+
+    # Keys and clicks
+
+    def on_key(self, event: events.Key) -> None:
+        key = self.keys.find(event.key, self.situation, led=False)
+        if key is not None:
+            event.stop()
+            event.prevent_default()
+            key.act(self)
+        elif event.is_printable and self.situation in ("entry", "desk"):
+            event.stop()  # letters that came before the cursor was back in the line go there too, all of them
+            if self.place.picked:
+                self.change(picked=0)
+            self.writing.insert(event.character or "")
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.place.picked:
+            event.stop()
+            self.change(picked=0)
+            self.writing.insert(" ".join(event.text.split()))
+
+    def on_pressed(self, event: Pressed) -> None:
+        event.stop()
+        key = self.keys.by_id.get(event.key)
+        if key is not None and self.situation in key.when:
+            key.act(self)
+
+    def on_descendant_blur(self) -> None:
+        """A click beside the line takes the cursor away: it comes back."""
+        self.call_next(self._cursor_back)
+
+    def _cursor_back(self) -> None:
+        if self.is_current and self.focused is None and self.situation == "desk":
+            self.back_to_keys()
+
+    def help(self) -> None:
+        from coprod_tui.app.keyboard.help import Help
+
+        self.app.push_screen(Help(self.keys, self.situation))
+
+    def back(self) -> None:
+        """What was opened last closes first: an entry, a sheet, a search."""
+        if self.place.picked:
+            self.change(picked=0)
+        elif self.sheet.kind:
+            self.close_sheet()
+        else:
+            self.change(sought="")
+
+    # The record
+
+    def kind_chosen(self, kind: str) -> None:
+        if kind != self.place.kind:
+            self.change(kind=kind)
+
+    def search(self, sought: str) -> None:
+        self.change(sought=sought)
+
+    def forget(self) -> None:
+        super().forget()
+        self.change(sought="")
+
+    def on_part_of_list_picked(self, event: RecordList.Picked) -> None:
+        event.stop()
+        self.change(picked=self.rows[event.place].line)
+
+    def on_part_of_list_wheeled(self, event: RecordList.Wheeled) -> None:
+        event.stop()
+        self.choose(event.by)
+
+    def choose(self, by: int) -> None:
+        """Pick the entry so many further down (up, below 0); past the newest is the line again."""
+        lines = [told.line for told in self.rows]
+        if not lines or self.sheet.kind:
+            return
+        here = lines.index(self.place.picked) if self.place.picked in lines else len(lines)
+        there = max(here + by, 0)
+        self.change(picked=lines[there] if there < len(lines) else 0)
+
+    def turn(self, by: int) -> None:
+        if self.sheet.kind:
+            self.sheet.turn(by)
+        else:
+            self.choose(by * PAGE)
+
+    def toggle_every(self) -> None:
+        self.change(every=not self.place.every)
+
+    def _told(self) -> Told | None:
+        return next((told for told in self.recorded.all if told.line == self.place.picked), None)
+
+    def mark(self) -> None:
+        """Mark the picked entry, or no more, to be taken back with others."""
+        self.marked ^= {self.place.picked}
+        self.show_record()
+
+    def reword(self) -> None:
+        from coprod_tui.app.desk.reword import refused_now, rewording
+
+        told = self._told()
+        question = rewording(told.stamped, self.meeting) if told is not None else None
+        if question is None:
+            words = _("This has no words of its own to change. {key} takes it back.")
+            self.say(words.format(key=self.keys.label(self.keys.by_id["take-back"])))
+        elif refused := refused_now(question, self.meeting):
+            self.say(refused)
+        else:
+            self.foot.ask(question)
+
+    def take_back(self) -> None:
+        from coprod_tui.app.desk.picked import take_back
+
+        take_back(self)
+
+    def leave_out(self) -> None:
+        from coprod_tui.app.desk.leave_out import leave_out
+
+        told = self._told()
+        if told is not None:
+            self.run_worker(leave_out(self, told.stamped.stamp.number, self.foot.sure), exclusive=True)
+
+    def say_whose(self) -> None:
+        from coprod_tui.app.desk.whose import ask_whose
+
+        told = self._told()
+        if told is not None:
+            ask_whose(self, told.stamped)
+
+    # What lies over the record
+
+    def show_sheet(self, kind: str, title: str, rows: Sequence[Row]) -> None:
+        self.sheet.show(kind, title, rows)
+        self.add_class("-sheet")
+        self.remove_class("-aside")
+        self.change(picked=0)
+
+    def close_sheet(self) -> None:
+        self.sheet.close()
+        self.remove_class("-sheet")
+
+    def show_asked(self, shows: str, about: str = "") -> None:
+        """What a command asked to see: a list over the record, or a sentence."""
+        from coprod_tui.app.desk.leave_out import leave_out, take_out
+        from coprod_tui.app.seat.count import ask_count
+        from coprod_tui.app.seat.enquiries import answer
+        from coprod_tui.app.seat.listed import listed
+
+        if shows == "count":
+            ask_count(self, about)
+            return
+        if shows == "take-out":
+            self.run_worker(take_out(self, about), exclusive=True)
+            return
+        if shows == "leave-out":
+            self.run_worker(leave_out(self, int(about), self.foot.sure), exclusive=True)
+            return
+        found = listed(shows, self.meeting, self.at, about)
+        if found is not None:
+            self.show_sheet(shows, *found)
+        else:
+            self.say(answer(shows, self.meeting, about, self.at))
+
+    def show_sayings(self) -> None:
+        """Sentences for the likeliest moment; again: for the next; after the last, away."""
+        from coprod_tui.app.desk.sayings import sayings
+
+        every = sayings(self.meeting, self.at)
+        kinds = [f"saying-{place}" for place in range(len(every))]
+        place = kinds.index(self.sheet.kind) + 1 if self.sheet.kind in kinds else 0
+        if place == len(every):
+            self.close_sheet()
+            return
+        more = _("F5 shows the next of {count}.").format(count=len(every))
+        rows = [*(Row("", bold(words)) for words in every[place].words), Row(), Row("", muted(more))]
+        self.show_sheet(kinds[place], every[place].situation, rows)
+
+    def answer_decision(self) -> None:
+        from coprod_tui.app.seat.decision_answers import answer_decision
+
+        answer_decision(self)
+
+    def show_room(self) -> None:
+        """The Room, in this window: what everyone sees. Leaving it comes back here."""
+        cast("Coprod", self.app).show_room(self.table)
+
+
+def _place(kept: str) -> Place:
+    try:
+        return msgspec.json.decode(kept, type=Place) if kept else Place()
+    except msgspec.DecodeError:
+        return Place()

@@ -1,0 +1,81 @@
+"""Words left out for good, or somebody taken out, from a screen: what goes is found, people are asked, then it goes.
+
+Undo keeps words in the record; this does not. Other seats may have the record open: they notice and read it anew.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.pages.office import Office
+from coprod_tui.app.pages.take_out import TakingOut, look
+from coprod_tui.commands.copies_out import who_has_copies
+from coprod_tui.commands.removal import take_for_good
+from coprod_tui.commands.what_goes import of_decision
+from coprod_tui.line.removal import whom
+from coprod_tui.model.entry import Refused
+from coprod_tui.record.going import find_words
+from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
+from coprod_tui.telling.reading import in_a_line
+from coprod_tui.wording import _, ngettext, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.record.passages import Mention
+
+
+async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable[bool]]) -> None:
+    """Leave the words of this entry out, and the same words where they stand again, once somebody said yes.
+
+    number: the entry's. sure: asks, and waits for the answer.
+    """
+    table = seated.table
+    group = table.shelf.group(table.place.group)
+    try:
+        going = await asyncio.to_thread(find_words, table.shelf, table.place, number)
+        own = [each for each in going.mentions if (each.meeting, each.spot.number) == (table.place.id, number)]
+        copies = [each for each in going.mentions if each not in own and each.sure]
+        known = await asyncio.to_thread(who_has_copies, table.shelf, going)
+        if not await sure("  ".join(filter(None, (asks(own, copies), of_decision(going.decision), known)))):
+            seated.say(_("Nothing was left out."))
+            return
+        await asyncio.to_thread(
+            take_for_good, table.shelf, group, going, [*own, *copies], _("[left out for good]"), table.clock()
+        )
+    except (Refused, NotSaved, NotFinished, CannotOpen) as trouble:
+        seated.say_trouble(refusal(trouble))
+    else:
+        seated.say(_("Left out for good. The record says that words were left out, and when."))
+
+
+async def take_out(seated: Seated, about: str) -> None:
+    """Show what would go with somebody, on a page of its own where it is chosen and done.
+
+    about: a name, or "#" and their number in this meeting.
+    """
+    table, person = seated.table, whom(about, seated.meeting)
+    name, of = (person.name, (table.place.id, person.id)) if person else (about, None)
+    group = table.shelf.group(table.place.group)
+    try:
+        looked = await asyncio.to_thread(look, table.shelf, group, name, of)
+    except (Refused, NotSaved, CannotOpen) as trouble:
+        seated.say_trouble(refusal(trouble))
+    else:
+        office = Office(table.shelf.home, clock=table.clock)
+        seated.app.push_screen(TakingOut(office, group, looked, seated.say))
+
+
+def asks(own: list[Mention], copies: list[Mention]) -> str:
+    """The question, with the words that would go."""
+    words = "  ".join(dict.fromkeys(in_a_line(each.text) for each in own))
+    told = [_("Leave this out for good? It cannot be taken back: {words}").format(words=words)]
+    if copies:
+        count = ngettext(
+            "The same words in {count} other place go too.", "The same words in {count} other places go too.",
+            len(copies),
+        )  # fmt: skip
+        told.append(count.format(count=len(copies)))
+    return "  ".join(told)

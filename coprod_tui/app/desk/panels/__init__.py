@@ -1,0 +1,1 @@
+"""What the Desk shows: the record, its line, and what stands beside them."""

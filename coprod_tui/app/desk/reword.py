@@ -1,0 +1,107 @@
+"""Putting an entry in other words: which words somebody who picked it in the record would change, and by which move."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.model.actions import change_action
+from coprod_tui.model.agenda import change_item
+from coprod_tui.model.decisions import reword
+from coprod_tui.model.entry import NOBODY, Id, Refused
+from coprod_tui.model.notes import WordExplained, explain_word, reword_note
+from coprod_tui.model.parking import change_issue
+from coprod_tui.model.rules import change_rule
+from coprod_tui.wording import _, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coprod_tui.app.widgets.typed_line import Move
+    from coprod_tui.model.entry import Stamped
+    from coprod_tui.model.meeting import Meeting
+
+FIELDS = ("note", "decision", "issue", "action", "rule", "item")
+"""What an entry calls the thing it is about."""
+
+
+def rewording(stamped: Stamped, meeting: Meeting) -> Question | None:
+    """The line for new words, begun with those of now; None where an entry has no words of its own to change.
+
+    A worry is in the words of whoever had it: those stay, and it may be taken back and written anew.
+    """
+    entry = stamped.entry
+    if isinstance(entry, WordExplained):
+        known = meeting.notes.meaning(entry.word)
+        meaning = known.meaning if known is not None else entry.meaning
+        return _ask(stamped, entry.word, meaning, lambda words: partial(explain_word, word=entry.word, meaning=words))
+    about = next((Id(getattr(entry, name)) for name in FIELDS if getattr(entry, name, NOBODY)), NOBODY)
+    makers = {"notes": _note, "decisions": _decision, "parking": _issue, "actions": _action, "rules": _rule,
+              "agenda": _item}  # fmt: skip
+    make = makers.get(entry.part)
+    if make is None:
+        return None
+    own = Id(stamped.stamp.number)
+    found = make(own, meeting) or (make(about, meeting) if _says_words(entry) else None)
+    return _ask(stamped, *found) if found is not None else None
+
+
+def refused_now(question: Question, meeting: Meeting) -> str:
+    """Why no other words can be written there whatever they are; "" where they can. Said before anybody types them."""
+    if question.move is None:
+        return ""
+    try:
+        question.move(f"{question.initial} .")(meeting)
+    except Refused as refused:
+        return refusal(refused)
+    return ""
+
+
+def _says_words(entry: object) -> bool:
+    """Whether what it is about was put into words by it, or concluded: not a worry, not that something began."""
+    return type(entry).__name__ in (
+        "NoteReworded", "DecisionReworded", "DecisionConcluded", "ReadBack", "WordsConfirmed", "IssueChanged",
+        "ActionChanged", "RuleChanged", "ItemChanged",
+    )  # fmt: skip
+
+
+Found = tuple[str, str, "Callable[[str], Move]"]
+
+
+def _ask(stamped: Stamped, label: str, words: str, move: Callable[[str], Move]) -> Question:
+    return Question(f"reword-entry-{stamped.stamp.number}", label, _("The new words"), move, initial=words)
+
+
+def _note(id: Id, meeting: Meeting) -> Found | None:
+    note = meeting.notes.get(id)
+    return (_("Note"), note.words, lambda words: partial(reword_note, note=id, words=words)) if note else None
+
+
+def _decision(id: Id, meeting: Meeting) -> Found | None:
+    one = meeting.decisions.get(id)
+    if one is None or one.stage == "parked":
+        return None
+    label = f"D{one.number}" if one.number else _("Decision")
+    return label, one.words, lambda words: partial(reword, decision=id, words=words)
+
+
+def _issue(id: Id, meeting: Meeting) -> Found | None:
+    issue = meeting.parking.get(id)
+    return (issue.name, issue.words, lambda words: partial(change_issue, issue=id, words=words)) if issue else None
+
+
+def _action(id: Id, meeting: Meeting) -> Found | None:
+    action = meeting.actions.get(id)
+    return (action.name, action.words, lambda words: partial(change_action, action=id, words=words)) if action else None
+
+
+def _rule(id: Id, meeting: Meeting) -> Found | None:
+    rule = meeting.rules.get(id)
+    label = _("Ground rule {number}").format(number=rule.number) if rule else ""
+    return (label, rule.words, lambda words: partial(change_rule, rule=id, words=words)) if rule else None
+
+
+def _item(id: Id, meeting: Meeting) -> Found | None:
+    item = meeting.agenda.get(id)
+    return (_("Item"), item.title, lambda words: partial(change_item, item=id, title=words)) if item else None

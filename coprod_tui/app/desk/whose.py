@@ -1,0 +1,50 @@
+"""Saying whose words a picked entry holds: somebody is picked, and then whether they wish the summary to say it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.whose import has_words, say_whose, whose
+from coprod_tui.telling import name_of
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.app.desk.desk import Desk
+    from coprod_tui.model.entry import Stamped
+
+
+def ask_whose(desk: Desk, picked: Stamped) -> None:
+    """Ask whose the words of this entry are; nobody is shown it unless that person wishes."""
+    if not has_words(picked):
+        desk.say(_("This entry has no words that could be somebody's own."))
+        return
+    thing = Id(picked.stamp.number)
+    now = whose(desk.meeting, thing)
+    nobody = Choice(str(NOBODY), "-", _("nobody's in particular"))
+    asked = _("Whose words are these?")
+    if now:
+        asked = _("Whose words are these? Now: {name}").format(name=name_of(desk.meeting, now))
+
+    def then(person: Id) -> None:
+        if not person:
+            desk.do(partial(say_whose, thing=thing))
+        else:
+            _ask_shown(desk, thing, person)
+
+    desk.foot.pick_person(asked, then, first=nobody)
+
+
+def _ask_shown(desk: Desk, thing: Id, person: Id) -> None:
+    name = name_of(desk.meeting, person)
+    choices = (
+        Choice("", "1", _("no: it is only kept, so that it can be taken out")),
+        Choice("named", "2", _("yes, they wish it")),
+    )
+
+    def then(picked: str) -> None:
+        desk.do(partial(say_whose, thing=thing, person=person, named=picked == "named"))
+
+    desk.foot.pick(_("Does the summary say that this is from {name}?").format(name=name), choices, then)

@@ -1,0 +1,192 @@
+"""A screen whose line always has the cursor: its words kept as they are typed, understood, offered more, recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from coprod_tui.app.desk.panels.line import KINDS, Writing
+from coprod_tui.app.seat.keys.held import shows_again, sure_to_show
+from coprod_tui.app.seat.seated import Seated
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.app.desk.offers import Offer
+    from coprod_tui.app.keyboard.key import Keys
+    from coprod_tui.app.seat.keeping import Table
+    from coprod_tui.app.widgets.typed_line import Move, Question
+    from coprod_tui.record.recorder import Done
+
+
+class Writer(Seated):
+    """It has a Writing. What is typed stays in it until it is in the record, whatever else happens meanwhile."""
+
+    def __init__(self, table: Table, keys: Keys) -> None:
+        super().__init__(table, keys)
+        self._saving: tuple[Question, str] | None = None
+        self._lacking: Offer | None = None
+        self._offer: Offer | None = None
+        self._draft = ""
+
+    @property
+    def writing(self) -> Writing:
+        return self.query_one(Writing)
+
+    def kind_chosen(self, kind: str) -> None:
+        """The kind of what is typed is this one now."""
+
+    def search(self, sought: str) -> None:
+        """Show only what has these words, or everything again where there are none."""
+
+    def restore_line(self, kind: str) -> None:
+        """The line as it was: its kind, and the words that were half typed."""
+        self.writing.kind = kind
+        for each in (kind, "", *(other for other in KINDS if other != kind)):
+            words = self.table.draft(f"kind-{each}")
+            if words:
+                self.writing.words = words
+                self._draft = f"kind-{each}"
+                return
+
+    def on_writing_typed(self, event: Writing.Typed) -> None:
+        event.stop()
+        self.hear()
+
+    def hear(self) -> None:
+        """Keep what is typed, show what is understood of it, and offer what it lacks."""
+        from coprod_tui.app.desk.offers import offer_meaning
+        from coprod_tui.app.seat.line_questions import question_for
+        from coprod_tui.app.seat.listed import sought_in
+
+        writing = self.writing
+        words, kind = writing.words, writing.kind
+        self._keep(f"kind-{kind}", words)
+        self._show_together()
+        self.kind_chosen(writing.chosen)
+        sought = sought_in(words)
+        if sought is not None:
+            self.search(sought)
+            return
+        question = question_for(self, kind)
+        writing.tell(question.understand(words), question.hint)
+        meaning = offer_meaning(words, self.meeting) if kind not in ("", "word") else None
+        self._offer = meaning or self._lacking
+        self._show_offer()
+
+    def _show_offer(self) -> None:
+        offer = self._offer
+        self.writing.offer(offer.about if offer else Content(), offer.does if offer else "")
+
+    def _keep(self, id: str, words: str) -> None:
+        """One line is half typed here at a time: under another kind the same words are not kept twice."""
+        if self._draft and self._draft != id:
+            self.table.move_draft(self._draft, id)
+        self._draft = id
+        self.table.keep_draft(id, words)
+
+    def on_writing_completed(self, event: Writing.Completed) -> None:
+        event.stop()
+        from coprod_tui.app.seat.line_questions import question_for
+
+        ends = question_for(self, "").complete
+        found = ends(self.writing.words, event.cursor) if ends is not None else ()
+        if found:
+            self.writing.put(*found[0])
+
+    def on_writing_entered(self, event: Writing.Entered) -> None:
+        event.stop()
+        self.record(event.words, event.kind)
+
+    def on_writing_offered(self, event: Writing.Offered) -> None:
+        event.stop()
+        self.add_offered()
+
+    def write(self) -> None:
+        self.record(self.writing.words, self.writing.kind)
+
+    def record(self, words: str, kind: str) -> None:
+        """Record these words of the line as their kind says. They stay in it until they are in the record."""
+        from coprod_tui.app.seat.line_questions import question_for
+        from coprod_tui.app.seat.listed import sought_in
+
+        if self._saving is not None or not words.strip():
+            return
+        if sought_in(words) is not None:
+            self._take_out(words)
+            return
+        question = replace(question_for(self, kind), after=self._saved)
+        heard = question.understand(words)
+        if heard.shows:
+            self._take_out(words)
+            self.show_asked(heard.shows, heard.about)
+        elif heard.move is not None and shows_again(heard.move):
+            self.run_worker(self._if_sure(question, words, heard.move), exclusive=True)
+        elif heard.move is not None:
+            self._do_line(question, words, heard.move)
+
+    async def _if_sure(self, question: Question, words: str, move: Move) -> None:
+        if await sure_to_show(self):
+            self._do_line(question, words, move)
+
+    def _do_line(self, question: Question, words: str, move: Move) -> None:
+        self._saving = question, words
+        self.table.do(move, question=question, after=question.after)
+
+    def not_done(self, question: Question | None, words: str) -> None:
+        if self._saving is not None and question is self._saving[0]:
+            self._saving = None
+            self.writing.trouble(words)
+        else:
+            super().not_done(question, words)
+
+    async def line_done(self, question: Question) -> None:
+        if self._saving is None or question is not self._saving[0]:
+            await super().line_done(question)
+            return
+        saved, self._saving = self._saving[1], None
+        self._take_out(saved)
+
+    def _take_out(self, words: str) -> None:
+        """These words are done with; what was typed since stays in the line."""
+        self.writing.words = self.writing.words.removeprefix(words)
+
+    def _saved(self, _seated: Seated, done: Done) -> None:
+        from coprod_tui.app.desk.offers import offer_rest
+
+        self._lacking = offer_rest(done)
+        self.hear()
+
+    def add_offered(self) -> None:
+        """F6: what the line offers."""
+        offer = self._offer
+        if offer is None:
+            self.say(_("Nothing is offered here now."))
+            return
+        if offer is self._lacking:
+            self._lacking = self._offer = None
+            self._show_offer()
+        offer.take(self)
+
+    def toggle_together(self) -> None:
+        """Let the Room see the line as it is written, or no more."""
+        self.writing.together = not self.writing.together
+        self.writing.show_kinds()
+        self._show_together()
+        self.say(
+            _("The Room sees this line as you write it. F4 ends that.")
+            if self.writing.together
+            else _("The Room does not see this line any more.")
+        )
+
+    def forget(self) -> None:
+        if self.writing.together:
+            self.writing.together = False
+            self.writing.show_kinds()
+
+    def _show_together(self) -> None:
+        from coprod_tui.app.seat.together import shows
+
+        writing = self.writing
+        self.table.show(shows(writing.kind, writing.words) if writing.together else "")

@@ -1,0 +1,57 @@
+"""Hide: one key turns the screen into a calm blank page. It tells nothing of the meeting, and asks before it goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+
+from coprod_tui.app.widgets.pieces import Fit, Part, bold, key
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+
+class Hide(ModalScreen[None]):
+    """Stands over every other screen, dialogs too, and takes every key: Enter, then y, and the screen is back.
+
+    Short messages and tooltips, which may name people, are not drawn here; they are kept back until it goes. The app
+    clears the window's title and keeps its own keys (the list of commands) from opening anything over this page.
+    """
+
+    CSS_PATH = "hide.tcss"
+    AUTO_FOCUS = ""
+    asking: reactive[bool] = reactive(False, init=False)
+
+    def compose(self) -> ComposeResult:
+        yield Fit(id="offer")
+
+    def on_mount(self) -> None:
+        self.watch_asking()
+
+    def watch_asking(self) -> None:
+        offer = [Part(key("Enter", _("come back")), "ask")]
+        question = [
+            Part(bold(_("Show the screen again?"))),
+            Part(key("y", _("yes")), "yes"),
+            Part(key("Escape", _("not yet")), "no"),
+        ]
+        self.query_one("#offer", Fit).show(question if self.asking else offer)
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter asks, y answers; any other key leaves or makes the page blank."""
+        event.stop()
+        event.prevent_default()
+        if self.asking and event.key in {"y", "Y"}:
+            self.dismiss()
+        else:
+            self.asking = event.key == "enter"
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        if event.name == "yes":
+            self.dismiss()
+        else:
+            self.asking = event.name == "ask"

@@ -1,0 +1,161 @@
+"""On a group's page: what becomes of its summaries, and of what it keeps. A summary's review, jobs ticked, a day kept.
+
+Who has not answered and who gets a copy by which way is for nobody else's eyes: on the big screen it asks first.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.afterwards.sending.ticked import tick_off
+from coprod_tui.app.home.overview import meeting_title
+from coprod_tui.app.pages.page import question
+from coprod_tui.app.review.open_review import open_review
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.model.group import keep_until
+from coprod_tui.record.series import read_meeting
+from coprod_tui.telling.jobs import job_words
+from coprod_tui.wording import _, day
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from coprod_tui.app.home.group import GroupPage
+    from coprod_tui.app.home.overview import Meets
+    from coprod_tui.app.pages.page import Page
+    from coprod_tui.model.sending import Copy
+
+YEAR = timedelta(days=365)
+LETTERS = 9
+"""Choices that a digit picks."""
+
+
+async def review(page: GroupPage) -> None:
+    """Open the review of the chosen meeting's summary, or of the one that waits; asks where there are several."""
+    chosen, every = page.chosen_by_hand, page.standing.meetings
+    finished = [one for one in every if one.stage in ("to-agree", "agreed")]
+    waits = [one for one in finished if one.waits]
+    if not finished:
+        page.say(_("No meeting is finished yet, so there is no summary to read over."))
+        return
+    found = await which(page, [chosen] if chosen in finished else waits or finished, {})
+    if found is not None and await page.private():
+        await open_review(page, found.place)
+
+
+async def which(page: Page, meetings: Sequence[Meets | None], groups: Mapping[str, str]) -> Meets | None:
+    """One of these meetings: the only one, or the one that somebody picks. groups: names by id, to be said beside."""
+    some = [one for one in meetings if one is not None]
+    if len(some) == 1:
+        return some[0]
+    choices = [
+        Choice(one.place.id, digit(n), meeting_title(one), groups.get(one.place.group, str(one.number)))
+        for n, one in enumerate(some, 1)
+    ]
+    picked = await page.pick(_("Which summary?"), choices)
+    return next((one for one in some if one.place.id == picked), None)
+
+
+def digit(n: int) -> str:
+    return str(n) if n <= LETTERS else ""
+
+
+class Job(NamedTuple):
+    """One copy that is still to be seen to, with whose it is and how they get it, in words."""
+
+    meets: Meets
+    copy: Copy
+    name: str
+    how: str
+
+
+async def tick_jobs(page: GroupPage) -> None:
+    """Say of one job after another that it is done, until nobody says so any more. It asks: nothing takes it back."""
+    if not any(one.after.jobs for one in page.standing.meetings):
+        page.say(_("No copy of a summary waits to be sent or given."))
+        return
+    if not await page.private():
+        return
+    asked = _("Who has had their copy?")
+    while jobs := await read_jobs(page):
+        choices = [Choice(str(n), digit(n), one.name, one.how) for n, one in enumerate(jobs, 1)]
+        picked = await page.pick(asked, choices)
+        if not picked:
+            return
+        job, shelf = jobs[int(picked) - 1], page.office.shelf
+        if not await page.sure(_("Has {name} had their copy? This is not taken back.").format(name=job.name)):
+            continue
+        copy, at = job.copy, page.office.clock()
+        ticking = partial(tick_off, shelf, job.meets.place, person=copy.person, to=copy.to, at=at)
+        _done, trouble = await page.office.attempt(ticking)
+        if trouble:
+            page.say_trouble(trouble)
+            return
+        await page.look()
+        asked = _("{name} has their copy. Who else?").format(name=job.name)
+        page.say(_("Ticked: {name} has their copy.").format(name=job.name))
+
+
+async def read_jobs(page: GroupPage) -> list[Job]:
+    """Every copy of this group's summaries that is still to be seen to, the newest meeting's first."""
+
+    def read() -> list[Job]:
+        found = []
+        for meets in page.standing.meetings:
+            if meets.after.jobs:
+                meeting = read_meeting(meets.place)
+                found += [Job(meets, copy, *job_words(meeting, copy)) for copy in meeting.sending.jobs]
+        return found
+
+    jobs, trouble = await page.office.attempt(read)
+    if trouble:
+        page.say_trouble(trouble)
+    return jobs or []
+
+
+async def choose_day(page: GroupPage) -> None:
+    """The day to think about deleting what is kept: in a year, another day, or none; and how to delete it now."""
+    group, today = page.standing.group, page.office.today
+    on = group.identity.keep_until
+    asked = _("On {day} we ask whether to delete what is kept.").format(day=day(on, year=True))
+    told = asked if on else _("Nobody is asked yet whether to delete what is kept.")
+    choices = [
+        Choice("year", "1", _("Ask us in a year")),
+        Choice("day", "2", _("Ask us on another day")),
+        Choice("never", "3", _("Do not ask us")),
+        Choice("delete", "4", _("Delete everything of this group")),
+    ]
+    picked = await page.pick(told, choices)
+    if picked == "delete":
+        page.say(
+            _("To see what goes, and then delete it, type: {command}").format(command=f"coprod delete {page.place.id}")
+        )
+    elif picked == "year":
+        await keep_day(page, (today + YEAR).isoformat())
+    elif picked == "never":
+        await keep_day(page, "")
+    elif picked == "day":
+        await page.ask(
+            question(f"{page.place.id}-keep", _("Ask us on"), _("A day: 1 May 2027, in 2 years")),
+            partial(hear_day, page),
+        )
+
+
+async def hear_day(page: GroupPage, words: str) -> str:
+    """Keep the day that was typed; why not, where it is none."""
+    from coprod_tui.line.dates import read_date
+    from coprod_tui.line.said import LineProblem, Said
+    from coprod_tui.wording import refusal
+
+    try:
+        on = read_date(Said(words), page.office.today)
+    except LineProblem as problem:
+        return refusal(problem)
+    return await keep_day(page, on.isoformat())
+
+
+async def keep_day(page: GroupPage, on: str) -> str:
+    said = _("From {day} the group is asked whether to delete what is kept.").format(day=day(on, year=True))
+    return await page.keep(partial(keep_until, date=on), said if on else _("The group is not asked about deleting."))

@@ -1,0 +1,52 @@
+"""On a group's page: what came since its last meeting. Answers to what is outside its control, and actions done."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.pages.page import question
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.model.history import answer_kept_issue, report_kept_action
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.app.home.group import GroupPage
+
+
+async def answer_came(page: GroupPage, ref: str = "") -> None:
+    """Which issue, what they said, what changed, whether that settles it."""
+    issues = page.standing.group.history.open_issues
+    if not issues:
+        page.say(_("Nothing is waiting for an answer."))
+        return
+    choices = [Choice(one.ref, str(n), one.words, one.ref) for n, one in enumerate(issues, 1)]
+    ref = ref or await page.pick(_("An answer to which?"), choices)
+    if not ref:
+        return
+    kept = f"{page.place.id}-{ref}"
+    said = await page.ask(question(f"{kept}-said", _("They said"), _("What came back, in their words")))
+    if not said:
+        return
+    hint = _("What is different now, or just Enter")
+    changed = await page.ask(question(f"{kept}-changed", _("What changed"), hint, may_skip=True))
+    if changed is None:
+        page.office.drafts[f"{kept}-said"] = said
+        return
+    closed = await page.sure(_("Is it settled now? If not, we keep asking."))
+    move = partial(answer_kept_issue, ref=ref, words=said, changed=changed, closed=closed)
+    if await page.keep(move, _("The answer is kept. The next meeting opens with it.")):
+        page.office.drafts |= {f"{kept}-said": said, f"{kept}-changed": changed}
+
+
+async def action_done(page: GroupPage, ref: str = "") -> None:
+    actions = page.standing.group.history.open_actions
+    if not actions:
+        page.say(_("Nothing is left to be done."))
+        return
+    choices = [Choice(one.ref, str(n), one.words, one.ref) for n, one in enumerate(actions, 1)]
+    ref = ref or await page.pick(_("Which is done?"), choices)
+    if ref:
+        ask = question(f"{page.place.id}-{ref}", _("It is done"), _("What came of it, or just Enter"), may_skip=True)
+        kept = _("Kept. The next meeting opens with it.")
+        await page.ask(ask, lambda words: page.keep(partial(report_kept_action, ref=ref, outcome=words), kept))

@@ -1,0 +1,74 @@
+"""A group's ground rules, and the words it has explained: two lists that are read out and changed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.app.pages.page import question
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.model.group import add_group_rule, change_group_rule, drop_group_rule, explain_group_word
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.app.pages.office import Office
+    from coprod_tui.record.shelf import GroupPlace
+
+
+class RulesPage(GroupList):
+    def __init__(self, office: Office, place: GroupPlace) -> None:
+        note = _("Each new meeting starts with these. A meeting can change them too.")
+        super().__init__(office, place, title=_("Ground rules"), note=note)
+
+    def lines(self) -> Sequence[Row]:
+        return [Row(str(rule.number), rule.words) for rule in self.group.rules.all]
+
+    def none(self) -> str:
+        return _("There are no ground rules yet. a adds one.")
+
+    async def add(self) -> None:
+        ask = question(f"{self.place.id}-rule", _("New rule"), _("The rule in the group's own words"))
+        await self.ask(ask, lambda words: self.keep(partial(add_group_rule, words=words), _("The rule is kept.")))
+
+    async def change(self, place: int) -> None:
+        rule = self.group.rules.all[place]
+        choices = [Choice("change", "c", _("Change its words")), Choice("drop", "x", _("Take it away"))]
+        picked = await self.pick(rule.words, choices)
+        if picked == "change":
+            ask = question(
+                f"{self.place.id}-rule-{rule.id}", _("Rule {number}").format(number=rule.number), "", rule.words
+            )
+            await self.ask(ask, lambda words: self.keep(partial(change_group_rule, rule=rule.id, words=words)))
+        elif picked == "drop":
+            said = _("Taken away: {words}").format(words=rule.words)
+            if trouble := await self.keep(partial(drop_group_rule, rule=rule.id), said):
+                self.say_trouble(trouble)
+
+
+class WordsPage(GroupList):
+    def __init__(self, office: Office, place: GroupPlace) -> None:
+        super().__init__(office, place, title=_("Words explained"))
+
+    def lines(self) -> Sequence[Row]:
+        return [Row("•", word.word, word.meaning) for word in self.group.notes.words]
+
+    def none(self) -> str:
+        return _("No words are explained yet. a adds one.")
+
+    async def add(self) -> None:
+        word = await self.ask(question(f"{self.place.id}-word", _("Which word?"), _("A word or letters, such as PPI")))
+        if word:
+            await self._explain(word, "")
+
+    async def change(self, place: int) -> None:
+        word = self.group.notes.words[place]
+        await self._explain(word.word, word.meaning)
+
+    async def _explain(self, word: str, meaning: str) -> None:
+        label = _("{word} means").format(word=word)
+        ask = question(f"{self.place.id}-means-{word}", label, _("In words that everybody here uses"), meaning)
+        await self.ask(ask, lambda words: self.keep(partial(explain_group_word, word=word, meaning=words)))

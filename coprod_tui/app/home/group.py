@@ -1,0 +1,268 @@
+"""A group's own page: its meetings, what it waits for, what is to be done. The Room leads here.
+
+It tells of one group only, so it may stand on the big screen. What lies behind it may not, and asks first.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from coprod_tui.app.home.came import action_done, answer_came
+from coprod_tui.app.home.keys.group import DOORS, GROUP_PAGE
+from coprod_tui.app.home.open_meeting import open_meeting
+from coprod_tui.app.home.overview import (
+    Standing,
+    coming_words,
+    does_words,
+    meeting_title,
+    meets_words,
+    read_standing,
+    waits_words,
+)
+from coprod_tui.app.pages.page import Page
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.pieces import Fit, Part, key, m, muted, now, wait
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.app.widgets.sections import Section, Sections, column_for
+from coprod_tui.telling.kept import keep_words
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.content import Content
+    from textual.widget import Widget
+
+    from coprod_tui.app.home.overview import Meets
+    from coprod_tui.app.keyboard.key import Situation
+    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.widgets.pieces import Text
+    from coprod_tui.app.widgets.rows import Rows
+    from coprod_tui.record.shelf import GroupPlace
+
+
+class GroupPage(Page):
+    """opens: a meeting to open at once; closing: on the page that closes it. note: what people should know here.
+
+    projected: whether everybody may be seeing this, since a meeting was on this screen.
+    """
+
+    KEYS = GROUP_PAGE
+
+    def __init__(
+        self, office: Office, place: GroupPlace, *, opens: Meets | None = None, closing: bool = False,
+        projected: bool = False, note: str = "",
+    ) -> None:  # fmt: skip
+        super().__init__(office)
+        self.place, self.projected, self.note = place, projected, note
+        self.standing = Standing(place)
+        self._opens, self._to_close = opens, closing
+        self._chosen = ""
+
+    def content(self) -> Iterable[Widget]:
+        yield Static(id="note", classes="page")
+        yield Fit(id="doors", classes="page")
+        with Sections():
+            yield Section("meetings", _("Meetings"))
+            yield Section("waiting", _("Waiting for answers"))
+            yield Section("actions", _("To be done"))
+
+    def head(self) -> Text:
+        return m("[b]$name[/b]", name=self.standing.name)
+
+    @property
+    def situation(self) -> Situation:
+        return "group"
+
+    async def look(self) -> None:
+        """Read the group, and what its meetings came to since."""
+        read = partial(read_standing, self.office.shelf, self.place, self.office.clock())
+        found, trouble = await self.office.attempt(read)
+        if found is not None:
+            self.standing = found
+        if trouble or self.standing.trouble:
+            self.say_trouble(trouble or self.standing.trouble)
+        self.show()
+        self.tick()
+        if (opens := self._opens) is not None:
+            self._opens = None
+            self.begin(open_meeting(self, opens, closing=self._to_close))
+
+    def show(self) -> None:
+        group, meetings = self.standing.group, self.standing.meetings
+        today, zone = self.office.today, self.office.zone
+        issues = sorted(group.history.open_issues, key=lambda one: one.by or "9")
+        actions = sorted(group.history.open_actions, key=lambda one: one.by or "9")
+        titles = [meeting_title(one) for one in meetings]
+        coming, next_one = self.standing.coming(today), _("Next meeting")
+        marks = [*(str(one.number) for one in meetings), *(one.ref for one in issues), *(one.ref for one in actions)]
+        left = max((len(mark) for mark in marks), default=0)
+        column = column_for([*titles, *([next_one] if coming else []), *(one.words for one in issues)], self.size.width)
+
+        def row(mark: str, words: str, told: Content, name: str, *, chosen: bool = False) -> Row:
+            return Row((now("► ") if chosen else muted("  ")) + muted(mark.ljust(left)), words, told, name)
+
+        self._show_note()
+        chosen = self.chosen
+        rows = [
+            row(str(one.number), title, meets_words(one, today, zone), one.place.id, chosen=one is chosen)
+            for one, title in zip(meetings, titles, strict=True)
+        ]
+        keep = meetings.index(chosen) if chosen is not None else 0
+        if coming is not None:
+            rows.insert(0, row("", next_one, coming_words(coming, today), "coming"))
+            keep += 1
+        self.query_one("#section-meetings", Section).show(rows, keep=keep, column=column)
+        rows = [row(one.ref, one.words, waits_words(group, one, today), f"issue:{one.ref}") for one in issues]
+        self.query_one("#section-waiting", Section).show(rows, count=len(rows), column=column)
+        rows = [row(one.ref, one.words, does_words(group, one, today), f"action:{one.ref}") for one in actions]
+        self.query_one("#section-actions", Section).show(rows, count=len(rows), column=column)
+        if not meetings and not self.standing.trouble:
+            self.say(_("No meeting is planned yet. n plans one."))
+
+    def _show_note(self) -> None:
+        """What people should know here: that the day to think about deleting has come, else what was handed in."""
+        asked = keep_words(self.standing.group, self.office.today)
+        label = self.keys.label(self.keys.by_id["keep-until"])
+        told = _("{asked} {key} chooses what to do.").format(asked=asked, key=label) if asked and label else asked
+        note = self.query_one("#note", Static)
+        note.update(wait(told) if told else muted(self.note))
+        note.display = bool(told or self.note)
+
+    def offer(self) -> None:
+        """The doors to the group's other pages, beside the keys at the foot."""
+        super().offer()
+        doors = [self.keys.by_id[id] for id in DOORS]
+        self.query_one("#doors", Fit).show(
+            [Part(key(self.keys.label(each) or "►", _(each.label)), each.id) for each in doors]
+        )
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        self.press(event.name)
+
+    @property
+    def chosen_by_hand(self) -> Meets | None:
+        """The meeting that somebody chose here."""
+        return next((one for one in self.standing.meetings if one.place.id == self._chosen), None)
+
+    @property
+    def chosen(self) -> Meets | None:
+        """The meeting Enter opens: the one chosen, else the open one, else the next one planned, else the newest."""
+        meetings = self.standing.meetings
+        found = self.chosen_by_hand or self.standing.open or self.standing.ahead(self.office.today)
+        return found or (meetings[0] if meetings else None)
+
+    # Meetings
+
+    def choose(self, by: int) -> None:
+        meetings, chosen = self.standing.meetings, self.chosen
+        if chosen is not None:
+            place = min(max(meetings.index(chosen) + by, 0), len(meetings) - 1)
+            self._chosen = meetings[place].place.id
+            self.show()
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        event.stop()
+        sort, _colon, name = event.name.partition(":")
+        if sort == "issue":
+            self.begin(answer_came(self, name))
+        elif sort == "action":
+            self.begin(action_done(self, name))
+        elif sort == "coming":
+            self.new_meeting()
+        else:
+            self._chosen = event.name
+            self.show()
+            self.begin(self.open_chosen())
+
+    async def open_chosen(self) -> None:
+        if (chosen := self.chosen) is not None:
+            await open_meeting(self, chosen)
+        else:
+            self.say(_("No meeting is planned yet. n plans one."))
+
+    def new_meeting(self) -> None:
+        from coprod_tui.app.home.plan_meeting import plan_steps
+
+        self._chosen = ""
+        self.app.push_screen(
+            plan_steps(self.office, self.place, self.standing.name, self.standing.coming(self.office.today))
+        )
+
+    # What becomes of a summary
+
+    async def summary_agreed(self) -> None:
+        """By the group's own rule a summary becomes the agreed record, or is closed, and is sealed."""
+        from coprod_tui.app.review.agree import agree_from
+
+        meetings = [one for one in self.standing.meetings if one.stage == "to-agree"]
+        if not meetings:
+            self.say(_("No summary is waiting to be agreed."))
+            return
+        choices = [Choice(one.place.id, str(one.number), meeting_title(one)) for one in meetings]
+        picked = await self.pick(_("Which summary is to be agreed, or closed?"), choices)
+        place = next((one.place for one in meetings if one.place.id == picked), None)
+        said = await agree_from(self, place) if place is not None else ""
+        if said:
+            await self.look()
+            self.say(said)
+
+    async def keep(self, move: object, said: str) -> str:
+        """Make a move of the group; say what came of it. The trouble, if there was any."""
+        trouble = await self.office.change(self.place, move)  # type: ignore[arg-type]
+        if trouble:
+            self.say_trouble(trouble)
+        else:
+            await self.look()
+            self.say(said)
+        return trouble
+
+    # Other pages
+
+    async def private(self) -> bool:
+        """Whether a private page may be shown on this screen."""
+        return not self.projected or await self.sure(_("The next page is private. Is the big screen off?"))
+
+    async def members(self) -> None:
+        from coprod_tui.app.home.members import MembersPage
+
+        if await self.private():
+            self.app.push_screen(MembersPage(self.office, self.place))
+
+    async def ways(self) -> None:
+        from coprod_tui.app.home.ways import WaysPage
+
+        self.app.push_screen(WaysPage(self.office, self.place))
+
+    def rules(self) -> None:
+        from coprod_tui.app.home.charter import RulesPage
+
+        self.app.push_screen(RulesPage(self.office, self.place))
+
+    def words(self) -> None:
+        from coprod_tui.app.home.charter import WordsPage
+
+        self.app.push_screen(WordsPage(self.office, self.place))
+
+    def roles(self) -> None:
+        from coprod_tui.app.home.roles import RolesPage
+
+        self.app.push_screen(RolesPage(self.office, self.place))
+
+    def leave(self) -> None:
+        """To Home, which tells of other groups: on the big screen it asks first."""
+        self.begin(self._leave())
+
+    async def _leave(self) -> None:
+        from coprod_tui.app.home.home import Home
+
+        if self.projected and not await self.sure(_("Other groups will be on screen. Go on?")):
+            return
+        if any(isinstance(screen, Home) for screen in self.app.screen_stack[:-1]):
+            self.app.pop_screen()
+        else:
+            self.app.switch_screen(Home(self.office))

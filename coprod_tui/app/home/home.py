@@ -1,0 +1,265 @@
+"""Home: where a day starts. What was interrupted, then groups, then what waits for answers and is to be done.
+
+It tells of every group, so it is not for the big screen: the Room leads to its group's own page and never here.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.containers import Vertical
+
+from coprod_tui.app.home.keys.home import DIGITS, HOME
+from coprod_tui.app.home.overview import (
+    Standing,
+    does_words,
+    group_words,
+    meeting_title,
+    of_group,
+    read_standings,
+    summaries,
+    summary_words,
+    to_decide,
+    to_do,
+    waiting,
+    waits_words,
+)
+from coprod_tui.app.pages.page import Page
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, m, muted, now, wait
+from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.app.widgets.sections import Sections, column_for
+from coprod_tui.wording import _, clock, day, day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.content import Content
+    from textual.widget import Widget
+
+    from coprod_tui.app.app import Coprod
+    from coprod_tui.app.home.overview import Meets
+    from coprod_tui.app.keyboard.key import Situation
+    from coprod_tui.app.pages.office import Office
+
+BAND = -1
+"""What is chosen while it is not a group: what the band offers."""
+
+
+class Home(Page):
+    """Every group, and what waits."""
+
+    KEYS = HOME
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self.groups: list[Standing] = []
+        self.chosen = BAND
+
+    def content(self) -> Iterable[Widget]:
+        with Vertical(id="offer", classes="live page band"):
+            yield Rows(id="offer-words", classes="told")
+            yield Fit(id="offer-keys", classes="choices")
+        yield Sections(
+            {
+                "groups": _("Groups"),
+                "keep": _("Keep or delete"),
+                "summaries": _("Summaries"),
+                "waiting": _("Waiting for answers"),
+                "actions": _("To be done"),
+            }
+        )
+
+    @property
+    def situation(self) -> Situation:
+        if not self.groups:
+            return "newcomer"
+        return "interrupted" if self.interrupted is not None else "home"
+
+    @property
+    def interrupted(self) -> tuple[Standing, Meets] | None:
+        """The open meeting that was written in last, with its group."""
+        opened = [(one, meets) for one in self.groups if (meets := one.open) is not None]
+        return max(opened, key=lambda pair: pair[1].last, default=None)
+
+    async def look(self) -> None:
+        found, trouble = await self.office.attempt(partial(read_standings, self.office.shelf, self.office.clock()))
+        if trouble:
+            self.say_trouble(trouble)
+        self.groups = found or []
+        self.chosen = min(self.chosen, len(self.groups) - 1)
+        if self.situation == "home":
+            self.chosen = max(self.chosen, 0)
+        self.show()
+
+    def show(self) -> None:
+        words, choices = self._offer()
+        self.query_one("#offer").set_class(bool(words), "-on")
+        self.query_one("#offer-words", Rows).show(words)
+        self.query_one("#offer-keys", Fit).show(choices)
+        self._show_groups()
+
+    def _show_groups(self) -> None:
+        """The groups, then what waits and is to be done in all of them, one line each."""
+        today, zone = self.office.today, self.office.zone
+        told: dict[str, list[tuple[Standing, str, Content]]] = {
+            "keep": [(one, one.name, wait(words)) for one, words in to_decide(self.groups, today)],
+            "summaries": [
+                (one, meeting_title(meets), of_group(one) + summary_words(meets, today, zone))
+                for one, meets in summaries(self.groups)
+            ],
+            "waiting": [
+                (one, issue.words, of_group(one) + waits_words(one.group, issue, today))
+                for one, issue in waiting(self.groups)
+            ],
+            "actions": [
+                (one, act.words, of_group(one) + does_words(one.group, act, today)) for one, act in to_do(self.groups)
+            ],
+        }
+        first = [words for name in ("summaries", "waiting") for _one, words, _told in told[name]]
+        column = column_for([*(one.name for one in self.groups), *first], self.size.width)
+        sections, groups = self.query_one(Sections), [self._group(*each) for each in enumerate(self.groups)]
+        sections.show("groups", groups, keep=max(self.chosen, 0), column=column)
+        for name, lines in told.items():
+            rows = [Row(muted("  •"), words, more, one.place.id) for one, words, more in lines]
+            count = len(rows) if name != "keep" else 0
+            sections.show(name, rows, count=count, column=column)
+
+    def _group(self, place: int, one: Standing) -> Row:
+        digit = str(place + 1) if place < DIGITS else "•"
+        mark = now("► ") if place == self.chosen else muted("  ")
+        return Row(mark + muted(digit), one.name, group_words(one, self.office.today), one.place.id)
+
+    def _offer(self) -> tuple[list[Row], list[Part]]:
+        """What stands in the band: the interrupted meeting, or a way in for somebody who is new here."""
+        found = self.interrupted
+        arrow = now("►") if self.chosen == BAND else ""
+        if found is not None:
+            one, meets = found
+            number, title = meets.on
+            asked = (
+                m(_("[b]You were on item $number, $title. Carry on?[/b]"), number=str(number), title=title)
+                if number
+                else bold(_("You were in a meeting. Carry on?"))
+            )
+            name = _("{group}, meeting {number}.").format(group=one.name, number=meets.number)
+            safe = muted(f"{name} {self._safe(meets)}")
+            keys = [("carry-on", _("carry on")), ("close-that", _("close that meeting"))]
+            return [Row(arrow, asked), Row("", safe)], self._parts(keys)
+        if not self.groups:
+            rows = [
+                Row(arrow, bold(_("Welcome. Would you like to look round first?"))),
+                Row("", muted(_("The example is a made-up group with a meeting planned for today."))),
+                Row("", muted(_("Or make your own group. It takes four questions."))),
+            ]
+            keys = [
+                ("example-first", _("the example")),
+                ("new-group", _("make a group")),
+                ("home-settings", _("settings")),
+            ]
+            return rows, self._parts(keys)
+        return [], []
+
+    def _parts(self, keys: list[tuple[str, str]]) -> list[Part]:
+        labels = ((self.keys.label(self.keys.by_id[id]) or "►", does, id) for id, does in keys)
+        return [Part(key(label, does), id) for label, does, id in labels]
+
+    def _safe(self, meets: Meets) -> str:
+        time, on = clock(meets.last, meets.zone), day_of(meets.last, meets.zone)
+        if on == self.office.today:
+            return _("Everything until {time} is safe.").format(time=time)
+        return _("Everything until {time} on {day} is safe.").format(time=time, day=day(on, named=True))
+
+    # What keys and clicks do
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        self.press(event.name)
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        event.stop()
+        found = next((one for one in self.groups if one.place.id == event.name), None)
+        if found is not None:
+            self.open_group(found)
+
+    def choose(self, by: int) -> None:
+        """The next group, or the band above them all where it offers something."""
+        first = BAND if self.interrupted is not None else 0
+        self.chosen = min(max(self.chosen + by, first), len(self.groups) - 1)
+        self.show()
+
+    def open_chosen(self) -> None:
+        if self.chosen != BAND:
+            self.open_group(self.groups[self.chosen])
+        elif (found := self.interrupted) is not None:
+            self.open_group(found[0], opens=found[1])
+
+    def open_number(self, place: int) -> None:
+        if place < len(self.groups):
+            self.chosen = place
+            self.open_group(self.groups[place])
+
+    def open_group(self, one: Standing, opens: Meets | None = None, *, closing: bool = False) -> None:
+        from coprod_tui.app.home.group import GroupPage
+
+        self.app.push_screen(GroupPage(self.office, one.place, opens=opens, closing=closing))
+
+    def close_that(self) -> None:
+        if (found := self.interrupted) is not None:
+            self.open_group(found[0], opens=found[1], closing=True)
+
+    async def new_meeting(self) -> None:
+        from coprod_tui.app.home.plan_meeting import plan_steps
+
+        groups = [one for one in self.groups if not one.trouble]
+        picked = groups[0].place.id if len(groups) == 1 else ""
+        if not picked:
+            choices = [Choice(one.place.id, str(n) if n <= DIGITS else "", one.name) for n, one in enumerate(groups, 1)]
+            picked = await self.pick(_("A meeting of which group?"), choices)
+        found = next((one for one in groups if one.place.id == picked), None)
+        if found is not None:
+            self.app.push_screen(plan_steps(self.office, found.place, found.name))
+
+    async def review(self) -> None:
+        """The review of a summary that waits, of whichever group."""
+        from coprod_tui.app.home.afterwards import which
+        from coprod_tui.app.review.open_review import open_review
+
+        waits = [meets for _one, meets in summaries(self.groups)]
+        if not waits:
+            self.say(_("No summary is waiting."))
+            return
+        found = await which(self, waits, {one.place.id: one.name for one in self.groups})
+        if found is not None:
+            await open_review(self, found.place)
+
+    def new_group(self) -> None:
+        from coprod_tui.app.home.newcomer import group_steps
+
+        self.app.push_screen(group_steps(self.office))
+
+    def settings(self) -> None:
+        from coprod_tui.app.home.laptop import Laptop
+
+        self.app.push_screen(Laptop(self.office))
+
+    def where(self) -> None:
+        from coprod_tui.app.home.where import WherePage
+
+        self.app.push_screen(WherePage(self.office))
+
+    async def example(self) -> None:
+        """The example, in a folder of its own beside people's groups."""
+        from coprod_tui.app.home.group import GroupPage
+        from coprod_tui.app.pages.office import Office
+        from coprod_tui.demo import build, example_home
+
+        home, office = example_home(self.office.home), self.office
+        made, trouble = await office.attempt(partial(build, home, zone=office.zone, at=office.clock()))
+        if made is None:
+            self.say_trouble(trouble)
+            return
+        theirs = Office(home, clock=office.clock, zone=office.zone)
+        note = _("This is the example. Everybody in it is made up, so try everything.")
+        cast("Coprod", self.app).push_screen(GroupPage(theirs, theirs.shelf.group(made.group), note=note))

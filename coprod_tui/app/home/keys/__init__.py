@@ -1,0 +1,1 @@
+"""Keys of Home, and of a group's own page."""

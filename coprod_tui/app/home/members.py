@@ -1,0 +1,203 @@
+"""Who is in a group: names, how each wishes to be named in summaries, what they bring. A private page."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.app.pages.page import nothing, question
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.app.widgets.typed_line import Heard
+from coprod_tui.model.flow import MOST_MINUTES
+from coprod_tui.model.group import AS_THE_GROUP, change_member, join, leave_group
+from coprod_tui.model.own import chosen_since
+from coprod_tui.model.sending import WAYS, way_for
+from coprod_tui.record.series import change_meeting
+from coprod_tui.telling.jobs import way_words
+from coprod_tui.telling.own import own_time_words
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.app.pages.office import Office
+    from coprod_tui.model.group import Member
+    from coprod_tui.model.people import Named
+    from coprod_tui.record.shelf import GroupPlace
+
+DOT = " · "
+
+
+def named_words() -> dict[Named, str]:
+    """How somebody may be named in summaries, in the order that is offered."""
+    return {
+        "full": _("by their name"),
+        "first": _("by their first name"),
+        "initials": _("by their initials"),
+        "nobody": _("not named"),
+    }
+
+
+class MembersPage(GroupList):
+    def __init__(self, office: Office, place: GroupPlace) -> None:
+        note = _("This page is private. Keep it off the big screen.")
+        super().__init__(office, place, title=_("Members"), note=note)
+
+    def lines(self) -> Sequence[Row]:
+        return [Row(str(one.number), one.name, self._told(one)) for one in self.group.members.active]
+
+    def _told(self, one: Member) -> str:
+        """What is known of a member, but never the e-mail address itself."""
+        brings = _("brings: {words}").format(words=one.brings) if one.brings else ""
+        email = _("has an e-mail address") if one.email else ""
+        named = _("in summaries {how}").format(how=named_words()[one.named])
+        return DOT.join(filter(None, (named, brings, email)))
+
+    def none(self) -> str:
+        return _("Nobody is in this group yet. a adds somebody.")
+
+    async def add(self) -> None:
+        """Somebody who joins, and the next, until the line is left empty or closed."""
+        while True:
+            ask = question(
+                f"{self.place.id}-member", _("Who joins?"), _("The name they would like to be called by"), may_skip=True
+            )
+            name = await self.ask(ask, self._join)
+            if not name:
+                return
+
+    async def _join(self, name: str) -> str:
+        if not name:
+            return ""
+        return await self.keep(partial(join, name=name), _("{name} is in the group.").format(name=name))
+
+    async def change(self, place: int) -> None:
+        one = self.group.members.active[place]
+        choices = [
+            Choice("name", "1", _("Change the name")),
+            Choice("named", "2", _("How they are named in summaries")),
+            Choice("brings", "3", _("What they bring, which stays private")),
+            Choice("email", "4", _("Their e-mail address")),
+            Choice("time", "5", _("Their own time for a turn, which stays private"), own_time_words(one)),
+            Choice("counted", "6", _("Whether what they bring may be counted"), _yes_no(yes=one.brings_counted)),
+            Choice("sends", "7", _("How they get the summary, which stays private"), sends_words(one)),
+            Choice("leave", "x", _("They have left the group")),
+            Choice("out", "o", _("Take them out of everything kept, for good")),
+        ]
+        picked = await self.pick(one.name, choices)
+        if picked == "named":
+            await self._name_as(one)
+        elif picked == "leave":
+            if await self.sure(_("Has {name} left the group?").format(name=one.name)):
+                said = _("{name} has left the group. Earlier records stay as they are.").format(name=one.name)
+                self._tell(await self.keep(partial(leave_group, member=one.id), said))
+        elif picked == "out":
+            await self._take_out(one)
+        elif picked == "sends":
+            await self._send_by(one)
+        elif picked == "time":
+            await self._give_time(one)
+        elif picked == "counted":
+            await self._count(one)
+        elif picked:
+            await self._write(one, picked)
+
+    async def _take_out(self, one: Member) -> None:
+        """On a page of its own, where what becomes of each thing is chosen before anything goes."""
+        from coprod_tui.app.pages.take_out import TakingOut, look
+
+        label = f"{one.name} ({one.number})"
+        looked, trouble = await self.office.attempt(partial(look, self.office.shelf, self.place, label))
+        if looked is None:
+            self.say_trouble(trouble)
+            return
+        self.app.push_screen(TakingOut(self.office, self.place, looked, self._taken_out))
+
+    def _taken_out(self, said: str) -> None:
+        self.call_next(self._look_and_say, said)
+
+    async def _look_and_say(self, said: str) -> None:
+        await self.read()
+        self.say(said)
+
+    async def _name_as(self, one: Member) -> None:
+        choices = [Choice(named, str(n), words) for n, (named, words) in enumerate(named_words().items(), 1)]
+        picked = await self.pick(_("{name} in summaries").format(name=one.name), choices)
+        if picked:
+            self._tell(await self.keep(partial(change_member, member=one.id, named=picked)))  # type: ignore[arg-type]
+
+    async def _send_by(self, one: Member) -> None:
+        """By which way each of their summaries goes, from the next one on."""
+        choices = [Choice(way, str(n), way_words(way)) for n, way in enumerate(WAYS, 1)]
+        picked = await self.pick(_("How does {name} get the summary?").format(name=one.name), choices)
+        if picked:
+            self._tell(await self.keep(partial(change_member, member=one.id, sends=picked), _("Kept. Nobody is told.")))
+
+    async def _give_time(self, one: Member) -> None:
+        """Minutes, 0 for no limit, or nothing for the group's own time. No reason is asked for."""
+        before = "" if one.turn_minutes == AS_THE_GROUP else str(one.turn_minutes)
+        hint = _("Minutes. 0 for no limit. Empty for the same as everyone.")
+        ask = question(f"{self.place.id}-{one.id}-time", _("Time for a turn"), hint, before, _minutes, may_skip=True)
+
+        async def save(words: str) -> str:
+            return await self._keep_own(one, turn_minutes=int(words or AS_THE_GROUP))
+
+        await self.ask(ask, save)
+
+    async def _count(self, one: Member) -> None:
+        choices = [Choice("yes", "1", _yes_no(yes=True)), Choice("no", "2", _yes_no(yes=False))]
+        asked = _("Does {name} agree that what they bring is counted with others of the same?")
+        picked = await self.pick(asked.format(name=one.name), choices)
+        if picked:
+            self._tell(await self._keep_own(one, brings_counted=picked == "yes"))
+
+    async def _keep_own(
+        self, one: Member, *, turn_minutes: int | None = None, brings_counted: bool | None = None
+    ) -> str:
+        """Keep it with the member, and take it into the meetings of theirs that are not finished."""
+        move = partial(change_member, member=one.id, turn_minutes=turn_minutes, brings_counted=brings_counted)
+        trouble = await self.keep(move, _("Kept, for every meeting. Nobody is told."))
+        for place in () if trouble else self.office.shelf.meetings(self.place.id):
+            since = partial(
+                chosen_since, group=self.group, members=(one.id,),
+                time=turn_minutes is not None, counted=brings_counted is not None,
+            )  # fmt: skip
+            _done, not_there = await self.office.attempt(partial(change_meeting, place, since, self.office.clock()))
+            trouble = trouble or not_there
+        return trouble
+
+    async def _write(self, one: Member, field: str) -> None:
+        labels = {
+            "name": (_("Name"), _("The name they would like to be called by")),
+            "brings": (_("Brings"), _("Nobody sees this on the big screen. Empty takes it away.")),
+            "email": (_("E-mail"), _("Where the summary goes. Empty takes it away.")),
+        }
+        label, hint = labels[field]
+        ask = question(f"{self.place.id}-{one.id}-{field}", label, hint, getattr(one, field), may_skip=field != "name")
+
+        async def save(words: str) -> str:
+            return await self.keep(partial(change_member, member=one.id, **{field: words}))  # type: ignore[arg-type]
+
+        await self.ask(ask, save)
+
+    def _tell(self, trouble: str) -> None:
+        if trouble:
+            self.say_trouble(trouble)
+
+
+def sends_words(one: Member) -> str:
+    """By which way it goes to them now, whether they asked for that or it is the usual one."""
+    return way_words(way_for(one.sends, one.email))
+
+
+def _yes_no(*, yes: bool) -> str:
+    return _("yes") if yes else _("no")
+
+
+def _minutes(words: str) -> Heard:
+    told = words.strip()
+    if not told or (told.isascii() and told.isdecimal() and int(told) <= MOST_MINUTES):
+        return Heard(nothing)
+    return Heard(trouble=_("A number from {least} to {most}.").format(least=0, most=MOST_MINUTES))

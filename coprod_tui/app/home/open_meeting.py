@@ -1,0 +1,86 @@
+"""From a group's page into the Room: what is new since the meeting was planned is offered to it on the way."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.own import chosen_since
+from coprod_tui.model.series import came_since, joined_since
+from coprod_tui.record.trouble import Damaged, NotSaved, Trouble
+from coprod_tui.wording import _, names, ngettext, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.app.app import Coprod
+    from coprod_tui.app.home.group import GroupPage
+    from coprod_tui.app.home.overview import Meets
+    from coprod_tui.app.seat.keeping import Table
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.meeting import Meeting
+
+
+async def open_meeting(page: GroupPage, meets: Meets, *, closing: bool = False) -> None:
+    """Open that meeting's Room. closing: on the page that closes it."""
+    table = await _table(page, meets)
+    if table is None:
+        return
+    try:
+        if table.meeting.flow.stage != "finished":
+            await _offer(page, table)
+    except asyncio.CancelledError:
+        table.close()
+        raise
+    page.projected = True
+    room = cast("Coprod", page.app).open_room(table)
+    if closing and table.meeting.flow.stage == "open":
+        room.call_later(setattr, room, "local", "closing")  # once it is there
+
+
+async def _table(page: GroupPage, meets: Meets) -> Table | None:
+    """The meeting's record, open; as far as it can be read where somebody says so. None, and why, where it is not."""
+    from coprod_tui.app.seat.keeping import Table
+
+    opening = partial(Table, page.office.shelf, meets.place, clock=page.office.clock)
+    try:
+        return await asyncio.to_thread(opening)
+    except Damaged as trouble:
+        if await page.sure(_("{why} Open what can be read?").format(why=refusal(trouble))):
+            return (await page.office.attempt(partial(opening, readable_part=True)))[0]
+    except Trouble as trouble:
+        page.say_trouble(refusal(trouble))
+    return None
+
+
+async def _offer(page: GroupPage, table: Table) -> None:
+    """People who joined the group since, and news that came since: in the meeting only if somebody says yes."""
+    group, meeting = page.standing.group, table.meeting
+    joined = joined_since(meeting, group)
+    if joined:
+        told = ngettext(
+            "{names} joined since this meeting was planned. Add them?",
+            "{names} joined since this meeting was planned. Add them?",
+            len(joined),
+        )
+        if await page.sure(told.format(names=names([entry.name for entry in joined], most=4))):  # type: ignore[attr-defined]
+            await _add(page, table, lambda meeting: joined_since(meeting, group))
+            new = {entry.member for entry in joined}  # type: ignore[attr-defined]
+            await _add(page, table, lambda meeting: chosen_since(meeting, group, new))
+    if came_since(table.meeting, group) and await page.sure(
+        _("News came in since this meeting was planned. Put it in the meeting?")
+    ):
+        await _add(page, table, lambda meeting: came_since(meeting, group))
+
+
+async def _add(page: GroupPage, table: Table, move: object) -> None:
+    def willing(meeting: Meeting) -> Sequence[Entry]:
+        entries: Sequence[Entry] = move(meeting)  # type: ignore[operator]
+        return entries
+
+    try:
+        await asyncio.wrap_future(table.live.do(willing))
+    except (Refused, NotSaved) as trouble:
+        page.say_trouble(refusal(trouble))

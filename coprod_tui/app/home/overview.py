@@ -1,0 +1,274 @@
+"""How groups and their meetings stand: read from the shelf, and put into the few words a list has room for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from textual.content import Content
+
+from coprod_tui.app.widgets.pieces import muted, now, shorten, wait
+from coprod_tui.model.after import After, what_became
+from coprod_tui.model.group import NO_GROUP
+from coprod_tui.record.lines import last_number
+from coprod_tui.record.series import read_group, read_meeting, take_over
+from coprod_tui.record.trouble import CannotOpen, Damaged, NotSaved
+from coprod_tui.telling.kept import action_words, issue_words, keep_words, near_day, summary_parts
+from coprod_tui.wording import _, reason, refusal, times, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from coprod_tui.model.group import Group
+    from coprod_tui.model.history import Held, KeptAction, KeptIssue
+    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
+    from coprod_tui.telling.kept import Part
+
+SHORT = 24
+"""Columns of a group's name where something else is what matters."""
+Stage = Literal["planned", "open", "to-agree", "agreed", "unread"]
+DOT = "\u00a0· "
+"""Between two facts: it ends a line rather than beginning one."""
+
+
+class Meets(NamedTuple):
+    """One meeting of a group. on: the item it is on, as (number, title). last: UTC ms of its newest entry.
+
+    agreed: the day its summary was agreed; after: what became of that until now. trouble: why it cannot be read.
+    damaged: only lines of it cannot, and the rest can be opened.
+    """
+
+    place: MeetingPlace
+    stage: Stage
+    title: str = ""
+    date: str = ""
+    start: str = ""
+    on: tuple[int, str] = (0, "")
+    last: int = 0
+    zone: str = "UTC"
+    agreed: str = ""
+    after: After = After()
+    trouble: str = ""
+    damaged: bool = False
+
+    @property
+    def number(self) -> int:
+        return self.place.number
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is still to come of its summary: an answer, agreement, a copy that is to go out."""
+        return self.stage == "to-agree" or (self.stage == "agreed" and self.after.jobs > 0)
+
+
+class Standing(NamedTuple):
+    """One group: what it keeps, and its meetings, newest first. trouble: why its record cannot be read."""
+
+    place: GroupPlace
+    group: Group = NO_GROUP
+    meetings: tuple[Meets, ...] = ()
+    trouble: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.group.name or self.place.id
+
+    @property
+    def open(self) -> Meets | None:
+        """The open meeting that was written in last."""
+        opened = [one for one in self.meetings if one.stage == "open"]
+        return max(opened, key=lambda one: one.last, default=None)
+
+    def ahead(self, today: date) -> Meets | None:
+        """The next meeting that is planned: the soonest from today on, else one without a day, else the latest."""
+        planned = [one for one in self.meetings if one.stage == "planned"]
+        coming = [one for one in planned if one.date >= today.isoformat()]
+        if coming:
+            return min(coming, key=lambda one: (one.date, one.start))
+        undated = [one for one in planned if not one.date]
+        return undated[0] if undated else planned[0] if planned else None
+
+    def coming(self, today: date) -> Held | None:
+        """The meeting that said when the group meets next, while that day is ahead and no meeting is planned for it."""
+        held = self.group.history.next_set
+        if held is None or held.next_date < today.isoformat():
+            return None
+        return None if any(one.date == held.next_date for one in self.meetings) else held
+
+
+def read_standings(shelf: Shelf, at: int) -> list[Standing]:
+    """Every group, by name. at: UTC ms. Never fails: what cannot be read says why."""
+    return sorted((read_standing(shelf, place, at) for place in shelf.groups()), key=lambda one: one.name.casefold())
+
+
+def read_standing(shelf: Shelf, place: GroupPlace, at: int) -> Standing:
+    """One group, after it was given what its finished meetings came to."""
+    try:
+        take_over(shelf, place, at)
+    except NotSaved:
+        pass  # it is taken over when the disk can be written again
+    except CannotOpen:
+        return Standing(place, trouble=_unread(place))
+    try:
+        group = read_group(place)
+    except CannotOpen as trouble:
+        return Standing(place, trouble=refusal(trouble))
+    meetings = tuple(_meets(group, each) for each in reversed(shelf.meetings(place.id)))
+    return Standing(place, group, meetings)
+
+
+def _unread(place: GroupPlace) -> str:
+    try:
+        read_group(place)
+    except CannotOpen as trouble:
+        return refusal(trouble)
+    return reason("busy")
+
+
+def _meets(group: Group, place: MeetingPlace) -> Meets:
+    """One meeting. One that is finished and taken over is not read again."""
+    held = group.history.get(place.id)
+    if held is not None and held.up_to and last_number(place.record) == held.up_to:
+        held_on = Meets(place, "agreed" if held.agreed else "to-agree", held.title, held.date)
+        return held_on._replace(agreed=held.agreed, after=held.after)
+    try:
+        meeting = read_meeting(place)
+    except CannotOpen as trouble:
+        return Meets(place, "unread", trouble=refusal(trouble), damaged=isinstance(trouble, Damaged))
+    plan, item = meeting.plan, meeting.agenda.now
+    if meeting.flow.stage == "finished":  # and not taken over: the disk would not be written
+        agreed = meeting.sealing.day
+        told = Meets(place, "agreed" if agreed else "to-agree", plan.title, plan.date, plan.start, zone=plan.zone)
+        return told._replace(agreed=agreed, after=what_became(meeting))
+    stage: Stage = meeting.flow.stage
+    on = (meeting.agenda.items.index(item) + 1, item.title) if item is not None else (0, "")
+    last = meeting.history[-1].stamp.at if meeting.history else 0
+    return Meets(place, stage, plan.title, plan.date, plan.start, on, last, plan.zone)
+
+
+# In words
+
+
+def meets_words(one: Meets, today: date, zone: str) -> Content:
+    """How a meeting stands, in a few words. zone: in which it was which day when its summary went."""
+    if one.stage == "open":
+        return now(_("open"))
+    if one.stage == "planned":
+        return Content(planned_words(one, today))
+    if one.stage == "unread":
+        return wait(_("damaged in places") if one.damaged else _("cannot be read")) + Content(f". {one.trouble}")
+    held = muted(f"{near_day(one.date, today)}{DOT}" if one.date else "")
+    return held + summary_words(one, today, zone)
+
+
+def of_group(standing: Standing) -> Content:
+    """Whose it is, before what is said of it: a long name gives way, as it stands in full among the groups."""
+    return muted(shorten(standing.name, SHORT) + DOT)
+
+
+def meeting_title(one: Meets) -> str:
+    """What a meeting is called in a list of several groups' meetings."""
+    return one.title or _("Meeting {number}").format(number=one.number)
+
+
+def summary_words(one: Meets, today: date, zone: str) -> Content:
+    """How a finished meeting's summary stands. What somebody waits for stands out most."""
+    parts = summary_parts(one.after, one.agreed, today, zone)
+    return muted(DOT).join([_part(part) for part in parts])
+
+
+def _part(part: Part) -> Content:
+    """Its words stay on one line together."""
+    words = whole(part.words)
+    return wait(words) if part.waits else Content(words) if part.calls else muted(words)
+
+
+def planned_words(one: Meets, today: date) -> str:
+    if not one.date:
+        return _("planned, no day yet")
+    when = ", ".join(filter(None, (near_day(one.date, today, named=True), one.start)))
+    if one.date == today.isoformat():
+        return _("today, {time}").format(time=one.start) if one.start else _("today")
+    if one.date < today.isoformat():
+        return _("was planned for {when}").format(when=when)
+    return _("planned for {when}").format(when=when)
+
+
+def group_words(standing: Standing, today: date) -> Content:
+    """How a group stands: its open meeting, the next one, what is to be agreed."""
+    if standing.trouble:
+        return wait(_("cannot be read")) + Content(f". {standing.trouble}")
+
+    def numbered(one: Meets) -> str:
+        return _("meeting {number}").format(number=one.number)
+
+    parts: list[Content] = []
+    for one in standing.meetings:
+        if one.stage == "unread":
+            words = (
+                _("{meeting} is damaged, open it to read the rest") if one.damaged else _("{meeting} cannot be read")
+            )
+            parts.append(wait(words.format(meeting=numbered(one))))
+    opened, ahead = standing.open, standing.ahead(today)
+    if opened is not None:
+        parts.append(now(_("{meeting} open").format(meeting=numbered(opened))))
+    if ahead is not None:
+        told = Content(f"{numbered(ahead)} {planned_words(ahead, today)}")
+        parts.append(told if opened is None else muted(told.plain))
+    done = next((one for one in standing.meetings if one.stage in ("to-agree", "agreed")), None)
+    if done is not None and done.stage == "to-agree":
+        parts.append(Content(_("{meeting} to be agreed").format(meeting=numbered(done))))
+    elif done is not None and not parts:
+        words = _("{meeting} closed") if done.after.closed else _("{meeting} agreed")
+        parts.append(muted(words.format(meeting=numbered(done))))
+    coming = standing.coming(today)
+    if ahead is None and coming is not None:
+        parts.append(muted(_("next meeting {day}").format(day=_coming_day(coming, today))))
+    return Content(DOT).join(parts) if parts else muted(_("no meeting yet"))
+
+
+def coming_words(held: Held, today: date) -> Content:
+    """When a group meets next, as it agreed, where nothing is planned for it yet."""
+    return muted(f"{_coming_day(held, today)}{DOT}") + Content(_("to be planned"))
+
+
+def _coming_day(held: Held, today: date) -> str:
+    on = near_day(held.next_date, today, named=True)
+    return ", ".join(filter(None, (on, times(held.next_start, held.next_finish))))
+
+
+def waits_words(group: Group, issue: KeptIssue, today: date) -> Content:
+    return _told(issue_words(group, issue, today))
+
+
+def does_words(group: Group, action: KeptAction, today: date) -> Content:
+    return _told(action_words(group, action, today))
+
+
+def _told(told: tuple[str, str]) -> Content:
+    who, due = told
+    return Content(", ").join([each for each in (muted(who), wait(due)) if each])
+
+
+def waiting(standings: Sequence[Standing]) -> list[tuple[Standing, KeptIssue]]:
+    """What waits for an answer in all groups, the soonest day first, then what has none."""
+    every = [(one, issue) for one in standings for issue in one.group.history.open_issues]
+    return sorted(every, key=lambda pair: pair[1].by or "9")
+
+
+def summaries(standings: Sequence[Standing]) -> list[tuple[Standing, Meets]]:
+    """The summaries that wait for something in all groups, the newest meeting first."""
+    every = [(one, meets) for one in standings for meets in one.meetings if meets.waits]
+    return sorted(every, key=lambda pair: pair[1].date, reverse=True)
+
+
+def to_decide(standings: Sequence[Standing], today: date) -> list[tuple[Standing, str]]:
+    """The groups whose day to think about deleting has come, with the words that ask."""
+    asked = ((one, keep_words(one.group, today)) for one in standings)
+    return [(one, words) for one, words in asked if words]
+
+
+def to_do(standings: Sequence[Standing]) -> list[tuple[Standing, KeptAction]]:
+    """What is to be done in all groups, the soonest day first, then what has none."""
+    every = [(one, action) for one in standings for action in one.group.history.open_actions]
+    return sorted(every, key=lambda pair: pair[1].by or "9")

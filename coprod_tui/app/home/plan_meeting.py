@@ -1,0 +1,153 @@
+"""A new meeting in three questions: what it is called, when it is, what is on its agenda."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.pages.page import nothing
+from coprod_tui.app.pages.steps import Step, Steps
+from coprod_tui.app.widgets.typed_line import Heard
+from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.when import next_meeting_said, read_when
+from coprod_tui.model.entry import Refused
+from coprod_tui.planning.agenda import parse_agenda, read_agenda
+from coprod_tui.planning.ahead import finish_of, wanted
+from coprod_tui.planning.planned import PlannedAgenda
+from coprod_tui.record.series import make_meeting, planned_ahead
+from coprod_tui.telling.plan import doubts
+from coprod_tui.wording import _, day_and_times, length, ngettext, reason, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coprod_tui.app.pages.office import Office
+    from coprod_tui.model.history import Held
+    from coprod_tui.record.shelf import GroupPlace
+
+
+def plan_steps(office: Office, place: GroupPlace, name: str, coming: Held | None = None) -> Steps:
+    """The screen that asks. When it is done the group's page shows the meeting. coming: the day agreed last time."""
+    today = office.today
+    steps = (
+        Step("title", _("What is the meeting called?"), _("A few words, or nothing. It has a number too.")),
+        when_step(today, _("When is it?"), coming),
+        Step(
+            "agenda",
+            _("What is on the agenda?"),
+            _("One item a line, such as “Letters (20 min, decide)”. Or paste one, or type where a file of it is."),
+            lines=True,
+            hear=hear_agenda,
+        ),
+    )
+    return Steps(office, f"{place.id}-plan", name, steps, partial(_plan, place=place))
+
+
+def when_step(today: date, asks: str, coming: Held | None = None) -> Step:
+    why = _("A day, and a time if you know it: “Thursday 2pm”, “1 December 14:00 to 16:00”.")
+    usual = ""
+    if coming is not None:
+        why = _("This is the day you agreed last time. Enter takes it, or type another.")
+        on = date.fromisoformat(coming.next_date)
+        times = "-".join(filter(None, (coming.next_start, coming.next_finish)))
+        usual = f"{on.day}/{on.month}/{on.year} {times}".strip()
+    return Step("when", asks, why, usual=usual, hear=partial(hear_when, today=today))
+
+
+def typed_when(words: str, today: date) -> tuple[str, str, str]:
+    """The day, start and finish that were typed. Raises LineProblem where the day is none. It may be over."""
+    when = read_when(Said(words), today, past=True)
+    return when.date, when.start, when.finish
+
+
+def hear_when(words: str, today: date) -> Heard:
+    try:
+        on, start, finish = typed_when(words, today)
+    except LineProblem as problem:
+        return Heard(trouble=refusal(problem))
+    parts = [(_("day"), day_and_times(on, start, finish, year=True))]
+    if on < today.isoformat():
+        parts.append(("", _("This day is over.")))
+    return Heard(nothing, tuple(parts))
+
+
+async def willing(steps: Steps, when: tuple[str, str, str], place: GroupPlace | None = None) -> bool:
+    """Whether the meeting is wanted then, although the day is over or another one is planned for it."""
+    office = steps.office
+    planned, _trouble = await office.attempt(partial(planned_ahead, office.shelf, place)) if place else ([], "")
+    for asks in doubts(when, office.today, planned or ()):
+        if not await steps.sure(asks):
+            return False
+    return True
+
+
+def read_words(words: str) -> PlannedAgenda:
+    """The agenda that was typed, or the one in the file that was named. Raises Refused."""
+    path = Path(words.strip().strip("'\"")).expanduser()
+    try:
+        named = "\n" not in words.strip() and path.is_file()
+    except (OSError, ValueError):
+        named = False
+    return read_agenda(path) if named else parse_agenda(words)
+
+
+def hear_agenda(words: str) -> Heard:
+    """How many items are understood, how long they take together, and the first line that is not an item."""
+    try:
+        agenda = read_words(words)
+    except Refused as refused:
+        return Heard(trouble=refusal(refused))
+    count, minutes = len(agenda.items), sum(item.minutes or 0 for item in agenda.items)
+    told = [(_("understood"), ngettext("{count} item", "{count} items", count).format(count=count))]
+    if minutes:
+        told.append((_("together"), length(minutes)))
+    if agenda.unread:
+        first = agenda.unread[0]
+        left = _("line {line}: {why}").format(line=first.line, why=reason(first.why))
+        told.append((_("not an item"), left))
+    return Heard(nothing, tuple(told))
+
+
+async def _plan(steps: Steps, answers: Mapping[str, str], place: GroupPlace) -> str:
+    office = steps.office
+    try:
+        agenda = read_words(answers["agenda"]) if answers["agenda"] else PlannedAgenda()
+        on, start, finish = (
+            typed_when(answers["when"], office.today) if answers["when"] else (agenda.date, agenda.start, agenda.finish)
+        )
+    except Refused as refused:
+        return refusal(refused)
+    finish = finish or finish_of(agenda, start)
+    if not await willing(steps, (on, start, finish), place):
+        return _("It is not planned. Escape goes back, and your words are kept.")
+    _made, trouble = await office.attempt(
+        partial(
+            make_meeting,
+            office.shelf,
+            place,
+            wanted(agenda),
+            zone=office.zone,
+            at=office.clock(),
+            title=answers["title"] or agenda.title,
+            date=on,
+            start=start,
+            finish=finish,
+            next_meeting=next_meeting_said(agenda.next_meeting, office.today),
+        )
+    )
+    if not trouble:
+        steps.forget()
+        show_group(steps, place)
+    return trouble
+
+
+def show_group(steps: Steps, place: GroupPlace) -> None:
+    """The group's page, where the new meeting stands now."""
+    from coprod_tui.app.home.group import GroupPage
+
+    if isinstance(steps.app.screen_stack[-2], GroupPage):
+        steps.app.pop_screen()
+    else:
+        steps.app.switch_screen(GroupPage(steps.office, place))

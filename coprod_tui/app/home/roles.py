@@ -1,0 +1,40 @@
+"""How the roles went round: who has chaired, taken notes, kept time and had the keys over a group's meetings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.pages.keys import READ_LIST
+from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.model.roles import went_round
+from coprod_tui.telling.people import role_name
+from coprod_tui.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.app.pages.office import Office
+    from coprod_tui.record.shelf import GroupPlace
+
+
+class RolesPage(GroupList):
+    KEYS = READ_LIST
+
+    def __init__(self, office: Office, place: GroupPlace) -> None:
+        note = _("Whoever had a role last is named first. It is the group's to say who is next.")
+        super().__init__(office, place, title=_("How roles went round"), note=note)
+
+    def lines(self) -> Sequence[Row]:
+        return [
+            Row("", role_name(turned.role), ", ".join(_times(name, count) for name, count in turned.people))
+            for turned in went_round(self.group)
+        ]
+
+    def none(self) -> str:
+        return _("No meeting is finished yet.")
+
+
+def _times(name: str, count: int) -> str:
+    times = ngettext("{count} meeting", "{count} meetings", count).format(count=count)
+    return _("{name} ({times})").format(name=name, times=times)

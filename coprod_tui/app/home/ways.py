@@ -1,0 +1,104 @@
+"""A group's ways of working, each with its choices; and the labels that a group may call its own."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.pages.keys import FIXED_LIST
+from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.app.pages.page import nothing, question
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.app.widgets.typed_line import Heard
+from coprod_tui.model.group import choose_group_ways
+from coprod_tui.record.series import counted_before, strip_counted
+from coprod_tui.wording import _, ngettext
+from coprod_tui.wording.ways import MOST, NONE_TOO, PAIRS, Way, own_labels, own_sayings, shown, ways, written
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.app.pages.office import Office
+    from coprod_tui.model.plan import Settings
+    from coprod_tui.record.shelf import GroupPlace
+
+
+class WaysPage(GroupList):
+    KEYS = FIXED_LIST
+
+    def __init__(self, office: Office, place: GroupPlace) -> None:
+        note = _("The next meeting you plan works like this.")
+        super().__init__(office, place, title=_("Ways of working"), note=note)
+        self.ways = [*ways(), *own_sayings(), *own_labels()]
+
+    def lines(self) -> Sequence[Row]:
+        return [Row("", way.words, shown(way, self.group.settings) or "–") for way in self.ways]
+
+    async def change(self, place: int) -> None:
+        way = self.ways[place]
+        if way.kind in ("yes-no", "one-of"):
+            choices = {"yes": _("yes"), "no": _("no")} if way.kind == "yes-no" else dict(way.choices or {})
+            offered = [Choice(name, str(n), words) for n, (name, words) in enumerate(choices.items(), 1)]
+            picked = await self.pick(way.words, offered)
+            if picked and (trouble := await self._keep(way, picked)):
+                self.say_trouble(trouble)
+            elif (way.field, picked) == ("count_voices", "no"):
+                await self._offer_to_strip()
+            return
+        ask = question(
+            f"{self.place.id}-{way.field}", way.words, way.hint, written(way, self.group.settings),
+            partial(_number, way) if way.kind in MOST else None, may_skip=way.kind not in MOST,
+        )  # fmt: skip
+        await self.ask(ask, partial(self._keep, way))
+
+    async def _offer_to_strip(self) -> None:
+        """Off means off: what was counted in earlier meetings may go too, once the group counts no more."""
+        office = self.office
+        counted, trouble = await office.attempt(partial(counted_before, office.shelf, self.place))
+        if not counted:
+            self.say_trouble(trouble)
+            return
+        asks = ngettext(
+            "The record of {count} earlier meeting says who spoke when. Take that out for good?",
+            "The records of {count} earlier meetings say who spoke when. Take that out for good?",
+            len(counted),
+        )
+        if not await self.sure(asks.format(count=len(counted))):
+            self.say(_("Kept as they are. Choose this again to take it out later."))
+            return
+        done, trouble = await office.attempt(partial(strip_counted, office.shelf, self.place, office.clock()))
+        if trouble:
+            self.say_trouble(trouble)
+        else:
+            told = ngettext(
+                "Who spoke when is out of {count} meeting.", "Who spoke when is out of {count} meetings.", done or 0
+            )
+            self.say(told.format(count=done))
+
+    async def _keep(self, way: Way, words: str) -> str:
+        """Change this one setting of those the group has at that moment."""
+        return await self.keep(
+            lambda group: choose_group_ways(group, with_way(group.settings, way, words)),
+            _("Kept. {words}.").format(words=way.words),
+        )
+
+
+def _number(way: Way, words: str) -> Heard:
+    told = words.strip()
+    if not told:
+        return Heard()
+    least = 0 if way.kind in NONE_TOO else 1
+    if not (told.isascii() and told.isdecimal() and least <= int(told) <= MOST[way.kind]):
+        return Heard(trouble=_("A number from {least} to {most}.").format(least=least, most=MOST[way.kind]))
+    return Heard(nothing)
+
+
+def with_way(settings: Settings, way: Way, words: str) -> Settings:
+    """The settings with that one changed to what was picked or written."""
+    if way.kind in PAIRS:
+        pairs = getattr(settings, PAIRS[way.kind])
+        others = tuple(pair for pair in pairs if pair[0] != way.field)
+        return settings.but(**{PAIRS[way.kind]: (*others, (way.field, words)) if words else others})
+    value = words == "yes" if way.kind == "yes-no" else int(words) if way.kind in MOST else words
+    return settings.but(**{way.field: value})

@@ -1,0 +1,65 @@
+"""Keys that every page about a group shares, and those of pages that are one list."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from coprod_tui.app.keyboard.key import Key, Situation
+from coprod_tui.wording import N_
+
+if TYPE_CHECKING:
+    from coprod_tui.app.app import Coprod
+    from coprod_tui.app.pages.list_page import ListPage
+    from coprod_tui.app.pages.page import Page
+
+PAGES: frozenset[Situation] = frozenset(("home", "interrupted", "newcomer", "group", "list"))
+LIST: frozenset[Situation] = frozenset(("list",))
+
+
+def hide(page: Page) -> None:
+    cast("Coprod", page.app).action_hide()
+
+
+def help_(page: Page) -> None:
+    page.help()
+
+
+def leave(page: Page) -> None:
+    page.leave()
+
+
+def end(page: Page) -> None:
+    page.app.exit(0)
+
+
+def choose(page: ListPage, by: int) -> None:
+    page.choose(by)
+
+
+def change(page: ListPage) -> None:
+    page.change_chosen()
+
+
+def add(page: ListPage) -> None:
+    page.add_one()
+
+
+EVERY_PAGE = (
+    Key("quit", ("q",), N_("leave"), N_("Leave Coprod. Everything is saved."), end, rank=93, when=PAGES - LIST),
+    Key("hide", ("ctrl+l", "f8"), N_("hide"), N_("Hide everything at once. Coming back asks first."), hide,
+        rank=91, when=PAGES),
+    Key("help", ("f1",), N_("all keys"), N_("This list of all keys."), help_, rank=92, when=PAGES),
+)  # fmt: skip
+BACK = Key("page-back", ("escape",), N_("back"), N_("Back to the page before."), leave, rank=6, when=PAGES)
+UP = Key("list-up", ("up", "pageup"), N_("the one before"), N_("Choose the line before."), partial(choose, by=-1),
+         when=PAGES)  # fmt: skip
+DOWN = Key("list-down", ("down", "pagedown"), N_("the next one"), N_("Choose the next line."), partial(choose, by=1),
+           when=PAGES)  # fmt: skip
+CHANGE = Key("list-change", ("enter",), N_("change"), N_("Change the chosen line."), change, rank=1, when=LIST)
+ADD = Key("list-add", ("a",), N_("add"), N_("Add to this list."), add, rank=2, when=LIST)
+FIXED_LIST = (CHANGE, UP, DOWN, BACK, *EVERY_PAGE)
+"""For lists whose lines are there to be changed only."""
+READ_LIST = (UP, DOWN, BACK, *EVERY_PAGE)
+"""For lists that are only read."""
+LIST_PAGE = (CHANGE, ADD, UP, DOWN, BACK, *EVERY_PAGE)

@@ -1,0 +1,135 @@
+"""Pages that are one list of a group's: its members, rules, words, ways of working. Enter changes the chosen line."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+
+from coprod_tui.app.pages.keys import LIST_PAGE
+from coprod_tui.app.pages.page import Page
+from coprod_tui.app.widgets.pieces import Words, m, muted, now
+from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.app.widgets.sections import Section, Sections, column_for
+from coprod_tui.model.group import NO_GROUP
+from coprod_tui.record.series import read_group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.widget import Widget
+
+    from coprod_tui.app.keyboard.key import Key
+    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.widgets.pieces import Text
+    from coprod_tui.model.group import Group
+    from coprod_tui.record.recorder import Moving
+    from coprod_tui.record.shelf import GroupPlace
+
+
+class ListPage(Page):
+    """title: what the page is called; note: what people should know of it. Lines come from `lines`."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = LIST_PAGE
+
+    def __init__(self, office: Office, *, title: str, note: str = "") -> None:
+        super().__init__(office)
+        self.title_words, self.note = title, note
+        self.chosen = 0
+
+    def content(self) -> Iterable[Widget]:
+        note = Words(id="note", classes="page")
+        note.show(muted(self.note))
+        note.display = bool(self.note)
+        yield note
+        with Sections():
+            yield Section("list", self.title_words)
+
+    def lines(self) -> Sequence[Row]:
+        """What is listed: mark, words, more words."""
+        return ()
+
+    async def change(self, place: int) -> None:
+        """Change the line at that place."""
+
+    async def add(self) -> None:
+        """Add a line."""
+
+    async def look(self) -> None:
+        self.show()
+
+    def show(self) -> None:
+        lines = self.lines()
+        self.chosen = min(self.chosen, max(len(lines) - 1, 0))
+        marks = max((len(str(row.mark)) for row in lines), default=0)
+        rows = [
+            Row(
+                (now("► ") if n == self.chosen else Content("  ")) + muted(str(row.mark).rjust(marks)),
+                row.body,
+                row.figure,
+                str(n),
+            )
+            for n, row in enumerate(lines)
+        ]
+        column = (
+            column_for([str(row.body) for row in lines], self.size.width) if any(row.figure for row in lines) else 0
+        )
+        self.query_one(Section).show(rows, keep=self.chosen, column=column)
+        if not rows:
+            self.say(self.none())
+
+    def none(self) -> str:
+        """What is said where nothing is listed."""
+        return ""
+
+    def choose(self, by: int) -> None:
+        self.chosen = min(max(self.chosen + by, 0), max(len(self.lines()) - 1, 0))
+        self.show()
+
+    def change_chosen(self) -> None:
+        if self.chosen < len(self.lines()):
+            self.begin(self.change(self.chosen))
+
+    def add_one(self) -> None:
+        self.begin(self.add())
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        if event.rows.name != "list":
+            return
+        event.stop()
+        self.chosen = int(event.name)
+        self.show()
+        self.change_chosen()
+
+
+class GroupList(ListPage):
+    """A list that is part of one group's record."""
+
+    def __init__(self, office: Office, place: GroupPlace, *, title: str, note: str = "") -> None:
+        super().__init__(office, title=title, note=note)
+        self.place = place
+        self.group: Group = NO_GROUP
+
+    def head(self) -> Text:
+        return m("[b]$name[/b]", name=self.group.name)
+
+    async def look(self) -> None:
+        await self.read()
+        self.tick()
+
+    async def read(self) -> None:
+        found, trouble = await self.office.attempt(partial(read_group, self.place))
+        if found is None:
+            self.say_trouble(trouble)
+            return
+        self.group = found
+        self.show()
+
+    async def keep(self, move: Moving[Group], said: str = "") -> str:
+        """Make a move of the group and show what came of it. The trouble, if there was any."""
+        trouble = await self.office.change(self.place, move)
+        if not trouble:
+            await self.read()
+            self.say(said)
+        return trouble

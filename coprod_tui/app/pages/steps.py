@@ -1,0 +1,216 @@
+"""Steps: a few questions, each on a calm page of its own. Escape goes a step back, and what was typed stays.
+
+Where an answer has several lines, Enter begins a new one, and Enter on an empty line goes on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static, TextArea
+
+from coprod_tui.app.pages.page import Page
+from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, m, muted
+from coprod_tui.app.widgets.typed_line import Heard, WholeInput
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+
+    from textual import events
+    from textual.widget import Widget
+
+    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.widgets.pieces import Text
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question. lines: the answer may have several. usual: what is offered as the answer.
+
+    hear: what is understood of the words so far; its trouble keeps the step from being left.
+    """
+
+    name: str
+    asks: str
+    why: str = ""
+    lines: bool = False
+    usual: str = ""
+    hear: Callable[[str], Heard] | None = None
+    may_skip: bool = True
+
+
+class Lines(TextArea):
+    """Several lines of words. Enter on an empty last line is the end of them."""
+
+    class Ended(Message):
+        """No more lines."""
+
+    def on_key(self, event: events.Key) -> None:
+        row, _column = self.cursor_location
+        if event.key == "enter" and row == self.document.line_count - 1 and not self.document.get_line(row).strip():
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Ended())
+
+
+class Steps(Page):
+    """id: what unfinished answers are kept under. done: is given every answer by its name, and tells the trouble."""
+
+    def __init__(
+        self, office: Office, kept_as: str, title: str, steps: Sequence[Step],
+        done: Callable[[Steps, Mapping[str, str]], Awaitable[str]],
+    ) -> None:  # fmt: skip
+        super().__init__(office)
+        self.kept_as, self.title_words, self.steps, self.done = kept_as, title, tuple(steps), done
+        self.place = 0
+
+    def content(self) -> Iterable[Widget]:
+        with Vertical(classes="live page"):
+            yield Static(id="step")
+            yield Static(id="asks")
+            yield Static(id="why")
+            yield Vertical(id="field")
+            yield Static(id="told")
+            yield Fit(id="step-keys", classes="choices")
+        yield Vertical(id="rest")
+
+    def head(self) -> Text:
+        return m("[b]$title[/b]", title=self.title_words)
+
+    @property
+    def step(self) -> Step:
+        return self.steps[self.place]
+
+    @property
+    def draft(self) -> str:
+        return f"{self.kept_as}-{self.step.name}"
+
+    @property
+    def words(self) -> str:
+        """What is typed now."""
+        for area in self.query(TextArea):
+            return area.text
+        return self.query_one("#field Input", Input).value
+
+    async def look(self) -> None:
+        """The first time; shown again after something lay over it, it stays as it is."""
+        if not self.query("#field Input, #field TextArea"):
+            await self.turn(0)
+
+    def offer(self) -> None:
+        """Each step has its own keys in the band, beside what they are for."""
+
+    async def turn(self, place: int) -> None:
+        """To that step."""
+        self.place = place
+        step = self.step
+        count = _("{number} of {count}").format(number=place + 1, count=len(self.steps))
+        self.query_one("#step", Static).update(muted(count))
+        self.query_one("#asks", Static).update(bold(step.asks))
+        self.query_one("#why", Static).update(muted(step.why))
+        field = self.query_one("#field")
+        await field.remove_children()
+        words = self.office.drafts.get(self.draft, step.usual)
+        typed: Input | TextArea = (
+            Lines(words, compact=True, highlight_cursor_line=False)
+            if step.lines
+            else WholeInput(words, compact=True, select_on_focus=False)
+        )
+        typed.cursor_blink = False
+        await field.mount(typed)
+        typed.focus()
+        if isinstance(typed, TextArea):
+            typed.move_cursor(typed.document.end)
+        self.say("")
+        self.show(words)
+
+    def show(self, words: str) -> None:
+        """What is understood of it, and the keys."""
+        heard = self._heard(words)
+        told = [Content.assemble(muted(f"{label} "), said) for label, said in heard.parts]
+        if heard.trouble and words.strip():
+            told.append(Content(heard.trouble))
+        self.query_one("#told", Static).update(Content("   ").join(told))
+        on = _("skip") if not words.strip() and self.step.may_skip else _("go on")
+        enter = _("Enter twice") if self.step.lines and words.strip() else _("Enter")
+        back = _("back") if self.place else _("not now, keep the words")
+        self.query_one("#step-keys", Fit).show([Part(key(enter, on), "on"), Part(key(_("Escape"), back), "back")])
+
+    def _heard(self, words: str) -> Heard:
+        return self.step.hear(words) if self.step.hear is not None and words.strip() else Heard()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._typed(event.value)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        self._typed(event.text_area.text)
+
+    def _typed(self, words: str) -> None:
+        self.office.drafts[self.draft] = words
+        self.show(words)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.begin(self.go_on())
+
+    def on_lines_ended(self, event: Lines.Ended) -> None:
+        event.stop()
+        self.begin(self.go_on())
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape":
+            event.stop()
+            self.begin(self.go_back())
+        elif event.key == "f1":
+            event.stop()
+            self.say(self.step.why)
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        self.begin(self.go_on() if event.name == "on" else self.go_back())
+
+    async def sure(self, prompt: str) -> bool:
+        """As on every page; then the cursor is in the answer again, which stays."""
+        said = await super().sure(prompt)
+        if fields := self.query("#field Input, #field TextArea"):
+            fields.first().focus()
+        return said
+
+    async def go_back(self) -> None:
+        if self.place:
+            await self.turn(self.place - 1)
+        else:
+            self.app.pop_screen()
+
+    async def go_on(self) -> None:
+        """To the next step, or to what all this was for."""
+        words = self.words.strip()
+        heard = self._heard(words)
+        if heard.trouble:
+            self.say_trouble(heard.trouble)
+        elif not words and not self.step.may_skip:
+            self.say_trouble(_("A few words are needed here. Escape goes back."))
+        elif self.place + 1 < len(self.steps):
+            await self.turn(self.place + 1)
+        else:
+            await self._finish()
+
+    async def _finish(self) -> None:
+        answers = {
+            step.name: self.office.drafts.get(f"{self.kept_as}-{step.name}", step.usual).strip() for step in self.steps
+        }
+        trouble = await self.done(self, answers)
+        if trouble:
+            self.say_trouble(trouble)
+
+    def forget(self) -> None:
+        """The answers have become what they were for."""
+        for step in self.steps:
+            self.office.drafts.pop(f"{self.kept_as}-{step.name}", None)

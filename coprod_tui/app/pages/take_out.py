@@ -1,0 +1,115 @@
+"""Taking somebody out, from the Desk or from a group's members: what becomes of each thing, looked at before it goes.
+
+A private page. Nothing goes until somebody says yes to it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from coprod_tui.app.keyboard.key import Key
+from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, LIST, UP
+from coprod_tui.app.pages.keys import CHANGE as ENTER
+from coprod_tui.app.pages.list_page import ListPage
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.commands.copies_out import copies_out
+from coprod_tui.commands.fates import fate_words
+from coprod_tui.commands.own_settings import settings_naming
+from coprod_tui.commands.removal import take_person
+from coprod_tui.commands.what_goes import goes_by_itself, not_ours, passage_line, stays_anyway
+from coprod_tui.record.going import find_person
+from coprod_tui.record.passages import FATES
+from coprod_tui.wording import N_, _, names, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coprod_tui.app.pages.office import Office
+    from coprod_tui.model.entry import Id
+    from coprod_tui.record.going import Going
+    from coprod_tui.record.passages import Fate
+    from coprod_tui.record.shelf import GroupPlace, Shelf
+
+
+class Looked(NamedTuple):
+    """What would go with somebody, as it was found. copies: lines of who has copies."""
+
+    going: Going
+    settings: tuple[str, ...]
+    copies: tuple[str, ...]
+
+
+def look(shelf: Shelf, group: GroupPlace, name: str, of: tuple[str, Id] | None = None) -> Looked:
+    """Find it. Raises Refused: nobody or several are called so, a screen is open under that name, a record."""
+    going = find_person(shelf, group, name, of)
+    return Looked(going, settings_naming(going), tuple(copies_out(shelf, going)))
+
+
+def take(page: TakingOut) -> None:
+    page.take()
+
+
+class TakingOut(ListPage):
+    """One person. done: gets what to say once they are out, on the screen below."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        ENTER,
+        Key("take-out-now", ("y",), N_("take out"), N_("Take them out as the list says. It asks first."), take, rank=2,
+            when=LIST),
+        UP, DOWN, BACK, *EVERY_PAGE,
+    )  # fmt: skip
+
+    def __init__(self, office: Office, group: GroupPlace, looked: Looked, done: Callable[[str], None]) -> None:
+        self.called = names(list(looked.going.names))
+        note = _("Private. Nothing has gone yet. The person chooses. If they cannot be asked, the words go.")
+        super().__init__(office, title=_("Take {name} out").format(name=self.called), note=note)
+        self.group, self.looked, self.done = group, looked, done
+        self.fates: list[Fate] = list(looked.going.usual)
+        self.taking = False
+
+    def lines(self) -> Sequence[Row]:
+        going = self.looked.going
+        told = fate_words()
+        widest, last = max(map(len, told.values())), len(str(len(going.passages)))
+        rows = [
+            Row(f"{place:>{last}}  {told[fate]:<{widest}}", passage_line(each))
+            for place, (each, fate) in enumerate(zip(going.passages, self.fates, strict=True), 1)
+        ]
+        also = (*goes_by_itself(going, self.looked.settings), *stays_anyway(), *not_ours(going), *self.looked.copies)
+        return [*rows, *(Row("", line.strip()) for line in also)]
+
+    async def change(self, place: int) -> None:
+        """The next of the three, for the chosen line."""
+        if place < len(self.fates):
+            self.fates[place] = FATES[(FATES.index(self.fates[place]) + 1) % len(FATES)]
+            self.show()
+
+    def take(self) -> None:
+        self.begin(self._take())
+
+    async def _take(self) -> None:
+        if self.taking:
+            return
+        if not await self.sure(_("Take {name} out? This cannot be taken back.").format(name=self.called)):
+            self.say(_("Nobody was taken out."))
+            return
+        self.taking = True
+        fates = tuple(self.fates)
+        job = partial(
+            take_person, self.office.shelf, self.group, self.looked.going, fates, self.looked.settings,
+            self.office.clock(),
+        )  # fmt: skip
+        # once it is begun it goes on, whatever becomes of this screen
+        _done, trouble = await asyncio.shield(self.office.attempt(job))
+        self.taking = False
+        if trouble:
+            self.say_trouble(trouble)
+            return
+        self.leave()
+        told = [_("Done. The record says that somebody was taken out, and when.")]
+        count = fates.count("stays")
+        if count:  # short: it stands beside the other on a screen of 80 columns
+            told.append(ngettext("{count} place stayed.", "{count} places stayed.", count).format(count=count))
+        self.done("  ".join(told))

@@ -1,0 +1,27 @@
+"""From the review of a summary to the page it is sent from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.sending import current
+from coprod_tui.wording import refusal
+
+if TYPE_CHECKING:
+    from coprod_tui.app.review.review import ReviewScreen
+
+
+def send_from(review: ReviewScreen) -> None:
+    """Open the page; where no version can go yet, say why."""
+    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.sending.send_page import SendingPage
+
+    table = review.table
+    try:
+        current(review.meeting)
+    except Refused as refused:
+        review.say_trouble(refusal(refused))
+        return
+    office = Office(table.shelf.home, clock=table.clock, zone=review.meeting.plan.zone)
+    review.app.push_screen(SendingPage(office, table.place, review.seat))

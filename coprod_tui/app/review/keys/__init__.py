@@ -1,0 +1,1 @@
+"""Keys of the review, a file for each of its views."""

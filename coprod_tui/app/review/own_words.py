@@ -1,0 +1,178 @@
+"""The words under one person's own name, in large letters, before a summary goes out: theirs alone are on the screen.
+
+The laptop is handed to them. Nothing of anybody else stands here, and when they are done a blank page says to hand it
+back before the rest is seen again.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Literal, get_args
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from coprod_tui.afterwards.review.own_words import Own, name_told, under_name
+from coprod_tui.app.keyboard.strokes import Strokes
+from coprod_tui.app.review.keys.own_words import OWN
+from coprod_tui.app.widgets.letters import Big
+from coprod_tui.app.widgets.pieces import ACROSS, DOWN, bold, muted
+from coprod_tui.app.widgets.said import KeyLine, Said
+from coprod_tui.model.people import Named, rename
+from coprod_tui.model.review import words_shown
+from coprod_tui.telling import name_of
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from coprod_tui.app.keyboard.key import Keys, Situation
+    from coprod_tui.app.review.review import ReviewScreen
+    from coprod_tui.app.widgets.panel import Pressed
+    from coprod_tui.model.entry import Id
+    from coprod_tui.model.meeting import Meeting
+
+NAMED: tuple[Named, ...] = get_args(Named)
+State = Literal["reading", "over"]
+
+
+class OwnWords(ModalScreen[int]):
+    """Dismissed with the thing that the person wants in other words, 0 for none. review: where the moves are made."""
+
+    CSS_PATH = "own_words.tcss"
+    HORIZONTAL_BREAKPOINTS = ACROSS
+    VERTICAL_BREAKPOINTS = DOWN
+    AUTO_FOCUS = ""
+    keys: Keys
+    situation_of: ClassVar[dict[State, Situation]] = {"reading": "own-words", "over": "own-words-over"}
+
+    def __init__(self, review: ReviewScreen, person: Id, keys: Keys | None = None) -> None:
+        super().__init__()
+        from coprod_tui.app.keyboard.key import Keys as Every
+
+        self.review, self.person = review, person
+        self.keys = keys or Every(OWN)
+        self.strokes = Strokes(self)
+        self.state: State = "reading"
+        self.page = 0
+        self.wants = 0
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.review.meeting
+
+    @property
+    def pages(self) -> tuple[Own, ...]:
+        """Their name first, then each thing of theirs."""
+        called = name_told(self.meeting, self.person)
+        first = (
+            Own(_("In the summary you are called"), called) if called else Own(_("The summary does not name you"), "–")
+        )
+        return (first, *under_name(self.meeting, self.person))
+
+    @property
+    def situation(self) -> Situation:
+        return self.situation_of[self.state]
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="own-what", classes="page")
+        with Vertical(id="own-page", classes="page"):
+            yield Big(paged=True, id="own-words")
+        yield Static(id="own-where", classes="page")
+        yield Said(id="said")
+        yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        self.show()
+
+    def show(self) -> None:
+        """This page of theirs, as the draft has it now."""
+        big, what = self.query_one(Big), self.query_one("#own-what", Static)
+        if self.state == "over":
+            what.update(bold(_("Thank you.")))
+            big.text = _("Please hand this back.")
+            self.query_one("#own-where", Static).update(Content())
+        else:
+            pages = self.pages
+            self.page = min(self.page, len(pages) - 1)
+            what.update(bold(pages[self.page].what))
+            big.text = " ".join(pages[self.page].words.split())
+            self.tell_where()
+        self.query_one(KeyLine).offer(self.keys, self.situation)
+
+    def tell_where(self) -> None:
+        big, count = self.query_one(Big), len(self.pages)
+        where = _("{page} of {pages}").format(page=self.page + 1, pages=count)
+        if big.pages > 1:
+            where += " · " + _("part {page} of {pages}").format(page=big.page + 1, pages=big.pages)
+        last = self.page == count - 1 and big.page == big.pages - 1
+        more = _("That is all. y says that you have seen it.") if last else _("Space shows what comes next.")
+        self.query_one("#own-where", Static).update(muted(f"{where}   {more}"))
+
+    def on_big_paged(self, event: Big.Paged) -> None:
+        event.stop()
+        if self.state == "reading":
+            self.tell_where()
+
+    # Keys
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()
+        event.prevent_default()
+        self.strokes.take(event)
+
+    def on_pressed(self, event: Pressed) -> None:
+        event.stop()
+        key = self.keys.by_id.get(event.key)
+        if key is not None and self.situation in key.when:
+            key.act(self)
+
+    def say(self, words: str) -> None:
+        self.query_one(Said).tell(words)
+
+    def say_at_once(self) -> None:
+        self.say(_("Words came in at once, so nothing was done."))
+
+    def turn(self, by: int) -> None:
+        """On to more of these words, then to the next thing; or back."""
+        if not self.query_one(Big).turn(by) and 0 <= self.page + by < len(self.pages):
+            self.page += by
+            self.show()
+
+    def seen(self) -> None:
+        """They have seen it."""
+        self.review.do(partial(words_shown, person=self.person))
+        self.over()
+
+    def wants_change(self) -> None:
+        """They would like other words here: that is seen to once the laptop is handed back."""
+        thing = self.pages[self.page].thing
+        if not thing:
+            self.call_it_otherwise()
+            return
+        self.wants = int(thing)
+        self.over()
+
+    def call_it_otherwise(self) -> None:
+        """The next way to be named: in full, by the first name, by initials, not at all."""
+        found = self.meeting.people.get(self.person)
+        if found is not None:
+            at = NAMED.index(found.named) + 1
+            after = [found.but(named=each) for each in (*NAMED[at:], *NAMED[:at])]
+            named = next((one.named for one in after if one.wished != found.wished), found.named)
+            self.page = 0
+            self.review.do(partial(rename, person=self.person, named=named))
+
+    def over(self) -> None:
+        self.state = "over"
+        self.show()
+
+    def close(self) -> None:
+        self.dismiss(self.wants)
+
+    @property
+    def name_of_person(self) -> str:
+        return name_of(self.meeting, self.person)

@@ -1,0 +1,176 @@
+"""What is done while a summary is read over: with its chosen line, with somebody's own words, with the whole of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from coprod_tui.afterwards.review.own_words import under_name, who_has_words
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.review import (
+    EXACT,
+    STAYS,
+    add_to_summary,
+    changed_since_ready,
+    leave_out_of_summary,
+    mark_ready,
+    put_in_summary,
+    reword_in_summary,
+    things,
+)
+from coprod_tui.telling import name_of
+from coprod_tui.wording import _, day, days_after, ngettext, reason
+from coprod_tui.words.acronyms import usual_meaning
+
+if TYPE_CHECKING:
+    from coprod_tui.app.app import Coprod
+    from coprod_tui.app.review.review import ReviewScreen
+    from coprod_tui.app.widgets.typed_line import Move
+    from coprod_tui.model.meeting import Meeting
+
+
+def chosen(review: ReviewScreen) -> tuple[Id, str, str]:
+    """The chosen line's thing, its sort, and its words as members will read them; NOBODY where it tells none."""
+    thing = review.side.thing if review.side is not None else NOBODY
+    sort, own = things(review.meeting).get(thing, ("", ""))
+    if not sort:
+        review.say(_("This line is worked out from the record. a adds words of your own."))
+        return NOBODY, "", ""
+    return thing, sort, review.meeting.review.words(thing) or own
+
+
+def reword(review: ReviewScreen) -> None:
+    thing, sort, words = chosen(review)
+    if thing and sort in EXACT:
+        review.say_trouble(reason(f"exact-{sort}"))
+    elif thing:
+        hint = _("The same in other words. The record keeps its own.")
+        move = partial(_reworded, thing)
+        review.foot.ask(Question(f"reword-{thing}", _("In the summary"), hint, move, initial=words))
+
+
+def as_recorded(review: ReviewScreen) -> None:
+    thing, _sort, _words = chosen(review)
+    if thing:
+        review.do(partial(reword_in_summary, thing=thing, words=""))
+
+
+def leave_out(review: ReviewScreen) -> None:
+    thing, sort, _words = chosen(review)
+    if not thing:
+        return
+    if sort in STAYS:
+        review.say_trouble(reason(f"stays-{sort}"))
+    elif sort == "added":
+        review.do(partial(leave_out_of_summary, thing=thing))
+    elif review.meeting.review.is_left_out(thing):
+        review.say_trouble(reason("left-out-already"))
+    else:
+        label, hint = _("Why leave it out?"), _("Readers see this, and who left it out")
+        review.foot.ask(Question(f"leave-out-{thing}", label, hint, partial(_left_out, thing)))
+
+
+def put_in(review: ReviewScreen) -> None:
+    thing, _sort, _words = chosen(review)
+    if thing:
+        review.do(partial(put_in_summary, thing=thing))
+
+
+def add(review: ReviewScreen) -> None:
+    """Words that only the summary has, under the item of the chosen line."""
+    item = _item(review)
+    found = review.meeting.agenda.get(item)
+    hint = _("Readers see that it was added.")
+    if found is not None:
+        hint = _("Readers see that it was added. It goes under: {item}").format(item=found.title)
+    review.foot.ask(Question("add-to-summary", _("Add"), hint, partial(_added, item)))
+
+
+def explain(review: ReviewScreen) -> None:
+    """Add what the letters of the chosen trip mean, begun with what they usually do."""
+    trip = review.trip
+    if trip is None or trip.sort not in ("letters", "word"):
+        review.say(_("There are no letters to explain here. Enter goes to the line."))
+        return
+    begun = _("{letters} means {meaning}").format(letters=trip.words, meaning=usual_meaning(trip.words))
+    item = _item_of(review.meeting, trip.thing)
+    hint = _("Readers see that it was added.")
+    review.foot.ask(Question(f"explain-{trip.words}", _("Add"), hint, partial(_added, item), initial=begun))
+
+
+def _item(review: ReviewScreen) -> Id:
+    return _item_of(review.meeting, review.side.thing if review.side is not None else NOBODY)
+
+
+def _item_of(meeting: Meeting, thing: Id) -> Id:
+    if meeting.agenda.get(thing) is not None:
+        return thing
+    added = next((one for one in meeting.review.added if one.id == thing), None)
+    found = (meeting.notes.get(thing), meeting.decisions.get(thing), meeting.actions.get(thing), added)
+    return next((one.item for one in found if one is not None), NOBODY)
+
+
+def _reworded(thing: Id, words: str) -> Move:
+    return partial(reword_in_summary, thing=thing, words=words)
+
+
+def _left_out(thing: Id, why: str) -> Move:
+    return partial(leave_out_of_summary, thing=thing, why=why)
+
+
+def _added(item: Id, words: str) -> Move:
+    return partial(add_to_summary, words=words, item=item)
+
+
+def show_words(review: ReviewScreen) -> None:
+    """Pick somebody; then only their words are on this screen, in large letters."""
+    meeting = review.meeting
+    choices = [
+        Choice(str(one.id), one.key or str(one.number), name_of(meeting, one.id), _seen(review, one.id))
+        for one in who_has_words(meeting)
+    ]
+    if choices:
+        review.foot.pick(_("Whose words? Turn the screen to them alone."), choices, partial(_show_to, review))
+    else:
+        review.say(_("Nobody was marked as here. No words stand under a name."))
+
+
+def _seen(review: ReviewScreen, person: Id) -> str:
+    if person in review.meeting.review.shown:
+        return _("has seen them")
+    count = len(under_name(review.meeting, person))
+    return ngettext("{count} thing", "{count} things", count).format(count=count) if count else ""
+
+
+def _show_to(review: ReviewScreen, person: str) -> None:
+    from coprod_tui.app.review.keys.own_words import OWN
+    from coprod_tui.app.review.own_words import OwnWords
+
+    keys = cast("Coprod", review.app).keys(OWN)
+    review.app.push_screen(OwnWords(review, Id(int(person)), keys), review.back_from_words)
+
+
+def ready(review: ReviewScreen) -> None:
+    """Ask for the day to answer by: Enter alone takes the one that the group's own time gives."""
+    from coprod_tui.app.seat.line_questions import date_question
+
+    version = review.meeting.review.version
+    if version is not None and version.answer_by and not changed_since_ready(review.meeting):
+        review.say_trouble(reason("ready-already"))
+        return
+    days = review.meeting.plan.settings.reply_days
+    usual = days_after(review.today, days).isoformat() if days > 0 else ""
+    hint = _("Or just Enter: {day}.").format(day=day(usual, named=True)) if usual else _("Or just Enter: no day.")
+    if review.trips:
+        count = len(review.trips)
+        told = ngettext("{count} thing may trip readers.", "{count} things may trip readers.", count)
+        hint = f"{hint} {told.format(count=count)}"
+
+    def move(answer_by: str) -> Move:
+        return partial(mark_ready, answer_by=answer_by or usual)
+
+    asks = date_question(review, "summary-ready", _("Ready. Answers by"), hint, move)
+    review.foot.ask(replace(asks, enter=_("mark it ready")))

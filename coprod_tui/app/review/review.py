@@ -1,0 +1,268 @@
+"""Reviewing a summary: the draft as members will read it beside the record, what trips readers, where people stand.
+
+It is private: what is left out stands here. Each change is an entry of the meeting's record, and can be taken back.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+import msgspec
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.afterwards.review.draft import Side, side_by_side
+from coprod_tui.afterwards.review.trips import Trip, trips
+from coprod_tui.app.keyboard.key import Keys, Situation
+from coprod_tui.app.keyboard.strokes import Strokes, Struck
+from coprod_tui.app.review.keys.review import REVIEW
+from coprod_tui.app.review.open_review import comes_next
+from coprod_tui.app.review.own_words import OwnWords
+from coprod_tui.app.review.panels.answers import Answers
+from coprod_tui.app.review.panels.draft import DraftRows
+from coprod_tui.app.review.panels.trips import TripRows
+from coprod_tui.app.seat.seated import Seated
+from coprod_tui.app.seat.strip import DeskHead
+from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, now, put
+from coprod_tui.app.widgets.said import KeyLine, Said
+from coprod_tui.model.entry import Id
+from coprod_tui.telling.review import stands
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+
+    from coprod_tui.app.app import Coprod
+    from coprod_tui.app.seat.keeping import Table
+    from coprod_tui.app.widgets.panel import Pressed
+    from coprod_tui.app.widgets.rows import Rows
+    from coprod_tui.model.meeting import Meeting
+
+PAGE = 10
+"""Lines that Page Up and Page Down go past."""
+VIEWS = ("draft", "trips", "answers")
+SITUATIONS: dict[str, Situation] = {"draft": "review", "trips": "review-trips", "answers": "review-answers"}
+
+
+class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where somebody is on this screen, kept so that it is there again after a crash. chosen: the key of a line."""
+
+    view: str = "draft"
+    chosen: str = ""
+    trip: int = 0
+    beside: bool = True
+
+
+class ReviewScreen(Struck, Seated):
+    """One meeting's summary, read over at one seat. table: the meeting's open record."""
+
+    CSS_PATH = "review.tcss"
+    faces_room: ClassVar[bool] = False
+
+    def __init__(self, table: Table, keys: Keys | None = None) -> None:
+        super().__init__(table, keys or Keys(REVIEW))
+        self.strokes = Strokes(self)
+        self.place = _place(table.place_kept)
+        self.sides: tuple[Side, ...] = ()
+        self.trips: tuple[Trip, ...] = ()
+        self._read: Meeting | None = None
+
+    def compose(self) -> ComposeResult:
+        yield DeskHead(self.seat)
+        yield Fit(id="views", classes="page")
+        with Vertical(id="body", classes="page"):
+            yield DraftRows(id="draft")
+            yield TripRows(id="trips")
+            with Vertical(id="answers"):
+                yield from self.answers()
+        yield Static(id="stands", classes="page")
+        yield Said(id="said")
+        with Vertical(id="foot"):
+            yield KeyLine(id="keys")
+
+    def answers(self) -> ComposeResult:
+        """What the third view shows: people, and where each stands."""
+        yield Answers()
+
+    async def on_mount(self) -> None:
+        await self.show_now()
+        for note in self.table.notes(_("The words you were typing are kept. The same key brings them back.")):
+            self.say_trouble(note)
+
+    def on_screen_resume(self) -> None:
+        self.table.attach(self)
+        self.call_next(self.show_now)
+
+    # What is shown
+
+    @property
+    def situation(self) -> Situation:
+        return SITUATIONS.get(self.place.view, "review")
+
+    async def show_now(self) -> None:
+        if self.meeting is not self._read:
+            self._read = self.meeting
+            self.sides, self.trips = side_by_side(self.meeting), trips(self.meeting)
+        shown = self.app.screen
+        if isinstance(shown, OwnWords) and shown.review is self:
+            shown.show()
+        with self.app.batch_update():
+            self.query_one(DeskHead).take(self.meeting, self.at)
+            self.show_views()
+
+    def show_views(self) -> None:
+        place, keys = self.place, self.keys
+        named = {"draft": _("Summary"), "trips": _("What trips readers"), "answers": _("Answers")}
+        counted = {"trips": str(len(self.trips)) if self.trips else ""}
+        parts = []
+        for view in VIEWS:
+            label = " ".join(filter(None, (named[view], counted.get(view, ""))))
+            does = now(label) if view == place.view else muted(label)
+            door = keys.by_id[f"review-{view}"]
+            mark = keys.mark(door) if self.situation in door.when else "►"
+            parts.append(Part(Content.assemble(key(mark, ""), does), view))
+        self.query_one("#views", Fit).show(parts)
+        for view in VIEWS:
+            self.query_one(f"#{view}").display = view == place.view
+        if place.view == "draft":
+            chosen = self.side
+            self.query_one(DraftRows).show(self.sides, self._about(), chosen.key if chosen else "", beside=place.beside)
+        elif place.view == "trips":
+            self.query_one(TripRows).show(self.trips, min(place.trip, max(len(self.trips) - 1, 0)))
+        else:
+            self.query_one(Answers).take(self.meeting, self.today.isoformat())
+        next_ = comes_next(self.meeting, keys, place.view, self.today.isoformat())
+        put(self.query_one("#stands", Static), Content("  ".join(filter(None, (stands(self.meeting), next_)))))
+        self.query_one(KeyLine).offer(keys, self.situation)
+        self.table.keep_place("" if place == Place() else msgspec.json.encode(place).decode())
+
+    def _about(self) -> Mapping[str, str]:
+        """What the review did to a line, by the line's key; with who left it out and why."""
+        review, found = self.meeting.review, {}
+        left = {one.thing: one for one in review.left_out}
+        for side in self.sides:
+            if side.change == "left-out" and side.thing in left:
+                one = left[side.thing]
+                said = _("Left out by {seat}. Why: {why}")
+                found[side.key] = said.format(seat=one.seat.partition(", ")[2] or one.seat, why=one.why)
+            elif side.change == "reworded":
+                found[side.key] = _("(in other words)")
+        return found
+
+    @property
+    def side(self) -> Side | None:
+        """The chosen line; the first where none is."""
+        found = next((side for side in self.sides if side.key == self.place.chosen), None)
+        return found or (self.sides[0] if self.sides else None)
+
+    def change(self, **changes: object) -> None:
+        """Be at another place on this screen."""
+        self.place = msgspec.structs.replace(self.place, **changes)
+        self.show_views()
+
+    def show_view(self, view: str) -> None:
+        self.say("")
+        self.change(view=view)
+
+    def next_view(self, by: int) -> None:
+        self.show_view(VIEWS[(VIEWS.index(self.place.view) + by) % len(VIEWS)])
+
+    def toggle_beside(self) -> None:
+        self.change(beside=not self.place.beside)
+
+    # Keys and clicks
+
+    def say_at_once(self) -> None:
+        self.say(_("Words came in at once, so nothing was done."))
+
+    def on_pressed(self, event: Pressed) -> None:
+        event.stop()
+        pressed = self.keys.by_id.get(event.key)
+        if pressed is not None and self.situation in pressed.when:
+            pressed.act(self)
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        if event.name in VIEWS:
+            self.show_view(event.name)
+
+    def on_part_of_list_picked(self, event: DraftRows.Picked) -> None:
+        event.stop()
+        self.change(chosen=self.sides[event.place].key)
+
+    def on_part_of_list_wheeled(self, event: DraftRows.Wheeled) -> None:
+        event.stop()
+        self.choose(event.by)
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        event.stop()
+        if event.rows.id == "trip-rows" and event.name.isdigit():
+            self.change(trip=int(event.name))
+            self.go_to_trip()
+        elif event.rows.id == "answer-rows" and event.name.isdigit():
+            self.query_one(Answers).pick(Id(int(event.name)))
+
+    def choose(self, by: int) -> None:
+        """Choose the line so many further down (up, below 0)."""
+        if self.place.view == "trips":
+            self.change(trip=min(max(self.place.trip + by, 0), max(len(self.trips) - 1, 0)))
+            return
+        if self.place.view == "answers":
+            self.query_one(Answers).choose(by)
+            return
+        if self.side is None or self.query_one(DraftRows).further(by):
+            return
+        here = self.sides.index(self.side)
+        there = min(max(here + by, 0), len(self.sides) - 1)
+        step = 1 if by > 0 else -1
+        while 0 <= there < len(self.sides) and self.sides[there].piece.sort in ("heading", "label"):
+            there += step
+        if 0 <= there < len(self.sides):
+            self.change(chosen=self.sides[there].key)
+
+    def turn(self, by: int) -> None:
+        self.choose(by * PAGE)
+
+    @property
+    def trip(self) -> Trip | None:
+        """The chosen one of what trips readers."""
+        return self.trips[min(self.place.trip, len(self.trips) - 1)] if self.trips else None
+
+    def go_to_trip(self) -> None:
+        """To the line in the summary that the chosen one is about."""
+        trip = self.trip
+        if trip is None:
+            return
+        found = [side for side in self.sides if side.thing == trip.thing and trip.thing]
+        if not found:
+            self.say(_("It is about the whole summary."))
+            return
+        self.say("")
+        self.change(view="draft", chosen=found[-1].key)
+
+    def help(self) -> None:
+        from coprod_tui.app.keyboard.help import Help
+
+        self.app.push_screen(Help(self.keys, self.situation))
+
+    def leave(self) -> None:
+        self.table.keep_place("")  # only a crash brings somebody back to where they were
+        cast("Coprod", self.app).leave_review(self)
+
+    def back_from_words(self, thing: int | None) -> None:
+        """Somebody asked for other words: the line they meant is chosen."""
+        found = [side for side in self.sides if thing and side.thing == thing and side.draft is not None]
+        if found:
+            self.change(view="draft", chosen=found[-1].key)
+            self.say(_("They asked for other words here."))
+
+
+def _place(kept: str) -> Place:
+    try:
+        found = msgspec.json.decode(kept, type=Place) if kept else Place()
+    except msgspec.DecodeError:
+        return Place()
+    return found if found.view in VIEWS else Place()

@@ -1,0 +1,1 @@
+"""What the Room shows, a file for each part of a meeting."""

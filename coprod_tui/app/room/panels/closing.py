@@ -1,0 +1,106 @@
+"""Closing: what is still open, what was decided, when we meet next; and the page of a meeting that is finished."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.app.room.panels.agreement import came_out
+from coprod_tui.app.widgets.letters import Big
+from coprod_tui.app.widgets.panel import Band
+from coprod_tui.app.widgets.pieces import Words, bold, m, muted
+from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.model.after import step, what_became
+from coprod_tui.model.closing import still_open
+from coprod_tui.telling.closing import sort_words
+from coprod_tui.telling.kept import summary_parts
+from coprod_tui.wording import _, day_and_times, ngettext
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.model.meeting import Meeting
+
+
+class Closing(Band):
+    looks_at = ("decisions", "parking", "actions", "agenda", "notes", "flow")
+
+    def compose(self) -> ComposeResult:
+        yield Big(id="closing-words")
+        yield Static(id="closing-how")
+        with Horizontal(id="closing"):
+            with Vertical(classes="column", id="open"):
+                yield Static(classes="heading")
+                yield Rows()
+            with Vertical(classes="column", id="made"):
+                yield Static(classes="heading")
+                yield Rows()
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        del at
+        left = still_open(meeting)
+        self.query_one("#closing-words", Big).text = _("Before we go")
+        told = ngettext("{count} thing is still open.", "{count} things are still open.", len(left))
+        how = told.format(count=len(left)) if left else _("Nothing is left open.")
+        self.query_one("#closing-how", Static).update(
+            muted(_("{open} You may finish all the same. Thank each other first.").format(open=how))
+        )
+        rows = [Row(muted(sort_words(one)), one.words) for one in left]
+        self._show("#open", _("Still open"), rows or [Row("", muted(_("Nothing. Well done.")))])
+        self._show("#made", _("What we decided, to read back"), made(meeting))
+
+    def _show(self, where: str, title: str, rows: list[Row]) -> None:
+        column = self.query_one(where)
+        column.query_one(".heading", Static).update(bold(title))
+        column.query_one(Rows).show(rows)
+
+
+class Finished(Band):
+    """saved: what the screen has to say of the summary; unsaved: that it is not all saved."""
+
+    looks_at = ("flow", "plan", "decisions", "actions", "review", "sending", "replies", "sealing")
+    saved = ""
+    unsaved = False
+
+    def compose(self) -> ComposeResult:
+        yield Big(id="thanks")
+        yield Static(id="done")
+        yield Words(id="saved")
+        yield Static(id="next")
+        yield Rows(id="agreed")
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        del at
+        self.query_one("#thanks", Big).text = _("Thank you, everyone")
+        done = _("This meeting is finished.") if self.unsaved else _("This meeting is finished. Everything is saved.")
+        self.query_one("#done", Static).update(muted(done))
+        self.query_one("#saved", Words).show(self.saved)
+        self.query_one("#next", Static).update(Content(self._next(meeting)))
+        self.query_one("#agreed", Rows).show(made(meeting))
+
+    def _next(self, meeting: Meeting) -> str:
+        """What comes next for the summary, in numbers: nobody is named on the big screen."""
+        after, agreed, today = what_became(meeting), meeting.sealing.day, cast("Seated", self.screen).today
+        if step(after, agreed, today.isoformat()) == "review":
+            words = _("Next, somebody reads the summary over before it goes out. {key} opens it, off the big screen.")
+            return self.with_key("review-summary", words)
+        parts = summary_parts(after, agreed, today, meeting.plan.zone)
+        return _("The summary: {stands}.").format(stands=", ".join(part.words for part in parts))
+
+
+def made(meeting: Meeting) -> list[Row]:
+    """Decisions with how they came out, then the next meeting."""
+    rows = [
+        Row(muted(f"D{one.number}"), Content.assemble(one.words, "\n", muted(came_out(one))))
+        for one in meeting.decisions.concluded
+    ] or [Row("", muted(_("Nothing was decided today.")))]
+    flow = meeting.flow
+    on = day_and_times(flow.next_date, flow.next_start, flow.next_finish)
+    when = ", ".join(filter(None, (on, flow.next_words)))
+    if when:
+        rows.append(Row(muted(_("Next")), m("[b]$label[/b] $when", label=_("We meet again:"), when=when)))
+    return rows

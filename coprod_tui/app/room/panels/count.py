@@ -1,0 +1,74 @@
+"""A count while it goes on, for everybody to see: every step on a line of its own, the one that is asked now large.
+
+How many stand on a step is nowhere here: only how many have answered, until every step was asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.widgets import Static
+
+from coprod_tui.app.widgets.letters import Big
+from coprod_tui.app.widgets.panel import Band
+from coprod_tui.app.widgets.pieces import bold, m, muted, now
+from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.telling.count import so_far
+from coprod_tui.wording import _
+from coprod_tui.wording.scales import level_words, scale_words
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.model.count import Count
+    from coprod_tui.model.meeting import Meeting
+
+
+class CountSteps(Band):
+    """count: the one that goes on."""
+
+    looks_at = ()
+    count: Count | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="count-of")
+        yield Big(id="count-step")
+        yield Rows(gap=2, id="count-steps")
+        yield Static(id="count-so-far")
+
+    def ask(self, count: Count | None) -> None:
+        """Show this count as it is now."""
+        if count is not self.count:
+            self.count, self._drawn = count, None
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        del meeting, at
+        count = self.count
+        if count is None:
+            return
+        scale = count.scale
+        self.query_one("#count-of", Static).update(
+            m("[b $now]$name[/] [$muted]· $how[/]", name=scale_words(scale), how=_("one step at a time"))
+        )
+        few = not self.screen.classes.isdisjoint(("-short", "-low", "-sliver"))
+        step = self.query_one("#count-step", Big)
+        step.text, step.display = level_words(scale, count.step) if count.step else "", not few
+        rows = [self._row(count, place) for place in range(len(count.steps))]
+        apart = [each for row in rows for each in (row, Row())][:-1]  # read from afar: an empty row between two
+        self.query_one("#count-steps", Rows).show(
+            rows if not self.screen.classes.isdisjoint(("-middle", "-low")) else apart
+        )
+        self.query_one("#count-so-far", Static).update(bold(so_far(count)))
+
+    def on_resize(self) -> None:
+        if self.count is not None:
+            screen = cast("Seated", self.screen)
+            self.redraw(screen.meeting, screen.at)
+
+    def _row(self, count: Count, place: int) -> Row:
+        """One step: its words, and whether it was asked already. Never how many answered it."""
+        words = level_words(count.scale, count.steps[place][0])
+        if place == count.place:
+            return Row(now("►"), bold(words), now(_("asked now")))
+        return Row(muted("✓") if place < count.place else "", bold(words))

@@ -1,0 +1,111 @@
+"""Large pages, one key on: decisions, actions, outside our control, words, ground rules. For reading from afar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from coprod_tui.app.room.panels.agreement import came_out
+from coprod_tui.app.widgets.letters import Big
+from coprod_tui.app.widgets.panel import Band
+from coprod_tui.app.widgets.pieces import m
+from coprod_tui.telling.actions import does
+from coprod_tui.telling.parking import asks
+from coprod_tui.wording import _, labels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+
+    from coprod_tui.model.decisions import Decision
+    from coprod_tui.model.meeting import Meeting
+
+
+class Pages(Band):
+    """page: which is shown, from 0. A page whose words are too many for large letters has pages of its own."""
+
+    looks_at = ("decisions", "actions", "parking", "notes", "rules", "plan")
+    page = 0
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="page-title")
+        yield Big(paged=True, id="page-words")
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        del at
+        pages = all_pages(meeting)
+        self.page %= len(pages)
+        title, lines = pages[self.page]
+        shown = {0: meeting.decisions.agreed, 5: meeting.decisions.not_agreed}.get(self.page, ())
+        one = shown[0] if len(shown) == 1 else None
+        words = self.query_one("#page-words", Big)
+        words.whole = one is not None
+        if one is not None:  # it has the type here that it was read back in, where it fits
+            title, lines = f"{title} · {came_out(one)}", [_line(f"D{one.number}", one.words, "")]
+        words.text = "\n".join(lines) or _("Nothing yet")
+        self._title = title, len(pages)
+        self._tell()
+
+    _title = ("", 0)
+
+    def _tell(self) -> None:
+        title, count = self._title
+        big = self.query_one("#page-words", Big)
+        where = _("Page {page} of {pages}").format(page=self.page + 1, pages=count)
+        if big.pages > 1:
+            where += " · " + _("part {page} of {pages}").format(page=big.page + 1, pages=big.pages)
+        words = m("[b $now]$title[/]  [$muted]$where[/]", title=title, where=where)
+        self.query_one("#page-title", Static).update(words)
+
+    def turn(self, by: int) -> bool:
+        """Turn within the words of this page; whether there was more of them."""
+        return self.query_one("#page-words", Big).turn(by)
+
+    def on_big_paged(self, event: Big.Paged) -> None:
+        event.stop()
+        self._tell()
+
+
+def all_pages(meeting: Meeting) -> list[tuple[str, list[str]]]:
+    """Each page's title and its lines."""
+    own = labels(dict(meeting.plan.settings.labels))
+    pages: list[tuple[str, Callable[[Meeting], list[str]]]] = [
+        (own["decided"], lambda meeting: _decisions(meeting.decisions.agreed)),
+        (own["actions"], _actions),
+        (own["parked"], _issues),
+        (own["words"], _words),
+        (own["rules"], _rules),
+    ]
+    if meeting.decisions.not_agreed:
+        pages.append((_("Not agreed"), lambda meeting: _decisions(meeting.decisions.not_agreed)))
+    return [(title, lines(meeting)) for title, lines in pages]
+
+
+def _line(mark: str, words: str, about: str) -> str:
+    words = " ".join(words.split())
+    return f"{mark} {words} ({about})" if about else f"{mark} {words}"
+
+
+def _decisions(decisions: Sequence[Decision]) -> list[str]:
+    return [_line(f"D{one.number}", one.words, came_out(one)) for one in decisions]
+
+
+def _actions(meeting: Meeting) -> list[str]:
+    return [
+        _line(each.name, each.words, each.outcome or (_("done") if each.finished else does(meeting, each)))
+        for each in meeting.actions.all
+    ]
+
+
+def _issues(meeting: Meeting) -> list[str]:
+    return [_line(issue.name, issue.words, asks(meeting, issue)) for issue in meeting.parking.open]
+
+
+def _words(meeting: Meeting) -> list[str]:
+    return [f"{word.word}: {word.meaning or _('to be explained')}" for word in meeting.notes.words]
+
+
+def _rules(meeting: Meeting) -> list[str]:
+    return [_line(str(rule.number), rule.words, "") for rule in meeting.rules.all]

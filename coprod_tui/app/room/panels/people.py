@@ -1,0 +1,70 @@
+"""Everyone at the foot of the Room, with the digit that stands for them and a mark that carries words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from coprod_tui.app.widgets.panel import Panel, Pressed
+from coprod_tui.app.widgets.pieces import Fit, Part, m, muted
+from coprod_tui.telling import name_of
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.people import Person
+
+MARKS = {"speak": "▲", "answer": "?", "question": "?"}
+
+
+class PeopleLine(Panel):
+    """As many people as fit, then how many more and how to find them."""
+
+    looks_at = ("people", "hands", "turns")
+    DEFAULT_CLASSES = "page"
+
+    def compose(self) -> ComposeResult:
+        yield Fit(last=self._more, id="everyone")
+
+    def _more(self, left_out: int) -> Part | None:
+        how = self.with_key("find-member", _("press {key}"))
+        words = f"+{left_out}: {how}" if how else f"+{left_out}"
+        return Part(muted(words), "find-member") if left_out else None
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        del at
+        legend = Content.from_markup(
+            "[$now]●[/] [$muted]$speaking[/]   [$wait]▲[/] [$muted]$up[/]   [$wait]?[/] [$muted]$question[/]",
+            speaking=_("speaking"), up=_("hand up"), question=_("question"),
+        )  # fmt: skip
+        here = meeting.people.being("here", "expected")
+        turn = meeting.turns.now
+        hands = {hand.person: MARKS[hand.asking] for hand in meeting.hands.waiting}
+        parts = []
+        for person in here:
+            speaks = turn is not None and turn.person == person.id
+            mark = "●" if speaks else hands.get(person.id, "")
+            parts.append(Part(one(meeting, person, mark), f"person:{person.id}", keep=bool(mark)))
+        if not parts:
+            parts = [Part(muted(self._nobody()), "people")]
+        self.query_one(Fit).show(parts, extra=legend)
+
+    def _nobody(self) -> str:
+        return f"{_('Nobody is on the list yet.')} {self.with_key('people', _('{key} adds people.'))}".rstrip()
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        self.post_message(Pressed(event.name))
+
+
+def one(meeting: Meeting, person: Person, mark: str) -> Content:
+    """Such as "1 Amy ▲". Who is only expected is muted until they are here."""
+    name = name_of(meeting, person.id)
+    digit = Content.styled(f"{person.key} ", "$muted") if person.key else Content()
+    if mark == "●":
+        return Content.assemble(digit, m("[b $now]$name ●[/]", name=name))
+    words = name if person.presence == "here" else muted(name)
+    return Content.assemble(digit, words, *((" ", (mark, "bold $wait")) if mark else ()))

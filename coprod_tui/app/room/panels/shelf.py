@@ -1,0 +1,156 @@
+"""The shelf under Now: agenda, ground rules, what is outside our control, what was decided.
+
+All four where there is room; else the agenda and one of the others, which Tab changes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.app.room.panels.agenda import AgendaPanel
+from coprod_tui.app.room.panels.agreement import came_out
+from coprod_tui.app.widgets.panel import Panel, Pressed
+from coprod_tui.app.widgets.pieces import Fit, Part, bold, m, muted
+from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.telling.flow import at_clock
+from coprod_tui.telling.parking import asks
+from coprod_tui.wording import _, labels
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coprod_tui.model.decisions import Decision
+    from coprod_tui.model.meeting import Meeting
+
+NAMES: tuple[str, ...] = ("rules", "parked", "decided")
+
+
+class ShelfPanel(Panel):
+    """A heading, or where panels take turns the names of all three with the one that is shown set apart."""
+
+    label: ClassVar[str]
+    looks_at = ("rules", "parking", "decisions", "plan")
+
+    def compose(self) -> ComposeResult:
+        yield Static(classes="heading")
+        yield Fit(classes="tabs", gaps=(2, 1))
+        yield Rows()
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """What stands in this panel."""
+        del meeting
+        return []
+
+    def keep(self, meeting: Meeting) -> int | None:
+        """The row to keep in sight where not all fit."""
+        del meeting
+        return None
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        del at
+        named = labels(dict(meeting.plan.settings.labels))
+        count = {"rules": 0, "parked": len(meeting.parking.open), "decided": len(meeting.decisions.agreed)}
+        own = count[self.label]
+        self.query_one(".heading", Static).update(
+            m("[b]$name[/b]  [$muted]$count[/]", name=named[self.label], count=str(own or ""))
+        )
+        short = {"rules": _("Rules"), "parked": _("Not ours"), "decided": _("Decided")}
+        tabs = [
+            Part(
+                self._tab(named[name] if name == self.label else short[name], count[name], chosen=name == self.label),
+                name,
+            )
+            for name in NAMES
+        ]
+        self.query_one(".tabs", Fit).show([*tabs, Part(bold(_("Tab")), "tab")])
+        self.query_one(Rows).show(self.rows(meeting), keep=self.keep(meeting))
+
+    def _tab(self, name: str, count: int, *, chosen: bool) -> Content:
+        words = f"{name} {count}" if count else name
+        return m("[$now]►[/] [b]$words[/b]", words=words) if chosen else muted(words)
+
+    def none(self, words: str, id: str, how: str) -> Row:
+        """That there is nothing here yet, and the key that brings something."""
+        return Row("", muted(f"{words} {self.with_key(id, how)}".rstrip()))
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        self.post_message(Pressed("next-panel" if event.name == "tab" else f"panel:{event.name}"))
+
+
+class RulesPanel(ShelfPanel):
+    label = "rules"
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        rules = meeting.rules.all
+        return [Row(muted(str(rule.number)), rule.words, "", str(rule.id)) for rule in rules] or [
+            self.none(_("None yet."), "rules", _("{key} adds one."))
+        ]
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        event.stop()
+        self.post_message(Pressed(f"rule:{event.name}"))
+
+
+class ParkedPanel(ShelfPanel):
+    label = "parked"
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        issues = meeting.parking.open
+        return [
+            Row(muted(issue.name), Content.assemble(issue.words, "\n", muted(asks(meeting, issue)))) for issue in issues
+        ] or [self.none(_("Nothing yet."), "park", _("{key} keeps something here."))]
+
+    def keep(self, meeting: Meeting) -> int:
+        return len(meeting.parking.open) - 1
+
+
+class DecidedPanel(ShelfPanel):
+    label = "decided"
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        rows = [_row(meeting, one) for one in meeting.decisions.agreed]
+        if meeting.decisions.not_agreed:
+            rows += [Row("", bold(_("Not agreed"))), *(_row(meeting, one) for one in meeting.decisions.not_agreed)]
+        open_ = [one for one in meeting.decisions.open if one.stage in ("discussing", "more-time")]
+        rows += [Row(muted("…"), Content.assemble(one.words, "\n", muted(_("being discussed")))) for one in open_]
+        return rows or [self.none(_("Nothing yet."), "decision", _("{key} begins a decision."))]
+
+    def keep(self, meeting: Meeting) -> int:
+        return max(0, len(meeting.decisions.agreed) - 1)
+
+
+def _row(meeting: Meeting, one: Decision) -> Row:
+    when = at_clock(meeting, one.came) if one.came else ""
+    about = _("{outcome}, {time}").format(outcome=came_out(one), time=when)
+    return Row(muted(f"D{one.number}"), Content.assemble(one.words, "\n", muted(about)))
+
+
+class Shelf(Horizontal):
+    shown = 0
+
+    def compose(self) -> ComposeResult:
+        yield AgendaPanel(id="agenda", classes="panel")
+        yield RulesPanel(id="rules", classes="panel")
+        yield ParkedPanel(id="parked", classes="panel")
+        yield DecidedPanel(id="decided", classes="panel")
+
+    def on_mount(self) -> None:
+        self.choose(0)
+
+    def choose(self, place: int) -> None:
+        """Which of the three stands beside the agenda where there is no room for all."""
+        self.shown = place % len(NAMES)
+        for number, name in enumerate(NAMES):
+            self.query_one(f"#{name}").set_class(number == self.shown, "-shown")
+
+    def take(self, meeting: Meeting, at: int) -> None:
+        for panel in self.query(Panel):
+            panel.take(meeting, at)
+
+    def tick(self, meeting: Meeting, at: int) -> None:
+        self.query_one(AgendaPanel).tick(meeting, at)

@@ -1,0 +1,65 @@
+"""Small groups: who is where, what they are asked, and when they said they would be back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from coprod_tui.app.widgets.letters import Big
+from coprod_tui.app.widgets.panel import Band
+from coprod_tui.app.widgets.pieces import Bar, bold, m, muted
+from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.telling import name_of
+from coprod_tui.telling.flow import at_clock
+from coprod_tui.telling.small_groups import group_name
+from coprod_tui.wording import _, about, names
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.small_groups import Split
+
+
+class Groups(Band):
+    looks_at = ("small_groups", "people", "flow", "notes")
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="groups-on")
+        yield Big(id="groups-large")
+        yield Bar(id="groups-gone")
+        yield Rows(gap=3, id="groups-rows")
+        yield Rows(gap=3, id="groups-left")
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        split = meeting.small_groups.now
+        if split is None:
+            return
+        question = f" · {split.question}" if split.question else ""
+        line = m("[b $now]$name[/][$muted]$rest[/]", name=_("Small groups"), rest=question)
+        self.query_one("#groups-on", Static).update(line)
+        back = _("Back at {time}").format(time=at_clock(meeting, split.until))
+        self.query_one("#groups-large", Big).text = back if split.minutes else _("Small groups")
+        self.query_one("#groups-gone").display = split.minutes > 0
+        rows = [
+            Row(bold(group_name(number)), names([name_of(meeting, person) for person in group]))
+            for number, group in enumerate(split.groups, 1)
+        ]
+        self.query_one("#groups-rows", Rows).show(rows)
+        self.tick(meeting, at)
+
+    def tick(self, meeting: Meeting, at: int) -> None:
+        split = meeting.small_groups.now
+        if split is None:
+            return
+        self.query_one("#groups-left", Rows).show(self._left(split, at))
+
+    def _left(self, split: Split, at: int) -> list[Row]:
+        if not split.minutes:
+            return []
+        gone, whole = at - split.since, split.minutes * 60_000
+        self.query_one(Bar).share = min(gone / whole, 1.0)
+        if gone < whole:
+            return [Row(muted(_("In")), about((whole - gone) // 1000))]
+        return [Row(muted(_("Now")), _("it is time, when every group is ready"))]

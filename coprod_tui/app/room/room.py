@@ -1,0 +1,351 @@
+"""The Room: the shared screen, safe for everyone to see. It shows the meeting and turns keys into moves.
+
+It keeps no truth of its own but what only this screen knows: which page is open, which line is being typed.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.containers import Vertical
+
+from coprod_tui.app.keyboard.key import Keys, Situation
+from coprod_tui.app.keyboard.strokes import Strokes, Struck
+from coprod_tui.app.room.bands import band_name, make_band, situation_of
+from coprod_tui.app.room.panels.people import PeopleLine
+from coprod_tui.app.room.panels.plan import Head
+from coprod_tui.app.room.panels.shelf import NAMES, Shelf
+from coprod_tui.app.room.stopped import stopped_words
+from coprod_tui.app.seat.keys import ROOM
+from coprod_tui.app.seat.keys.agenda import go_to_one
+from coprod_tui.app.seat.keys.hands import ask as ask_hand
+from coprod_tui.app.seat.keys.rules import picked as rule_picked
+from coprod_tui.app.seat.seated import Seated
+from coprod_tui.app.seat.together import Together
+from coprod_tui.app.widgets.said import KeyLine, Said
+from coprod_tui.app.widgets.typed_line import TypedLine
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.held import hold, show, to_hold
+from coprod_tui.model.meeting import Meeting, with_held
+from coprod_tui.model.people import arrive
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coprod_tui.app.app import Coprod
+    from coprod_tui.app.room.panels.count import CountSteps
+    from coprod_tui.app.seat.keeping import Published, Table
+    from coprod_tui.app.widgets.panel import Band, Pressed
+    from coprod_tui.model.count import Count
+
+
+LETTERS = 0.05
+"""Seconds in which letters that were typed before the screen was hidden come to their line."""
+
+
+class Room(Struck, Seated):
+    """One meeting on the big screen. table: the meeting's open record."""
+
+    CSS_PATH = "room.tcss"
+
+    def __init__(self, table: Table, keys: Keys | None = None) -> None:
+        super().__init__(table, keys or Keys(ROOM))
+        self.strokes = Strokes(self)
+        self.last_hand: Id | None = None
+        self.bands: dict[str, Band] = {}
+        self.noted: Id | None = None
+        self.count: Count | None = None
+        self._local: Situation | None = None
+        self._shown: Situation | None = None
+        self._pressed: dict[str, float] = {}
+        self.stop_told = 0
+        self._was_hidden = False
+        self._kept_off: tuple[int, ...] = ()
+        self._half_waits = False
+        self._count_gone = False
+        self._seen: tuple[Meeting, Meeting] | None = None
+
+    # Hidden, and what stays away afterwards
+
+    @property
+    def meeting(self) -> Meeting:
+        """As everybody may see it: without words that were kept off this screen before the record heard of it."""
+        found = self.table.meeting
+        if not self._kept_off:
+            return found
+        if self._seen is None or self._seen[0] is not found:
+            self._seen = found, with_held(found, self._kept_off)
+        return self._seen[1]
+
+    def hold_words(self) -> str:
+        """The line is closed, and its words are kept without being seen; its last letters may still be on their way."""
+        self._hold_line()
+        if self.count is not None:  # people answered to words that are away now
+            self.show_count(None)
+            self._count_gone = True
+        self.set_timer(LETTERS, self._close_line)
+        for together in self.query(Together):
+            together.block()
+        self.say("")
+        return self.seat if self.table.hold_drafts() else ""
+
+    def _hold_line(self) -> None:
+        for line in self.query(TypedLine):
+            nothing = line.question.secret or line.question.left is not None
+            self.table.keep_draft(line.question.id, "" if nothing else line.words)
+        self.table.hold_drafts()
+
+    async def _close_line(self) -> None:
+        if cast("Coprod", self.app).is_hidden:
+            self._hold_line()
+            await self.foot.clear()
+
+    def hidden_over(self) -> None:
+        self._local = None
+        self.call_next(self.foot.clear)
+        half = self.hold_words()
+        meeting = self.table.meeting
+        if not meeting.flow.hidden:  # the record could not be told: what it would hold is held here
+            self._kept_off, self._seen = to_hold(meeting), None
+            self.call_next(self.show_now)
+        self.do(partial(hold, lines=self._kept_off, half=half))
+        if self._count_gone:
+            self._count_gone = False
+            told = _("The count had not ended, and is gone. Count again.")
+            self.hold_words()
+            self.do(show, after=lambda seated, _done: seated.say_trouble(told))
+        else:
+            super().hidden_over()
+
+    def hidden_elsewhere(self) -> None:
+        meeting = self.table.meeting
+        if meeting.held.known.issuperset(self._kept_off):
+            self._kept_off = ()
+        if meeting.flow.hidden and not self._was_hidden and (half := self.hold_words()):
+            self.do(partial(hold, half=half))
+        self._was_hidden = meeting.flow.hidden
+        self._half_chosen(meeting)
+
+    def _half_chosen(self, meeting: Meeting) -> None:
+        """Do with words half typed here what was chosen, once the record has asked for it."""
+        chosen = dict(meeting.held.halves).get(self.seat)
+        if chosen in ("", "desk"):  # "desk": they stay in this seat's file, and no choice writes them in the record
+            self._half_waits = True
+            self.table.half_settled = chosen == "desk"
+        elif chosen and self._half_waits and not meeting.flow.hidden:
+            self._half_waits = False
+            self.table.let_go(chosen)
+
+    # What is shown
+
+    def compose(self) -> ComposeResult:
+        yield Head()
+        yield Vertical(id="stage")
+        yield Shelf(id="shelf")
+        yield Said(id="said")
+        yield PeopleLine(id="people")
+        with Vertical(id="foot"):
+            yield KeyLine(id="keys")
+
+    async def on_mount(self) -> None:
+        self.table.attach(self)
+        cast("Coprod", self.app).hide_if(hidden=self.meeting.flow.hidden)  # hidden before a crash is hidden after it
+        self.hidden_elsewhere()
+        if self.table.holds and not self.table.half_settled:  # and the record may not have heard of it
+            self.do(partial(hold, half=self.seat))
+        await self.show_now()
+        self.set_interval(1.0, self.tick)
+        kept = _("Words that were being typed here are kept. The same key brings them back.")
+        if told := [*filter(None, (stopped_words(self), *self.table.notes(kept)))]:
+            self.say_trouble(" ".join(told))
+
+    async def on_published(self, event: Published) -> None:
+        await super().on_published(event)
+        if told := stopped_words(self):  # the laptop slept while this screen stood open
+            self.say_trouble(told)
+
+    @property
+    def situation(self) -> Situation:
+        return self._local or situation_of(self.meeting)
+
+    @property
+    def local(self) -> Situation | None:
+        """A page that only this screen shows: closing, or the large pages."""
+        return self._local
+
+    @local.setter
+    def local(self, situation: Situation | None) -> None:
+        self._local = situation
+        self.say("")
+        self.call_next(self.show_now)
+
+    async def show_now(self) -> None:
+        """Show the meeting as it is now, in the band its situation asks for."""
+        situation, meeting, at = self.situation, self.meeting, self.at
+        name = band_name(situation)
+        if name not in self.bands:
+            band = make_band(name)
+            await self.query_one("#stage").mount(band)
+            self.bands[name] = band  # only now: a second may have gone by while it was mounted
+        if name == "note":
+            self._put_note()
+        if name == "count":
+            cast("CountSteps", self.bands[name]).ask(self.count)
+        with self.app.batch_update():
+            if situation != self._shown:
+                self._shown = situation
+                for each, band in self.bands.items():
+                    band.display = each == name
+                self.set_class(name != "now", "-full")
+                if name != "agreement":
+                    self.remove_class("-spare")
+                self.query_one(KeyLine).offer(self.keys, situation)
+            self.bands[name].take(meeting, at)
+            self.query_one(Head).take(meeting, at)
+            self.query_one(PeopleLine).take(meeting, at)
+            if name == "now":
+                self.query_one(Shelf).take(meeting, at)
+
+    def show_count(self, count: Count | None) -> None:
+        self.count = count
+        self.local = "count" if count is not None else None
+
+    def _put_note(self) -> None:
+        from coprod_tui.app.room.panels.note import ContentNote
+
+        band = self.bands["note"]
+        if isinstance(band, ContentNote) and band.item != self.noted:
+            band.item = self.noted
+            band.redraw(self.meeting, self.at)
+
+    def tick(self) -> None:
+        """A second has gone by."""
+        if not self.is_current:
+            return
+        meeting, at = self.meeting, self.at
+        self.query_one(Head).tick(meeting, at)
+        band = self.bands.get(band_name(self.situation))
+        if band is not None:
+            band.tick(meeting, at)
+        if self.situation == "now":
+            self.query_one(Shelf).tick(meeting, at)
+
+    def say_at_once(self) -> None:
+        self.say(_("Words came in at once, so nothing was done. / opens the line for typing."))
+
+    def soon_again(self, id: str, seconds: float) -> bool:
+        """Whether this was done here less than so many seconds ago. Asking counts as doing."""
+        now = self.table.steady()
+        before, self._pressed[id] = self._pressed.get(id), now
+        return before is not None and now - before < seconds
+
+    # Keys and clicks
+
+    def on_pressed(self, event: Pressed) -> None:
+        """A click that does what a key does."""
+        event.stop()
+        self.press(event.key)
+
+    def press(self, id: str) -> None:
+        """Do what the key of this id does, or what a clicked thing stands for ("person:12", "rule:7")."""
+        sort, _colon, name = id.partition(":")
+        if sort == "panel":
+            self.query_one(Shelf).choose(NAMES.index(name))
+        elif name:
+            self.clicked(sort, name)
+        elif (key := self.keys.by_id.get(id)) is not None and self.situation in key.when:
+            key.act(self)
+
+    def next_panel(self) -> None:
+        shelf = self.query_one(Shelf)
+        shelf.choose(shelf.shown + 1)
+
+    def toggle_big(self) -> None:
+        self.toggle_class("-big")
+        back = self.keys.label(self.keys.by_id["big"])
+        self.say(_("{key} brings the whole screen back.").format(key=back) if back and self.has_class("-big") else "")
+
+    def show_note(self, item: Id) -> None:
+        """Show an item's content note, before the item begins."""
+        self.noted = item
+        self.local = "note"
+
+    def next_page(self, by: int, at: int | None = None) -> None:
+        """The large pages: open them, then turn them; at: which of them to show."""
+        from coprod_tui.app.room.panels.pages import Pages
+
+        pages = self.bands.get("pages")
+        if self._local == "pages" and isinstance(pages, Pages):
+            if by and not pages.turn(by):
+                pages.page += by
+                pages.redraw(self.meeting, self.at)
+        else:
+            self.local = "pages"
+        if at is not None:
+            self.call_next(self._show_page, at)
+
+    def _show_page(self, number: int) -> None:
+        from coprod_tui.app.room.panels.pages import Pages
+
+        pages = self.bands.get("pages")
+        if isinstance(pages, Pages):
+            pages.page = number
+            pages.redraw(self.meeting, self.at)
+
+    def turn_words(self, by: int) -> None:
+        """Turn a page of words too long for one."""
+        band = self.bands.get(band_name(self.situation))
+        turn = getattr(band, "turn_words", None)
+        if turn is not None:
+            turn(by)
+
+    def help(self) -> None:
+        from coprod_tui.app.keyboard.help import Help
+
+        self.app.push_screen(Help(self.keys, self.situation))
+
+    def tell_saved(self, words: str, *, whole: bool = True) -> None:
+        """Where the summary is, on the page of a finished meeting."""
+        from coprod_tui.app.room.panels.closing import Finished
+
+        band = self.bands.get("finished")
+        if isinstance(band, Finished):
+            band.saved, band.unsaved = words, not whole
+            band.redraw(self.meeting, self.at)
+
+    def leave(self) -> None:
+        """To this group's own page. The meeting stays open on disk."""
+        cast("Coprod", self.app).leave_room(self)
+
+    def clicked(self, sort: str, name: str) -> None:
+        """A click on a person, a rule or an item."""
+        id = Id(int(name)) if name.isdecimal() else NOBODY
+        if sort == "person":
+            if self.situation == "opening":
+                self.do(partial(arrive, person=id))
+            else:
+                ask_hand(self, id)
+        elif sort == "rule":
+            rule_picked(self, name)
+        elif sort == "item":
+            go_to_one(self, id)
+
+    def show_asked(self, shows: str, about: str = "") -> None:
+        """What a command asked to see: a page, a list of keys, or a sentence."""
+        from coprod_tui.app.seat.count import ask_count
+        from coprod_tui.app.seat.enquiries import PAGES, answer
+
+        if shows == "count":
+            ask_count(self, about)
+            return
+        told = answer(shows, self.meeting, about, self.at)
+        if shows == "help":
+            self.help()
+        elif told:
+            self.say(told)
+        elif shows in PAGES:
+            self.next_page(0, at=PAGES.index(shows))
+        else:
+            self.local = None

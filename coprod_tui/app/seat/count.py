@@ -1,0 +1,137 @@
+"""Counting support on a scale: which scale, then each of its steps by itself, in words everyone can see.
+
+What stands where is not shown until every step was answered: until then only how many have answered.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.typed_line import Heard, Question
+from coprod_tui.line.count import BACK, answer
+from coprod_tui.line.said import LineProblem
+from coprod_tui.line.verbs import Here
+from coprod_tui.model.agreement import count_support
+from coprod_tui.model.count import begin
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.scales import SCALES
+from coprod_tui.telling import tell_move
+from coprod_tui.telling.count import so_far, step_asked
+from coprod_tui.wording import _, refusal
+from coprod_tui.wording.scales import level_words, scale_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.app.widgets.typed_line import Move
+    from coprod_tui.model.count import Count
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.record.recorder import Done
+
+
+def ask_scale(room: Seated) -> None:
+    """The group's usual scale first, then the others."""
+    usual = room.meeting.plan.settings.scale
+    order = sorted(SCALES, key=lambda scale: scale != usual)
+    choices = [Choice(scale, str(place), scale_words(scale)) for place, scale in enumerate(order, 1)]
+    room.foot.pick(_("Which scale?"), choices, lambda scale: ask_count(room, scale))
+
+
+def ask_cards(room: Seated) -> None:
+    """How many hold up green, yellow and red: for it, a worry, an objection."""
+    ask_count(room, "cards")
+
+
+def ask_count(room: Seated, scale: str) -> None:
+    """Begin a count on the decision that is on, or say why there can be none."""
+    decision = room.meeting.decisions.now
+    if decision is None:
+        return
+    try:
+        _ask_step(room, begin(room.meeting, decision, scale))
+    except Refused as refused:
+        room.say(refusal(refused))
+
+
+def _ask_step(room: Seated, now: Count, *, again: bool = False) -> None:
+    """again: it was not answered."""
+    for place in range(len(now.steps)):  # what was typed for a step is kept in the count alone, and goes with it
+        room.table.keep_draft(_draft(now, place), "")
+    hint = _("How many, or names. {so_far}") if now.named else _("How many? {so_far}")
+    if now.place:
+        hint = _("{hint} Backspace: the step before.").format(hint=hint)
+    if again:
+        hint = _("Not answered yet. Type 0 for nobody. {hint}").format(hint=hint)
+    room.show_count(now)
+    room.foot.ask(
+        Question(
+            _draft(now, now.place),
+            step_asked(now),
+            hint.format(so_far=so_far(now)),
+            enter=_("next") if now.place + 1 < len(now.steps) else _("save the count"),
+            hear=partial(_hear, room, now),
+            back=partial(_ask_step, room, now.back()) if now.place else None,
+            left=partial(_leave, room, now),
+            clears=True,
+            after=_counted,
+        )
+    )
+
+
+def _counted(room: Seated, done: Done) -> None:
+    """The count is in the record. Its screen goes, and with it what the foot said, so that is said after."""
+    room.show_count(None)
+    if done.entries:
+        room.say(tell_move(done.entries, room.meeting), room.keys.label(room.keys.by_id["undo"]))
+
+
+def _leave(room: Seated, now: Count) -> None:
+    if now.asked:
+        room.run_worker(_leave_if_sure(room, now), group="leave-count", exclusive=True)
+        return
+    room.show_count(None)
+    room.say(_("Nothing was counted."))
+
+
+async def _leave_if_sure(room: Seated, now: Count) -> None:
+    """What was counted so far is nowhere else, so it goes only where somebody says so."""
+    if await room.foot.sure(_("{so_far} Leave, and lose this count?").format(so_far=so_far(now))):
+        room.show_count(None)
+        room.say(_("The count was left. Nothing of it is kept."))
+    else:
+        _ask_step(room, now)
+
+
+def _draft(now: Count, place: int) -> str:
+    return f"count-{now.decision}-{now.scale}-{place}"
+
+
+def _hear(room: Seated, now: Count, words: str) -> Heard:
+    """One answer to the step that is asked. The last one closes the count, which is kept then and not before."""
+    if not words.strip():
+        return Heard(_then(room, now, again=True))
+    try:
+        after = answer(now, words, Here(room.meeting, room.today, room.seat))
+        if after.closed:
+            return Heard(
+                partial(
+                    count_support, decision=now.decision, scale=now.scale, levels=after.levels(level_words), on=now.on
+                )
+            )
+    except LineProblem as problem:
+        return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
+    except Refused as refused:
+        return Heard(trouble=refusal(refused))
+    shown = (_("back"), step_asked(after)) if words.strip().casefold() == BACK else (_("then"), so_far(after))
+    return Heard(_then(room, after), (shown,))
+
+
+def _then(room: Seated, after: Count, *, again: bool = False) -> Move:
+    def nothing(_meeting: object) -> Sequence[Entry]:
+        return ()
+
+    nothing.then = partial(_ask_step, room, after, again=again)  # type: ignore[attr-defined]  # nothing is written yet
+    return nothing

@@ -1,0 +1,63 @@
+"""When a meeting is finished on a screen: it says where the summary is, and copies it for the other co-chair."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.widgets.typed_line import Heard, Question
+from coprod_tui.commands.finishing import save_and_tell
+from coprod_tui.record.private import save_keeping_earlier
+from coprod_tui.record.trouble import why
+from coprod_tui.wording import _, local, ngettext, reason
+
+if TYPE_CHECKING:
+    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.model.meeting import Meeting
+
+
+async def save_summary(room: Seated) -> None:
+    """Save, and say where the files are or why they are not there."""
+    table, key = room.table, room.keys.by_id.get("save-again")
+    again = _("Then {key} saves it once more.").format(key=room.keys.label(key)) if key is not None else ""
+    saved = await asyncio.to_thread(save_and_tell, table.shelf, table.place, room.meeting, table.clock(), again)
+    room.tell_saved(saved.words, whole=saved.whole)
+
+
+def ask_copy(room: Seated) -> None:
+    """A copy of the summary for the other co-chair, in a folder of their choice."""
+
+    def hear(words: str) -> Heard:
+        folder = Path(words.strip()).expanduser()
+        if not words.strip():
+            return Heard()
+        if not folder.is_dir():
+            return Heard(trouble=_("There is no such folder."))
+
+        def nothing(_meeting: Meeting) -> tuple[()]:
+            return ()
+
+        nothing.then = lambda: room.run_worker(_copy(room, folder))  # type: ignore[attr-defined]
+        return Heard(nothing, ((_("copy to"), str(folder)),))
+
+    room.foot.ask(Question("copy", _("A copy"), _("The folder, such as a USB stick's"), hear=hear))
+
+
+async def _copy(room: Seated, folder: Path) -> None:
+    table = room.table
+
+    def copy() -> int:
+        files = [path for path in table.place.summaries.iterdir() if path.is_file() and not path.name.startswith(".")]
+        at = local(table.clock(), room.meeting.plan.zone)
+        for path in files:
+            save_keeping_earlier(folder / path.name, path.read_bytes(), at)
+        return len(files)
+
+    try:
+        count = await asyncio.to_thread(copy)
+    except OSError as error:
+        room.say_trouble(reason(why(error)))
+    else:
+        table.keep_draft("copy", "")
+        room.say(ngettext("{count} file copied.", "{count} files copied.", count).format(count=count))

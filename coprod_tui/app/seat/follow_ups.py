@@ -1,0 +1,141 @@
+"""What is asked once something is saved, each skipped with Enter: whose it is, who takes it, by when, who and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.widgets.typed_line import Move, Question
+from coprod_tui.model.actions import ActionAdded, change_action
+from coprod_tui.model.decisions import describe
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.parking import IssueParked, change_issue
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.record.recorder import Done
+
+After = Callable[["Seated", "Done"], None]
+Step = Callable[["Seated", After], None]
+
+
+def ask_in_turn(room: Seated, steps: tuple[Step, ...]) -> None:
+    """Ask each in turn; Escape leaves the rest out."""
+    if steps:
+        first, *rest = steps
+        first(room, lambda room, _done: ask_in_turn(room, tuple(rest)))
+
+
+def words(id: str, label: str, hint: str, move: Callable[[str], Move]) -> Step:
+    def step(room: Seated, after: After) -> None:
+        question = Question(
+            id, label, hint, lambda said: move(said) if said else nothing, may_skip=True, after=after
+        )  # fmt: skip
+        room.foot.ask(question)
+
+    return step
+
+
+def day(id: str, label: str, hint: str, move: Callable[[str], Move]) -> Step:
+    def step(room: Seated, after: After) -> None:
+        room.foot.ask_date(id, label, hint, lambda date: move(date) if date else nothing, after=after)
+
+    return step
+
+
+def who(
+    id: str,
+    label: str,
+    move: Callable[[Id, str], Move],
+    together: Callable[[tuple[Id, ...], str], Move] | None = None,
+) -> Step:
+    """A person of the group, or somebody's name; Enter on an empty line for nobody yet. together: several people."""
+
+    def step(room: Seated, after: After) -> None:
+        room.foot.ask_who(
+            id, label, lambda person, name: move(person, name) if person or name else nothing, after, together
+        )
+
+    return step
+
+
+def nothing(_state: object) -> tuple[()]:
+    """The move of somebody who skips a question."""
+    return ()
+
+
+def after_saving(room: Seated, done: Done) -> None:
+    """What the entry just saved still lacks."""
+    ask_in_turn(room, lacking(done))
+
+
+def lacking(done: Done) -> tuple[Step, ...]:
+    """The questions about what was just saved that are not answered yet."""
+    steps: tuple[Step, ...] = ()
+    for stamped in done.entries:
+        entry, id = stamped.entry, Id(stamped.stamp.number)
+        if isinstance(entry, IssueParked):
+            steps += _of_issue(entry, id)
+        elif isinstance(entry, ActionAdded):
+            steps += _of_action(entry, id)
+    return steps
+
+
+def _of_issue(entry: IssueParked, id: Id) -> tuple[Step, ...]:
+    change = partial(partial, change_issue, issue=id)
+    steps: list[Step] = []
+    if not entry.whose:
+        steps.append(
+            words(f"whose-{id}", _("Whose control"), _("Who can change this? Or just Enter"), lambda w: change(whose=w))
+        )
+    if entry.person == NOBODY and not entry.who:
+        steps.append(who(f"takes-{id}", _("Who takes it there"), lambda person, name: change(person=person, who=name)))
+    if not entry.by:
+        steps.append(
+            day(f"by-{id}", _("Answer by"), _("When do we hear back? A date, or just Enter"), lambda d: change(by=d))
+        )
+    return tuple(steps)
+
+
+def _of_action(entry: ActionAdded, id: Id) -> tuple[Step, ...]:
+    change = partial(partial, change_action, action=id)
+    steps: list[Step] = []
+    if entry.person == NOBODY and not entry.who:
+        steps.append(
+            who(
+                f"does-{id}",
+                _("Who does it"),
+                lambda person, name: change(person=person, who=name),
+                lambda people, name: change(person=people[0], others=people[1:], who=name),
+            )
+        )
+    if not entry.by:
+        steps.append(day(f"due-{id}", _("By when"), _("A date, or just Enter"), lambda d: change(by=d)))
+    return tuple(steps)
+
+
+def after_concluding(id: Id) -> After:
+    """Who proposed it, why, and a date to look again."""
+    change = partial(partial, describe, decision=id)
+
+    def ask(room: Seated, _done: Done) -> None:
+        decision = room.meeting.decisions.get(id)
+        if decision is None:
+            return
+        steps: list[Step] = []
+        if not (decision.proposed_by or decision.proposed_name):
+            steps.append(
+                who(f"proposed-{id}", _("Who proposed it"), lambda p, name: change(proposed_by=p, proposed_name=name))
+            )
+        if not decision.why:
+            steps.append(words(f"why-{id}", _("Why"), _("The reason, or just Enter"), lambda w: change(why=w)))
+        if not decision.look_again:
+            steps.append(
+                day(f"again-{id}", _("Look again"), _("A date to look at this again, or just Enter"),
+                    lambda d: change(look_again=d))
+            )  # fmt: skip
+        ask_in_turn(room, tuple(steps))
+
+    return ask

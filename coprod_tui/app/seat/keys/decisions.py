@@ -1,0 +1,305 @@
+"""Keys while a decision is read back and agreement is tested. Enter never records agreement: only y does."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.keyboard.key import NOW, Key, Situation
+from coprod_tui.app.seat.count import ask_cards, ask_scale
+from coprod_tui.app.seat.follow_ups import after_concluding
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.model.agreement import (
+    ViewAdded,
+    WorryRaised,
+    add_view,
+    agree,
+    more_time,
+    not_agree,
+    raise_worry,
+    settle_worry,
+)
+from coprod_tui.model.decision_rule import only_counted
+from coprod_tui.model.decisions import confirm_words, read_back, reword, set_aside
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.held import INSTEAD
+from coprod_tui.model.parking import park_decision
+from coprod_tui.model.whose import say_whose
+from coprod_tui.telling.agreement import only_counted_words
+from coprod_tui.wording import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.model.decisions import Decision
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.record.recorder import Done
+
+READING: frozenset[Situation] = frozenset(("reading",))
+TESTING: frozenset[Situation] = frozenset(("testing",))
+
+
+def _on(room: Seated) -> Decision | None:
+    return room.meeting.decisions.get(room.meeting.decisions.now)
+
+
+def _do(move: Callable[..., Sequence[Entry]]) -> Callable[[Seated], None]:
+    """What makes this move with the decision that is on."""
+
+    def act(room: Seated) -> None:
+        decision = _on(room)
+        if decision is not None:
+            room.do(partial(move, decision=decision.id))
+
+    return act
+
+
+def change(room: Seated) -> None:
+    decision = _on(room)
+    if decision is not None:
+        room.foot.ask(
+            Question(
+                f"reword-{decision.id}",
+                _("Decision"),
+                _("The exact words"),
+                lambda words: partial(reword, decision=decision.id, words=words),
+                initial="" if decision.words == INSTEAD else decision.words,
+            )
+        )
+
+
+def nobody_objected(room: Seated) -> None:
+    decision = _on(room)
+    if decision is not None:
+        room.do(partial(agree, decision=decision.id), after=after_concluding(decision.id))
+
+
+def not_agreed(room: Seated) -> None:
+    decision = _on(room)
+    if decision is not None:
+        room.do(partial(not_agree, decision=decision.id), after=after_concluding(decision.id))
+
+
+def worry(room: Seated, *, objection: bool) -> None:
+    """In the person's own words, which are kept at once; then whether they wish to be named."""
+    decision = _on(room)
+    if decision is None:
+        return
+    id = decision.id
+    room.foot.ask(
+        Question(
+            f"worry-{id}",
+            _("Objection") if objection else _("Worry"),
+            _("In the person's own words"),
+            lambda words: partial(raise_worry, decision=id, words=words, objection=objection),
+            after=_ask_named,
+        )
+    )
+
+
+def view(room: Seated) -> None:
+    """How somebody sees it, in their own words, kept at once; then whether they wish to be named. It counts nobody."""
+    decision = _on(room)
+    if decision is None:
+        return
+    id = decision.id
+    room.foot.ask(
+        Question(
+            f"view-{id}",
+            _("A view"),
+            _("How somebody sees it, in their own words"),
+            lambda words: partial(add_view, decision=id, words=words),
+            after=_ask_named,
+        )
+    )
+
+
+def _ask_named(room: Seated, done: Done) -> None:
+    """Whose the words just kept are, where they wish that it is said. Left out, they stay with no name."""
+    kept = next((one for one in done.entries if isinstance(one.entry, WorryRaised | ViewAdded)), None)
+    if kept is None:
+        return
+    thing = Id(kept.stamp.number)
+
+    def named(person: Id) -> None:
+        if person:
+            room.do(partial(say_whose, thing=thing, person=person, named=True))
+
+    room.foot.pick_person(
+        _("Whose, if they wish to be named?"), named, first=Choice(str(NOBODY), "-", _("No name"))
+    )  # fmt: skip
+
+
+def settle(room: Seated) -> None:
+    decision = _on(room)
+    standing = [worry for worry in decision.worries if not worry.settled] if decision else []
+    if decision is None or not standing:
+        counted = decision is not None and only_counted(decision)
+        room.say(only_counted_words() if counted else _("No worry or objection is waiting to be met."))
+        return
+    id = decision.id
+    if len(standing) == 1:
+        room.do(partial(settle_worry, decision=id, worry=standing[0].id))
+        return
+    choices = [Choice(str(each.id), str(place), each.words) for place, each in enumerate(standing, 1)]
+    room.foot.pick(
+        _("Which one has been met?"),
+        choices,
+        lambda picked: room.do(partial(settle_worry, decision=id, worry=Id(int(picked)))),
+    )
+
+
+def take_time(room: Seated) -> None:
+    decision = _on(room)
+    if decision is not None:
+        id = decision.id
+        room.foot.ask_date(
+            f"until-{id}",
+            _("More time"),
+            _("Come back to it when? A date, or just Enter"),
+            lambda date: partial(more_time, decision=id, until=date),
+        )
+
+
+def take_up(room: Seated) -> None:
+    """A decision that was set aside, or was given more time."""
+    open_ = room.meeting.decisions.open
+    if not open_:
+        room.say(_("No decision is being discussed."))
+        return
+    choices = [Choice(str(each.id), str(place), each.words) for place, each in enumerate(open_, 1)]
+    room.foot.pick(
+        _("Which decision do we read back?"),
+        choices,
+        lambda picked: room.do(partial(read_back, decision=Id(int(picked)))),
+    )
+
+
+KEYS = (
+    Key(
+        "words-right",
+        ("enter",),
+        N_("yes, go on"),
+        N_("These are the right words."),
+        _do(confirm_words),
+        rank=1,
+        when=READING,
+    ),
+    Key(
+        "change-words",
+        ("e",),
+        N_("change the words"),
+        N_("Change the words of this decision."),
+        change,
+        rank=2,
+        when=READING | TESTING,
+    ),
+    Key(
+        "set-aside",
+        ("escape",),
+        N_("not yet, keep discussing"),
+        N_("Not yet: it stays as being discussed."),
+        _do(set_aside),
+        rank=4,
+        when=READING | TESTING,
+    ),
+    Key(
+        "not-ours",
+        ("p",),
+        N_("not ours to decide"),
+        N_("This is not ours to decide: park it instead."),
+        _do(park_decision),
+        rank=3,
+        when=READING | TESTING,
+    ),
+    Key(
+        "nobody-objected",
+        ("y",),
+        N_("nobody objected"),
+        N_("Everyone was asked, and nobody objected."),
+        nobody_objected,
+        rank=1,
+        when=TESTING,
+    ),
+    Key(
+        "worry",
+        ("w",),
+        N_("a worry"),
+        N_("Write down a worry in the person's own words."),
+        partial(worry, objection=False),
+        rank=2,
+        when=TESTING,
+    ),
+    Key(
+        "objection",
+        ("o",),
+        N_("an objection"),
+        N_("Write down an objection. The decision is then not agreed."),
+        partial(worry, objection=True),
+        rank=2,
+        when=TESTING,
+    ),
+    Key(
+        "worry-met",
+        ("x",),
+        N_("a worry is met"),
+        N_("A worry or objection has been met. It stays with the decision."),
+        settle,
+        when=TESTING,
+    ),
+    Key(
+        "more-time-asked",
+        ("t",),
+        N_("more time"),
+        N_("Somebody needs more time. We come back to it."),
+        take_time,
+        rank=3,
+        when=TESTING,
+    ),
+    Key(
+        "scale",
+        ("s",),
+        N_("use a scale"),
+        N_("Ask with a scale: cards, thumbs, fist to five, six levels, a show of hands."),
+        ask_scale,
+        rank=3,
+        when=TESTING,
+    ),
+    Key(
+        "green-cards",
+        ("g",),
+        N_("green cards"),
+        N_("Cards up: green is for it, yellow a worry, red an objection. Only how many is kept."),
+        ask_cards,
+        rank=4,
+        when=TESTING,
+    ),
+    Key(
+        "view",
+        ("a",),
+        N_("add a view"),
+        N_("Anyone may add how they see it, in their own words. Nobody is counted by it."),
+        view,
+        rank=5,
+        when=TESTING,
+    ),
+    Key(
+        "not-agreed",
+        ("n",),
+        N_("not agreed"),
+        N_("We did not agree. That is recorded too."),
+        not_agreed,
+        rank=3,
+        when=TESTING,
+    ),
+    Key(
+        "take-up",
+        ("y",),
+        N_("decisions not done"),
+        N_("Read back a decision that is still being discussed."),
+        take_up,
+        when=NOW,
+    ),
+)

@@ -1,0 +1,128 @@
+"""Keys for words that were kept off the screen as it was hidden: the person whose they are chooses."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from coprod_tui.app.keyboard.key import OPEN, Key
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.pieces import shorten
+from coprod_tui.model.held import choose_words, hold
+from coprod_tui.telling.held import asks, choices, of_line, words_of
+from coprod_tui.telling.reading import in_a_line
+from coprod_tui.wording import N_, _, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coprod_tui.app.desk.desk import Desk
+    from coprod_tui.app.seat.seated import Move, Seated
+    from coprod_tui.model.held import Choice as Chosen
+    from coprod_tui.model.held import Held
+
+LONGEST = 60
+"""Cells for what is asked about, beside who chooses."""
+LETTERS = {"desk": "d", "out": "o", "fine": "f"}
+
+
+class Each(NamedTuple):
+    """One thing that is kept off the screen: its line, or the seat where it is half typed."""
+
+    line: int = 0
+    half: str = ""
+
+
+def waiting(held: Held) -> tuple[Each, ...]:
+    """What can be chosen about, the newest first: what waits, else what only the Desk has."""
+    lines, halves = held.waiting, [seat for seat, chosen in held.halves if not chosen]
+    if not held.waits:
+        lines, halves = held.desk, [seat for seat, chosen in held.halves if chosen == "desk"]
+    return (*(Each(half=seat) for seat in reversed(halves)), *(Each(line) for line in sorted(lines, reverse=True)))
+
+
+def choose(seated: Seated, lines: Sequence[int] = ()) -> None:
+    """What becomes of each thing, one after the other, or of those of these lines. Only showing asks once more.
+
+    Where the record could not be told of words half typed here as the screen was hidden, it is told first.
+    """
+    table = seated.table
+    if table.holds and not table.half_settled and seated.seat not in dict(table.meeting.held.halves):
+        seated.do(partial(hold, half=seated.seat), after=lambda seated, _done: choose(seated, lines))
+        return
+    each = tuple(map(Each, lines)) or waiting(seated.table.meeting.held)
+    if not each:
+        seated.say(reason("no-words-held"))
+        return
+    _ask(seated, each, 1, len(each))
+
+
+def _ask(seated: Seated, each: Sequence[Each], place: int, count: int) -> None:
+    if not each:
+        return
+    one = each[0]
+    offered = [Choice(name, LETTERS[name], words) for name, words in choices(half=bool(one.half))]
+    seated.foot.pick(
+        _about(seated, one, place, count),
+        offered,
+        lambda picked: _chosen(seated, cast("Chosen", picked), one, lambda: _ask(seated, each[1:], place + 1, count)),
+    )
+
+
+def _about(seated: Seated, one: Each, place: int, count: int) -> str:
+    """What sort of thing it is; its words only where nobody else looks. Never whose."""
+    sort = _("half typed") if one.half else of_line(seated.table.meeting, one.line)
+    told = _("{place} of {count}: {sort}.").format(place=place, count=count, sort=sort) if count > 1 else f"{sort}."
+    if one.line and not seated.faces_room:
+        told = f"{told} {in_a_line(words_of(seated.meeting, one.line))}"
+    return f"{shorten(told, LONGEST)} {asks()}"
+
+
+def _chosen(seated: Seated, choice: Chosen, one: Each, then: Callable[[], None]) -> None:
+    if choice == "fine":
+        seated.run_worker(_show_again(seated, one, then), exclusive=True)
+    else:
+        seated.do(_move(choice, one))
+        then()
+
+
+def _move(choice: Chosen, one: Each) -> Move:
+    lines, halves = ((one.line,) if one.line else ()), ((one.half,) if one.half else ())
+    return partial(choose_words, choice=choice, lines=lines, halves=halves)
+
+
+async def _show_again(seated: Seated, one: Each, then: Callable[[], None]) -> None:
+    if await sure_to_show(seated):
+        seated.do(_move("fine", one))
+        then()
+
+
+async def sure_to_show(seated: Seated) -> bool:
+    """Words are shown to everybody again only where somebody says so twice, at whatever seat."""
+    return await seated.foot.sure(
+        _("Show those words where everyone can see them? Only the person whose words they are can say.")
+    )
+
+
+def shows_again(move: object) -> bool:
+    """Whether this is the move of a line that shows held words again: it asks first."""
+    return isinstance(move, partial) and move.func is choose_words and move.keywords.get("choice") == "fine"
+
+
+def choose_at_desk(desk: Desk) -> None:
+    """For the picked entry, where its words are held, else for all that wait."""
+    picked = desk.place.picked
+    choose(desk, (picked,) if picked in desk.table.meeting.held.known else ())
+
+
+KEYS = (
+    Key(
+        "held-words",
+        ("H",),
+        N_("words kept off"),
+        N_("Choose what becomes of words that were kept off this screen."),
+        choose,
+        when=OPEN | {"closing", "finished"},
+    ),
+)
+AT_DESK_HELP = N_("Choose what becomes of words kept off the screen: all, or the picked entry's.")

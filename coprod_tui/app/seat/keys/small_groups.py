@@ -1,0 +1,113 @@
+"""Keys for small groups: split up, more time, what a group says, everyone is back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.keyboard.key import NOW, Key, Situation
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.model.small_groups import come_together, more_group_time, tell_from_group
+from coprod_tui.telling.small_groups import group_name
+from coprod_tui.wording import N_, _
+
+if TYPE_CHECKING:
+    from coprod_tui.app.room.room import Room
+    from coprod_tui.app.seat.seated import Seated
+
+GROUPS: frozenset[Situation] = frozenset(("groups",))
+
+
+def split(room: Seated) -> None:
+    """How many, for how long, who together or apart: the typed line's own words."""
+    from coprod_tui.app.seat.line_questions import question_for
+
+    room.foot.ask(question_for(room, "groups"))
+
+
+def back(room: Room) -> None:
+    """Everyone is back; while the groups have time left it asks first."""
+    now = room.meeting.small_groups.now
+    if now is not None and room.at < now.until:
+        room.run_worker(_back_if(room), exclusive=True)
+    else:
+        room.do(come_together)
+
+
+async def _back_if(room: Room) -> None:
+    if await room.foot.sure(_("Is everyone back? The small groups end.")):
+        room.do(come_together)
+
+
+def longer(room: Room) -> None:
+    room.do(more_group_time)
+
+
+def tell(room: Room) -> None:
+    """Which group says it, then its words."""
+    held = room.meeting.small_groups.now or room.meeting.small_groups.last
+    if held is None:
+        room.say(_("There were no small groups today."))
+        return
+    choices = [Choice(str(n), str(n), group_name(n)) for n in range(1, len(held.groups) + 1)]
+    room.foot.pick(_("Which group?"), choices, partial(_words, room))
+
+
+def _words(room: Room, picked: str) -> None:
+    group = int(picked)
+    room.foot.ask(
+        Question(
+            f"group-{group}",
+            group_name(group),
+            _("What this group says"),
+            lambda words: partial(tell_from_group, group=group, words=words),
+        )
+    )
+
+
+KEYS = (
+    Key(
+        "groups-back",
+        ("space",),
+        N_("everyone is back"),
+        N_("The small groups are back in the room."),
+        back,
+        rank=1,
+        when=GROUPS,
+    ),
+    Key(
+        "groups-longer",
+        ("plus", "equals_sign"),
+        N_("5 minutes more"),
+        N_("Five minutes more for the groups."),
+        longer,
+        rank=2,
+        when=GROUPS,
+    ),
+    Key(
+        "group-says",
+        ("comma",),
+        N_("a group says"),
+        N_("Write down what a small group says, with its number."),
+        tell,
+        rank=3,
+        when=GROUPS,
+    ),
+    Key(
+        "group-said",
+        ("comma",),
+        N_("a group said"),
+        N_("When groups are back: write down what one of them said."),
+        tell,
+        when=NOW,
+    ),
+    Key(
+        "small-groups",
+        (),
+        N_("small groups"),
+        N_("Split into small groups, by count, with a timer."),
+        split,
+        when=NOW,
+    ),
+)

@@ -1,0 +1,64 @@
+"""Keys for every voice: one key, the same on the Room and the Desk, and then one of what a chair may do about turns.
+
+What is wanted seldom, and then at once, has no letter of its own: the list says in words what each digit does now.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from coprod_tui.app.keyboard.key import NOW, Key
+from coprod_tui.app.seat.keys import hands, small_groups
+from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.model.plan import Order, choose_ways
+from coprod_tui.model.voices import counts
+from coprod_tui.wording import N_, _
+from coprod_tui.wording.order import order_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.meeting import Meeting
+
+
+def choose_order(room: Seated) -> None:
+    """Another way of ordering, for the rest of the meeting."""
+
+    def chosen(way: str) -> Callable[[Meeting], Sequence[Entry]]:
+        return lambda meeting: choose_ways(meeting, meeting.plan.settings.but(order=way))
+
+    choices = [Choice(way, str(n), order_words(way)) for n, way in enumerate(get_args(Order), 1)]
+    room.foot.pick(_("Whose turn is next"), choices, lambda way: room.do(chosen(way)))
+
+
+def own_figures(room: Seated) -> None:
+    """What somebody who asks about themselves is told, where the group counts."""
+    numbers = {person.id: str(person.number) for person in room.meeting.people.all}
+    room.foot.pick_person(_("Who asks for their own?"), lambda person: room.show_asked("heard", numbers[person]))
+
+
+def turns(room: Seated) -> None:
+    """The list, with what each does now."""
+    queue = room.meeting.hands
+    what: dict[str, tuple[str, Callable[[Seated], None]]] = {
+        "1": (_("Somebody first in the queue"), hands.put_first),
+        "2": (_("Open the queue again") if queue.closed else _("Close the queue after those who wait"),
+              hands.close_or_open),
+        "3": (_("Keep those who wait for later") if queue.waiting else _("Bring back those kept for later"),
+              hands.keep_or_bring_back),
+        "4": (_("Somebody was heard in writing"), hands.written),
+        "5": (_("Small groups"), small_groups.split),
+        "6": (_("Whose turn is next: {order}").format(order=order_words(room.meeting.plan.settings.order)),
+              choose_order),
+    }  # fmt: skip
+    if counts(room.meeting) and not room.faces_room:  # figures of one person never stand where everyone sees them
+        what["7"] = (_("How often I have spoken"), own_figures)
+        what["8"] = (_("Who is heard, today and on this item"), lambda desk: desk.show_asked("heard"))
+    choices = [Choice(digit, digit, words) for digit, (words, _act) in what.items()]
+    room.foot.pick(_("Turns"), choices, lambda digit: what[digit][1](room))
+
+
+TURNS_HELP = N_("More about turns: first in the queue, close it, writing, small groups, the order.")
+KEYS = (Key("turns", ("semicolon",), N_("turns"), TURNS_HELP, turns, rank=22, when=NOW),)

@@ -1,0 +1,149 @@
+"""The typed line's grammar as questions: what a line means and its ends; and answers that are a day or a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui import line
+from coprod_tui.app.seat.follow_ups import after_saving
+from coprod_tui.app.widgets.typed_line import Heard, Move, Question
+from coprod_tui.line.clauses import read_names
+from coprod_tui.line.dates import read_date
+from coprod_tui.line.finding import find_person, near_person
+from coprod_tui.line.said import Said
+from coprod_tui.line.verbs import Here
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.text import clean
+from coprod_tui.model.voices import counts
+from coprod_tui.telling import name_of
+from coprod_tui.wording import _, day, names, refusal
+from coprod_tui.wording.scales import level_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coprod_tui.app.seat.follow_ups import After
+    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.model.meeting import Meeting
+
+
+OF_ONE_PERSON = ("turn time", "count brings")
+"""Commands that would say something of somebody to everyone in the room."""
+
+
+def not_here(words: str, meeting: Meeting) -> str:
+    """Why these words are not taken where everyone can see them; "" where they are."""
+    told = " ".join(words.casefold().split())
+    if told.startswith(OF_ONE_PERSON):
+        return _("Everyone can see this line. Please do this at the Desk, or under members on the group's page.")
+    if told.startswith("heard ") and counts(meeting):
+        return _("Everyone can see this screen. At the Desk anyone may ask for their own figures.")
+    return ""
+
+
+def labels(kind: str) -> tuple[str, str]:
+    """What stands before the line, and what belongs in it."""
+    return {
+        "": (_("Command"), _("Any command. help lists them all.")),
+        "decide": (_("Decision"), _("The exact words")),
+        "park": (_("Outside our control"), _("What it is. If known: @whose by 1 Dec: who asks")),
+        "action": (_("Action"), _("Who: what they do by when")),
+        "note": (_("Note"), _("What was heard")),
+        "word": (_("Word"), _("The word = what it means")),
+        "groups": (_("Small groups"), _("How many. If known: 3 for 10m: the question")),
+        "next meeting": (_("Next meeting"), _("A day, a time, and where")),
+        "put right": (_("Put right"), _("meeting ended 16:05, was here Jo, or change A1 by Friday")),
+    }[kind]
+
+
+def question_for(room: Seated, kind: str) -> Question:
+    """The line for one kind of entry, or for any command where no kind is given."""
+    label, hint = labels(kind)
+    kind = "" if kind == "put right" else kind
+
+    def hear(words: str) -> Heard:
+        if not words.strip():
+            return Heard()
+        if not kind and room.faces_room and (why := not_here(words, room.meeting)):
+            return Heard(trouble=why, private=True)
+        try:
+            told = (
+                line.parse_kind(kind, words, room.meeting, room.today, room.seat, level_words)
+                if kind
+                else line.parse(words, room.meeting, room.today, room.seat, level_words)
+            )
+        except line.LineProblem as problem:
+            return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
+        parts = tuple((_(line.LABELS[heard.label]), _shown(heard)) for heard in told.heard if heard.label != "words")
+        return Heard(told.move, parts, shows=told.shows, about=told.about)
+
+    def complete(words: str, cursor: int) -> Sequence[tuple[int, int, str]]:
+        found = line.complete(words, cursor, room.meeting, room.today, kind)
+        return [(each.start, each.end, each.text) for each in found]
+
+    return Question(f"kind-{kind}", label, hint, hear=hear, complete=complete, after=after_saving)
+
+
+def _shown(heard: line.Heard) -> str:
+    return day(heard.text, named=True) if heard.label in line.DATES else heard.text
+
+
+def date_question(
+    room: Seated, id: str, label: str, hint: str, move: Callable[[str], Move], after: After | None = None
+) -> Question:
+    """A day in plain English, or nothing. move gets YYYY-MM-DD, or "" where it was skipped."""
+
+    def hear(words: str) -> Heard:
+        if not words.strip():
+            return Heard(move(""))
+        try:
+            found = read_date(Said(words), room.today)
+        except line.LineProblem as problem:
+            return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
+        return Heard(move(found.isoformat()), ((_("day"), day(found, named=True)),))
+
+    return Question(id, label, hint, may_skip=True, hear=hear, after=after)
+
+
+def who_question(
+    room: Seated,
+    id: str,
+    label: str,
+    move: Callable[[Id, str], Move],
+    after: After | None = None,
+    *,
+    together: Callable[[tuple[Id, ...], str], Move] | None = None,
+) -> Question:
+    """Somebody of this meeting by name or number, or anybody else's name, or nothing.
+
+    together: what several do who are named with commas between, and others' names; None where it is one person.
+    """
+
+    def hear(words: str) -> Heard:
+        if not words.strip():
+            return Heard(move(NOBODY, ""))
+        here = Here(room.meeting, room.today)
+        try:
+            several = read_names(Said(words).trimmed(), here, numbers=True) if together is not None else None
+            if together is not None and several is not None and len(several[0]) + bool(several[1]) > 1:
+                people, others = several
+                told = [name_of(room.meeting, person.id) for person in people]
+                heard = ((_("in this group"), names(told)), *(((_("not in this group"), others),) if others else ()))
+                return Heard(together(tuple(person.id for person in people), others), heard)
+            person = find_person(Said(words), here)
+        except line.LineProblem as problem:
+            return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
+        if person is not None:
+            return Heard(move(person.id, ""), ((_("in this group"), name_of(room.meeting, person.id)),))
+        close = near_person(Said(words), here)
+        outside = ((_("not in this group"), clean(words)), *(((_("or did you mean"), close),) if close else ()))
+        return Heard(move(NOBODY, clean(words)), outside)
+
+    def complete(words: str, cursor: int) -> Sequence[tuple[int, int, str]]:
+        del cursor
+        found = room.meeting.people.found(words)
+        return [
+            (0, len(words), shown) for person in found[:1] if (shown := room.meeting.people.shown(person.id)) != words
+        ]
+
+    return Question(id, label, _("A name, or just Enter"), may_skip=True, hear=hear, complete=complete, after=after)

@@ -1,0 +1,94 @@
+"""What somebody asks to see at the Desk, as rows: decisions, actions, the agenda, what can be typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from coprod_tui import line
+from coprod_tui.app.widgets.pieces import bold, muted, shorten
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.model.closing import still_open
+from coprod_tui.model.voices import by_brings, counts, voices
+from coprod_tui.telling import actions, agenda, decisions, name_of, notes, parking, people, rules
+from coprod_tui.telling.voices import brought_turns, figures
+from coprod_tui.wording import _, labels, ways
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coprod_tui.model.entry import Id
+    from coprod_tui.model.meeting import Meeting
+
+NAME = 24
+"""Cells of a name beside its figures and bar."""
+BAR = 10
+"""Cells of a bar that stands for all of the time."""
+LIVE = ("heard",)
+"""What goes on changing while it is shown."""
+SEARCH = "/search"
+"""The one command that is the Desk's own: it changes nothing but what is shown."""
+
+
+def listed(shows: str, meeting: Meeting, at: int, about: str = "") -> tuple[str, list[Row]] | None:
+    """A title and the rows for what was asked; None for what is answered in a sentence. at: meeting time now, in ms."""
+    label = labels(meeting.plan.settings.labels)
+    told: dict[str, tuple[str, Callable[[], list[str]]]] = {
+        "agenda": (label["agenda"], lambda: agenda.shown(meeting, at)),
+        "people": (_("People"), lambda: people.shown(meeting)),
+        "rules": (label["rules"], lambda: rules.shown(meeting)),
+        "decisions": (label["decided"], lambda: decisions.shown(meeting)),
+        "parked": (label["parked"], lambda: parking.shown(meeting)),
+        "actions": (label["actions"], lambda: actions.shown(meeting)),
+        "notes": (label["notes"], lambda: notes.shown(meeting)),
+        "words": (label["words"], lambda: notes.words_shown(meeting)),
+        "ways": (_("Ways of working"), lambda: ways.listed(meeting.plan.settings)),
+    }
+    if shows in told:
+        title, lines = told[shows]
+        return title, [Row("", words) for words in lines()]
+    if shows == "heard" and not about and counts(meeting):
+        return _("Who is heard"), heard(meeting, at)
+    if shows == "open":
+        return _("Still open"), [Row(bold(one.mark), one.words) for one in still_open(meeting)]
+    if shows == "help" and about == "way":
+        title, rows = told["ways"][0], [Row("", words) for words in told["ways"][1]()]
+        return title, [*commands(about), Row(), *rows]
+    return (_("What can be typed after /"), commands(about)) if shows == "help" else None
+
+
+def heard(meeting: Meeting, at: int) -> list[Row]:
+    """Turns and time in words and bars: today, on this item, and by what people bring. By numbers, never by size."""
+    item = meeting.agenda.now
+    rows = [Row(bold(_("Today"))), *_people(meeting, at)]
+    if item is not None:
+        rows += [Row(), Row(bold(_("On this item"))), *_people(meeting, at, item.id)]
+    brought = [Row(each.brings, brought_turns(each), bar(each.share)) for each in by_brings(meeting, at)]
+    return [*rows, *([Row(), Row(bold(_("By what people bring"))), *brought] if brought else [])]
+
+
+def _people(meeting: Meeting, at: int, item: Id | None = None) -> list[Row]:
+    each = voices(meeting, at, item)
+    return [Row(shorten(name_of(meeting, one.person), NAME), figures(one), bar(one.share)) for one in each]
+
+
+def bar(share: float) -> Content:
+    """A share from 0 to 1 as a line, with what is left of it in thin strokes."""
+    done = round(share * BAR)
+    return Content.assemble(("━" * done, "$line"), ("─" * (BAR - done), "$line"))
+
+
+def commands(about: str = "") -> list[Row]:
+    """Every command with what it does; about: only those that begin so, where any does."""
+    rows = [Row(bold(each.usage), muted(_(each.help))) for each in line.helps() if each.verb.startswith(about)]
+    if not rows:
+        return commands()
+    searching = Row(bold(_("search WORDS")), muted(_("Shows only the entries with these words.")))
+    return [*rows, searching] if not about else rows
+
+
+def sought_in(words: str) -> str | None:
+    """What a line asks to search for ("" for everything again); None where it is not a search."""
+    command, _space, sought = words.strip().partition(" ")
+    return sought.strip() if command == SEARCH else None

@@ -1,0 +1,129 @@
+"""The head of the Desk: whose seat it is and that it is private; and in one raised line where the meeting is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.app.room.panels.now import time_left
+from coprod_tui.app.widgets.panel import Panel
+from coprod_tui.app.widgets.pieces import bold, muted, now, shorten, wait
+from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.model.order import suggest
+from coprod_tui.telling import name_of
+from coprod_tui.telling.flow import at_clock, finished
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coprod_tui.model.meeting import Meeting
+
+LEAST_TITLE = 12
+"""Cells that an item's title keeps, however much stands beside it."""
+
+
+class DeskHead(Panel):
+    """Projectors often show what a laptop shows, so this screen says that it is private."""
+
+    looks_at = ("plan",)
+    DEFAULT_CLASSES = "page"
+    meeting: Meeting | None = None
+
+    def __init__(self, seat: str) -> None:
+        super().__init__(id="top")
+        self.seat = seat
+
+    def compose(self) -> ComposeResult:
+        yield Static()
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        del at
+        self.meeting = meeting
+        private, width = _("Private: keep off the big screen"), self.content_size.width
+        number = _("meeting {number}").format(number=meeting.plan.number)
+        for more in ([meeting.plan.group_name, number], [number], []):
+            left = Content.assemble(bold(self.seat), *(Content.assemble("  ", muted(each)) for each in more))
+            room = width - left.cell_length - len(private)
+            if room > 1:
+                break
+        self.query_one(Static).update(Content.assemble(left, " " * max(room, 2), wait(private)))
+
+    def on_resize(self) -> None:
+        if self.meeting is not None:
+            self.redraw(self.meeting, 0)
+
+
+class Strip(Panel):
+    """The item and its time, who speaks and who is next; why everything stands still, if it does."""
+
+    looks_at = ("agenda", "turns", "hands", "rounds", "flow", "people", "plan", "review")
+    DEFAULT_CLASSES = "live page"
+    _left = ""
+    meeting: Meeting | None = None
+    at = 0
+
+    def compose(self) -> ComposeResult:
+        yield Rows()
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        self.meeting, self.at = meeting, at
+        self._left = time_left(meeting, at)
+        beside = Content("   ").join(_who(meeting))
+        item = meeting.agenda.now
+        mark = now("►") if meeting.flow.stage == "open" else muted("►")
+        number = f"{meeting.agenda.place(item.id)} " if item is not None else ""
+        title = item.title if item is not None else _between(meeting)
+        if meeting.flow.stage == "finished" and not meeting.review.versions:
+            title += " " + self.with_key("review-summary", _("Next, somebody reads the summary over: {key}."))
+        still = still_words(meeting)
+        told = [wait(still)] if still else [muted(self._left)] if self._left else []
+        used = beside.cell_length + sum(each.cell_length + 3 for each in told) + len(number) + 7
+        title = shorten(title, max(self.content_size.width - used, LEAST_TITLE))
+        row = Row(mark, Content("   ").join([bold(f"{number}{title}"), *told]), beside)
+        self.query_one(Rows).show([row])
+
+    def tick(self, meeting: Meeting, at: int) -> None:
+        if time_left(meeting, at) != self._left:
+            self.redraw(meeting, at)
+
+    def on_resize(self) -> None:
+        if self.meeting is not None:
+            self.redraw(self.meeting, self.at)
+
+
+def _who(meeting: Meeting) -> list[Content]:
+    turn, suggested = meeting.turns.now, suggest(meeting)
+    told = []
+    if turn is not None:
+        told.append(now(f"● {name_of(meeting, turn.person)}"))
+    if suggested is not None:
+        told.append(Content.assemble(muted(_("next")), " ", name_of(meeting, suggested.person)))
+    return told
+
+
+def _between(meeting: Meeting) -> str:
+    if meeting.flow.stage == "planned":
+        return _("Not begun. /start begins it.")
+    if meeting.flow.stage == "finished":
+        return finished(meeting)
+    return _("Between items")
+
+
+def still_words(meeting: Meeting) -> str:
+    """Why everything stands still, in a few words; "" where it does not."""
+    flow = meeting.flow
+    if flow.hidden:
+        return _("Hidden on the big screen")
+    if flow.pause is None:
+        return ""
+    if flow.pause.why == "break" and flow.pause.minutes:
+        return _("Break until {clock}").format(clock=at_clock(meeting, flow.pause.until))
+    return {
+        "moment": _("Taking a moment"),
+        "break": _("Break"),
+        "wait": _("Waiting for the notes"),
+        "card": _("Stopped, to explain"),
+    }[flow.pause.why]

@@ -1,0 +1,96 @@
+"""Read it together: what is being written at a Desk, on the Room, as long as whoever writes wants it seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from coprod_tui.app.widgets.pieces import bold, muted
+from coprod_tui.wording import N_, _
+
+if TYPE_CHECKING:
+    from coprod_tui.record.seats import Seats, Sign
+
+LOOK = 1.0
+"""Seconds between two looks whether a Desk that shows something is there still."""
+WRITES = {
+    "note": N_("A note is being written"),
+    "decide": N_("A decision is being written"),
+    "park": N_("Something outside our control is being written"),
+    "action": N_("An action is being written"),
+    "word": N_("The meaning of a word is being written"),
+}
+
+
+def shows(kind: str, words: str) -> str:
+    """What a seat's file says of a line that is shown; "" for a command, which is nobody's to read."""
+    return f"{kind}\n{words}" if kind in WRITES else ""
+
+
+class Together(Static):
+    """Takes no room while nothing is shown. The record thread peeks for it; only where a seat wrote, all are read."""
+
+    DEFAULT_CLASSES = "page"
+    DEFAULT_CSS = "Together { display: none; height: auto; max-height: 4; }"
+
+    class Changed(Message):
+        """A seat has written what it shows, or anything else."""
+
+    def __init__(self, seats: Seats, *, blocked: bool = False) -> None:
+        """blocked: the screen is hidden as this is made."""
+        super().__init__(id="together")
+        self._seats = seats
+        self._seen = 0
+        self._blocked = blocked
+
+    def block(self) -> None:
+        """The screen is hidden: nothing is shown until every Desk has let go of what it showed."""
+        self._blocked = True
+        self._show([])
+
+    def on_mount(self) -> None:
+        self.set_interval(LOOK, self.look)
+
+    def peek(self) -> None:
+        """Called from the record thread as often as it looks at the record: one question to the disk."""
+        try:
+            seen = self._seats.folder.stat().st_mtime_ns
+        except OSError:
+            return
+        if seen != self._seen:
+            self._seen = seen
+            self.post_message(self.Changed())
+
+    def on_together_changed(self, event: Changed) -> None:
+        event.stop()
+        self._show(self._written())
+
+    def look(self) -> None:
+        """A Desk that stopped without a word shows nothing any more."""
+        if self.display:
+            self._show(self._written())
+
+    def _written(self) -> list[Sign]:
+        if not any(sign.shows for sign in self._seats.all()):
+            self._blocked = False
+            return []
+        if self._blocked:
+            return []
+        return [sign for sign in self._seats.open_seats() if sign.kind == "desk" and sign.shows]
+
+    def _show(self, signs: list[Sign]) -> None:
+        told = Content("\n").join([_line(sign) for sign in signs])
+        if self.display != bool(told):
+            self.display = bool(told)
+        if told != self.content or told.spans != getattr(self.content, "spans", None):
+            self.update(told)
+
+
+def _line(sign: Sign) -> Content:
+    kind, _newline, words = sign.shows.partition("\n")
+    label = _(WRITES[kind]) if kind in WRITES else _("Being written")
+    who = f" ({sign.name})"
+    return Content.assemble(bold(f"► {label}"), muted(f"{who}  "), words)

@@ -1,0 +1,1 @@
+"""The page a summary is sent from."""

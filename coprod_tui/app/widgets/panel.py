@@ -1,0 +1,66 @@
+"""What panels and bands share. A panel shows parts of a meeting and is drawn anew only when one of them is another.
+
+It shows state and posts what the person wants; it decides nothing and keeps no truth of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.containers import Vertical
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from coprod_tui.app.keyboard.key import Keys
+    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.model.meeting import Meeting
+
+
+@dataclass
+class Pressed(Message):
+    """A person clicked what a key does: the key's id."""
+
+    key: str
+
+
+class Panel(Vertical):
+    """looks_at: the names of the parts it draws from."""
+
+    looks_at: ClassVar[tuple[str, ...]] = ()
+    _drawn: tuple[Any, ...] | None = None
+
+    def take(self, meeting: Meeting, at: int) -> None:
+        """Show this meeting at that meeting time (ms), if anything here changed."""
+        parts = tuple(getattr(meeting, name) for name in self.looks_at)
+        if self._drawn is not None and all(a is b for a, b in zip(parts, self._drawn, strict=True)):
+            return
+        self._drawn = parts
+        self.draw(meeting, at)
+
+    def redraw(self, meeting: Meeting, at: int) -> None:
+        """Show it even where nothing changed: other words, another size."""
+        self._drawn = None
+        self.take(meeting, at)
+
+    @property
+    def keys(self) -> Keys:
+        """The keys of the screen that this is on."""
+        return cast("Seated", self.screen).keys
+
+    def with_key(self, id: str, words: str) -> str:
+        """Words that name a {key}, as people press the key of this id here; "" where it has none to press."""
+        label = self.keys.label(self.keys.by_id[id])
+        return words.format(key=label) if label else ""
+
+    def draw(self, meeting: Meeting, at: int) -> None:
+        """Put the words in place."""
+
+    def tick(self, meeting: Meeting, at: int) -> None:
+        """A second has gone by."""
+
+
+class Band(Panel):
+    """What stands in the raised band in place of Now. name: the situation it is for."""
+
+    DEFAULT_CLASSES = "live page band"

@@ -1,0 +1,162 @@
+"""Picking one of a few things: a digit or letter picks at once, letters narrow the list, Enter takes the first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from coprod_tui.app.widgets.flowing import Flowing
+from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, m, muted
+from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.app.widgets.typed_line import WholeInput
+from coprod_tui.model.text import clean, folded
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+
+MANY = 9
+"""More choices than this, and the line says that letters narrow the list."""
+
+
+class Choice(NamedTuple):
+    """name: what comes back. key: what picks it at once ("" for none). words, and a figure beside them."""
+
+    name: str
+    key: str
+    words: str
+    figure: str = ""
+
+
+class Picker(Vertical):
+    """Stands at the foot of a screen while one of a few things is picked. Posts Picked, Other or Closed."""
+
+    DEFAULT_CLASSES = "live page"
+
+    @dataclass
+    class Picked(Message):
+        name: str
+
+    @dataclass
+    class Other(Message):
+        """Words that are none of the choices, where such are welcome."""
+
+        words: str
+
+    class Closed(Message):
+        """Nothing was picked."""
+
+    def __init__(
+        self, prompt: str, choices: Sequence[Choice], other: Callable[[str], str] | None = None, *, short: bool = False
+    ) -> None:
+        """Ask with this prompt for one of these choices.
+
+        other: words for the row that takes what was typed as it is ("Guest: Sam"); none where that is not asked.
+        short: the choices are a word or two each, and stand side by side.
+        """
+        super().__init__(id="picker")
+        self.short = short
+        self.prompt, self.choices, self.other = prompt, tuple(choices), other
+        self.found: list[Choice] = list(self.choices)
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(classes="asked"):
+            yield Static(Content(self.prompt).stylize("bold"), classes="kind")
+            many = len(self.choices) > MANY
+            yield WholeInput(compact=True, placeholder=_("type to find") if many else "", id="picked")
+        yield Flowing(id="choices") if self.short else Rows(id="choices")
+        yield Fit(id="picker-keys")
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+        self.show()
+
+    def show(self) -> None:
+        words = clean(self.query_one(Input).value)
+        nothing = [] if self.found or self.other is not None else [muted(_("Nothing here is called that."))]
+        if self.short:
+            parts = [*map(Part, nothing)]
+            parts += [Part(_choice(each), each.name) for each in self.found]
+            parts += [Part(m("[b]+[/b] $words", words=self.other(words)), "+")] if self.other is not None else []
+            self.query_one(Flowing).show(parts)
+            self._show_keys()
+            return
+        rows = [Row("", each) for each in nothing]
+        rows += [
+            Row(bold(choice.key), Content(choice.words), muted(choice.figure), choice.name) for choice in self.found
+        ]
+        if self.other is not None:
+            rows.append(Row(bold("+"), Content(self.other(words)), "", "+"))
+        self.query_one(Rows).show(rows)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        some = self.found or self.other is not None
+        parts = [Part(key(_("Enter"), _("the first")), "enter")] if some else []
+        parts.append(Part(key(_("Escape"), _("back")), "escape"))
+        self.query_one("#picker-keys", Fit).show(parts)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        typed = event.value.strip()
+        exact = [choice for choice in self.choices if choice.key and choice.key == typed]
+        longer = [choice for choice in self.choices if choice.key.startswith(typed) and choice.key != typed]
+        if typed and exact and not (longer and typed.isdigit()):
+            self.post_message(self.Picked(exact[0].name))
+            return
+        sought = folded(typed)
+        hits = [c for c in self.choices if sought in folded(c.words) or (typed.isdigit() and c.key.startswith(typed))]
+        starts = [choice for choice in hits if any(word.startswith(sought) for word in folded(choice.words).split())]
+        self.found = (
+            exact + [c for c in starts if c not in exact] + [c for c in hits if c not in starts and c not in exact]
+        )
+        self.show()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        words = clean(event.value)
+        if self.found and (words or self.other is None):
+            self.post_message(self.Picked(self.found[0].name))
+        elif self.other is not None:
+            self.post_message(self.Other(words))
+        else:
+            self.post_message(self.Closed())
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape":
+            event.stop()
+            self.post_message(self.Closed())
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        event.stop()
+        self._clicked(event.name)
+
+    def on_flowing_picked(self, event: Flowing.Picked) -> None:
+        event.stop()
+        self._clicked(event.name)
+
+    def _clicked(self, name: str) -> None:
+        if name == "+":
+            self.post_message(self.Other(clean(self.query_one(Input).value)))
+        else:
+            self.post_message(self.Picked(name))
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        if event.name == "escape":
+            self.post_message(self.Closed())
+        elif self.found:
+            self.post_message(self.Picked(self.found[0].name))
+
+
+def _choice(choice: Choice) -> Content:
+    return m("[b]$key[/b] $words", key=choice.key, words=choice.words)

@@ -1,0 +1,198 @@
+"""Aligned rows: agendas, rules, decisions, who waits, the record. Long lists show a window around one row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from coprod_tui.app.widgets.pieces import Text, as_content, height_changes, muted, wrap
+from coprod_tui.wording import ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from textual import events
+    from textual.geometry import Size
+
+LEAST_BODY = 10
+"""Columns under which a row's words have the line to themselves, and its figure or second words stand below."""
+
+
+class Row(NamedTuple):
+    """One row of Rows. With a name, it can be clicked."""
+
+    mark: Text = ""
+    body: Text = ""
+    figure: Text = ""
+    name: str = ""
+
+
+class Line(NamedTuple):
+    """One line of Rows, the row it belongs to, and whether it only stands for rows that are not shown."""
+
+    content: Content
+    row: int | None = None
+    hidden: bool = False
+
+
+def window(count: int, keep: int, height: int, tall: Callable[[int], int]) -> tuple[int, int]:
+    """The first row and the one after the last to show around the row to keep, in this many lines.
+
+    tall tells how many lines a row takes. Rows not shown take one line at their end of the list. One row before the
+    one to keep comes first, then what is to come, then more of what was.
+    """
+    start, end = keep, keep + 1
+    used = tall(keep)
+
+    def room_for(first: int, last: int, lines: int) -> bool:
+        return lines + (first > 0) + (last < count) <= height
+
+    def earlier() -> bool:
+        nonlocal start, used
+        if start == 0 or not room_for(start - 1, end, used + tall(start - 1)):
+            return False
+        start, used = start - 1, used + tall(start - 1)
+        return True
+
+    def later() -> bool:
+        nonlocal end, used
+        if end == count or not room_for(start, end + 1, used + tall(end)):
+            return False
+        end, used = end + 1, used + tall(end)
+        return True
+
+    earlier()
+    while later():
+        pass
+    while earlier():
+        pass
+    return start, end
+
+
+class Rows(Widget):
+    """Aligned rows: a mark or label, a body that wraps under itself, and a figure on the right.
+
+    With column, the third cell is more words and not a figure: it starts that far after the mark. Where the box is too
+    low for all rows, it shows those around the row to keep, and says how many are earlier and how many more.
+    """
+
+    DEFAULT_CSS = "Rows { height: auto; width: 1fr; }"
+
+    @dataclass
+    class Picked(Message):
+        """A row with a name was clicked."""
+
+        rows: Rows
+        index: int
+        name: str
+
+        @property
+        def control(self) -> Rows:
+            return self.rows
+
+    def __init__(
+        self,
+        rows: Sequence[Row] = (),
+        *,
+        gap: int = 2,
+        column: int = 0,
+        keep: int | None = None,
+        foot: Row | None = None,
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.gap, self.column = gap, column
+        self._rows, self._keep, self._foot = tuple(rows), keep or 0, foot
+        self._lines: list[Line] = []
+
+    def show(self, rows: Sequence[Row], keep: int | None = None, foot: Row | None = None) -> None:
+        """Show these instead. keep: the row to show where there is no room for all (None the first, -1 the last)."""
+        self._rows, self._keep, self._foot = tuple(rows), keep or 0, foot
+        self.refresh(layout=height_changes(self))
+
+    def render(self) -> Content:
+        self._lines = self._laid(self.size.width, self.size.height)
+        return Content("\n").join([line.content for line in self._lines])
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        most = self.styles.max_height
+        height = None if most is None else int(most.resolve(container, viewport))
+        return len(self._laid(width, height))
+
+    def least(self, width: int) -> int:
+        """Lines it takes to show the row to keep, and to say how many others there are."""
+        return len(self._laid(width, 1))
+
+    def on_click(self, event: events.Click) -> None:
+        at = event.get_content_offset(self)
+        line = self._lines[at.y] if at is not None and at.y < len(self._lines) else Line(Content())
+        if line.row is None:
+            return
+        if line.hidden:
+            self._keep = line.row
+            self.refresh()
+        elif name := self._rows[line.row].name:
+            self.post_message(self.Picked(self, line.row, name))
+
+    def _laid(self, width: int, height: int | None) -> list[Line]:
+        """The lines to draw: all there are, or no more than the height."""
+        rows = self._rows
+        marks = [as_content(row.mark).cell_length for row in (*rows, *([self._foot] if self._foot else []))]
+        left = max(marks, default=0)
+        left += self.gap if left else 0
+        foot = [Line(line) for line in self._row(self._foot, left, width)] if self._foot else []
+        if not rows:
+            return foot
+        drawn: dict[int, list[Content]] = {}
+
+        def block(index: int) -> list[Content]:
+            if index not in drawn:
+                drawn[index] = list(self._row(rows[index], left, width))
+            return drawn[index]
+
+        start, end = 0, len(rows)
+        if height is not None:
+            keep = min(self._keep % len(rows) if self._keep < 0 else self._keep, len(rows) - 1)
+            start, end = window(len(rows), keep, height - len(foot), lambda index: len(block(index)))
+        lines = [Line(content, index) for index in range(start, end) for content in block(index)]
+        if start:
+            words = ngettext("{count} earlier", "{count} earlier", start).format(count=start)
+            lines.insert(0, Line(muted(words).pad_left(left), start - 1, hidden=True))
+        if more := len(rows) - end:
+            words = ngettext("{count} more", "{count} more", more).format(count=more)
+            lines.append(Line(muted(words).pad_left(left), end, hidden=True))
+        return [*lines, *foot]
+
+    def _row(self, row: Row, left: int, width: int) -> Iterator[Content]:
+        """One row, cut into lines of the width."""
+        mark, body, figure = (as_content(cell) for cell in row[:3])
+        if self.column and width - left - self.column < LEAST_BODY:
+            body, figure = Content("\n").join([each for each in (body, figure) if each]), Content()
+        elif self.column:
+            yield from self._columns(mark, body, figure, left, width)
+            return
+        right = figure.cell_length + self.gap if figure else 0
+        below = width - left - right < LEAST_BODY and bool(figure)
+        first, *rest = wrap(body, width - left - (0 if below else right))
+        mark = mark.pad_right(left - mark.cell_length)
+        if below:
+            rest.append(figure.pad_left(max(width - left - figure.cell_length, 0)))
+            yield Content.assemble(mark, first)
+        else:
+            yield Content.assemble(mark, first, " " * (width - left - first.cell_length - figure.cell_length), figure)
+        for line in rest:
+            yield line.pad_left(left)
+
+    def _columns(self, mark: Content, body: Content, words: Content, left: int, width: int) -> Iterator[Content]:
+        bodies, others = wrap(body, self.column - self.gap), wrap(words, width - left - self.column)
+        for n in range(max(len(bodies), len(others))):
+            first = mark.pad_right(left - mark.cell_length) if n == 0 else Content(" " * left)
+            second = bodies[n] if n < len(bodies) else Content()
+            third = others[n] if n < len(others) else Content()
+            yield Content.assemble(first, second.pad_right(self.column - second.cell_length), third)

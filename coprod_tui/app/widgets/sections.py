@@ -1,0 +1,136 @@
+"""Sections: headings over rows, one under another, that share the height there is. Each may show a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from textual.containers import Vertical
+from textual.content import Content
+from textual.geometry import Size
+from textual.widgets import Static
+
+from coprod_tui.app.widgets.pieces import bold, muted
+from coprod_tui.app.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from coprod_tui.app.widgets.rows import Row
+
+GAP = 4
+"""Columns between the first and the second."""
+WIDE = 100
+"""Columns from which there is room to spare."""
+TWO_COLUMNS = 60
+"""Columns of a screen under which second words stand below the first."""
+
+
+class Section(Vertical):
+    """A heading, how many there are of it where that matters, and rows. Without rows it is away, heading and all."""
+
+    DEFAULT_CLASSES = "section page"
+
+    def __init__(self, name: str, heading: str, *, column: int = 0) -> None:
+        super().__init__(id=f"section-{name}")
+        self.heading, self.empty = heading, True
+        self.head = Static(bold(heading), classes="heading")
+        self.rows = Rows(column=column, name=name)
+
+    def compose(self) -> ComposeResult:
+        yield self.head
+        yield self.rows
+
+    def show(self, rows: Sequence[Row], *, keep: int = 0, count: int = 0, column: int | None = None) -> None:
+        self.empty = not rows
+        if column is not None:
+            self.rows.column = column
+        told = [bold(self.heading), muted(str(count))] if count else [bold(self.heading)]
+        self.head.update(Content("  ").join(told))
+        self.rows.show(rows, keep)
+        if isinstance(self.parent, Sections):
+            self.parent.share_out()
+
+    def wants(self, width: int) -> int:
+        """Lines its rows would take if there were room for all."""
+        return self.rows.get_content_height(Size(width, 0), Size(width, 0), width)
+
+
+class Sections(Vertical):
+    """The first sections matter most: each gets its least in turn, then what more it can use.
+
+    headings: of sections by their names, in order, that are made when they first have something to show.
+    """
+
+    def __init__(self, headings: Mapping[str, str] | None = None) -> None:
+        super().__init__()
+        self.headings = headings or {}
+
+    def show(self, name: str, rows: Sequence[Row], *, keep: int = 0, count: int = 0, column: int | None = None) -> None:
+        """Show these rows in the section of that name."""
+        found = next((each for each in self.query(Section) if each.id == f"section-{name}"), None)
+        if found is None and rows:
+            found = Section(name, self.headings[name])
+            order = [f"section-{each}" for each in self.headings]
+            later = order[order.index(f"section-{name}") :]
+            self.mount(found, before=next((each for each in self.query(Section) if each.id in later), None))
+        if found is not None:
+            found.show(rows, keep=keep, count=count, column=column)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        self.share_out()
+
+    def share_out(self) -> None:
+        height, width = self.size.height, self.size.width
+        every = [each for each in self.query(Section) if not each.empty]
+        for each in self.query(Section):
+            each.display = False
+        if not height or not every:
+            return
+        around = [1 + each.styles.margin.height for each in every]
+        inside = width - every[0].styles.padding.width
+        # the last one's own blank row is not needed: the foot begins with one
+        given = allot(
+            height + every[-1].styles.margin.bottom,
+            [each.wants(inside) for each in every],
+            [each.rows.least(inside) for each in every],
+            around,
+        )
+        for each, lines in zip(every, given, strict=True):
+            each.display = lines > 0
+            if lines:
+                each.rows.styles.height = lines
+
+
+def allot(height: int, wants: Sequence[int], leasts: Sequence[int], around: Sequence[int]) -> list[int]:
+    """How many lines each gets of the height; 0 where even its least does not fit. around: lines each takes besides.
+
+    The first gets what there is, be it less than its least: a page always says something of what it is about.
+    """
+    given = [0] * len(wants)
+    left = height
+    for place, want in enumerate(wants):
+        least = min(want, leasts[place], *([max(left - around[0], 0)] if place == 0 else []))
+        if least + around[place] <= left:
+            given[place] = least
+            left -= least + around[place]
+    while left > 0 and (more := [n for n, lines in enumerate(given) if 0 < lines < wants[n]]):
+        for place in more[:left]:
+            given[place] += 1
+        left -= min(len(more), left)
+    return given
+
+
+def column_for(words: Iterable[str], width: int) -> int:
+    """Where a second column starts: after the longest of the first, at two fifths of the width at most.
+
+    Where columns are few it has a third: how something stands takes more words than what it is called. On a narrow
+    screen it starts beyond the end, which puts its words below the first.
+    """
+    if width < TWO_COLUMNS:
+        return width
+    most = width * 2 // 5 if width >= WIDE else width // 3
+    return min(max((cell_len(each) for each in words), default=0), most) + GAP

@@ -1,0 +1,265 @@
+"""Asking for words: the line at the foot of a screen, with what is understood shown as it is typed.
+
+What is typed is kept when the line is closed, when a move is refused and when nothing can be saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input, Static
+
+from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, wait
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.record.recorder import Done
+
+Move = Callable[[Any], "Sequence[Entry]"]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was understood of a line so far.
+
+    move: what Enter would do, None where it cannot yet. parts: (label, words) each. trouble: what stands in the way,
+    with the place of the word it is about. shows: a page of the screen's own that was asked for; about: of what.
+    private: these words are not for this screen, and go from it at once.
+    """
+
+    move: Move | None = None
+    parts: tuple[tuple[str, str], ...] = ()
+    trouble: str = ""
+    place: tuple[int, int] | None = None
+    shows: str = ""
+    about: str = ""
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something to be put into words.
+
+    id: what its unfinished words are kept under. label: the kind; hint: what belongs there. move: what is done with
+    the words. may_skip: an empty line is an answer too. enter: what Enter does, where it neither saves nor skips. hear:
+    for lines with a grammar, instead of move. complete: ends for the word at the cursor, as (start, end, text). after:
+    what follows once it is saved. secret: what is typed is not shown, and kept nowhere. back: what Backspace does on an
+    empty line. left: what Escape does, where nothing that was typed is kept. clears: words that were refused go from
+    the line, so that the next ones are not joined to them.
+    """
+
+    id: str
+    label: str
+    hint: str = ""
+    move: Callable[[str], Move] | None = None
+    initial: str = ""
+    may_skip: bool = False
+    enter: str = ""
+    hear: Callable[[str], Heard] | None = None
+    complete: Callable[[str, int], Sequence[tuple[int, int, str]]] | None = None
+    after: Callable[[Seated, Done], None] | None = None
+    secret: bool = False
+    back: Callable[[], None] | None = None
+    left: Callable[[], None] | None = None
+    clears: bool = False
+
+    def understand(self, words: str) -> Heard:
+        if self.hear is not None:
+            return self.hear(words)
+        if not words.strip() and not self.may_skip:
+            return Heard()
+        return Heard(self.move(words.strip())) if self.move else Heard()
+
+
+def understood(heard: Heard, words: str, hint: str = "") -> Content:
+    """What is understood of these words, or what stands in the way, with the word it is about set apart."""
+    about: list[Content] = []
+    if heard.trouble and words.strip():
+        if heard.place and heard.place[0] < heard.place[1] <= len(words):
+            about.append(wait(words[heard.place[0] : heard.place[1]][:40]))
+        about.append(Content(heard.trouble))
+    elif heard.parts:
+        about += [Content.assemble(muted(f"{label} "), said) for label, said in heard.parts]
+    elif not words and hint:
+        about.append(muted(hint))
+    return Content("   ").join(about)
+
+
+class WholeInput(Input):
+    """A line of words that keeps all of what is pasted: several lines become one, and none is left out.
+
+    Enter means the words there are at that moment: letters may come in before the rest of the screen hears of it. Its
+    cursor stands still: one thing on a screen moves, and that is the clock.
+    """
+
+    cursor_blink: reactive[bool] = reactive(default=False, init=False)
+
+    class Back(Message):
+        """Backspace, with nothing left to take away."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "backspace" and not self.value:
+            self.post_message(self.Back())
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        words = " ".join(event.text.split("\n")) if event.text else ""
+        words = " ".join(part.strip() for part in words.splitlines())
+        self.replace(words, *self.selection)
+
+
+class TypedLine(Vertical):
+    """The line itself. Posts Said with what was understood, Shows, or Closed; the words stay until it is removed."""
+
+    DEFAULT_CLASSES = "live page"
+
+    @dataclass
+    class Said(Message):
+        question: Question
+        words: str
+        heard: Heard
+
+    @dataclass
+    class Closed(Message):
+        """The line was closed with these words in it."""
+
+        question: Question
+        words: str
+
+    @dataclass
+    class Typed(Message):
+        """Words so far, to be kept should anything happen."""
+
+        question: Question
+        words: str
+
+    def __init__(self, question: Question, words: str = "") -> None:
+        """words: those left from before, instead of the question's own."""
+        super().__init__(id="line")
+        self.question, self.before = question, words or question.initial
+        self._gone = ""  # why the words that were here are gone, until others are typed
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(classes="asked"):
+            yield Static(Content(self.question.label).stylize("bold"), classes="kind")
+            yield WholeInput(
+                self.before, compact=True, select_on_focus=False, password=self.question.secret, id="typed"
+            )  # fmt: skip
+        with Vertical(id="heard"):
+            yield Static(id="understood")
+            yield Fit(id="line-keys")
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+        self.show(self.before)
+
+    @property
+    def words(self) -> str:
+        return self.query_one(Input).value
+
+    def show(self, words: str, trouble: str = "", place: tuple[int, int] | None = None) -> None:
+        """What is understood, or what stands in the way, with the word it is about set apart."""
+        heard = Heard(trouble=trouble, place=place) if trouble else self.question.understand(words)
+        self.query_one("#understood", Static).update(understood(heard, words, self.question.hint))
+        enter = self.question.enter or (_("skip") if self.question.may_skip and not words.strip() else _("save"))
+        leave = _("close, keep the words") if self.question.left is None else _("leave, nothing is kept")
+        parts = [Part(key(_("Enter"), enter), "enter"), Part(key(_("Escape"), leave), "escape")]
+        if self.question.back is not None and not words:
+            parts.append(Part(key(_("Backspace"), _("the one before")), "back"))
+        if self._ends(words):
+            parts.append(Part(key(_("Tab"), self._ends(words)[0][2]), "tab"))
+        self.query_one("#line-keys", Fit).show(parts)
+
+    def say(self, trouble: str) -> None:
+        """Why it was not done. The words stay."""
+        self.show(self.words, trouble)
+
+    def _ends(self, words: str) -> Sequence[tuple[int, int, str]]:
+        if self.question.complete is None or not words.strip():
+            return ()
+        return self.question.complete(words, self.query_one(Input).cursor_position)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        heard = self.question.understand(event.value)
+        if heard.private:
+            self._gone = heard.trouble
+            self.query_one(Input).value = ""
+        elif self._gone and not event.value:
+            self.query_one("#understood", Static).update(Content(self._gone))
+        else:
+            self._gone = ""
+            self.show(event.value)
+        if not self.question.secret and not heard.private:
+            self.post_message(self.Typed(self.question, event.value))
+
+    def on_whole_input_back(self, event: WholeInput.Back) -> None:
+        event.stop()
+        if self.question.back is not None:
+            self.question.back()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.submit(event.value)
+
+    def submit(self, words: str) -> None:
+        """Say what these words are: those there were at Enter, whatever was typed since."""
+        heard = self.question.understand(words)
+        if self._gone and not words.strip():
+            return  # the Enter after words that are gone: why they went is still there to be read
+        if heard.move is not None or heard.shows:
+            self.post_message(self.Said(self.question, words, heard))
+        elif not words.strip():
+            self.post_message(self.Closed(self.question, ""))
+        elif self.question.clears:
+            self._gone = heard.trouble
+            self.query_one(Input).value = ""
+        else:
+            self.show(words)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape":
+            event.stop()
+            self.close()
+        elif event.key == "tab":
+            event.stop()
+            event.prevent_default()
+            self.complete()
+
+    def complete(self) -> None:
+        ends = self._ends(self.words)
+        if ends:
+            start, end, text = ends[0]
+            line = self.query_one(Input)
+            line.value = self.words[:start] + text + self.words[end:]
+            line.cursor_position = start + len(text)
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        if event.name == "enter":
+            self.submit(self.words)
+        elif event.name == "tab":
+            self.complete()
+        elif event.name == "back" and self.question.back is not None:
+            self.question.back()
+        else:
+            self.close()
+
+    def close(self) -> None:
+        self.post_message(self.Closed(self.question, "" if self.question.secret else self.words))
