@@ -339,7 +339,8 @@ class Sat:
     @property
     def commands(self) -> dict[str, Callable[[], Any]]:
         """What the list of commands offers here, by its name."""
-        return {command.title: command.callback for command in self.app.get_system_commands(self.room)}
+        screen: Screen[Any] = self.room
+        return {command.title: command.callback for command in self.app.get_system_commands(screen)}
 
     # The meeting
 
