@@ -359,8 +359,7 @@ class Sat:
 
     @property
     def item(self) -> str:
-        now = self.meeting.agenda.now
-        return now.title if now else ""
+        return now.title if (now := self.meeting.agenda.now) else ""
 
 
 def _shown(widget: Widget) -> bool:
