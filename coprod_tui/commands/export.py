@@ -14,10 +14,10 @@ from coprod_tui.record.journal import ABOUT, ENTRIES
 from coprod_tui.record.private import make_folder, write_private
 from coprod_tui.record.series import read_group
 from coprod_tui.record.trouble import CannotOpen, NotSaved, why
-from coprod_tui.telling import record_line, state
-from coprod_tui.telling.agreement import kept_outcome
-from coprod_tui.telling.own import chose
-from coprod_tui.telling.reading import in_a_line
+from coprod_tui.sentences import record_line, state
+from coprod_tui.sentences.agreement import kept_outcome
+from coprod_tui.sentences.own import chose
+from coprod_tui.sentences.reading import in_a_line
 from coprod_tui.wording import _, day, refusal
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from coprod_tui.planning.agenda import read_agenda
 from coprod_tui.planning.ahead import finish_of
 from coprod_tui.planning.ahead import wanted as items_of
 from coprod_tui.record.series import make_meeting, planned_ahead, read_group, read_meeting
-from coprod_tui.telling import plan as told
+from coprod_tui.sentences import plan as told
 from coprod_tui.wording import _, day_and_times, local, ngettext, reason, refusal
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import read_meeting, take_over
 from coprod_tui.record.trouble import NotSaved
-from coprod_tui.telling import record_line
-from coprod_tui.telling.reading import in_a_line
+from coprod_tui.sentences import record_line
+from coprod_tui.sentences.reading import in_a_line
 from coprod_tui.wording import _, names
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from coprod_tui.commands.finding import as_far_as_readable, finished_last, meeti
 from coprod_tui.commands.speaking import note, say
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.review import need_reviewing
+from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.review import stands
 from coprod_tui.summary import compose, format_named
-from coprod_tui.telling.reading import in_a_line
-from coprod_tui.telling.review import stands
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:

@@ -23,8 +23,8 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import current
 from coprod_tui.model.text import clean, folded
 from coprod_tui.record.series import read_group, read_meeting, take_over
-from coprod_tui.telling.jobs import way_words
-from coprod_tui.telling.reading import in_a_line
+from coprod_tui.sentences.jobs import way_words
+from coprod_tui.sentences.reading import in_a_line
 from coprod_tui.wording import _, names, ngettext, refusal
 
 if TYPE_CHECKING:

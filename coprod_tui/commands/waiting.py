@@ -13,8 +13,8 @@ from coprod_tui.commands.speaking import note, say
 from coprod_tui.model.after import step
 from coprod_tui.record.series import read_group, take_over
 from coprod_tui.record.trouble import CannotOpen, NotSaved
-from coprod_tui.telling.kept import issue_words, keep_words, near_day, summary_parts
-from coprod_tui.telling.reading import in_a_line
+from coprod_tui.sentences.kept import issue_words, keep_words, near_day, summary_parts
+from coprod_tui.sentences.reading import in_a_line
 from coprod_tui.wording import _, day_of, refusal
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from coprod_tui.plain.listing import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
 from coprod_tui.plain.taking_out import asks_of_person, asks_of_words
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
-from coprod_tui.telling.plan import another_day
-from coprod_tui.telling.voices import heard_words
+from coprod_tui.sentences.plan import another_day
+from coprod_tui.sentences.voices import heard_words
 from coprod_tui.wording import _, refusal, refusal_kept
 from coprod_tui.wording.scales import level_words
 

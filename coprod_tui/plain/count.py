@@ -10,8 +10,8 @@ from coprod_tui.line.verbs import Here
 from coprod_tui.model.agreement import count_support
 from coprod_tui.model.count import begin
 from coprod_tui.model.entry import Refused
-from coprod_tui.telling.count import so_far, step_asked
-from coprod_tui.telling.reading import closed
+from coprod_tui.sentences.count import so_far, step_asked
+from coprod_tui.sentences.reading import closed
 from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words
 

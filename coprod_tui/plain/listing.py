@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.closing import still_open
 from coprod_tui.plain.now import content_note, facts
-from coprod_tui.telling import actions, decisions, name_of, notes, parking, people, rules
-from coprod_tui.telling.agenda import stands
-from coprod_tui.telling.closing import sort_words
-from coprod_tui.telling.reading import closed, in_a_line
+from coprod_tui.sentences import actions, decisions, name_of, notes, parking, people, rules
+from coprod_tui.sentences.agenda import stands
+from coprod_tui.sentences.closing import sort_words
+from coprod_tui.sentences.reading import closed, in_a_line
 from coprod_tui.wording import _, labels, ways
 
 if TYPE_CHECKING:

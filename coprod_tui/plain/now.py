@@ -8,16 +8,16 @@ from coprod_tui.model.agreement import not_agreed_yet, said_so_far
 from coprod_tui.model.decision_rule import of_group, only_counted
 from coprod_tui.model.order import suggest
 from coprod_tui.model.text import folded
-from coprod_tui.telling import cards, flow, hands, name_of, people, plan, rounds, small_groups
-from coprod_tui.telling.agenda import about_item
-from coprod_tui.telling.agreement import questions
-from coprod_tui.telling.breaks import due_words
-from coprod_tui.telling.decisions import brought, shown_worry
-from coprod_tui.telling.held import asks, waiting_words, with_you
-from coprod_tui.telling.limits import over_words
-from coprod_tui.telling.order import not_heard, reason_words
-from coprod_tui.telling.reading import closed, in_a_line
-from coprod_tui.telling.voices import counting
+from coprod_tui.sentences import cards, flow, hands, name_of, people, plan, rounds, small_groups
+from coprod_tui.sentences.agenda import about_item
+from coprod_tui.sentences.agreement import questions
+from coprod_tui.sentences.breaks import due_words
+from coprod_tui.sentences.decisions import brought, shown_worry
+from coprod_tui.sentences.held import asks, waiting_words, with_you
+from coprod_tui.sentences.limits import over_words
+from coprod_tui.sentences.order import not_heard, reason_words
+from coprod_tui.sentences.reading import closed, in_a_line
+from coprod_tui.sentences.voices import counting
 from coprod_tui.wording import _, about, figure, length
 from coprod_tui.wording.decision_rule import our_rule, tally_words
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.breaks import due
-from coprod_tui.telling.breaks import offered
-from coprod_tui.telling.flow import at_clock
-from coprod_tui.telling.reading import closed
+from coprod_tui.sentences.breaks import offered
+from coprod_tui.sentences.flow import at_clock
+from coprod_tui.sentences.reading import closed
 from coprod_tui.wording import _, length
 
 if TYPE_CHECKING:

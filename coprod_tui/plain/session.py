@@ -25,8 +25,8 @@ from coprod_tui.plain.passing import Passing
 from coprod_tui.plain.seat import NAME, Seat
 from coprod_tui.plain.voice import Voice, to_terminal
 from coprod_tui.record.live import steady_clock, wall_clock
-from coprod_tui.telling import tell_move
-from coprod_tui.telling.stopped import just_stopped
+from coprod_tui.sentences import tell_move
+from coprod_tui.sentences.stopped import just_stopped
 from coprod_tui.terminal import Watch
 from coprod_tui.wording import _, ngettext, reason
 

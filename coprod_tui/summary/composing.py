@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from coprod_tui.sentences.times import held, moment
 from coprod_tui.summary import (
     actions,
     agenda,
@@ -25,7 +26,6 @@ from coprod_tui.summary import (
 from coprod_tui.summary.diary import diary
 from coprod_tui.summary.page import Line, Point, Points, Section, Summary, line, ours, theirs
 from coprod_tui.summary.reading import Reading
-from coprod_tui.telling.times import held, moment
 from coprod_tui.wording import _, clock, day, day_of
 
 if TYPE_CHECKING:

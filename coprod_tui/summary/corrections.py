@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.sentences.corrections import put_right
 from coprod_tui.summary.page import Line, Point, Points, Section, line, ours, plain, theirs
-from coprod_tui.telling.corrections import put_right
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.agreement import DecisionConcluded
+from coprod_tui.sentences.agreement import came_to
 from coprod_tui.summary.page import Card, Line, Point, Points, Section, lead, line, ours, sentences, theirs
 from coprod_tui.summary.reading import capital
-from coprod_tui.telling.agreement import came_to
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:

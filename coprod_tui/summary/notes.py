@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.text import folded
+from coprod_tui.sentences.small_groups import group_name
 from coprod_tui.summary.page import Line, Point, Points, Section, lead, line, ours, theirs, words_of
-from coprod_tui.telling.small_groups import group_name
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.reaching import time_to_answer
 from coprod_tui.model.sealing import rule_changed, rule_of
+from coprod_tui.sentences.sealing import final_words
 from coprod_tui.summary.page import Line, line, ours, sentences
-from coprod_tui.telling.sealing import final_words
 from coprod_tui.wording import _, day, day_of, ngettext
 
 if TYPE_CHECKING:

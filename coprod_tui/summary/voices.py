@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.voices import SMALLEST, by_brings, voices
+from coprod_tui.sentences.voices import brought_words
 from coprod_tui.summary.page import Point, Points, Section, line, ours, theirs
-from coprod_tui.telling.voices import brought_words
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

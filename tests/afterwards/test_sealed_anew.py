@@ -165,7 +165,7 @@ def test_where_neither_the_sealed_words_nor_the_record_give_them_it_is_said(
     home = Circle(tmp_path)
     home.sealed()
     sealed_path(home.place, 1).unlink()
-    monkeypatch.setattr("coprod_tui.telling.sealing.final_words", lambda _final, **_closed: "In other words")
+    monkeypatch.setattr("coprod_tui.sentences.sealing.final_words", lambda _final, **_closed: "In other words")
     monkeypatch.setattr("coprod_tui.summary.sealing.final_words", lambda _final, **_closed: "In other words")
     with pytest.raises(Refused) as why:
         _ = home.summary

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.telling.agreement import came_to
+from coprod_tui.sentences.agreement import came_to
 from tests.app.rooms import FULL, MIDDLE, SMALL, Sat, begun, planned
 
 if TYPE_CHECKING:

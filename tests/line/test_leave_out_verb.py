@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.line import LineProblem, parse
 from coprod_tui.model import notes
-from coprod_tui.telling.removal import how_to_leave_out
+from coprod_tui.sentences.removal import how_to_leave_out
 from tests.building import Told
 
 TODAY = date(2026, 10, 13)

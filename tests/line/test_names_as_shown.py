@@ -13,7 +13,7 @@ from coprod_tui.line.grammar import verbs
 from coprod_tui.model.people import PersonExpected
 from coprod_tui.model.replies import ReplyCame
 from coprod_tui.model.text import clean
-from coprod_tui.telling import name_of
+from coprod_tui.sentences import name_of
 from tests.line.circle import after, answered, busy, heard, put, said
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from coprod_tui.model.decision_rule import SHARES, DecisionRule, Tally, of_group
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.plan import Settings
-from coprod_tui.telling.agreement import came_to
+from coprod_tui.sentences.agreement import came_to
 from coprod_tui.wording import refusal
 from coprod_tui.wording.decision_rule import our_rule
 from tests.building import Told

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.held_things import undecided
 from coprod_tui.model.review import as_reviewed, things
-from coprod_tui.telling.times import held
+from coprod_tui.sentences.times import held
 from coprod_tui.wording import _, day_of
 from coprod_tui.words import reading_age, sentences, words
 from coprod_tui.words.acronyms import acronyms, usual_meaning

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from coprod_tui.model.flow import ScreenHidden, ScreenShown
 from coprod_tui.model.people import PersonArrived
 from coprod_tui.model.text import folded
-from coprod_tui.telling import record_line, tell_move
-from coprod_tui.telling.most import most_telling
+from coprod_tui.sentences import record_line, tell_move
+from coprod_tui.sentences.most import most_telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

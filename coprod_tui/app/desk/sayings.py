@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.telling import name_of
+from coprod_tui.sentences import name_of
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.whose import has_words, say_whose, whose
-from coprod_tui.telling import name_of
+from coprod_tui.sentences import name_of
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from coprod_tui.app.review.open_review import open_review
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.model.group import keep_until
 from coprod_tui.record.series import read_meeting
-from coprod_tui.telling.jobs import job_words
+from coprod_tui.sentences.jobs import job_words
 from coprod_tui.wording import _, day
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import Fit, Part, key, m, muted, now, wait
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
-from coprod_tui.telling.kept import keep_words
+from coprod_tui.sentences.kept import keep_words
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from coprod_tui.model.group import AS_THE_GROUP, change_member, join, leave_grou
 from coprod_tui.model.own import chosen_since
 from coprod_tui.model.sending import WAYS, way_for
 from coprod_tui.record.series import change_meeting
-from coprod_tui.telling.jobs import way_words
-from coprod_tui.telling.own import own_time_words
+from coprod_tui.sentences.jobs import way_words
+from coprod_tui.sentences.own import own_time_words
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from coprod_tui.model.group import NO_GROUP
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.series import read_group, read_meeting, take_over
 from coprod_tui.record.trouble import CannotOpen, Damaged, NotSaved
-from coprod_tui.telling.kept import action_words, issue_words, keep_words, near_day, summary_parts
+from coprod_tui.sentences.kept import action_words, issue_words, keep_words, near_day, summary_parts
 from coprod_tui.wording import _, reason, refusal, times, whole
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.group import Group
     from coprod_tui.model.history import Held, KeptAction, KeptIssue
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
-    from coprod_tui.telling.kept import Part
+    from coprod_tui.sentences.kept import Part
 
 SHORT = 24
 """Columns of a group's name where something else is what matters."""

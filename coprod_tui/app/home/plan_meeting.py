@@ -17,7 +17,7 @@ from coprod_tui.planning.agenda import parse_agenda, read_agenda
 from coprod_tui.planning.ahead import finish_of, wanted
 from coprod_tui.planning.planned import PlannedAgenda
 from coprod_tui.record.series import make_meeting, planned_ahead
-from coprod_tui.telling.plan import doubts
+from coprod_tui.sentences.plan import doubts
 from coprod_tui.wording import _, day_and_times, length, ngettext, reason, refusal
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from coprod_tui.app.pages.keys import READ_LIST
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.roles import went_round
-from coprod_tui.telling.people import role_name
+from coprod_tui.sentences.people import role_name
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:

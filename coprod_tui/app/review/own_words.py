@@ -22,7 +22,7 @@ from coprod_tui.app.widgets.pieces import ACROSS, DOWN, bold, muted
 from coprod_tui.app.widgets.said import KeyLine, Said
 from coprod_tui.model.people import Named, rename
 from coprod_tui.model.review import words_shown
-from coprod_tui.telling import name_of
+from coprod_tui.sentences import name_of
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from coprod_tui.model.review import (
     reword_in_summary,
     things,
 )
-from coprod_tui.telling import name_of
+from coprod_tui.sentences import name_of
 from coprod_tui.wording import _, day, days_after, ngettext, reason
 from coprod_tui.words.acronyms import usual_meaning
 

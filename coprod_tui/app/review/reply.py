@@ -18,8 +18,8 @@ from coprod_tui.line.said import LineProblem, Said
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.reaching import cannot_reach
 from coprod_tui.model.replies import ROUTES, challenge, reply, settle_reply
-from coprod_tui.telling.people import name_of
-from coprod_tui.telling.replies import route_words, standing_words
+from coprod_tui.sentences.people import name_of
+from coprod_tui.sentences.replies import route_words, standing_words
 from coprod_tui.wording import _, day, reason
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from coprod_tui.app.seat.strip import DeskHead
 from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, now, put
 from coprod_tui.app.widgets.said import KeyLine, Said
 from coprod_tui.model.entry import Id
-from coprod_tui.telling.review import stands
+from coprod_tui.sentences.review import stands
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.telling import name_of
-from coprod_tui.telling.stopped import just_stopped
+from coprod_tui.sentences import name_of
+from coprod_tui.sentences.stopped import just_stopped
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

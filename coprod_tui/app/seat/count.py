@@ -17,8 +17,8 @@ from coprod_tui.model.agreement import count_support
 from coprod_tui.model.count import begin
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.scales import SCALES
-from coprod_tui.telling import tell_move
-from coprod_tui.telling.count import so_far, step_asked
+from coprod_tui.sentences import tell_move
+from coprod_tui.sentences.count import so_far, step_asked
 from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words, scale_words
 

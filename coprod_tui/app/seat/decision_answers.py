@@ -11,7 +11,7 @@ from coprod_tui.app.seat.keys.decisions import KEYS, READING, TESTING
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.model.agreement import not_agreed_yet
 from coprod_tui.model.decision_rule import of_group, only_counted
-from coprod_tui.telling.agreement import questions
+from coprod_tui.sentences.agreement import questions
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.app.widgets.picker import Choice, Picker
 from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.model.entry import Id
-from coprod_tui.telling import name_of
+from coprod_tui.sentences import name_of
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

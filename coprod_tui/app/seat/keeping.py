@@ -21,7 +21,7 @@ from coprod_tui.model.text import harmless
 from coprod_tui.record.live import Keeping, Live, steady_clock, wall_clock
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.trouble import NotSaved
-from coprod_tui.telling import tell_move
+from coprod_tui.sentences import tell_move
 from coprod_tui.wording import _, reason, refusal, refusal_kept
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from coprod_tui.line.verbs import Here
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.text import clean
 from coprod_tui.model.voices import counts
-from coprod_tui.telling import name_of
+from coprod_tui.sentences import name_of
 from coprod_tui.wording import _, day, names, refusal
 from coprod_tui.wording.scales import level_words
 

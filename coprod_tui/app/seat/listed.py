@@ -11,8 +11,8 @@ from coprod_tui.app.widgets.pieces import bold, muted, shorten
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.closing import still_open
 from coprod_tui.model.voices import by_brings, counts, voices
-from coprod_tui.telling import actions, agenda, decisions, name_of, notes, parking, people, rules
-from coprod_tui.telling.voices import brought_turns, figures
+from coprod_tui.sentences import actions, agenda, decisions, name_of, notes, parking, people, rules
+from coprod_tui.sentences.voices import brought_turns, figures
 from coprod_tui.wording import _, labels, ways
 
 if TYPE_CHECKING:

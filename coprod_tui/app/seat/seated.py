@@ -17,7 +17,7 @@ from coprod_tui.app.widgets.pieces import ACROSS, DOWN
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.model.held import hide, show
-from coprod_tui.telling.plan import another_day
+from coprod_tui.sentences.plan import another_day
 from coprod_tui.wording import _, day_of
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from coprod_tui.app.widgets.panel import Panel
 from coprod_tui.app.widgets.pieces import bold, muted, now, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.order import suggest
-from coprod_tui.telling import name_of
-from coprod_tui.telling.flow import at_clock, finished
+from coprod_tui.sentences import name_of
+from coprod_tui.sentences.flow import at_clock, finished
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

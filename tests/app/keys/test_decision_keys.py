@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.model.series import Wanted
 from coprod_tui.model.whose import Said
-from coprod_tui.telling.agreement import came_to
+from coprod_tui.sentences.agreement import came_to
 from tests.app.rooms import Sat, begun, planned
 
 if TYPE_CHECKING:

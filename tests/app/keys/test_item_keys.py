@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as change
 
-from coprod_tui.telling import name_of
+from coprod_tui.sentences import name_of
 from tests.app.rooms import FULL, MIDDLE, SMALL, WAYS, begun, opened, planned
 
 if TYPE_CHECKING:

@@ -14,11 +14,11 @@ from coprod_tui.app.widgets.pieces import bold, height_changes, muted, shorten, 
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.order import queue, ranked
 from coprod_tui.model.voices import by_brings, not_heard, voices
-from coprod_tui.telling import name_of
-from coprod_tui.telling.hands import waits
-from coprod_tui.telling.order import reason_words
-from coprod_tui.telling.reminders import reminders
-from coprod_tui.telling.voices import brought_words
+from coprod_tui.sentences import name_of
+from coprod_tui.sentences.hands import waits
+from coprod_tui.sentences.order import reason_words
+from coprod_tui.sentences.reminders import reminders
+from coprod_tui.sentences.voices import brought_words
 from coprod_tui.wording import _, figure, names
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.seat.seated import Seated
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.order import Suggestion
-    from coprod_tui.telling.reminders import Reminder
+    from coprod_tui.sentences.reminders import Reminder
 
 MINUTE = 60_000
 REST = 10_000

@@ -10,8 +10,8 @@ from coprod_tui.app.widgets.panel import Panel, Pressed
 from coprod_tui.app.widgets.pieces import Part, bold, key, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.decision_rule import of_group
-from coprod_tui.telling import name_of
-from coprod_tui.telling.agreement import questions
+from coprod_tui.sentences import name_of
+from coprod_tui.sentences.agreement import questions
 from coprod_tui.wording import _, day
 from coprod_tui.wording.decision_rule import rule_words
 

@@ -18,8 +18,8 @@ from coprod_tui.app.widgets.sections import column_for
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.replies import asked_or_answered, standing
 from coprod_tui.model.sealing import counted
-from coprod_tui.telling.people import name_of
-from coprod_tui.telling.replies import counted_words, how_it_came, route_words, standing_words, why_not_reached
+from coprod_tui.sentences.people import name_of
+from coprod_tui.sentences.replies import counted_words, how_it_came, route_words, standing_words, why_not_reached
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:

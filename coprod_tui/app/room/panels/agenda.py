@@ -12,7 +12,7 @@ from coprod_tui.app.widgets.pieces import Text, bold, muted, now, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.agenda import finish_about
 from coprod_tui.model.entry import NOBODY
-from coprod_tui.telling.flow import at_clock
+from coprod_tui.sentences.flow import at_clock
 from coprod_tui.wording import _, labels, ngettext
 
 if TYPE_CHECKING:

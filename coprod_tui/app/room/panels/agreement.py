@@ -17,8 +17,8 @@ from coprod_tui.app.widgets.panel import Band, Pressed
 from coprod_tui.app.widgets.pieces import Part, bold, key, m, muted, now, put, shorten, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.decision_rule import of_group, tally
-from coprod_tui.telling import name_of
-from coprod_tui.telling.agreement import in_short, questions
+from coprod_tui.sentences import name_of
+from coprod_tui.sentences.agreement import in_short, questions
 from coprod_tui.wording import _, ngettext
 from coprod_tui.wording.decision_rule import our_rule, tally_words
 from coprod_tui.wording.scales import scale_words

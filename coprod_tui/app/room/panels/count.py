@@ -13,7 +13,7 @@ from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.panel import Band
 from coprod_tui.app.widgets.pieces import bold, m, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.telling.count import so_far
+from coprod_tui.sentences.count import so_far
 from coprod_tui.wording import _
 from coprod_tui.wording.scales import level_words, scale_words
 

@@ -15,12 +15,12 @@ from coprod_tui.app.widgets.pieces import Bar, bold, m, muted, now, put, shorten
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.limits import over
 from coprod_tui.model.order import Suggestion, queue, suggest
-from coprod_tui.telling import name_of
-from coprod_tui.telling.agenda import about_item
-from coprod_tui.telling.breaks import due_words
-from coprod_tui.telling.hands import beside, waits
-from coprod_tui.telling.order import not_heard, reason_words
-from coprod_tui.telling.voices import counting
+from coprod_tui.sentences import name_of
+from coprod_tui.sentences.agenda import about_item
+from coprod_tui.sentences.breaks import due_words
+from coprod_tui.sentences.hands import beside, waits
+from coprod_tui.sentences.order import not_heard, reason_words
+from coprod_tui.sentences.voices import counting
 from coprod_tui.wording import _, figure, names, ngettext
 
 if TYPE_CHECKING:

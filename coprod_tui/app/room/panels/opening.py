@@ -14,8 +14,8 @@ from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.panel import Band, Pressed
 from coprod_tui.app.widgets.pieces import bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.telling import name_of
-from coprod_tui.telling.parking import asks
+from coprod_tui.sentences import name_of
+from coprod_tui.sentences.parking import asks
 from coprod_tui.wording import _, labels, ngettext
 
 if TYPE_CHECKING:

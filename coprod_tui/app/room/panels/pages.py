@@ -10,8 +10,8 @@ from coprod_tui.app.room.panels.agreement import came_out
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.panel import Band
 from coprod_tui.app.widgets.pieces import m
-from coprod_tui.telling.actions import does
-from coprod_tui.telling.parking import asks
+from coprod_tui.sentences.actions import does
+from coprod_tui.sentences.parking import asks
 from coprod_tui.wording import _, labels
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.panel import Band
 from coprod_tui.app.widgets.pieces import Bar, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.telling import cards, name_of
-from coprod_tui.telling.flow import at_clock
-from coprod_tui.telling.held import asks, waiting_words, with_you
+from coprod_tui.sentences import cards, name_of
+from coprod_tui.sentences.flow import at_clock
+from coprod_tui.sentences.held import asks, waiting_words, with_you
 from coprod_tui.wording import _, about, names
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from coprod_tui.app.widgets.panel import Panel, Pressed
 from coprod_tui.app.widgets.pieces import Fit, Part, m, muted
-from coprod_tui.telling import name_of
+from coprod_tui.sentences import name_of
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from coprod_tui.app.widgets.panel import Panel
 from coprod_tui.app.widgets.pieces import m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.people import beside, speakers
-from coprod_tui.telling import name_of
-from coprod_tui.telling.flow import at_clock
+from coprod_tui.sentences import name_of
+from coprod_tui.sentences.flow import at_clock
 from coprod_tui.wording import _, names, ngettext
 
 if TYPE_CHECKING:

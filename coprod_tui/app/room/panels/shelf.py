@@ -16,8 +16,8 @@ from coprod_tui.app.room.panels.agreement import came_out
 from coprod_tui.app.widgets.panel import Panel, Pressed
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.telling.flow import at_clock
-from coprod_tui.telling.parking import asks
+from coprod_tui.sentences.flow import at_clock
+from coprod_tui.sentences.parking import asks
 from coprod_tui.wording import _, labels
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.panel import Band
 from coprod_tui.app.widgets.pieces import Bar, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.telling import name_of
-from coprod_tui.telling.flow import at_clock
-from coprod_tui.telling.small_groups import group_name
+from coprod_tui.sentences import name_of
+from coprod_tui.sentences.flow import at_clock
+from coprod_tui.sentences.small_groups import group_name
 from coprod_tui.wording import _, about, names
 
 if TYPE_CHECKING:

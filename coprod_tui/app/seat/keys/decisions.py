@@ -26,7 +26,7 @@ from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.parking import park_decision
 from coprod_tui.model.whose import say_whose
-from coprod_tui.telling.agreement import only_counted_words
+from coprod_tui.sentences.agreement import only_counted_words
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:

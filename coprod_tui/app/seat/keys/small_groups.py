@@ -9,7 +9,7 @@ from coprod_tui.app.keyboard.key import NOW, Key, Situation
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model.small_groups import come_together, more_group_time, tell_from_group
-from coprod_tui.telling.small_groups import group_name
+from coprod_tui.sentences.small_groups import group_name
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:

@@ -1,0 +1,158 @@
+"""Entries as plain sentences: what happened, in the words the Room, `show`, plain mode and the record list share.
+
+One file for each part of a meeting. Only what everyone may see is told: never who passed, who pointed to a rule, who
+showed a card or whose a worry is. People's own words come out as they went in, on one line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.model.clock import ClockChanged
+from coprod_tui.model.flow import Interrupted
+from coprod_tui.model.held import as_seen
+from coprod_tui.model.meeting import PutBack, TakenBack
+from coprod_tui.model.people import PersonArrived
+from coprod_tui.model.rounds import RoundCameBack, RoundReached
+from coprod_tui.model.turns import TurnDropped, TurnEnded
+from coprod_tui.sentences import (
+    actions,
+    agenda,
+    agreement,
+    cards,
+    clock,
+    contributions,
+    corrections,
+    decisions,
+    flow,
+    hands,
+    hashes,
+    held,
+    limits,
+    notes,
+    parking,
+    people,
+    plan,
+    removal,
+    replies,
+    review,
+    rounds,
+    rules,
+    sealing,
+    sending,
+    small_groups,
+    times,
+    turns,
+    undo,
+    voices,
+    whose,
+)
+from coprod_tui.sentences.most import most_telling
+from coprod_tui.sentences.reading import Reading, name_of
+from coprod_tui.sentences.state import state
+from coprod_tui.wording import clock as time_of_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.entry import Entry, Stamped
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.reading import Tells
+
+__all__ = ["Line", "name_of", "record_line", "state", "tell", "tell_move"]
+
+TELLS: Tells = {
+    kind: told
+    for part in (
+        plan, clock, flow, held, times, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
+        parking, actions, notes, removal, limits, contributions, voices, small_groups, review, corrections, replies,
+        sealing, sending, whose, hashes,
+    )
+    for kind, told in part.TELLS.items()
+}  # fmt: skip
+LABELS = {
+    "plan": plan.label,
+    "clock": clock.label,
+    "flow": flow.label,
+    "held": held.label,
+    "agenda": agenda.label,
+    "people": people.label,
+    "hands": hands.label,
+    "turns": turns.label,
+    "rounds": rounds.label,
+    "small_groups": small_groups.label,
+    "rules": rules.label,
+    "cards": cards.label,
+    "parking": parking.label,
+    "actions": actions.label,
+    "removals": removal.label,
+    "review": review.label,
+    "replies": replies.label,
+    "sealing": sealing.label,
+    "sending": sending.label,
+    "whose": whose.label,
+    "hashes": hashes.label,
+}
+
+
+class Line(NamedTuple):
+    """One entry in a list of the record: the time of day, a word for what sort of thing it is, and the sentence."""
+
+    clock: str
+    label: str
+    words: str
+
+
+def tell(stamped: Stamped, meeting: Meeting) -> str:
+    """One plain sentence (at most two) for one entry; "" for what goes with another and needs no telling.
+
+    meeting: the state with this entry in it, or any later one.
+    """
+    entry = as_seen(stamped, meeting)
+    if isinstance(entry, TakenBack | PutBack):
+        return undo.told(entry, meeting, tell)
+    return TELLS[type(entry)](entry, Reading(meeting, stamped.stamp.number))
+
+
+def tell_move(entries: Sequence[Stamped], meeting: Meeting) -> str:
+    """What one move did, in at most two short sentences; "" where it wrote nothing.
+
+    meeting: the state just after it.
+    """
+    if not entries:
+        return ""
+    arrived = [one.entry.person for one in entries if isinstance(one.entry, PersonArrived)]
+    if len(arrived) == len(entries) > 1:
+        return people.arrived([name_of(meeting, person) for person in arrived])
+    best = most_telling(entries)
+    if isinstance(best.entry, RoundReached | RoundCameBack | TurnDropped):
+        return " ".join(filter(None, (tell(best, meeting), rounds.goes_on(meeting))))
+    ended = [tell(one, meeting) for one in entries if isinstance(one.entry, TurnEnded)]
+    if best.entry.part == "agenda":  # going on to another item ends a turn, and nobody's turn ends without a word
+        return " ".join((*ended, tell(best, meeting)))
+    if isinstance(best.entry, Interrupted):
+        return " ".join((tell(best, meeting), *ended))
+    return tell(best, meeting)
+
+
+def label(entry: Entry) -> str:
+    """A word for what sort of thing an entry is: "decided", "hand", "note"."""
+    if isinstance(entry, TakenBack | PutBack):
+        return undo.label(entry)
+    if entry.part == "decisions":
+        return decisions.label(entry)
+    return notes.label(entry) if entry.part == "notes" else LABELS[entry.part]()
+
+
+def record_line(stamped: Stamped, meeting: Meeting) -> Line:
+    """One line of a record's list. Its words are "" for what needs no telling: leave such lines out."""
+    at = stamped.stamp.at + _set_later(stamped.stamp.number, meeting)
+    return Line(time_of_day(at, meeting.plan.zone), label(stamped.entry), tell(stamped, meeting))
+
+
+def _set_later(number: int, meeting: Meeting) -> int:
+    """By how many ms the laptop's clock was put right after this entry: what came before is shown put right too."""
+    if not meeting.clock.shift:
+        return 0
+    later = (one for one in meeting.history if one.stamp.number > number and one.stamp.line not in meeting.taken)
+    return sum(one.entry.by for one in later if isinstance(one.entry, ClockChanged))

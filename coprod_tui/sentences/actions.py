@@ -1,0 +1,72 @@
+"""Actions, told: who does what by when, and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionChanged, ActionFinished
+from coprod_tui.sentences.reading import closed, in_a_line, name_of
+from coprod_tui.wording import _, day, names
+
+if TYPE_CHECKING:
+    from coprod_tui.model.actions import Action
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def does(meeting: Meeting, action: Action | ActionAdded) -> str:
+    """Who does it, by when: "Jo, by 1 December"; "" where neither is known."""
+    people = (name_of(meeting, person) for person in action.people)
+    return doing(names([*filter(None, (*people, in_a_line(action.who)))]), action.by)
+
+
+def doing(who: str, by: str) -> str:
+    """The same where the name is known. by: YYYY-MM-DD or ""."""
+    name, by = in_a_line(who), day(by)
+    if name and by:
+        return _("{name}, by {day}").format(name=name, day=by)
+    return name or (_("by {day}").format(day=by) if by else "")
+
+
+def _with_who(name: str, words: str, who: str) -> str:
+    if who:
+        return _("{name}: {words} {who}.").format(name=name, words=closed(words), who=who[:1].upper() + who[1:])
+    return _("{name}: {words}").format(name=name, words=closed(words))
+
+
+def _added(entry: ActionAdded, reading: Reading) -> str:
+    return _with_who(entry.ref or f"A{entry.number}", entry.words, does(reading.meeting, entry))
+
+
+def _changed(entry: ActionChanged, reading: Reading) -> str:
+    name, words = reading.action(entry.action)
+    found = reading.meeting.actions.get(entry.action)
+    return _with_who(name, words, does(reading.meeting, found) if found else "")
+
+
+def _finished(entry: ActionFinished, reading: Reading) -> str:
+    name, words = reading.action(entry.action)
+    return _("{name} is done: {words}").format(name=name, words=closed(words))
+
+
+def _came_to(entry: ActionCameTo, reading: Reading) -> str:
+    name, _words = reading.action(entry.action)
+    return _("What came of {name}: {words}").format(name=name, words=closed(entry.outcome))
+
+
+TELLS: Tells = {ActionAdded: _added, ActionChanged: _changed, ActionFinished: _finished, ActionCameTo: _came_to}
+
+
+def label() -> str:
+    return _("action")
+
+
+def shown(meeting: Meeting) -> list[str]:
+    lines = []
+    for action in meeting.actions.all:
+        who = does(meeting, action) or _("nobody takes this yet")
+        lines.append(f"{action.name}  {closed(action.words)}")
+        lines.append("    " + " · ".join(filter(None, (who, _("done") if action.finished else ""))))
+        if action.outcome:
+            lines.append("    " + _("What came of it: {words}").format(words=closed(action.outcome)))
+    return lines

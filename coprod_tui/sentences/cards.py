@@ -1,0 +1,41 @@
+"""Cards, told, and never by whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.cards import CardAnswered, CardShown
+from coprod_tui.model.entry import Id
+from coprod_tui.model.flow import Resumed
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.model.cards import Colour
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def _asks(colour: Colour) -> str:
+    return _("Someone asks us to stop and explain.") if colour == "stop" else _("Someone asks us to go slower.")
+
+
+def _card_shown(entry: CardShown, _reading: Reading) -> str:
+    return _asks(entry.colour)
+
+
+def _answered(_entry: CardAnswered, reading: Reading) -> str:
+    """In a break the card alone goes: the break stays."""
+    goes_on = isinstance(reading.made(Id(reading.number + 1)), Resumed)
+    return _("The card is down. We carry on.") if goes_on else _("The card is down.")
+
+
+TELLS: Tells = {CardShown: _card_shown, CardAnswered: _answered}
+
+
+def label() -> str:
+    return _("card")
+
+
+def shown(meeting: Meeting) -> list[str]:
+    up = meeting.cards.shown
+    return [_asks(up.colour)] if up else []

@@ -1,0 +1,25 @@
+"""The record's clock, told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.clock import ClockChanged
+from coprod_tui.wording import _, about
+
+if TYPE_CHECKING:
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def _changed(entry: ClockChanged, _reading: Reading) -> str:
+    by = about(abs(entry.by) / 1000)
+    if entry.by > 0:
+        return _("The laptop's clock went forward by {by}. No length has changed.").format(by=by)
+    return _("The laptop's clock went back by {by}. No length has changed.").format(by=by)
+
+
+TELLS: Tells = {ClockChanged: _changed}
+
+
+def label() -> str:
+    return _("clock")

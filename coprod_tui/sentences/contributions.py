@@ -1,0 +1,30 @@
+"""Contributions without a turn, and interpreters and supporters, told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.contributions import ContributionCame
+from coprod_tui.model.interpreting import VoicesFor
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def _came(entry: ContributionCame, reading: Reading) -> str:
+    name = reading.name(entry.person)
+    if entry.by == "signed":
+        return _("{name} is heard, by signing.").format(name=name)
+    return _("{name} is heard, in writing.").format(name=name)
+
+
+def _voices(entry: VoicesFor, reading: Reading) -> str:
+    """Who is with whom can be seen in the room. What for is nobody's business."""
+    name = reading.name(entry.person)
+    if not entry.member:
+        return _("{name} speaks for themselves.").format(name=name)
+    return _("{name} is here with {member}.").format(name=name, member=reading.name(entry.member))
+
+
+TELLS: Tells = {ContributionCame: _came, VoicesFor: _voices}

@@ -1,0 +1,156 @@
+"""Decisions, told: their words, whether these were right, who put them forward and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.agreement import DecisionConcluded, WorryRaised, WorrySettled
+from coprod_tui.model.challenges import ChallengeBrought
+from coprod_tui.model.decisions import (
+    DecisionDescribed,
+    DecisionParked,
+    DecisionReworded,
+    DecisionSetAside,
+    DecisionWorded,
+    ReadBack,
+    WordsConfirmed,
+)
+from coprod_tui.model.entry import NOBODY
+from coprod_tui.sentences.agreement import before_words, came_to, counted
+from coprod_tui.sentences.reading import Reading, closed, in_a_line, name_of
+from coprod_tui.sentences.replies import challenged
+from coprod_tui.wording import _, day, ngettext
+
+if TYPE_CHECKING:
+    from coprod_tui.model.decisions import Decision, Worry
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.reading import Tells
+
+
+def _worded(entry: DecisionWorded, _reading: Reading) -> str:
+    return _("Are these the right words? {words}").format(words=closed(entry.words))
+
+
+def _reworded(entry: DecisionReworded, reading: Reading) -> str:
+    number = reading.decision_number(entry.decision)
+    if number:
+        return _("Other words were written down for D{number}: {words}").format(
+            number=number, words=closed(entry.words)
+        )
+    told = _("The words are now: {words}").format(words=closed(entry.words))
+    one = reading.meeting.decisions.get(entry.decision)
+    anew = one is not None and one.before is not None and one.support is None and one.outcome is None
+    return f"{told} {before_words()}" if anew else told
+
+
+def _read_back(entry: ReadBack, reading: Reading) -> str:
+    return _("We read this back: {words}").format(words=closed(reading.decision(entry.decision)))
+
+
+def _confirmed(_entry: WordsConfirmed, _reading: Reading) -> str:
+    return _("The words are right. Now we ask if anyone has a worry.")
+
+
+def _set_aside(entry: DecisionSetAside, reading: Reading) -> str:
+    return _("Still being talked about: {words}").format(words=closed(reading.decision(entry.decision)))
+
+
+def _parked(entry: DecisionParked, reading: Reading) -> str:
+    return _("This is not ours to decide: {words}").format(words=closed(reading.decision(entry.decision)))
+
+
+def _described(entry: DecisionDescribed, reading: Reading) -> str:
+    words = closed(reading.decision(entry.decision))
+    if entry.proposed_by or entry.proposed_name:
+        name = in_a_line(entry.proposed_name or "") or reading.name(entry.proposed_by or NOBODY)
+        return _("{name} put this forward: {words}").format(name=name, words=words)
+    if entry.why:
+        return _("Why: {why} That is for: {words}").format(why=closed(entry.why), words=words)
+    if entry.look_again:
+        return _("We look at this again on {day}: {words}").format(
+            day=day(entry.look_again), words=closed(reading.decision(entry.decision))
+        )
+    return _("More is kept about this: {words}").format(words=closed(reading.decision(entry.decision)))
+
+
+def _challenge(entry: ChallengeBrought, _reading: Reading) -> str:
+    words = ngettext(
+        "{ref} was challenged since, {count} time: {words}",
+        "{ref} was challenged since, {count} times: {words}",
+        entry.count,
+    )
+    return words.format(ref=entry.ref, count=entry.count, words=closed(entry.words))
+
+
+TELLS: Tells = {
+    ChallengeBrought: _challenge,
+    DecisionWorded: _worded,
+    DecisionReworded: _reworded,
+    ReadBack: _read_back,
+    WordsConfirmed: _confirmed,
+    DecisionSetAside: _set_aside,
+    DecisionParked: _parked,
+    DecisionDescribed: _described,
+}
+
+
+def label(entry: Entry) -> str:
+    if isinstance(entry, DecisionConcluded):
+        return _("decided")
+    if isinstance(entry, WorryRaised) and entry.objection:
+        return _("objection")
+    return _("worry") if isinstance(entry, WorryRaised | WorrySettled) else _("decision")
+
+
+def shown_worry(worry: Worry) -> str:
+    if worry.objection:
+        words = _("An objection, since met: {words}") if worry.settled else _("An objection: {words}")
+    else:
+        words = _("A worry, since met: {words}") if worry.settled else _("A worry: {words}")
+    return words.format(words=closed(worry.words))
+
+
+def _about(one: Decision, meeting: Meeting) -> list[str]:
+    by = in_a_line(one.proposed_name) or name_of(meeting, one.proposed_by)
+    lines = [came_to(one)] if one.outcome else []
+    if one.support:
+        lines.append(_("Counted: {counts}.").format(counts=counted(one.support.levels)))
+    lines += [
+        _("Written down since, and nobody was asked about it: {words}").format(words=closed(other.words))
+        for other in one.written_since
+    ]
+    lines += [shown_worry(worry) for worry in one.worries]
+    lines += [_("How somebody sees it: {words}").format(words=closed(view.words)) for view in one.views]
+    lines += challenged(meeting, one.id)
+    if by:
+        lines.append(_("Put forward by {name}.").format(name=by))
+    if one.why:
+        lines.append(_("Why: {words}").format(words=closed(one.why)))
+    if one.until:
+        lines.append(_("We take more time, until {day}.").format(day=day(one.until)))
+    if one.look_again:
+        lines.append(_("We look at it again on {day}.").format(day=day(one.look_again)))
+    return [f"    {line}" for line in lines]
+
+
+def brought(meeting: Meeting) -> list[str]:
+    """Decisions of earlier meetings that were challenged since."""
+    return [
+        _challenge(ChallengeBrought(one.ref, one.words, one.count), Reading(meeting, 0))
+        for one in meeting.decisions.challenged
+    ]
+
+
+def shown(meeting: Meeting) -> list[str]:
+    """Each decision with how it was agreed, those still being talked about, and earlier ones challenged since."""
+    lines = []
+    for one in meeting.decisions.agreed:
+        lines += [f"D{one.number}  {closed(one.words)}", *_about(one, meeting)]
+    if meeting.decisions.not_agreed:
+        lines.append(_("Not agreed:"))
+    for one in meeting.decisions.not_agreed:
+        lines += [f"D{one.number}  {closed(one.words)}", *_about(one, meeting)]
+    for one in meeting.decisions.open:
+        lines += [_("Still being talked about: {words}").format(words=closed(one.words)), *_about(one, meeting)]
+    return [*lines, *brought(meeting)]

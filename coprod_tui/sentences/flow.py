@@ -1,0 +1,137 @@
+"""The flow of a meeting, told: it begins, pauses, goes on, ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.flow import (
+    Interrupted,
+    MeetingFinished,
+    MeetingOpened,
+    MeetingReopened,
+    NextMeetingSet,
+    Paused,
+    PauseLengthened,
+    Resumed,
+    ScreenHidden,
+    ScreenShown,
+)
+from coprod_tui.sentences.reading import closed, in_a_line
+from coprod_tui.sentences.times import held, moment, on_one_day
+from coprod_tui.wording import _, clock, day_and_times, length
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def at_clock(meeting: Meeting, at: int) -> str:
+    """A meeting time (ms) as the time of day where the meeting is: "14:21"."""
+    return clock(meeting.clock.wall(at), meeting.plan.zone)
+
+
+def _opened(_entry: MeetingOpened, _reading: Reading) -> str:
+    return _("The meeting has begun.")
+
+
+def _paused(entry: Paused, _reading: Reading) -> str:
+    if entry.why == "break" and entry.minutes:
+        return _("A break of {minutes}.").format(minutes=length(entry.minutes))
+    return {
+        "moment": _("We are taking a moment. There is no hurry."),
+        "break": _("We are having a break."),
+        "wait": _("We wait while this is written down."),
+        "card": _("We stop until it has been explained."),
+    }[entry.why]
+
+
+def _lengthened(entry: PauseLengthened, _reading: Reading) -> str:
+    minutes = length(abs(entry.minutes))
+    if entry.minutes < 0:
+        return _("The break is {minutes} shorter.").format(minutes=minutes)
+    return _("The break is {minutes} longer.").format(minutes=minutes)
+
+
+def _resumed(_entry: Resumed, _reading: Reading) -> str:
+    return _("We carry on.")
+
+
+def _hidden(_entry: ScreenHidden, _reading: Reading) -> str:
+    return _("The screen was hidden.")
+
+
+def _back(_entry: ScreenShown, _reading: Reading) -> str:
+    return _("The screen was shown again.")
+
+
+def _interrupted(entry: Interrupted, reading: Reading) -> str:
+    meeting = reading.meeting
+    since = moment(meeting, entry.since, meeting.flow.began or entry.since)
+    return _("The laptop stopped at {since}. Nobody's time ran on.").format(since=since)
+
+
+def _next_set(entry: NextMeetingSet, _reading: Reading) -> str:
+    when, words = day_and_times(entry.date, entry.start, entry.finish), in_a_line(entry.words)
+    return _("Next meeting: {when}.").format(when=", ".join(filter(None, (when, words))).rstrip("."))
+
+
+def _finished(_entry: MeetingFinished, _reading: Reading) -> str:
+    return _("The meeting is finished. Thank you, everyone.")
+
+
+def _reopened(_entry: MeetingReopened, _reading: Reading) -> str:
+    return _("The meeting is open again.")
+
+
+TELLS: Tells = {
+    MeetingOpened: _opened,
+    Paused: _paused,
+    PauseLengthened: _lengthened,
+    Resumed: _resumed,
+    ScreenHidden: _hidden,
+    ScreenShown: _back,
+    Interrupted: _interrupted,
+    NextMeetingSet: _next_set,
+    MeetingFinished: _finished,
+    MeetingReopened: _reopened,
+}
+
+
+def label() -> str:
+    return _("meeting")
+
+
+def finished(meeting: Meeting) -> str:
+    """When it was finished; with the days where they are several."""
+    if not on_one_day(meeting):
+        return _("Finished. We met on {held}.").format(held=held(meeting))
+    return _("Finished at {clock}.").format(clock=at_clock(meeting, meeting.flow.ended or 0))
+
+
+def shown(meeting: Meeting, at: int) -> list[str]:
+    """Whether it is planned, open or finished, and why everything stands still if it does. at: meeting time, ms."""
+    flow = meeting.flow
+    if flow.stage == "planned":
+        lines = [_("Planned, not begun.")]
+    elif flow.stage == "finished":
+        lines = [finished(meeting)]
+    else:
+        lines = [_("Open since {clock}.").format(clock=moment(meeting, flow.began or 0, at))]
+    if flow.pause is not None:
+        words = {
+            "moment": _("We are taking a moment."),
+            "break": _("We are having a break."),
+            "wait": _("We wait while this is written down."),
+            "card": _("We stop until it has been explained."),
+        }[flow.pause.why]
+        lines.append(words)
+        if flow.pause.why == "break" and flow.pause.minutes:
+            lines.append(_("Back at {clock}.").format(clock=at_clock(meeting, flow.pause.until)))
+    return lines
+
+
+def next_shown(meeting: Meeting) -> list[str]:
+    flow = meeting.flow
+    when = day_and_times(flow.next_date, flow.next_start, flow.next_finish, year=True)
+    words = ", ".join(filter(None, (when, in_a_line(flow.next_words))))
+    return [closed(words)] if words else []

@@ -1,0 +1,106 @@
+"""Hands, told: who would like to speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.hands import (
+    HandLowered,
+    HandPlaced,
+    HandRaised,
+    HandsBroughtBack,
+    HandsKept,
+    KeptHandDropped,
+    QueueClosed,
+    QueueOpened,
+)
+from coprod_tui.model.order import queue
+from coprod_tui.sentences.reading import name_of
+from coprod_tui.wording import _, ngettext, possessive
+
+if TYPE_CHECKING:
+    from coprod_tui.model.hands import Hand
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def _raised(entry: HandRaised, reading: Reading) -> str:
+    name = reading.name(entry.person)
+    if entry.asking == "question":
+        return _("{name} has a question.").format(name=name)
+    if entry.asking == "answer":
+        return _("{name} would like to answer this point.").format(name=name)
+    return _("{whose} hand is up.").format(whose=possessive(name))
+
+
+def _lowered(entry: HandLowered, reading: Reading) -> str:
+    return _("{whose} hand is down.").format(whose=possessive(reading.name(entry.person)))
+
+
+def _placed(entry: HandPlaced, reading: Reading) -> str:
+    name = reading.name(entry.person)
+    if not entry.place:
+        return _("{name} waits where the rule says.").format(name=name)
+    if entry.place == 1:
+        return _("{name} is first in the queue.").format(name=name)
+    return _("{name} is number {place} in the queue.").format(name=name, place=entry.place)
+
+
+def _closed(_entry: QueueClosed, _reading: Reading) -> str:
+    return _("Those who wait are the last on this. Questions are still welcome.")
+
+
+def _opened(_entry: QueueOpened, _reading: Reading) -> str:
+    return _("The queue is open again.")
+
+
+def _kept(_entry: HandsKept, _reading: Reading) -> str:
+    return _("Those who wait are kept for later.")
+
+
+def _brought_back(_entry: HandsBroughtBack, _reading: Reading) -> str:
+    return _("Those kept for later wait again.")
+
+
+def _dropped(entry: KeptHandDropped, reading: Reading) -> str:
+    return _("{whose} hand is not kept for later any more.").format(whose=possessive(reading.name(entry.person)))
+
+
+TELLS: Tells = {
+    HandRaised: _raised,
+    HandLowered: _lowered,
+    HandPlaced: _placed,
+    QueueClosed: _closed,
+    QueueOpened: _opened,
+    HandsKept: _kept,
+    HandsBroughtBack: _brought_back,
+    KeptHandDropped: _dropped,
+}
+
+
+def label() -> str:
+    return _("hand")
+
+
+def waits(hand: Hand, meeting: Meeting) -> str:
+    """Who waits, and what for where it is not simply to speak: "Mo (a question)"."""
+    name = name_of(meeting, hand.person)
+    if hand.asking == "question":
+        return _("{name} (a question)").format(name=name)
+    return _("{name} (to answer this point)").format(name=name) if hand.asking == "answer" else name
+
+
+def beside(meeting: Meeting) -> list[str]:
+    """What else is so of the queue: that it is closed, how many are kept for later."""
+    told = [_("the queue is closed")] if meeting.hands.closed else []
+    count = len(meeting.hands.kept)
+    if count:
+        told.append(ngettext("{count} kept for later", "{count} kept for later", count).format(count=count))
+    return told
+
+
+def shown(meeting: Meeting) -> list[str]:
+    """Everyone who waits, in the order in which they would be called."""
+    waiting = queue(meeting)
+    told = [_("Waiting to speak: {names}").format(names=", ".join(waits(hand, meeting) for hand in waiting))]
+    return [*(told if waiting else []), *(words[:1].upper() + words[1:] for words in beside(meeting))]

@@ -1,0 +1,22 @@
+"""By which hash copies are known again: kept in the record, and not told. What became of a copy is told by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.hashes import HashesKept
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def _kept(_entry: HashesKept, _reading: Reading) -> str:
+    return ""
+
+
+TELLS: Tells = {HashesKept: _kept}
+
+
+def label() -> str:
+    return _("copies")

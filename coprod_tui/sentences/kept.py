@@ -1,0 +1,141 @@
+"""What a group keeps, told across its meetings: where each summary stands, what waits and since when. Never by name.
+
+Home and the group's page may be on a big screen: they say how many have answered, and never who has not. A day that
+has passed is named; nobody is told that they are late.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.model.after import step
+from coprod_tui.model.entry import NOBODY
+from coprod_tui.sentences.actions import doing
+from coprod_tui.sentences.parking import asking
+from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.wording import _, day, day_of, names, ngettext
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coprod_tui.model.after import After
+    from coprod_tui.model.entry import Id
+    from coprod_tui.model.group import Group
+    from coprod_tui.model.history import KeptAction, KeptIssue
+
+
+class Part(NamedTuple):
+    """A few words of how something stands. calls: there is something to do next; waits: for somebody who waits."""
+
+    words: str
+    calls: bool = False
+    waits: bool = False
+
+
+def near_day(iso: str, today: date, *, named: bool = False) -> str:
+    """A day in words, with its year where that is not this year."""
+    return day(iso, named=named, year=iso[:4] != str(today.year)) if iso else ""
+
+
+def summary_parts(after: After, agreed: str, today: date, zone: str) -> tuple[Part, ...]:
+    """How a finished meeting's summary stands, in the order of what matters. zone: in which it was which day."""
+    here = step(after, agreed, today.isoformat())
+    jobs = [*challenged_parts(after), *_jobs(after)]
+    if here == "agreed":
+        return (Part(_("agreed on {day}").format(day=near_day(agreed, today))), *jobs)
+    if here == "closed":
+        return (Part(_("closed on {day}").format(day=near_day(agreed, today))), *jobs)
+    if here == "review":
+        changed = _("changed since version {number} was ready").format(number=after.version)
+        return (Part(changed if after.version else _("to be reviewed"), calls=True), *jobs)
+    if here == "send":
+        ready = _("version {number} is ready, not sent yet").format(number=after.version)
+        return (Part(ready, calls=True), *jobs)
+    calls = {"agree": _("ready to be agreed"), "close": _("may be closed, not agreed")}
+    parts = [Part(calls[here], calls=True)] if here in calls else []
+    parts.append(Part(answered_words(after)))
+    if after.unsettled:
+        asks = ngettext("{count} asks for a change", "{count} ask for a change", after.unsettled)
+        parts.append(Part(asks.format(count=after.unsettled), waits=True))
+    if after.talk:
+        talk = ngettext("{count} asks to talk", "{count} ask to talk", after.talk)
+        parts.append(Part(talk.format(count=after.talk)))
+    if after.sent:
+        parts.append(Part(sent_words((today - day_of(after.sent, zone)).days)))
+    if after.answer_by and here not in calls:
+        last = after.last or after.answer_by
+        coming = last >= today.isoformat()
+        by = _("answers by {day}") if coming else _("answers due {day}")
+        parts.append(Part(by.format(day=near_day(last, today))))
+    if after.sent and after.unsent and not _jobs(after):
+        unsent = ngettext("{count} has no copy yet", "{count} have no copy yet", after.unsent)
+        parts.append(Part(unsent.format(count=after.unsent), waits=True))
+    return (*parts, *jobs)
+
+
+def challenged_parts(after: After) -> list[Part]:
+    """Which decisions are challenged: nobody's name, and never the words, which stand with the decision."""
+    return [Part(_("D{number} is challenged").format(number=number), waits=True) for number, _count in after.challenged]
+
+
+def answered_words(after: After) -> str:
+    """How many answered, never who: "4 of 9 answered"."""
+    if not after.answered:
+        return _("no answer yet")
+    if not after.not_heard:
+        return _("everyone answered")
+    return _("{count} of {asked} answered").format(count=after.answered, asked=after.asked)
+
+
+def sent_words(days: int) -> str:
+    """How long ago it was sent, in days."""
+    if days <= 0:
+        return _("sent today")
+    if days == 1:
+        return _("sent yesterday")
+    return _("sent {count} days ago").format(count=days)
+
+
+def _jobs(after: After) -> list[Part]:
+    by_hand = after.jobs - after.drafts
+    parts = []
+    if after.drafts:
+        lie = ngettext("{count} e-mail waits in the outbox", "{count} e-mails wait in the outbox", after.drafts)
+        parts.append(Part(lie.format(count=after.drafts), waits=True))
+    if by_hand:
+        tick = ngettext("{count} job to tick", "{count} jobs to tick", by_hand)
+        parts.append(Part(tick.format(count=by_hand), waits=True))
+    return parts
+
+
+def issue_words(group: Group, issue: KeptIssue, today: date) -> tuple[str, str]:
+    """Who asks whom; and past its day "no answer yet, due 11 November", never a count of days; "" before it."""
+    name = _name(group, issue.person, issue.who)
+    asked = asking(name, issue.whose, "")
+    if issue.answers:
+        return ", ".join(filter(None, (asked, _("an answer came")))), ""
+    if not issue.by or issue.by >= today.isoformat():
+        return asking(name, issue.whose, issue.by) or _("nobody takes this yet"), ""
+    return asked, _("no answer yet, due {day}").format(day=near_day(issue.by, today))
+
+
+def action_words(group: Group, action: KeptAction, today: date) -> tuple[str, str]:
+    """Who does it by when; and past its day that it is not done yet."""
+    members = (_name(group, each, "") for each in (action.person, *action.others))
+    name = names([*filter(None, (*members, in_a_line(action.who)))])
+    if not action.by or action.by >= today.isoformat():
+        return doing(name, action.by) or _("nobody takes this yet"), ""
+    return name, _("not done yet, due {day}").format(day=near_day(action.by, today))
+
+
+def _name(group: Group, person: Id, who: str) -> str:
+    member = group.members.get(person) if person != NOBODY else None
+    return who or (member.name if member is not None else "")
+
+
+def keep_words(group: Group, today: date) -> str:
+    """What a group is asked once its day to think about deleting has come; "" before, or where it chose no day."""
+    on = group.identity.keep_until
+    if not on or today.isoformat() < on:
+        return ""
+    return _("You chose {day} as the day to think about deleting this group.").format(day=day(on, year=True))

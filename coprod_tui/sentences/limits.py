@@ -1,0 +1,33 @@
+"""Time for a turn, told: what is offered, and that it has passed. Whose time is their own, and why, is never told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.limits import TurnLengthened, TurnTimeSet, others_wait, over
+from coprod_tui.wording import _, length
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def _lengthened(entry: TurnLengthened, _reading: Reading) -> str:
+    return _("{minutes} more for whoever is speaking.").format(minutes=length(entry.minutes))
+
+
+def _set(_entry: TurnTimeSet, _reading: Reading) -> str:
+    return ""
+
+
+TELLS: Tells = {TurnLengthened: _lengthened, TurnTimeSet: _set}
+
+
+def over_words(meeting: Meeting, now: int) -> str:
+    """What is offered to whoever speaks once their time has passed; "" before. Nothing ends by itself. now: ms."""
+    return _("One more minute, or finish your point?") if over(meeting, now) else ""
+
+
+def waiting_words(meeting: Meeting, now: int) -> str:
+    """What those who run the meeting are told while people wait and one turn goes on for long; nobody is named."""
+    return _("People are waiting. Hear someone new?") if others_wait(meeting, now) else ""

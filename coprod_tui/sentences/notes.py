@@ -1,0 +1,60 @@
+"""Notes, ideas and words, told. A note is told without whose it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken, WordExplained
+from coprod_tui.sentences.reading import closed, in_a_line
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def _taken(entry: NoteTaken, _reading: Reading) -> str:
+    if entry.small_group:
+        return _("Group {number} said: {words}").format(number=entry.small_group, words=closed(entry.words))
+    return _("We heard: {words}").format(words=closed(entry.words))
+
+
+def _idea_words(words: str, why: str) -> str:
+    if why:
+        return _("Not taken up: {words} Why: {why}").format(words=closed(words), why=closed(why))
+    return _("Not taken up: {words}").format(words=closed(words))
+
+
+def _idea(entry: IdeaNotTakenUp, _reading: Reading) -> str:
+    return _idea_words(entry.words, entry.why)
+
+
+def _reworded(entry: NoteReworded, _reading: Reading) -> str:
+    return _("The note now says: {words}").format(words=closed(entry.words))
+
+
+def _word(entry: WordExplained, _reading: Reading) -> str:
+    if not entry.meaning:
+        return _("Someone would like to know what {word} means.").format(word=entry.word)
+    return _("{word} means: {meaning}").format(word=entry.word, meaning=closed(entry.meaning))
+
+
+TELLS: Tells = {NoteTaken: _taken, IdeaNotTakenUp: _idea, NoteReworded: _reworded, WordExplained: _word}
+
+
+def label(entry: Entry) -> str:
+    if isinstance(entry, WordExplained):
+        return _("word")
+    return _("idea") if isinstance(entry, IdeaNotTakenUp) else _("note")
+
+
+def shown(meeting: Meeting) -> list[str]:
+    """What was heard, then the ideas not taken up."""
+    heard = [closed(note.words) for note in meeting.notes.heard]
+    return [*heard, *(_idea_words(idea.words, idea.why) for idea in meeting.notes.ideas)]
+
+
+def words_shown(meeting: Meeting) -> list[str]:
+    waits = _("nobody has explained this yet")
+    return [f"{in_a_line(word.word)}: {in_a_line(word.meaning) or waits}" for word in meeting.notes.words]

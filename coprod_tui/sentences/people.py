@@ -1,0 +1,133 @@
+"""People, told: who is here, who went, who could not come, who does what today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.entry import Id
+from coprod_tui.model.people import (
+    CouldNotCome,
+    GuestCame,
+    PersonArrived,
+    PersonExpected,
+    PersonLeft,
+    PersonRenamed,
+    RoleGivenUp,
+    RoleTaken,
+    beside,
+    speakers,
+)
+from coprod_tui.sentences.reading import name_of
+from coprod_tui.wording import _, names, ngettext
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.people import Role
+    from coprod_tui.sentences.reading import Reading, Tells
+
+__all__ = ["TELLS", "arrived", "label", "name_of", "role_name", "shown"]
+
+
+def role_name(role: Role) -> str:
+    """What somebody does today, as people say it."""
+    return {"chair": _("chair"), "notes": _("notes"), "time": _("time"), "keys": _("keys")}[role]
+
+
+def _expected(_entry: PersonExpected, reading: Reading) -> str:
+    return _("{name} is expected.").format(name=reading.name(Id(reading.number)))
+
+
+def _guest(_entry: GuestCame, reading: Reading) -> str:
+    return _("{name} is here as a guest. Welcome.").format(name=reading.name(Id(reading.number)))
+
+
+def _arrived(entry: PersonArrived, reading: Reading) -> str:
+    return _("{name} is here.").format(name=reading.name(entry.person))
+
+
+def _left(entry: PersonLeft, reading: Reading) -> str:
+    return _("{name} has left.").format(name=reading.name(entry.person))
+
+
+def _absent(entry: CouldNotCome, reading: Reading) -> str:
+    return _("{name} could not come.").format(name=reading.name(entry.person))
+
+
+def _renamed(entry: PersonRenamed, reading: Reading) -> str:
+    if entry.name:
+        return _("The name is now {name}.").format(name=entry.name)
+    return _("How {name} is named in the summary has changed.").format(name=reading.name(entry.person))
+
+
+def _took_role(entry: RoleTaken, reading: Reading) -> str:
+    words = {
+        "chair": _("{name} chairs."),
+        "notes": _("{name} takes notes."),
+        "time": _("{name} keeps time."),
+        "keys": _("{name} has the keys."),
+    }[entry.role]
+    return words.format(name=reading.name(entry.person))
+
+
+def _gave_up_role(entry: RoleGivenUp, reading: Reading) -> str:
+    words = {
+        "chair": _("{name} no longer chairs."),
+        "notes": _("{name} no longer takes notes."),
+        "time": _("{name} no longer keeps time."),
+        "keys": _("{name} no longer has the keys."),
+    }[entry.role]
+    return words.format(name=reading.name(entry.person))
+
+
+TELLS: Tells = {
+    PersonExpected: _expected,
+    GuestCame: _guest,
+    PersonArrived: _arrived,
+    PersonLeft: _left,
+    CouldNotCome: _absent,
+    PersonRenamed: _renamed,
+    RoleTaken: _took_role,
+    RoleGivenUp: _gave_up_role,
+}
+
+
+def label() -> str:
+    return _("people")
+
+
+def arrived(people: list[str]) -> str:
+    """Several people who are here at once."""
+    few = 4
+    return _("{names} are here.").format(names=names(people, most=few))
+
+
+def here(meeting: Meeting) -> list[str]:
+    """Who is here; and, because they are not of those who speak and answer, who is with somebody."""
+    told = ((_("Here: {names}"), speakers(meeting)), (_("With somebody here: {names}"), beside(meeting)))
+    return [words.format(names=names([name_of(meeting, one.id) for one in people])) for words, people in told if people]
+
+
+def shown(meeting: Meeting) -> list[str]:
+    """Who does what, who is here, how many are expected and could not come. Reasons are theirs and not shown."""
+    people, lines = meeting.people, []
+    for role, words in (
+        ("chair", _("Chairs: {names}")),
+        ("notes", _("Notes: {names}")),
+        ("time", _("Time: {names}")),
+        ("keys", _("Keys: {names}")),
+    ):
+        doing = [name_of(meeting, person.id) for person in people.doing(role)]  # type: ignore[arg-type]
+        if doing:
+            lines.append(words.format(names=names(doing)))
+    lines += here(meeting)
+    for presence, words in (
+        ("expected", _("Expected: {names}")),
+        ("left", _("Here earlier: {names}")),
+    ):
+        being = [name_of(meeting, person.id) for person in people.being(presence)]  # type: ignore[arg-type]
+        if being:
+            lines.append(words.format(names=names(being)))
+    absent = len(people.being("absent"))
+    if absent:
+        lines.append(ngettext("{count} could not come", "{count} could not come", absent).format(count=absent))
+    return lines

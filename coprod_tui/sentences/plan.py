@@ -1,0 +1,113 @@
+"""The plan of a meeting, told: what it is called, when it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.plan import MeetingPlanned, PlanChanged, WaysChosen
+from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.wording import _, day, day_and_times
+from coprod_tui.wording.ways import changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.plan import Plan
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def title(plan: Plan | MeetingPlanned) -> str:
+    """What a meeting is called: "Riverside Voices, meeting 14: Letters"."""
+    name = _("{group}, meeting {number}").format(group=in_a_line(plan.group_name), number=plan.number)
+    if plan.title:
+        return _("{name}: {title}").format(name=name, title=in_a_line(plan.title))
+    return name
+
+
+def when(plan: Plan) -> str:
+    """The day and the times: "Wednesday 4 November 2026, 14:00 to 16:00"; "" where nothing is set."""
+    return day_and_times(plan.date, plan.start, plan.finish, year=True)
+
+
+def another_day(plan: Plan, today: date) -> str:
+    """What to ask before a meeting begins on another day than it is planned for."""
+    planned = (
+        _("This meeting is planned for {day}.")
+        if plan.date > today.isoformat()
+        else _("This meeting was planned for {day}.")
+    )
+    asks = _("{planned} Today is {today}. Start it now?")
+    return asks.format(
+        planned=planned.format(day=day(plan.date, named=True, year=True)), today=day(today, named=True, year=True)
+    )  # fmt: skip
+
+
+def doubts(wanted: tuple[str, str, str], today: date, planned: Iterable[Plan]) -> tuple[str, ...]:
+    """What to ask before a meeting is planned for then; () where nothing speaks against it.
+
+    wanted: day, start and finish, each "" where not set. planned: the group's meetings that are still to come.
+    """
+    on, start, finish = wanted
+    asks = []
+    if on and on < today.isoformat():
+        asks.append(_("{day} is over. Plan it for that day all the same?").format(day=day(on, named=True, year=True)))
+    for other in planned:
+        if on and other.date == on and _overlap((start, finish), (other.start, other.finish)):
+            words = _("Meeting {number} is planned for then too: {when}. Plan this one as well?")
+            asks.append(words.format(number=other.number, when=when(other)))
+    return tuple(asks)
+
+
+def _overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two meetings of a day fall together, as far as is known: one without a start may be at any time."""
+    if not (one[0] and other[0]):
+        return True
+    (start, finish), (later, _finish) = sorted((one, other))
+    if start == later:
+        return True
+    return bool(finish) and (finish <= start or later < finish)  # one that ends before it starts goes past midnight
+
+
+def _planned(entry: MeetingPlanned, _reading: Reading) -> str:
+    return _("Planned: {title}.").format(title=title(entry).rstrip("."))
+
+
+def _changed(entry: PlanChanged, reading: Reading) -> str:
+    if entry.title is not None and not (entry.date or entry.start or entry.finish):
+        return _("The meeting is now called: {title}.").format(title=in_a_line(entry.title).rstrip("."))
+    told = when(reading.meeting.plan)
+    return _("The meeting is now on {when}.").format(when=told) if told else _("The plan has changed.")
+
+
+def _ways(entry: WaysChosen, reading: Reading) -> str:
+    """Which way of working, how it is now and how it was."""
+    before = [
+        one.entry.settings
+        for one in reading.meeting.history
+        if isinstance(one.entry, MeetingPlanned | WaysChosen)
+        and one.stamp.number < reading.number
+        and one.stamp.line not in reading.meeting.taken
+    ]
+    told = changes(before[-1], entry.settings) if before else []
+    return " ".join(told) or _("How this meeting works has changed.")
+
+
+TELLS: Tells = {MeetingPlanned: _planned, PlanChanged: _changed, WaysChosen: _ways}
+
+
+def label() -> str:
+    return _("plan")
+
+
+def shown(meeting: Meeting) -> list[str]:
+    """What is the group's to change, what is not, where it is quiet and who can be turned to."""
+    ways = meeting.plan.settings
+    told = (
+        (_("We can change: {words}"), ways.ours),
+        (_("We cannot change: {words}"), ways.not_ours),
+        (_("Quiet room: {words}"), ways.quiet_room),
+        (_("Support person: {words}"), ways.support_person),
+    )
+    return [words.format(words=in_a_line(said)) for words, said in told if said]

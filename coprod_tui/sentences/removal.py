@@ -1,0 +1,54 @@
+"""What was taken out of the record for good, told: that it happened, never what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.removal import PersonRemoved, RecordRepaired, SpeakingStripped, WordsLeftOut
+from coprod_tui.wording import _, ngettext
+
+if TYPE_CHECKING:
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def _person(_entry: PersonRemoved, _reading: Reading) -> str:
+    return _("Somebody asked to be taken out. That was done, and what went is not said.")
+
+
+def _words(_entry: WordsLeftOut, _reading: Reading) -> str:
+    return _("Words were left out for good.")
+
+
+def _speaking(_entry: SpeakingStripped, _reading: Reading) -> str:
+    return _("Who spoke when was taken out, because this group does not count it.")
+
+
+def _repaired(entry: RecordRepaired, _reading: Reading) -> str:
+    told = ngettext(
+        "This record was mended: {count} damaged line could not be read.",
+        "This record was mended: {count} damaged lines could not be read.",
+        entry.lines,
+    )
+    return told.format(count=entry.lines)
+
+
+TELLS: Tells = {
+    PersonRemoved: _person,
+    WordsLeftOut: _words,
+    SpeakingStripped: _speaking,
+    RecordRepaired: _repaired,
+}
+
+
+def how_to_leave_out(number: str) -> str:
+    """Where the words of this entry are left out for good: short, for one line of a screen."""
+    return _("Everyone sees this. At the Desk: leave out {number}").format(number=number)
+
+
+def how_to_take_out() -> str:
+    """Where somebody is taken out: not on a screen that everyone sees. Short, for one line of a screen."""
+    return _("Everyone sees this. At the Desk: take out NAME. Or Home: members.")
+
+
+def label() -> str:
+    return _("taken out")

@@ -1,0 +1,102 @@
+"""What was done to a summary before it goes out, told. The record itself is as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.review import (
+    SummaryAdded,
+    SummaryLeftOut,
+    SummaryPutIn,
+    SummaryReady,
+    SummaryReworded,
+    WordsShown,
+    changed_since_ready,
+    things,
+)
+from coprod_tui.sentences.reading import closed, in_a_line
+from coprod_tui.sentences.sealing import agreed_words
+from coprod_tui.wording import _, day
+
+if TYPE_CHECKING:
+    from coprod_tui.model.entry import Id
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def _thing(reading: Reading, thing: Id) -> str:
+    """What it is about, as people say it ("A1"), else its words; "" where it is gone."""
+    action, issue = reading.meeting.actions.get(thing), reading.meeting.parking.get(thing)
+    if action is not None or issue is not None:
+        return (action or issue).name  # type: ignore[union-attr]  # one of them is there
+    return in_a_line(things(reading.meeting).get(thing, ("added", ""))[1])
+
+
+def _reworded(entry: SummaryReworded, reading: Reading) -> str:
+    if not entry.words:
+        return _("The summary says it as the record does again.")
+    about = _thing(reading, entry.thing)
+    if len(about) > SHORT:
+        return _("The summary now says: {words}").format(words=closed(entry.words))
+    return _("The summary now says of {thing}: {words}").format(thing=about, words=closed(entry.words))
+
+
+def _left_out(entry: SummaryLeftOut, reading: Reading) -> str:
+    about = closed(_thing(reading, entry.thing))
+    if not about:
+        return _("Left out of the summary.")
+    return _("Left out of the summary: {words}").format(words=about)
+
+
+def _put_in(entry: SummaryPutIn, reading: Reading) -> str:
+    return _("In the summary again: {words}").format(words=closed(_thing(reading, entry.thing)))
+
+
+def _added(entry: SummaryAdded, _reading: Reading) -> str:
+    return _("Added to the summary: {words}").format(words=closed(entry.words))
+
+
+def _shown(entry: WordsShown, reading: Reading) -> str:
+    return _("{name} has seen the words under their own name.").format(name=reading.name(entry.person))
+
+
+def _ready(entry: SummaryReady, reading: Reading) -> str:
+    versions = reading.meeting.review.versions
+    number = next((one.number for one in versions if one.upto == reading.number), 0)
+    told = _("The summary is ready.")
+    if number:
+        told = _("The summary is ready: version {number}.").format(number=number)
+    if not entry.answer_by:
+        return told
+    return f"{told} {_('People are asked to answer by {day}.').format(day=day(entry.answer_by, named=True))}"
+
+
+TELLS: Tells = {
+    SummaryReworded: _reworded,
+    SummaryLeftOut: _left_out,
+    SummaryPutIn: _put_in,
+    SummaryAdded: _added,
+    WordsShown: _shown,
+    SummaryReady: _ready,
+}
+SHORT = 8
+"""Letters of a mark ("13-A12"); what has no mark is told by its new words alone."""
+
+
+def label() -> str:
+    return _("summary")
+
+
+def stands(meeting: Meeting) -> str:
+    """Where the summary stands, in a sentence."""
+    version = meeting.review.version
+    if meeting.sealing.now is not None:
+        return agreed_words(meeting.sealing)
+    if version is None:
+        return _("This is a draft. Nobody has been sent it.")
+    if changed_since_ready(meeting):
+        return _("Version {number} was ready. It has changed since.").format(number=version.number)
+    if version.answer_by:
+        words = _("Version {number} is ready. Answers are asked for by {day}.")
+        return words.format(number=version.number, day=day(version.answer_by, named=True))
+    return _("Version {number} is ready.").format(number=version.number)

@@ -1,0 +1,71 @@
+"""Rounds, told. That somebody passed is nobody's business and is never told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundEnded, RoundJoined, RoundReached, RoundResumed
+from coprod_tui.sentences.reading import closed, name_of
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def _began(entry: RoundBegan, _reading: Reading) -> str:
+    if entry.question:
+        return _("A round: {question} It is fine to pass.").format(question=closed(entry.question))
+    return _("A round has begun. It is fine to pass.")
+
+
+def _reached(_entry: RoundReached, _reading: Reading) -> str:
+    return ""
+
+
+def _came_back(entry: RoundCameBack, reading: Reading) -> str:
+    return _("We will come back to {name}.").format(name=reading.name(entry.person))
+
+
+def _ended(_entry: RoundEnded, _reading: Reading) -> str:
+    return _("The round is over.")
+
+
+def _resumed(_entry: RoundResumed, _reading: Reading) -> str:
+    return _("We go on with the round. It is fine to pass.")
+
+
+def _joined(entry: RoundJoined, reading: Reading) -> str:
+    return _("{name} is in the round too.").format(name=reading.name(entry.person))
+
+
+TELLS: Tells = {
+    RoundBegan: _began,
+    RoundReached: _reached,
+    RoundCameBack: _came_back,
+    RoundEnded: _ended,
+    RoundResumed: _resumed,
+    RoundJoined: _joined,
+}
+
+
+def label() -> str:
+    return _("round")
+
+
+def goes_on(meeting: Meeting) -> str:
+    """Who is invited next; what to say after somebody spoke or passed, which of the two is not said."""
+    invited = meeting.rounds.invited
+    if invited is None:
+        return _("Everyone has been asked.") if meeting.rounds.now else ""
+    return _("Next in the round: {name}.").format(name=name_of(meeting, invited))
+
+
+def shown(meeting: Meeting) -> list[str]:
+    now = meeting.rounds.now
+    if now is None:
+        return []
+    question = (
+        [_("A round: {question}").format(question=closed(now.question))] if now.question else [_("A round is on.")]
+    )
+    return [*question, goes_on(meeting)]

@@ -1,0 +1,74 @@
+"""Ground rules, told: never by whom or at whom one was pointed to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.rules import (
+    RuleAdded,
+    RuleBrought,
+    RuleChanged,
+    RuleDropped,
+    RuleLetGo,
+    RulePointedTo,
+    RulesAgreed,
+)
+from coprod_tui.sentences.reading import closed, in_a_line
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def _rule(number: int, words: str) -> str:
+    return _("Rule {number}: {words}").format(number=number, words=closed(words))
+
+
+def _brought(entry: RuleBrought, _reading: Reading) -> str:
+    return _rule(entry.number, entry.words)
+
+
+def _added(entry: RuleAdded, _reading: Reading) -> str:
+    return _("New rule {number}: {words}").format(number=entry.number, words=closed(entry.words))
+
+
+def _changed(entry: RuleChanged, reading: Reading) -> str:
+    number, _words = reading.rule(entry.rule)
+    return _("Rule {number} is now: {words}").format(number=number, words=closed(entry.words))
+
+
+def _dropped(entry: RuleDropped, reading: Reading) -> str:
+    number, words = reading.rule(entry.rule)
+    return _("Rule {number} is dropped: {words}").format(number=number, words=closed(words))
+
+
+def _pointed(entry: RulePointedTo, reading: Reading) -> str:
+    return _rule(*reading.rule(entry.rule))
+
+
+def _let_go(_entry: RuleLetGo, _reading: Reading) -> str:
+    return _("The rule has left the screen.")
+
+
+def _agreed(_entry: RulesAgreed, _reading: Reading) -> str:
+    return _("The ground rules were read and agreed.")
+
+
+TELLS: Tells = {
+    RuleBrought: _brought,
+    RuleAdded: _added,
+    RuleChanged: _changed,
+    RuleDropped: _dropped,
+    RulePointedTo: _pointed,
+    RuleLetGo: _let_go,
+    RulesAgreed: _agreed,
+}
+
+
+def label() -> str:
+    return _("rule")
+
+
+def shown(meeting: Meeting) -> list[str]:
+    return [f"{rule.number}  {in_a_line(rule.words)}" for rule in meeting.rules.all]

@@ -1,0 +1,61 @@
+"""Small groups, told: who is in which, until when, and what they are asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.small_groups import GroupJoined, GroupsBack, GroupsFormed, GroupsTimeAdded
+from coprod_tui.sentences.flow import at_clock
+from coprod_tui.sentences.reading import closed, name_of
+from coprod_tui.wording import _, length, names, ngettext
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def group_name(number: int) -> str:
+    return _("Group {number}").format(number=number)
+
+
+def _formed(entry: GroupsFormed, _reading: Reading) -> str:
+    count = len(entry.groups)
+    told = [ngettext("{count} small group.", "{count} small groups.", count).format(count=count)]
+    if entry.minutes:
+        told = [_("{count} small groups, for {minutes}.").format(count=count, minutes=length(entry.minutes))]
+    return " ".join([*told, *([closed(entry.question)] if entry.question else [])])
+
+
+def _joined(entry: GroupJoined, reading: Reading) -> str:
+    return _("{name} is in group {number}.").format(name=reading.name(entry.person), number=entry.group)
+
+
+def _longer(entry: GroupsTimeAdded, _reading: Reading) -> str:
+    if entry.minutes < 0:
+        return _("{minutes} less for the groups.").format(minutes=length(-entry.minutes))
+    return _("{minutes} more for the groups.").format(minutes=length(entry.minutes))
+
+
+def _back(_entry: GroupsBack, _reading: Reading) -> str:
+    return _("The groups are back. What did each of them say?")
+
+
+TELLS: Tells = {GroupsFormed: _formed, GroupJoined: _joined, GroupsTimeAdded: _longer, GroupsBack: _back}
+
+
+def label() -> str:
+    return _("groups")
+
+
+def shown(meeting: Meeting) -> list[str]:
+    """Each group on a line, and when they said they would be back."""
+    split = meeting.small_groups.now
+    if split is None:
+        return []
+    lines = [closed(split.question)] if split.question else []
+    for number, group in enumerate(split.groups, 1):
+        people = names([name_of(meeting, person) for person in group])
+        lines.append(_("{group}: {names}").format(group=group_name(number), names=people))
+    if split.minutes:
+        lines.append(_("Back at {clock}.").format(clock=at_clock(meeting, split.until)))
+    return lines

@@ -1,0 +1,51 @@
+"""Turns, told: who speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.order import suggest
+from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
+from coprod_tui.sentences.reading import name_of
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def _began(entry: TurnBegan, reading: Reading) -> str:
+    return _("{name} is speaking.").format(name=reading.name(entry.person))
+
+
+def _ended(entry: TurnEnded, reading: Reading) -> str:
+    began = reading.made(entry.turn)
+    if not isinstance(began, TurnBegan):
+        return _("The turn has ended.")
+    name = reading.name(began.person)
+    if entry.interrupted:
+        return _("{name} was speaking when the laptop stopped.").format(name=name)
+    return _("{name} has finished speaking.").format(name=name)
+
+
+def _dropped(_entry: TurnDropped, _reading: Reading) -> str:
+    """To pass is nobody's business."""
+    return ""
+
+
+TELLS: Tells = {TurnBegan: _began, TurnEnded: _ended, TurnDropped: _dropped}
+
+
+def label() -> str:
+    return _("speaking")
+
+
+def shown(meeting: Meeting) -> list[str]:
+    """Who speaks and who is next, without a reason and without a clock: nobody is timed here."""
+    lines = []
+    if meeting.turns.now is not None:
+        lines.append(_("Speaking: {name}").format(name=name_of(meeting, meeting.turns.now.person)))
+    suggested = suggest(meeting)
+    if suggested is not None:
+        lines.append(_("Next: {name}").format(name=name_of(meeting, suggested.person)))
+    return lines

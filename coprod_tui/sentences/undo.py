@@ -1,0 +1,43 @@
+"""What was taken back and put back, told by what it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.agreement import DecisionConcluded
+from coprod_tui.model.meeting import PutBack, TakenBack
+from coprod_tui.sentences.most import most_telling
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coprod_tui.model.entry import Stamped
+    from coprod_tui.model.meeting import Meeting
+
+
+def told(entry: TakenBack | PutBack, meeting: Meeting, tell: Callable[[Stamped, Meeting], str]) -> str:
+    """The sentence for it. Several lines are told by the newest."""
+    line = max(entry.lines, default=0)
+    of_line = [one for one in meeting.history if one.stamp.line == line]
+    words = tell(most_telling(of_line), meeting) if of_line else ""
+    if isinstance(entry, TakenBack):
+        taken = _("Taken back: {words}").format(words=words) if words else _("The last thing is taken back.")
+        return " ".join(filter(None, (taken, _passed_over(line, meeting))))
+    return _("Put back: {words}").format(words=words) if words else _("It is put back.")
+
+
+def _passed_over(line: int, meeting: Meeting) -> str:
+    """The newest decision that was made later at another screen: undo takes back what its own screen did."""
+    later = [
+        one.entry.number
+        for one in meeting.history
+        if isinstance(one.entry, DecisionConcluded) and one.stamp.line > line and one.stamp.line not in meeting.taken
+    ]
+    if not later:
+        return ""
+    return _("D{number} was made later at another screen, and stays.").format(number=max(later))
+
+
+def label(entry: TakenBack | PutBack) -> str:
+    return _("taken back") if isinstance(entry, TakenBack) else _("put back")

@@ -1,0 +1,26 @@
+"""That it is kept whose words something is, told: never whose, which may be on the shared screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.model.whose import SaidBy
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.sentences.reading import Reading, Tells
+
+
+def _said_by(entry: SaidBy, _reading: Reading) -> str:
+    if not entry.person:
+        return _("These are nobody's words in particular.")
+    if entry.named:
+        return _("It is kept whose words these are. The summary says it.")
+    return _("It is kept whose words these are. Nobody is shown it.")
+
+
+TELLS: Tells = {SaidBy: _said_by}
+
+
+def label() -> str:
+    return _("whose")
