@@ -13,7 +13,7 @@ from coprod_tui.app import half_done
 from coprod_tui.app.end import End
 from coprod_tui.app.hide import Hide
 from coprod_tui.app.keyboard.key import Keys
-from coprod_tui.app.seat.keys import ROOM
+from coprod_tui.app.room.keys import ROOM
 from coprod_tui.app.themes import USUAL, read_themes
 from coprod_tui.config import Config, read_config
 from coprod_tui.failure import keep_failure
@@ -221,7 +221,7 @@ class Coprod(End):
 
     def _to_group(self, seated: Seated, *, projected: bool) -> None:
         from coprod_tui.app.home.group import GroupPage
-        from coprod_tui.app.pages.office import Office
+        from coprod_tui.app.office import Office
 
         table = seated.table
         office = Office(table.shelf.home, clock=table.clock, zone=seated.meeting.plan.zone)
@@ -282,7 +282,7 @@ def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None, 
 
     if meeting is None:
         from coprod_tui.app.home.home import Home
-        from coprod_tui.app.pages.office import Office
+        from coprod_tui.app.office import Office
 
         app = Coprod(home, lambda app: app.call_next(app.push_screen, Home(Office(home))))
     elif desk is not None:

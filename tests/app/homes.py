@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.app.app import Coprod
 from coprod_tui.app.home.home import Home
-from coprod_tui.app.pages.office import Office
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.page import Page
 from coprod_tui.config import Config
 from coprod_tui.model.actions import add_action

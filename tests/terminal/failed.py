@@ -6,7 +6,7 @@ The fault carries somebody's words, as a real one may: in its message, and in th
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from coprod_tui.cli import main
 
@@ -58,7 +58,7 @@ def _key() -> None:
 def _on_key(of: Callable[[Coprod], object]) -> None:
     from coprod_tui.app.room.room import Room  # noqa: PLC0415  the same
 
-    Room.help = lambda self: of(self.app)  # type: ignore[method-assign,assignment,arg-type]
+    Room.help = lambda room: of(cast("Room", room).app)  # type: ignore[method-assign,assignment,arg-type]
 
 
 def _repaint() -> None:

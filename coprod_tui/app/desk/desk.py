@@ -13,7 +13,6 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.app.desk.keys import DESK
 from coprod_tui.app.desk.panels.aside import Brief, Remember, Voices, Waiting
 from coprod_tui.app.desk.panels.decision import Deciding
 from coprod_tui.app.desk.panels.line import Writing
@@ -21,11 +20,11 @@ from coprod_tui.app.desk.panels.record import RecordList
 from coprod_tui.app.desk.panels.sheet import Sheet
 from coprod_tui.app.desk.recorded import Recorded, Told
 from coprod_tui.app.desk.writer import Writer
-from coprod_tui.app.keyboard.key import Keys, Situation
+from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.seat.strip import DeskHead, Strip
 from coprod_tui.app.widgets.pieces import bold, muted
 from coprod_tui.app.widgets.rows import Row
-from coprod_tui.app.widgets.said import KeyLine, Said
+from coprod_tui.app.widgets.said import Said
 from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.model.held import to_leave_out
 from coprod_tui.model.meeting import Meeting, unheld
@@ -38,8 +37,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coprod_tui.app.app import Coprod
+    from coprod_tui.app.keyboard.key import Keys, Situation
     from coprod_tui.app.seat.keeping import Table
-    from coprod_tui.app.widgets.panel import Panel, Pressed
+    from coprod_tui.app.seat.panel import Panel
 
 PAGE = 10
 """Entries that Page Up and Page Down go past."""
@@ -61,8 +61,8 @@ class Desk(Writer):
     CSS_PATH = "desk.tcss"
     faces_room: ClassVar[bool] = False
 
-    def __init__(self, table: Table, keys: Keys | None = None) -> None:
-        super().__init__(table, keys or Keys(DESK))
+    def __init__(self, table: Table, keys: Keys) -> None:
+        super().__init__(table, keys)
         self.recorded = Recorded()
         self.place = _place(table.place_kept)
         self.marked: frozenset[int] = frozenset()
@@ -215,12 +215,6 @@ class Desk(Writer):
             self.change(picked=0)
             self.writing.insert(" ".join(event.text.split()))
 
-    def on_pressed(self, event: Pressed) -> None:
-        event.stop()
-        key = self.keys.by_id.get(event.key)
-        if key is not None and self.situation in key.when:
-            key.act(self)
-
     def on_descendant_blur(self) -> None:
         """A click beside the line takes the cursor away: it comes back."""
         self.call_next(self._cursor_back)
@@ -228,11 +222,6 @@ class Desk(Writer):
     def _cursor_back(self) -> None:
         if self.is_current and self.focused is None and self.situation == "desk":
             self.back_to_keys()
-
-    def help(self) -> None:
-        from coprod_tui.app.keyboard.help import Help
-
-        self.app.push_screen(Help(self.keys, self.situation))
 
     def back(self) -> None:
         """What was opened last closes first: an entry, a sheet, a search."""

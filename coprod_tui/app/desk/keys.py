@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import Key, Situation
-from coprod_tui.app.seat.keys.held import AT_DESK_HELP, choose_at_desk
-from coprod_tui.app.seat.keys.screen import help_, hide, put_back, take_back
-from coprod_tui.app.seat.keys.turns import somebody_else
-from coprod_tui.app.seat.keys.voices import TURNS_HELP, turns
+from coprod_tui.app.seat.keys.always import help_, hide, put_back, take_back
+from coprod_tui.app.seat.keys.held import AT_DESK_HELP
+from coprod_tui.app.seat.keys.held import choose as choose_words
+from coprod_tui.app.seat.keys.voices import TURNS_HELP, somebody_else, turns
 from coprod_tui.model.rounds import round_next
 from coprod_tui.model.turns import next_speaker
 from coprod_tui.wording import N_
@@ -100,6 +100,12 @@ def write_together(desk: Desk) -> None:
     desk.toggle_together()
 
 
+def choose_held(desk: Desk) -> None:
+    """For the picked entry, where its words are held, else for all that wait."""
+    picked = desk.place.picked
+    choose_words(desk, (picked,) if picked in desk.table.meeting.held.known else ())
+
+
 def review(desk: Desk) -> None:
     from coprod_tui.app.review.open_review import review_here
 
@@ -148,7 +154,7 @@ DESK = (
         when=HERE),
     Key("voices", ("f7",), N_("who speaks"), N_("Who waits, speaking time if you count it, and what to remember."),
         show_aside, 6, ALL),
-    Key("held-words", ("f12",), N_("words kept off"), AT_DESK_HELP, choose_at_desk, when=HERE),
+    Key("held-words", ("f12",), N_("words kept off"), AT_DESK_HELP, choose_held, when=HERE),
     Key("decision", ("f9",), N_("the decision"), N_("Answer for the decision that is being made."), decide, 5, HERE),
     Key("next-speaker", ("ctrl+n",), N_("next speaker"), N_("End this turn and begin the next one."), go_on, when=HERE),
     Key("other-speaker", ("ctrl+g",), N_("someone else"), N_("Somebody else speaks next, whatever the order says."),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.pages.office import Office
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.take_out import TakingOut, look
 from coprod_tui.commands.copies_out import who_has_copies
 from coprod_tui.commands.removal import take_for_good

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.app.home.overview import Meets
     from coprod_tui.app.keyboard.key import Situation
-    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.office import Office
     from coprod_tui.app.widgets.pieces import Text
     from coprod_tui.app.widgets.rows import Rows
     from coprod_tui.record.shelf import GroupPlace

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.app import Coprod
     from coprod_tui.app.home.overview import Meets
     from coprod_tui.app.keyboard.key import Situation
-    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.office import Office
 
 BAND = -1
 """What is chosen while it is not a group: what the band offers."""
@@ -252,7 +252,7 @@ class Home(Page):
     async def example(self) -> None:
         """The example, in a folder of its own beside people's groups."""
         from coprod_tui.app.home.group import GroupPage
-        from coprod_tui.app.pages.office import Office
+        from coprod_tui.app.office import Office
         from coprod_tui.demo import build, example_home
 
         home, office = example_home(self.office.home), self.office

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coprod_tui.app.app import Coprod
-    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.office import Office
 
 
 def key_ways() -> dict[str, str]:

@@ -22,7 +22,7 @@ from coprod_tui.wording import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.office import Office
     from coprod_tui.model.group import Member
     from coprod_tui.model.people import Named
     from coprod_tui.record.shelf import GroupPlace

@@ -20,7 +20,7 @@ from coprod_tui.wording import _, ngettext, refusal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.office import Office
     from coprod_tui.model.entry import Entry
     from coprod_tui.record.shelf import GroupPlace
 

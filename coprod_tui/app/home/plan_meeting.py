@@ -23,7 +23,7 @@ from coprod_tui.wording import _, day_and_times, length, ngettext, reason, refus
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.office import Office
     from coprod_tui.model.history import Held
     from coprod_tui.record.shelf import GroupPlace
 

@@ -19,7 +19,7 @@ from coprod_tui.wording.ways import MOST, NONE_TOO, PAIRS, Way, own_labels, own_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.office import Office
     from coprod_tui.model.plan import Settings
     from coprod_tui.record.shelf import GroupPlace
 

@@ -27,7 +27,7 @@ QUIET = 0.25
 """Seconds without a letter after which a burst is over: dictation sends its words in pieces."""
 
 
-class Keyed(Protocol):
+class WithKeys(Protocol):
     """A screen that is worked with keys."""
 
     keys: Keys
@@ -71,7 +71,7 @@ class Strokes:
     pressed: the last one that was looked up. ignored: how many did nothing so far, each of which was said.
     """
 
-    def __init__(self, room: Keyed) -> None:
+    def __init__(self, room: WithKeys) -> None:
         self.room = room
         self.led = False
         self.pressed = ""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coprod_tui.app.keyboard.key import Key
-    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.office import Office
     from coprod_tui.app.widgets.pieces import Text
     from coprod_tui.model.group import Group
     from coprod_tui.record.recorder import Moving

@@ -7,6 +7,7 @@ Questions are asked at the foot and waited for, so that what a person does reads
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.containers import Vertical
@@ -14,12 +15,14 @@ from textual.content import Content
 from textual.screen import Screen
 
 from coprod_tui.app.keyboard.key import Key, Keys, Situation
+from coprod_tui.app.keyboard.key_line import KeyLine
+from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
 from coprod_tui.app.widgets.confirm import Sure
 from coprod_tui.app.widgets.picker import Picker
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN, as_content, muted
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.app.widgets.said import KeyLine, Said
+from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import Heard, Question, TypedLine
 from coprod_tui.wording import _, clock, day
 
@@ -30,8 +33,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coprod_tui.app.app import Coprod
-    from coprod_tui.app.pages.office import Office
-    from coprod_tui.app.widgets.panel import Pressed
+    from coprod_tui.app.office import Office
     from coprod_tui.app.widgets.picker import Choice
     from coprod_tui.app.widgets.pieces import Text
 
@@ -42,10 +44,10 @@ HEAD_GAP, LEAST_HEAD = 4, 10
 """Columns between a page's name and the time; and those its name has at least, else the time stands below."""
 
 
-class Page(Struck, Screen[None]):
+class Page(Struck, Keyed, Screen[None]):
     """office: what Home's screens share. A subclass has its KEYS, `content`, `head` and `look`."""
 
-    CSS_PATH = "page.tcss"
+    CSS_PATH = Path(__file__).with_name("page.tcss")  # a name alone is looked for beside each subclass
     HORIZONTAL_BREAKPOINTS = ACROSS
     VERTICAL_BREAKPOINTS = DOWN
     AUTO_FOCUS = ""
@@ -125,21 +127,6 @@ class Page(Struck, Screen[None]):
 
     def say_trouble(self, words: str) -> None:
         self.query_one(Said).trouble(words)
-
-    def on_pressed(self, event: Pressed) -> None:
-        event.stop()
-        self.press(event.key)
-
-    def press(self, id: str) -> None:
-        """Do what the key of this id does."""
-        key = self.keys.by_id.get(id)
-        if key is not None and self.situation in key.when:
-            key.act(self)
-
-    def help(self) -> None:
-        from coprod_tui.app.keyboard.help import Help
-
-        self.app.push_screen(Help(self.keys, self.situation))
 
     def leave(self) -> None:
         """To the page below."""

@@ -26,7 +26,7 @@ from coprod_tui.wording import N_, _, names, ngettext
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.office import Office
     from coprod_tui.model.entry import Id
     from coprod_tui.record.going import Going
     from coprod_tui.record.passages import Fate

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def send_from(review: ReviewScreen) -> None:
     """Open the page; where no version can go yet, say why."""
-    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.office import Office
     from coprod_tui.app.sending.send_page import SendingPage
 
     table = review.table

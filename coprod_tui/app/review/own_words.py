@@ -15,11 +15,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from coprod_tui.afterwards.review.own_words import Own, name_told, under_name
+from coprod_tui.app.keyboard.key_line import KeyLine
+from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.keyboard.strokes import Strokes
-from coprod_tui.app.review.keys.own_words import OWN
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN, bold, muted
-from coprod_tui.app.widgets.said import KeyLine, Said
+from coprod_tui.app.widgets.said import Said
 from coprod_tui.model.people import Named, rename
 from coprod_tui.model.review import words_shown
 from coprod_tui.sentences import name_of
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coprod_tui.app.keyboard.key import Keys, Situation
-    from coprod_tui.app.review.review import ReviewScreen
-    from coprod_tui.app.widgets.panel import Pressed
+    from coprod_tui.app.seat.seated import Seated
     from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
 
@@ -39,22 +39,19 @@ NAMED: tuple[Named, ...] = get_args(Named)
 State = Literal["reading", "over"]
 
 
-class OwnWords(ModalScreen[int]):
+class OwnWords(Keyed, ModalScreen[int]):
     """Dismissed with the thing that the person wants in other words, 0 for none. review: where the moves are made."""
 
     CSS_PATH = "own_words.tcss"
     HORIZONTAL_BREAKPOINTS = ACROSS
     VERTICAL_BREAKPOINTS = DOWN
     AUTO_FOCUS = ""
-    keys: Keys
     situation_of: ClassVar[dict[State, Situation]] = {"reading": "own-words", "over": "own-words-over"}
 
-    def __init__(self, review: ReviewScreen, person: Id, keys: Keys | None = None) -> None:
+    def __init__(self, review: Seated, person: Id, keys: Keys) -> None:
         super().__init__()
-        from coprod_tui.app.keyboard.key import Keys as Every
-
         self.review, self.person = review, person
-        self.keys = keys or Every(OWN)
+        self.keys = keys
         self.strokes = Strokes(self)
         self.state: State = "reading"
         self.page = 0
@@ -123,12 +120,6 @@ class OwnWords(ModalScreen[int]):
         event.stop()
         event.prevent_default()
         self.strokes.take(event)
-
-    def on_pressed(self, event: Pressed) -> None:
-        event.stop()
-        key = self.keys.by_id.get(event.key)
-        if key is not None and self.situation in key.when:
-            key.act(self)
 
     def say(self, words: str) -> None:
         self.query_one(Said).tell(words)

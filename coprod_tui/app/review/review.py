@@ -14,9 +14,8 @@ from textual.widgets import Static
 
 from coprod_tui.afterwards.review.draft import Side, side_by_side
 from coprod_tui.afterwards.review.trips import Trip, trips
-from coprod_tui.app.keyboard.key import Keys, Situation
+from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
-from coprod_tui.app.review.keys.review import REVIEW
 from coprod_tui.app.review.open_review import comes_next
 from coprod_tui.app.review.own_words import OwnWords
 from coprod_tui.app.review.panels.answers import Answers
@@ -25,7 +24,7 @@ from coprod_tui.app.review.panels.trips import TripRows
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.strip import DeskHead
 from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, now, put
-from coprod_tui.app.widgets.said import KeyLine, Said
+from coprod_tui.app.widgets.said import Said
 from coprod_tui.model.entry import Id
 from coprod_tui.sentences.review import stands
 from coprod_tui.wording import _
@@ -36,8 +35,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coprod_tui.app.app import Coprod
+    from coprod_tui.app.keyboard.key import Keys, Situation
     from coprod_tui.app.seat.keeping import Table
-    from coprod_tui.app.widgets.panel import Pressed
     from coprod_tui.app.widgets.rows import Rows
     from coprod_tui.model.meeting import Meeting
 
@@ -62,8 +61,8 @@ class ReviewScreen(Struck, Seated):
     CSS_PATH = "review.tcss"
     faces_room: ClassVar[bool] = False
 
-    def __init__(self, table: Table, keys: Keys | None = None) -> None:
-        super().__init__(table, keys or Keys(REVIEW))
+    def __init__(self, table: Table, keys: Keys) -> None:
+        super().__init__(table, keys)
         self.strokes = Strokes(self)
         self.place = _place(table.place_kept)
         self.sides: tuple[Side, ...] = ()
@@ -178,12 +177,6 @@ class ReviewScreen(Struck, Seated):
     def say_at_once(self) -> None:
         self.say(_("Words came in at once, so nothing was done."))
 
-    def on_pressed(self, event: Pressed) -> None:
-        event.stop()
-        pressed = self.keys.by_id.get(event.key)
-        if pressed is not None and self.situation in pressed.when:
-            pressed.act(self)
-
     def on_fit_picked(self, event: Fit.Picked) -> None:
         event.stop()
         if event.name in VIEWS:
@@ -242,11 +235,6 @@ class ReviewScreen(Struck, Seated):
             return
         self.say("")
         self.change(view="draft", chosen=found[-1].key)
-
-    def help(self) -> None:
-        from coprod_tui.app.keyboard.help import Help
-
-        self.app.push_screen(Help(self.keys, self.situation))
 
     def leave(self) -> None:
         self.table.keep_place("")  # only a crash brings somebody back to where they were

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from coprod_tui.app.keyboard.key import Situation
-    from coprod_tui.app.widgets.panel import Band
+    from coprod_tui.app.seat.panel import Band
     from coprod_tui.model.meeting import Meeting
 
 

@@ -10,34 +10,35 @@ from typing import TYPE_CHECKING, cast
 
 from textual.containers import Vertical
 
-from coprod_tui.app.keyboard.key import Keys, Situation
+from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
 from coprod_tui.app.room.bands import band_name, make_band, situation_of
+from coprod_tui.app.room.keys.rules import picked as rule_picked
 from coprod_tui.app.room.panels.people import PeopleLine
 from coprod_tui.app.room.panels.plan import Head
 from coprod_tui.app.room.panels.shelf import NAMES, Shelf
 from coprod_tui.app.room.stopped import stopped_words
-from coprod_tui.app.seat.keys import ROOM
-from coprod_tui.app.seat.keys.agenda import go_to_one
-from coprod_tui.app.seat.keys.hands import ask as ask_hand
-from coprod_tui.app.seat.keys.rules import picked as rule_picked
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import Together
-from coprod_tui.app.widgets.said import KeyLine, Said
+from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import TypedLine
+from coprod_tui.model.agenda import go_to_item
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.hands import raise_hand
 from coprod_tui.model.held import hold, show, to_hold
 from coprod_tui.model.meeting import Meeting, with_held
 from coprod_tui.model.people import arrive
+from coprod_tui.model.turns import give_turn
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coprod_tui.app.app import Coprod
+    from coprod_tui.app.keyboard.key import Keys, Situation
     from coprod_tui.app.room.panels.count import CountSteps
     from coprod_tui.app.seat.keeping import Published, Table
-    from coprod_tui.app.widgets.panel import Band, Pressed
+    from coprod_tui.app.seat.panel import Band
     from coprod_tui.model.count import Count
 
 
@@ -50,8 +51,8 @@ class Room(Struck, Seated):
 
     CSS_PATH = "room.tcss"
 
-    def __init__(self, table: Table, keys: Keys | None = None) -> None:
-        super().__init__(table, keys or Keys(ROOM))
+    def __init__(self, table: Table, keys: Keys) -> None:
+        super().__init__(table, keys)
         self.strokes = Strokes(self)
         self.last_hand: Id | None = None
         self.bands: dict[str, Band] = {}
@@ -243,11 +244,6 @@ class Room(Struck, Seated):
 
     # Keys and clicks
 
-    def on_pressed(self, event: Pressed) -> None:
-        """A click that does what a key does."""
-        event.stop()
-        self.press(event.key)
-
     def press(self, id: str) -> None:
         """Do what the key of this id does, or what a clicked thing stands for ("person:12", "rule:7")."""
         sort, _colon, name = id.partition(":")
@@ -255,8 +251,8 @@ class Room(Struck, Seated):
             self.query_one(Shelf).choose(NAMES.index(name))
         elif name:
             self.clicked(sort, name)
-        elif (key := self.keys.by_id.get(id)) is not None and self.situation in key.when:
-            key.act(self)
+        else:
+            super().press(id)
 
     def next_panel(self) -> None:
         shelf = self.query_one(Shelf)
@@ -301,11 +297,6 @@ class Room(Struck, Seated):
         if turn is not None:
             turn(by)
 
-    def help(self) -> None:
-        from coprod_tui.app.keyboard.help import Help
-
-        self.app.push_screen(Help(self.keys, self.situation))
-
     def tell_saved(self, words: str, *, whole: bool = True) -> None:
         """Where the summary is, on the page of a finished meeting."""
         from coprod_tui.app.room.panels.closing import Finished
@@ -326,11 +317,25 @@ class Room(Struck, Seated):
             if self.situation == "opening":
                 self.do(partial(arrive, person=id))
             else:
-                ask_hand(self, id)
+                self.hand_or_turn(id)
         elif sort == "rule":
             rule_picked(self, name)
         elif sort == "item":
-            go_to_one(self, id)
+            self.go_to(id)
+
+    def hand_or_turn(self, person: Id) -> None:
+        """Put a hand up, or give the turn to somebody whose hand is up. Backspace takes down the last one put up."""
+        up = self.meeting.hands.of(person)
+        self.do(partial(give_turn, person=person) if up else partial(raise_hand, person=person))
+        self.last_hand = None if up else person
+
+    def go_to(self, item: Id) -> None:
+        """Begin this item; where it has a content note, that is shown first."""
+        found = self.meeting.agenda.get(item)
+        if found is not None and found.content_note and item != self.meeting.agenda.current:
+            self.show_note(item)
+        else:
+            self.do(partial(go_to_item, item=item))
 
     def show_asked(self, shows: str, about: str = "") -> None:
         """What a command asked to see: a page, a list of keys, or a sentence."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.screen import Screen
 
+from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.seat.foot import Foot
 from coprod_tui.app.seat.together import Together
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 Move = Callable[["Meeting"], "Sequence[Entry]"]
 
 
-class Seated(Screen[None]):
+class Seated(Keyed, Screen[None]):
     """One meeting at one seat. table: the meeting's open record. It has a Said line, and a box with the id foot.
 
     faces_room: whether everybody sees it: then it hides when any seat hides the meeting.

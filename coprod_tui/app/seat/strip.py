@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.now import time_left
-from coprod_tui.app.widgets.panel import Panel
+from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import bold, muted, now, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.order import suggest

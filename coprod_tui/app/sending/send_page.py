@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.afterwards.sending.recipients import Recipient
     from coprod_tui.afterwards.sending.send import Sent
-    from coprod_tui.app.pages.office import Office
+    from coprod_tui.app.office import Office
     from coprod_tui.app.widgets.pieces import Text
     from coprod_tui.config import MailSettings
     from coprod_tui.model.meeting import Meeting

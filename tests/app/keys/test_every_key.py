@@ -10,7 +10,7 @@ from textual.widgets import Input
 from coprod_tui.app.hide import Hide
 from coprod_tui.app.keyboard.help import Help
 from coprod_tui.app.keyboard.key import LEADER, Keys
-from coprod_tui.app.seat.keys import ROOM
+from coprod_tui.app.room.keys import ROOM
 from tests.app.rooms import SMALL, Sat, begun, opened, planned
 
 if TYPE_CHECKING:

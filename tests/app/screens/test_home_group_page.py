@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.afterwards.agreed.sealed_store import sealed_path
+from coprod_tui.app import office
 from coprod_tui.app.home.group import GroupPage
 from coprod_tui.app.home.home import Home
 from coprod_tui.app.home.members import MembersPage
 from coprod_tui.app.home.ways import WaysPage
-from coprod_tui.app.pages import office
 from coprod_tui.app.room.room import Room
 from coprod_tui.app.themes import read_themes
 from coprod_tui.model.closing import finish

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.app.hide import Hide
+from coprod_tui.app.review.keys.own_words import OWN
 from coprod_tui.app.review.own_words import OwnWords
 from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.widgets.letters import Big
@@ -123,7 +124,7 @@ async def test_any_name_can_read_its_own_words_on_a_small_screen(home: Path) -> 
     told.do(finish)
     async with at_review(on_disk(told, home), size=(40, 10)) as sat:
         for person in sat.meeting.people.all[::3]:
-            sat.app.push_screen(OwnWords(sat.review, person.id))
+            sat.app.push_screen(OwnWords(sat.review, person.id, sat.app.keys(OWN)))
             await sat.rest()
             assert len(sat.own.pages) >= 1
             await sat.strike("space", "space", "escape", "enter")

@@ -11,7 +11,7 @@ import trustme
 from textual.widgets import Input
 
 from coprod_tui.app.app import Coprod
-from coprod_tui.app.pages.office import Office
+from coprod_tui.app.office import Office
 from coprod_tui.app.sending.send_page import SendingPage
 from coprod_tui.config import Config, write_config
 from coprod_tui.model import review

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from coprod_tui.app.widgets.panel import Panel
+from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import bold, height_changes, muted, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.order import queue, ranked

@@ -9,7 +9,7 @@ from coprod_tui.app.keyboard.key import Key, Situation
 from coprod_tui.app.review.keys import answers
 from coprod_tui.app.review.keys.answers import ANSWERS
 from coprod_tui.app.review.read_over import add, as_recorded, explain, leave_out, put_in, ready, reword, show_words
-from coprod_tui.app.seat.keys.screen import help_, hide, put_back, take_back
+from coprod_tui.app.seat.keys.always import help_, hide, put_back, take_back
 from coprod_tui.wording import N_
 
 if TYPE_CHECKING:

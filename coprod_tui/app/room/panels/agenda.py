@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.app.widgets.panel import Panel, Pressed
+from coprod_tui.app.keyboard.key_line import Pressed
+from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import Text, bold, muted, now, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.agenda import finish_about

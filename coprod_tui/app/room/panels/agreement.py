@@ -8,12 +8,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.room.panels.now import slower, time_left
 from coprod_tui.app.room.panels.read_back import share
 from coprod_tui.app.seat.decision_answers import offered
+from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.letters import WHOLE, Big, fit
-from coprod_tui.app.widgets.panel import Band, Pressed
 from coprod_tui.app.widgets.pieces import Part, bold, key, m, muted, now, put, shorten, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.decision_rule import of_group, tally

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.agreement import came_out
+from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
-from coprod_tui.app.widgets.panel import Band
 from coprod_tui.app.widgets.pieces import Words, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.after import step, what_became

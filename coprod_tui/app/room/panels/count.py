@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, cast
 
 from textual.widgets import Static
 
+from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
-from coprod_tui.app.widgets.panel import Band
 from coprod_tui.app.widgets.pieces import bold, m, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.sentences.count import so_far

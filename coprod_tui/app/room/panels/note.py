@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.agreement import page_place
+from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
-from coprod_tui.app.widgets.panel import Band
 from coprod_tui.app.widgets.pieces import bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.wording import _

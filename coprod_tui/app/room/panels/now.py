@@ -9,8 +9,8 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import SIZES, Big, face, fit
-from coprod_tui.app.widgets.panel import Band
 from coprod_tui.app.widgets.pieces import Bar, bold, m, muted, now, put, shorten
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.limits import over

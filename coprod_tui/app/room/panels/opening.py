@@ -9,9 +9,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.keyboard.key import LEADER, display
+from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.room.panels.plan import here_words, roles
+from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
-from coprod_tui.app.widgets.panel import Band, Pressed
 from coprod_tui.app.widgets.pieces import bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.sentences import name_of

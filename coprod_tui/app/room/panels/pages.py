@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.agreement import came_out
+from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
-from coprod_tui.app.widgets.panel import Band
 from coprod_tui.app.widgets.pieces import m
 from coprod_tui.sentences.actions import does
 from coprod_tui.sentences.parking import asks

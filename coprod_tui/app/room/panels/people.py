@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from coprod_tui.app.widgets.panel import Panel, Pressed
+from coprod_tui.app.keyboard.key_line import Pressed
+from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import Fit, Part, m, muted
 from coprod_tui.sentences import name_of
 from coprod_tui.wording import _

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.widgets.panel import Panel
+from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.people import beside, speakers

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.agreement import page_place
+from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
-from coprod_tui.app.widgets.panel import Band
 from coprod_tui.app.widgets.pieces import muted, now
 from coprod_tui.wording import _
 

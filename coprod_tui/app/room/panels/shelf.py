@@ -11,9 +11,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.room.panels.agenda import AgendaPanel
 from coprod_tui.app.room.panels.agreement import came_out
-from coprod_tui.app.widgets.panel import Panel, Pressed
+from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.sentences.flow import at_clock

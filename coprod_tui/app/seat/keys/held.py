@@ -16,7 +16,6 @@ from coprod_tui.wording import N_, _, reason
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coprod_tui.app.desk.desk import Desk
     from coprod_tui.app.seat.seated import Move, Seated
     from coprod_tui.model.held import Choice as Chosen
     from coprod_tui.model.held import Held
@@ -107,12 +106,6 @@ async def sure_to_show(seated: Seated) -> bool:
 def shows_again(move: object) -> bool:
     """Whether this is the move of a line that shows held words again: it asks first."""
     return isinstance(move, partial) and move.func is choose_words and move.keywords.get("choice") == "fine"
-
-
-def choose_at_desk(desk: Desk) -> None:
-    """For the picked entry, where its words are held, else for all that wait."""
-    picked = desk.place.picked
-    choose(desk, (picked,) if picked in desk.table.meeting.held.known else ())
 
 
 KEYS = (

@@ -5,12 +5,15 @@ What is wanted seldom, and then at once, has no letter of its own: the list says
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from coprod_tui.app.keyboard.key import NOW, Key
-from coprod_tui.app.seat.keys import hands, small_groups
 from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.model.contributions import contribute
+from coprod_tui.model.hands import bring_hands_back, close_queue, keep_hands, open_queue, place_hand
 from coprod_tui.model.plan import Order, choose_ways
+from coprod_tui.model.turns import give_turn
 from coprod_tui.model.voices import counts
 from coprod_tui.wording import N_, _
 from coprod_tui.wording.order import order_words
@@ -21,6 +24,33 @@ if TYPE_CHECKING:
     from coprod_tui.app.seat.seated import Seated
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
+
+
+def somebody_else(room: Seated) -> None:
+    room.foot.pick_person(_("Who speaks next?"), lambda person: room.do(partial(give_turn, person=person)))
+
+
+def put_first(room: Seated) -> None:
+    """Somebody first in the queue, whatever the rule says."""
+    room.foot.pick_person(_("Who is first?"), lambda person: room.do(partial(place_hand, person=person)))
+
+
+def close_or_open(room: Seated) -> None:
+    room.do(open_queue if room.meeting.hands.closed else close_queue)
+
+
+def keep_or_bring_back(room: Seated) -> None:
+    """Everyone who waits is kept for later; where nobody waits, those kept for later wait again."""
+    room.do(keep_hands if room.meeting.hands.waiting else bring_hands_back)
+
+
+def written(room: Seated) -> None:
+    room.foot.pick_person(_("Who was heard in writing?"), lambda person: room.do(partial(contribute, person=person)))
+
+
+def split(room: Seated) -> None:
+    """How many, for how long, who together or apart: the typed line's own words."""
+    room.foot.write("groups")
 
 
 def choose_order(room: Seated) -> None:
@@ -43,13 +73,13 @@ def turns(room: Seated) -> None:
     """The list, with what each does now."""
     queue = room.meeting.hands
     what: dict[str, tuple[str, Callable[[Seated], None]]] = {
-        "1": (_("Somebody first in the queue"), hands.put_first),
+        "1": (_("Somebody first in the queue"), put_first),
         "2": (_("Open the queue again") if queue.closed else _("Close the queue after those who wait"),
-              hands.close_or_open),
+              close_or_open),
         "3": (_("Keep those who wait for later") if queue.waiting else _("Bring back those kept for later"),
-              hands.keep_or_bring_back),
-        "4": (_("Somebody was heard in writing"), hands.written),
-        "5": (_("Small groups"), small_groups.split),
+              keep_or_bring_back),
+        "4": (_("Somebody was heard in writing"), written),
+        "5": (_("Small groups"), split),
         "6": (_("Whose turn is next: {order}").format(order=order_words(room.meeting.plan.settings.order)),
               choose_order),
     }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import Key
-from coprod_tui.app.seat.keys.flow import go_on
+from coprod_tui.app.room.keys.flow import go_on
 from coprod_tui.model.cards import answer_card, slower_card, stop_card
 from coprod_tui.wording import N_
 

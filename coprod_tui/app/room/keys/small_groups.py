@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import NOW, Key, Situation
+from coprod_tui.app.seat.keys.voices import split
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model.small_groups import come_together, more_group_time, tell_from_group
@@ -14,16 +15,8 @@ from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
     from coprod_tui.app.room.room import Room
-    from coprod_tui.app.seat.seated import Seated
 
 GROUPS: frozenset[Situation] = frozenset(("groups",))
-
-
-def split(room: Seated) -> None:
-    """How many, for how long, who together or apart: the typed line's own words."""
-    from coprod_tui.app.seat.line_questions import question_for
-
-    room.foot.ask(question_for(room, "groups"))
 
 
 def back(room: Room) -> None:

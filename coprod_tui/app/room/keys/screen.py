@@ -6,21 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import EVERYWHERE, NOW, Key, Situation
-from coprod_tui.model.meeting import redo, undo
+from coprod_tui.app.seat.keys.always import help_, hide, put_back, take_back
 from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
     from coprod_tui.app.room.room import Room
 
 PAGES: frozenset[Situation] = frozenset(("pages",))
-
-
-def take_back(room: Room) -> None:
-    room.do(partial(undo, seat=room.seat))
-
-
-def put_back(room: Room) -> None:
-    room.do(partial(redo, seat=room.seat))
 
 
 def pages(room: Room) -> None:
@@ -54,14 +46,6 @@ def leave(room: Room) -> None:
 
 def turn_page(room: Room, by: int) -> None:
     room.turn_words(by)
-
-
-def hide(room: Room) -> None:
-    room.hide()
-
-
-def help_(room: Room) -> None:
-    room.help()
 
 
 KEYS = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import OPEN, Key, Situation
+from coprod_tui.app.room.keys import rounds
 from coprod_tui.app.seat.finish import ask_copy
-from coprod_tui.app.seat.keys import rounds
 from coprod_tui.model.closing import finish, reopen
 from coprod_tui.wording import N_
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import NOW, Key
+from coprod_tui.app.seat.keys.voices import somebody_else
 from coprod_tui.model.limits import one_more_minute
 from coprod_tui.model.rounds import round_next
-from coprod_tui.model.turns import end_turn, give_turn, next_speaker
-from coprod_tui.wording import N_, _
+from coprod_tui.model.turns import end_turn, next_speaker
+from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
     from coprod_tui.app.room.room import Room
-    from coprod_tui.app.seat.seated import Seated
 
 AGAIN = 2.0
 """Seconds in which a second Space is taken for a slip."""
@@ -24,10 +23,6 @@ def go_on(room: Room) -> None:
     if room.soon_again("next-speaker", AGAIN):
         return
     room.do(round_next if room.meeting.rounds.now else next_speaker)
-
-
-def somebody_else(room: Seated) -> None:
-    room.foot.pick_person(_("Who speaks next?"), lambda person: room.do(partial(give_turn, person=person)))
 
 
 def end(room: Room) -> None:

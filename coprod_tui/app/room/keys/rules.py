@@ -13,13 +13,13 @@ from coprod_tui.model.rules import add_rule, agree_rules, change_rule, drop_rule
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
-    from coprod_tui.app.room.room import Room
+    from coprod_tui.app.seat.seated import Seated
     from coprod_tui.model.rules import Rule
 
 RULE: frozenset[Situation] = frozenset(("rule",))
 
 
-def choose(room: Room) -> None:
+def choose(room: Seated) -> None:
     """Pick a rule, or what to do with them all."""
     rules = room.meeting.rules.all
     choices = [Choice(str(rule.id), str(rule.number), rule.words) for rule in rules]
@@ -29,7 +29,7 @@ def choose(room: Room) -> None:
     room.foot.pick(_("Ground rules"), choices, partial(picked, room))
 
 
-def picked(room: Room, name: str) -> None:
+def picked(room: Seated, name: str) -> None:
     """What was picked: a rule by its id, or what to do with them all."""
     if name == "agree":
         room.do(agree_rules)
@@ -51,7 +51,7 @@ def picked(room: Room, name: str) -> None:
         room.foot.pick(rule.words, choices, partial(_done_with, room, rule))
 
 
-def _done_with(room: Room, rule: Rule, picked: str) -> None:
+def _done_with(room: Seated, rule: Rule, picked: str) -> None:
     if picked == "point":
         room.do(partial(point_to_rule, rule=rule.id))
     elif picked == "drop":
@@ -60,7 +60,7 @@ def _done_with(room: Room, rule: Rule, picked: str) -> None:
         _change(room, rule)
 
 
-def _change(room: Room, rule: Rule) -> None:
+def _change(room: Seated, rule: Rule) -> None:
     room.foot.ask(
         Question(
             f"rule-{rule.id}",
@@ -72,7 +72,7 @@ def _change(room: Room, rule: Rule) -> None:
     )
 
 
-def let_go(room: Room) -> None:
+def let_go(room: Seated) -> None:
     room.do(let_rule_go)
 
 

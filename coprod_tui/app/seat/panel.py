@@ -5,23 +5,14 @@ It shows state and posts what the person wants; it decides nothing and keeps no 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.containers import Vertical
-from textual.message import Message
 
 if TYPE_CHECKING:
     from coprod_tui.app.keyboard.key import Keys
-    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.app.keyboard.keyed import Keyed
     from coprod_tui.model.meeting import Meeting
-
-
-@dataclass
-class Pressed(Message):
-    """A person clicked what a key does: the key's id."""
-
-    key: str
 
 
 class Panel(Vertical):
@@ -46,7 +37,7 @@ class Panel(Vertical):
     @property
     def keys(self) -> Keys:
         """The keys of the screen that this is on."""
-        return cast("Seated", self.screen).keys
+        return cast("Keyed", self.screen).keys
 
     def with_key(self, id: str, words: str) -> str:
         """Words that name a {key}, as people press the key of this id here; "" where it has none to press."""

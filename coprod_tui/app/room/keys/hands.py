@@ -6,24 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import NOW, OPEN, Key
-from coprod_tui.model.contributions import contribute
-from coprod_tui.model.hands import (
-    bring_hands_back,
-    close_queue,
-    keep_hands,
-    lower_hand,
-    open_queue,
-    place_hand,
-    raise_hand,
-)
+from coprod_tui.app.seat.keys.voices import close_or_open, keep_or_bring_back, put_first, written
+from coprod_tui.model.hands import lower_hand, raise_hand
 from coprod_tui.model.people import KEYS as DIGITS
 from coprod_tui.model.people import arrive
-from coprod_tui.model.turns import give_turn
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
     from coprod_tui.app.room.room import Room
-    from coprod_tui.app.seat.seated import Seated
     from coprod_tui.model.entry import Id
 
 
@@ -35,18 +25,11 @@ def digit(room: Room, key: str) -> None:
     elif room.situation == "opening":
         room.do(partial(arrive, person=person.id))
     else:
-        ask(room, person.id)
-
-
-def ask(room: Room, person: Id) -> None:
-    """Put a hand up, or give the turn to somebody whose hand is up. Backspace takes down the last one put up."""
-    up = room.meeting.hands.of(person)
-    room.do(partial(give_turn, person=person) if up else partial(raise_hand, person=person))
-    room.last_hand = None if up else person
+        room.hand_or_turn(person.id)
 
 
 def find(room: Room) -> None:
-    room.foot.pick_person(_("Whose hand is up?"), lambda person: ask(room, person))
+    room.foot.pick_person(_("Whose hand is up?"), room.hand_or_turn)
 
 
 def question(room: Room) -> None:
@@ -65,24 +48,6 @@ def take_down(room: Room) -> None:
         return
     room.last_hand = None
     room.do(partial(lower_hand, person=person))
-
-
-def put_first(room: Seated) -> None:
-    """Somebody first in the queue, whatever the rule says."""
-    room.foot.pick_person(_("Who is first?"), lambda person: room.do(partial(place_hand, person=person)))
-
-
-def close_or_open(room: Seated) -> None:
-    room.do(open_queue if room.meeting.hands.closed else close_queue)
-
-
-def keep_or_bring_back(room: Seated) -> None:
-    """Everyone who waits is kept for later; where nobody waits, those kept for later wait again."""
-    room.do(keep_hands if room.meeting.hands.waiting else bring_hands_back)
-
-
-def written(room: Seated) -> None:
-    room.foot.pick_person(_("Who was heard in writing?"), lambda person: room.do(partial(contribute, person=person)))
 
 
 KEYS = (

@@ -26,15 +26,6 @@ def go_next(room: Room) -> None:
         room.do(next_item)
 
 
-def go_to_one(room: Room, item: Id) -> None:
-    """Begin this item; where it has a content note, that is shown first."""
-    found = room.meeting.agenda.get(item)
-    if found is not None and found.content_note and item != room.meeting.agenda.current:
-        room.show_note(item)
-    else:
-        room.do(partial(go_to_item, item=item))
-
-
 def begin_noted(room: Room) -> None:
     """The item whose content note is shown."""
     item = room.noted
@@ -57,7 +48,7 @@ def go_to(room: Room) -> None:
         Choice(str(item.id), str(place), item.title, length(item.minutes) if item.minutes else "")
         for place, item in enumerate(room.meeting.agenda.items, 1)
     ]
-    room.foot.pick(_("Which item?"), choices, lambda picked: go_to_one(room, Id(int(picked))))
+    room.foot.pick(_("Which item?"), choices, lambda picked: room.go_to(Id(int(picked))))
 
 
 def next_time(room: Room) -> None:

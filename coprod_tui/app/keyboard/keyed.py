@@ -1,0 +1,45 @@
+"""What every screen that is worked with keys shares: a key pressed, clicked on the key line, or chosen by its name."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any, cast
+
+from coprod_tui.app.keyboard.help import Help
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from coprod_tui.app.keyboard.key import Key, Keys, Situation
+    from coprod_tui.app.keyboard.key_line import Pressed
+
+
+class Keyed:
+    """Part of a screen. keys: what each key does, as this laptop's settings have it."""
+
+    keys: Keys
+
+    @property
+    @abstractmethod
+    def situation(self) -> Situation:
+        """Which keys work now."""
+
+    @property
+    def working(self) -> list[Key]:
+        """The keys that do something now, as they are listed."""
+        return [key for key in self.keys.all if self.situation in key.when]
+
+    def on_pressed(self, event: Pressed) -> None:
+        """A click that does what a key does."""
+        event.stop()
+        self.press(event.key)
+
+    def press(self, id: str) -> None:
+        """Do what the key of this id does, where it works now."""
+        key = self.keys.by_id.get(id)
+        if key is not None and self.situation in key.when:
+            key.act(self)
+
+    def help(self) -> None:
+        """Every key in plain words."""
+        cast("Screen[Any]", self).app.push_screen(Help(self.keys, self.situation))
