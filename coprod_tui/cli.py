@@ -15,7 +15,7 @@ import click
 from coprod_tui import __version__
 from coprod_tui import cli_shared as shared
 from coprod_tui.cli_afterwards import agree, close, replies_, review, send, verify
-from coprod_tui.commands.ending import Ended, end_well, keep_quiet
+from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
 from coprod_tui.commands.usage import Plain, PlainGroup
 from coprod_tui.wording import _
 
@@ -95,7 +95,7 @@ def group(name: str, members: str | None) -> None:
 @click.option("--start", metavar=_("TIME"), default="", help=_("When it starts: 14:00."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool) -> None:
-    from coprod_tui.commands.finding import group_called, only_group  # noqa: PLC0415  the same
+    from coprod_tui.commands.lookup import group_called, only_group  # noqa: PLC0415  the same
     from coprod_tui.commands.plan import plan as make  # noqa: PLC0415  the same
 
     shelf = shared.shelf()
@@ -106,7 +106,7 @@ def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool
 @coprod.command(cls=Plain, help=shared.more(_("Open the shared screen on a meeting."), shared.which()))
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 def room(meeting: str) -> None:
-    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
+    from coprod_tui.commands.lookup import meeting_called  # noqa: PLC0415  the same
 
     place = meeting_called(shared.shelf(), meeting, shared.now())
     shared.open_screens(shared.home(), place.id)
@@ -123,7 +123,7 @@ def room(meeting: str) -> None:
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option("--name", metavar=_("WORDS"), default="", help=_("Who writes here. It stands beside every entry."))
 def desk(meeting: str, name: str) -> None:
-    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
+    from coprod_tui.commands.lookup import meeting_called  # noqa: PLC0415  the same
 
     place = meeting_called(shared.shelf(), meeting, shared.now())
     shared.open_screens(shared.home(), place.id, desk=name)
@@ -142,7 +142,7 @@ def desk(meeting: str, name: str) -> None:
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option("--name", metavar=_("WORDS"), default="", help=_("What others see this screen called."))
 def plain(meeting: str, name: str) -> None:
-    from coprod_tui.commands.finding import to_sit_at  # noqa: PLC0415  the same
+    from coprod_tui.commands.lookup import to_sit_at  # noqa: PLC0415  the same
     from coprod_tui.plain.session import run_plain  # noqa: PLC0415  the same
 
     shelf = shared.shelf()
@@ -154,8 +154,8 @@ def plain(meeting: str, name: str) -> None:
 @coprod.command("list", cls=Plain, help=_("List your groups and their meetings."))
 @click.option("--waiting", is_flag=True, help=_("Only what waits: summaries, answers, and since when."))
 def list_(*, waiting: bool) -> None:
-    from coprod_tui.commands.showing import list_all  # noqa: PLC0415  the same
-    from coprod_tui.commands.waiting import list_waiting  # noqa: PLC0415  the same
+    from coprod_tui.commands.outstanding import list_waiting  # noqa: PLC0415  the same
+    from coprod_tui.commands.show import list_all  # noqa: PLC0415  the same
 
     if waiting:
         list_waiting(shared.shelf(), zone=shared.zone(), at=shared.now())
@@ -173,8 +173,8 @@ def list_(*, waiting: bool) -> None:
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 def show(meeting: str) -> None:
-    from coprod_tui.commands.finding import to_show  # noqa: PLC0415  the same
-    from coprod_tui.commands.showing import show as tell  # noqa: PLC0415  the same
+    from coprod_tui.commands.lookup import to_show  # noqa: PLC0415  the same
+    from coprod_tui.commands.show import show as tell  # noqa: PLC0415  the same
 
     tell(to_show(shared.shelf(), meeting, shared.now()), at=shared.now())
 
@@ -197,7 +197,7 @@ def show(meeting: str) -> None:
 )
 @click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder, not beside the meeting."))
 def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
-    from coprod_tui.commands.finding import to_sum_up  # noqa: PLC0415  the same
+    from coprod_tui.commands.lookup import to_sum_up  # noqa: PLC0415  the same
     from coprod_tui.commands.summary import summary as make  # noqa: PLC0415  the same
 
     make(
@@ -228,7 +228,7 @@ for each in (review, send, replies_, agree, close, verify):
 )
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def remove_person(name: str, called: str, mentions: str, *, yes: bool) -> None:
-    from coprod_tui.commands.finding import group_called, only_group  # noqa: PLC0415  the same
+    from coprod_tui.commands.lookup import group_called, only_group  # noqa: PLC0415  the same
     from coprod_tui.commands.removal import remove_person as remove  # noqa: PLC0415  the same
 
     shelf = shared.shelf()
@@ -249,7 +249,7 @@ def remove_person(name: str, called: str, mentions: str, *, yes: bool) -> None:
 @click.option("--mentions", metavar=_("WHICH"), default="", help=_("Which copies go: all, none, or numbers."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def leave_out(meeting: str, number: int | None, mentions: str, *, yes: bool) -> None:
-    from coprod_tui.commands.finding import meeting_called  # noqa: PLC0415  the same
+    from coprod_tui.commands.lookup import meeting_called  # noqa: PLC0415  the same
     from coprod_tui.commands.removal import leave_out as leave  # noqa: PLC0415  the same
 
     shelf = shared.shelf()
@@ -277,7 +277,7 @@ def export(out: str | None, *, yes: bool) -> None:
 @click.argument("name", metavar=_("NAME"))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def delete(name: str, *, yes: bool) -> None:
-    from coprod_tui.commands.deleting import delete as remove  # noqa: PLC0415  the same
+    from coprod_tui.commands.delete import delete as remove  # noqa: PLC0415  the same
 
     remove(shared.shelf(), name, yes=yes, at=shared.now())
 
@@ -293,8 +293,8 @@ def delete(name: str, *, yes: bool) -> None:
 @click.argument("day", metavar=_("DAY"))
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
 def keep_until(day: str, called: str) -> None:
-    from coprod_tui.commands.deleting import ask_to_delete  # noqa: PLC0415  the same
-    from coprod_tui.commands.finding import group_called, only_group  # noqa: PLC0415  the same
+    from coprod_tui.commands.delete import ask_to_delete  # noqa: PLC0415  the same
+    from coprod_tui.commands.lookup import group_called, only_group  # noqa: PLC0415  the same
 
     shelf = shared.shelf()
     place = group_called(shelf, called) if called else only_group(shelf)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from coprod_tui import cli_shared as shared
-from coprod_tui.commands.ending import Ended
+from coprod_tui.commands.exit_codes import Ended
 from coprod_tui.commands.usage import Plain
 from coprod_tui.wording import _
 

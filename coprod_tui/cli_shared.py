@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.commands.ending import Ended
-from coprod_tui.commands.speaking import note
+from coprod_tui.commands.exit_codes import Ended
+from coprod_tui.commands.output import note
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def home() -> Path:
 
 
 def shelf(*, look_only: bool = False) -> Shelf:
-    from coprod_tui.commands.finding import shelf_in, take_over_all  # noqa: PLC0415  the same
+    from coprod_tui.commands.lookup import shelf_in, take_over_all  # noqa: PLC0415  the same
 
     made = shelf_in(home(), look_only=look_only)
     if not look_only:
@@ -88,7 +88,7 @@ def open_screens(at: Path, meeting: str | None = None, *, desk: str | None = Non
     Refused where there is no terminal to open them on.
     """
     from coprod_tui.app import garbage as sweeping  # noqa: PLC0415  the same
-    from coprod_tui.commands.finding import shelf_in  # noqa: PLC0415  the same
+    from coprod_tui.commands.lookup import shelf_in  # noqa: PLC0415  the same
     from coprod_tui.record.trouble import Damaged  # noqa: PLC0415  the same
 
     shelf_in(at)

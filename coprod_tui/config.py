@@ -27,7 +27,7 @@ EARLIER = "config-earlier.toml"
 """Where a settings file that could not be read whole goes before a new one takes its place."""
 
 
-class Problem(NamedTuple):
+class SettingProblem(NamedTuple):
     """One thing in the settings file that could not be used: a reason id and what its words name."""
 
     reason: str
@@ -69,7 +69,7 @@ class Config:
     bindings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     seat: str = ""
     mail: MailSettings | None = None
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[SettingProblem, ...] = ()
 
 
 class NotWrittenError(Exception):
@@ -110,15 +110,15 @@ def read_config(path: Path | None = None) -> Config:
     except FileNotFoundError:
         return Config()
     except UnicodeDecodeError:
-        return Config(problems=(Problem("settings-not-text", {"file": path.name}),))
+        return Config(problems=(SettingProblem("settings-not-text", {"file": path.name}),))
     except OSError:
-        return Config(problems=(Problem("settings-unreadable", {"file": path.name}),))
+        return Config(problems=(SettingProblem("settings-unreadable", {"file": path.name}),))
     import tomllib  # noqa: PLC0415  most laptops have no settings file
 
     try:
         found = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as why:
-        return Config(problems=(Problem("settings-not-toml", {"file": path.name, "line": _line_in(why, text)}),))
+        return Config(problems=(SettingProblem("settings-not-toml", {"file": path.name, "line": _line_in(why, text)}),))
     return _checked(found, text, path.name)
 
 
@@ -126,16 +126,16 @@ def _checked(found: Mapping[str, Any], text: str, file: str) -> Config:
     from coprod_tui.model.text import clean  # noqa: PLC0415  most laptops have no settings file
 
     good: dict[str, Any] = {}
-    problems: list[Problem] = []
+    problems: list[SettingProblem] = []
 
     def wrong(name: str, value: Any) -> None:
         fields = {"file": file, "line": _line_of(name, text), "name": clean(name), "value": clean(str(value))[:MOST]}
-        problems.append(Problem("settings-wrong", fields))
+        problems.append(SettingProblem("settings-wrong", fields))
 
     for name, value in found.items():
         if name not in NAMES:
             fields = {"file": file, "line": _line_of(name, text), "name": clean(name)[:MOST]}
-            problems.append(Problem("settings-unknown", fields))
+            problems.append(SettingProblem("settings-unknown", fields))
         elif name == "bindings" and isinstance(value, dict):
             good[name] = MappingProxyType({id: clean(keys) for id, keys in value.items() if isinstance(keys, str)})
             for id, keys in value.items():
@@ -151,7 +151,7 @@ def _checked(found: Mapping[str, Any], text: str, file: str) -> Config:
 
 
 def _mail(
-    told: Mapping[str, Any], problems: list[Problem], wrong: Callable[[str, Any], None], text: str, file: str
+    told: Mapping[str, Any], problems: list[SettingProblem], wrong: Callable[[str, Any], None], text: str, file: str
 ) -> MailSettings | None:
     """The [mail] table; None, and a problem, where it says not enough to send, or a password stands in it."""
     from coprod_tui.model.text import clean  # noqa: PLC0415  the same
@@ -162,9 +162,11 @@ def _mail(
         line = _line_of(name, text)
         if name.casefold() in ("password", "pass", "passwd", "secret"):
             secret = True
-            problems.append(Problem("settings-password", {"file": file, "line": line}))
+            problems.append(SettingProblem("settings-password", {"file": file, "line": line}))
         elif name not in MAIL_NAMES:
-            problems.append(Problem("settings-unknown", {"file": file, "line": line, "name": clean(name)[:MOST]}))
+            problems.append(
+                SettingProblem("settings-unknown", {"file": file, "line": line, "name": clean(name)[:MOST]})
+            )
         elif name == "port":
             if isinstance(value, int) and 0 < value < 1 << 16:
                 good[name] = value
@@ -177,7 +179,7 @@ def _mail(
     missing = [name for name in ("server", "from") if not good.get(MAIL_NAMES[name])]
     if missing:
         fields = {"file": file, "line": _line_of("mail", text), "name": missing[0]}
-        problems.append(Problem("settings-mail-missing", fields))
+        problems.append(SettingProblem("settings-mail-missing", fields))
     if missing or secret:
         return None
     good.setdefault("port", MAIL_PORTS[good.get("tls", TLS[0])])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.cli import main
-from coprod_tui.commands import showing
+from coprod_tui.commands import show
 from coprod_tui.failure import MOST, keep_failure, kept_failures
 from coprod_tui.plain.session import Session
 from coprod_tui.record.recorder import Recorder
@@ -80,7 +80,7 @@ def test_a_command_that_fails_says_what_is_safe_and_none_of_the_words(
     def fail(*_: object) -> None:
         raise ValueError(WORDS)
 
-    monkeypatch.setattr(showing, "list_all", fail)
+    monkeypatch.setattr(show, "list_all", fail)
     with pytest.raises(SystemExit) as ended:
         main(["list"])
     assert ended.value.code == 1
@@ -93,7 +93,7 @@ def test_a_command_that_fails_says_what_is_safe_and_none_of_the_words(
 def test_faults_that_nobody_waits_for_are_not_put_on_the_terminal(home: Path) -> None:
     code = f"""
 import threading
-from coprod_tui.commands.ending import keep_quiet
+from coprod_tui.commands.exit_codes import keep_quiet
 keep_quiet()
 class Left:
     def __del__(self):

@@ -37,7 +37,7 @@ MOST_BYTES = 20_000
 LONGEST_TITLE = 30
 
 
-class Problem(NamedTuple):
+class ThemeProblem(NamedTuple):
     """A theme file that is not used, and why: a reason id and what its words name."""
 
     file: str
@@ -50,7 +50,7 @@ class Themes(NamedTuple):
 
     themes: dict[str, Theme]
     titles: dict[str, str]
-    problems: tuple[Problem, ...]
+    problems: tuple[ThemeProblem, ...]
 
 
 def read_themes(own: Path | None = None) -> Themes:
@@ -64,7 +64,7 @@ def read_themes(own: Path | None = None) -> Themes:
             try:
                 title, theme = read_theme(path, taken=found.themes.keys())
             except Refused as refused:
-                problem = Problem(file_name(path.name), refused.reason, refused.fields)
+                problem = ThemeProblem(file_name(path.name), refused.reason, refused.fields)
                 found = found._replace(problems=(*found.problems, problem))
             else:
                 found.themes[path.stem], found.titles[path.stem] = theme, title

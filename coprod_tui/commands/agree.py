@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.agreed.sealed_store import sealed_summary
 from coprod_tui.afterwards.agreed.seals import seal_record
-from coprod_tui.commands.asking import sure
-from coprod_tui.commands.finding import meeting_called, readable
-from coprod_tui.commands.speaking import note, say
+from coprod_tui.commands.lookup import meeting_called, readable
+from coprod_tui.commands.output import note, say
+from coprod_tui.commands.prompts import sure
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sealing import final, need_sealable
 from coprod_tui.record.series import read_meeting

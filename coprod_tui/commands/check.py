@@ -6,8 +6,8 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.agreed.sealed_store import sealed_health, sealed_path
-from coprod_tui.commands.finding import readable
-from coprod_tui.commands.speaking import say
+from coprod_tui.commands.lookup import readable
+from coprod_tui.commands.output import say
 from coprod_tui.commands.what_goes import strange_told
 from coprod_tui.config import config_path
 from coprod_tui.model.text import file_name

@@ -11,7 +11,7 @@ from coprod_tui.model.sending import GONE
 from coprod_tui.record.series import read_meeting
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.sentences.jobs import way_words
-from coprod_tui.sentences.reading import in_a_line, name_of
+from coprod_tui.sentences.record_view import in_a_line, name_of
 from coprod_tui.sentences.sending import version_words
 from coprod_tui.wording import _, day, day_of, names, ngettext
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from shlex import join
 from typing import TYPE_CHECKING
 
-from coprod_tui.commands.finding import shelf_in
-from coprod_tui.commands.speaking import note, say
+from coprod_tui.commands.lookup import shelf_in
+from coprod_tui.commands.output import note, say
 from coprod_tui.demo import build
 from coprod_tui.wording import _
 

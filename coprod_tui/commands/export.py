@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from coprod_tui.commands.asking import sure
-from coprod_tui.commands.finding import as_far_as_readable
-from coprod_tui.commands.speaking import note, say
+from coprod_tui.commands.lookup import as_far_as_readable
+from coprod_tui.commands.output import note, say
+from coprod_tui.commands.prompts import sure
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.journal import ABOUT, ENTRIES
 from coprod_tui.record.private import make_folder, write_private
@@ -16,8 +16,8 @@ from coprod_tui.record.series import read_group
 from coprod_tui.record.trouble import CannotOpen, NotSaved, why
 from coprod_tui.sentences import record_line, state
 from coprod_tui.sentences.agreement import kept_outcome
-from coprod_tui.sentences.own import chose
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.own_choices import chose
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, day, refusal
 
 if TYPE_CHECKING:

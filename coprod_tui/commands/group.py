@@ -6,9 +6,9 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from coprod_tui.commands.asking import answer
-from coprod_tui.commands.finding import name_of_group
-from coprod_tui.commands.speaking import note, say
+from coprod_tui.commands.lookup import name_of_group
+from coprod_tui.commands.output import note, say
+from coprod_tui.commands.prompts import answer
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import join
 from coprod_tui.model.sending import way_written

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coprod_tui.commands.asking import sure
-from coprod_tui.commands.speaking import note, say
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.commands.output import note, say
+from coprod_tui.commands.prompts import sure
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.when import next_meeting_said, read_when
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
 from coprod_tui.planning.agenda import read_agenda
-from coprod_tui.planning.ahead import finish_of
-from coprod_tui.planning.ahead import wanted as items_of
+from coprod_tui.planning.wanted import finish_of
+from coprod_tui.planning.wanted import wanted as items_of
 from coprod_tui.record.series import make_meeting, planned_ahead, read_group, read_meeting
 from coprod_tui.sentences import plan as told
 from coprod_tui.wording import _, day_and_times, local, ngettext, reason, refusal
@@ -65,7 +65,7 @@ def _when(place: GroupPlace, wanted: PlannedAgenda, date: str, start: str, today
     begins = clock(start) if start else ""
     if date:
         try:
-            found = read_when(Said(date), today, past=True)
+            found = read_when(TypedText(date), today, past=True)
         except LineProblem as problem:
             raise Refused("plan-date-unclear", why=refusal(problem)) from problem
         begins = begins or found.start or wanted.start

@@ -6,11 +6,11 @@ import os
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.made_anew import summaries_anew
-from coprod_tui.commands.asking import answer, sure
 from coprod_tui.commands.copies_out import copies_out
 from coprod_tui.commands.fates import fates_told
+from coprod_tui.commands.output import say
 from coprod_tui.commands.own_settings import forget_settings, settings_naming
-from coprod_tui.commands.speaking import say
+from coprod_tui.commands.prompts import answer, sure
 from coprod_tui.commands.what_goes import own_and_copies, passages_told, stayed, what_goes, words_that_go
 from coprod_tui.config import config_path
 from coprod_tui.model.entry import Refused
@@ -19,7 +19,7 @@ from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import read_meeting, take_over
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import record_line
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, names
 
 if TYPE_CHECKING:

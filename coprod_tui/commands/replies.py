@@ -10,8 +10,8 @@ from coprod_tui.afterwards.replies.answers import Understood, understood_by
 from coprod_tui.afterwards.replies.correspondence import Correspondence
 from coprod_tui.afterwards.replies.mailbox import raw_messages
 from coprod_tui.afterwards.replies.messages import read_message, shown
-from coprod_tui.commands.asking import answer as typed
-from coprod_tui.commands.speaking import note, say
+from coprod_tui.commands.output import note, say
+from coprod_tui.commands.prompts import answer as typed
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.replies import reply
 from coprod_tui.model.sending import stood
@@ -54,7 +54,7 @@ class Chosen(NamedTuple):
     answer: Answer
 
 
-class Count:
+class ReplyCounts:
     """How many messages came to what."""
 
     def __init__(self) -> None:
@@ -73,7 +73,7 @@ def replies(shelf: Shelf, files: Sequence[Path], *, name: str, dry_run: bool, at
             raise Refused("no-such-mail", file=str(file))
     messages = _read(files)
     seat = _("Replies, {name}").format(name=clean(name)) if clean(name) else SEAT
-    count, groups = Count(), set[str]()
+    count, groups = ReplyCounts(), set[str]()
     ask = not dry_run and somebody_there()
     with Correspondence(shelf, seat=seat) as known:
         understood = understood_by(known, messages, at=at)
@@ -108,7 +108,7 @@ def somebody_there() -> bool:
 
 
 def _see_to(
-    one: Understood, count: Count, known: Correspondence, write: Callable[[Understood, Chosen | None], None], *,
+    one: Understood, count: ReplyCounts, known: Correspondence, write: Callable[[Understood, Chosen | None], None], *,
     dry_run: bool, ask: bool,
 ) -> None:  # fmt: skip
     """Say what it is, and write it down where that is sure or somebody says so."""
@@ -265,7 +265,7 @@ def _ask_who(one: Understood, meeting: Meeting) -> Person | None:
             return found
 
 
-def _ending(count: Count, strange: int, *, dry_run: bool, ask: bool) -> Iterator[str]:
+def _ending(count: ReplyCounts, strange: int, *, dry_run: bool, ask: bool) -> Iterator[str]:
     """What it all came to."""
     if strange:
         words = ngettext(

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.afterwards.review.trips import Trip, told, trips
 from coprod_tui.commands.again import typed
-from coprod_tui.commands.finding import as_far_as_readable, finished_last, meeting_called
-from coprod_tui.commands.speaking import note, say
+from coprod_tui.commands.lookup import as_far_as_readable, finished_last, meeting_called
+from coprod_tui.commands.output import note, say
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.review import need_reviewing
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.review import stands
 from coprod_tui.summary import compose, format_named
 from coprod_tui.wording import _, ngettext

@@ -14,17 +14,17 @@ from coprod_tui.afterwards.sending.recipients import recipients
 from coprod_tui.afterwards.sending.send import send as send_all
 from coprod_tui.afterwards.sending.send import to_post
 from coprod_tui.afterwards.sending.ticked import tick_off
-from coprod_tui.commands.asking import answer, secret, sure
-from coprod_tui.commands.ending import INTERRUPTED, REFUSED, Ended
-from coprod_tui.commands.finding import meeting_called, readable, said_which
-from coprod_tui.commands.speaking import NotShown, note, say
+from coprod_tui.commands.exit_codes import INTERRUPTED, REFUSED, Ended
+from coprod_tui.commands.lookup import meeting_called, readable, said_which
+from coprod_tui.commands.output import NotShown, note, say
+from coprod_tui.commands.prompts import answer, secret, sure
 from coprod_tui.config import read_config
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import current
 from coprod_tui.model.text import clean, folded
 from coprod_tui.record.series import read_group, read_meeting, take_over
 from coprod_tui.sentences.jobs import way_words
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, names, ngettext, refusal
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.afterwards.sending.progress import Progress
     from coprod_tui.afterwards.sending.recipients import Recipient
-    from coprod_tui.afterwards.sending.send import Sent
+    from coprod_tui.afterwards.sending.send import RunOutcome
     from coprod_tui.config import MailSettings
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
@@ -138,7 +138,7 @@ def _asked(settings: MailSettings) -> str:
     return secret(_("Password of {user} at {server}:").format(user=settings.user, server=settings.server))
 
 
-def _is_wrong(sent: Sent) -> bool:
+def _is_wrong(sent: RunOutcome) -> bool:
     return sent.trouble is not None and sent.trouble.reason == "mail-password-wrong"
 
 
@@ -182,7 +182,7 @@ def tick(shelf: Shelf, place: MeetingPlace, called: Sequence[str], *, at: int) -
     take_over(shelf, shelf.group(place.group), at)
 
 
-def _end(sent: Sent, place: MeetingPlace, *, meeting_id: str) -> None:
+def _end(sent: RunOutcome, place: MeetingPlace, *, meeting_id: str) -> None:
     """What is left to do, and how the command ends. Who did not get theirs is named here once more, at the end."""
     for words, came in (
         (_("Not sent: {names}."), ("put-off", "refused", "not-made")),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.agreed.copies import keep_known
 from coprod_tui.afterwards.agreed.versions import summary_of
-from coprod_tui.commands.speaking import note, say
+from coprod_tui.commands.output import note, say
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.series import read_meeting

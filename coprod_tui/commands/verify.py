@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.agreed.verify import verify
 from coprod_tui.commands.again import typed
-from coprod_tui.commands.speaking import say
+from coprod_tui.commands.output import say
 from coprod_tui.model.text import clean
 from coprod_tui.wording import _, day
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.commands.own_settings import settings_words
 from coprod_tui.model.text import file_name
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, names, ngettext
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.commands.speaking import say
+from coprod_tui.commands.output import say
 from coprod_tui.commands.what_goes import strange_told
 from coprod_tui.config import config_path, read_config
 from coprod_tui.demo import example_home

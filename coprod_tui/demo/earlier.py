@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coprod_tui.demo.agreed import agree_past
-from coprod_tui.demo.holding import Held, at_day, held
 from coprod_tui.demo.riverside import DAY
+from coprod_tui.demo.scripted_meeting import ScriptedMeeting, at_day, held
 from coprod_tui.model import agenda, agreement, closing, decisions, flow, notes, turns
 from coprod_tui.model.series import Wanted
 from coprod_tui.record.series import make_meeting, take_over
@@ -53,7 +53,7 @@ def hold_earlier_meeting(shelf: Shelf, place: GroupPlace, *, number: int, zone: 
     take_over(shelf, place, opens + AGREED)
 
 
-def _first(one: Held, began: datetime) -> None:
+def _first(one: ScriptedMeeting, began: datetime) -> None:
     one.do(agenda.next_item, minutes=9)
     one.do(turns.give_turn, one.person("Lucy"))
     one.do(notes.take_note, _("Nobody knows how long they will wait when they ring."), minutes=5)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coprod_tui.demo.holding import Held, at_day
-from coprod_tui.demo.holding import held as holding
 from coprod_tui.demo.riverside import DAY
-from coprod_tui.demo.waiting import send_round
+from coprod_tui.demo.scripted_meeting import ScriptedMeeting, at_day
+from coprod_tui.demo.scripted_meeting import held as holding
+from coprod_tui.demo.summary_round import send_round
 from coprod_tui.model import actions, agenda, agreement, closing, decisions, flow, notes, parking, turns
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.model.series import Wanted
@@ -55,7 +55,7 @@ def hold_past_meeting(shelf: Shelf, place: GroupPlace, *, number: int, zone: str
     _afterwards(shelf, place, made, opens)
 
 
-def _phones(held: Held, began: datetime) -> None:
+def _phones(held: ScriptedMeeting, began: datetime) -> None:
     held.do(agenda.next_item, minutes=9)
     held.do(turns.give_turn, held.person("Mo"))
     held.do(notes.take_note, _("People hang up when nobody says how long it will take."), minutes=4)
@@ -76,7 +76,7 @@ def _phones(held: Held, began: datetime) -> None:
     held.do(actions.add_action, _("Record the new words for the phone line"), held.person("Sam"), by=by)
 
 
-def _reminders(held: Held, began: datetime) -> None:
+def _reminders(held: ScriptedMeeting, began: datetime) -> None:
     held.do(agenda.next_item, minutes=2)
     held.do(turns.give_turn, held.person("Jo"))
     held.do(turns.end_turn, minutes=4)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from coprod_tui.line.completion import Completion, complete
-from coprod_tui.line.grammar import Help, helps
+from coprod_tui.line.grammar import VerbHelp, helps
 from coprod_tui.line.parser import parse, parse_kind
-from coprod_tui.line.said import LineProblem
-from coprod_tui.line.verbs import DATES, LABELS, Command, Heard
+from coprod_tui.line.typed_text import LineProblem
+from coprod_tui.line.verbs import DATES, LABELS, Command, LinePart
 
 __all__ = [
     "DATES",
     "LABELS",
     "Command",
     "Completion",
-    "Heard",
-    "Help",
+    "LinePart",
     "LineProblem",
+    "VerbHelp",
     "complete",
     "helps",
     "parse",

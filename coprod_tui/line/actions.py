@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import Clauses, names_before, read_clauses
-from coprod_tui.line.finding import need_action, shown_name, split_mark
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.lookup import need_action, shown_name, split_mark
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
 from coprod_tui.model import actions
 from coprod_tui.model.entry import NOBODY
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.entry import Id
 
 
-def _told(rest: Said, here: Here) -> Clauses:
+def _told(rest: TypedText, here: Here) -> Clauses:
     """WHO stands before the words; where it does not, after them will do."""
     before = names_before(rest, here)
     if before is None:
@@ -38,7 +38,7 @@ def _doing(told: Clauses, here: Here) -> tuple[tuple[str, str], ...]:
     return ("who", people), ("who-outside", told.who)
 
 
-def _action(rest: Said, here: Here) -> Command:
+def _action(rest: TypedText, here: Here) -> Command:
     told = _told(need_words(rest), here)
     words = need_words(told.words).lines
     first, *others = _ids(told)
@@ -46,7 +46,7 @@ def _action(rest: Said, here: Here) -> Command:
     return does(move, ("words", words), *_doing(told, here), ("by", told.by))
 
 
-def _change(rest: Said, here: Here) -> Command:
+def _change(rest: TypedText, here: Here) -> Command:
     """What is not said stays. A new WHO takes the place of the one before, of the group or not."""
     action, rest = _split(rest, here)
     told = _told(need_words(rest), here)
@@ -63,21 +63,21 @@ def _change(rest: Said, here: Here) -> Command:
     )
 
 
-def _finished(rest: Said, here: Here) -> Command:
+def _finished(rest: TypedText, here: Here) -> Command:
     action, more = _split(rest, here)
     if more:
         raise LineProblem("outcome-has-its-own-verb", start=more.start, end=more.end)
     return does(partial(actions.finish_action, action=action.id), ("action", f"{action.name} {action.words}"))
 
 
-def _outcome(rest: Said, here: Here) -> Command:
+def _outcome(rest: TypedText, here: Here) -> Command:
     action, more = _split(rest, here)
     words = need_words(more).lines
     move = partial(actions.tell_outcome, action=action.id, words=words)
     return does(move, ("action", f"{action.name} {action.words}"), ("words", words))
 
 
-def _split(rest: Said, here: Here) -> tuple[Action, Said]:
+def _split(rest: TypedText, here: Here) -> tuple[Action, TypedText]:
     first, more = split_mark(rest)
     return need_action(first, here), more.beyond(":")
 

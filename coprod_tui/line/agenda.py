@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.line.clauses import read_name
-from coprod_tui.line.finding import id_of, labelled, need_item, number_in
 from coprod_tui.line.lengths import LENGTH, need_minutes, read_minutes
-from coprod_tui.line.said import LONGEST_NAME, LineProblem, Said
+from coprod_tui.line.lookup import id_of, labelled, need_item, number_in
+from coprod_tui.line.typed_text import LONGEST_NAME, LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, simple
 from coprod_tui.model import agenda
 from coprod_tui.model.entry import NOBODY
@@ -62,7 +62,7 @@ class _Told(NamedTuple):
         )
 
 
-def _told(rest: Said, here: Here, *, titled: bool) -> _Told:
+def _told(rest: TypedText, here: Here, *, titled: bool) -> _Told:
     """What an item is to be, read from the end: each clause after a comma, the minutes without one too.
 
     What is no clause is the title's. titled: the first thing said is a title, whatever it looks like.
@@ -83,7 +83,7 @@ def _told(rest: Said, here: Here, *, titled: bool) -> _Told:
     return told
 
 
-def _clause(told: _Told, clause: Said, here: Here) -> _Told | None:
+def _clause(told: _Told, clause: TypedText, here: Here) -> _Told | None:
     """What was told with this clause too; None where it is none, or says again what was said."""
     if told.minutes is None and (minutes := read_minutes(clause)) is not None:
         return told._replace(minutes=minutes)
@@ -101,9 +101,9 @@ def _clause(told: _Told, clause: Said, here: Here) -> _Told | None:
     return None
 
 
-def _new(rest: Said, here: Here) -> Command:
+def _new(rest: TypedText, here: Here) -> Command:
     told = _told(need_words(rest), here, titled=True)
-    need_words(Said(told.title, rest.end))
+    need_words(TypedText(told.title, rest.end))
     move = partial(
         agenda.add_item, title=told.title, minutes=told.minutes, purpose=told.purpose, asked_by=id_of(told.person),
         asked_name=told.who, ours=told.ours, content_note=told.note,
@@ -111,7 +111,7 @@ def _new(rest: Said, here: Here) -> Command:
     return does(move, *told.heard(here))
 
 
-def _change(rest: Said, here: Here) -> Command:
+def _change(rest: TypedText, here: Here) -> Command:
     first, more = rest.first()
     item = need_item(first, here)
     told = _told(need_words(more), here, titled=False)
@@ -124,7 +124,7 @@ def _change(rest: Said, here: Here) -> Command:
     return does(move, ("item", item.title), *told.heard(here))
 
 
-def _item(rest: Said, here: Here) -> Command:
+def _item(rest: TypedText, here: Here) -> Command:
     """Which item to go to: "item next", "item 4", "item Letters"; or "item new Title 10m"."""
     first, more = rest.first()
     if first.key == "new":
@@ -137,12 +137,12 @@ def _item(rest: Said, here: Here) -> Command:
     return does(partial(agenda.go_to_item, item=item.id), ("item", item.title))
 
 
-def _carry(rest: Said, here: Here) -> Command:
+def _carry(rest: TypedText, here: Here) -> Command:
     item = need_item(_without_item(rest), here)
     return does(partial(agenda.carry_item, item=item.id), ("item", item.title))
 
 
-def _drop(rest: Said, here: Here) -> Command:
+def _drop(rest: TypedText, here: Here) -> Command:
     """An item must be named to be dropped: the one that is on is not dropped by a slip."""
     if not rest:
         raise LineProblem("item-missing", start=rest.start, end=rest.end)
@@ -150,7 +150,7 @@ def _drop(rest: Said, here: Here) -> Command:
     return does(partial(agenda.drop_item, item=item.id), ("item", item.title))
 
 
-def _move(rest: Said, here: Here) -> Command:
+def _move(rest: TypedText, here: Here) -> Command:
     if last := LAST.search(rest.text):
         item = need_item(rest.cut(0, last.start()), here)
         return does(partial(agenda.move_item, item=item.id, before=NOBODY), ("item", item.title))
@@ -164,7 +164,7 @@ def _move(rest: Said, here: Here) -> Command:
 
 
 def _time(sign: int) -> Read:
-    def read(rest: Said, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> Command:
         del here
         minutes = need_minutes(rest, usual=5) * sign
         return does(partial(agenda.add_time, minutes=minutes), ("minutes", f"{minutes:+d}"))
@@ -172,7 +172,7 @@ def _time(sign: int) -> Read:
     return read
 
 
-def _without_item(rest: Said) -> Said:
+def _without_item(rest: TypedText) -> TypedText:
     first, more = rest.first()
     return more if first.key == "item" else rest
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.dates import LONGEST, find_date
-from coprod_tui.line.finding import find_person, near_person, number_in
-from coprod_tui.line.said import LONGEST_NAME, LONGEST_SHOWN, LineProblem, Said
+from coprod_tui.line.lookup import find_person, near_person, number_in
+from coprod_tui.line.typed_text import LONGEST_NAME, LONGEST_SHOWN, LineProblem, TypedText
 from coprod_tui.model.people import SHOWN
 from coprod_tui.model.text import folded
 
@@ -39,7 +39,7 @@ BETWEEN = re.compile(r"\s*(?:[,;&]|\s+and\s)\s*", re.IGNORECASE)
 class Clauses:
     """words: what is left. whose: in whose control. by: ISO date. people: of the meeting; who: others, as typed."""
 
-    words: Said
+    words: TypedText
     whose: str = ""
     by: str = ""
     people: tuple[Person, ...] = ()
@@ -56,7 +56,9 @@ class Clauses:
         return bool(self.people or self.who)
 
 
-def read_clauses(rest: Said, here: Here, *, places: bool = True, names: bool = True, several: bool = False) -> Clauses:
+def read_clauses(
+    rest: TypedText, here: Here, *, places: bool = True, names: bool = True, several: bool = False
+) -> Clauses:
     """The words with their clauses. places, names: whether "@WHOSE" and ": WHO" are among them.
 
     several: whether more than one person may be named there.
@@ -74,7 +76,7 @@ def read_clauses(rest: Said, here: Here, *, places: bool = True, names: bool = T
             return told
 
 
-def _by_date(words: Said, here: Here) -> tuple[Said, str] | None:
+def _by_date(words: TypedText, here: Here) -> tuple[TypedText, str] | None:
     tail = max(0, len(words.text) - LONGEST - len(" by  "))
     for found in BY.finditer(words.text, tail):
         if (day := find_date(words.cut(found.end()), here.today)) is not None:
@@ -82,7 +84,7 @@ def _by_date(words: Said, here: Here) -> tuple[Said, str] | None:
     return None
 
 
-def _place(words: Said) -> tuple[Said, str] | None:
+def _place(words: TypedText) -> tuple[TypedText, str] | None:
     if not (found := _last(AT, words)):
         return None
     place = words.cut(found.end())
@@ -92,7 +94,7 @@ def _place(words: Said) -> tuple[Said, str] | None:
     return words.cut(0, found.start()), text
 
 
-def _name_after(words: Said, here: Here, *, several: bool) -> tuple[Said, tuple[Person, ...], str] | None:
+def _name_after(words: TypedText, here: Here, *, several: bool) -> tuple[TypedText, tuple[Person, ...], str] | None:
     if not (found := _last(COLON, words)):
         return None
     before, name = words.cut(0, found.start()), words.cut(found.end())
@@ -101,7 +103,7 @@ def _name_after(words: Said, here: Here, *, several: bool) -> tuple[Said, tuple[
     return (before, *named) if named else None
 
 
-def _by_date_only(words: Said, here: Here) -> bool:
+def _by_date_only(words: TypedText, here: Here) -> bool:
     """Whether a "by DATE" ends these words, a wrong date too: it is then told of in its own turn."""
     try:
         return _by_date(words, here) is not None
@@ -109,7 +111,7 @@ def _by_date_only(words: Said, here: Here) -> bool:
         return True
 
 
-def _last(pattern: re.Pattern[str], words: Said) -> re.Match[str] | None:
+def _last(pattern: re.Pattern[str], words: TypedText) -> re.Match[str] | None:
     """The last place where the pattern is, as far back as a clause can begin."""
     found = None
     for found in pattern.finditer(words.text, max(0, len(words.text) - LONGEST_NAMES - 2)):  # noqa: B007  the last one
@@ -117,14 +119,14 @@ def _last(pattern: re.Pattern[str], words: Said) -> re.Match[str] | None:
     return found
 
 
-def names_before(rest: Said, here: Here) -> tuple[Said, tuple[Person, ...], str] | None:
+def names_before(rest: TypedText, here: Here) -> tuple[TypedText, tuple[Person, ...], str] | None:
     """The words after "WHO, WHO:" with who they are; None where no names and colon stand first. A number will do."""
     found = COLON.search(rest.text, 0, LONGEST_NAMES + 2)
     named = read_names(rest.cut(0, found.start()), here, numbers=True) if found else None
     return (rest.cut(found.end()), *named) if found and named else None
 
 
-def person_before(rest: Said, here: Here) -> tuple[Person | None, Said]:
+def person_before(rest: TypedText, here: Here) -> tuple[Person | None, TypedText]:
     """Somebody of this meeting named before a colon, and the words after; without such a name, all the words.
 
     A number is somebody's where anybody has it.
@@ -136,7 +138,7 @@ def person_before(rest: Said, here: Here) -> tuple[Person | None, Said]:
 
 
 def read_names(
-    said: Said, here: Here, *, told: bool = False, numbers: bool = False
+    said: TypedText, here: Here, *, told: bool = False, numbers: bool = False
 ) -> tuple[tuple[Person, ...], str] | None:
     """One name as `read_name` has it, or several with commas or "and" between; None where any of it is no name.
 
@@ -144,7 +146,7 @@ def read_names(
     of it is given together, as it was typed. numbers: people's numbers will do, though nothing else shows a name.
     """
 
-    def read(each: Said) -> tuple[Person | None, str] | None:
+    def read(each: TypedText) -> tuple[Person | None, str] | None:
         return read_name(each, here, told=told or (numbers and number_in(each) is not None))
 
     pieces = pieces_of(said)
@@ -157,7 +159,7 @@ def read_names(
     return _as_several(read(said))
 
 
-def pieces_of(said: Said) -> list[Said]:
+def pieces_of(said: TypedText) -> list[TypedText]:
     """What stands between commas, "and" and the like: each a name, where several people are named."""
     marks = list(BETWEEN.finditer(said.text))
     starts = [0, *(mark.end() for mark in marks)]
@@ -169,7 +171,7 @@ def _as_several(named: tuple[Person | None, str] | None) -> tuple[tuple[Person, 
     return None if named is None else ((named[0],) if named[0] is not None else (), named[1])
 
 
-def read_name(said: Said, here: Here, *, told: bool = False) -> tuple[Person | None, str] | None:
+def read_name(said: TypedText, here: Here, *, told: bool = False) -> tuple[Person | None, str] | None:
     """Somebody of this meeting, or the name of somebody else as it was typed; None where it is no name.
 
     A name in quotes is always somebody else. One that comes near somebody's here is asked about. told: other clauses

@@ -10,8 +10,8 @@ from coprod_tui.line.grammar import MARKS, named, verb_of, verbs
 from coprod_tui.line.parser import begun
 from coprod_tui.line.people import WISHES
 from coprod_tui.line.plan import WAYS
-from coprod_tui.line.said import LineProblem, Said
-from coprod_tui.line.showing import LISTS
+from coprod_tui.line.typed_text import LineProblem, TypedText
+from coprod_tui.line.views import LISTS
 from coprod_tui.model import people
 from coprod_tui.model.scales import SCALES
 from coprod_tui.model.text import clean, folded
@@ -47,11 +47,11 @@ def complete(text: str, cursor: int, meeting: Meeting, today: date, kind: str = 
     del today  # dates are offered as words, which mean a day only once they are read
     cursor = max(0, min(cursor, len(text)))
     if kind:
-        return _arguments(named(kind), Said(text[:cursor]), meeting, cursor)
+        return _arguments(named(kind), TypedText(text[:cursor]), meeting, cursor)
     line = begun(text[:cursor] + "|")  # so that a space before the cursor is not trimmed
-    line = Said(line.text[:-1], line.start)
+    line = TypedText(line.text[:-1], line.start)
     if not line.text.strip():
-        return _verbs(Said("", line.start), cursor)
+        return _verbs(TypedText("", line.start), cursor)
     try:
         verb, _rest = verb_of(line)
     except LineProblem:
@@ -60,11 +60,11 @@ def complete(text: str, cursor: int, meeting: Meeting, today: date, kind: str = 
     length = _verb_end(line, verb)
     if length is None:
         return offered
-    found = (*offered, *_arguments(verb, Said(line.text[length:], line.start + length), meeting, cursor))
+    found = (*offered, *_arguments(verb, TypedText(line.text[length:], line.start + length), meeting, cursor))
     return tuple(found[:MOST])
 
 
-def _verb_end(line: Said, verb: Verb) -> int | None:
+def _verb_end(line: TypedText, verb: Verb) -> int | None:
     """Where what follows the verb begins; None while the cursor still touches the verb."""
     for name in sorted(verb.words, key=len, reverse=True):
         words = [word for word in name.split() if word.casefold() not in MARKS]
@@ -75,7 +75,7 @@ def _verb_end(line: Said, verb: Verb) -> int | None:
     return None
 
 
-def _verbs(line: Said, cursor: int) -> tuple[Completion, ...]:
+def _verbs(line: TypedText, cursor: int) -> tuple[Completion, ...]:
     """Verbs that begin as the line does: those whose first name does, then those with another name that does."""
     typed = folded(clean(line.text[:NEAR_END])) + (" " if line.text[-1:].isspace() and line.text.strip() else "")
     begins: list[Completion] = []
@@ -92,9 +92,9 @@ def _verbs(line: Said, cursor: int) -> tuple[Completion, ...]:
     return tuple((begins + others)[:MOST])
 
 
-def _arguments(verb: Verb, rest: Said, meeting: Meeting, cursor: int) -> tuple[Completion, ...]:
+def _arguments(verb: Verb, rest: TypedText, meeting: Meeting, cursor: int) -> tuple[Completion, ...]:
     """What the verb takes at that place, that begins as the words before the cursor do."""
-    near = Said(rest.text[-NEAR_END:], rest.end - min(len(rest.text), NEAR_END))
+    near = TypedText(rest.text[-NEAR_END:], rest.end - min(len(rest.text), NEAR_END))
     sort = _sort(verb, rest, near)
     offers = list(OFFERS[sort](meeting)) if sort in OFFERS else []
     if sort == "verb":
@@ -108,7 +108,7 @@ def _arguments(verb: Verb, rest: Said, meeting: Meeting, cursor: int) -> tuple[C
     return tuple(found.values())[:MOST]
 
 
-def _sort(verb: Verb, rest: Said, near: Said) -> str:
+def _sort(verb: Verb, rest: TypedText, near: TypedText) -> str:
     """What sort of thing stands at the cursor: by the clause it is in, else by its place after the verb."""
     tail = near.text
     takes_clauses = bool({"who", "whose"} & set(verb.takes))
@@ -123,13 +123,13 @@ def _sort(verb: Verb, rest: Said, near: Said) -> str:
     return {"who": "person" if ":" not in tail else "", "whose": ""}.get(sort, sort)
 
 
-def _endings(near: Said) -> Iterator[Said]:
+def _endings(near: TypedText) -> Iterator[TypedText]:
     """The last words before the cursor, the most first, so that "Sam Pa" finds Sam Patel; at least an empty one."""
     starts = [0, *(place + 1 for place, c in enumerate(near.text) if c.isspace() or c in "@:")]
     for start in starts[-4:]:
         piece = near.text[start:]
         text = piece.lstrip("@: ")
-        yield Said(text, near.start + start + len(piece) - len(text))
+        yield TypedText(text, near.start + start + len(piece) - len(text))
 
 
 def _begins(text: str, hint: str, sought: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import named_number, need_person
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.lookup import named_number, need_person
+from coprod_tui.line.typed_text import LineProblem, TypedText
 
 if TYPE_CHECKING:
     from coprod_tui.line.verbs import Here
@@ -24,7 +24,7 @@ def answer(count: Count, typed: str, here: Here) -> Count:
     "9", "nine" and "nobody" are how many. "back" asks the step before again. Names, with commas between them, are who.
     Nothing at all is no answer: it is refused, as is what is neither, and what the count refuses.
     """
-    said = Said(typed).trimmed()
+    said = TypedText(typed).trimmed()
     if not said:
         raise LineProblem("step-unanswered", start=0, end=0)
     if said.key == BACK:
@@ -37,7 +37,7 @@ def answer(count: Count, typed: str, here: Here) -> Count:
     return count.take_people([need_person(piece, here) for piece in _names(said)])
 
 
-def _names(said: Said) -> list[Said]:
+def _names(said: TypedText) -> list[TypedText]:
     pieces, start = [], 0
     for between in BETWEEN.finditer(said.text):
         pieces.append(said.cut(start, between.start()))

@@ -12,11 +12,11 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.said import LineProblem
-from coprod_tui.line.spoken import in_figures
+from coprod_tui.line.number_words import in_figures
+from coprod_tui.line.typed_text import LineProblem
 
 if TYPE_CHECKING:
-    from coprod_tui.line.said import Said
+    from coprod_tui.line.typed_text import TypedText
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -49,7 +49,7 @@ DATED = re.compile(rf"(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?(?=\d|{MONTH})")
 """A weekday that stands before a date."""
 
 
-def read_date(said: Said, today: date) -> date:
+def read_date(said: TypedText, today: date) -> date:
     """The date that was typed, when nothing else was. Raises LineProblem for what is no date, is past or never is."""
     found = find_date(said, today)
     if found is None:
@@ -59,7 +59,7 @@ def read_date(said: Said, today: date) -> date:
     return found
 
 
-def find_date(said: Said, today: date) -> date | None:
+def find_date(said: TypedText, today: date) -> date | None:
     """The date this is, or None where it does not look like one.
 
     Raises LineProblem where it looks like a date and is past, never is, or is not the weekday named with it.

@@ -11,12 +11,12 @@ from coprod_tui.line.when import find_when
 from coprod_tui.model import agenda, flow
 
 if TYPE_CHECKING:
-    from coprod_tui.line.said import Said
+    from coprod_tui.line.typed_text import TypedText
     from coprod_tui.model.flow import Why
 
 
 def _pause(why: Why) -> Read:
-    def read(rest: Said, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> Command:
         del here
         nothing_more(rest)
         return does(partial(flow.pause, why=why))
@@ -24,18 +24,18 @@ def _pause(why: Why) -> Read:
     return read
 
 
-def _break(rest: Said, here: Here) -> Command:
+def _break(rest: TypedText, here: Here) -> Command:
     minutes = need_minutes(rest, usual=here.meeting.plan.settings.break_minutes)
     return does(partial(flow.pause, why="break", minutes=minutes), ("minutes", str(minutes)))
 
 
-def _longer(rest: Said, here: Here) -> Command:
+def _longer(rest: TypedText, here: Here) -> Command:
     del here
     minutes = need_minutes(rest, usual=5)
     return does(partial(flow.lengthen_break, minutes=minutes), ("minutes", f"{minutes:+d}"))
 
 
-def _next_meeting(rest: Said, here: Here) -> Command:
+def _next_meeting(rest: TypedText, here: Here) -> Command:
     """A day first, with its times where they are said, and the rest in words; or words alone."""
     need_words(rest)
     found = find_when(rest, here.today)

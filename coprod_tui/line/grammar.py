@@ -27,15 +27,15 @@ from coprod_tui.line import (
     rounds,
     rules,
     sending,
-    showing,
     small_groups,
     times,
     turns,
+    views,
     voices,
     whose,
 )
-from coprod_tui.line.finding import mark_of, near
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.lookup import mark_of, near
+from coprod_tui.line.typed_text import LineProblem, TypedText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,7 +69,7 @@ PARTS: Mapping[str, tuple[Verb, ...]] = {
     "closing": closing.VERBS,
     "replies": replies.VERBS,
     "sending": sending.VERBS,
-    "showing": showing.VERBS,
+    "views": views.VERBS,
 }
 """Every verb, by the part of the meeting it is about, in the order help tells of them."""
 
@@ -78,7 +78,7 @@ MARKS = {"p1": "P", "a1": "A", "d1": "D"}
 """What stands in a verb's name for any mark of that sort."""
 
 
-class Help(NamedTuple):
+class VerbHelp(NamedTuple):
     """One verb as help shows it. also: its other names. help: one sentence of English, to be translated."""
 
     part: str
@@ -110,7 +110,7 @@ def named(name: str) -> Verb:
     return {each: verb for names in _names().values() for each, verb in names}[words]
 
 
-def verb_of(line: Said) -> tuple[Verb, Said]:
+def verb_of(line: TypedText) -> tuple[Verb, TypedText]:
     """The verb a line begins with and what follows it. The longest name wins; one that takes nothing needs all."""
     tokens = list(line.tokens(4))
     if not tokens:
@@ -127,7 +127,7 @@ def verb_of(line: Said) -> tuple[Verb, Said]:
     raise _unknown(tokens, [" ".join(words) for words, verb in names])
 
 
-def _match(words: tuple[str, ...], tokens: list[Said]) -> int:
+def _match(words: tuple[str, ...], tokens: list[TypedText]) -> int:
     """How many of the tokens are used up by this name; 0 where it is another. A mark at its end stays to be read."""
     if len(words) > len(tokens):
         return 0
@@ -140,7 +140,7 @@ def _match(words: tuple[str, ...], tokens: list[Said]) -> int:
     return len(words) - (words[-1] in MARKS)
 
 
-def _unknown(tokens: list[Said], begun: list[str]) -> LineProblem:
+def _unknown(tokens: list[TypedText], begun: list[str]) -> LineProblem:
     first = tokens[0]
     if begun:
         written = sorted({" ".join(w.upper() if w in MARKS else w for w in name.split()) for name in begun})
@@ -161,7 +161,7 @@ def _unknown(tokens: list[Said], begun: list[str]) -> LineProblem:
     )
 
 
-def _two_near(tokens: list[Said]) -> str:
+def _two_near(tokens: list[TypedText]) -> str:
     """The name of two words that the first two typed come near to, "" where none does."""
     if len(tokens) < TWO or not (tokens[0].key and tokens[1].key):
         return ""
@@ -169,10 +169,10 @@ def _two_near(tokens: list[Said]) -> str:
     return near(f"{tokens[0].key} {tokens[1].key}", names)
 
 
-def helps() -> tuple[Help, ...]:
+def helps() -> tuple[VerbHelp, ...]:
     """Help for every verb. Names of one letter are keys too, and are told there."""
     return tuple(
-        Help(part, verb.name, verb.usage, tuple(name for name in verb.words[1:] if len(name) > 1), verb.help)
+        VerbHelp(part, verb.name, verb.usage, tuple(name for name in verb.words[1:] if len(name) > 1), verb.help)
         for part, each in PARTS.items()
         for verb in each
     )

@@ -5,29 +5,29 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import named_number, need_person, shown_name
+from coprod_tui.line.lookup import named_number, need_person, shown_name
 from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, simple
 from coprod_tui.model import hands
 
 if TYPE_CHECKING:
-    from coprod_tui.line.said import Said
+    from coprod_tui.line.typed_text import TypedText
     from coprod_tui.model.hands import Asking
 
 
 def _asks(asking: Asking) -> Read:
-    def read(rest: Said, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> Command:
         person = need_person(rest, here)
         return does(partial(hands.raise_hand, person=person.id, asking=asking), ("who", shown_name(person, here)))
 
     return read
 
 
-def _down(rest: Said, here: Here) -> Command:
+def _down(rest: TypedText, here: Here) -> Command:
     person = need_person(rest, here)
     return does(partial(hands.lower_hand, person=person.id), ("who", shown_name(person, here)))
 
 
-def _put(rest: Said, here: Here) -> Command:
+def _put(rest: TypedText, here: Here) -> Command:
     """Somebody, and where: first, a number, last, or back where the rule puts them. First where nothing is said."""
     *_rest, last = need_words(rest).tokens(20)
     place = {"first": 1, "next": 1, "last": len(here.meeting.hands.waiting) + 1, "back": 0}.get(last.key)

@@ -11,12 +11,12 @@ from coprod_tui.model import meeting
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coprod_tui.line.said import Said
+    from coprod_tui.line.typed_text import TypedText
     from coprod_tui.model.entry import Entry
 
 
 def _at_this_seat(move: Callable[..., Sequence[Entry]]) -> Read:
-    def read(rest: Said, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> Command:
         nothing_more(rest)
         return does(partial(move, seat=here.seat))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.said import LineProblem
-from coprod_tui.line.spoken import in_figures
+from coprod_tui.line.number_words import in_figures
+from coprod_tui.line.typed_text import LineProblem
 
 if TYPE_CHECKING:
-    from coprod_tui.line.said import Said
+    from coprod_tui.line.typed_text import TypedText
 
 HOUR = 60
 HALF_DAY = 12
@@ -24,7 +24,7 @@ LENGTH = re.compile(
 CLOCK = re.compile(r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d{2}))?\s*(?P<half>am|pm)?", re.IGNORECASE)
 
 
-def read_minutes(said: Said) -> int | None:
+def read_minutes(said: TypedText) -> int | None:
     """A length of time in minutes, None where it is something else."""
     found = LENGTH.match(in_figures(said.key))
     if found is None:
@@ -36,7 +36,7 @@ def read_minutes(said: Said) -> int | None:
     return HOUR // 2 if found["half"] else HOUR
 
 
-def need_minutes(said: Said, *, usual: int) -> int:
+def need_minutes(said: TypedText, *, usual: int) -> int:
     """Minutes, as a plain number too; the usual ones where none are said."""
     if not said:
         return usual
@@ -47,7 +47,7 @@ def need_minutes(said: Said, *, usual: int) -> int:
     return minutes
 
 
-def need_time(said: Said) -> str:
+def need_time(said: TypedText) -> str:
     """A time of day as HH:MM. A bare "2" could be either half of the day, and is refused."""
     found = CLOCK.fullmatch(said.key)
     if found and (found["minutes"] or found["half"]):

@@ -5,25 +5,25 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import need_person, shown_name
 from coprod_tui.line.lengths import need_minutes
+from coprod_tui.line.lookup import need_person, shown_name
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, nothing_more
 from coprod_tui.model import limits
 
 if TYPE_CHECKING:
-    from coprod_tui.line.said import Said
+    from coprod_tui.line.typed_text import TypedText
 
 NONE = ("none", "off", "no")
 USUAL = ("usual", "as others")
 
 
-def _more(rest: Said, here: Here) -> Command:
+def _more(rest: TypedText, here: Here) -> Command:
     del here
     nothing_more(rest)
     return does(limits.one_more_minute)
 
 
-def _time(rest: Said, here: Here) -> Command:
+def _time(rest: TypedText, here: Here) -> Command:
     """A name, then minutes, "none" or "usual"."""
     need_words(rest)
     for token in reversed(list(rest.tokens(20))[1:]):

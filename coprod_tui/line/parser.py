@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.grammar import named, verb_of
-from coprod_tui.line.said import Said
+from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import Here
 
 if TYPE_CHECKING:
@@ -33,14 +33,14 @@ def parse_kind(
     kind: str, text: str, meeting: Meeting, today: date, seat: str = "", level_words: LevelWords | None = None
 ) -> Command:
     """The same where the verb was chosen before: kind is its name, and the whole text belongs to it."""
-    return _read(named(kind), Said(text).trimmed(), Here(meeting, today, seat, level_words))
+    return _read(named(kind), TypedText(text).trimmed(), Here(meeting, today, seat, level_words))
 
 
-def begun(text: str) -> Said:
+def begun(text: str) -> TypedText:
     """A line without spaces at its ends and without a "/" before its verb."""
-    line = Said(text).trimmed()
+    line = TypedText(text).trimmed()
     return line.cut(1) if line.text.startswith("/") else line
 
 
-def _read(verb: Verb, rest: Said, here: Here) -> Command:
+def _read(verb: Verb, rest: TypedText, here: Here) -> Command:
     return replace(verb.read(rest, here), verb=verb.name)

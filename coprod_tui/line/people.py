@@ -6,8 +6,8 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import find_person, need_choice, need_person, shown_name
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.lookup import find_person, need_choice, need_person, shown_name
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, simple
 from coprod_tui.model import people
 
@@ -43,14 +43,14 @@ BETWEEN = re.compile(r"[=:]|\s(?:to|as)\s", re.IGNORECASE)
 
 
 def _one(move: Callable[..., Sequence[Entry]]) -> Read:
-    def read(rest: Said, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> Command:
         person = need_person(rest, here)
         return does(partial(move, person=person.id), ("who", shown_name(person, here)))
 
     return read
 
 
-def _absent(rest: Said, here: Here) -> Command:
+def _absent(rest: TypedText, here: Here) -> Command:
     told = REASON.search(rest.text)
     person = need_person(rest.cut(0, told.start()) if told else rest, here)
     why = rest.cut(told.end()).words if told else ""
@@ -59,7 +59,7 @@ def _absent(rest: Said, here: Here) -> Command:
     )
 
 
-def _was_here(rest: Said, here: Here) -> Command:
+def _was_here(rest: TypedText, here: Here) -> Command:
     """Somebody of this meeting, or by a whole name somebody who was on no list."""
     person = find_person(rest, here)
     if person is not None:
@@ -68,7 +68,7 @@ def _was_here(rest: Said, here: Here) -> Command:
     return does(partial(people.was_here, name=name), ("new-name", name))
 
 
-def _guest(rest: Said, here: Here) -> Command:
+def _guest(rest: TypedText, here: Here) -> Command:
     """Somebody new. A whole name that is here already is pointed at: it may be the same person."""
     name = need_words(rest).words
     known = find_person(rest, here) if here.meeting.people.called(name)[:2] else None
@@ -77,7 +77,7 @@ def _guest(rest: Said, here: Here) -> Command:
     return does(partial(people.add_guest, name=name), ("new-name", name))
 
 
-def _rename(rest: Said, here: Here) -> Command:
+def _rename(rest: TypedText, here: Here) -> Command:
     person, name = _pair(rest, here)
     return does(
         partial(people.rename, person=person.id, name=name.words),
@@ -86,7 +86,7 @@ def _rename(rest: Said, here: Here) -> Command:
     )
 
 
-def _named(rest: Said, here: Here) -> Command:
+def _named(rest: TypedText, here: Here) -> Command:
     person, wish = _pair(rest, here)
     named = need_choice(wish, WISHES, "no-such-choice")
     return does(
@@ -94,7 +94,7 @@ def _named(rest: Said, here: Here) -> Command:
     )
 
 
-def _pair(rest: Said, here: Here) -> tuple[people.Person, Said]:
+def _pair(rest: TypedText, here: Here) -> tuple[people.Person, TypedText]:
     """Read "NAME to WORDS": the person, and what follows."""
     told = BETWEEN.search(rest.text)
     if told is None:
@@ -106,7 +106,7 @@ def _pair(rest: Said, here: Here) -> tuple[people.Person, Said]:
 def _role(move: Callable[..., Sequence[Entry]]) -> Read:
     """Read "chair Amy" or "Amy chair"."""
 
-    def read(rest: Said, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> Command:
         role, person = _split_role(rest)
         found = need_choice(role, ROLES, "no-such-role")
         who = need_person(person, here)
@@ -115,7 +115,7 @@ def _role(move: Callable[..., Sequence[Entry]]) -> Read:
     return read
 
 
-def _split_role(rest: Said) -> tuple[Said, Said]:
+def _split_role(rest: TypedText) -> tuple[TypedText, TypedText]:
     for name in sorted(ROLES, key=len, reverse=True):
         found = re.match(rf"{name}(?:\s+|$)", rest.text, re.IGNORECASE)
         if found:

@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, get_args
 
 from coprod_tui.line.dates import read_date
-from coprod_tui.line.finding import need_choice, number_in
 from coprod_tui.line.lengths import need_time
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.lookup import need_choice, number_in
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, shown
 from coprod_tui.model import plan
 from coprod_tui.model.decision_rule import RuleFor, Share
@@ -56,18 +56,18 @@ WAYS = {name.replace("_", " "): name for name in Settings.__struct_fields__ if n
 TO = re.compile(r"\s(?:to|until|till)\s|[-–]", re.IGNORECASE)
 
 
-def _title(rest: Said, here: Here) -> Command:
+def _title(rest: TypedText, here: Here) -> Command:
     del here
     title = need_words(rest).words
     return does(partial(plan.change_plan, title=title), ("title", title))
 
 
-def _day(rest: Said, here: Here) -> Command:
+def _day(rest: TypedText, here: Here) -> Command:
     day = read_date(rest, here.today).isoformat()
     return does(partial(plan.change_plan, date=day), ("date", day))
 
 
-def _time(rest: Said, here: Here) -> Command:
+def _time(rest: TypedText, here: Here) -> Command:
     """When it starts, and until when if that is said."""
     del here
     need_words(rest)
@@ -83,7 +83,7 @@ def choose_way(meeting: Meeting, name: str, value: Any) -> Sequence[Entry]:
     return plan.choose_ways(meeting, meeting.plan.settings.but(**{name: value}))
 
 
-def _way(rest: Said, here: Here) -> Command:
+def _way(rest: TypedText, here: Here) -> Command:
     """Alone it shows every way of working and how it is set."""
     del here
     if not rest:
@@ -99,7 +99,7 @@ def _way(rest: Said, here: Here) -> Command:
     raise LineProblem("words-left-over", start=first.start, end=first.end, words=first.words[:40])
 
 
-def _value(name: str, said: Said) -> bool | int | str:
+def _value(name: str, said: TypedText) -> bool | int | str:
     """What a way of working is set to, of the kind its usual value is."""
     usual = getattr(Settings(), name)
     if isinstance(usual, bool):
@@ -120,7 +120,7 @@ def _spellings(choice: str) -> tuple[str, str]:
     return choice, choice.replace("-", " ")
 
 
-def need_yes_or_no(said: Said) -> bool:
+def need_yes_or_no(said: TypedText) -> bool:
     value = YES_NO.get(said.key)
     if value is None:
         raise LineProblem("on-or-off", start=said.start, end=said.end)

@@ -7,13 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import person_before
-from coprod_tui.line.finding import id_of, need_person, shown_name, split_decision
-from coprod_tui.line.said import LineProblem
+from coprod_tui.line.lookup import id_of, need_person, shown_name, split_decision
+from coprod_tui.line.typed_text import LineProblem
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
 from coprod_tui.model import replies
 
 if TYPE_CHECKING:
-    from coprod_tui.line.said import Said
+    from coprod_tui.line.typed_text import TypedText
     from coprod_tui.model.replies import Answer, Route
 
 SAYS: dict[str, Answer] = {
@@ -52,7 +52,7 @@ ANSWER = re.compile(rf"(?<=[\s:,])(?P<answer>{_any(dict(SAYS))})(?=[\s:,.!]|$)[:
 ROUTE = re.compile(rf"(?:^|\s)(?P<route>{_any(dict(CAME))})[:,.]?$", re.IGNORECASE)
 
 
-def _reply(rest: Said, here: Here) -> Command:
+def _reply(rest: TypedText, here: Here) -> Command:
     """The name comes first, then the answer, then the words. By which way it came may stand after the name.
 
     Where somebody only agrees it may stand after that too; else it would be taken out of their words.
@@ -72,12 +72,12 @@ def _reply(rest: Said, here: Here) -> Command:
     return does(move, ("who", shown_name(person, here)), ("answers", answer), ("words", words.lines), ("came", route))
 
 
-def _route(said: Said) -> tuple[Said, Route]:
+def _route(said: TypedText) -> tuple[TypedText, Route]:
     found = ROUTE.search(said.text)
     return (said.cut(0, found.start()), CAME[found["route"].lower()]) if found else (said, "")
 
 
-def _settle(rest: Said, here: Here) -> Command:
+def _settle(rest: TypedText, here: Here) -> Command:
     """What somebody asked for, and says is settled now: the newest that is still open."""
     person = need_person(rest, here)
     meeting = here.meeting
@@ -89,7 +89,7 @@ def _settle(rest: Said, here: Here) -> Command:
     return does(move, ("who", shown_name(person, here)), ("words", still[-1].words))
 
 
-def _challenge(rest: Said, here: Here) -> Command:
+def _challenge(rest: TypedText, here: Here) -> Command:
     """With "Amy:" before the words Amy is named, as she wished; without it nobody is."""
     decision, more = split_decision(rest, here, settled=True)
     person, words = person_before(need_words(more), here)

@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.dates import read_date
-from coprod_tui.line.finding import need_person, shown_name
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.lookup import need_person, shown_name
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, shown
 from coprod_tui.model import review
 from coprod_tui.model.entry import NOBODY
@@ -27,7 +27,7 @@ BECAUSE = re.compile(r"(?:^|\s)(?:because|why:)\s+", re.IGNORECASE)
 BY = re.compile(r"^(?:by|answers by|until)\s+", re.IGNORECASE)
 
 
-def _thing(rest: Said, here: Here) -> tuple[Id, str, Said]:
+def _thing(rest: TypedText, here: Here) -> tuple[Id, str, TypedText]:
     """What of the summary a line begins with, the record's words for it, and what follows, without its colon.
 
     A1, P1, D1; "note 2" as `reword note` counts them; "item 3", "worry 1", "added 1"; "word PPI".
@@ -90,18 +90,18 @@ def called(meeting: Meeting, thing: Id) -> str:
     return ""
 
 
-def _says(rest: Said, here: Here) -> Command:
+def _says(rest: TypedText, here: Here) -> Command:
     thing, own, words = _thing(rest, here)
     said = need_words(words).lines
     return does(partial(review.reword_in_summary, thing=thing, words=said), ("words", said), ("instead-of", own))
 
 
-def _as_recorded(rest: Said, here: Here) -> Command:
+def _as_recorded(rest: TypedText, here: Here) -> Command:
     thing, own, _more = _thing(rest, here)
     return does(partial(review.reword_in_summary, thing=thing, words=""), ("words", own))
 
 
-def _without(rest: Said, here: Here) -> Command:
+def _without(rest: TypedText, here: Here) -> Command:
     """The reason is what follows, with "because" or without."""
     thing, own, more = _thing(rest, here)
     told = BECAUSE.match(more.text)
@@ -109,12 +109,12 @@ def _without(rest: Said, here: Here) -> Command:
     return does(partial(review.leave_out_of_summary, thing=thing, why=why), ("words", own), ("why", why))
 
 
-def _with(rest: Said, here: Here) -> Command:
+def _with(rest: TypedText, here: Here) -> Command:
     thing, own, _more = _thing(rest, here)
     return does(partial(review.put_in_summary, thing=thing), ("words", own))
 
 
-def _add(rest: Said, here: Here) -> Command:
+def _add(rest: TypedText, here: Here) -> Command:
     """With "item 2:" before the words they stand under that item."""
     told = NUMBERED.match(need_words(rest).text)
     item, title, words = NOBODY, "", rest
@@ -124,16 +124,16 @@ def _add(rest: Said, here: Here) -> Command:
     return does(partial(review.add_to_summary, words=said, item=item), ("words", said), ("item", title))
 
 
-def _shown(rest: Said, here: Here) -> Command:
+def _shown(rest: TypedText, here: Here) -> Command:
     person = need_person(rest, here)
     return does(partial(review.words_shown, person=person.id), ("who", shown_name(person, here)))
 
 
-def _own_words(rest: Said, here: Here) -> Command:
+def _own_words(rest: TypedText, here: Here) -> Command:
     return shown("own-words", str(need_person(rest, here).number))
 
 
-def _ready(rest: Said, here: Here) -> Command:
+def _ready(rest: TypedText, here: Here) -> Command:
     """With a day or without. Where a summary may be closed on its day it has one: the group's own time gives it."""
     ways = here.meeting.plan.settings
     if not rest and ways.agreed_when == "by-date" and ways.reply_days > 0:

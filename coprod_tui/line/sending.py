@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import need_person, shown_name
+from coprod_tui.line.lookup import need_person, shown_name
 from coprod_tui.line.people import REASON
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
-from coprod_tui.model import reaching, sending
+from coprod_tui.model import delivery, sending
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
-    from coprod_tui.line.said import Said
+    from coprod_tui.line.typed_text import TypedText
 
 
-def _tick(rest: Said, here: Here) -> Command:
+def _tick(rest: TypedText, here: Here) -> Command:
     """Somebody of the meeting, or one outside it whose copy is open, by the whole name."""
     named = need_words(rest).words
     outside = (copy.to for copy in here.meeting.sending.jobs if copy.to)
@@ -26,12 +26,12 @@ def _tick(rest: Said, here: Here) -> Command:
     return does(partial(sending.tick, person=person.id), ("who", shown_name(person, here)))
 
 
-def _not_reached(rest: Said, here: Here) -> Command:
+def _not_reached(rest: TypedText, here: Here) -> Command:
     """The name comes first, then because, then why. Without a reason nobody is counted so."""
     told = REASON.search(need_words(rest).text)
     person = need_person(rest.cut(0, told.start()) if told else rest, here)
     why = rest.cut(told.end()).words if told else ""
-    move = partial(reaching.cannot_reach, person=person.id, why=why)
+    move = partial(delivery.cannot_reach, person=person.id, why=why)
     return does(move, ("who", shown_name(person, here)), ("why", why))
 
 
@@ -49,7 +49,7 @@ VERBS = (
         "not reached NAME because WHY",
         N_("This person could not be got the summary. You say why, which stays private."),
         _not_reached,
-        ("reaching.cannot_reach",),
+        ("delivery.cannot_reach",),
         ("person", ""),
     ),
 )

@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import pieces_of
-from coprod_tui.line.finding import named_number, need_person, shown_name
 from coprod_tui.line.lengths import need_minutes, read_minutes
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.lookup import named_number, need_person, shown_name
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, simple
 from coprod_tui.model import small_groups
 
@@ -21,18 +21,18 @@ CLAUSE = re.compile(r"[,;]?\s*\b(together|apart)\b\s*:?\s*", re.IGNORECASE)
 SLASH = re.compile(r"\s*[/;|]\s*")
 
 
-def _people(said: Said, here: Here) -> tuple[Id, ...]:
+def _people(said: TypedText, here: Here) -> tuple[Id, ...]:
     """Names with commas or "and" between them."""
     return tuple(need_person(piece, here).id for piece in pieces_of(said))
 
 
-def _question(rest: Said) -> tuple[Said, str]:
+def _question(rest: TypedText) -> tuple[TypedText, str]:
     """What stands before the first colon, and the question after it."""
     before, colon, _after = rest.text.partition(":")
     return rest.cut(0, len(before)), rest.cut(len(before) + 1).words if colon else ""
 
 
-def _length(rest: Said) -> tuple[Said, int]:
+def _length(rest: TypedText) -> tuple[TypedText, int]:
     """A length of time at the end ("for 10 minutes"), 0 for none, and what stands before it."""
     for token in list(rest.tokens(20))[1:]:
         tail = rest.cut(token.start - rest.start)
@@ -42,7 +42,7 @@ def _length(rest: Said) -> tuple[Said, int]:
     return rest, 0
 
 
-def _split(rest: Said, here: Here) -> Command:
+def _split(rest: TypedText, here: Here) -> Command:
     """How many groups, for how long, who together, who apart, and after a colon the question."""
     plain, question = _question(need_words(rest))
     together: list[Circle] = []
@@ -66,7 +66,7 @@ def _split(rest: Said, here: Here) -> Command:
     return does(move, ("groups", str(count)), ("minutes", str(minutes) if minutes else ""), ("question", question))
 
 
-def _form(rest: Said, here: Here) -> Command:
+def _form(rest: TypedText, here: Here) -> Command:
     """Names, with a slash between the groups."""
     plain, question = _question(need_words(rest))
     groups, start = [], 0
@@ -77,7 +77,7 @@ def _form(rest: Said, here: Here) -> Command:
     return does(move, ("groups", str(len(groups))), ("question", question))
 
 
-def _numbered(rest: Said) -> tuple[int, Said]:
+def _numbered(rest: TypedText) -> tuple[int, TypedText]:
     first, more = need_words(rest).first()
     number = named_number(first.without(":"))
     if number is None:
@@ -85,14 +85,14 @@ def _numbered(rest: Said) -> tuple[int, Said]:
     return number, more.beyond(":")
 
 
-def _join(rest: Said, here: Here) -> Command:
+def _join(rest: TypedText, here: Here) -> Command:
     number, more = _numbered(rest)
     person = need_person(more, here)
     move = partial(small_groups.join_group, person=person.id, group=number)
     return does(move, ("group", str(number)), ("who", shown_name(person, here)))
 
 
-def _tell(rest: Said, here: Here) -> Command:
+def _tell(rest: TypedText, here: Here) -> Command:
     del here
     number, more = _numbered(rest)
     words = need_words(more).lines
@@ -100,7 +100,7 @@ def _tell(rest: Said, here: Here) -> Command:
     return does(move, ("group", str(number)), ("words", words))
 
 
-def _longer(rest: Said, here: Here) -> Command:
+def _longer(rest: TypedText, here: Here) -> Command:
     del here
     minutes = need_minutes(rest, usual=5)
     return does(partial(small_groups.more_group_time, minutes=minutes), ("minutes", f"{minutes:+d}"))

@@ -6,27 +6,27 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.said import LineProblem
+from coprod_tui.line.typed_text import LineProblem
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
 from coprod_tui.line.when import read_when, time_said
 from coprod_tui.model import times
 from coprod_tui.model.zones import instant, local_day, local_time
 
 if TYPE_CHECKING:
-    from coprod_tui.line.said import Said
+    from coprod_tui.line.typed_text import TypedText
 
 
-def _began(rest: Said, here: Here) -> Command:
+def _began(rest: TypedText, here: Here) -> Command:
     day, time, at = _moment(rest, here, ended=False)
     return does(partial(times.correct_times, began=at), ("date", day), ("begins", time))
 
 
-def _ended(rest: Said, here: Here) -> Command:
+def _ended(rest: TypedText, here: Here) -> Command:
     day, time, at = _moment(rest, here, ended=True)
     return does(partial(times.correct_times, ended=at), ("date", day), ("ends", time))
 
 
-def _moment(rest: Said, here: Here, *, ended: bool) -> tuple[str, str, int]:
+def _moment(rest: TypedText, here: Here, *, ended: bool) -> tuple[str, str, int]:
     """The day, the time of day and UTC ms. Without a day, the one it began on; an end before that is the day after."""
     need_words(rest)
     meeting = here.meeting

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import need_person, shown_name
+from coprod_tui.line.lookup import need_person, shown_name
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does, simple
 from coprod_tui.model import turns
 
 if TYPE_CHECKING:
-    from coprod_tui.line.said import Said
+    from coprod_tui.line.typed_text import TypedText
 
 
-def _next(rest: Said, here: Here) -> Command:
+def _next(rest: TypedText, here: Here) -> Command:
     if not rest:
         return does(turns.next_speaker)
     person = need_person(rest, here)

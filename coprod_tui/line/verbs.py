@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.line.said import ENDS, LineProblem, Said
+from coprod_tui.line.typed_text import ENDS, LineProblem, TypedText
 from coprod_tui.model.entry import Entry
 from coprod_tui.model.meeting import Meeting
 
@@ -23,7 +23,7 @@ def N_(message: str) -> str:  # noqa: N802  gettext's own name for a message tra
     return message
 
 
-class Heard(NamedTuple):
+class LinePart(NamedTuple):
     """One thing understood in a line. label: an id of LABELS; text: people's words, a number, or an ISO date."""
 
     label: str
@@ -99,7 +99,7 @@ class Command:
 
     verb: str
     move: Move | None
-    heard: tuple[Heard, ...] = ()
+    heard: tuple[LinePart, ...] = ()
     shows: str = ""
     about: str = ""
     needs_words: bool = False
@@ -117,14 +117,14 @@ class Here:
 
 def does(move: Move, *heard: tuple[str, str]) -> Command:
     """A Command that makes this move. What was heard as nothing is left out."""
-    return Command("", move, tuple(Heard(label, text) for label, text in heard if text))
+    return Command("", move, tuple(LinePart(label, text) for label, text in heard if text))
 
 
 def shown(what: str, about: str = "") -> Command:
     return Command("", None, (), what, about)
 
 
-Read = Callable[[Said, Here], Command]
+Read = Callable[[TypedText, Here], Command]
 """From what stands after the verb to a Command; raises LineProblem."""
 
 
@@ -154,7 +154,7 @@ class Verb:
 def alone(move: Move) -> Read:
     """Read a verb that takes nothing. Anything after it is pointed at, never dropped."""
 
-    def read(rest: Said, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> Command:
         del here
         nothing_more(rest)
         return does(move)
@@ -167,12 +167,12 @@ def simple(words: tuple[str, ...], help: str, move: Move, *moves: str) -> Verb:
     return Verb(words, words[0], help, alone(move), moves, bare=True)
 
 
-def nothing_more(rest: Said) -> None:
+def nothing_more(rest: TypedText) -> None:
     if rest.text.strip(ENDS):
         raise LineProblem("words-left-over", start=rest.start, end=rest.end, words=_short(rest.words))
 
 
-def need_words(rest: Said) -> Said:
+def need_words(rest: TypedText) -> TypedText:
     """What was typed after the verb; refused where there is nothing."""
     if not rest:
         raise LineProblem("words-missing", start=rest.start, end=rest.end)

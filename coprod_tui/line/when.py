@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.line.dates import find_date, read_date
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.flow import NextMeetingSet
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class _Times(NamedTuple):
     unclear: bool = False
 
 
-def read_when(said: Said, today: date, *, past: bool = False) -> When:
+def read_when(said: TypedText, today: date, *, past: bool = False) -> When:
     """The day that was typed, and the times with it. past: whether it may be over.
 
     Raises LineProblem where the rest is no day, is past or never is, and for a time of either half of the day.
@@ -71,7 +71,7 @@ def read_when(said: Said, today: date, *, past: bool = False) -> When:
     return When(day.isoformat(), found.start, found.finish)
 
 
-def find_when(said: Said, today: date) -> When | None:
+def find_when(said: TypedText, today: date) -> When | None:
     """The day that these words begin with, with its times and the words after; None where they begin with none.
 
     A time that stands by itself in the words ("..., at the library, 2pm") is the time too. Raises LineProblem as
@@ -92,7 +92,7 @@ def find_when(said: Said, today: date) -> When | None:
     return None
 
 
-def time_said(said: Said) -> str:
+def time_said(said: TypedText) -> str:
     """The time of day (HH:MM) that these words are, and nothing else; "" where they are not only that.
 
     Raises LineProblem for a time of either half of the day.
@@ -109,23 +109,23 @@ def time_said(said: Said) -> str:
 def next_meeting_said(words: str, today: date) -> NextMeetingSet | None:
     """When a group meets next, as an agenda says it: what cannot be read as a day is kept in its words."""
     try:
-        found = find_when(Said(words), today)
+        found = find_when(TypedText(words), today)
     except LineProblem:
         found = None
     if found is not None:
         return NextMeetingSet(found.date, found.words, found.start, found.finish)
-    kept = Said(words).words
+    kept = TypedText(words).words
     return NextMeetingSet(words=kept) if kept else None
 
 
-def _need_clear(said: Said, times: _Times) -> None:
+def _need_clear(said: TypedText, times: _Times) -> None:
     if times.unclear:
         start, end = times.at
         words = said.text[start:end]
         raise LineProblem("half-of-day-unclear", start=said.start + start, end=said.start + end, words=words)
 
 
-def _without(said: Said, times: _Times) -> Said:
+def _without(said: TypedText, times: _Times) -> TypedText:
     """The same without its times, which stand at one of its ends."""
     before, after = said.text[: times.at[0]], said.text[times.at[1] :]
     if after.strip(" .,"):

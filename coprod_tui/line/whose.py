@@ -7,15 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import COLON, is_whole_name
-from coprod_tui.line.finding import find_person, need_person, number_in, shown_name
-from coprod_tui.line.said import ENDS, LONGEST_SHOWN, LineProblem
+from coprod_tui.line.lookup import find_person, need_person, number_in, shown_name
+from coprod_tui.line.typed_text import ENDS, LONGEST_SHOWN, LineProblem
 from coprod_tui.line.verbs import N_, Command, Here, Verb, does
 from coprod_tui.model import whose
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.whose import has_words
 
 if TYPE_CHECKING:
-    from coprod_tui.line.said import Said
+    from coprod_tui.line.typed_text import TypedText
     from coprod_tui.model.people import Person
 
 NUMBERED = re.compile(r"([0-9]{1,9}):\s*")
@@ -23,7 +23,7 @@ NAMED = re.compile(r"(?:,\s*|\s)(?:named|by name|with their name)[.!]?$", re.IGN
 NO_ONE = frozenset({"nobody", "no one", "none", "anyone", "anybody"})
 
 
-def owner_before(rest: Said, here: Here) -> tuple[Person | None, Said]:
+def owner_before(rest: TypedText, here: Here) -> tuple[Person | None, TypedText]:
     """Somebody of this meeting whose name or number stands before a colon, and the words after; else all the words.
 
     Only a name as it is here, whole or from its first word: what merely comes near a name begins a sentence. A number
@@ -39,7 +39,7 @@ def owner_before(rest: Said, here: Here) -> tuple[Person | None, Said]:
     return (person, rest.cut(found.end())) if person is not None else (None, rest)
 
 
-def _whose(rest: Said, here: Here) -> Command:
+def _whose(rest: TypedText, here: Here) -> Command:
     """The entry of that number, or the newest with words; a name, or nobody; and whether the summary says it."""
     told = NUMBERED.match(rest.text)
     entry = _entry(rest, here, int(told[1]) if told else None)
@@ -53,7 +53,7 @@ def _whose(rest: Said, here: Here) -> Command:
     return does(move, ("who", shown_name(person, here) or who.words.strip(ENDS)), ("named", wish))
 
 
-def _entry(rest: Said, here: Here, number: int | None) -> Id:
+def _entry(rest: TypedText, here: Here, number: int | None) -> Id:
     history = here.meeting.history
     if number is not None:
         if not any(one.stamp.number == number for one in history):

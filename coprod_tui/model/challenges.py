@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.decisions import Brought, DecisionEntry, Decisions
+from coprod_tui.model.decisions import DecisionEntry, Decisions, PastChallenge
 
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Stamp
@@ -24,4 +24,4 @@ class ChallengeBrought(DecisionEntry, frozen=True):
     def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
         del stamp
         others = tuple(one for one in part.challenged if one.ref != self.ref)
-        return part.but(challenged=(*others, Brought(self.ref, self.words, self.count)))
+        return part.but(challenged=(*others, PastChallenge(self.ref, self.words, self.count)))

@@ -9,11 +9,13 @@ from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDrop
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Entry, Id
     from coprod_tui.model.group import Group
-    from coprod_tui.model.history import Held
+    from coprod_tui.model.history import PastMeeting
     from coprod_tui.model.meeting import Meeting
 
 
-def rules_kept(group: Group, meeting: Meeting, held: Held | None) -> tuple[list[Entry], tuple[tuple[int, int], ...]]:
+def rules_kept(
+    group: Group, meeting: Meeting, held: PastMeeting | None
+) -> tuple[list[Entry], tuple[tuple[int, int], ...]]:
     """The changes to make to the group's rules; and the rules made there, by (meeting's number, group's number).
 
     What the group did to a rule meanwhile stays where the meeting left that rule alone. held: what the group kept of

@@ -24,7 +24,7 @@ Stage = Literal["discussing", "reading", "testing", "more-time", "concluded", "p
 Outcome = Literal["nobody-objected", "agreed", "with-worries", "not-agreed"]
 
 
-class Version(Frozen, frozen=True):
+class Wording(Frozen, frozen=True):
     """Words and since when (ms) they were the decision's."""
 
     words: str
@@ -60,7 +60,7 @@ class Decision(Frozen, frozen=True):
     """
 
     id: Id
-    versions: tuple[Version, ...]
+    versions: tuple[Wording, ...]
     stage: Stage = "discussing"
     item: Id = NOBODY
     number: int = 0
@@ -86,7 +86,7 @@ class Decision(Frozen, frozen=True):
         return self.versions[max(0, self.held - 1) if self.came is not None else -1].words
 
     @property
-    def written_since(self) -> tuple[Version, ...]:
+    def written_since(self) -> tuple[Wording, ...]:
         """Other words that were written down after it was concluded. Nobody was asked about them."""
         return self.versions[self.held :] if self.came is not None else ()
 
@@ -101,7 +101,7 @@ class Decision(Frozen, frozen=True):
         return tuple(worry for worry in self.worries if worry.objection and not worry.settled)
 
 
-class Brought(Frozen, frozen=True):
+class PastChallenge(Frozen, frozen=True):
     """A decision of another meeting ("14-D1") that was challenged since, and how often."""
 
     ref: str
@@ -114,7 +114,7 @@ class Decisions(Frozen, frozen=True):
 
     all: tuple[Decision, ...] = ()
     now: Id | None = None
-    challenged: tuple[Brought, ...] = ()
+    challenged: tuple[PastChallenge, ...] = ()
 
     def get(self, id: Id | None) -> Decision | None:
         return next((one for one in self.all if one.id == id), None) if id else None
@@ -159,7 +159,7 @@ class DecisionWorded(DecisionEntry, frozen=True):
     why: str = ""
 
     def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        id, words = Id(stamp.number), Version(self.words, stamp.at)
+        id, words = Id(stamp.number), Wording(self.words, stamp.at)
         new = Decision(
             id, (words,), "reading", self.item, proposed_by=self.proposed_by, proposed_name=self.proposed_name,
             why=self.why,
@@ -177,7 +177,7 @@ class DecisionReworded(DecisionEntry, frozen=True):
         one = part.get(self.decision)
         if one is None:
             return part
-        part = part.with_decision(one.id, versions=(*one.versions, Version(self.words, stamp.at)))
+        part = part.with_decision(one.id, versions=(*one.versions, Wording(self.words, stamp.at)))
         if one.stage == "concluded":
             return part
         stage = "reading" if one.stage == "testing" else one.stage

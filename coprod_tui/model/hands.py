@@ -34,7 +34,7 @@ class Hand(Frozen, frozen=True):
     place: int = 0
 
 
-class Kept(Frozen, frozen=True):
+class KeptHand(Frozen, frozen=True):
     """A hand that is kept for later, with the item it was about."""
 
     hand: Hand
@@ -51,7 +51,7 @@ class Hands(Frozen, frozen=True):
     waiting: tuple[Hand, ...] = ()
     in_a_row: int = 0
     closed: bool = False
-    kept: tuple[Kept, ...] = ()
+    kept: tuple[KeptHand, ...] = ()
 
     def of(self, person: Id) -> Hand | None:
         return next((hand for hand in self.waiting if hand.person == person), None)
@@ -130,7 +130,7 @@ class HandsKept(HandEntry, frozen=True):
         del stamp
         people = {hand.person for hand in part.waiting}
         earlier = tuple(one for one in part.kept if one.hand.person not in people)
-        return part.but(waiting=(), kept=(*earlier, *(Kept(hand, self.item) for hand in part.waiting)))
+        return part.but(waiting=(), kept=(*earlier, *(KeptHand(hand, self.item) for hand in part.waiting)))
 
 
 class HandsBroughtBack(HandEntry, frozen=True):

@@ -53,7 +53,7 @@ class HashesKept(Entry, frozen=True):
         return part.but(all=(*part.all, KnownCopies(self.version, self.seal, self.hashes, stamp.number)))
 
 
-class Made(NamedTuple):
+class CopyOf(NamedTuple):
     """What a file is a copy of: see `KnownCopies`."""
 
     version: int
@@ -66,7 +66,7 @@ def removed_last(meeting: Meeting) -> int:
     return max(marks, default=0)
 
 
-def keep_hashes(meeting: Meeting, made: Made, hashes: Sequence[str]) -> Sequence[Entry]:
+def keep_hashes(meeting: Meeting, made: CopyOf, hashes: Sequence[str]) -> Sequence[Entry]:
     """Write down those that are not known yet. Nothing people do: whatever makes a copy does it first.
 
     A hash from before something was taken out is written down again: only what was made since is of the record now.

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model.after import After
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.decision_rule import DecisionRule, Tally
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.outcome import Outcome
 from coprod_tui.model.parking import Answer
 from coprod_tui.model.people import Role
 from coprod_tui.model.text import clean
@@ -94,7 +94,7 @@ class KeptRole(Frozen, frozen=True):
     member: Id = NOBODY
 
 
-class Held(Frozen, frozen=True):
+class PastMeeting(Frozen, frozen=True):
     """One meeting of the group.
 
     up_to: the last entry of its record that was adopted; 0 while it is not finished. carried: what it kept for later.
@@ -114,7 +114,7 @@ class Held(Frozen, frozen=True):
     agreed: str = ""
     carried: tuple[KeptItem, ...] = ()
     rules: tuple[tuple[int, int], ...] = ()
-    after: After = After()
+    after: Outcome = Outcome()
     next_start: str = ""
     next_finish: str = ""
     told: tuple[tuple[int, int], ...] = ()
@@ -134,16 +134,16 @@ class History(Frozen, frozen=True):
     most: the highest number of a meeting that was deleted: "14-P1" never comes to mean another issue.
     """
 
-    meetings: tuple[Held, ...] = ()
+    meetings: tuple[PastMeeting, ...] = ()
     issues: tuple[KeptIssue, ...] = ()
     actions: tuple[KeptAction, ...] = ()
     carried: tuple[KeptItem, ...] = ()
     most: int = 0
 
-    def get(self, meeting: str) -> Held | None:
+    def get(self, meeting: str) -> PastMeeting | None:
         return next((held for held in self.meetings if held.meeting == meeting), None)
 
-    def about(self, number: int) -> tuple[tuple[Held, KeptDecision], ...]:
+    def about(self, number: int) -> tuple[tuple[PastMeeting, KeptDecision], ...]:
         """What meetings after the one of that number decided about it: each such decision, with its meeting."""
         return tuple(
             (held, decision)
@@ -161,7 +161,7 @@ class History(Frozen, frozen=True):
         return tuple(action for action in self.actions if not action.finished)
 
     @property
-    def next_set(self) -> Held | None:
+    def next_set(self) -> PastMeeting | None:
         """The meeting held last, where it said on which day the group meets next."""
         held = next((held for held in reversed(self.meetings) if held.up_to), None)
         return held if held is not None and held.next_date else None
@@ -182,7 +182,7 @@ class MeetingAnnounced(GroupEntry, frozen=True):
 
     def apply(self, part: History, stamp: Stamp) -> History:
         del stamp
-        held = Held(self.meeting, self.number, self.title, self.date)
+        held = PastMeeting(self.meeting, self.number, self.title, self.date)
         others = tuple(
             one.but(told=one.after.challenged) if one.after.challenged else one
             for one in part.meetings
@@ -214,7 +214,7 @@ class Adopted(GroupEntry, frozen=True):
 
     def apply(self, part: History, stamp: Stamp) -> History:
         del stamp
-        before = part.get(self.meeting) or Held(self.meeting, self.number)
+        before = part.get(self.meeting) or PastMeeting(self.meeting, self.number)
         held = before.but(
             title=self.title, date=self.date, up_to=self.up_to, decisions=self.decisions, roles=self.roles,
             next_date=self.next_date, carried=self.carried, rules=self.rules, next_start=self.next_start,
@@ -316,7 +316,7 @@ class SummaryStands(GroupEntry, frozen=True):
     part: ClassVar[str] = "history"
     meeting: str
     up_to: int
-    after: After = After()
+    after: Outcome = Outcome()
     agreed: str = ""
 
     def apply(self, part: History, stamp: Stamp) -> History:

@@ -15,6 +15,7 @@ from coprod_tui.model.agreement import DecisionConcluded
 from coprod_tui.model.cards import Cards
 from coprod_tui.model.clock import Clock, ClockChanged
 from coprod_tui.model.decisions import Decisions
+from coprod_tui.model.delivery import PersonUnreached
 from coprod_tui.model.entry import Entry, Frozen, Kinds, Refused, Stamp, Stamped, kinds, move, references
 from coprod_tui.model.flow import (
     Flow,
@@ -33,7 +34,6 @@ from coprod_tui.model.notes import Notes
 from coprod_tui.model.parking import IssueParked, Parking
 from coprod_tui.model.people import GuestCame, People, PersonExpected, PersonRenamed
 from coprod_tui.model.plan import MeetingPlanned, Plan
-from coprod_tui.model.reaching import PersonUnreached
 from coprod_tui.model.removal import MARKS, Removals
 from coprod_tui.model.replies import Replies
 from coprod_tui.model.review import Review

@@ -9,7 +9,7 @@ from coprod_tui.model.entry import Entry, Frozen, Stamp
 Sort = Literal["person", "words", "speaking", "damage"]
 
 
-class Taken(Frozen, frozen=True):
+class Rewriting(Frozen, frozen=True):
     """One rewriting of the record. at: ms. lines: how many damaged lines could not be read; 0 for the other sorts."""
 
     sort: Sort
@@ -20,13 +20,13 @@ class Taken(Frozen, frozen=True):
 class Removals(Frozen, frozen=True):
     """made: every rewriting of this record, oldest first."""
 
-    made: tuple[Taken, ...] = ()
+    made: tuple[Rewriting, ...] = ()
 
-    def of(self, sort: Sort) -> tuple[Taken, ...]:
+    def of(self, sort: Sort) -> tuple[Rewriting, ...]:
         return tuple(one for one in self.made if one.sort == sort)
 
     def with_one_more(self, sort: Sort, stamp: Stamp, lines: int = 0) -> Removals:
-        return self.but(made=(*self.made, Taken(sort, stamp.at, lines)))
+        return self.but(made=(*self.made, Rewriting(sort, stamp.at, lines)))
 
 
 class RemovalEntry(Entry, frozen=True):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
+from coprod_tui.model.delivery import unreached
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
-from coprod_tui.model.reaching import unreached
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:

@@ -56,7 +56,7 @@ class Added(Frozen, frozen=True):
     seat: str = ""
 
 
-class Version(Frozen, frozen=True):
+class SummaryVersion(Frozen, frozen=True):
     """A summary marked ready. number: 1, 2 ...; upto: the record's entry that marked it; at: ms.
 
     answer_by: the day (YYYY-MM-DD) until which people are asked to answer, "" for none.
@@ -78,11 +78,11 @@ class Review(Frozen, frozen=True):
     left_out: tuple[LeftOut, ...] = ()
     added: tuple[Added, ...] = ()
     shown: tuple[Id, ...] = ()
-    versions: tuple[Version, ...] = ()
+    versions: tuple[SummaryVersion, ...] = ()
     corrected: tuple[Correction, ...] = ()
 
     @property
-    def version(self) -> Version | None:
+    def version(self) -> SummaryVersion | None:
         """The newest that was marked ready."""
         return self.versions[-1] if self.versions else None
 
@@ -158,7 +158,7 @@ class SummaryReady(ReviewEntry, frozen=True):
     answer_by: str = ""
 
     def apply(self, part: Review, stamp: Stamp) -> Review:
-        version = Version(len(part.versions) + 1, stamp.number, stamp.at, self.answer_by)
+        version = SummaryVersion(len(part.versions) + 1, stamp.number, stamp.at, self.answer_by)
         return part.but(versions=(*part.versions, version))
 
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from coprod_tui.model.delivery import last_day, not_sent
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
 from coprod_tui.model.flow import MeetingFinished, ScreenHidden, ScreenShown
 from coprod_tui.model.held import HidingEnded, WordsHeld
 from coprod_tui.model.plan import AgreedWhen, MeetingPlanned, WaysChosen
-from coprod_tui.model.reaching import last_day, not_sent
 from coprod_tui.model.replies import Standing, asked, standing, unsettled
 from coprod_tui.model.review import changed_since_ready
 from coprod_tui.model.sending import is_tick
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Person
-    from coprod_tui.model.review import Version
+    from coprod_tui.model.review import SummaryVersion
 
 Outcome = Literal["agreed", "closed"]
 """closed: the time to answer was over, and not everybody had answered or nobody agreed. Nobody calls that agreed."""
@@ -111,7 +111,7 @@ class RecordSealed(SealingEntry, frozen=True):
         return part.but(seals=(*part.seals, made))
 
 
-def rule_of(meeting: Meeting, version: Version) -> AgreedWhen:
+def rule_of(meeting: Meeting, version: SummaryVersion) -> AgreedWhen:
     """The group's rule as it was when that version was marked ready: what is chosen later is for the next one."""
     chosen = (
         one.entry.settings.agreed_when
@@ -195,7 +195,7 @@ def final(meeting: Meeting) -> Final:
     )
 
 
-def need_sealable(meeting: Meeting, today: str, *, closed: bool | None = None) -> Version:
+def need_sealable(meeting: Meeting, today: str, *, closed: bool | None = None) -> SummaryVersion:
     """The version that can be sealed today. Refused with what stands in the way.
 
     closed: whether somebody asks for it to be closed, and not agreed; None where either will do.
@@ -215,7 +215,7 @@ def need_sealable(meeting: Meeting, today: str, *, closed: bool | None = None) -
     return version
 
 
-def _in_the_way(meeting: Meeting, version: Version, way: str) -> Refused:
+def _in_the_way(meeting: Meeting, version: SummaryVersion, way: str) -> Refused:
     waits = silent(meeting)
     if way == "change-asked-for":
         return Refused(way, names=[meeting.people.shown(one.person) for one in unsettled(meeting)])

@@ -65,7 +65,7 @@ class Unreached(Frozen, frozen=True):
 
 
 class Sending(Frozen, frozen=True):
-    """copies: one for each person and version, in the order they were begun. unreached: see `reaching`."""
+    """copies: one for each person and version, in the order they were begun. unreached: see `delivery`."""
 
     copies: tuple[Copy, ...] = ()
     unreached: tuple[Unreached, ...] = ()

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionFinished
-from coprod_tui.model.after import what_became
 from coprod_tui.model.agenda import ItemAdded, Ours, Purpose
 from coprod_tui.model.challenges import ChallengeBrought
 from coprod_tui.model.charter import rules_kept
@@ -25,7 +24,8 @@ from coprod_tui.model.history import (
 )
 from coprod_tui.model.meeting import PutBack, TakenBack
 from coprod_tui.model.notes import WordExplained
-from coprod_tui.model.own import own
+from coprod_tui.model.outcome import what_became
+from coprod_tui.model.own_choices import own
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
 from coprod_tui.model.people import ROLES, SHOWN, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned

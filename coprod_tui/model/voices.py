@@ -40,7 +40,7 @@ class Voice(NamedTuple):
     heard: bool = False
 
 
-class Brought(NamedTuple):
+class GroupVoice(NamedTuple):
     """How those who bring the same were heard together. brings: their word for it. people: how many. length: ms."""
 
     brings: str
@@ -115,7 +115,7 @@ def not_heard(meeting: Meeting) -> tuple[Id, ...]:
     return unheard(meeting) if counts(meeting) else ()
 
 
-def by_brings(meeting: Meeting, now: int) -> tuple[Brought, ...]:
+def by_brings(meeting: Meeting, now: int) -> tuple[GroupVoice, ...]:
     """Turns and time by what people bring, for those who agreed to it. Nothing at all where it could name somebody.
 
     Each group told of has at least SMALLEST people, and so have all the others together, or there are none: else their
@@ -137,9 +137,9 @@ def by_brings(meeting: Meeting, now: int) -> tuple[Brought, ...]:
     return tuple(_together(brings, each, whole) for brings, each in sorted(agreed.items()))
 
 
-def _together(brings: str, each: Sequence[Voice], whole: int) -> Brought:
+def _together(brings: str, each: Sequence[Voice], whole: int) -> GroupVoice:
     length = sum(voice.length for voice in each)
-    return Brought(brings, len(each), sum(voice.turns for voice in each), length, length / whole if whole else 0.0)
+    return GroupVoice(brings, len(each), sum(voice.turns for voice in each), length, length / whole if whole else 0.0)
 
 
 @move

@@ -22,7 +22,7 @@ NOT_SAID = ("plan", "clock", "removals", "")
 """Parts whose entries are nobody's words."""
 
 
-class Said(Frozen, frozen=True):
+class Attribution(Frozen, frozen=True):
     """thing: the entry that has the words. person: NOBODY where nobody's in particular. named: the summary says it."""
 
     thing: Id
@@ -33,9 +33,9 @@ class Said(Frozen, frozen=True):
 class Whose(Frozen, frozen=True):
     """What was said afterwards of whose words something is; the last of each thing."""
 
-    said: tuple[Said, ...] = ()
+    said: tuple[Attribution, ...] = ()
 
-    def get(self, thing: Id) -> Said | None:
+    def get(self, thing: Id) -> Attribution | None:
         return next((one for one in self.said if one.thing == thing), None)
 
     def shown(self, thing: Id, person: Id) -> Id:
@@ -57,7 +57,7 @@ class SaidBy(Entry, frozen=True):
     def apply(self, part: Whose, stamp: Stamp) -> Whose:
         del stamp
         others = tuple(one for one in part.said if one.thing != self.thing)
-        return part.but(said=(*others, Said(self.thing, self.person, self.named)))
+        return part.but(said=(*others, Attribution(self.thing, self.person, self.named)))
 
 
 def owners(history: Sequence[Stamped], taken: Collection[int] = ()) -> dict[int, Id]:
@@ -122,6 +122,6 @@ def say_whose(meeting: Meeting, thing: Id, person: Id = NOBODY, *, named: bool =
         raise Refused("no-such-person")
     said = SaidBy(thing, person, named and bool(person))
     before = meeting.whose.get(thing)
-    if before == Said(thing, said.person, said.named):
+    if before == Attribution(thing, said.person, said.named):
         raise Refused("nothing-changed")
     return [said]

@@ -11,6 +11,7 @@ from coprod_tui.model.actions import ActionAdded, ActionChanged
 from coprod_tui.model.agreement import DecisionConcluded, SupportCounted, ViewAdded, WorryRaised
 from coprod_tui.model.contributions import ContributionCame
 from coprod_tui.model.corrections import FactCorrected
+from coprod_tui.model.delivery import PersonUnreached
 from coprod_tui.model.entry import NOBODY, Entry, Stamped
 from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft
 from coprod_tui.model.hands import (
@@ -36,7 +37,6 @@ from coprod_tui.model.people import (
     RoleGivenUp,
     RoleTaken,
 )
-from coprod_tui.model.reaching import PersonUnreached
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame, ReplySettled
 from coprod_tui.model.review import SummaryAdded, SummaryLeftOut, SummaryPutIn, SummaryReworded, WordsShown
 from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundJoined, RoundReached

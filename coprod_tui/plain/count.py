@@ -11,7 +11,7 @@ from coprod_tui.model.agreement import count_support
 from coprod_tui.model.count import begin
 from coprod_tui.model.entry import Refused
 from coprod_tui.sentences.count import so_far, step_asked
-from coprod_tui.sentences.reading import closed
+from coprod_tui.sentences.record_view import closed
 from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words
 

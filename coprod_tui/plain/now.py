@@ -16,7 +16,7 @@ from coprod_tui.sentences.decisions import brought, shown_worry
 from coprod_tui.sentences.held import asks, waiting_words, with_you
 from coprod_tui.sentences.limits import over_words
 from coprod_tui.sentences.order import not_heard, reason_words
-from coprod_tui.sentences.reading import closed, in_a_line
+from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.sentences.voices import counting
 from coprod_tui.wording import _, about, figure, length
 from coprod_tui.wording.decision_rule import our_rule, tally_words

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.recorder import Done, Moving
-    from coprod_tui.record.seats import Taken
+    from coprod_tui.record.seats import SeatTaken
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 KIND, NAME = "plain", "Plain"
@@ -66,13 +66,13 @@ class Seat:
         self.half = taken.seat.sign.draft if taken else ""
         self.left = self._left(taken)
 
-    def _take(self, name: str) -> Taken | None:
+    def _take(self, name: str) -> SeatTaken | None:
         try:
             return self.place.seats.take(KIND, name, self.clock())
         except NotSaved:
             return None  # the record says the same at the first move; it can still be read
 
-    def _open(self, seat: Taken | str) -> Live[Meeting]:
+    def _open(self, seat: SeatTaken | str) -> Live[Meeting]:
         def live(**how: Any) -> Live[Meeting]:
             return Live(
                 self.place.record,
@@ -92,7 +92,7 @@ class Seat:
             self._told.append(refusal(trouble))
             return live(readable_part=True)
 
-    def _left(self, taken: Taken | None) -> str:
+    def _left(self, taken: SeatTaken | None) -> str:
         if taken is None or not taken.seat.sign.draft:
             return ""
         used = {one.stamp.token for one in self.meeting.history if one.stamp.token}

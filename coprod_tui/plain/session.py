@@ -14,16 +14,16 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from coprod_tui import line
-from coprod_tui.commands.ending import INTERRUPTED, REFUSED
-from coprod_tui.commands.speaking import NotShown
+from coprod_tui.commands.exit_codes import INTERRUPTED, REFUSED
+from coprod_tui.commands.output import NotShown
 from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.plain.afterwards import comes_next
-from coprod_tui.plain.answering import Answering
-from coprod_tui.plain.hearing import PROMPT, hearing
+from coprod_tui.plain.dialogue import Dialogue
+from coprod_tui.plain.line_source import PROMPT, hearing
 from coprod_tui.plain.now import answers, back, now, opening
-from coprod_tui.plain.passing import Passing
+from coprod_tui.plain.output import Output, to_terminal
 from coprod_tui.plain.seat import NAME, Seat
-from coprod_tui.plain.voice import Voice, to_terminal
+from coprod_tui.plain.time_notices import TimeNotices
 from coprod_tui.record.live import steady_clock, wall_clock
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.stopped import just_stopped
@@ -35,14 +35,14 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Stamped
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.plain.hearing import Hearing
+    from coprod_tui.plain.line_source import LineSource
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 TICK = 0.5
 """Seconds between two looks at the clock when nothing is heard."""
 
 
-class Sign(Enum):
+class Wake(Enum):
     """What wakes the sitting, beside a line."""
 
     CHANGED = "the record, or how it is kept, is another"
@@ -74,24 +74,24 @@ class Session:
         steady: Callable[[], int] = steady_clock,
     ) -> None:
         """Raises CannotOpen."""
-        self._events: SimpleQueue[str | Sign | Exception] = SimpleQueue()
+        self._events: SimpleQueue[str | Wake | Exception] = SimpleQueue()
         self._write = write or to_terminal
-        self.voice = Voice(self._put)
+        self.voice = Output(self._put)
         self.seat = Seat(
-            shelf, place, name, lambda: self._events.put(Sign.CHANGED), self._events.put, clock=clock, steady=steady
+            shelf, place, name, lambda: self._events.put(Wake.CHANGED), self._events.put, clock=clock, steady=steady
         )
-        self._passing = Passing()
+        self._passing = TimeNotices()
         self._last, self._hid, self._came_back = 0, False, False
         self._reason, self._asked = "", (0, "")
         self._waiting = self._prompted = False
         self._go = threading.Semaphore(0)
         self.token = secrets.token_hex(8)
 
-    def run(self, hears: Hearing) -> int:
+    def run(self, hears: LineSource) -> int:
         self.hearing = hears
-        self._answering = Answering(self)
+        self._answering = Dialogue(self)
         ended = 0 if hears.typed else INTERRUPTED
-        with Watch(lambda: self._events.put(Sign.GO), self._let_go, ended=ended):
+        with Watch(lambda: self._events.put(Wake.GO), self._let_go, ended=ended):
             try:
                 self._open()
                 stopped = self._listen()
@@ -220,7 +220,7 @@ class Session:
         """The hearing thread: one line each time it is asked for."""
         while self._go.acquire():
             words = self.hearing.read()
-            self._events.put(Sign.OVER if words is None else words)
+            self._events.put(Wake.OVER if words is None else words)
             if words is None:
                 return
 
@@ -245,12 +245,12 @@ class Session:
                 continue
             if isinstance(event, Exception):  # the record's: nothing more would be kept
                 raise event
-            if event is Sign.GO:
+            if event is Wake.GO:
                 return True
-            if event is Sign.OVER:
+            if event is Wake.OVER:
                 self.catch_up()
                 return False
-            if event is Sign.CHANGED:
+            if event is Wake.CHANGED:
                 self.catch_up()
                 self._settle()
             elif isinstance(event, str):

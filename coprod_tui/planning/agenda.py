@@ -14,7 +14,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
 from coprod_tui.planning import times
 from coprod_tui.planning.blocks import Block, read_blocks
-from coprod_tui.planning.drafting import NEXT_MEETING, Drafts
+from coprod_tui.planning.draft import NEXT_MEETING, AgendaDraft
 from coprod_tui.planning.layout import AGENDA, OUTSIDE, PART, Layout, lay_out, sections
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.planned import PlannedAgenda, PlannedItem, Unread
@@ -46,7 +46,7 @@ def parse_agenda(text: str, *, file: str = "") -> PlannedAgenda:
     """The agenda in a text. A text without any words is refused: "agenda-empty", with `file`."""
     if not any(c.isalnum() for c in clean(text)):
         raise Refused("agenda-empty", file=file)
-    drafts = Drafts()
+    drafts = AgendaDraft()
     layout = lay_out(read_blocks(text))
     for heading in (layout.title, layout.heading):
         if heading:
@@ -62,7 +62,7 @@ def parse_agenda(text: str, *, file: str = "") -> PlannedAgenda:
     return drafts.agenda()
 
 
-def _aside(block: Block, drafts: Drafts) -> None:
+def _aside(block: Block, drafts: AgendaDraft) -> None:
     key, _, value = block.text.partition(":")
     value = value.strip(" \"'")
     if block.why == "front-matter" and key == "title" and value and drafts.title in ("", value):
@@ -75,7 +75,7 @@ def _aside(block: Block, drafts: Drafts) -> None:
         drafts.miss(block.line, block.text, block.why)
 
 
-def _title(heading: Block, drafts: Drafts) -> None:
+def _title(heading: Block, drafts: AgendaDraft) -> None:
     """A title, whole; none where it is only a date, or the word "Agenda". A second one is about the meeting."""
     left = drafts.when(heading.text)
     if not any(c.isalnum() for c in left) or re.fullmatch(r"(?:the )?agenda\W*", left.strip(), re.IGNORECASE):
@@ -86,7 +86,7 @@ def _title(heading: Block, drafts: Drafts) -> None:
         drafts.title = heading.text
 
 
-def _left_out(heading: Block, body: Sequence[Block], drafts: Drafts) -> None:
+def _left_out(heading: Block, body: Sequence[Block], drafts: AgendaDraft) -> None:
     """A section that is not agenda: one line in the list, unless it gives the next meeting."""
     if drafts.coming(heading.text) or NEXT_MEETING.fullmatch(heading.text):
         for block in body:
@@ -103,7 +103,7 @@ def _whole(block: Block) -> str:
 class _Reading:
     """The agenda's own blocks, in order, into drafts."""
 
-    def __init__(self, drafts: Drafts, layout: Layout) -> None:
+    def __init__(self, drafts: AgendaDraft, layout: Layout) -> None:
         self.drafts, self.whole = drafts, layout.whole
         self.structured = any(block.kind not in ("prose", "aside") for block in layout.agenda)
 

@@ -154,7 +154,7 @@ class _Reading:
             return self.keep(start=span.start, until=span.until)
         return False
 
-    def forward(self, span: times.Span) -> bool:
+    def forward(self, span: times.TimeSpan) -> bool:
         """Whether it ends after it starts. Where it does not, it stays in the title, and the line is listed."""
         if span.until is None or times.between(span.start, span.until) is not None:
             return True

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coprod_tui.planning.blocks import Block
-    from coprod_tui.planning.drafting import Drafts
+    from coprod_tui.planning.draft import AgendaDraft
 
 ROLES = {
     "time": "time times when start starts clock",
@@ -35,7 +35,7 @@ def is_timetable(table: Sequence[Block]) -> bool:
     return named or sum(bool(times.leading(first)) for first in firsts) > 1
 
 
-def read_table(columns: Block, rows: Sequence[Block], drafts: Drafts) -> None:
+def read_table(columns: Block, rows: Sequence[Block], drafts: AgendaDraft) -> None:
     """Add the rows' items. A first row whose names we do not know is taken as a row: nothing is lost."""
     roles, labels = _roles(columns), list(columns.cells)
     if not any(roles):
@@ -74,7 +74,7 @@ def _guess(rows: Sequence[Block], width: int) -> list[str]:
     return roles
 
 
-def _read_row(row: Block, roles: Sequence[str], labels: Sequence[str], drafts: Drafts) -> None:
+def _read_row(row: Block, roles: Sequence[str], labels: Sequence[str], drafts: AgendaDraft) -> None:
     cells = list(zip(roles, labels, row.cells, strict=False))
     title = " ".join(cell for role, _, cell in cells if role == "title" and cell)
     number = next((cell for role, _, cell in cells if role == "number"), "")

@@ -56,7 +56,7 @@ _DATES = [
 ]
 
 
-class Span(Frozen, frozen=True):
+class TimeSpan(Frozen, frozen=True):
     """From and until, in minutes after midnight; until is None for a moment. at: where in the text, and where to."""
 
     start: int
@@ -89,7 +89,7 @@ def _number(said: str) -> float:
     return (int(whole[0]) if whole else 0) + (0.5 if re.search(rf"(?:{_HALF})$", said) else 0)
 
 
-def span(text: str) -> Span | None:
+def span(text: str) -> TimeSpan | None:
     """The first `from - until` in the text, else the first moment; None where there is neither.
 
     Two bare numbers ("3-5") are no times: one of them has minutes, or am or pm.
@@ -105,22 +105,22 @@ def span(text: str) -> Span | None:
         if start is not None and until is not None and half and not to_half and until < start:
             until += DAY // 2  # 2pm-3 ends in the afternoon
         if start is not None and until is not None:
-            return Span(start, until, found.span())
+            return TimeSpan(start, until, found.span())
     for found in MOMENT.finditer(text):
         hour, minute, half = (found[1], found[2], found[3]) if found[1] else (found[4], found[5], found[6])
         start = _minutes(hour, minute, half)
         if start is not None:
-            return Span(start, None, found.span())
+            return TimeSpan(start, None, found.span())
     return None
 
 
-def leading(text: str) -> Span | None:
+def leading(text: str) -> TimeSpan | None:
     """The time that a line begins with, where it does."""
     found = span(text)
     if found and not text[: found.at[0]].strip(" ("):
         return found
     dotted = DOTTED.match(text)
-    return Span(int(dotted[1]) * 60 + int(dotted[2]), None, dotted.span()) if dotted else None
+    return TimeSpan(int(dotted[1]) * 60 + int(dotted[2]), None, dotted.span()) if dotted else None
 
 
 def _minutes(hour: str, minute: str | None, half: str | None) -> int | None:

@@ -16,7 +16,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self
 
 from coprod_tui.record.recorder import GAP, Done, Moving, Recorder, Sort, State
-from coprod_tui.record.seats import TOUCH_EVERY, Taken
+from coprod_tui.record.seats import TOUCH_EVERY, SeatTaken
 from coprod_tui.record.trouble import NotSaved
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Live(Generic[State]):
         self,
         path: Path,
         sort: Sort[State],
-        seat: Taken | str,
+        seat: SeatTaken | str,
         published: Callable[[State], None],
         *,
         kept: Callable[[Keeping], None] = lambda _: None,

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.model.agreement import ViewAdded, WorryRaised
 from coprod_tui.model.group import MemberChanged, MemberJoined
-from coprod_tui.model.kinship import kin_of, speaks_of_kin
 from coprod_tui.model.mentions import Sought, find, texts
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken
 from coprod_tui.model.people import GuestCame, PersonExpected, PersonRenamed
+from coprod_tui.model.relatives import kin_of, speaks_of_kin
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame
 from coprod_tui.model.review import SummaryAdded, SummaryLeftOut, SummaryReworded
 from coprod_tui.model.text import folded

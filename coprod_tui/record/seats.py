@@ -35,7 +35,7 @@ MOST = 50
 """Seats of one name on one laptop; more is a fault somewhere, not a meeting."""
 
 
-class Sign(msgspec.Struct, frozen=True, omit_defaults=True):
+class SeatState(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a seat's file says. kind: "room", "desk", "plain" ...; name: as entries are stamped with it.
 
     alive: UTC ms of its last sign of life. draft: what was being typed, with the token its entry would carry, so that
@@ -50,7 +50,7 @@ class Sign(msgspec.Struct, frozen=True, omit_defaults=True):
     shows: str = ""
 
 
-class Taken(NamedTuple):
+class SeatTaken(NamedTuple):
     """A seat that was taken. alone: no other was open; since: UTC ms of the last sign of life of any seat before."""
 
     seat: Seat
@@ -61,7 +61,7 @@ class Taken(NamedTuple):
 class Seat:
     """One open seat. Its file is written by its own program only; all that is written is best effort but the lock."""
 
-    def __init__(self, path: Path, lock: Lock, sign: Sign, forgotten: tuple[int, int]) -> None:
+    def __init__(self, path: Path, lock: Lock, sign: SeatState, forgotten: tuple[int, int]) -> None:
         """forgotten: which mark of forgetting was there when the draft in `sign` was read."""
         self.path, self.sign = path, sign
         self._lock = lock
@@ -141,7 +141,7 @@ class Seats:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def take(self, kind: str, name: str, at: int) -> Taken:
+    def take(self, kind: str, name: str, at: int) -> SeatTaken:
         """Take the seat of this name at that time (UTC ms), with the draft a crash left in it.
 
         Where one of this name is open, it is "NAME 2" and so on. Raises NotSaved where the folder cannot be written.
@@ -156,7 +156,7 @@ class Seats:
             before = self._signs()
             alone = not any(self._is_open(path) for path in before)
             since = max((sign.alive for sign in before.values()), default=None)
-            return Taken(self._take_first_free(kind, name, at), alone, since)
+            return SeatTaken(self._take_first_free(kind, name, at), alone, since)
         finally:
             door.release()
             door.close()
@@ -175,7 +175,7 @@ class Seats:
                 continue
             forgotten = _forgotten(self.folder)
             left = _read(path)
-            sign = Sign(kind, called, at, left.draft, left.token) if left else Sign(kind, called, at)
+            sign = SeatState(kind, called, at, left.draft, left.token) if left else SeatState(kind, called, at)
             seat = Seat(path, lock, sign, forgotten)
             try:
                 seat.touch(at)
@@ -185,11 +185,11 @@ class Seats:
             return seat
         raise NotSaved("busy")
 
-    def all(self) -> list[Sign]:
+    def all(self) -> list[SeatState]:
         """The last sign of every seat there ever was, newest first."""
         return sorted(self._signs().values(), key=lambda sign: sign.alive, reverse=True)
 
-    def open_seats(self) -> list[Sign]:
+    def open_seats(self) -> list[SeatState]:
         """The signs of the seats that run now."""
         return [sign for path, sign in self._signs().items() if self._is_open(path)]
 
@@ -197,7 +197,7 @@ class Seats:
         """Whether a seat runs now other than the one of this file."""
         return any(self._is_open(each) for each in self.folder.glob("*.json") if each != path)
 
-    def left_drafts(self) -> list[Sign]:
+    def left_drafts(self) -> list[SeatState]:
         """Seats that run no more and in which something was being typed."""
         return [sign for path, sign in self._signs().items() if sign.draft and not self._is_open(path)]
 
@@ -267,25 +267,25 @@ class Seats:
         finally:
             lock.close()
 
-    def _signs(self) -> dict[Path, Sign]:
+    def _signs(self) -> dict[Path, SeatState]:
         found = ((path, _read(path)) for path in sorted(self.folder.glob("*.json")))
         return {path: sign for path, sign in found if sign is not None}
 
 
-def _read(path: Path) -> Sign | None:
+def _read(path: Path) -> SeatState | None:
     """What a seat's file says; None where it is not there or makes no sense, which costs a draft and nothing more."""
     try:
-        sign = msgspec.json.decode(read_file(path), type=Sign)
+        sign = msgspec.json.decode(read_file(path), type=SeatState)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     return msgspec.structs.replace(sign, name=harmless(sign.name), shows=harmless(sign.shows))
 
 
-def _without_words(sign: Sign) -> Sign:
+def _without_words(sign: SeatState) -> SeatState:
     return msgspec.structs.replace(sign, draft="", token="", shows="")
 
 
-def _put(path: Path, sign: Sign) -> None:
+def _put(path: Path, sign: SeatState) -> None:
     try:
         write_private(path, msgspec.json.encode(sign))
     except OSError as error:

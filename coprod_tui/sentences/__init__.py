@@ -48,7 +48,7 @@ from coprod_tui.sentences import (
     whose,
 )
 from coprod_tui.sentences.most import most_telling
-from coprod_tui.sentences.reading import Reading, name_of
+from coprod_tui.sentences.record_view import RecordView, name_of
 from coprod_tui.sentences.state import state
 from coprod_tui.wording import clock as time_of_day
 
@@ -57,9 +57,9 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Entry, Stamped
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Tells
+    from coprod_tui.sentences.record_view import Tells
 
-__all__ = ["Line", "name_of", "record_line", "state", "tell", "tell_move"]
+__all__ = ["RecordLine", "name_of", "record_line", "state", "tell", "tell_move"]
 
 TELLS: Tells = {
     kind: told
@@ -95,7 +95,7 @@ LABELS = {
 }
 
 
-class Line(NamedTuple):
+class RecordLine(NamedTuple):
     """One entry in a list of the record: the time of day, a word for what sort of thing it is, and the sentence."""
 
     clock: str
@@ -111,7 +111,7 @@ def tell(stamped: Stamped, meeting: Meeting) -> str:
     entry = as_seen(stamped, meeting)
     if isinstance(entry, TakenBack | PutBack):
         return undo.told(entry, meeting, tell)
-    return TELLS[type(entry)](entry, Reading(meeting, stamped.stamp.number))
+    return TELLS[type(entry)](entry, RecordView(meeting, stamped.stamp.number))
 
 
 def tell_move(entries: Sequence[Stamped], meeting: Meeting) -> str:
@@ -144,10 +144,10 @@ def label(entry: Entry) -> str:
     return notes.label(entry) if entry.part == "notes" else LABELS[entry.part]()
 
 
-def record_line(stamped: Stamped, meeting: Meeting) -> Line:
+def record_line(stamped: Stamped, meeting: Meeting) -> RecordLine:
     """One line of a record's list. Its words are "" for what needs no telling: leave such lines out."""
     at = stamped.stamp.at + _set_later(stamped.stamp.number, meeting)
-    return Line(time_of_day(at, meeting.plan.zone), label(stamped.entry), tell(stamped, meeting))
+    return RecordLine(time_of_day(at, meeting.plan.zone), label(stamped.entry), tell(stamped, meeting))
 
 
 def _set_later(number: int, meeting: Meeting) -> int:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionChanged, ActionFinished
-from coprod_tui.sentences.reading import closed, in_a_line, name_of
+from coprod_tui.sentences.record_view import closed, in_a_line, name_of
 from coprod_tui.wording import _, day, names
 
 if TYPE_CHECKING:
     from coprod_tui.model.actions import Action
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def does(meeting: Meeting, action: Action | ActionAdded) -> str:
@@ -34,22 +34,22 @@ def _with_who(name: str, words: str, who: str) -> str:
     return _("{name}: {words}").format(name=name, words=closed(words))
 
 
-def _added(entry: ActionAdded, reading: Reading) -> str:
+def _added(entry: ActionAdded, reading: RecordView) -> str:
     return _with_who(entry.ref or f"A{entry.number}", entry.words, does(reading.meeting, entry))
 
 
-def _changed(entry: ActionChanged, reading: Reading) -> str:
+def _changed(entry: ActionChanged, reading: RecordView) -> str:
     name, words = reading.action(entry.action)
     found = reading.meeting.actions.get(entry.action)
     return _with_who(name, words, does(reading.meeting, found) if found else "")
 
 
-def _finished(entry: ActionFinished, reading: Reading) -> str:
+def _finished(entry: ActionFinished, reading: RecordView) -> str:
     name, words = reading.action(entry.action)
     return _("{name} is done: {words}").format(name=name, words=closed(words))
 
 
-def _came_to(entry: ActionCameTo, reading: Reading) -> str:
+def _came_to(entry: ActionCameTo, reading: RecordView) -> str:
     name, _words = reading.action(entry.action)
     return _("What came of {name}: {words}").format(name=name, words=closed(entry.outcome))
 

@@ -17,13 +17,13 @@ from coprod_tui.model.agenda import (
     TimeAdded,
 )
 from coprod_tui.model.text import folded
-from coprod_tui.sentences.reading import in_a_line, name_of
+from coprod_tui.sentences.record_view import in_a_line, name_of
 from coprod_tui.wording import _, about, length
 
 if TYPE_CHECKING:
     from coprod_tui.model.agenda import Item, Ours, Purpose
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def purpose_name(purpose: Purpose) -> str:
@@ -49,45 +49,45 @@ def ours_name(ours: Ours) -> str:
     }[ours]
 
 
-def _added(entry: ItemAdded, _reading: Reading) -> str:
+def _added(entry: ItemAdded, _reading: RecordView) -> str:
     return _("New item: {title}.").format(title=in_a_line(entry.title))
 
 
-def _changed(entry: ItemChanged, reading: Reading) -> str:
+def _changed(entry: ItemChanged, reading: RecordView) -> str:
     return _("This item has changed: {title}.").format(title=reading.item(entry.item))
 
 
-def _moved(entry: ItemMoved, reading: Reading) -> str:
+def _moved(entry: ItemMoved, reading: RecordView) -> str:
     return _("{title} has a new place on the agenda.").format(title=reading.item(entry.item))
 
 
-def _began(entry: ItemBegan, reading: Reading) -> str:
+def _began(entry: ItemBegan, reading: RecordView) -> str:
     title, place = reading.item(entry.item), reading.meeting.agenda.place(entry.item)
     if not place:
         return _("{title} has begun.").format(title=title)
     return _("Item {place}, {title}, has begun.").format(place=place, title=title)
 
 
-def _ended(entry: ItemEnded, reading: Reading) -> str:
+def _ended(entry: ItemEnded, reading: RecordView) -> str:
     return _("{title} is done.").format(title=reading.item(entry.item))
 
 
-def _beside(_entry: ItemClockStarted | ItemClockStopped, _reading: Reading) -> str:
+def _beside(_entry: ItemClockStarted | ItemClockStopped, _reading: RecordView) -> str:
     return ""
 
 
-def _time(entry: TimeAdded, reading: Reading) -> str:
+def _time(entry: TimeAdded, reading: RecordView) -> str:
     title, minutes = reading.item(entry.item), length(abs(entry.minutes))
     if entry.minutes < 0:
         return _("{minutes} fewer for {title}.").format(minutes=minutes, title=title)
     return _("{minutes} more for {title}.").format(minutes=minutes, title=title)
 
 
-def _carried(entry: ItemCarried, reading: Reading) -> str:
+def _carried(entry: ItemCarried, reading: RecordView) -> str:
     return _("{title} is saved for the next meeting.").format(title=reading.item(entry.item))
 
 
-def _dropped(entry: ItemDropped, reading: Reading) -> str:
+def _dropped(entry: ItemDropped, reading: RecordView) -> str:
     return _("{title} is off the agenda.").format(title=reading.item(entry.item))
 
 

@@ -14,7 +14,7 @@ from coprod_tui.model.agreement import (
 )
 from coprod_tui.model.decision_rule import only_counted, tally
 from coprod_tui.model.decisions import Decision
-from coprod_tui.sentences.reading import closed, in_a_line
+from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.wording import _, day, ngettext
 from coprod_tui.wording.decision_rule import rule_words, tally_words
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.decision_rule import Tally
     from coprod_tui.model.history import KeptDecision
     from coprod_tui.model.scales import Level
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def questions(decision: Decision) -> list[str]:
@@ -132,17 +132,17 @@ def counted(levels: tuple[Level, ...]) -> str:
     return "; ".join(f"{in_a_line(level.result)}: {level.count}" for level in levels)
 
 
-def _worry(entry: WorryRaised, _reading: Reading) -> str:
+def _worry(entry: WorryRaised, _reading: RecordView) -> str:
     if entry.objection:
         return _("Someone objects: {words}").format(words=closed(entry.words))
     return _("A worry is kept: {words}").format(words=closed(entry.words))
 
 
-def _view(entry: ViewAdded, _reading: Reading) -> str:
+def _view(entry: ViewAdded, _reading: RecordView) -> str:
     return _("Somebody adds how they see it: {words}").format(words=closed(entry.words))
 
 
-def _settled(entry: WorrySettled, reading: Reading) -> str:
+def _settled(entry: WorrySettled, reading: RecordView) -> str:
     raised = reading.made(entry.worry)
     if not isinstance(raised, WorryRaised):
         return _("A worry has been met. It stays in the record.")
@@ -151,18 +151,18 @@ def _settled(entry: WorrySettled, reading: Reading) -> str:
     return _("This worry has been met and stays in the record: {words}").format(words=closed(raised.words))
 
 
-def _counted(entry: SupportCounted, _reading: Reading) -> str:
+def _counted(entry: SupportCounted, _reading: RecordView) -> str:
     return _("Counted: {counts}.").format(counts=counted(entry.levels))
 
 
-def _more_time(entry: MoreTimeAsked, reading: Reading) -> str:
+def _more_time(entry: MoreTimeAsked, reading: RecordView) -> str:
     words = closed(reading.decision(entry.decision))
     if entry.until:
         return _("We take more time, until {day}: {words}").format(day=day(entry.until), words=words)
     return _("We take more time: {words}").format(words=words)
 
 
-def _concluded(entry: DecisionConcluded, reading: Reading) -> str:
+def _concluded(entry: DecisionConcluded, reading: RecordView) -> str:
     words = closed(reading.decision(entry.decision))
     found = reading.meeting.decisions.get(entry.decision)
     found = found or Decision(entry.decision, ())

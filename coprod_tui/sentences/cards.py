@@ -12,18 +12,18 @@ from coprod_tui.wording import _
 if TYPE_CHECKING:
     from coprod_tui.model.cards import Colour
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _asks(colour: Colour) -> str:
     return _("Someone asks us to stop and explain.") if colour == "stop" else _("Someone asks us to go slower.")
 
 
-def _card_shown(entry: CardShown, _reading: Reading) -> str:
+def _card_shown(entry: CardShown, _reading: RecordView) -> str:
     return _asks(entry.colour)
 
 
-def _answered(_entry: CardAnswered, reading: Reading) -> str:
+def _answered(_entry: CardAnswered, reading: RecordView) -> str:
     """In a break the card alone goes: the break stays."""
     goes_on = isinstance(reading.made(Id(reading.number + 1)), Resumed)
     return _("The card is down. We carry on.") if goes_on else _("The card is down.")

@@ -8,10 +8,10 @@ from coprod_tui.model.clock import ClockChanged
 from coprod_tui.wording import _, about
 
 if TYPE_CHECKING:
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def _changed(entry: ClockChanged, _reading: Reading) -> str:
+def _changed(entry: ClockChanged, _reading: RecordView) -> str:
     by = about(abs(entry.by) / 1000)
     if entry.by > 0:
         return _("The laptop's clock went forward by {by}. No length has changed.").format(by=by)

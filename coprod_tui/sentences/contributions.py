@@ -9,17 +9,17 @@ from coprod_tui.model.interpreting import VoicesFor
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def _came(entry: ContributionCame, reading: Reading) -> str:
+def _came(entry: ContributionCame, reading: RecordView) -> str:
     name = reading.name(entry.person)
     if entry.by == "signed":
         return _("{name} is heard, by signing.").format(name=name)
     return _("{name} is heard, in writing.").format(name=name)
 
 
-def _voices(entry: VoicesFor, reading: Reading) -> str:
+def _voices(entry: VoicesFor, reading: RecordView) -> str:
     """Who is with whom can be seen in the room. What for is nobody's business."""
     name = reading.name(entry.person)
     if not entry.member:

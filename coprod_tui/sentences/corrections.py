@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.corrections import Correction, FactCorrected
 from coprod_tui.model.meeting import as_it_was
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.times import held
 from coprod_tui.wording import _, day, names, times
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 class PutRight(NamedTuple):
@@ -110,7 +110,7 @@ def _times(meeting: Meeting, _thing: Id, _who: Callable[[Id], str]) -> str:
     return held(meeting)
 
 
-def _corrected(entry: FactCorrected, reading: Reading) -> str:
+def _corrected(entry: FactCorrected, reading: RecordView) -> str:
     stamp = next((one.stamp for one in reading.meeting.history if one.stamp.number == reading.number), None)
     if stamp is None:
         return _("This was put right after the meeting.")

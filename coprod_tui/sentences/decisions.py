@@ -17,7 +17,7 @@ from coprod_tui.model.decisions import (
 )
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.sentences.agreement import before_words, came_to, counted
-from coprod_tui.sentences.reading import Reading, closed, in_a_line, name_of
+from coprod_tui.sentences.record_view import RecordView, closed, in_a_line, name_of
 from coprod_tui.sentences.replies import challenged
 from coprod_tui.wording import _, day, ngettext
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from coprod_tui.model.decisions import Decision, Worry
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Tells
+    from coprod_tui.sentences.record_view import Tells
 
 
-def _worded(entry: DecisionWorded, _reading: Reading) -> str:
+def _worded(entry: DecisionWorded, _reading: RecordView) -> str:
     return _("Are these the right words? {words}").format(words=closed(entry.words))
 
 
-def _reworded(entry: DecisionReworded, reading: Reading) -> str:
+def _reworded(entry: DecisionReworded, reading: RecordView) -> str:
     number = reading.decision_number(entry.decision)
     if number:
         return _("Other words were written down for D{number}: {words}").format(
@@ -44,23 +44,23 @@ def _reworded(entry: DecisionReworded, reading: Reading) -> str:
     return f"{told} {before_words()}" if anew else told
 
 
-def _read_back(entry: ReadBack, reading: Reading) -> str:
+def _read_back(entry: ReadBack, reading: RecordView) -> str:
     return _("We read this back: {words}").format(words=closed(reading.decision(entry.decision)))
 
 
-def _confirmed(_entry: WordsConfirmed, _reading: Reading) -> str:
+def _confirmed(_entry: WordsConfirmed, _reading: RecordView) -> str:
     return _("The words are right. Now we ask if anyone has a worry.")
 
 
-def _set_aside(entry: DecisionSetAside, reading: Reading) -> str:
+def _set_aside(entry: DecisionSetAside, reading: RecordView) -> str:
     return _("Still being talked about: {words}").format(words=closed(reading.decision(entry.decision)))
 
 
-def _parked(entry: DecisionParked, reading: Reading) -> str:
+def _parked(entry: DecisionParked, reading: RecordView) -> str:
     return _("This is not ours to decide: {words}").format(words=closed(reading.decision(entry.decision)))
 
 
-def _described(entry: DecisionDescribed, reading: Reading) -> str:
+def _described(entry: DecisionDescribed, reading: RecordView) -> str:
     words = closed(reading.decision(entry.decision))
     if entry.proposed_by or entry.proposed_name:
         name = in_a_line(entry.proposed_name or "") or reading.name(entry.proposed_by or NOBODY)
@@ -74,7 +74,7 @@ def _described(entry: DecisionDescribed, reading: Reading) -> str:
     return _("More is kept about this: {words}").format(words=closed(reading.decision(entry.decision)))
 
 
-def _challenge(entry: ChallengeBrought, _reading: Reading) -> str:
+def _challenge(entry: ChallengeBrought, _reading: RecordView) -> str:
     words = ngettext(
         "{ref} was challenged since, {count} time: {words}",
         "{ref} was challenged since, {count} times: {words}",
@@ -137,7 +137,7 @@ def _about(one: Decision, meeting: Meeting) -> list[str]:
 def brought(meeting: Meeting) -> list[str]:
     """Decisions of earlier meetings that were challenged since."""
     return [
-        _challenge(ChallengeBrought(one.ref, one.words, one.count), Reading(meeting, 0))
+        _challenge(ChallengeBrought(one.ref, one.words, one.count), RecordView(meeting, 0))
         for one in meeting.decisions.challenged
     ]
 

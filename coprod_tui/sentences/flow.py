@@ -16,13 +16,13 @@ from coprod_tui.model.flow import (
     ScreenHidden,
     ScreenShown,
 )
-from coprod_tui.sentences.reading import closed, in_a_line
+from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.sentences.times import held, moment, on_one_day
 from coprod_tui.wording import _, clock, day_and_times, length
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def at_clock(meeting: Meeting, at: int) -> str:
@@ -30,11 +30,11 @@ def at_clock(meeting: Meeting, at: int) -> str:
     return clock(meeting.clock.wall(at), meeting.plan.zone)
 
 
-def _opened(_entry: MeetingOpened, _reading: Reading) -> str:
+def _opened(_entry: MeetingOpened, _reading: RecordView) -> str:
     return _("The meeting has begun.")
 
 
-def _paused(entry: Paused, _reading: Reading) -> str:
+def _paused(entry: Paused, _reading: RecordView) -> str:
     if entry.why == "break" and entry.minutes:
         return _("A break of {minutes}.").format(minutes=length(entry.minutes))
     return {
@@ -45,41 +45,41 @@ def _paused(entry: Paused, _reading: Reading) -> str:
     }[entry.why]
 
 
-def _lengthened(entry: PauseLengthened, _reading: Reading) -> str:
+def _lengthened(entry: PauseLengthened, _reading: RecordView) -> str:
     minutes = length(abs(entry.minutes))
     if entry.minutes < 0:
         return _("The break is {minutes} shorter.").format(minutes=minutes)
     return _("The break is {minutes} longer.").format(minutes=minutes)
 
 
-def _resumed(_entry: Resumed, _reading: Reading) -> str:
+def _resumed(_entry: Resumed, _reading: RecordView) -> str:
     return _("We carry on.")
 
 
-def _hidden(_entry: ScreenHidden, _reading: Reading) -> str:
+def _hidden(_entry: ScreenHidden, _reading: RecordView) -> str:
     return _("The screen was hidden.")
 
 
-def _back(_entry: ScreenShown, _reading: Reading) -> str:
+def _back(_entry: ScreenShown, _reading: RecordView) -> str:
     return _("The screen was shown again.")
 
 
-def _interrupted(entry: Interrupted, reading: Reading) -> str:
+def _interrupted(entry: Interrupted, reading: RecordView) -> str:
     meeting = reading.meeting
     since = moment(meeting, entry.since, meeting.flow.began or entry.since)
     return _("The laptop stopped at {since}. Nobody's time ran on.").format(since=since)
 
 
-def _next_set(entry: NextMeetingSet, _reading: Reading) -> str:
+def _next_set(entry: NextMeetingSet, _reading: RecordView) -> str:
     when, words = day_and_times(entry.date, entry.start, entry.finish), in_a_line(entry.words)
     return _("Next meeting: {when}.").format(when=", ".join(filter(None, (when, words))).rstrip("."))
 
 
-def _finished(_entry: MeetingFinished, _reading: Reading) -> str:
+def _finished(_entry: MeetingFinished, _reading: RecordView) -> str:
     return _("The meeting is finished. Thank you, everyone.")
 
 
-def _reopened(_entry: MeetingReopened, _reading: Reading) -> str:
+def _reopened(_entry: MeetingReopened, _reading: RecordView) -> str:
     return _("The meeting is open again.")
 
 

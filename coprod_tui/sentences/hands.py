@@ -15,16 +15,16 @@ from coprod_tui.model.hands import (
     QueueOpened,
 )
 from coprod_tui.model.order import queue
-from coprod_tui.sentences.reading import name_of
+from coprod_tui.sentences.record_view import name_of
 from coprod_tui.wording import _, ngettext, possessive
 
 if TYPE_CHECKING:
     from coprod_tui.model.hands import Hand
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def _raised(entry: HandRaised, reading: Reading) -> str:
+def _raised(entry: HandRaised, reading: RecordView) -> str:
     name = reading.name(entry.person)
     if entry.asking == "question":
         return _("{name} has a question.").format(name=name)
@@ -33,11 +33,11 @@ def _raised(entry: HandRaised, reading: Reading) -> str:
     return _("{whose} hand is up.").format(whose=possessive(name))
 
 
-def _lowered(entry: HandLowered, reading: Reading) -> str:
+def _lowered(entry: HandLowered, reading: RecordView) -> str:
     return _("{whose} hand is down.").format(whose=possessive(reading.name(entry.person)))
 
 
-def _placed(entry: HandPlaced, reading: Reading) -> str:
+def _placed(entry: HandPlaced, reading: RecordView) -> str:
     name = reading.name(entry.person)
     if not entry.place:
         return _("{name} waits where the rule says.").format(name=name)
@@ -46,23 +46,23 @@ def _placed(entry: HandPlaced, reading: Reading) -> str:
     return _("{name} is number {place} in the queue.").format(name=name, place=entry.place)
 
 
-def _closed(_entry: QueueClosed, _reading: Reading) -> str:
+def _closed(_entry: QueueClosed, _reading: RecordView) -> str:
     return _("Those who wait are the last on this. Questions are still welcome.")
 
 
-def _opened(_entry: QueueOpened, _reading: Reading) -> str:
+def _opened(_entry: QueueOpened, _reading: RecordView) -> str:
     return _("The queue is open again.")
 
 
-def _kept(_entry: HandsKept, _reading: Reading) -> str:
+def _kept(_entry: HandsKept, _reading: RecordView) -> str:
     return _("Those who wait are kept for later.")
 
 
-def _brought_back(_entry: HandsBroughtBack, _reading: Reading) -> str:
+def _brought_back(_entry: HandsBroughtBack, _reading: RecordView) -> str:
     return _("Those kept for later wait again.")
 
 
-def _dropped(entry: KeptHandDropped, reading: Reading) -> str:
+def _dropped(entry: KeptHandDropped, reading: RecordView) -> str:
     return _("{whose} hand is not kept for later any more.").format(whose=possessive(reading.name(entry.person)))
 
 

@@ -8,10 +8,10 @@ from coprod_tui.model.hashes import HashesKept
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def _kept(_entry: HashesKept, _reading: Reading) -> str:
+def _kept(_entry: HashesKept, _reading: RecordView) -> str:
     return ""
 
 

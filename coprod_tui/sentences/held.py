@@ -11,14 +11,14 @@ from coprod_tui.wording import _, ngettext
 if TYPE_CHECKING:
     from coprod_tui.model.held import Held
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def _silent(_entry: WordsHeld | HidingEnded, _reading: Reading) -> str:
+def _silent(_entry: WordsHeld | HidingEnded, _reading: RecordView) -> str:
     return ""
 
 
-def _chosen(entry: WordsChosen, _reading: Reading) -> str:
+def _chosen(entry: WordsChosen, _reading: RecordView) -> str:
     if not (entry.lines or entry.own):
         return {
             "desk": _("What was half typed stays off the screen. It is not in the record."),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.sentences.reading import in_a_line, name_of
+from coprod_tui.sentences.record_view import in_a_line, name_of
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

@@ -9,14 +9,14 @@ from coprod_tui.wording import _, length
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def _lengthened(entry: TurnLengthened, _reading: Reading) -> str:
+def _lengthened(entry: TurnLengthened, _reading: RecordView) -> str:
     return _("{minutes} more for whoever is speaking.").format(minutes=length(entry.minutes))
 
 
-def _set(_entry: TurnTimeSet, _reading: Reading) -> str:
+def _set(_entry: TurnTimeSet, _reading: RecordView) -> str:
     return ""
 
 

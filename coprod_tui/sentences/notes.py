@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken, WordExplained
-from coprod_tui.sentences.reading import closed, in_a_line
+from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def _taken(entry: NoteTaken, _reading: Reading) -> str:
+def _taken(entry: NoteTaken, _reading: RecordView) -> str:
     if entry.small_group:
         return _("Group {number} said: {words}").format(number=entry.small_group, words=closed(entry.words))
     return _("We heard: {words}").format(words=closed(entry.words))
@@ -26,15 +26,15 @@ def _idea_words(words: str, why: str) -> str:
     return _("Not taken up: {words}").format(words=closed(words))
 
 
-def _idea(entry: IdeaNotTakenUp, _reading: Reading) -> str:
+def _idea(entry: IdeaNotTakenUp, _reading: RecordView) -> str:
     return _idea_words(entry.words, entry.why)
 
 
-def _reworded(entry: NoteReworded, _reading: Reading) -> str:
+def _reworded(entry: NoteReworded, _reading: RecordView) -> str:
     return _("The note now says: {words}").format(words=closed(entry.words))
 
 
-def _word(entry: WordExplained, _reading: Reading) -> str:
+def _word(entry: WordExplained, _reading: RecordView) -> str:
     if not entry.meaning:
         return _("Someone would like to know what {word} means.").format(word=entry.word)
     return _("{word} means: {meaning}").format(word=entry.word, meaning=closed(entry.meaning))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.order import suggest, unheard
-from coprod_tui.sentences.reading import name_of
+from coprod_tui.sentences.record_view import name_of
 from coprod_tui.wording import _, names, ngettext
 
 if TYPE_CHECKING:

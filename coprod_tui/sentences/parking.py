@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.parking import AnswerCame, IssueChanged, IssueClosed, IssueParked
-from coprod_tui.sentences.reading import closed, in_a_line, name_of
+from coprod_tui.sentences.record_view import closed, in_a_line, name_of
 from coprod_tui.wording import _, day
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.parking import Issue
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def asks(meeting: Meeting, issue: Issue | IssueParked) -> str:
@@ -33,7 +33,7 @@ def asking(who: str, whose: str, by: str) -> str:
     return words.format(name=name, whose=whose, day=by)
 
 
-def _parked(entry: IssueParked, reading: Reading) -> str:
+def _parked(entry: IssueParked, reading: RecordView) -> str:
     name = entry.ref or f"P{entry.number}"
     words, asked = closed(entry.words), asks(reading.meeting, entry)
     if asked:
@@ -45,7 +45,7 @@ def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _changed(entry: IssueChanged, reading: Reading) -> str:
+def _changed(entry: IssueChanged, reading: RecordView) -> str:
     name, words = reading.issue(entry.issue)
     found = reading.meeting.parking.get(entry.issue)
     asked = asks(reading.meeting, found) if found else ""
@@ -54,7 +54,7 @@ def _changed(entry: IssueChanged, reading: Reading) -> str:
     return _("{name} is now: {words}").format(name=name, words=closed(words))
 
 
-def _answered(entry: AnswerCame, reading: Reading) -> str:
+def _answered(entry: AnswerCame, reading: RecordView) -> str:
     name, _words = reading.issue(entry.issue)
     if entry.changed:
         return _("An answer on {name}: {words} What changed: {changed}").format(
@@ -63,7 +63,7 @@ def _answered(entry: AnswerCame, reading: Reading) -> str:
     return _("An answer on {name}: {words}").format(name=name, words=closed(entry.words))
 
 
-def _closed(entry: IssueClosed, reading: Reading) -> str:
+def _closed(entry: IssueClosed, reading: RecordView) -> str:
     name, words = reading.issue(entry.issue)
     return _("We are done with {name}: {words}").format(name=name, words=closed(words))
 

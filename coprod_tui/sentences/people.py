@@ -17,13 +17,13 @@ from coprod_tui.model.people import (
     beside,
     speakers,
 )
-from coprod_tui.sentences.reading import name_of
+from coprod_tui.sentences.record_view import name_of
 from coprod_tui.wording import _, names, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Role
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 __all__ = ["TELLS", "arrived", "label", "name_of", "role_name", "shown"]
 
@@ -33,33 +33,33 @@ def role_name(role: Role) -> str:
     return {"chair": _("chair"), "notes": _("notes"), "time": _("time"), "keys": _("keys")}[role]
 
 
-def _expected(_entry: PersonExpected, reading: Reading) -> str:
+def _expected(_entry: PersonExpected, reading: RecordView) -> str:
     return _("{name} is expected.").format(name=reading.name(Id(reading.number)))
 
 
-def _guest(_entry: GuestCame, reading: Reading) -> str:
+def _guest(_entry: GuestCame, reading: RecordView) -> str:
     return _("{name} is here as a guest. Welcome.").format(name=reading.name(Id(reading.number)))
 
 
-def _arrived(entry: PersonArrived, reading: Reading) -> str:
+def _arrived(entry: PersonArrived, reading: RecordView) -> str:
     return _("{name} is here.").format(name=reading.name(entry.person))
 
 
-def _left(entry: PersonLeft, reading: Reading) -> str:
+def _left(entry: PersonLeft, reading: RecordView) -> str:
     return _("{name} has left.").format(name=reading.name(entry.person))
 
 
-def _absent(entry: CouldNotCome, reading: Reading) -> str:
+def _absent(entry: CouldNotCome, reading: RecordView) -> str:
     return _("{name} could not come.").format(name=reading.name(entry.person))
 
 
-def _renamed(entry: PersonRenamed, reading: Reading) -> str:
+def _renamed(entry: PersonRenamed, reading: RecordView) -> str:
     if entry.name:
         return _("The name is now {name}.").format(name=entry.name)
     return _("How {name} is named in the summary has changed.").format(name=reading.name(entry.person))
 
 
-def _took_role(entry: RoleTaken, reading: Reading) -> str:
+def _took_role(entry: RoleTaken, reading: RecordView) -> str:
     words = {
         "chair": _("{name} chairs."),
         "notes": _("{name} takes notes."),
@@ -69,7 +69,7 @@ def _took_role(entry: RoleTaken, reading: Reading) -> str:
     return words.format(name=reading.name(entry.person))
 
 
-def _gave_up_role(entry: RoleGivenUp, reading: Reading) -> str:
+def _gave_up_role(entry: RoleGivenUp, reading: RecordView) -> str:
     words = {
         "chair": _("{name} no longer chairs."),
         "notes": _("{name} no longer takes notes."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.plan import MeetingPlanned, PlanChanged, WaysChosen
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, day, day_and_times
 from coprod_tui.wording.ways import changes
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.plan import Plan
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def title(plan: Plan | MeetingPlanned) -> str:
@@ -70,18 +70,18 @@ def _overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return bool(finish) and (finish <= start or later < finish)  # one that ends before it starts goes past midnight
 
 
-def _planned(entry: MeetingPlanned, _reading: Reading) -> str:
+def _planned(entry: MeetingPlanned, _reading: RecordView) -> str:
     return _("Planned: {title}.").format(title=title(entry).rstrip("."))
 
 
-def _changed(entry: PlanChanged, reading: Reading) -> str:
+def _changed(entry: PlanChanged, reading: RecordView) -> str:
     if entry.title is not None and not (entry.date or entry.start or entry.finish):
         return _("The meeting is now called: {title}.").format(title=in_a_line(entry.title).rstrip("."))
     told = when(reading.meeting.plan)
     return _("The meeting is now on {when}.").format(when=told) if told else _("The plan has changed.")
 
 
-def _ways(entry: WaysChosen, reading: Reading) -> str:
+def _ways(entry: WaysChosen, reading: RecordView) -> str:
     """Which way of working, how it is now and how it was."""
     before = [
         one.entry.settings

@@ -12,7 +12,7 @@ from coprod_tui.model.held import to_leave_out
 from coprod_tui.sentences.breaks import offered
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.sentences.limits import waiting_words
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, day, names, ngettext
 
 if TYPE_CHECKING:

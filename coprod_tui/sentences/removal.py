@@ -8,22 +8,22 @@ from coprod_tui.model.removal import PersonRemoved, RecordRepaired, SpeakingStri
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def _person(_entry: PersonRemoved, _reading: Reading) -> str:
+def _person(_entry: PersonRemoved, _reading: RecordView) -> str:
     return _("Somebody asked to be taken out. That was done, and what went is not said.")
 
 
-def _words(_entry: WordsLeftOut, _reading: Reading) -> str:
+def _words(_entry: WordsLeftOut, _reading: RecordView) -> str:
     return _("Words were left out for good.")
 
 
-def _speaking(_entry: SpeakingStripped, _reading: Reading) -> str:
+def _speaking(_entry: SpeakingStripped, _reading: RecordView) -> str:
     return _("Who spoke when was taken out, because this group does not count it.")
 
 
-def _repaired(entry: RecordRepaired, _reading: Reading) -> str:
+def _repaired(entry: RecordRepaired, _reading: RecordView) -> str:
     told = ngettext(
         "This record was mended: {count} damaged line could not be read.",
         "This record was mended: {count} damaged lines could not be read.",

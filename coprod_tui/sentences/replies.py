@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.reaching import unreached
+from coprod_tui.model.delivery import unreached
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame, ReplySettled
-from coprod_tui.sentences.reading import closed, in_a_line, name_of
+from coprod_tui.sentences.record_view import closed, in_a_line, name_of
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.replies import Challenge, Reply, Route, Standing
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def standing_words(standing: Standing) -> str:
@@ -86,11 +86,11 @@ def why_not_reached(meeting: Meeting, person: Id) -> str:
     return in_a_line(found.why) if found is not None else ""
 
 
-def _came(entry: ReplyCame, reading: Reading) -> str:
+def _came(entry: ReplyCame, reading: RecordView) -> str:
     return told_answer(reading.name(entry.person), entry.answer, entry.version)
 
 
-def _settled(entry: ReplySettled, reading: Reading) -> str:
+def _settled(entry: ReplySettled, reading: RecordView) -> str:
     reply = reading.meeting.replies.get(entry.reply)
     made = reading.made(entry.reply)
     person = reply.person if reply else made.person if isinstance(made, ReplyCame) else None
@@ -99,7 +99,7 @@ def _settled(entry: ReplySettled, reading: Reading) -> str:
     return _("What {name} asked for is settled.").format(name=reading.name(person))
 
 
-def _challenged(entry: DecisionChallenged, reading: Reading) -> str:
+def _challenged(entry: DecisionChallenged, reading: RecordView) -> str:
     number = reading.decision_number(entry.decision)
     who = name_of(reading.meeting, entry.person) if entry.person else ""
     if who:

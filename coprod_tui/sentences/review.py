@@ -14,17 +14,17 @@ from coprod_tui.model.review import (
     changed_since_ready,
     things,
 )
-from coprod_tui.sentences.reading import closed, in_a_line
+from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.sentences.sealing import agreed_words
 from coprod_tui.wording import _, day
 
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def _thing(reading: Reading, thing: Id) -> str:
+def _thing(reading: RecordView, thing: Id) -> str:
     """What it is about, as people say it ("A1"), else its words; "" where it is gone."""
     action, issue = reading.meeting.actions.get(thing), reading.meeting.parking.get(thing)
     if action is not None or issue is not None:
@@ -32,7 +32,7 @@ def _thing(reading: Reading, thing: Id) -> str:
     return in_a_line(things(reading.meeting).get(thing, ("added", ""))[1])
 
 
-def _reworded(entry: SummaryReworded, reading: Reading) -> str:
+def _reworded(entry: SummaryReworded, reading: RecordView) -> str:
     if not entry.words:
         return _("The summary says it as the record does again.")
     about = _thing(reading, entry.thing)
@@ -41,26 +41,26 @@ def _reworded(entry: SummaryReworded, reading: Reading) -> str:
     return _("The summary now says of {thing}: {words}").format(thing=about, words=closed(entry.words))
 
 
-def _left_out(entry: SummaryLeftOut, reading: Reading) -> str:
+def _left_out(entry: SummaryLeftOut, reading: RecordView) -> str:
     about = closed(_thing(reading, entry.thing))
     if not about:
         return _("Left out of the summary.")
     return _("Left out of the summary: {words}").format(words=about)
 
 
-def _put_in(entry: SummaryPutIn, reading: Reading) -> str:
+def _put_in(entry: SummaryPutIn, reading: RecordView) -> str:
     return _("In the summary again: {words}").format(words=closed(_thing(reading, entry.thing)))
 
 
-def _added(entry: SummaryAdded, _reading: Reading) -> str:
+def _added(entry: SummaryAdded, _reading: RecordView) -> str:
     return _("Added to the summary: {words}").format(words=closed(entry.words))
 
 
-def _shown(entry: WordsShown, reading: Reading) -> str:
+def _shown(entry: WordsShown, reading: RecordView) -> str:
     return _("{name} has seen the words under their own name.").format(name=reading.name(entry.person))
 
 
-def _ready(entry: SummaryReady, reading: Reading) -> str:
+def _ready(entry: SummaryReady, reading: RecordView) -> str:
     versions = reading.meeting.review.versions
     number = next((one.number for one in versions if one.upto == reading.number), 0)
     told = _("The summary is ready.")

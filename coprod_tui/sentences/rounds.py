@@ -5,37 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundEnded, RoundJoined, RoundReached, RoundResumed
-from coprod_tui.sentences.reading import closed, name_of
+from coprod_tui.sentences.record_view import closed, name_of
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def _began(entry: RoundBegan, _reading: Reading) -> str:
+def _began(entry: RoundBegan, _reading: RecordView) -> str:
     if entry.question:
         return _("A round: {question} It is fine to pass.").format(question=closed(entry.question))
     return _("A round has begun. It is fine to pass.")
 
 
-def _reached(_entry: RoundReached, _reading: Reading) -> str:
+def _reached(_entry: RoundReached, _reading: RecordView) -> str:
     return ""
 
 
-def _came_back(entry: RoundCameBack, reading: Reading) -> str:
+def _came_back(entry: RoundCameBack, reading: RecordView) -> str:
     return _("We will come back to {name}.").format(name=reading.name(entry.person))
 
 
-def _ended(_entry: RoundEnded, _reading: Reading) -> str:
+def _ended(_entry: RoundEnded, _reading: RecordView) -> str:
     return _("The round is over.")
 
 
-def _resumed(_entry: RoundResumed, _reading: Reading) -> str:
+def _resumed(_entry: RoundResumed, _reading: RecordView) -> str:
     return _("We go on with the round. It is fine to pass.")
 
 
-def _joined(entry: RoundJoined, reading: Reading) -> str:
+def _joined(entry: RoundJoined, reading: RecordView) -> str:
     return _("{name} is in the round too.").format(name=reading.name(entry.person))
 
 

@@ -13,45 +13,45 @@ from coprod_tui.model.rules import (
     RulePointedTo,
     RulesAgreed,
 )
-from coprod_tui.sentences.reading import closed, in_a_line
+from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _rule(number: int, words: str) -> str:
     return _("Rule {number}: {words}").format(number=number, words=closed(words))
 
 
-def _brought(entry: RuleBrought, _reading: Reading) -> str:
+def _brought(entry: RuleBrought, _reading: RecordView) -> str:
     return _rule(entry.number, entry.words)
 
 
-def _added(entry: RuleAdded, _reading: Reading) -> str:
+def _added(entry: RuleAdded, _reading: RecordView) -> str:
     return _("New rule {number}: {words}").format(number=entry.number, words=closed(entry.words))
 
 
-def _changed(entry: RuleChanged, reading: Reading) -> str:
+def _changed(entry: RuleChanged, reading: RecordView) -> str:
     number, _words = reading.rule(entry.rule)
     return _("Rule {number} is now: {words}").format(number=number, words=closed(entry.words))
 
 
-def _dropped(entry: RuleDropped, reading: Reading) -> str:
+def _dropped(entry: RuleDropped, reading: RecordView) -> str:
     number, words = reading.rule(entry.rule)
     return _("Rule {number} is dropped: {words}").format(number=number, words=closed(words))
 
 
-def _pointed(entry: RulePointedTo, reading: Reading) -> str:
+def _pointed(entry: RulePointedTo, reading: RecordView) -> str:
     return _rule(*reading.rule(entry.rule))
 
 
-def _let_go(_entry: RuleLetGo, _reading: Reading) -> str:
+def _let_go(_entry: RuleLetGo, _reading: RecordView) -> str:
     return _("The rule has left the screen.")
 
 
-def _agreed(_entry: RulesAgreed, _reading: Reading) -> str:
+def _agreed(_entry: RulesAgreed, _reading: RecordView) -> str:
     return _("The ground rules were read and agreed.")
 
 

@@ -9,7 +9,7 @@ from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.sealing import Final, Sealing
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def final_words(final: Final, *, closed: bool = False) -> str:
@@ -40,7 +40,7 @@ def agreed_words(sealing: Sealing) -> str:
     return " ".join(told)
 
 
-def _sealed(entry: RecordSealed, _reading: Reading) -> str:
+def _sealed(entry: RecordSealed, _reading: RecordView) -> str:
     if entry.again and entry.closed:
         return _("Something was taken out, so the closed record was sealed anew on {day}.").format(day=day(entry.date))
     if entry.again:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.reaching import PersonUnreached
+from coprod_tui.model.delivery import PersonUnreached
 from coprod_tui.model.sending import AGREED, CopyStood
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def version_words(version: int, *, closed: bool = False) -> str:
@@ -23,7 +23,7 @@ def version_words(version: int, *, closed: bool = False) -> str:
     return _("The closed record") if closed else _("The agreed record")
 
 
-def _stood(entry: CopyStood, reading: Reading) -> str:
+def _stood(entry: CopyStood, reading: RecordView) -> str:
     name = in_a_line(entry.to) if entry.to else reading.name(entry.person)
     words = {
         "job": _("{version} is ready for {name}."),
@@ -38,7 +38,7 @@ def _stood(entry: CopyStood, reading: Reading) -> str:
     return words.format(name=name, version=version_words(entry.version, closed=reading.meeting.sealing.closed))
 
 
-def _unreached(entry: PersonUnreached, reading: Reading) -> str:
+def _unreached(entry: PersonUnreached, reading: RecordView) -> str:
     """Without the reason, which is for private pages."""
     words = _("Version {number} could not be got to {name}.")
     return words.format(name=reading.name(entry.person), number=entry.version)

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.small_groups import GroupJoined, GroupsBack, GroupsFormed, GroupsTimeAdded
 from coprod_tui.sentences.flow import at_clock
-from coprod_tui.sentences.reading import closed, name_of
+from coprod_tui.sentences.record_view import closed, name_of
 from coprod_tui.wording import _, length, names, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def group_name(number: int) -> str:
     return _("Group {number}").format(number=number)
 
 
-def _formed(entry: GroupsFormed, _reading: Reading) -> str:
+def _formed(entry: GroupsFormed, _reading: RecordView) -> str:
     count = len(entry.groups)
     told = [ngettext("{count} small group.", "{count} small groups.", count).format(count=count)]
     if entry.minutes:
@@ -26,17 +26,17 @@ def _formed(entry: GroupsFormed, _reading: Reading) -> str:
     return " ".join([*told, *([closed(entry.question)] if entry.question else [])])
 
 
-def _joined(entry: GroupJoined, reading: Reading) -> str:
+def _joined(entry: GroupJoined, reading: RecordView) -> str:
     return _("{name} is in group {number}.").format(name=reading.name(entry.person), number=entry.group)
 
 
-def _longer(entry: GroupsTimeAdded, _reading: Reading) -> str:
+def _longer(entry: GroupsTimeAdded, _reading: RecordView) -> str:
     if entry.minutes < 0:
         return _("{minutes} less for the groups.").format(minutes=length(-entry.minutes))
     return _("{minutes} more for the groups.").format(minutes=length(entry.minutes))
 
 
-def _back(_entry: GroupsBack, _reading: Reading) -> str:
+def _back(_entry: GroupsBack, _reading: RecordView) -> str:
     return _("The groups are back. What did each of them say?")
 
 

@@ -9,7 +9,7 @@ from coprod_tui.wording import _, clock, day, day_of, names
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def moment(meeting: Meeting, at: int, beside: int, *, year: bool = False) -> str:
@@ -60,7 +60,7 @@ def _stretches(meeting: Meeting) -> list[tuple[int, int | None]]:
     return found
 
 
-def _put_right(entry: TimesPutRight, reading: Reading) -> str:
+def _put_right(entry: TimesPutRight, reading: RecordView) -> str:
     del entry, reading
     return ""  # what was put right, and what it was, is told by the mark beside it
 

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.order import suggest
 from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
-from coprod_tui.sentences.reading import name_of
+from coprod_tui.sentences.record_view import name_of
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def _began(entry: TurnBegan, reading: Reading) -> str:
+def _began(entry: TurnBegan, reading: RecordView) -> str:
     return _("{name} is speaking.").format(name=reading.name(entry.person))
 
 
-def _ended(entry: TurnEnded, reading: Reading) -> str:
+def _ended(entry: TurnEnded, reading: RecordView) -> str:
     began = reading.made(entry.turn)
     if not isinstance(began, TurnBegan):
         return _("The turn has ended.")
@@ -28,7 +28,7 @@ def _ended(entry: TurnEnded, reading: Reading) -> str:
     return _("{name} has finished speaking.").format(name=name)
 
 
-def _dropped(_entry: TurnDropped, _reading: Reading) -> str:
+def _dropped(_entry: TurnDropped, _reading: RecordView) -> str:
     """To pass is nobody's business."""
     return ""
 

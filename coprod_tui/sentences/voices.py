@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.people import voiced
-from coprod_tui.model.voices import BringsCounted, Brought, Voice, counts, voice_of
+from coprod_tui.model.voices import BringsCounted, GroupVoice, Voice, counts, voice_of
 from coprod_tui.sentences.order import not_heard
-from coprod_tui.sentences.reading import name_of
+from coprod_tui.sentences.record_view import name_of
 from coprod_tui.wording import _, about, length, ngettext, percent
 
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 MINUTE = 60_000
 
 
-def _counted(_entry: BringsCounted, _reading: Reading) -> str:
+def _counted(_entry: BringsCounted, _reading: RecordView) -> str:
     return ""
 
 
@@ -48,7 +48,7 @@ def figures(voice: Voice) -> str:
     return ", ".join(told)
 
 
-def brought_words(brought: Brought) -> str:
+def brought_words(brought: GroupVoice) -> str:
     """Such as "6 people, 34% of the time, 1 hour 2 minutes"."""
     people = ngettext("{count} person", "{count} people", brought.people).format(count=brought.people)
     return _("{people}, {share} of the time, {length}").format(
@@ -61,7 +61,7 @@ def _length(ms: int) -> str:
     return length(minutes) if minutes or not ms else about(ms // 1000)
 
 
-def brought_turns(brought: Brought) -> str:
+def brought_turns(brought: GroupVoice) -> str:
     """The same with how many turns that was."""
     turns = ngettext("{count} turn", "{count} turns", brought.turns).format(count=brought.turns)
     return _("{turns}, {figures}").format(turns=turns, figures=brought_words(brought))

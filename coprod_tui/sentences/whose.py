@@ -8,10 +8,10 @@ from coprod_tui.model.whose import SaidBy
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from coprod_tui.sentences.reading import Reading, Tells
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def _said_by(entry: SaidBy, _reading: Reading) -> str:
+def _said_by(entry: SaidBy, _reading: RecordView) -> str:
     if not entry.person:
         return _("These are nobody's words in particular.")
     if entry.named:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from coprod_tui.summary.composing import compose, meeting_id
+from coprod_tui.summary.composition import compose, meeting_id
+from coprod_tui.summary.files import file_name, rendered, save
 from coprod_tui.summary.formats import FORMATS, USUAL, Format, format_named
 from coprod_tui.summary.page import Summary, plain
-from coprod_tui.summary.saving import file_name, rendered, save
 
 __all__ = [
     "FORMATS",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.summary.page import Line, Para, Point, Points, Section, lead, line, ours, sentences, theirs
-from coprod_tui.summary.reading import capital
+from coprod_tui.summary.meeting_view import capital
+from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, lead, line, ours, sentences, theirs
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.model.actions import Action
-    from coprod_tui.summary.reading import Reading
+    from coprod_tui.summary.meeting_view import MeetingView
 
 
-def section(read: Reading) -> Section | None:
+def section(read: MeetingView) -> SummarySection | None:
     new = tuple(action for action in read.meeting.actions.all if not action.ref)
     earlier = tuple(action for action in read.meeting.actions.all if action.ref and not action.finished)
     if not new and not earlier:
@@ -24,10 +24,10 @@ def section(read: Reading) -> Section | None:
     if earlier:
         label = ours(_("Still to do from earlier meetings"))
         blocks.append(Points(tuple(point(read, action) for action in earlier), label))
-    return Section("actions", read.title("actions", _("What we will do")), tuple(blocks))
+    return SummarySection("actions", read.title("actions", _("What we will do")), tuple(blocks))
 
 
-def point(read: Reading, action: Action) -> Point:
+def point(read: MeetingView, action: Action) -> Point:
     """Who does what, with the day and what came of it."""
     who = capital(read.doers(action.people, action.who))
     nobody = () if who or action.finished else ours(_("Nobody has taken this yet."))
@@ -35,14 +35,14 @@ def point(read: Reading, action: Action) -> Point:
     return Point(theirs(action.words), action.name, note, lead=lead(who), thing=action.id)
 
 
-def _state(read: Reading, action: Action) -> Line:
+def _state(read: MeetingView, action: Action) -> Line:
     if action.finished:
         came = line(_("What came of it: {words}"), words=action.outcome) if action.outcome else ()
         return sentences(ours(_("Done.")), came)
     return line(_("By {day}."), day=read.due(action.by)) if action.by else ()
 
 
-def came_back(read: Reading) -> tuple[Point, ...]:
+def came_back(read: MeetingView) -> tuple[Point, ...]:
     """Actions of earlier meetings that are done."""
     done = (action for action in read.meeting.actions.all if action.ref and action.finished)
     return tuple(point(read, action) for action in done)

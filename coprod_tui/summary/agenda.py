@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.summary.page import Line, Point, Points, Section, line, ours, sentences, theirs
-from coprod_tui.summary.reading import capital
+from coprod_tui.summary.meeting_view import capital
+from coprod_tui.summary.page import Line, Point, Points, SummarySection, line, ours, sentences, theirs
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.model.agenda import Item
-    from coprod_tui.summary.reading import Reading
+    from coprod_tui.summary.meeting_view import MeetingView
 
 
-def section(read: Reading) -> Section | None:
+def section(read: MeetingView) -> SummarySection | None:
     items = [item for item in read.meeting.agenda.items if item.purpose != "break"]
     if not items:
         return None
     points = tuple(Point(theirs(item.title), note=_note(read, item), thing=item.id) for item in items)
-    return Section("agenda", read.title("agenda", _("What was on the agenda")), (Points(points),))
+    return SummarySection("agenda", read.title("agenda", _("What was on the agenda")), (Points(points),))
 
 
-def _note(read: Reading, item: Item) -> Line:
+def _note(read: MeetingView, item: Item) -> Line:
     asked = read.who(item.asked_by, item.asked_name)
     return sentences(
         capital(line(_("{who} asked for this."), who=asked)) if asked else (),
@@ -44,7 +44,7 @@ def _ours(item: Item) -> Line:
     return ours(said.get(item.ours, ""))
 
 
-def _state(read: Reading, item: Item) -> Line:
+def _state(read: MeetingView, item: Item) -> Line:
     if item.carried:
         return ours(_("Saved for the next meeting."))
     if item.spans or read.meeting.flow.stage != "finished":

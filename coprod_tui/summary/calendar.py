@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from coprod_tui.sentences.reading import closed
+from coprod_tui.sentences.record_view import closed
 from coprod_tui.summary.libraries import needed
 from coprod_tui.summary.page import Dated, plain
 from coprod_tui.summary.sealing import seal_words

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.summary.page import Card, Line, Para, Point, Points, Section, line, ours, plain, sentences
+from coprod_tui.summary.page import Detail, Line, Para, Point, Points, SummarySection, line, ours, plain, sentences
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ Key = tuple[str, int, str]
 """One thing told: its section, its id in the record or 0, and for those without an id their words."""
 
 
-class Told(NamedTuple):
+class SummaryItem(NamedTuple):
     """One thing as it stands in a section of that title. words: everything that is said of it, as plain text."""
 
     title: Line
-    each: Para | Point | Card
+    each: Para | Point | Detail
     words: str
 
 
@@ -41,22 +41,22 @@ def marked(summary: Summary, before: Summary, taken: Sequence[Line] = ()) -> Sum
     now = _told(summary)
     number = before.version
     sections = tuple(_with_marks(section, was, number) for section in summary.sections)
-    told = Section(
+    told = SummarySection(
         "changes", line(_("What changed since version {number}"), number=number), _blocks(was, now, number, taken)
     )
     return summary.but(sections=sections, first=(told, *summary.first))
 
 
-def _told(summary: Summary) -> dict[Key, Told]:
+def _told(summary: Summary) -> dict[Key, SummaryItem]:
     """Every thing told in full, by what it is."""
-    told: dict[Key, Told] = {}
+    told: dict[Key, SummaryItem] = {}
     for section in summary.sections:
         for each in _things(section) if section.name not in NOT_COMPARED else ():
-            told.setdefault(_key(section, each), Told(section.title, each, _words(each)))
+            told.setdefault(_key(section, each), SummaryItem(section.title, each, _words(each)))
     return told
 
 
-def _things(section: Section) -> Iterator[Para | Point | Card]:
+def _things(section: SummarySection) -> Iterator[Para | Point | Detail]:
     for block in section.blocks:
         if isinstance(block, Points):
             yield from block.points
@@ -64,18 +64,18 @@ def _things(section: Section) -> Iterator[Para | Point | Card]:
             yield block
 
 
-def _key(section: Section, each: Para | Point | Card) -> Key:
+def _key(section: SummarySection, each: Para | Point | Detail) -> Key:
     thing = 0 if isinstance(each, Para) else each.thing
     return (section.name, int(thing), "" if thing else _words(each))
 
 
-def _words(each: Para | Point | Card) -> str:
+def _words(each: Para | Point | Detail) -> str:
     match each:
         case Para():
             return plain(each.line)
         case Point():
             return _joined(each.mark, plain(each.lead), plain(each.words), plain(each.note))
-        case Card():
+        case Detail():
             lists = (_joined(plain(points.label), *map(_words, points.points)) for points in each.lists)
             return _joined(each.mark, plain(each.words), *map(plain, each.lines), *lists)
 
@@ -85,7 +85,7 @@ def _joined(*parts: str) -> str:
 
 
 def _blocks(
-    was: Mapping[Key, Told], now: Mapping[Key, Told], number: int, taken: Sequence[Line]
+    was: Mapping[Key, SummaryItem], now: Mapping[Key, SummaryItem], number: int, taken: Sequence[Line]
 ) -> tuple[Block, ...]:  # fmt: skip
     """New and other words first, then how much is not told any more, and that something was taken out for good."""
     points = []
@@ -112,24 +112,24 @@ def _blocks(
     return (Para(ours(_("The order or the headings are other ones. Everything else is as it was."))),)
 
 
-def _point(each: Para | Point | Card, lead: Line) -> Point:
+def _point(each: Para | Point | Detail, lead: Line) -> Point:
     """What is new or other, as it is said where it stands."""
     match each:
         case Para():
             return Point(each.line, lead=lead)
         case Point():
             return each.but(words=sentences(each.lead, each.words), lead=lead, link="")
-        case Card():
+        case Detail():
             return Point(each.words, each.mark, each.lines[0] if each.lines else (), lead=lead, thing=each.thing)
 
 
-def _with_marks(section: Section, was: Mapping[Key, Told], number: int) -> Section:
+def _with_marks(section: SummarySection, was: Mapping[Key, SummaryItem], number: int) -> SummarySection:
     if section.name in NOT_COMPARED:
         return section
     return section.but(blocks=tuple(_marked(section, block, was, number) for block in section.blocks))
 
 
-def _marked(section: Section, block: Block, was: Mapping[Key, Told], number: int) -> Block:
+def _marked(section: SummarySection, block: Block, was: Mapping[Key, SummaryItem], number: int) -> Block:
     if isinstance(block, Points):
         points = (
             point.but(note=sentences(point.note, mark))
@@ -146,7 +146,7 @@ def _marked(section: Section, block: Block, was: Mapping[Key, Told], number: int
     return block.but(lines=(*block.lines, mark))
 
 
-def _mark(key: Key, words: str, was: Mapping[Key, Told], number: int) -> Line:
+def _mark(key: Key, words: str, was: Mapping[Key, SummaryItem], number: int) -> Line:
     if key not in was:
         return line(_("New since version {number}."), number=number)
     if was[key].words != words:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.closing import StillOpen, still_open
-from coprod_tui.summary.page import Block, Line, Para, Point, Points, Section, line, ours, theirs
+from coprod_tui.summary.page import Block, Line, Para, Point, Points, SummarySection, line, ours, theirs
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from coprod_tui.summary.reading import Reading
+    from coprod_tui.summary.meeting_view import MeetingView
 
 
-def section(read: Reading) -> Section | None:
+def section(read: MeetingView) -> SummarySection | None:
     """For a finished meeting: what is open still, and what was open when it closed and is not any more."""
     flow = read.meeting.flow
     if flow.stage != "finished":
@@ -26,10 +26,10 @@ def section(read: Reading) -> Section | None:
     if settled:
         marks = ", ".join(mark.partition(" ")[2] for mark in settled)
         blocks.append(Para(line(_("Open when we closed, and settled since: {marks}."), marks=ours(marks))))
-    return Section("closing", ours(_("What we left open")), tuple(blocks)) if blocks else None
+    return SummarySection("closing", ours(_("What we left open")), tuple(blocks)) if blocks else None
 
 
-def _told(read: Reading, one: StillOpen) -> bool:
+def _told(read: MeetingView, one: StillOpen) -> bool:
     """Who still had a hand up is nobody's to read afterwards; a break not taken is no loss."""
     item = read.meeting.agenda.get(one.id) if one.sort == "item" else None
     return one.sort != "hand" and not (item and item.purpose == "break")

@@ -10,31 +10,31 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.agreement import DecisionConcluded
 from coprod_tui.sentences.agreement import came_to
-from coprod_tui.summary.page import Card, Line, Point, Points, Section, lead, line, ours, sentences, theirs
-from coprod_tui.summary.reading import capital
+from coprod_tui.summary.meeting_view import capital
+from coprod_tui.summary.page import Detail, Line, Point, Points, SummarySection, lead, line, ours, sentences, theirs
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.decisions import Decision, Worry
     from coprod_tui.model.replies import Challenge
     from coprod_tui.model.scales import Level, Support
-    from coprod_tui.summary.reading import Reading
+    from coprod_tui.summary.meeting_view import MeetingView
 
 
-def agreed(read: Reading) -> Section | None:
+def agreed(read: MeetingView) -> SummarySection | None:
     return _section(read, "agreed", read.title("decided", _("What we agreed, and how")), read.meeting.decisions.agreed)
 
 
-def not_agreed(read: Reading) -> Section | None:
+def not_agreed(read: MeetingView) -> SummarySection | None:
     return _section(read, "not-agreed", ours(_("What we did not agree")), read.meeting.decisions.not_agreed)
 
 
-def still_open(read: Reading) -> Section | None:
+def still_open(read: MeetingView) -> SummarySection | None:
     title = ours(_("Still being discussed"))
     return _section(read, "discussed", title, read.meeting.decisions.open)
 
 
-def in_short(read: Reading) -> tuple[Section, ...]:
+def in_short(read: MeetingView) -> tuple[SummarySection, ...]:
     """For the first page: each decision's words and what it came to."""
     groups = (
         ("agreed", read.title("decided", _("What we agreed")), read.meeting.decisions.agreed),
@@ -42,21 +42,21 @@ def in_short(read: Reading) -> tuple[Section, ...]:
         ("discussed", ours(_("Still being discussed")), read.meeting.decisions.open),
     )
     made = tuple(
-        Section(name, title, (Points(tuple(_short(read, one) for one in each)),))
+        SummarySection(name, title, (Points(tuple(_short(read, one) for one in each)),))
         for name, title, each in groups
         if each
     )
     if any(one.name != "discussed" for one in made):
         return made
     none = Points((Point(ours(_("No decision was made at this meeting."))),))
-    return (Section("agreed", ours(_("What we agreed")), (none,)), *made)
+    return (SummarySection("agreed", ours(_("What we agreed")), (none,)), *made)
 
 
-def _section(read: Reading, name: str, title: Line, each: tuple[Decision, ...]) -> Section | None:
-    return Section(name, title, tuple(_card(read, one) for one in each)) if each else None
+def _section(read: MeetingView, name: str, title: Line, each: tuple[Decision, ...]) -> SummarySection | None:
+    return SummarySection(name, title, tuple(_card(read, one) for one in each)) if each else None
 
 
-def _short(read: Reading, one: Decision) -> Point:
+def _short(read: MeetingView, one: Decision) -> Point:
     many = len(read.meeting.replies.to(one.id))
     words = ngettext("Challenged since by {count} person.", "Challenged since by {count} people.", many)
     since = line(words, count=many) if many else ()
@@ -67,7 +67,7 @@ def _mark(one: Decision) -> str:
     return f"D{one.number}" if one.number else ""
 
 
-def _outcome(read: Reading, one: Decision) -> Line:
+def _outcome(read: MeetingView, one: Decision) -> Line:
     if one.stage == "more-time":
         back = line(_("We come back to it on {day}."), day=read.due(one.until)) if one.until else ()
         return sentences(ours(_("More time was asked for.")), back)
@@ -76,7 +76,7 @@ def _outcome(read: Reading, one: Decision) -> Line:
     return ours(came_to(one))
 
 
-def _card(read: Reading, one: Decision) -> Card:
+def _card(read: MeetingView, one: Decision) -> Detail:
     lines = [_outcome(read, one), _proposed(read, one)]
     if one.why:
         lines.append(line(_("Why: {words}"), words=one.why))
@@ -84,15 +84,15 @@ def _card(read: Reading, one: Decision) -> Card:
         lines.append(line(_("We look at this again on {day}."), day=read.due(one.look_again)))
     lists = [*_wordings(read, one), *_support(read, one.support), *_worries(read, one), *_views(read, one)]
     lists += _challenges(read, one)
-    return Card(theirs(one.words), _mark(one), tuple(filter(None, lines)), tuple(lists), one.id)
+    return Detail(theirs(one.words), _mark(one), tuple(filter(None, lines)), tuple(lists), one.id)
 
 
-def _proposed(read: Reading, one: Decision) -> Line:
+def _proposed(read: MeetingView, one: Decision) -> Line:
     who = read.who(one.proposed_by, one.proposed_name)
     return capital(line(_("{who} proposed this."), who=who)) if who else ()
 
 
-def _wordings(read: Reading, one: Decision) -> list[Points]:
+def _wordings(read: MeetingView, one: Decision) -> list[Points]:
     """Both wordings, with their dates, of a decision that others were written down for after it was made."""
     if not one.reworded or one.came is None:
         return []
@@ -104,7 +104,7 @@ def _wordings(read: Reading, one: Decision) -> list[Points]:
     return [Points(tuple(points), ours(_("Other words since. Nobody was asked about them, and the first ones count")))]
 
 
-def _support(read: Reading, support: Support | None) -> list[Points]:
+def _support(read: MeetingView, support: Support | None) -> list[Points]:
     """Every step of the scale as people saw it, with how many chose it. Who did only where the group keeps that."""
     if support is None:
         return []
@@ -118,7 +118,7 @@ def _support(read: Reading, support: Support | None) -> list[Points]:
     return [Points(tuple(_level(read, level) for level in support.levels), ours(label))]
 
 
-def _level(read: Reading, level: Level) -> Point:
+def _level(read: MeetingView, level: Level) -> Point:
     shown = theirs(level.result)
     counted = ngettext("{count} person", "{count} people", level.count)
     people = [person for id in level.people if (person := read.meeting.people.get(id))]
@@ -126,7 +126,7 @@ def _level(read: Reading, level: Level) -> Point:
     return Point(sentences(line(_("{step}: {people}"), step=shown, people=line(counted, count=level.count)), names))
 
 
-def _worries(read: Reading, one: Decision) -> list[Points]:
+def _worries(read: MeetingView, one: Decision) -> list[Points]:
     """Worries, objections, and those said only after it was decided, each in the person's own words."""
     concluded = _concluded_at(read, one)
     late = [worry for worry in one.worries if concluded and worry.id > concluded]
@@ -139,29 +139,29 @@ def _worries(read: Reading, one: Decision) -> list[Points]:
     return [Points(tuple(_worry(read, worry) for worry in each), ours(label)) for label, each in groups if each]
 
 
-def _worry(read: Reading, worry: Worry) -> Point:
+def _worry(read: MeetingView, worry: Worry) -> Point:
     met = ours(_("This has been met.")) if worry.settled else ()
     return Point(theirs(worry.words), note=met, lead=lead(read.named(worry.person)), thing=worry.id)
 
 
-def _views(read: Reading, one: Decision) -> list[Points]:
+def _views(read: MeetingView, one: Decision) -> list[Points]:
     """How people see it, each in their own words, with a name only where they wish."""
     points = tuple(Point(theirs(view.words), lead=lead(read.named(view.person)), thing=view.id) for view in one.views)
     return [Points(points, ours(_("What people added, in their own words. Nobody is counted by it")))] if points else []
 
 
-def _challenges(read: Reading, one: Decision) -> list[Points]:
+def _challenges(read: MeetingView, one: Decision) -> list[Points]:
     """What people say against it since, in their own words, each with its day. It stays with the decision for good."""
     points = [_challenge(read, each) for each in read.meeting.replies.to(one.id)]
     return [Points(tuple(points), ours(_("Challenges to this, kept in people's own words")))] if points else []
 
 
-def _challenge(read: Reading, each: Challenge) -> Point:
+def _challenge(read: MeetingView, each: Challenge) -> Point:
     said = ours(day(each.date, year=True) if each.date else read.day(each.at, year=True))
     return Point(theirs(each.words), note=line(_("Said on {day}."), day=said), lead=lead(read.named(each.person)))
 
 
-def _concluded_at(read: Reading, one: Decision) -> int:
+def _concluded_at(read: MeetingView, one: Decision) -> int:
     """The number of the entry that concluded it, 0 where none did."""
     meeting = read.meeting
     return max(

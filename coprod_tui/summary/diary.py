@@ -16,10 +16,10 @@ from coprod_tui.summary.page import Dated, Diary
 if TYPE_CHECKING:
     from coprod_tui.model.actions import Action
     from coprod_tui.model.plan import Plan
-    from coprod_tui.summary.reading import Reading
+    from coprod_tui.summary.meeting_view import MeetingView
 
 
-def diary(read: Reading, meeting_id: str) -> Diary:
+def diary(read: MeetingView, meeting_id: str) -> Diary:
     """Actions still to be done by a day, this meeting, and the next one where its day is set.
 
     It is dated by the record, not by a clock: the same record gives the same calendar.
@@ -52,7 +52,7 @@ def _key(plan: Plan, meeting_id: str, later: int = 0) -> str:
     return f"{meeting_id}-{plan.made}-{'next' if later else 'meeting'}"
 
 
-def _this(read: Reading, meeting_id: str) -> Dated | None:
+def _this(read: MeetingView, meeting_id: str) -> Dated | None:
     """The meeting as it was held; before that, as it is planned."""
     meeting = read.meeting
     plan, flow, wall = meeting.plan, meeting.flow, meeting.clock.wall
@@ -65,7 +65,7 @@ def _this(read: Reading, meeting_id: str) -> Dated | None:
     return _timed(Dated(key, "", "", plan.date), plan.start, plan.finish, plan.zone)
 
 
-def _next(read: Reading, meeting_id: str) -> Dated | None:
+def _next(read: MeetingView, meeting_id: str) -> Dated | None:
     plan, flow = read.meeting.plan, read.meeting.flow
     if not is_day(flow.next_date):
         return None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coprod_tui.summary.direction import line_goes_left
-from coprod_tui.summary.page import Card, Para, Points, plain
+from coprod_tui.summary.page import Detail, Para, Points, plain
 from coprod_tui.summary.sealing import ending, seal_words, since
 from coprod_tui.wording import _, ngettext
 
@@ -28,7 +28,7 @@ LONG, PIECE = re.compile(r"[^\s-]{25,}"), re.compile(r".{1,12}")
 
 def _shape(block: Block) -> str:
     """Which of the template's macros draws it."""
-    return {Para: "para", Points: "points", Card: "card"}[type(block)]
+    return {Para: "para", Points: "points", Detail: "card"}[type(block)]
 
 
 def _all_theirs(line: Line) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.held_things import made_by
 from coprod_tui.model.review import Thing, things
 from coprod_tui.model.text import folded
-from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, theirs
+from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, line, ours, theirs
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.summary.reading import Reading
+    from coprod_tui.summary.meeting_view import MeetingView
 
 
 OURS = re.compile(r"(Room|Desk|Review|Home|Plain)( \d+)?", re.IGNORECASE)
@@ -28,7 +28,7 @@ OURS = re.compile(r"(Room|Desk|Review|Home|Plain)( \d+)?", re.IGNORECASE)
 AGAIN = re.compile(r" \d+$")
 
 
-def section(read: Reading) -> Section | None:
+def section(read: MeetingView) -> SummarySection | None:
     """None where the summary tells all there is, in the record's own words."""
     told, changed = lines(read), _changed(read.meeting)
     if not told and not changed:
@@ -42,10 +42,10 @@ def section(read: Reading) -> Section | None:
     if changed:
         blocks.append(Points(tuple(map(Point, changed)), ours(_("Said otherwise than in the record")) if told else ()))
     title = _("What was left out, and why") if told else _("Said otherwise than in the record")
-    return Section("left-out", ours(title), tuple(blocks))
+    return SummarySection("left-out", ours(title), tuple(blocks))
 
 
-def lines(read: Reading) -> tuple[Line, ...]:
+def lines(read: MeetingView) -> tuple[Line, ...]:
     """One line for each sort of thing, reason and seat ("2 notes, left out by Tasleem. Why: they are private.")."""
     review = read.meeting.review
     sorts = {id: sort for id, (sort, _words) in things(read.record).items()}
@@ -64,7 +64,7 @@ def lines(read: Reading) -> tuple[Line, ...]:
     return (*told, *(_kept_off(sort, many) for sort, many in hidden.items()))
 
 
-def _held(read: Reading, known: Collection[Id]) -> tuple[Id, ...]:
+def _held(read: MeetingView, known: Collection[Id]) -> tuple[Id, ...]:
     """What is kept off every screen, of what a summary would tell."""
     off = made_by(read.record, read.record.held.off)
     return tuple(id for id in known if id in off)
@@ -76,7 +76,7 @@ def _kept_off(sort: Thing, many: int) -> Line:
     return line(words, counted=line(counted(sort, many), count=many))
 
 
-def in_short(read: Reading) -> Line:
+def in_short(read: MeetingView) -> Line:
     """For the top of every summary: that something is left out, where the lines about it stand below."""
     many = count(read)
     if not many:
@@ -89,7 +89,7 @@ def in_short(read: Reading) -> Line:
     return line(words, count=many)
 
 
-def count(read: Reading) -> int:
+def count(read: MeetingView) -> int:
     """How many things the summary leaves out. A thing taken back since is nowhere to be left out."""
     told = things(read.record)
     return len({one.thing for one in read.meeting.review.left_out if one.thing in told} | set(_held(read, told)))
@@ -108,7 +108,7 @@ def counted(sort: Thing, many: int) -> str:
     }.get(sort, ngettext("{count} other thing", "{count} other things", many))
 
 
-def by(read: Reading, seat: str) -> Line:
+def by(read: MeetingView, seat: str) -> Line:
     """Whoever sat there, as far as the seat says it ("Desk, Tasleem"); people of the meeting are named as they wish.
 
     Whoever sits at two of that name at once has a number after it, which is no name of anybody.

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coprod_tui.summary.page import Card, Para, Points
+from coprod_tui.summary.page import Detail, Para, Points
 from coprod_tui.summary.sealing import ending, since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coprod_tui.summary.page import Block, Line, Point, Section, Summary
+    from coprod_tui.summary.page import Block, Line, Point, Summary, SummarySection
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|~$#&!^{}])")
 """What may begin markup or HTML anywhere in a line, in CommonMark and its common extensions."""
@@ -43,7 +43,7 @@ def _summary(summary: Summary) -> Iterator[str]:
         yield from _section(section)
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: SummarySection) -> Iterator[str]:
     yield f"## {_one_line(section.title)}\n"
     for block in section.blocks:
         yield from _block(block)
@@ -55,7 +55,7 @@ def _block(block: Block) -> Iterator[str]:
             yield f"{_said(block.line)}\n"
         case Points():
             yield from _points(block, "###")
-        case Card():
+        case Detail():
             yield f"### {_marked(block.mark)}{_one_line(block.words)}\n"
             for place, line in enumerate(block.lines):
                 yield (

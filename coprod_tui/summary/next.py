@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.summary.page import Line, Para, Section, line, ours, theirs
+from coprod_tui.summary.page import Line, Para, SummarySection, line, ours, theirs
 from coprod_tui.wording import _, day_and_times
 
 if TYPE_CHECKING:
     from coprod_tui.model.flow import Flow
-    from coprod_tui.summary.reading import Reading
+    from coprod_tui.summary.meeting_view import MeetingView
 
 
-def section(read: Reading) -> Section | None:
+def section(read: MeetingView) -> SummarySection | None:
     """The day with its name, its times, and whatever else people said of it; said plainly where no day is set."""
     flow = read.meeting.flow
     if not (flow.next_date or flow.next_words):
-        return Section("next", ours(_("Next meeting")), (Para(ours(_("No day has been set yet."))),))
-    return Section("next", ours(_("Next meeting")), (Para(_said(flow)),))
+        return SummarySection("next", ours(_("Next meeting")), (Para(ours(_("No day has been set yet."))),))
+    return SummarySection("next", ours(_("Next meeting")), (Para(_said(flow)),))
 
 
 def _said(flow: Flow) -> Line:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.text import folded
 from coprod_tui.sentences.small_groups import group_name
-from coprod_tui.summary.page import Line, Point, Points, Section, lead, line, ours, theirs, words_of
+from coprod_tui.summary.page import Line, Point, Points, SummarySection, lead, line, ours, theirs, words_of
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Id
     from coprod_tui.model.notes import Note, Word
-    from coprod_tui.summary.reading import Reading
+    from coprod_tui.summary.meeting_view import MeetingView
 
 
-def heard(read: Reading) -> Section | None:
+def heard(read: MeetingView) -> SummarySection | None:
     """Notes under the item they were taken in, in the order of the agenda; those taken outside any item come first."""
     notes = read.meeting.notes.heard
     if not notes:
@@ -34,15 +34,15 @@ def heard(read: Reading) -> Section | None:
         for id, title in items.items()
         if id in under
     ]
-    return Section("heard", read.title("notes", _("What we heard")), tuple(blocks))
+    return SummarySection("heard", read.title("notes", _("What we heard")), tuple(blocks))
 
 
-def _point(read: Reading, note: Note) -> Point:
+def _point(read: MeetingView, note: Note) -> Point:
     who = ours(group_name(note.small_group)) if note.small_group else read.named(note.person)
     return Point(theirs(note.words), note=_since(read, note), lead=lead(who), thing=note.id)
 
 
-def _since(read: Reading, note: Note) -> Line:
+def _since(read: MeetingView, note: Note) -> Line:
     """What the summary alone says is told apart, and so is what was put in other words under somebody's name."""
     review = read.meeting.review
     if any(one.id == note.id for one in review.added):
@@ -52,26 +52,26 @@ def _since(read: Reading, note: Note) -> Line:
     return ()
 
 
-def ideas(read: Reading) -> Section | None:
+def ideas(read: MeetingView) -> SummarySection | None:
     """Each idea that was listened to and not taken up, with the reason; said plainly where none was written."""
     kept = read.meeting.notes.ideas
     if not kept:
         return None
     points = tuple(Point(theirs(idea.words), note=_why(idea), thing=idea.id) for idea in kept)
-    return Section("ideas", ours(_("Ideas we did not take up, and why")), (Points(points),))
+    return SummarySection("ideas", ours(_("Ideas we did not take up, and why")), (Points(points),))
 
 
 def _why(idea: Note) -> Line:
     return line(_("Why: {words}"), words=idea.why) if idea.why else ours(_("No reason was written down."))
 
 
-def words(read: Reading, sections: Iterable[Section]) -> Section | None:
+def words(read: MeetingView, sections: Iterable[SummarySection]) -> SummarySection | None:
     """Words explained today, and those the group explained before that stand in these sections."""
     text = folded("\n".join(said for section in sections for said in words_of(section.blocks)))
     shown = [word for word in read.meeting.notes.words if not word.brought or _stands_in(text, word.word)]
     if not shown:
         return None
-    return Section("words", read.title("words", _("Words explained")), (Points(tuple(map(_meaning, shown))),))
+    return SummarySection("words", read.title("words", _("Words explained")), (Points(tuple(map(_meaning, shown))),))
 
 
 def _meaning(word: Word) -> Point:

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Span(Frozen, frozen=True):
+class TextRun(Frozen, frozen=True):
     """Words in a row from one side. theirs: people's own, shown as they are and never read as markup."""
 
     words: str
     theirs: bool = False
 
 
-Line = tuple[Span, ...]
+Line = tuple[TextRun, ...]
 """One paragraph. People's words in it may hold newlines; ours never do."""
 
 
@@ -57,7 +57,7 @@ class Points(Frozen, frozen=True, tag=True):
     label: Line = ()
 
 
-class Card(Frozen, frozen=True, tag=True):
+class Detail(Frozen, frozen=True, tag=True):
     """One thing told in full: mark, words, then lines and lists about it. The first line says what it came to.
 
     thing: as a Point's.
@@ -70,10 +70,10 @@ class Card(Frozen, frozen=True, tag=True):
     thing: Id = NOBODY
 
 
-Block = Para | Points | Card
+Block = Para | Points | Detail
 
 
-class Section(Frozen, frozen=True):
+class SummarySection(Frozen, frozen=True):
     """A heading with what stands under it. name: the file it comes from; never shown."""
 
     name: str
@@ -135,30 +135,30 @@ class Summary(Frozen, frozen=True):
     title: Line
     when: Line
     status: tuple[Line, ...]
-    first: tuple[Section, ...]
-    sections: tuple[Section, ...]
+    first: tuple[SummarySection, ...]
+    sections: tuple[SummarySection, ...]
     made: tuple[Line, ...] = ()
     diary: Diary = Diary()
     left_out: tuple[Line, ...] = ()
     version: int = 0
     seal: Sealed | None = None
-    beside: tuple[Section, ...] = ()
+    beside: tuple[SummarySection, ...] = ()
 
 
 def ours(words: str) -> Line:
-    return (Span(words),) if words else ()
+    return (TextRun(words),) if words else ()
 
 
 def theirs(words: str) -> Line:
-    return (Span(words, theirs=True),) if words else ()
+    return (TextRun(words, theirs=True),) if words else ()
 
 
 def line(template: str, **fields: str | int | Line) -> Line:
     """Our sentence with named places filled: a Line as it is, a number as our words, other text as people's."""
-    spans: list[Span] = []
+    spans: list[TextRun] = []
     for before, field, _form, _conversion in Formatter().parse(template):
         if before:
-            spans.append(Span(before))
+            spans.append(TextRun(before))
         if field is not None:
             value = fields[field]
             spans += ours(str(value)) if isinstance(value, int) else theirs(value) if isinstance(value, str) else value
@@ -167,18 +167,18 @@ def line(template: str, **fields: str | int | Line) -> Line:
 
 def sentences(*lines: Line) -> Line:
     """Lines one after the other, as sentences of one paragraph."""
-    spans: list[Span] = []
+    spans: list[TextRun] = []
     for each in filter(None, lines):
         spans += [*ours(" " if spans else ""), *each]
     return joined(spans)
 
 
-def joined(spans: Iterable[Span]) -> Line:
+def joined(spans: Iterable[TextRun]) -> Line:
     """Spans in a row, our own neighbours made one."""
-    row: list[Span] = []
+    row: list[TextRun] = []
     for span in spans:
         if row and not (row[-1].theirs or span.theirs):
-            row[-1] = Span(row[-1].words + span.words)
+            row[-1] = TextRun(row[-1].words + span.words)
         else:
             row.append(span)
     return tuple(row)
@@ -204,7 +204,7 @@ def words_of(blocks: Iterable[Block]) -> Iterable[str]:
                 yield plain(block.label)
                 for point in block.points:
                     yield from (plain(point.lead), plain(point.words), plain(point.note))
-            case Card():
+            case Detail():
                 yield plain(block.words)
                 yield from map(plain, block.lines)
                 yield from words_of(block.lists)

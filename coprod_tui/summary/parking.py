@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.summary import actions
-from coprod_tui.summary.page import Block, Card, Line, Point, Points, Section, line, ours, sentences, theirs
-from coprod_tui.summary.reading import capital
+from coprod_tui.summary.meeting_view import capital
+from coprod_tui.summary.page import Block, Detail, Line, Point, Points, SummarySection, line, ours, sentences, theirs
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Id
     from coprod_tui.model.parking import Answer, Issue
-    from coprod_tui.summary.reading import Reading
+    from coprod_tui.summary.meeting_view import MeetingView
 
 
-def section(read: Reading) -> Section | None:
+def section(read: MeetingView) -> SummarySection | None:
     """Issues of this meeting, then those still waiting for an answer from earlier ones: what was answered came back."""
     issues = read.meeting.parking.all
     new = [issue for issue in issues if not issue.ref]
@@ -34,24 +34,24 @@ def section(read: Reading) -> Section | None:
             for issue in earlier
         )
         blocks.append(Points(points, ours(_("Still open from earlier meetings"))))
-    return Section("parking", read.title("parked", _("Outside our control")), tuple(blocks))
+    return SummarySection("parking", read.title("parked", _("Outside our control")), tuple(blocks))
 
 
-def came_back(read: Reading) -> Section | None:
+def came_back(read: MeetingView) -> SummarySection | None:
     """What we asked, what they said, what changed; and actions that were done since."""
     answered = [issue for issue in read.meeting.parking.all if issue.ref and (issue.answers or issue.closed)]
     done = actions.came_back(read)
     blocks: list[Block] = [_card(read, issue, tell=False) for issue in answered]
     if done:
         blocks.append(Points(done, ours(_("Done since last time"))))
-    return Section("came-back", ours(_("What came back")), tuple(blocks)) if blocks else None
+    return SummarySection("came-back", ours(_("What came back")), tuple(blocks)) if blocks else None
 
 
-def changed(read: Reading) -> Section | None:
+def changed(read: MeetingView) -> SummarySection | None:
     """For the first page: the newest answer on each thing we asked, and what was done."""
     points = [_news(issue) for issue in read.meeting.parking.all if issue.answers or (issue.ref and issue.closed)]
     points += actions.came_back(read)
-    return Section("changed", ours(_("What changed")), (Points(tuple(points)),)) if points else None
+    return SummarySection("changed", ours(_("What changed")), (Points(tuple(points)),)) if points else None
 
 
 def _news(issue: Issue) -> Point:
@@ -59,7 +59,7 @@ def _news(issue: Issue) -> Point:
     return Point(theirs(issue.words), issue.name, said, thing=issue.id)
 
 
-def takers(read: Reading) -> tuple[Point, ...]:
+def takers(read: MeetingView) -> tuple[Point, ...]:
     """For the first page: who takes what where."""
     return tuple(
         Point(theirs(issue.words), issue.name, _who_where(read, issue), thing=issue.id)
@@ -68,17 +68,17 @@ def takers(read: Reading) -> tuple[Point, ...]:
     )
 
 
-def _card(read: Reading, issue: Issue, *, tell: bool) -> Card:
+def _card(read: MeetingView, issue: Issue, *, tell: bool) -> Detail:
     lines = [_who_where(read, issue)] if tell else []
     for answer in issue.answers:
         lines.append(line(_("They said on {day}: {words}"), day=ours(read.day(answer.at)), words=answer.words))
         if answer.changed:
             lines.append(line(_("What changed: {words}"), words=answer.changed))
     said = (*lines, _closed(issue), put_otherwise(read, issue.id))
-    return Card(theirs(issue.words), issue.name, tuple(filter(None, said)), thing=issue.id)
+    return Detail(theirs(issue.words), issue.name, tuple(filter(None, said)), thing=issue.id)
 
 
-def put_otherwise(read: Reading, issue: Id) -> Line:
+def put_otherwise(read: MeetingView, issue: Id) -> Line:
     """Nobody can leave out what is outside our control, so other words for it are told as that."""
     return ours(_("Put in other words afterwards.")) if read.meeting.review.words(issue) else ()
 
@@ -99,7 +99,7 @@ def _stopped(said: Line, words: str) -> Line:
     return said if words[-1:] in ".!?…" else (*said, *ours("."))
 
 
-def _who_where(read: Reading, issue: Issue) -> Line:
+def _who_where(read: MeetingView, issue: Issue) -> Line:
     """Who takes it to whom, and when an answer is due; said plainly where nobody does."""
     who = capital(read.who(issue.person, issue.who))
     if issue.closed or (issue.answers and not issue.taken):

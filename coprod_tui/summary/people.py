@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.people import ROLES, Person, Role, beside
 from coprod_tui.model.roles import held
-from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, sentences
-from coprod_tui.summary.reading import capital, listed
+from coprod_tui.summary.meeting_view import capital, listed
+from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, line, ours, sentences
 from coprod_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.summary.reading import Reading
+    from coprod_tui.summary.meeting_view import MeetingView
 
 
 def came(meeting: Meeting) -> tuple[Person, ...]:
@@ -28,7 +28,7 @@ def taken_out(meeting: Meeting) -> int:
     return sum(person.presence in ("here", "left") for person in meeting.people.removed)
 
 
-def thanks(read: Reading) -> Line:
+def thanks(read: MeetingView) -> Line:
     count = len(came(read.meeting)) + taken_out(read.meeting)
     if not count:
         return ours(_("Thank you for reading this."))
@@ -36,7 +36,7 @@ def thanks(read: Reading) -> Line:
     return line(words, count=count)
 
 
-def section(read: Reading) -> Section | None:
+def section(read: MeetingView) -> SummarySection | None:
     meeting = read.meeting
     there = came(meeting)
     others = beside(meeting, "here", "left")
@@ -78,17 +78,17 @@ def section(read: Reading) -> Section | None:
     roles = tuple(filter(None, (_role(read, role) for role in ROLES)))
     if roles:
         blocks.append(Points(tuple(map(Point, roles)), ours(_("Who did what on the day"))))
-    return Section("people", ours(_("Who was there")), tuple(blocks))
+    return SummarySection("people", ours(_("Who was there")), tuple(blocks))
 
 
-def _with_names(counted: str, people: tuple[Person, ...], read: Reading) -> Line:
+def _with_names(counted: str, people: tuple[Person, ...], read: MeetingView) -> Line:
     phrase = line(counted, count=len(people))
     if not any(map(read.of, people)):
         return sentences(line(_("{counted}."), counted=phrase))
     return line(_("{counted}: {names}."), counted=phrase, names=read.names(people))
 
 
-def _role(read: Reading, role: Role) -> Line:
+def _role(read: MeetingView, role: Role) -> Line:
     people = held(read.meeting, role)
     if not people:
         return ()

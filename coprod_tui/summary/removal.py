@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Line, line, ours
-from coprod_tui.summary.reading import Reading
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.removal import Taken
+    from coprod_tui.model.removal import Rewriting
 
 
-def told(read: Reading) -> list[Line]:
+def told(read: MeetingView) -> list[Line]:
     """A line for each day and sort of removal. Stripping who spoke when is not told: no summary ever has it."""
     return _lines(read, read.meeting.removals.made)
 
 
 def taken_since(meeting: Meeting, before: Meeting) -> list[Line]:
     """The same for what was taken out between these two states of a meeting: of both it is gone, and neither says."""
-    return _lines(Reading(meeting), meeting.removals.made[len(before.removals.made) :])
+    return _lines(MeetingView(meeting), meeting.removals.made[len(before.removals.made) :])
 
 
-def _lines(read: Reading, made: Iterable[Taken]) -> list[Line]:
+def _lines(read: MeetingView, made: Iterable[Rewriting]) -> list[Line]:
     words = {
         "person": _("A person asked to be taken out. That was done on {day}."),
         "words": _("Words were left out for good on {day}."),

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.review import changed_since_ready
-from coprod_tui.summary.page import Line, Para, Point, Points, Section, line, ours, sentences
+from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, line, ours, sentences
 from coprod_tui.wording import _, day, day_of, days_after, ngettext
 
 if TYPE_CHECKING:
-    from coprod_tui.summary.reading import Reading
+    from coprod_tui.summary.meeting_view import MeetingView
 
 ADDRESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 """An e-mail address plain enough to be made a link. Anything else is shown as it was written and leads nowhere."""
@@ -19,15 +19,15 @@ ADDRESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]+(\.[A-Za-z0
 ASCII = 128
 
 
-def goes_to(read: Reading) -> Section | None:
+def goes_to(read: MeetingView) -> SummarySection | None:
     words = ours(_("This goes to everyone who was there or was expected."))
     also = read.meeting.plan.settings.recipients
     if also:
         words = sentences(words, line(_("It also goes to {others}."), others=also.rstrip(" .") or also))
-    return Section("goes-to", ours(_("Who this goes to")), (Para(words),))
+    return SummarySection("goes-to", ours(_("Who this goes to")), (Para(words),))
 
 
-def section(read: Reading, meeting_id: str, made: int | None, *, agreed: bool) -> Section | None:
+def section(read: MeetingView, meeting_id: str, made: int | None, *, agreed: bool) -> SummarySection | None:
     """The three answers, each with what to write and where to. Only what is not agreed yet asks for them.
 
     Each names the meeting and the version it answers, so that what is answered late is not taken for the newest.
@@ -49,14 +49,14 @@ def section(read: Reading, meeting_id: str, made: int | None, *, agreed: bool) -
     silence = Para(ours(_("Saying nothing does not count as agreeing. You can also ask for another format.")))
     by = version.answer_by if version else ""
     asks = Para(sentences(where, _by(read, made, settings.reply_days, by)))
-    return Section("reply", ours(_("Tell us what you think")), (asks, Points(points), silence))
+    return SummarySection("reply", ours(_("Tell us what you think")), (asks, Points(points), silence))
 
 
 def _anybody() -> Line:
     return ours(_("Tell anyone who chaired or took notes."))
 
 
-def _by(read: Reading, made: int | None, days: int, by: str) -> Line:
+def _by(read: MeetingView, made: int | None, days: int, by: str) -> Line:
     """Until when to answer: the day that was named when the version was marked ready, else so many days from now."""
     if by:
         return line(_("Please answer by {day}."), day=ours(day(by, named=True)))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.summary.page import Block, Para, Point, Points, Section, line, ours, theirs
+from coprod_tui.summary.page import Block, Para, Point, Points, SummarySection, line, ours, theirs
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.model.rules import Rule
-    from coprod_tui.summary.reading import Reading
+    from coprod_tui.summary.meeting_view import MeetingView
 
 
-def section(read: Reading) -> Section | None:
+def section(read: MeetingView) -> SummarySection | None:
     """The rules where they were agreed or changed today; nothing of which was pointed to."""
     rules = read.meeting.rules
     if not rules.all or not (rules.changed or rules.agreed is not None):
@@ -23,7 +23,7 @@ def section(read: Reading) -> Section | None:
     if rules.changed:
         blocks.append(Para(ours(_("We changed some of them at this meeting."))))
     blocks.append(Points(tuple(_point(rule) for rule in rules.all)))
-    return Section("rules", read.title("rules", _("How we work together")), tuple(blocks))
+    return SummarySection("rules", read.title("rules", _("How we work together")), tuple(blocks))
 
 
 def _point(rule: Rule) -> Point:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.reaching import time_to_answer
+from coprod_tui.model.delivery import time_to_answer
 from coprod_tui.model.sealing import rule_changed, rule_of
 from coprod_tui.sentences.sealing import final_words
 from coprod_tui.summary.page import Line, line, ours, sentences
@@ -12,11 +12,11 @@ from coprod_tui.wording import _, day, day_of, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.sealing import Seal
+    from coprod_tui.summary.meeting_view import MeetingView
     from coprod_tui.summary.page import Summary
-    from coprod_tui.summary.reading import Reading
 
 
-def status(read: Reading, version: int, seal: Seal | None) -> tuple[Line, ...]:
+def status(read: MeetingView, version: int, seal: Seal | None) -> tuple[Line, ...]:
     """What stands under the title. version 0: a draft, or no version yet. Nobody's silence is told as agreement."""
     if seal is not None:
         return _sealed(read, seal)
@@ -32,7 +32,7 @@ def status(read: Reading, version: int, seal: Seal | None) -> tuple[Line, ...]:
     return tuple(filter(None, (status, _rule_changed(read))))
 
 
-def _rule(read: Reading) -> Line:
+def _rule(read: MeetingView) -> Line:
     """How it becomes the agreed record, in the group's own way; and until when it is not closed."""
     version = read.meeting.review.version
     agreed = ours(_("It becomes the agreed record when everyone who was there has answered."))
@@ -48,7 +48,7 @@ def _rule(read: Reading) -> Line:
     return sentences(agreed, closed, line(late, count=days) if days else ())
 
 
-def _rule_changed(read: Reading) -> Line:
+def _rule_changed(read: MeetingView) -> Line:
     """That the rule was changed after the meeting, and how it is now; () where it was not."""
     changed = rule_changed(read.meeting)
     if changed is None:
@@ -61,7 +61,7 @@ def _rule_changed(read: Reading) -> Line:
     return line(now, day=ours(day(when, named=True)))
 
 
-def _closed(read: Reading, seal: Seal) -> tuple[Line, ...]:
+def _closed(read: MeetingView, seal: Seal) -> tuple[Line, ...]:
     closed = read.meeting.sealing.day or seal.date
     here = line(_("This record was closed on {day}. It is not agreed."), day=ours(day(closed, year=True)))
     over = ours(_("The time to answer was over, and no change was still asked for."))
@@ -70,7 +70,7 @@ def _closed(read: Reading, seal: Seal) -> tuple[Line, ...]:
     return (counted, sentences(over, silent if seal.final.not_heard else ()), _rule_changed(read))
 
 
-def _sealed(read: Reading, seal: Seal) -> tuple[Line, ...]:
+def _sealed(read: MeetingView, seal: Seal) -> tuple[Line, ...]:
     told = _closed(read, seal) if seal.closed else _agreed(read, seal)
     if seal.again:
         anew = line(
@@ -80,7 +80,7 @@ def _sealed(read: Reading, seal: Seal) -> tuple[Line, ...]:
     return tuple(filter(None, told))
 
 
-def _agreed(read: Reading, seal: Seal) -> tuple[Line, ...]:
+def _agreed(read: MeetingView, seal: Seal) -> tuple[Line, ...]:
     agreed = read.meeting.sealing.day or seal.date
     here = line(_("This is the agreed record. It was agreed on {day}."), day=ours(day(agreed, year=True)))
     by_rule = (

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
 
-from coprod_tui.summary.page import Card, Para, Points, plain, sentences
+from coprod_tui.summary.page import Detail, Para, Points, plain, sentences
 from coprod_tui.summary.sealing import ending, since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coprod_tui.summary.page import Block, Line, Point, Section, Summary
+    from coprod_tui.summary.page import Block, Line, Point, Summary, SummarySection
 
 WIDTH = 72
 NO_WIDTH = ("Mn", "Me", "Cf")
@@ -56,7 +56,7 @@ def _summary(summary: Summary) -> Iterator[str]:
         yield from _section(section)
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: SummarySection) -> Iterator[str]:
     yield from _ruled(section.title, "-")
     for place, block in enumerate(section.blocks):
         if place:
@@ -77,7 +77,7 @@ def _block(block: Block) -> Iterator[str]:
             yield from _wrapped(block.line)
         case Points():
             yield from _points(block, "")
-        case Card():
+        case Detail():
             mark = f"{block.mark}  " if block.mark else ""
             hang = " " * len(mark)
             yield from _wrapped(block.words, mark, hang)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.voices import SMALLEST, by_brings, voices
 from coprod_tui.sentences.voices import brought_words
-from coprod_tui.summary.page import Point, Points, Section, line, ours, theirs
+from coprod_tui.summary.page import Point, Points, SummarySection, line, ours, theirs
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from coprod_tui.summary.reading import Reading
+    from coprod_tui.summary.meeting_view import MeetingView
 
 
-def section(read: Reading) -> Section | None:
+def section(read: MeetingView) -> SummarySection | None:
     """How many were heard; by what people bring too where the group chose so. None where nothing is to be shared.
 
     How many is left out where it is known of fewer than SMALLEST people who they are: heard, or not heard.
@@ -36,4 +36,4 @@ def section(read: Reading) -> Section | None:
             Point(line(words, brings=theirs(one.brings), figures=ours(brought_words(one))))
             for one in by_brings(meeting, meeting.clock.last)
         ]
-    return Section("voices", ours(_("Who was heard")), (Points(tuple(points)),)) if points else None
+    return SummarySection("voices", ours(_("Who was heard")), (Points(tuple(points)),)) if points else None

@@ -17,7 +17,7 @@ from coprod_tui.summary.sealing import seal_words, since
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coprod_tui.summary.page import Point, Section, Summary
+    from coprod_tui.summary.page import Point, Summary, SummarySection
 
 SHOWN = ("agreed", "not-agreed", "discussed", "doing", "next")
 SIZES = (24, 22, 20, 19, 18, 17, 16, 15, 14)
@@ -38,7 +38,7 @@ def render_pdf(summary: Summary) -> bytes:
     return pdf.on_one_sheet(chain(sheets, (_page(summary, SIZES[-1], settled=True, numbered=True) for _once in "1")))
 
 
-def shown(summary: Summary) -> tuple[Section, ...]:
+def shown(summary: Summary) -> tuple[SummarySection, ...]:
     return tuple(section for section in summary.first if section.name in SHOWN)
 
 
@@ -49,7 +49,7 @@ def _page(summary: Summary, size: int, *, settled: bool, numbered: bool = False)
     return html.page("wall.html.j2", summary, settled=settled, longest=max(map(len, marks), default=0), **more)
 
 
-def _points(section: Section) -> Iterator[Point]:
+def _points(section: SummarySection) -> Iterator[Point]:
     for block in section.blocks:
         if isinstance(block, Points):
             yield from block.points

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from coprod_tui.summary import word_look as looks
 from coprod_tui.summary.direction import LEFT_TO_RIGHT, RIGHT_TO_LEFT, goes_left, line_goes_left, stretches
-from coprod_tui.summary.page import Card, Line, Para, Points, ours, plain
+from coprod_tui.summary.page import Detail, Line, Para, Points, ours, plain
 from coprod_tui.summary.sealing import ending, since
 from coprod_tui.summary.word_look import child, empty, look_named
 from coprod_tui.wording import _
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
 
-    from coprod_tui.summary.page import Block, Point, Section, Summary
+    from coprod_tui.summary.page import Block, Point, Summary, SummarySection
 
 UNFIT = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
 """Characters that no XML file may hold. The gate for outside text takes out most; a record may be older than it."""
@@ -82,7 +82,7 @@ class WordFile:
         for section in summary.beside:
             self.section(section)
 
-    def section(self, section: Section, *, new_page: bool = False) -> None:
+    def section(self, section: SummarySection, *, new_page: bool = False) -> None:
         heading = self.say(section.title, looks.SECTION)
         if new_page:
             heading.paragraph_format.page_break_before = True
@@ -92,10 +92,10 @@ class WordFile:
                     self.say(block.line)
                 case Points():
                     self.points(block, looks.CARD, after=before)
-                case Card():
+                case Detail():
                     self.card(block)
 
-    def card(self, card: Card) -> None:
+    def card(self, card: Detail) -> None:
         self.say(card.words, looks.CARD, mark=card.mark)
         for place, line in enumerate(card.lines):
             self.say(line, bold=not place and not any(span.theirs for span in line))

@@ -21,7 +21,7 @@ from coprod_tui.model import (
     sending,
 )
 from coprod_tui.model.group import choose_group_ways, join
-from coprod_tui.model.hashes import DRAFT, Made, keep_hashes
+from coprod_tui.model.hashes import DRAFT, CopyOf, keep_hashes
 from coprod_tui.model.plan import Settings
 from coprod_tui.record.series import change_group, change_meeting, make_group, make_meeting, read_meeting, take_over
 from coprod_tui.record.shelf import Shelf
@@ -86,7 +86,7 @@ class Circle:
         self.do(flow.set_next_meeting, "2026-11-10", "At the library, 2 pm.")
         self.do(closing.finish)
         if self.counted:
-            self.do(keep_hashes, Made(DRAFT), ["0" * 64])
+            self.do(keep_hashes, CopyOf(DRAFT), ["0" * 64])
         take_over(self.shelf, self.group, self.now)
         return self.place
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from coprod_tui.afterwards.sending.send import Sent
+    from coprod_tui.afterwards.sending.send import RunOutcome
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.group import Group
     from coprod_tui.model.meeting import Meeting
@@ -97,7 +97,7 @@ class Ready:
         self.do(actions.add_action, "Send the new letter round", by="2026-11-06")
         self.do(closing.finish)
 
-    def send(self, **told_more: Any) -> Sent:
+    def send(self, **told_more: Any) -> RunOutcome:
         def heard(step: Progress) -> None:
             self.steps.append(step)
             self.said.append(told(step))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from coprod_tui.afterwards.sending.letters import (
     Letters,
     Reference,
-    Sender,
+    ReturnAddress,
     references,
     sender_for,
     subject,
@@ -57,8 +57,8 @@ def place(home: Path) -> MeetingPlace:
     return MeetingPlace("riverside-voices-14", "riverside-voices", 14, home / "riverside-voices-14")
 
 
-def letters(home: Path, told: Told, sender: Sender | None = None, version: int = 1) -> Letters:
-    told_by = sender or Sender("notes@riverside.example", "Riverside Voices", "voices@riverside.example")
+def letters(home: Path, told: Told, sender: ReturnAddress | None = None, version: int = 1) -> Letters:
+    told_by = sender or ReturnAddress("notes@riverside.example", "Riverside Voices", "voices@riverside.example")
     return Letters(place(home), told.meeting, compose(told.meeting, made=START), version, told_by, START)
 
 
@@ -91,7 +91,9 @@ def test_a_name_can_add_no_header_and_no_recipient(home: Path, name: str) -> Non
 @pytest.mark.parametrize("title", SMUGGLED)
 def test_a_title_and_a_group_can_add_no_header(home: Path, title: str) -> None:
     told = Told("Amy", title=title, group_name=title)
-    letter = parsed(letters(home, told, Sender("notes@riverside.example", title, "")).to(one(), BODY, draft=False))
+    letter = parsed(
+        letters(home, told, ReturnAddress("notes@riverside.example", title, "")).to(one(), BODY, draft=False)
+    )
     assert [each.addr_spec for each in letter["From"].addresses] == ["notes@riverside.example"]
     assert not {"Bcc", "X-Other"} & set(letter.keys())
     assert letter.get_content().strip() == "Hello"
@@ -104,7 +106,7 @@ PIECES = st.sampled_from(["=?utf-8?q?", "=?utf-8?b?", "?=", "=0A", "=0D=0A", "=0
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200, deadline=None)
 def test_whatever_somebody_is_called_the_letter_is_to_their_address_alone(home: Path, name: str) -> None:
     told = Told("Amy", title=name or "Letters")
-    content = letters(home, told, Sender("notes@riverside.example", name)).to(one(name), BODY, draft=True)
+    content = letters(home, told, ReturnAddress("notes@riverside.example", name)).to(one(name), BODY, draft=True)
     letter = parsed(content)
     assert content.isascii()
     head = content.partition(b"\r\n\r\n")[0]
@@ -143,7 +145,7 @@ def test_the_subject_says_what_it_is_and_which_version() -> None:
 
 def test_who_it_is_from_is_set_for_sending_else_the_groups_own_address_else_nobody() -> None:
     meeting = Told("Amy", settings=Settings(reply_to="voices@riverside.example")).meeting
-    assert sender_for(meeting, "notes@riverside.example", "Jo") == Sender(
+    assert sender_for(meeting, "notes@riverside.example", "Jo") == ReturnAddress(
         "notes@riverside.example", "Jo", "voices@riverside.example"
     )
     assert sender_for(meeting).address == "voices@riverside.example"
@@ -152,7 +154,7 @@ def test_who_it_is_from_is_set_for_sending_else_the_groups_own_address_else_nobo
 
 
 def test_a_draft_from_nobody_leaves_the_sender_to_the_mail_program(home: Path) -> None:
-    letter = parsed(letters(home, Told("Amy"), Sender()).to(one(), BODY, draft=True))
+    letter = parsed(letters(home, Told("Amy"), ReturnAddress()).to(one(), BODY, draft=True))
     assert "From" not in letter
     assert "Reply-To" not in letter
     assert letter["Message-ID"].endswith("@coprod.invalid>")

@@ -97,7 +97,7 @@ def test_a_line_that_breaks_before_a_letter_is_handed_over_whole_is_opened_again
     home: Path, server: MailServer, mail: Mail, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     long = b"Content-Type: text/plain\r\n\r\n" + (b"A letter of many pages. " * 40 + b"\r\n") * 15_000
-    monkeypatch.setitem(material.MAKES, "email", lambda _summary: material.Made(long))
+    monkeypatch.setitem(material.MAKES, "email", lambda _summary: material.Rendered(long))
     server.office.drop["mo@riverside.example"] = step
     ready = Ready(home, FOUR)
     ready.send(mail=mail)

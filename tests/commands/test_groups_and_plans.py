@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.commands.finding import group_called, meeting_called
+from coprod_tui.commands.lookup import group_called, meeting_called
 from coprod_tui.commands.plan import clock
 from coprod_tui.model import closing, flow
 from coprod_tui.model.entry import Refused

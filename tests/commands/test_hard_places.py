@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from coprod_tui import cli_shared
-from coprod_tui.commands import showing
+from coprod_tui.commands import show
 from coprod_tui.config import home as config_home
 from tests.commands.running import program, run
 
@@ -192,7 +192,7 @@ def test_what_nobody_foresaw_is_told_with_what_is_safe(
     def trip(*_: object) -> None:
         raise RuntimeError("Amy's private words")
 
-    monkeypatch.setattr(showing, "list_all", trip)
+    monkeypatch.setattr(show, "list_all", trip)
     ended = run(capsys, "list")
     assert ended.code == 1
     assert "is safe" in ended.err
@@ -204,7 +204,7 @@ def test_ctrl_c_ends_without_a_word(capsys: pytest.CaptureFixture[str], monkeypa
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(showing, "list_all", stop)
+    monkeypatch.setattr(show, "list_all", stop)
     assert run(capsys, "list").code == 130
 
 

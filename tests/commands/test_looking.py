@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.commands.finding import meeting_called
+from coprod_tui.commands.lookup import meeting_called
 from coprod_tui.config import home as config_home
 from coprod_tui.demo import build
 from coprod_tui.model import closing, flow, people, turns

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui import cli_shared
-from coprod_tui.commands.finding import meeting_called, to_show, to_sit_at, to_sum_up
+from coprod_tui.commands.lookup import meeting_called, to_show, to_sit_at, to_sum_up
 from coprod_tui.model import closing, flow
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.series import change_meeting

@@ -15,7 +15,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.record.check import check
 from coprod_tui.record.series import change_meeting, make_group, read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.sentences.kept import summary_parts
+from coprod_tui.sentences.standing import summary_parts
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.line import count as line_count
-from coprod_tui.line.said import LineProblem
+from coprod_tui.line.typed_text import LineProblem
 from coprod_tui.line.verbs import Here
 from coprod_tui.model import count, decisions, people
 from coprod_tui.model.decisions import DecisionWorded

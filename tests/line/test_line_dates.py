@@ -8,19 +8,19 @@ from hypothesis import strategies as st
 
 from coprod_tui.line import LineProblem
 from coprod_tui.line.dates import find_date, read_date
-from coprod_tui.line.said import Said
+from coprod_tui.line.typed_text import TypedText
 from tests.line.circle import TODAY
 
 WEDNESDAY = date(2026, 11, 25)
 
 
 def read(text: str, today: date = TODAY) -> str:
-    return read_date(Said(text), today).isoformat()
+    return read_date(TypedText(text), today).isoformat()
 
 
 def refused(text: str, today: date = TODAY) -> LineProblem:
     with pytest.raises(LineProblem) as caught:
-        read_date(Said(text), today)
+        read_date(TypedText(text), today)
     return caught.value
 
 
@@ -103,7 +103,7 @@ def test_a_weekday_that_is_not_the_date_s_is_told_of_and_the_date_offered() -> N
 
 @pytest.mark.parametrize("typed", ["soon", "1/12", "March", "next week", "10", "2026", "may", "in weeks", "1 D"])
 def test_what_could_mean_several_days_or_none_is_not_taken_for_a_date(typed: str) -> None:
-    assert find_date(Said(typed), TODAY) is None
+    assert find_date(TypedText(typed), TODAY) is None
     assert refused(typed).reason == "not-a-date"
 
 
@@ -114,4 +114,4 @@ def test_a_date_that_is_missing_is_asked_for() -> None:
 @given(st.dates(TODAY, date(2100, 12, 31)))
 def test_every_coming_day_can_be_written_in_three_ways(day: date) -> None:
     for typed in (day.isoformat(), f"{day.day}/{day.month}/{day.year}", f"{day:%A} {day.day} {day:%B} {day.year}"):
-        assert read_date(Said(typed), TODAY) == day
+        assert read_date(TypedText(typed), TODAY) == day

@@ -15,7 +15,7 @@ from coprod_tui.model.review import AFTERWARDS
 from tests.line.circle import TODAY, after, answered, busy, heard, planned, problem, put, said
 
 if TYPE_CHECKING:
-    from coprod_tui.line import Command, Help
+    from coprod_tui.line import Command, VerbHelp
     from coprod_tui.model.meeting import Meeting
 
 WITHOUT_A_VERB = {
@@ -27,11 +27,11 @@ WITHOUT_A_VERB = {
 GROUP = ("group", "history", "series")
 """Floors of moves that are made between meetings, at home, and not while people meet."""
 
-OVER = {*AFTERWARDS, "reaching"}
+OVER = {*AFTERWARDS, "delivery"}
 """The files whose moves are made once a meeting is finished."""
 
 LINES = {
-    "reaching.cannot_reach": "not reached Mo because his phone is cut off",
+    "delivery.cannot_reach": "not reached Mo because his phone is cut off",
     "agenda.begin": "start",
     "flow.pause": "pause",
     "flow.resume": "resume",
@@ -182,7 +182,7 @@ def test_no_two_verbs_have_the_same_name() -> None:
 
 
 @pytest.mark.parametrize("one", helps(), ids=lambda one: str(one.verb))
-def test_help_tells_of_every_verb_in_one_sentence_or_two(one: Help) -> None:
+def test_help_tells_of_every_verb_in_one_sentence_or_two(one: VerbHelp) -> None:
     assert one.help.endswith(".")
     assert one.usage.split()[0].casefold() == one.verb.split()[0].casefold()
     assert one.part in PARTS

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.when import When, find_when, next_meeting_said, read_when
 from coprod_tui.model.flow import NextMeetingSet
 
@@ -43,30 +43,30 @@ TODAY = date(2026, 11, 30)
     ],
 )
 def test_the_day_its_times_and_the_other_words_are_kept_apart(words: str, told: When) -> None:
-    assert find_when(Said(words), TODAY) == told
+    assert find_when(TypedText(words), TODAY) == told
 
 
 def test_two_times_in_the_words_leave_the_words_whole() -> None:
-    found = find_when(Said("14 December, at the library, 2 pm. Lunch from 1 pm."), TODAY)
+    found = find_when(TypedText("14 December, at the library, 2 pm. Lunch from 1 pm."), TODAY)
     assert found == When("2026-12-14", "14:00", "", "at the library, 2 pm. Lunch from 1 pm.")
 
 
 def test_a_time_of_either_half_of_the_day_is_asked_and_not_guessed() -> None:
     for words in ("14 December 2.30", "14 December 2:30", "2:30-4:00 on 14 December"):
         with pytest.raises(LineProblem, match="half-of-day-unclear") as caught:
-            find_when(Said(words), TODAY)
+            find_when(TypedText(words), TODAY)
         assert words[caught.value.start : caught.value.end][0] == "2"
-    assert find_when(Said("14 December 02:30"), TODAY) == When("2026-12-14", "02:30")
-    assert find_when(Said("14 December 9.30"), TODAY) == When("2026-12-14", "09:30")
+    assert find_when(TypedText("14 December 02:30"), TODAY) == When("2026-12-14", "02:30")
+    assert find_when(TypedText("14 December 9.30"), TODAY) == When("2026-12-14", "09:30")
 
 
 def test_a_day_that_is_over_is_taken_only_where_that_is_asked_for() -> None:
     with pytest.raises(LineProblem, match="date-is-past"):
-        read_when(Said("12 October 2026, 14:00"), TODAY)
-    assert read_when(Said("12 October 2026, 14:00"), TODAY, past=True) == When("2026-10-12", "14:00")
-    assert read_when(Said("yesterday 2pm"), TODAY, past=True) == When("2026-11-29", "14:00")
+        read_when(TypedText("12 October 2026, 14:00"), TODAY)
+    assert read_when(TypedText("12 October 2026, 14:00"), TODAY, past=True) == When("2026-10-12", "14:00")
+    assert read_when(TypedText("yesterday 2pm"), TODAY, past=True) == When("2026-11-29", "14:00")
     with pytest.raises(LineProblem, match="no-such-date"):
-        read_when(Said("30 February"), TODAY, past=True)
+        read_when(TypedText("30 February"), TODAY, past=True)
 
 
 def test_what_an_agenda_says_of_the_next_meeting_is_never_lost() -> None:
@@ -80,7 +80,7 @@ def test_what_an_agenda_says_of_the_next_meeting_is_never_lost() -> None:
 @given(st.text(max_size=60))
 def test_whatever_is_typed_is_read_or_refused(words: str) -> None:
     try:
-        found = find_when(Said(f"14 December {words}"), TODAY)
+        found = find_when(TypedText(f"14 December {words}"), TODAY)
     except LineProblem:
         return
     assert found is not None
@@ -90,5 +90,5 @@ def test_whatever_is_typed_is_read_or_refused(words: str) -> None:
 @given(st.times(), st.sampled_from(["%H:%M", "%I:%M%p", "%I.%M %p"]))
 def test_every_time_of_day_is_read_as_it_was_written(time: object, form: str) -> None:
     written = f"{time:{form}}"
-    found = find_when(Said(f"14 December {written}, same room"), TODAY)
+    found = find_when(TypedText(f"14 December {written}, same room"), TODAY)
     assert found == When("2026-12-14", f"{time:%H:%M}", "", "same room")

@@ -282,12 +282,12 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "replies.settle_reply": _reply,
     "replies.challenge": _with(_decision, _words, date=_date),
     "sealing.seal": _with(_outcome, checksum=lambda c: f"{c.randrange(16**8):08x}", date=_date),
-    "reaching.cannot_reach": _with(_person, why=lambda c: c.choice(("", *WORDS))),
+    "delivery.cannot_reach": _with(_person, why=lambda c: c.choice(("", *WORDS))),
 }
 OF_SEATS = ("meeting.undo", "meeting.redo")
 OF_THE_CLOCK = ("clock.clock_changed", "turns.interrupted")
 """Marks of the record itself: no seat may take them back."""
-AFTER = tuple(name for name in ARGUMENTS if name.partition(".")[0] in {*AFTERWARDS, "reaching"})
+AFTER = tuple(name for name in ARGUMENTS if name.partition(".")[0] in {*AFTERWARDS, "delivery"})
 """Once the meeting is finished; a seal and what went out are never taken back."""
 KEPT = (*OF_THE_CLOCK, "held.hide", "held.show", "closing.finish", "closing.reopen", *AFTER)
 COMMON = tuple(name for name in ARGUMENTS if name not in (*KEPT, "people.leave"))

@@ -8,7 +8,7 @@ from coprod_tui.model import closing, flow, limits, voices
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import AS_THE_GROUP, change_member, choose_group_ways
 from coprod_tui.model.limits import set_turn_time
-from coprod_tui.model.own import chosen_since
+from coprod_tui.model.own_choices import chosen_since
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.turns import give_turn
 from coprod_tui.model.voices import count_brings

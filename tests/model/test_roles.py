@@ -5,7 +5,7 @@ from __future__ import annotations
 from coprod_tui.model import people
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.group import NO_GROUP, Member, Members
-from coprod_tui.model.history import Held, History, KeptRole
+from coprod_tui.model.history import History, KeptRole, PastMeeting
 from coprod_tui.model.roles import Turned, held, went_round
 from tests.building import Told
 
@@ -21,7 +21,11 @@ def test_whoever_had_the_keys_for_a_while_is_told_too() -> None:
 def test_a_group_sees_how_the_roles_went_round() -> None:
     members = Members((Member(Id(2), "Amy Ash", 1), Member(Id(3), "Mo", 2)))
     amy, mo, guest = KeptRole("chair", "Amy", Id(2)), KeptRole("chair", "Mo", Id(3)), KeptRole("keys", "Sam", NOBODY)
-    meetings = (Held("g-1", 1, roles=(amy, mo)), Held("g-2", 2, roles=(amy, guest)), Held("g-3", 3, roles=(mo,)))
+    meetings = (
+        PastMeeting("g-1", 1, roles=(amy, mo)),
+        PastMeeting("g-2", 2, roles=(amy, guest)),
+        PastMeeting("g-3", 3, roles=(mo,)),
+    )
     group = NO_GROUP.but(members=members, history=History(meetings))
     assert went_round(group) == (Turned("chair", (("Mo", 2), ("Amy Ash", 2))), Turned("keys", (("Sam", 1),)))
     assert went_round(NO_GROUP) == ()

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from coprod_tui.model import (
     closing,
     decisions,
+    delivery,
     flow,
     held,
     meeting,
     people,
     plan,
-    reaching,
     replies,
     review,
     sealing,
@@ -194,10 +194,10 @@ def test_who_cannot_be_reached_is_said_with_the_reason_and_counted_apart() -> No
     for name in CIRCLE[:-1]:
         goes(told, name)
     with pytest.raises(Refused, match="no-reason-not-reached"):
-        told.do(reaching.cannot_reach, told.person("Ruth"), " ")
+        told.do(delivery.cannot_reach, told.person("Ruth"), " ")
     with pytest.raises(Refused, match="reached-already"):
-        told.do(reaching.cannot_reach, told.person("Amy"), "away")
-    told.do(reaching.cannot_reach, told.person("Ruth"), "her phone is cut off")
+        told.do(delivery.cannot_reach, told.person("Amy"), "away")
+    told.do(delivery.cannot_reach, told.person("Ruth"), "her phone is cut off")
     assert why_not(told, closed=True) == ""
     final = told.meeting.sealing.seals[-1].final
     assert (final.not_heard, final.not_reached) == (8, 1)
@@ -207,7 +207,7 @@ def test_who_is_reached_after_all_has_their_time() -> None:
     told = over("by-date", sent=False)
     for name in CIRCLE[:-1]:
         goes(told, name)
-    told.do(reaching.cannot_reach, told.person("Ruth"), "her phone is cut off")
+    told.do(delivery.cannot_reach, told.person("Ruth"), "her phone is cut off")
     told.at += 5 * DAY
     goes(told, "Ruth")
     assert why_not(told, closed=True) == "time-since-it-went"
@@ -220,7 +220,7 @@ def test_where_everyone_must_answer_nobody_is_closed_out() -> None:
     told = over("everyone", sent=False)
     for name in CIRCLE[:-1]:
         says(told, name, "agrees")
-    told.do(reaching.cannot_reach, told.person("Ruth"), "her phone is cut off")
+    told.do(delivery.cannot_reach, told.person("Ruth"), "her phone is cut off")
     for closed in (True, False):
         assert why_not(told, "2036-01-01", closed=closed) == "not-everyone-answered"
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.seats import Taken
+    from coprod_tui.record.seats import SeatTaken
 
 TEN = 1_700_000_000_000
 HOUR = 3_600_000
@@ -45,7 +45,7 @@ class Clocks:
 class Screen:
     """What a screen is told: every state in `seen`, every change in keeping in `told`."""
 
-    def __init__(self, path: Path, seat: Taken | str = "Room") -> None:
+    def __init__(self, path: Path, seat: SeatTaken | str = "Room") -> None:
         self.seen: Queue[Meeting] = Queue()
         self.told: Queue[Keeping] = Queue()
         self.clocks = Clocks()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.model.entry import Id
 from coprod_tui.model.group import Member
-from coprod_tui.sentences.own import chose, own_time_words
+from coprod_tui.sentences.own_choices import chose, own_time_words
 
 
 def test_what_was_chosen_is_told_and_what_was_not_is_left_out() -> None:

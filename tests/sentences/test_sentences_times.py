@@ -9,7 +9,7 @@ import pytest
 from coprod_tui import line
 from coprod_tui.afterwards.review.trips import told as trip_told
 from coprod_tui.afterwards.review.trips import trips
-from coprod_tui.line.said import LineProblem
+from coprod_tui.line.typed_text import LineProblem
 from coprod_tui.model import closing, flow, notes, times
 from coprod_tui.model.flow import Interrupted
 from coprod_tui.sentences import state, tell_move

@@ -121,7 +121,7 @@ def test_figures_are_words_without_praise_or_blame() -> None:
     assert figures(one) == "2 turns, about 4 minutes, the longest about 3 minutes, 1 in writing or signed"
     assert figures(heard.Voice(told_id())) == "not heard from yet"
     assert figures(heard.Voice(told_id(), heard=True)) == "heard in the round"
-    assert brought_words(heard.Brought("lived experience", 6, 9, 62 * MINUTE, 0.34)) == (
+    assert brought_words(heard.GroupVoice("lived experience", 6, 9, 62 * MINUTE, 0.34)) == (
         "6 people, 34% of the time, 1 hour 2 minutes"
     )
 

@@ -11,7 +11,7 @@ import pytest
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.summary import FORMATS, USUAL, compose
-from coprod_tui.summary.saving import file_name, save
+from coprod_tui.summary.files import file_name, save
 from coprod_tui.wording import refusal
 from tests.summary.meetings import riverside
 

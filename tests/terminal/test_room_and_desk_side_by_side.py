@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.seats import Sign
+    from coprod_tui.record.seats import SeatState
 
 pytestmark = pytest.mark.skipif(TMUX is None, reason="a real terminal is only had where tmux is installed")
 
@@ -118,5 +118,5 @@ def test_a_desk_that_is_killed_has_the_words_again_and_says_so(home: Path) -> No
         desk.until(lambda: [note.words for note in kept(home).notes.all] == ["Half a thought about taxis"])
 
 
-def seats(home: Path) -> list[Sign]:
+def seats(home: Path) -> list[SeatState]:
     return Shelf(home / "example").meetings()[-1].seats.all()

@@ -84,7 +84,7 @@ def test_every_message_has_named_places_only_so_that_a_translator_can_move_them(
 
 
 def test_the_classes_that_carry_reasons_are_found() -> None:
-    assert {"Refused", "NotWrittenError", "Problem"} <= refusing_classes()
+    assert {"Refused", "NotWrittenError", "SettingProblem"} <= refusing_classes()
 
 
 def test_every_reason_given_in_the_source_has_words() -> None:

@@ -10,13 +10,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category, normalize
 
-from coprod_tui.summary.page import Card, Para, Points, plain
+from coprod_tui.summary.page import Detail, Para, Points, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from coprod_tui.summary import Summary
-    from coprod_tui.summary.page import Block, Section
+    from coprod_tui.summary.page import Block, SummarySection
 
 MARKS = frozenset("-–—=*#>|_•·.:─━")
 """A word made of these alone is a list's mark or a line across the page in one format and nothing in another."""
@@ -56,7 +56,7 @@ def told(summary: Summary) -> Iterator[tuple[str, str]]:
         yield "", plain(line)
 
 
-def in_sections(sections: Iterable[Section]) -> Iterator[tuple[str, str]]:
+def in_sections(sections: Iterable[SummarySection]) -> Iterator[tuple[str, str]]:
     for section in sections:
         title = plain(section.title)
         yield title, title
@@ -73,7 +73,7 @@ def _said(block: Block) -> Iterator[str]:
             yield plain(block.label)
             for point in block.points:
                 yield from (point.mark, plain(point.lead), plain(point.words), plain(point.note))
-        case Card():
+        case Detail():
             yield from (block.mark, plain(block.words), *map(plain, block.lines))
             for each in block.lists:
                 yield from _said(each)

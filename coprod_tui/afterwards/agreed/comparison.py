@@ -25,7 +25,7 @@ Lines = list[tuple[str, str]]
 """Each line with the title it stands under."""
 
 
-class Reading(NamedTuple):
+class CopyText(NamedTuple):
     """The words of a file, in one of the ways in which they can be read."""
 
     sort: Sort
@@ -42,9 +42,9 @@ class Different(NamedTuple):
 SAME = Different(found=False)
 
 
-def readings(file: HandedIn) -> Iterator[Reading]:
+def readings(file: HandedIn) -> Iterator[CopyText]:
     """The words as they were read, and where a PDF broke a line after a hyphen, as they are without that."""
-    yield Reading(file.sort, file.words)
+    yield CopyText(file.sort, file.words)
     joined: list[str] = []
     for word in file.words:
         if joined and joined[-1].endswith("-") and not MARKS.issuperset(joined[-1]):
@@ -52,10 +52,10 @@ def readings(file: HandedIn) -> Iterator[Reading]:
         else:
             joined.append(word)
     if len(joined) != len(file.words):
-        yield Reading(file.sort, joined)
+        yield CopyText(file.sort, joined)
 
 
-def against_sealed(standing: Summary, file: Reading, found: Printed) -> Different:
+def against_sealed(standing: Summary, file: CopyText, found: Printed) -> Different:
     """A file with a printed seal against the sealed summary as it stands: above the seal, the seal, and below it."""
     if file.sort == "ics":
         return Different(calendar_words(FORMATS["ics"].render(standing).decode()) != file.words)
@@ -74,7 +74,7 @@ def against_sealed(standing: Summary, file: Reading, found: Printed) -> Differen
     return SAME
 
 
-def against_version(summary: Summary, file: Reading, ends: int, reference: Sequence[str]) -> Different:
+def against_version(summary: Summary, file: CopyText, ends: int, reference: Sequence[str]) -> Different:
     """A file without a seal against a version. ends: where its reference begins; reference: what stands before that."""
     covered, lines = file.words[:ends], list(told(summary))
     if reference and covered[-len(reference) :] == list(reference):
@@ -115,7 +115,7 @@ def _wall(summary: Summary) -> Iterator[tuple[str, str]]:
     return told(part)
 
 
-def _below_the_seal(standing: Summary, file: Reading, found: Printed) -> str:
+def _below_the_seal(standing: Summary, file: CopyText, found: Printed) -> str:
     """What stands below the seal and was never put there by us; "" where there is nothing. Lines may be missing.
 
     A copy says what was said until it was made, so that a line of today may not be on it yet.

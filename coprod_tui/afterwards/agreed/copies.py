@@ -10,7 +10,7 @@ from email import message_from_bytes, policy
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.hashes import Made, keep_hashes
+from coprod_tui.model.hashes import CopyOf, keep_hashes
 from coprod_tui.record.series import change_meeting
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def in_letter(letter: bytes) -> Iterator[str]:
 
 def keeps(summary: Summary, hashes: Iterable[str]) -> Callable[[Meeting], Sequence[Entry]]:
     """The move that writes down what copies of this summary are known by, for whoever has the record open."""
-    made = Made(summary.version, summary.seal.checksum if summary.seal else "")
+    made = CopyOf(summary.version, summary.seal.checksum if summary.seal else "")
     return partial(keep_hashes, made=made, hashes=tuple(hashes))
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from coprod_tui.record.series import read_group
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.record.trouble import CannotOpen
-from coprod_tui.summary.page import Point, Points, Section, lead, line, ours, theirs
-from coprod_tui.summary.reading import Reading
+from coprod_tui.summary.meeting_view import MeetingView
+from coprod_tui.summary.page import Point, Points, SummarySection, lead, line, ours, theirs
 from coprod_tui.wording import _, day
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from coprod_tui.record.shelf import MeetingPlace
 
 
-def said_since(place: MeetingPlace, meeting: Meeting) -> tuple[Section, ...]:
+def said_since(place: MeetingPlace, meeting: Meeting) -> tuple[SummarySection, ...]:
     """Challenges made after the standing version was ready; and, once it is sealed, what later meetings corrected."""
     sections = (_challenged(meeting), _corrected(place, meeting) if meeting.sealing.sealed else None)
     return tuple(section for section in sections if section is not None)
 
 
-def _challenged(meeting: Meeting) -> Section | None:
-    version, read = meeting.review.version, Reading(meeting)
+def _challenged(meeting: Meeting) -> SummarySection | None:
+    version, read = meeting.review.version, MeetingView(meeting)
     since = [one for one in meeting.replies.challenges if version and one.id > version.upto]
     points = []
     for one in since:
@@ -36,10 +36,12 @@ def _challenged(meeting: Meeting) -> Section | None:
         points.append(Point(theirs(one.words), f"D{decision.number}" if decision else "", said, lead=who))
     if not points:
         return None
-    return Section("challenged", ours(_("Challenges to decisions, since this was written")), (Points(tuple(points)),))
+    return SummarySection(
+        "challenged", ours(_("Challenges to decisions, since this was written")), (Points(tuple(points)),)
+    )
 
 
-def _corrected(place: MeetingPlace, meeting: Meeting) -> Section | None:
+def _corrected(place: MeetingPlace, meeting: Meeting) -> SummarySection | None:
     try:
         history = read_group(GroupPlace(place.group, place.folder.parent.parent)).history
     except CannotOpen:
@@ -52,4 +54,4 @@ def _corrected(place: MeetingPlace, meeting: Meeting) -> Section | None:
         points.append(Point(theirs(decision.words), decision.ref, line(words, number=held.number, day=when)))
     if not points:
         return None
-    return Section("corrected", ours(_("What later meetings decided about this")), (Points(tuple(points)),))
+    return SummarySection("corrected", ours(_("What later meetings decided about this")), (Points(tuple(points)),))

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.afterwards.agreed.canonical_words import OF_MEETING, OF_VERSION, Printed, printed, words
-from coprod_tui.afterwards.agreed.comparison import Reading, against_sealed, against_version, readings
+from coprod_tui.afterwards.agreed.comparison import CopyText, against_sealed, against_version, readings
 from coprod_tui.afterwards.agreed.copies import known_as
 from coprod_tui.afterwards.agreed.read_copy import content_of, handed_in
 from coprod_tui.afterwards.agreed.versions import summary_of, version_of
@@ -163,7 +163,7 @@ def _by_words(shelf: Shelf, file: HandedIn) -> Verdict:
         found = printed(reading.words)
         if found is not None:
             return _sealed(shelf, reading, found)
-    return _unsealed(shelf, Reading(file.sort, file.words))
+    return _unsealed(shelf, CopyText(file.sort, file.words))
 
 
 def _called(shelf: Shelf, names: Sequence[str]) -> Iterator[_Known]:
@@ -176,7 +176,7 @@ def _called(shelf: Shelf, names: Sequence[str]) -> Iterator[_Known]:
                 yield known
 
 
-def _sealed(shelf: Shelf, file: Reading, found: Printed) -> Verdict:
+def _sealed(shelf: Shelf, file: CopyText, found: Printed) -> Verdict:
     """It has a printed seal."""
     known = next(_called(shelf, [found.meeting]), None)
     if known is None:
@@ -195,7 +195,7 @@ def _sealed(shelf: Shelf, file: Reading, found: Printed) -> Verdict:
     return here._replace(difference=different.where) if different.found else here._replace(says="same-words")
 
 
-def _unsealed(shelf: Shelf, file: Reading) -> Verdict:
+def _unsealed(shelf: Shelf, file: CopyText) -> Verdict:
     """A draft or a version that was never sealed: it says at its foot whose it is."""
     called = [word for word in file.words if OF_MEETING.fullmatch(word)]
     named = [name for name in dict.fromkeys(called) if _is_reference(file.words, name)]

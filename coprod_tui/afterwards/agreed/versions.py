@@ -14,12 +14,12 @@ from coprod_tui.summary.removal import taken_since
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.review import Version
+    from coprod_tui.model.review import SummaryVersion
     from coprod_tui.record.shelf import MeetingPlace
     from coprod_tui.summary import Summary
 
 
-def standing_version(meeting: Meeting) -> Version | None:
+def standing_version(meeting: Meeting) -> SummaryVersion | None:
     """The newest version that was marked ready, while nothing it tells has changed since; None where it is a draft.
 
     Once the record is sealed, the version that was agreed.
@@ -44,7 +44,7 @@ def summary_of(place: MeetingPlace, meeting: Meeting, *, made: int) -> Summary:
     return version_of(meeting, version).but(beside=said_since(place, meeting))
 
 
-def version_of(meeting: Meeting, version: Version) -> Summary:
+def version_of(meeting: Meeting, version: SummaryVersion) -> Summary:
     """A version as it was marked ready, with what changed since the one people had before told and marked."""
     summary = _as_ready(meeting, version)
     before = had_before(as_it_was(meeting, version.upto - 1))
@@ -54,7 +54,7 @@ def version_of(meeting: Meeting, version: Version) -> Summary:
     return marked(summary, _as_ready(meeting, before), taken)
 
 
-def had_before(meeting: Meeting) -> Version | None:
+def had_before(meeting: Meeting) -> SummaryVersion | None:
     """The newest version that anybody may have had: a copy of it was made for somebody, or somebody answered it.
 
     One that was marked ready and went nowhere is nothing that a reader could compare with.
@@ -63,6 +63,6 @@ def had_before(meeting: Meeting) -> Version | None:
     return next((one for one in reversed(meeting.review.versions) if one.number in had), None)
 
 
-def _as_ready(meeting: Meeting, version: Version) -> Summary:
+def _as_ready(meeting: Meeting, version: SummaryVersion) -> Summary:
     was = as_it_was(meeting, version.upto)
     return compose(was, made=meeting.clock.wall(version.at), version=version.number)

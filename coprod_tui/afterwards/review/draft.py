@@ -12,7 +12,7 @@ from coprod_tui.model.meeting import as_it_was
 from coprod_tui.model.review import Review
 from coprod_tui.summary import compose, plain
 from coprod_tui.summary.changes import marked
-from coprod_tui.summary.page import Card, Para, Point, Points, Section, Summary
+from coprod_tui.summary.page import Detail, Para, Point, Points, Summary, SummarySection
 from coprod_tui.summary.removal import taken_since
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def pieces(summary: Summary) -> Iterator[Piece]:
     yield from (Piece("", "line", plain(line)) for line in summary.made)
 
 
-def _section(section: Section, name: str) -> Iterator[Piece]:
+def _section(section: SummarySection, name: str) -> Iterator[Piece]:
     yield Piece(name, "heading", plain(section.title))
     for block in section.blocks:
         match block:
@@ -147,7 +147,7 @@ def _section(section: Section, name: str) -> Iterator[Piece]:
                 yield Piece(name, "line", plain(block.line))
             case Points():
                 yield from _points(block, name)
-            case Card():
+            case Detail():
                 yield Piece(name, "line", _said(block.mark, plain(block.words)), thing=block.thing)
                 yield from (Piece(name, "line", plain(line)) for line in block.lines)
                 for points in block.lists:

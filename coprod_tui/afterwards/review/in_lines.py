@@ -14,7 +14,7 @@ from coprod_tui.line.review import called
 from coprod_tui.model.replies import asked_or_answered, standing
 from coprod_tui.model.sealing import counted
 from coprod_tui.sentences.jobs import job_words
-from coprod_tui.sentences.reading import closed, in_a_line, name_of
+from coprod_tui.sentences.record_view import closed, in_a_line, name_of
 from coprod_tui.sentences.replies import counted_words, how_it_came, standing_words, why_not_reached
 from coprod_tui.sentences.review import stands
 from coprod_tui.wording import _, ngettext

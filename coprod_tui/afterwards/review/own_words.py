@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.people import Person
 
 
-class Own(NamedTuple):
+class OwnThing(NamedTuple):
     """One thing of somebody's. what: ours, what sort of thing it is. words: as members will read them.
 
     thing: what of the record it is (`model.review.things`).
@@ -28,11 +28,13 @@ class Own(NamedTuple):
     thing: Id = NOBODY
 
 
-def under_name(meeting: Meeting, person: Id) -> tuple[Own, ...]:
+def under_name(meeting: Meeting, person: Id) -> tuple[OwnThing, ...]:
     """What the draft says under this person's name, or says of them where they wish not to be named."""
     read = {piece.thing: piece for piece in pieces(compose(meeting)) if piece.thing}  # in full, after the first page
     found = ((what, read[thing]) for what, thing in _theirs(meeting, person) if thing in read)
-    return tuple(Own(what, " ".join(filter(None, (piece.words, piece.note))), piece.thing) for what, piece in found)
+    return tuple(
+        OwnThing(what, " ".join(filter(None, (piece.words, piece.note))), piece.thing) for what, piece in found
+    )
 
 
 def who_has_words(meeting: Meeting) -> tuple[Person, ...]:

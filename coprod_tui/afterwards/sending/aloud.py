@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coprod_tui.summary.page import Card, Para, Points, ours, plain
+from coprod_tui.summary.page import Detail, Para, Points, ours, plain
 from coprod_tui.wording import _
 from coprod_tui.words import sentences
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coprod_tui.summary import Summary
-    from coprod_tui.summary.page import Block, Line, Point, Section
+    from coprod_tui.summary.page import Block, Line, Point, SummarySection
 
 MARK = re.compile(r"([A-Z])(\d+)")
 ANSWERING = "reply"
@@ -54,7 +54,7 @@ def _all(summary: Summary) -> Iterator[str]:
     yield _("Thank you.")
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: SummarySection) -> Iterator[str]:
     yield from _said(section.title)
     for block in section.blocks:
         yield from _block(block)
@@ -67,7 +67,7 @@ def _block(block: Block) -> Iterator[str]:
             yield from _said(block.line)
         case Points():
             yield from _points(block)
-        case Card():
+        case Detail():
             yield from _said(block.words, block.mark)
             for line in block.lines:
                 yield from _said(line)

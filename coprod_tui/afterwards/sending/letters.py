@@ -46,7 +46,7 @@ LONGEST_SUBJECT = 120
 OURS = re.compile(r"<([a-z0-9-]+)\.v(\d+)\.([0-9a-f]{16})@[^<>\s]+>")
 
 
-class Sender(NamedTuple):
+class ReturnAddress(NamedTuple):
     """Who letters come from, and where answers go; "" where nobody said."""
 
     address: str = ""
@@ -191,7 +191,7 @@ class Letters:
     """
 
     def __init__(
-        self, place: MeetingPlace, meeting: Meeting, summary: Summary, version: int, sender: Sender, at: int
+        self, place: MeetingPlace, meeting: Meeting, summary: Summary, version: int, sender: ReturnAddress, at: int
     ) -> None:  # fmt: skip
         self.place, self.summary, self.version, self.sender = place, summary, version, sender
         self._key = secret(place)
@@ -221,7 +221,7 @@ class Letters:
         return f"<{self.summary.meeting_id}.v{self.version}.{token}@{self._domain}>"
 
 
-def _from(sender: Sender) -> Mapping[str, Address]:
+def _from(sender: ReturnAddress) -> Mapping[str, Address]:
     """Nothing where nobody is named: a mail program puts its own account there when a draft is sent."""
     return {"From": _address(sender.name, sender.address)} if sender.address else {}
 
@@ -248,8 +248,8 @@ def _head(fields: Mapping[str, object], *, far: bool) -> bytes:
     return message.as_bytes().removesuffix(b"\r\n")
 
 
-def sender_for(meeting: Meeting, own: str = "", name: str = "") -> Sender:
+def sender_for(meeting: Meeting, own: str = "", name: str = "") -> ReturnAddress:
     """Who letters of this meeting come from: the address that is set for sending, else the group's for answers."""
     reply_to = address(meeting.plan.settings.reply_to)
     reply_to = reply_to if reply_to.isascii() else ""
-    return Sender(address(own) or reply_to, name or meeting.plan.group_name, reply_to)
+    return ReturnAddress(address(own) or reply_to, name or meeting.plan.group_name, reply_to)

@@ -15,43 +15,43 @@ if TYPE_CHECKING:
     from coprod_tui.summary import Summary
 
 
-class Made(NamedTuple):
+class Rendered(NamedTuple):
     """suffix: how its file's name ends; "" for the inside of a letter."""
 
     content: bytes
     suffix: str = ""
 
 
-def _letter(summary: Summary) -> Made:
-    return Made(letters.with_text(summary))
+def _letter(summary: Summary) -> Rendered:
+    return Rendered(letters.with_text(summary))
 
 
-def _word_letter(summary: Summary) -> Made:
-    return Made(letters.with_word_file(summary))
+def _word_letter(summary: Summary) -> Rendered:
+    return Rendered(letters.with_word_file(summary))
 
 
-def _large_print(summary: Summary) -> Made:
+def _large_print(summary: Summary) -> Rendered:
     """A PDF; where what makes one is not here, a Word file of the same."""
     try:
-        return Made(FORMATS["large-pdf"].render(summary), ".pdf")
+        return Rendered(FORMATS["large-pdf"].render(summary), ".pdf")
     except Refused:
-        return Made(FORMATS["large-docx"].render(summary), ".docx")
+        return Rendered(FORMATS["large-docx"].render(summary), ".docx")
 
 
-def _aloud(summary: Summary) -> Made:
-    return Made(aloud.render(summary).encode(), ".txt")
+def _aloud(summary: Summary) -> Rendered:
+    return Rendered(aloud.render(summary).encode(), ".txt")
 
 
-def _short(summary: Summary) -> Made:
-    return Made(short.render(summary).encode(), ".txt")
+def _short(summary: Summary) -> Rendered:
+    return Rendered(short.render(summary).encode(), ".txt")
 
 
-def _page(summary: Summary) -> Made:
+def _page(summary: Summary) -> Rendered:
     """A page that any browser prints, at 14 point."""
-    return Made(FORMATS["html"].render(summary), ".html")
+    return Rendered(FORMATS["html"].render(summary), ".html")
 
 
-MAKES: dict[Way, Callable[[Summary], Made]] = {
+MAKES: dict[Way, Callable[[Summary], Rendered]] = {
     "email": _letter,
     "word": _word_letter,
     "large-print": _large_print,
@@ -66,9 +66,9 @@ class Material:
 
     def __init__(self, summary: Summary) -> None:
         self.summary = summary
-        self._made: dict[Way, Made | Refused] = {}
+        self._made: dict[Way, Rendered | Refused] = {}
 
-    def for_way(self, way: Way) -> Made:
+    def for_way(self, way: Way) -> Rendered:
         """Refused each time where a library is missing, with the line that brings it."""
         if way not in self._made:
             try:

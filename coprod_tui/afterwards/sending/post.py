@@ -52,7 +52,7 @@ class Mail(NamedTuple):
     password: str = ""
 
 
-class Answered(NamedTuple):
+class LetterOutcome(NamedTuple):
     """What came of one letter. begun: handed over whole, and nothing was heard: it may have gone. why: a reason id."""
 
     stage: Answer
@@ -121,25 +121,25 @@ class Post:
         except OSError as came:
             raise Refused("mail-ca-file", file=file) from came
 
-    def send(self, letter: bytes, to: str) -> Answered:
+    def send(self, letter: bytes, to: str) -> LetterOutcome:
         """Hand over one letter for one address. Refused only where no letter at all can go on this line."""
         self.handed = False
         try:
             smtp = self.open()
         except Refused as trouble:
             if trouble.reason in PASSING:
-                return Answered("put-off", trouble.reason)
+                return LetterOutcome("put-off", trouble.reason)
             raise
         try:
             return self._hand_over(smtp, letter, to)
         except OSError:  # what smtplib raises is one too
             self._drop()
-            return Answered("begun", "may-have-gone") if self.handed else Answered("put-off", "mail-dropped")
+            return LetterOutcome("begun", "may-have-gone") if self.handed else LetterOutcome("put-off", "mail-dropped")
 
-    def _hand_over(self, smtp: smtplib.SMTP, letter: bytes, to: str) -> Answered:
+    def _hand_over(self, smtp: smtplib.SMTP, letter: bytes, to: str) -> LetterOutcome:
         far = not (to.isascii() and self.sender.isascii())
         if far and not smtp.has_extn("smtputf8"):
-            return Answered("refused", "address-not-known-there")
+            return LetterOutcome("refused", "address-not-known-there")
         code, said = smtp.mail(self.sender, ["SMTPUTF8", "BODY=8BITMIME"] if far else [])
         if code != DONE:
             return self._not_from(code)
@@ -154,22 +154,22 @@ class Post:
         code, said = smtp.getreply()
         if not TAKEN <= code < TOP or NO_ANSWER <= code < LATER:  # no answer to a letter: nobody can tell what it means
             self._drop()
-            return Answered("begun", "may-have-gone")
+            return LetterOutcome("begun", "may-have-gone")
         if code < LATER:
-            return Answered("accepted")
+            return LetterOutcome("accepted")
         self.handed = False
         return self._declined(code, said)
 
-    def _not_from(self, code: int) -> Answered:
+    def _not_from(self, code: int) -> LetterOutcome:
         """The server takes nothing from this sender, now or at all: that is so for every letter."""
         self._again(code)
         if code < NEVER:
-            return Answered("put-off", "mail-later")
+            return LetterOutcome("put-off", "mail-later")
         raise Refused("mail-not-from", address=self.sender)
 
-    def _declined(self, code: int, said: bytes) -> Answered:
+    def _declined(self, code: int, said: bytes) -> LetterOutcome:
         self._again(code)
-        return Answered("put-off" if code < NEVER else "refused", _why(code, said))
+        return LetterOutcome("put-off" if code < NEVER else "refused", _why(code, said))
 
     def _again(self, code: int) -> None:
         """Make ready for the next letter."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.model.sending import Stage, Way
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, ngettext, reason
 
 if TYPE_CHECKING:

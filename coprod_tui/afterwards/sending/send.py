@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod_tui.afterwards.sending import outbox
-from coprod_tui.afterwards.sending.post import Answered, Post
+from coprod_tui.afterwards.sending.post import LetterOutcome, Post
 from coprod_tui.afterwards.sending.progress import Came, Progress
 from coprod_tui.afterwards.sending.ready_copy import Laid, Laying
 from coprod_tui.afterwards.sending.recipients import Recipient, recipients
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.sending import Copy, Stage
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
-__all__ = ["WAITS", "Sent", "recipients", "send", "settled", "to_post"]
+__all__ = ["WAITS", "RunOutcome", "recipients", "send", "settled", "to_post"]
 
 WAITS = (5, 30, 120)
 """Seconds before each new try of what was put off, while somebody watches. The next run tries again in any case."""
@@ -68,7 +68,7 @@ def to_post(meeting: Meeting, people: Iterable[Recipient], again: Collection[Rec
     return [one for one in people if one.way in BY_MAIL and goes(one)]
 
 
-class Sent(NamedTuple):
+class RunOutcome(NamedTuple):
     """How a run ended. came: the last that is known of each person's copy, in order. version: 0 for the agreed record.
 
     stopped: somebody stopped it; trouble: why no more letters could go, None where there was nothing.
@@ -95,7 +95,7 @@ def send(
     wait: Callable[[float], object] = time.sleep,
     only: Collection[Recipient] | None = None,
     seat: str = SEAT,
-) -> Sent:
+) -> RunOutcome:
     """Send the version that stands to everybody who has not had it, and say each step as it is taken.
 
     mail: without it, a letter is a draft in the outbox. clock: UTC ms. again: whose copy is sent although it may have
@@ -161,7 +161,7 @@ class _Run:
         only: Collection[Recipient] | None,
         stop: Callable[[], bool],
         wait: Callable[[float], object],
-    ) -> Sent:
+    ) -> RunOutcome:
         stopped, trouble = False, None
         try:
             outbox.tidy(self.place, self.record.state, self.version, people)
@@ -176,7 +176,7 @@ class _Run:
             trouble = refused
         outbox.tidy(self.place, self.record.state, self.version, people)
         each = (self.came.get((one.person, one.to)) for one in people)
-        return Sent(self.version, tuple(one for one in each if one is not None), stopped, trouble)
+        return RunOutcome(self.version, tuple(one for one in each if one is not None), stopped, trouble)
 
     def _say(self, came: Came, one: Recipient, why: str = "", **more: Any) -> None:
         said = Progress(came, one, why)._replace(**more)
@@ -260,7 +260,7 @@ class _Run:
         self._answered(one, answered, counted)
         return answered.stage == "put-off"
 
-    def _answered(self, one: Recipient, answered: Answered, counted: dict[str, Any]) -> None:
+    def _answered(self, one: Recipient, answered: LetterOutcome, counted: dict[str, Any]) -> None:
         if answered.stage != "begun":
             self._write(one, answered.stage, answered.why)
         server = (("server", self.mail.settings.server),) if self.mail else ()

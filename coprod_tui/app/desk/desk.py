@@ -18,7 +18,7 @@ from coprod_tui.app.desk.panels.decision import Deciding
 from coprod_tui.app.desk.panels.line import Writing
 from coprod_tui.app.desk.panels.record import RecordList
 from coprod_tui.app.desk.panels.sheet import Sheet
-from coprod_tui.app.desk.recorded import Recorded, Told
+from coprod_tui.app.desk.recorded import Recorded, RecordedMove
 from coprod_tui.app.desk.writer import Writer
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.seat.strip import DeskHead, Strip
@@ -46,7 +46,7 @@ PAGE = 10
 PARTS = (DeskHead, Strip, Brief, Deciding, Waiting, Voices, Remember)
 
 
-class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+class DeskPosition(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where somebody is on this screen, kept so that it is there again after a crash."""
 
     kind: str = "note"
@@ -134,7 +134,7 @@ class Desk(Writer):
         return "entry" if self.place.picked else "desk"
 
     @property
-    def rows(self) -> list[Told]:
+    def rows(self) -> list[RecordedMove]:
         return self.recorded.rows(every=self.place.every, sought=self.place.sought)
 
     async def show_now(self) -> None:
@@ -157,7 +157,7 @@ class Desk(Writer):
         self.query_one(RecordList).show(rows, self.meeting.taken, place.picked, self.marked, leave)
         self.query_one("#record-heading", Static).update(self._heading(len(rows)))
         self.query_one(KeyLine).offer(self.keys, self.situation)
-        self.table.keep_place("" if place == Place() else msgspec.json.encode(place).decode())
+        self.table.keep_place("" if place == DeskPosition() else msgspec.json.encode(place).decode())
 
     def _heading(self, count: int) -> Content:
         if self.place.sought:
@@ -271,7 +271,7 @@ class Desk(Writer):
     def toggle_every(self) -> None:
         self.change(every=not self.place.every)
 
-    def _told(self) -> Told | None:
+    def _told(self) -> RecordedMove | None:
         return next((told for told in self.recorded.all if told.line == self.place.picked), None)
 
     def mark(self) -> None:
@@ -369,8 +369,8 @@ class Desk(Writer):
         cast("Coprod", self.app).show_room(self.table)
 
 
-def _place(kept: str) -> Place:
+def _place(kept: str) -> DeskPosition:
     try:
-        return msgspec.json.decode(kept, type=Place) if kept else Place()
+        return msgspec.json.decode(kept, type=DeskPosition) if kept else DeskPosition()
     except msgspec.DecodeError:
-        return Place()
+        return DeskPosition()

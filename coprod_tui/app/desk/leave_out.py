@@ -17,7 +17,7 @@ from coprod_tui.line.removal import whom
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.going import find_words
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, ngettext, refusal
 
 if TYPE_CHECKING:

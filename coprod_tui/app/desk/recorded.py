@@ -20,7 +20,7 @@ PASSING = frozenset(("hands", "turns", "rounds", "cards", "clock"))
 """Parts whose entries come and go by the minute: who speaks and who waits stands elsewhere on the screen."""
 
 
-class Told(NamedTuple):
+class RecordedMove(NamedTuple):
     """One thing that was done. line: its line in the record; stamped: the entry that tells most of it."""
 
     line: int
@@ -43,7 +43,7 @@ class Recorded:
     """Keeps the rows of one meeting, and works out only those that are new."""
 
     def __init__(self) -> None:
-        self.all: list[Told] = []
+        self.all: list[RecordedMove] = []
         self._read: tuple[Stamped, ...] = ()
         self._shift = 0
 
@@ -62,7 +62,7 @@ class Recorded:
                 moves.append([one])
         self.all += [told for move in moves if (told := _told(move, meeting)).words]
 
-    def rows(self, *, every: bool, sought: str = "") -> list[Told]:
+    def rows(self, *, every: bool, sought: str = "") -> list[RecordedMove]:
         """Those to show. every: also who spoke and who asked to. sought: only those with all of these words."""
         wanted = folded(sought).split()
         shown = [told for told in self.all if every or not told.passing]
@@ -71,14 +71,14 @@ class Recorded:
         return [told for told in shown if _has(told, wanted)]
 
 
-def _told(move: Sequence[Stamped], meeting: Meeting) -> Told:
+def _told(move: Sequence[Stamped], meeting: Meeting) -> RecordedMove:
     best = most_telling(move)
     line = record_line(best, meeting)
     together = len(move) > 1 and all(isinstance(one.entry, PersonArrived) for one in move)
     words = tell_move(move, meeting) if together else line.words
-    return Told(best.stamp.line, best, line.clock, line.label, words)
+    return RecordedMove(best.stamp.line, best, line.clock, line.label, words)
 
 
-def _has(told: Told, wanted: Sequence[str]) -> bool:
+def _has(told: RecordedMove, wanted: Sequence[str]) -> bool:
     text = folded(f"{told.clock} {told.label} {told.words} {told.seat}")
     return all(word in text for word in wanted)

@@ -146,11 +146,11 @@ async def choose_day(page: GroupPage) -> None:
 async def hear_day(page: GroupPage, words: str) -> str:
     """Keep the day that was typed; why not, where it is none."""
     from coprod_tui.line.dates import read_date
-    from coprod_tui.line.said import LineProblem, Said
+    from coprod_tui.line.typed_text import LineProblem, TypedText
     from coprod_tui.wording import refusal
 
     try:
-        on = read_date(Said(words), page.office.today)
+        on = read_date(TypedText(words), page.office.today)
     except LineProblem as problem:
         return refusal(problem)
     return await keep_day(page, on.isoformat())

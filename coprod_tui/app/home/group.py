@@ -14,7 +14,7 @@ from coprod_tui.app.home.came import action_done, answer_came
 from coprod_tui.app.home.keys.group import DOORS, GROUP_PAGE
 from coprod_tui.app.home.open_meeting import open_meeting
 from coprod_tui.app.home.overview import (
-    Standing,
+    GroupOverview,
     coming_words,
     does_words,
     meeting_title,
@@ -27,7 +27,7 @@ from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import Fit, Part, key, m, muted, now, wait
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
-from coprod_tui.sentences.kept import keep_words
+from coprod_tui.sentences.standing import keep_words
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class GroupPage(Page):
     ) -> None:  # fmt: skip
         super().__init__(office)
         self.place, self.projected, self.note = place, projected, note
-        self.standing = Standing(place)
+        self.standing = GroupOverview(place)
         self._opens, self._to_close = opens, closing
         self._chosen = ""
 

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 
 from coprod_tui.app.home.keys.home import DIGITS, HOME
 from coprod_tui.app.home.overview import (
-    Standing,
+    GroupOverview,
     does_words,
     group_words,
     meeting_title,
@@ -54,7 +54,7 @@ class Home(Page):
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        self.groups: list[Standing] = []
+        self.groups: list[GroupOverview] = []
         self.chosen = BAND
 
     def content(self) -> Iterable[Widget]:
@@ -78,7 +78,7 @@ class Home(Page):
         return "interrupted" if self.interrupted is not None else "home"
 
     @property
-    def interrupted(self) -> tuple[Standing, Meets] | None:
+    def interrupted(self) -> tuple[GroupOverview, Meets] | None:
         """The open meeting that was written in last, with its group."""
         opened = [(one, meets) for one in self.groups if (meets := one.open) is not None]
         return max(opened, key=lambda pair: pair[1].last, default=None)
@@ -103,7 +103,7 @@ class Home(Page):
     def _show_groups(self) -> None:
         """The groups, then what waits and is to be done in all of them, one line each."""
         today, zone = self.office.today, self.office.zone
-        told: dict[str, list[tuple[Standing, str, Content]]] = {
+        told: dict[str, list[tuple[GroupOverview, str, Content]]] = {
             "keep": [(one, one.name, wait(words)) for one, words in to_decide(self.groups, today)],
             "summaries": [
                 (one, meeting_title(meets), of_group(one) + summary_words(meets, today, zone))
@@ -126,7 +126,7 @@ class Home(Page):
             count = len(rows) if name != "keep" else 0
             sections.show(name, rows, count=count, column=column)
 
-    def _group(self, place: int, one: Standing) -> Row:
+    def _group(self, place: int, one: GroupOverview) -> Row:
         digit = str(place + 1) if place < DIGITS else "•"
         mark = now("► ") if place == self.chosen else muted("  ")
         return Row(mark + muted(digit), one.name, group_words(one, self.office.today), one.place.id)
@@ -200,7 +200,7 @@ class Home(Page):
             self.chosen = place
             self.open_group(self.groups[place])
 
-    def open_group(self, one: Standing, opens: Meets | None = None, *, closing: bool = False) -> None:
+    def open_group(self, one: GroupOverview, opens: Meets | None = None, *, closing: bool = False) -> None:
         from coprod_tui.app.home.group import GroupPage
 
         self.app.push_screen(GroupPage(self.office, one.place, opens=opens, closing=closing))

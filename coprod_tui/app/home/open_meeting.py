@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.own import chosen_since
+from coprod_tui.model.own_choices import chosen_since
 from coprod_tui.model.series import came_since, joined_since
 from coprod_tui.record.trouble import Damaged, NotSaved, Trouble
 from coprod_tui.wording import _, names, ngettext, refusal

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from textual.content import Content
 
 from coprod_tui.app.widgets.pieces import muted, now, shorten, wait
-from coprod_tui.model.after import After, what_became
 from coprod_tui.model.group import NO_GROUP
+from coprod_tui.model.outcome import Outcome, what_became
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.series import read_group, read_meeting, take_over
 from coprod_tui.record.trouble import CannotOpen, Damaged, NotSaved
-from coprod_tui.sentences.kept import action_words, issue_words, keep_words, near_day, summary_parts
+from coprod_tui.sentences.standing import action_words, issue_words, keep_words, near_day, summary_parts
 from coprod_tui.wording import _, reason, refusal, times, whole
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coprod_tui.model.group import Group
-    from coprod_tui.model.history import Held, KeptAction, KeptIssue
+    from coprod_tui.model.history import KeptAction, KeptIssue, PastMeeting
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
-    from coprod_tui.sentences.kept import Part
+    from coprod_tui.sentences.standing import Status
 
 SHORT = 24
 """Columns of a group's name where something else is what matters."""
@@ -47,7 +47,7 @@ class Meets(NamedTuple):
     last: int = 0
     zone: str = "UTC"
     agreed: str = ""
-    after: After = After()
+    after: Outcome = Outcome()
     trouble: str = ""
     damaged: bool = False
 
@@ -61,7 +61,7 @@ class Meets(NamedTuple):
         return self.stage == "to-agree" or (self.stage == "agreed" and self.after.jobs > 0)
 
 
-class Standing(NamedTuple):
+class GroupOverview(NamedTuple):
     """One group: what it keeps, and its meetings, newest first. trouble: why its record cannot be read."""
 
     place: GroupPlace
@@ -88,7 +88,7 @@ class Standing(NamedTuple):
         undated = [one for one in planned if not one.date]
         return undated[0] if undated else planned[0] if planned else None
 
-    def coming(self, today: date) -> Held | None:
+    def coming(self, today: date) -> PastMeeting | None:
         """The meeting that said when the group meets next, while that day is ahead and no meeting is planned for it."""
         held = self.group.history.next_set
         if held is None or held.next_date < today.isoformat():
@@ -96,25 +96,25 @@ class Standing(NamedTuple):
         return None if any(one.date == held.next_date for one in self.meetings) else held
 
 
-def read_standings(shelf: Shelf, at: int) -> list[Standing]:
+def read_standings(shelf: Shelf, at: int) -> list[GroupOverview]:
     """Every group, by name. at: UTC ms. Never fails: what cannot be read says why."""
     return sorted((read_standing(shelf, place, at) for place in shelf.groups()), key=lambda one: one.name.casefold())
 
 
-def read_standing(shelf: Shelf, place: GroupPlace, at: int) -> Standing:
+def read_standing(shelf: Shelf, place: GroupPlace, at: int) -> GroupOverview:
     """One group, after it was given what its finished meetings came to."""
     try:
         take_over(shelf, place, at)
     except NotSaved:
         pass  # it is taken over when the disk can be written again
     except CannotOpen:
-        return Standing(place, trouble=_unread(place))
+        return GroupOverview(place, trouble=_unread(place))
     try:
         group = read_group(place)
     except CannotOpen as trouble:
-        return Standing(place, trouble=refusal(trouble))
+        return GroupOverview(place, trouble=refusal(trouble))
     meetings = tuple(_meets(group, each) for each in reversed(shelf.meetings(place.id)))
-    return Standing(place, group, meetings)
+    return GroupOverview(place, group, meetings)
 
 
 def _unread(place: GroupPlace) -> str:
@@ -161,7 +161,7 @@ def meets_words(one: Meets, today: date, zone: str) -> Content:
     return held + summary_words(one, today, zone)
 
 
-def of_group(standing: Standing) -> Content:
+def of_group(standing: GroupOverview) -> Content:
     """Whose it is, before what is said of it: a long name gives way, as it stands in full among the groups."""
     return muted(shorten(standing.name, SHORT) + DOT)
 
@@ -177,7 +177,7 @@ def summary_words(one: Meets, today: date, zone: str) -> Content:
     return muted(DOT).join([_part(part) for part in parts])
 
 
-def _part(part: Part) -> Content:
+def _part(part: Status) -> Content:
     """Its words stay on one line together."""
     words = whole(part.words)
     return wait(words) if part.waits else Content(words) if part.calls else muted(words)
@@ -194,7 +194,7 @@ def planned_words(one: Meets, today: date) -> str:
     return _("planned for {when}").format(when=when)
 
 
-def group_words(standing: Standing, today: date) -> Content:
+def group_words(standing: GroupOverview, today: date) -> Content:
     """How a group stands: its open meeting, the next one, what is to be agreed."""
     if standing.trouble:
         return wait(_("cannot be read")) + Content(f". {standing.trouble}")
@@ -227,12 +227,12 @@ def group_words(standing: Standing, today: date) -> Content:
     return Content(DOT).join(parts) if parts else muted(_("no meeting yet"))
 
 
-def coming_words(held: Held, today: date) -> Content:
+def coming_words(held: PastMeeting, today: date) -> Content:
     """When a group meets next, as it agreed, where nothing is planned for it yet."""
     return muted(f"{_coming_day(held, today)}{DOT}") + Content(_("to be planned"))
 
 
-def _coming_day(held: Held, today: date) -> str:
+def _coming_day(held: PastMeeting, today: date) -> str:
     on = near_day(held.next_date, today, named=True)
     return ", ".join(filter(None, (on, times(held.next_start, held.next_finish))))
 
@@ -250,25 +250,25 @@ def _told(told: tuple[str, str]) -> Content:
     return Content(", ").join([each for each in (muted(who), wait(due)) if each])
 
 
-def waiting(standings: Sequence[Standing]) -> list[tuple[Standing, KeptIssue]]:
+def waiting(standings: Sequence[GroupOverview]) -> list[tuple[GroupOverview, KeptIssue]]:
     """What waits for an answer in all groups, the soonest day first, then what has none."""
     every = [(one, issue) for one in standings for issue in one.group.history.open_issues]
     return sorted(every, key=lambda pair: pair[1].by or "9")
 
 
-def summaries(standings: Sequence[Standing]) -> list[tuple[Standing, Meets]]:
+def summaries(standings: Sequence[GroupOverview]) -> list[tuple[GroupOverview, Meets]]:
     """The summaries that wait for something in all groups, the newest meeting first."""
     every = [(one, meets) for one in standings for meets in one.meetings if meets.waits]
     return sorted(every, key=lambda pair: pair[1].date, reverse=True)
 
 
-def to_decide(standings: Sequence[Standing], today: date) -> list[tuple[Standing, str]]:
+def to_decide(standings: Sequence[GroupOverview], today: date) -> list[tuple[GroupOverview, str]]:
     """The groups whose day to think about deleting has come, with the words that ask."""
     asked = ((one, keep_words(one.group, today)) for one in standings)
     return [(one, words) for one, words in asked if words]
 
 
-def to_do(standings: Sequence[Standing]) -> list[tuple[Standing, KeptAction]]:
+def to_do(standings: Sequence[GroupOverview]) -> list[tuple[GroupOverview, KeptAction]]:
     """What is to be done in all groups, the soonest day first, then what has none."""
     every = [(one, action) for one in standings for action in one.group.history.open_actions]
     return sorted(every, key=lambda pair: pair[1].by or "9")

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from coprod_tui.app.pages.page import nothing
 from coprod_tui.app.pages.steps import Step, Steps
 from coprod_tui.app.widgets.typed_line import Heard
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.when import next_meeting_said, read_when
 from coprod_tui.model.entry import Refused
 from coprod_tui.planning.agenda import parse_agenda, read_agenda
-from coprod_tui.planning.ahead import finish_of, wanted
 from coprod_tui.planning.planned import PlannedAgenda
+from coprod_tui.planning.wanted import finish_of, wanted
 from coprod_tui.record.series import make_meeting, planned_ahead
 from coprod_tui.sentences.plan import doubts
 from coprod_tui.wording import _, day_and_times, length, ngettext, reason, refusal
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coprod_tui.app.office import Office
-    from coprod_tui.model.history import Held
+    from coprod_tui.model.history import PastMeeting
     from coprod_tui.record.shelf import GroupPlace
 
 
-def plan_steps(office: Office, place: GroupPlace, name: str, coming: Held | None = None) -> Steps:
+def plan_steps(office: Office, place: GroupPlace, name: str, coming: PastMeeting | None = None) -> Steps:
     """The screen that asks. When it is done the group's page shows the meeting. coming: the day agreed last time."""
     today = office.today
     steps = (
@@ -45,7 +45,7 @@ def plan_steps(office: Office, place: GroupPlace, name: str, coming: Held | None
     return Steps(office, f"{place.id}-plan", name, steps, partial(_plan, place=place))
 
 
-def when_step(today: date, asks: str, coming: Held | None = None) -> Step:
+def when_step(today: date, asks: str, coming: PastMeeting | None = None) -> Step:
     why = _("A day, and a time if you know it: “Thursday 2pm”, “1 December 14:00 to 16:00”.")
     usual = ""
     if coming is not None:
@@ -58,7 +58,7 @@ def when_step(today: date, asks: str, coming: Held | None = None) -> Step:
 
 def typed_when(words: str, today: date) -> tuple[str, str, str]:
     """The day, start and finish that were typed. Raises LineProblem where the day is none. It may be over."""
-    when = read_when(Said(words), today, past=True)
+    when = read_when(TypedText(words), today, past=True)
     return when.date, when.start, when.finish
 
 

@@ -6,8 +6,8 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from coprod_tui.model.after import step, what_became
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.outcome import step, what_became
 from coprod_tui.record.trouble import Trouble
 from coprod_tui.wording import _, refusal
 

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from coprod_tui.afterwards.review.own_words import Own, name_told, under_name
+from coprod_tui.afterwards.review.own_words import OwnThing, name_told, under_name
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.keyboard.strokes import Strokes
@@ -62,11 +62,13 @@ class OwnWords(Keyed, ModalScreen[int]):
         return self.review.meeting
 
     @property
-    def pages(self) -> tuple[Own, ...]:
+    def pages(self) -> tuple[OwnThing, ...]:
         """Their name first, then each thing of theirs."""
         called = name_told(self.meeting, self.person)
         first = (
-            Own(_("In the summary you are called"), called) if called else Own(_("The summary does not name you"), "–")
+            OwnThing(_("In the summary you are called"), called)
+            if called
+            else OwnThing(_("The summary does not name you"), "–")
         )
         return (first, *under_name(self.meeting, self.person))
 

@@ -14,9 +14,9 @@ from coprod_tui.app.review.panels.answers import Answers, marks
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.line.dates import find_date
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.typed_text import LineProblem, TypedText
+from coprod_tui.model.delivery import cannot_reach
 from coprod_tui.model.entry import NOBODY, Id
-from coprod_tui.model.reaching import cannot_reach
 from coprod_tui.model.replies import ROUTES, challenge, reply, settle_reply
 from coprod_tui.sentences.people import name_of
 from coprod_tui.sentences.replies import route_words, standing_words
@@ -119,7 +119,7 @@ def past_day(words: str, today: date) -> date | None:
 def _day_from(words: str, since: date) -> date | None:
     """The first such day from that one on; what counts from today ("in 2 weeks") differs with it."""
     with suppress(LineProblem):
-        return find_date(Said(words), since)
+        return find_date(TypedText(words), since)
     return None
 
 

@@ -46,7 +46,7 @@ VIEWS = ("draft", "trips", "answers")
 SITUATIONS: dict[str, Situation] = {"draft": "review", "trips": "review-trips", "answers": "review-answers"}
 
 
-class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+class ReviewPosition(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where somebody is on this screen, kept so that it is there again after a crash. chosen: the key of a line."""
 
     view: str = "draft"
@@ -136,7 +136,7 @@ class ReviewScreen(Struck, Seated):
         next_ = comes_next(self.meeting, keys, place.view, self.today.isoformat())
         put(self.query_one("#stands", Static), Content("  ".join(filter(None, (stands(self.meeting), next_)))))
         self.query_one(KeyLine).offer(keys, self.situation)
-        self.table.keep_place("" if place == Place() else msgspec.json.encode(place).decode())
+        self.table.keep_place("" if place == ReviewPosition() else msgspec.json.encode(place).decode())
 
     def _about(self) -> Mapping[str, str]:
         """What the review did to a line, by the line's key; with who left it out and why."""
@@ -248,9 +248,9 @@ class ReviewScreen(Struck, Seated):
             self.say(_("They asked for other words here."))
 
 
-def _place(kept: str) -> Place:
+def _place(kept: str) -> ReviewPosition:
     try:
-        found = msgspec.json.decode(kept, type=Place) if kept else Place()
+        found = msgspec.json.decode(kept, type=ReviewPosition) if kept else ReviewPosition()
     except msgspec.DecodeError:
-        return Place()
-    return found if found.view in VIEWS else Place()
+        return ReviewPosition()
+    return found if found.view in VIEWS else ReviewPosition()

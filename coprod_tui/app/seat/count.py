@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Heard, Question
 from coprod_tui.line.count import BACK, answer
-from coprod_tui.line.said import LineProblem
+from coprod_tui.line.typed_text import LineProblem
 from coprod_tui.line.verbs import Here
 from coprod_tui.model.agreement import count_support
 from coprod_tui.model.count import begin

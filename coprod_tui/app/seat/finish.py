@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.widgets.typed_line import Heard, Question
-from coprod_tui.commands.finishing import save_and_tell
+from coprod_tui.commands.finish import save_and_tell
 from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.trouble import why
 from coprod_tui.wording import _, local, ngettext, reason

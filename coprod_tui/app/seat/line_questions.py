@@ -9,8 +9,8 @@ from coprod_tui.app.seat.follow_ups import after_saving
 from coprod_tui.app.widgets.typed_line import Heard, Move, Question
 from coprod_tui.line.clauses import read_names
 from coprod_tui.line.dates import read_date
-from coprod_tui.line.finding import find_person, near_person
-from coprod_tui.line.said import Said
+from coprod_tui.line.lookup import find_person, near_person
+from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import Here
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.text import clean
@@ -84,7 +84,7 @@ def question_for(room: Seated, kind: str) -> Question:
     return Question(f"kind-{kind}", label, hint, hear=hear, complete=complete, after=after_saving)
 
 
-def _shown(heard: line.Heard) -> str:
+def _shown(heard: line.LinePart) -> str:
     return day(heard.text, named=True) if heard.label in line.DATES else heard.text
 
 
@@ -97,7 +97,7 @@ def date_question(
         if not words.strip():
             return Heard(move(""))
         try:
-            found = read_date(Said(words), room.today)
+            found = read_date(TypedText(words), room.today)
         except line.LineProblem as problem:
             return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
         return Heard(move(found.isoformat()), ((_("day"), day(found, named=True)),))
@@ -124,18 +124,18 @@ def who_question(
             return Heard(move(NOBODY, ""))
         here = Here(room.meeting, room.today)
         try:
-            several = read_names(Said(words).trimmed(), here, numbers=True) if together is not None else None
+            several = read_names(TypedText(words).trimmed(), here, numbers=True) if together is not None else None
             if together is not None and several is not None and len(several[0]) + bool(several[1]) > 1:
                 people, others = several
                 told = [name_of(room.meeting, person.id) for person in people]
                 heard = ((_("in this group"), names(told)), *(((_("not in this group"), others),) if others else ()))
                 return Heard(together(tuple(person.id for person in people), others), heard)
-            person = find_person(Said(words), here)
+            person = find_person(TypedText(words), here)
         except line.LineProblem as problem:
             return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
         if person is not None:
             return Heard(move(person.id, ""), ((_("in this group"), name_of(room.meeting, person.id)),))
-        close = near_person(Said(words), here)
+        close = near_person(TypedText(words), here)
         outside = ((_("not in this group"), clean(words)), *(((_("or did you mean"), close),) if close else ()))
         return Heard(move(NOBODY, clean(words)), outside)
 

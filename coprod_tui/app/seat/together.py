@@ -12,7 +12,7 @@ from coprod_tui.app.widgets.pieces import bold, muted
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
-    from coprod_tui.record.seats import Seats, Sign
+    from coprod_tui.record.seats import Seats, SeatState
 
 LOOK = 1.0
 """Seconds between two looks whether a Desk that shows something is there still."""
@@ -73,7 +73,7 @@ class Together(Static):
         if self.display:
             self._show(self._written())
 
-    def _written(self) -> list[Sign]:
+    def _written(self) -> list[SeatState]:
         if not any(sign.shows for sign in self._seats.all()):
             self._blocked = False
             return []
@@ -81,7 +81,7 @@ class Together(Static):
             return []
         return [sign for sign in self._seats.open_seats() if sign.kind == "desk" and sign.shows]
 
-    def _show(self, signs: list[Sign]) -> None:
+    def _show(self, signs: list[SeatState]) -> None:
         told = Content("\n").join([_line(sign) for sign in signs])
         if self.display != bool(told):
             self.display = bool(told)
@@ -89,7 +89,7 @@ class Together(Static):
             self.update(told)
 
 
-def _line(sign: Sign) -> Content:
+def _line(sign: SeatState) -> Content:
     kind, _newline, words = sign.shows.partition("\n")
     label = _(WRITES[kind]) if kind in WRITES else _("Being written")
     who = f" ({sign.name})"

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from coprod_tui.afterwards.sending.recipients import Recipient
-    from coprod_tui.afterwards.sending.send import Sent
+    from coprod_tui.afterwards.sending.send import RunOutcome
     from coprod_tui.app.office import Office
     from coprod_tui.app.widgets.pieces import Text
     from coprod_tui.config import MailSettings
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 DOT = " · "
 
 
-class Going(NamedTuple):
+class SendingView(NamedTuple):
     """What this page tells: the meeting, who gets its summary, which version goes now and through what.
 
     version: None where none can go; `why` then says so.
@@ -60,7 +60,7 @@ class Going(NamedTuple):
     mail: MailSettings | None
 
 
-def read_going(office: Office, place: MeetingPlace) -> Going:
+def read_going(office: Office, place: MeetingPlace) -> SendingView:
     """Raises Refused, CannotOpen."""
     from coprod_tui.model.entry import Refused
 
@@ -71,7 +71,7 @@ def read_going(office: Office, place: MeetingPlace) -> Going:
         version = current(meeting)
     except Refused as refused:
         why = refusal(refused)
-    return Going(meeting, people, version, why, read_config().mail)
+    return SendingView(meeting, people, version, why, read_config().mail)
 
 
 class SendingPage(ListPage):
@@ -83,7 +83,7 @@ class SendingPage(ListPage):
         note = _("This page is private. Keep it off the big screen.")
         super().__init__(office, title=_("Who gets it"), note=note)
         self.place, self.seat = place, seat
-        self.going: Going | None = None
+        self.going: SendingView | None = None
         self.said: dict[str, str] = {}
         self._halt = threading.Event()
         self._is_sending = False
@@ -223,7 +223,7 @@ class SendingPage(ListPage):
             password = await self.ask(asked) or ""
         return Mail(settings, password) if password else None
 
-    def _run(self, mail: Mail | None, once_more: Sequence[Recipient]) -> Sent:
+    def _run(self, mail: Mail | None, once_more: Sequence[Recipient]) -> RunOutcome:
         """In a thread of its own: the screen goes on."""
         return send(
             self.office.shelf,
@@ -252,7 +252,7 @@ class SendingPage(ListPage):
             self.show()
         self.say(told(step))
 
-    def _ended(self, sent: Sent, settings: MailSettings | None) -> None:
+    def _ended(self, sent: RunOutcome, settings: MailSettings | None) -> None:
         if sent.trouble is not None:
             if settings is not None and sent.trouble.reason == "mail-password-wrong":
                 forget_password(settings)

@@ -38,7 +38,7 @@ HALVES = " ▀▄█"
 ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\u2011": "\u2010"})
 
 
-class Letter(NamedTuple):
+class BigLetter(NamedTuple):
     width: int
     """Pixels to where the next letter starts."""
     top: int
@@ -56,14 +56,14 @@ class Face:
     down: int
     written: str
     """Every letter as its line in the file: read when it is first used, so that a face costs little time and room."""
-    read: dict[str, Letter] = field(default_factory=dict)
+    read: dict[str, BigLetter] = field(default_factory=dict)
 
-    def __getitem__(self, character: str) -> Letter:
+    def __getitem__(self, character: str) -> BigLetter:
         letter = self.read.get(character)
         if letter is None:
             start = self._place(character)
             width, top, *rows = self.written[start : self.written.index("\n", start)].split()
-            letter = Letter(int(width), int(top), tuple(int(row, 16) for row in rows))
+            letter = BigLetter(int(width), int(top), tuple(int(row, 16) for row in rows))
             self.read[character] = letter
         return letter
 

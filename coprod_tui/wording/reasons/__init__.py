@@ -34,7 +34,7 @@ FILES = (
         "sending",
         "sealing",
     ),
-    *("journal", "shelf", "planned", "members", "config", "theming", "summary", "commands", "line"),
+    *("journal", "shelf", "planned", "members", "config", "themes", "summary", "commands", "line"),
 )
 """Every file here, each with `words() -> Words`."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.model.series import Wanted
-from coprod_tui.model.whose import Said
+from coprod_tui.model.whose import Attribution
 from coprod_tui.sentences.agreement import came_to
 from tests.app.rooms import Sat, begun, planned
 
@@ -101,7 +101,7 @@ async def test_a_worry_is_kept_in_the_persons_words_with_a_name_only_if_they_wis
         nameless, named = only(sat).worries
         assert (nameless.words, sat.meeting.whose.get(nameless.id)) == ("The time it says may not be right", None)
         assert named.words == "Who pays for it?"
-        assert sat.meeting.whose.get(named.id) == Said(named.id, sat.person("Mo").id, named=True)
+        assert sat.meeting.whose.get(named.id) == Attribution(named.id, sat.person("Mo").id, named=True)
         assert "Worry Who pays for it?" in sat.inside("#worries")
         await sat.strike("y")
         assert only(sat).outcome == "with-worries"
@@ -360,5 +360,5 @@ async def test_anyone_adds_how_they_see_it_named_or_not(home: Path) -> None:
         nameless, named = only(sat).views
         assert (nameless.words, sat.meeting.whose.get(nameless.id)) == ("I would have liked blue", None)
         assert named.words == "My mother could read it"
-        assert sat.meeting.whose.get(named.id) == Said(named.id, sat.person("Mo").id, named=True)
+        assert sat.meeting.whose.get(named.id) == Attribution(named.id, sat.person("Mo").id, named=True)
         assert only(sat).worries == ()

@@ -13,7 +13,7 @@ from coprod_tui.wording import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coprod_tui.app.desk.recorded import Told
+    from coprod_tui.app.desk.recorded import RecordedMove
 
 LABEL = 10
 """Cells for the word that says what sort of thing it is: the longest of ours is "taken back"."""
@@ -26,7 +26,7 @@ class RecordList(PartOfList):
 
     def __init__(self, id: str) -> None:
         super().__init__(id)
-        self._rows: Sequence[Told] = ()
+        self._rows: Sequence[RecordedMove] = ()
         self._taken: frozenset[int] = frozenset()
         self._picked = 0
         self._marked: frozenset[int] = frozenset()
@@ -34,7 +34,7 @@ class RecordList(PartOfList):
 
     def show(
         self,
-        rows: Sequence[Told],
+        rows: Sequence[RecordedMove],
         taken: frozenset[int],
         picked: int,
         marked: frozenset[int],
@@ -63,10 +63,10 @@ class RecordList(PartOfList):
         keep = next((place for place, told in enumerate(rows) if told.line == self._picked), len(rows) - 1)
         return self.part(len(rows), keep, block)
 
-    def _to_leave(self, told: Told) -> Content:
+    def _to_leave(self, told: RecordedMove) -> Content:
         return now("✕") if told.line in self._leave else Content(" ")
 
-    def _row(self, told: Told, width: int) -> list[Content]:
+    def _row(self, told: RecordedMove, width: int) -> list[Content]:
         """One row in lines of this width: mark, time, what sort, words, and the seat it was written at."""
         chosen = told.line == self._picked
         mark = now("►") if chosen else now("+") if told.line in self._marked else self._to_leave(told)

@@ -13,10 +13,10 @@ from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import Words, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.model.after import step, what_became
 from coprod_tui.model.closing import still_open
+from coprod_tui.model.outcome import step, what_became
 from coprod_tui.sentences.closing import sort_words
-from coprod_tui.sentences.kept import summary_parts
+from coprod_tui.sentences.standing import summary_parts
 from coprod_tui.wording import _, day_and_times, ngettext
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import shorten
 from coprod_tui.model.held import choose_words, hold
 from coprod_tui.sentences.held import asks, choices, of_line, words_of
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import N_, _, reason
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from coprod_tui.commands.again import typed
-from coprod_tui.commands.speaking import note, say
-from coprod_tui.model.after import step
+from coprod_tui.commands.output import note, say
+from coprod_tui.model.outcome import step
 from coprod_tui.record.series import read_group, take_over
 from coprod_tui.record.trouble import CannotOpen, NotSaved
-from coprod_tui.sentences.kept import issue_words, keep_words, near_day, summary_parts
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
+from coprod_tui.sentences.standing import issue_words, keep_words, near_day, summary_parts
 from coprod_tui.wording import _, day_of, refusal
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coprod_tui.model.group import Group
-    from coprod_tui.model.history import Held
+    from coprod_tui.model.history import PastMeeting
     from coprod_tui.record.shelf import GroupPlace, Shelf
 
 NEXT = {
@@ -71,7 +71,7 @@ def _lines(place: GroupPlace, group: Group, today: date, zone: str) -> Iterator[
         yield " · ".join(filter(None, told))
 
 
-def _summary(held: Held, today: date, zone: str) -> Iterator[str]:
+def _summary(held: PastMeeting, today: date, zone: str) -> Iterator[str]:
     yield " · ".join(filter(None, (held.meeting, in_a_line(held.title), near_day(held.date, today))))
     yield "  " + " · ".join(part.words for part in summary_parts(held.after, held.agreed, today, zone))
     here = step(held.after, held.agreed, today.isoformat())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from coprod_tui.commands.ending import REFUSED, Ended
-from coprod_tui.commands.speaking import note, say
+from coprod_tui.commands.exit_codes import REFUSED, Ended
+from coprod_tui.commands.output import note, say
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean, folded
 from coprod_tui.wording import _

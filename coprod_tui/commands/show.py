@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.commands.finding import as_far_as_readable
-from coprod_tui.commands.speaking import note, say
+from coprod_tui.commands.lookup import as_far_as_readable
+from coprod_tui.commands.output import note, say
 from coprod_tui.record.series import read_group, read_meeting
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.sentences import plan, state
-from coprod_tui.sentences.kept import keep_words
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
+from coprod_tui.sentences.standing import keep_words
 from coprod_tui.wording import _, day, local, refusal
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from coprod_tui.commands.speaking import NotShown
+from coprod_tui.commands.output import NotShown
 from coprod_tui.model.text import clean
 from coprod_tui.wording import _
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
-class Voice:
+class Output:
     """put: writes one line and sees that it is out. Whatever stands in a record, no line can steer a terminal."""
 
     def __init__(self, put: Callable[[str], None]) -> None:

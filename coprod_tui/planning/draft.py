@@ -75,7 +75,7 @@ def purpose_of_title(title: str) -> Purpose:
 
 
 @dataclass
-class Draft:
+class ItemDraft:
     """One item that is not yet finished."""
 
     said: Phrase
@@ -110,14 +110,14 @@ class Draft:
         )  # fmt: skip
 
 
-class Drafts:
+class AgendaDraft:
     """The whole agenda while it is read."""
 
     def __init__(self) -> None:
         self.title = self.date = self.next_meeting = ""
         self.start: int | None = None
         self.finish: int | None = None
-        self.items: list[Draft] = []
+        self.items: list[ItemDraft] = []
         self.unread: list[Unread] = []
 
     def miss(self, line: int, text: str, why: str) -> None:
@@ -125,7 +125,7 @@ class Drafts:
         if any(c.isalnum() for c in text):
             self.unread.append(Unread(line, clean(text), why))
 
-    def add(self, text: str, line: int, why: str = "") -> Draft | None:
+    def add(self, text: str, line: int, why: str = "") -> ItemDraft | None:
         """A new item; or more about the last one, where the line names nothing of its own. why: it is also listed."""
         if re.fullmatch(r"~~.*~~", text):
             self.miss(line, text.strip("~"), "crossed-out")
@@ -136,7 +136,7 @@ class Drafts:
             return None
         for each in said.unclear or ((why,) if why else ()):
             self.miss(line, text, each)
-        self.items.append(Draft(said, line))
+        self.items.append(ItemDraft(said, line))
         return self.items[-1]
 
     def about_last(self, text: str, line: int) -> None:

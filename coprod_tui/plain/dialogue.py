@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from coprod_tui import line
 from coprod_tui.commands.fates import chooses
-from coprod_tui.commands.finishing import save_and_tell
+from coprod_tui.commands.finish import save_and_tell
 from coprod_tui.model.another_day import opens_on_another_day
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
 from coprod_tui.plain.afterwards import PRIVATE, comes_next, read_out
 from coprod_tui.plain.count import Counting, leaves, still_asked
-from coprod_tui.plain.helping import helped
-from coprod_tui.plain.listing import left_open, listed
+from coprod_tui.plain.help import helped
+from coprod_tui.plain.lists import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
-from coprod_tui.plain.taking_out import asks_of_person, asks_of_words
+from coprod_tui.plain.removal import asks_of_person, asks_of_words
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
 from coprod_tui.sentences.plan import another_day
 from coprod_tui.sentences.voices import heard_words
@@ -24,8 +24,8 @@ from coprod_tui.wording.scales import level_words
 
 if TYPE_CHECKING:
     from coprod_tui.line import Command
+    from coprod_tui.plain.removal import Asks
     from coprod_tui.plain.session import Session
-    from coprod_tui.plain.taking_out import Asks
 
 QUIT = ("quit", "q", "exit", "bye")
 """Words that leave plain mode. The typed-line language has none: a screen is left by a key."""
@@ -35,7 +35,7 @@ AT_ANY_TIME = ("hide", "show", "pause", "stop")
 """Words that are never taken for an answer to something else."""
 
 
-class Answering:
+class Dialogue:
     """not_done: how many lines were not understood, were refused or could not be saved. line: which line this is.
 
     unsaved: whether the meeting was finished here and what comes of it could not all be saved.

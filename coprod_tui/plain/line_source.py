@@ -43,7 +43,7 @@ QUIET = (
 """What readline must leave alone: no beep, no escape sequences of its own, no questions about pages."""
 
 
-class Hearing(Protocol):
+class LineSource(Protocol):
     """typed: somebody is at a keyboard, sees a prompt and may have typed half a line."""
 
     typed: bool
@@ -67,7 +67,7 @@ class Hearing(Protocol):
         """Leave the terminal as it was."""
 
 
-class Piped:
+class PipedLines:
     """Lines from a file or a pipe. What is not UTF-8 in them comes out as a mark, and never stops a meeting."""
 
     typed = False
@@ -108,7 +108,7 @@ class Piped:
         """Nothing was changed."""
 
 
-class Typed:
+class KeyboardLines:
     """Lines from a terminal, edited with readline where there is one. What is typed is never kept on disk by it."""
 
     typed = True
@@ -198,13 +198,13 @@ def _is_editline() -> bool:
     return "libedit" in (readline.__doc__ or "")
 
 
-def hearing(ends: Ends) -> Hearing:
+def hearing(ends: Ends) -> LineSource:
     """What this process hears by: the keyboard where both its ends are on a terminal, else what comes in.
 
     Raises nothing: with no input at all it hears the end of it.
     """
     if sys.stdin is None:
-        return Piped(-1)
+        return PipedLines(-1)
     if sys.stdin.isatty() and sys.stdout is not None and sys.stdout.isatty():
-        return Typed(ends)
-    return Piped(sys.stdin.fileno())
+        return KeyboardLines(ends)
+    return PipedLines(sys.stdin.fileno())

@@ -8,23 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.model.after import step
 from coprod_tui.model.entry import NOBODY
+from coprod_tui.model.outcome import step
 from coprod_tui.sentences.actions import doing
 from coprod_tui.sentences.parking import asking
-from coprod_tui.sentences.reading import in_a_line
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, day, day_of, names, ngettext
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from coprod_tui.model.after import After
     from coprod_tui.model.entry import Id
     from coprod_tui.model.group import Group
     from coprod_tui.model.history import KeptAction, KeptIssue
+    from coprod_tui.model.outcome import Outcome
 
 
-class Part(NamedTuple):
+class Status(NamedTuple):
     """A few words of how something stands. calls: there is something to do next; waits: for somebody who waits."""
 
     words: str
@@ -37,48 +37,50 @@ def near_day(iso: str, today: date, *, named: bool = False) -> str:
     return day(iso, named=named, year=iso[:4] != str(today.year)) if iso else ""
 
 
-def summary_parts(after: After, agreed: str, today: date, zone: str) -> tuple[Part, ...]:
+def summary_parts(after: Outcome, agreed: str, today: date, zone: str) -> tuple[Status, ...]:
     """How a finished meeting's summary stands, in the order of what matters. zone: in which it was which day."""
     here = step(after, agreed, today.isoformat())
     jobs = [*challenged_parts(after), *_jobs(after)]
     if here == "agreed":
-        return (Part(_("agreed on {day}").format(day=near_day(agreed, today))), *jobs)
+        return (Status(_("agreed on {day}").format(day=near_day(agreed, today))), *jobs)
     if here == "closed":
-        return (Part(_("closed on {day}").format(day=near_day(agreed, today))), *jobs)
+        return (Status(_("closed on {day}").format(day=near_day(agreed, today))), *jobs)
     if here == "review":
         changed = _("changed since version {number} was ready").format(number=after.version)
-        return (Part(changed if after.version else _("to be reviewed"), calls=True), *jobs)
+        return (Status(changed if after.version else _("to be reviewed"), calls=True), *jobs)
     if here == "send":
         ready = _("version {number} is ready, not sent yet").format(number=after.version)
-        return (Part(ready, calls=True), *jobs)
+        return (Status(ready, calls=True), *jobs)
     calls = {"agree": _("ready to be agreed"), "close": _("may be closed, not agreed")}
-    parts = [Part(calls[here], calls=True)] if here in calls else []
-    parts.append(Part(answered_words(after)))
+    parts = [Status(calls[here], calls=True)] if here in calls else []
+    parts.append(Status(answered_words(after)))
     if after.unsettled:
         asks = ngettext("{count} asks for a change", "{count} ask for a change", after.unsettled)
-        parts.append(Part(asks.format(count=after.unsettled), waits=True))
+        parts.append(Status(asks.format(count=after.unsettled), waits=True))
     if after.talk:
         talk = ngettext("{count} asks to talk", "{count} ask to talk", after.talk)
-        parts.append(Part(talk.format(count=after.talk)))
+        parts.append(Status(talk.format(count=after.talk)))
     if after.sent:
-        parts.append(Part(sent_words((today - day_of(after.sent, zone)).days)))
+        parts.append(Status(sent_words((today - day_of(after.sent, zone)).days)))
     if after.answer_by and here not in calls:
         last = after.last or after.answer_by
         coming = last >= today.isoformat()
         by = _("answers by {day}") if coming else _("answers due {day}")
-        parts.append(Part(by.format(day=near_day(last, today))))
+        parts.append(Status(by.format(day=near_day(last, today))))
     if after.sent and after.unsent and not _jobs(after):
         unsent = ngettext("{count} has no copy yet", "{count} have no copy yet", after.unsent)
-        parts.append(Part(unsent.format(count=after.unsent), waits=True))
+        parts.append(Status(unsent.format(count=after.unsent), waits=True))
     return (*parts, *jobs)
 
 
-def challenged_parts(after: After) -> list[Part]:
+def challenged_parts(after: Outcome) -> list[Status]:
     """Which decisions are challenged: nobody's name, and never the words, which stand with the decision."""
-    return [Part(_("D{number} is challenged").format(number=number), waits=True) for number, _count in after.challenged]
+    return [
+        Status(_("D{number} is challenged").format(number=number), waits=True) for number, _count in after.challenged
+    ]
 
 
-def answered_words(after: After) -> str:
+def answered_words(after: Outcome) -> str:
     """How many answered, never who: "4 of 9 answered"."""
     if not after.answered:
         return _("no answer yet")
@@ -96,15 +98,15 @@ def sent_words(days: int) -> str:
     return _("sent {count} days ago").format(count=days)
 
 
-def _jobs(after: After) -> list[Part]:
+def _jobs(after: Outcome) -> list[Status]:
     by_hand = after.jobs - after.drafts
     parts = []
     if after.drafts:
         lie = ngettext("{count} e-mail waits in the outbox", "{count} e-mails wait in the outbox", after.drafts)
-        parts.append(Part(lie.format(count=after.drafts), waits=True))
+        parts.append(Status(lie.format(count=after.drafts), waits=True))
     if by_hand:
         tick = ngettext("{count} job to tick", "{count} jobs to tick", by_hand)
-        parts.append(Part(tick.format(count=by_hand), waits=True))
+        parts.append(Status(tick.format(count=by_hand), waits=True))
     return parts
 
 

@@ -24,8 +24,8 @@ from coprod_tui.summary import (
     voices,
 )
 from coprod_tui.summary.diary import diary
-from coprod_tui.summary.page import Line, Point, Points, Section, Summary, line, ours, theirs
-from coprod_tui.summary.reading import Reading
+from coprod_tui.summary.meeting_view import MeetingView
+from coprod_tui.summary.page import Line, Point, Points, Summary, SummarySection, line, ours, theirs
 from coprod_tui.wording import _, clock, day, day_of
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.sealing import Seal
 
-TOLD: tuple[Callable[[Reading], Section | None], ...] = (
+TOLD: tuple[Callable[[MeetingView], SummarySection | None], ...] = (
     people.section,
     decisions.agreed,
     decisions.not_agreed,
@@ -44,7 +44,7 @@ TOLD: tuple[Callable[[Reading], Section | None], ...] = (
     agenda.section,
     notes.heard,
 )
-TOLD_AFTER_WORDS: tuple[Callable[[Reading], Section | None], ...] = (
+TOLD_AFTER_WORDS: tuple[Callable[[MeetingView], SummarySection | None], ...] = (
     notes.ideas,
     parking.came_back,
     closing.section,
@@ -66,7 +66,7 @@ def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal
     version: which of those marked ready this is, 0 for a draft. seal: with which it is the agreed record. What stands
     for a meeting, and prints its checksum, is `afterwards.versions.summary_of`.
     """
-    read = Reading(meeting)
+    read = MeetingView(meeting)
     id = meeting_id(meeting)
     told = _present(read, TOLD)
     after = _present(read, TOLD_AFTER_WORDS)
@@ -89,7 +89,9 @@ def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal
     )
 
 
-def _present(read: Reading, told: tuple[Callable[[Reading], Section | None], ...]) -> tuple[Section, ...]:
+def _present(
+    read: MeetingView, told: tuple[Callable[[MeetingView], SummarySection | None], ...]
+) -> tuple[SummarySection, ...]:
     return tuple(section for tell in told if (section := tell(read)) is not None)
 
 
@@ -107,14 +109,14 @@ def _title(meeting: Meeting) -> Line:
     return line(_("{meeting}: {title}"), meeting=named, title=plan.title) if plan.title else named
 
 
-def _when(read: Reading) -> Line:
+def _when(read: MeetingView) -> Line:
     """The day, and the times it really began and ended."""
     if read.held is None:
         return ()
     return ours(held(read.meeting, year=True) or day(read.held, named=True, year=True))
 
 
-def _version(read: Reading, made: int | None) -> Line:
+def _version(read: MeetingView, made: int | None) -> Line:
     """Which state of the record this tells: anybody can make the same again from it."""
     last = read.meeting.last
     if made is None:
@@ -124,7 +126,7 @@ def _version(read: Reading, made: int | None) -> Line:
     return line(words, day=date, time=time, number=last)
 
 
-def _gaps(read: Reading) -> list[Line]:
+def _gaps(read: MeetingView) -> list[Line]:
     """When nobody was at any seat: what was said then is not here, and readers should know."""
     meeting = read.meeting
     words = _("Nothing was recorded from {since} to {until}: the laptop had stopped.")
@@ -136,7 +138,7 @@ def _gaps(read: Reading) -> list[Line]:
     ]
 
 
-def _first(read: Reading) -> tuple[Section, ...]:
+def _first(read: MeetingView) -> tuple[SummarySection, ...]:
     """The first page: what changed, what was agreed and not, who does what, when we meet again."""
     todo = sorted(read.meeting.actions.open, key=lambda action: bool(action.ref))
     doing = (*(actions.point(read, one) for one in todo), *parking.takers(read))
@@ -144,7 +146,7 @@ def _first(read: Reading) -> tuple[Section, ...]:
     sections = (
         parking.changed(read),
         *decisions.in_short(read),
-        Section("doing", ours(_("Who does what")), (who,)),
+        SummarySection("doing", ours(_("Who does what")), (who,)),
         next.section(read),
     )
     return tuple(section for section in sections if section is not None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from coprod_tui.model.delivery import last_day, not_sent
 from coprod_tui.model.entry import Frozen
-from coprod_tui.model.reaching import last_day, not_sent
 from coprod_tui.model.replies import asked, unsettled
 from coprod_tui.model.review import changed_since_ready
 from coprod_tui.model.sealing import counted, rule_of, silent
@@ -20,7 +20,7 @@ Step = Literal["review", "send", "waiting", "asked", "agree", "close", "agreed",
 be closed on its day. agreed and closed: nothing does."""
 
 
-class After(Frozen, frozen=True):
+class Outcome(Frozen, frozen=True):
     """version: the newest that was ready, 0 for none; stale: what it tells has changed since.
 
     ready and sent: when that was and its first copy went (UTC ms), 0 for not yet. answer_by: the day (YYYY-MM-DD)
@@ -63,15 +63,15 @@ class After(Frozen, frozen=True):
         return self.asked - self.answered
 
 
-def what_became(meeting: Meeting) -> After:
+def what_became(meeting: Meeting) -> Outcome:
     """What became of this finished meeting's summary until now."""
     version, wall = meeting.review.version, meeting.clock.wall
     challenged = tuple((one.number, many) for one in meeting.decisions.concluded if (many := _challenges(meeting, one)))
     if version is None:
-        return After(challenged=challenged)
+        return Outcome(challenged=challenged)
     counts, jobs, waits = counted(meeting), meeting.sending.jobs, silent(meeting)
     gone = [copy.at for copy in meeting.sending.version(version.number) if copy.stage in GONE]
-    return After(
+    return Outcome(
         version.number, wall(version.at), wall(min(gone)) if gone else 0, version.answer_by, sum(counts.values()),
         counts["agrees"], counts["change"] + counts["wrong"], counts["talk"], len(jobs),
         sum(copy.stage == "draft" for copy in jobs), len(unsettled(meeting)), changed_since_ready(meeting),
@@ -84,7 +84,7 @@ def _challenges(meeting: Meeting, decision: Decision) -> int:
     return len(meeting.replies.to(decision.id))
 
 
-def step(after: After, agreed: str, today: str) -> Step:
+def step(after: Outcome, agreed: str, today: str) -> Step:
     """What comes next for a finished meeting's summary. agreed: the day it was agreed or closed, "" for neither yet.
 
     today: YYYY-MM-DD. The same rule as `sealing.stands_in_the_way`, from what the group keeps.

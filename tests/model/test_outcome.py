@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_tui.model.after import After, step, what_became
 from coprod_tui.model.agenda import begin
 from coprod_tui.model.closing import finish
+from coprod_tui.model.delivery import cannot_reach
+from coprod_tui.model.outcome import Outcome, step, what_became
 from coprod_tui.model.people import everyone_here
 from coprod_tui.model.plan import AgreedWhen, Settings
-from coprod_tui.model.reaching import cannot_reach
 from coprod_tui.model.replies import reply, settle_reply
 from coprod_tui.model.review import add_to_summary, mark_ready
 from coprod_tui.model.sealing import outcome, stands_in_the_way
@@ -37,7 +37,7 @@ def at(told: Told, today: str = BEFORE) -> str:
 
 def test_a_meeting_just_finished_has_its_summary_to_be_reviewed() -> None:
     told = finished()
-    assert what_became(told.meeting) == After()
+    assert what_became(told.meeting) == Outcome()
     assert at(told) == "review"
 
 

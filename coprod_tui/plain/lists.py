@@ -9,7 +9,7 @@ from coprod_tui.plain.now import content_note, facts
 from coprod_tui.sentences import actions, decisions, name_of, notes, parking, people, rules
 from coprod_tui.sentences.agenda import stands
 from coprod_tui.sentences.closing import sort_words
-from coprod_tui.sentences.reading import closed, in_a_line
+from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.wording import _, labels, ways
 
 if TYPE_CHECKING:

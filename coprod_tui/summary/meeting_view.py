@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.review import as_reviewed
 from coprod_tui.model.text import folded
-from coprod_tui.summary.page import Line, Span, joined, line, ours, theirs
+from coprod_tui.summary.page import Line, TextRun, joined, line, ours, theirs
 from coprod_tui.wording import _, day, day_of, ngettext
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.people import Person
 
 
-class Reading:
+class MeetingView:
     """One meeting being read for its summary. Every section takes one of these.
 
     meeting: as its review has it; record: as it is written down, for what must know the difference.
@@ -118,4 +118,4 @@ def capital(words: Line) -> Line:
     if not words or words[0].theirs:
         return words
     first = words[0].words
-    return (Span(first[:1].upper() + first[1:]), *words[1:])
+    return (TextRun(first[:1].upper() + first[1:]), *words[1:])

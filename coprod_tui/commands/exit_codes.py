@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coprod_tui.commands.speaking import NotShown, note
+from coprod_tui.commands.output import NotShown, note
 from coprod_tui.commands.usage import misunderstood
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.trouble import NotSaved, Trouble, why

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.made_anew import summaries_anew
-from coprod_tui.commands.asking import sure
-from coprod_tui.commands.finding import group_called, name_of_group
-from coprod_tui.commands.speaking import say
+from coprod_tui.commands.lookup import group_called, name_of_group
+from coprod_tui.commands.output import say
+from coprod_tui.commands.prompts import sure
 from coprod_tui.line.dates import read_date
-from coprod_tui.line.said import LineProblem, Said
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import keep_until
 from coprod_tui.model.text import clean, folded
@@ -76,6 +76,6 @@ def ask_to_delete(place: GroupPlace, words: str, *, zone: str, at: int) -> None:
 
 def _day(words: str, today: date) -> date:
     try:
-        return read_date(Said(words), today)
+        return read_date(TypedText(words), today)
     except LineProblem as problem:
         raise Refused("plan-date-unclear", why=refusal(problem)) from problem

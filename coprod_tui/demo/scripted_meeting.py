@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SECOND, MINUTE = 1_000, 60_000
 
 
-class Held:
+class ScriptedMeeting:
     """A meeting being held. at: UTC ms of its last move."""
 
     def __init__(self, place: MeetingPlace, at: int) -> None:
@@ -43,9 +43,9 @@ class Held:
 
 
 @contextmanager
-def held(place: MeetingPlace, at: int, *roles: tuple[str, Role]) -> Iterator[Held]:
+def held(place: MeetingPlace, at: int, *roles: tuple[str, Role]) -> Iterator[ScriptedMeeting]:
     """The meeting from its start, with everybody there and in these roles, on its first item. at: UTC ms."""
-    one = Held(place, at)
+    one = ScriptedMeeting(place, at)
     try:
         one.do(flow.start)
         for name in HERE:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.breaks import due
 from coprod_tui.sentences.breaks import offered
 from coprod_tui.sentences.flow import at_clock
-from coprod_tui.sentences.reading import closed
+from coprod_tui.sentences.record_view import closed
 from coprod_tui.wording import _, length
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 
-class Passing:
+class TimeNotices:
     """Keeps what was said of time, so that each is said once: again only when time was added and has passed too."""
 
     def __init__(self) -> None:

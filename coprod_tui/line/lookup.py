@@ -9,8 +9,8 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from coprod_tui.line.said import LineProblem, Said
-from coprod_tui.line.spoken import NUMBERS
+from coprod_tui.line.number_words import NUMBERS
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.text import folded
 
@@ -44,19 +44,19 @@ def near(sought: str, known: Iterable[str]) -> str:
     return by_key[close[0]] if close else ""
 
 
-def number_in(said: Said) -> int | None:
+def number_in(said: TypedText) -> int | None:
     """The number it is, None where it is something else."""
     text = said.name.removeprefix("#")
     return int(text) if text.isascii() and text.isdigit() and len(text) <= FIGURES else None
 
 
-def named_number(said: Said) -> int | None:
+def named_number(said: TypedText) -> int | None:
     """The number it is, in figures or in words ("two")."""
     number = number_in(said)
     return NUMBERS.get(said.key) if number is None else number
 
 
-def find_person(said: Said, here: Here) -> Person | None:
+def find_person(said: TypedText, here: Here) -> Person | None:
     """Whoever this names, by number, key or name; None where nobody does. Refused where several do."""
     people, number = here.meeting.people, number_in(said)
     if number is not None:
@@ -80,7 +80,7 @@ def shown_name(person: Person | None, here: Here) -> str:
     return "" if person is None else here.meeting.people.shown(person.id)
 
 
-def need_person(said: Said, here: Here) -> Person:
+def need_person(said: TypedText, here: Here) -> Person:
     """As find_person; refused where nobody is named, with whoever comes near."""
     if not said:
         raise LineProblem("person-missing", start=said.start, end=said.end)
@@ -99,7 +99,7 @@ def need_person(said: Said, here: Here) -> Person:
     )
 
 
-def near_person(said: Said, here: Here) -> str:
+def near_person(said: TypedText, here: Here) -> str:
     """The name of somebody whose name comes near, "" where nobody's does."""
     if not said.key:
         return ""
@@ -113,7 +113,7 @@ def _ways(name: str) -> Sequence[str]:
     return (name, *name.split())
 
 
-def need_choice(said: Said, known: dict[str, Choice], reason: Literal["no-such-role", "no-such-choice"]) -> Choice:
+def need_choice(said: TypedText, known: dict[str, Choice], reason: Literal["no-such-role", "no-such-choice"]) -> Choice:
     """One of the words known. Refused with the nearest, or with the list."""
     found = known.get(said.key)
     if found is not None:
@@ -129,7 +129,7 @@ def need_choice(said: Said, known: dict[str, Choice], reason: Literal["no-such-r
     )
 
 
-def need_item(said: Said, here: Here) -> Item:
+def need_item(said: TypedText, here: Here) -> Item:
     """An item by its number on the agenda or how its title begins; the one that is on where nothing is named."""
     agenda = here.meeting.agenda
     if not said:
@@ -153,7 +153,7 @@ def need_item(said: Said, here: Here) -> Item:
     raise LineProblem("no-item-called", start=said.start, end=said.end, suggestion=close, title=said.words[:40])
 
 
-def need_rule(said: Said, here: Here) -> Rule:
+def need_rule(said: TypedText, here: Here) -> Rule:
     if not said:
         raise LineProblem("rule-missing", start=said.start, end=said.end)
     number = named_number(said)
@@ -163,7 +163,7 @@ def need_rule(said: Said, here: Here) -> Rule:
     return rule
 
 
-def split_mark(rest: Said) -> tuple[Said, Said]:
+def split_mark(rest: TypedText) -> tuple[TypedText, TypedText]:
     """The mark a text begins with and what follows it, its colon too ("P1: Amy"); else its first word and the rest."""
     told = MARK.match(rest.text)
     if told and rest.text[told.end() : told.end() + 1] == ":":
@@ -171,13 +171,13 @@ def split_mark(rest: Said) -> tuple[Said, Said]:
     return rest.first()
 
 
-def mark_of(said: Said) -> str:
+def mark_of(said: TypedText) -> str:
     """The sort of a mark: "P", "A" or "D" for P1, 13-A2 or d4; "" for anything else."""
     told = MARK.fullmatch(said.name) if len(said.text) <= FIGURES * 3 else None
     return told[1].upper() if told else ""
 
 
-def need_issue(said: Said, here: Here) -> Issue:
+def need_issue(said: TypedText, here: Here) -> Issue:
     issue = here.meeting.parking.named(said.name) if mark_of(said) == "P" else None
     if issue is None:
         marks = [issue.name for issue in here.meeting.parking.open]
@@ -185,7 +185,7 @@ def need_issue(said: Said, here: Here) -> Issue:
     return issue
 
 
-def need_action(said: Said, here: Here) -> Action:
+def need_action(said: TypedText, here: Here) -> Action:
     action = here.meeting.actions.named(said.name) if mark_of(said) == "A" else None
     if action is None:
         marks = [action.name for action in here.meeting.actions.open]
@@ -193,7 +193,7 @@ def need_action(said: Said, here: Here) -> Action:
     return action
 
 
-def _no_mark(said: Said, sort: Literal["issue", "action"], marks: list[str]) -> LineProblem:
+def _no_mark(said: TypedText, sort: Literal["issue", "action"], marks: list[str]) -> LineProblem:
     only = marks[0] if len(marks) == 1 else ""
     if sort == "issue":
         return LineProblem(
@@ -204,7 +204,9 @@ def _no_mark(said: Said, sort: Literal["issue", "action"], marks: list[str]) -> 
     )
 
 
-def split_decision(rest: Said, here: Here, *, settled: bool = False, marked: bool = True) -> tuple[Decision, Said]:
+def split_decision(
+    rest: TypedText, here: Here, *, settled: bool = False, marked: bool = True
+) -> tuple[Decision, TypedText]:
     """The decision meant, and what follows its mark.
 
     "D1" names one; without it, it is the one being read back or tested, else (settled) the newest that was concluded,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 
-class Reading(NamedTuple):
+class RecordView(NamedTuple):
     """The meeting, and the number of the entry at which its record is read: the id of what that entry made, if any."""
 
     meeting: Meeting
@@ -93,7 +93,7 @@ class Reading(NamedTuple):
         return in_a_line(words)
 
 
-Tells = Mapping[type["Entry"], Callable[[Any, Reading], str]]
+Tells = Mapping[type["Entry"], Callable[[Any, RecordView], str]]
 """What a part's file gives: each of its entries' kinds with the function that tells it."""
 
 
@@ -101,7 +101,7 @@ def name_of(meeting: Meeting, person: Id) -> str:
     """A person's name as this meeting tells people apart: "Rachel Hunter (3)" where two share it. "" for nobody."""
     found = meeting.people.get(person)
     if found is None:
-        made = Reading(meeting, 0).made(person) if person else None
+        made = RecordView(meeting, 0).made(person) if person else None
         if not isinstance(made, PersonExpected | GuestCame):
             return ""
         return _("somebody who asked to be taken out") if made.removed else made.name

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.afterwards.agreed.unfinished_seals import FOLDER as UNSETTLED
-from coprod_tui.commands.speaking import note
+from coprod_tui.commands.output import note
 from coprod_tui.config import config_path
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean, folded

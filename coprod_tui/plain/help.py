@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from coprod_tui import line
 from coprod_tui.line.grammar import verb_of
-from coprod_tui.line.said import Said
+from coprod_tui.line.typed_text import TypedText
 from coprod_tui.wording import _, names
 from coprod_tui.wording.ways import named
 
 if TYPE_CHECKING:
-    from coprod_tui.line import Help
+    from coprod_tui.line import VerbHelp
 
 MOST = (
     *("start", "item next", "hand", "next", "end", "round", "moment", "break", "resume", "decide", "park", "action"),
@@ -49,11 +49,11 @@ def helped(about: str, *, over: bool = False) -> list[str]:
         return [*map(_told, every.values()), _("quit: Leaves. Everything is saved.")]
     if about == "quit":
         return [_("quit: Leaves. Everything is saved.")]
-    verb, _rest = verb_of(Said(about))
+    verb, _rest = verb_of(TypedText(about))
     found = every[verb.name]
     also = [_("Or type {words}.").format(words=names(found.also))] if found.also else []
     return [_told(found), *also, *(named() if verb.name == "way" else [])]
 
 
-def _told(each: Help) -> str:
+def _told(each: VerbHelp) -> str:
     return _("{usage}: {help}").format(usage=each.usage, help=_(each.help))

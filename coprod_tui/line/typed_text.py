@@ -36,7 +36,7 @@ class LineProblem(Refused):
 
 
 @dataclass(frozen=True)
-class Said:
+class TypedText:
     """Part of a line: text as typed, start: its place in the line."""
 
     text: str
@@ -70,36 +70,36 @@ class Said:
         """As it is looked up: a name without accents or capitals; "" for what is too long to be one."""
         return folded(self.name) if len(self.text) <= LONGEST_SHOWN else ""
 
-    def cut(self, start: int, end: int | None = None) -> Said:
+    def cut(self, start: int, end: int | None = None) -> TypedText:
         """A part of it by places in its own text, without spaces at the ends."""
         end = len(self.text) if end is None else end
         part = self.text[start:end]
-        return Said(part.strip(), self.start + start + len(part) - len(part.lstrip()))
+        return TypedText(part.strip(), self.start + start + len(part) - len(part.lstrip()))
 
-    def without(self, mark: str) -> Said:
+    def without(self, mark: str) -> TypedText:
         """Without this mark at its end."""
         return self.cut(0, len(self.text.rstrip().removesuffix(mark)))
 
-    def beyond(self, mark: str) -> Said:
+    def beyond(self, mark: str) -> TypedText:
         """Without this mark at its beginning."""
         return self.cut(len(mark)) if self.text.startswith(mark) else self
 
-    def trimmed(self) -> Said:
+    def trimmed(self) -> TypedText:
         return self.cut(0)
 
-    def tokens(self, most: int) -> Iterator[Said]:
+    def tokens(self, most: int) -> Iterator[TypedText]:
         """Its first words, at most so many."""
         for count, found in enumerate(re.finditer(r"\S+", self.text)):
             if count == most:
                 return
-            yield Said(found[0], self.start + found.start())
+            yield TypedText(found[0], self.start + found.start())
 
-    def after(self, token: Said) -> Said:
+    def after(self, token: TypedText) -> TypedText:
         """What follows one of its tokens."""
         return self.cut(token.end - self.start)
 
-    def first(self) -> tuple[Said, Said]:
+    def first(self) -> tuple[TypedText, TypedText]:
         """Its first word and the rest."""
         for token in self.tokens(1):
             return token, self.after(token)
-        return self.trimmed(), Said("", self.end)
+        return self.trimmed(), TypedText("", self.end)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Person
-    from coprod_tui.model.review import Version
+    from coprod_tui.model.review import SummaryVersion
 
 HAD = ("accepted", "done")
 """The stages of a copy that went for sure. "begun" may have gone, which is not enough to count anybody's time from."""
@@ -80,7 +80,7 @@ def last_day(meeting: Meeting, silent: Sequence[Person]) -> str:
     return max([named, *each]).isoformat()
 
 
-def time_to_answer(meeting: Meeting, version: Version) -> int:
+def time_to_answer(meeting: Meeting, version: SummaryVersion) -> int:
     """How many days there were to answer when that version was marked ready; 0 where no day was named."""
     named = _date(version.answer_by)
     return max((named - _day(meeting, version.at)).days, 0) if named is not None else 0

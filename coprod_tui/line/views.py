@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.finding import need_choice
-from coprod_tui.line.said import LineProblem
+from coprod_tui.line.lookup import need_choice
+from coprod_tui.line.typed_text import LineProblem
 from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, nothing_more, shown
 
 if TYPE_CHECKING:
-    from coprod_tui.line.said import Said
+    from coprod_tui.line.typed_text import TypedText
 
 LISTS = {
     "agenda": "agenda",
@@ -42,7 +42,7 @@ LISTS = {
 
 
 def _show(what: str) -> Read:
-    def read(rest: Said, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> Command:
         del here
         nothing_more(rest)
         return shown(what)
@@ -50,14 +50,14 @@ def _show(what: str) -> Read:
     return read
 
 
-def _list(rest: Said, here: Here) -> Command:
+def _list(rest: TypedText, here: Here) -> Command:
     del here
     if not rest:
         raise LineProblem("list-missing", start=rest.start, end=rest.end, choices=list(dict.fromkeys(LISTS.values())))
     return shown(need_choice(rest, LISTS, "no-such-choice"))
 
 
-def _help(rest: Said, here: Here) -> Command:
+def _help(rest: TypedText, here: Here) -> Command:
     del here
     return shown("help", rest.words if len(rest.text) <= 60 else "")  # noqa: PLR2004  no verb is longer
 
