@@ -89,11 +89,17 @@ class GroupOverview(NamedTuple):
         return undated[0] if undated else planned[0] if planned else None
 
     def coming(self, today: date) -> PastMeeting | None:
-        """The meeting that said when the group meets next, while that day is ahead and no meeting is planned for it."""
+        """The meeting that said when the group meets next, while that day is ahead and no meeting is planned for it.
+
+        A later meeting that cannot be read may be the one that is planned for it: then nothing is said.
+        """
         held = self.group.history.next_set
         if held is None or held.next_date < today.isoformat():
             return None
-        return None if any(one.date == held.next_date for one in self.meetings) else held
+        may_be = (
+            one.date == held.next_date or (one.stage == "unread" and one.number > held.number) for one in self.meetings
+        )
+        return None if any(may_be) else held
 
 
 def read_standings(shelf: Shelf, at: int) -> list[GroupOverview]:

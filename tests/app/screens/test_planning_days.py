@@ -60,6 +60,19 @@ async def test_home_says_the_day_and_the_time(home: Path) -> None:
         assert "next meeting Sunday 14 December, 14:00 to 16:00" in " ".join(text(app).split())
 
 
+async def test_a_meeting_that_cannot_be_read_may_be_the_one_of_the_day_agreed_so_nothing_is_said_of_it(
+    home: Path,
+) -> None:
+    planned = Told(home).meeting(agreed(home), "Car park", "2025-12-14")
+    with planned.record.open("ab") as record:
+        record.write(b"00000000 {}\n")
+    async with at_home(home) as (app, pilot):
+        assert "next meeting" not in text(app)
+        await press(pilot, "1")
+        assert "to be planned" not in text(app)
+        assert "damaged in places" in text(app)
+
+
 async def test_a_day_agreed_that_has_gone_by_is_not_offered(home: Path) -> None:
     agreed(home, date="2025-11-19")
     async with at_home(home) as (app, pilot):
