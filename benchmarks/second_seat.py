@@ -115,7 +115,7 @@ def seated(folder: Path, entries: int, source: Source) -> Iterator[tuple[Seats, 
 
 
 def measure(folder: Path, *, moves: int, source: Source, entries: int = 3_000) -> list[Measured]:
-    """Seats look ten times a second, so moves come at moments that have nothing to do with their looking."""
+    """Where no bell rings, seats look many times a second: moves come at moments that have nothing to do with that."""
     with seated(folder, entries, source) as (seats, loaded):
         seats.park("Parked first")
         took = [seats.park(f"Parked{each:05}") for each in range(moves)]

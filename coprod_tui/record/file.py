@@ -13,10 +13,11 @@ from bisect import bisect_right
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coprod_tui.record.bell import ring
 from coprod_tui.record.lines import Fragment, goes_on_from, read_lines, write_line
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.private import (
-    BINARY,
+    AT_ONCE,
     create_private,
     full_sync,
     identity,
@@ -36,9 +37,6 @@ LOCK_WAIT = 2.0
 
 UNNOTICED = 0.15
 """Seconds of that wait that nobody needs to be told of."""
-
-AT_ONCE: int = BINARY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
-"""Opened without waiting for anybody at the other end, should it be a pipe; a file knows no difference."""
 
 KEEPS_OPEN = sys.platform != "win32"
 """Windows refuses to replace a file that is open, so there it is opened for each use."""
@@ -147,7 +145,7 @@ class JournalFile:
         self.gone = False
 
     def _glance_now(self) -> Glance:
-        seen = os.stat(self.path)  # noqa: PTH116  ten times a second: half the time of Path.stat
+        seen = os.stat(self.path)  # noqa: PTH116  at every look: half the time of Path.stat
         return Glance(seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns)
 
     @contextmanager
@@ -306,6 +304,7 @@ class JournalFile:
             raise NotSaved(why(error)) from error
         if glance[:2] != self._identity:  # it is safe, but in a file that nobody will open again
             raise NotSaved("replaced")
+        ring(self.path)
         self._take(fragment)
         self.lines += 1
         self._end += len(line)

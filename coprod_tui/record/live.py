@@ -1,8 +1,8 @@
 """The record thread: the only way the app changes anything.
 
 One thread per process owns the journal and the state. Screens put moves in its queue and never wait for the disk; it
-publishes each new state. In between it looks at the file for what other seats wrote: often while there are any, and
-seldom while there are none.
+publishes each new state. A bell tells it when another seat has written; where none can be relied on it looks at the
+file by itself, often while other seats are open.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self
 
+from coprod_tui.record.bell import listen
 from coprod_tui.record.recorder import GAP, Done, Moving, Recorder, Sort, State
 from coprod_tui.record.seats import TOUCH_EVERY, SeatTaken
 from coprod_tui.record.trouble import NotSaved
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOOK_EVERY = 0.08
-"""Seconds between two looks at the file when nobody here does anything: seats are to see each other within 0.15 s."""
+"""Seconds between two looks at the file where no bell is relied on: seats are to see each other within 0.15 s."""
 ALONE_EVERY = 0.2
 """The same at a record's only seat. Another is noticed within this, before anybody can have done anything there."""
+RUNG_EVERY = 1.0
+"""The same with a bell, at a record's only seat or where the bell rang for what another seat wrote last."""
 
 Job = tuple[Callable[[], Any], "Future[Any]"]
 LEAVE: Job = (lambda: None, Future())
@@ -93,6 +96,8 @@ class Live(Generic[State]):
         self.keeping = Keeping(self._recorder.reason)
         self.fault: Exception | None = None
         self._jobs: SimpleQueue[Job] = SimpleQueue()
+        self._bell = listen(path, self._taken.seat.path.parent if self._taken else path.with_name("seats"))
+        self._heard = self._relied_on = False
         self._closing = threading.Lock()
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="record", daemon=True)
@@ -144,7 +149,7 @@ class Live(Generic[State]):
         with self._closing:
             closed, self._closed = self._closed, True
             if not closed:
-                self._jobs.put(LEAVE)
+                self._put(LEAVE)
         self._thread.join()
 
     def __enter__(self) -> Self:
@@ -159,8 +164,13 @@ class Live(Generic[State]):
             if self._closed:
                 future.set_exception(NotSaved("closed"))
             else:
-                self._jobs.put((job, future))
+                self._put((job, future))
         return future
+
+    def _put(self, job: Job) -> None:
+        """Only while `_closing` is held and it is not closed: the bell is not there for longer."""
+        self._jobs.put(job)
+        self._bell.ask()
 
     # The record thread
 
@@ -179,9 +189,7 @@ class Live(Generic[State]):
         while (job := self._next()) is not LEAVE:
             self._recorder.tick(self._clock(), self._steady())
             if job is None:
-                self._recorder.look()
-                self._publish()
-                self._say(self._looked)
+                self._look()
             else:
                 self._make(*job)
             if self._steady() - touched >= TOUCH_EVERY:
@@ -197,12 +205,30 @@ class Live(Generic[State]):
         self._publish()
 
     def _next(self) -> Job | None:
-        """What to do next, LEAVE, or None after a while in which nobody asked for anything."""
-        try:
-            alone = self._taken is not None and self._taken.seat.is_alone()
-            return self._jobs.get(timeout=ALONE_EVERY if alone else LOOK_EVERY)
-        except Empty:
-            return None
+        """What to do next, LEAVE, or None where it is time to look for what others wrote."""
+        if self._jobs.empty():
+            self._heard = self._bell.wait(self._patience())
+            if self._heard or self._jobs.empty():
+                return None
+        return self._jobs.get()
+
+    def _patience(self) -> float:
+        if self._relied_on:
+            return RUNG_EVERY
+        alone = self._taken is not None and self._taken.seat.is_alone()
+        return LOOK_EVERY if not alone else RUNG_EVERY if self._bell.hears else ALONE_EVERY
+
+    def _look(self) -> None:
+        """Take in what others wrote. The bell is relied on for as long as it rings for that.
+
+        It does not for another computer's words on a network disk, nor for a program that rings no bell.
+        """
+        before = self._recorder.state
+        self._recorder.look()
+        if self._recorder.state is not before:
+            self._relied_on = self._heard or self._bell.wait(0)
+        self._publish()
+        self._say(self._looked)
 
     def _make(self, job: Callable[[], Any], future: Future[Any]) -> None:
         if not future.set_running_or_notify_cancel():
@@ -257,6 +283,7 @@ class Live(Generic[State]):
                 if job is not LEAVE and job[1].set_running_or_notify_cancel():
                     job[1].set_exception(NotSaved("closed"))
         self._recorder.close()
+        self._bell.close()
         if self._taken is not None:
             self._touch()
             self._taken.seat.close()

@@ -23,6 +23,8 @@ OWNER_FILE = 0o600
 OWNER_FOLDER = 0o700
 EVERYONE_ELSE = 0o077
 BINARY: int = getattr(os, "O_BINARY", 0)
+AT_ONCE: int = BINARY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+"""Opened without waiting for anybody at the other end, should it be a pipe; a file knows no difference."""
 EARLIER = "earlier"
 """The folder beside a summary's files that their earlier versions go to."""
 
@@ -110,7 +112,7 @@ def need_file(descriptor: int) -> None:
 
 def read_file(path: Path) -> bytes:
     """All that is in this file. Raises OSError as the disk says it, and for what is no file; never waits for one."""
-    descriptor = os.open(path, os.O_RDONLY | BINARY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+    descriptor = os.open(path, os.O_RDONLY | AT_ONCE)
     try:
         need_file(descriptor)
     except OSError:
