@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 
 Shows = Literal["screens", "lines", "nothing"]
 
+RESTORE = (
+    b"\x18\x1b[?2026l\x1b[?2048l\x1b[?2004l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l\x1b[?1004l\x1b[?7h\x1b[<u"
+    b"\x1b[?1049l\x1b[?25h"
+)
+"""What takes back all that the screens ask of a terminal; first, whatever of a frame was half written is broken off."""
+
+CLEAR = b"\x1b[H\x1b[2J"
+"""An empty page: what stood on the terminal before may be for nobody else's eyes."""
+
 SIGNS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 """How a program is asked to end."""
 LINES_ONLY = frozenset(("", "dumb", "unknown"))

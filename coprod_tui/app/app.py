@@ -2,66 +2,45 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from coprod_tui.app import garbage as sweeping
 from coprod_tui.app import half_done
 from coprod_tui.app.end import End
-from coprod_tui.app.hide import Hide
+from coprod_tui.app.hide import Hide, ToldOfHiding
 from coprod_tui.app.keyboard.key import Keys
-from coprod_tui.app.room.keys import ROOM
+from coprod_tui.app.keyboard.keyed import Keyed
+from coprod_tui.app.router import Router, every_key, first
 from coprod_tui.app.themes import USUAL, read_themes
-from coprod_tui.config import Config, read_config
+from coprod_tui.config import Config, NotWrittenError, change_config, read_config
 from coprod_tui.failure import keep_failure
-from coprod_tui.terminal import Watch
+from coprod_tui.terminal import CLEAR, RESTORE, Watch
 from coprod_tui.wording import _, names, reason, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from textual.app import SystemCommand
     from textual.screen import Screen
 
-    from coprod_tui.app.desk.desk import Desk
+    from coprod_tui.app.destinations import Destination
     from coprod_tui.app.keyboard.key import Key, Way
-    from coprod_tui.app.review.review import ReviewScreen
-    from coprod_tui.app.room.room import Room
-    from coprod_tui.app.seat.keeping import Table
-    from coprod_tui.app.seat.seated import Seated
 
-LONGEST_NAME = 40
-"""Characters of a name that a seat is called by: it stands beside every entry."""
-OPENED_FROM = 2
-"""Screens below one that was opened by a command: the app's own empty one and itself."""
 FAILED = 1
 """What the app ends with where a screen failed."""
 TITLE = "Coprod"
 """The window's title: never a name, a group or a meeting."""
 
 
-def known_ids() -> set[str]:
-    """The id of every key on every screen, as settings may name them."""
-    from coprod_tui.app.desk.keys import DESK
-    from coprod_tui.app.home.keys.group import GROUP_PAGE
-    from coprod_tui.app.home.keys.home import HOME
-    from coprod_tui.app.pages.keys import LIST_PAGE
-    from coprod_tui.app.review.keys.own_words import OWN
-    from coprod_tui.app.review.keys.review import REVIEW
-
-    return {
-        "hide",
-        "quit",
-        *(key.id for keys in (ROOM, DESK, REVIEW, OWN, GROUP_PAGE, HOME, LIST_PAGE) for key in keys),
-    }
-
-
 class Coprod(End):
-    """home: the data folder. first: opens the first screen, once the app runs."""
+    """home: the data folder. first: what is shown once the app runs."""
 
     CSS_PATH = "base.tcss"
     TITLE = TITLE
@@ -70,7 +49,7 @@ class Coprod(End):
         Binding("ctrl+q", "quit", id="quit", priority=True, show=False),
     ]
 
-    def __init__(self, home: Path, first: Callable[[Coprod], object], config: Config | None = None) -> None:
+    def __init__(self, home: Path, first: Destination, config: Config | None = None) -> None:
         super().__init__(home)
         self.config = config or read_config()
         self.themes = read_themes(home / "themes")
@@ -79,12 +58,12 @@ class Coprod(End):
         chosen = self.config.theme
         self.theme = chosen if chosen in self.themes.themes else USUAL  # before any style sheet is read
         self._first = first
-        self._tables: list[Table] = []
+        self.router = Router(self, self.keys)
 
     def on_mount(self) -> None:
         self.leave_if_asked()
         self._write_title(TITLE)
-        self._first(self)
+        self.go(self._first)
         self.set_timer(sweeping.SOON, sweeping.begin)
         self.set_interval(half_done.LOOK, self.finish_removal)
         for words in self._problems():
@@ -101,12 +80,14 @@ class Coprod(End):
         if self.config.theme not in self.themes.themes:
             told.append(_("There is no look called {name}. The usual one is shown.").format(name=self.config.theme))
         own = set(self.config.bindings)
-        unknown = sorted(own - known_ids()) if own else []  # every screen's keys are read only where somebody needs it
+        unknown = (
+            sorted(own - {"hide", "quit", *(key.id for key in every_key())}) if own else []
+        )  # every screen's keys are read only where somebody needs it
         if unknown:
             told.append(_("These keys of your settings are not known: {names}.").format(names=names(unknown)))
         return told
 
-    def keys(self, of: Iterable[Key] = ROOM) -> Keys:
+    def keys(self, of: Iterable[Key]) -> Keys:
         """A screen's keys as this laptop's settings have them."""
         return Keys(of, cast("Way", self.config.keys), self.config.bindings)
 
@@ -114,9 +95,9 @@ class Coprod(End):
 
     def action_hide(self) -> None:
         """From anywhere, dialogs too: the screen is blank before anything else happens."""
-        seated = self._seated()
-        if seated is not None:
-            seated.hide()
+        told = self._told_of_hiding()
+        if told is not None:
+            told.hide()
         else:
             self.hide_now()
 
@@ -147,16 +128,14 @@ class Coprod(End):
 
     def _shown(self, _nothing: None) -> None:
         self._write_title(TITLE)
-        seated = self._seated()
-        if seated is not None:
+        told = self._told_of_hiding()
+        if told is not None:
             while isinstance(self.screen, ModalScreen):  # help, the list of commands: people come back to a calm page
                 self.pop_screen()
-            seated.hidden_over()
+            told.hidden_over()
 
-    def _seated(self) -> Seated | None:
-        from coprod_tui.app.seat.seated import Seated
-
-        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Seated)), None)
+    def _told_of_hiding(self) -> ToldOfHiding | None:
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, ToldOfHiding)), None)
 
     def _write_title(self, words: str) -> None:
         """The terminal's own window title (OSC 2), which Textual has no public way to set."""
@@ -166,71 +145,11 @@ class Coprod(End):
 
     # Screens
 
-    def open_room(self, table: Table) -> Room:
-        self._tables.append(table)
-        return self.show_room(table)
-
-    def open_desk(self, table: Table) -> Desk:
-        from coprod_tui.app.desk.desk import Desk
-        from coprod_tui.app.desk.keys import DESK
-
-        self._tables.append(table)
-        desk = Desk(table, self.keys(DESK))
-        self.push_screen(desk)
-        return desk
-
-    def open_review(self, table: Table) -> ReviewScreen:
-        from coprod_tui.app.review.keys.review import REVIEW
-        from coprod_tui.app.review.review import ReviewScreen
-
-        self._tables.append(table)
-        review = ReviewScreen(table, self.keys(REVIEW))
-        self.push_screen(review)
-        return review
-
-    def leave_review(self, review: ReviewScreen) -> None:
-        """To where it was opened from; where it was opened by a command, to the group's own page."""
-        review.table.close()
-        if len(self.screen_stack) > OPENED_FROM:
-            self.pop_screen()
-        else:
-            self._to_group(review, projected=False)
-
-    def show_room(self, table: Table) -> Room:
-        """The Room of a record that is open here already: left again, it gives way to what was there before."""
-        from coprod_tui.app.room.room import Room
-
-        room = Room(table, self.keys())
-        self.push_screen(room)
-        return room
-
-    def leave_room(self, room: Room) -> None:
-        """To this group's own page, and never to the list of other groups: everybody sees this screen."""
-        from coprod_tui.app.home.group import GroupPage
-        from coprod_tui.app.seat.seated import Seated
-
-        table, below = room.table, self.screen_stack[-2]
-        if isinstance(below, Seated) and below.table is table:
-            self.pop_screen()
-            return
-        table.close()
-        if isinstance(self.screen_stack[-2], GroupPage):
-            self.pop_screen()
-            return
-        self._to_group(room, projected=True)
-
-    def _to_group(self, seated: Seated, *, projected: bool) -> None:
-        from coprod_tui.app.home.group import GroupPage
-        from coprod_tui.app.office import Office
-
-        table = seated.table
-        office = Office(table.shelf.home, clock=table.clock, zone=seated.meeting.plan.zone)
-        self.switch_screen(GroupPage(office, table.shelf.group(table.place.group), projected=projected))
+    def go(self, to: Destination) -> None:
+        self.router.go(to)
 
     def close_tables(self) -> None:
-        """Let go of every meeting that was opened. May be called twice, and from any thread."""
-        for table in list(self._tables):
-            table.close()
+        self.router.close()
 
     async def action_quit(self) -> None:
         """Leave; everything is saved. What is hidden stays hidden: the terminal under it may show more."""
@@ -239,17 +158,9 @@ class Coprod(End):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Everything by name: the screen's own keys, then how it looks."""
-        from textual.app import SystemCommand
-
-        from coprod_tui.app.desk.desk import Desk
-        from coprod_tui.app.pages.page import Page
-        from coprod_tui.app.review.own_words import OwnWords
-        from coprod_tui.app.review.review import ReviewScreen
-        from coprod_tui.app.room.room import Room
-
-        if isinstance(screen, Room | Desk | ReviewScreen | OwnWords | Page):
-            for key in screen.keys.all:
-                if screen.situation in key.when and not any(name.isdigit() for name in key.keys):
+        if isinstance(screen, Keyed):
+            for key in screen.working:
+                if not any(name.isdigit() for name in key.keys):
                     yield SystemCommand(_(key.label), _(key.help), lambda key=key: key.act(screen))
         for name, title in self.themes.titles.items():
             words = _("Look: {title}").format(title=title)
@@ -259,10 +170,6 @@ class Coprod(End):
 
     def choose_theme(self, name: str) -> None:
         """Now, and from now on, on this laptop."""
-        from dataclasses import replace
-
-        from coprod_tui.config import NotWrittenError, change_config
-
         self.theme = name
         self.config = replace(self.config, theme=name)
         try:
@@ -277,33 +184,9 @@ def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None, 
     desk, review: for the person of this name ("" for nobody's).
     The exit code when it is left, FAILED with the terminal cleared where a screen failed. Raises CannotOpen, Damaged.
     """
-    from coprod_tui.app.seat.keeping import Table
-    from coprod_tui.record.shelf import Shelf
-
-    if meeting is None:
-        from coprod_tui.app.home.home import Home
-        from coprod_tui.app.office import Office
-
-        app = Coprod(home, lambda app: app.call_next(app.push_screen, Home(Office(home))))
-    elif desk is not None:
-        shelf = Shelf(home)
-        sat = Table(shelf, shelf.find_meeting(meeting), seat=desk_seat(desk), kind="desk")
-        app = Coprod(home, lambda app: app.open_desk(sat))
-    elif review is not None:
-        shelf = Shelf(home)
-        read = Table(shelf, shelf.find_meeting(meeting), seat=review_seat(review), kind="review")
-        app = Coprod(home, lambda app: app.open_review(read))
-    else:
-        shelf = Shelf(home)
-        table = Table(shelf, shelf.find_meeting(meeting))
-        app = Coprod(home, lambda app: app.open_room(table))
-    import logging
-
-    from coprod_tui.app.terminal import AFTERWARDS, CLEAR
-
+    app = Coprod(home, first(home, meeting=meeting, desk=desk, review=review))
     logging.getLogger().addHandler(logging.NullHandler())  # else what asyncio has to say goes to the terminal
-
-    with Watch(app.ask_to_leave, app.let_go, afterwards=AFTERWARDS) as watch:
+    with Watch(app.ask_to_leave, app.let_go, afterwards=RESTORE) as watch:
         app.terminal_lost = watch.lost
         try:
             ended = app.run()
@@ -314,30 +197,6 @@ def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None, 
             app.close_tables()
             sweeping.begin()
         if app.failed:
-            watch.put_right(AFTERWARDS + CLEAR)
+            watch.put_right(RESTORE + CLEAR)
             return FAILED
         return ended or 0
-
-
-def desk_seat(name: str) -> str:
-    """What a Desk is called: "Desk, Tasleem". The name is kept for the next time on this laptop; "" takes that one."""
-    return _named("Desk", name)
-
-
-def review_seat(name: str) -> str:
-    """What the seat is called at which a summary is read over: "Review, Tasleem"; the name as for a Desk."""
-    return _named("Review", name)
-
-
-def _named(seat: str, name: str) -> str:
-    from contextlib import suppress
-
-    from coprod_tui.config import NotWrittenError, change_config
-    from coprod_tui.model.text import clean
-
-    config, name = read_config(), clean(name)[:LONGEST_NAME].strip()
-    if name and name != config.seat and not config.problems:
-        with suppress(NotWrittenError):  # it can be said again the next time
-            change_config(seat=name)
-    name = name or config.seat
-    return f"{seat}, {name}" if name else seat

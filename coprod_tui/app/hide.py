@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
@@ -13,6 +14,18 @@ from coprod_tui.wording import _
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
+
+
+class ToldOfHiding:
+    """Part of a screen that lets others know of it. The app tells the one that is uppermost."""
+
+    @abstractmethod
+    def hide(self) -> None:
+        """Somebody here wants everything hidden: `Window.hide_now` comes first, and who is told after."""
+
+    @abstractmethod
+    def hidden_over(self) -> None:
+        """Somebody here said that the screen may be seen again."""
 
 
 class Hide(ModalScreen[None]):

@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from coprod_tui.app.app import Coprod  # noqa: E402  the path comes first
+from coprod_tui.app.destinations import ToRoom  # noqa: E402  the path comes first
 from coprod_tui.app.seat.keeping import Table  # noqa: E402  the path comes first
 from coprod_tui.demo import build  # noqa: E402  the path comes first
 from coprod_tui.model.agenda import next_item  # noqa: E402  the path comes first
@@ -95,7 +96,7 @@ async def draw(path: Path) -> None:
         do(0.2, partial(raise_hand, person=person["Mo"], asking="question"))
         now[0] += MINUTE
         table = Table(Shelf(home), place, clock=lambda: now[0])
-        app = Coprod(home, lambda app: app.open_room(table))
+        app = Coprod(home, ToRoom(table))
         async with app.run_test(size=SIZE) as pilot:
             await pilot.pause(0.5)
             path.write_text(  # noqa: ASYNC240  one small file, and nobody waits

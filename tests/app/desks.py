@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coprod_tui.app.app import Coprod
 from coprod_tui.app.desk.desk import Desk
+from coprod_tui.app.destinations import ToDesk
 from coprod_tui.config import Config
 from coprod_tui.model.agenda import next_item
 from coprod_tui.model.people import everyone_here
@@ -78,7 +79,7 @@ async def at_desk(
     clock = clock or Clock()
     table = Counted(of.shelf, of.place, clock, seat=seat, kind="desk")
     try:
-        app = Coprod(of.shelf.home, lambda app: app.open_desk(table), Config())
+        app = Coprod(of.shelf.home, ToDesk(table), Config())
         async with app.run_test(size=size, notifications=True) as pilot:
             sat = AtDesk(pilot, table, clock, of)
             await sat.rest()

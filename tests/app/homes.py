@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.app import Coprod
-from coprod_tui.app.home.home import Home
+from coprod_tui.app.destinations import ToHome
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.page import Page
 from coprod_tui.config import Config
@@ -126,7 +126,7 @@ async def at_home(
 ) -> AsyncIterator[tuple[Coprod, Pilot[int]]]:  # fmt: skip
     """Coprod on Home, with a clock that stands still."""
     office = Office(home, clock=clock, zone=ZONE)
-    app = Coprod(home, lambda app: app.call_next(app.push_screen, Home(office)), Config(theme=theme, keys=keys))
+    app = Coprod(home, ToHome(office), Config(theme=theme, keys=keys))
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield app, pilot

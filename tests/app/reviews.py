@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from coprod_tui.app.app import Coprod
+from coprod_tui.app.destinations import ToReview
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.review.own_words import OwnWords
 from coprod_tui.app.review.review import ReviewScreen
@@ -72,7 +73,7 @@ async def at_review(
     clock = clock or Clock()
     table = Counted(of.shelf, of.place, clock, seat=seat, kind="review")
     try:
-        app = Coprod(of.shelf.home, lambda app: app.open_review(table), config or Config())
+        app = Coprod(of.shelf.home, ToReview(table), config or Config())
         async with app.run_test(size=size, notifications=True) as pilot:
             sat = AtReview(pilot, table, clock, of)
             await sat.rest()

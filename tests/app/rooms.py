@@ -17,6 +17,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from coprod_tui.app.app import Coprod
+from coprod_tui.app.destinations import ToRoom
 from coprod_tui.app.room.panels.people import PeopleLine
 from coprod_tui.app.room.room import Room
 from coprod_tui.app.seat import keeping
@@ -382,7 +383,7 @@ async def opened(
     try:
         if before is not None:
             before(table)
-        app = Coprod(of.shelf.home, lambda app: app.open_room(table), config or Config())
+        app = Coprod(of.shelf.home, ToRoom(table), config or Config())
         async with app.run_test(size=size, notifications=True) as pilot:
             sat = Sat(pilot, table, clock, of)
             await sat.rest()

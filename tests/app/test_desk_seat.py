@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.app.app import desk_seat
+from coprod_tui.app.seat.seat_names import desk_seat
 from coprod_tui.config import config_path, read_config
 
 if TYPE_CHECKING:

@@ -24,13 +24,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.app.terminal import AFTERWARDS
 from coprod_tui.demo import build
 from coprod_tui.model.agenda import begin
 from coprod_tui.model.notes import take_note
 from coprod_tui.record.live import wall_clock
 from coprod_tui.record.series import change_meeting, read_meeting
 from coprod_tui.record.shelf import MeetingPlace, Shelf
+from coprod_tui.terminal import RESTORE
 from tests.terminal.programs import Program
 from tests.terminal.terminals import command, terminal
 
@@ -298,7 +298,7 @@ def stalled(trial: Trial) -> Try:
         ended = trial.gone(program.process, _told_to_end(program))
         program.flow()
         if trial.what != "plain":
-            program.until_bytes(AFTERWARDS[-8:])
+            program.until_bytes(RESTORE[-8:])
         return ended
     finally:
         program.close()

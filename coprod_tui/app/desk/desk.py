@@ -6,7 +6,7 @@ what only this screen knows: the line's kind, which entry is picked, what is sea
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 from textual.containers import Horizontal, Vertical
@@ -20,11 +20,13 @@ from coprod_tui.app.desk.panels.record import RecordList
 from coprod_tui.app.desk.panels.sheet import Sheet
 from coprod_tui.app.desk.recorded import Recorded, RecordedMove
 from coprod_tui.app.desk.writer import Writer
+from coprod_tui.app.destinations import ToRoom
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.seat.strip import DeskHead, Strip
 from coprod_tui.app.widgets.pieces import bold, muted
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.said import Said
+from coprod_tui.app.window import window
 from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.model.held import to_leave_out
 from coprod_tui.model.meeting import Meeting, unheld
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from coprod_tui.app.app import Coprod
     from coprod_tui.app.keyboard.key import Keys, Situation
     from coprod_tui.app.seat.keeping import Table
     from coprod_tui.app.seat.panel import Panel
@@ -366,7 +367,7 @@ class Desk(Writer):
 
     def show_room(self) -> None:
         """The Room, in this window: what everyone sees. Leaving it comes back here."""
-        cast("Coprod", self.app).show_room(self.table)
+        window(self).go(ToRoom(self.table))
 
 
 def _place(kept: str) -> DeskPosition:

@@ -10,6 +10,7 @@ from coprod_tui.app.seat.keys.always import help_, hide, put_back, take_back
 from coprod_tui.app.seat.keys.held import AT_DESK_HELP
 from coprod_tui.app.seat.keys.held import choose as choose_words
 from coprod_tui.app.seat.keys.voices import TURNS_HELP, somebody_else, turns
+from coprod_tui.app.seat.to_review import review_here
 from coprod_tui.model.rounds import round_next
 from coprod_tui.model.turns import next_speaker
 from coprod_tui.wording import N_
@@ -107,8 +108,6 @@ def choose_held(desk: Desk) -> None:
 
 
 def review(desk: Desk) -> None:
-    from coprod_tui.app.review.open_review import review_here
-
     desk.run_worker(review_here(desk), group="review", exclusive=True)
 
 

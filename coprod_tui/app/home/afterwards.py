@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.app.home.overview import meeting_title
 from coprod_tui.app.pages.page import question
-from coprod_tui.app.review.open_review import open_review
+from coprod_tui.app.seat.to_review import open_review
 from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.line.dates import read_date
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.group import keep_until
 from coprod_tui.record.series import read_meeting
 from coprod_tui.sentences.jobs import job_words
-from coprod_tui.wording import _, day
+from coprod_tui.wording import _, day, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +44,7 @@ async def review(page: GroupPage) -> None:
         return
     found = await which(page, [chosen] if chosen in finished else waits or finished, {})
     if found is not None and await page.private():
-        await open_review(page, found.place)
+        await open_review(page, page.office.shelf, found.place, page.office.clock)
 
 
 async def which(page: Page, meetings: Sequence[Meets | None], groups: Mapping[str, str]) -> Meets | None:
@@ -145,10 +147,6 @@ async def choose_day(page: GroupPage) -> None:
 
 async def hear_day(page: GroupPage, words: str) -> str:
     """Keep the day that was typed; why not, where it is none."""
-    from coprod_tui.line.dates import read_date
-    from coprod_tui.line.typed_text import LineProblem, TypedText
-    from coprod_tui.wording import refusal
-
     try:
         on = read_date(TypedText(words), page.office.today)
     except LineProblem as problem:

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
+from coprod_tui.app.destinations import ToHome, ToPlan
 from coprod_tui.app.home.came import action_done, answer_came
+from coprod_tui.app.home.charter import RulesPage, WordsPage
 from coprod_tui.app.home.keys.group import DOORS, GROUP_PAGE
+from coprod_tui.app.home.members import MembersPage
 from coprod_tui.app.home.open_meeting import open_meeting
 from coprod_tui.app.home.overview import (
     GroupOverview,
@@ -22,11 +25,14 @@ from coprod_tui.app.home.overview import (
     read_standing,
     waits_words,
 )
+from coprod_tui.app.home.roles import RolesPage
+from coprod_tui.app.home.ways import WaysPage
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import Fit, Part, key, m, muted, now, wait
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
+from coprod_tui.app.window import window
 from coprod_tui.sentences.standing import keep_words
 from coprod_tui.wording import _
 
@@ -41,7 +47,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.office import Office
     from coprod_tui.app.widgets.pieces import Text
     from coprod_tui.app.widgets.rows import Rows
-    from coprod_tui.record.shelf import GroupPlace
+    from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 
 class GroupPage(Page):
@@ -53,7 +59,7 @@ class GroupPage(Page):
     KEYS = GROUP_PAGE
 
     def __init__(
-        self, office: Office, place: GroupPlace, *, opens: Meets | None = None, closing: bool = False,
+        self, office: Office, place: GroupPlace, *, opens: MeetingPlace | None = None, closing: bool = False,
         projected: bool = False, note: str = "",
     ) -> None:  # fmt: skip
         super().__init__(office)
@@ -181,17 +187,14 @@ class GroupPage(Page):
 
     async def open_chosen(self) -> None:
         if (chosen := self.chosen) is not None:
-            await open_meeting(self, chosen)
+            await open_meeting(self, chosen.place)
         else:
             self.say(_("No meeting is planned yet. n plans one."))
 
     def new_meeting(self) -> None:
-        from coprod_tui.app.home.plan_meeting import plan_steps
-
         self._chosen = ""
-        self.app.push_screen(
-            plan_steps(self.office, self.place, self.standing.name, self.standing.coming(self.office.today))
-        )
+        coming = self.standing.coming(self.office.today)
+        window(self).go(ToPlan(self.office, self.place, self.standing.name, coming))
 
     # What becomes of a summary
 
@@ -228,29 +231,19 @@ class GroupPage(Page):
         return not self.projected or await self.sure(_("The next page is private. Is the big screen off?"))
 
     async def members(self) -> None:
-        from coprod_tui.app.home.members import MembersPage
-
         if await self.private():
             self.app.push_screen(MembersPage(self.office, self.place))
 
     async def ways(self) -> None:
-        from coprod_tui.app.home.ways import WaysPage
-
         self.app.push_screen(WaysPage(self.office, self.place))
 
     def rules(self) -> None:
-        from coprod_tui.app.home.charter import RulesPage
-
         self.app.push_screen(RulesPage(self.office, self.place))
 
     def words(self) -> None:
-        from coprod_tui.app.home.charter import WordsPage
-
         self.app.push_screen(WordsPage(self.office, self.place))
 
     def roles(self) -> None:
-        from coprod_tui.app.home.roles import RolesPage
-
         self.app.push_screen(RolesPage(self.office, self.place))
 
     def leave(self) -> None:
@@ -258,11 +251,6 @@ class GroupPage(Page):
         self.begin(self._leave())
 
     async def _leave(self) -> None:
-        from coprod_tui.app.home.home import Home
-
         if self.projected and not await self.sure(_("Other groups will be on screen. Go on?")):
             return
-        if any(isinstance(screen, Home) for screen in self.app.screen_stack[:-1]):
-            self.app.pop_screen()
-        else:
-            self.app.switch_screen(Home(self.office))
+        window(self).go(ToHome(self.office))

@@ -6,10 +6,12 @@ It tells of every group, so it is not for the big screen: the Room leads to its 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
+from coprod_tui.app.destinations import ToGroup, ToLaptop, ToNewGroup, ToPlan, ToWhere
+from coprod_tui.app.home.afterwards import which
 from coprod_tui.app.home.keys.home import DIGITS, HOME
 from coprod_tui.app.home.overview import (
     GroupOverview,
@@ -25,11 +27,14 @@ from coprod_tui.app.home.overview import (
     waiting,
     waits_words,
 )
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.page import Page
+from coprod_tui.app.seat.to_review import open_review
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, m, muted, now, wait
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Sections, column_for
+from coprod_tui.app.window import window
 from coprod_tui.wording import _, clock, day, day_of
 
 if TYPE_CHECKING:
@@ -38,10 +43,8 @@ if TYPE_CHECKING:
     from textual.content import Content
     from textual.widget import Widget
 
-    from coprod_tui.app.app import Coprod
     from coprod_tui.app.home.overview import Meets
     from coprod_tui.app.keyboard.key import Situation
-    from coprod_tui.app.office import Office
 
 BAND = -1
 """What is chosen while it is not a group: what the band offers."""
@@ -201,17 +204,14 @@ class Home(Page):
             self.open_group(self.groups[place])
 
     def open_group(self, one: GroupOverview, opens: Meets | None = None, *, closing: bool = False) -> None:
-        from coprod_tui.app.home.group import GroupPage
-
-        self.app.push_screen(GroupPage(self.office, one.place, opens=opens, closing=closing))
+        place = opens.place if opens is not None else None
+        window(self).go(ToGroup(self.office, one.place, place, closing=closing))
 
     def close_that(self) -> None:
         if (found := self.interrupted) is not None:
             self.open_group(found[0], opens=found[1], closing=True)
 
     async def new_meeting(self) -> None:
-        from coprod_tui.app.home.plan_meeting import plan_steps
-
         groups = [one for one in self.groups if not one.trouble]
         picked = groups[0].place.id if len(groups) == 1 else ""
         if not picked:
@@ -219,40 +219,29 @@ class Home(Page):
             picked = await self.pick(_("A meeting of which group?"), choices)
         found = next((one for one in groups if one.place.id == picked), None)
         if found is not None:
-            self.app.push_screen(plan_steps(self.office, found.place, found.name))
+            window(self).go(ToPlan(self.office, found.place, found.name))
 
     async def review(self) -> None:
         """The review of a summary that waits, of whichever group."""
-        from coprod_tui.app.home.afterwards import which
-        from coprod_tui.app.review.open_review import open_review
-
         waits = [meets for _one, meets in summaries(self.groups)]
         if not waits:
             self.say(_("No summary is waiting."))
             return
         found = await which(self, waits, {one.place.id: one.name for one in self.groups})
         if found is not None:
-            await open_review(self, found.place)
+            await open_review(self, self.office.shelf, found.place, self.office.clock)
 
     def new_group(self) -> None:
-        from coprod_tui.app.home.newcomer import group_steps
-
-        self.app.push_screen(group_steps(self.office))
+        window(self).go(ToNewGroup(self.office))
 
     def settings(self) -> None:
-        from coprod_tui.app.home.laptop import Laptop
-
-        self.app.push_screen(Laptop(self.office))
+        window(self).go(ToLaptop(self.office))
 
     def where(self) -> None:
-        from coprod_tui.app.home.where import WherePage
-
-        self.app.push_screen(WherePage(self.office))
+        window(self).go(ToWhere(self.office))
 
     async def example(self) -> None:
         """The example, in a folder of its own beside people's groups."""
-        from coprod_tui.app.home.group import GroupPage
-        from coprod_tui.app.office import Office
         from coprod_tui.demo import build, example_home
 
         home, office = example_home(self.office.home), self.office
@@ -262,4 +251,4 @@ class Home(Page):
             return
         theirs = Office(home, clock=office.clock, zone=office.zone)
         note = _("This is the example. Everybody in it is made up, so try everything.")
-        cast("Coprod", self.app).push_screen(GroupPage(theirs, theirs.shelf.group(made.group), note=note))
+        window(self).go(ToGroup(theirs, theirs.shelf.group(made.group), note=note))

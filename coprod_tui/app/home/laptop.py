@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from coprod_tui.app.pages.keys import FIXED_LIST
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.rows import Row
+from coprod_tui.app.window import window
 from coprod_tui.config import NotWrittenError, change_config
 from coprod_tui.wording import _, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coprod_tui.app.app import Coprod
     from coprod_tui.app.office import Office
+    from coprod_tui.app.window import Window
 
 
 def key_ways() -> dict[str, str]:
@@ -35,8 +36,8 @@ class Laptop(ListPage):
         super().__init__(office, title=_("This laptop"), note=_("These are kept on this laptop only."))
 
     @property
-    def coprod(self) -> Coprod:
-        return cast("Coprod", self.app)
+    def coprod(self) -> Window:
+        return window(self)
 
     def lines(self) -> Sequence[Row]:
         title = self.coprod.themes.titles.get(self.coprod.theme, self.coprod.theme)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
+from coprod_tui.app.destinations import ToRoom
+from coprod_tui.app.seat.keeping import Table
+from coprod_tui.app.window import window
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.own_choices import chosen_since
 from coprod_tui.model.series import came_since, joined_since
@@ -15,17 +18,15 @@ from coprod_tui.wording import _, names, ngettext, refusal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coprod_tui.app.app import Coprod
     from coprod_tui.app.home.group import GroupPage
-    from coprod_tui.app.home.overview import Meets
-    from coprod_tui.app.seat.keeping import Table
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.shelf import MeetingPlace
 
 
-async def open_meeting(page: GroupPage, meets: Meets, *, closing: bool = False) -> None:
+async def open_meeting(page: GroupPage, place: MeetingPlace, *, closing: bool = False) -> None:
     """Open that meeting's Room. closing: on the page that closes it."""
-    table = await _table(page, meets)
+    table = await _table(page, place)
     if table is None:
         return
     try:
@@ -35,16 +36,12 @@ async def open_meeting(page: GroupPage, meets: Meets, *, closing: bool = False) 
         table.close()
         raise
     page.projected = True
-    room = cast("Coprod", page.app).open_room(table)
-    if closing and table.meeting.flow.stage == "open":
-        room.call_later(setattr, room, "local", "closing")  # once it is there
+    window(page).go(ToRoom(table, closing=closing))
 
 
-async def _table(page: GroupPage, meets: Meets) -> Table | None:
+async def _table(page: GroupPage, place: MeetingPlace) -> Table | None:
     """The meeting's record, open; as far as it can be read where somebody says so. None, and why, where it is not."""
-    from coprod_tui.app.seat.keeping import Table
-
-    opening = partial(Table, page.office.shelf, meets.place, clock=page.office.clock)
+    opening = partial(Table, page.office.shelf, place, clock=page.office.clock)
     try:
         return await asyncio.to_thread(opening)
     except Damaged as trouble:

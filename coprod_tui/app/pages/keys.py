@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import Key, Situation
+from coprod_tui.app.window import window
 from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.app.app import Coprod
     from coprod_tui.app.pages.list_page import ListPage
     from coprod_tui.app.pages.page import Page
 
@@ -18,7 +18,7 @@ LIST: frozenset[Situation] = frozenset(("list",))
 
 
 def hide(page: Page) -> None:
-    cast("Coprod", page.app).action_hide()
+    window(page).action_hide()
 
 
 def help_(page: Page) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Vertical
 from textual.content import Content
@@ -24,6 +24,7 @@ from coprod_tui.app.widgets.pieces import ACROSS, DOWN, as_content, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import Heard, Question, TypedLine
+from coprod_tui.app.window import window
 from coprod_tui.wording import _, clock, day
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-    from coprod_tui.app.app import Coprod
     from coprod_tui.app.office import Office
     from coprod_tui.app.widgets.picker import Choice
     from coprod_tui.app.widgets.pieces import Text
@@ -74,7 +74,7 @@ class Page(Struck, Keyed, Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Shown, or shown again: another screen may have changed what this one tells."""
-        self.keys = cast("Coprod", self.app).keys(self.KEYS)
+        self.keys = window(self).keys(self.KEYS)
         self.run_worker(self._look_again(), group="look", exclusive=True)
 
     async def _look_again(self) -> None:

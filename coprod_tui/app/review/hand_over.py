@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.app.destinations import ToSending
+from coprod_tui.app.office import Office
+from coprod_tui.app.window import window
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import current
 from coprod_tui.wording import refusal
@@ -14,9 +17,6 @@ if TYPE_CHECKING:
 
 def send_from(review: ReviewScreen) -> None:
     """Open the page; where no version can go yet, say why."""
-    from coprod_tui.app.office import Office
-    from coprod_tui.app.sending.send_page import SendingPage
-
     table = review.table
     try:
         current(review.meeting)
@@ -24,4 +24,4 @@ def send_from(review: ReviewScreen) -> None:
         review.say_trouble(refusal(refused))
         return
     office = Office(table.shelf.home, clock=table.clock, zone=review.meeting.plan.zone)
-    review.app.push_screen(SendingPage(office, table.place, review.seat))
+    window(review).go(ToSending(office, table.place, review.seat))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.review.own_words import under_name, who_has_words
+from coprod_tui.app.review.keys.own_words import OWN
+from coprod_tui.app.review.own_words import OwnWords
+from coprod_tui.app.seat.line_questions import date_question
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.window import window
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.review import (
     EXACT,
@@ -26,7 +30,6 @@ from coprod_tui.wording import _, day, days_after, ngettext, reason
 from coprod_tui.words.acronyms import usual_meaning
 
 if TYPE_CHECKING:
-    from coprod_tui.app.app import Coprod
     from coprod_tui.app.review.review import ReviewScreen
     from coprod_tui.app.widgets.typed_line import Move
     from coprod_tui.model.meeting import Meeting
@@ -146,17 +149,12 @@ def _seen(review: ReviewScreen, person: Id) -> str:
 
 
 def _show_to(review: ReviewScreen, person: str) -> None:
-    from coprod_tui.app.review.keys.own_words import OWN
-    from coprod_tui.app.review.own_words import OwnWords
-
-    keys = cast("Coprod", review.app).keys(OWN)
-    review.app.push_screen(OwnWords(review, Id(int(person)), keys), review.back_from_words)
+    own = OwnWords(review, Id(int(person)), window(review).keys(OWN))
+    review.app.push_screen(own, review.back_from_words)
 
 
 def ready(review: ReviewScreen) -> None:
     """Ask for the day to answer by: Enter alone takes the one that the group's own time gives."""
-    from coprod_tui.app.seat.line_questions import date_question
-
     version = review.meeting.review.version
     if version is not None and version.answer_by and not changed_since_ready(review.meeting):
         review.say_trouble(reason("ready-already"))

@@ -5,7 +5,7 @@ It is private: what is left out stands here. Each change is an entry of the meet
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 from textual.containers import Vertical
@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from coprod_tui.afterwards.review.draft import Side, side_by_side
 from coprod_tui.afterwards.review.trips import Trip, trips
+from coprod_tui.app.destinations import Back
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
 from coprod_tui.app.review.open_review import comes_next
@@ -25,6 +26,7 @@ from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.strip import DeskHead
 from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, now, put
 from coprod_tui.app.widgets.said import Said
+from coprod_tui.app.window import window
 from coprod_tui.model.entry import Id
 from coprod_tui.sentences.review import stands
 from coprod_tui.wording import _
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from coprod_tui.app.app import Coprod
     from coprod_tui.app.keyboard.key import Keys, Situation
     from coprod_tui.app.seat.keeping import Table
     from coprod_tui.app.widgets.rows import Rows
@@ -238,7 +239,7 @@ class ReviewScreen(Struck, Seated):
 
     def leave(self) -> None:
         self.table.keep_place("")  # only a crash brings somebody back to where they were
-        cast("Coprod", self.app).leave_review(self)
+        window(self).go(Back(self.table, projected=False))
 
     def back_from_words(self, thing: int | None) -> None:
         """Somebody asked for other words: the line they meant is chosen."""

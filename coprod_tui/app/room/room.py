@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.containers import Vertical
 
+from coprod_tui.app.destinations import Back
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
 from coprod_tui.app.room.bands import band_name, make_band, situation_of
@@ -22,6 +23,7 @@ from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import Together
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import TypedLine
+from coprod_tui.app.window import window
 from coprod_tui.model.agenda import go_to_item
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.hands import raise_hand
@@ -34,7 +36,6 @@ from coprod_tui.wording import _
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from coprod_tui.app.app import Coprod
     from coprod_tui.app.keyboard.key import Keys, Situation
     from coprod_tui.app.room.panels.count import CountSteps
     from coprod_tui.app.seat.keeping import Published, Table
@@ -99,7 +100,7 @@ class Room(Struck, Seated):
         self.table.hold_drafts()
 
     async def _close_line(self) -> None:
-        if cast("Coprod", self.app).is_hidden:
+        if window(self).is_hidden:
             self._hold_line()
             await self.foot.clear()
 
@@ -152,7 +153,7 @@ class Room(Struck, Seated):
 
     async def on_mount(self) -> None:
         self.table.attach(self)
-        cast("Coprod", self.app).hide_if(hidden=self.meeting.flow.hidden)  # hidden before a crash is hidden after it
+        window(self).hide_if(hidden=self.meeting.flow.hidden)  # hidden before a crash is hidden after it
         self.hidden_elsewhere()
         if self.table.holds and not self.table.half_settled:  # and the record may not have heard of it
             self.do(partial(hold, half=self.seat))
@@ -308,7 +309,7 @@ class Room(Struck, Seated):
 
     def leave(self) -> None:
         """To this group's own page. The meeting stays open on disk."""
-        cast("Coprod", self.app).leave_room(self)
+        window(self).go(Back(self.table, projected=True))
 
     def clicked(self, sort: str, name: str) -> None:
         """A click on a person, a rule or an item."""

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.screen import Screen
 
+from coprod_tui.app.hide import ToldOfHiding
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.seat.foot import Foot
 from coprod_tui.app.seat.together import Together
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import TypedLine
+from coprod_tui.app.window import window
 from coprod_tui.model.held import hide, show
 from coprod_tui.sentences.plan import another_day
 from coprod_tui.wording import _, day_of
@@ -24,7 +26,6 @@ from coprod_tui.wording import _, day_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from coprod_tui.app.app import Coprod
     from coprod_tui.app.keyboard.key import Keys
     from coprod_tui.app.seat.follow_ups import After
     from coprod_tui.app.seat.keeping import Answered, Forgotten, Kept, Published, Stopped, Table
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 Move = Callable[["Meeting"], "Sequence[Entry]"]
 
 
-class Seated(Keyed, Screen[None]):
+class Seated(Keyed, ToldOfHiding, Screen[None]):
     """One meeting at one seat. table: the meeting's open record. It has a Said line, and a box with the id foot.
 
     faces_room: whether everybody sees it: then it hides when any seat hides the meeting.
@@ -87,12 +88,12 @@ class Seated(Keyed, Screen[None]):
         event.stop()
         if event.meeting is not self.table.meeting:
             return
-        app = cast("Coprod", self.app)
+        seen = window(self)
         self.hidden_elsewhere()
         if self.faces_room:
-            app.hide_if(hidden=self.meeting.flow.hidden)
-        if app.is_hidden:  # the blank page comes first, and what is under it after
-            app.screen.call_after_refresh(self.show_now)
+            seen.hide_if(hidden=self.meeting.flow.hidden)
+        if seen.is_hidden:  # the blank page comes first, and what is under it after
+            self.app.screen.call_after_refresh(self.show_now)
         else:
             await self.show_now()
 
@@ -172,7 +173,7 @@ class Seated(Keyed, Screen[None]):
 
     def hide(self) -> None:
         """Blank this screen first; the record hears of it after, if it can be written."""
-        cast("Coprod", self.app).hide_now()
+        window(self).hide_now()
         self.do(partial(hide, half=self.hold_words()))
 
     def hold_words(self) -> str:
@@ -214,7 +215,7 @@ class Seated(Keyed, Screen[None]):
     def on_typed_line_typed(self, event: TypedLine.Typed) -> None:
         event.stop()
         self.table.keep_draft(event.question.id, event.words)
-        if cast("Coprod", self.app).is_hidden:  # the last letters were on their way as the screen went
+        if window(self).is_hidden:  # the last letters were on their way as the screen went
             self.table.hold_drafts()
 
     async def on_picker_picked(self, event: Picker.Picked) -> None:

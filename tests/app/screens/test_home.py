@@ -6,6 +6,7 @@ import pytest
 from textual import events
 
 from coprod_tui.app.app import Coprod
+from coprod_tui.app.destinations import ToRoom
 from coprod_tui.app.home.group import GroupPage
 from coprod_tui.app.home.home import Home
 from coprod_tui.app.home.laptop import Laptop
@@ -195,7 +196,7 @@ async def test_a_meeting_opened_by_itself_leads_to_its_group_and_home_only_on_ye
     told = Told(home)
     place = told.usual()
     table = Table(told.shelf, told.shelf.meetings(place.id)[-1], clock=lambda: NOW)
-    app = Coprod(home, lambda app: app.open_room(table))
+    app = Coprod(home, ToRoom(table))
     async with app.run_test(size=(100, 30)) as pilot:
         await settled(pilot)
         assert isinstance(app.screen, Room)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ import trustme
 from textual.widgets import Input
 
 from coprod_tui.app.app import Coprod
+from coprod_tui.app.destinations import ToSending
 from coprod_tui.app.office import Office
 from coprod_tui.app.sending.send_page import SendingPage
 from coprod_tui.config import Config, write_config
@@ -49,8 +49,7 @@ async def at_sending(
     ready: Ready, size: tuple[int, int] = (140, 40), theme: str = "calm-dark"
 ) -> AsyncIterator[Pilot[int]]:  # fmt: skip
     office = Office(ready.home, clock=ready.clock, zone="Europe/London")
-    page = partial(SendingPage, office, ready.place, "Review, Tasleem")
-    app = Coprod(ready.home, lambda app: app.call_next(app.push_screen, page()), Config(theme=theme))
+    app = Coprod(ready.home, ToSending(office, ready.place, "Review, Tasleem"), Config(theme=theme))
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.app.keyboard.key import OPEN, Key, Situation
 from coprod_tui.app.room.keys import rounds
 from coprod_tui.app.seat.finish import ask_copy
+from coprod_tui.app.seat.to_review import review_here
 from coprod_tui.model.closing import finish, reopen
 from coprod_tui.wording import N_
 
@@ -49,8 +50,6 @@ def check_out(room: Room) -> None:
 
 
 def review(room: Room) -> None:
-    from coprod_tui.app.review.open_review import review_here
-
     room.run_worker(review_here(room), group="review", exclusive=True)
 
 

@@ -1,0 +1,99 @@
+"""Where a screen can lead: what it asks the app for instead of naming another screen's class."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from coprod_tui.app.office import Office
+    from coprod_tui.app.seat.keeping import Table
+    from coprod_tui.model.history import PastMeeting
+    from coprod_tui.record.shelf import GroupPlace, MeetingPlace
+
+
+@dataclass(frozen=True)
+class ToRoom:
+    """The Room of this open record. closing: on the page that closes the meeting."""
+
+    table: Table
+    closing: bool = False
+
+
+@dataclass(frozen=True)
+class ToDesk:
+    table: Table
+
+
+@dataclass(frozen=True)
+class ToReview:
+    """The review of the summary of this open record."""
+
+    table: Table
+
+
+@dataclass(frozen=True)
+class Back:
+    """Away from a meeting: to the screen below, or else its group's page. projected: everybody may be looking."""
+
+    table: Table
+    projected: bool
+
+
+@dataclass(frozen=True)
+class ToHome:
+    office: Office
+
+
+@dataclass(frozen=True)
+class ToGroup:
+    """opens: a meeting to open at once; closing: on the page that closes it. note: what people should know here."""
+
+    office: Office
+    place: GroupPlace
+    opens: MeetingPlace | None = None
+    closing: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class ToPlan:
+    """The questions that plan a group's next meeting. coming: the day agreed last time."""
+
+    office: Office
+    place: GroupPlace
+    name: str
+    coming: PastMeeting | None = None
+
+
+@dataclass(frozen=True)
+class ToNewGroup:
+    office: Office
+
+
+@dataclass(frozen=True)
+class ToLaptop:
+    """This laptop's own settings."""
+
+    office: Office
+
+
+@dataclass(frozen=True)
+class ToWhere:
+    """What is kept, where, and who can read it."""
+
+    office: Office
+
+
+@dataclass(frozen=True)
+class ToSending:
+    """The page that meeting's summary is sent from. seat: whose name stands beside what is written down."""
+
+    office: Office
+    place: MeetingPlace
+    seat: str
+
+
+Destination: TypeAlias = (
+    ToRoom | ToDesk | ToReview | Back | ToHome | ToGroup | ToPlan | ToNewGroup | ToLaptop | ToWhere | ToSending
+)

@@ -1,0 +1,176 @@
+"""The router: the one module that knows which screen class stands for what. Screens ask it for a `Destination`.
+
+What it shows is imported when it is first asked for, so that the first screen does not wait for those behind it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coprod_tui.app.destinations import (
+    Back,
+    Destination,
+    ToDesk,
+    ToGroup,
+    ToHome,
+    ToLaptop,
+    ToNewGroup,
+    ToPlan,
+    ToReview,
+    ToRoom,
+    ToSending,
+    ToWhere,
+)
+from coprod_tui.app.office import Office
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from textual.app import App
+    from textual.screen import Screen
+
+    from coprod_tui.app.keyboard.key import Key, Keys
+    from coprod_tui.app.seat.keeping import Table
+
+ALONE = 1
+"""Screens where nothing was opened yet: the app's own empty one."""
+OPENED_FROM = 2
+"""Screens where one was opened by a command: the app's own empty one and itself."""
+
+
+class Router:
+    """keys: a screen's keys as this laptop's settings have them."""
+
+    def __init__(self, app: App[Any], keys: Callable[[Iterable[Key]], Keys]) -> None:
+        self.app, self._keys = app, keys
+        self._tables: list[Table] = []
+
+    def go(self, to: Destination) -> None:
+        """Show what is asked for. A record that is opened with it is let go of at the latest by `close`."""
+        match to:
+            case Back():
+                self._back(to)
+            case ToHome(office):
+                self._to_home(office)
+            case _:
+                screen = self._screen(to)
+                self.app.push_screen(screen)
+                if isinstance(to, ToRoom) and to.closing and to.table.meeting.flow.stage == "open":
+                    screen.call_later(setattr, screen, "local", "closing")  # once it is there
+
+    def close(self) -> None:
+        """Let go of every record that was opened. May be called twice, and from any thread."""
+        for table in list(self._tables):
+            table.close()
+
+    def _open(self, table: Table) -> Table:
+        if table not in self._tables:
+            self._tables.append(table)
+        return table
+
+    def _screen(self, to: Destination) -> Screen[Any]:
+        match to:
+            case ToRoom(table):
+                from coprod_tui.app.room.keys import ROOM
+                from coprod_tui.app.room.room import Room
+
+                return Room(self._open(table), self._keys(ROOM))
+            case ToDesk(table):
+                from coprod_tui.app.desk.desk import Desk
+                from coprod_tui.app.desk.keys import DESK
+
+                return Desk(self._open(table), self._keys(DESK))
+            case ToReview(table):
+                from coprod_tui.app.review.keys.review import REVIEW
+                from coprod_tui.app.review.review import ReviewScreen
+
+                return ReviewScreen(self._open(table), self._keys(REVIEW))
+            case _:
+                return self._page(to)
+
+    def _page(self, to: Destination) -> Screen[Any]:
+        match to:
+            case ToGroup(office, place, opens, closing, note):
+                from coprod_tui.app.home.group import GroupPage
+
+                return GroupPage(office, place, opens=opens, closing=closing, note=note)
+            case ToPlan(office, place, name, coming):
+                from coprod_tui.app.home.plan_meeting import plan_steps
+
+                return plan_steps(office, place, name, coming)
+            case ToNewGroup(office):
+                from coprod_tui.app.home.newcomer import group_steps
+
+                return group_steps(office)
+            case ToLaptop(office):
+                from coprod_tui.app.home.laptop import Laptop
+
+                return Laptop(office)
+            case ToWhere(office):
+                from coprod_tui.app.home.where import WherePage
+
+                return WherePage(office)
+            case ToSending(office, place, seat):
+                from coprod_tui.app.sending.send_page import SendingPage
+
+                return SendingPage(office, place, seat)
+            case _:
+                raise TypeError(to)
+
+    def _back(self, to: Back) -> None:
+        """To this group's own page, never to the list of other groups: everybody may see what stands after a Room.
+
+        A Room that was shown over a Desk leaves the record open.
+        """
+        from coprod_tui.app.home.group import GroupPage
+
+        table, below = to.table, self.app.screen_stack[-2]
+        if getattr(below, "table", None) is table:
+            self.app.pop_screen()
+            return
+        table.close()
+        if len(self.app.screen_stack) > OPENED_FROM:
+            self.app.pop_screen()
+            return
+        office = Office(table.shelf.home, clock=table.clock, zone=table.meeting.plan.zone)
+        self.app.switch_screen(GroupPage(office, table.shelf.group(table.place.group), projected=to.projected))
+
+    def _to_home(self, office: Office) -> None:
+        from coprod_tui.app.home.home import Home
+
+        if any(isinstance(screen, Home) for screen in self.app.screen_stack[:-1]):
+            self.app.pop_screen()
+        elif len(self.app.screen_stack) == ALONE:
+            self.app.push_screen(Home(office))
+        else:
+            self.app.switch_screen(Home(office))
+
+
+def first(home: Path, *, meeting: str | None, desk: str | None, review: str | None) -> Destination:
+    """What a command opens, with the meeting's record. Raises CannotOpen, Damaged."""
+    from coprod_tui.app.seat.keeping import Table
+    from coprod_tui.app.seat.seat_names import desk_seat, review_seat
+
+    if meeting is None:
+        return ToHome(Office(home))
+    shelf = Office(home).shelf
+    place = shelf.find_meeting(meeting)
+    if desk is not None:
+        return ToDesk(Table(shelf, place, seat=desk_seat(desk), kind="desk"))
+    if review is not None:
+        return ToReview(Table(shelf, place, seat=review_seat(review), kind="review"))
+    return ToRoom(Table(shelf, place))
+
+
+def every_key() -> Iterable[Key]:
+    """Every key of every screen, as settings may name them."""
+    from coprod_tui.app.desk.keys import DESK
+    from coprod_tui.app.home.keys.group import GROUP_PAGE
+    from coprod_tui.app.home.keys.home import HOME
+    from coprod_tui.app.pages.keys import LIST_PAGE
+    from coprod_tui.app.review.keys.own_words import OWN
+    from coprod_tui.app.review.keys.review import REVIEW
+    from coprod_tui.app.room.keys import ROOM
+
+    return (*ROOM, *DESK, *REVIEW, *OWN, *GROUP_PAGE, *HOME, *LIST_PAGE)
