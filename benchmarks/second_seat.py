@@ -78,9 +78,9 @@ class Seats(NamedTuple):
         """Let the Room read a line of the second Desk, and after how many ms it did. It shows no more after."""
         self.settle()
         began = time.perf_counter()
-        self.writer.show(f"note\n{words}").result()
+        self.writer.keep_draft("", "", f"note\n{words}").result()
         read = self.screens["room"].wait_for(words)
-        self.writer.show("").result()
+        self.writer.keep_draft("", "").result()
         return (read - began) * 1000
 
     def hide(self, seat: str) -> float:

@@ -148,7 +148,7 @@ class Coprod(End):
     def go(self, to: Destination) -> None:
         self.router.go(to)
 
-    def close_tables(self) -> None:
+    def close_sessions(self) -> None:
         self.router.close()
 
     async def action_quit(self) -> None:
@@ -194,7 +194,7 @@ def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None, 
             app.failed = True
             keep_failure(home, fault, "the screens")
         finally:
-            app.close_tables()
+            app.close_sessions()
             sweeping.begin()
         if app.failed:
             watch.put_right(RESTORE + CLEAR)

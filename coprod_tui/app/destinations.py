@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from coprod_tui.app.office import Office
-    from coprod_tui.app.seat.keeping import Table
     from coprod_tui.model.history import PastMeeting
+    from coprod_tui.record.session import MeetingSession
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
 class ToRoom:
     """The Room of this open record. closing: on the page that closes the meeting."""
 
-    table: Table
+    session: MeetingSession
     closing: bool = False
 
 
 @dataclass(frozen=True)
 class ToDesk:
-    table: Table
+    session: MeetingSession
 
 
 @dataclass(frozen=True)
 class ToReview:
     """The review of the summary of this open record."""
 
-    table: Table
+    session: MeetingSession
 
 
 @dataclass(frozen=True)
 class Back:
     """Away from a meeting: to the screen below, or else its group's page. projected: everybody may be looking."""
 
-    table: Table
+    session: MeetingSession
     projected: bool
 
 

@@ -32,7 +32,7 @@ class End(App[int]):
         self._asked_to_leave = False
 
     @abstractmethod
-    def close_tables(self) -> None:
+    def close_sessions(self) -> None:
         """Let go of every meeting that was opened. May be called twice, and from any thread."""
 
     def ask_to_leave(self) -> None:
@@ -52,7 +52,7 @@ class End(App[int]):
         outlet = getattr(self._driver, "outlet", None)
         if outlet is not None:
             outlet.shut()
-        self.close_tables()
+        self.close_sessions()
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's own, but for terminals that may go: see `coprod_tui.app.terminal`."""

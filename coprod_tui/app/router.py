@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from coprod_tui.app.keyboard.key import Key, Keys
-    from coprod_tui.app.seat.keeping import Table
+    from coprod_tui.record.session import MeetingSession
 
 ALONE = 1
 """Screens where nothing was opened yet: the app's own empty one."""
@@ -44,7 +44,7 @@ class Router:
 
     def __init__(self, app: App[Any], keys: Callable[[Iterable[Key]], Keys]) -> None:
         self.app, self._keys = app, keys
-        self._tables: list[Table] = []
+        self._sessions: list[MeetingSession] = []
 
     def go(self, to: Destination) -> None:
         """Show what is asked for. A record that is opened with it is let go of at the latest by `close`."""
@@ -56,36 +56,36 @@ class Router:
             case _:
                 screen = self._screen(to)
                 self.app.push_screen(screen)
-                if isinstance(to, ToRoom) and to.closing and to.table.meeting.flow.stage == "open":
+                if isinstance(to, ToRoom) and to.closing and to.session.meeting.flow.stage == "open":
                     screen.call_later(setattr, screen, "local", "closing")  # once it is there
 
     def close(self) -> None:
         """Let go of every record that was opened. May be called twice, and from any thread."""
-        for table in list(self._tables):
-            table.close()
+        for session in list(self._sessions):
+            session.close()
 
-    def _open(self, table: Table) -> Table:
-        if table not in self._tables:
-            self._tables.append(table)
-        return table
+    def _open(self, session: MeetingSession) -> MeetingSession:
+        if session not in self._sessions:
+            self._sessions.append(session)
+        return session
 
     def _screen(self, to: Destination) -> Screen[Any]:
         match to:
-            case ToRoom(table):
+            case ToRoom(session):
                 from coprod_tui.app.room.keys import ROOM
                 from coprod_tui.app.room.room import Room
 
-                return Room(self._open(table), self._keys(ROOM))
-            case ToDesk(table):
+                return Room(self._open(session), self._keys(ROOM))
+            case ToDesk(session):
                 from coprod_tui.app.desk.desk import Desk
                 from coprod_tui.app.desk.keys import DESK
 
-                return Desk(self._open(table), self._keys(DESK))
-            case ToReview(table):
+                return Desk(self._open(session), self._keys(DESK))
+            case ToReview(session):
                 from coprod_tui.app.review.keys.review import REVIEW
                 from coprod_tui.app.review.review import ReviewScreen
 
-                return ReviewScreen(self._open(table), self._keys(REVIEW))
+                return ReviewScreen(self._open(session), self._keys(REVIEW))
             case _:
                 return self._page(to)
 
@@ -125,16 +125,16 @@ class Router:
         """
         from coprod_tui.app.home.group import GroupPage
 
-        table, below = to.table, self.app.screen_stack[-2]
-        if getattr(below, "table", None) is table:
+        session, below = to.session, self.app.screen_stack[-2]
+        if getattr(below, "session", None) is session:
             self.app.pop_screen()
             return
-        table.close()
+        session.close()
         if len(self.app.screen_stack) > OPENED_FROM:
             self.app.pop_screen()
             return
-        office = Office(table.shelf.home, clock=table.clock, zone=table.meeting.plan.zone)
-        self.app.switch_screen(GroupPage(office, table.shelf.group(table.place.group), projected=to.projected))
+        office = Office(session.shelf.home, clock=session.clock, zone=session.meeting.plan.zone)
+        self.app.switch_screen(GroupPage(office, session.shelf.group(session.place.group), projected=to.projected))
 
     def _to_home(self, office: Office) -> None:
         from coprod_tui.app.home.home import Home
@@ -149,18 +149,18 @@ class Router:
 
 def first(home: Path, *, meeting: str | None, desk: str | None, review: str | None) -> Destination:
     """What a command opens, with the meeting's record. Raises CannotOpen, Damaged."""
-    from coprod_tui.app.seat.keeping import Table
     from coprod_tui.app.seat.seat_names import desk_seat, review_seat
+    from coprod_tui.record.session import MeetingSession
 
     if meeting is None:
         return ToHome(Office(home))
     shelf = Office(home).shelf
     place = shelf.find_meeting(meeting)
     if desk is not None:
-        return ToDesk(Table(shelf, place, seat=desk_seat(desk), kind="desk"))
+        return ToDesk(MeetingSession(shelf, place, seat=desk_seat(desk), kind="desk"))
     if review is not None:
-        return ToReview(Table(shelf, place, seat=review_seat(review), kind="review"))
-    return ToRoom(Table(shelf, place))
+        return ToReview(MeetingSession(shelf, place, seat=review_seat(review), kind="review"))
+    return ToRoom(MeetingSession(shelf, place))
 
 
 def every_key() -> Iterable[Key]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self
 
@@ -21,6 +21,7 @@ from coprod_tui.record.seats import TOUCH_EVERY, SeatTaken
 from coprod_tui.record.trouble import NotSaved
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 LOOK_EVERY = 0.08
@@ -29,10 +30,21 @@ ALONE_EVERY = 0.2
 """The same at a record's only seat. Another is noticed within this, before anybody can have done anything there."""
 RUNG_EVERY = 1.0
 """The same with a bell, at a record's only seat or where the bell rang for what another seat wrote last."""
+AGAIN = 2
+"""How often a move is tried again by itself where another seat held the record for all of the lock's two seconds."""
 
-Job = tuple[Callable[[], Any], "Future[Any]"]
-LEAVE: Job = (lambda: None, Future())
-"""The last job of a record thread."""
+
+@dataclass
+class Job:
+    """What the record thread is asked to do, and where the answer goes. again: how often it may be tried again."""
+
+    do: Callable[[], Any]
+    answer: Future[Any] = field(default_factory=Future)
+    again: int = 0
+
+
+LEAVE = Job(lambda: None)
+"""The last job of a record thread. Nobody waits for its answer."""
 
 
 def wall_clock() -> int:
@@ -67,8 +79,9 @@ class Live(Generic[State]):
 
     Opening reads the record at once, in the thread that asks. It raises CannotOpen, and Damaged unless the readable
     part is asked for. `published` and `kept` are called from the record thread with each new state and with each
-    change in how keeping goes; `looked` each time it has looked for what others wrote; `failed` once, where the thread
-    itself could not go on: the record is closed by then, and no move is made any more.
+    change in how keeping goes; `looked` each time it has looked for what others wrote. `failed` is called with a fault
+    in one of these, after which the record goes on; or, where the thread itself could not go on, with that: the record
+    is closed by then, and no move is made any more.
     """
 
     def __init__(
@@ -94,7 +107,6 @@ class Live(Generic[State]):
         self.state = self._recorder.state
         self._generation = self._recorder.generation
         self.keeping = Keeping(self._recorder.reason)
-        self.fault: Exception | None = None
         self._jobs: SimpleQueue[Job] = SimpleQueue()
         self._bell = listen(path, self._taken.seat.path.parent if self._taken else path.with_name("seats"))
         self._heard = self._relied_on = False
@@ -117,32 +129,33 @@ class Live(Generic[State]):
         """Ask for a move; it is made against the record as it is when its turn comes.
 
         The future has Done once the move is on disk and published, or raises Refused, or NotSaved: then the caller
-        keeps the words and may ask again. Never waits.
+        keeps the words and may ask again. Never waits. Idempotent by token, as the recorder's.
         """
-        return self._ask(lambda: self._recorder.do(move, self._clock(), token))
+        return self._ask(lambda: self._recorder.do(move, self._clock(), token), AGAIN)
 
     def undo(self) -> Future[Done]:
         """Take back this seat's own last line; as `do`."""
         return self._ask(lambda: self._recorder.undo(self._clock()))
 
-    def keep_draft(self, text: str, token: str) -> Future[bool]:
-        """Keep what is being typed at this seat; empty text forgets it. The future may raise NotSaved.
+    def look(self) -> Future[None]:
+        """Take in what other seats wrote, now rather than at the next look. Done once that is published."""
+        return self._ask(self._recorder.look)
 
-        It is False, with nothing kept, where words were taken out for good since and these may be among them. Words
-        without a seat to keep them in, as where the disk was full when the screen opened, are not kept either.
+    def keep_draft(self, text: str, token: str, shows: str = "") -> Future[bool]:
+        """Keep what is being typed at this seat, and what it shows to others; empty text forgets it.
+
+        The future may raise NotSaved. It is False, with nothing kept, where words were taken out for good since and
+        these may be among them. Words without a seat to keep them in, as where the disk was full when the screen
+        opened, are not kept either.
         """
-        return self._ask(lambda: self._keep_draft(text, token))
+        return self._ask(lambda: self._keep_draft(text, token, shows))
 
-    def _keep_draft(self, text: str, token: str) -> bool:
+    def _keep_draft(self, text: str, token: str, shows: str) -> bool:
         if self._taken is not None:
-            return self._taken.seat.keep_draft(text, token)
+            return self._taken.seat.keep_draft(text, token, shows)
         if text:
             raise NotSaved("gone")
         return True
-
-    def show(self, shows: str) -> Future[bool]:
-        """Tell other seats what this one shows; as `keep_draft`."""
-        return self._ask(lambda: self._taken.seat.show(shows) if self._taken else True)
 
     def close(self) -> None:
         """Do what is still asked for, then let go of the record and the seat. May be called twice."""
@@ -158,14 +171,14 @@ class Live(Generic[State]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _ask(self, job: Callable[[], Any]) -> Future[Any]:
-        future: Future[Any] = Future()
+    def _ask(self, do: Callable[[], Any], again: int = 0) -> Future[Any]:
+        job = Job(do, again=again)
         with self._closing:
             if self._closed:
-                future.set_exception(NotSaved("closed"))
+                job.answer.set_exception(NotSaved("closed"))
             else:
-                self._put((job, future))
-        return future
+                self._put(job)
+        return job.answer
 
     def _put(self, job: Job) -> None:
         """Only while `_closing` is held and it is not closed: the bell is not there for longer."""
@@ -191,7 +204,7 @@ class Live(Generic[State]):
             if job is None:
                 self._look()
             else:
-                self._make(*job)
+                self._make(job)
             if self._steady() - touched >= TOUCH_EVERY:
                 touched = self._steady()
                 self._touch()
@@ -230,17 +243,28 @@ class Live(Generic[State]):
         self._publish()
         self._say(self._looked)
 
-    def _make(self, job: Callable[[], Any], future: Future[Any]) -> None:
-        if not future.set_running_or_notify_cancel():
+    def _make(self, job: Job) -> None:
+        if not job.answer.running() and not job.answer.set_running_or_notify_cancel():
             return
         try:
-            done = job()
+            done = job.do()
         except Exception as error:  # noqa: BLE001  whatever it is belongs to the one who asked; the record goes on
             self._publish()
-            future.set_exception(error)
+            if not self._tries_again(job, error):
+                job.answer.set_exception(error)
         else:
             self._publish()
-            future.set_result(done)
+            job.answer.set_result(done)
+
+    def _tries_again(self, job: Job, error: Exception) -> bool:
+        """After what else was asked for, where the record was only held for long; not where somebody is leaving."""
+        if not job.again or not isinstance(error, NotSaved) or error.reason != "busy":
+            return False
+        with self._closing:
+            if not self._closed:
+                job.again -= 1
+                self._put(job)
+            return not self._closed
 
     def _publish(self) -> None:
         """Tell the app what is new; the state first, so that a future never comes before what it did is shown."""
@@ -259,11 +283,12 @@ class Live(Generic[State]):
             self._say(self._kept, keeping)
 
     def _say(self, told: Callable[..., None], *news: Any) -> None:
-        """Tell the app. What goes wrong there must not end the thread that keeps the record: it is kept in `fault`."""
+        """Tell the app. What goes wrong there must not end the thread that keeps the record, and must not vanish."""
         try:
             told(*news)
         except Exception as fault:  # noqa: BLE001  whatever a screen does, the record goes on
-            self.fault = fault
+            if told is not self._failed:
+                self._say(self._failed, fault)
 
     def _say_waiting(self) -> None:
         self._tell(self.keeping._replace(reason="waiting"))
@@ -280,8 +305,8 @@ class Live(Generic[State]):
         with suppress(Empty):
             while True:
                 job = self._jobs.get_nowait()
-                if job is not LEAVE and job[1].set_running_or_notify_cancel():
-                    job[1].set_exception(NotSaved("closed"))
+                if job is not LEAVE and (job.answer.running() or job.answer.set_running_or_notify_cancel()):
+                    job.answer.set_exception(NotSaved("closed"))
         self._recorder.close()
         self._bell.close()
         if self._taken is not None:

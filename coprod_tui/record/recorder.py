@@ -82,6 +82,7 @@ class Recorder(Generic[State]):
         self._offset: int | None = None
         self._tick = 0
         self._try_again = 0
+        self._asked: dict[str, list[Stamped]] = {}
         self._take_in()
 
     @property
@@ -98,14 +99,19 @@ class Recorder(Generic[State]):
         """Make a move against the record as it is at this moment, and keep it. at: UTC ms by this seat's clock.
 
         Raises Refused, with nothing written, or NotSaved, after which the same may be tried again. Either way what
-        other seats wrote meanwhile is in `state`.
+        other seats wrote meanwhile is in `state`. Idempotent by token: where the record has a line with this one, by
+        whichever seat, nothing is written and the answer is what it was then.
         """
         made: list[Stamped] = []
+        before: list[Stamped] = []
 
         def make(number: int) -> list[dict[str, object]]:
             self._take_in()
             if self._newer:
                 raise NotSaved("newer")
+            before.extend(self._asked.get(token, ()))
+            if before:
+                return []
             entries = move(self.state)
             if self.sort.check is not None:
                 self.sort.check(self.state, entries, at)
@@ -120,7 +126,8 @@ class Recorder(Generic[State]):
             raise
         self._refused = ""
         self._fold(made)
-        return Done(made[0].stamp.line if made else 0, tuple(made))
+        done = tuple(before or made)
+        return Done(done[0].stamp.line if done else 0, done)
 
     def undo(self, at: int) -> Done:
         """Take back this seat's own last line. Raises as `do` does."""
@@ -189,6 +196,7 @@ class Recorder(Generic[State]):
         if self._generation != self.journal.generation:
             self._generation = self.journal.generation
             self.state, self._number, self._newer = self.sort.empty, 0, False
+            self._asked.clear()
         batch = []
         for number, doc in self.journal.since(self._number):
             self._number = number
@@ -204,6 +212,9 @@ class Recorder(Generic[State]):
         self.state = self.sort.fold(self.state, batch)
         self._number = batch[-1].stamp.number
         self._last_at = batch[-1].stamp.at
+        for one in batch:
+            if one.stamp.token:
+                self._asked.setdefault(one.stamp.token, []).append(one)
 
     def close(self) -> None:
         self.journal.close()

@@ -89,26 +89,18 @@ class Seat:
         """Show that this seat is alive at that time (UTC ms)."""
         self._write({"alive": at})
 
-    def keep_draft(self, text: str, token: str) -> bool:
-        """Keep what is being typed, so that a crash does not lose it; empty text forgets it. Raises NotSaved.
+    def keep_draft(self, text: str, token: str, shows: str = "") -> bool:
+        """Keep what is being typed, so that a crash does not lose it, and let other seats see `shows`. Raises NotSaved.
 
-        False, with nothing kept, once after drafts were forgotten (see `Seats.forget_drafts`): these words may have
-        been typed before that.
+        Empty text forgets what was typed. False, with nothing kept, once after drafts were forgotten (see
+        `Seats.forget_drafts`): these words may have been typed before that.
         """
-        return self._words({"draft": text, "token": token if text else ""})
-
-    def show(self, shows: str) -> bool:
-        """Let other seats see this; as `keep_draft`."""
-        return self._words({"shows": shows})
-
-    def _words(self, changes: dict[str, object]) -> bool:
         with _writing(self.path.parent):
             self._to_forget |= self._meet_the_mark()
-            if self._to_forget:
-                changes = {}
-            self._put(changes)
-            told, self._to_forget = not self._to_forget, False
-        return told
+            forget = self._to_forget
+            self._put({} if forget else {"draft": text, "token": token if text else "", "shows": shows})
+            self._to_forget = False
+        return not forget
 
     def close(self) -> None:
         """Leave the seat. Its file stays: it says until when somebody was there."""

@@ -20,7 +20,6 @@ sys.path.insert(0, str(ROOT))
 
 from coprod_tui.app.app import Coprod  # noqa: E402  the path comes first
 from coprod_tui.app.destinations import ToRoom  # noqa: E402  the path comes first
-from coprod_tui.app.seat.keeping import Table  # noqa: E402  the path comes first
 from coprod_tui.demo import build  # noqa: E402  the path comes first
 from coprod_tui.model.agenda import next_item  # noqa: E402  the path comes first
 from coprod_tui.model.agreement import agree  # noqa: E402  the path comes first
@@ -30,6 +29,7 @@ from coprod_tui.model.parking import park  # noqa: E402  the path comes first
 from coprod_tui.model.people import everyone_here  # noqa: E402  the path comes first
 from coprod_tui.model.turns import give_turn  # noqa: E402  the path comes first
 from coprod_tui.record.series import change_meeting, read_meeting  # noqa: E402  the path comes first
+from coprod_tui.record.session import MeetingSession  # noqa: E402  the path comes first
 from coprod_tui.record.shelf import Shelf  # noqa: E402  the path comes first
 from tests.app.pictures import svg  # noqa: E402  the path comes first
 
@@ -95,14 +95,14 @@ async def draw(path: Path) -> None:
         do(0.2, partial(raise_hand, person=person["Lucy"]))
         do(0.2, partial(raise_hand, person=person["Mo"], asking="question"))
         now[0] += MINUTE
-        table = Table(Shelf(home), place, clock=lambda: now[0])
-        app = Coprod(home, ToRoom(table))
+        session = MeetingSession(Shelf(home), place, clock=lambda: now[0])
+        app = Coprod(home, ToRoom(session))
         async with app.run_test(size=SIZE) as pilot:
             await pilot.pause(0.5)
             path.write_text(  # noqa: ASYNC240  one small file, and nobody waits
                 with_blocks(svg(app, "The Room")), encoding="utf-8"
             )
-        table.close()
+        session.close()
 
 
 if __name__ == "__main__":

@@ -138,8 +138,7 @@ def _beside(ready: Full, home: Path) -> None:
     """What is not in a record: seats, drafts, settings, pieces of files, files never finished."""
     for kind, name in (("desk", f"Desk, {NAME}"), ("room", "Room")):
         seat = ready.place.seats.take(kind, name, ready.clock()).seat
-        seat.keep_draft(f"note {FIRST}: XDRAFT", "t")
-        seat.show(f"XDRAFT of {FIRST}")
+        seat.keep_draft(f"note {FIRST}: XDRAFT", "t", f"XDRAFT of {FIRST}")
         seat.close()
     write_config(Config(seat=NAME, mail=MailSettings("smtp.example", "zq@riverside.example", name=NAME)))
     (home / "config-earlier.toml").write_text(f'seat = "{NAME}"')

@@ -77,15 +77,15 @@ async def at_desk(
 ) -> AsyncIterator[AtDesk]:
     """The app, open on this meeting's Desk."""
     clock = clock or Clock()
-    table = Counted(of.shelf, of.place, clock, seat=seat, kind="desk")
+    session = Counted(of.shelf, of.place, clock, seat=seat, kind="desk")
     try:
-        app = Coprod(of.shelf.home, ToDesk(table), Config())
+        app = Coprod(of.shelf.home, ToDesk(session), Config())
         async with app.run_test(size=size, notifications=True) as pilot:
-            sat = AtDesk(pilot, table, clock, of)
+            sat = AtDesk(pilot, session, clock, of)
             await sat.rest()
             yield sat
     finally:
-        table.close()
+        session.close()
 
 
 @asynccontextmanager

@@ -130,7 +130,7 @@ async def at_home(
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield app, pilot
-    app.close_tables()
+    app.close_sessions()
 
 
 async def settled(pilot: Pilot[int]) -> None:

@@ -71,12 +71,12 @@ async def at_review(
 ) -> AsyncIterator[AtReview]:
     """The app, open on the review of this meeting's summary."""
     clock = clock or Clock()
-    table = Counted(of.shelf, of.place, clock, seat=seat, kind="review")
+    session = Counted(of.shelf, of.place, clock, seat=seat, kind="review")
     try:
-        app = Coprod(of.shelf.home, ToReview(table), config or Config())
+        app = Coprod(of.shelf.home, ToReview(session), config or Config())
         async with app.run_test(size=size, notifications=True) as pilot:
-            sat = AtReview(pilot, table, clock, of)
+            sat = AtReview(pilot, session, clock, of)
             await sat.rest()
             yield sat
     finally:
-        table.close()
+        session.close()

@@ -7,6 +7,7 @@ keys one after another, as fingers do, each once the record has answered the one
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,7 +21,6 @@ from coprod_tui.app.app import Coprod
 from coprod_tui.app.destinations import ToRoom
 from coprod_tui.app.room.panels.people import PeopleLine
 from coprod_tui.app.room.room import Room
-from coprod_tui.app.seat import keeping
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.picker import Picker
 from coprod_tui.app.widgets.said import Said
@@ -32,6 +32,7 @@ from coprod_tui.model.people import everyone_here
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.series import Wanted
 from coprod_tui.record.series import change_group, change_meeting, make_group, make_meeting, read_meeting
+from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from tests.app import pictures
 from tests.building import MINUTE, SECOND, START
@@ -43,10 +44,10 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.widget import Widget
 
-    from coprod_tui.app.seat.keeping import Asked
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Person
+    from coprod_tui.record.recorder import Done
 
 ZONE = "Europe/London"
 FULL, MIDDLE, SMALL = (140, 40), (100, 30), (80, 24)
@@ -88,21 +89,27 @@ class Clock:
         return self.at
 
 
-class Counted(keeping.Table):
-    """A Table that counts what was asked of the record and not yet answered; its steady clock is the test's."""
+class Counted(MeetingSession):
+    """One that counts what was asked of the record and not yet answered; its steady clock is the test's."""
 
     def __init__(self, shelf: Shelf, place: MeetingPlace, clock: Clock, **how: Any) -> None:
-        """how: as a Table takes it: the seat's name and kind, and whether the readable part will do."""
+        """how: as a session takes it: the seat's name and kind, and whether the readable part will do."""
         self.unanswered = 0
         super().__init__(shelf, place, clock=clock, steady=clock, **how)
 
-    def _ask(self, asked: Asked) -> None:
-        self.unanswered += 1
-        super()._ask(asked)
+    def do(self, *asked: Any, **how: Any) -> Future[Done]:
+        told: Future[Done] = Future()
 
-    def answered(self, event: keeping.Answered, room: Any) -> None:
-        super().answered(event, room)
-        self.unanswered -= 1
+        def tell(answer: Future[Done]) -> None:
+            if (fault := answer.exception()) is not None:
+                told.set_exception(fault)
+            else:
+                told.set_result(answer.result())
+            self.unanswered -= 1  # whoever asked has been told by now
+
+        self.unanswered += 1
+        super().do(*asked, **how).add_done_callback(tell)
+        return told
 
 
 class Planned(NamedTuple):
@@ -146,8 +153,8 @@ def planned(
 class Sat:
     """Somebody at a Room: its keys to press, its words to read, the meeting it shows."""
 
-    def __init__(self, pilot: Pilot[int], table: Counted, clock: Clock, of: Planned) -> None:
-        self.pilot, self.table, self.clock, self.of = pilot, table, clock, of
+    def __init__(self, pilot: Pilot[int], session: Counted, clock: Clock, of: Planned) -> None:
+        self.pilot, self.session, self.clock, self.of = pilot, session, clock, of
 
     @property
     def app(self) -> Coprod:
@@ -164,7 +171,7 @@ class Sat:
 
     @property
     def meeting(self) -> Meeting:
-        return self.table.meeting
+        return self.session.meeting
 
     @property
     def situation(self) -> str:
@@ -174,13 +181,13 @@ class Sat:
 
     async def kept(self) -> None:
         """Until what is half typed is on the disk, however much was typed while it was being written."""
-        while self.table._behind or (self.table._kept_last is not None and not self.table._kept_last.done()):
+        while self.session.drafts._writing:
             await self.rest()
         await self.rest()
 
     def written(self) -> None:
         """Until the record's own thread has done all it was asked to, half typed words too."""
-        self.table.live._ask(lambda: None).result()
+        self.session._live._ask(lambda: None).result()
 
     async def wait(self, minutes: float = 0, seconds: float = 0) -> None:
         """Let time pass, at the pace in which the record looks at its clocks; then the screen's own second."""
@@ -257,7 +264,13 @@ class Sat:
         waits = any(room.foot._asked is not None for room in rooms)  # for a person's yes or no
         working = any(not worker.is_finished for worker in self.app.workers if worker.node in rooms) and not waits
         between = self.screen._layout_required or self.screen._layout_widgets  # rows are shared out in the next frame
-        if held or working or between or self.table.unanswered or self.table.meeting is not self.table.live.state:
+        if (
+            held
+            or working
+            or between
+            or self.session.unanswered
+            or self.session.meeting is not self.session._live.state
+        ):
             return False
         nodes = [self.app, *self.app.screen_stack, *self.screen.walk_children()]
         return not any(node._message_queue.qsize() or node._next_callbacks for node in nodes)
@@ -377,19 +390,19 @@ async def opened(
     before: Callable[[Counted], None] | None = None,
     readable_part: bool = False,
 ) -> AsyncIterator[Sat]:
-    """The app, open on this meeting's Room. before: what is done with the table before anybody sees it."""
+    """The app, open on this meeting's Room. before: what is done with the session before anybody sees it."""
     clock = clock or Clock()
-    table = Counted(of.shelf, of.place, clock, readable_part=readable_part)
+    session = Counted(of.shelf, of.place, clock, readable_part=readable_part)
     try:
         if before is not None:
-            before(table)
-        app = Coprod(of.shelf.home, ToRoom(table), config or Config())
+            before(session)
+        app = Coprod(of.shelf.home, ToRoom(session), config or Config())
         async with app.run_test(size=size, notifications=True) as pilot:
-            sat = Sat(pilot, table, clock, of)
+            sat = Sat(pilot, session, clock, of)
             await sat.rest()
             yield sat
     finally:
-        table.close()
+        session.close()
 
 
 @asynccontextmanager

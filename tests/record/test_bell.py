@@ -94,7 +94,7 @@ def test_it_rings_for_what_a_seat_shows_and_not_for_who_looks_which_seats_are_op
     seats = Seats(record.parent / "seats")
     desk = seats.take("desk", "Desk", 1).seat
     with closing(listen(record, seats.folder)) as bell:
-        desk.show("note\nA quiet room")
+        desk.keep_draft("", "", "note\nA quiet room")
         assert bell.wait(0)
         assert len(seats.open_seats()) == 1
         assert not bell.wait(0)

@@ -108,14 +108,14 @@ def test_a_draft_taken_up_or_turned_down_is_offered_no_more(seats: Seats) -> Non
 def test_what_is_half_typed_or_shown_at_open_seats_can_be_forgotten_and_does_not_come_back(seats: Seats) -> None:
     typing, showing, idle = (seats.take("desk", name, TEN).seat for name in ("Desk", "Desk, Amy", "Room"))
     typing.keep_draft("Zuleika said", "draft-1")
-    showing.show("note\nZuleika said")
+    showing.keep_draft("", "", "note\nZuleika said")
     seats.forget_drafts()
     assert [(sign.draft, sign.shows) for sign in seats.all()] == [("", "")] * 3
     for seat in (typing, showing, idle):
         seat.touch(TEN + 10)
     assert [(sign.draft, sign.shows) for sign in seats.all()] == [("", "")] * 3
     assert not typing.keep_draft("Zuleika said that", "draft-1"), "typed before it"
-    assert not showing.show("note\nZuleika said that"), "typed before it"
+    assert not showing.keep_draft("", "", "note\nZuleika said that"), "typed before it"
     assert idle.keep_draft("After it", "draft-2"), "nothing was typed here before it"
     assert typing.keep_draft("After it", "draft-3")
     assert sorted(sign.draft for sign in seats.all()) == ["", "After it", "After it"]
@@ -134,7 +134,7 @@ def test_words_on_their_way_to_the_disk_as_drafts_are_forgotten_are_not_kept(sea
 def test_a_seat_shows_when_it_was_last_alive_and_what_it_shows(seats: Seats) -> None:
     room = seats.take("room", "Room", TEN).seat
     room.touch(TEN + 10_000)
-    room.show("agenda")
+    room.keep_draft("", "", "agenda")
     assert (seats.last_alive(), seats.open_seats()[0].shows) == (TEN + 10_000, "agenda")
     room.close()
 
@@ -192,7 +192,7 @@ def test_a_place_where_no_folder_can_be_is_told(tmp_path: Path) -> None:
 
 def test_a_seats_file_has_nothing_to_steer_a_terminal_with(seats: Seats) -> None:
     taken = seats.take("desk", "Desk", TEN).seat
-    taken.show("Before")
+    taken.keep_draft("", "", "Before")
     taken.close()
     file = seats.folder / "desk.json"
     file.write_text(file.read_text("utf-8").replace("Before", "Be\\u001b[2Jfore\\u202e"), "utf-8")

@@ -81,9 +81,9 @@ def _record() -> None:
 
 
 def _callback() -> None:
-    from coprod_tui.app.seat.keeping import Table  # noqa: PLC0415  the same
+    from coprod_tui.app.seat.seated import Seated  # noqa: PLC0415  the same
 
-    Table.answered = fail  # type: ignore[method-assign]
+    Seated.on_move_answered = fail  # type: ignore[method-assign]
 
 
 def _thread(app: Coprod) -> None:

@@ -156,8 +156,7 @@ class RemovalAmongMoves(RuleBasedStateMachine):
         said = [note.words for note in self.meeting.notes.all if note.words.startswith("Said ")]
         seat = self.place.seats.take("desk", f"Desk {which % 3}", self.at).seat
         words = f"note {name} once more: {(said or [''])[-1]}"
-        seat.keep_draft(words, f"t{which}")
-        seat.show(f"note\n{words}")
+        seat.keep_draft(words, f"t{which}", f"note\n{words}")
         if stops:
             seat.close()
         else:

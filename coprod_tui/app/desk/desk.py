@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coprod_tui.app.keyboard.key import Keys, Situation
-    from coprod_tui.app.seat.keeping import Table
     from coprod_tui.app.seat.panel import Panel
+    from coprod_tui.record.session import MeetingSession
 
 PAGE = 10
 """Entries that Page Up and Page Down go past."""
@@ -57,18 +57,18 @@ class DeskPosition(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Desk(Writer):
-    """One meeting at one Desk. table: the meeting's open record, at a seat of the kind "desk"."""
+    """One meeting at one Desk. session: the meeting's open record, at a seat of the kind "desk"."""
 
     CSS_PATH = "desk.tcss"
     faces_room: ClassVar[bool] = False
 
-    def __init__(self, table: Table, keys: Keys) -> None:
-        super().__init__(table, keys)
+    def __init__(self, session: MeetingSession, keys: Keys) -> None:
+        super().__init__(session, keys)
         self.recorded = Recorded()
-        self.place = _place(table.place_kept)
+        self.place = _place(session.drafts.place)
         self.marked: frozenset[int] = frozenset()
-        self._hid = table.meeting.last
-        self._whole: tuple[Meeting, Meeting] = (table.meeting, unheld(table.meeting))
+        self._hid = session.meeting.last
+        self._whole: tuple[Meeting, Meeting] = (session.meeting, unheld(session.meeting))
 
     def compose(self) -> ComposeResult:
         yield DeskHead(self.seat)
@@ -90,28 +90,28 @@ class Desk(Writer):
             yield KeyLine(id="keys")
 
     async def on_mount(self) -> None:
+        self.listen()
         self.restore_line(self.place.kind)
         self.back_to_keys()
         await self.show_now()
         self.set_interval(1.0, self.tick)
-        for note in self.table.notes(_("The words you were typing are in the line again.")):
+        for note in self.notes(_("The words you were typing are in the line again.")):
             self.say_trouble(note)
 
     def on_screen_resume(self) -> None:
-        self.table.attach(self)
         self.call_next(self.show_now)
 
     @property
     def meeting(self) -> Meeting:
         """With all of its words: what is kept off the big screen is read here."""
-        found = self.table.meeting
+        found = self.session.meeting
         if self._whole[0] is not found:
             self._whole = found, unheld(found)
         return self._whole[1]
 
     def hidden_elsewhere(self) -> None:
         """While the meeting is hidden the Room is not to see this line: whoever writes may let it again afterwards."""
-        meeting = self.table.meeting
+        meeting = self.session.meeting
         hid = next((one.stamp.number for one in reversed(meeting.history) if isinstance(one.entry, ScreenHidden)), 0)
         if (meeting.flow.hidden or hid > self._hid) and self.writing.together:  # it may be over before this is told
             self.toggle_together()
@@ -158,7 +158,7 @@ class Desk(Writer):
         self.query_one(RecordList).show(rows, self.meeting.taken, place.picked, self.marked, leave)
         self.query_one("#record-heading", Static).update(self._heading(len(rows)))
         self.query_one(KeyLine).offer(self.keys, self.situation)
-        self.table.keep_place("" if place == DeskPosition() else msgspec.json.encode(place).decode())
+        self.session.drafts.keep_place("" if place == DeskPosition() else msgspec.json.encode(place).decode())
 
     def _heading(self, count: int) -> Content:
         if self.place.sought:
@@ -367,7 +367,7 @@ class Desk(Writer):
 
     def show_room(self) -> None:
         """The Room, in this window: what everyone sees. Leaving it comes back here."""
-        window(self).go(ToRoom(self.table))
+        window(self).go(ToRoom(self.session))
 
 
 def _place(kept: str) -> DeskPosition:

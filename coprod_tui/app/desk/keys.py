@@ -104,7 +104,7 @@ def write_together(desk: Desk) -> None:
 def choose_held(desk: Desk) -> None:
     """For the picked entry, where its words are held, else for all that wait."""
     picked = desk.place.picked
-    choose_words(desk, (picked,) if picked in desk.table.meeting.held.known else ())
+    choose_words(desk, (picked,) if picked in desk.session.meeting.held.known else ())
 
 
 def review(desk: Desk) -> None:

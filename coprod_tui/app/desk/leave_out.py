@@ -32,18 +32,18 @@ async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable
 
     number: the entry's. sure: asks, and waits for the answer.
     """
-    table = seated.table
-    group = table.shelf.group(table.place.group)
+    session = seated.session
+    group = session.shelf.group(session.place.group)
     try:
-        going = await asyncio.to_thread(find_words, table.shelf, table.place, number)
-        own = [each for each in going.mentions if (each.meeting, each.spot.number) == (table.place.id, number)]
+        going = await asyncio.to_thread(find_words, session.shelf, session.place, number)
+        own = [each for each in going.mentions if (each.meeting, each.spot.number) == (session.place.id, number)]
         copies = [each for each in going.mentions if each not in own and each.sure]
-        known = await asyncio.to_thread(who_has_copies, table.shelf, going)
+        known = await asyncio.to_thread(who_has_copies, session.shelf, going)
         if not await sure("  ".join(filter(None, (asks(own, copies), of_decision(going.decision), known)))):
             seated.say(_("Nothing was left out."))
             return
         await asyncio.to_thread(
-            take_for_good, table.shelf, group, going, [*own, *copies], _("[left out for good]"), table.clock()
+            take_for_good, session.shelf, group, going, [*own, *copies], _("[left out for good]"), session.clock()
         )
     except (Refused, NotSaved, NotFinished, CannotOpen) as trouble:
         seated.say_trouble(refusal(trouble))
@@ -56,15 +56,15 @@ async def take_out(seated: Seated, about: str) -> None:
 
     about: a name, or "#" and their number in this meeting.
     """
-    table, person = seated.table, whom(about, seated.meeting)
-    name, of = (person.name, (table.place.id, person.id)) if person else (about, None)
-    group = table.shelf.group(table.place.group)
+    session, person = seated.session, whom(about, seated.meeting)
+    name, of = (person.name, (session.place.id, person.id)) if person else (about, None)
+    group = session.shelf.group(session.place.group)
     try:
-        looked = await asyncio.to_thread(look, table.shelf, group, name, of)
+        looked = await asyncio.to_thread(look, session.shelf, group, name, of)
     except (Refused, NotSaved, CannotOpen) as trouble:
         seated.say_trouble(refusal(trouble))
     else:
-        office = Office(table.shelf.home, clock=table.clock)
+        office = Office(session.shelf.home, clock=session.clock)
         seated.app.push_screen(TakingOut(office, group, looked, seated.say))
 
 

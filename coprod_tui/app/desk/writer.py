@@ -15,16 +15,16 @@ from coprod_tui.wording import _
 if TYPE_CHECKING:
     from coprod_tui.app.desk.offers import Offer
     from coprod_tui.app.keyboard.key import Keys
-    from coprod_tui.app.seat.keeping import Table
     from coprod_tui.app.widgets.typed_line import Move, Question
     from coprod_tui.record.recorder import Done
+    from coprod_tui.record.session import MeetingSession
 
 
 class Writer(Seated):
     """It has a Writing. What is typed stays in it until it is in the record, whatever else happens meanwhile."""
 
-    def __init__(self, table: Table, keys: Keys) -> None:
-        super().__init__(table, keys)
+    def __init__(self, session: MeetingSession, keys: Keys) -> None:
+        super().__init__(session, keys)
         self._saving: tuple[Question, str] | None = None
         self._lacking: Offer | None = None
         self._offer: Offer | None = None
@@ -44,7 +44,7 @@ class Writer(Seated):
         """The line as it was: its kind, and the words that were half typed."""
         self.writing.kind = kind
         for each in (kind, "", *(other for other in KINDS if other != kind)):
-            words = self.table.draft(f"kind-{each}")
+            words = self.session.drafts.words(f"kind-{each}")
             if words:
                 self.writing.words = words
                 self._draft = f"kind-{each}"
@@ -82,9 +82,9 @@ class Writer(Seated):
     def _keep(self, id: str, words: str) -> None:
         """One line is half typed here at a time: under another kind the same words are not kept twice."""
         if self._draft and self._draft != id:
-            self.table.move_draft(self._draft, id)
+            self.session.drafts.move(self._draft, id)
         self._draft = id
-        self.table.keep_draft(id, words)
+        self.session.drafts.keep(id, words)
 
     def on_writing_completed(self, event: Writing.Completed) -> None:
         event.stop()
@@ -132,7 +132,7 @@ class Writer(Seated):
 
     def _do_line(self, question: Question, words: str, move: Move) -> None:
         self._saving = question, words
-        self.table.do(move, question=question, after=question.after)
+        self.do(move, question=question, after=question.after)
 
     def not_done(self, question: Question | None, words: str) -> None:
         if self._saving is not None and question is self._saving[0]:
@@ -189,4 +189,4 @@ class Writer(Seated):
         from coprod_tui.app.seat.together import shows
 
         writing = self.writing
-        self.table.show(shows(writing.kind, writing.words) if writing.together else "")
+        self.session.drafts.show(shows(writing.kind, writing.words) if writing.together else "")

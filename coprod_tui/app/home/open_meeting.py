@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.destinations import ToRoom
-from coprod_tui.app.seat.keeping import Table
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.own_choices import chosen_since
 from coprod_tui.model.series import came_since, joined_since
+from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import Damaged, NotSaved, Trouble
 from coprod_tui.wording import _, names, ngettext, refusal
 
@@ -26,22 +26,22 @@ if TYPE_CHECKING:
 
 async def open_meeting(page: GroupPage, place: MeetingPlace, *, closing: bool = False) -> None:
     """Open that meeting's Room. closing: on the page that closes it."""
-    table = await _table(page, place)
-    if table is None:
+    session = await _session(page, place)
+    if session is None:
         return
     try:
-        if table.meeting.flow.stage != "finished":
-            await _offer(page, table)
+        if session.meeting.flow.stage != "finished":
+            await _offer(page, session)
     except asyncio.CancelledError:
-        table.close()
+        session.close()
         raise
     page.projected = True
-    window(page).go(ToRoom(table, closing=closing))
+    window(page).go(ToRoom(session, closing=closing))
 
 
-async def _table(page: GroupPage, place: MeetingPlace) -> Table | None:
+async def _session(page: GroupPage, place: MeetingPlace) -> MeetingSession | None:
     """The meeting's record, open; as far as it can be read where somebody says so. None, and why, where it is not."""
-    opening = partial(Table, page.office.shelf, place, clock=page.office.clock)
+    opening = partial(MeetingSession, page.office.shelf, place, clock=page.office.clock)
     try:
         return await asyncio.to_thread(opening)
     except Damaged as trouble:
@@ -52,9 +52,9 @@ async def _table(page: GroupPage, place: MeetingPlace) -> Table | None:
     return None
 
 
-async def _offer(page: GroupPage, table: Table) -> None:
+async def _offer(page: GroupPage, session: MeetingSession) -> None:
     """People who joined the group since, and news that came since: in the meeting only if somebody says yes."""
-    group, meeting = page.standing.group, table.meeting
+    group, meeting = page.standing.group, session.meeting
     joined = joined_since(meeting, group)
     if joined:
         told = ngettext(
@@ -63,21 +63,21 @@ async def _offer(page: GroupPage, table: Table) -> None:
             len(joined),
         )
         if await page.sure(told.format(names=names([entry.name for entry in joined], most=4))):  # type: ignore[attr-defined]
-            await _add(page, table, lambda meeting: joined_since(meeting, group))
+            await _add(page, session, lambda meeting: joined_since(meeting, group))
             new = {entry.member for entry in joined}  # type: ignore[attr-defined]
-            await _add(page, table, lambda meeting: chosen_since(meeting, group, new))
-    if came_since(table.meeting, group) and await page.sure(
+            await _add(page, session, lambda meeting: chosen_since(meeting, group, new))
+    if came_since(session.meeting, group) and await page.sure(
         _("News came in since this meeting was planned. Put it in the meeting?")
     ):
-        await _add(page, table, lambda meeting: came_since(meeting, group))
+        await _add(page, session, lambda meeting: came_since(meeting, group))
 
 
-async def _add(page: GroupPage, table: Table, move: object) -> None:
+async def _add(page: GroupPage, session: MeetingSession, move: object) -> None:
     def willing(meeting: Meeting) -> Sequence[Entry]:
         entries: Sequence[Entry] = move(meeting)  # type: ignore[operator]
         return entries
 
     try:
-        await asyncio.wrap_future(table.live.do(willing))
+        await asyncio.wrap_future(session.do(willing))
     except (Refused, NotSaved) as trouble:
         page.say_trouble(refusal(trouble))

@@ -47,14 +47,14 @@ def sealed_words(*, closed: bool) -> str:
 
 async def agree_here(review: Seated) -> None:
     """In the review, where the meeting's record is open."""
-    table = review.table
+    session = review.session
     try:
-        question, closed = asked(review.meeting, table.clock())
+        question, closed = asked(review.meeting, session.clock())
     except Refused as refused:
         review.say_trouble(refusal(refused))
         return
     if await review.foot.sure(question):
-        review.do(sealing_move(table.shelf, table.place, table.clock(), closed=closed), after=_sealed)
+        review.do(sealing_move(session.shelf, session.place, session.clock(), closed=closed), after=_sealed)
 
 
 def _sealed(review: Seated, done: Done) -> None:
@@ -64,9 +64,9 @@ def _sealed(review: Seated, done: Done) -> None:
 
 async def _settle(review: Seated) -> None:
     """The files carry the seal too; where that does not work the record is agreed all the same."""
-    table = review.table
+    session = review.session
     try:
-        await asyncio.to_thread(partial(settle, table.shelf, table.place, at=table.clock()))
+        await asyncio.to_thread(partial(settle, session.shelf, session.place, at=session.clock()))
     except (Refused, Trouble) as trouble:
         review.say_trouble(f"{_sealed_already(closed=review.meeting.sealing.closed)} {refusal(trouble)}")
     else:

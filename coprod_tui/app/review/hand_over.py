@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 def send_from(review: ReviewScreen) -> None:
     """Open the page; where no version can go yet, say why."""
-    table = review.table
+    session = review.session
     try:
         current(review.meeting)
     except Refused as refused:
         review.say_trouble(refusal(refused))
         return
-    office = Office(table.shelf.home, clock=table.clock, zone=review.meeting.plan.zone)
-    window(review).go(ToSending(office, table.place, review.seat))
+    office = Office(session.shelf.home, clock=session.clock, zone=review.meeting.plan.zone)
+    window(review).go(ToSending(office, session.place, review.seat))

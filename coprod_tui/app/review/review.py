@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coprod_tui.app.keyboard.key import Keys, Situation
-    from coprod_tui.app.seat.keeping import Table
     from coprod_tui.app.widgets.rows import Rows
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.session import MeetingSession
 
 PAGE = 10
 """Lines that Page Up and Page Down go past."""
@@ -57,15 +57,15 @@ class ReviewPosition(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class ReviewScreen(Struck, Seated):
-    """One meeting's summary, read over at one seat. table: the meeting's open record."""
+    """One meeting's summary, read over at one seat. session: the meeting's open record."""
 
     CSS_PATH = "review.tcss"
     faces_room: ClassVar[bool] = False
 
-    def __init__(self, table: Table, keys: Keys) -> None:
-        super().__init__(table, keys)
+    def __init__(self, session: MeetingSession, keys: Keys) -> None:
+        super().__init__(session, keys)
         self.strokes = Strokes(self)
-        self.place = _place(table.place_kept)
+        self.place = _place(session.drafts.place)
         self.sides: tuple[Side, ...] = ()
         self.trips: tuple[Trip, ...] = ()
         self._read: Meeting | None = None
@@ -88,12 +88,12 @@ class ReviewScreen(Struck, Seated):
         yield Answers()
 
     async def on_mount(self) -> None:
+        self.listen()
         await self.show_now()
-        for note in self.table.notes(_("The words you were typing are kept. The same key brings them back.")):
+        for note in self.notes(_("The words you were typing are kept. The same key brings them back.")):
             self.say_trouble(note)
 
     def on_screen_resume(self) -> None:
-        self.table.attach(self)
         self.call_next(self.show_now)
 
     # What is shown
@@ -137,7 +137,7 @@ class ReviewScreen(Struck, Seated):
         next_ = comes_next(self.meeting, keys, place.view, self.today.isoformat())
         put(self.query_one("#stands", Static), Content("  ".join(filter(None, (stands(self.meeting), next_)))))
         self.query_one(KeyLine).offer(keys, self.situation)
-        self.table.keep_place("" if place == ReviewPosition() else msgspec.json.encode(place).decode())
+        self.session.drafts.keep_place("" if place == ReviewPosition() else msgspec.json.encode(place).decode())
 
     def _about(self) -> Mapping[str, str]:
         """What the review did to a line, by the line's key; with who left it out and why."""
@@ -238,8 +238,8 @@ class ReviewScreen(Struck, Seated):
         self.change(view="draft", chosen=found[-1].key)
 
     def leave(self) -> None:
-        self.table.keep_place("")  # only a crash brings somebody back to where they were
-        window(self).go(Back(self.table, projected=False))
+        self.session.drafts.keep_place("")  # only a crash brings somebody back to where they were
+        window(self).go(Back(self.session, projected=False))
 
     def back_from_words(self, thing: int | None) -> None:
         """Somebody asked for other words: the line they meant is chosen."""

@@ -38,9 +38,9 @@ if TYPE_CHECKING:
 
     from coprod_tui.app.keyboard.key import Keys, Situation
     from coprod_tui.app.room.panels.count import CountSteps
-    from coprod_tui.app.seat.keeping import Published, Table
     from coprod_tui.app.seat.panel import Band
     from coprod_tui.model.count import Count
+    from coprod_tui.record.session import MeetingSession
 
 
 LETTERS = 0.05
@@ -48,12 +48,12 @@ LETTERS = 0.05
 
 
 class Room(Struck, Seated):
-    """One meeting on the big screen. table: the meeting's open record."""
+    """One meeting on the big screen. session: the meeting's open record."""
 
     CSS_PATH = "room.tcss"
 
-    def __init__(self, table: Table, keys: Keys) -> None:
-        super().__init__(table, keys)
+    def __init__(self, session: MeetingSession, keys: Keys) -> None:
+        super().__init__(session, keys)
         self.strokes = Strokes(self)
         self.last_hand: Id | None = None
         self.bands: dict[str, Band] = {}
@@ -74,7 +74,7 @@ class Room(Struck, Seated):
     @property
     def meeting(self) -> Meeting:
         """As everybody may see it: without words that were kept off this screen before the record heard of it."""
-        found = self.table.meeting
+        found = self.session.meeting
         if not self._kept_off:
             return found
         if self._seen is None or self._seen[0] is not found:
@@ -91,13 +91,13 @@ class Room(Struck, Seated):
         for together in self.query(Together):
             together.block()
         self.say("")
-        return self.seat if self.table.hold_drafts() else ""
+        return self.seat if self.session.drafts.hold() else ""
 
     def _hold_line(self) -> None:
         for line in self.query(TypedLine):
             nothing = line.question.secret or line.question.left is not None
-            self.table.keep_draft(line.question.id, "" if nothing else line.words)
-        self.table.hold_drafts()
+            self.session.drafts.keep(line.question.id, "" if nothing else line.words)
+        self.session.drafts.hold()
 
     async def _close_line(self) -> None:
         if window(self).is_hidden:
@@ -108,7 +108,7 @@ class Room(Struck, Seated):
         self._local = None
         self.call_next(self.foot.clear)
         half = self.hold_words()
-        meeting = self.table.meeting
+        meeting = self.session.meeting
         if not meeting.flow.hidden:  # the record could not be told: what it would hold is held here
             self._kept_off, self._seen = to_hold(meeting), None
             self.call_next(self.show_now)
@@ -122,7 +122,7 @@ class Room(Struck, Seated):
             super().hidden_over()
 
     def hidden_elsewhere(self) -> None:
-        meeting = self.table.meeting
+        meeting = self.session.meeting
         if meeting.held.known.issuperset(self._kept_off):
             self._kept_off = ()
         if meeting.flow.hidden and not self._was_hidden and (half := self.hold_words()):
@@ -135,10 +135,10 @@ class Room(Struck, Seated):
         chosen = dict(meeting.held.halves).get(self.seat)
         if chosen in ("", "desk"):  # "desk": they stay in this seat's file, and no choice writes them in the record
             self._half_waits = True
-            self.table.half_settled = chosen == "desk"
+            self.session.drafts.settled = chosen == "desk"
         elif chosen and self._half_waits and not meeting.flow.hidden:
             self._half_waits = False
-            self.table.let_go(chosen)
+            self.session.drafts.let_go(chosen)
 
     # What is shown
 
@@ -152,19 +152,19 @@ class Room(Struck, Seated):
             yield KeyLine(id="keys")
 
     async def on_mount(self) -> None:
-        self.table.attach(self)
+        self.listen()
         window(self).hide_if(hidden=self.meeting.flow.hidden)  # hidden before a crash is hidden after it
         self.hidden_elsewhere()
-        if self.table.holds and not self.table.half_settled:  # and the record may not have heard of it
+        if self.session.drafts.waits:  # and the record may not have heard of it
             self.do(partial(hold, half=self.seat))
         await self.show_now()
         self.set_interval(1.0, self.tick)
         kept = _("Words that were being typed here are kept. The same key brings them back.")
-        if told := [*filter(None, (stopped_words(self), *self.table.notes(kept)))]:
+        if told := [*filter(None, (stopped_words(self), *self.notes(kept)))]:
             self.say_trouble(" ".join(told))
 
-    async def on_published(self, event: Published) -> None:
-        await super().on_published(event)
+    async def show_published(self) -> None:
+        await super().show_published()
         if told := stopped_words(self):  # the laptop slept while this screen stood open
             self.say_trouble(told)
 
@@ -239,7 +239,7 @@ class Room(Struck, Seated):
 
     def soon_again(self, id: str, seconds: float) -> bool:
         """Whether this was done here less than so many seconds ago. Asking counts as doing."""
-        now = self.table.steady()
+        now = self.session.steady() / 1000
         before, self._pressed[id] = self._pressed.get(id), now
         return before is not None and now - before < seconds
 
@@ -309,7 +309,7 @@ class Room(Struck, Seated):
 
     def leave(self) -> None:
         """To this group's own page. The meeting stays open on disk."""
-        window(self).go(Back(self.table, projected=True))
+        window(self).go(Back(self.session, projected=True))
 
     def clicked(self, sort: str, name: str) -> None:
         """A click on a person, a rule or an item."""

@@ -18,7 +18,7 @@ def stopped_words(room: Room) -> str:
     Once somebody speaks again no turn is offered.
     """
     meeting = room.meeting
-    told, whose, line = just_stopped(meeting, room.table.clock())
+    told, whose, line = just_stopped(meeting, room.session.clock())
     if not told or line == room.stop_told:
         return ""
     room.stop_told = line

@@ -59,7 +59,7 @@ def ask_count(room: Seated, scale: str) -> None:
 def _ask_step(room: Seated, now: Count, *, again: bool = False) -> None:
     """again: it was not answered."""
     for place in range(len(now.steps)):  # what was typed for a step is kept in the count alone, and goes with it
-        room.table.keep_draft(_draft(now, place), "")
+        room.session.drafts.keep(_draft(now, place), "")
     hint = _("How many, or names. {so_far}") if now.named else _("How many? {so_far}")
     if now.place:
         hint = _("{hint} Backspace: the step before.").format(hint=hint)

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 async def save_summary(room: Seated) -> None:
     """Save, and say where the files are or why they are not there."""
-    table, key = room.table, room.keys.by_id.get("save-again")
+    session, key = room.session, room.keys.by_id.get("save-again")
     again = _("Then {key} saves it once more.").format(key=room.keys.label(key)) if key is not None else ""
-    saved = await asyncio.to_thread(save_and_tell, table.shelf, table.place, room.meeting, table.clock(), again)
+    saved = await asyncio.to_thread(save_and_tell, session.shelf, session.place, room.meeting, session.clock(), again)
     room.tell_saved(saved.words, whole=saved.whole)
 
 
@@ -45,11 +45,11 @@ def ask_copy(room: Seated) -> None:
 
 
 async def _copy(room: Seated, folder: Path) -> None:
-    table = room.table
+    session = room.session
 
     def copy() -> int:
-        files = [path for path in table.place.summaries.iterdir() if path.is_file() and not path.name.startswith(".")]
-        at = local(table.clock(), room.meeting.plan.zone)
+        files = [path for path in session.place.summaries.iterdir() if path.is_file() and not path.name.startswith(".")]
+        at = local(session.clock(), room.meeting.plan.zone)
         for path in files:
             save_keeping_earlier(folder / path.name, path.read_bytes(), at)
         return len(files)
@@ -59,5 +59,5 @@ async def _copy(room: Seated, folder: Path) -> None:
     except OSError as error:
         room.say_trouble(reason(why(error)))
     else:
-        table.keep_draft("copy", "")
+        session.drafts.keep("copy", "")
         room.say(ngettext("{count} file copied.", "{count} files copied.", count).format(count=count))

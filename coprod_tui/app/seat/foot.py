@@ -40,7 +40,7 @@ class Foot:
 
     def ask(self, question: Question) -> None:
         """Ask for words in the line, with those left from before."""
-        self.room.call_next(self._put, TypedLine(question, self.room.table.draft(question.id)))
+        self.room.call_next(self._put, TypedLine(question, self.room.session.drafts.words(question.id)))
 
     def ask_date(self, id: str, label: str, hint: str, move: Callable[[str], Move], after: After | None = None) -> None:
         from coprod_tui.app.seat.line_questions import date_question
@@ -121,7 +121,7 @@ class Foot:
         from coprod_tui.app.seat.keys.held import shows_again
 
         if event.heard.shows:
-            self.room.table.keep_draft(event.question.id, "")
+            self.room.session.drafts.keep(event.question.id, "")
             await self.clear()
             self.room.show_asked(event.heard.shows, event.heard.about)
             return
@@ -132,22 +132,22 @@ class Foot:
         elif event.heard.move is not None and shows_again(event.heard.move):
             self.room.run_worker(self._if_sure(event), exclusive=True)
         elif event.heard.move is not None:
-            self.room.table.do(event.heard.move, after=event.question.after, question=event.question)
+            self.room.do(event.heard.move, after=event.question.after, question=event.question)
 
     async def _if_sure(self, event: TypedLine.Said) -> None:
         from coprod_tui.app.seat.keys.held import sure_to_show
 
         if event.heard.move is not None and await sure_to_show(self.room):
-            self.room.table.keep_draft(event.question.id, "")
+            self.room.session.drafts.keep(event.question.id, "")
             self.room.do(event.heard.move, after=event.question.after)
 
     async def closed(self, event: TypedLine.Closed) -> None:
         if event.question.left is not None:  # a question of which nothing is kept until its end
-            self.room.table.keep_draft(event.question.id, "")
+            self.room.session.drafts.keep(event.question.id, "")
             await self.clear()
             event.question.left()
             return
-        self.room.table.keep_draft(event.question.id, event.words)
+        self.room.session.drafts.keep(event.question.id, event.words)
         await self.clear()
         if event.words.strip():
             self.room.say(_("Your words are kept. The same key brings them back."))

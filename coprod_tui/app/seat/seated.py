@@ -14,33 +14,47 @@ from textual.screen import Screen
 from coprod_tui.app.hide import ToldOfHiding
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.seat.foot import Foot
+from coprod_tui.app.seat.session_messages import MoveAnswered, SessionMessages
 from coprod_tui.app.seat.together import Together
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.app.window import window
+from coprod_tui.model.another_day import opens_on_another_day
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.held import hide, show
+from coprod_tui.model.meeting import KEEPS
+from coprod_tui.record.trouble import NotSaved
+from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.plan import another_day
-from coprod_tui.wording import _, day_of
+from coprod_tui.wording import _, day_of, reason, refusal, refusal_kept
 
 if TYPE_CHECKING:
     from datetime import date
 
     from coprod_tui.app.keyboard.key import Keys
     from coprod_tui.app.seat.follow_ups import After
-    from coprod_tui.app.seat.keeping import Answered, Forgotten, Kept, Published, Stopped, Table
+    from coprod_tui.app.seat.session_messages import (
+        KeepingChanged,
+        MeetingPublished,
+        SessionFailed,
+        WordsForgotten,
+    )
     from coprod_tui.app.widgets.confirm import Sure
     from coprod_tui.app.widgets.picker import Picker
     from coprod_tui.app.widgets.typed_line import Question
     from coprod_tui.model.count import Count
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.recorder import Done
+    from coprod_tui.record.session import MeetingSession
 
 Move = Callable[["Meeting"], "Sequence[Entry]"]
 
 
 class Seated(Keyed, ToldOfHiding, Screen[None]):
-    """One meeting at one seat. table: the meeting's open record. It has a Said line, and a box with the id foot.
+    """One meeting at one seat. session: the meeting's open record. It has a Said line, and a box with the id foot.
 
     faces_room: whether everybody sees it: then it hides when any seat hides the meeting.
     """
@@ -50,44 +64,62 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
     AUTO_FOCUS = ""  # else a hidden line takes the cursor, and swallows every one-letter key
     faces_room: ClassVar[bool] = True
 
-    def __init__(self, table: Table, keys: Keys) -> None:
+    def __init__(self, session: MeetingSession, keys: Keys) -> None:
         super().__init__()
-        self.table, self.keys = table, keys
+        self.session, self.keys = session, keys
+        self.messages = SessionMessages(self)
+        self._stop_listening: Callable[[], None] = lambda: None
         self.foot = Foot(self)
 
     @property
     def meeting(self) -> Meeting:
-        return self.table.meeting
+        return self.session.meeting
 
     @property
     def seat(self) -> str:
-        return self.table.seat
+        return self.session.seat
 
     @property
     def at(self) -> int:
         """Meeting time now, in ms."""
-        return self.meeting.clock.read(self.table.clock())
+        return self.session.at
 
     @property
     def today(self) -> date:
-        return day_of(self.table.clock(), self.meeting.plan.zone)
+        return day_of(self.session.clock(), self.meeting.plan.zone)
 
     # What is shown
 
+    def listen(self) -> None:
+        """Hear what becomes of the session for as long as this screen is there. To be called before it is first shown.
+
+        Of screens on one session, a Desk say with a Room over it, only the one on top shows what it hears.
+        """
+        self._stop_listening = self.session.listen(self.messages)
+
+    def on_unmount(self) -> None:
+        self._stop_listening()
+
+    @property
+    def is_on_top(self) -> bool:
+        """Whether no other screen of the same session stands over this one."""
+        seated = (screen for screen in reversed(self.app.screen_stack) if isinstance(screen, Seated))
+        return next((screen for screen in seated if screen.session is self.session), None) is self
+
     async def on_mount(self) -> None:
         if self.faces_room:
-            together = Together(self.table.place.seats, blocked=self.table.meeting.flow.hidden)
-            await self.mount(together, before="#said")
-            self.table.looked = together.peek
+            await self.mount(Together(self.session), before="#said")
 
     async def show_now(self) -> None:
         """Show the meeting as it is now."""
 
-    async def on_published(self, event: Published) -> None:
-        """Another state of the meeting, from this seat or another."""
+    async def on_meeting_published(self, event: MeetingPublished) -> None:
         event.stop()
-        if event.meeting is not self.table.meeting:
-            return
+        if event.meeting is self.session.meeting and self.is_on_top:
+            await self.show_published()
+
+    async def show_published(self) -> None:
+        """Show another state of the meeting, from this seat or another."""
         seen = window(self)
         self.hidden_elsewhere()
         if self.faces_room:
@@ -105,15 +137,23 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
 
     # What is done
 
-    def do(self, move: Move, *, after: After | None = None, token: str = "") -> None:
-        """Make a move. What it did, or why it was not made, is said when the record has answered."""
-        self.table.do(move, after=after, token=token)
+    def do(self, move: Move, *, after: After | None = None, question: Question | None = None, token: str = "") -> None:
+        """Make a move. What it did, or why it was not made, is said when the record has answered.
 
-    def ask_to_begin(self, begin: Callable[[], None], question: Question | None) -> None:
-        """Begin a meeting that is planned for another day only if somebody says so. question: what the words answer."""
-        self.run_worker(self._begin_if_sure(begin, question), group="begin", exclusive=True)
+        after: what follows it; question: what the words answer that it was typed in.
+        """
+
+        def ask() -> None:
+            asked = self.session.do(move, token=self.session.drafts.token(question.id) if question else token)
+            asked.add_done_callback(lambda answer: self.messages.post(MoveAnswered(answer, after, question)))
+
+        if opens_on_another_day(self.session.meeting, move, self.today.isoformat()):
+            self.run_worker(self._begin_if_sure(ask, question), group="begin", exclusive=True)
+        else:
+            ask()
 
     async def _begin_if_sure(self, begin: Callable[[], None], question: Question | None) -> None:
+        """Begin a meeting that is planned for another day only if somebody says so."""
         if await self.foot.sure(another_day(self.meeting.plan, self.today)):
             begin()
         elif question is not None:
@@ -121,26 +161,62 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
         else:
             self.say(_("The meeting has not begun."))
 
-    def on_answered(self, event: Answered) -> None:
+    def on_move_answered(self, event: MoveAnswered) -> None:
+        """Say what came of a move. A line keeps its words where it was not made; a key must be pressed again."""
         event.stop()
-        self.table.answered(event, self)
+        try:
+            done = event.answer.result()
+        except Refused as refused:
+            self.not_done(event.question, refusal(refused))
+        except NotSaved as trouble:
+            if event.question is not None:
+                self.not_done(event.question, refusal_kept(trouble))
+            else:
+                self.say_trouble(f"{refusal(trouble)} {_('What you just did is not done.')}")
+        else:
+            self._done(done, event)
 
-    def on_kept(self, event: Kept) -> None:
+    def _done(self, done: Done, event: MoveAnswered) -> None:
+        if event.question is not None:
+            self.session.drafts.keep(event.question.id, "")
+        if done.entries:
+            kept = any(isinstance(one.entry, KEEPS) for one in done.entries)
+            undo = "" if kept else self.keys.label(self.keys.by_id["undo"])
+            self.say(tell_move(done.entries, self.session.meeting), undo)
+            if any(isinstance(one.entry, MeetingFinished) for one in done.entries):  # by a key or by a typed line
+                self.save_summary()
+        self.call_next(self._follow, done, event)
+
+    async def _follow(self, done: Done, event: MoveAnswered) -> None:
+        if event.question is not None:
+            await self.line_done(event.question)
+        if event.after is not None:
+            event.after(self, done)
+
+    # What is told of the record
+
+    def notes(self, restored: str) -> list[str]:
+        """What people should know as the screen opens. restored: how it says that half-typed words are kept."""
+        return [words for words in (restored if self.session.drafts.restored else "", self._keeping_words()) if words]
+
+    def _keeping_words(self) -> str:
+        keeping = self.session.keeping
+        return reason(keeping.reason or "cut-short") if any(keeping) else ""
+
+    def on_keeping_changed(self, event: KeepingChanged) -> None:
         event.stop()
-        words = self.table.keeping_words()
-        if words:
+        if self.is_on_top and (words := self._keeping_words()):
             self.say_trouble(words)
 
-    def on_stopped(self, event: Stopped) -> None:
+    def on_session_failed(self, event: SessionFailed) -> None:
         raise event.fault
 
-    def on_forgotten(self, event: Forgotten) -> None:
+    def on_words_forgotten(self, event: WordsForgotten) -> None:
         event.stop()
-        for screen in self.app.screen_stack:
-            if isinstance(screen, Seated) and screen.table is self.table:  # the Room, say, and the Desk under it
-                screen.forget()
-        self.table.forgotten()
-        self.say_trouble(_("Words were taken out for good. Words half typed here are kept once Enter saves them."))
+        self.forget()
+        if self.is_on_top:
+            self.session.drafts.dropped()
+            self.say_trouble(_("Words were taken out for good. Words half typed here are kept once Enter saves them."))
 
     def forget(self) -> None:
         """Drop what this screen has kept of words but for the line itself: they may be those that were taken out."""
@@ -214,9 +290,9 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
 
     def on_typed_line_typed(self, event: TypedLine.Typed) -> None:
         event.stop()
-        self.table.keep_draft(event.question.id, event.words)
+        self.session.drafts.keep(event.question.id, event.words)
         if window(self).is_hidden:  # the last letters were on their way as the screen went
-            self.table.hold_drafts()
+            self.session.drafts.hold()
 
     async def on_picker_picked(self, event: Picker.Picked) -> None:
         event.stop()

@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from coprod_tui.app.destinations import ToReview
-from coprod_tui.app.seat.keeping import Table
 from coprod_tui.app.seat.seat_names import review_seat
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Refused
+from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import Trouble
 from coprod_tui.wording import _, refusal
 
@@ -28,24 +28,24 @@ class Says(Protocol):
 
 async def review_here(seated: Seated) -> None:
     """Of the meeting that somebody sits at. On the big screen it asks first."""
-    table = seated.table
+    session = seated.session
     asked = _("The next page is private. Is the big screen off?")
     if seated.meeting.flow.stage != "finished":
         seated.say_trouble(refusal(Refused("review-when-finished")))
     elif not seated.faces_room or await seated.foot.sure(asked):
-        await open_review(seated, table.shelf, table.place, table.clock)
+        await open_review(seated, session.shelf, session.place, session.clock)
 
 
 async def open_review(screen: Says, shelf: Shelf, place: MeetingPlace, clock: Callable[[], int]) -> None:
     """Over this screen; where it cannot be, the screen says why."""
-    opening = partial(Table, shelf, place, seat=review_seat(""), kind="review", clock=clock)
+    opening = partial(MeetingSession, shelf, place, seat=review_seat(""), kind="review", clock=clock)
     try:
-        table = await asyncio.to_thread(opening)
+        session = await asyncio.to_thread(opening)
     except (Refused, Trouble) as trouble:
         screen.say_trouble(refusal(trouble))
         return
-    if table.meeting.flow.stage != "finished":
-        table.close()
+    if session.meeting.flow.stage != "finished":
+        session.close()
         screen.say_trouble(refusal(Refused("review-when-finished")))
         return
-    window(screen).go(ToReview(table))
+    window(screen).go(ToReview(session))

@@ -9,10 +9,12 @@ from textual.message import Message
 from textual.widgets import Static
 
 from coprod_tui.app.widgets.pieces import bold, muted
+from coprod_tui.record.session import Listener
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
-    from coprod_tui.record.seats import Seats, SeatState
+    from coprod_tui.record.seats import SeatState
+    from coprod_tui.record.session import MeetingSession
 
 LOOK = 1.0
 """Seconds between two looks whether a Desk that shows something is there still."""
@@ -39,12 +41,11 @@ class Together(Static):
     class Changed(Message):
         """A seat has written what it shows, or anything else."""
 
-    def __init__(self, seats: Seats, *, blocked: bool = False) -> None:
-        """blocked: the screen is hidden as this is made."""
+    def __init__(self, session: MeetingSession) -> None:
         super().__init__(id="together")
-        self._seats = seats
+        self._session, self._seats = session, session.place.seats
         self._seen = 0
-        self._blocked = blocked
+        self._blocked = session.meeting.flow.hidden
 
     def block(self) -> None:
         """The screen is hidden: nothing is shown until every Desk has let go of what it showed."""
@@ -53,6 +54,10 @@ class Together(Static):
 
     def on_mount(self) -> None:
         self.set_interval(LOOK, self.look)
+        self._stop_peeking = self._session.listen(Peek(self))
+
+    def on_unmount(self) -> None:
+        self._stop_peeking()
 
     def peek(self) -> None:
         """Called from the record thread as often as it looks at the record: one question to the disk."""
@@ -87,6 +92,16 @@ class Together(Static):
             self.display = bool(told)
         if told != self.content or told.spans != getattr(self.content, "spans", None):
             self.update(told)
+
+
+class Peek(Listener):
+    """Has it peek at what seats show as often as the record is looked at."""
+
+    def __init__(self, together: Together) -> None:
+        self._together = together
+
+    def looked(self) -> None:
+        self._together.peek()
 
 
 def _line(sign: SeatState) -> Content:

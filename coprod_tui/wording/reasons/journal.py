@@ -43,6 +43,7 @@ def _not_saved(happened: str, next_: str = "") -> Callable[[Mapping[str, Any]], 
 def words() -> Words:
     return {
         "begun-not-finished": _not_finished,
+        "cut-short": _("The last line was cut short when Coprod stopped. It is set aside, and all the rest is safe."),
         "disk-full": _not_saved(_("Not saved yet: the disk is full."), _("Make some room, then try again.")),
         "disk-trouble": _not_saved(_("Not saved yet: the disk does not answer as it should.")),
         "read-only": _("Not saved: this record can be read but not added to. Check who owns the file."),

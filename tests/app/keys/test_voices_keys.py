@@ -123,7 +123,7 @@ async def test_the_rooms_line_takes_nothing_that_would_tell_everyone_of_one_pers
         await sat.strike("enter")
         assert "Everyone can see this line." in sat.words
         assert sat.typed == "", "and what was typed is gone from sight"
-        assert sat.table.draft("kind-") == ""
+        assert sat.session.drafts.words("kind-") == ""
         assert sat.meeting is before
 
 

@@ -185,7 +185,7 @@ async def test_hidden_at_another_seat_it_says_so_and_goes_on(home: Path) -> None
     async with begun_at_desk(of) as sat:
         with another(of, sat.clock, "Room") as room:
             room.do(hide).result()
-            sat.table.live._ask(sat.table.live._recorder.look).result()
+            sat.session.look().result()
             await sat.rest()
         assert isinstance(sat.screen, Desk)
         assert "Hidden on the big screen" in sat.inside("#strip")
@@ -223,13 +223,13 @@ async def test_the_room_sees_a_line_only_while_its_writer_asks_for_it(home: Path
         with another(of, room.clock) as amy:
             amy.keep_draft("words that are hers", "t").result()
             assert await seen() == ""
-            amy.show("decide\nLetters go out").result()
+            amy.keep_draft("", "", "decide\nLetters go out").result()
             assert await seen() == "► A decision is being written (Desk, Amy) Letters go out"
-            amy.show("decide\nLetters go out in [b]14[/b] point").result()
+            amy.keep_draft("", "", "decide\nLetters go out in [b]14[/b] point").result()
             assert await seen() == "► A decision is being written (Desk, Amy) Letters go out in [b]14[/b] point"
-            amy.show("").result()
+            amy.keep_draft("", "", "").result()
             assert await seen() == ""
-            amy.show("note\nNot for long").result()
+            amy.keep_draft("", "", "note\nNot for long").result()
             assert await seen() != ""
         assert await seen() == ""
 
@@ -238,7 +238,7 @@ async def test_the_room_sees_it_without_being_asked_to_look(home: Path) -> None:
     of = planned(home)
     async with begun(of) as room:
         with another(of, room.clock) as amy:
-            amy.show("note\nRead this with me").result()
+            amy.keep_draft("", "", "note\nRead this with me").result()
             for _ in range(100):
                 await room.pilot.pause(0.05)
                 if "Read this with me" in room.words:

@@ -121,7 +121,7 @@ async def test_two_seats_in_the_same_second_both_write(home: Path) -> None:
             sat._send("enter")
             amy.do(partial(take_note, words="From Amy")).result()
             await sat.rest()
-            sat.table.live._ask(sat.table.live._recorder.look).result()
+            sat.session.look().result()
             await sat.rest()
             assert sorted(note.words for note in of.read().notes.all) == ["From Amy", "From Tasleem"]
 

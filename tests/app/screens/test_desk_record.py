@@ -43,7 +43,7 @@ async def test_each_entry_says_which_seat_made_it(home: Path) -> None:
         await sat.enter("From here")
         with another(of, sat.clock) as amy:
             amy.do(partial(take_note, words="From there")).result()
-            sat.table.live._ask(sat.table.live._recorder.look).result()
+            sat.session.look().result()
             await sat.rest()
         assert "note We heard: From here. Tasleem" in sat.record
         assert "note We heard: From there. Amy" in sat.record
@@ -110,7 +110,7 @@ async def test_another_seats_entry_is_taken_back_here_when_it_is_picked_but_neve
         await sat.enter("Mine")
         with another(of, sat.clock) as amy:
             amy.do(partial(take_note, words="Hers")).result()
-            sat.table.live._ask(sat.table.live._recorder.look).result()
+            sat.session.look().result()
             await sat.rest()
             await sat.strike("ctrl+z")
             assert sat.notes == ["Hers"]
@@ -129,7 +129,7 @@ async def test_undo_is_refused_where_another_seat_built_on_it_and_both_can_be_pi
         with another(of, sat.clock) as amy:
             decision = sat.meeting.decisions.all[0].id
             amy.do(partial(raise_worry, decision=decision, words="Too large")).result()
-            sat.table.live._ask(sat.table.live._recorder.look).result()
+            sat.session.look().result()
             await sat.rest()
             await sat.strike("ctrl+z")
             assert "“Desk, Amy” has added to what was done here." in sat.said
@@ -189,7 +189,7 @@ async def test_words_are_left_out_for_good_only_after_y(home: Path) -> None:
         await sat.until("Leave this out for good?")
         await sat.strike("y")
         await sat.until("Left out for good.")
-        sat.table.live._ask(sat.table.live._recorder.look).result()
+        sat.session.look().result()
         await sat.rest()
         assert sat.notes == ["[left out for good]"]
         assert b"neighbour" not in of.place.record.read_bytes()
@@ -288,7 +288,7 @@ async def test_somebody_is_taken_out_from_the_desk_only_after_y(home: Path) -> N
         await sat.until("Take Mo out? This cannot be taken back.")
         await sat.strike("y")
         await sat.until("somebody was taken out")
-        sat.table.live._ask(sat.table.live._recorder.look).result()
+        sat.session.look().result()
         await sat.rest()
         assert [person.name for person in sat.meeting.people.being("here", "expected")] == ["Amy", "Tasleem"]
         assert "Mo" not in sat.record

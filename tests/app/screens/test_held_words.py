@@ -160,7 +160,7 @@ async def test_a_second_room_closes_its_line_and_waits_for_the_same_choice(home:
         await bring(sat, "t", BROTHER)
         with another(of, sat.clock, "Desk") as desk:
             desk.do(hide).result()
-            sat.table.live._ask(sat.table.live._recorder.look).result()
+            sat.session.look().result()
             await sat.rest()
         assert isinstance(sat.screen, Hide)
         await sat.strike("enter", "y")
@@ -185,7 +185,7 @@ async def test_what_a_desk_writes_in_sight_of_all_is_away_after_hiding(home: Pat
             together.look()
             await room.rest()
             assert "brother" not in room.words
-            desk.table.live._ask(desk.table.live._recorder.look).result()
+            desk.session.look().result()
             await desk.rest()
             assert not desk.desk.writing.together
 
@@ -200,7 +200,7 @@ async def test_where_nothing_can_be_written_the_words_are_away_all_the_same(
             raise NotSaved("full")
 
         with monkeypatch.context() as patched:
-            patched.setattr(sat.table.live._recorder.journal, "append", full)
+            patched.setattr(sat.session._live._recorder.journal, "append", full)
             await sat.strike("f8")
             assert sat.words == "Enter come back"
             await sat.strike("enter", "y")
@@ -225,11 +225,11 @@ async def test_letters_typed_as_the_screen_goes_are_kept_away_too(home: Path) ->
 
 def test_an_unfinished_table_says_whether_it_holds_words(home: Path) -> None:
     of = planned(home)
-    table = Counted(of.shelf, of.place, Clock())
-    table.keep_draft("kind-note", BROTHER)
-    assert table.hold_drafts()
-    assert table.draft("kind-note") == ""
-    table.close()
+    session = Counted(of.shelf, of.place, Clock())
+    session.drafts.keep("kind-note", BROTHER)
+    assert session.drafts.hold()
+    assert session.drafts.words("kind-note") == ""
+    session.close()
 
 
 async def test_the_desk_asks_once_more_before_words_are_shown_again_and_reads_which(home: Path) -> None:
@@ -244,10 +244,10 @@ async def test_the_desk_asks_once_more_before_words_are_shown_again_and_reads_wh
         await desk.strike("escape")
         await desk.type("/it was fine")
         await desk.strike("enter")
-        assert desk.table.meeting.held.waits, "only y shows them"
+        assert desk.session.meeting.held.waits, "only y shows them"
         await desk.strike("y")
         await desk.kept()
-        assert [note.words for note in desk.table.meeting.notes.all] == [BROTHER]
+        assert [note.words for note in desk.session.meeting.notes.all] == [BROTHER]
 
 
 async def test_a_count_that_had_not_ended_is_gone_and_said_so_and_no_yes_is_taken_to_hidden_words(home: Path) -> None:

@@ -11,9 +11,9 @@ from coprod_tui.app.home.group import GroupPage
 from coprod_tui.app.home.home import Home
 from coprod_tui.app.home.laptop import Laptop
 from coprod_tui.app.room.room import Room
-from coprod_tui.app.seat.keeping import Table
 from coprod_tui.app.themes import read_themes
 from coprod_tui.app.widgets.sections import allot
+from coprod_tui.record.session import MeetingSession
 from tests.app.contrast import missed
 from tests.app.homes import HELD, NOW, Told, at_home, press, settled
 from tests.app.pictures import check, text
@@ -195,8 +195,8 @@ async def test_the_list_of_commands_has_what_the_keys_here_do(home: Path) -> Non
 async def test_a_meeting_opened_by_itself_leads_to_its_group_and_home_only_on_yes(home: Path) -> None:
     told = Told(home)
     place = told.usual()
-    table = Table(told.shelf, told.shelf.meetings(place.id)[-1], clock=lambda: NOW)
-    app = Coprod(home, ToRoom(table))
+    session = MeetingSession(told.shelf, told.shelf.meetings(place.id)[-1], clock=lambda: NOW)
+    app = Coprod(home, ToRoom(session))
     async with app.run_test(size=(100, 30)) as pilot:
         await settled(pilot)
         assert isinstance(app.screen, Room)
@@ -206,7 +206,7 @@ async def test_a_meeting_opened_by_itself_leads_to_its_group_and_home_only_on_ye
         assert "Young carers" not in text(app)
         await press(pilot, "escape", "y")
         assert isinstance(app.screen, Home)
-    app.close_tables()
+    app.close_sessions()
 
 
 async def test_a_damaged_record_says_so_and_is_opened_as_far_as_it_can_be_read(home: Path) -> None:

@@ -45,11 +45,11 @@ def choose(seated: Seated, lines: Sequence[int] = ()) -> None:
 
     Where the record could not be told of words half typed here as the screen was hidden, it is told first.
     """
-    table = seated.table
-    if table.holds and not table.half_settled and seated.seat not in dict(table.meeting.held.halves):
+    session = seated.session
+    if session.drafts.waits and seated.seat not in dict(session.meeting.held.halves):
         seated.do(partial(hold, half=seated.seat), after=lambda seated, _done: choose(seated, lines))
         return
-    each = tuple(map(Each, lines)) or waiting(seated.table.meeting.held)
+    each = tuple(map(Each, lines)) or waiting(seated.session.meeting.held)
     if not each:
         seated.say(reason("no-words-held"))
         return
@@ -70,7 +70,7 @@ def _ask(seated: Seated, each: Sequence[Each], place: int, count: int) -> None:
 
 def _about(seated: Seated, one: Each, place: int, count: int) -> str:
     """What sort of thing it is; its words only where nobody else looks. Never whose."""
-    sort = _("half typed") if one.half else of_line(seated.table.meeting, one.line)
+    sort = _("half typed") if one.half else of_line(seated.session.meeting, one.line)
     told = _("{place} of {count}: {sort}.").format(place=place, count=count, sort=sort) if count > 1 else f"{sort}."
     if one.line and not seated.faces_room:
         told = f"{told} {in_a_line(words_of(seated.meeting, one.line))}"

@@ -1,0 +1,81 @@
+"""What a meeting's session tells on the record's thread, as messages to a screen: it hears them on its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from coprod_tui.record.session import Listener
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from coprod_tui.app.seat.follow_ups import After
+    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.app.widgets.typed_line import Question
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.live import Keeping
+    from coprod_tui.record.recorder import Done
+
+
+@dataclass
+class MeetingPublished(Message):
+    """The meeting as it is now."""
+
+    meeting: Meeting
+
+    def can_replace(self, message: Message) -> bool:
+        return isinstance(message, MeetingPublished)
+
+
+class KeepingChanged(Message):
+    """How keeping the record goes has changed."""
+
+
+class WordsForgotten(Message):
+    """Words were taken out for good: what is half typed here is kept no more, because it may be of them."""
+
+
+@dataclass
+class SessionFailed(Message):
+    """Something of ours broke on the record's thread: nothing that is done here may be kept any more."""
+
+    fault: Exception
+
+
+@dataclass
+class MoveAnswered(Message):
+    """A move is on disk, or was refused, or could not be saved. after: what follows it; question: its line's."""
+
+    answer: Future[Done]
+    after: After | None
+    question: Question | None
+
+
+class SessionMessages(Listener):
+    """Turns all of it into messages for one screen."""
+
+    def __init__(self, screen: Seated) -> None:
+        self._screen = screen
+
+    def post(self, message: Message) -> None:
+        try:
+            self._screen.post_message(message)
+        except RuntimeError:  # the app's loop has ended, and its screens with it: nobody looks
+            if self._screen.is_running:
+                raise
+
+    def published(self, meeting: Meeting) -> None:
+        self.post(MeetingPublished(meeting))
+
+    def keeping_changed(self, keeping: Keeping) -> None:
+        del keeping
+        self.post(KeepingChanged())
+
+    def forgotten(self) -> None:
+        self.post(WordsForgotten())
+
+    def failed(self, fault: Exception) -> None:
+        self.post(SessionFailed(fault))

@@ -1,0 +1,239 @@
+"""What is half typed at one seat: kept on disk as it is typed, written behind the typing, never offered twice.
+
+Called by whoever types, and from the record thread once the disk has answered; any thread may call any of it. Nothing
+here waits for the disk but `kept` and `close`, which the record thread itself may not call.
+"""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from coprod_tui.model.text import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+    from concurrent.futures import Future
+
+    from coprod_tui.model.held import Choice
+
+PATIENCE = 5.0
+"""Seconds to wait on leaving for what is half typed to be kept."""
+
+
+class OnDisk(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a seat's file keeps. half, held: words half typed and those held, by the id of their line, with their token.
+
+    place: where on the screen somebody was.
+    """
+
+    half: dict[str, tuple[str, str]] = {}
+    place: str = ""
+    held: dict[str, tuple[str, str]] = {}
+
+
+class Draft(NamedTuple):
+    """One line half typed. token: what its entry will carry, so that it is written once and not offered afterwards.
+
+    on_disk: whether it may be kept there: not where it was begun before words were taken out for good, because it may
+    be of them. asked: it was sent to the record as it stands, so that other words need another token.
+    """
+
+    words: str
+    token: str
+    on_disk: bool = True
+    asked: bool = False
+
+
+def new_token() -> str:
+    return secrets.token_hex(8)
+
+
+class Drafts:
+    """The lines half typed at one seat, by their id; where its screen is, and what it shows to other seats.
+
+    keep(text, token, shows): has the seat's file written (`Live.keep_draft`). forgotten: called from the record thread
+    where words were taken out for good. holds: whether words half typed here are held when the meeting is hidden.
+    """
+
+    def __init__(
+        self, keep: Callable[[str, str, str], Future[bool]], forgotten: Callable[[], None], *, holds: bool
+    ) -> None:
+        self._keep, self._forgotten, self._holds = keep, forgotten, holds
+        self._lock = threading.Condition(threading.RLock())
+        self._half: dict[str, Draft] = {}
+        self._held: dict[str, Draft] = {}
+        self._shows = ""
+        self._changes = self._written = 0
+        self._writing = False
+        self._to_drop = False
+        self.place = ""
+        self.restored = False
+        self.settled = False
+        """Whether it was chosen that what is held here stays off every screen."""
+
+    def restore(self, text: str, token: str, used: Container[str]) -> None:
+        """Take up what a seat's file kept when the seat was last left, but for what is in the record by now.
+
+        used: the tokens that the record's entries carry. Text that is no `OnDisk` is one line, kept before there were
+        several to keep: its id is "".
+        """
+        try:
+            left = msgspec.json.decode(text, type=OnDisk)
+        except msgspec.DecodeError:
+            left = OnDisk({"": (text, token)})
+        self._half = _unused(left.half, used)
+        self._held = _unused(left.held, used)
+        self.place = left.place
+        self.restored = bool(self._half)
+
+    def words(self, id: str) -> str:
+        """What is half typed there, "" where nothing is."""
+        draft = self._half.get(id)
+        return draft.words if draft else ""
+
+    def token(self, id: str) -> str:
+        """The token to ask the record with for what is half typed there. The same as long as the words are the same."""
+        with self._lock:
+            draft = self._half.get(id)
+            if draft is None:
+                return new_token()
+            self._half[id] = draft._replace(asked=True)
+            return draft.token
+
+    def keep(self, id: str, words: str) -> None:
+        """Keep what is being typed, also should the laptop stop this moment; no words end it."""
+        with self._lock:
+            before = self._half.get(id)
+            if not words.strip():
+                self._half.pop(id, None)
+            elif before is None:
+                self._half[id] = Draft(words, new_token())
+            elif words != before.words:
+                token = new_token() if before.asked else before.token
+                self._half[id] = Draft(words, token, before.on_disk)
+            if self._half.get(id) != before:
+                self._changes += 1
+            self._write()
+
+    def move(self, before: str, id: str) -> None:
+        """What is being typed under one id goes on under another, where nothing is being typed.
+
+        It stays on the disk as it is until what follows is kept: nothing typed is an end of it too.
+        """
+        with self._lock:
+            if before in self._half:
+                self._half[id] = self._half.pop(before)
+                self._changes += 1
+
+    # Held, while the meeting is hidden
+
+    def hold(self) -> bool:
+        """Words half typed here come back by no key until somebody has chosen; whether any wait for that."""
+        if not self._holds:
+            return False
+        with self._lock:
+            if self._half:
+                self._held |= self._half
+                self._half = {}
+                self.settled = False
+                self._changes += 1
+                self._write()
+            return self.waits
+
+    @property
+    def waits(self) -> bool:
+        """Whether words half typed here are held, and somebody has still to choose."""
+        return bool(self._held) and not self.settled
+
+    def let_go(self, choice: Choice) -> None:
+        """What was chosen for words held here: they may be seen again, or else they are wiped."""
+        with self._lock:
+            held, self._held = self._held, {}
+            if choice == "fine":
+                self._half |= held
+            self._changes += 1
+            self._write()
+
+    # The screen
+
+    def keep_place(self, place: str) -> None:
+        """Keep where on its screen this seat is, in the screen's own words."""
+        with self._lock:
+            if place != self.place and not self._to_drop:
+                self.place = place
+                self._changes += 1
+                self._write()
+
+    def show(self, shows: str) -> None:
+        """Let other seats see this, or with "" nothing: it lasts as long as this seat does."""
+        with self._lock:
+            if shows != self._shows and not self._to_drop:
+                self._shows = shows
+                self._changes += 1
+                self._write()
+
+    def dropped(self) -> None:
+        """The screen has dropped what `forgotten` told it to: where it is and what it shows are kept again."""
+        self._to_drop = False
+
+    # Write-behind
+
+    def _write(self) -> None:
+        """Have the seat's file written, once for all that changes while the disk is busy with the last time."""
+        if self._writing or self._changes == self._written:
+            return
+        half, held = _kept(self._half), _kept(self._held)
+        nothing = not (half or self.place or held)
+        text = "" if nothing else msgspec.json.encode(OnDisk(half, self.place, held)).decode()
+        self._writing = True
+        asked = self._keep(text, next(reversed(half.values()))[1] if half else "", self._shows)
+        asked.add_done_callback(partial(self._wrote, self._changes))
+
+    def _wrote(self, changes: int, done: Future[bool]) -> None:
+        """The disk has answered. Where it did not take it, the next letter tries again."""
+        with self._lock:
+            self._writing = False
+            if done.exception() is None:
+                self._written = changes
+                if not done.result():
+                    self._forget()
+                self._write()
+            self._lock.notify_all()
+
+    def _forget(self) -> None:
+        """What is half typed now was begun before words were taken out: it stays here, and is kept on no disk."""
+        for drafts in (self._half, self._held):
+            drafts |= {id: draft._replace(on_disk=False) for id, draft in drafts.items()}
+        self.place = self._shows = ""
+        self._to_drop = True
+        self._forgotten()
+
+    def kept(self, seconds: float) -> bool:
+        """Wait until what is half typed is on the disk, so long at most; whether all of it is."""
+        with self._lock:
+            self._write()
+            self._lock.wait_for(lambda: not self._writing, seconds)
+            return self._changes == self._written and all(draft.on_disk for draft in self._half.values())
+
+    def close(self) -> bool:
+        """Show nothing to other seats any more, and wait as `kept` does: what is not asked for now will never be."""
+        self._to_drop = False
+        self.show("")
+        return self.kept(PATIENCE)
+
+
+def _unused(left: dict[str, tuple[str, str]], used: Container[str]) -> dict[str, Draft]:
+    return {
+        id: Draft(harmless(words), token or new_token())
+        for id, (words, token) in left.items()
+        if words and token not in used
+    }
+
+
+def _kept(drafts: dict[str, Draft]) -> dict[str, tuple[str, str]]:
+    return {id: (draft.words, draft.token) for id, draft in drafts.items() if draft.on_disk}

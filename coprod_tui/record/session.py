@@ -1,0 +1,213 @@
+"""A meeting open at one seat: the one way in for the screens, for plain mode, for a page in a browser, for a hub.
+
+It knows no Textual and no wording. What it promises to whoever sits there:
+
+- **Asking.** `do` and `undo` may be called by any thread and never wait. Moves are made one after another, each against
+  the record as it is at that moment, and the future has Done once the entries are on disk and in `meeting`. It raises
+  Refused (nothing was written, and asking again will not help as things are) or NotSaved (nothing was written, and the
+  same may be asked again). A record that another seat holds for long is tried again by itself.
+- **Idempotency.** A move asked for with a token is written once: asked again with the same, at whichever seat, it gets
+  the answer it got then. Words half typed have a token (`drafts.token`), so that a restart or an impatient second Enter
+  does not write them twice. Other words need another token.
+- **Optimistic concurrency.** `saw` is what the seat saw as it asked: it looks at the record as it is now and raises
+  Refused where that has passed, before the move is made. A seat that says nothing takes the record as it comes.
+- **Hearing.** Listeners are called on the record's thread, in the order in which things came about, and must not wait.
+  Listen first, then read `meeting`: nothing is missed. A listener that raises ends neither the record nor the others;
+  its fault comes back to every listener as `failed`, as does one of the record thread itself.
+- **Closing.** What was asked for before `close` is done, half-typed words are kept, the seat is free. What is asked
+  for after it is NotSaved("closed"). It may be called twice and by any thread but the record's.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Self
+
+from coprod_tui.record.drafts import Drafts
+from coprod_tui.record.live import Keeping, Live, steady_clock, wall_clock
+from coprod_tui.record.recorder import MEETING
+from coprod_tui.record.trouble import NotSaved
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from concurrent.futures import Future
+
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.recorder import Done, Moving
+    from coprod_tui.record.seats import SeatTaken
+    from coprod_tui.record.shelf import MeetingPlace, Shelf
+
+    Saw = Callable[[Meeting], object]
+
+
+class Listener:
+    """Who wants to know what becomes of a session: each of these is called on the record's thread."""
+
+    def published(self, meeting: Meeting) -> None:
+        """There is another state of the meeting, from this seat or another."""
+
+    def keeping_changed(self, keeping: Keeping) -> None:
+        """How keeping the record goes has changed: it cannot be saved, it can again, a crash had cut a line."""
+
+    def looked(self) -> None:
+        """The record was looked at for what others wrote: several times a second."""
+
+    def forgotten(self) -> None:
+        """Words were taken out for good. What is kept of words here is to be dropped; `drafts.dropped` says it was."""
+
+    def failed(self, fault: Exception) -> None:
+        """Something of ours broke: a listener, or the record's thread, after which no move is made any more."""
+
+
+class MeetingSession:
+    """One meeting's record, open at one seat. Close it, or use it in a `with`.
+
+    drafts: what is half typed here. fault: the first that `Listener.failed` was told of, None where all is well.
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        place: MeetingPlace,
+        *,
+        seat: str = "Room",
+        kind: str = "room",
+        clock: Callable[[], int] = wall_clock,
+        steady: Callable[[], int] = steady_clock,
+        readable_part: bool = False,
+    ) -> None:
+        """seat: its name; kind: "room", "desk", "review" or "plain".
+
+        clock: UTC ms; steady: ms that nobody sets. Raises CannotOpen; Damaged unless the readable part is asked for.
+        """
+        self.shelf, self.place, self.kind = shelf, place, kind
+        self.clock, self.steady = clock, steady
+        self.fault: Exception | None = None
+        self._listeners: tuple[Listener, ...] = ()
+        self._hearing = threading.RLock()
+        taken = self._take(kind, seat)
+        try:
+            self._live: Live[Meeting] = Live(
+                place.record,
+                MEETING,
+                taken or seat,
+                self._published,
+                kept=self._keeping_changed,
+                looked=self._looked,
+                failed=self._failed,
+                clock=clock,
+                steady=steady,
+                readable_part=readable_part,
+            )
+        except BaseException:
+            if taken is not None:
+                taken.seat.close()
+            raise
+        self.drafts = Drafts(self._live.keep_draft, self._forgotten, holds=kind == "room")  # a Desk's line is private
+        if taken is not None and taken.seat.sign.draft:
+            used = {stamped.stamp.token for stamped in self.meeting.history}
+            self.drafts.restore(taken.seat.sign.draft, taken.seat.sign.token, used)
+
+    def _take(self, kind: str, seat: str) -> SeatTaken | None:
+        try:
+            return self.place.seats.take(kind, seat, self.clock())
+        except NotSaved:
+            return None  # the record says the same at the first move; it can still be read
+
+    @property
+    def meeting(self) -> Meeting:
+        """The state that was last published."""
+        return self._live.state
+
+    @property
+    def seat(self) -> str:
+        """The name that entries of this seat carry: the one asked for, or with a number after it."""
+        return self._live.seat
+
+    @property
+    def keeping(self) -> Keeping:
+        return self._live.keeping
+
+    @property
+    def at(self) -> int:
+        """Meeting time now, in ms."""
+        return self.meeting.clock.read(self.clock())
+
+    # Asking
+
+    def do(self, move: Moving[Meeting], *, token: str = "", saw: Saw | None = None) -> Future[Done]:
+        """Ask for a move. See above for what comes of it."""
+        return self._live.do(move if saw is None else partial(_as_seen, saw, move), token)
+
+    def undo(self) -> Future[Done]:
+        """Take back this seat's own last line."""
+        return self._live.undo()
+
+    def look(self) -> Future[None]:
+        """Take in what other seats wrote, now rather than a moment later."""
+        return self._live.look()
+
+    # Hearing
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Tell this listener what becomes of the session from now on, and at once of a fault that there was.
+
+        Calling what comes back ends it.
+        """
+        with self._hearing:
+            self._listeners = (*self._listeners, listener)
+            if self.fault is not None:
+                listener.failed(self.fault)
+
+        def stop() -> None:
+            with self._hearing:
+                self._listeners = tuple(each for each in self._listeners if each is not listener)
+
+        return stop
+
+    def _published(self, meeting: Meeting) -> None:
+        self._tell(lambda listener: listener.published(meeting))
+
+    def _keeping_changed(self, keeping: Keeping) -> None:
+        self._tell(lambda listener: listener.keeping_changed(keeping))
+
+    def _looked(self) -> None:
+        self._tell(lambda listener: listener.looked())
+
+    def _forgotten(self) -> None:
+        self._tell(lambda listener: listener.forgotten())
+
+    def _tell(self, tell: Callable[[Listener], None]) -> None:
+        for listener in self._listeners:
+            try:
+                tell(listener)
+            except Exception as fault:  # noqa: BLE001  whatever it is: the others are told, and it does not vanish
+                self._failed(fault)
+
+    def _failed(self, fault: Exception) -> None:
+        with self._hearing:
+            if self.fault is None:
+                self.fault = fault
+                for listener in self._listeners:
+                    with suppress(Exception):  # it stays in `fault`
+                        listener.failed(fault)
+
+    # Leaving
+
+    def close(self) -> None:
+        self.drafts.close()
+        self._live.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _as_seen(saw: Saw, move: Moving[Meeting], meeting: Meeting) -> Sequence[Entry]:
+    saw(meeting)
+    return move(meeting)
