@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 from typing import TYPE_CHECKING, Any
 
 from coprod_tui.model.agenda import next_item
@@ -86,10 +87,10 @@ async def test_a_full_disk_keeps_the_words_and_says_so_and_enter_tries_again(
         full = True
         write = os.write
 
-        def full_disk(*told: Any) -> int:
-            if full:
+        def full_disk(file: int, *told: Any) -> int:
+            if full and stat.S_ISREG(os.fstat(file).st_mode):  # a pipe is on no disk
                 raise OSError(errno.ENOSPC, "full")
-            return write(*told)
+            return write(file, *told)
 
         monkeypatch.setattr(os, "write", full_disk)
         before = sat.meeting
