@@ -16,7 +16,8 @@ from coprod_tui.model import actions, agenda, agreement, closing, decisions, not
 from coprod_tui.model.group import NO_GROUP, join
 from coprod_tui.model.series import Wanted
 from coprod_tui.record.recorder import MEETING, Recorder
-from coprod_tui.record.series import change_group, make_group, make_meeting
+from coprod_tui.record.records import change_group
+from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf
 
 if TYPE_CHECKING:

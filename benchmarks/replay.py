@@ -31,7 +31,8 @@ from coprod_tui.model.series import Wanted
 from coprod_tui.model.text import clean
 from coprod_tui.model.turns import end_turn, give_turn
 from coprod_tui.record.recorder import MEETING, Recorder
-from coprod_tui.record.series import change_group, make_group, make_meeting
+from coprod_tui.record.records import change_group
+from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf
 
 if TYPE_CHECKING:

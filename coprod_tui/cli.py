@@ -78,7 +78,8 @@ def demo(moved: str | None, folder: str | None, *, no_open: bool) -> None:
 def group(name: str, members: str | None) -> None:
     from coprod_tui.commands.group import group as make  # noqa: PLC0415  the same
 
-    make(shared.shelf(), name, Path(members) if members else None, zone=shared.zone(), at=shared.now())
+    with shared.shelf() as shelf:
+        make(shelf, name, Path(members) if members else None, zone=shared.zone(), at=shared.now())
 
 
 @coprod.command(
@@ -98,9 +99,10 @@ def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool
     from coprod_tui.commands.lookup import group_called, only_group  # noqa: PLC0415  the same
     from coprod_tui.commands.plan import plan as make  # noqa: PLC0415  the same
 
-    shelf = shared.shelf()
-    place = group_called(shelf, called) if called else only_group(shelf)
-    make(shelf, place, Path(file), title=title, date=date, start=start, yes=yes, zone=shared.zone(), at=shared.now())
+    with shared.shelf() as shelf:
+        place = group_called(shelf, called) if called else only_group(shelf)
+        zone, at = shared.zone(), shared.now()
+        make(shelf, place, Path(file), title=title, date=date, start=start, yes=yes, zone=zone, at=at)
 
 
 @coprod.command(cls=Plain, help=shared.more(_("Open the shared screen on a meeting."), shared.which()))
@@ -108,7 +110,8 @@ def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool
 def room(meeting: str) -> None:
     from coprod_tui.commands.lookup import meeting_called  # noqa: PLC0415  the same
 
-    place = meeting_called(shared.shelf(), meeting, shared.now())
+    with shared.shelf() as shelf:
+        place = meeting_called(shelf, meeting, shared.now())
     shared.open_screens(shared.home(), place.id)
 
 
@@ -125,7 +128,8 @@ def room(meeting: str) -> None:
 def desk(meeting: str, name: str) -> None:
     from coprod_tui.commands.lookup import meeting_called  # noqa: PLC0415  the same
 
-    place = meeting_called(shared.shelf(), meeting, shared.now())
+    with shared.shelf() as shelf:
+        place = meeting_called(shelf, meeting, shared.now())
     shared.open_screens(shared.home(), place.id, desk=name)
 
 
@@ -145,8 +149,9 @@ def plain(meeting: str, name: str) -> None:
     from coprod_tui.commands.lookup import to_sit_at  # noqa: PLC0415  the same
     from coprod_tui.plain.session import run_plain  # noqa: PLC0415  the same
 
-    shelf = shared.shelf()
-    ended = run_plain(shelf, to_sit_at(shelf, meeting, shared.now()), name=name)
+    with shared.shelf() as shelf:
+        place = to_sit_at(shelf, meeting, shared.now())
+    ended = run_plain(shelf, place, name=name)
     if ended:
         raise Ended(ended)
 
@@ -157,10 +162,11 @@ def list_(*, waiting: bool) -> None:
     from coprod_tui.commands.outstanding import list_waiting  # noqa: PLC0415  the same
     from coprod_tui.commands.show import list_all  # noqa: PLC0415  the same
 
-    if waiting:
-        list_waiting(shared.shelf(), zone=shared.zone(), at=shared.now())
-    else:
-        list_all(shared.shelf(), shared.now())
+    with shared.shelf() as shelf:
+        if waiting:
+            list_waiting(shelf, zone=shared.zone(), at=shared.now())
+        else:
+            list_all(shelf, shared.now())
 
 
 @coprod.command(
@@ -176,7 +182,8 @@ def show(meeting: str) -> None:
     from coprod_tui.commands.lookup import to_show  # noqa: PLC0415  the same
     from coprod_tui.commands.show import show as tell  # noqa: PLC0415  the same
 
-    tell(to_show(shared.shelf(), meeting, shared.now()), at=shared.now())
+    with shared.shelf() as shelf:
+        tell(to_show(shelf, meeting, shared.now()), at=shared.now())
 
 
 @coprod.command(
@@ -200,12 +207,9 @@ def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
     from coprod_tui.commands.lookup import to_sum_up  # noqa: PLC0415  the same
     from coprod_tui.commands.summary import summary as make  # noqa: PLC0415  the same
 
-    make(
-        to_sum_up(shared.shelf(), meeting, shared.now()),
-        formats,
-        Path(out).expanduser() if out else None,
-        at=shared.now(),
-    )
+    with shared.shelf() as shelf:
+        place = to_sum_up(shelf, meeting, shared.now())
+        make(place, formats, Path(out).expanduser() if out else None, at=shared.now())
 
 
 for each in (review, send, replies_, agree, close, verify):
@@ -231,9 +235,9 @@ def remove_person(name: str, called: str, mentions: str, *, yes: bool) -> None:
     from coprod_tui.commands.lookup import group_called, only_group  # noqa: PLC0415  the same
     from coprod_tui.commands.removal import remove_person as remove  # noqa: PLC0415  the same
 
-    shelf = shared.shelf()
-    place = group_called(shelf, called) if called else only_group(shelf)
-    remove(shelf, place, name, mentions, yes=yes, at=shared.now())
+    with shared.shelf() as shelf:
+        place = group_called(shelf, called) if called else only_group(shelf)
+        remove(shelf, place, name, mentions, yes=yes, at=shared.now())
 
 
 @coprod.command(
@@ -252,8 +256,8 @@ def leave_out(meeting: str, number: int | None, mentions: str, *, yes: bool) -> 
     from coprod_tui.commands.lookup import meeting_called  # noqa: PLC0415  the same
     from coprod_tui.commands.removal import leave_out as leave  # noqa: PLC0415  the same
 
-    shelf = shared.shelf()
-    leave(shelf, meeting_called(shelf, meeting, shared.now()), number, mentions, yes=yes, at=shared.now())
+    with shared.shelf() as shelf:
+        leave(shelf, meeting_called(shelf, meeting, shared.now()), number, mentions, yes=yes, at=shared.now())
 
 
 @coprod.command(cls=Plain, help=_("Write everything that is kept into a folder, as plain text and for other programs."))
@@ -264,7 +268,8 @@ def export(out: str | None, *, yes: bool) -> None:
     from coprod_tui.commands.export import free_folder  # noqa: PLC0415  the same
 
     folder = Path(out).expanduser() if out else free_folder(Path("coprod-export"))
-    write(shared.shelf(), folder.absolute(), yes=yes, at=shared.now())
+    with shared.shelf() as shelf:
+        write(shelf, folder.absolute(), yes=yes, at=shared.now())
 
 
 @coprod.command(
@@ -279,7 +284,8 @@ def export(out: str | None, *, yes: bool) -> None:
 def delete(name: str, *, yes: bool) -> None:
     from coprod_tui.commands.delete import delete as remove  # noqa: PLC0415  the same
 
-    remove(shared.shelf(), name, yes=yes, at=shared.now())
+    with shared.shelf() as shelf:
+        remove(shelf, name, yes=yes, at=shared.now())
 
 
 @coprod.command(
@@ -296,9 +302,9 @@ def keep_until(day: str, called: str) -> None:
     from coprod_tui.commands.delete import ask_to_delete  # noqa: PLC0415  the same
     from coprod_tui.commands.lookup import group_called, only_group  # noqa: PLC0415  the same
 
-    shelf = shared.shelf()
-    place = group_called(shelf, called) if called else only_group(shelf)
-    ask_to_delete(place, day, zone=shared.zone(), at=shared.now())
+    with shared.shelf() as shelf:
+        place = group_called(shelf, called) if called else only_group(shelf)
+        ask_to_delete(place, day, zone=shared.zone(), at=shared.now())
 
 
 @coprod.command(
@@ -313,11 +319,11 @@ def check(*, repair: bool) -> None:
     from coprod_tui.commands.check import check as look  # noqa: PLC0415  the same
     from coprod_tui.commands.check import mend  # noqa: PLC0415  the same
 
-    shelf = shared.shelf(look_only=not repair)
-    if repair:
-        mend(shelf.home, shared.now())
-    if not look(shelf.home):
-        raise Ended(shared.REFUSED)
+    with shared.shelf(look_only=not repair) as shelf:
+        if repair:
+            mend(shelf.home, shared.now())
+        if not look(shelf.home):
+            raise Ended(shared.REFUSED)
 
 
 @coprod.command(cls=Plain, help=_("Say what is kept, where, and who can read it."))

@@ -27,7 +27,8 @@ from coprod_tui.wording import _
 def replies_(files: tuple[str, ...], name: str, *, dry_run: bool) -> None:
     from coprod_tui.commands.replies import replies as read  # noqa: PLC0415  each command brings only what it needs
 
-    read(shared.shelf(), [Path(file).expanduser() for file in files], name=name, dry_run=dry_run, at=shared.now())
+    with shared.shelf() as shelf:
+        read(shelf, [Path(file).expanduser() for file in files], name=name, dry_run=dry_run, at=shared.now())
 
 
 @click.command(
@@ -47,10 +48,12 @@ def review(meeting: str, name: str, *, printed: bool) -> None:
     from coprod_tui.commands.review import review as tell  # noqa: PLC0415  the same
     from coprod_tui.commands.review import to_review  # noqa: PLC0415  the same
 
-    place = to_review(shared.shelf(), meeting, shared.now())
-    if printed or shared.shows() != "screens":
-        tell(place, at=shared.now())
-    else:
+    screens = shared.shows() == "screens" and not printed
+    with shared.shelf() as shelf:
+        place = to_review(shelf, meeting, shared.now())
+        if not screens:
+            tell(place, at=shared.now())
+    if screens:
         shared.open_screens(shared.home(), place.id, review=name)
 
 
@@ -72,12 +75,12 @@ def send(meeting: str, again: tuple[str, ...], done: tuple[str, ...], *, drafts:
     from coprod_tui.commands.send import send as send_all  # noqa: PLC0415  the same
     from coprod_tui.commands.send import tick, to_send  # noqa: PLC0415  the same
 
-    shelf = shared.shelf()
-    place = to_send(shelf, meeting, shared.now())
-    if done:
-        tick(shelf, place, done, at=shared.now())
-    else:
-        send_all(shelf, place, drafts=drafts, again=again, yes=yes, clock=shared.now)
+    with shared.shelf() as shelf:
+        place = to_send(shelf, meeting, shared.now())
+        if done:
+            tick(shelf, place, done, at=shared.now())
+        else:
+            send_all(shelf, place, drafts=drafts, again=again, yes=yes, clock=shared.now)
 
 
 @click.command(
@@ -113,9 +116,9 @@ def close(meeting: str, *, yes: bool) -> None:
 def _seal(meeting: str, *, closed: bool, yes: bool) -> None:
     from coprod_tui.commands.agree import seal, to_seal  # noqa: PLC0415  the same
 
-    shelf = shared.shelf()
-    place = to_seal(shelf, meeting, shared.now(), closed=closed)
-    seal(shelf, place, closed=closed, yes=yes, at=shared.now())
+    with shared.shelf() as shelf:
+        place = to_seal(shelf, meeting, shared.now(), closed=closed)
+        seal(shelf, place, closed=closed, yes=yes, at=shared.now())
 
 
 @click.command(
@@ -130,5 +133,7 @@ def _seal(meeting: str, *, closed: bool, yes: bool) -> None:
 def verify(file: str) -> None:
     from coprod_tui.commands.verify import check as look  # noqa: PLC0415  the same
 
-    if not look(shared.shelf(), Path(file).expanduser()):
+    with shared.shelf() as shelf:
+        good = look(shelf, Path(file).expanduser())
+    if not good:
         raise Ended(shared.REFUSED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from coprod_tui.commands.exit_codes import Ended
@@ -9,6 +10,7 @@ from coprod_tui.commands.output import note
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from coprod_tui.model.entry import Refused
@@ -37,13 +39,15 @@ def home() -> Path:
     return kept()
 
 
-def shelf(*, look_only: bool = False) -> Shelf:
+@contextmanager
+def shelf(*, look_only: bool = False) -> Iterator[Shelf]:
+    """What is kept, for the length of a command: each record is read once. A screen is opened after it."""
     from coprod_tui.commands.lookup import shelf_in, take_over_all  # noqa: PLC0415  the same
 
-    made = shelf_in(home(), look_only=look_only)
-    if not look_only:
-        take_over_all(made, now())
-    return made
+    with shelf_in(home(), look_only=look_only).reading_once() as made:
+        if not look_only:
+            take_over_all(made, now())
+        yield made
 
 
 def zone() -> str:

@@ -12,7 +12,7 @@ from coprod_tui.afterwards.sending.ready_copy import lay_anew
 from coprod_tui.config import read_config
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import make_folder, write_private
-from coprod_tui.record.series import read_group, read_meeting
+from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.summary import FORMATS, file_name, rendered
 
 if TYPE_CHECKING:

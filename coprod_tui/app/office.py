@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.live import wall_clock
-from coprod_tui.record.series import change_group
+from coprod_tui.record.records import change_group
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import Trouble, why
 from coprod_tui.wording import local, reason, refusal

@@ -11,7 +11,7 @@ from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import sure
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sealing import final, need_sealable
-from coprod_tui.record.series import read_meeting
+from coprod_tui.record.records import read_meeting
 from coprod_tui.record.trouble import NotFinished
 from coprod_tui.sentences.sealing import final_words
 from coprod_tui.summary.sealing import seal_words

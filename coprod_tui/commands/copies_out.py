@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.sending import GONE
-from coprod_tui.record.series import read_meeting
+from coprod_tui.record.records import read_meeting
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.record_view import in_a_line, name_of

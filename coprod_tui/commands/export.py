@@ -12,7 +12,7 @@ from coprod_tui.commands.prompts import sure
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.journal import ABOUT, ENTRIES
 from coprod_tui.record.private import make_folder, write_private
-from coprod_tui.record.series import read_group
+from coprod_tui.record.records import open_group, open_meeting, read_group
 from coprod_tui.record.trouble import CannotOpen, NotSaved, why
 from coprod_tui.sentences import record_line, state
 from coprod_tui.sentences.agreement import kept_outcome
@@ -22,9 +22,11 @@ from coprod_tui.wording import _, day, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from coprod_tui.model.group import Group
+    from coprod_tui.record.recorder import Recorder
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 
@@ -56,14 +58,14 @@ def _group(shelf: Shelf, place: GroupPlace, out: Path, at: int) -> None:
         write_private(out / "group.txt", _text(_told(read_group(place))))
     except CannotOpen as trouble:
         note(f"{place.id}: {refusal(trouble)}")
-    _tables(place, out / "group.json")
+    _tables(place.id, open_group(place, readable_part=True), out / "group.json")
     for meeting in shelf.meetings(place.id):
         _meeting(meeting, out / meeting.id, at)
 
 
 def _meeting(place: MeetingPlace, out: Path, at: int) -> None:
     make_folder(out)
-    _tables(place, out / "record.json")
+    _tables(place.id, open_meeting(place, readable_part=True), out / "record.json")
     try:
         meeting, why_not_all = as_far_as_readable(place)
     except CannotOpen as trouble:
@@ -83,16 +85,13 @@ def _meeting(place: MeetingPlace, out: Path, at: int) -> None:
         write_private(copy, file.read_bytes())
 
 
-def _tables(place: GroupPlace | MeetingPlace, path: Path) -> None:
+def _tables(id: str, opening: AbstractContextManager[Recorder[Any]], path: Path) -> None:
     """The record itself, as docs/record-format.md has it: {table: {number: document}}."""
     try:
-        with place.open(readable_part=True) as journal:
-            tables: dict[str, Any] = {
-                table: {str(number): dict(doc) for number, doc in journal.file.since(table, 0)}
-                for table in (ABOUT, ENTRIES)
-            }
+        with opening as record:
+            tables = {name: {str(doc.doc_id): doc for doc in record.journal.table(name)} for name in (ABOUT, ENTRIES)}
     except CannotOpen as trouble:
-        note(f"{place.id}: {refusal(trouble)}")
+        note(f"{id}: {refusal(trouble)}")
         return
     write_private(path, msgspec.json.format(msgspec.json.encode(tables), indent=1))
 

@@ -14,7 +14,8 @@ from coprod_tui.model.group import join
 from coprod_tui.model.sending import way_written
 from coprod_tui.model.text import clean, folded
 from coprod_tui.planning.members import read_member_list
-from coprod_tui.record.series import change_group, make_group
+from coprod_tui.record.records import change_group
+from coprod_tui.record.series import make_group
 from coprod_tui.record.trouble import Several
 from coprod_tui.wording import _, ngettext, reason
 

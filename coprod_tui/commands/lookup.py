@@ -12,8 +12,8 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean, folded
 from coprod_tui.record.intent import unfinished_business
 from coprod_tui.record.private import left_over, take_away
-from coprod_tui.record.recorder import MEETING, Recorder
-from coprod_tui.record.series import SEAT, left_behind, read_group, take_over
+from coprod_tui.record.records import open_meeting, read_group
+from coprod_tui.record.series import left_behind, take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import CannotOpen, Damaged, NoSuch, Several, Trouble
 from coprod_tui.wording import _, local, reason, refusal
@@ -240,13 +240,13 @@ def as_far_as_readable(place: MeetingPlace) -> tuple[Meeting, str]:
 
     Raises CannotOpen where nothing can be read.
     """
-    told = ""
     try:
-        recorder = Recorder(place.record, MEETING, SEAT)
+        return _read(place)
     except Damaged as trouble:
-        told = refusal(trouble)
-        recorder = Recorder(place.record, MEETING, SEAT, readable_part=True)
-    recorder.close()
-    if recorder.reason == "newer":
-        told = reason("newer")
-    return recorder.state, told
+        meeting, told = _read(place, readable_part=True)
+        return meeting, told or refusal(trouble)
+
+
+def _read(place: MeetingPlace, *, readable_part: bool = False) -> tuple[Meeting, str]:
+    with open_meeting(place, readable_part=readable_part) as record:
+        return record.state, reason("newer") if record.reason == "newer" else ""

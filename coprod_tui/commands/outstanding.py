@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from coprod_tui.commands.again import typed
 from coprod_tui.commands.output import note, say
 from coprod_tui.model.outcome import step
-from coprod_tui.record.series import read_group, take_over
+from coprod_tui.record.records import read_group
+from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.standing import issue_words, keep_words, near_day, summary_parts

@@ -14,7 +14,8 @@ from coprod_tui.model.text import clean
 from coprod_tui.planning.agenda import read_agenda
 from coprod_tui.planning.wanted import finish_of
 from coprod_tui.planning.wanted import wanted as items_of
-from coprod_tui.record.series import make_meeting, planned_ahead, read_group, read_meeting
+from coprod_tui.record.records import read_group, read_meeting
+from coprod_tui.record.series import make_meeting, planned_ahead
 from coprod_tui.sentences import plan as told
 from coprod_tui.wording import _, day_and_times, local, ngettext, reason, refusal
 

@@ -15,8 +15,9 @@ from coprod_tui.commands.what_goes import own_and_copies, passages_told, stayed,
 from coprod_tui.config import config_path
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.going import find_person, find_words
+from coprod_tui.record.records import read_meeting
 from coprod_tui.record.removal import carry_out
-from coprod_tui.record.series import read_meeting, take_over
+from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import record_line
 from coprod_tui.sentences.record_view import in_a_line

@@ -22,7 +22,8 @@ from coprod_tui.config import read_config
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import current
 from coprod_tui.model.text import clean, folded
-from coprod_tui.record.series import read_group, read_meeting, take_over
+from coprod_tui.record.records import read_group, read_meeting
+from coprod_tui.record.series import take_over
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, names, ngettext, refusal

@@ -10,7 +10,7 @@ from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.commands.output import note, say
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import save_keeping_earlier
-from coprod_tui.record.series import read_meeting
+from coprod_tui.record.records import read_meeting
 from coprod_tui.record.trouble import NotSaved, why
 from coprod_tui.summary import USUAL, save
 from coprod_tui.wording import _, local

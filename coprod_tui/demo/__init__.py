@@ -15,7 +15,8 @@ from coprod_tui.demo.riverside import make_riverside
 from coprod_tui.demo.today import plan_today
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import make_folder, write_private
-from coprod_tui.record.series import read_meeting, take_over
+from coprod_tui.record.records import read_meeting
+from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import NotSaved, why
 from coprod_tui.wording import _, local

@@ -12,7 +12,8 @@ from coprod_tui.demo.summary_round import send_round
 from coprod_tui.model import actions, agenda, agreement, closing, decisions, flow, notes, parking, turns
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.model.series import Wanted
-from coprod_tui.record.series import change_group, make_meeting, take_over
+from coprod_tui.record.records import change_group
+from coprod_tui.record.series import make_meeting, take_over
 from coprod_tui.wording import _, local
 
 if TYPE_CHECKING:

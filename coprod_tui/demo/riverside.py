@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.group import add_group_rule, choose_group_ways, explain_group_word, join
 from coprod_tui.model.plan import Settings
-from coprod_tui.record.series import change_group, make_group
+from coprod_tui.record.records import change_group
+from coprod_tui.record.series import make_group
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from coprod_tui.demo.riverside import DAY
 from coprod_tui.model.replies import reply
 from coprod_tui.model.review import mark_ready
 from coprod_tui.model.sending import stood, way_for
-from coprod_tui.record.series import change_meeting, read_group, read_meeting
+from coprod_tui.record.records import change_meeting, read_group, read_meeting
 from coprod_tui.wording import _, local
 
 if TYPE_CHECKING:

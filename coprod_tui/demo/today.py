@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from coprod_tui.demo.riverside import AWAY
 from coprod_tui.model.people import Role, could_not_come, take_role
 from coprod_tui.model.series import Wanted
-from coprod_tui.record.series import change_meeting, make_meeting, read_meeting
+from coprod_tui.record.records import change_meeting, read_meeting
+from coprod_tui.record.series import make_meeting
 from coprod_tui.wording import _, local
 
 if TYPE_CHECKING:

@@ -333,7 +333,7 @@ def changed_since_ready(meeting: Meeting) -> bool:
 
     What was done since and taken back again is no change; to take back what the version tells is one.
     """
-    from coprod_tui.model.meeting import as_it_was  # noqa: PLC0415  a meeting is made of this file's parts
+    from coprod_tui.model.meeting import as_it_was, lines_taken  # noqa: PLC0415  a meeting is made of this file's parts
 
     version = meeting.review.version
     if version is None:
@@ -341,15 +341,24 @@ def changed_since_ready(meeting: Meeting) -> bool:
     since = any(isinstance(one.entry, SaidBy) for one in meeting.history if one.stamp.number > version.upto)
     if since and shown(meeting) != shown(as_it_was(meeting, version.upto)):
         return True
-    if not meeting.sealing.sealed and _challenges(meeting) != _challenges(as_it_was(meeting, version.upto)):
+    if not meeting.sealing.sealed and _other_challenges(meeting, version.upto):
         return True
-    before = as_it_was(meeting, version.upto).taken if meeting.taken else frozenset()
+    before = lines_taken(one for one in meeting.history if one.stamp.number <= version.upto)
     return any(
         _tells(one.entry) and (one.stamp.line not in meeting.taken)
         if one.stamp.number > version.upto
         else _tells(one.entry) and (one.stamp.line in meeting.taken) != (one.stamp.line in before)
         for one in reversed(meeting.history)
     )
+
+
+def _other_challenges(meeting: Meeting, upto: int) -> bool:
+    """Whether other challenges stand now than did then."""
+    from coprod_tui.model.meeting import as_it_was  # noqa: PLC0415  the same
+
+    if not meeting.taken and not meeting.replies.challenges:  # then there were none either: a fold is spared
+        return False
+    return _challenges(meeting) != _challenges(as_it_was(meeting, upto))
 
 
 def _challenges(meeting: Meeting) -> tuple[Id, ...]:

@@ -12,8 +12,7 @@ from coprod_tui.model.meeting import MEETING_KINDS
 from coprod_tui.record.beside import strange
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.private import is_owner_only
-from coprod_tui.record.recorder import Recorder
-from coprod_tui.record.series import GROUP
+from coprod_tui.record.recorder import GROUP, Recorder
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
 

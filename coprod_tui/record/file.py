@@ -25,11 +25,12 @@ from coprod_tui.record.private import (
     owner_only,
     sync_folder,
     write_all,
+    write_private,
 )
 from coprod_tui.record.trouble import GONE, READ_ONLY, CannotOpen, Damaged, NotSaved, why
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
 LOCK_WAIT = 2.0
@@ -108,6 +109,11 @@ class JournalFile:
         if self.damaged:
             return "damaged"
         return "gone" if self.gone else "" if self._writable else "read-only"
+
+    @property
+    def size(self) -> int:
+        """Bytes up to the end of the last complete line."""
+        return self._end
 
     def next_number(self, table: str) -> int:
         numbers = self._numbers.get(table)
@@ -311,6 +317,14 @@ class JournalFile:
         self._last = line
         if glance.size == self._end:
             self._glance = glance
+
+    def replace(self, fragments: Iterable[Fragment]) -> None:
+        """Put these lines in the place of all there are; only while held. Raises NotSaved with the file as it was."""
+        try:
+            write_private(self.path, b"".join(map(write_line, fragments)))
+            self._look()
+        except OSError as error:
+            raise NotSaved(why(error)) from error
 
     def _write(self, descriptor: int, line: bytes) -> None:
         try:

@@ -8,6 +8,7 @@ one short write however long the record is. docs/record-format.md describes the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from tinydb import TinyDB
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tinydb.queries import QueryLike
+
+    from coprod_tui.record.lines import Fragment
 
 FORMAT = 1
 """The highest format this program writes and reads."""
@@ -135,6 +138,10 @@ class Journal(TinyDB):
         return cast("JournalStorage", self._storage).file
 
     @property
+    def path(self) -> Path:
+        return self.file.path
+
+    @property
     def about(self) -> dict[str, Any]:
         """What the first line says of the record, with what later `about` lines changed (a higher format)."""
         told: dict[str, Any] = {}
@@ -152,6 +159,30 @@ class Journal(TinyDB):
         """The reason id an append would be refused with, as far as is known without trying; empty if it may work."""
         return self.file.why_read_only
 
+    @property
+    def gone(self) -> bool:
+        """Whether the file was not there at the last look."""
+        return self.file.gone
+
+    @property
+    def damaged(self) -> tuple[int, ...]:
+        """The places, from 1, of lines that cannot be read; none unless it was opened for its readable part."""
+        return self.file.damaged
+
+    @property
+    def lines(self) -> int:
+        """How many complete lines there are, damaged ones among them."""
+        return self.file.lines
+
+    @property
+    def size(self) -> int:
+        """Bytes read so far."""
+        return self.file.size
+
+    def let_go(self) -> None:
+        """Keep nothing open until the next use; what was read stays known."""
+        self.file.close()
+
     def append(self, make: Callable[[int], Docs]) -> list[Document]:
         """Write one move, all or nothing, safely on disk before this returns.
 
@@ -160,6 +191,27 @@ class Journal(TinyDB):
         Waits at most 2 s for other seats. Raises NotSaved where nothing was written.
         """
         return cast("JournalStorage", self._storage).append(make)
+
+    def replace(self, make: Callable[[int], Mapping[int, Mapping[str, Any]] | None]) -> bool:
+        """Put other entries in the place of all there are, in one step: a crash leaves the old record or the new one.
+
+        `make` is called as for `append`, and gives every entry that the record is to have from now on, by number, in
+        order; or None to leave all as it is. Whether the record was replaced, which raises its generation at every
+        seat. Raises NotSaved with the record as it was.
+        """
+        with self.file.held() as file:
+            docs = make(file.next_number(ENTRIES))
+            if docs is None:
+                return False
+            about: list[Fragment] = [{ABOUT: {str(number): dict(doc)}} for number, doc in file.since(ABOUT, 0)]
+            moves = groupby(docs.items(), key=lambda one: one[1]["line"])
+            file.replace([*about, *({ENTRIES: {str(number): dict(doc) for number, doc in move}} for _, move in moves)])
+            return True
+
+    def put_torn_aside(self) -> None:
+        """Move what a crash left of a line to a file of its own, as the next append would. Raises NotSaved."""
+        with self.file.held():
+            pass
 
     def since(self, number: int) -> Iterator[tuple[int, Mapping[str, Any]]]:
         """Numbers and documents of the entries after this number, in order, as far as the journal was read."""

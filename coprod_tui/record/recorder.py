@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from coprod_tui.model.clock import clock_changed
 from coprod_tui.model.entry import NOT_OURS, Entry, Kinds, Refused, Stamp, Stamped, encode
 from coprod_tui.model.finished import need_still_written
+from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, Group, fold_group
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, Meeting, fold, undo
 from coprod_tui.model.turns import interrupted
 from coprod_tui.record.journal import Journal
@@ -65,6 +66,9 @@ MEETING: Sort[Meeting] = Sort(
     EMPTY, MEETING_KINDS, fold, undo, interrupted, clock_changed, shift=lambda meeting: meeting.clock.shift,
     check=need_still_written,
 )  # fmt: skip
+
+
+GROUP: Sort[Group] = Sort(NO_GROUP, GROUP_KINDS, fold_group)
 
 
 class Recorder(Generic[State]):

@@ -12,6 +12,9 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tinydb import where
+from tinydb.table import Document
+
 from coprod_tui.model.entry import Stamped
 from coprod_tui.model.group import GROUP_KINDS
 from coprod_tui.model.history import MeetingDeleted
@@ -22,7 +25,7 @@ from coprod_tui.record import intent as intents
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.prechecks import look_ahead
 from coprod_tui.record.private import make_folder, sync_folder
-from coprod_tui.record.rewrite import alone, entries_of, pieces, rewrite
+from coprod_tui.record.rewrite import alone, pieces, rewrite
 from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.record.trouble import CannotOpen, NoSuch, NotFinished, NotSaved, Trouble, why
 from coprod_tui.record.wordless import wordless
@@ -30,7 +33,9 @@ from coprod_tui.record.wordless import wordless
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coprod_tui.model.entry import Kinds
+    from tinydb.queries import QueryInstance
+
+    from coprod_tui.model.entry import Entry, Kinds
     from coprod_tui.model.mentions import Sought
     from coprod_tui.record.intent import InRecord, Intent
     from coprod_tui.record.shelf import Shelf
@@ -135,13 +140,17 @@ def _rewritten(
 ) -> int:  # fmt: skip
     """Rewrite one record, unless that was done before a crash; the number of its mark, 0 where nothing had to go."""
     mark = MARKS[intent.what]
-    with Journal(path) as journal:
-        known = entries_of(journal, kinds)
-    for one in known:
-        if isinstance(one.entry, mark) and one.stamp.at == intent.at:
-            return one.stamp.number
     change = wordless(part, intent, sought)
-    return rewrite(path, kinds, lambda history: take([change(one) for one in history]), mark(), intent.at)
+    with Journal(path) as journal:
+        done = journal.get(_is(mark) & (where("at") == intent.at))
+        if isinstance(done, Document):
+            return done.doc_id
+        return rewrite(journal, kinds, lambda history: take([change(one) for one in history]), mark(), intent.at)
+
+
+def _is(kind: type[Entry]) -> QueryInstance:
+    query: QueryInstance = where("kind") == str(kind.__struct_config__.tag)
+    return query
 
 
 def _meeting_without(history: list[Stamped], part: InRecord, instead: str) -> list[Stamped]:
@@ -182,10 +191,9 @@ def _delete_meeting(shelf: Shelf, intent: Intent) -> None:
     group = shelf.group(intent.group)
     _move_away(shelf.home, group.meetings / intent.meeting)
     with Journal(group.record) as journal:
-        known = entries_of(journal, GROUP_KINDS)
-    deleted = MeetingDeleted(intent.number)
-    if not any(one.entry == deleted for one in known):
-        rewrite(group.record, GROUP_KINDS, partial(without_meeting, meeting=intent.meeting), deleted, intent.at)
+        if not journal.contains(_is(MeetingDeleted) & (where("number") == intent.number)):
+            change = partial(without_meeting, meeting=intent.meeting)
+            rewrite(journal, GROUP_KINDS, change, MeetingDeleted(intent.number), intent.at)
 
 
 def _move_away(home: Path, folder: Path) -> None:

@@ -61,8 +61,9 @@ def repair(home: Path, at: int) -> Iterator[Mended]:
                 kept = mend(found.path, at)
                 done = done._replace(lost=len(found.damaged), kept=kept)
             elif found.health == "torn":
-                with Journal(found.path) as journal, journal.file.held():
-                    done = done._replace(torn=True)
+                with Journal(found.path) as journal:
+                    journal.put_torn_aside()
+                done = done._replace(torn=True)
         except OSError as error:
             raise NotSaved(why(error)) from error
         if done != Mended(found.path):

@@ -7,7 +7,7 @@ lost, and they notice that it is another file and read it anew. A crash leaves t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,9 @@ from coprod_tui.model.entry import Stamp, Stamped, UnknownKindError, encode
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
 from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.without import SPEAKING, without_speaking
-from coprod_tui.record.journal import ABOUT, ENTRIES, Journal
-from coprod_tui.record.lines import write_line
 from coprod_tui.record.locks import Lock
-from coprod_tui.record.private import is_left_over, left_over, sync_folder, write_private
+from coprod_tui.record.private import is_left_over, left_over, sync_folder
+from coprod_tui.record.records import open_meeting
 from coprod_tui.record.trouble import NotSaved, why
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Entry, Kinds
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.file import JournalFile
+    from coprod_tui.record.journal import Journal
     from coprod_tui.record.shelf import MeetingPlace
 
 Change = Callable[[list[Stamped]], Sequence[Stamped]]
@@ -73,7 +72,7 @@ def entries_of(journal: Journal, kinds: Kinds) -> list[Stamped]:
 
 
 def rewrite(
-    path: Path,
+    journal: Journal,
     kinds: Kinds,
     change: Change,
     mark: Entry,
@@ -85,35 +84,31 @@ def rewrite(
 
     at: UTC ms. Returns the mark's number; 0 where `change` leaves all as it is, and then nothing is written. Either
     way the pieces beside the record are thrown away: those whose bytes `forget` is true of. Raises NotSaved with the
-    record as it was; CannotOpen, Damaged.
+    record as it was.
     """
-    with Journal(path) as journal, journal.file.held() as file:
+    marked = 0
+
+    def make(number: int) -> Mapping[int, Mapping[str, object]] | None:
+        nonlocal marked
+        before = entries_of(journal, kinds)
+        after = change(before)
         try:
-            before = entries_of(journal, kinds)
-            after = change(before)
-            _forget_pieces(path, forget)
-            if list(after) == before:
-                return 0
-            number: int = file.next_number(ENTRIES)
-            write_private(path, _written(file, before, [*after, Stamped(Stamp(number, number, at), mark)]))
+            _forget_pieces(journal.path, forget)
         except OSError as error:
             raise NotSaved(why(error)) from error
-    return number
+        if list(after) == before:
+            return None
+        marked = number
+        docs, known = dict(journal.since(0)), {one.stamp.number: one for one in before}
+        entries = (*after, Stamped(Stamp(number, number, at), mark))
+        # what stays is not written anew: a later program may have put more into it than we know
+        return {
+            one.stamp.number: docs[one.stamp.number] if known.get(one.stamp.number) == one else encode(one)
+            for one in entries
+        }
 
-
-def _written(file: JournalFile, before: Sequence[Stamped], after: Sequence[Stamped]) -> bytes:
-    """The whole file: what its first lines say of it, then one line for each move. What stays is not written anew."""
-    lines = [write_line({ABOUT: {str(number): dict(doc)}}) for number, doc in file.since(ABOUT, 0)]
-    docs, known = file.tables.get(ENTRIES, {}), {one.stamp.number: one for one in before}
-    move: dict[str, dict[str, object]] = {}
-    for place, one in enumerate(after):
-        number = str(one.stamp.number)
-        move[number] = docs[number] if known.get(one.stamp.number) == one else encode(one)
-        following = after[place + 1].stamp.line if place + 1 < len(after) else None
-        if one.stamp.line != following:
-            lines.append(write_line({ENTRIES: move}))
-            move = {}
-    return b"".join(lines)
+    journal.replace(make)
+    return marked
 
 
 def pieces(path: Path) -> list[Path]:
@@ -148,7 +143,8 @@ def strip_speaking(place: MeetingPlace, at: int, *, counted_too: bool = False) -
     def forget(piece: bytes) -> bool:
         return off and _may_say_who_spoke(piece)
 
-    return bool(rewrite(place.record, MEETING_KINDS, change, SpeakingStripped(), at, forget=forget))
+    with open_meeting(place) as record:
+        return bool(rewrite(record.journal, MEETING_KINDS, change, SpeakingStripped(), at, forget=forget))
 
 
 def not_counted(meeting: Meeting) -> bool:

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.flow import MeetingFinished
-from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, Group, fold_group, key_calendar
+from coprod_tui.model.group import NO_GROUP, key_calendar
 from coprod_tui.model.group import make_group as name_group
 from coprod_tui.model.history import MeetingAnnounced
 from coprod_tui.model.series import adopt, plan_meeting
@@ -19,7 +19,7 @@ from coprod_tui.model.without import speaks
 from coprod_tui.record.intent import is_kept_of
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.private import read_file
-from coprod_tui.record.recorder import MEETING, Done, Moving, Recorder, Sort
+from coprod_tui.record.records import change_group, change_meeting, open_group, open_meeting, read_group, read_meeting
 from coprod_tui.record.rewrite import KIND, SPEAKING_KINDS, alone, not_counted, strip_speaking
 from coprod_tui.record.shelf import begun
 from coprod_tui.record.trouble import CannotOpen
@@ -29,13 +29,12 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.flow import NextMeetingSet
+    from coprod_tui.model.group import Group
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.plan import Plan
     from coprod_tui.model.series import Wanted
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
-GROUP: Sort[Group] = Sort(NO_GROUP, GROUP_KINDS, fold_group)
-SEAT = "Home"
 FINISHED = str(MeetingFinished.__struct_config__.tag).encode()
 
 
@@ -44,20 +43,6 @@ class TakenOver(NamedTuple):
 
     meetings: tuple[str, ...]
     unread: tuple[tuple[str, str], ...]
-
-
-def read_group(place: GroupPlace) -> Group:
-    """The group as its record tells it. Raises CannotOpen, Damaged."""
-    recorder = Recorder(place.record, GROUP, SEAT)
-    recorder.close()
-    return recorder.state
-
-
-def read_meeting(place: MeetingPlace) -> Meeting:
-    """The meeting as its record tells it. Raises CannotOpen, Damaged."""
-    recorder = Recorder(place.record, MEETING, SEAT)
-    recorder.close()
-    return recorder.state
 
 
 def planned_ahead(shelf: Shelf, place: GroupPlace) -> list[Plan]:
@@ -71,24 +56,6 @@ def planned_ahead(shelf: Shelf, place: GroupPlace) -> list[Plan]:
         if meeting.flow.stage == "planned" and meeting.plan.number:
             plans.append(meeting.plan)
     return plans
-
-
-def change_group(place: GroupPlace, move: Moving[Group], at: int) -> Done:
-    """Make a move of the group and keep it. at: UTC ms. Raises Refused, NotSaved, CannotOpen, Damaged."""
-    recorder = Recorder(place.record, GROUP, SEAT)
-    try:
-        return recorder.do(move, at)
-    finally:
-        recorder.close()
-
-
-def change_meeting(place: MeetingPlace, move: Moving[Meeting], at: int, *, seat: str = SEAT) -> Done:
-    """Make a move of a meeting away from its screens, and keep it. Raises as `change_group` does."""
-    recorder = Recorder(place.record, MEETING, seat)
-    try:
-        return recorder.do(move, at)
-    finally:
-        recorder.close()
 
 
 def make_group(shelf: Shelf, name: str, *, zone: str, at: int) -> GroupPlace:
@@ -197,29 +164,30 @@ def _take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:
         shelf.home, place.id
     ):  # somebody is being taken out, and a crash came between: that is finished first
         return TakenOver((), ())
-    group = Recorder(place.record, GROUP, SEAT)
-    try:
+    with open_group(place) as group:
         for each in shelf.meetings(place.id):
             held = group.state.history.get(each.id)
             if held is not None and held.up_to and last_number(each.record) == held.up_to:
                 continue
             try:
-                record = Recorder(each.record, MEETING, SEAT)
+                meeting = _to_take_over(each, at)
             except CannotOpen as trouble:
                 unread.append((each.id, trouble.reason))
                 continue
-            record.close()
-            if record.reason == "newer":
+            if meeting is None:
                 unread.append((each.id, "newer"))
-                continue
-            if not_counted(record.state) and strip_speaking(each, at):
-                record = Recorder(each.record, MEETING, SEAT)
-                record.close()
-            if group.do(partial(_news, place=each, meeting=record.state), at).entries:
+            elif group.do(partial(_news, place=each, meeting=meeting), at).entries:
                 taken.append(each.id)
-    finally:
-        group.close()
     return TakenOver(tuple(taken), tuple(unread))
+
+
+def _to_take_over(place: MeetingPlace, at: int) -> Meeting | None:
+    """The meeting, without who spoke when where that is not counted; None where a newer program wrote in it."""
+    with open_meeting(place) as record:
+        meeting, reason = record.state, record.reason
+    if reason == "newer":
+        return None
+    return read_meeting(place) if not_counted(meeting) and strip_speaking(place, at) else meeting
 
 
 def _news(group: Group, place: MeetingPlace, meeting: Meeting) -> Sequence[Entry]:

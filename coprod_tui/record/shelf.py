@@ -13,13 +13,15 @@ import os
 import re
 import shutil
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from coprod_tui.record.ids import is_id, safe_id
 from coprod_tui.record.journal import Journal, start_journal
 from coprod_tui.record.lines import LONGEST_NUMBER, first_id
 from coprod_tui.record.private import EARLIER, claim_folder, is_left_over, left_over, make_folder, take_away
+from coprod_tui.record.records import Records
 from coprod_tui.record.seats import Seats
 from coprod_tui.record.trouble import NoSuch, NotSaved, Several, why
 
@@ -35,11 +37,13 @@ OUTBOX_FILES = re.compile(r"-(?:v[0-9]+|agreed|closed)(?:-[\w-]+)?\.[a-z]+")
 """What files of ours are called there, after the meeting's id."""
 
 
-class GroupPlace(NamedTuple):
-    """Where one group is kept."""
+@dataclass(frozen=True, slots=True)
+class GroupPlace:
+    """Where one group is kept. records: through which its record is read, where a command reads each once."""
 
     id: str
     folder: Path
+    records: Records | None = field(default=None, compare=False, repr=False)
 
     @property
     def record(self) -> Path:
@@ -54,17 +58,27 @@ class GroupPlace(NamedTuple):
         return Journal(self.record, readable_part=readable_part)
 
 
-class MeetingPlace(NamedTuple):
-    """Where one meeting is kept. group: its group's id; number: its place among that group's meetings, from 1."""
+@dataclass(frozen=True, slots=True)
+class MeetingPlace:
+    """Where one meeting is kept. group: its group's id; number: its place among that group's meetings, from 1.
+
+    records: as of a group's place.
+    """
 
     id: str
     group: str
     number: int
     folder: Path
+    records: Records | None = field(default=None, compare=False, repr=False)
 
     @property
     def record(self) -> Path:
         return self.folder / "record.journal"
+
+    @property
+    def of_group(self) -> GroupPlace:
+        """Where its group is kept."""
+        return GroupPlace(self.group, self.folder.parent.parent, self.records)
 
     @property
     def seats(self) -> Seats:
@@ -123,11 +137,24 @@ Place = TypeVar("Place", GroupPlace, MeetingPlace)
 
 
 class Shelf:
-    """All groups and meetings under one folder, which is made when something is first put there."""
+    """All groups and meetings under one folder, which is made when something is first put there.
 
-    def __init__(self, home: Path) -> None:
+    records: through which the records of its places are read, where each is to be read once: see `reading_once`.
+    """
+
+    def __init__(self, home: Path, records: Records | None = None) -> None:
         self.home = home
+        self._records = records
         self._groups = home / "groups"
+
+    @contextmanager
+    def reading_once(self) -> Iterator[Shelf]:
+        """This shelf for the length of one command, in one thread: each record of its places is read once."""
+        if self._records is not None:
+            yield self
+            return
+        with Records() as records:
+            yield Shelf(self.home, records)
 
     def left_over(self) -> Iterator[Path]:
         """What was never written to its end anywhere here: see `private.is_left_over`."""
@@ -149,7 +176,7 @@ class Shelf:
                 folder = self._groups / f"{wanted}-{again}"
         except OSError as error:
             raise NotSaved(why(error)) from error
-        place = GroupPlace(folder.name, folder)
+        place = GroupPlace(folder.name, folder, self._records)
         with begun(place):
             make_folder(place.meetings)
             start_journal(place.record, what="group", id=place.id, zone=zone, made=made)
@@ -168,7 +195,7 @@ class Shelf:
                 number += 1
         except OSError as error:
             raise NotSaved(why(error)) from error
-        place = MeetingPlace(f"{group}-{number}", group, number, meetings / f"{group}-{number}")
+        place = MeetingPlace(f"{group}-{number}", group, number, meetings / f"{group}-{number}", self._records)
         with begun(place):
             make_folder(place.summaries)
             make_folder(place.seats.folder)
@@ -177,7 +204,7 @@ class Shelf:
 
     def groups(self) -> list[GroupPlace]:
         """Every group, by id. A copy that somebody made of one is none."""
-        places = (GroupPlace(folder.name, folder) for folder in _folders(self._groups))
+        places = (GroupPlace(folder.name, folder, self._records) for folder in _folders(self._groups))
         return [place for place in places if is_id(place.id) and _is_its_own(place)]
 
     def meetings(self, group: str | None = None) -> list[MeetingPlace]:
@@ -265,7 +292,7 @@ def _folders(folder: Path) -> list[Path]:
 
 def _meetings(group: GroupPlace) -> Iterable[MeetingPlace]:
     for folder in _folders(group.meetings):
-        place = MeetingPlace(folder.name, group.id, _number(group.id, folder.name), folder)
+        place = MeetingPlace(folder.name, group.id, _number(group.id, folder.name), folder, group.records)
         if place.number and _is_its_own(place):
             yield place
 

@@ -23,7 +23,8 @@ from coprod_tui.model import (
 from coprod_tui.model.group import choose_group_ways, join
 from coprod_tui.model.hashes import DRAFT, CopyOf, keep_hashes
 from coprod_tui.model.plan import Settings
-from coprod_tui.record.series import change_group, change_meeting, make_group, make_meeting, read_meeting, take_over
+from coprod_tui.record.records import change_group, change_meeting, read_meeting
+from coprod_tui.record.series import make_group, make_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.summary import FORMATS, file_name
 

@@ -12,7 +12,8 @@ from coprod_tui.model import agenda, agreement, closing, decisions, people, revi
 from coprod_tui.model.group import join
 from coprod_tui.model.replies import standing
 from coprod_tui.record.recorder import MEETING, Recorder
-from coprod_tui.record.series import change_group, change_meeting, make_group, make_meeting, read_meeting
+from coprod_tui.record.records import change_group, change_meeting, read_meeting
+from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.wording import local
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.group import choose_group_ways
 from coprod_tui.model.plan import Settings
 from coprod_tui.record.recorder import MEETING, Recorder
-from coprod_tui.record.series import change_group, make_group, take_over
+from coprod_tui.record.records import change_group
+from coprod_tui.record.series import make_group, take_over
 from coprod_tui.record.shelf import Shelf
 from tests.app.rooms import ZONE, Planned
 

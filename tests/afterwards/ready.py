@@ -12,7 +12,8 @@ from coprod_tui.afterwards.sending.send import send
 from coprod_tui.model import actions, agreement, closing, decisions, flow, people, review
 from coprod_tui.model.group import NO_GROUP, choose_group_ways, join
 from coprod_tui.model.plan import Settings
-from coprod_tui.record.series import change_group, change_meeting, make_group, make_meeting, read_meeting
+from coprod_tui.record.records import change_group, change_meeting, read_meeting
+from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf
 
 if TYPE_CHECKING:

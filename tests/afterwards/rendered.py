@@ -14,7 +14,7 @@ from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.afterwards.sending.ready_copy import Laying
 from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.model.sending import WAYS
-from coprod_tui.record.series import read_meeting
+from coprod_tui.record.records import read_meeting
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.summary import FORMATS
 

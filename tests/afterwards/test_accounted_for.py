@@ -16,7 +16,8 @@ from coprod_tui.afterwards.replies.messages import read_message
 from coprod_tui.afterwards.sending import letters
 from coprod_tui.model.group import join
 from coprod_tui.model.replies import reply
-from coprod_tui.record.series import change_group, make_meeting
+from coprod_tui.record.records import change_group
+from coprod_tui.record.series import make_meeting
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.summary import FORMATS
 from tests.afterwards.inbox import NOW, START, Inbox, eml, hold, inbox, letter

@@ -17,7 +17,7 @@ from coprod_tui.afterwards.sending.send import send
 from coprod_tui.commands.verify import told
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import change_member
-from coprod_tui.record.series import change_group, read_group
+from coprod_tui.record.records import change_group, read_group
 from coprod_tui.summary import FORMATS
 from tests.afterwards.agreed_here import Circle
 from tests.afterwards.altered import altered

@@ -13,7 +13,7 @@ from coprod_tui.afterwards.sending.letters import _token, secret
 from coprod_tui.model import closing, interpreting, people, sending
 from coprod_tui.model.group import join
 from coprod_tui.model.replies import reply
-from coprod_tui.record.series import change_group
+from coprod_tui.record.records import change_group
 from coprod_tui.wording import reason
 from tests.afterwards.inbox import NOW, Inbox, inbox, letter
 from tests.afterwards.test_messages import report

@@ -16,8 +16,9 @@ from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model import replies, review
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.going import find_person, find_words
+from coprod_tui.record.records import change_meeting, read_meeting
 from coprod_tui.record.removal import carry_out
-from coprod_tui.record.series import change_meeting, read_meeting, take_over
+from coprod_tui.record.series import take_over
 from coprod_tui.summary import FORMATS
 from tests.afterwards.agreed_here import SAID, Circle
 from tests.record.circles import DAY, EMAIL, FIRST, NAME, START, THEIRS, circle, found_on_disk, meet

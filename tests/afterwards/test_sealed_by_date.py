@@ -14,7 +14,8 @@ from coprod_tui.model import review
 from coprod_tui.model.outcome import step, what_became
 from coprod_tui.model.plan import choose_ways
 from coprod_tui.model.sealing import Final, RecordSealed, Seal
-from coprod_tui.record.series import change_meeting, read_group, take_over
+from coprod_tui.record.records import change_meeting, read_group
+from coprod_tui.record.series import take_over
 from coprod_tui.sentences.sealing import agreed_words
 from coprod_tui.summary import plain
 from tests.afterwards.agreed_here import Circle

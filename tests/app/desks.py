@@ -14,7 +14,7 @@ from coprod_tui.model.agenda import next_item
 from coprod_tui.model.people import everyone_here
 from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
-from coprod_tui.record.series import change_meeting
+from coprod_tui.record.records import change_meeting
 from tests.app.rooms import TURNS, WHILE, Clock, Counted, Planned, Sat
 from tests.building import START
 

@@ -21,7 +21,8 @@ from coprod_tui.model.replies import reply
 from coprod_tui.model.review import mark_ready
 from coprod_tui.model.sending import stood
 from coprod_tui.model.series import Wanted
-from coprod_tui.record.series import change_group, change_meeting, make_group, make_meeting, read_meeting, take_over
+from coprod_tui.record.records import change_group, change_meeting, read_meeting
+from coprod_tui.record.series import make_group, make_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 
 if TYPE_CHECKING:

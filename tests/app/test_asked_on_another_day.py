@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.model.plan import change_plan
-from coprod_tui.record.series import change_meeting
+from coprod_tui.record.records import change_meeting
 from tests.app.desks import at_desk
 from tests.app.pictures import check
 from tests.app.rooms import Planned, Sat, opened, planned

@@ -12,7 +12,7 @@ from coprod_tui.model.agenda import next_item
 from coprod_tui.model.closing import finish
 from coprod_tui.model.notes import take_note
 from coprod_tui.record.journal import Journal
-from coprod_tui.record.series import change_meeting
+from coprod_tui.record.records import change_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.app.rooms import Clock, Planned, begun, opened, planned
 from tests.building import MINUTE, START

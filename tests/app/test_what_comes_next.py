@@ -15,7 +15,7 @@ from coprod_tui.config import Config
 from coprod_tui.model.replies import reply
 from coprod_tui.model.review import mark_ready
 from coprod_tui.model.sending import stood
-from coprod_tui.record.series import change_meeting
+from coprod_tui.record.records import change_meeting
 from tests.app.contrast import missed
 from tests.app.desks import begun_at_desk
 from tests.app.rooms import FULL, SMALL, TURNS, WHILE, begun, opened, planned

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.record.series import read_group
+from coprod_tui.record.records import read_group
 from tests.app.rooms import Sat, opened, planned
 
 if TYPE_CHECKING:

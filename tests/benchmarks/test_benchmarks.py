@@ -15,7 +15,7 @@ from benchmarks.disk import kind_of_disk, real_folder
 from benchmarks.load import our_own
 from benchmarks.measured import Measured, p95, table
 from benchmarks.meetings import hold, put
-from coprod_tui.record.series import read_meeting
+from coprod_tui.record.records import read_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ import pytest
 from benchmarks import talk
 from benchmarks.load import joined, load, our_own
 from benchmarks.replay import Replay, main, read_source
-from coprod_tui.record.series import change_meeting, read_meeting
+from coprod_tui.record.records import change_meeting, read_meeting
 from coprod_tui.record.shelf import Shelf
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from coprod_tui.afterwards.agreed.verify import Says, Verdict
 from coprod_tui.cli import coprod
 from coprod_tui.commands.verify import says, told
 from coprod_tui.model import review
-from coprod_tui.record.series import read_group
+from coprod_tui.record.records import read_group
 from tests.afterwards.agreed_here import CIRCLE, Circle
 from tests.commands.running import program, run
 

@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.afterwards.agreed.unfinished_seals import FOLDER
 from coprod_tui.afterwards.agreed.verify import verify
-from coprod_tui.record.series import read_group
+from coprod_tui.record.records import read_group
 from tests.afterwards.agreed_here import CIRCLE, Circle
 from tests.commands.running import run
 from tests.filling import filling_up

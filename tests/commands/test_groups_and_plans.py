@@ -13,7 +13,8 @@ from coprod_tui.commands.lookup import group_called, meeting_called
 from coprod_tui.commands.plan import clock
 from coprod_tui.model import closing, flow
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.series import change_meeting, make_group, read_group, read_meeting, take_over
+from coprod_tui.record.records import change_meeting, read_group, read_meeting
+from coprod_tui.record.series import make_group, take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import NoSuch, Several
 from coprod_tui.wording import local

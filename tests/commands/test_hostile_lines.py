@@ -14,7 +14,7 @@ from coprod_tui.failure import kept_failures
 from coprod_tui.model.agenda import begin
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.live import wall_clock
-from coprod_tui.record.series import change_meeting
+from coprod_tui.record.records import change_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.commands.hostile import LIVE, entry, line, put, shapes
 from tests.commands.running import program, run

@@ -14,7 +14,7 @@ from coprod_tui.config import home as config_home
 from coprod_tui.demo import build
 from coprod_tui.model import closing, flow, people, turns
 from coprod_tui.model.without import speaks
-from coprod_tui.record.series import change_meeting, read_meeting
+from coprod_tui.record.records import change_meeting, read_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.commands.kept_here import NOW, planned
 from tests.commands.running import program, run

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.actions import add_action
 from coprod_tui.model.closing import finish
 from coprod_tui.model.review import leave_out_of_summary, mark_ready
-from coprod_tui.record.series import change_meeting
+from coprod_tui.record.records import change_meeting
 from tests.afterwards.agreed_here import Circle
 from tests.afterwards.on_disk import on_disk
 from tests.building import START, Told

@@ -12,7 +12,7 @@ import pytest
 
 from coprod_tui.commands import replies as command
 from coprod_tui.record import recorder
-from coprod_tui.record.series import read_group
+from coprod_tui.record.records import read_group
 from coprod_tui.sentences.replies import how_it_came
 from tests.afterwards.inbox import MEMBERS, NOW, START, inbox, letter, mbox
 from tests.afterwards.inbox import eml as eml_file

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.group import keep_until
-from coprod_tui.record.series import change_group
+from coprod_tui.record.records import change_group
 from tests.app.homes import NOW, Told
 from tests.commands.running import run
 

@@ -10,7 +10,7 @@ from coprod_tui import cli_shared
 from coprod_tui.commands.lookup import meeting_called, to_show, to_sit_at, to_sum_up
 from coprod_tui.model import closing, flow
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.series import change_meeting
+from coprod_tui.record.records import change_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.afterwards.agreed_here import Circle
 from tests.commands.kept_here import NOW, planned

@@ -13,7 +13,8 @@ from coprod_tui.demo.today import starts
 from coprod_tui.model import closing, flow
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.check import check
-from coprod_tui.record.series import change_meeting, make_group, read_group, read_meeting
+from coprod_tui.record.records import change_meeting, read_group, read_meeting
+from coprod_tui.record.series import make_group
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.sentences.standing import summary_parts
 

@@ -17,7 +17,8 @@ from coprod_tui.model.series import Wanted
 from coprod_tui.plain.session import Session
 from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
-from coprod_tui.record.series import change_group, make_group, make_meeting
+from coprod_tui.record.records import change_group
+from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.building import START
 

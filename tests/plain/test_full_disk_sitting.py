@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.record.series import read_group, read_meeting
+from coprod_tui.record.records import read_group, read_meeting
 from tests.filling import filling_up
 from tests.plain.sittings import Circle, Sitting, circle
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.record.series import read_meeting
+from coprod_tui.record.records import read_meeting
 from tests.plain.sittings import Circle, Sitting, circle
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pytest
 
 from coprod_tui.model.plan import Settings
 from coprod_tui.record import recorder
-from coprod_tui.record.series import read_group, read_meeting
+from coprod_tui.record.records import read_group, read_meeting
 from tests.plain.sittings import Circle, Sitting, circle, other_seat
 
 if TYPE_CHECKING:

@@ -27,7 +27,8 @@ from coprod_tui.model.scales import Level
 from coprod_tui.model.series import Wanted
 from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.recorder import MEETING, Recorder
-from coprod_tui.record.series import change_group, make_group, make_meeting, read_meeting, take_over
+from coprod_tui.record.records import change_group, read_meeting
+from coprod_tui.record.series import make_group, make_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.summary import compose, save
 from coprod_tui.wording import local

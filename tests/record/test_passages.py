@@ -23,8 +23,9 @@ from coprod_tui.model import (
 )
 from coprod_tui.model.whose import say_whose
 from coprod_tui.record.going import find_person
+from coprod_tui.record.records import change_group, read_meeting
 from coprod_tui.record.removal import carry_out
-from coprod_tui.record.series import change_group, make_group, make_meeting, read_meeting, take_over
+from coprod_tui.record.series import make_group, make_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 from tests.record.circles import DAY, START, Held, found_on_disk, write_summaries
 

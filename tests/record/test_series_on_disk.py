@@ -13,7 +13,8 @@ from coprod_tui.record.file import JournalFile
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.recorder import MEETING, Recorder
-from coprod_tui.record.series import change_group, make_group, make_meeting, read_group, read_meeting, take_over
+from coprod_tui.record.records import change_group, read_group, read_meeting
+from coprod_tui.record.series import make_group, make_meeting, take_over
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
 from tests.record.noting import said

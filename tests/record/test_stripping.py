@@ -12,15 +12,8 @@ from coprod_tui.model.without import speaks
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
-from coprod_tui.record.series import (
-    change_group,
-    change_meeting,
-    counted_before,
-    read_group,
-    read_meeting,
-    strip_counted,
-    take_over,
-)
+from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
+from coprod_tui.record.series import counted_before, strip_counted, take_over
 from tests.record.circles import DAY, START, Held, circle, found_on_disk, meet
 
 OFF = Settings(reasons=True)

@@ -14,8 +14,9 @@ from coprod_tui.record.going import find_person
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
+from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.removal import carry_out, finish
-from coprod_tui.record.series import change_group, read_group, read_meeting, take_over
+from coprod_tui.record.series import take_over
 from tests.record.circles import DAY, EMAIL, FIRST, NAME, START, THEIRS, Held, circle, found_on_disk, meet
 
 if TYPE_CHECKING:

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from coprod_tui.record.recorder import MEETING, Recorder
-from coprod_tui.record.series import GROUP
+from coprod_tui.record.recorder import GROUP, MEETING, Recorder
 
 if TYPE_CHECKING:
     from typing import Any

@@ -28,7 +28,7 @@ from coprod_tui.demo import build
 from coprod_tui.model.agenda import begin
 from coprod_tui.model.notes import take_note
 from coprod_tui.record.live import wall_clock
-from coprod_tui.record.series import change_meeting, read_meeting
+from coprod_tui.record.records import change_meeting, read_meeting
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.terminal import RESTORE
 from tests.terminal.programs import Program

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.record.live import wall_clock
-from coprod_tui.record.series import read_meeting
+from coprod_tui.record.records import read_meeting
 from coprod_tui.record.shelf import Shelf
 
 if os.name == "nt":

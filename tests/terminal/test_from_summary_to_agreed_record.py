@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.record.series import read_group, read_meeting
+from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.terminal.terminals import PROMPT, TMUX, command, terminal
 

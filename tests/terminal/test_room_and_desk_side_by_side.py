@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from coprod_tui.record.series import read_meeting
+from coprod_tui.record.records import read_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.terminal.terminals import PROMPT, TMUX, Terminal, command, terminal
 

@@ -22,7 +22,8 @@ from coprod_tui.model.flow import Interrupted
 from coprod_tui.model.group import join
 from coprod_tui.model.meeting import MEETING_KINDS, PutBack, TakenBack
 from coprod_tui.model.series import Wanted
-from coprod_tui.record.series import change_group, change_meeting, make_group, make_meeting, read_meeting
+from coprod_tui.record.records import change_group, change_meeting, read_meeting
+from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.together.sitting import Sitter, digest
 

@@ -25,8 +25,9 @@ from coprod_tui.model.meeting import EMPTY, PARTS, fold, lines_of, redo, take_ba
 from coprod_tui.model.series import Wanted
 from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.recorder import MEETING, Recorder
+from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.removal import carry_out
-from coprod_tui.record.series import change_group, make_group, make_meeting, read_group, read_meeting, take_over
+from coprod_tui.record.series import make_group, make_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 from tests.model.playing import ARGUMENTS, COMMON
 from tests.record.circles import START, found_on_disk, write_summaries

@@ -42,7 +42,8 @@ class Printed(NamedTuple):
 
 def words(text: str) -> list[str]:
     """The words of a text, as the checksum knows them."""
-    text = normalize("NFC", "".join(c for c in text if c.isspace() or category(c) not in UNSEEN))
+    if not (text.isascii() and text.isprintable()):  # else every character is seen, and is in its one form
+        text = normalize("NFC", "".join(c for c in text if c.isspace() or category(c) not in UNSEEN))
     parts = (each.rstrip(":") for each in text.split())
     return [each for each in parts if not MARKS.issuperset(each)]
 

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.hashes import CopyOf, keep_hashes
-from coprod_tui.record.series import change_meeting
+from coprod_tui.record.records import change_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

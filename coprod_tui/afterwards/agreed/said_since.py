@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.record.series import read_group
-from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.record.records import read_group
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Point, Points, SummarySection, lead, line, ours, theirs
@@ -43,7 +42,7 @@ def _challenged(meeting: Meeting) -> SummarySection | None:
 
 def _corrected(place: MeetingPlace, meeting: Meeting) -> SummarySection | None:
     try:
-        history = read_group(GroupPlace(place.group, place.folder.parent.parent)).history
+        history = read_group(place.of_group).history
     except CannotOpen:
         return None
     number = meeting.plan.number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.agreed import unfinished_seals as unsettled
@@ -12,9 +12,9 @@ from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sealing import Seal, final, need_sealable, rule_of, seal, seal_anew
 from coprod_tui.record.private import save_keeping_earlier
-from coprod_tui.record.recorder import MEETING, Recorder
+from coprod_tui.record.records import change_meeting, open_meeting, read_meeting
 from coprod_tui.record.rewrite import forget_file
-from coprod_tui.record.series import SEAT, change_meeting, read_meeting, take_over
+from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import CannotOpen, NoSuch, NotFinished, NotSaved, why
 from coprod_tui.summary import FORMATS, USUAL, file_name, rendered
 from coprod_tui.wording import local
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.recorder import Recorder
     from coprod_tui.record.shelf import MeetingPlace, Shelf
     from coprod_tui.summary import Summary
 
@@ -35,7 +36,7 @@ def seal_record(shelf: Shelf, place: MeetingPlace, *, closed: bool = False, at: 
     Refused with what stands in the way. Raises NotSaved, with nothing sealed; NotFinished, with the record sealed and
     something else still to be written; CannotOpen.
     """
-    with closing(Recorder(place.record, MEETING, SEAT)) as record:
+    with open_meeting(place) as record:
         try:
             record.do(sealing_move(shelf, place, at, closed=closed), at)
         except (Refused, NotSaved):
@@ -86,7 +87,7 @@ def settle(shelf: Shelf, place: MeetingPlace, *, at: int) -> Seal:
 
     Raises NotFinished where a file or a record could not be written: the seal stands, and the next start goes on.
     """
-    with closing(Recorder(place.record, MEETING, SEAT)) as record:
+    with open_meeting(place) as record:
         return _settle(shelf, place, record, at)
 
 

@@ -18,7 +18,7 @@ from coprod_tui.afterwards.agreed.read_copy import content_of, handed_in
 from coprod_tui.afterwards.agreed.versions import summary_of, version_of
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.hashes import removed_last
-from coprod_tui.record.series import read_meeting
+from coprod_tui.record.records import read_meeting
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.summary import FORMATS, meeting_id
 from coprod_tui.wording import _, day_of

@@ -1,10 +1,11 @@
 """What is kept that letters may be about: meetings by name, what went out, and whose address is whose.
 
-Each record is opened once, when it is first asked for, and stays open for what is written down.
+Each record is read once, when it is first asked for: see `record.records`.
 """
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.agreed.versions import version_of
@@ -15,14 +16,12 @@ from coprod_tui.afterwards.sending import letters
 from coprod_tui.model import addresses
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.replies import asked, standing
-from coprod_tui.record.recorder import MEETING, Recorder
-from coprod_tui.record.series import SEAT, read_group
+from coprod_tui.record.records import SEAT, change_meeting, read_group, read_meeting
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.summary import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from types import TracebackType
     from typing import Self
 
     from coprod_tui.model.group import Group, Member
@@ -30,9 +29,6 @@ if TYPE_CHECKING:
     from coprod_tui.model.people import Person
     from coprod_tui.record.recorder import Moving
     from coprod_tui.record.shelf import MeetingPlace, Shelf
-
-MOST_OPEN = 64
-"""Records that are open at one time. A group meets twelve times a year; a system lets a program open some hundreds."""
 
 
 class Letter:
@@ -74,23 +70,18 @@ class Correspondence:
     """The shelf as letters are read against it. seat: as whom things are written down. To be closed."""
 
     def __init__(self, shelf: Shelf, *, seat: str = SEAT) -> None:
-        self.shelf, self.seat = shelf, seat
-        self._places = {place.id: place for place in shelf.meetings()}
-        self._kept_groups = [place.id for place in shelf.groups()]
-        self._open: dict[str, Recorder[Meeting]] = {}
-        self._meetings: dict[str, Meeting] = {}
-        self._groups: dict[str, Group] = {}
+        self.seat = seat
+        self._records = ExitStack()
+        self.shelf = self._records.enter_context(shelf.reading_once())
+        self._places = {place.id: place for place in self.shelf.meetings()}
+        self._kept_groups = {place.id: place for place in self.shelf.groups()}
         self._letters: dict[tuple[str, int], Letter] = {}
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:  # fmt: skip
-        for recorder in self._open.values():
-            recorder.close()
-        self._open.clear()
+    def __exit__(self, *_: object) -> None:
+        self._records.close()
 
     def named(self, references: Iterable[tuple[str, str]]) -> list[tuple[MeetingPlace, str]]:
         """Of these (meeting, version) references those to meetings that are here."""
@@ -99,25 +90,11 @@ class Correspondence:
 
     def meeting(self, place: MeetingPlace) -> Meeting:
         """Raises CannotOpen, Damaged."""
-        if place.id in self._open:
-            return self._open[place.id].state
-        if place.id not in self._meetings:
-            self._meetings[place.id] = self._recorder(place).state
-        return self._meetings[place.id]
-
-    def _recorder(self, place: MeetingPlace) -> Recorder[Meeting]:
-        if place.id not in self._open:
-            if len(self._open) >= MOST_OPEN:
-                oldest = next(iter(self._open))
-                closing = self._open.pop(oldest)
-                self._meetings[oldest] = closing.state
-                closing.close()
-            self._open[place.id] = Recorder(place.record, MEETING, self.seat)
-        return self._open[place.id]
+        return read_meeting(place)
 
     def write(self, place: MeetingPlace, move: Moving[Meeting], at: int) -> None:
         """Make a move of that meeting, and keep it. at: UTC ms. Raises Refused, NotSaved, CannotOpen, Damaged."""
-        self._recorder(place).do(move, at)
+        change_meeting(place, move, at, seat=self.seat)
 
     def letter(self, place: MeetingPlace, version: int) -> Letter:
         """What that version's letter says. Raises CannotOpen, Damaged."""
@@ -174,12 +151,10 @@ class Correspondence:
         return found
 
     def _group(self, group: str) -> Group | None:
-        if group not in self._groups:
-            try:
-                self._groups[group] = read_group(self.shelf.group(group))
-            except CannotOpen:
-                return None
-        return self._groups[group]
+        try:
+            return read_group(self._kept_groups[group])
+        except (CannotOpen, KeyError):
+            return None
 
     def _members(self, group: str, address: str) -> list[Member]:
         """Whoever of the group has this address, however it is written in the list of members: alone, or among others.

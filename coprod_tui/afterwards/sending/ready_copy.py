@@ -13,7 +13,7 @@ from coprod_tui.afterwards.sending.material import Material
 from coprod_tui.afterwards.sending.recipients import recipients
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import BY_MAIL, current
-from coprod_tui.record.series import change_meeting
+from coprod_tui.record.records import change_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -20,8 +20,8 @@ from coprod_tui.afterwards.sending.recipients import Recipient, recipients
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import BY_MAIL, current, stood
 from coprod_tui.record.locks import Lock
-from coprod_tui.record.recorder import MEETING, Recorder
-from coprod_tui.record.series import SEAT, read_group, take_over
+from coprod_tui.record.records import SEAT, open_meeting, read_group
+from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import NotSaved, why
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.entry import Entry, Id
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.sending import Copy, Stage
+    from coprod_tui.record.recorder import Recorder
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 __all__ = ["WAITS", "RunOutcome", "recipients", "send", "settled", "to_post"]
@@ -104,8 +105,7 @@ def send(
     Refused: not-ready-to-send, changed-since-ready, sending-already. Raises CannotOpen, NotSaved. What no letter can
     go for (a wrong password, a server that does not lock the line) ends the run, and is in `Sent.trouble`.
     """
-    with _alone(place):
-        record = Recorder(place.record, MEETING, seat)
+    with _alone(place), open_meeting(place, seat) as record:
         try:
             current(record.state)
             group = read_group(shelf.group(place.group))
@@ -113,8 +113,6 @@ def send(
             sent = run.all(recipients(record.state, group), only, stop, wait)
         except OSError as trouble:
             raise NotSaved(why(trouble)) from trouble
-        finally:
-            record.close()
     with suppress(NotSaved):  # the group is told when it is next taken up
         take_over(shelf, shelf.group(place.group), clock())
     return sent

@@ -17,7 +17,7 @@ from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.group import keep_until
-from coprod_tui.record.series import read_meeting
+from coprod_tui.record.records import read_meeting
 from coprod_tui.sentences.jobs import job_words
 from coprod_tui.wording import _, day, refusal
 

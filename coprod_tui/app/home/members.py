@@ -14,7 +14,7 @@ from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.group import AS_THE_GROUP, change_member, join, leave_group
 from coprod_tui.model.own_choices import chosen_since
 from coprod_tui.model.sending import WAYS, way_for
-from coprod_tui.record.series import change_meeting
+from coprod_tui.record.records import change_meeting
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.own_choices import own_time_words
 from coprod_tui.wording import _

@@ -14,7 +14,8 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import MemberJoined
 from coprod_tui.model.rules import RuleAdded
 from coprod_tui.model.text import clean
-from coprod_tui.record.series import change_group, make_group, make_meeting
+from coprod_tui.record.records import change_group
+from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.wording import _, ngettext, refusal
 
 if TYPE_CHECKING:

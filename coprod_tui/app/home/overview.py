@@ -10,7 +10,8 @@ from coprod_tui.app.widgets.pieces import muted, now, shorten, wait
 from coprod_tui.model.group import NO_GROUP
 from coprod_tui.model.outcome import Outcome, what_became
 from coprod_tui.record.lines import last_number
-from coprod_tui.record.series import read_group, read_meeting, take_over
+from coprod_tui.record.records import read_group, read_meeting
+from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import CannotOpen, Damaged, NotSaved
 from coprod_tui.sentences.standing import action_words, issue_words, keep_words, near_day, summary_parts
 from coprod_tui.wording import _, reason, refusal, times, whole

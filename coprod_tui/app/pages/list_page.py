@@ -13,7 +13,7 @@ from coprod_tui.app.widgets.pieces import Words, m, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
 from coprod_tui.model.group import NO_GROUP
-from coprod_tui.record.series import read_group
+from coprod_tui.record.records import read_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

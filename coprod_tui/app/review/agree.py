@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.afterwards.agreed.seals import seal_record, sealing_move, settle
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sealing import final, need_sealable, outcome
-from coprod_tui.record.series import read_meeting
+from coprod_tui.record.records import read_meeting
 from coprod_tui.record.trouble import NotFinished, Trouble
 from coprod_tui.sentences.sealing import final_words
 from coprod_tui.wording import _, local, refusal

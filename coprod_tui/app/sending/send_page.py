@@ -25,7 +25,7 @@ from coprod_tui.app.widgets.pieces import Words, m, muted, now, wait
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.config import read_config
 from coprod_tui.model.sending import BY_MAIL, GONE, OPEN, current
-from coprod_tui.record.series import read_group, read_meeting
+from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.sentences.jobs import stage_words, way_words
 from coprod_tui.sentences.sending import version_words
 from coprod_tui.wording import _, ngettext, refusal

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from coprod_tui.model.decisions import propose
 from coprod_tui.model.notes import explain_word, take_note
-from coprod_tui.record.series import change_meeting
+from coprod_tui.record.records import change_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.app.desks import NAME, another, at_desk, begun_at_desk
 from tests.app.rooms import Planned, planned

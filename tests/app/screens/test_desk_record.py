@@ -20,8 +20,8 @@ from coprod_tui.model.meeting import take_back, undo
 from coprod_tui.model.notes import take_note
 from coprod_tui.record import intent as intents
 from coprod_tui.record.going import find_person
+from coprod_tui.record.records import change_meeting
 from coprod_tui.record.removal import carry_out
-from coprod_tui.record.series import change_meeting
 from tests.app.desks import SMALL, another, at_desk, begun_at_desk
 from tests.app.rooms import planned
 from tests.building import START, Told

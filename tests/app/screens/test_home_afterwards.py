@@ -12,7 +12,7 @@ from coprod_tui.app.home.home import Home
 from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.themes import read_themes
 from coprod_tui.model.group import keep_until
-from coprod_tui.record.series import change_group, read_group, read_meeting
+from coprod_tui.record.records import change_group, read_group, read_meeting
 from tests.app.contrast import missed
 from tests.app.homes import NOW, Told, at_home, press, write
 from tests.app.pictures import check, text

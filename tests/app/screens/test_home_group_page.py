@@ -21,7 +21,8 @@ from coprod_tui.model.replies import asked, reply
 from coprod_tui.model.review import mark_ready
 from coprod_tui.model.turns import give_turn
 from coprod_tui.model.without import speaks
-from coprod_tui.record.series import change_group, change_meeting, read_group, read_meeting, take_over
+from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
+from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.wording import LABELS

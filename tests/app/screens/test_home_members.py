@@ -10,7 +10,7 @@ from coprod_tui.app.pages.take_out import TakingOut
 from coprod_tui.app.room.room import Room
 from coprod_tui.model.entry import Id
 from coprod_tui.model.notes import take_note
-from coprod_tui.record.series import change_meeting, read_group, read_meeting
+from coprod_tui.record.records import change_meeting, read_group, read_meeting
 from tests.app.homes import Told, at_home, press, write
 from tests.app.pictures import text
 

@@ -10,7 +10,7 @@ from coprod_tui.app.home.home import Home
 from coprod_tui.app.home.plan_meeting import typed_when
 from coprod_tui.app.pages.steps import Steps
 from coprod_tui.config import read_config
-from coprod_tui.record.series import read_group, read_meeting
+from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.app.contrast import missed
 from tests.app.homes import Told, at_home, press, write

@@ -12,7 +12,8 @@ from coprod_tui.app.pages.steps import Steps
 from coprod_tui.model.agenda import next_item
 from coprod_tui.model.closing import finish
 from coprod_tui.model.flow import set_next_meeting
-from coprod_tui.record.series import change_meeting, read_meeting, take_over
+from coprod_tui.record.records import change_meeting, read_meeting
+from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import Shelf
 from tests.app.homes import NOW, Told, at_home, press, write
 from tests.app.pictures import check, text

@@ -1,0 +1,165 @@
+"""Records as commands use them: read one, change one, and read each once however often it is asked for.
+
+`Records` is a read-through cache for the length of one command. Before each use the journal looks at its file, which is
+one stat where nothing happened: lines that were added, here or at another seat, are read on, and a file that was
+replaced or cut is read anew. So nothing has to be told that a record changed, and nothing can be forgotten.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from coprod_tui.record.recorder import GROUP, MEETING, Recorder
+from coprod_tui.record.trouble import Damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+    from typing import Self
+
+    from coprod_tui.model.group import Group
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.recorder import Done, Moving, Sort
+    from coprod_tui.record.shelf import GroupPlace, MeetingPlace
+
+State = TypeVar("State")
+
+SEAT = "Home"
+
+MOST = 8 * 1024 * 1024
+"""Bytes of journals that one command keeps in memory, where they take some six times as much: a hundred meetings."""
+
+
+class Records:
+    """The records that one command has read. Belongs to one thread; nothing stays open between two uses.
+
+    Once closed, each record is opened for each use, as where there is no cache at all.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[Path, Recorder[Any]] = {}
+        self._in_use: set[Path] = set()
+        self._closed = False
+
+    def read(self, path: Path, sort: Sort[State]) -> State:
+        """What this record comes to now. Raises CannotOpen, Damaged."""
+        if self._closed:
+            with opened(path, sort, SEAT) as once:
+                return once.state
+        recorder = self._whole(path, sort)
+        if path not in self._in_use:
+            recorder.journal.let_go()
+        return recorder.state
+
+    @contextmanager
+    def open(self, path: Path, sort: Sort[State], seat: str, *, readable_part: bool) -> Iterator[Recorder[State]]:
+        """The record, up to date, for this seat to write in. Raises CannotOpen; Damaged, unless for its readable part.
+
+        Those who use one record at a time share one recorder: what either writes, the other sees.
+        """
+        if self._closed:
+            with opened(path, sort, seat, readable_part=readable_part) as once:
+                yield once
+            return
+        recorder = self._up_to_date(path, sort) if readable_part else self._whole(path, sort)
+        before, recorder.seat = recorder.seat, seat
+        within = path in self._in_use  # as where a move asks for the record that it is made in: the lock stays held
+        self._in_use.add(path)
+        try:
+            yield recorder
+        finally:
+            recorder.seat = before
+            if not within:
+                self._in_use.discard(path)
+                recorder.journal.let_go()
+
+    def _whole(self, path: Path, sort: Sort[State]) -> Recorder[State]:
+        recorder = self._up_to_date(path, sort)
+        if damaged := recorder.journal.damaged:
+            raise Damaged(damaged, recorder.journal.lines - len(damaged))
+        return recorder
+
+    def _up_to_date(self, path: Path, sort: Sort[State]) -> Recorder[State]:
+        recorder = self._kept.get(path)
+        if recorder is not None:
+            recorder.look()
+        if recorder is None or recorder.journal.gone:  # to open it says why it is not there
+            self._kept.pop(path, None)
+            recorder = self._kept[path] = Recorder(path, sort, SEAT, readable_part=True)
+            while len(self._kept) > 1 and sum(each.journal.size for each in self._kept.values()) > MOST:
+                self._kept.pop(next(iter(self._kept)))
+        return recorder
+
+    def close(self) -> None:
+        """Forget them all. May be called twice."""
+        self._kept.clear()
+        self._closed = True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+@contextmanager
+def opened(path: Path, sort: Sort[State], seat: str, *, readable_part: bool = False) -> Iterator[Recorder[State]]:
+    """One record, opened for this use alone."""
+    recorder = Recorder(path, sort, seat, readable_part=readable_part)
+    try:
+        yield recorder
+    finally:
+        recorder.close()
+
+
+def open_group(
+    place: GroupPlace, seat: str = SEAT, *, readable_part: bool = False
+) -> AbstractContextManager[Recorder[Group]]:
+    """The group's record, for as long as it takes. Raises CannotOpen; Damaged, unless for its readable part."""
+    return _open(place, GROUP, seat, readable_part=readable_part)
+
+
+def open_meeting(
+    place: MeetingPlace, seat: str = SEAT, *, readable_part: bool = False
+) -> AbstractContextManager[Recorder[Meeting]]:
+    """The meeting's record, for as long as it takes. Raises CannotOpen; Damaged, unless for its readable part."""
+    return _open(place, MEETING, seat, readable_part=readable_part)
+
+
+def _open(
+    place: GroupPlace | MeetingPlace, sort: Sort[State], seat: str, *, readable_part: bool
+) -> AbstractContextManager[Recorder[State]]:
+    if place.records is None:
+        return opened(place.record, sort, seat, readable_part=readable_part)
+    return place.records.open(place.record, sort, seat, readable_part=readable_part)
+
+
+def read_group(place: GroupPlace) -> Group:
+    """The group as its record tells it. Raises CannotOpen, Damaged."""
+    return _read(place, GROUP)
+
+
+def read_meeting(place: MeetingPlace) -> Meeting:
+    """The meeting as its record tells it. Raises CannotOpen, Damaged."""
+    return _read(place, MEETING)
+
+
+def _read(place: GroupPlace | MeetingPlace, sort: Sort[State]) -> State:
+    if place.records is not None:
+        return place.records.read(place.record, sort)
+    with opened(place.record, sort, SEAT) as recorder:
+        return recorder.state
+
+
+def change_group(place: GroupPlace, move: Moving[Group], at: int) -> Done:
+    """Make a move of the group and keep it. at: UTC ms. Raises Refused, NotSaved, CannotOpen, Damaged."""
+    with open_group(place) as record:
+        return record.do(move, at)
+
+
+def change_meeting(place: MeetingPlace, move: Moving[Meeting], at: int, *, seat: str = SEAT) -> Done:
+    """Make a move of a meeting away from its screens, and keep it. Raises as `change_group` does."""
+    with open_meeting(place, seat) as record:
+        return record.do(move, at)
