@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from coprod_tui import line
 from coprod_tui.commands.fates import chooses
@@ -24,8 +24,10 @@ from coprod_tui.wording.scales import level_words
 
 if TYPE_CHECKING:
     from coprod_tui.line import Command
+    from coprod_tui.plain.line_source import LineSource
+    from coprod_tui.plain.output import Output
     from coprod_tui.plain.removal import Asks
-    from coprod_tui.plain.session import Session
+    from coprod_tui.plain.seat import Seat
 
 QUIT = ("quit", "q", "exit", "bye")
 """Words that leave plain mode. The typed-line language has none: a screen is left by a key."""
@@ -35,13 +37,28 @@ AT_ANY_TIME = ("hide", "show", "pause", "stop")
 """Words that are never taken for an answer to something else."""
 
 
+class Spoken(Protocol):
+    """What a line is typed into, as far as its answer goes: where words go, the meeting's seat, this line's token."""
+
+    voice: Output
+    seat: Seat
+    hearing: LineSource
+    token: str
+
+    def hide(self) -> None: ...
+    def show(self) -> None: ...
+    def not_saved(self, why: str) -> None: ...
+    def catch_up(self) -> set[int]:
+        """Tell what was done since; the numbers of the entries that were told of."""
+
+
 class Dialogue:
     """not_done: how many lines were not understood, were refused or could not be saved. line: which line this is.
 
     unsaved: whether the meeting was finished here and what comes of it could not all be saved.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Spoken) -> None:
         self._session = session
         self.not_done = 0
         self.unsaved = False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.clock import ClockChanged
 from coprod_tui.model.flow import Interrupted
-from coprod_tui.model.held import as_seen
+from coprod_tui.model.held import as_seen, has_words
 from coprod_tui.model.meeting import PutBack, TakenBack
 from coprod_tui.model.people import PersonArrived
 from coprod_tui.model.rounds import RoundCameBack, RoundReached
@@ -50,6 +50,7 @@ from coprod_tui.sentences import (
 from coprod_tui.sentences.most import most_telling
 from coprod_tui.sentences.record_view import RecordView, name_of
 from coprod_tui.sentences.state import state
+from coprod_tui.wording import _
 from coprod_tui.wording import clock as time_of_day
 
 if TYPE_CHECKING:
@@ -142,6 +143,12 @@ def label(entry: Entry) -> str:
     if entry.part == "decisions":
         return decisions.label(entry)
     return notes.label(entry) if entry.part == "notes" else LABELS[entry.part]()
+
+
+def label_of_line(meeting: Meeting, line: int) -> str:
+    """What sort of thing was written on that line ("note"), and none of its words."""
+    found = (one.entry for one in meeting.history if one.stamp.line == line and has_words(one.entry))
+    return next((label(entry) for entry in found), _("words"))
 
 
 def record_line(stamped: Stamped, meeting: Meeting) -> RecordLine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.held import HidingEnded, WordsChosen, WordsHeld, has_words
+from coprod_tui.model.held import HidingEnded, WordsChosen, WordsHeld
 from coprod_tui.model.mentions import texts
 from coprod_tui.wording import _, ngettext
 
@@ -60,14 +60,6 @@ def with_you() -> str:
 def asks() -> str:
     """Who chooses what becomes of them."""
     return _("The person whose words they are chooses.")
-
-
-def of_line(meeting: Meeting, line: int) -> str:
-    """What sort of thing a held line is ("note"), and none of its words."""
-    from coprod_tui.sentences import label  # noqa: PLC0415  that is made of this file
-
-    found = (one.entry for one in meeting.history if one.stamp.line == line and has_words(one.entry))
-    return next((label(entry) for entry in found), _("words"))
 
 
 def words_of(meeting: Meeting, line: int) -> str:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from xml.etree import ElementTree as ET
 
 from coprod_tui.afterwards.agreed.canonical_words import words
-from coprod_tui.afterwards.replies.pages import fed
+from coprod_tui.afterwards.html_feed import fed
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import BINARY
 from coprod_tui.summary.folio import folio
@@ -123,7 +123,7 @@ def calendar_words(text: str) -> list[str]:
 
 
 class _Page(HTMLParser):
-    """The words of a page. It is read in the one way in which pages that come by mail are: see `pages.fed`."""
+    """The words of a page. It is read in the one way in which pages that come by mail are: see `html_feed`."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -12,14 +12,12 @@ from html.parser import HTMLParser
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from coprod_tui.afterwards.html_feed import fed
 from coprod_tui.afterwards.replies.styles import hides, is_dark, is_light
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-AT_ONCE = 16 * 1024
-MOST_UNFINISHED = 256 * 1024
-"""Characters of a tag, a comment or a style sheet that may stand open while the rest of it is looked for."""
 UNREAD = frozenset("script style template title".split())
 """What no browser shows as words of the page. A head is not: it ends where the first word or tag of a body is."""
 NEVER_WRITTEN = frozenset("script template noscript".split())
@@ -140,23 +138,6 @@ def _may_hide(tag: str, told: Mapping[str, str]) -> bool:
 
 def _is_covered(told: Mapping[str, str]) -> bool:
     return "bgcolor" in told and not is_light(told["bgcolor"].strip().casefold())
-
-
-def fed(parser: HTMLParser, html: str) -> bool:
-    """Give a page to a parser in time that grows with its length alone; whether all of it could be read.
-
-    The standard library looks through an unfinished tag again from every mark in it. What stands unfinished at the end
-    is no text: browsers leave it out too.
-    """
-    for place in range(0, len(html), AT_ONCE):
-        parser.feed(html[place : place + AT_ONCE])
-        if len(parser.rawdata) > MOST_UNFINISHED:
-            return False
-    unfinished = parser.rawdata
-    if unfinished.startswith("<") or parser.cdata_elem is not None:
-        return not unfinished.strip()
-    parser.close()
-    return True
 
 
 def page_words(html: str) -> tuple[str, tuple[str, ...]]:

@@ -1,1 +1,7 @@
-"""A summary on its way to people: who gets it by which way, letters, the outbox, the mail server."""
+"""A summary on its way to people: the version that is ready goes in, and each person gets a copy in the way they asked.
+
+`recipients` says who, and by which way. `material` makes what each way needs (`letters`, `aloud` for the telephone,
+`short` for a text message). `send` goes through them: `post` hands letters to a mail server (`passwords`), `ready_copy`
+lays the rest in the `outbox` for somebody to do by hand, `ticked` when they have. `progress` says it in lines.
+What became of each copy is an entry of the meeting's record (`model.sending`) before anything else is said of it.
+"""

@@ -17,7 +17,7 @@ from coprod_tui.afterwards.review.trips import Trip, trips
 from coprod_tui.app.destinations import Back
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
-from coprod_tui.app.review.open_review import comes_next
+from coprod_tui.app.review.comes_next import comes_next
 from coprod_tui.app.review.own_words import OwnWords
 from coprod_tui.app.review.panels.answers import Answers
 from coprod_tui.app.review.panels.draft import DraftRows

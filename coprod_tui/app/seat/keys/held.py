@@ -9,7 +9,8 @@ from coprod_tui.app.keyboard.key import OPEN, Key
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import shorten
 from coprod_tui.model.held import choose_words, hold
-from coprod_tui.sentences.held import asks, choices, of_line, words_of
+from coprod_tui.sentences import label_of_line
+from coprod_tui.sentences.held import asks, choices, words_of
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import N_, _, reason
 
@@ -70,7 +71,7 @@ def _ask(seated: Seated, each: Sequence[Each], place: int, count: int) -> None:
 
 def _about(seated: Seated, one: Each, place: int, count: int) -> str:
     """What sort of thing it is; its words only where nobody else looks. Never whose."""
-    sort = _("half typed") if one.half else of_line(seated.session.meeting, one.line)
+    sort = _("half typed") if one.half else label_of_line(seated.session.meeting, one.line)
     told = _("{place} of {count}: {sort}.").format(place=place, count=count, sort=sort) if count > 1 else f"{sort}."
     if one.line and not seated.faces_room:
         told = f"{told} {in_a_line(words_of(seated.meeting, one.line))}"

@@ -1,4 +1,4 @@
-"""Opening the review of a meeting's summary from another screen, and what comes next for the summary."""
+"""What comes next for a summary, and which key does it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,32 @@
+"""A page (HTML) read with the standard library's parser, in time that grows with its length alone.
+
+Pages that came by mail and copies that somebody hands in are both read in this one way.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from html.parser import HTMLParser
+
+AT_ONCE = 16 * 1024
+MOST_UNFINISHED = 256 * 1024
+"""Characters of a tag, a comment or a style sheet that may stand open while the rest of it is looked for."""
+
+
+def fed(parser: HTMLParser, html: str) -> bool:
+    """Give a page to a parser in time that grows with its length alone; whether all of it could be read.
+
+    The standard library looks through an unfinished tag again from every mark in it. What stands unfinished at the end
+    is no text: browsers leave it out too.
+    """
+    for place in range(0, len(html), AT_ONCE):
+        parser.feed(html[place : place + AT_ONCE])
+        if len(parser.rawdata) > MOST_UNFINISHED:
+            return False
+    unfinished = parser.rawdata
+    if unfinished.startswith("<") or parser.cdata_elem is not None:
+        return not unfinished.strip()
+    parser.close()
+    return True
