@@ -6,6 +6,7 @@ so that what was done is always there to see and never in the way.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from coprod_tui.model import challenges, contributions, corrections, interpreting, limits, times, voices
@@ -16,6 +17,7 @@ from coprod_tui.model.cards import Cards
 from coprod_tui.model.clock import Clock, ClockChanged
 from coprod_tui.model.decisions import Decisions
 from coprod_tui.model.delivery import PersonUnreached
+from coprod_tui.model.entries import Entries
 from coprod_tui.model.entry import Entry, Frozen, Kinds, Refused, Stamp, Stamped, kinds, move, references
 from coprod_tui.model.flow import (
     Flow,
@@ -114,7 +116,7 @@ class Meeting(Frozen, frozen=True):
     hashes: Hashes = Hashes()
     removals: Removals = Removals()
     held: Held = Held()
-    history: tuple[Stamped, ...] = ()
+    history: Entries = Entries()
     taken: frozenset[int] = frozenset()
 
     @property
@@ -140,20 +142,20 @@ def fold(meeting: Meeting, batch: Sequence[Stamped]) -> Meeting:
     """The meeting with these entries, which follow its own, folded in. Any subset of a record folds."""
     if not batch:
         return meeting
-    history = meeting.history + tuple(batch)  # half the time of unpacking both, at every entry
+    history = meeting.history.followed_by(batch)
     if not any(isinstance(one.entry, TakenBack | PutBack | HeldEntry) for one in batch):
         held = held_by(batch, meeting.taken, meeting.held) if meeting.held.hiding else meeting.held
-        return _applied(meeting, batch, history, meeting.taken, held)
-    taken = lines_taken(history)
-    new = _applied(EMPTY, history, history, taken, held_by(history, taken, EMPTY.held))
+        return _worked_out(meeting, len(meeting.history), history, meeting.taken, held)
+    taken = lines_taken(batch, meeting.taken)
+    new = _anew(history, taken, held_by(history, taken, EMPTY.held))
     # What undo left as it was stays the same object: a panel repaints only when its part is another.
     same = {name: part for name in PARTS if (part := getattr(meeting, name)) == getattr(new, name)}
     return new.but(**same)
 
 
-def lines_taken(history: Iterable[Stamped]) -> frozenset[int]:
-    """The lines of a record that do not count."""
-    taken: set[int] = set()
+def lines_taken(history: Iterable[Stamped], before: Iterable[int] = ()) -> frozenset[int]:
+    """The lines of a record that do not count. before: those that did not before these entries."""
+    taken = set(before)
     for one in history:
         if isinstance(one.entry, TakenBack):
             taken.update(one.entry.lines)
@@ -162,8 +164,26 @@ def lines_taken(history: Iterable[Stamped]) -> frozenset[int]:
     return frozenset(taken)
 
 
+def _anew(history: Entries, taken: frozenset[int], held: Held) -> Meeting:
+    """The meeting under other lines that do not count, or are held, from the newest state that they do not touch."""
+    for length, state in history.kept:
+        lines = (taken ^ state.taken) | (held.off ^ state.held.off)
+        if not any(one.stamp.line in lines for one in islice(history, length)):
+            return _worked_out(state, length, history, taken, held)
+    return _worked_out(EMPTY, 0, history, taken, held)
+
+
+def _worked_out(state: Meeting, length: int, history: Entries, taken: frozenset[int], held: Held) -> Meeting:
+    """On from a state that the first so many entries led to. States on the way are kept, for `_anew`."""
+    for upto in history.worth_keeping(length):
+        state = _applied(state, history[length:upto], history, taken, held)
+        history.keep(upto, state)
+        length = upto
+    return _applied(state, history[length:], history, taken, held) if length < len(history) else state
+
+
 def _applied(
-    meeting: Meeting, batch: Iterable[Stamped], history: tuple[Stamped, ...], taken: frozenset[int], held: Held
+    meeting: Meeting, batch: Iterable[Stamped], history: Entries, taken: frozenset[int], held: Held
 ) -> Meeting:
     """held: what is held once all of these are read. Words that are held go into no part."""
     parts: dict[str, Any] = {"held": held} if held is not meeting.held else {}
@@ -192,7 +212,7 @@ def unheld(meeting: Meeting) -> Meeting:
     """The meeting with all of its words, for those who sit at a Desk: those kept off the screen too."""
     if not meeting.held.off:
         return meeting
-    return _applied(EMPTY, meeting.history, meeting.history, meeting.taken, meeting.held.but(seen=True))
+    return _anew(meeting.history, meeting.taken, meeting.held.but(seen=True))
 
 
 def with_held(meeting: Meeting, lines: Iterable[int]) -> Meeting:
@@ -200,7 +220,7 @@ def with_held(meeting: Meeting, lines: Iterable[int]) -> Meeting:
     held = meeting.held.with_waiting(lines)
     if held is meeting.held:
         return meeting
-    return _applied(EMPTY, meeting.history, meeting.history, meeting.taken, held)
+    return _anew(meeting.history, meeting.taken, held)
 
 
 def as_it_was(meeting: Meeting, upto: int) -> Meeting:

@@ -44,7 +44,7 @@ class Recorded:
 
     def __init__(self) -> None:
         self.all: list[RecordedMove] = []
-        self._read: tuple[Stamped, ...] = ()
+        self._read: Sequence[Stamped] = ()
         self._shift = 0
 
     def read(self, meeting: Meeting) -> None:

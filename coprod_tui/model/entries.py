@@ -1,0 +1,113 @@
+"""A record's entries as a meeting holds them: immutable to whoever reads, and added to without a copy.
+
+A tuple in its place was copied at every entry, which was half of what a move costs in a long meeting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, NamedTuple, overload
+
+from coprod_tui.model.entry import Stamped
+
+APART, MOST = 64, 8
+"""How many entries there are at least between two states that are kept, and how many are kept."""
+
+
+class Kept(NamedTuple):
+    """A state that the first so many entries led to, under what it says itself of lines that do not count."""
+
+    length: int
+    state: Any
+
+
+class _Shared:
+    """What successive `Entries` have in common: all entries, of which each is the first so many."""
+
+    __slots__ = ("all", "kept")
+
+    def __init__(self, entries: list[Stamped]) -> None:
+        self.all = entries
+        self.kept: tuple[Kept, ...] = ()
+
+
+class Entries(Sequence[Stamped]):
+    """The entries of a record up to one of them. They never change.
+
+    Safe to read in one thread while another adds to it: `followed_by` lengthens the list that both share, of which
+    each reads only its own part.
+    """
+
+    __slots__ = ("_is_newest", "_length", "_shared")
+
+    def __init__(self, entries: Iterable[Stamped] = ()) -> None:
+        self._set(_Shared(list(entries)))
+
+    def _set(self, shared: _Shared) -> None:
+        self._shared, self._length = shared, len(shared.all)
+        self._is_newest = [True]
+
+    def followed_by(self, batch: Iterable[Stamped]) -> Entries:
+        """These and then those. The first to ask goes on in the same list; anybody else gets a copy."""
+        try:
+            self._is_newest.pop()  # atomic, so that of two threads only one goes on
+        except IndexError:
+            return Entries((*self, *batch))
+        if not self._length:  # an empty one is everybody's
+            self._is_newest.append(True)
+            return Entries(batch)
+        longer = Entries.__new__(Entries)
+        self._shared.all.extend(batch)
+        longer._set(self._shared)  # noqa: SLF001  its own kind
+        return longer
+
+    # States on the way, so that an undo works out again only what it touches
+
+    @property
+    def kept(self) -> list[Kept]:
+        """States that were kept on the way here, newest first."""
+        return [each for each in reversed(self._shared.kept) if each.length <= self._length]
+
+    def worth_keeping(self, length: int) -> Sequence[int]:
+        """After how many entries a state is to be kept, on from the first so many."""
+        soonest = max(length, len(self) - MOST * APART)
+        last = max((each.length for each in self._shared.kept if each.length <= length), default=0)
+        return range(max(last + APART, soonest), len(self) + 1, APART)
+
+    def keep(self, length: int, state: Any) -> None:
+        """Keep a state; those that came soon before it, or after it, make way."""
+        before = [each for each in self._shared.kept if each.length <= length - APART]
+        self._shared.kept = (*before[1 - MOST :], Kept(length, state))
+
+    # A sequence
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[Stamped]:
+        return islice(self._shared.all, self._length)
+
+    def __reversed__(self) -> Iterator[Stamped]:
+        return map(self._shared.all.__getitem__, range(self._length - 1, -1, -1))
+
+    @overload
+    def __getitem__(self, place: int) -> Stamped: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Stamped, ...]: ...
+    def __getitem__(self, place: int | slice) -> Stamped | tuple[Stamped, ...]:
+        places = range(self._length)[place]
+        if isinstance(places, range):
+            return tuple(map(self._shared.all.__getitem__, places))
+        return self._shared.all[places]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Entries | tuple):
+            return NotImplemented
+        return len(self) == len(other) and all(mine == theirs for mine, theirs in zip(self, other, strict=True))
+
+    def __hash__(self) -> int:
+        return hash((self._length, self._shared.all[self._length - 1] if self._length else None))
+
+    def __repr__(self) -> str:
+        return f"Entries({tuple(self)!r})"
