@@ -85,9 +85,9 @@ def check_record(path: Path) -> Checked:
     try:
         found = found._replace(private=is_owner_only(path))
         with Journal(path, readable_part=True) as journal:
-            file = journal.file
+            seen = journal.health
             return found._replace(
-                health=_health(journal), lines=file.lines - len(file.damaged), damaged=file.damaged, torn=file.torn
+                health=_health(journal), lines=seen.lines - len(seen.damaged), damaged=seen.damaged, torn=seen.torn
             )
     except CannotOpen as trouble:
         if trouble.reason == "no-access":
@@ -96,12 +96,11 @@ def check_record(path: Path) -> Checked:
 
 
 def _health(journal: Journal) -> Health:
-    file = journal.file
-    if file.damaged:
+    if journal.health.damaged:
         return "damaged"
-    if file.why_read_only == "newer" or not _all_known(journal):
+    if journal.why_read_only == "newer" or not _all_known(journal):
         return "newer"
-    return "torn" if file.torn else "whole"
+    return "torn" if journal.health.torn else "whole"
 
 
 def _all_known(journal: Journal) -> bool:

@@ -163,7 +163,7 @@ def _shown_in(history: Sequence[Stamped]) -> dict[str, tuple[str, ...]]:
 def _whole(place: MeetingPlace | GroupPlace, kinds: Kinds) -> list[Stamped]:
     try:
         with place.open() as journal:
-            newer, found = journal.file.why_read_only == "newer", entries_of(journal, kinds)
+            newer, found = journal.why_read_only == "newer", entries_of(journal, kinds)
     except (CannotOpen, NotSaved) as trouble:
         reason = "record-newer" if trouble.reason == "newer" else "record-not-whole"
         raise Refused(reason, record=place.id) from trouble

@@ -101,7 +101,7 @@ class Live(Generic[State]):
         self._taken = None if isinstance(seat, str) else seat
         name = seat if isinstance(seat, str) else seat.seat.name
         self._recorder = Recorder(path, sort, name, readable_part=readable_part)
-        self._recorder.journal.file.waiting = self._say_waiting
+        self._recorder.journal.on_waiting(self._say_waiting)
         self._published, self._kept, self._looked, self._failed = published, kept, looked, failed
         self._clock, self._steady = clock, steady
         self.state = self._recorder.state
@@ -275,7 +275,7 @@ class Live(Generic[State]):
         if recorder.state is not self.state:
             self.state = recorder.state
             self._say(self._published, self.state)
-        self._tell(Keeping(recorder.reason, tuple(recorder.journal.file.set_aside)))
+        self._tell(Keeping(recorder.reason, recorder.journal.health.set_aside))
 
     def _tell(self, keeping: Keeping) -> None:
         if keeping != self.keeping:

@@ -74,7 +74,7 @@ def _need_record(place: MeetingPlace | GroupPlace) -> None:
     """It can be read to its end, is not from a newer program, and nobody holds it for longer than a moment."""
     try:
         with Journal(place.record) as journal:
-            if journal.file.why_read_only == "newer":
+            if journal.why_read_only == "newer":
                 raise Refused("record-newer", record=place.id)
     except CannotOpen as trouble:
         raise Refused("record-not-whole", record=place.id) from trouble

@@ -22,6 +22,8 @@ from coprod_tui.record.trouble import Damaged, NotSaved
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coprod_tui.record.journal_interface import JournalInterface
+
 State = TypeVar("State")
 Moving = Callable[[State], Sequence[Entry]]
 """A move with everything but the state filled in: what the app asks for."""
@@ -76,7 +78,7 @@ class Recorder(Generic[State]):
 
     def __init__(self, path: Path, sort: Sort[State], seat: str, *, readable_part: bool = False) -> None:
         self.sort, self.seat = sort, seat
-        self.journal = Journal(path, readable_part=readable_part)
+        self.journal: JournalInterface = Journal(path, readable_part=readable_part)
         self.state: State = sort.empty
         self._number = 0
         self._newer = False

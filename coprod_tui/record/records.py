@@ -77,18 +77,19 @@ class Records:
 
     def _whole(self, path: Path, sort: Sort[State]) -> Recorder[State]:
         recorder = self._up_to_date(path, sort)
-        if damaged := recorder.journal.damaged:
-            raise Damaged(damaged, recorder.journal.lines - len(damaged))
+        health = recorder.journal.health
+        if health.damaged:
+            raise Damaged(health.damaged, health.lines - len(health.damaged))
         return recorder
 
     def _up_to_date(self, path: Path, sort: Sort[State]) -> Recorder[State]:
         recorder = self._kept.get(path)
         if recorder is not None:
             recorder.look()
-        if recorder is None or recorder.journal.gone:  # to open it says why it is not there
+        if recorder is None or recorder.journal.health.gone:  # to open it says why it is not there
             self._kept.pop(path, None)
             recorder = self._kept[path] = Recorder(path, sort, SEAT, readable_part=True)
-            while len(self._kept) > 1 and sum(each.journal.size for each in self._kept.values()) > MOST:
+            while len(self._kept) > 1 and sum(each.journal.health.size for each in self._kept.values()) > MOST:
                 self._kept.pop(next(iter(self._kept)))
         return recorder
 

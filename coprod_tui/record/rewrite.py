@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Entry, Kinds
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.journal import Journal
+    from coprod_tui.record.journal_interface import JournalInterface
     from coprod_tui.record.shelf import MeetingPlace
 
 Change = Callable[[list[Stamped]], Sequence[Stamped]]
@@ -63,7 +63,7 @@ def alone(home: Path) -> Iterator[None]:
         lock.close()
 
 
-def entries_of(journal: Journal, kinds: Kinds) -> list[Stamped]:
+def entries_of(journal: JournalInterface, kinds: Kinds) -> list[Stamped]:
     """Every entry of a record. Raises NotSaved where a newer program wrote some: what we do not know stays."""
     try:
         return [kinds.decode(number, doc) for number, doc in journal.since(0)]
@@ -72,7 +72,7 @@ def entries_of(journal: Journal, kinds: Kinds) -> list[Stamped]:
 
 
 def rewrite(
-    journal: Journal,
+    journal: JournalInterface,
     kinds: Kinds,
     change: Change,
     mark: Entry,

@@ -100,7 +100,7 @@ def test_a_full_disk_is_told_and_what_was_saved_before_stays(record: Path) -> No
     assert record.read_bytes().endswith(b"\n")
     with Journal(record) as journal:
         journal.append(said("there is room again"))
-        assert journal.file.set_aside == []
+        assert journal.health.set_aside == ()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here that is always full")
@@ -165,7 +165,7 @@ def test_what_cannot_even_be_cut_away_is_set_aside_by_the_next_writer(
             journal.append(said("lost"))
     journal.append(said("after"))
     assert kept(record) == {1: "after"}
-    assert len(journal.file.set_aside) == 1
+    assert len(journal.health.set_aside) == 1
 
 
 def test_a_line_that_never_reached_the_disk_is_not_in_the_record_of_any_seat(
@@ -307,7 +307,7 @@ def test_a_seat_that_holds_the_record_too_long_is_told_of_and_not_waited_for_for
 ) -> None:
     monkeypatch.setattr(journal_file, "LOCK_WAIT", 0.2)
     waited: list[bool] = []
-    journal.file.waiting = lambda: waited.append(True)
+    journal.on_waiting(lambda: waited.append(True))
     with Journal(record) as desk:
 
         def slow(_: int) -> list[dict[str, Any]]:

@@ -52,7 +52,7 @@ def test_a_record_cut_anywhere_goes_on_after_the_last_whole_line(whole: bytes, t
         with Journal(path) as journal:
             known = words_in(journal)
             journal.append(said("next"))
-            aside = [each.read_bytes() for each in journal.file.set_aside]
+            aside = [each.read_bytes() for each in journal.health.set_aside]
             assert aside == ([rest] if rest else [])
         with Journal(path) as again:
             assert words_in(again) == [*known, "next"]
@@ -73,9 +73,9 @@ def test_what_a_crash_left_of_a_line_is_kept_in_a_private_file_of_its_own(record
         with record.open("ab") as file:
             file.write(f"{number}ca11ab1e half a sen".encode())
         with Journal(record) as journal:
-            assert journal.file.torn == 20
+            assert journal.health.torn == 20
             journal.append(said(f"after crash {number}"))
-            assert journal.file.torn == 0
+            assert journal.health.torn == 0
     torn = [record.with_name(f"record.journal.torn-{number}") for number in (1, 2)]
     assert [each.read_bytes()[:1] for each in torn] == [b"1", b"2"]
     assert {mode(each) for each in torn} == {0o600}
@@ -88,7 +88,7 @@ def test_a_page_that_a_power_cut_never_wrote_is_torn_and_no_damage(record: Path,
     with Journal(record) as journal:
         journal.append(said("next"))
         assert words_in(journal) == [*SAID, "next"]
-        assert len(journal.file.set_aside) == 1
+        assert len(journal.health.set_aside) == 1
 
 
 def test_looking_at_a_torn_record_changes_nothing(record: Path, whole: bytes) -> None:

@@ -13,8 +13,8 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.record import prechecks, private
 from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.intent import Intent
-from coprod_tui.record.journal import Journal
 from coprod_tui.record.lines import write_line
+from coprod_tui.record.locks import Lock
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.removal import carry_out, finish
 from coprod_tui.record.series import take_over
@@ -106,8 +106,11 @@ def test_without_room_or_rights_or_while_somebody_writes_nothing_is_begun(
         with pytest.raises(NotSaved, match="read-only"):
             carry_out(shelf, intent, summaries_anew(shelf))
     monkeypatch.setattr(prechecks, "LOCK_WAIT", 0)
-    with Journal(first.record) as journal, journal.file.held(), pytest.raises(NotSaved, match="busy"):
+    lock = Lock(first.record.with_name(f"{first.record.name}.lock"))
+    lock.acquire(0)
+    with pytest.raises(NotSaved, match="busy"):
         carry_out(shelf, intent, summaries_anew(shelf))
+    lock.close()
     assert everything(tmp_path) == before
 
 
