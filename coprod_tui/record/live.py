@@ -125,21 +125,28 @@ class Live(Generic[State]):
         """What the record's first line says of it: id, zone, made."""
         return self._recorder.journal.about
 
-    def do(self, move: Moving[State], token: str = "") -> Future[Done]:
+    def do(
+        self, move: Moving[State], token: str = "", answered: Callable[[Future[Done]], object] | None = None
+    ) -> Future[Done]:
         """Ask for a move; it is made against the record as it is when its turn comes.
 
         The future has Done once the move is on disk and published, or raises Refused, or NotSaved: then the caller
         keeps the words and may ask again. Never waits. Idempotent by token, as the recorder's.
+        answered: called with the future in the order in which things are told, which a callback added to it later may
+        not be.
         """
-        return self._ask(lambda: self._recorder.do(move, self._clock(), token), AGAIN)
+        job = Job(lambda: self._recorder.do(move, self._clock(), token), again=AGAIN)
+        if answered is not None:
+            job.answer.add_done_callback(answered)
+        return self._ask(job)
 
     def undo(self) -> Future[Done]:
         """Take back this seat's own last line; as `do`."""
-        return self._ask(lambda: self._recorder.undo(self._clock()))
+        return self._ask(Job(lambda: self._recorder.undo(self._clock())))
 
     def look(self) -> Future[None]:
         """Take in what other seats wrote, now rather than at the next look. Done once that is published."""
-        return self._ask(self._recorder.look)
+        return self._ask(Job(self._recorder.look))
 
     def keep_draft(self, text: str, token: str, shows: str = "") -> Future[bool]:
         """Keep what is being typed at this seat, and what it shows to others; empty text forgets it.
@@ -148,7 +155,7 @@ class Live(Generic[State]):
         these may be among them. Words without a seat to keep them in, as where the disk was full when the screen
         opened, are not kept either.
         """
-        return self._ask(lambda: self._keep_draft(text, token, shows))
+        return self._ask(Job(lambda: self._keep_draft(text, token, shows)))
 
     def _keep_draft(self, text: str, token: str, shows: str) -> bool:
         if self._taken is not None:
@@ -171,8 +178,7 @@ class Live(Generic[State]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _ask(self, do: Callable[[], Any], again: int = 0) -> Future[Any]:
-        job = Job(do, again=again)
+    def _ask(self, job: Job) -> Future[Any]:
         with self._closing:
             if self._closed:
                 job.answer.set_exception(NotSaved("closed"))

@@ -138,9 +138,16 @@ class MeetingSession:
 
     # Asking
 
-    def do(self, move: Moving[Meeting], *, token: str = "", saw: Saw | None = None) -> Future[Done]:
-        """Ask for a move. See above for what comes of it."""
-        return self._live.do(move if saw is None else partial(_as_seen, saw, move), token)
+    def do(
+        self,
+        move: Moving[Meeting],
+        *,
+        token: str = "",
+        saw: Saw | None = None,
+        answered: Callable[[Future[Done]], object] | None = None,
+    ) -> Future[Done]:
+        """Ask for a move; see above. answered: called with the future, in order with what listeners are told."""
+        return self._live.do(move if saw is None else partial(_as_seen, saw, move), token, answered)
 
     def undo(self) -> Future[Done]:
         """Take back this seat's own last line."""

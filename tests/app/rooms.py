@@ -7,7 +7,6 @@ keys one after another, as fingers do, each once the record has answered the one
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,6 +30,7 @@ from coprod_tui.model.group import add_group_rule, choose_group_ways, join
 from coprod_tui.model.people import everyone_here
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.series import Wanted
+from coprod_tui.record.live import Job
 from coprod_tui.record.records import change_group, change_meeting, read_meeting
 from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.session import MeetingSession
@@ -40,6 +40,7 @@ from tests.building import MINUTE, SECOND, START
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -98,19 +99,14 @@ class Counted(MeetingSession):
         self.unanswered = 0
         super().__init__(shelf, place, clock=clock, steady=clock, **how)
 
-    def do(self, *asked: Any, **how: Any) -> Future[Done]:
-        told: Future[Done] = Future()
-
+    def do(self, *asked: Any, answered: Any = None, **how: Any) -> Future[Done]:
         def tell(answer: Future[Done]) -> None:
-            if (fault := answer.exception()) is not None:
-                told.set_exception(fault)
-            else:
-                told.set_result(answer.result())
-            self.unanswered -= 1  # whoever asked has been told by now
+            if answered is not None:
+                answered(answer)
+            self.unanswered -= 1
 
         self.unanswered += 1
-        super().do(*asked, **how).add_done_callback(tell)
-        return told
+        return super().do(*asked, answered=tell, **how)
 
 
 class Planned(NamedTuple):
@@ -188,7 +184,7 @@ class Sat:
 
     def written(self) -> None:
         """Until the record's own thread has done all it was asked to, half typed words too."""
-        self.session._live._ask(lambda: None).result()
+        self.session._live._ask(Job(lambda: None)).result()
 
     async def wait(self, minutes: float = 0, seconds: float = 0) -> None:
         """Let time pass, at the pace in which the record looks at its clocks; then the screen's own second."""

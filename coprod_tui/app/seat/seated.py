@@ -144,8 +144,11 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
         """
 
         def ask() -> None:
-            asked = self.session.do(move, token=self.session.drafts.token(question.id) if question else token)
-            asked.add_done_callback(lambda answer: self.messages.post(MoveAnswered(answer, after, question)))
+            self.session.do(
+                move,
+                token=self.session.drafts.token(question.id) if question else token,
+                answered=lambda answer: self.messages.post(MoveAnswered(answer, after, question)),
+            )
 
         if opens_on_another_day(self.session.meeting, move, self.today.isoformat()):
             self.run_worker(self._begin_if_sure(ask, question), group="begin", exclusive=True)
