@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.commands.lookup import as_far_as_readable
 from coprod_tui.commands.output import note, say
-from coprod_tui.record.records import read_group, read_meeting
+from coprod_tui.record.records import read_group, read_heading
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.sentences import plan, state
 from coprod_tui.sentences.record_view import in_a_line
@@ -59,7 +59,7 @@ def question(place: GroupPlace, group: Group, today: date) -> str:
 
 def _meeting(group: Group | None, place: MeetingPlace) -> str:
     try:
-        meeting = read_meeting(place)
+        meeting = read_heading(place)
     except CannotOpen as trouble:
         return refusal(trouble)
     facts = (stands(group, place.id, meeting), plan.when(meeting.plan), in_a_line(meeting.plan.title))

@@ -19,7 +19,15 @@ from coprod_tui.model.without import speaks
 from coprod_tui.record.intent import is_kept_of
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.private import read_file
-from coprod_tui.record.records import change_group, change_meeting, open_group, open_meeting, read_group, read_meeting
+from coprod_tui.record.records import (
+    change_group,
+    change_meeting,
+    open_group,
+    open_meeting,
+    read_group,
+    read_heading,
+    read_meeting,
+)
 from coprod_tui.record.rewrite import KIND, SPEAKING_KINDS, alone, not_counted, strip_speaking
 from coprod_tui.record.shelf import begun
 from coprod_tui.record.trouble import CannotOpen
@@ -50,7 +58,7 @@ def planned_ahead(shelf: Shelf, place: GroupPlace) -> list[Plan]:
     plans = []
     for each in shelf.meetings(place.id):
         try:
-            meeting = read_meeting(each)
+            meeting = read_heading(each)
         except CannotOpen:
             continue
         if meeting.flow.stage == "planned" and meeting.plan.number:

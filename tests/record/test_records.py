@@ -8,14 +8,24 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.model import notes, people
+from coprod_tui.model.meeting import undo
 from coprod_tui.record import file as journal_file
 from coprod_tui.record.journal import start_journal
 from coprod_tui.record.recorder import MEETING
-from coprod_tui.record.records import Records, change_meeting, open_group, open_meeting, read_group, read_meeting
+from coprod_tui.record.records import (
+    Records,
+    change_meeting,
+    open_group,
+    open_meeting,
+    read_group,
+    read_heading,
+    read_meeting,
+)
 from coprod_tui.record.rewrite import strip_speaking
 from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import CannotOpen, Damaged, NotSaved
+from tests.afterwards.agreed_here import Circle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -186,3 +196,26 @@ def test_the_group_that_a_meeting_is_of_is_read_through_the_same(kept: MeetingPl
         with open_group(shelf.groups()[0]) as record:
             assert record.state == read_group(one(shelf).of_group)
         assert len(opens) == 1
+
+
+def test_a_heading_says_what_the_whole_record_says_of_plan_and_stage(tmp_path: Path, opens: list[Path]) -> None:
+    circle = Circle(tmp_path)
+    planned = make_meeting(circle.shelf, circle.group, zone="UTC", at=NOW, title="Later", date="2026-12-01")
+    change_meeting(planned, people.everyone_here, NOW, seat="Desk")
+    change_meeting(planned, lambda meeting: undo(meeting, "Desk"), NOW)
+    for place in (circle.place, planned):
+        opens.clear()
+        heading = read_heading(place)
+        whole = read_meeting(place)
+        assert len(opens) == 2
+        assert (heading.plan, heading.flow) == (whole.plan, whole.flow)
+        assert len(heading.history) < len(whole.history)
+    assert read_heading(circle.place).flow.stage == "finished"
+
+
+def test_a_heading_of_what_was_read_whole_is_not_read_again(kept: MeetingPlace, opens: list[Path]) -> None:
+    with Shelf(kept.folder.parents[3]).reading_once() as shelf:
+        assert read_heading(one(shelf)).plan == read_meeting(one(shelf)).plan
+        opens.clear()
+        assert read_heading(one(shelf)) is read_meeting(one(shelf))
+        assert opens == []
