@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.sealing import RecordSealed
-from coprod_tui.wording import _, day, ngettext
+from coprod_tui.model.sealing import RecordSealed, final, need_sealable, outcome
+from coprod_tui.wording import _, day, local, ngettext
 
 if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.sealing import Final, Sealing
     from coprod_tui.sentences.record_view import RecordView, Tells
 
@@ -25,6 +26,31 @@ def final_words(final: Final, *, closed: bool = False) -> str:
     stood += [words.format(count=count) for count, words in others if count]
     words = _("Closed: {stood}.") if closed else _("Final: {stood}.")
     return words.format(stood=", ".join(stood))
+
+
+def seal_question(meeting: Meeting, at: int) -> tuple[str, bool]:
+    """What somebody says yes to, and whether it closes it. at: UTC ms. Refused with what stands in the way."""
+    version = need_sealable(meeting, local(at, meeting.plan.zone).date().isoformat())
+    closed = outcome(meeting) == "closed"
+    words = (
+        _("It is not agreed. Once it is closed nothing in it can be changed. Close it?")
+        if closed
+        else _("Once it is agreed nothing in it can be changed. Agree it?")
+    )
+    told = final_words(final(meeting), closed=closed)
+    return f"{_('Version {number}. {final}').format(number=version.number, final=told)} {words}", closed
+
+
+def sealed_words(*, closed: bool) -> str:
+    """What is said once all of it is done."""
+    if closed:
+        return _("The record is closed and sealed, and not agreed. Its files carry the seal.")
+    return _("The record is agreed and sealed. Its files carry the seal.")
+
+
+def sealed_already(*, closed: bool) -> str:
+    """What is said where the record is sealed and its files are not all saved."""
+    return _("The record is closed, not agreed.") if closed else _("The record is agreed.")
 
 
 def agreed_words(sealing: Sealing) -> str:

@@ -24,7 +24,7 @@ from coprod_tui.wording import _, day, refusal
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from coprod_tui.app.home.group import GroupPage
+    from coprod_tui.app.home.one_group import OneGroup
     from coprod_tui.app.home.overview import Meets
     from coprod_tui.app.pages.page import Page
     from coprod_tui.model.sending import Copy
@@ -34,7 +34,7 @@ LETTERS = 9
 """Choices that a digit picks."""
 
 
-async def review(page: GroupPage) -> None:
+async def review(page: OneGroup) -> None:
     """Open the review of the chosen meeting's summary, or of the one that waits; asks where there are several."""
     chosen, every = page.chosen_by_hand, page.standing.meetings
     finished = [one for one in every if one.stage in ("to-agree", "agreed")]
@@ -73,7 +73,7 @@ class Job(NamedTuple):
     how: str
 
 
-async def tick_jobs(page: GroupPage) -> None:
+async def tick_jobs(page: OneGroup) -> None:
     """Say of one job after another that it is done, until nobody says so any more. It asks: nothing takes it back."""
     if not any(one.after.jobs for one in page.standing.meetings):
         page.say(_("No copy of a summary waits to be sent or given."))
@@ -100,7 +100,7 @@ async def tick_jobs(page: GroupPage) -> None:
         page.say(_("Ticked: {name} has their copy.").format(name=job.name))
 
 
-async def read_jobs(page: GroupPage) -> list[Job]:
+async def read_jobs(page: OneGroup) -> list[Job]:
     """Every copy of this group's summaries that is still to be seen to, the newest meeting's first."""
 
     def read() -> list[Job]:
@@ -117,7 +117,7 @@ async def read_jobs(page: GroupPage) -> list[Job]:
     return jobs or []
 
 
-async def choose_day(page: GroupPage) -> None:
+async def choose_day(page: OneGroup) -> None:
     """The day to think about deleting what is kept: in a year, another day, or none; and how to delete it now."""
     group, today = page.standing.group, page.office.today
     on = group.identity.keep_until
@@ -145,7 +145,7 @@ async def choose_day(page: GroupPage) -> None:
         )
 
 
-async def hear_day(page: GroupPage, words: str) -> str:
+async def hear_day(page: OneGroup, words: str) -> str:
     """Keep the day that was typed; why not, where it is none."""
     try:
         on = read_date(TypedText(words), page.office.today)
@@ -154,6 +154,6 @@ async def hear_day(page: GroupPage, words: str) -> str:
     return await keep_day(page, on.isoformat())
 
 
-async def keep_day(page: GroupPage, on: str) -> str:
+async def keep_day(page: OneGroup, on: str) -> str:
     said = _("From {day} the group is asked whether to delete what is kept.").format(day=day(on, year=True))
     return await page.keep(partial(keep_until, date=on), said if on else _("The group is not asked about deleting."))

@@ -11,10 +11,10 @@ from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from coprod_tui.app.home.group import GroupPage
+    from coprod_tui.app.home.one_group import OneGroup
 
 
-async def answer_came(page: GroupPage, ref: str = "") -> None:
+async def answer_came(page: OneGroup, ref: str = "") -> None:
     """Which issue, what they said, what changed, whether that settles it."""
     issues = page.standing.group.history.open_issues
     if not issues:
@@ -39,7 +39,7 @@ async def answer_came(page: GroupPage, ref: str = "") -> None:
         page.office.drafts |= {f"{kept}-said": said, f"{kept}-changed": changed}
 
 
-async def action_done(page: GroupPage, ref: str = "") -> None:
+async def action_done(page: OneGroup, ref: str = "") -> None:
     actions = page.standing.group.history.open_actions
     if not actions:
         page.say(_("Nothing is left to be done."))

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from textual.widgets import Static
 
 from coprod_tui.app.destinations import ToHome, ToPlan
+from coprod_tui.app.home.agree import agree_from
 from coprod_tui.app.home.came import action_done, answer_came
 from coprod_tui.app.home.charter import RulesPage, WordsPage
 from coprod_tui.app.home.keys.group import DOORS, GROUP_PAGE
 from coprod_tui.app.home.members import MembersPage
+from coprod_tui.app.home.one_group import OneGroup
 from coprod_tui.app.home.open_meeting import open_meeting
 from coprod_tui.app.home.overview import (
-    GroupOverview,
     coming_words,
     does_words,
     meeting_title,
@@ -27,7 +28,6 @@ from coprod_tui.app.home.overview import (
 )
 from coprod_tui.app.home.roles import RolesPage
 from coprod_tui.app.home.ways import WaysPage
-from coprod_tui.app.pages.page import Page
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import Fit, Part, key, m, muted, now, wait
 from coprod_tui.app.widgets.rows import Row
@@ -50,11 +50,8 @@ if TYPE_CHECKING:
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 
-class GroupPage(Page):
-    """opens: a meeting to open at once; closing: on the page that closes it. note: what people should know here.
-
-    projected: whether everybody may be seeing this, since a meeting was on this screen.
-    """
+class GroupPage(OneGroup):
+    """opens: a meeting to open at once; closing: on the page that closes it. note: what people should know here."""
 
     KEYS = GROUP_PAGE
 
@@ -62,11 +59,9 @@ class GroupPage(Page):
         self, office: Office, place: GroupPlace, *, opens: MeetingPlace | None = None, closing: bool = False,
         projected: bool = False, note: str = "",
     ) -> None:  # fmt: skip
-        super().__init__(office)
-        self.place, self.projected, self.note = place, projected, note
-        self.standing = GroupOverview(place)
+        super().__init__(office, place, projected=projected)
+        self.note = note
         self._opens, self._to_close = opens, closing
-        self._chosen = ""
 
     def content(self) -> Iterable[Widget]:
         yield Static(id="note", classes="page")
@@ -151,11 +146,6 @@ class GroupPage(Page):
         self.press(event.name)
 
     @property
-    def chosen_by_hand(self) -> Meets | None:
-        """The meeting that somebody chose here."""
-        return next((one for one in self.standing.meetings if one.place.id == self._chosen), None)
-
-    @property
     def chosen(self) -> Meets | None:
         """The meeting Enter opens: the one chosen, else the open one, else the next one planned, else the newest."""
         meetings = self.standing.meetings
@@ -168,7 +158,7 @@ class GroupPage(Page):
         meetings, chosen = self.standing.meetings, self.chosen
         if chosen is not None:
             place = min(max(meetings.index(chosen) + by, 0), len(meetings) - 1)
-            self._chosen = meetings[place].place.id
+            self.chosen_id = meetings[place].place.id
             self.show()
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
@@ -181,7 +171,7 @@ class GroupPage(Page):
         elif sort == "coming":
             self.new_meeting()
         else:
-            self._chosen = event.name
+            self.chosen_id = event.name
             self.show()
             self.begin(self.open_chosen())
 
@@ -192,7 +182,7 @@ class GroupPage(Page):
             self.say(_("No meeting is planned yet. n plans one."))
 
     def new_meeting(self) -> None:
-        self._chosen = ""
+        self.chosen_id = ""
         coming = self.standing.coming(self.office.today)
         window(self).go(ToPlan(self.office, self.place, self.standing.name, coming))
 
@@ -200,8 +190,6 @@ class GroupPage(Page):
 
     async def summary_agreed(self) -> None:
         """By the group's own rule a summary becomes the agreed record, or is closed, and is sealed."""
-        from coprod_tui.app.review.agree import agree_from
-
         meetings = [one for one in self.standing.meetings if one.stage == "to-agree"]
         if not meetings:
             self.say(_("No summary is waiting to be agreed."))
@@ -214,21 +202,7 @@ class GroupPage(Page):
             await self.look()
             self.say(said)
 
-    async def keep(self, move: object, said: str) -> str:
-        """Make a move of the group; say what came of it. The trouble, if there was any."""
-        trouble = await self.office.change(self.place, move)  # type: ignore[arg-type]
-        if trouble:
-            self.say_trouble(trouble)
-        else:
-            await self.look()
-            self.say(said)
-        return trouble
-
     # Other pages
-
-    async def private(self) -> bool:
-        """Whether a private page may be shown on this screen."""
-        return not self.projected or await self.sure(_("The next page is private. Is the big screen off?"))
 
     async def members(self) -> None:
         if await self.private():

@@ -18,13 +18,13 @@ from coprod_tui.wording import _, names, ngettext, refusal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coprod_tui.app.home.group import GroupPage
+    from coprod_tui.app.home.one_group import OneGroup
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.shelf import MeetingPlace
 
 
-async def open_meeting(page: GroupPage, place: MeetingPlace, *, closing: bool = False) -> None:
+async def open_meeting(page: OneGroup, place: MeetingPlace, *, closing: bool = False) -> None:
     """Open that meeting's Room. closing: on the page that closes it."""
     session = await _session(page, place)
     if session is None:
@@ -39,7 +39,7 @@ async def open_meeting(page: GroupPage, place: MeetingPlace, *, closing: bool = 
     window(page).go(ToRoom(session, closing=closing))
 
 
-async def _session(page: GroupPage, place: MeetingPlace) -> MeetingSession | None:
+async def _session(page: OneGroup, place: MeetingPlace) -> MeetingSession | None:
     """The meeting's record, open; as far as it can be read where somebody says so. None, and why, where it is not."""
     opening = partial(MeetingSession, page.office.shelf, place, clock=page.office.clock)
     try:
@@ -52,7 +52,7 @@ async def _session(page: GroupPage, place: MeetingPlace) -> MeetingSession | Non
     return None
 
 
-async def _offer(page: GroupPage, session: MeetingSession) -> None:
+async def _offer(page: OneGroup, session: MeetingSession) -> None:
     """People who joined the group since, and news that came since: in the meeting only if somebody says yes."""
     group, meeting = page.standing.group, session.meeting
     joined = joined_since(meeting, group)
@@ -72,7 +72,7 @@ async def _offer(page: GroupPage, session: MeetingSession) -> None:
         await _add(page, session, lambda meeting: came_since(meeting, group))
 
 
-async def _add(page: GroupPage, session: MeetingSession, move: object) -> None:
+async def _add(page: OneGroup, session: MeetingSession, move: object) -> None:
     def willing(meeting: Meeting) -> Sequence[Entry]:
         entries: Sequence[Entry] = move(meeting)  # type: ignore[operator]
         return entries

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from operator import methodcaller
+from typing import TYPE_CHECKING, Any
 
 from coprod_tui.app.keyboard.key import Key, Situation
 from coprod_tui.app.window import window
 from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.app.pages.list_page import ListPage
+    from collections.abc import Callable
+
     from coprod_tui.app.pages.page import Page
 
 PAGES: frozenset[Situation] = frozenset(("home", "interrupted", "newcomer", "group", "list"))
@@ -21,43 +23,44 @@ def hide(page: Page) -> None:
     window(page).action_hide()
 
 
-def help_(page: Page) -> None:
-    page.help()
-
-
-def leave(page: Page) -> None:
-    page.leave()
-
-
 def end(page: Page) -> None:
     page.app.exit(0)
 
 
-def choose(page: ListPage, by: int) -> None:
-    page.choose(by)
+def begins(name: str) -> Callable[[Any], None]:
+    """For a method of the page's that asks: it is begun, and whatever was being asked is left."""
+    return partial(_begin, name=name)
 
 
-def change(page: ListPage) -> None:
-    page.change_chosen()
-
-
-def add(page: ListPage) -> None:
-    page.add_one()
+def _begin(page: Page, name: str) -> None:
+    page.begin(getattr(page, name)())
 
 
 EVERY_PAGE = (
     Key("quit", ("q",), N_("leave"), N_("Leave Coprod. Everything is saved."), end, rank=93, when=PAGES - LIST),
     Key("hide", ("ctrl+l", "f8"), N_("hide"), N_("Hide everything at once. Coming back asks first."), hide,
         rank=91, when=PAGES),
-    Key("help", ("f1",), N_("all keys"), N_("This list of all keys."), help_, rank=92, when=PAGES),
+    Key("help", ("f1",), N_("all keys"), N_("This list of all keys."), methodcaller("help"), rank=92, when=PAGES),
 )  # fmt: skip
-BACK = Key("page-back", ("escape",), N_("back"), N_("Back to the page before."), leave, rank=6, when=PAGES)
-UP = Key("list-up", ("up", "pageup"), N_("the one before"), N_("Choose the line before."), partial(choose, by=-1),
+BACK = Key(
+    "page-back", ("escape",), N_("back"), N_("Back to the page before."), methodcaller("leave"), rank=6, when=PAGES
+)
+UP = Key("list-up", ("up", "pageup"), N_("the one before"), N_("Choose the line before."),
+        methodcaller("choose", by=-1),
          when=PAGES)  # fmt: skip
-DOWN = Key("list-down", ("down", "pagedown"), N_("the next one"), N_("Choose the next line."), partial(choose, by=1),
+DOWN = Key("list-down", ("down", "pagedown"), N_("the next one"), N_("Choose the next line."),
+        methodcaller("choose", by=1),
            when=PAGES)  # fmt: skip
-CHANGE = Key("list-change", ("enter",), N_("change"), N_("Change the chosen line."), change, rank=1, when=LIST)
-ADD = Key("list-add", ("a",), N_("add"), N_("Add to this list."), add, rank=2, when=LIST)
+CHANGE = Key(
+    "list-change",
+    ("enter",),
+    N_("change"),
+    N_("Change the chosen line."),
+    methodcaller("change_chosen"),
+    rank=1,
+    when=LIST,
+)
+ADD = Key("list-add", ("a",), N_("add"), N_("Add to this list."), methodcaller("add_one"), rank=2, when=LIST)
 FIXED_LIST = (CHANGE, UP, DOWN, BACK, *EVERY_PAGE)
 """For lists whose lines are there to be changed only."""
 READ_LIST = (UP, DOWN, BACK, *EVERY_PAGE)

@@ -18,7 +18,7 @@ from coprod_tui.app.room.keys.rules import picked as rule_picked
 from coprod_tui.app.room.panels.people import PeopleLine
 from coprod_tui.app.room.panels.plan import Head
 from coprod_tui.app.room.panels.shelf import NAMES, Shelf
-from coprod_tui.app.room.stopped import stopped_words
+from coprod_tui.app.room.stopped import Stopped
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import Together
 from coprod_tui.app.widgets.said import Said
@@ -37,7 +37,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coprod_tui.app.keyboard.key import Keys, Situation
+    from coprod_tui.app.room.panels.closing import Finished
     from coprod_tui.app.room.panels.count import CountSteps
+    from coprod_tui.app.room.panels.note import ContentNote
+    from coprod_tui.app.room.panels.pages import Pages
     from coprod_tui.app.seat.panel import Band
     from coprod_tui.model.count import Count
     from coprod_tui.record.session import MeetingSession
@@ -62,7 +65,7 @@ class Room(Struck, Seated):
         self._local: Situation | None = None
         self._shown: Situation | None = None
         self._pressed: dict[str, float] = {}
-        self.stop_told = 0
+        self._stopped = Stopped()
         self._was_hidden = False
         self._kept_off: tuple[int, ...] = ()
         self._half_waits = False
@@ -160,12 +163,12 @@ class Room(Struck, Seated):
         await self.show_now()
         self.set_interval(1.0, self.tick)
         kept = _("Words that were being typed here are kept. The same key brings them back.")
-        if told := [*filter(None, (stopped_words(self), *self.notes(kept)))]:
+        if told := [*filter(None, (self._stopped.words(self), *self.notes(kept)))]:
             self.say_trouble(" ".join(told))
 
     async def show_published(self) -> None:
         await super().show_published()
-        if told := stopped_words(self):  # the laptop slept while this screen stood open
+        if told := self._stopped.words(self):  # the laptop slept while this screen stood open
             self.say_trouble(told)
 
     @property
@@ -215,10 +218,8 @@ class Room(Struck, Seated):
         self.local = "count" if count is not None else None
 
     def _put_note(self) -> None:
-        from coprod_tui.app.room.panels.note import ContentNote
-
-        band = self.bands["note"]
-        if isinstance(band, ContentNote) and band.item != self.noted:
+        band = cast("ContentNote", self.bands["note"])
+        if band.item != self.noted:
             band.item = self.noted
             band.redraw(self.meeting, self.at)
 
@@ -271,10 +272,8 @@ class Room(Struck, Seated):
 
     def next_page(self, by: int, at: int | None = None) -> None:
         """The large pages: open them, then turn them; at: which of them to show."""
-        from coprod_tui.app.room.panels.pages import Pages
-
-        pages = self.bands.get("pages")
-        if self._local == "pages" and isinstance(pages, Pages):
+        pages = cast("Pages | None", self.bands.get("pages"))
+        if self._local == "pages" and pages is not None:
             if by and not pages.turn(by):
                 pages.page += by
                 pages.redraw(self.meeting, self.at)
@@ -284,10 +283,8 @@ class Room(Struck, Seated):
             self.call_next(self._show_page, at)
 
     def _show_page(self, number: int) -> None:
-        from coprod_tui.app.room.panels.pages import Pages
-
-        pages = self.bands.get("pages")
-        if isinstance(pages, Pages):
+        pages = cast("Pages | None", self.bands.get("pages"))
+        if pages is not None:
             pages.page = number
             pages.redraw(self.meeting, self.at)
 
@@ -300,10 +297,8 @@ class Room(Struck, Seated):
 
     def tell_saved(self, words: str, *, whole: bool = True) -> None:
         """Where the summary is, on the page of a finished meeting."""
-        from coprod_tui.app.room.panels.closing import Finished
-
-        band = self.bands.get("finished")
-        if isinstance(band, Finished):
+        band = cast("Finished | None", self.bands.get("finished"))
+        if band is not None:
             band.saved, band.unsaved = words, not whole
             band.redraw(self.meeting, self.at)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.app.room.panels.now import time_left
+from coprod_tui.app.seat.item_time import time_left
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import bold, muted, now, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key_line import Pressed
-from coprod_tui.app.room.panels.agreement import concerns
+from coprod_tui.app.seat.concerns import concerns
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.pieces import Part, bold, key, muted, now

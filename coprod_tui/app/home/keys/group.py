@@ -2,88 +2,50 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
+from coprod_tui.app.home.afterwards import choose_day, tick_jobs
+from coprod_tui.app.home.afterwards import review as open_review
+from coprod_tui.app.home.came import action_done, answer_came
 from coprod_tui.app.keyboard.key import Key, Situation
-from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP
+from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.app.home.group import GroupPage
+    from coprod_tui.app.home.one_group import OneGroup
 
 GROUP: frozenset[Situation] = frozenset(("group",))
 DOORS = ("members", "group-rules", "group-words", "ways")
 """Keys that lead to pages about the group. They stand at its head."""
 
 
-def open_chosen(page: GroupPage) -> None:
-    page.begin(page.open_chosen())
-
-
-def new_meeting(page: GroupPage) -> None:
-    page.new_meeting()
-
-
-def members(page: GroupPage) -> None:
-    page.begin(page.members())
-
-
-def rules(page: GroupPage) -> None:
-    page.rules()
-
-
-def words(page: GroupPage) -> None:
-    page.words()
-
-
-def ways(page: GroupPage) -> None:
-    page.begin(page.ways())
-
-
-def roles(page: GroupPage) -> None:
-    page.roles()
-
-
-def answer(page: GroupPage) -> None:
-    from coprod_tui.app.home.came import answer_came
-
+def answer(page: OneGroup) -> None:
     page.begin(answer_came(page))
 
 
-def done(page: GroupPage) -> None:
-    from coprod_tui.app.home.came import action_done
-
+def done(page: OneGroup) -> None:
     page.begin(action_done(page))
 
 
-def review(page: GroupPage) -> None:
-    from coprod_tui.app.home.afterwards import review as open_review
-
+def review(page: OneGroup) -> None:
     page.begin(open_review(page))
 
 
-def jobs(page: GroupPage) -> None:
-    from coprod_tui.app.home.afterwards import tick_jobs
-
+def jobs(page: OneGroup) -> None:
     page.begin(tick_jobs(page))
 
 
-def keep(page: GroupPage) -> None:
-    from coprod_tui.app.home.afterwards import choose_day
-
+def keep(page: OneGroup) -> None:
     page.begin(choose_day(page))
 
 
-def agreed(page: GroupPage) -> None:
-    page.begin(page.summary_agreed())
-
-
 GROUP_PAGE = (
-    Key("open-meeting", ("enter",), N_("open"), N_("Open the chosen meeting on the big screen."), open_chosen,
+    Key("open-meeting", ("enter",), N_("open"), N_("Open the chosen meeting on the big screen."), begins("open_chosen"),
         rank=1, when=GROUP),
     UP,
     DOWN,
-    Key("new-meeting", ("n",), N_("new meeting"), N_("Plan this group's next meeting."), new_meeting,
+    Key("new-meeting", ("n",), N_("new meeting"), N_("Plan this group's next meeting."), methodcaller("new_meeting"),
         rank=2, when=GROUP),
     Key("review", ("v",), N_("review"), N_("Read a summary as members will, and see who answered. Private."), review,
         rank=3, when=GROUP),
@@ -92,13 +54,14 @@ GROUP_PAGE = (
         rank=5, when=GROUP),
     Key("jobs", ("j",), N_("jobs"), N_("Tick copies of a summary that were posted, read out or given. Private."), jobs,
         rank=6, when=GROUP),
-    Key("summary-agreed", ("y",), N_("agreed"), N_("Members agreed a summary, or its day is over: seal it."), agreed,
-        rank=7, when=GROUP),
-    Key("members", ("m",), N_("members"), N_("Who is in this group. This page is private."), members, when=GROUP),
-    Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), rules, when=GROUP),
-    Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), words, when=GROUP),
-    Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), ways, when=GROUP),
-    Key("roles", ("o",), N_("roles"), N_("How the roles went round in this group."), roles, when=GROUP),
+    Key("summary-agreed", ("y",), N_("agreed"), N_("Members agreed a summary, or its day is over: seal it."),
+        begins("summary_agreed"), rank=7, when=GROUP),
+    Key("members", ("m",), N_("members"), N_("Who is in this group. This page is private."),
+        begins("members"), when=GROUP),
+    Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), methodcaller("rules"), when=GROUP),
+    Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), methodcaller("words"), when=GROUP),
+    Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), begins("ways"), when=GROUP),
+    Key("roles", ("o",), N_("roles"), N_("How the roles went round in this group."), methodcaller("roles"), when=GROUP),
     Key("keep-until", ("k",), N_("keep until"), N_("The day to think about deleting what is kept."), keep, when=GROUP),
     BACK,
     *EVERY_PAGE,

@@ -9,9 +9,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.keyboard.key_line import Pressed
-from coprod_tui.app.room.panels.now import slower, time_left
+from coprod_tui.app.room.panels.now import slower
 from coprod_tui.app.room.panels.read_back import share
+from coprod_tui.app.seat.concerns import concerns
 from coprod_tui.app.seat.decision_answers import offered
+from coprod_tui.app.seat.item_time import time_left
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.letters import WHOLE, Big, fit
@@ -19,15 +21,14 @@ from coprod_tui.app.widgets.pieces import Part, bold, key, m, muted, now, put, s
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.decision_rule import of_group, tally
 from coprod_tui.sentences import name_of
-from coprod_tui.sentences.agreement import in_short, questions
+from coprod_tui.sentences.agreement import questions
 from coprod_tui.wording import _, ngettext
 from coprod_tui.wording.decision_rule import our_rule, tally_words
-from coprod_tui.wording.scales import scale_words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from coprod_tui.app.room.room import Room
+    from coprod_tui.app.seat.seated import Seated
     from coprod_tui.model.decisions import Decision, Stage
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.scales import Level
@@ -73,7 +74,7 @@ class Agreement(Band):
         decision, width = self._decision, self.content_size.width
         if decision is None or not width:
             return
-        room = cast("Room", self.screen)
+        room = cast("Seated", self.screen)
         rule = our_rule(of_group(room.meeting.plan.settings))
         testing = decision.but(stage="testing", worries=(), support=None, before=None)
         given = share(decision.words, _asked(testing, rule).plain, width, room.size.height)
@@ -116,7 +117,7 @@ class Agreement(Band):
 
         Where there are too few rows for that, it is told in short. The decision keeps its own.
         """
-        meeting = cast("Room", self.screen).meeting
+        meeting = cast("Seated", self.screen).meeting
         support = decision.support
         worries = concerns(meeting, decision.but(support=None))
         steps = [_step(level) for level in support.levels] if support is not None else []
@@ -136,7 +137,7 @@ class Agreement(Band):
 
     def answers(self, stage: Stage) -> list[Part]:
         """What people may answer, by key."""
-        room = cast("Room", self.screen)
+        room = cast("Seated", self.screen)
         keys = room.keys.answers("reading" if stage == "reading" else "testing")
         if self._decision is None:
             return []
@@ -184,21 +185,3 @@ def page_place(event: Big.Paged) -> str:
     """Which page of long words is shown and how to turn it; "" where all of them are."""
     words = _("Page {page} of {pages}. Right and Left turn the page.")
     return words.format(page=event.page + 1, pages=event.pages) if event.pages > 1 else ""
-
-
-def came_out(decision: Decision) -> str:
-    """How a concluded decision came out, in words."""
-    return in_short(decision)
-
-
-def concerns(meeting: Meeting, decision: Decision) -> list[Row]:
-    """Worries and objections in people's own words, and what was counted on a scale, in words."""
-    rows = []
-    for worry in decision.worries:
-        label = _("Objection") if worry.objection else _("Worry")
-        about = [name_of(meeting, worry.person)] if worry.person else []
-        about += [_("met")] if worry.settled else []
-        rows.append(Row(muted(label), worry.words, muted(", ".join(about))))
-    if decision.support is not None:
-        rows.append(Row(muted(scale_words(decision.support.scale)), bold(tally_words(tally(decision)))))
-    return rows

@@ -8,13 +8,13 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.app.room.panels.agreement import came_out
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import Words, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.closing import still_open
 from coprod_tui.model.outcome import step, what_became
+from coprod_tui.sentences.agreement import in_short
 from coprod_tui.sentences.closing import sort_words
 from coprod_tui.sentences.standing import summary_parts
 from coprod_tui.wording import _, day_and_times, ngettext
@@ -95,7 +95,7 @@ class Finished(Band):
 def made(meeting: Meeting) -> list[Row]:
     """Decisions with how they came out, then the next meeting."""
     rows = [
-        Row(muted(f"D{one.number}"), Content.assemble(one.words, "\n", muted(came_out(one))))
+        Row(muted(f"D{one.number}"), Content.assemble(one.words, "\n", muted(in_short(one))))
         for one in meeting.decisions.concluded
     ] or [Row("", muted(_("Nothing was decided today.")))]
     flow = meeting.flow

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
-from coprod_tui.app.room.panels.agreement import came_out
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import m
 from coprod_tui.sentences.actions import does
+from coprod_tui.sentences.agreement import in_short
 from coprod_tui.sentences.parking import asks
 from coprod_tui.wording import _, labels
 
@@ -43,7 +43,7 @@ class Pages(Band):
         words = self.query_one("#page-words", Big)
         words.whole = one is not None
         if one is not None:  # it has the type here that it was read back in, where it fits
-            title, lines = f"{title} · {came_out(one)}", [_line(f"D{one.number}", one.words, "")]
+            title, lines = f"{title} · {in_short(one)}", [_line(f"D{one.number}", one.words, "")]
         words.text = "\n".join(lines) or _("Nothing yet")
         self._title = title, len(pages)
         self._tell()
@@ -89,7 +89,7 @@ def _line(mark: str, words: str, about: str) -> str:
 
 
 def _decisions(decisions: Sequence[Decision]) -> list[str]:
-    return [_line(f"D{one.number}", one.words, came_out(one)) for one in decisions]
+    return [_line(f"D{one.number}", one.words, in_short(one)) for one in decisions]
 
 
 def _actions(meeting: Meeting) -> list[str]:

@@ -13,10 +13,10 @@ from textual.widgets import Static
 
 from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.room.panels.agenda import AgendaPanel
-from coprod_tui.app.room.panels.agreement import came_out
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.sentences.agreement import in_short
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.sentences.parking import asks
 from coprod_tui.wording import _, labels
@@ -127,7 +127,7 @@ class DecidedPanel(ShelfPanel):
 
 def _row(meeting: Meeting, one: Decision) -> Row:
     when = at_clock(meeting, one.came) if one.came else ""
-    about = _("{outcome}, {time}").format(outcome=came_out(one), time=when)
+    about = _("{outcome}, {time}").format(outcome=in_short(one), time=when)
     return Row(muted(f"D{one.number}"), Content.assemble(one.words, "\n", muted(about)))
 
 

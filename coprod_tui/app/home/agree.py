@@ -1,0 +1,43 @@
+"""Making a summary the agreed record, or closing it, from the page of its group: who stands where, then yes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.afterwards.agreed.seals import seal_record
+from coprod_tui.record.records import read_meeting
+from coprod_tui.record.trouble import NotFinished
+from coprod_tui.sentences.sealing import seal_question, sealed_already, sealed_words
+from coprod_tui.wording import refusal
+
+if TYPE_CHECKING:
+    from coprod_tui.app.pages.page import Page
+    from coprod_tui.record.shelf import MeetingPlace, Shelf
+
+
+async def agree_from(page: Page, place: MeetingPlace) -> str:
+    """On a page beside the meeting: what is to be said once it is sealed; "" where it is not, which is said there."""
+    question, trouble = await page.office.attempt(partial(_question, place, page.office.clock()))
+    if question is None:
+        page.say_trouble(trouble)
+        return ""
+    words, closed = question
+    if not await page.sure(words):
+        return ""
+    told, trouble = await page.office.attempt(partial(_seal, page.office.shelf, place, page.office.clock(), closed))
+    if told is None:
+        page.say_trouble(trouble)
+    return told or ""
+
+
+def _question(place: MeetingPlace, at: int) -> tuple[str, bool]:
+    return seal_question(read_meeting(place), at)
+
+
+def _seal(shelf: Shelf, place: MeetingPlace, at: int, closed: bool) -> str:
+    try:
+        seal_record(shelf, place, closed=closed, at=at)
+    except NotFinished as trouble:
+        return f"{sealed_already(closed=closed)} {refusal(trouble)}"
+    return sealed_words(closed=closed)

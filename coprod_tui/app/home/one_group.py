@@ -1,0 +1,43 @@
+"""A page about one group: how the group stands, which of its meetings is chosen, and the moves that are made of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.home.overview import GroupOverview
+from coprod_tui.app.pages.page import Page
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.app.home.overview import Meets
+    from coprod_tui.app.office import Office
+    from coprod_tui.record.shelf import GroupPlace
+
+
+class OneGroup(Page):
+    """projected: whether everybody may be seeing this, since a meeting was on this screen."""
+
+    def __init__(self, office: Office, place: GroupPlace, *, projected: bool = False) -> None:
+        super().__init__(office)
+        self.place, self.projected = place, projected
+        self.standing = GroupOverview(place)
+        self.chosen_id = ""
+
+    @property
+    def chosen_by_hand(self) -> Meets | None:
+        """The meeting that somebody chose here."""
+        return next((one for one in self.standing.meetings if one.place.id == self.chosen_id), None)
+
+    async def keep(self, move: object, said: str) -> str:
+        """Make a move of the group; say what came of it. The trouble, if there was any."""
+        trouble = await self.office.change(self.place, move)  # type: ignore[arg-type]
+        if trouble:
+            self.say_trouble(trouble)
+        else:
+            await self.look()
+            self.say(said)
+        return trouble
+
+    async def private(self) -> bool:
+        """Whether a private page may be shown on this screen."""
+        return not self.projected or await self.sure(_("The next page is private. Is the big screen off?"))
