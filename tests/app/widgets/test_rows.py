@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from coprod_tui.app.widgets.rows import Row, Rows, window
 from tests.app.pictures import text
-from tests.app.test_pieces import MARKUP_LIKE, Page
+from tests.app.widgets.test_pieces import MARKUP_LIKE, Page
 
 AGENDA = [Row("✓", "Check in", "took 8 min"), Row("►", "Appointment letters for everybody", "now"), Row("", "Break")]
 
