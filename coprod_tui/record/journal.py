@@ -62,7 +62,9 @@ class JournalStorage(Storage):
 
     def append(self, make: Callable[[int], Docs], table: str = ENTRIES) -> list[Document]:
         """Write one move, all or nothing: see `Journal.append`."""
-        with self.file.held() as file:
+        file = self.file
+        file.hold()
+        try:
             number = file.next_number(table)
             docs = [dict(doc) for doc in make(number)]
             if not docs:
@@ -70,7 +72,9 @@ class JournalStorage(Storage):
             if table == ENTRIES:
                 docs = [{"line": number, **doc} for doc in docs]
             file.commit({table: {str(number + place): doc for place, doc in enumerate(docs)}})
-            return [Document(doc, number + place) for place, doc in enumerate(docs)]
+        finally:
+            file.release()
+        return [Document(doc, number + place) for place, doc in enumerate(docs)]
 
     def close(self) -> None:
         self.file.close()
