@@ -46,3 +46,9 @@ def test_asking_for_help_does_not_bring_the_screens() -> None:
     )
     assert "coprod_tui.cli" in found
     assert not found.intersection(SCREENS)
+
+
+def test_the_first_screen_does_not_bring_what_only_later_keys_need() -> None:
+    found = brought("import coprod_tui.app.room.room, coprod_tui.app.room.keys, coprod_tui.app.terminal")
+    assert {"coprod_tui.app.room.room", "coprod_tui.record.locks"} <= found
+    assert not found.intersection(("coprod_tui.line.grammar", "coprod_tui.line.completion", "filelock", "secrets"))

@@ -5,7 +5,6 @@ One thread hears lines, the record thread keeps the record, and this one says ev
 
 from __future__ import annotations
 
-import secrets
 import shutil
 import threading
 from contextlib import suppress
@@ -24,6 +23,7 @@ from coprod_tui.plain.now import answers, back, now, opening
 from coprod_tui.plain.output import Output, to_terminal
 from coprod_tui.plain.seat import NAME, Seat
 from coprod_tui.plain.time_notices import TimeNotices
+from coprod_tui.record.drafts import new_token
 from coprod_tui.record.live import steady_clock, wall_clock
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.stopped import just_stopped
@@ -85,7 +85,7 @@ class Session:
         self._reason, self._asked = "", (0, "")
         self._waiting = self._prompted = False
         self._go = threading.Semaphore(0)
-        self.token = secrets.token_hex(8)
+        self.token = new_token()
 
     def run(self, hears: LineSource) -> int:
         self.hearing = hears
@@ -263,7 +263,7 @@ class Session:
     def _next_line(self) -> None:
         if self.hearing.typed:
             self.seat.keep_half("", "")
-        self.token = secrets.token_hex(8)
+        self.token = new_token()
         self._ask()
 
     def _tick(self) -> None:

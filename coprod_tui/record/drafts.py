@@ -6,7 +6,6 @@ here waits for the disk but `kept` and `close`, which the record thread itself m
 
 from __future__ import annotations
 
-import secrets
 import threading
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from coprod_tui.model.text import harmless
+from coprod_tui.record.ids import random_hex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -50,7 +50,7 @@ class Draft(NamedTuple):
 
 
 def new_token() -> str:
-    return secrets.token_hex(8)
+    return random_hex(8)
 
 
 class Drafts:

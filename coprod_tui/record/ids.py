@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 
@@ -25,3 +26,11 @@ def safe_id(words: str, otherwise: str) -> str:
 def is_id(name: str) -> bool:
     """Whether this may be an id of ours, as it is: a copy that somebody made beside it is called otherwise."""
     return re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name) is not None
+
+
+def random_hex(size: int) -> str:
+    """So many bytes that nobody can guess, as hexadecimal digits.
+
+    Straight from the system, as `secrets` does it: that module brings OpenSSL in, which no screen needs.
+    """
+    return os.urandom(size).hex()

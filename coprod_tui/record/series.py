@@ -6,7 +6,6 @@ taken up.
 
 from __future__ import annotations
 
-import secrets
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +15,7 @@ from coprod_tui.model.group import make_group as name_group
 from coprod_tui.model.history import MeetingAnnounced
 from coprod_tui.model.series import adopt, plan_meeting
 from coprod_tui.model.without import speaks
+from coprod_tui.record.ids import random_hex
 from coprod_tui.record.intent import is_kept_of
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.private import read_file
@@ -95,7 +95,7 @@ def make_meeting(
     """
     with alone(shelf.home):  # nobody is taken out of the group between its being read and its being copied
         _take_over(shelf, place, at)
-        change_group(place, partial(key_calendar, key=secrets.token_hex(16)), at)
+        change_group(place, partial(key_calendar, key=random_hex(16)), at)
         group = read_group(place)
         first = max(first, group.history.next_number)
         made = shelf.make_meeting(place.id, zone=zone, made=at, first=first)

@@ -325,9 +325,7 @@ def test_a_seat_that_holds_the_record_too_long_is_told_of_and_not_waited_for_for
 def test_where_the_disk_has_no_locks_there_is_one_writer_and_the_others_read(
     journal: Journal, record: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import filelock  # noqa: PLC0415  only to take its locks away
-
-    monkeypatch.setattr(filelock, "lock_descriptor", refuse(errno.ENOSYS))
+    monkeypatch.setattr("fcntl.flock", refuse(errno.ENOSYS))
     with Journal(record) as desk:
         journal.append(said("first"))
         with pytest.raises(NotSaved) as trouble:
