@@ -147,7 +147,7 @@ def desk(meeting: str, name: str) -> None:
 @click.option("--name", metavar=_("WORDS"), default="", help=_("What others see this screen called."))
 def plain(meeting: str, name: str) -> None:
     from coprod_tui.commands.lookup import to_sit_at  # noqa: PLC0415  the same
-    from coprod_tui.plain.session import run_plain  # noqa: PLC0415  the same
+    from coprod_tui.plain.sitting import run_plain  # noqa: PLC0415  the same
 
     with shared.shelf() as shelf:
         place = to_sit_at(shelf, meeting, shared.now())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.count import Count
     from coprod_tui.model.entry import Entry
-    from coprod_tui.plain.seat import Seat
+    from coprod_tui.record.session import MeetingSession
 
     Move = Callable[[object], Sequence[Entry]]
 
@@ -31,13 +31,13 @@ LEAVES = ("stop counting", "no count", "cancel")
 class Counting:
     """One count, as its lines come in."""
 
-    def __init__(self, seat: Seat, scale: str) -> None:
+    def __init__(self, session: MeetingSession, scale: str) -> None:
         """Raises Refused where none can be made now."""
-        decision = seat.meeting.decisions.now
+        decision = session.meeting.decisions.now
         if decision is None:
             raise Refused("words-not-confirmed")
-        self._seat = seat
-        self._now: Count = begin(seat.meeting, decision, scale)
+        self._session = session
+        self._now: Count = begin(session.meeting, decision, scale)
 
     def lines(self) -> list[str]:
         """What is asked now. How many have answered, and never how."""
@@ -47,10 +47,10 @@ class Counting:
 
     def take(self, typed: str) -> Move | None:
         """One answer; what keeps the count once every step was answered. Raises Refused, and the step stays."""
-        meeting = self._seat.meeting
+        meeting = self._session.meeting
         if meeting.decisions.now != self._now.decision:
             raise Refused("words-not-confirmed")
-        after = answer(self._now, typed, Here(meeting, self._seat.today, self._seat.name))
+        after = answer(self._now, typed, Here(meeting, self._session.today, self._session.seat))
         if after.closed:
             levels = after.levels(level_words)
             return partial(count_support, decision=after.decision, scale=after.scale, levels=levels, on=after.on)

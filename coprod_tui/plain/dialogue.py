@@ -16,6 +16,7 @@ from coprod_tui.plain.help import helped
 from coprod_tui.plain.lists import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
 from coprod_tui.plain.removal import asks_of_person, asks_of_words
+from coprod_tui.plain.seat import LINE
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
 from coprod_tui.sentences.plan import another_day
 from coprod_tui.sentences.voices import heard_words
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from coprod_tui.plain.line_source import LineSource
     from coprod_tui.plain.output import Output
     from coprod_tui.plain.removal import Asks
-    from coprod_tui.plain.seat import Seat
+    from coprod_tui.record.session import MeetingSession
 
 QUIT = ("quit", "q", "exit", "bye")
 """Words that leave plain mode. The typed-line language has none: a screen is left by a key."""
@@ -38,18 +39,20 @@ AT_ANY_TIME = ("hide", "show", "pause", "stop")
 
 
 class Spoken(Protocol):
-    """What a line is typed into, as far as its answer goes: where words go, the meeting's seat, this line's token."""
+    """What a line is typed into, as far as its answer goes: where words go, the meeting's session."""
 
     voice: Output
-    seat: Seat
+    session: MeetingSession
     hearing: LineSource
-    token: str
 
     def hide(self) -> None: ...
     def show(self) -> None: ...
     def not_saved(self, why: str) -> None: ...
     def catch_up(self) -> set[int]:
         """Tell what was done since; the numbers of the entries that were told of."""
+
+    def look(self) -> None:
+        """Take in what is in the record now."""
 
 
 class Dialogue:
@@ -58,8 +61,8 @@ class Dialogue:
     unsaved: whether the meeting was finished here and what comes of it could not all be saved.
     """
 
-    def __init__(self, session: Spoken) -> None:
-        self._session = session
+    def __init__(self, sitting: Spoken) -> None:
+        self._sitting = sitting
         self.not_done = 0
         self.unsaved = False
         self._line = 0
@@ -88,7 +91,7 @@ class Dialogue:
             words = offered
         elif alone in (*YES, *NO) and self._reads_back():
             if alone in NO:
-                self._session.voice.say(_("Type reword and the right words. To leave it for now, type set aside."))
+                self._sitting.voice.say(_("Type reword and the right words. To leave it for now, type set aside."))
                 return True
             words = "right"
         if clean(words[:LONGEST_WORD]) or clean(words):
@@ -98,7 +101,7 @@ class Dialogue:
     def _counts(self, words: str, alone: str) -> bool:
         """Whether this line answered the step of a count that is asked."""
         count = self._count
-        if count is None or not words or self._session.voice.hidden or alone in AT_ANY_TIME:
+        if count is None or not words or self._sitting.voice.hidden or alone in AT_ANY_TIME:
             return False
         self._counted(count, words)
         return True
@@ -106,7 +109,7 @@ class Dialogue:
     def _counted(self, count: Counting, words: str) -> None:
         if leaves(words):
             self._count = None
-            self._session.voice.say(_("The count was left. Nothing of it was kept."))
+            self._sitting.voice.say(_("The count was left. Nothing of it was kept."))
             return
         try:
             move = count.take(words)
@@ -114,16 +117,16 @@ class Dialogue:
             self._say_not_done(still_asked(trouble))
             return
         if move is None:
-            self._session.voice.say(*count.lines())
+            self._sitting.voice.say(*count.lines())
             return
         self._count = None
         if not self._do(line.Command("count", move), words):
             self._count = count  # the answers before are nowhere else: the last step is asked again
 
     def _answer(self, words: str) -> None:
-        seat, voice = self._session.seat, self._session.voice
+        session, voice = self._sitting.session, self._sitting.voice
         try:
-            command = line.parse(words, seat.meeting, seat.today, seat.name, level_words)
+            command = line.parse(words, session.meeting, session.today, session.seat, level_words)
             if voice.hidden and command.verb not in ("hide", "show"):
                 self._not_done_while_hidden()
             elif command.shows == "count":
@@ -134,10 +137,12 @@ class Dialogue:
                 self._read_out(command)
             elif command.shows:
                 voice.say(*self._shown(command))
-            elif command.move is not None and opens_on_another_day(seat.meeting, command.move, seat.today.isoformat()):
+            elif command.move is not None and opens_on_another_day(
+                session.meeting, command.move, session.today.isoformat()
+            ):
                 self._begins = command, words
                 self.not_done += 1  # until there is a yes, which may never come
-                voice.say(another_day(seat.meeting.plan, seat.today), _("Type yes to start it."))
+                voice.say(another_day(session.meeting.plan, session.today), _("Type yes to start it."))
             elif command.move is not None:
                 self._do(command, words)
         except line.LineProblem as problem:
@@ -148,13 +153,13 @@ class Dialogue:
 
     def _reads_back(self) -> bool:
         """Whether it is asked now if the words of a decision are right, where somebody can hear it."""
-        decisions = self._session.seat.meeting.decisions
+        decisions = self._sitting.session.meeting.decisions
         on = decisions.get(decisions.now)
-        return on is not None and on.stage == "reading" and not self._session.voice.hidden
+        return on is not None and on.stage == "reading" and not self._sitting.voice.hidden
 
     def _shown(self, command: Command) -> list[str]:
         """What was asked for, as lines. Raises LineProblem for help on what is no verb."""
-        meeting, at = self._session.seat.meeting, self._session.seat.at
+        meeting, at = self._sitting.session.meeting, self._sitting.session.at
         if command.shows == "help":
             return helped(command.about.casefold().rstrip(".!"), over=meeting.flow.stage == "finished")
         if command.shows == "now":
@@ -165,42 +170,42 @@ class Dialogue:
 
     def _read_out(self, command: Command) -> None:
         """Something of the review: private, and only once there is a summary."""
-        seat = self._session.seat
+        session = self._sitting.session
         try:
-            self._session.voice.say(*read_out(command.shows, seat.meeting, command.about, seat.clock()))
+            self._sitting.voice.say(*read_out(command.shows, session.meeting, command.about, session.clock()))
         except Refused as refused:
             self._say_not_done(refusal(refused))
 
     def _comes_next(self) -> list[str]:
-        seat = self._session.seat
-        return comes_next(seat.meeting, seat.place.id, seat.clock())
+        session = self._sitting.session
+        return comes_next(session.meeting, session.place.id, session.clock())
 
     def _begin_count(self, scale: str) -> None:
         try:
-            self._count = Counting(self._session.seat, scale)
+            self._count = Counting(self._sitting.session, scale)
         except Refused as refused:
             self._say_not_done(refusal(refused))
         else:
-            self._session.voice.say(*self._count.lines())
+            self._sitting.voice.say(*self._count.lines())
 
     # What cannot be taken back
 
     def _ask(self, command: Command) -> None:
         """Read out what would go, and ask."""
-        seat = self._session.seat
+        session = self._sitting.session
         try:
             if command.shows == "take-out":
-                self._asked = asks_of_person(seat, command.about)
+                self._asked = asks_of_person(session, command.about)
             else:
-                self._asked = asks_of_words(seat, int(command.about))
+                self._asked = asks_of_words(session, int(command.about))
         except (Refused, NotSaved, CannotOpen) as trouble:
             self._say_not_done(refusal(trouble))
         else:
-            self._session.voice.say(*self._asked.lines)
+            self._sitting.voice.say(*self._asked.lines)
 
     def _chosen_otherwise(self, asked: Asks, words: str) -> bool:
         """Whether this line chose what becomes of which: then that is read out, and asked."""
-        if asked.otherwise is None or not chooses(words) or self._session.voice.hidden:
+        if asked.otherwise is None or not chooses(words) or self._sitting.voice.hidden:
             return False
         self._asked = asked
         try:
@@ -208,57 +213,57 @@ class Dialogue:
         except Refused as refused:
             self._say_not_done(refusal(refused))
         else:
-            self._session.voice.say(*self._asked.lines)
+            self._sitting.voice.say(*self._asked.lines)
         return True
 
     def _answered(self, asked: Asks, alone: str) -> bool:
         """Whether this line was the answer. Any line but a yes leaves everything as it is."""
-        session, does = self._session, asked.yes if alone in YES else asked.all if alone in ALL else None
-        if session.voice.hidden or does is None:
-            session.voice.say(_("Nothing was changed."))
+        sitting, does = self._sitting, asked.yes if alone in YES else asked.all if alone in ALL else None
+        if sitting.voice.hidden or does is None:
+            sitting.voice.say(_("Nothing was changed."))
             return alone in NO
         try:
             does()
         except (Refused, NotSaved, NotFinished, CannotOpen) as trouble:
             self._say_not_done(refusal(trouble))
         else:
-            session.voice.say(*filter(None, (asked.done, asked.stayed)))
-        session.seat.look()
-        session.hearing.forget()
-        session.catch_up()
+            sitting.voice.say(*filter(None, (asked.done, asked.stayed)))
+        sitting.look()
+        sitting.hearing.forget()
+        sitting.catch_up()
         return True
 
     def _began(self, command: Command, words: str, alone: str) -> bool:
         """Whether this line was the answer. A meeting of another day begins with a yes, and with nothing else."""
-        if alone in YES and not self._session.voice.hidden:
+        if alone in YES and not self._sitting.voice.hidden:
             self.not_done -= 1
             self._do(command, words)
             return True
-        self._session.voice.say_aloud(_("The meeting has not begun."))
+        self._sitting.voice.say_aloud(_("The meeting has not begun."))
         return alone in NO
 
     def _do(self, command: Command, words: str) -> bool:
         """Make a move and say what came of it; False where it could not be saved."""
-        session, seat, voice = self._session, self._session.seat, self._session.voice
+        sitting, session, voice = self._sitting, self._sitting.session, self._sitting.voice
         assert command.move is not None  # noqa: S101  for the type checker: what shows nothing makes a move
         if command.verb == "hide":
-            session.hide()  # first here, then in the record: it works when nothing can be written
+            sitting.hide()  # first here, then in the record: it works when nothing can be written
         elif command.verb == "show":
-            session.show()
-        left = left_open(seat.meeting) if command.verb == "finish" else []
+            sitting.show()
+        left = left_open(session.meeting) if command.verb == "finish" else []
         try:
-            done = seat.do(command.move, session.token)
+            done = session.do(command.move, token=session.drafts.token(LINE)).result()
         except Refused as refused:
             self._say_not_done(refusal(refused))
-            session.catch_up()
+            sitting.catch_up()
             return True
         except NotSaved as trouble:
-            kept = command.verb not in ("hide", "show") and session.hearing.begin_with(words)
+            kept = command.verb not in ("hide", "show") and sitting.hearing.begin_with(words)
             self._say_not_done(refusal_kept(trouble) if kept else refusal(trouble))
-            session.not_saved(trouble.reason)
-            session.catch_up()
+            sitting.not_saved(trouble.reason)
+            sitting.catch_up()
             return False
-        said = session.catch_up()
+        said = sitting.catch_up()
         if command.verb not in ("hide", "show"):
             if not done.entries:
                 voice.say(_("Nothing has changed."))
@@ -271,17 +276,17 @@ class Dialogue:
         """Names that were heard as somebody's who is not in this group; and after some verbs what comes next."""
         outside = [heard for heard in command.heard if heard.label.endswith("-outside")]
         for heard in outside:
-            self._session.voice.say(_("Not in this group: {name}").format(name=heard.text))
+            self._sitting.voice.say(_("Not in this group: {name}").format(name=heard.text))
         if command.verb == "finish":
             self._finished(left)
         elif command.verb == "summary ready":
-            self._session.voice.say(*self._comes_next()[1:])
+            self._sitting.voice.say(*self._comes_next()[1:])
 
     def _finished(self, left: list[str]) -> None:
-        seat, voice = self._session.seat, self._session.voice
+        session, voice = self._sitting.session, self._sitting.voice
         if left:
             voice.say(_("These were still open. reopen opens the meeting again:"), *left)
-        saved = save_and_tell(seat.shelf, seat.place, seat.meeting, seat.clock())
+        saved = save_and_tell(session.shelf, session.place, session.meeting, session.clock())
         self.unsaved = not saved.whole
         voice.say(saved.words, *self._comes_next())
 
@@ -289,7 +294,7 @@ class Dialogue:
 
     def _point_out(self, problem: line.LineProblem, words: str) -> None:
         told = refusal(problem)
-        if problem.suggestion and problem.suggestion in told and self._session.hearing.typed:
+        if problem.suggestion and problem.suggestion in told and self._sitting.hearing.typed:
             self._offered = words[: problem.start] + problem.suggestion + words[problem.end :]
             told = f"{told} {_('Type yes for that.')}"
         self._say_not_done(told)
@@ -300,6 +305,6 @@ class Dialogue:
     def _say_not_done(self, told: str) -> None:
         """At a keyboard as it is; for lines from elsewhere with the number of the line, which nobody sees there."""
         self.not_done += 1
-        if not self._session.hearing.typed:
+        if not self._sitting.hearing.typed:
             told = _("Line {number}: {why}").format(number=self._line, why=told)
-        self._session.voice.say_aloud(told)
+        self._sitting.voice.say_aloud(told)

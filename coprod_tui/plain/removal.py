@@ -17,9 +17,9 @@ from coprod_tui.wording import _, names
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coprod_tui.plain.seat import Seat
     from coprod_tui.record.going import Going
     from coprod_tui.record.passages import Fate, Mention
+    from coprod_tui.record.session import MeetingSession
 
 
 class Asks(NamedTuple):
@@ -37,27 +37,27 @@ class Asks(NamedTuple):
     otherwise: Callable[[str], Asks] | None = None
 
 
-def asks_of_person(seat: Seat, about: str) -> Asks:
+def asks_of_person(session: MeetingSession, about: str) -> Asks:
     """Somebody by name, or "#" and their number in this meeting.
 
     Raises Refused (nobody or several are called so; a screen is open under that name).
     """
-    group = seat.shelf.group(seat.place.group)
-    person = whom(about, seat.meeting)
+    group = session.shelf.group(session.place.group)
+    person = whom(about, session.meeting)
     going = find_person(
-        seat.shelf, group, person.name if person else about, (seat.place.id, person.id) if person else None
+        session.shelf, group, person.name if person else about, (session.place.id, person.id) if person else None
     )
     settings = settings_naming(going)
     called = names(list(going.names))
     lines = (
         _("This takes {name} out for good.").format(name=called),
         *what_goes(going, going.usual, settings),
-        *copies_out(seat.shelf, going),
+        *copies_out(session.shelf, going),
     )
     question = _("Take {name} out? This cannot be taken back.").format(name=called)
 
     def take(fates: Sequence[Fate]) -> None:
-        take_person(seat.shelf, group, going, fates, settings, seat.clock())
+        take_person(session.shelf, group, going, fates, settings, session.clock())
 
     def asks(fates: Sequence[Fate], lines: Sequence[str]) -> Asks:
         chosen = [each.chosen if each.usual == fate else fate for each, fate in zip(going.passages, fates, strict=True)]
@@ -75,18 +75,18 @@ def asks_of_person(seat: Seat, about: str) -> Asks:
     return asks(going.usual, lines)
 
 
-def asks_of_words(seat: Seat, number: int) -> Asks:
+def asks_of_words(session: MeetingSession, number: int) -> Asks:
     """The words of this entry. Raises Refused (no words in it; a record is not whole)."""
-    going = find_words(seat.shelf, seat.place, number)
-    own, copies = own_and_copies(going, seat.place, number)
+    going = find_words(session.shelf, session.place, number)
+    own, copies = own_and_copies(going, session.place, number)
     question = _("Leave these words out? This cannot be taken back.")
-    lines = (*words_that_go(going, own, copies), *copies_out(seat.shelf, going), question)
+    lines = (*words_that_go(going, own, copies), *copies_out(session.shelf, going), question)
     done = _("Done. The record says that words were left out, and when.")
-    return _asks(seat, going, (own, copies), _("[left out for good]"), lines, done)
+    return _asks(session, going, (own, copies), _("[left out for good]"), lines, done)
 
 
 def _asks(
-    seat: Seat,
+    session: MeetingSession,
     going: Going,
     found: tuple[Sequence[Mention], Sequence[Mention]],
     instead: str,
@@ -98,8 +98,8 @@ def _asks(
     sure = [each for each in mentions if each.sure]
 
     def take(chosen: Sequence[Mention]) -> None:
-        group = seat.shelf.group(seat.place.group)
-        take_for_good(seat.shelf, group, going, (*own, *chosen), instead, seat.clock())
+        group = session.shelf.group(session.place.group)
+        take_for_good(session.shelf, group, going, (*own, *chosen), instead, session.clock())
 
     if len(sure) == len(mentions):
         return Asks((*lines, _("Type yes to do it.")), partial(take, mentions), None, done)

@@ -25,6 +25,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
+from coprod_tui.model.zones import in_zone
 from coprod_tui.record.drafts import Drafts
 from coprod_tui.record.live import Keeping, Live, steady_clock, wall_clock
 from coprod_tui.record.recorder import MEETING
@@ -33,6 +34,7 @@ from coprod_tui.record.trouble import NotSaved
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from concurrent.futures import Future
+    from datetime import date
 
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
@@ -135,6 +137,11 @@ class MeetingSession:
     def at(self) -> int:
         """Meeting time now, in ms."""
         return self.meeting.clock.read(self.clock())
+
+    @property
+    def today(self) -> date:
+        """The day it is where the meeting is."""
+        return in_zone(self.clock(), self.meeting.plan.zone).date()
 
     # Asking
 

@@ -28,7 +28,7 @@ from coprod_tui.model.meeting import KEEPS
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.plan import another_day
-from coprod_tui.wording import _, day_of, reason, refusal, refusal_kept
+from coprod_tui.wording import _, reason, refusal, refusal_kept
 
 if TYPE_CHECKING:
     from datetime import date
@@ -86,7 +86,7 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
 
     @property
     def today(self) -> date:
-        return day_of(self.session.clock(), self.meeting.plan.zone)
+        return self.session.today
 
     # What is shown
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
 from coprod_tui.record.session import Listener
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from concurrent.futures import Future
 
-    from coprod_tui.app.seat.follow_ups import After
-    from coprod_tui.app.seat.seated import Seated
+    from textual.screen import Screen
+
     from coprod_tui.app.widgets.typed_line import Question
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.live import Keeping
@@ -50,14 +51,14 @@ class MoveAnswered(Message):
     """A move is on disk, or was refused, or could not be saved. after: what follows it; question: its line's."""
 
     answer: Future[Done]
-    after: After | None
+    after: Callable[[Any, Done], None] | None
     question: Question | None
 
 
 class SessionMessages(Listener):
     """Turns all of it into messages for one screen."""
 
-    def __init__(self, screen: Seated) -> None:
+    def __init__(self, screen: Screen[Any]) -> None:
         self._screen = screen
 
     def post(self, message: Message) -> None:

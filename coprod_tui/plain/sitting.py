@@ -16,15 +16,17 @@ from coprod_tui import line
 from coprod_tui.commands.exit_codes import INTERRUPTED, REFUSED
 from coprod_tui.commands.output import NotShown
 from coprod_tui.model.flow import ScreenHidden
+from coprod_tui.model.text import clean
 from coprod_tui.plain.afterwards import comes_next
 from coprod_tui.plain.dialogue import Dialogue
 from coprod_tui.plain.line_source import PROMPT, hearing
 from coprod_tui.plain.now import answers, back, now, opening
 from coprod_tui.plain.output import Output, to_terminal
-from coprod_tui.plain.seat import NAME, Seat
+from coprod_tui.plain.seat import LINE, NAME, Changes, sit_down, troubles
 from coprod_tui.plain.time_notices import TimeNotices
-from coprod_tui.record.drafts import new_token
+from coprod_tui.record.drafts import PATIENCE
 from coprod_tui.record.live import steady_clock, wall_clock
+from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.stopped import just_stopped
 from coprod_tui.terminal import Watch
@@ -56,11 +58,11 @@ def run_plain(shelf: Shelf, place: MeetingPlace, *, name: str = NAME) -> int:
     At a keyboard always 0. With lines from a file or a program, 1 where any of them was not done, or the meeting was
     finished and its summary not saved. Raises CannotOpen.
     """
-    session = Session(shelf, place, name=name)
-    return session.run(hearing(session.ends))
+    sitting = Sitting(shelf, place, name=name)
+    return sitting.run(hearing(sitting.ends))
 
 
-class Session:
+class Sitting:
     """write: puts text out at once."""
 
     def __init__(
@@ -77,15 +79,14 @@ class Session:
         self._events: SimpleQueue[str | Wake | Exception] = SimpleQueue()
         self._write = write or to_terminal
         self.voice = Output(self._put)
-        self.seat = Seat(
-            shelf, place, name, lambda: self._events.put(Wake.CHANGED), self._events.put, clock=clock, steady=steady
-        )
+        self.session, self._damaged = sit_down(shelf, place, name, clock=clock, steady=steady)
+        self.session.listen(Changes(lambda: self._events.put(Wake.CHANGED), self._events.put))
+        self._left = clean(self.session.drafts.words(LINE))
         self._passing = TimeNotices()
         self._last, self._hid, self._came_back = 0, False, False
         self._reason, self._asked = "", (0, "")
         self._waiting = self._prompted = False
         self._go = threading.Semaphore(0)
-        self.token = new_token()
 
     def run(self, hears: LineSource) -> int:
         self.hearing = hears
@@ -105,7 +106,7 @@ class Session:
         """What may stand at the cursor of a line; nothing while the meeting is hidden."""
         if self.voice.hidden:
             return ()
-        found = line.complete(text, cursor, self.seat.meeting, self.seat.today)
+        found = line.complete(text, cursor, self.session.meeting, self.session.today)
         return [(each.start, each.end, each.text) for each in found]
 
     # Saying
@@ -128,14 +129,14 @@ class Session:
         return shutil.get_terminal_size().lines if self.hearing.typed else 0
 
     def _open(self) -> None:
-        self.seat.look()  # the record's thread may have to write first that the laptop had stopped
-        meeting, at = self.seat.meeting, self.seat.at
-        self._last, self._reason = meeting.last, self.seat.live.keeping.reason
+        self.look()  # the record's thread may have to write first that the laptop had stopped
+        meeting, at = self.session.meeting, self.session.at
+        self._last, self._reason = meeting.last, self.session.keeping.reason
         self._hide_if(meeting)
         self.voice.say(*opening(meeting))
-        self.voice.say_aloud(*self.seat.troubles())
-        self.voice.say(*filter(None, just_stopped(meeting, self.seat.clock())[:1]))
-        self.voice.say(*now(meeting, at), *comes_next(meeting, self.seat.place.id, self.seat.clock()))
+        self.voice.say_aloud(*self._damaged, *troubles(self.session))
+        self.voice.say(*filter(None, just_stopped(meeting, self.session.clock())[:1]))
+        self.voice.say(*now(meeting, at), *comes_next(meeting, self.session.place.id, self.session.clock()))
         decision = meeting.decisions.get(meeting.decisions.now)
         self._asked = (int(decision.id), decision.stage) if decision else (0, "")
         self._passing.news(meeting, at)  # what has passed already was said with the rest
@@ -147,7 +148,7 @@ class Session:
 
         While the meeting is hidden that waits: only once it is shown is it known which words stay away.
         """
-        meeting = self.seat.meeting
+        meeting = self.session.meeting
         self._hide_if(meeting)
         if self.voice.hidden:
             self._tell_keeping()
@@ -157,7 +158,7 @@ class Session:
             stamp = entries[0].stamp
             words = tell_move(entries, meeting)
             if words and not isinstance(entries[0].entry, ScreenHidden):
-                own = stamp.seat in ("", self.seat.name)
+                own = stamp.seat in ("", self.session.seat)
                 self.voice.say(words if own else _("{seat}: {words}").format(seat=stamp.seat, words=words))
                 said.add(stamp.line)
         self._last = meeting.last
@@ -205,7 +206,7 @@ class Session:
         self._reason = why
 
     def _tell_keeping(self) -> None:
-        why = self.seat.live.keeping.reason
+        why = self.session.keeping.reason
         if why in ("waiting", self._reason):  # waiting is over in a moment, or is told by what could not be saved
             return
         before, self._reason = self._reason, why
@@ -215,6 +216,11 @@ class Session:
             self.voice.say_aloud(_("Saving works again."))
 
     # Hearing
+
+    def look(self) -> None:
+        """Take in what is in the record now: the same as is on the disk."""
+        with suppress(NotSaved):
+            self.session.look().result()
 
     def _hear(self) -> None:
         """The hearing thread: one line each time it is asked for."""
@@ -226,8 +232,8 @@ class Session:
 
     def _ask(self) -> None:
         """Ask for the next line; the terminal shows its prompt by itself."""
-        if self.hearing.typed and self.seat.left and not self.voice.hidden:
-            words, self.seat.left = self.seat.left, ""
+        if self.hearing.typed and self._left and not self.voice.hidden:
+            words, self._left = self._left, ""
             if self.hearing.begin_with(words):
                 self.voice.say_aloud(_("The words you were typing are in the line again. Enter uses them."))
         self._waiting, self._prompted = True, self.hearing.typed
@@ -262,36 +268,35 @@ class Session:
 
     def _next_line(self) -> None:
         if self.hearing.typed:
-            self.seat.keep_half("", "")
-        self.token = new_token()
+            self.session.drafts.keep(LINE, "")
         self._ask()
 
     def _tick(self) -> None:
         self._tell_time()
         self._settle()
         half = self.hearing.half() if self._waiting and self.hearing.typed else None
-        if half is not None and not self.seat.left:
-            self.seat.keep_half(half, self.token)
+        if half is not None and not self._left:
+            self.session.drafts.keep(LINE, half)
 
     def _tell_time(self) -> None:
         if not self.voice.hidden:
-            self.voice.say(*self._passing.news(self.seat.meeting, self.seat.at))
+            self.voice.say(*self._passing.news(self.session.meeting, self.session.at))
 
     def _leave(self) -> None:
         """Keep what is half typed, leave the terminal as it was, say that all is safe, and let go of the record."""
         half = self._half()
         self.hearing.close()
-        kept = self._keep_half(half) if self.hearing.typed and not self.seat.left else not half
-        saved = not self.seat.live.keeping.reason
+        kept = self._keep_half(half) if self.hearing.typed and not self._left else not half
+        saved = not self.session.keeping.reason
         with suppress(BrokenPipeError, NotShown):  # a terminal that has gone needs no goodbye
             self.voice.say_aloud(*self._goodbye(half=half, kept=kept, saved=saved))
-        self.seat.close()
+        self.session.close()
 
     def _let_go(self) -> None:
         """The same without a word, from another thread: this one waits for a terminal that takes nothing more."""
-        if self.hearing.typed and not self.seat.left:
+        if self.hearing.typed and not self._left:
             self._keep_half(self._half())
-        self.seat.close()
+        self.session.close()
 
     def _half(self) -> str | None:
         """What is half typed at this moment; None where that cannot be known."""
@@ -299,7 +304,10 @@ class Session:
 
     def _keep_half(self, half: str | None) -> bool:
         """Keep these words for the next time, or where they cannot be known those kept last; whether there are any."""
-        return self.seat.half != "" if half is None else self.seat.keep_last(half, self.token)
+        drafts = self.session.drafts
+        if half is not None:
+            drafts.keep(LINE, half)
+        return drafts.kept(PATIENCE) and bool(drafts.words(LINE))
 
     def _goodbye(self, *, half: str | None, kept: bool, saved: bool) -> list[str]:
         count = 0 if self.hearing.typed else self._answering.not_done
@@ -313,7 +321,7 @@ class Session:
             return [*lines, _("You have left.")]
         if self._answering.unsaved:
             return [*lines, _("You have left. The meeting is saved, but its summary is not yet.")]
-        if self.seat.meeting.flow.stage == "open":
+        if self.session.meeting.flow.stage == "open":
             return [*lines, _("You have left. Everything is saved, and the meeting is still open.")]
         return [*lines, _("You have left. Everything is saved.")]
 
