@@ -94,6 +94,7 @@ class JournalFile:
         self.lines = 0
         self.torn = 0
         self._numbers: dict[str, list[int]] = {}
+        self._forgot = False
         self._end = 0
         self._last = b""
         self._newer = False
@@ -121,8 +122,25 @@ class JournalFile:
 
     def since(self, table: str, number: int) -> Iterator[tuple[int, Mapping[str, Any]]]:
         numbers, docs = self._numbers.get(table, []), self.tables.get(table, {})
-        for place in range(bisect_right(numbers, number), len(numbers)):
-            yield numbers[place], docs[str(numbers[place])]
+        asked = numbers[bisect_right(numbers, number) :]
+        if asked and str(asked[0]) not in docs:
+            docs = self.all_tables().get(table, {})
+        for each in asked:
+            yield each, docs[str(each)]
+
+    def forget(self, table: str, upto: int) -> None:
+        """Hold no document of a table where all are up to this number; whoever asks for one has them read again."""
+        if self.next_number(table) <= upto + 1:
+            self.tables[table] = {}
+            self._forgot = True
+
+    def all_tables(self) -> dict[str, dict[str, Any]]:
+        """The tables with what was forgotten. Raises CannotOpen where the record has gone since."""
+        if not self._forgot:
+            return self.tables
+        again = JournalFile(self.path, format=self.format, readable_part=self.readable_part)
+        again.close()
+        return again.tables
 
     # Reading
 

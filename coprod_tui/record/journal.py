@@ -55,7 +55,7 @@ class JournalStorage(Storage):
     def read(self) -> dict[str, dict[str, Any]]:
         """All tables, after looking at the file again. The documents are the journal's own: to be read only."""
         self.file.catch_up()
-        return dict(self.file.tables)
+        return dict(self.file.all_tables())
 
     def write(self, data: dict[str, dict[str, Any]]) -> NoReturn:  # noqa: ARG002  TinyDB's signature
         raise AppendOnlyError("A record is only ever added to.")
@@ -182,6 +182,9 @@ class Journal(TinyDB):
 
     def since(self, number: int) -> Iterator[tuple[int, Mapping[str, Any]]]:
         return self._file.since(ENTRIES, number)
+
+    def forget(self, upto: int) -> None:
+        self._file.forget(ENTRIES, upto)
 
     def catch_up(self) -> bool:
         return self._file.catch_up()

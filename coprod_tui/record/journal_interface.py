@@ -82,6 +82,12 @@ class JournalInterface(Protocol):
         The documents are the journal's own: to be read only.
         """
 
+    def forget(self, upto: int) -> None:
+        """The documents up to this number were unpacked: hold them in memory no more, where there are no later ones.
+
+        Whoever asks for one all the same gets it, read again; that raises CannotOpen where the record has gone.
+        """
+
     def search(self, cond: QueryLike) -> list[Document]:
         """The entries that this is true of, in order, after a look at the record. `where("kind") == ...` makes one."""
 

@@ -100,7 +100,7 @@ class Live(Generic[State]):
     ) -> None:
         self._taken = None if isinstance(seat, str) else seat
         name = seat if isinstance(seat, str) else seat.seat.name
-        self._recorder = Recorder(path, sort, name, readable_part=readable_part)
+        self._recorder = Recorder(path, sort, name, readable_part=readable_part, documents=False)
         self._recorder.journal.on_waiting(self._say_waiting)
         self._published, self._kept, self._looked, self._failed = published, kept, looked, failed
         self._clock, self._steady = clock, steady

@@ -74,10 +74,16 @@ GROUP: Sort[Group] = Sort(NO_GROUP, GROUP_KINDS, fold_group)
 
 
 class Recorder(Generic[State]):
-    """One open record and its state. Opening raises CannotOpen, and Damaged unless the readable part is asked for."""
+    """One open record and its state. Opening raises CannotOpen, and Damaged unless the readable part is asked for.
 
-    def __init__(self, path: Path, sort: Sort[State], seat: str, *, readable_part: bool = False) -> None:
-        self.sort, self.seat = sort, seat
+    documents: whether the journal goes on holding them once they are folded, for whoever asks it much. They take as
+    much memory as the entries made of them.
+    """
+
+    def __init__(
+        self, path: Path, sort: Sort[State], seat: str, *, readable_part: bool = False, documents: bool = True
+    ) -> None:
+        self.sort, self.seat, self._documents = sort, seat, documents
         self.journal: JournalInterface = Journal(path, readable_part=readable_part)
         self.state: State = sort.empty
         self._number = 0
@@ -221,6 +227,8 @@ class Recorder(Generic[State]):
         for one in batch:
             if one.stamp.token:
                 self._asked.setdefault(one.stamp.token, []).append(one)
+        if not self._documents:
+            self.journal.forget(self._number)
 
     def close(self) -> None:
         self.journal.close()

@@ -66,6 +66,9 @@ class MemoryJournal:
     def since(self, number: int) -> Iterator[tuple[int, Mapping[str, Any]]]:
         return ((each, doc) for each, doc in self._known.items() if each > number)
 
+    def forget(self, upto: int) -> None:
+        """All is in memory anyway."""
+
     def search(self, cond: QueryLike) -> list[Document]:
         self.catch_up()
         return [Document(doc, number) for number, doc in self._known.items() if cond(doc)]

@@ -132,6 +132,23 @@ def test_it_is_asked_by_queries_without_being_told_to_look(opens: Opens) -> None
     assert [doc["id"] for doc in room.table("about")] == ["willow-1"]
 
 
+def test_what_was_forgotten_is_there_for_whoever_asks_all_the_same(opens: Opens) -> None:
+    desk, room = opens(), opens()
+    desk.append(said("one", "two"))
+    desk.forget(1)
+    assert told(desk) == [(1, "one"), (2, "two")]
+    desk.forget(2)
+    room.append(said("three"))
+    assert desk.catch_up()
+    assert [number for number, _ in desk.since(2)] == [3]
+    assert told(desk) == [(1, "one"), (2, "two"), (3, "three")]
+    desk.forget(3)
+    assert [doc.doc_id for doc in desk.append(said("four"))] == [4]
+    assert [doc.doc_id for doc in desk.search(where("text").one_of(["one", "four"]))] == [1, 4]
+    assert [doc.doc_id for doc in desk.table("entries")] == [1, 2, 3, 4]
+    assert desk.about == {"format": 1, **ABOUT}
+
+
 def test_a_record_that_is_replaced_is_another_generation_at_every_seat(opens: Opens) -> None:
     desk, room = opens(), opens()
     desk.append(said("keep"))

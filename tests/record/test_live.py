@@ -277,3 +277,16 @@ def test_in_a_with_the_record_is_let_go_of(record: Path) -> None:
     with Live(record, MEETING, "Room", lambda _: None) as live:
         live.do(flow.start).result(SOON)
     assert live.do(flow.start).exception(SOON) is not None
+
+
+def test_a_screen_holds_no_documents_and_takes_in_all_the_same_what_a_later_program_wrote(
+    room: Screen, record: Path
+) -> None:
+    room.note("one").result(SOON)
+    assert not room.live._recorder.journal._file.tables["entries"]  # type: ignore[attr-defined]
+    with Journal(record) as later:
+        later.append(lambda _: [{"kind": "not-known-here", "at": TEN}])
+    room.hears("newer")
+    assert words(room.live.state) == ["one"]
+    with pytest.raises(NotSaved):
+        room.note("two").result(SOON)
