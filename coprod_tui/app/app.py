@@ -161,7 +161,7 @@ class Coprod(End):
         if isinstance(screen, Keyed):
             for key in screen.working:
                 if not any(name.isdigit() for name in key.keys):
-                    yield SystemCommand(_(key.label), _(key.help), lambda key=key: key.act(screen))
+                    yield SystemCommand(_(key.label), _(key.help), lambda key=key: key.press(screen))
         for name, title in self.themes.titles.items():
             words = _("Look: {title}").format(title=title)
             yield SystemCommand(words, _("Change how the screen looks."), lambda name=name: self.choose_theme(name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.corrections import need_words_open
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, sees, told_anew
 from coprod_tui.model.flow import MOST_MINUTES, Stop, need_open, opening, start
 from coprod_tui.model.hands import on_item
 from coprod_tui.model.text import clean
@@ -276,6 +276,7 @@ def change_item(
 
 
 @move
+@sees("item")
 def go_to_item(meeting: Meeting, item: Id) -> Sequence[Entry]:
     """End the turn and the item that are on, and begin this one (again, if it was on before)."""
     found = need_item(meeting, item)
@@ -287,6 +288,7 @@ def go_to_item(meeting: Meeting, item: Id) -> Sequence[Entry]:
 
 
 @move
+@sees("item")
 def next_item(meeting: Meeting) -> Sequence[Entry]:
     """The next item still to come. After the last, the item ends and none is on."""
     coming = meeting.agenda.next
@@ -310,6 +312,7 @@ def begin(meeting: Meeting) -> Sequence[Entry]:
 
 
 @move
+@sees("item")
 def add_time(meeting: Meeting, minutes: int = 5) -> Sequence[Entry]:
     """So many minutes more (fewer, below 0) for the item that is on."""
     need_open(meeting)

@@ -25,7 +25,7 @@ from coprod_tui.model.decisions import (
     need_words_seen,
     unless_gone,
 )
-from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move
+from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move, sees
 from coprod_tui.model.people import need_person
 from coprod_tui.model.scales import SCALES, Level, Support
 from coprod_tui.model.text import clean
@@ -166,6 +166,7 @@ def settle_worry(meeting: Meeting, decision: Id, worry: Id) -> Sequence[Entry]:
 
 
 @move
+@sees("words", "answers")
 def count_support(
     meeting: Meeting, decision: Id, scale: str, levels: tuple[Level, ...], on: AskedOn | None = None
 ) -> Sequence[Entry]:  # fmt: skip
@@ -229,6 +230,7 @@ def more_time(meeting: Meeting, decision: Id, until: str = "") -> Sequence[Entry
 
 
 @move
+@sees("words", "answers")
 def agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     """Conclude it as agreed. Refused where the group's own rule does not say so, with what stands in the way.
 
@@ -248,6 +250,7 @@ def agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
 
 
 @move
+@sees("words", "answers")
 def not_agree(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     """Conclude that it was not agreed, which is recorded as a decision is."""
     need_undecided(meeting, decision)

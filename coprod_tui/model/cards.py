@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model import flow
-from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
+from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, sees
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +68,7 @@ def slower_card(meeting: Meeting) -> Sequence[Entry]:
 
 
 @move
+@sees("card")
 def answer_card(meeting: Meeting) -> Sequence[Entry]:
     """The card comes down, and what stood still for it goes on."""
     if meeting.cards.shown is None:

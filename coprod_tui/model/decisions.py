@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped
 from coprod_tui.model.corrections import correcting
 from coprod_tui.model.decision_rule import DecisionRule
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, sees, told_anew
 from coprod_tui.model.flow import need_open, opening
 from coprod_tui.model.scales import Support
 from coprod_tui.model.text import clean
@@ -318,6 +318,7 @@ def propose(
 
 
 @move
+@sees("words")
 def reword(meeting: Meeting, decision: Id, words: str) -> Sequence[Entry]:
     """Other words: while it is discussed a correction; once concluded, a new dated version beside the old."""
     found = need_decision(meeting, decision)
@@ -340,6 +341,7 @@ def read_back(meeting: Meeting, decision: Id) -> Sequence[Entry]:
 
 
 @move
+@sees("words")
 def confirm_words(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     """The words are right. Refused where they do not stand before everyone."""
     found = need_undecided(meeting, decision)

@@ -95,12 +95,32 @@ NOT_OURS = (UnknownKindError, msgspec.ValidationError)
 
 Move = TypeVar("Move", bound=Callable[..., Sequence[Entry]])
 MOVES: dict[str, Callable[..., Sequence[Entry]]] = {}
+SEES: dict[str, tuple[str, ...]] = {}
+"""What those moves go by that were marked with `sees`, by the move's name."""
+
+
+def name_of_move(function: Callable[..., object]) -> str:
+    """What a move is called in MOVES: "turns.next_speaker"."""
+    return f"{function.__module__.rpartition('.')[2]}.{function.__name__}"
 
 
 def move(function: Move) -> Move:
     """Mark what people may do: a plain function of the Meeting (or Group) that returns entries or raises Refused."""
-    MOVES[f"{function.__module__.rpartition('.')[2]}.{function.__name__}"] = function
+    MOVES[name_of_move(function)] = function
     return function
+
+
+def sees(*what: str) -> Callable[[Move], Move]:
+    """Mark what a move goes by that nobody names as they ask for it: "turn" for whoever speaks as it ends their turn.
+
+    Asked for with a Command, it is refused where another seat has changed any of these meanwhile (`model.command`).
+    """
+
+    def marked(function: Move) -> Move:
+        SEES[name_of_move(function)] = what
+        return function
+
+    return marked
 
 
 def kinds(base: type[Entry]) -> Iterator[type[Entry]]:

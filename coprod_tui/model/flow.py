@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model import cards
 from coprod_tui.model.corrections import correcting
-from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
+from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, sees
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -240,6 +240,7 @@ def pause(meeting: Meeting, why: Why, minutes: int = 0) -> Sequence[Entry]:
 
 
 @move
+@sees("pause", "card")
 def resume(meeting: Meeting) -> Sequence[Entry]:
     """Go on. A stop card that was shown during a break still stops everything; going on after one answers it."""
     now, card = meeting.flow.pause, meeting.cards.shown
@@ -251,6 +252,7 @@ def resume(meeting: Meeting) -> Sequence[Entry]:
 
 
 @move
+@sees("pause")
 def lengthen_break(meeting: Meeting, minutes: int = 5) -> Sequence[Entry]:
     if meeting.flow.pause is None or meeting.flow.pause.why != "break":
         raise Refused("no-break")

@@ -267,7 +267,7 @@ def show(meeting: Meeting) -> Sequence[Entry]:
 
 @move
 def choose_words(
-    meeting: Meeting, choice: Choice, lines: Sequence[int] = (), halves: Sequence[str] = ()
+    meeting: Meeting, choice: Choice, lines: tuple[int, ...] = (), halves: tuple[str, ...] = ()
 ) -> Sequence[Entry]:
     """What becomes of words that are held, as the person whose they are chose.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model import people
-from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move
+from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move, sees
 from coprod_tui.model.flow import MOST_MINUTES, need_open
 from coprod_tui.model.order import suggest
 from coprod_tui.model.turns import TurnEntry, Turns
@@ -84,6 +84,7 @@ def others_wait(meeting: Meeting, now: int) -> bool:
 
 
 @move
+@sees("turn")
 def one_more_minute(meeting: Meeting, minutes: int = 1) -> Sequence[Entry]:
     """Offer whoever speaks a minute more (or several), from now on where their time has passed."""
     turn = meeting.turns.now

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.corrections import correcting
 from coprod_tui.model.decision_rule import RuleFor, Share, of_group
-from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, told_anew
+from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, sees, told_anew
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -159,6 +159,7 @@ def _clean_pairs(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], .
 
 
 @move
+@sees("ways")
 def choose_ways(meeting: Meeting, settings: Settings) -> Sequence[Entry]:
     """Refused for what is closed once the meeting is finished, and for another rule while a decision is asked about."""
     settings = clean_settings(settings)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import flow, people, turns
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, sees
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -218,6 +218,7 @@ def resume_round(meeting: Meeting) -> Sequence[Entry]:
 
 
 @move
+@sees("turn", "invited")
 def round_next(meeting: Meeting) -> Sequence[Entry]:
     """The invited person speaks. After the last, the round is over."""
     invited = need_round(meeting).invited
@@ -238,6 +239,7 @@ def has_floor(meeting: Meeting) -> Id | None:
 
 
 @move
+@sees("turn", "invited")
 def pass_turn(meeting: Meeting) -> Sequence[Entry]:
     """The invited person passes, or whoever has the floor in the round after all would rather not speak."""
     invited = need_round(meeting).invited
@@ -249,6 +251,7 @@ def pass_turn(meeting: Meeting) -> Sequence[Entry]:
 
 
 @move
+@sees("turn", "invited")
 def come_back(meeting: Meeting) -> Sequence[Entry]:
     """The invited person, or whoever has the floor, would rather speak later: invited again after everyone else."""
     floor = has_floor(meeting)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, move, sees
 from coprod_tui.model.flow import need_open
 from coprod_tui.model.text import clean
 
@@ -169,6 +169,7 @@ def let_rule_go(meeting: Meeting) -> Sequence[Entry]:
 
 
 @move
+@sees("rules")
 def agree_rules(meeting: Meeting) -> Sequence[Entry]:
     need_open(meeting)
     if not meeting.rules.all:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import flow, hands, order, people, rounds
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, sees
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,6 +114,7 @@ def dropping(meeting: Meeting) -> list[Entry]:
 
 
 @move
+@sees("turn")
 def give_turn(meeting: Meeting, person: Id) -> Sequence[Entry]:
     """This person speaks now, whatever the order says; whoever was speaking is done, and the hand comes down.
 
@@ -138,6 +139,7 @@ def give_turn(meeting: Meeting, person: Id) -> Sequence[Entry]:
 
 
 @move
+@sees("turn", "invited")
 def next_speaker(meeting: Meeting) -> Sequence[Entry]:
     """End this turn and begin the suggested person's; with nobody waiting, only end it. In a round, go on with it."""
     flow.need_open(meeting)
@@ -152,6 +154,7 @@ def next_speaker(meeting: Meeting) -> Sequence[Entry]:
 
 
 @move
+@sees("turn")
 def end_turn(meeting: Meeting) -> Sequence[Entry]:
     if meeting.turns.now is None:
         raise Refused("nobody-speaking")

@@ -9,8 +9,8 @@ It knows no Textual and no wording. What it promises to whoever sits there:
 - **Idempotency.** A move asked for with a token is written once: asked again with the same, at whichever seat, it gets
   the answer it got then. Words half typed have a token (`drafts.token`), so that a restart or an impatient second Enter
   does not write them twice. Other words need another token.
-- **Optimistic concurrency.** `saw` is what the seat saw as it asked: it looks at the record as it is now and raises
-  Refused where that has passed, before the move is made. A seat that says nothing takes the record as it comes.
+- **Optimistic concurrency.** A Command goes by what the seat has seen (`shown`, `seen`) unless it says itself what
+  that was, and is Refused where another seat has changed it since. Any other move takes the record as it comes.
 - **Hearing.** Listeners are called on the record's thread, in the order in which things came about, and must not wait.
   Listen first, then read `meeting`: nothing is missed. A listener that raises ends neither the record nor the others;
   its fault comes back to every listener as `failed`, as does one of the record thread itself.
@@ -22,9 +22,10 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, Self
 
+from coprod_tui.model.command import Command
+from coprod_tui.model.seen import Seen
 from coprod_tui.model.zones import in_zone
 from coprod_tui.record.drafts import Drafts
 from coprod_tui.record.live import Keeping, Live, steady_clock, wall_clock
@@ -32,17 +33,14 @@ from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.trouble import NotSaved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from concurrent.futures import Future
     from datetime import date
 
-    from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.recorder import Done, Moving
     from coprod_tui.record.seats import SeatTaken
     from coprod_tui.record.shelf import MeetingPlace, Shelf
-
-    Saw = Callable[[Meeting], object]
 
 
 class Listener:
@@ -108,6 +106,7 @@ class MeetingSession:
             if taken is not None:
                 taken.seat.close()
             raise
+        self._seen = Seen(self.seat, self.meeting)
         self.drafts = Drafts(self._live.keep_draft, self._forgotten, holds=kind == "room")  # a Desk's line is private
         if taken is not None and taken.seat.sign.draft:
             used = {stamped.stamp.token for stamped in self.meeting.history}
@@ -143,6 +142,17 @@ class MeetingSession:
         """The day it is where the meeting is."""
         return in_zone(self.clock(), self.meeting.plan.zone).date()
 
+    # Seeing
+
+    @property
+    def seen(self) -> Meeting:
+        """The newest meeting that somebody at this seat can have seen."""
+        return self._seen.meeting(self.steady() / 1000)
+
+    def shown(self, meeting: Meeting, *, at_once: bool = False) -> None:
+        """This seat shows or tells the meeting now. at_once: nobody there needs a moment to take it in."""
+        self._seen.show(meeting, self.steady() / 1000, at_once=at_once)
+
     # Asking
 
     def do(
@@ -150,11 +160,14 @@ class MeetingSession:
         move: Moving[Meeting],
         *,
         token: str = "",
-        saw: Saw | None = None,
         answered: Callable[[Future[Done]], object] | None = None,
     ) -> Future[Done]:
-        """Ask for a move; see above. answered: called with the future, in order with what listeners are told."""
-        return self._live.do(move if saw is None else partial(_as_seen, saw, move), token, answered)
+        """Ask for a move, which may be a Command; see above. answered: called with the future, in order with what
+        listeners are told.
+        """
+        if isinstance(move, Command):
+            move = move.by(self.seat).seen_in(self.seen)
+        return self._live.do(move, token, answered)
 
     def undo(self) -> Future[Done]:
         """Take back this seat's own last line."""
@@ -220,8 +233,3 @@ class MeetingSession:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def _as_seen(saw: Saw, move: Moving[Meeting], meeting: Meeting) -> Sequence[Entry]:
-    saw(meeting)
-    return move(meeting)

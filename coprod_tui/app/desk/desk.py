@@ -203,7 +203,7 @@ class Desk(Writer):
         if key is not None:
             event.stop()
             event.prevent_default()
-            key.act(self)
+            key.press(self)
         elif event.is_printable and self.situation in ("entry", "desk"):
             event.stop()  # letters that came before the cursor was back in the line go there too, all of them
             if self.place.picked:
@@ -323,6 +323,11 @@ class Desk(Writer):
     def close_sheet(self) -> None:
         self.sheet.close()
         self.remove_class("-sheet")
+
+    def toggle_aside(self) -> None:
+        if not self.classes.isdisjoint(("-narrow", "-tiny")):  # then it takes the same place
+            self.close_sheet()
+        self.toggle_class("-aside")
 
     def show_asked(self, shows: str, about: str = "") -> None:
         """What a command asked to see: a list over the record, or a sentence."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keyboard.key import Key, Situation
-from coprod_tui.app.seat.keys.always import help_, hide, put_back, take_back
+from coprod_tui.app.keyboard.key import Key, Situation, calls
+from coprod_tui.app.seat.keys.always import PUT_BACK, TAKE_BACK
 from coprod_tui.app.seat.keys.held import AT_DESK_HELP
 from coprod_tui.app.seat.keys.held import choose as choose_words
 from coprod_tui.app.seat.keys.voices import TURNS_HELP, somebody_else, turns
 from coprod_tui.app.seat.to_review import review_here
-from coprod_tui.model.rounds import round_next
+from coprod_tui.model.command import command
 from coprod_tui.model.turns import next_speaker
 from coprod_tui.wording import N_
 
@@ -26,81 +25,6 @@ HERE = LINE | ENTRY
 ALL = HERE | ASKED
 
 
-def save(desk: Desk) -> None:
-    desk.write()
-
-
-def next_kind(desk: Desk, by: int) -> None:
-    desk.writing.next_kind(by)
-
-
-def choose(desk: Desk, by: int) -> None:
-    desk.choose(by)
-
-
-def turn(desk: Desk, by: int) -> None:
-    desk.turn(by)
-
-
-def mark(desk: Desk) -> None:
-    desk.mark()
-
-
-def reword(desk: Desk) -> None:
-    desk.reword()
-
-
-def strike_out(desk: Desk) -> None:
-    desk.take_back()
-
-
-def leave_out(desk: Desk) -> None:
-    desk.leave_out()
-
-
-def say_whose(desk: Desk) -> None:
-    desk.say_whose()
-
-
-def back(desk: Desk) -> None:
-    desk.back()
-
-
-def add(desk: Desk) -> None:
-    desk.add_offered()
-
-
-def decide(desk: Desk) -> None:
-    desk.answer_decision()
-
-
-def show_sayings(desk: Desk) -> None:
-    desk.show_sayings()
-
-
-def show_aside(desk: Desk) -> None:
-    if not desk.classes.isdisjoint(("-narrow", "-tiny")):  # then it takes the same place
-        desk.close_sheet()
-    desk.toggle_class("-aside")
-
-
-def show_every(desk: Desk) -> None:
-    desk.toggle_every()
-
-
-def go_on(desk: Desk) -> None:
-    """The next speaker, in a round the next one invited."""
-    desk.do(round_next if desk.meeting.rounds.now else next_speaker)
-
-
-def show_room(desk: Desk) -> None:
-    desk.show_room()
-
-
-def write_together(desk: Desk) -> None:
-    desk.toggle_together()
-
-
 def choose_held(desk: Desk) -> None:
     """For the picked entry, where its words are held, else for all that wait."""
     picked = desk.place.picked
@@ -112,58 +36,65 @@ def review(desk: Desk) -> None:
 
 
 DESK = (
-    Key("reword", ("enter",), N_("reword"), N_("Put the picked entry in other words."), reword, 1, ENTRY),
-    Key("save", ("enter",), N_("save"), N_("Save the line as its kind says."), save, 1, LINE),
+    Key("reword", ("enter",), N_("reword"), N_("Put the picked entry in other words."), calls("reword"), 1, ENTRY),
+    Key("save", ("enter",), N_("save"), N_("Save the line as its kind says."), calls("write"), 1, LINE),
     Key(
         "take-back",
         ("backspace", "delete"),
         N_("take back"),
         N_("Take the picked entry back. It stays in the record, and does not count."),
-        strike_out,
+        calls("take_back"),
         2,
         ENTRY,
     ),
     Key("pick", ("up",), N_("pick an entry"), N_("Pick an entry in the record, from the newest up."),
-        partial(choose, by=-1), 2, LINE),
+        calls("choose", -1), 2, LINE),
     Key("entry-before", ("up",), N_("the one before"), N_("Pick the entry before."),
-        partial(choose, by=-1), when=ENTRY),
+        calls("choose", -1), when=ENTRY),
     Key("entry-after", ("down",), N_("the next one"), N_("Pick the entry after; after the newest, back to the line."),
-        partial(choose, by=1), when=ENTRY),
+        calls("choose", 1), when=ENTRY),
     Key("page-up", ("pageup",), N_("further up"), N_("Ten entries up, or a page of what is shown."),
-        partial(turn, by=-1), when=HERE),
+        calls("turn", -1), when=HERE),
     Key("page-down", ("pagedown",), N_("further down"), N_("Ten entries down, or a page of what is shown."),
-        partial(turn, by=1), when=HERE),
-    Key("mark", ("space",), N_("mark"), N_("Mark an entry, to take several back together."), mark, 4, ENTRY),
+        calls("turn", 1), when=HERE),
+    Key("mark", ("space",), N_("mark"), N_("Mark an entry, to take several back together."), calls("mark"), 4, ENTRY),
     Key("leave-out", ("ctrl+x",), N_("leave out for good"),
-        N_("Leave the words of the picked entry out for good. It asks first."), leave_out, 5, ENTRY),
+        N_("Leave the words of the picked entry out for good. It asks first."), calls("leave_out"), 5, ENTRY),
     Key("whose", ("ctrl+w",), N_("whose words"),
-        N_("Keep whose words the picked entry holds. Nobody is shown it, unless they wish."), say_whose, 6, ENTRY),
-    Key("back", ("escape",), N_("back to the line"), N_("Back to the line, and to the whole record."), back, 3, ENTRY),
-    Key("back-here", ("escape",), N_("back"), N_("Close what was opened over the record."), back, when=LINE),
+        N_("Keep whose words the picked entry holds. Nobody is shown it, unless they wish."),
+        calls("say_whose"), 6, ENTRY),
+    Key("back", ("escape",), N_("back to the line"), N_("Back to the line, and to the whole record."),
+        calls("back"), 3, ENTRY),
+    Key("back-here", ("escape",), N_("back"), N_("Close what was opened over the record."), calls("back"), when=LINE),
     Key("kind", ("tab",), N_("kind"), N_("Another kind: note, decision, park, action, word. Shift+Tab goes back."),
-        partial(next_kind, by=1), when=LINE),
-    Key("room", ("f2",), N_("Room"), N_("See the Room here, as everyone sees it. q comes back."), show_room, 4, HERE),
+        calls("next_kind", 1), when=LINE),
+    Key("room", ("f2",), N_("Room"), N_("See the Room here, as everyone sees it. q comes back."),
+        calls("show_room"), 4, HERE),
     Key("every", ("f3",), N_("all entries"), N_("Show also who spoke and who asked to, or only what was written."),
-        show_every, 12, HERE),
+        calls("toggle_every"), 12, HERE),
     Key("together", ("f4",), N_("read it together"),
-        N_("Let the Room see the line as it is written. Again: no more."), write_together, 11, HERE),
+        N_("Let the Room see the line as it is written. Again: no more."), calls("toggle_together"), 11, HERE),
     Key("sayings", ("f5",), N_("sayings"), N_("Kind sentences for a chair who is stuck. Again: for another moment."),
-        show_sayings, 7, ALL),
-    Key("add", ("f6",), N_("add it"), N_("Add what is offered over the keys, such as what letters stand for."), add,
+        calls("show_sayings"), 7, ALL),
+    Key("add", ("f6",), N_("add it"), N_("Add what is offered over the keys, such as what letters stand for."),
+        calls("add_offered"),
         when=HERE),
     Key("voices", ("f7",), N_("who speaks"), N_("Who waits, speaking time if you count it, and what to remember."),
-        show_aside, 6, ALL),
+        calls("toggle_aside"), 6, ALL),
     Key("held-words", ("f12",), N_("words kept off"), AT_DESK_HELP, choose_held, when=HERE),
-    Key("decision", ("f9",), N_("the decision"), N_("Answer for the decision that is being made."), decide, 5, HERE),
-    Key("next-speaker", ("ctrl+n",), N_("next speaker"), N_("End this turn and begin the next one."), go_on, when=HERE),
+    Key("decision", ("f9",), N_("the decision"), N_("Answer for the decision that is being made."),
+        calls("answer_decision"), 5, HERE),
+    Key("next-speaker", ("ctrl+n",), N_("next speaker"), N_("End this turn and begin the next one."),
+        command(next_speaker), when=HERE),
     Key("other-speaker", ("ctrl+g",), N_("someone else"), N_("Somebody else speaks next, whatever the order says."),
         somebody_else, when=HERE),
     Key("turns", ("ctrl+t",), N_("turns"), TURNS_HELP, turns, 13, HERE),
     Key("review-summary", ("ctrl+r",), N_("review"), N_("Read the summary over, once the meeting is finished."), review,
         when=HERE),
     Key("undo", ("ctrl+z",), N_("undo"), N_("Take back the last thing done at this seat. Again: the one before."),
-        take_back, 8, HERE),
-    Key("redo", ("ctrl+y",), N_("put back"), N_("Put back what was taken back last."), put_back, when=HERE),
-    Key("hide", ("ctrl+l", "f8"), N_("hide"), N_("Hide every screen at once. Coming back asks first."), hide, 9, ALL),
-    Key("help", ("f1",), N_("keys"), N_("This list of all keys."), help_, 10, ALL),
+        TAKE_BACK, 8, HERE),
+    Key("redo", ("ctrl+y",), N_("put back"), N_("Put back what was taken back last."), PUT_BACK, when=HERE),
+    Key("hide", ("ctrl+l", "f8"), N_("hide"), N_("Hide every screen at once. Coming back asks first."),
+        calls("hide"), 9, ALL),
+    Key("help", ("f1",), N_("keys"), N_("This list of all keys."), calls("help"), 10, ALL),
 )  # fmt: skip

@@ -34,6 +34,9 @@ class Writer(Seated):
     def writing(self) -> Writing:
         return self.query_one(Writing)
 
+    def next_kind(self, by: int) -> None:
+        self.writing.next_kind(by)
+
     def kind_chosen(self, kind: str) -> None:
         """The kind of what is typed is this one now."""
 

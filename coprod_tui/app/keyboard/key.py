@@ -7,12 +7,18 @@ behind a leader key ("ctrl") or are away altogether ("menu"): then the list of c
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from operator import methodcaller
+from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, get_args
 
+from coprod_tui.model.command import Command
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from coprod_tui.model.intents import Meant, Sight
+
+Given = ParamSpec("Given")
 
 Situation = Literal[
     "opening", "now", "reading", "testing", "pause", "break", "rule", "groups", "note", "closing", "finished", "pages",
@@ -37,22 +43,44 @@ class Key:
     """One thing a person can do with a key.
 
     id: what config.toml calls it. keys: Textual's names. label: two or three words; help: a sentence. rank: its place
-    on the key line, 0 for none. when: the situations it works in. act: is given the screen it was pressed on.
+    on the key line, 0 for none. when: the situations it works in. act: the Command it makes, or what is given the
+    screen it was pressed on (`means`, `calls`, or a function of its own where it asks for more). slip: seconds in which
+    a second press is taken for one.
     """
 
     id: str
     keys: tuple[str, ...]
     label: str
     help: str
-    act: Callable[[Any], None]
+    act: Command | Callable[[Any], object]
     rank: int = 0
     when: frozenset[Situation] = OPEN
+    slip: float = 0
 
     @property
     def shown(self) -> str:
         """The key as it is printed on keyboards."""
         return display(self.keys[0]) if self.keys else ""
 
+    def press(self, screen: Any) -> None:
+        """Do on this screen what the key is for."""
+        if self.slip and screen.soon_again(self.id, self.slip):
+            return
+        if isinstance(self.act, Command):
+            screen.do(self.act)
+        else:
+            self.act(screen)
+
+
+def means(
+    intent: Callable[Concatenate[Sight, Given], Meant], *args: Given.args, **kwargs: Given.kwargs
+) -> Callable[[Any], object]:
+    """What a key does that means now this, now that (`model.intents`)."""
+    return methodcaller("mean", lambda sight: intent(sight, *args, **kwargs))
+
+
+calls = methodcaller
+"""What a key does that its screen has a method for. A test looks for each."""
 
 NAMES = {
     "space": N_("Space"),

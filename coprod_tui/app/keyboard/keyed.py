@@ -38,7 +38,7 @@ class Keyed:
         """Do what the key of this id does, where it works now."""
         key = self.keys.by_id.get(id)
         if key is not None and self.situation in key.when:
-            key.act(self)
+            key.press(self)
 
     def help(self) -> None:
         """Every key in plain words."""

@@ -125,7 +125,7 @@ class Strokes:
         led, self.led, self.pressed = self.led, False, pressed
         key = self.room.keys.find(pressed, self.room.situation, led=led)
         if key is not None:
-            key.act(self.room)
+            key.press(self.room)
         else:
             self.ignored += 1
             self.room.say(nothing_done(self.room.keys, pressed))

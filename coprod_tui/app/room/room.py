@@ -24,13 +24,10 @@ from coprod_tui.app.seat.together import Together
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.app.window import window
-from coprod_tui.model.agenda import go_to_item
+from coprod_tui.model import intents
 from coprod_tui.model.entry import NOBODY, Id
-from coprod_tui.model.hands import raise_hand
 from coprod_tui.model.held import hold, show, to_hold
 from coprod_tui.model.meeting import Meeting, with_held
-from coprod_tui.model.people import arrive
-from coprod_tui.model.turns import give_turn
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -58,13 +55,11 @@ class Room(Struck, Seated):
     def __init__(self, session: MeetingSession, keys: Keys) -> None:
         super().__init__(session, keys)
         self.strokes = Strokes(self)
-        self.last_hand: Id | None = None
         self.bands: dict[str, Band] = {}
         self.noted: Id | None = None
         self.count: Count | None = None
         self._local: Situation | None = None
         self._shown: Situation | None = None
-        self._pressed: dict[str, float] = {}
         self._stopped = Stopped()
         self._was_hidden = False
         self._kept_off: tuple[int, ...] = ()
@@ -186,6 +181,12 @@ class Room(Struck, Seated):
         self.say("")
         self.call_next(self.show_now)
 
+    def open_local(self, situation: Situation) -> None:
+        self.local = situation
+
+    def close_local(self) -> None:
+        self.local = None
+
     async def show_now(self) -> None:
         """Show the meeting as it is now, in the band its situation asks for."""
         situation, meeting, at = self.situation, self.meeting, self.at
@@ -238,12 +239,6 @@ class Room(Struck, Seated):
     def say_at_once(self) -> None:
         self.say(_("Words came in at once, so nothing was done. / opens the line for typing."))
 
-    def soon_again(self, id: str, seconds: float) -> bool:
-        """Whether this was done here less than so many seconds ago. Asking counts as doing."""
-        now = self.session.steady() / 1000
-        before, self._pressed[id] = self._pressed.get(id), now
-        return before is not None and now - before < seconds
-
     # Keys and clicks
 
     def press(self, id: str) -> None:
@@ -264,6 +259,10 @@ class Room(Struck, Seated):
         self.toggle_class("-big")
         back = self.keys.label(self.keys.by_id["big"])
         self.say(_("{key} brings the whole screen back.").format(key=back) if back and self.has_class("-big") else "")
+
+    def leave_big(self) -> None:
+        if self.has_class("-big"):
+            self.toggle_big()
 
     def show_note(self, item: Id) -> None:
         """Show an item's content note, before the item begins."""
@@ -310,28 +309,11 @@ class Room(Struck, Seated):
         """A click on a person, a rule or an item."""
         id = Id(int(name)) if name.isdecimal() else NOBODY
         if sort == "person":
-            if self.situation == "opening":
-                self.do(partial(arrive, person=id))
-            else:
-                self.hand_or_turn(id)
+            self.mean(partial(intents.of_person, person=id))
         elif sort == "rule":
             rule_picked(self, name)
         elif sort == "item":
-            self.go_to(id)
-
-    def hand_or_turn(self, person: Id) -> None:
-        """Put a hand up, or give the turn to somebody whose hand is up. Backspace takes down the last one put up."""
-        up = self.meeting.hands.of(person)
-        self.do(partial(give_turn, person=person) if up else partial(raise_hand, person=person))
-        self.last_hand = None if up else person
-
-    def go_to(self, item: Id) -> None:
-        """Begin this item; where it has a content note, that is shown first."""
-        found = self.meeting.agenda.get(item)
-        if found is not None and found.content_note and item != self.meeting.agenda.current:
-            self.show_note(item)
-        else:
-            self.do(partial(go_to_item, item=item))
+            self.mean(partial(intents.on_to_item, item=id))
 
     def show_asked(self, shows: str, about: str = "") -> None:
         """What a command asked to see: a page, a list of keys, or a sentence."""

@@ -32,7 +32,7 @@ def answer_decision(seated: Seated) -> None:
     meeting = seated.meeting
     decision = meeting.decisions.get(meeting.decisions.now)
     if decision is None:
-        next(key for key in KEYS if key.id == "take-up").act(seated)
+        next(key for key in KEYS if key.id == "take-up").press(seated)
         return
     here = READING if decision.stage == "reading" else TESTING
     first = () if decision.objections else FIRST
@@ -40,7 +40,7 @@ def answer_decision(seated: Seated) -> None:
     by_id = {key.id: key for key in keys}
     choices = [Choice(key.id, _letter(key), does) for key, does in offered(meeting, decision, keys)]
     prompt = questions(decision)[0] if decision.objections or decision.stage == "reading" else _("What did people say?")
-    seated.foot.pick(prompt, choices, lambda picked: by_id[picked].act(seated), short=True)
+    seated.foot.pick(prompt, choices, lambda picked: by_id[picked].press(seated), short=True)
 
 
 def _letter(key: Key) -> str:

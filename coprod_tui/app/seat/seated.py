@@ -20,13 +20,17 @@ from coprod_tui.app.widgets.pieces import ACROSS, DOWN
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.app.window import window
+from coprod_tui.model.agenda import go_to_item
 from coprod_tui.model.another_day import opens_on_another_day
+from coprod_tui.model.command import Command, command
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.held import hide, show
+from coprod_tui.model.intents import AskFirst, ContentNote, Meant, Sight
 from coprod_tui.model.meeting import KEEPS
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
+from coprod_tui.sentences.intents import asked_first
 from coprod_tui.sentences.plan import another_day
 from coprod_tui.wording import _, reason, refusal, refusal_kept
 
@@ -45,12 +49,13 @@ if TYPE_CHECKING:
     from coprod_tui.app.widgets.picker import Picker
     from coprod_tui.app.widgets.typed_line import Question
     from coprod_tui.model.count import Count
-    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.entry import Entry, Id
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.recorder import Done
     from coprod_tui.record.session import MeetingSession
 
 Move = Callable[["Meeting"], "Sequence[Entry]"]
+Intent = Callable[[Sight], Meant]
 
 
 class Seated(Keyed, ToldOfHiding, Screen[None]):
@@ -70,6 +75,7 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
         self.messages = SessionMessages(self)
         self._stop_listening: Callable[[], None] = lambda: None
         self.foot = Foot(self)
+        self._pressed: dict[str, float] = {}
 
     @property
     def meeting(self) -> Meeting:
@@ -120,7 +126,7 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
 
     async def show_published(self) -> None:
         """Show another state of the meeting, from this seat or another."""
-        seen = window(self)
+        seen, meeting = window(self), self.session.meeting
         self.hidden_elsewhere()
         if self.faces_room:
             seen.hide_if(hidden=self.meeting.flow.hidden)
@@ -128,6 +134,7 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
             self.app.screen.call_after_refresh(self.show_now)
         else:
             await self.show_now()
+        self.session.shown(meeting)
 
     def show_count(self, count: Count | None) -> None:
         """A count is going on, or is over: where everybody looks, its steps stand large."""
@@ -154,6 +161,36 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
             self.run_worker(self._begin_if_sure(ask, question), group="begin", exclusive=True)
         else:
             ask()
+
+    def mean(self, intent: Intent, *, after: After | None = None) -> None:
+        """Do what a key means, by what has been seen here. after: what follows where it is done at once."""
+        sight = Sight(self.session.seen, self.at, self.seat)
+        try:
+            meant = intent(sight)
+        except Refused as refused:
+            self.say(refusal(refused))
+            return
+        if isinstance(meant, ContentNote):
+            self.show_note(meant.item)
+        elif isinstance(meant, AskFirst):
+            does = meant.command.seen_in(sight.meeting)  # the answer is for what was asked about
+            self.run_worker(self._do_if_sure(asked_first(meant.asks), does), exclusive=True)
+        else:
+            self.do(meant, after=after)
+
+    async def _do_if_sure(self, asked: str, does: Command) -> None:
+        if await self.foot.sure(asked):
+            self.do(does)
+
+    def show_note(self, item: Id) -> None:
+        """Show an item's content note before the item begins, where everybody looks."""
+        self.do(command(go_to_item, item))
+
+    def soon_again(self, id: str, seconds: float) -> bool:
+        """Whether this was done here less than so many seconds ago. Asking counts as doing."""
+        now = self.session.steady() / 1000
+        before, self._pressed[id] = self._pressed.get(id), now
+        return before is not None and now - before < seconds
 
     async def _begin_if_sure(self, begin: Callable[[], None], question: Question | None) -> None:
         """Begin a meeting that is planned for another day only if somebody says so."""

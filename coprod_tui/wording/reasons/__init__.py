@@ -19,7 +19,7 @@ Words = Mapping[str, str | Callable[[Mapping[str, Any]], str]]
 """Reason id to a message with named placeholders, or to a function of the fields where a count chooses the form."""
 
 FILES = (
-    *("meeting", "flow", "held"),
+    *("meeting", "command", "intents", "flow", "held"),
     *("agenda", "people", "interpreting", "hands", "turns", "cards", "rounds", "small_groups"),
     *(
         "rules",

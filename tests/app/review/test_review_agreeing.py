@@ -96,7 +96,7 @@ async def test_asked_for_twice_it_is_asked_once_more_and_one_yes_agrees_it(home:
     async with at_review(on_disk(answered(), home)) as sat:
         review = cast("ReviewScreen", sat.screen)
         for _time in range(2):
-            review.keys.by_id["review-agree"].act(review)
+            review.keys.by_id["review-agree"].press(review)
             await sat.rest()
         assert not sat.meeting.sealing.sealed
         await sat.strike("y")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keyboard.key import Key, Situation
+from coprod_tui.app.keyboard.key import Key, Situation, calls
 from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
@@ -20,41 +19,18 @@ def hide_own(own: OwnWords) -> None:
     own.review.hide()
 
 
-def turn(own: OwnWords, by: int) -> None:
-    own.turn(by)
-
-
-def seen(own: OwnWords) -> None:
-    own.seen()
-
-
-def wants_change(own: OwnWords) -> None:
-    own.wants_change()
-
-
-def named_otherwise(own: OwnWords) -> None:
-    own.call_it_otherwise()
-
-
-def over(own: OwnWords) -> None:
-    own.over()
-
-
-def close(own: OwnWords) -> None:
-    own.close()
-
-
 OWN = (
     Key("own-next", ("space", "right", "pagedown", "down", "enter"), N_("next"), N_("More of your words."),
-        partial(turn, by=1), 1, READING),
-    Key("own-before", ("left", "pageup", "up"), N_("before"), N_("Back to the words before."), partial(turn, by=-1),
+        calls("turn", 1), 1, READING),
+    Key("own-before", ("left", "pageup", "up"), N_("before"), N_("Back to the words before."), calls("turn", -1),
         when=READING),
-    Key("own-seen", ("y",), N_("I have seen it"), N_("Write down that you have seen these words."), seen, 2, READING),
-    Key("own-change", ("c",), N_("change this"), N_("Ask for other words here."), wants_change, 3, READING),
+    Key("own-seen", ("y",), N_("I have seen it"), N_("Write down that you have seen these words."),
+        calls("seen"), 2, READING),
+    Key("own-change", ("c",), N_("change this"), N_("Ask for other words here."), calls("wants_change"), 3, READING),
     Key("own-named", ("n",), N_("name me otherwise"), N_("In full, by first name, by initials, or not at all."),
-        named_otherwise, 4, READING),
-    Key("own-over", ("escape", "q"), N_("stop"), N_("Stop, and hand the laptop back."), over, 5, READING),
+        calls("call_it_otherwise"), 4, READING),
+    Key("own-over", ("escape", "q"), N_("stop"), N_("Stop, and hand the laptop back."), calls("over"), 5, READING),
     Key("own-back", ("enter", "space", "escape"), N_("back to the summary"),
-        N_("Back to the whole summary: for whoever reads it over."), close, 1, OVER),
+        N_("Back to the whole summary: for whoever reads it over."), calls("close"), 1, OVER),
     Key("own-hide", ("ctrl+l", "f8"), N_("hide"), N_("Hide everything at once."), hide_own, 6, READING | OVER),
 )  # fmt: skip

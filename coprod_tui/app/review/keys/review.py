@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keyboard.key import Key, Situation
+from coprod_tui.app.keyboard.key import Key, Situation, calls
 from coprod_tui.app.review.keys import answers
 from coprod_tui.app.review.keys.answers import ANSWERS
 from coprod_tui.app.review.read_over import add, as_recorded, explain, leave_out, put_in, ready, reword, show_words
-from coprod_tui.app.seat.keys.always import help_, hide, put_back, take_back
+from coprod_tui.app.seat.keys.always import PUT_BACK, TAKE_BACK
 from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
@@ -19,26 +18,6 @@ DRAFT: frozenset[Situation] = frozenset(("review",))
 TRIPS: frozenset[Situation] = frozenset(("review-trips",))
 HERE = DRAFT | TRIPS | ANSWERS
 """One situation for each of the three views. In the third one digits stand for people."""
-
-
-def choose(review: ReviewScreen, by: int) -> None:
-    review.choose(by)
-
-
-def page(review: ReviewScreen, by: int) -> None:
-    review.turn(by)
-
-
-def show(review: ReviewScreen, view: str) -> None:
-    review.show_view(view)
-
-
-def next_view(review: ReviewScreen, by: int) -> None:
-    review.next_view(by)
-
-
-def beside(review: ReviewScreen) -> None:
-    review.toggle_beside()
 
 
 def agree(review: ReviewScreen) -> None:
@@ -53,16 +32,8 @@ def send(review: ReviewScreen) -> None:
     send_from(review)
 
 
-def go_there(review: ReviewScreen) -> None:
-    review.go_to_trip()
-
-
 def put_right(review: ReviewScreen) -> None:
     review.foot.write("put right")
-
-
-def leave(review: ReviewScreen) -> None:
-    review.leave()
 
 
 REVIEW = (
@@ -75,8 +46,8 @@ REVIEW = (
     Key("review-as-recorded", ("b",), N_("as recorded"), N_("Say the chosen line as the record does again."),
         as_recorded, when=DRAFT),
     Key("review-beside", ("v",), N_("record beside it"), N_("Show the record beside the draft, or only the draft."),
-        beside, 12, DRAFT),
-    Key("review-go", ("enter",), N_("go there"), N_("Go to the line it is about."), go_there, 1, TRIPS),
+        calls("toggle_beside"), 12, DRAFT),
+    Key("review-go", ("enter",), N_("go there"), N_("Go to the line it is about."), calls("go_to_trip"), 1, TRIPS),
     Key("review-explain", ("a",), N_("explain it"), N_("Add what the letters mean, in the summary only."), explain, 2,
         TRIPS),
     Key("review-show", ("w",), N_("show someone their words"),
@@ -89,26 +60,28 @@ REVIEW = (
     Key("review-send", ("s",), N_("send"), N_("See who gets it and by which way, and send it."), send, 5, HERE),
     *answers.KEYS,
     Key("review-draft", ("1",), N_("summary"), N_("The summary, with the record beside it."),
-        partial(show, view="draft"), when=DRAFT | TRIPS),
+        calls("show_view", "draft"), when=DRAFT | TRIPS),
     Key("review-trips", ("2",), N_("what trips readers"), N_("What may be hard to read, or is missing."),
-        partial(show, view="trips"), when=DRAFT | TRIPS),
-    Key("review-answers", ("3",), N_("answers"), N_("Where each person stands."), partial(show, view="answers"),
+        calls("show_view", "trips"), when=DRAFT | TRIPS),
+    Key("review-answers", ("3",), N_("answers"), N_("Where each person stands."), calls("show_view", "answers"),
         when=DRAFT | TRIPS),
     Key("review-next", ("tab",), N_("next view"), N_("Summary, what trips readers, answers: the next of these."),
-        partial(next_view, by=1), 10, HERE),
+        calls("next_view", 1), 10, HERE),
     Key("review-before", ("shift+tab",), N_("view before"), N_("The one before of these three."),
-        partial(next_view, by=-1), when=HERE),
-    Key("review-up", ("up", "k"), N_("the line before"), N_("Choose the line before."), partial(choose, by=-1),
+        calls("next_view", -1), when=HERE),
+    Key("review-up", ("up", "k"), N_("the line before"), N_("Choose the line before."), calls("choose", -1),
         when=HERE),
-    Key("review-down", ("down", "j"), N_("the next line"), N_("Choose the next line."), partial(choose, by=1),
+    Key("review-down", ("down", "j"), N_("the next line"), N_("Choose the next line."), calls("choose", 1),
         when=HERE),
-    Key("review-page-up", ("pageup",), N_("further up"), N_("Ten lines up."), partial(page, by=-1), when=HERE),
-    Key("review-page-down", ("pagedown", "space"), N_("further down"), N_("Ten lines down."), partial(page, by=1),
+    Key("review-page-up", ("pageup",), N_("further up"), N_("Ten lines up."), calls("turn", -1), when=HERE),
+    Key("review-page-down", ("pagedown", "space"), N_("further down"), N_("Ten lines down."), calls("turn", 1),
         when=HERE),
     Key("undo", ("u", "ctrl+z"), N_("undo"), N_("Take back the last thing done here. Again: the one before."),
-        take_back, 8, HERE),
-    Key("redo", ("U", "ctrl+y"), N_("put back"), N_("Put back what was taken back last."), put_back, when=HERE),
-    Key("page-back", ("escape", "q"), N_("back"), N_("Leave this screen. Everything is saved."), leave, 9, HERE),
-    Key("hide", ("ctrl+l", "f8"), N_("hide"), N_("Hide everything at once. Coming back asks first."), hide, 13, HERE),
-    Key("help", ("f1",), N_("keys"), N_("This list of all keys."), help_, 14, HERE),
+        TAKE_BACK, 8, HERE),
+    Key("redo", ("U", "ctrl+y"), N_("put back"), N_("Put back what was taken back last."), PUT_BACK, when=HERE),
+    Key("page-back", ("escape", "q"), N_("back"), N_("Leave this screen. Everything is saved."),
+        calls("leave"), 9, HERE),
+    Key("hide", ("ctrl+l", "f8"), N_("hide"), N_("Hide everything at once. Coming back asks first."),
+        calls("hide"), 13, HERE),
+    Key("help", ("f1",), N_("keys"), N_("This list of all keys."), calls("help"), 14, HERE),
 )  # fmt: skip

@@ -5,77 +5,54 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keyboard.key import NOW, OPEN, Key, Situation
+from coprod_tui.app.keyboard.key import NOW, OPEN, Key, Situation, calls, means
 from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.model.agenda import add_time, carry_item, go_to_item, next_item
+from coprod_tui.model import intents
+from coprod_tui.model.agenda import add_time, go_to_item
+from coprod_tui.model.command import Command, command
 from coprod_tui.model.entry import Id
 from coprod_tui.model.flow import pause
 from coprod_tui.wording import N_, _, length
 
 if TYPE_CHECKING:
     from coprod_tui.app.room.room import Room
+    from coprod_tui.app.seat.seated import Seated
 
 NOTE: frozenset[Situation] = frozenset(("note",))
 
 
-def go_next(room: Room) -> None:
-    item = room.meeting.agenda.next
-    if item is not None and item.content_note:
-        room.show_note(item.id)
-    else:
-        room.do(next_item)
-
-
 def begin_noted(room: Room) -> None:
     """The item whose content note is shown."""
-    item = room.noted
+    if room.noted is not None:
+        instead_of_note(room, command(go_to_item, room.noted))
+
+
+def instead_of_note(room: Room, does: Command) -> None:
     room.local = None
-    if item is not None:
-        room.do(partial(go_to_item, item=item))
+    room.do(does)
 
 
-def not_yet(room: Room) -> None:
-    room.local = None
-
-
-def moment_first(room: Room) -> None:
-    room.local = None
-    room.do(partial(pause, why="moment"))
-
-
-def go_to(room: Room) -> None:
+def go_to(room: Seated) -> None:
     choices = [
         Choice(str(item.id), str(place), item.title, length(item.minutes) if item.minutes else "")
         for place, item in enumerate(room.meeting.agenda.items, 1)
     ]
-    room.foot.pick(_("Which item?"), choices, lambda picked: room.go_to(Id(int(picked))))
-
-
-def next_time(room: Room) -> None:
-    item = room.meeting.agenda.now
-    if item is None:
-        room.say(_("No item is on now. g picks one."))
-    else:
-        room.do(partial(carry_item, item=item.id))
-
-
-def more(room: Room) -> None:
-    room.do(partial(add_time, minutes=5))
-
-
-def fewer(room: Room) -> None:
-    room.do(partial(add_time, minutes=-5))
+    room.foot.pick(
+        _("Which item?"), choices, lambda picked: room.mean(partial(intents.on_to_item, item=Id(int(picked))))
+    )
 
 
 KEYS = (
     Key("note-begin", ("enter",), N_("begin it"), N_("Begin this item."), begin_noted, rank=1, when=NOTE),
-    Key("note-not-yet", ("escape",), N_("not yet"), N_("Do not begin it yet."), not_yet, rank=2, when=NOTE),
+    Key(
+        "note-not-yet", ("escape",), N_("not yet"), N_("Do not begin it yet."), calls("close_local"), rank=2, when=NOTE
+    ),
     Key(
         "note-moment",
         ("m",),
         N_("a moment first"),
         N_("Take a moment before this item."),
-        moment_first,
+        partial(instead_of_note, does=command(pause, "moment")),
         rank=3,
         when=NOTE,
     ),
@@ -84,7 +61,7 @@ KEYS = (
         ("n",),
         N_("next item"),
         N_("End this item and begin the next one."),
-        go_next,
+        means(intents.on_to_next_item),
         rank=2,
         when=NOW,
     ),
@@ -93,7 +70,7 @@ KEYS = (
         ("n",),
         N_("start"),
         N_("Before the meeting: begin, with the first item."),
-        go_next,
+        means(intents.on_to_next_item),
         rank=2,
         when=frozenset({"opening"}),
     ),
@@ -103,7 +80,7 @@ KEYS = (
         ("plus", "equals_sign"),
         N_("5 minutes more"),
         N_("Five minutes more for this item."),
-        more,
+        command(add_time, 5),
         when=OPEN - {"pause", "break"},
     ),
     Key(
@@ -111,8 +88,15 @@ KEYS = (
         ("minus",),
         N_("5 minutes fewer"),
         N_("Five minutes fewer for this item."),
-        fewer,
+        command(add_time, -5),
         when=OPEN - {"pause", "break"},
     ),
-    Key("carry-item", (), N_("keep for next time"), N_("Keep this item for the next meeting."), next_time, when=NOW),
+    Key(
+        "carry-item",
+        (),
+        N_("keep for next time"),
+        N_("Keep this item for the next meeting."),
+        means(intents.keep_item_for_next_time),
+        when=NOW,
+    ),
 )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keyboard.key import OPEN, Key, Situation
+from coprod_tui.app.keyboard.key import OPEN, Key, Situation, calls
 from coprod_tui.app.room.keys import rounds
+from coprod_tui.app.room.keys.notes import write
 from coprod_tui.app.seat.finish import ask_copy
 from coprod_tui.app.seat.to_review import review_here
 from coprod_tui.model.closing import finish, reopen
+from coprod_tui.model.command import command
 from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
@@ -18,29 +21,13 @@ CLOSING: frozenset[Situation] = frozenset(("closing",))
 FINISHED: frozenset[Situation] = frozenset(("finished",))
 
 
-def begin(room: Room) -> None:
-    room.local = "closing"
-
-
-def back(room: Room) -> None:
-    room.local = None
-
-
-def next_meeting(room: Room) -> None:
-    room.foot.write("next meeting")
-
-
 def close(room: Room) -> None:
     """Finish. The summary is saved as soon as the record has it, whoever asked and however."""
 
     def closed(_seated: object, _done: object) -> None:
         room.local = None
 
-    room.do(finish, after=closed)
-
-
-def open_again(room: Room) -> None:
-    room.do(reopen)
+    room.do(command(finish), after=closed)
 
 
 def check_out(room: Room) -> None:
@@ -51,10 +38,6 @@ def check_out(room: Room) -> None:
 
 def review(room: Room) -> None:
     room.run_worker(review_here(room), group="review", exclusive=True)
-
-
-def save_again(room: Room) -> None:
-    room.save_summary()
 
 
 KEYS = (
@@ -68,14 +51,20 @@ KEYS = (
         when=CLOSING,
     ),
     Key(
-        "not-finished", ("escape", "f"), N_("not yet"), N_("Not yet: the meeting goes on."), back, rank=2, when=CLOSING
+        "not-finished",
+        ("escape", "f"),
+        N_("not yet"),
+        N_("Not yet: the meeting goes on."),
+        calls("close_local"),
+        rank=2,
+        when=CLOSING,
     ),
     Key(
         "next-meeting",
         ("n",),
         N_("next meeting"),
         N_("Write down when we meet next."),
-        next_meeting,
+        partial(write, kind="next meeting"),
         rank=3,
         when=CLOSING,
     ),
@@ -89,13 +78,21 @@ KEYS = (
         rank=1,
         when=FINISHED,
     ),
-    Key("reopen", ("o",), N_("open again"), N_("Open the finished meeting again."), open_again, rank=2, when=FINISHED),
+    Key(
+        "reopen",
+        ("o",),
+        N_("open again"),
+        N_("Open the finished meeting again."),
+        command(reopen),
+        rank=2,
+        when=FINISHED,
+    ),
     Key(
         "save-again",
         ("s",),
         N_("save the summary again"),
         N_("Save the summary once more."),
-        save_again,
+        calls("save_summary"),
         rank=3,
         when=FINISHED,
     ),
@@ -113,7 +110,7 @@ KEYS = (
         ("f",),
         N_("finish"),
         N_("Finish the meeting: see what is open, read back, save."),
-        begin,
+        calls("open_local", "closing"),
         rank=18,
         when=OPEN,
     ),

@@ -5,49 +5,26 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keyboard.key import NOW, OPEN, Key
-from coprod_tui.app.seat.keys.voices import close_or_open, keep_or_bring_back, put_first, written
-from coprod_tui.model.hands import lower_hand, raise_hand
+from coprod_tui.app.keyboard.key import NOW, OPEN, Key, means
+from coprod_tui.app.seat.keys.voices import put_first, written
+from coprod_tui.model import intents
+from coprod_tui.model.command import command
+from coprod_tui.model.hands import raise_hand
 from coprod_tui.model.people import KEYS as DIGITS
-from coprod_tui.model.people import arrive
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
-    from coprod_tui.app.room.room import Room
-    from coprod_tui.model.entry import Id
+    from coprod_tui.app.seat.seated import Seated
 
 
-def digit(room: Room, key: str) -> None:
-    """The hand up; if it is up, the turn. Before the meeting began: this person is here."""
-    person = room.meeting.people.by_key(key)
-    if person is None:
-        room.say(_("Nobody here has that number. h finds people by name."))
-    elif room.situation == "opening":
-        room.do(partial(arrive, person=person.id))
-    else:
-        room.hand_or_turn(person.id)
+def find(room: Seated) -> None:
+    room.foot.pick_person(_("Whose hand is up?"), lambda person: room.mean(partial(intents.hand, person=person)))
 
 
-def find(room: Room) -> None:
-    room.foot.pick_person(_("Whose hand is up?"), room.hand_or_turn)
-
-
-def question(room: Room) -> None:
-    def ask_what(person: Id) -> None:
-        room.do(partial(raise_hand, person=person, asking="question"))
-        room.last_hand = person
-
-    room.foot.pick_person(_("A question or an answer from"), ask_what)
-
-
-def take_down(room: Room) -> None:
-    waiting = room.meeting.hands.waiting
-    person = room.last_hand or (waiting[-1].person if waiting else None)
-    if person is None:
-        room.say(_("No hand is up."))
-        return
-    room.last_hand = None
-    room.do(partial(lower_hand, person=person))
+def question(room: Seated) -> None:
+    room.foot.pick_person(
+        _("A question or an answer from"), lambda person: room.do(command(raise_hand, person, "question"))
+    )
 
 
 KEYS = (
@@ -57,7 +34,7 @@ KEYS = (
             (d,),
             N_("hand up"),
             N_("Their hand goes up. Again: it is their turn. Before we begin: they are here."),
-            partial(digit, key=d),
+            means(intents.digit, key=d),
             when=OPEN | {"opening"},
         )
         for d in DIGITS
@@ -70,7 +47,7 @@ KEYS = (
         (),
         N_("close the queue"),
         N_("Close the queue after those who wait, or open it again."),
-        close_or_open,
+        means(intents.close_or_open_queue),
         when=NOW,
     ),
     Key(
@@ -78,9 +55,15 @@ KEYS = (
         (),
         N_("hands for later"),
         N_("Keep those who wait for later, or bring them back."),
-        keep_or_bring_back,
+        means(intents.keep_or_bring_back_hands),
         when=NOW,
     ),
     Key("written", (), N_("heard in writing"), N_("Somebody was heard in writing."), written, when=NOW),
-    Key("hand-down", ("backspace",), N_("hand down"), N_("Take down the hand that went up last."), take_down),
+    Key(
+        "hand-down",
+        ("backspace",),
+        N_("hand down"),
+        N_("Take down the hand that went up last."),
+        means(intents.hand_down),
+    ),
 )

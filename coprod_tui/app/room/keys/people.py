@@ -8,56 +8,48 @@ from typing import TYPE_CHECKING
 from coprod_tui.app.keyboard.key import EVERYWHERE, Key, Situation
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.model.command import Command, command
 from coprod_tui.model.interpreting import voice_for
 from coprod_tui.model.people import add_guest, arrive, could_not_come, everyone_here, give_up_role, leave, take_role
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.app.room.room import Room
-    from coprod_tui.model.entry import Entry, Id
-    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.model.entry import Id
     from coprod_tui.model.people import Role
 
 OPENING: frozenset[Situation] = frozenset(("opening",))
 
 
-def everyone(room: Room) -> None:
-    room.do(everyone_here)
-
-
-def somebody(room: Room) -> None:
+def somebody(room: Seated) -> None:
     """Pick a person, or name a guest; then what is so of them."""
     room.foot.pick_person(_("Who?"), partial(_what, room), other=partial(_guest, room))
 
 
-def _guest(room: Room, name: str) -> None:
+def _guest(room: Seated, name: str) -> None:
     if name:
-        room.do(partial(add_guest, name=name))
+        room.do(command(add_guest, name))
         return
-    ask = Question(
-        "guest", _("Guest"), _("The name they would like to be called by"), lambda n: partial(add_guest, name=n)
-    )
+    ask = Question("guest", _("Guest"), _("The name they would like to be called by"), lambda n: command(add_guest, n))
     room.foot.ask(ask)
 
 
-def _what(room: Room, id: Id) -> None:
+def _what(room: Seated, id: Id) -> None:
     person = room.meeting.people.get(id)
     if person is None:
         return
-    moves: dict[str, Callable[[Meeting], Sequence[Entry]]] = {}
+    moves: dict[str, Command] = {}
     choices: list[Choice] = []
 
-    def offer(key: str, words: str, move: Callable[[Meeting], Sequence[Entry]]) -> None:
+    def offer(key: str, words: str, move: Command) -> None:
         choices.append(Choice(key, key, words))
         moves[key] = move
 
     if person.presence == "here":
-        offer("1", _("has to leave"), partial(leave, person=id))
+        offer("1", _("has to leave"), command(leave, id))
     else:
-        offer("1", _("is here"), partial(arrive, person=id))
-        offer("2", _("could not come"), partial(could_not_come, person=id))
+        offer("1", _("is here"), command(arrive, id))
+        offer("2", _("could not come"), command(could_not_come, id))
     roles: dict[str, tuple[Role, str]] = {
         "c": ("chair", _("chairs")),
         "n": ("notes", _("takes notes")),
@@ -66,11 +58,11 @@ def _what(room: Room, id: Id) -> None:
     }
     for key, (role, words) in roles.items():
         if role in person.roles:
-            offer(key, _("no longer {does}").format(does=words), partial(give_up_role, person=id, role=role))
+            offer(key, _("no longer {does}").format(does=words), command(give_up_role, id, role))
         else:
-            offer(key, words, partial(take_role, person=id, role=role))
+            offer(key, words, command(take_role, id, role))
     if person.voices:
-        offer("v", _("speaks for themselves again"), partial(voice_for, person=id))
+        offer("v", _("speaks for themselves again"), command(voice_for, id))
     elif all(one.voices != id for one in room.meeting.people.all):
         choices.append(Choice("v", "v", _("interprets for or supports somebody")))
 
@@ -78,9 +70,7 @@ def _what(room: Room, id: Id) -> None:
         if name in moves:
             room.do(moves[name])
         else:
-            room.foot.pick_person(
-                _("Who is that for?"), lambda member: room.do(partial(voice_for, person=id, member=member))
-            )
+            room.foot.pick_person(_("Who is that for?"), lambda member: room.do(command(voice_for, id, member)))
 
     room.foot.pick(room.meeting.people.shown(person.id), choices, picked)
 
@@ -91,7 +81,7 @@ KEYS = (
         ("enter",),
         N_("everyone is here"),
         N_("Before the meeting: everyone expected is here."),
-        everyone,
+        command(everyone_here),
         rank=1,
         when=OPENING,
     ),

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import NOW, Key
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.model.command import command
 from coprod_tui.model.rounds import begin_round, come_back, end_round, pass_turn, resume_round
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
-    from coprod_tui.app.room.room import Room
+    from coprod_tui.app.seat.seated import Seated
 
 
-def begin(room: Room) -> None:
+def begin(room: Seated) -> None:
     """Begin a round with the question it asks, or leave the one that is on."""
     if room.meeting.rounds.now is not None:
-        room.do(end_round)
+        room.do(command(end_round))
         return
     left = room.meeting.rounds.last
     if left is None or left.invited is None:
@@ -31,18 +31,18 @@ def begin(room: Room) -> None:
     room.foot.pick(
         _("A round"),
         choices,
-        lambda picked: room.do(resume_round) if picked == "on" else ask_question(room, _usual(room)),
+        lambda picked: room.do(command(resume_round)) if picked == "on" else ask_question(room, _usual(room)),
     )
 
 
-def ask_question(room: Room, usual: str) -> None:
+def ask_question(room: Seated, usual: str) -> None:
     """What everyone is asked, with the group's usual question ready; an empty line begins the round without one."""
     room.foot.ask(
         Question(
             "round",
             _("A round"),
             _("What everyone is asked, or just Enter"),
-            lambda words: partial(begin_round, question=words),
+            lambda words: command(begin_round, words),
             initial=usual,
             may_skip=True,
             enter=_("begin"),
@@ -50,30 +50,22 @@ def ask_question(room: Room, usual: str) -> None:
     )
 
 
-def _usual(room: Room) -> str:
+def _usual(room: Seated) -> str:
     """The group's own question for a check-in or check-out."""
     item, ways = room.meeting.agenda.now, room.meeting.plan.settings
     purpose = item.purpose if item else ""
     return {"check-in": ways.check_in, "check-out": ways.check_out}.get(purpose, "")
 
 
-def pass_(room: Room) -> None:
-    room.do(pass_turn)
-
-
-def later(room: Room) -> None:
-    room.do(come_back)
-
-
 KEYS = (
     Key("round", ("o",), N_("round"), N_("Begin a round, or leave the one that is on."), begin, rank=13, when=NOW),
-    Key("pass", ("x",), N_("pass"), N_("In a round: this person passes."), pass_, when=NOW),
+    Key("pass", ("x",), N_("pass"), N_("In a round: this person passes."), command(pass_turn), when=NOW),
     Key(
         "come-back",
         ("c",),
         N_("come back to me"),
         N_("In a round: this person would rather speak later."),
-        later,
+        command(come_back),
         when=NOW,
     ),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.app.keyboard.key import OPEN, Key, Situation
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.model.command import command
 from coprod_tui.model.entry import Id
 from coprod_tui.model.rules import add_rule, agree_rules, change_rule, drop_rule, let_rule_go, point_to_rule
 from coprod_tui.wording import N_, _
@@ -32,12 +33,10 @@ def choose(room: Seated) -> None:
 def picked(room: Seated, name: str) -> None:
     """What was picked: a rule by its id, or what to do with them all."""
     if name == "agree":
-        room.do(agree_rules)
+        room.do(command(agree_rules))
     elif name == "add":
         room.foot.ask(
-            Question(
-                "rule", _("New rule"), _("The rule in the group's own words"), lambda w: partial(add_rule, words=w)
-            )
+            Question("rule", _("New rule"), _("The rule in the group's own words"), lambda w: command(add_rule, w))
         )
     elif (rule := room.meeting.rules.get(Id(int(name)))) is not None:
         if room.situation == "opening":
@@ -53,9 +52,9 @@ def picked(room: Seated, name: str) -> None:
 
 def _done_with(room: Seated, rule: Rule, picked: str) -> None:
     if picked == "point":
-        room.do(partial(point_to_rule, rule=rule.id))
+        room.do(command(point_to_rule, rule.id))
     elif picked == "drop":
-        room.do(partial(drop_rule, rule=rule.id))
+        room.do(command(drop_rule, rule.id))
     else:
         _change(room, rule)
 
@@ -66,14 +65,10 @@ def _change(room: Seated, rule: Rule) -> None:
             f"rule-{rule.id}",
             _("Rule {number}").format(number=rule.number),
             _("Its new words"),
-            lambda words: partial(change_rule, rule=rule.id, words=words),
+            lambda words: command(change_rule, rule.id, words),
             initial=rule.words,
         )
     )
-
-
-def let_go(room: Seated) -> None:
-    room.do(let_rule_go)
 
 
 KEYS = (
@@ -82,7 +77,7 @@ KEYS = (
         ("escape", "enter"),
         N_("back"),
         N_("The rule leaves the screen again."),
-        let_go,
+        command(let_rule_go),
         rank=1,
         when=RULE,
     ),

@@ -5,39 +5,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keyboard.key import NOW, Key, Situation
+from coprod_tui.app.keyboard.key import NOW, Key, Situation, means
 from coprod_tui.app.seat.keys.voices import split
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
-from coprod_tui.model.small_groups import come_together, more_group_time, tell_from_group
+from coprod_tui.model import intents
+from coprod_tui.model.command import command
+from coprod_tui.model.small_groups import more_group_time, tell_from_group
 from coprod_tui.sentences.small_groups import group_name
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
-    from coprod_tui.app.room.room import Room
+    from coprod_tui.app.seat.seated import Seated
 
 GROUPS: frozenset[Situation] = frozenset(("groups",))
 
 
-def back(room: Room) -> None:
-    """Everyone is back; while the groups have time left it asks first."""
-    now = room.meeting.small_groups.now
-    if now is not None and room.at < now.until:
-        room.run_worker(_back_if(room), exclusive=True)
-    else:
-        room.do(come_together)
-
-
-async def _back_if(room: Room) -> None:
-    if await room.foot.sure(_("Is everyone back? The small groups end.")):
-        room.do(come_together)
-
-
-def longer(room: Room) -> None:
-    room.do(more_group_time)
-
-
-def tell(room: Room) -> None:
+def tell(room: Seated) -> None:
     """Which group says it, then its words."""
     held = room.meeting.small_groups.now or room.meeting.small_groups.last
     if held is None:
@@ -47,14 +31,14 @@ def tell(room: Room) -> None:
     room.foot.pick(_("Which group?"), choices, partial(_words, room))
 
 
-def _words(room: Room, picked: str) -> None:
+def _words(room: Seated, picked: str) -> None:
     group = int(picked)
     room.foot.ask(
         Question(
             f"group-{group}",
             group_name(group),
             _("What this group says"),
-            lambda words: partial(tell_from_group, group=group, words=words),
+            lambda words: command(tell_from_group, group, words),
         )
     )
 
@@ -65,7 +49,7 @@ KEYS = (
         ("space",),
         N_("everyone is back"),
         N_("The small groups are back in the room."),
-        back,
+        means(intents.groups_back),
         rank=1,
         when=GROUPS,
     ),
@@ -74,7 +58,7 @@ KEYS = (
         ("plus", "equals_sign"),
         N_("5 minutes more"),
         N_("Five minutes more for the groups."),
-        longer,
+        command(more_group_time),
         rank=2,
         when=GROUPS,
     ),

@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.app.keyboard.key import NOW, Key
 from coprod_tui.app.seat.keys.voices import somebody_else
+from coprod_tui.model.command import command
 from coprod_tui.model.limits import one_more_minute
-from coprod_tui.model.rounds import round_next
 from coprod_tui.model.turns import end_turn, next_speaker
 from coprod_tui.wording import N_
-
-if TYPE_CHECKING:
-    from coprod_tui.app.room.room import Room
 
 AGAIN = 2.0
 """Seconds in which a second Space is taken for a slip."""
 
 
-def go_on(room: Room) -> None:
-    """The next speaker, in a round the next one invited. Twice within two seconds is once."""
-    if room.soon_again("next-speaker", AGAIN):
-        return
-    room.do(round_next if room.meeting.rounds.now else next_speaker)
-
-
-def end(room: Room) -> None:
-    room.do(end_turn)
-
-
-def minute_more(room: Room) -> None:
-    room.do(one_more_minute)
-
-
 KEYS = (
-    Key("next-speaker", ("space",), N_("next speaker"), N_("End this turn and begin the next one."), go_on, rank=1),
+    Key(
+        "next-speaker",
+        ("space",),
+        N_("next speaker"),
+        N_("End this turn and begin the next one."),
+        command(next_speaker),
+        rank=1,
+        slip=AGAIN,
+    ),
     Key(
         "other-speaker",
         ("j",),
@@ -47,8 +35,8 @@ KEYS = (
         ("full_stop",),
         N_("one more minute"),
         N_("Offer whoever speaks one more minute."),
-        minute_more,
+        command(one_more_minute),
         when=NOW,
     ),
-    Key("end-turn", ("e",), N_("end turn"), N_("End this turn. Nobody speaks next."), end),
+    Key("end-turn", ("e",), N_("end turn"), N_("End this turn. Nobody speaks next."), command(end_turn)),
 )

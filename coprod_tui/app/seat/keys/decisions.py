@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keyboard.key import NOW, Key, Situation
+from coprod_tui.app.keyboard.key import NOW, Key, Situation, means
 from coprod_tui.app.seat.count import ask_cards, ask_scale
 from coprod_tui.app.seat.follow_ups import after_concluding
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.model import intents
 from coprod_tui.model.agreement import (
+    DecisionConcluded,
     ViewAdded,
     WorryRaised,
     add_view,
@@ -18,16 +20,14 @@ from coprod_tui.model.agreement import (
     more_time,
     not_agree,
     raise_worry,
-    settle_worry,
 )
-from coprod_tui.model.decision_rule import only_counted
+from coprod_tui.model.command import command
 from coprod_tui.model.decisions import confirm_words, read_back, reword, set_aside
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.parking import park_decision
 from coprod_tui.model.whose import say_whose
-from coprod_tui.sentences.agreement import only_counted_words
-from coprod_tui.wording import N_, _
+from coprod_tui.wording import N_, _, reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,78 +41,64 @@ READING: frozenset[Situation] = frozenset(("reading",))
 TESTING: frozenset[Situation] = frozenset(("testing",))
 
 
-def _on(room: Seated) -> Decision | None:
-    return room.meeting.decisions.get(room.meeting.decisions.now)
+def _conclude(room: Seated, move: Callable[..., Sequence[Entry]]) -> None:
+    """What came of the decision that is on; then who proposed it, why, and when to look again."""
+
+    def ask_about(_room: Seated, done: Done) -> None:
+        concluded = [one.entry for one in done.entries if isinstance(one.entry, DecisionConcluded)]
+        for one in concluded:
+            after_concluding(one.decision)(room, done)
+
+    room.mean(partial(intents.of_decision, move=move), after=ask_about)
 
 
-def _do(move: Callable[..., Sequence[Entry]]) -> Callable[[Seated], None]:
-    """What makes this move with the decision that is on."""
-
-    def act(room: Seated) -> None:
-        decision = _on(room)
-        if decision is not None:
-            room.do(partial(move, decision=decision.id))
-
-    return act
+def _asking(room: Seated, question: Callable[[Decision], Question]) -> None:
+    """Ask for words about the decision that is on."""
+    decision = room.meeting.decisions.get(room.meeting.decisions.now)
+    if decision is not None:
+        room.foot.ask(question(decision))
 
 
 def change(room: Seated) -> None:
-    decision = _on(room)
-    if decision is not None:
-        room.foot.ask(
-            Question(
-                f"reword-{decision.id}",
-                _("Decision"),
-                _("The exact words"),
-                lambda words: partial(reword, decision=decision.id, words=words),
-                initial="" if decision.words == INSTEAD else decision.words,
-            )
-        )
-
-
-def nobody_objected(room: Seated) -> None:
-    decision = _on(room)
-    if decision is not None:
-        room.do(partial(agree, decision=decision.id), after=after_concluding(decision.id))
-
-
-def not_agreed(room: Seated) -> None:
-    decision = _on(room)
-    if decision is not None:
-        room.do(partial(not_agree, decision=decision.id), after=after_concluding(decision.id))
+    """The words to change are those that stand here now: where they have changed by Enter, nothing is overwritten."""
+    seen = room.session.seen
+    _asking(
+        room,
+        lambda decision: Question(
+            f"reword-{decision.id}",
+            _("Decision"),
+            _("The exact words"),
+            lambda words: command(reword, decision.id, words).seen_in(seen),
+            initial="" if decision.words == INSTEAD else decision.words,
+        ),
+    )
 
 
 def worry(room: Seated, *, objection: bool) -> None:
     """In the person's own words, which are kept at once; then whether they wish to be named."""
-    decision = _on(room)
-    if decision is None:
-        return
-    id = decision.id
-    room.foot.ask(
-        Question(
-            f"worry-{id}",
+    _asking(
+        room,
+        lambda decision: Question(
+            f"worry-{decision.id}",
             _("Objection") if objection else _("Worry"),
             _("In the person's own words"),
-            lambda words: partial(raise_worry, decision=id, words=words, objection=objection),
+            lambda words: command(raise_worry, decision.id, words, objection=objection),
             after=_ask_named,
-        )
+        ),
     )
 
 
 def view(room: Seated) -> None:
     """How somebody sees it, in their own words, kept at once; then whether they wish to be named. It counts nobody."""
-    decision = _on(room)
-    if decision is None:
-        return
-    id = decision.id
-    room.foot.ask(
-        Question(
-            f"view-{id}",
+    _asking(
+        room,
+        lambda decision: Question(
+            f"view-{decision.id}",
             _("A view"),
             _("How somebody sees it, in their own words"),
-            lambda words: partial(add_view, decision=id, words=words),
+            lambda words: command(add_view, decision.id, words),
             after=_ask_named,
-        )
+        ),
     )
 
 
@@ -125,7 +111,7 @@ def _ask_named(room: Seated, done: Done) -> None:
 
     def named(person: Id) -> None:
         if person:
-            room.do(partial(say_whose, thing=thing, person=person, named=True))
+            room.do(command(say_whose, thing, person, named=True))
 
     room.foot.pick_person(
         _("Whose, if they wish to be named?"), named, first=Choice(str(NOBODY), "-", _("No name"))
@@ -133,33 +119,28 @@ def _ask_named(room: Seated, done: Done) -> None:
 
 
 def settle(room: Seated) -> None:
-    decision = _on(room)
+    """The worry or objection that has been met; where several stand it is asked which."""
+    decision = room.meeting.decisions.get(room.meeting.decisions.now)
     standing = [worry for worry in decision.worries if not worry.settled] if decision else []
-    if decision is None or not standing:
-        counted = decision is not None and only_counted(decision)
-        room.say(only_counted_words() if counted else _("No worry or objection is waiting to be met."))
-        return
-    id = decision.id
-    if len(standing) == 1:
-        room.do(partial(settle_worry, decision=id, worry=standing[0].id))
+    if len(standing) <= 1:
+        room.mean(intents.worry_met)
         return
     choices = [Choice(str(each.id), str(place), each.words) for place, each in enumerate(standing, 1)]
     room.foot.pick(
         _("Which one has been met?"),
         choices,
-        lambda picked: room.do(partial(settle_worry, decision=id, worry=Id(int(picked)))),
+        lambda picked: room.mean(partial(intents.worry_met, worry=Id(int(picked)))),
     )
 
 
 def take_time(room: Seated) -> None:
-    decision = _on(room)
+    decision = room.meeting.decisions.get(room.meeting.decisions.now)
     if decision is not None:
-        id = decision.id
         room.foot.ask_date(
-            f"until-{id}",
+            f"until-{decision.id}",
             _("More time"),
             _("Come back to it when? A date, or just Enter"),
-            lambda date: partial(more_time, decision=id, until=date),
+            lambda date: command(more_time, decision.id, date),
         )
 
 
@@ -167,13 +148,11 @@ def take_up(room: Seated) -> None:
     """A decision that was set aside, or was given more time."""
     open_ = room.meeting.decisions.open
     if not open_:
-        room.say(_("No decision is being discussed."))
+        room.say(reason("no-decision-on"))
         return
     choices = [Choice(str(each.id), str(place), each.words) for place, each in enumerate(open_, 1)]
     room.foot.pick(
-        _("Which decision do we read back?"),
-        choices,
-        lambda picked: room.do(partial(read_back, decision=Id(int(picked)))),
+        _("Which decision do we read back?"), choices, lambda picked: room.do(command(read_back, Id(int(picked))))
     )
 
 
@@ -183,7 +162,7 @@ KEYS = (
         ("enter",),
         N_("yes, go on"),
         N_("These are the right words."),
-        _do(confirm_words),
+        means(intents.of_decision, confirm_words),
         rank=1,
         when=READING,
     ),
@@ -201,7 +180,7 @@ KEYS = (
         ("escape",),
         N_("not yet, keep discussing"),
         N_("Not yet: it stays as being discussed."),
-        _do(set_aside),
+        means(intents.of_decision, set_aside),
         rank=4,
         when=READING | TESTING,
     ),
@@ -210,7 +189,7 @@ KEYS = (
         ("p",),
         N_("not ours to decide"),
         N_("This is not ours to decide: park it instead."),
-        _do(park_decision),
+        means(intents.of_decision, park_decision),
         rank=3,
         when=READING | TESTING,
     ),
@@ -219,7 +198,7 @@ KEYS = (
         ("y",),
         N_("nobody objected"),
         N_("Everyone was asked, and nobody objected."),
-        nobody_objected,
+        partial(_conclude, move=agree),
         rank=1,
         when=TESTING,
     ),
@@ -290,7 +269,7 @@ KEYS = (
         ("n",),
         N_("not agreed"),
         N_("We did not agree. That is recorded too."),
-        not_agreed,
+        partial(_conclude, move=not_agree),
         rank=3,
         when=TESTING,
     ),

@@ -5,13 +5,14 @@ What is wanted seldom, and then at once, has no letter of its own: the list says
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, get_args
 
-from coprod_tui.app.keyboard.key import NOW, Key
+from coprod_tui.app.keyboard.key import NOW, Key, means
 from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.model import intents
+from coprod_tui.model.command import command
 from coprod_tui.model.contributions import contribute
-from coprod_tui.model.hands import bring_hands_back, close_queue, keep_hands, open_queue, place_hand
+from coprod_tui.model.hands import place_hand
 from coprod_tui.model.plan import Order, choose_ways
 from coprod_tui.model.turns import give_turn
 from coprod_tui.model.voices import counts
@@ -19,33 +20,22 @@ from coprod_tui.wording import N_, _
 from coprod_tui.wording.order import order_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.model.meeting import Meeting
 
 
 def somebody_else(room: Seated) -> None:
-    room.foot.pick_person(_("Who speaks next?"), lambda person: room.do(partial(give_turn, person=person)))
+    room.foot.pick_person(_("Who speaks next?"), lambda person: room.do(command(give_turn, person)))
 
 
 def put_first(room: Seated) -> None:
     """Somebody first in the queue, whatever the rule says."""
-    room.foot.pick_person(_("Who is first?"), lambda person: room.do(partial(place_hand, person=person)))
-
-
-def close_or_open(room: Seated) -> None:
-    room.do(open_queue if room.meeting.hands.closed else close_queue)
-
-
-def keep_or_bring_back(room: Seated) -> None:
-    """Everyone who waits is kept for later; where nobody waits, those kept for later wait again."""
-    room.do(keep_hands if room.meeting.hands.waiting else bring_hands_back)
+    room.foot.pick_person(_("Who is first?"), lambda person: room.do(command(place_hand, person)))
 
 
 def written(room: Seated) -> None:
-    room.foot.pick_person(_("Who was heard in writing?"), lambda person: room.do(partial(contribute, person=person)))
+    room.foot.pick_person(_("Who was heard in writing?"), lambda person: room.do(command(contribute, person)))
 
 
 def split(room: Seated) -> None:
@@ -55,12 +45,9 @@ def split(room: Seated) -> None:
 
 def choose_order(room: Seated) -> None:
     """Another way of ordering, for the rest of the meeting."""
-
-    def chosen(way: str) -> Callable[[Meeting], Sequence[Entry]]:
-        return lambda meeting: choose_ways(meeting, meeting.plan.settings.but(order=way))
-
     choices = [Choice(way, str(n), order_words(way)) for n, way in enumerate(get_args(Order), 1)]
-    room.foot.pick(_("Whose turn is next"), choices, lambda way: room.do(chosen(way)))
+    ways = room.meeting.plan.settings
+    room.foot.pick(_("Whose turn is next"), choices, lambda way: room.do(command(choose_ways, ways.but(order=way))))
 
 
 def own_figures(room: Seated) -> None:
@@ -72,12 +59,12 @@ def own_figures(room: Seated) -> None:
 def turns(room: Seated) -> None:
     """The list, with what each does now."""
     queue = room.meeting.hands
-    what: dict[str, tuple[str, Callable[[Seated], None]]] = {
+    what: dict[str, tuple[str, Callable[[Seated], object]]] = {
         "1": (_("Somebody first in the queue"), put_first),
         "2": (_("Open the queue again") if queue.closed else _("Close the queue after those who wait"),
-              close_or_open),
+              means(intents.close_or_open_queue)),
         "3": (_("Keep those who wait for later") if queue.waiting else _("Bring back those kept for later"),
-              keep_or_bring_back),
+              means(intents.keep_or_bring_back_hands)),
         "4": (_("Somebody was heard in writing"), written),
         "5": (_("Small groups"), split),
         "6": (_("Whose turn is next: {order}").format(order=order_words(room.meeting.plan.settings.order)),
@@ -87,7 +74,11 @@ def turns(room: Seated) -> None:
         what["7"] = (_("How often I have spoken"), own_figures)
         what["8"] = (_("Who is heard, today and on this item"), lambda desk: desk.show_asked("heard"))
     choices = [Choice(digit, digit, words) for digit, (words, _act) in what.items()]
-    room.foot.pick(_("Turns"), choices, lambda digit: what[digit][1](room))
+
+    def choose(digit: str) -> None:
+        what[digit][1](room)
+
+    room.foot.pick(_("Turns"), choices, choose)
 
 
 TURNS_HELP = N_("More about turns: first in the queue, close it, writing, small groups, the order.")

@@ -128,7 +128,7 @@ async def test_each_key_does_what_it_is_for(home: Path, steps: tuple[str, ...]) 
             if key.keys:
                 await sat.strike(key.keys[0])
             else:
-                key.act(sat.room)
+                key.press(sat.room)
                 await sat.rest()
             assert seen(sat) != before or any(sat.of.place.summaries.glob("*.txt")), key.id
             if key is not ALIKE[steps][-1]:

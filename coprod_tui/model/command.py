@@ -1,0 +1,211 @@
+"""A Command: what a seat asks for, as data. The name of a move, its arguments, and what the seat saw as it asked.
+
+It is made against the meeting as that is when its turn comes, which another seat may have changed meanwhile. So a move
+that goes by something nobody names ("whoever speaks is done now") says what that is (`entry.sees`), the Command carries
+what stood there on its seat's screen, and it is refused where that has passed: optimistic concurrency, by the numbers
+of entries. It holds no words of people's but those they typed, and travels as JSON.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
+
+import msgspec
+
+from coprod_tui.model.agreement import SupportCounted, WorryRaised, WorrySettled
+from coprod_tui.model.cards import CardShown
+from coprod_tui.model.decisions import DecisionReworded
+from coprod_tui.model.entry import MOVES, SEES, Entry, Frozen, Id, Refused, name_of_move
+from coprod_tui.model.flow import Paused
+from coprod_tui.model.plan import MeetingPlanned, WaysChosen
+from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped
+from coprod_tui.model.turns import TurnBegan
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+
+Given = ParamSpec("Given")
+Arguments = Mapping[str, Any]
+
+
+class Saw(Frozen, frozen=True, forbid_unknown_fields=True):
+    """What stood on a seat's screen, each by the number of the entry that made it so (a person by their id).
+
+    0 is for nothing: nobody spoke, no item was on. None: the move does not go by it. words, answers: of the decision
+    that is asked about; answers are worries, what became of them, and counts.
+    """
+
+    turn: int | None = None
+    invited: int | None = None
+    item: int | None = None
+    pause: int | None = None
+    card: int | None = None
+    words: int | None = None
+    answers: int | None = None
+    rules: int | None = None
+    ways: int | None = None
+
+
+class Command(Frozen, frozen=True, forbid_unknown_fields=True):
+    """One move asked for. move: its name in MOVES. arguments: all it takes but the meeting. saw: None where all goes.
+
+    It is a move itself: called with the meeting as it is, it returns entries or raises Refused.
+    """
+
+    move: str
+    arguments: dict[str, Any] = msgspec.field(default_factory=dict)
+    saw: Saw | None = None
+
+    def __call__(self, meeting: Meeting) -> Sequence[Entry]:
+        if self.saw is not None:
+            need_as_seen(meeting, self.saw, self.arguments)
+        return MOVES[self.move](meeting, **self.arguments)
+
+    def seen_in(self, meeting: Meeting) -> Command:
+        """The same with what its seat saw, which showed this meeting; what it says of that already stays."""
+        looked = {name: LOOKS[name](meeting, self.arguments) for name in SEES.get(self.move, ())}
+        return self if self.saw is not None or not looked else self.but(saw=Saw(**looked))
+
+    def by(self, seat: str) -> Command:
+        """The same, asked for by that seat, where the move is one of a seat's own ("take back what I did last")."""
+        return self.but(arguments=self.arguments | {"seat": seat}) if "seat" in _takes(self.move) else self
+
+
+def command(
+    move: Callable[Concatenate[Meeting, Given], Sequence[Entry]], *args: Given.args, **kwargs: Given.kwargs
+) -> Command:
+    """A Command for this move of the model's with these arguments."""
+    name = name_of_move(move)
+    return Command(name, dict(zip(_takes(name), args, strict=False)) | kwargs)
+
+
+@cache
+def _takes(move: str) -> tuple[str, ...]:
+    """The names of what a move takes, after the meeting."""
+    return tuple(inspect.signature(MOVES[move]).parameters)[1:]
+
+
+def from_json(told: bytes) -> Command:
+    """A Command as `msgspec.json.encode` wrote it. Raises msgspec.ValidationError for what is no move of a meeting's.
+
+    Arguments get the types that the move asks for, and none that it does not know is let in.
+    """
+    read = msgspec.json.decode(told, type=Command)
+    arguments = msgspec.convert(read.arguments, _argument_types(read.move))
+    given = {name: value for name in _takes(read.move) if (value := getattr(arguments, name)) is not msgspec.UNSET}
+    return read.but(arguments=given)
+
+
+@cache
+def _argument_types(move: str) -> type[msgspec.Struct]:
+    if move not in MOVES or "meeting" not in inspect.signature(MOVES[move]).parameters:
+        raise msgspec.ValidationError(f"no move of a meeting's: {move}")
+    known = MOVES[move].__globals__
+    taken = [*inspect.signature(MOVES[move]).parameters.values()][1:]
+    hints = {each.name: eval(each.annotation, known) for each in taken}  # noqa: S307  our own source's annotations
+    needed = [(each.name, hints[each.name]) for each in taken if each.default is each.empty]
+    others = [
+        (each.name, hints[each.name] | msgspec.UnsetType, msgspec.UNSET)
+        for each in taken
+        if each.default is not each.empty
+    ]
+    return msgspec.defstruct(move, [*needed, *others], forbid_unknown_fields=True, kw_only=True)
+
+
+# What a seat sees
+
+
+def _turn(meeting: Meeting, _arguments: Arguments) -> int:
+    return meeting.turns.now.id if meeting.turns.now else 0
+
+
+def _invited(meeting: Meeting, _arguments: Arguments) -> int:
+    return meeting.rounds.invited or 0
+
+
+def _item(meeting: Meeting, _arguments: Arguments) -> int:
+    return meeting.agenda.current or 0
+
+
+def _pause(meeting: Meeting, _arguments: Arguments) -> int:
+    return _newest(meeting, Paused) if meeting.flow.pause else 0
+
+
+def _card(meeting: Meeting, _arguments: Arguments) -> int:
+    return _newest(meeting, CardShown) if meeting.cards.shown else 0
+
+
+def _words(meeting: Meeting, arguments: Arguments) -> int:
+    decision: Id = arguments["decision"]
+    return max(_newest(meeting, DecisionReworded, of=decision), decision)
+
+
+def _answers(meeting: Meeting, arguments: Arguments) -> int:
+    return _newest(meeting, WorryRaised, WorrySettled, SupportCounted, of=arguments["decision"])
+
+
+def _rules(meeting: Meeting, _arguments: Arguments) -> int:
+    return _newest(meeting, RuleBrought, RuleAdded, RuleChanged, RuleDropped)
+
+
+def _ways(meeting: Meeting, _arguments: Arguments) -> int:
+    return _newest(meeting, WaysChosen, MeetingPlanned)
+
+
+def _newest(meeting: Meeting, *kinds: type[Entry], of: Id | None = None) -> int:
+    """The number of the newest entry of these kinds that counts, 0 for none. of: only those about this decision."""
+    counting = (one for one in reversed(meeting.history) if isinstance(one.entry, kinds))
+    return next(
+        (
+            one.stamp.number
+            for one in counting
+            if one.stamp.line not in meeting.taken and of in (None, getattr(one.entry, "decision", None))
+        ),
+        0,
+    )
+
+
+LOOKS: Mapping[str, Callable[[Meeting, Arguments], int]] = {
+    "turn": _turn, "invited": _invited, "item": _item, "pause": _pause, "card": _card, "words": _words,
+    "answers": _answers, "rules": _rules, "ways": _ways,
+}  # fmt: skip
+
+
+def need_as_seen(meeting: Meeting, saw: Saw, arguments: Arguments) -> None:
+    """Refuse what was asked for by something that is not so any more, and say what is."""
+    for name, look in LOOKS.items():
+        seen = getattr(saw, name)
+        if seen is not None and look(meeting, arguments) != seen:
+            raise _passed(meeting, name, seen)
+
+
+def _passed(meeting: Meeting, what: str, seen: int) -> Refused:
+    now = meeting.turns.now
+    speaker = meeting.people.shown(now.person) if now else ""
+    if what == "turn":
+        was = _speaker(meeting, seen)
+        return Refused("turn-is-over", name=was, now=speaker) if was else Refused("turn-has-begun", name=speaker)
+    if what == "invited":
+        return Refused("round-went-on")
+    if what == "item":
+        item = meeting.agenda.now
+        return Refused("item-has-begun", title=item.title) if item else Refused("item-is-over")
+    if what == "pause":
+        return Refused("pause-is-another") if meeting.flow.pause else Refused("pause-is-over")
+    if what == "card":
+        return Refused("card-is-another") if meeting.cards.shown else Refused("card-is-down")
+    return {
+        "words": Refused("words-changed"),
+        "answers": Refused("answers-changed"),
+        "rules": Refused("rules-changed"),
+        "ways": Refused("ways-changed"),
+    }[what]
+
+
+def _speaker(meeting: Meeting, turn: int) -> str:
+    """Whose turn that was, also where it was taken back or dropped since; "" for nobody's."""
+    began = next((one.entry for one in meeting.history if one.stamp.number == turn), None)
+    return meeting.people.shown(began.person) if isinstance(began, TurnBegan) else ""
