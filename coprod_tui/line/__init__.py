@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from coprod_tui.line.grammar import VerbHelp, helps
     from coprod_tui.line.parser import parse, parse_kind
     from coprod_tui.line.typed_text import LineProblem
-    from coprod_tui.line.verbs import DATES, LABELS, Command, LinePart
+    from coprod_tui.line.verbs import DATES, LABELS, LinePart, ParsedLine
 
 __all__ = [
     "DATES",
     "LABELS",
-    "Command",
     "Completion",
     "LinePart",
     "LineProblem",
+    "ParsedLine",
     "VerbHelp",
     "complete",
     "helps",
@@ -35,7 +35,7 @@ _FILES = {
     "grammar": ("VerbHelp", "helps"),
     "parser": ("parse", "parse_kind"),
     "typed_text": ("LineProblem",),
-    "verbs": ("DATES", "LABELS", "Command", "LinePart"),
+    "verbs": ("DATES", "LABELS", "LinePart", "ParsedLine"),
 }
 
 

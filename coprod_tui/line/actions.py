@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.line.clauses import Clauses, names_before, read_clauses
 from coprod_tui.line.lookup import need_action, shown_name, split_mark
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.model import actions
 from coprod_tui.model.entry import NOBODY
 
@@ -38,7 +38,7 @@ def _doing(told: Clauses, here: Here) -> tuple[tuple[str, str], ...]:
     return ("who", people), ("who-outside", told.who)
 
 
-def _action(rest: TypedText, here: Here) -> Command:
+def _action(rest: TypedText, here: Here) -> ParsedLine:
     told = _told(need_words(rest), here)
     words = need_words(told.words).lines
     first, *others = _ids(told)
@@ -46,7 +46,7 @@ def _action(rest: TypedText, here: Here) -> Command:
     return does(move, ("words", words), *_doing(told, here), ("by", told.by))
 
 
-def _change(rest: TypedText, here: Here) -> Command:
+def _change(rest: TypedText, here: Here) -> ParsedLine:
     """What is not said stays. A new WHO takes the place of the one before, of the group or not."""
     action, rest = _split(rest, here)
     told = _told(need_words(rest), here)
@@ -63,14 +63,14 @@ def _change(rest: TypedText, here: Here) -> Command:
     )
 
 
-def _finished(rest: TypedText, here: Here) -> Command:
+def _finished(rest: TypedText, here: Here) -> ParsedLine:
     action, more = _split(rest, here)
     if more:
         raise LineProblem("outcome-has-its-own-verb", start=more.start, end=more.end)
     return does(partial(actions.finish_action, action=action.id), ("action", f"{action.name} {action.words}"))
 
 
-def _outcome(rest: TypedText, here: Here) -> Command:
+def _outcome(rest: TypedText, here: Here) -> ParsedLine:
     action, more = _split(rest, here)
     words = need_words(more).lines
     move = partial(actions.tell_outcome, action=action.id, words=words)

@@ -10,7 +10,7 @@ from coprod_tui.line.clauses import read_name
 from coprod_tui.line.lengths import LENGTH, need_minutes, read_minutes
 from coprod_tui.line.lookup import id_of, labelled, need_item, number_in
 from coprod_tui.line.typed_text import LONGEST_NAME, LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, simple
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, simple
 from coprod_tui.model import agenda
 from coprod_tui.model.entry import NOBODY
 
@@ -101,7 +101,7 @@ def _clause(told: _Told, clause: TypedText, here: Here) -> _Told | None:
     return None
 
 
-def _new(rest: TypedText, here: Here) -> Command:
+def _new(rest: TypedText, here: Here) -> ParsedLine:
     told = _told(need_words(rest), here, titled=True)
     need_words(TypedText(told.title, rest.end))
     move = partial(
@@ -111,7 +111,7 @@ def _new(rest: TypedText, here: Here) -> Command:
     return does(move, *told.heard(here))
 
 
-def _change(rest: TypedText, here: Here) -> Command:
+def _change(rest: TypedText, here: Here) -> ParsedLine:
     first, more = rest.first()
     item = need_item(first, here)
     told = _told(need_words(more), here, titled=False)
@@ -124,7 +124,7 @@ def _change(rest: TypedText, here: Here) -> Command:
     return does(move, ("item", item.title), *told.heard(here))
 
 
-def _item(rest: TypedText, here: Here) -> Command:
+def _item(rest: TypedText, here: Here) -> ParsedLine:
     """Which item to go to: "item next", "item 4", "item Letters"; or "item new Title 10m"."""
     first, more = rest.first()
     if first.key == "new":
@@ -137,12 +137,12 @@ def _item(rest: TypedText, here: Here) -> Command:
     return does(partial(agenda.go_to_item, item=item.id), ("item", item.title))
 
 
-def _carry(rest: TypedText, here: Here) -> Command:
+def _carry(rest: TypedText, here: Here) -> ParsedLine:
     item = need_item(_without_item(rest), here)
     return does(partial(agenda.carry_item, item=item.id), ("item", item.title))
 
 
-def _drop(rest: TypedText, here: Here) -> Command:
+def _drop(rest: TypedText, here: Here) -> ParsedLine:
     """An item must be named to be dropped: the one that is on is not dropped by a slip."""
     if not rest:
         raise LineProblem("item-missing", start=rest.start, end=rest.end)
@@ -150,7 +150,7 @@ def _drop(rest: TypedText, here: Here) -> Command:
     return does(partial(agenda.drop_item, item=item.id), ("item", item.title))
 
 
-def _move(rest: TypedText, here: Here) -> Command:
+def _move(rest: TypedText, here: Here) -> ParsedLine:
     if last := LAST.search(rest.text):
         item = need_item(rest.cut(0, last.start()), here)
         return does(partial(agenda.move_item, item=item.id, before=NOBODY), ("item", item.title))
@@ -164,7 +164,7 @@ def _move(rest: TypedText, here: Here) -> Command:
 
 
 def _time(sign: int) -> Read:
-    def read(rest: TypedText, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> ParsedLine:
         del here
         minutes = need_minutes(rest, usual=5) * sign
         return does(partial(agenda.add_time, minutes=minutes), ("minutes", f"{minutes:+d}"))

@@ -10,7 +10,7 @@ from coprod_tui.line.dates import read_date
 from coprod_tui.line.decisions import decision_heard, plain_verb
 from coprod_tui.line.lookup import id_of, named_number, need_choice, shown_name, split_decision
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Command, Here, LinePart, Read, Verb, does, need_words
+from coprod_tui.line.verbs import N_, Here, LinePart, ParsedLine, Read, Verb, does, need_words
 from coprod_tui.model import agreement
 from coprod_tui.model.decision_rule import only_counted
 from coprod_tui.model.scales import SCALES, Level
@@ -25,7 +25,7 @@ def _worry(*, objection: bool) -> Read:
     While a decision is tested a worry is about that one, even if its words begin with the mark of another.
     """
 
-    def read(rest: TypedText, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> ParsedLine:
         testing = here.meeting.decisions.now is not None
         decision, more = split_decision(rest, here, marked=not testing)
         person, words = person_before(need_words(more), here)
@@ -38,7 +38,7 @@ def _worry(*, objection: bool) -> Read:
     return read
 
 
-def _view(rest: TypedText, here: Here) -> Command:
+def _view(rest: TypedText, here: Here) -> ParsedLine:
     """How somebody sees it, in their own words. "Amy: ..." names Amy, who wished to be named."""
     decision, more = split_decision(rest, here, settled=True)
     person, words = person_before(need_words(more), here)
@@ -47,7 +47,7 @@ def _view(rest: TypedText, here: Here) -> Command:
     return does(move, decision_heard(decision), ("words", said), ("who", shown_name(person, here)))
 
 
-def _met(rest: TypedText, here: Here) -> Command:
+def _met(rest: TypedText, here: Here) -> ParsedLine:
     """A worry by its place among the decision's worries; the only one that stands needs none."""
     decision, more = split_decision(rest, here)
     standing = [worry for worry in decision.worries if not worry.settled]
@@ -64,7 +64,7 @@ def _met(rest: TypedText, here: Here) -> Command:
     return does(move, decision_heard(decision), ("worry", worry.words))
 
 
-def _more_time(rest: TypedText, here: Here) -> Command:
+def _more_time(rest: TypedText, here: Here) -> ParsedLine:
     decision, more = split_decision(rest, here)
     until = read_date(more, here.today).isoformat() if more else ""
     return does(
@@ -72,7 +72,7 @@ def _more_time(rest: TypedText, here: Here) -> Command:
     )
 
 
-def _count(rest: TypedText, here: Here) -> Command:
+def _count(rest: TypedText, here: Here) -> ParsedLine:
     """How many stood on each step of a scale, from the one most for it, in the words the steps were shown in.
 
     Without numbers each step is asked by itself.
@@ -84,7 +84,7 @@ def _count(rest: TypedText, here: Here) -> Command:
     scale = usual if not named and usual in SCALES else need_choice(named, SCALE_WORDS, "no-such-choice")
     counts = more.cut(figures)
     if not counts:
-        return Command("", None, (LinePart("scale", scale),), "count", scale)
+        return ParsedLine("", None, (LinePart("scale", scale),), "count", scale)
     numbers = [int(figure) for figure in re.findall(r"[0-9]+", counts.words)] if COUNT.fullmatch(counts.words) else []
     steps = SCALES[scale]
     if len(numbers) != len(steps):
@@ -97,7 +97,7 @@ def _count(rest: TypedText, here: Here) -> Command:
     move = partial(agreement.count_support, decision=decision.id, scale=scale, levels=levels)
     steps_heard = (("step", f"{level.result}: {level.count}") for level in levels)
     command = does(move, decision_heard(decision), ("scale", scale), *steps_heard)
-    return Command("", command.move, command.heard, needs_words=here.level_words is None)
+    return ParsedLine("", command.move, command.heard, needs_words=here.level_words is None)
 
 
 def _as_named(scale: str, level: str) -> str:

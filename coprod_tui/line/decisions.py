@@ -12,7 +12,7 @@ from coprod_tui.line.clauses import read_name
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.lookup import id_of, labelled, split_decision
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, nothing_more
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, nothing_more
 from coprod_tui.model import decisions
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def decision_heard(decision: Decision) -> tuple[str, str]:
     return ("decision", f"{name}{decision.words}")
 
 
-def _decide(rest: TypedText, here: Here) -> Command:
+def _decide(rest: TypedText, here: Here) -> ParsedLine:
     del here
     words = need_words(rest).lines
     return does(partial(decisions.propose, words=words), ("words", words))
@@ -36,7 +36,7 @@ def _decide(rest: TypedText, here: Here) -> Command:
 def about_decision(move: Callable[..., Sequence[Entry]]) -> Read:
     """Read a verb that takes a decision and nothing else."""
 
-    def read(rest: TypedText, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> ParsedLine:
         decision, more = split_decision(rest, here)
         nothing_more(more)
         return does(partial(move, decision=decision.id), decision_heard(decision))
@@ -44,7 +44,7 @@ def about_decision(move: Callable[..., Sequence[Entry]]) -> Read:
     return read
 
 
-def _reword(rest: TypedText, here: Here) -> Command:
+def _reword(rest: TypedText, here: Here) -> ParsedLine:
     decision, more = split_decision(rest, here)
     words = need_words(more).lines
     return does(
@@ -52,20 +52,20 @@ def _reword(rest: TypedText, here: Here) -> Command:
     )
 
 
-def _why(rest: TypedText, here: Here) -> Command:
+def _why(rest: TypedText, here: Here) -> ParsedLine:
     decision, more = split_decision(rest, here, settled=True)
     why = need_words(more).lines
     return does(partial(decisions.describe, decision=decision.id, why=why), decision_heard(decision), ("why", why))
 
 
-def _look_again(rest: TypedText, here: Here) -> Command:
+def _look_again(rest: TypedText, here: Here) -> ParsedLine:
     decision, more = split_decision(rest, here, settled=True)
     day = read_date(more, here.today).isoformat()
     move = partial(decisions.describe, decision=decision.id, look_again=day)
     return does(move, decision_heard(decision), ("look-again", day))
 
 
-def _proposed(rest: TypedText, here: Here) -> Command:
+def _proposed(rest: TypedText, here: Here) -> ParsedLine:
     decision, more = split_decision(rest, here, settled=True)
     named = read_name(more, here, told=True)
     if named is None:

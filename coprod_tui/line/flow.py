@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.lengths import need_minutes
-from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, nothing_more, simple
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, nothing_more, simple
 from coprod_tui.line.when import find_when
 from coprod_tui.model import agenda, flow
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _pause(why: Why) -> Read:
-    def read(rest: TypedText, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> ParsedLine:
         del here
         nothing_more(rest)
         return does(partial(flow.pause, why=why))
@@ -24,18 +24,18 @@ def _pause(why: Why) -> Read:
     return read
 
 
-def _break(rest: TypedText, here: Here) -> Command:
+def _break(rest: TypedText, here: Here) -> ParsedLine:
     minutes = need_minutes(rest, usual=here.meeting.plan.settings.break_minutes)
     return does(partial(flow.pause, why="break", minutes=minutes), ("minutes", str(minutes)))
 
 
-def _longer(rest: TypedText, here: Here) -> Command:
+def _longer(rest: TypedText, here: Here) -> ParsedLine:
     del here
     minutes = need_minutes(rest, usual=5)
     return does(partial(flow.lengthen_break, minutes=minutes), ("minutes", f"{minutes:+d}"))
 
 
-def _next_meeting(rest: TypedText, here: Here) -> Command:
+def _next_meeting(rest: TypedText, here: Here) -> ParsedLine:
     """A day first, with its times where they are said, and the rest in words; or words alone."""
     need_words(rest)
     found = find_when(rest, here.today)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import named_number, need_person, shown_name
-from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, simple
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, simple
 from coprod_tui.model import hands
 
 if TYPE_CHECKING:
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 
 
 def _asks(asking: Asking) -> Read:
-    def read(rest: TypedText, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> ParsedLine:
         person = need_person(rest, here)
         return does(partial(hands.raise_hand, person=person.id, asking=asking), ("who", shown_name(person, here)))
 
     return read
 
 
-def _down(rest: TypedText, here: Here) -> Command:
+def _down(rest: TypedText, here: Here) -> ParsedLine:
     person = need_person(rest, here)
     return does(partial(hands.lower_hand, person=person.id), ("who", shown_name(person, here)))
 
 
-def _put(rest: TypedText, here: Here) -> Command:
+def _put(rest: TypedText, here: Here) -> ParsedLine:
     """Somebody, and where: first, a number, last, or back where the rule puts them. First where nothing is said."""
     *_rest, last = need_words(rest).tokens(20)
     place = {"first": 1, "next": 1, "last": len(here.meeting.hands.waiting) + 1, "back": 0}.get(last.key)

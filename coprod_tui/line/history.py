@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, nothing_more
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, nothing_more
 from coprod_tui.model import meeting
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _at_this_seat(move: Callable[..., Sequence[Entry]]) -> Read:
-    def read(rest: TypedText, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> ParsedLine:
         nothing_more(rest)
         return does(partial(move, seat=here.seat))
 

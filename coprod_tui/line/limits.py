@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.line.lengths import need_minutes
 from coprod_tui.line.lookup import need_person, shown_name
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, nothing_more
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, nothing_more
 from coprod_tui.model import limits
 
 if TYPE_CHECKING:
@@ -17,13 +17,13 @@ NONE = ("none", "off", "no")
 USUAL = ("usual", "as others")
 
 
-def _more(rest: TypedText, here: Here) -> Command:
+def _more(rest: TypedText, here: Here) -> ParsedLine:
     del here
     nothing_more(rest)
     return does(limits.one_more_minute)
 
 
-def _time(rest: TypedText, here: Here) -> Command:
+def _time(rest: TypedText, here: Here) -> ParsedLine:
     """A name, then minutes, "none" or "usual"."""
     need_words(rest)
     for token in reversed(list(rest.tokens(20))[1:]):

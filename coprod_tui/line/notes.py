@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import id_of, number_in, shown_name
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.line.whose import owner_before
 from coprod_tui.model import notes
 
@@ -20,7 +20,7 @@ EQUALS = re.compile(r"=|\smeans\s", re.IGNORECASE)
 PLACE = re.compile(r"(\d{1,6}):\s+")
 
 
-def _note(rest: TypedText, here: Here) -> Command:
+def _note(rest: TypedText, here: Here) -> ParsedLine:
     """What was heard. "Lucy: ..." or "3: ..." keeps that it was hers, so that it goes with her; nobody is shown it."""
     person, said = owner_before(need_words(rest), here)
     words = need_words(said).lines
@@ -28,7 +28,7 @@ def _note(rest: TypedText, here: Here) -> Command:
     return does(move, ("words", words), ("said-by", shown_name(person, here)))
 
 
-def _idea(rest: TypedText, here: Here) -> Command:
+def _idea(rest: TypedText, here: Here) -> ParsedLine:
     """The last "because" begins the reason, as people put it. A name or number before a colon is as with a note."""
     person, rest = owner_before(need_words(rest), here)
     found = None
@@ -43,7 +43,7 @@ def _idea(rest: TypedText, here: Here) -> Command:
     return does(move, ("words", words), ("why", why), ("said-by", shown_name(person, here)))
 
 
-def _word(rest: TypedText, here: Here) -> Command:
+def _word(rest: TypedText, here: Here) -> ParsedLine:
     del here
     found = EQUALS.search(need_words(rest).text)
     word = need_words(rest.cut(0, found.start()) if found else rest)
@@ -52,7 +52,7 @@ def _word(rest: TypedText, here: Here) -> Command:
     return does(move, ("word", word.words), ("meaning", meaning))
 
 
-def _reword(rest: TypedText, here: Here) -> Command:
+def _reword(rest: TypedText, here: Here) -> ParsedLine:
     """The newest note, or the one of that number with a colon after it, in the order they were taken."""
     all_notes = here.meeting.notes.all
     told = PLACE.match(need_words(rest).text)

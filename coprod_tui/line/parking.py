@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import read_clauses
 from coprod_tui.line.lookup import id_of, labelled, need_issue, split_decision, split_mark
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, nothing_more
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, nothing_more
 from coprod_tui.model import parking
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ ARROW = re.compile(r"\s(?:->|→|=>)\s")
 """Stands between what they said and what changed."""
 
 
-def _park(rest: TypedText, here: Here) -> Command:
+def _park(rest: TypedText, here: Here) -> ParsedLine:
     told = read_clauses(need_words(rest), here)
     words = need_words(told.words).lines
     move = partial(
@@ -34,7 +34,7 @@ def _park(rest: TypedText, here: Here) -> Command:
     )
 
 
-def _change(rest: TypedText, here: Here) -> Command:
+def _change(rest: TypedText, here: Here) -> ParsedLine:
     """What is not said stays. A new WHO takes the place of the one before, of the group or not."""
     issue, more = _split(rest, here)
     told = read_clauses(need_words(more), here)
@@ -54,7 +54,7 @@ def _change(rest: TypedText, here: Here) -> Command:
     )
 
 
-def _answer(rest: TypedText, here: Here) -> Command:
+def _answer(rest: TypedText, here: Here) -> ParsedLine:
     issue, more = _split(rest, here)
     more = more.beyond(":")
     found = ARROW.search(need_words(more).text)
@@ -64,13 +64,13 @@ def _answer(rest: TypedText, here: Here) -> Command:
     return does(move, ("issue", f"{issue.name} {issue.words}"), ("words", words), ("changed", changed))
 
 
-def _close(rest: TypedText, here: Here) -> Command:
+def _close(rest: TypedText, here: Here) -> ParsedLine:
     issue, more = _split(rest, here)
     nothing_more(more)
     return does(partial(parking.close_issue, issue=issue.id), ("issue", f"{issue.name} {issue.words}"))
 
 
-def _not_ours(rest: TypedText, here: Here) -> Command:
+def _not_ours(rest: TypedText, here: Here) -> ParsedLine:
     decision, more = split_decision(rest, here)
     nothing_more(more)
     return does(partial(parking.park_decision, decision=decision.id), ("decision", decision.words))

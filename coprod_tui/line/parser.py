@@ -1,4 +1,4 @@
-"""From a typed line to a Command: the verb it begins with, then what that verb reads in the rest.
+"""From a typed line to a ParsedLine: the verb it begins with, then what that verb reads in the rest.
 
 Nothing is dropped and nothing is guessed at: what a verb does not understand is either kept as words or pointed at.
 """
@@ -15,11 +15,13 @@ from coprod_tui.line.verbs import Here
 if TYPE_CHECKING:
     from datetime import date
 
-    from coprod_tui.line.verbs import Command, LevelWords, Verb
+    from coprod_tui.line.verbs import LevelWords, ParsedLine, Verb
     from coprod_tui.model.meeting import Meeting
 
 
-def parse(text: str, meeting: Meeting, today: date, seat: str = "", level_words: LevelWords | None = None) -> Command:
+def parse(
+    text: str, meeting: Meeting, today: date, seat: str = "", level_words: LevelWords | None = None
+) -> ParsedLine:
     """What a line asks for. A "/" before the verb is as good as none.
 
     today: the date in the meeting's zone. level_words: the words a step of a scale is shown in, kept with a count.
@@ -31,7 +33,7 @@ def parse(text: str, meeting: Meeting, today: date, seat: str = "", level_words:
 
 def parse_kind(
     kind: str, text: str, meeting: Meeting, today: date, seat: str = "", level_words: LevelWords | None = None
-) -> Command:
+) -> ParsedLine:
     """The same where the verb was chosen before: kind is its name, and the whole text belongs to it."""
     return _read(named(kind), TypedText(text).trimmed(), Here(meeting, today, seat, level_words))
 
@@ -42,5 +44,5 @@ def begun(text: str) -> TypedText:
     return line.cut(1) if line.text.startswith("/") else line
 
 
-def _read(verb: Verb, rest: TypedText, here: Here) -> Command:
+def _read(verb: Verb, rest: TypedText, here: Here) -> ParsedLine:
     return replace(verb.read(rest, here), verb=verb.name)

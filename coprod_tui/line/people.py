@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import find_person, need_choice, need_person, shown_name
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, simple
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, simple
 from coprod_tui.model import people
 
 if TYPE_CHECKING:
@@ -43,14 +43,14 @@ BETWEEN = re.compile(r"[=:]|\s(?:to|as)\s", re.IGNORECASE)
 
 
 def _one(move: Callable[..., Sequence[Entry]]) -> Read:
-    def read(rest: TypedText, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> ParsedLine:
         person = need_person(rest, here)
         return does(partial(move, person=person.id), ("who", shown_name(person, here)))
 
     return read
 
 
-def _absent(rest: TypedText, here: Here) -> Command:
+def _absent(rest: TypedText, here: Here) -> ParsedLine:
     told = REASON.search(rest.text)
     person = need_person(rest.cut(0, told.start()) if told else rest, here)
     why = rest.cut(told.end()).words if told else ""
@@ -59,7 +59,7 @@ def _absent(rest: TypedText, here: Here) -> Command:
     )
 
 
-def _was_here(rest: TypedText, here: Here) -> Command:
+def _was_here(rest: TypedText, here: Here) -> ParsedLine:
     """Somebody of this meeting, or by a whole name somebody who was on no list."""
     person = find_person(rest, here)
     if person is not None:
@@ -68,7 +68,7 @@ def _was_here(rest: TypedText, here: Here) -> Command:
     return does(partial(people.was_here, name=name), ("new-name", name))
 
 
-def _guest(rest: TypedText, here: Here) -> Command:
+def _guest(rest: TypedText, here: Here) -> ParsedLine:
     """Somebody new. A whole name that is here already is pointed at: it may be the same person."""
     name = need_words(rest).words
     known = find_person(rest, here) if here.meeting.people.called(name)[:2] else None
@@ -77,7 +77,7 @@ def _guest(rest: TypedText, here: Here) -> Command:
     return does(partial(people.add_guest, name=name), ("new-name", name))
 
 
-def _rename(rest: TypedText, here: Here) -> Command:
+def _rename(rest: TypedText, here: Here) -> ParsedLine:
     person, name = _pair(rest, here)
     return does(
         partial(people.rename, person=person.id, name=name.words),
@@ -86,7 +86,7 @@ def _rename(rest: TypedText, here: Here) -> Command:
     )
 
 
-def _named(rest: TypedText, here: Here) -> Command:
+def _named(rest: TypedText, here: Here) -> ParsedLine:
     person, wish = _pair(rest, here)
     named = need_choice(wish, WISHES, "no-such-choice")
     return does(
@@ -106,7 +106,7 @@ def _pair(rest: TypedText, here: Here) -> tuple[people.Person, TypedText]:
 def _role(move: Callable[..., Sequence[Entry]]) -> Read:
     """Read "chair Amy" or "Amy chair"."""
 
-    def read(rest: TypedText, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> ParsedLine:
         role, person = _split_role(rest)
         found = need_choice(role, ROLES, "no-such-role")
         who = need_person(person, here)

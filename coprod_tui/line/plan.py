@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.lengths import need_time
 from coprod_tui.line.lookup import need_choice, number_in
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, shown
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, shown
 from coprod_tui.model import plan
 from coprod_tui.model.decision_rule import RuleFor, Share
 from coprod_tui.model.flow import MOST_MINUTES
@@ -18,10 +18,7 @@ from coprod_tui.model.plan import AgreedWhen, Order, Settings, Shared, Unheard
 from coprod_tui.model.scales import SCALES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.model.meeting import Meeting
+    from collections.abc import Mapping
 
 NONE = ("none", "off", "no")
 YES_NO = {"on": True, "yes": True, "off": False, "no": False}
@@ -56,18 +53,18 @@ WAYS = {name.replace("_", " "): name for name in Settings.__struct_fields__ if n
 TO = re.compile(r"\s(?:to|until|till)\s|[-–]", re.IGNORECASE)
 
 
-def _title(rest: TypedText, here: Here) -> Command:
+def _title(rest: TypedText, here: Here) -> ParsedLine:
     del here
     title = need_words(rest).words
     return does(partial(plan.change_plan, title=title), ("title", title))
 
 
-def _day(rest: TypedText, here: Here) -> Command:
+def _day(rest: TypedText, here: Here) -> ParsedLine:
     day = read_date(rest, here.today).isoformat()
     return does(partial(plan.change_plan, date=day), ("date", day))
 
 
-def _time(rest: TypedText, here: Here) -> Command:
+def _time(rest: TypedText, here: Here) -> ParsedLine:
     """When it starts, and until when if that is said."""
     del here
     need_words(rest)
@@ -78,22 +75,16 @@ def _time(rest: TypedText, here: Here) -> Command:
     return does(move, ("begins", start), ("ends", finish or ""))
 
 
-def choose_way(meeting: Meeting, name: str, value: Any) -> Sequence[Entry]:
-    """One way of working chosen, the others as they then are."""
-    return plan.choose_ways(meeting, meeting.plan.settings.but(**{name: value}))
-
-
-def _way(rest: TypedText, here: Here) -> Command:
+def _way(rest: TypedText, here: Here) -> ParsedLine:
     """Alone it shows every way of working and how it is set."""
-    del here
     if not rest:
         return shown("ways")
     for words, name in sorted(WAYS.items(), key=lambda way: -len(way[0])):
         found = re.match(rf"{words}(?:\s*[:=]\s*|\s+|$)", rest.text, re.IGNORECASE)
         if found:
             value = rest.cut(found.end())
-            move = partial(choose_way, name=name, value=_value(name, value))
-            return does(move, ("way", words), ("setting", value.words))
+            ways = here.meeting.plan.settings.but(**{name: _value(name, value)})
+            return does(partial(plan.choose_ways, settings=ways), ("way", words), ("setting", value.words))
     first, _more = rest.first()
     need_choice(first, {words: words for words in WAYS}, "no-such-choice")
     raise LineProblem("words-left-over", start=first.start, end=first.end, words=first.words[:40])

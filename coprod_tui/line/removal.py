@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import find_person
 from coprod_tui.line.typed_text import ENDS, LineProblem
-from coprod_tui.line.verbs import N_, Command, Here, Verb, shown
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, shown
 from coprod_tui.model.mentions import texts
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ LONGEST = 9
 """Digits; no record has an entry with more."""
 
 
-def _leave_out(rest: TypedText, here: Here) -> Command:
+def _leave_out(rest: TypedText, here: Here) -> ParsedLine:
     """An entry by its number; without one the newest with words that was written here."""
     asked = rest.text.strip(ENDS)
     history = here.meeting.history
@@ -34,7 +34,7 @@ def _leave_out(rest: TypedText, here: Here) -> Command:
     return shown("leave-out", str(number))
 
 
-def _take_out(rest: TypedText, here: Here) -> Command:
+def _take_out(rest: TypedText, here: Here) -> ParsedLine:
     """Somebody by name or number, of this meeting or only spoken of in it. Of this meeting: about is "#" and a number.
 
     A name will not do for them, because two may share it, and in the group they have other numbers.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.line.clauses import person_before
 from coprod_tui.line.lookup import id_of, need_person, shown_name, split_decision
 from coprod_tui.line.typed_text import LineProblem
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.model import replies
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ ANSWER = re.compile(rf"(?<=[\s:,])(?P<answer>{_any(dict(SAYS))})(?=[\s:,.!]|$)[:
 ROUTE = re.compile(rf"(?:^|\s)(?P<route>{_any(dict(CAME))})[:,.]?$", re.IGNORECASE)
 
 
-def _reply(rest: TypedText, here: Here) -> Command:
+def _reply(rest: TypedText, here: Here) -> ParsedLine:
     """The name comes first, then the answer, then the words. By which way it came may stand after the name.
 
     Where somebody only agrees it may stand after that too; else it would be taken out of their words.
@@ -77,7 +77,7 @@ def _route(said: TypedText) -> tuple[TypedText, Route]:
     return (said.cut(0, found.start()), CAME[found["route"].lower()]) if found else (said, "")
 
 
-def _settle(rest: TypedText, here: Here) -> Command:
+def _settle(rest: TypedText, here: Here) -> ParsedLine:
     """What somebody asked for, and says is settled now: the newest that is still open."""
     person = need_person(rest, here)
     meeting = here.meeting
@@ -89,7 +89,7 @@ def _settle(rest: TypedText, here: Here) -> Command:
     return does(move, ("who", shown_name(person, here)), ("words", still[-1].words))
 
 
-def _challenge(rest: TypedText, here: Here) -> Command:
+def _challenge(rest: TypedText, here: Here) -> ParsedLine:
     """With "Amy:" before the words Amy is named, as she wished; without it nobody is."""
     decision, more = split_decision(rest, here, settled=True)
     person, words = person_before(need_words(more), here)

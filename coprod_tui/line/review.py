@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.lookup import need_person, shown_name
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, shown
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, shown
 from coprod_tui.model import review
 from coprod_tui.model.entry import NOBODY
 
@@ -90,18 +90,18 @@ def called(meeting: Meeting, thing: Id) -> str:
     return ""
 
 
-def _says(rest: TypedText, here: Here) -> Command:
+def _says(rest: TypedText, here: Here) -> ParsedLine:
     thing, own, words = _thing(rest, here)
     said = need_words(words).lines
     return does(partial(review.reword_in_summary, thing=thing, words=said), ("words", said), ("instead-of", own))
 
 
-def _as_recorded(rest: TypedText, here: Here) -> Command:
+def _as_recorded(rest: TypedText, here: Here) -> ParsedLine:
     thing, own, _more = _thing(rest, here)
     return does(partial(review.reword_in_summary, thing=thing, words=""), ("words", own))
 
 
-def _without(rest: TypedText, here: Here) -> Command:
+def _without(rest: TypedText, here: Here) -> ParsedLine:
     """The reason is what follows, with "because" or without."""
     thing, own, more = _thing(rest, here)
     told = BECAUSE.match(more.text)
@@ -109,12 +109,12 @@ def _without(rest: TypedText, here: Here) -> Command:
     return does(partial(review.leave_out_of_summary, thing=thing, why=why), ("words", own), ("why", why))
 
 
-def _with(rest: TypedText, here: Here) -> Command:
+def _with(rest: TypedText, here: Here) -> ParsedLine:
     thing, own, _more = _thing(rest, here)
     return does(partial(review.put_in_summary, thing=thing), ("words", own))
 
 
-def _add(rest: TypedText, here: Here) -> Command:
+def _add(rest: TypedText, here: Here) -> ParsedLine:
     """With "item 2:" before the words they stand under that item."""
     told = NUMBERED.match(need_words(rest).text)
     item, title, words = NOBODY, "", rest
@@ -124,16 +124,16 @@ def _add(rest: TypedText, here: Here) -> Command:
     return does(partial(review.add_to_summary, words=said, item=item), ("words", said), ("item", title))
 
 
-def _shown(rest: TypedText, here: Here) -> Command:
+def _shown(rest: TypedText, here: Here) -> ParsedLine:
     person = need_person(rest, here)
     return does(partial(review.words_shown, person=person.id), ("who", shown_name(person, here)))
 
 
-def _own_words(rest: TypedText, here: Here) -> Command:
+def _own_words(rest: TypedText, here: Here) -> ParsedLine:
     return shown("own-words", str(need_person(rest, here).number))
 
 
-def _ready(rest: TypedText, here: Here) -> Command:
+def _ready(rest: TypedText, here: Here) -> ParsedLine:
     """With a day or without. Where a summary may be closed on its day it has one: the group's own time gives it."""
     ways = here.meeting.plan.settings
     if not rest and ways.agreed_when == "by-date" and ways.reply_days > 0:

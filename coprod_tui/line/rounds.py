@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import id_of, need_person, shown_name
 from coprod_tui.line.typed_text import LONGEST_SHOWN
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, simple
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, simple
 from coprod_tui.model import rounds
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ BACK = re.compile(r"(?:backwards|back|the other way)(?=[\s:]|$)\s*", re.IGNORECA
 FROM = re.compile(rf"from\s+([^:]{{1,{LONGEST_SHOWN}}})(?::\s*|$)", re.IGNORECASE)
 
 
-def _round(rest: TypedText, here: Here) -> Command:
+def _round(rest: TypedText, here: Here) -> ParsedLine:
     back = BACK.match(rest.text)
     rest = rest.cut(back.end()) if back else rest
     told = FROM.match(rest.text)

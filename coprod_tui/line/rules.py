@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import need_rule, number_in
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, simple
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, simple
 from coprod_tui.model import rules
 
 if TYPE_CHECKING:
@@ -16,36 +16,36 @@ if TYPE_CHECKING:
 TO_RULE = re.compile(r"(?:to\s+)?(?:rule\s+)?", re.IGNORECASE)
 
 
-def _add(rest: TypedText, here: Here) -> Command:
+def _add(rest: TypedText, here: Here) -> ParsedLine:
     del here
     words = need_words(rest).words
     return does(partial(rules.add_rule, words=words), ("words", words))
 
 
-def _rule(rest: TypedText, here: Here) -> Command:
+def _rule(rest: TypedText, here: Here) -> ParsedLine:
     """A rule's number first means new words for that rule."""
     number, more = need_words(rest).first()
     return _add(rest, here) if number_in(number) is None else _changed(number, more, here)
 
 
-def _change(rest: TypedText, here: Here) -> Command:
+def _change(rest: TypedText, here: Here) -> ParsedLine:
     return _changed(*rest.first(), here)
 
 
-def _changed(number: TypedText, more: TypedText, here: Here) -> Command:
+def _changed(number: TypedText, more: TypedText, here: Here) -> ParsedLine:
     rule = need_rule(number, here)
     words = need_words(more).words
     move = partial(rules.change_rule, rule=rule.id, words=words)
     return does(move, ("changes-rule", f"{rule.number} {rule.words}"), ("words", words))
 
 
-def _point(rest: TypedText, here: Here) -> Command:
+def _point(rest: TypedText, here: Here) -> ParsedLine:
     told = TO_RULE.match(rest.text)
     rule = need_rule(rest.cut(told.end() if told else 0), here)
     return does(partial(rules.point_to_rule, rule=rule.id), ("rule", f"{rule.number} {rule.words}"))
 
 
-def _drop(rest: TypedText, here: Here) -> Command:
+def _drop(rest: TypedText, here: Here) -> ParsedLine:
     rule = need_rule(rest, here)
     return does(partial(rules.drop_rule, rule=rule.id), ("rule", f"{rule.number} {rule.words}"))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import need_person, shown_name
 from coprod_tui.line.people import REASON
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.model import delivery, sending
 from coprod_tui.model.text import folded
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coprod_tui.line.typed_text import TypedText
 
 
-def _tick(rest: TypedText, here: Here) -> Command:
+def _tick(rest: TypedText, here: Here) -> ParsedLine:
     """Somebody of the meeting, or one outside it whose copy is open, by the whole name."""
     named = need_words(rest).words
     outside = (copy.to for copy in here.meeting.sending.jobs if copy.to)
@@ -26,7 +26,7 @@ def _tick(rest: TypedText, here: Here) -> Command:
     return does(partial(sending.tick, person=person.id), ("who", shown_name(person, here)))
 
 
-def _not_reached(rest: TypedText, here: Here) -> Command:
+def _not_reached(rest: TypedText, here: Here) -> ParsedLine:
     """The name comes first, then because, then why. Without a reason nobody is counted so."""
     told = REASON.search(need_words(rest).text)
     person = need_person(rest.cut(0, told.start()) if told else rest, here)

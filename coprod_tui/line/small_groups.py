@@ -10,7 +10,7 @@ from coprod_tui.line.clauses import pieces_of
 from coprod_tui.line.lengths import need_minutes, read_minutes
 from coprod_tui.line.lookup import named_number, need_person, shown_name
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words, simple
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, simple
 from coprod_tui.model import small_groups
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _length(rest: TypedText) -> tuple[TypedText, int]:
     return rest, 0
 
 
-def _split(rest: TypedText, here: Here) -> Command:
+def _split(rest: TypedText, here: Here) -> ParsedLine:
     """How many groups, for how long, who together, who apart, and after a colon the question."""
     plain, question = _question(need_words(rest))
     together: list[Circle] = []
@@ -66,7 +66,7 @@ def _split(rest: TypedText, here: Here) -> Command:
     return does(move, ("groups", str(count)), ("minutes", str(minutes) if minutes else ""), ("question", question))
 
 
-def _form(rest: TypedText, here: Here) -> Command:
+def _form(rest: TypedText, here: Here) -> ParsedLine:
     """Names, with a slash between the groups."""
     plain, question = _question(need_words(rest))
     groups, start = [], 0
@@ -85,14 +85,14 @@ def _numbered(rest: TypedText) -> tuple[int, TypedText]:
     return number, more.beyond(":")
 
 
-def _join(rest: TypedText, here: Here) -> Command:
+def _join(rest: TypedText, here: Here) -> ParsedLine:
     number, more = _numbered(rest)
     person = need_person(more, here)
     move = partial(small_groups.join_group, person=person.id, group=number)
     return does(move, ("group", str(number)), ("who", shown_name(person, here)))
 
 
-def _tell(rest: TypedText, here: Here) -> Command:
+def _tell(rest: TypedText, here: Here) -> ParsedLine:
     del here
     number, more = _numbered(rest)
     words = need_words(more).lines
@@ -100,7 +100,7 @@ def _tell(rest: TypedText, here: Here) -> Command:
     return does(move, ("group", str(number)), ("words", words))
 
 
-def _longer(rest: TypedText, here: Here) -> Command:
+def _longer(rest: TypedText, here: Here) -> ParsedLine:
     del here
     minutes = need_minutes(rest, usual=5)
     return does(partial(small_groups.more_group_time, minutes=minutes), ("minutes", f"{minutes:+d}"))

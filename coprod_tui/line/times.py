@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.typed_text import LineProblem
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does, need_words
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.line.when import read_when, time_said
 from coprod_tui.model import times
 from coprod_tui.model.zones import instant, local_day, local_time
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from coprod_tui.line.typed_text import TypedText
 
 
-def _began(rest: TypedText, here: Here) -> Command:
+def _began(rest: TypedText, here: Here) -> ParsedLine:
     day, time, at = _moment(rest, here, ended=False)
     return does(partial(times.correct_times, began=at), ("date", day), ("begins", time))
 
 
-def _ended(rest: TypedText, here: Here) -> Command:
+def _ended(rest: TypedText, here: Here) -> ParsedLine:
     day, time, at = _moment(rest, here, ended=True)
     return does(partial(times.correct_times, ended=at), ("date", day), ("ends", time))
 

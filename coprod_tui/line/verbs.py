@@ -1,4 +1,4 @@
-"""What a verb is, what a line comes to (a Command), and the labels of what was heard in it."""
+"""What a verb is, what a line comes to (a ParsedLine), and the labels of what was heard in it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.line.typed_text import ENDS, LineProblem, TypedText
+from coprod_tui.model.command import Command, as_command
 from coprod_tui.model.entry import Entry
 from coprod_tui.model.meeting import Meeting
 
@@ -89,16 +90,16 @@ DATES = frozenset({"answer-by", "answers-by", "by", "date", "look-again"})
 
 
 @dataclass(frozen=True)
-class Command:
+class ParsedLine:
     """A line understood.
 
-    verb: its verb's first name. move: what to do, asked afresh of the Meeting as it then is (it may be Refused).
+    verb: its verb's first name. move: the Command for it, asked of the Meeting as it then is (it may be Refused).
     heard: what was understood. shows: what a screen is asked to show instead of a move, and about: of what.
     needs_words: a count whose steps carry only the ids of their levels as words.
     """
 
     verb: str
-    move: Move | None
+    move: Command | None
     heard: tuple[LinePart, ...] = ()
     shows: str = ""
     about: str = ""
@@ -115,17 +116,17 @@ class Here:
     level_words: LevelWords | None = None
 
 
-def does(move: Move, *heard: tuple[str, str]) -> Command:
-    """A Command that makes this move. What was heard as nothing is left out."""
-    return Command("", move, tuple(LinePart(label, text) for label, text in heard if text))
+def does(move: Move, *heard: tuple[str, str]) -> ParsedLine:
+    """A line that asks for this move. What was heard as nothing is left out."""
+    return ParsedLine("", as_command(move), tuple(LinePart(label, text) for label, text in heard if text))
 
 
-def shown(what: str, about: str = "") -> Command:
-    return Command("", None, (), what, about)
+def shown(what: str, about: str = "") -> ParsedLine:
+    return ParsedLine("", None, (), what, about)
 
 
-Read = Callable[[TypedText, Here], Command]
-"""From what stands after the verb to a Command; raises LineProblem."""
+Read = Callable[[TypedText, Here], ParsedLine]
+"""From what stands after the verb to a ParsedLine; raises LineProblem."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ class Verb:
 def alone(move: Move) -> Read:
     """Read a verb that takes nothing. Anything after it is pointed at, never dropped."""
 
-    def read(rest: TypedText, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> ParsedLine:
         del here
         nothing_more(rest)
         return does(move)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import need_choice
 from coprod_tui.line.typed_text import LineProblem
-from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, nothing_more, shown
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, nothing_more, shown
 
 if TYPE_CHECKING:
     from coprod_tui.line.typed_text import TypedText
@@ -42,7 +42,7 @@ LISTS = {
 
 
 def _show(what: str) -> Read:
-    def read(rest: TypedText, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> ParsedLine:
         del here
         nothing_more(rest)
         return shown(what)
@@ -50,14 +50,14 @@ def _show(what: str) -> Read:
     return read
 
 
-def _list(rest: TypedText, here: Here) -> Command:
+def _list(rest: TypedText, here: Here) -> ParsedLine:
     del here
     if not rest:
         raise LineProblem("list-missing", start=rest.start, end=rest.end, choices=list(dict.fromkeys(LISTS.values())))
     return shown(need_choice(rest, LISTS, "no-such-choice"))
 
 
-def _help(rest: TypedText, here: Here) -> Command:
+def _help(rest: TypedText, here: Here) -> ParsedLine:
     del here
     return shown("help", rest.words if len(rest.text) <= 60 else "")  # noqa: PLR2004  no verb is longer
 

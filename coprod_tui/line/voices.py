@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import need_person, shown_name
-from coprod_tui.line.verbs import N_, Command, Here, Read, Verb, does, need_words, shown
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, shown
 from coprod_tui.model import contributions, interpreting, voices
 from coprod_tui.model.entry import NOBODY
 
@@ -20,7 +20,7 @@ OFF = re.compile(r"\s(?:off|no)$", re.IGNORECASE)
 
 
 def _contributed(by: By) -> Read:
-    def read(rest: TypedText, here: Here) -> Command:
+    def read(rest: TypedText, here: Here) -> ParsedLine:
         """A name alone, or a name, a colon and the words."""
         name, colon, _words = need_words(rest).text.partition(":")
         person = need_person(rest.cut(0, len(name)), here)
@@ -31,7 +31,7 @@ def _contributed(by: By) -> Read:
     return read
 
 
-def _voice(rest: TypedText, here: Here) -> Command:
+def _voice(rest: TypedText, here: Here) -> ParsedLine:
     """An interpreter or supporter and their member; a name alone speaks for itself again."""
     told = FOR.search(need_words(rest).text)
     person = need_person(rest.cut(0, told.start()) if told else rest, here)
@@ -40,13 +40,13 @@ def _voice(rest: TypedText, here: Here) -> Command:
     return does(move, ("who", shown_name(person, here)), ("voices", shown_name(member, here)))
 
 
-def _brings(rest: TypedText, here: Here) -> Command:
+def _brings(rest: TypedText, here: Here) -> ParsedLine:
     told = OFF.search(need_words(rest).text)
     person = need_person(rest.cut(0, told.start()) if told else rest, here)
     return does(partial(voices.count_brings, person=person.id, yes=not told), ("who", shown_name(person, here)))
 
 
-def _heard(rest: TypedText, here: Here) -> Command:
+def _heard(rest: TypedText, here: Here) -> ParsedLine:
     """about: the number of whoever is asked about, "" for what everyone may know."""
     return shown("heard", str(need_person(rest, here).number) if rest else "")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.line.clauses import COLON, is_whole_name
 from coprod_tui.line.lookup import find_person, need_person, number_in, shown_name
 from coprod_tui.line.typed_text import ENDS, LONGEST_SHOWN, LineProblem
-from coprod_tui.line.verbs import N_, Command, Here, Verb, does
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does
 from coprod_tui.model import whose
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.whose import has_words
@@ -39,7 +39,7 @@ def owner_before(rest: TypedText, here: Here) -> tuple[Person | None, TypedText]
     return (person, rest.cut(found.end())) if person is not None else (None, rest)
 
 
-def _whose(rest: TypedText, here: Here) -> Command:
+def _whose(rest: TypedText, here: Here) -> ParsedLine:
     """The entry of that number, or the newest with words; a name, or nobody; and whether the summary says it."""
     told = NUMBERED.match(rest.text)
     entry = _entry(rest, here, int(told[1]) if told else None)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 import msgspec
@@ -20,6 +20,7 @@ from coprod_tui.model.cards import CardShown
 from coprod_tui.model.decisions import DecisionReworded
 from coprod_tui.model.entry import MOVES, SEES, Entry, Frozen, Id, Refused, name_of_move
 from coprod_tui.model.flow import Paused
+from coprod_tui.model.held import WordsHeld
 from coprod_tui.model.plan import MeetingPlanned, WaysChosen
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped
 from coprod_tui.model.turns import TurnBegan
@@ -47,6 +48,7 @@ class Saw(Frozen, frozen=True, forbid_unknown_fields=True):
     answers: int | None = None
     rules: int | None = None
     ways: int | None = None
+    held: int | None = None
 
 
 class Command(Frozen, frozen=True, forbid_unknown_fields=True):
@@ -80,6 +82,13 @@ def command(
     """A Command for this move of the model's with these arguments."""
     name = name_of_move(move)
     return Command(name, dict(zip(_takes(name), args, strict=False)) | kwargs)
+
+
+def as_command(move: Callable[[Meeting], Sequence[Entry]]) -> Command:
+    """The Command for a move that has all its arguments but the meeting."""
+    if isinstance(move, partial):
+        return command(move.func, *move.args, **move.keywords)
+    return move if isinstance(move, Command) else command(move)
 
 
 @cache
@@ -168,9 +177,16 @@ def _newest(meeting: Meeting, *kinds: type[Entry], of: Id | None = None) -> int:
     )
 
 
+def _held(meeting: Meeting, arguments: Arguments) -> int:
+    """Whatever is newest of what is kept off the screen, where no other is named."""
+    if arguments.get("lines") or arguments.get("halves"):
+        return 0
+    return max(*meeting.held.waiting, *meeting.held.desk, _newest(meeting, WordsHeld), 0)
+
+
 LOOKS: Mapping[str, Callable[[Meeting, Arguments], int]] = {
     "turn": _turn, "invited": _invited, "item": _item, "pause": _pause, "card": _card, "words": _words,
-    "answers": _answers, "rules": _rules, "ways": _ways,
+    "answers": _answers, "rules": _rules, "ways": _ways, "held": _held,
 }  # fmt: skip
 
 
@@ -202,6 +218,7 @@ def _passed(meeting: Meeting, what: str, seen: int) -> Refused:
         "answers": Refused("answers-changed"),
         "rules": Refused("rules-changed"),
         "ways": Refused("ways-changed"),
+        "held": Refused("other-words-held"),
     }[what]
 
 

@@ -12,7 +12,7 @@ from coprod_tui.model.actions import ActionChanged
 from coprod_tui.model.agenda import ItemChanged
 from coprod_tui.model.agreement import DecisionConcluded, SupportCounted
 from coprod_tui.model.decisions import DecisionDescribed, DecisionReworded, DecisionWorded
-from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, Stamped, move, references
+from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, Stamped, move, references, sees
 from coprod_tui.model.flow import MeetingOpened, NextMeetingSet, Paused, ScreenHidden, ScreenShown
 from coprod_tui.model.mentions import each_text, texts
 from coprod_tui.model.notes import NoteReworded, WordExplained
@@ -266,6 +266,7 @@ def show(meeting: Meeting) -> Sequence[Entry]:
 
 
 @move
+@sees("held")
 def choose_words(
     meeting: Meeting, choice: Choice, lines: tuple[int, ...] = (), halves: tuple[str, ...] = ()
 ) -> Sequence[Entry]:

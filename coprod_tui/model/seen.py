@@ -23,15 +23,18 @@ class Seen:
         self._seat = seat
         self._shown: list[tuple[float, Meeting]] = [(float("-inf"), meeting)]
 
-    def show(self, meeting: Meeting, now: float) -> None:
-        """The screen shows this meeting now. Where the record was rewritten, nothing of what it was is kept."""
+    def show(self, meeting: Meeting, now: float, *, at_once: bool = False) -> None:
+        """The screen shows this meeting now. Where the record was rewritten, nothing of what it was is kept.
+
+        at_once: whoever is there needs no moment, being a program, or having just opened this.
+        """
         before = self._shown[-1][1]
         if meeting is before:
             return
         read = len(before.history)
         if read and meeting.history[read - 1 : read] != before.history[-1:]:
             self._shown.clear()
-        self._shown.append((now, meeting))
+        self._shown.append((float("-inf") if at_once else now, meeting))
         self.meeting(now)
 
     def meeting(self, now: float) -> Meeting:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.count import answer
 from coprod_tui.line.verbs import Here
 from coprod_tui.model.agreement import count_support
+from coprod_tui.model.command import command
 from coprod_tui.model.count import begin
 from coprod_tui.model.entry import Refused
 from coprod_tui.sentences.count import so_far, step_asked
@@ -16,13 +16,9 @@ from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
+    from coprod_tui.model.command import Command
     from coprod_tui.model.count import Count
-    from coprod_tui.model.entry import Entry
     from coprod_tui.record.session import MeetingSession
-
-    Move = Callable[[object], Sequence[Entry]]
 
 LEAVES = ("stop counting", "no count", "cancel")
 """Words that leave a count without keeping anything of it."""
@@ -45,7 +41,7 @@ class Counting:
         back = _("back asks the step before.") if self._now.place else _("stop counting leaves it.")
         return [" ".join((closed(step_asked(self._now)), how, so_far(self._now), back))]
 
-    def take(self, typed: str) -> Move | None:
+    def take(self, typed: str) -> Command | None:
         """One answer; what keeps the count once every step was answered. Raises Refused, and the step stays."""
         meeting = self._session.meeting
         if meeting.decisions.now != self._now.decision:
@@ -53,7 +49,7 @@ class Counting:
         after = answer(self._now, typed, Here(meeting, self._session.today, self._session.seat))
         if after.closed:
             levels = after.levels(level_words)
-            return partial(count_support, decision=after.decision, scale=after.scale, levels=levels, on=after.on)
+            return command(count_support, after.decision, after.scale, levels, after.on)
         self._now = after
         return None
 

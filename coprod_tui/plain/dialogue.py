@@ -24,7 +24,7 @@ from coprod_tui.wording import _, refusal, refusal_kept
 from coprod_tui.wording.scales import level_words
 
 if TYPE_CHECKING:
-    from coprod_tui.line import Command
+    from coprod_tui.line import ParsedLine
     from coprod_tui.plain.line_source import LineSource
     from coprod_tui.plain.output import Output
     from coprod_tui.plain.removal import Asks
@@ -68,7 +68,7 @@ class Dialogue:
         self._line = 0
         self._offered = ""
         self._asked: Asks | None = None
-        self._begins: tuple[Command, str] | None = None
+        self._begins: tuple[ParsedLine, str] | None = None
         self._count: Counting | None = None
 
     def answer(self, typed: str) -> bool:
@@ -120,7 +120,7 @@ class Dialogue:
             self._sitting.voice.say(*count.lines())
             return
         self._count = None
-        if not self._do(line.Command("count", move), words):
+        if not self._do(line.ParsedLine("count", move), words):
             self._count = count  # the answers before are nowhere else: the last step is asked again
 
     def _answer(self, words: str) -> None:
@@ -157,7 +157,7 @@ class Dialogue:
         on = decisions.get(decisions.now)
         return on is not None and on.stage == "reading" and not self._sitting.voice.hidden
 
-    def _shown(self, command: Command) -> list[str]:
+    def _shown(self, command: ParsedLine) -> list[str]:
         """What was asked for, as lines. Raises LineProblem for help on what is no verb."""
         meeting, at = self._sitting.session.meeting, self._sitting.session.at
         if command.shows == "help":
@@ -168,7 +168,7 @@ class Dialogue:
             return [heard_words(meeting, command.about, at)]
         return waiting(meeting) if command.shows == "waiting" else listed(command.shows, meeting, at)
 
-    def _read_out(self, command: Command) -> None:
+    def _read_out(self, command: ParsedLine) -> None:
         """Something of the review: private, and only once there is a summary."""
         session = self._sitting.session
         try:
@@ -190,7 +190,7 @@ class Dialogue:
 
     # What cannot be taken back
 
-    def _ask(self, command: Command) -> None:
+    def _ask(self, command: ParsedLine) -> None:
         """Read out what would go, and ask."""
         session = self._sitting.session
         try:
@@ -233,7 +233,7 @@ class Dialogue:
         sitting.catch_up()
         return True
 
-    def _began(self, command: Command, words: str, alone: str) -> bool:
+    def _began(self, command: ParsedLine, words: str, alone: str) -> bool:
         """Whether this line was the answer. A meeting of another day begins with a yes, and with nothing else."""
         if alone in YES and not self._sitting.voice.hidden:
             self.not_done -= 1
@@ -242,7 +242,7 @@ class Dialogue:
         self._sitting.voice.say_aloud(_("The meeting has not begun."))
         return alone in NO
 
-    def _do(self, command: Command, words: str) -> bool:
+    def _do(self, command: ParsedLine, words: str) -> bool:
         """Make a move and say what came of it; False where it could not be saved."""
         sitting, session, voice = self._sitting, self._sitting.session, self._sitting.voice
         assert command.move is not None  # noqa: S101  for the type checker: what shows nothing makes a move
@@ -272,7 +272,7 @@ class Dialogue:
         self._say_after(command, left)
         return True
 
-    def _say_after(self, command: Command, left: list[str]) -> None:
+    def _say_after(self, command: ParsedLine, left: list[str]) -> None:
         """Names that were heard as somebody's who is not in this group; and after some verbs what comes next."""
         outside = [heard for heard in command.heard if heard.label.endswith("-outside")]
         for heard in outside:

@@ -132,6 +132,7 @@ class Sitting:
         self.look()  # the record's thread may have to write first that the laptop had stopped
         meeting, at = self.session.meeting, self.session.at
         self._last, self._reason = meeting.last, self.session.keeping.reason
+        self.session.shown(meeting, at_once=True)
         self._hide_if(meeting)
         self.voice.say(*opening(meeting))
         self.voice.say_aloud(*self._damaged, *troubles(self.session))
@@ -162,6 +163,7 @@ class Sitting:
                 self.voice.say(words if own else _("{seat}: {words}").format(seat=stamp.seat, words=words))
                 said.add(stamp.line)
         self._last = meeting.last
+        self.session.shown(meeting, at_once=not self.hearing.typed)
         if self._came_back:
             self._came_back = False
             self.voice.say(*back(meeting))

@@ -162,9 +162,7 @@ class MeetingSession:
         token: str = "",
         answered: Callable[[Future[Done]], object] | None = None,
     ) -> Future[Done]:
-        """Ask for a move, which may be a Command; see above. answered: called with the future, in order with what
-        listeners are told.
-        """
+        """Ask for a move or a Command. answered: called with the future, in order with what listeners are told."""
         if isinstance(move, Command):
             move = move.by(self.seat).seen_in(self.seen)
         return self._live.do(move, token, answered)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.line import Command, LineProblem, parse
+from coprod_tui.line import LineProblem, ParsedLine, parse
 from coprod_tui.model.agenda import ItemAdded
 from coprod_tui.model.entry import Stamp, Stamped
 from coprod_tui.model.meeting import EMPTY, Meeting, fold
@@ -60,7 +60,7 @@ def after(*lines: str, meeting: Meeting | None = None, seat: str = "Room") -> Me
     return meeting
 
 
-def said(line: str, meeting: Meeting | None = None, seat: str = "Room") -> Command:
+def said(line: str, meeting: Meeting | None = None, seat: str = "Room") -> ParsedLine:
     return parse(line, planned() if meeting is None else meeting, TODAY, seat)
 
 

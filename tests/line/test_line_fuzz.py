@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.line import Command, LineProblem, complete, parse, parse_kind
+from coprod_tui.line import LineProblem, ParsedLine, complete, parse, parse_kind
 from coprod_tui.line.grammar import verbs
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import EMPTY, Meeting
@@ -31,7 +31,7 @@ LINES = st.builds(
 )
 
 
-def read(kind: str, text: str, meeting: Meeting) -> Command | LineProblem:
+def read(kind: str, text: str, meeting: Meeting) -> ParsedLine | LineProblem:
     """What a text comes to: as a whole line, or as the words of a kind chosen before."""
     try:
         return parse_kind(kind, text, meeting, TODAY, "Room") if kind else parse(text, meeting, TODAY, "Room")
@@ -39,7 +39,7 @@ def read(kind: str, text: str, meeting: Meeting) -> Command | LineProblem:
         return problem
 
 
-def done(command: Command, meeting: Meeting) -> Meeting | Refused:
+def done(command: ParsedLine, meeting: Meeting) -> Meeting | Refused:
     if command.move is None:
         return meeting
     try:
@@ -48,7 +48,7 @@ def done(command: Command, meeting: Meeting) -> Meeting | Refused:
         return refused
 
 
-def sound(came: Command | LineProblem, text: str, meeting: Meeting) -> bool:
+def sound(came: ParsedLine | LineProblem, text: str, meeting: Meeting) -> bool:
     """Whether a problem points within the text and has words of its own, or a command is done or refused."""
     if isinstance(came, LineProblem):
         return 0 <= came.start <= came.end <= len(text) and not refusal(came).startswith("That cannot be done")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.line import Command, LineProblem, complete
+from coprod_tui.line import LineProblem, ParsedLine, complete
 from coprod_tui.line.grammar import verbs
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import Meeting
@@ -46,7 +46,7 @@ def test_ten_thousand_characters_after_any_verb_are_read_or_pointed_at(verb: str
 def test_what_cannot_be_seen_never_reaches_the_record(verb: str, tail: str) -> None:
     meeting = busy()
     came = read("", f"{verb} {tail}", meeting)
-    if isinstance(came, Command):
+    if isinstance(came, ParsedLine):
         after_it = done(came, meeting)
         if isinstance(after_it, Meeting):
             new = repr(after_it.history[len(meeting.history) :])
@@ -84,6 +84,6 @@ def begun(meeting: Meeting) -> tuple[object, ...]:
 @given(st.sampled_from(VERBS), st.lists(BITS, max_size=5).map(" ".join))
 def test_in_a_closed_meeting_a_line_may_put_words_right_and_begins_nothing(verb: Verb, tail: str) -> None:
     came = read("", f"{verb.name} {tail}", CLOSED)
-    if isinstance(came, Command) and came.move is not None and AFTER_CLOSING not in verb.moves:
+    if isinstance(came, ParsedLine) and came.move is not None and AFTER_CLOSING not in verb.moves:
         after_it = done(came, CLOSED)
         assert isinstance(after_it, Refused) or begun(after_it) == begun(CLOSED)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_tui.line.grammar import verbs
+from coprod_tui.model.command import Command
 from coprod_tui.model.people import PersonExpected
 from coprod_tui.model.replies import ReplyCame
 from coprod_tui.model.text import clean
@@ -19,7 +19,7 @@ from tests.line.circle import after, answered, busy, heard, put, said
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coprod_tui.line import Command
+    from coprod_tui.line import ParsedLine
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Person
 
@@ -53,7 +53,7 @@ def twins(meeting: Meeting, name: str) -> tuple[Meeting, Person, Person]:
     return with_them, one, two
 
 
-def told(command: Command, meeting: Meeting) -> set[int]:
+def told(command: ParsedLine, meeting: Meeting) -> set[int]:
     """Whom a line is about: the ids in its move, or whoever a screen is asked to show."""
     if command.about:
         return {person.id for person in meeting.people.all if f"#{person.number}" == command.about or str(
@@ -62,9 +62,8 @@ def told(command: Command, meeting: Meeting) -> set[int]:
 
 
 def _ids(move: Any) -> Iterator[int]:
-    if isinstance(move, partial):
-        for value in (*move.args, *move.keywords.values()):
-            yield from _ids(value)
+    if isinstance(move, Command):
+        yield from _ids(tuple(move.arguments.values()))
     elif isinstance(move, tuple | list):
         for each in move:
             yield from _ids(each)

@@ -14,6 +14,7 @@ from coprod_tui.line.count import BACK, answer
 from coprod_tui.line.typed_text import LineProblem
 from coprod_tui.line.verbs import Here
 from coprod_tui.model.agreement import count_support
+from coprod_tui.model.command import command
 from coprod_tui.model.count import begin
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.scales import SCALES
@@ -116,11 +117,7 @@ def _hear(room: Seated, now: Count, words: str) -> Heard:
     try:
         after = answer(now, words, Here(room.meeting, room.today, room.seat))
         if after.closed:
-            return Heard(
-                partial(
-                    count_support, decision=now.decision, scale=now.scale, levels=after.levels(level_words), on=now.on
-                )
-            )
+            return Heard(command(count_support, now.decision, now.scale, after.levels(level_words), now.on))
     except LineProblem as problem:
         return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
     except Refused as refused:

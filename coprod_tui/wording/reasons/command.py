@@ -31,4 +31,5 @@ def words() -> Words:
         "answers-changed": _("Somebody has just answered. Nothing was kept. Read the answers first."),
         "rules-changed": _("The ground rules have just changed. Read them again first."),
         "ways-changed": _("The ways of working have just changed. Nothing was kept. Look at them again."),
+        "other-words-held": _("Other words have just been kept off the screen. Nothing was chosen. Look again."),
     }

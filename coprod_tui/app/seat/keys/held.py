@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from coprod_tui.app.keyboard.key import OPEN, Key
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import shorten
+from coprod_tui.model.command import Command, command
 from coprod_tui.model.held import choose_words, hold
 from coprod_tui.sentences import label_of_line
 from coprod_tui.sentences.held import asks, choices, words_of
@@ -17,7 +18,7 @@ from coprod_tui.wording import N_, _, reason
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coprod_tui.app.seat.seated import Move, Seated
+    from coprod_tui.app.seat.seated import Seated
     from coprod_tui.model.held import Choice as Chosen
     from coprod_tui.model.held import Held
 
@@ -86,9 +87,9 @@ def _chosen(seated: Seated, choice: Chosen, one: Each, then: Callable[[], None])
         then()
 
 
-def _move(choice: Chosen, one: Each) -> Move:
+def _move(choice: Chosen, one: Each) -> Command:
     lines, halves = ((one.line,) if one.line else ()), ((one.half,) if one.half else ())
-    return partial(choose_words, choice=choice, lines=lines, halves=halves)
+    return command(choose_words, choice, lines, halves)
 
 
 async def _show_again(seated: Seated, one: Each, then: Callable[[], None]) -> None:
@@ -106,7 +107,7 @@ async def sure_to_show(seated: Seated) -> bool:
 
 def shows_again(move: object) -> bool:
     """Whether this is the move of a line that shows held words again: it asks first."""
-    return isinstance(move, partial) and move.func is choose_words and move.keywords.get("choice") == "fine"
+    return isinstance(move, Command) and move.move == "held.choose_words" and move.arguments["choice"] == "fine"
 
 
 KEYS = (
