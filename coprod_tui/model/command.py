@@ -149,7 +149,7 @@ def _card(meeting: Meeting, _arguments: Arguments) -> int:
 
 def _words(meeting: Meeting, arguments: Arguments) -> int:
     decision: Id = arguments["decision"]
-    return max(_newest(meeting, DecisionReworded, of=decision), decision)
+    return max(_newest(meeting, DecisionReworded, of=decision), decision) if meeting.decisions.get(decision) else 0
 
 
 def _answers(meeting: Meeting, arguments: Arguments) -> int:
