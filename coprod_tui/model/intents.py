@@ -185,5 +185,5 @@ def worry_met(sight: Sight, worry: Id | None = None) -> Command:
     decision = deciding(sight.meeting)
     standing = [one.id for one in decision.worries if not one.settled]
     if worry is None and not standing:
-        raise Refused("objection-only-counted" if only_counted(decision) else "no-worry-waits")
+        raise Refused("objection-not-written" if only_counted(decision) else "no-worry-waits")
     return command(settle_worry, decision.id, worry or standing[0])

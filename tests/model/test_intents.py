@@ -154,7 +154,7 @@ def test_a_worry_that_is_met_is_the_one_named_or_the_first_that_stands() -> None
     with pytest.raises(Refused, match="no-worry-waits"):
         intents.worry_met(by(told))
     told.do(count_support, decision.id, "thumbs", (Level("down", "down", "block", 1),))
-    with pytest.raises(Refused, match="objection-only-counted"):
+    with pytest.raises(Refused, match="objection-not-written"):
         intents.worry_met(by(told))
     told.do(raise_worry, decision.id, "Who pays?")
     told.do(raise_worry, decision.id, "And when?")

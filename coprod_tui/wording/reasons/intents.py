@@ -16,5 +16,6 @@ def words() -> Words:
         "no-hand-is-up": _("No hand is up."),
         "no-item-to-keep": _("No item is on now. g picks one."),
         "no-decision-on": _("No decision is being discussed."),
+        "objection-not-written": _("The objection was only counted. If it is met, count again. If not, write it down."),
         "no-worry-waits": _("No worry or objection is waiting to be met."),
     }
