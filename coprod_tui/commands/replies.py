@@ -16,7 +16,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.replies import reply
 from coprod_tui.model.sending import stood
 from coprod_tui.model.text import clean, folded
-from coprod_tui.record.records import SEAT
+from coprod_tui.record.read_cache import SEAT
 from coprod_tui.record.series import take_over
 from coprod_tui.sentences.people import name_of
 from coprod_tui.sentences.replies import standing_words, told_answer

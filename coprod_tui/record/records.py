@@ -1,28 +1,20 @@
-"""Records as commands use them: read one, change one, and read each once however often it is asked for.
-
-`Records` is a read-through cache for the length of one command. Before each use the journal looks at its file, which is
-one stat where nothing happened: lines that were added, here or at another seat, are read on, and a file that was
-replaced or cut is read anew. So nothing has to be told that a record changed, and nothing can be forgotten.
-"""
+"""Records as commands use them: read one, change one, each read once however often it is asked for (`read_cache`)."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar
 
 from tinydb import where
 
 from coprod_tui.model.entry import NOT_OURS
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
 from coprod_tui.record.journal import Journal
+from coprod_tui.record.read_cache import SEAT, opened
 from coprod_tui.record.recorder import GROUP, MEETING, Recorder
-from coprod_tui.record.trouble import Damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from contextlib import AbstractContextManager
-    from pathlib import Path
-    from typing import Self
 
     from coprod_tui.model.entry import Stamped
     from coprod_tui.model.group import Group
@@ -32,104 +24,12 @@ if TYPE_CHECKING:
 
 State = TypeVar("State")
 
-SEAT = "Home"
-
 HEADING = [
     str(kind.__struct_config__.tag)
     for kind in MEETING_KINDS.by_kind.values()
     if getattr(kind, "part", "") in ("plan", "flow", "clock", "held", "")
 ]
 """The kinds of entries that a meeting's plan and stage come from: with what was taken back, and what is hidden."""
-
-MOST = 8 * 1024 * 1024
-"""Bytes of journals that one command keeps in memory, where they take some six times as much: a hundred meetings."""
-
-
-class Records:
-    """The records that one command has read. Belongs to one thread; nothing stays open between two uses.
-
-    Once closed, each record is opened for each use, as where there is no cache at all.
-    """
-
-    def __init__(self) -> None:
-        self._kept: dict[Path, Recorder[Any]] = {}
-        self._in_use: set[Path] = set()
-        self._closed = False
-
-    def read(self, path: Path, sort: Sort[State]) -> State:
-        """What this record comes to now. Raises CannotOpen, Damaged."""
-        if self._closed:
-            with opened(path, sort, SEAT) as once:
-                return once.state
-        recorder = self._whole(path, sort)
-        if path not in self._in_use:
-            recorder.journal.let_go()
-        return recorder.state
-
-    @contextmanager
-    def open(self, path: Path, sort: Sort[State], seat: str, *, readable_part: bool) -> Iterator[Recorder[State]]:
-        """The record, up to date, for this seat to write in. Raises CannotOpen; Damaged, unless for its readable part.
-
-        Those who use one record at a time share one recorder: what either writes, the other sees.
-        """
-        if self._closed:
-            with opened(path, sort, seat, readable_part=readable_part) as once:
-                yield once
-            return
-        recorder = self._up_to_date(path, sort) if readable_part else self._whole(path, sort)
-        before, recorder.seat = recorder.seat, seat
-        within = path in self._in_use  # as where a move asks for the record that it is made in: the lock stays held
-        self._in_use.add(path)
-        try:
-            yield recorder
-        finally:
-            recorder.seat = before
-            if not within:
-                self._in_use.discard(path)
-                recorder.journal.let_go()
-
-    def _whole(self, path: Path, sort: Sort[State]) -> Recorder[State]:
-        recorder = self._up_to_date(path, sort)
-        health = recorder.journal.health
-        if health.damaged:
-            raise Damaged(health.damaged, health.lines - len(health.damaged))
-        return recorder
-
-    def _up_to_date(self, path: Path, sort: Sort[State]) -> Recorder[State]:
-        recorder = self._kept.get(path)
-        if recorder is not None:
-            recorder.look()
-        if recorder is None or recorder.journal.health.gone:  # to open it says why it is not there
-            self._kept.pop(path, None)
-            recorder = self._kept[path] = Recorder(path, sort, SEAT, readable_part=True)
-            while len(self._kept) > 1 and sum(each.journal.health.size for each in self._kept.values()) > MOST:
-                self._kept.pop(next(iter(self._kept)))
-        return recorder
-
-    def keeps(self, path: Path) -> bool:
-        """Whether this record was read already."""
-        return path in self._kept
-
-    def close(self) -> None:
-        """Forget them all. May be called twice."""
-        self._kept.clear()
-        self._closed = True
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-
-@contextmanager
-def opened(path: Path, sort: Sort[State], seat: str, *, readable_part: bool = False) -> Iterator[Recorder[State]]:
-    """One record, opened for this use alone."""
-    recorder = Recorder(path, sort, seat, readable_part=readable_part)
-    try:
-        yield recorder
-    finally:
-        recorder.close()
 
 
 def open_group(

@@ -21,7 +21,7 @@ from coprod_tui.record.ids import is_id, safe_id
 from coprod_tui.record.journal import Journal, start_journal
 from coprod_tui.record.lines import LONGEST_NUMBER, first_id
 from coprod_tui.record.private import EARLIER, claim_folder, is_left_over, left_over, make_folder, take_away
-from coprod_tui.record.records import Records
+from coprod_tui.record.read_cache import Records
 from coprod_tui.record.seats import Seats
 from coprod_tui.record.trouble import NoSuch, NotSaved, Several, why
 

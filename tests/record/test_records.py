@@ -11,9 +11,9 @@ from coprod_tui.model import notes, people
 from coprod_tui.model.meeting import undo
 from coprod_tui.record import file as journal_file
 from coprod_tui.record.journal import start_journal
+from coprod_tui.record.read_cache import Records
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.records import (
-    Records,
     change_meeting,
     open_group,
     open_meeting,
@@ -184,7 +184,7 @@ def test_what_was_asked_for_first_is_dropped_when_there_is_too_much(
     paths = [tmp_path / f"{name}.journal" for name in "abc"]
     for path in paths:
         start_journal(path, what="meeting", id=path.stem, zone="UTC", made=NOW)
-    monkeypatch.setattr("coprod_tui.record.records.MOST", paths[0].stat().st_size * 2)
+    monkeypatch.setattr("coprod_tui.record.read_cache.MOST", paths[0].stat().st_size * 2)
     with Records() as records:
         for path in (*paths, paths[2], paths[1], paths[0]):
             records.read(path, MEETING)

@@ -16,7 +16,8 @@ from coprod_tui.afterwards.sending import letters
 from coprod_tui.model import addresses
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.replies import asked, standing
-from coprod_tui.record.records import SEAT, change_meeting, read_group, read_meeting
+from coprod_tui.record.read_cache import SEAT
+from coprod_tui.record.records import change_meeting, read_group, read_meeting
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.summary import FORMATS
 

@@ -20,7 +20,8 @@ from coprod_tui.afterwards.sending.recipients import Recipient, recipients
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import BY_MAIL, current, stood
 from coprod_tui.record.locks import Lock
-from coprod_tui.record.records import SEAT, open_meeting, read_group
+from coprod_tui.record.read_cache import SEAT
+from coprod_tui.record.records import open_meeting, read_group
 from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import NotSaved, why
 

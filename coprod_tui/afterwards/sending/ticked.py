@@ -10,7 +10,8 @@ from coprod_tui.afterwards.sending import outbox
 from coprod_tui.afterwards.sending.recipients import recipients
 from coprod_tui.model.entry import NOBODY, Refused
 from coprod_tui.model.sending import current, tick
-from coprod_tui.record.records import SEAT, change_meeting, read_group, read_meeting
+from coprod_tui.record.read_cache import SEAT
+from coprod_tui.record.records import change_meeting, read_group, read_meeting
 from coprod_tui.record.trouble import Trouble
 
 if TYPE_CHECKING:
