@@ -1,77 +1,18 @@
-"""The grammar: every verb, part by part, how a line's verb is found, and the help worked out from it."""
+"""The grammar: every verb, feature by feature, how a line's verb is found, and the help worked out from it."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.line import (
-    actions,
-    agenda,
-    agreement,
-    cards,
-    closing,
-    decisions,
-    flow,
-    hands,
-    held,
-    history,
-    limits,
-    notes,
-    parking,
-    people,
-    plan,
-    removal,
-    replies,
-    review,
-    rounds,
-    rules,
-    sending,
-    small_groups,
-    times,
-    turns,
-    views,
-    voices,
-    whose,
-)
 from coprod_tui.line.lookup import mark_of, near
 from coprod_tui.line.typed_text import LineProblem, TypedText
+from coprod_tui.model import features
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coprod_tui.line.verbs import Verb
-
-PARTS: Mapping[str, tuple[Verb, ...]] = {
-    "flow": flow.VERBS,
-    "times": times.VERBS,
-    "held": held.VERBS,
-    "people": people.VERBS,
-    "agenda": agenda.VERBS,
-    "hands": hands.VERBS,
-    "turns": turns.VERBS,
-    "limits": limits.VERBS,
-    "voices": voices.VERBS,
-    "rounds": rounds.VERBS,
-    "small_groups": small_groups.VERBS,
-    "rules": rules.VERBS,
-    "cards": cards.VERBS,
-    "decisions": decisions.VERBS,
-    "agreement": agreement.VERBS,
-    "parking": parking.VERBS,
-    "actions": actions.VERBS,
-    "notes": notes.VERBS,
-    "whose": whose.VERBS,
-    "plan": plan.VERBS,
-    "history": history.VERBS,
-    "removal": removal.VERBS,
-    "review": review.VERBS,
-    "closing": closing.VERBS,
-    "replies": replies.VERBS,
-    "sending": sending.VERBS,
-    "views": views.VERBS,
-}
-"""Every verb, by the part of the meeting it is about, in the order help tells of them."""
 
 TWO = 2
 MARKS = {"p1": "P", "a1": "A", "d1": "D"}
@@ -89,8 +30,14 @@ class VerbHelp(NamedTuple):
 
 
 @cache
+def _features() -> Mapping[str, tuple[Verb, ...]]:
+    """Every verb, by the feature it is of, in the order help tells of them."""
+    return {name: file.VERBS for name, file in features.files(features.LINE, "coprod_tui.line").items()}
+
+
+@cache
 def verbs() -> tuple[Verb, ...]:
-    return tuple(verb for part in PARTS.values() for verb in part)
+    return tuple(verb for each in _features().values() for verb in each)
 
 
 @cache
@@ -173,6 +120,6 @@ def helps() -> tuple[VerbHelp, ...]:
     """Help for every verb. Names of one letter are keys too, and are told there."""
     return tuple(
         VerbHelp(part, verb.name, verb.usage, tuple(name for name in verb.words[1:] if len(name) > 1), verb.help)
-        for part, each in PARTS.items()
+        for part, each in _features().items()
         for verb in each
     )

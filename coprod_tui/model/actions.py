@@ -76,6 +76,7 @@ class ActionEntry(Entry, frozen=True):
 class ActionAdded(ActionEntry, frozen=True):
     """ref is written where the action was carried from an earlier meeting. others: who does it beside that person."""
 
+    numbers: ClassVar[str] = "action"
     words: str
     number: int
     person: Id = NOBODY

@@ -6,7 +6,7 @@ they chose no other. Whoever gave no answer is never for it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.count import AskedOn, asked_on, could_take_part, need_countable
 from coprod_tui.model.decision_rule import DecisionRule, Tally, of_group, only_counted, stands_in_the_way, tally
@@ -111,6 +111,7 @@ class ViewAdded(DecisionEntry, frozen=True):
 class DecisionConcluded(DecisionEntry, frozen=True):
     """could and here: as in a count, at that moment. rule: the group's rule by which this came of it."""
 
+    numbers: ClassVar[str] = "decision"
     decision: Id
     outcome: Outcome
     number: int

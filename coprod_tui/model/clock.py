@@ -36,6 +36,7 @@ class ClockChanged(Entry, frozen=True):
     """The laptop's clock was set forward (or back: less than 0) by so many ms, just before this entry."""
 
     part: ClassVar[str] = "clock"
+    undoable: ClassVar[bool] = False
     by: int
 
     def apply(self, part: Clock, stamp: Stamp) -> Clock:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model import flow, people
 from coprod_tui.model.entry import NOBODY, Entry, Id, Stamp, move
@@ -19,6 +19,8 @@ By = Literal["written", "signed"]
 
 
 class ContributionCame(TurnEntry, frozen=True):
+    speaks: ClassVar[bool] = True
+    goes_with: ClassVar[bool] = True
     person: Id
     by: By = "written"
     item: Id = NOBODY

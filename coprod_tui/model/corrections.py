@@ -32,6 +32,7 @@ class Correction(Frozen, frozen=True):
 class FactCorrected(Entry, frozen=True):
     """The rest of its line puts right a fact of a finished meeting. thing: of whom or what, NOBODY for none."""
 
+    goes_with: ClassVar[bool] = True
     part: ClassVar[str] = "review"
     fact: Fact
     thing: Id = NOBODY

@@ -28,6 +28,7 @@ class PersonUnreached(Entry, frozen=True):
     """Nobody could get this version to that person. why: in people's words, for private pages alone."""
 
     part: ClassVar[str] = "sending"
+    goes_with: ClassVar[bool] = True
     person: Id
     version: int
     why: str = ""

@@ -7,13 +7,16 @@ its subject is not there, the part comes back as it was.
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, ClassVar, NewType, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NewType, Self, TypeVar
 
 import msgspec
 
 from coprod_tui.model.text import harmless
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 Id = NewType("Id", int)
 """A thing's id: the number of the entry that made it (its line's number plus its place in that line)."""
@@ -58,9 +61,19 @@ class Stamp(Frozen, frozen=True):
 
 
 class Entry(Frozen, frozen=True, tag_field="kind", tag=_kebab):
-    """One fact. A subclass says which part it changes and how (`apply`)."""
+    """One fact. A subclass says which part it changes and how (`apply`).
+
+    undoable: False for what undo passes over, as nobody did it to the meeting, or it has a way back of its own.
+    numbers: of what sort of thing it hands out the next number ("person", "decision"); "" for none.
+    speaks: it says who spoke, or asked to, and when; or whose turn was to be longer.
+    goes_with: it is about the person it names and nothing else, so it goes with them when they are taken out.
+    """
 
     part: ClassVar[str]
+    undoable: ClassVar[bool] = True
+    numbers: ClassVar[str] = ""
+    speaks: ClassVar[bool] = False
+    goes_with: ClassVar[bool] = False
 
     def apply(self, part: Any, stamp: Stamp) -> Any:
         """The part with this fact in it; the part itself where the fact's subject is not there."""
@@ -93,6 +106,7 @@ class UnknownKindError(ValueError):
 NOT_OURS = (UnknownKindError, msgspec.ValidationError)
 """What decoding raises for an entry that this program does not know."""
 
+Thing = TypeVar("Thing", bound=msgspec.Struct)
 Move = TypeVar("Move", bound=Callable[..., Sequence[Entry]])
 MOVES: dict[str, Callable[..., Sequence[Entry]]] = {}
 SEES: dict[str, tuple[str, ...]] = {}
@@ -123,11 +137,16 @@ def sees(*what: str) -> Callable[[Move], Move]:
     return marked
 
 
-def kinds(base: type[Entry]) -> Iterator[type[Entry]]:
-    """Every kind built on this one that can be written down; what others are built on is no fact by itself."""
-    for each in base.__subclasses__():
-        built_on = tuple(kinds(each))
-        yield from built_on or (each,)
+def kinds(modules: Iterable[ModuleType], base: type[Entry] = Entry) -> list[type[Entry]]:
+    """The kinds of entry that these files make; what others are built on is no fact by itself."""
+    made = [
+        each
+        for module in modules
+        for each in vars(module).values()
+        if isinstance(each, type) and issubclass(each, base) and each.__module__ == module.__name__
+    ]
+    built_on = {above for each in made for above in each.__mro__[1:]}
+    return [each for each in made if each not in built_on]
 
 
 class Kinds:
@@ -217,9 +236,29 @@ def one_of(person: Id | None, name: str | None) -> tuple[Id | None, str | None]:
 def references(entry: msgspec.Struct) -> Iterator[Id]:
     """The ids of the things an entry is about: what it depends on."""
     for name in _id_fields(type(entry)):
-        value = getattr(entry, name)
-        for each in value if isinstance(value, tuple) else (value,):
-            if isinstance(each, msgspec.Struct):
-                yield from references(each)
-            elif isinstance(each, int) and each:
-                yield Id(each)
+        yield from _ids_in(getattr(entry, name))
+
+
+def _ids_in(value: Any) -> Iterator[Id]:
+    if isinstance(value, tuple):
+        for each in value:
+            yield from _ids_in(each)
+    elif isinstance(value, msgspec.Struct):
+        yield from references(value)
+    elif isinstance(value, int) and value:
+        yield Id(value)
+
+
+def without_ids(thing: Thing, gone: Collection[int]) -> Thing:
+    """The same without these ids: NOBODY where one stood by itself, and out of every list."""
+    fields = {name: getattr(thing, name) for name in _id_fields(type(thing))}
+    left = {name: _left(value, gone) for name, value in fields.items()}
+    return thing if left == fields else msgspec.structs.replace(thing, **left)
+
+
+def _left(value: Any, gone: Collection[int]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_left(each, gone) for each in value if not (isinstance(each, int) and each in gone))
+    if isinstance(value, msgspec.Struct):
+        return without_ids(value, gone)
+    return NOBODY if value in gone else value

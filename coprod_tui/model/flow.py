@@ -142,11 +142,15 @@ class Resumed(FlowEntry, frozen=True):
 
 
 class ScreenHidden(FlowEntry, frozen=True):
+    undoable: ClassVar[bool] = False
+
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
         return part.settle(stamp.at, hidden=True)
 
 
 class ScreenShown(FlowEntry, frozen=True):
+    undoable: ClassVar[bool] = False
+
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
         return part.settle(stamp.at, hidden=False)
 
@@ -154,6 +158,7 @@ class ScreenShown(FlowEntry, frozen=True):
 class Interrupted(FlowEntry, frozen=True):
     """Nobody was at any seat since that time (ms): the laptop slept, or lost its power. No clock ran."""
 
+    undoable: ClassVar[bool] = False
     since: int
 
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
@@ -183,6 +188,7 @@ class NextMeetingSet(FlowEntry, frozen=True):
 class MeetingFinished(FlowEntry, frozen=True):
     """left_open: what was shown as still open when people closed all the same: its sort and mark ("issue P2")."""
 
+    undoable: ClassVar[bool] = False
     left_open: tuple[str, ...] = ()
 
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
@@ -196,6 +202,8 @@ class MeetingFinished(FlowEntry, frozen=True):
 
 class MeetingReopened(FlowEntry, frozen=True):
     """The meeting goes on. The time since it was finished counts for nobody."""
+
+    undoable: ClassVar[bool] = False
 
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
         if part.stage != "finished" or part.ended is None:

@@ -5,8 +5,10 @@ The same shape as a meeting: frozen parts, entries, a fold.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, ClassVar
 
+from coprod_tui.model import history
 from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, told_anew
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.history import GroupEntry, History
@@ -179,7 +181,15 @@ class Group(Frozen, frozen=True):
 
 NO_GROUP = Group()
 PARTS = tuple(name for name in Group.__struct_fields__ if name != "last")
-GROUP_KINDS = Kinds(*kinds(GroupEntry), RuleBrought, RuleAdded, RuleChanged, RuleDropped, WordExplained, *MARKS)
+GROUP_KINDS = Kinds(
+    *kinds((history, sys.modules[__name__]), GroupEntry),
+    RuleBrought,
+    RuleAdded,
+    RuleChanged,
+    RuleDropped,
+    WordExplained,
+    *MARKS,
+)
 
 
 def fold_group(group: Group, batch: Sequence[Stamped]) -> Group:

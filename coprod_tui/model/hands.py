@@ -73,6 +73,8 @@ class HandEntry(Entry, frozen=True):
 class HandRaised(HandEntry, frozen=True):
     """A hand that is up already keeps its place; only what it is for may change."""
 
+    speaks: ClassVar[bool] = True
+    goes_with: ClassVar[bool] = True
     person: Id
     asking: Asking = "speak"
 
@@ -86,6 +88,8 @@ class HandRaised(HandEntry, frozen=True):
 class HandLowered(HandEntry, frozen=True):
     """spoke: it came down because this person's turn came."""
 
+    speaks: ClassVar[bool] = True
+    goes_with: ClassVar[bool] = True
     person: Id
     spoke: bool = False
 
@@ -100,6 +104,8 @@ class HandLowered(HandEntry, frozen=True):
 class HandPlaced(HandEntry, frozen=True):
     """Somebody at the keys put this hand in that place of the queue, from 1; 0: where the rule puts it."""
 
+    speaks: ClassVar[bool] = True
+    goes_with: ClassVar[bool] = True
     person: Id
     place: int
 
@@ -124,6 +130,7 @@ class QueueOpened(HandEntry, frozen=True):
 class HandsKept(HandEntry, frozen=True):
     """Everyone who waits is kept for later, in their order."""
 
+    speaks: ClassVar[bool] = True
     item: Id = NOBODY
 
     def apply(self, part: Hands, stamp: Stamp) -> Hands:
@@ -136,6 +143,7 @@ class HandsKept(HandEntry, frozen=True):
 class HandsBroughtBack(HandEntry, frozen=True):
     """Those kept for later wait again, before others; item: only those kept from it, all where none is named."""
 
+    speaks: ClassVar[bool] = True
     item: Id = NOBODY
 
     def apply(self, part: Hands, stamp: Stamp) -> Hands:
@@ -150,6 +158,8 @@ class HandsBroughtBack(HandEntry, frozen=True):
 class KeptHandDropped(HandEntry, frozen=True):
     """This person's hand is not kept for later any more: they left, or asked."""
 
+    speaks: ClassVar[bool] = True
+    goes_with: ClassVar[bool] = True
     person: Id
 
     def apply(self, part: Hands, stamp: Stamp) -> Hands:

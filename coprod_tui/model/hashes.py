@@ -45,6 +45,7 @@ class Hashes(Frozen, frozen=True):
 
 class HashesKept(Entry, frozen=True):
     part: ClassVar[str] = "hashes"
+    undoable: ClassVar[bool] = False
     version: int = DRAFT
     seal: str = ""
     hashes: tuple[str, ...] = ()

@@ -96,6 +96,7 @@ class WordsHeld(HeldEntry, frozen=True):
     halves: seats where words were half typed. shown: it was told of so late that the screen is shown again already.
     """
 
+    undoable: ClassVar[bool] = False
     lines: tuple[int, ...] = ()
     halves: tuple[str, ...] = ()
     shown: bool = False
@@ -107,6 +108,8 @@ class WordsHeld(HeldEntry, frozen=True):
 
 class HidingEnded(HeldEntry, frozen=True):
     """The screen is shown again. What is written from now on is seen; what was held stays held."""
+
+    undoable: ClassVar[bool] = False
 
     def apply(self, part: Held, stamp: Stamp) -> Held:
         del stamp

@@ -6,7 +6,7 @@ Interpreters must not be asked to take part, and supporters speak to make clear 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import hands, rounds
 from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class VoicesFor(PeopleEntry, frozen=True):
     """This person interprets or supports: what they voice is that member's. NOBODY: they speak for themselves."""
 
+    goes_with: ClassVar[bool] = True
     person: Id
     member: Id = NOBODY
 

@@ -6,7 +6,7 @@ communication aid. (WCAG 2.2, 2.2.1: whatever has a time limit can be given more
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import people
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move, sees
@@ -28,6 +28,7 @@ LONG = 10
 class TurnLengthened(TurnEntry, frozen=True):
     """Whoever speaks was offered so many minutes more."""
 
+    speaks: ClassVar[bool] = True
     turn: Id
     minutes: int = 1
 
@@ -40,6 +41,8 @@ class TurnLengthened(TurnEntry, frozen=True):
 class TurnTimeSet(TurnEntry, frozen=True):
     """This person's own time for a turn in minutes, 0 for none, None for the group's again. No reason is kept."""
 
+    speaks: ClassVar[bool] = True
+    goes_with: ClassVar[bool] = True
     person: Id
     minutes: int | None = None
 

@@ -89,6 +89,7 @@ class ParkingEntry(Entry, frozen=True):
 class IssueParked(ParkingEntry, frozen=True):
     """ref is written where the issue was carried from an earlier meeting."""
 
+    numbers: ClassVar[str] = "issue"
     words: str
     number: int
     whose: str = ""

@@ -142,6 +142,7 @@ class PeopleEntry(Entry, frozen=True):
 class PersonExpected(PeopleEntry, frozen=True):
     """member: the id in the group's record, and so not one of this record's ids. removed: they were taken out."""
 
+    numbers: ClassVar[str] = "person"
     name: str
     number: int
     member: int = NOBODY
@@ -159,6 +160,7 @@ class PersonExpected(PeopleEntry, frozen=True):
 class GuestCame(PeopleEntry, frozen=True):
     """Somebody nobody expected, and welcome."""
 
+    numbers: ClassVar[str] = "person"
     name: str
     number: int
     named: Named = "full"
@@ -197,6 +199,7 @@ class CouldNotCome(PeopleEntry, frozen=True):
 class PersonRenamed(PeopleEntry, frozen=True):
     """A name put right, or how somebody wishes to be named."""
 
+    goes_with: ClassVar[bool] = True
     person: Id
     name: str = ""
     named: Named | None = None
@@ -212,6 +215,7 @@ class PersonRenamed(PeopleEntry, frozen=True):
 class RoleTaken(PeopleEntry, frozen=True):
     """Chairs may be several; any other role passes from whoever had it."""
 
+    goes_with: ClassVar[bool] = True
     person: Id
     role: Role
 
@@ -226,6 +230,7 @@ class RoleTaken(PeopleEntry, frozen=True):
 
 
 class RoleGivenUp(PeopleEntry, frozen=True):
+    goes_with: ClassVar[bool] = True
     person: Id
     role: Role
 

@@ -93,6 +93,7 @@ class Plan(Frozen, frozen=True):
 
 class MeetingPlanned(Entry, frozen=True):
     part: ClassVar[str] = "plan"
+    undoable: ClassVar[bool] = False
     group: str
     group_name: str
     number: int

@@ -33,6 +33,7 @@ class RemovalEntry(Entry, frozen=True):
     """A mark that is written with the rewriting itself: in one replaced file are both, or neither."""
 
     part: ClassVar[str] = "removals"
+    undoable: ClassVar[bool] = False
 
 
 class PersonRemoved(RemovalEntry, frozen=True):

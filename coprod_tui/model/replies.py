@@ -95,6 +95,7 @@ class RepliesEntry(Entry, frozen=True):
 
 
 class ReplyCame(RepliesEntry, frozen=True):
+    goes_with: ClassVar[bool] = True
     person: Id
     answer: Answer
     version: int

@@ -101,6 +101,7 @@ class ReviewEntry(Entry, frozen=True):
 class SummaryReworded(ReviewEntry, frozen=True):
     """words "": as the record says it again."""
 
+    goes_with: ClassVar[bool] = True
     thing: Id
     words: str = ""
 
@@ -116,6 +117,7 @@ class SummaryReworded(ReviewEntry, frozen=True):
 class SummaryLeftOut(ReviewEntry, frozen=True):
     """What was only ever added to the summary goes; anything else is left out, and counted."""
 
+    goes_with: ClassVar[bool] = True
     thing: Id
     why: str = ""
 
@@ -129,6 +131,7 @@ class SummaryLeftOut(ReviewEntry, frozen=True):
 class SummaryPutIn(ReviewEntry, frozen=True):
     """What was left out is in the summary again."""
 
+    goes_with: ClassVar[bool] = True
     thing: Id
 
     def apply(self, part: Review, stamp: Stamp) -> Review:
@@ -147,6 +150,7 @@ class SummaryAdded(ReviewEntry, frozen=True):
 class WordsShown(ReviewEntry, frozen=True):
     """Somebody was shown the words under their own name before the summary goes out."""
 
+    goes_with: ClassVar[bool] = True
     person: Id
 
     def apply(self, part: Review, stamp: Stamp) -> Review:
@@ -333,7 +337,8 @@ def changed_since_ready(meeting: Meeting) -> bool:
 
     What was done since and taken back again is no change; to take back what the version tells is one.
     """
-    from coprod_tui.model.meeting import as_it_was, lines_taken  # noqa: PLC0415  a meeting is made of this file's parts
+    from coprod_tui.model.meeting import as_it_was  # noqa: PLC0415  a meeting has a review in it
+    from coprod_tui.model.undo import lines_taken  # noqa: PLC0415  the same
 
     version = meeting.review.version
     if version is None:

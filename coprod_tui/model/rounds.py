@@ -104,6 +104,8 @@ class RoundBegan(RoundEntry, frozen=True):
 class RoundReached(RoundEntry, frozen=True):
     """This person spoke or passed: the round goes on to the next."""
 
+    speaks: ClassVar[bool] = True
+    goes_with: ClassVar[bool] = True
     person: Id
 
     def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
@@ -116,6 +118,8 @@ class RoundReached(RoundEntry, frozen=True):
 class RoundCameBack(RoundEntry, frozen=True):
     """This person asked to be come back to."""
 
+    speaks: ClassVar[bool] = True
+    goes_with: ClassVar[bool] = True
     person: Id
 
     def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
@@ -146,6 +150,8 @@ class RoundResumed(RoundEntry, frozen=True):
 class RoundJoined(RoundEntry, frozen=True):
     """This person arrived while the round is on: they are invited after those who wait."""
 
+    speaks: ClassVar[bool] = True
+    goes_with: ClassVar[bool] = True
     person: Id
 
     def apply(self, part: Rounds, stamp: Stamp) -> Rounds:

@@ -53,6 +53,7 @@ class RuleEntry(Entry, frozen=True):
 class RuleBrought(RuleEntry, frozen=True):
     """A rule the group already had when the meeting was planned."""
 
+    numbers: ClassVar[str] = "rule"
     words: str
     number: int
 
@@ -62,6 +63,7 @@ class RuleBrought(RuleEntry, frozen=True):
 
 
 class RuleAdded(RuleEntry, frozen=True):
+    numbers: ClassVar[str] = "rule"
     words: str
     number: int
 

@@ -98,6 +98,7 @@ class SealingEntry(Entry, frozen=True):
 
 
 class RecordSealed(SealingEntry, frozen=True):
+    undoable: ClassVar[bool] = False
     version: int
     checksum: str
     date: str

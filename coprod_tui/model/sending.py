@@ -91,6 +91,8 @@ class CopyStood(Entry, frozen=True):
     """How far one person's copy got."""
 
     part: ClassVar[str] = "sending"
+    undoable: ClassVar[bool] = False
+    goes_with: ClassVar[bool] = True
     person: Id
     version: int
     way: Way

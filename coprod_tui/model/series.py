@@ -22,7 +22,6 @@ from coprod_tui.model.history import (
     KeptRole,
     SummaryStands,
 )
-from coprod_tui.model.meeting import PutBack, TakenBack
 from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.outcome import what_became
 from coprod_tui.model.own_choices import own
@@ -34,6 +33,7 @@ from coprod_tui.model.review import AFTERWARDS
 from coprod_tui.model.roles import held
 from coprod_tui.model.rules import RuleBrought
 from coprod_tui.model.text import clean, folded
+from coprod_tui.model.undo import PutBack, TakenBack
 from coprod_tui.model.zones import local_day
 
 if TYPE_CHECKING:

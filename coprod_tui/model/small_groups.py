@@ -61,6 +61,7 @@ class GroupsFormed(SmallEntry, frozen=True):
 class GroupJoined(SmallEntry, frozen=True):
     """Somebody goes to the group of that number, from 1."""
 
+    goes_with: ClassVar[bool] = True
     person: Id
     group: int
 

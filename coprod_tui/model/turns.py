@@ -73,6 +73,8 @@ class TurnEntry(Entry, frozen=True):
 class TurnBegan(TurnEntry, frozen=True):
     """A turn that is still on ends as the next begins: one person speaks at a time."""
 
+    speaks: ClassVar[bool] = True
+    goes_with: ClassVar[bool] = True
     person: Id
     item: Id = NOBODY
 
@@ -83,6 +85,7 @@ class TurnBegan(TurnEntry, frozen=True):
 class TurnEnded(TurnEntry, frozen=True):
     """until: meeting time in ms where it ended earlier than this was written (the laptop slept), else None."""
 
+    speaks: ClassVar[bool] = True
     turn: Id
     until: int | None = None
     interrupted: bool = False
@@ -96,6 +99,7 @@ class TurnEnded(TurnEntry, frozen=True):
 class TurnDropped(TurnEntry, frozen=True):
     """Whoever was given this turn would rather not have it now: it counts as no turn, however long the clock ran."""
 
+    speaks: ClassVar[bool] = True
     turn: Id
 
     def apply(self, part: Turns, stamp: Stamp) -> Turns:

@@ -54,6 +54,7 @@ class BringsCounted(Entry, frozen=True):
     """This person said whether what they bring may be counted with others of the same."""
 
     part: ClassVar[str] = "people"
+    goes_with: ClassVar[bool] = True
     person: Id
     yes: bool = True
 

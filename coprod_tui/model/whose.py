@@ -50,6 +50,7 @@ class SaidBy(Entry, frozen=True):
     """These are that person's words. Without a person they are nobody's in particular."""
 
     part: ClassVar[str] = "whose"
+    goes_with: ClassVar[bool] = True
     thing: Id
     person: Id = NOBODY
     named: bool = False

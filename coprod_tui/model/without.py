@@ -7,85 +7,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.actions import ActionAdded, ActionChanged
-from coprod_tui.model.agreement import DecisionConcluded, SupportCounted, ViewAdded, WorryRaised
-from coprod_tui.model.contributions import ContributionCame
-from coprod_tui.model.corrections import FactCorrected
-from coprod_tui.model.delivery import PersonUnreached
-from coprod_tui.model.entry import NOBODY, Entry, Stamped
+from coprod_tui.model.agreement import ViewAdded, WorryRaised
+from coprod_tui.model.entry import NOBODY, Entry, Stamped, references, without_ids
 from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft
-from coprod_tui.model.hands import (
-    HandLowered,
-    HandPlaced,
-    HandRaised,
-    HandsBroughtBack,
-    HandsKept,
-    KeptHandDropped,
-)
 from coprod_tui.model.history import Adopted, KeptAction, MeetingAnnounced, RecordAgreed, SummaryStands
-from coprod_tui.model.interpreting import VoicesFor
-from coprod_tui.model.limits import TurnLengthened, TurnTimeSet
-from coprod_tui.model.meeting import PutBack, TakenBack, lines_taken
-from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken
-from coprod_tui.model.people import (
-    CouldNotCome,
-    GuestCame,
-    PersonArrived,
-    PersonExpected,
-    PersonLeft,
-    PersonRenamed,
-    RoleGivenUp,
-    RoleTaken,
-)
-from coprod_tui.model.replies import DecisionChallenged, ReplyCame, ReplySettled
-from coprod_tui.model.review import SummaryAdded, SummaryLeftOut, SummaryPutIn, SummaryReworded, WordsShown
-from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundJoined, RoundReached
-from coprod_tui.model.sending import CopyStood
-from coprod_tui.model.small_groups import GroupJoined, GroupsFormed
-from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
-from coprod_tui.model.voices import BringsCounted
-from coprod_tui.model.whose import SaidBy, owners
+from coprod_tui.model.notes import IdeaNotTakenUp, NoteTaken
+from coprod_tui.model.people import CouldNotCome, GuestCame, PersonArrived, PersonExpected, PersonLeft
+from coprod_tui.model.replies import DecisionChallenged, ReplyCame
+from coprod_tui.model.review import SummaryAdded
+from coprod_tui.model.rounds import RoundBegan
+from coprod_tui.model.turns import TurnBegan
+from coprod_tui.model.undo import PutBack, TakenBack, lines_taken
+from coprod_tui.model.whose import owners
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from coprod_tui.model.meeting import Meeting
 
-SPEAKING: tuple[type[Entry], ...] = (
-    HandRaised, HandLowered, HandPlaced, HandsKept, HandsBroughtBack, KeptHandDropped, TurnBegan, TurnEnded,
-    TurnDropped, TurnLengthened, TurnTimeSet, ContributionCame, RoundReached, RoundCameBack, RoundJoined,
-)  # fmt: skip
-"""What says who spoke, or asked to, and when; and whose turns were to be longer."""
-
-OF_ONE_PERSON = (
-    HandRaised, HandLowered, HandPlaced, KeptHandDropped, TurnBegan, TurnTimeSet, ContributionCame, RoundReached,
-    RoundCameBack, RoundJoined, GroupJoined, VoicesFor, BringsCounted, PersonRenamed, RoleTaken, RoleGivenUp,
-    WordsShown, CopyStood, PersonUnreached, ReplyCame, SaidBy,
-)  # fmt: skip
-"""What is about one person and nothing else: it goes with them."""
-
-ABOUT: tuple[tuple[tuple[type[Entry], ...], str], ...] = (
-    ((TurnEnded, TurnDropped, TurnLengthened), "turn"),
-    ((NoteReworded,), "note"),
-    ((ReplySettled,), "reply"),
-    ((SummaryReworded, SummaryLeftOut, SummaryPutIn, SaidBy, FactCorrected), "thing"),
-)
-"""What is about a turn, a note or an answer and nothing else, and the field that says about which."""
-
-NAMING = ("person", "of", "asked_by", "proposed_by")
-"""The fields in which any other entry names a person of the meeting."""
-
 
 def speaks(meeting: Meeting) -> bool:
     """Whether this record says who spoke when."""
-    return any(isinstance(one.entry, SPEAKING) for one in meeting.history)
+    return any(one.entry.speaks for one in meeting.history)
 
 
 def without_speaking(history: Sequence[Stamped]) -> list[Stamped]:
     """Without hands, turns and who was reached in a round. That a round was held stays, and so does its question."""
 
     def left(entry: Entry) -> Entry | None:
-        if isinstance(entry, SPEAKING):
+        if entry.speaks:
             return None
         return entry.but(people=()) if isinstance(entry, RoundBegan) else entry
 
@@ -110,15 +60,13 @@ def without_people(
         entry, number = one.entry, one.stamp.number
         if isinstance(entry, PersonExpected | GuestCame):
             return type(entry)("", entry.number, removed=True) if number in people else entry
-        if number in gone or _subject(entry) in gone:
-            return None
+        about = gone.intersection(references(entry))
         # a challenge that came from an answer of theirs is theirs, whether or not it names them
-        answered = isinstance(entry, DecisionChallenged) and entry.reply in gone
-        if isinstance(entry, WorryRaised | DecisionChallenged) and (number in theirs or answered):
-            words = entry.words if number in kept else instead
-            unlinked = {"reply": NOBODY} if answered else {}
-            return entry.but(person=NOBODY, words=words, **unlinked)
-        return _unnamed(entry, people)
+        if isinstance(entry, WorryRaised | DecisionChallenged) and (number in theirs or about.difference(people)):
+            return without_ids(entry.but(person=NOBODY, words=entry.words if number in kept else instead), gone)
+        if number in gone or about.difference(people):
+            return None
+        return _unnamed(entry, people) if about else entry
 
     return _settled(_each(history, left))
 
@@ -132,42 +80,13 @@ def _goes(one: Stamped, people: Collection[int], theirs: Collection[int], kept: 
     return whole and number in theirs and number not in kept
 
 
-def _subject(entry: Entry) -> int:
-    """What an entry is about so wholly that it goes with it; 0 for none."""
-    field = next((name for kinds, name in ABOUT if isinstance(entry, kinds)), "")
-    return getattr(entry, field) if field else 0
-
-
-def _unlisted(entry: Entry, people: Collection[int]) -> Entry:
-    """The entry with these people out of every list of people in it."""
-    if isinstance(entry, RoundBegan):
-        return entry.but(people=tuple(each for each in entry.people if each not in people))
-    if isinstance(entry, GroupsFormed):
-        return entry.but(groups=tuple(tuple(p for p in group if p not in people) for group in entry.groups))
-    if isinstance(entry, SupportCounted):
-        levels = (level.but(people=tuple(p for p in level.people if p not in people)) for level in entry.levels)
-        return entry.but(levels=tuple(levels), here=tuple(each for each in entry.here if each not in people))
-    if isinstance(entry, DecisionConcluded):
-        return entry.but(here=tuple(each for each in entry.here if each not in people))
-    if isinstance(entry, ActionAdded | ActionChanged) and entry.others:
-        return entry.but(others=tuple(each for each in entry.others if each not in people))
-    return entry
-
-
 def _unnamed(entry: Entry, people: Collection[int]) -> Entry | None:
-    if isinstance(entry, RoundBegan | GroupsFormed | SupportCounted | DecisionConcluded):
-        return _unlisted(entry, people)
-    entry = _unlisted(entry, people)
-    if isinstance(entry, VoicesFor) and entry.member in people:
+    """An entry that names one of these people, without them; None where it is about nothing else."""
+    if entry.goes_with:
         return None
-    named = {field: NOBODY for field in NAMING if getattr(entry, field, None) in people}
-    if named and isinstance(entry, OF_ONE_PERSON):
-        return None
-    if not named or isinstance(entry, PersonArrived | PersonLeft):  # whether they came counts, without a name
+    if isinstance(entry, PersonArrived | PersonLeft):  # whether they came counts, without a name
         return entry
-    if isinstance(entry, CouldNotCome):
-        return entry.but(why="")
-    return entry.but(**named)
+    return entry.but(why="") if isinstance(entry, CouldNotCome) else without_ids(entry, people)
 
 
 def without_members(

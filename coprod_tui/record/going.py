@@ -13,11 +13,12 @@ import msgspec
 from coprod_tui.model.agreement import SupportCounted, WorryRaised
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, fold_group
-from coprod_tui.model.meeting import MEETING_KINDS, lines_taken
+from coprod_tui.model.meeting import MEETING_KINDS
 from coprod_tui.model.mentions import Sought, find, names_of, texts
 from coprod_tui.model.notes import NoteTaken
 from coprod_tui.model.text import clean, folded
 from coprod_tui.model.turns import TurnBegan
+from coprod_tui.model.undo import lines_taken
 from coprod_tui.model.whose import owners
 from coprod_tui.model.without import without_members, without_people
 from coprod_tui.record.beside import strange

@@ -14,8 +14,9 @@ from coprod_tui.model.clock import clock_changed
 from coprod_tui.model.entry import NOT_OURS, Entry, Kinds, Refused, Stamp, Stamped, encode
 from coprod_tui.model.finished import need_still_written
 from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, Group, fold_group
-from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, Meeting, fold, undo
+from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, Meeting, fold
 from coprod_tui.model.turns import interrupted
+from coprod_tui.model.undo import undo
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.trouble import Damaged, NotSaved
 

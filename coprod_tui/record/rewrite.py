@@ -16,7 +16,7 @@ import msgspec
 from coprod_tui.model.entry import Stamp, Stamped, UnknownKindError, encode
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
 from coprod_tui.model.removal import SpeakingStripped
-from coprod_tui.model.without import SPEAKING, without_speaking
+from coprod_tui.model.without import without_speaking
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.private import is_left_over, left_over, sync_folder
 from coprod_tui.record.records import open_meeting
@@ -41,7 +41,7 @@ PIECES = ("torn-*", "damaged-*")
 """What stands beside a record when something went wrong with it: a line cut off, a file that was mended."""
 
 KIND = re.compile(rb'"kind":"([a-z-]*)("?)')
-SPEAKING_KINDS = frozenset(str(kind.__struct_config__.tag).encode() for kind in SPEAKING)
+SPEAKING_KINDS = frozenset(name.encode() for name, kind in MEETING_KINDS.by_kind.items() if kind.speaks)
 
 
 @contextmanager

@@ -1,52 +1,22 @@
 """Entries as plain sentences: what happened, in the words the Room, `show`, plain mode and the record list share.
 
-One file for each part of a meeting. Only what everyone may see is told: never who passed, who pointed to a rule, who
-showed a card or whose a worry is. People's own words come out as they went in, on one line.
+One file for each feature (`model.features`). Only what everyone may see is told: never who passed, who pointed to a
+rule, who showed a card or whose a worry is. People's own words come out as they went in, on one line.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coprod_tui.model import features
 from coprod_tui.model.clock import ClockChanged
 from coprod_tui.model.flow import Interrupted
 from coprod_tui.model.held import as_seen, has_words
-from coprod_tui.model.meeting import PutBack, TakenBack
 from coprod_tui.model.people import PersonArrived
 from coprod_tui.model.rounds import RoundCameBack, RoundReached
 from coprod_tui.model.turns import TurnDropped, TurnEnded
-from coprod_tui.sentences import (
-    actions,
-    agenda,
-    agreement,
-    cards,
-    clock,
-    contributions,
-    corrections,
-    decisions,
-    flow,
-    hands,
-    hashes,
-    held,
-    limits,
-    notes,
-    parking,
-    people,
-    plan,
-    removal,
-    replies,
-    review,
-    rounds,
-    rules,
-    sealing,
-    sending,
-    small_groups,
-    times,
-    turns,
-    undo,
-    voices,
-    whose,
-)
+from coprod_tui.sentences import people, rounds
 from coprod_tui.sentences.most import most_telling
 from coprod_tui.sentences.record_view import RecordView, name_of
 from coprod_tui.sentences.state import state
@@ -62,38 +32,22 @@ if TYPE_CHECKING:
 
 __all__ = ["RecordLine", "name_of", "record_line", "state", "tell", "tell_move"]
 
-TELLS: Tells = {
-    kind: told
-    for part in (
-        plan, clock, flow, held, times, agenda, people, hands, turns, rounds, rules, cards, decisions, agreement,
-        parking, actions, notes, removal, limits, contributions, voices, small_groups, review, corrections, replies,
-        sealing, sending, whose, hashes,
-    )
-    for kind, told in part.TELLS.items()
-}  # fmt: skip
-LABELS = {
-    "plan": plan.label,
-    "clock": clock.label,
-    "flow": flow.label,
-    "held": held.label,
-    "agenda": agenda.label,
-    "people": people.label,
-    "hands": hands.label,
-    "turns": turns.label,
-    "rounds": rounds.label,
-    "small_groups": small_groups.label,
-    "rules": rules.label,
-    "cards": cards.label,
-    "parking": parking.label,
-    "actions": actions.label,
-    "removals": removal.label,
-    "review": review.label,
-    "replies": replies.label,
-    "sealing": sealing.label,
-    "sending": sending.label,
-    "whose": whose.label,
-    "hashes": hashes.label,
-}
+
+@cache
+def files() -> dict[str, Any]:
+    return features.files(features.SENTENCES, __name__)
+
+
+@cache
+def tells() -> Tells:
+    """Each kind of entry with the function that tells it."""
+    return {kind: told for file in files().values() for kind, told in file.TELLS.items()}
+
+
+@cache
+def _labels() -> dict[str, Any]:
+    """The file that labels the entries of each part of a meeting."""
+    return {one.field: files()[one.name] for one in features.on(features.SENTENCES)}
 
 
 class RecordLine(NamedTuple):
@@ -110,9 +64,7 @@ def tell(stamped: Stamped, meeting: Meeting) -> str:
     meeting: the state with this entry in it, or any later one.
     """
     entry = as_seen(stamped, meeting)
-    if isinstance(entry, TakenBack | PutBack):
-        return undo.told(entry, meeting, tell)
-    return TELLS[type(entry)](entry, RecordView(meeting, stamped.stamp.number))
+    return tells()[type(entry)](entry, RecordView(meeting, stamped.stamp.number))
 
 
 def tell_move(entries: Sequence[Stamped], meeting: Meeting) -> str:
@@ -138,11 +90,9 @@ def tell_move(entries: Sequence[Stamped], meeting: Meeting) -> str:
 
 def label(entry: Entry) -> str:
     """A word for what sort of thing an entry is: "decided", "hand", "note"."""
-    if isinstance(entry, TakenBack | PutBack):
-        return undo.label(entry)
-    if entry.part == "decisions":
-        return decisions.label(entry)
-    return notes.label(entry) if entry.part == "notes" else LABELS[entry.part]()
+    file = _labels()[entry.part]
+    words: str = file.label(entry) if hasattr(file, "label") else _(file.LABEL)
+    return words
 
 
 def label_of_line(meeting: Meeting, line: int) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionChanged, ActionFinished
 from coprod_tui.sentences.record_view import closed, in_a_line, name_of
-from coprod_tui.wording import _, day, names
+from coprod_tui.sentences.state import Block
+from coprod_tui.wording import N_, _, day, names
 
 if TYPE_CHECKING:
     from coprod_tui.model.actions import Action
@@ -55,10 +56,7 @@ def _came_to(entry: ActionCameTo, reading: RecordView) -> str:
 
 
 TELLS: Tells = {ActionAdded: _added, ActionChanged: _changed, ActionFinished: _finished, ActionCameTo: _came_to}
-
-
-def label() -> str:
-    return _("action")
+LABEL = N_("action")
 
 
 def shown(meeting: Meeting) -> list[str]:
@@ -70,3 +68,6 @@ def shown(meeting: Meeting) -> list[str]:
         if action.outcome:
             lines.append("    " + _("What came of it: {words}").format(words=closed(action.outcome)))
     return lines
+
+
+STATE = {"actions": Block(shown, "actions")}

@@ -18,7 +18,8 @@ from coprod_tui.model.agenda import (
 )
 from coprod_tui.model.text import folded
 from coprod_tui.sentences.record_view import in_a_line, name_of
-from coprod_tui.wording import _, about, length
+from coprod_tui.sentences.state import Block
+from coprod_tui.wording import N_, _, about, length
 
 if TYPE_CHECKING:
     from coprod_tui.model.agenda import Item, Ours, Purpose
@@ -103,10 +104,7 @@ TELLS: Tells = {
     ItemCarried: _carried,
     ItemDropped: _dropped,
 }
-
-
-def label() -> str:
-    return _("agenda")
+LABEL = N_("agenda")
 
 
 def about_item(item: Item, meeting: Meeting) -> list[str]:
@@ -144,3 +142,6 @@ def shown(meeting: Meeting, at: int) -> list[str]:
         lines.append(f"{mark} {place}  " + " · ".join(filter(None, facts)))
         lines += [f"       {in_a_line(detail)}" for detail in item.detail]
     return lines
+
+
+STATE = {"items": Block(shown, "agenda", timed=True)}

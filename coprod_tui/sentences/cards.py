@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.cards import CardAnswered, CardShown
 from coprod_tui.model.entry import Id
 from coprod_tui.model.flow import Resumed
-from coprod_tui.wording import _
+from coprod_tui.sentences.state import Block
+from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
     from coprod_tui.model.cards import Colour
@@ -30,12 +31,12 @@ def _answered(_entry: CardAnswered, reading: RecordView) -> str:
 
 
 TELLS: Tells = {CardShown: _card_shown, CardAnswered: _answered}
-
-
-def label() -> str:
-    return _("card")
+LABEL = N_("card")
 
 
 def shown(meeting: Meeting) -> list[str]:
     up = meeting.cards.shown
     return [_asks(up.colour)] if up else []
+
+
+STATE = {"cards": Block(shown)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.clock import ClockChanged
-from coprod_tui.wording import _, about
+from coprod_tui.wording import N_, _, about
 
 if TYPE_CHECKING:
     from coprod_tui.sentences.record_view import RecordView, Tells
@@ -19,7 +19,4 @@ def _changed(entry: ClockChanged, _reading: RecordView) -> str:
 
 
 TELLS: Tells = {ClockChanged: _changed}
-
-
-def label() -> str:
-    return _("clock")
+LABEL = N_("clock")

@@ -19,6 +19,7 @@ from coprod_tui.model.entry import NOBODY
 from coprod_tui.sentences.agreement import before_words, came_to, counted
 from coprod_tui.sentences.record_view import RecordView, closed, in_a_line, name_of
 from coprod_tui.sentences.replies import challenged
+from coprod_tui.sentences.state import Block
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
@@ -154,3 +155,6 @@ def shown(meeting: Meeting) -> list[str]:
     for one in meeting.decisions.open:
         lines += [_("Still being talked about: {words}").format(words=closed(one.words)), *_about(one, meeting)]
     return [*lines, *brought(meeting)]
+
+
+STATE = {"decided": Block(shown, "decided")}

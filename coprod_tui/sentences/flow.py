@@ -17,8 +17,9 @@ from coprod_tui.model.flow import (
     ScreenShown,
 )
 from coprod_tui.sentences.record_view import closed, in_a_line
+from coprod_tui.sentences.state import Block
 from coprod_tui.sentences.times import held, moment, on_one_day
-from coprod_tui.wording import _, clock, day_and_times, length
+from coprod_tui.wording import N_, _, clock, day_and_times, length
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -95,10 +96,7 @@ TELLS: Tells = {
     MeetingFinished: _finished,
     MeetingReopened: _reopened,
 }
-
-
-def label() -> str:
-    return _("meeting")
+LABEL = N_("meeting")
 
 
 def finished(meeting: Meeting) -> str:
@@ -135,3 +133,6 @@ def next_shown(meeting: Meeting) -> list[str]:
     when = day_and_times(flow.next_date, flow.next_start, flow.next_finish, year=True)
     words = ", ".join(filter(None, (when, in_a_line(flow.next_words))))
     return [closed(words)] if words else []
+
+
+STATE = {"now": Block(shown, timed=True), "next": Block(next_shown, N_("Next meeting"))}

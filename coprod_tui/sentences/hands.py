@@ -16,7 +16,8 @@ from coprod_tui.model.hands import (
 )
 from coprod_tui.model.order import queue
 from coprod_tui.sentences.record_view import name_of
-from coprod_tui.wording import _, ngettext, possessive
+from coprod_tui.sentences.state import Block
+from coprod_tui.wording import N_, _, ngettext, possessive
 
 if TYPE_CHECKING:
     from coprod_tui.model.hands import Hand
@@ -76,10 +77,7 @@ TELLS: Tells = {
     HandsBroughtBack: _brought_back,
     KeptHandDropped: _dropped,
 }
-
-
-def label() -> str:
-    return _("hand")
+LABEL = N_("hand")
 
 
 def waits(hand: Hand, meeting: Meeting) -> str:
@@ -104,3 +102,6 @@ def shown(meeting: Meeting) -> list[str]:
     waiting = queue(meeting)
     told = [_("Waiting to speak: {names}").format(names=", ".join(waits(hand, meeting) for hand in waiting))]
     return [*(told if waiting else []), *(words[:1].upper() + words[1:] for words in beside(meeting))]
+
+
+STATE = {"waiting": Block(shown)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.hashes import HashesKept
-from coprod_tui.wording import _
+from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
     from coprod_tui.sentences.record_view import RecordView, Tells
@@ -16,7 +16,4 @@ def _kept(_entry: HashesKept, _reading: RecordView) -> str:
 
 
 TELLS: Tells = {HashesKept: _kept}
-
-
-def label() -> str:
-    return _("copies")
+LABEL = N_("copies")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.held import HidingEnded, WordsChosen, WordsHeld
 from coprod_tui.model.mentions import texts
-from coprod_tui.wording import _, ngettext
+from coprod_tui.wording import N_, _, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.held import Held
@@ -33,10 +33,7 @@ def _chosen(entry: WordsChosen, _reading: RecordView) -> str:
 
 
 TELLS: Tells = {WordsHeld: _silent, HidingEnded: _silent, WordsChosen: _chosen}
-
-
-def label() -> str:
-    return _("hidden")
+LABEL = N_("hidden")
 
 
 def waiting_words(held: Held) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken, WordExplained
 from coprod_tui.sentences.record_view import closed, in_a_line
+from coprod_tui.sentences.state import Block
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -58,3 +59,6 @@ def shown(meeting: Meeting) -> list[str]:
 def words_shown(meeting: Meeting) -> list[str]:
     waits = _("nobody has explained this yet")
     return [f"{in_a_line(word.word)}: {in_a_line(word.meaning) or waits}" for word in meeting.notes.words]
+
+
+STATE = {"notes": Block(shown, "notes"), "words": Block(words_shown, "words")}

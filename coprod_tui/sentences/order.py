@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.order import suggest, unheard
 from coprod_tui.sentences.record_view import name_of
+from coprod_tui.sentences.state import Block
 from coprod_tui.wording import _, names, ngettext
 
 if TYPE_CHECKING:
@@ -50,3 +51,6 @@ def not_heard(meeting: Meeting) -> str:
     return ngettext("{count} person not heard from yet", "{count} people not heard from yet", len(left)).format(
         count=len(left)
     )
+
+
+STATE = {"not-heard": Block(lambda meeting: [*filter(None, [not_heard(meeting)])])}

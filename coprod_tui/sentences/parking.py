@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.parking import AnswerCame, IssueChanged, IssueClosed, IssueParked
 from coprod_tui.sentences.record_view import closed, in_a_line, name_of
-from coprod_tui.wording import _, day
+from coprod_tui.sentences.state import Block
+from coprod_tui.wording import N_, _, day
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -69,10 +70,7 @@ def _closed(entry: IssueClosed, reading: RecordView) -> str:
 
 
 TELLS: Tells = {IssueParked: _parked, IssueChanged: _changed, AnswerCame: _answered, IssueClosed: _closed}
-
-
-def label() -> str:
-    return _("outside us")
+LABEL = N_("outside us")
 
 
 def shown(meeting: Meeting) -> list[str]:
@@ -86,3 +84,6 @@ def shown(meeting: Meeting) -> list[str]:
             if answer.changed:
                 lines.append("    " + _("What changed: {words}").format(words=closed(answer.changed)))
     return lines
+
+
+STATE = {"parked": Block(shown, "parked")}

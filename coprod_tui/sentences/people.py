@@ -18,14 +18,15 @@ from coprod_tui.model.people import (
     speakers,
 )
 from coprod_tui.sentences.record_view import name_of
-from coprod_tui.wording import _, names, ngettext
+from coprod_tui.sentences.state import Block
+from coprod_tui.wording import N_, _, names, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Role
     from coprod_tui.sentences.record_view import RecordView, Tells
 
-__all__ = ["TELLS", "arrived", "label", "name_of", "role_name", "shown"]
+__all__ = ["TELLS", "arrived", "name_of", "role_name", "shown"]
 
 
 def role_name(role: Role) -> str:
@@ -89,10 +90,7 @@ TELLS: Tells = {
     RoleTaken: _took_role,
     RoleGivenUp: _gave_up_role,
 }
-
-
-def label() -> str:
-    return _("people")
+LABEL = N_("people")
 
 
 def arrived(people: list[str]) -> str:
@@ -131,3 +129,6 @@ def shown(meeting: Meeting) -> list[str]:
     if absent:
         lines.append(ngettext("{count} could not come", "{count} could not come", absent).format(count=absent))
     return lines
+
+
+STATE = {"here": Block(shown, N_("People"))}

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.plan import MeetingPlanned, PlanChanged, WaysChosen
 from coprod_tui.sentences.record_view import in_a_line
-from coprod_tui.wording import _, day, day_and_times
+from coprod_tui.sentences.state import Block
+from coprod_tui.wording import N_, _, day, day_and_times
 from coprod_tui.wording.ways import changes
 
 if TYPE_CHECKING:
@@ -95,10 +96,7 @@ def _ways(entry: WaysChosen, reading: RecordView) -> str:
 
 
 TELLS: Tells = {MeetingPlanned: _planned, PlanChanged: _changed, WaysChosen: _ways}
-
-
-def label() -> str:
-    return _("plan")
+LABEL = N_("plan")
 
 
 def shown(meeting: Meeting) -> list[str]:
@@ -111,3 +109,9 @@ def shown(meeting: Meeting) -> list[str]:
         (_("Support person: {words}"), ways.support_person),
     )
     return [words.format(words=in_a_line(said)) for words, said in told if said]
+
+
+STATE = {
+    "title": Block(lambda meeting: [*filter(None, (title(meeting.plan), when(meeting.plan)))]),
+    "ways": Block(shown, N_("How we work")),
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.removal import PersonRemoved, RecordRepaired, SpeakingStripped, WordsLeftOut
-from coprod_tui.wording import _, ngettext
+from coprod_tui.wording import N_, _, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.sentences.record_view import RecordView, Tells
@@ -38,6 +38,7 @@ TELLS: Tells = {
     SpeakingStripped: _speaking,
     RecordRepaired: _repaired,
 }
+LABEL = N_("taken out")
 
 
 def how_to_leave_out(number: str) -> str:
@@ -48,7 +49,3 @@ def how_to_leave_out(number: str) -> str:
 def how_to_take_out() -> str:
     """Where somebody is taken out: not on a screen that everyone sees. Short, for one line of a screen."""
     return _("Everyone sees this. At the Desk: take out NAME. Or Home: members.")
-
-
-def label() -> str:
-    return _("taken out")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.delivery import unreached
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame, ReplySettled
 from coprod_tui.sentences.record_view import closed, in_a_line, name_of
-from coprod_tui.wording import _, day, ngettext
+from coprod_tui.wording import N_, _, day, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Id
@@ -109,10 +109,7 @@ def _challenged(entry: DecisionChallenged, reading: RecordView) -> str:
 
 
 TELLS: Tells = {ReplyCame: _came, ReplySettled: _settled, DecisionChallenged: _challenged}
-
-
-def label() -> str:
-    return _("answer")
+LABEL = N_("answer")
 
 
 def challenged(meeting: Meeting, decision: Id) -> list[str]:

@@ -16,7 +16,7 @@ from coprod_tui.model.review import (
 )
 from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.sentences.sealing import agreed_words
-from coprod_tui.wording import _, day
+from coprod_tui.wording import N_, _, day
 
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Id
@@ -79,12 +79,9 @@ TELLS: Tells = {
     WordsShown: _shown,
     SummaryReady: _ready,
 }
+LABEL = N_("summary")
 SHORT = 8
 """Letters of a mark ("13-A12"); what has no mark is told by its new words alone."""
-
-
-def label() -> str:
-    return _("summary")
 
 
 def stands(meeting: Meeting) -> str:

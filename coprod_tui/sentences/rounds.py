@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundEnded, RoundJoined, RoundReached, RoundResumed
 from coprod_tui.sentences.record_view import closed, name_of
-from coprod_tui.wording import _
+from coprod_tui.sentences.state import Block
+from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -47,10 +48,7 @@ TELLS: Tells = {
     RoundResumed: _resumed,
     RoundJoined: _joined,
 }
-
-
-def label() -> str:
-    return _("round")
+LABEL = N_("round")
 
 
 def goes_on(meeting: Meeting) -> str:
@@ -69,3 +67,6 @@ def shown(meeting: Meeting) -> list[str]:
         [_("A round: {question}").format(question=closed(now.question))] if now.question else [_("A round is on.")]
     )
     return [*question, goes_on(meeting)]
+
+
+STATE = {"round": Block(shown)}

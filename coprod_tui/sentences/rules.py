@@ -14,7 +14,8 @@ from coprod_tui.model.rules import (
     RulesAgreed,
 )
 from coprod_tui.sentences.record_view import closed, in_a_line
-from coprod_tui.wording import _
+from coprod_tui.sentences.state import Block
+from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -64,11 +65,11 @@ TELLS: Tells = {
     RuleLetGo: _let_go,
     RulesAgreed: _agreed,
 }
-
-
-def label() -> str:
-    return _("rule")
+LABEL = N_("rule")
 
 
 def shown(meeting: Meeting) -> list[str]:
     return [f"{rule.number}  {in_a_line(rule.words)}" for rule in meeting.rules.all]
+
+
+STATE = {"rules": Block(shown, "rules")}

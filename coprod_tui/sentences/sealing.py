@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.sealing import RecordSealed, final, need_sealable, outcome
-from coprod_tui.wording import _, day, local, ngettext
+from coprod_tui.wording import N_, _, day, local, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -79,7 +79,4 @@ def _sealed(entry: RecordSealed, _reading: RecordView) -> str:
 
 
 TELLS: Tells = {RecordSealed: _sealed}
-
-
-def label() -> str:
-    return _("sealed")
+LABEL = N_("sealed")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.delivery import PersonUnreached
 from coprod_tui.model.sending import AGREED, CopyStood
 from coprod_tui.sentences.record_view import in_a_line
-from coprod_tui.wording import _
+from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
     from coprod_tui.sentences.record_view import RecordView, Tells
@@ -45,7 +45,4 @@ def _unreached(entry: PersonUnreached, reading: RecordView) -> str:
 
 
 TELLS: Tells = {CopyStood: _stood, PersonUnreached: _unreached}
-
-
-def label() -> str:
-    return _("sent")
+LABEL = N_("sent")

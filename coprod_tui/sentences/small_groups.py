@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.small_groups import GroupJoined, GroupsBack, GroupsFormed, GroupsTimeAdded
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.sentences.record_view import closed, name_of
-from coprod_tui.wording import _, length, names, ngettext
+from coprod_tui.sentences.state import Block
+from coprod_tui.wording import N_, _, length, names, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -41,10 +42,7 @@ def _back(_entry: GroupsBack, _reading: RecordView) -> str:
 
 
 TELLS: Tells = {GroupsFormed: _formed, GroupJoined: _joined, GroupsTimeAdded: _longer, GroupsBack: _back}
-
-
-def label() -> str:
-    return _("groups")
+LABEL = N_("groups")
 
 
 def shown(meeting: Meeting) -> list[str]:
@@ -59,3 +57,6 @@ def shown(meeting: Meeting) -> list[str]:
     if split.minutes:
         lines.append(_("Back at {clock}.").format(clock=at_clock(meeting, split.until)))
     return lines
+
+
+STATE = {"groups": Block(shown)}

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coprod_tui.sentences import (
-    actions,
-    agenda,
-    cards,
-    decisions,
-    flow,
-    hands,
-    notes,
-    parking,
-    people,
-    plan,
-    rounds,
-    rules,
-    small_groups,
-    turns,
-    voices,
-)
-from coprod_tui.sentences.order import not_heard
+from coprod_tui.model import features
 from coprod_tui.wording import _, labels
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from coprod_tui.model.meeting import Meeting
+
+TEN = 10
+
+
+class Block(NamedTuple):
+    """What a feature shows of itself here. lines: of the meeting, and of the time in it (ms) where it is timed.
+
+    heading: an id of the group's own labels, or a message of ours; "" where none is needed.
+    """
+
+    lines: Callable[..., list[str]]
+    heading: str = ""
+    timed: bool = False
 
 
 def state(meeting: Meeting, at: int) -> str:
@@ -33,25 +34,26 @@ def state(meeting: Meeting, at: int) -> str:
 
     at: the time now, UTC ms. Ends with a newline.
     """
-    now = meeting.clock.read(at)
     label = labels(dict(meeting.plan.settings.labels))
-    parts = (
-        ("", [*filter(None, (plan.title(meeting.plan), plan.when(meeting.plan))), *flow.shown(meeting, now)]),
-        ("", [*cards.shown(meeting), *rounds.shown(meeting), *turns.shown(meeting), *hands.shown(meeting)]),
-        ("", [*small_groups.shown(meeting), *filter(None, (not_heard(meeting), voices.counting(meeting)))]),
-        (_("People"), people.shown(meeting)),
-        (label["agenda"], agenda.shown(meeting, now)),
-        (label["rules"], rules.shown(meeting)),
-        (label["decided"], decisions.shown(meeting)),
-        (label["parked"], parking.shown(meeting)),
-        (label["actions"], actions.shown(meeting)),
-        (label["notes"], notes.shown(meeting)),
-        (label["words"], notes.words_shown(meeting)),
-        (_("How we work"), plan.shown(meeting)),
-        (_("Next meeting"), flow.next_shown(meeting)),
-    )
-    return "\n\n".join(_block(heading, lines) for heading, lines in parts if lines) + "\n"
+    times = (meeting.clock.read(at),)
+    parts = []
+    for _ten, each in groupby(_blocks(), lambda one: one[0] // TEN):
+        blocks = [block for _place, block in each]
+        heading = blocks[0].heading
+        lines = [line for one in blocks for line in one.lines(meeting, *(times if one.timed else ()))]
+        parts.append((label.get(heading) or (_(heading) if heading else ""), lines))
+    return "\n\n".join(_told(heading, lines) for heading, lines in parts if lines) + "\n"
 
 
-def _block(heading: str, lines: list[str]) -> str:
+def _blocks() -> list[tuple[int, Block]]:
+    """Each with its place; those of the same ten stand together."""
+    each: list[tuple[int, str, Any]] = [
+        (place, name, import_module(f"{__package__}.{one.name}"))
+        for one in features.FEATURES
+        for name, place in one.blocks
+    ]
+    return [(place, file.STATE[name]) for place, name, file in sorted(each, key=itemgetter(0))]
+
+
+def _told(heading: str, lines: Iterable[str]) -> str:
     return "\n".join([heading, *(f"  {line}" for line in lines)] if heading else lines)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.order import suggest
 from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
 from coprod_tui.sentences.record_view import name_of
-from coprod_tui.wording import _
+from coprod_tui.sentences.state import Block
+from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -34,10 +35,7 @@ def _dropped(_entry: TurnDropped, _reading: RecordView) -> str:
 
 
 TELLS: Tells = {TurnBegan: _began, TurnEnded: _ended, TurnDropped: _dropped}
-
-
-def label() -> str:
-    return _("speaking")
+LABEL = N_("speaking")
 
 
 def shown(meeting: Meeting) -> list[str]:
@@ -49,3 +47,6 @@ def shown(meeting: Meeting) -> list[str]:
     if suggested is not None:
         lines.append(_("Next: {name}").format(name=name_of(meeting, suggested.person)))
     return lines
+
+
+STATE = {"speaking": Block(shown)}

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.agreement import DecisionConcluded
-from coprod_tui.model.meeting import PutBack, TakenBack
+from coprod_tui.model.undo import PutBack, TakenBack
 from coprod_tui.sentences.most import most_telling
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from coprod_tui.model.entry import Stamped
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def told(entry: TakenBack | PutBack, meeting: Meeting, tell: Callable[[Stamped, Meeting], str]) -> str:
-    """The sentence for it. Several lines are told by the newest."""
+def _told(entry: TakenBack | PutBack, reading: RecordView) -> str:
+    """Several lines are told by the newest."""
+    from coprod_tui.sentences import tell  # noqa: PLC0415  that is made of this file
+
+    meeting = reading.meeting
     line = max(entry.lines, default=0)
     of_line = [one for one in meeting.history if one.stamp.line == line]
     words = tell(most_telling(of_line), meeting) if of_line else ""
@@ -37,6 +38,9 @@ def _passed_over(line: int, meeting: Meeting) -> str:
     if not later:
         return ""
     return _("D{number} was made later at another screen, and stays.").format(number=max(later))
+
+
+TELLS: Tells = {TakenBack: _told, PutBack: _told}
 
 
 def label(entry: TakenBack | PutBack) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.whose import SaidBy
-from coprod_tui.wording import _
+from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
     from coprod_tui.sentences.record_view import RecordView, Tells
@@ -20,7 +20,4 @@ def _said_by(entry: SaidBy, _reading: RecordView) -> str:
 
 
 TELLS: Tells = {SaidBy: _said_by}
-
-
-def label() -> str:
-    return _("whose")
+LABEL = N_("whose")

@@ -1,60 +1,27 @@
-"""Meeting to Summary: which sections there are and in what order. A new section is a file and a line here."""
+"""Meeting to Summary. Its sections and their order are in the register of features."""
 
 from __future__ import annotations
 
 import re
+import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
+from coprod_tui.model import features
 from coprod_tui.sentences.times import held, moment
-from coprod_tui.summary import (
-    actions,
-    agenda,
-    closing,
-    corrections,
-    decisions,
-    left_out,
-    next,  # noqa: A004  named after the feature
-    notes,
-    parking,
-    people,
-    removal,
-    reply,
-    rules,
-    sealing,
-    voices,
-)
+from coprod_tui.summary import actions, decisions, left_out, notes, parking, people, removal, reply, sealing
+from coprod_tui.summary import next as next_meeting
 from coprod_tui.summary.diary import diary
 from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Line, Point, Points, Summary, SummarySection, line, ours, theirs
 from coprod_tui.wording import _, clock, day, day_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.sealing import Seal
 
-TOLD: tuple[Callable[[MeetingView], SummarySection | None], ...] = (
-    people.section,
-    decisions.agreed,
-    decisions.not_agreed,
-    decisions.still_open,
-    actions.section,
-    parking.section,
-    agenda.section,
-    notes.heard,
-)
-TOLD_AFTER_WORDS: tuple[Callable[[MeetingView], SummarySection | None], ...] = (
-    notes.ideas,
-    parking.came_back,
-    closing.section,
-    voices.section,
-    rules.section,
-    corrections.section,
-    left_out.section,
-    next.section,
-    reply.goes_to,
-)
+WORDS = 100
+"""The place of the words we explained: after all those sections whose words they may be."""
 LONG_GAP = 60_000
 """A stop of the laptop shorter than this (ms) loses nothing anybody would look for."""
 
@@ -68,8 +35,8 @@ def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal
     """
     read = MeetingView(meeting)
     id = meeting_id(meeting)
-    told = _present(read, TOLD)
-    after = _present(read, TOLD_AFTER_WORDS)
+    told = _present(read, range(WORDS))
+    after = _present(read, range(WORDS, sys.maxsize))
     explained = notes.words(read, (*told, *after))
     answers = reply.section(read, id, made, agreed=seal is not None)
     return Summary(
@@ -89,10 +56,13 @@ def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal
     )
 
 
-def _present(
-    read: MeetingView, told: tuple[Callable[[MeetingView], SummarySection | None], ...]
-) -> tuple[SummarySection, ...]:
-    return tuple(section for tell in told if (section := tell(read)) is not None)
+def _present(read: MeetingView, places: range) -> tuple[SummarySection, ...]:
+    """Those sections with a place among these in the register that this meeting has something for."""
+    placed = sorted(
+        (place, one.name, told) for one in features.FEATURES for told, place in one.sections if place in places
+    )
+    made = (getattr(import_module(f"{__package__}.{name}"), told)(read) for _place, name, told in placed)
+    return tuple(section for section in made if section is not None)
 
 
 def meeting_id(meeting: Meeting) -> str:
@@ -147,6 +117,6 @@ def _first(read: MeetingView) -> tuple[SummarySection, ...]:
         parking.changed(read),
         *decisions.in_short(read),
         SummarySection("doing", ours(_("Who does what")), (who,)),
-        next.section(read),
+        next_meeting.section(read),
     )
     return tuple(section for section in sections if section is not None)

@@ -26,7 +26,7 @@ from coprod_tui.wording.phrases import (
     weekday,
     whole,
 )
-from coprod_tui.wording.reasons import reason, reasons, refusal, refusal_kept
+from coprod_tui.wording.reasons import reason, refusal, refusal_kept
 
 __all__ = [
     "LABELS",
@@ -48,7 +48,6 @@ __all__ = [
     "percent",
     "possessive",
     "reason",
-    "reasons",
     "refusal",
     "refusal_kept",
     "speak",

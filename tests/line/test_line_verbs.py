@@ -7,7 +7,8 @@ import pytest
 
 import coprod_tui.model.group  # noqa: F401  so that every move there is is known
 from coprod_tui.line import LABELS, helps, parse_kind
-from coprod_tui.line.grammar import PARTS, named, verbs
+from coprod_tui.line.grammar import named, verbs
+from coprod_tui.model import features
 from coprod_tui.model.entry import MOVES, Refused
 from coprod_tui.model.review import AFTERWARDS
 from tests.line.circle import TODAY, after, answered, busy, heard, planned, problem, put, said
@@ -134,8 +135,8 @@ LINES = {
     "review.add_to_summary": "summary adds Tea was at three",
     "review.words_shown": "shown to Lucy",
     "review.mark_ready": "summary ready by friday",
-    "meeting.undo": "undo",
-    "meeting.redo": "redo",
+    "undo.undo": "undo",
+    "undo.redo": "redo",
 }
 """A line for every move."""
 
@@ -177,7 +178,7 @@ def test_no_two_verbs_have_the_same_name() -> None:
 def test_help_tells_of_every_verb_in_one_sentence_or_two(one: VerbHelp) -> None:
     assert one.help.endswith(".")
     assert one.usage.split()[0].casefold() == one.verb.split()[0].casefold()
-    assert one.part in PARTS
+    assert one.part in {feature.name for feature in features.on(features.LINE)}
 
 
 def test_all_labels_of_what_is_heard_have_words() -> None:

@@ -284,7 +284,7 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "sealing.seal": _with(_outcome, checksum=lambda c: f"{c.randrange(16**8):08x}", date=_date),
     "delivery.cannot_reach": _with(_person, why=lambda c: c.choice(("", *WORDS))),
 }
-OF_SEATS = ("meeting.undo", "meeting.redo")
+OF_SEATS = ("undo.undo", "undo.redo")
 OF_THE_CLOCK = ("clock.clock_changed", "turns.interrupted")
 """Marks of the record itself: no seat may take them back."""
 AFTER = tuple(name for name in ARGUMENTS if name.partition(".")[0] in {*AFTERWARDS, "delivery"})

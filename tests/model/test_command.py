@@ -19,7 +19,6 @@ from coprod_tui.model.flow import lengthen_break, pause, resume
 from coprod_tui.model.hands import raise_hand
 from coprod_tui.model.held import choose_words, hide, show
 from coprod_tui.model.limits import one_more_minute
-from coprod_tui.model.meeting import redo, undo
 from coprod_tui.model.notes import take_note
 from coprod_tui.model.people import everyone_here
 from coprod_tui.model.plan import choose_ways
@@ -27,6 +26,7 @@ from coprod_tui.model.rounds import begin_round, come_back, pass_turn, round_nex
 from coprod_tui.model.rules import add_rule, agree_rules, change_rule
 from coprod_tui.model.scales import Level
 from coprod_tui.model.turns import TurnBegan, end_turn, give_turn, next_speaker
+from coprod_tui.model.undo import redo, undo
 from tests.building import Told
 from tests.model.playing import ARGUMENTS
 
@@ -303,7 +303,7 @@ def test_undo_takes_back_what_its_own_seat_did_last_whatever_others_did_since() 
 
 
 def test_a_seat_fills_in_its_own_name_and_nobody_takes_back_for_another() -> None:
-    assert Command("meeting.undo").by("Desk") == command(undo, "Desk")
+    assert Command("undo.undo").by("Desk") == command(undo, "Desk")
     assert command(undo, "Room").by("Desk") == command(undo, "Desk")
     assert command(next_speaker).by("Desk") == command(next_speaker)
 

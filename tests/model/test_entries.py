@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from coprod_tui.model import entries, held
 from coprod_tui.model.entries import Entries
 from coprod_tui.model.entry import Refused, Stamp, Stamped
-from coprod_tui.model.meeting import EMPTY, Meeting, fold, redo, undo, unheld
+from coprod_tui.model.meeting import EMPTY, Meeting, fold, unheld
 from coprod_tui.model.notes import NoteTaken
+from coprod_tui.model.undo import redo, undo
 from tests.model.playing import Step, play, steps
 
 if TYPE_CHECKING:

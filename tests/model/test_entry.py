@@ -10,7 +10,7 @@ import pytest
 
 from coprod_tui.model import closing, series
 from coprod_tui.model.agreement import SupportCounted
-from coprod_tui.model.entry import Entry, Id, Stamp, Stamped, UnknownKindError, encode, kinds, references
+from coprod_tui.model.entry import Entry, Id, Stamp, Stamped, UnknownKindError, encode, references
 from coprod_tui.model.group import GROUP_KINDS, NO_GROUP
 from coprod_tui.model.group import PARTS as GROUP_PARTS
 from coprod_tui.model.history import GroupEntry, KeptIssue
@@ -22,7 +22,7 @@ from coprod_tui.model.scales import Level
 assert closing
 assert series
 OF_THE_STAMP = {"line", "at", "seat", "token", "kind"}
-EVERY = tuple(kinds(Entry))
+EVERY = tuple(dict.fromkeys((*MEETING_KINDS.by_kind.values(), *GROUP_KINDS.by_kind.values())))
 WORDS = "Zoë’s [b]words[/b]\n二つ"
 SUBJECTS = ("item", "person", "decision", "issue", "action", "rule", "note", "turn", "member")
 MAKES_ITS_OWN = (

@@ -7,7 +7,7 @@ import pytest
 from coprod_tui.model import closing, flow, held, notes
 from coprod_tui.model.clock import clock_changed
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.meeting import lines_of
+from coprod_tui.model.undo import lines_of
 from tests.building import MINUTE, SECOND, Told
 
 

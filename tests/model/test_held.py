@@ -24,8 +24,9 @@ from coprod_tui.model import (
 )
 from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.held import INSTEAD
-from coprod_tui.model.meeting import EMPTY, PARTS, fold, undo, unheld, with_held
+from coprod_tui.model.meeting import EMPTY, PARTS, fold, unheld, with_held
 from coprod_tui.model.mentions import texts
+from coprod_tui.model.undo import undo
 from coprod_tui.summary.composition import compose
 from coprod_tui.summary.text import render as text
 from tests.building import Told

@@ -6,8 +6,8 @@ import pytest
 
 from coprod_tui.model import agenda, parking
 from coprod_tui.model.entry import Id, Refused
-from coprod_tui.model.meeting import undo
 from coprod_tui.model.parking import Issue, IssueParked
+from coprod_tui.model.undo import undo
 from tests.building import Told
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.interpreting import VoicesFor
-from coprod_tui.model.meeting import undo
 from coprod_tui.model.people import was_here, was_not_here
 from coprod_tui.model.replies import asked, challenge, reply, settle_reply, standing, unsettled
 from coprod_tui.model.review import add_to_summary, changed_since_ready, mark_ready
 from coprod_tui.model.sealing import RecordSealed
+from coprod_tui.model.undo import undo
 from coprod_tui.model.without import without_people
 from tests.building import Told
 from tests.summary.meetings import riverside

@@ -10,13 +10,13 @@ from coprod_tui.model.clock import ClockChanged
 from coprod_tui.model.decisions import DecisionWorded, confirm_words, propose
 from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.model.flow import start
-from coprod_tui.model.meeting import redo, undo
 from coprod_tui.model.notes import NoteTaken, explain_word, take_note
 from coprod_tui.model.parking import IssueParked
 from coprod_tui.model.people import rename
 from coprod_tui.model.replies import ReplyCame
 from coprod_tui.model.review import as_reviewed, changed_since_ready, things
 from coprod_tui.model.sending import CopyStood, stood
+from coprod_tui.model.undo import redo, undo
 from coprod_tui.model.without import without_people
 from tests.building import Told
 

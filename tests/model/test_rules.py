@@ -6,7 +6,7 @@ import pytest
 
 from coprod_tui.model import closing, flow, rules
 from coprod_tui.model.entry import Id, Refused
-from coprod_tui.model.meeting import undo
+from coprod_tui.model.undo import undo
 from tests.building import Told
 
 

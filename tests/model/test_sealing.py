@@ -15,16 +15,16 @@ from coprod_tui.model import (
     delivery,
     flow,
     held,
-    meeting,
     people,
     plan,
     replies,
     review,
     sealing,
+    undo,
 )
 from coprod_tui.model.entry import MOVES, Refused
 from coprod_tui.model.flow import MeetingFinished
-from coprod_tui.model.meeting import PARTS, as_it_was, fold
+from coprod_tui.model.meeting import EMPTY, PARTS, as_it_was, fold
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.replies import ANSWERS
@@ -305,7 +305,7 @@ def test_a_seal_is_never_taken_back() -> None:
     told = agreed()
     for seat in SEATS:
         with pytest.raises(Refused):
-            told.do(meeting.undo, seat, seat=seat)
+            told.do(undo.undo, seat, seat=seat)
     assert told.meeting.sealing.sealed
 
 
@@ -314,7 +314,7 @@ def test_of_a_sealed_record_only_a_wrong_tick_is_taken_back() -> None:
     amy = told.person("Amy")
     told.do(stood, amy, 0, "hand", "job")
     told.do(tick, amy)
-    taken = meeting.undo(told.meeting, "Room")
+    taken = undo.undo(told.meeting, "Room")
     need_not_sealed(told.meeting, taken)
     told.write(*taken)
     copy = told.meeting.sending.of(amy, 0)
@@ -322,8 +322,8 @@ def test_of_a_sealed_record_only_a_wrong_tick_is_taken_back() -> None:
     assert copy.stage == "job"
     assert told.meeting.sealing.sealed
     with pytest.raises(Refused, match="sealed"):
-        meeting.undo(told.meeting, "Room")
-    back = meeting.redo(told.meeting, "Room")
+        undo.undo(told.meeting, "Room")
+    back = undo.redo(told.meeting, "Room")
     need_not_sealed(told.meeting, back)
     told.write(*back)
     assert told.meeting.sending.jobs == ()
@@ -379,4 +379,4 @@ def test_no_move_changes_what_a_sealed_record_says(name: str, played: tuple[list
     hidden = {"flow": now.flow.but(hidden=sealed.flow.hidden), "held": now.held.but(hiding=sealed.held.hiding)}
     assert {**{part: getattr(now, part) for part in said}, **hidden} == said, "a screen may be shown again, no more"
     assert now.sealing == sealed.sealing
-    assert as_it_was(now, sealed.last) == fold(meeting.EMPTY, sealed.history)
+    assert as_it_was(now, sealed.last) == fold(EMPTY, sealed.history)

@@ -8,7 +8,6 @@ import pytest
 
 from coprod_tui.model import agenda, closing, replies, review, sealing
 from coprod_tui.model.entry import NOBODY, Id, Refused
-from coprod_tui.model.meeting import redo, undo
 from coprod_tui.model.sending import (
     AGREED,
     GONE,
@@ -22,6 +21,7 @@ from coprod_tui.model.sending import (
     way_for,
     way_written,
 )
+from coprod_tui.model.undo import redo, undo
 from tests.building import Told
 
 DAY = "2026-10-13"

@@ -29,8 +29,8 @@ from coprod_tui.model.group import (
     fold_group,
     join,
 )
-from coprod_tui.model.meeting import take_back, undo
 from coprod_tui.model.series import Wanted, held_on
+from coprod_tui.model.undo import take_back, undo
 from coprod_tui.model.without import without_members
 from tests.building import Told
 from tests.model.told_group import ToldGroup

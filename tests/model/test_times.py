@@ -13,7 +13,8 @@ from coprod_tui.model.clock import clock_changed
 from coprod_tui.model.corrections import FactCorrected
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.flow import Stop
-from coprod_tui.model.meeting import EMPTY, fold, undo
+from coprod_tui.model.meeting import EMPTY, fold
+from coprod_tui.model.undo import undo
 from tests.building import MINUTE, START, Told
 
 HOUR = 60 * MINUTE

@@ -23,9 +23,10 @@ from coprod_tui.model.agreement import WorryRaised
 from coprod_tui.model.clock import clock_changed
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.meeting import PARTS, TakenBack, depending, redo, take_back, undo
+from coprod_tui.model.meeting import PARTS
 from coprod_tui.model.plan import Settings, change_plan, choose_ways
 from coprod_tui.model.scales import Level
+from coprod_tui.model.undo import TakenBack, depending, redo, take_back, undo
 from tests.building import Told
 
 

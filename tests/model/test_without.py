@@ -9,11 +9,12 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from coprod_tui.model import closing, flow, hands, people
 from coprod_tui.model.entry import Refused, Stamp, Stamped, encode, references
-from coprod_tui.model.meeting import EMPTY, PARTS, Meeting, fold, redo, undo
+from coprod_tui.model.meeting import EMPTY, PARTS, Meeting, fold
 from coprod_tui.model.people import CouldNotCome, PersonArrived, PersonLeft
 from coprod_tui.model.removal import PersonRemoved
 from coprod_tui.model.rounds import RoundBegan
-from coprod_tui.model.without import SPEAKING, speaks, without_people, without_speaking
+from coprod_tui.model.undo import redo, undo
+from coprod_tui.model.without import speaks, without_people, without_speaking
 from tests.building import Told
 from tests.model.playing import ARGUMENTS, ITEMS, NAMES, OF_SEATS, OF_THE_CLOCK, SEATS, Step, make, play, steps
 
@@ -73,7 +74,7 @@ def test_without_who_spoke_when_nothing_else_is_different(played: list[Step]) ->
     left = without_speaking(told.stamped)
     after = fold(EMPTY, left)
     assert not speaks(after)
-    assert not any(isinstance(one.entry, SPEAKING) for one in left)
+    assert not any(one.entry.speaks for one in left)
     assert all(not one.entry.people for one in left if isinstance(one.entry, RoundBegan))
     assert parts(after, "hands", "turns", "rounds", "clock") == parts(told.meeting, "hands", "turns", "rounds", "clock")
     assert (after.turns.spoke, after.hands.waiting) == (frozenset(), ())

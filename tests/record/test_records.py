@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.model import notes, people
-from coprod_tui.model.meeting import undo
+from coprod_tui.model.undo import undo
 from coprod_tui.record import file as journal_file
 from coprod_tui.record.journal import start_journal
 from coprod_tui.record.read_cache import Records

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.model import closing, held, meeting, notes, replies, review
+from coprod_tui.model import closing, held, notes, replies, review, undo
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
         closing.reopen,
         partial(review.add_to_summary, words="One more thing"),
         partial(review.mark_ready, answer_by="2027-01-01"),
-        partial(meeting.undo, seat="Home"),
-        partial(meeting.redo, seat="Home"),
+        partial(undo.undo, seat="Home"),
+        partial(undo.redo, seat="Home"),
     ],
 )
 def test_a_sealed_record_refuses_what_would_change_it(

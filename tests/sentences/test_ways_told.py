@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from coprod_tui.model.meeting import undo
 from coprod_tui.model.plan import Settings, choose_ways
+from coprod_tui.model.undo import undo
 from coprod_tui.sentences import tell, tell_move
 from coprod_tui.wording.ways import listed, own_labels, own_sayings, ways
 from tests.building import Told

@@ -10,8 +10,8 @@ import pytest
 
 from coprod_tui.afterwards.agreed.versions import summary_of, version_of
 from coprod_tui.model import closing, decisions, flow, notes, people, replies, review, sending
-from coprod_tui.model.meeting import undo
 from coprod_tui.model.removal import PersonRemoved, WordsLeftOut
+from coprod_tui.model.undo import undo
 from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.summary import FORMATS, plain
 from coprod_tui.summary.page import words_of

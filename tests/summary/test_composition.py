@@ -22,11 +22,11 @@ from coprod_tui.model import (
 from coprod_tui.model import clock as meeting_clock
 from coprod_tui.model.actions import ActionAdded
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.meeting import undo as take_back
 from coprod_tui.model.people import GuestCame, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned, Settings
 from coprod_tui.model.rules import RuleBrought
 from coprod_tui.model.sealing import Final, Seal
+from coprod_tui.model.undo import undo as take_back
 from coprod_tui.summary import Summary, compose, plain
 from tests.building import MINUTE, START, Told
 from tests.summary.meetings import LETTERS, QUIET, everything, first_page, riverside, section

@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from coprod_tui.model import people, review
-from coprod_tui.model.meeting import undo
+from coprod_tui.model.undo import undo
 from coprod_tui.summary import FORMATS, compose, plain
 from tests.summary.meetings import everything, first_page, riverside, section
 from tests.summary.test_renderers import as_read

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod_tui.line import parse
 from coprod_tui.model.entry import MOVES, Refused, encode
-from coprod_tui.model.meeting import redo, undo
+from coprod_tui.model.undo import redo, undo
 from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.trouble import NotSaved

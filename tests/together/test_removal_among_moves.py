@@ -21,8 +21,9 @@ from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model import actions, agreement, closing, decisions, flow, notes, parking, people
 from coprod_tui.model.entry import MOVES, NOBODY, Refused
 from coprod_tui.model.group import join
-from coprod_tui.model.meeting import EMPTY, PARTS, fold, lines_of, redo, take_back, undo
+from coprod_tui.model.meeting import EMPTY, PARTS, fold
 from coprod_tui.model.series import Wanted
+from coprod_tui.model.undo import lines_of, redo, take_back, undo
 from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.records import change_group, read_group, read_meeting

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import fnmatch
+import gettext
 import string
 import types
 from datetime import date
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from coprod_tui import wording
-from coprod_tui.wording.reasons import FILES
+from coprod_tui.model import features
 from coprod_tui.words import UNWANTED, reading_age, sentences, unwanted, words
-from tests.wording.source import MADE, WORDED, Message, as_read, literals, messages, raised, refusing_classes
+from tests.wording.source import MADE, Message, as_read, literals, messages, raised, refusing_classes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,27 +87,48 @@ def test_the_classes_that_carry_reasons_are_found() -> None:
     assert {"Refused", "NotWrittenError", "SettingProblem"} <= refusing_classes()
 
 
+FILES = features.files(features.REASONS, "coprod_tui.wording.reasons")
+
+
+def reasons() -> dict[str, Any]:
+    """Every reason id with its words."""
+    return {id: words for file in FILES.values() for id, words in file.WORDS.items()}
+
+
 def test_every_reason_given_in_the_source_has_words() -> None:
-    known = wording.reasons()
+    known = reasons()
     assert [f"{each.where}: {each.reason}" for each in raised() if not fnmatch.filter(known, each.reason)] == []
 
 
 def test_no_reason_has_words_that_are_never_used() -> None:
     made = [each.reason for each in raised() if MADE in each.reason]
-    unused = wording.reasons().keys() - literals()
+    unused = reasons().keys() - literals()
     assert sorted(reason for reason in unused if not any(fnmatch.fnmatch(reason, one) for one in made)) == []
 
 
-def test_every_file_of_words_is_listed_and_no_two_word_the_same_reason() -> None:
-    folder = WORDED / "reasons"
-    assert sorted(FILES) == sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
-    each = [reason for file in FILES for reason in import_module(f"coprod_tui.wording.reasons.{file}").words()]
+def test_no_two_files_word_the_same_reason() -> None:
+    each = [reason for file in FILES.values() for reason in file.WORDS]
     assert sorted(each) == sorted(set(each))
+
+
+def test_wording_one_refusal_asks_the_catalogue_for_its_own_words_and_no_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    class Catalogue(gettext.NullTranslations):
+        def gettext(self, message: str) -> str:
+            asked.append(message)
+            return message
+
+    monkeypatch.setattr("coprod_tui.wording.catalogue._catalogue", lambda *_chosen: Catalogue())
+    assert wording.reason("hand-is-up", name="Amy") == "Amy's hand is up already."
+    assert asked == ["{name}'s hand is up already."]
 
 
 def places(reason: str) -> set[str]:
     """The fields a reason's words name, in each of their forms."""
-    words_for = wording.reasons()[reason]
+    words_for = reasons()[reason]
     forms = [words_for] if isinstance(words_for, str) else [words_for(Counting(count)) for count in (0, 1, 2)]
     return {field for form in forms for _, field, _, _ in string.Formatter().parse(form) if field}
 
@@ -124,7 +145,7 @@ class Counting(dict[str, Any]):
 
 
 def test_words_name_only_the_fields_that_come_with_the_reason() -> None:
-    known = wording.reasons()
+    known = reasons()
     missing = {
         f"{each.where}: {each.reason} needs {field}"
         for each in raised()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.meeting import depending
-from coprod_tui.model.meeting import take_back as take_back_lines
+from coprod_tui.model.undo import depending
+from coprod_tui.model.undo import take_back as take_back_lines
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

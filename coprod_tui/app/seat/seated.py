@@ -27,7 +27,6 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.held import hide, show
 from coprod_tui.model.intents import AskFirst, ContentNote, Meant, Sight
-from coprod_tui.model.meeting import KEEPS
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.intents import asked_first
@@ -220,7 +219,7 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
         if event.question is not None:
             self.session.drafts.keep(event.question.id, "")
         if done.entries:
-            kept = any(isinstance(one.entry, KEEPS) for one in done.entries)
+            kept = any(not one.entry.undoable for one in done.entries)
             undo = "" if kept else self.keys.label(self.keys.by_id["undo"])
             self.say(tell_move(done.entries, self.session.meeting), undo)
             if any(isinstance(one.entry, MeetingFinished) for one in done.entries):  # by a key or by a typed line

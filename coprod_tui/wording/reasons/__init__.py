@@ -1,42 +1,24 @@
 """Plain words for every reason something cannot be done now.
 
 The floors below raise a reason id with fields (`Refused("already-speaking", name=...)`). Each file here holds the
-words for the file of the same name, on whichever floor it stands; FILES lists them. A test compares the ids
-raised in the source with the ids worded here, and the fields raised with the placeholders used.
+words for the feature of the same name, on whichever floor that refuses. They are marked, and asked for in the reader's
+language only when they are said. A test compares the ids raised in the source with the ids worded here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from importlib import import_module
 from typing import Any, Protocol
 
+from coprod_tui.model import features
 from coprod_tui.wording.catalogue import _
 from coprod_tui.wording.phrases import day, names
 
 Words = Mapping[str, str | Callable[[Mapping[str, Any]], str]]
-"""Reason id to a message with named placeholders, or to a function of the fields where a count chooses the form."""
-
-FILES = (
-    *("meeting", "command", "intents", "flow", "held"),
-    *("agenda", "people", "interpreting", "hands", "turns", "cards", "rounds", "small_groups"),
-    *(
-        "rules",
-        "decisions",
-        "parking",
-        "actions",
-        "notes",
-        "whose",
-        "series",
-        "review",
-        "replies",
-        "sending",
-        "sealing",
-    ),
-    *("journal", "shelf", "planned", "members", "config", "themes", "summary", "commands", "line"),
-)
-"""Every file here, each with `words() -> Words`."""
+"""Reason id to a marked message with named placeholders, or to a function of the fields where they choose the words."""
 
 
 class Refusal(Protocol):
@@ -55,12 +37,14 @@ class _Fields(dict[str, Any]):
         return ""
 
 
-def reasons() -> dict[str, str | Callable[[Mapping[str, Any]], str]]:
-    """Every reason id with its words, in the language chosen now."""
-    every: dict[str, str | Callable[[Mapping[str, Any]], str]] = {}
-    for file in FILES:
-        every |= import_module(f"{__name__}.{file}").words()
-    return every
+@cache
+def words_for(id: str) -> str | Callable[[Mapping[str, Any]], str] | None:
+    """The words for a reason id, not yet in anybody's language. Files are brought in until one has them."""
+    for one in features.on(features.REASONS):
+        words: Words = import_module(f"{__name__}.{one.name}").WORDS
+        if id in words:
+            return words[id]
+    return None
 
 
 def reason(id: str, /, **fields: Any) -> str:
@@ -68,11 +52,11 @@ def reason(id: str, /, **fields: Any) -> str:
 
     An id without words gives a sentence that is always true, because a meeting goes on whatever we forgot.
     """
-    words = reasons().get(id)
+    words = words_for(id)
     if words is None:
         return _("That cannot be done just now. Nothing has changed.")
     said = _Fields({name: _read_out(value) for name, value in fields.items()})
-    return (words if isinstance(words, str) else words(fields)).format_map(said)
+    return (_(words) if isinstance(words, str) else words(fields)).format_map(said)
 
 
 def _read_out(value: Any) -> Any:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
     from coprod_tui.wording.reasons import Words
 
-
-def words() -> Words:
-    return {
-        "card-is-up": _("There is a card up already."),
-        "no-card": _("No card is up now."),
-    }
+WORDS: Words = {
+    "card-is-up": N_("There is a card up already."),
+    "no-card": N_("No card is up now."),
+}

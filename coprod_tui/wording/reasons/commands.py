@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
     from coprod_tui.wording.reasons import Words
 
-
-def words() -> Words:
-    return {
-        "home-is-file": _("{folder} is a file, so nothing can be kept in it. Name a folder."),
-        "no-group-yet": _("There is no group yet. Make one with coprod group, or try coprod demo."),
-        "which-group": _("There is more than one group: {groups}. Add --group and the one you mean."),
-        "group-is-there": _("There is a group called {name} already. To add people to it, use --members."),
-        "no-meeting-ahead": _("No meeting is open or planned. Plan one with coprod plan, or try coprod demo."),
-        "plan-date-unclear": "{why}",
-        "start-unclear": _("“{words}” is not a time of day we can read. Write it as 14:00."),
-        "nothing-to-sum-up-yet": _("No meeting has begun yet, so there is nothing to sum up."),
-        "nothing-to-sum-up": _("This meeting has not begun, so there is nothing to sum up."),
-        "example-needs-own-folder": _(
-            "{folder} has groups of your own. The example needs a folder to itself: choose another with --dir."
-        ),
-        "nobody-to-ask": _("This asks first, and nobody is there to answer. If you are sure, add --yes."),
-        "which-mentions": _(
-            "“{asked}” is not a choice here. Type all, none, numbers from the list, or: words 1,3 name 2."
-        ),
-        "folder-not-empty": _("{folder} has something in it. Name a new folder with --out."),
-        "open-on-a-screen": _("{meeting} is open on a screen. Leave it there first, then do this again."),
-        "no-screen": _("This opens a screen, and there is none to open it on. The same in lines of text: {command}"),
-        "lines-only": _("This terminal shows lines of text only (TERM). The same meeting in lines: {command}"),
-    }
+WORDS: Words = {
+    "home-is-file": N_("{folder} is a file, so nothing can be kept in it. Name a folder."),
+    "no-group-yet": N_("There is no group yet. Make one with coprod group, or try coprod demo."),
+    "which-group": N_("There is more than one group: {groups}. Add --group and the one you mean."),
+    "group-is-there": N_("There is a group called {name} already. To add people to it, use --members."),
+    "no-meeting-ahead": N_("No meeting is open or planned. Plan one with coprod plan, or try coprod demo."),
+    "plan-date-unclear": "{why}",
+    "start-unclear": N_("“{words}” is not a time of day we can read. Write it as 14:00."),
+    "nothing-to-sum-up-yet": N_("No meeting has begun yet, so there is nothing to sum up."),
+    "nothing-to-sum-up": N_("This meeting has not begun, so there is nothing to sum up."),
+    "example-needs-own-folder": N_(
+        "{folder} has groups of your own. The example needs a folder to itself: choose another with --dir."
+    ),
+    "nobody-to-ask": N_("This asks first, and nobody is there to answer. If you are sure, add --yes."),
+    "which-mentions": N_(
+        "“{asked}” is not a choice here. Type all, none, numbers from the list, or: words 1,3 name 2."
+    ),
+    "folder-not-empty": N_("{folder} has something in it. Name a new folder with --out."),
+    "open-on-a-screen": N_("{meeting} is open on a screen. Leave it there first, then do this again."),
+    "no-screen": N_("This opens a screen, and there is none to open it on. The same in lines of text: {command}"),
+    "lines-only": N_("This terminal shows lines of text only (TERM). The same meeting in lines: {command}"),
+}

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
     from coprod_tui.wording.reasons import Words
 
-
-def words() -> Words:
-    return {
-        "no-words-held": _("No words are kept off the screen, so there is nothing to choose."),
-        "decision-is-hidden": _("The words of this decision are hidden. Show them to everyone first."),
-        "words-still-held": _(
-            "Words are still kept off the screen. Choose first what becomes of them: H on the Room, F12 at the Desk."
-        ),
-    }
+WORDS: Words = {
+    "no-words-held": N_("No words are kept off the screen, so there is nothing to choose."),
+    "decision-is-hidden": N_("The words of this decision are hidden. Show them to everyone first."),
+    "words-still-held": N_(
+        "Words are still kept off the screen. Choose first what becomes of them: H on the Room, F12 at the Desk."
+    ),
+}

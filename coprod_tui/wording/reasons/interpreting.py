@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
     from coprod_tui.wording.reasons import Words
 
-
-def words() -> Words:
-    return {
-        "voices-itself": _("{name} cannot speak for that person. Somebody may speak for them already."),
-    }
+WORDS: Words = {
+    "voices-itself": N_("{name} cannot speak for that person. Somebody may speak for them already."),
+}

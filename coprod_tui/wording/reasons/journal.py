@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coprod_tui.wording.catalogue import _, ngettext
+from coprod_tui.wording.catalogue import N_, _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,32 +35,34 @@ def _not_finished(told: Mapping[str, Any]) -> str:
 
 def _not_saved(happened: str, next_: str = "") -> Callable[[Mapping[str, Any]], str]:
     """Words typed are said to be kept only where they are: `told` says so with "kept"."""
-    return lambda told: " ".join(
-        filter(None, (happened, _("Your words are kept here.") if told.get("kept") else "", next_))
-    )
+
+    def words(told: Mapping[str, Any]) -> str:
+        kept = _("Your words are kept here.") if told.get("kept") else ""
+        return " ".join(filter(None, (_(happened), kept, next_ and _(next_))))
+
+    return words
 
 
-def words() -> Words:
-    return {
-        "begun-not-finished": _not_finished,
-        "cut-short": _("The last line was cut short when Coprod stopped. It is set aside, and all the rest is safe."),
-        "disk-full": _not_saved(_("Not saved yet: the disk is full."), _("Make some room, then try again.")),
-        "disk-trouble": _not_saved(_("Not saved yet: the disk does not answer as it should.")),
-        "read-only": _("Not saved: this record can be read but not added to. Check who owns the file."),
-        "gone": _not_saved(
-            _("Not saved yet: the folder with this record is not there."), _("Plug the disk back in if it came out.")
-        ),
-        "busy": _not_saved(_("Not saved yet: another screen is writing."), _("Try again in a moment.")),
-        "one-writer": _("Not saved: another screen is writing, and this disk lets only one write. You can read here."),
-        "closed": _("Not saved: this meeting is closed on this screen. Open it again to go on."),
-        "replaced": _not_saved(_("Not saved yet: another program changed the record just now."), _("Try again.")),
-        "newer": _(
-            "This record has a line that this Coprod does not know. "
-            "You can read the rest here, and nothing is changed. "
-            "A newer Coprod may have written it: to add to it, update Coprod."
-        ),
-        "damaged": _damaged,
-        "missing": _("This record is not where it was. It may have been moved or renamed."),
-        "no-access": _("This record is here, but it is not yours to open. Check who owns the file."),
-        "not-a-record": _("This file is not a record that Coprod knows. It has been left as it is."),
-    }
+WORDS: Words = {
+    "begun-not-finished": _not_finished,
+    "cut-short": N_("The last line was cut short when Coprod stopped. It is set aside, and all the rest is safe."),
+    "disk-full": _not_saved(N_("Not saved yet: the disk is full."), N_("Make some room, then try again.")),
+    "disk-trouble": _not_saved(N_("Not saved yet: the disk does not answer as it should.")),
+    "read-only": N_("Not saved: this record can be read but not added to. Check who owns the file."),
+    "gone": _not_saved(
+        N_("Not saved yet: the folder with this record is not there."), N_("Plug the disk back in if it came out.")
+    ),
+    "busy": _not_saved(N_("Not saved yet: another screen is writing."), N_("Try again in a moment.")),
+    "one-writer": N_("Not saved: another screen is writing, and this disk lets only one write. You can read here."),
+    "closed": N_("Not saved: this meeting is closed on this screen. Open it again to go on."),
+    "replaced": _not_saved(N_("Not saved yet: another program changed the record just now."), N_("Try again.")),
+    "newer": N_(
+        "This record has a line that this Coprod does not know. "
+        "You can read the rest here, and nothing is changed. "
+        "A newer Coprod may have written it: to add to it, update Coprod."
+    ),
+    "damaged": _damaged,
+    "missing": N_("This record is not where it was. It may have been moved or renamed."),
+    "no-access": N_("This record is here, but it is not yours to open. Check who owns the file."),
+    "not-a-record": N_("This file is not a record that Coprod knows. It has been left as it is."),
+}

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
     from coprod_tui.wording.reasons import Words
 
-
-def words() -> Words:
-    return {
-        "no-such-note": _("That note is not there."),
-        "word-is-known": _("“{word}” is explained already."),
-    }
+WORDS: Words = {
+    "no-such-note": N_("That note is not there."),
+    "word-is-known": N_("“{word}” is explained already."),
+}

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
     from coprod_tui.wording.reasons import Words
 
-
-def words() -> Words:
-    return {
-        "no-such-issue": _("There is nothing outside our control with that number."),
-    }
+WORDS: Words = {
+    "no-such-issue": N_("There is nothing outside our control with that number."),
+}

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
     from coprod_tui.wording.reasons import Words
 
-
-def words() -> Words:
-    return {
-        "no-round": _("There is no round on. Press o to start one."),
-        "no-round-left": _("No round was left to go on with."),
-        "round-is-on": _("A round is on already."),
-        "nobody-here": _("Nobody is marked as here yet. Mark who is here, then start the round."),
-        "round-is-done": _("Everyone has been asked. The round is done."),
-    }
+WORDS: Words = {
+    "no-round": N_("There is no round on. Press o to start one."),
+    "no-round-left": N_("No round was left to go on with."),
+    "round-is-on": N_("A round is on already."),
+    "nobody-here": N_("Nobody is marked as here yet. Mark who is here, then start the round."),
+    "round-is-done": N_("Everyone has been asked. The round is done."),
+}

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
     from coprod_tui.wording.reasons import Words
 
-
-def words() -> Words:
-    return {
-        "adopted-already": _("The group has this meeting already. Nothing has changed."),
-    }
+WORDS: Words = {
+    "adopted-already": N_("The group has this meeting already. Nothing has changed."),
+}

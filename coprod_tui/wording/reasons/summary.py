@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
     from coprod_tui.wording.reasons import Words
 
-
-def words() -> Words:
-    return {
-        "no-such-format": _("We cannot make a summary as “{name}”. You can have {formats}."),
-        "needs-library": _("This format needs one more part, which is not here yet. This line brings it:\n{line}"),
-        "needs-system-library": _(
-            "This format needs a part that your computer does not have yet. This line brings it:\n{line}"
-        ),
-    }
+WORDS: Words = {
+    "no-such-format": N_("We cannot make a summary as “{name}”. You can have {formats}."),
+    "needs-library": N_("This format needs one more part, which is not here yet. This line brings it:\n{line}"),
+    "needs-system-library": N_(
+        "This format needs a part that your computer does not have yet. This line brings it:\n{line}"
+    ),
+}

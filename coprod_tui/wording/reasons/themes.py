@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.catalogue import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,31 +22,27 @@ def _named(words: str | Callable[[Mapping[str, Any]], str]) -> Callable[[Mapping
     """The same, after which file it is about, where that is told: there may be several, and none is in sight."""
 
     def with_file(told: Mapping[str, Any]) -> str:
-        why = words if isinstance(words, str) else words(told)
+        why = _(words) if isinstance(words, str) else words(told)
         return f"{_('The theme file {file} is not used.')} {why}" if told.get("file") else why
 
     return with_file
 
 
-def words() -> Words:
-    return {id: _named(why) for id, why in _words().items()}
-
-
-def _words() -> Words:
-    return {
-        "theme-unreadable": _("This theme cannot be opened. Check who owns the file."),
-        "theme-not-toml": _("This theme could not be read. Compare it with one of ours."),
-        "theme-too-long": _("This theme is too long. The most we read is {most} letters."),
-        "theme-name-taken": _("There is a theme called {name} already. Give the file another name."),
-        "theme-title": _("This theme needs a title of 1 to {most} letters."),
-        "theme-true-or-false": _("In this theme, “{field}” can only be true or false."),
-        "theme-not-a-colour": _("“{value}” is not a colour we can use for “{role}”."),
-        "theme-colour-unmeasured": _(
-            "We cannot measure the colour for “{role}”. Write it as six letters and figures after #."
-        ),
-        "theme-colours": _missing_or_unknown,
-        "theme-contrast": _("“{role}” is too faint on “{ground}”: {ratio} to 1. Make it {least} to 1 or more."),
-        "theme-terminal-colours": _(
-            "“{role}” may be hard to see in some windows. Choose another of the 16 colours for it."
-        ),
-    }
+_WHYS: Words = {
+    "theme-unreadable": N_("This theme cannot be opened. Check who owns the file."),
+    "theme-not-toml": N_("This theme could not be read. Compare it with one of ours."),
+    "theme-too-long": N_("This theme is too long. The most we read is {most} letters."),
+    "theme-name-taken": N_("There is a theme called {name} already. Give the file another name."),
+    "theme-title": N_("This theme needs a title of 1 to {most} letters."),
+    "theme-true-or-false": N_("In this theme, “{field}” can only be true or false."),
+    "theme-not-a-colour": N_("“{value}” is not a colour we can use for “{role}”."),
+    "theme-colour-unmeasured": N_(
+        "We cannot measure the colour for “{role}”. Write it as six letters and figures after #."
+    ),
+    "theme-colours": _missing_or_unknown,
+    "theme-contrast": N_("“{role}” is too faint on “{ground}”: {ratio} to 1. Make it {least} to 1 or more."),
+    "theme-terminal-colours": N_(
+        "“{role}” may be hard to see in some windows. Choose another of the 16 colours for it."
+    ),
+}
+WORDS: Words = {id: _named(why) for id, why in _WHYS.items()}

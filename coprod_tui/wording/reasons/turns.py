@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
     from coprod_tui.wording.reasons import Words
 
-
-def words() -> Words:
-    return {
-        "already-speaking": _("{name} is speaking already."),
-        "nobody-waiting": _("Nobody is waiting to speak."),
-        "nobody-speaking": _("Nobody is speaking now."),
-    }
+WORDS: Words = {
+    "already-speaking": N_("{name} is speaking already."),
+    "nobody-waiting": N_("Nobody is waiting to speak."),
+    "nobody-speaking": N_("Nobody is speaking now."),
+}

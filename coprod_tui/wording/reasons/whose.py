@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.wording.catalogue import _
+from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
     from coprod_tui.wording.reasons import Words
 
-
-def words() -> Words:
-    return {"no-words-of-somebody": _("That entry has no words that could be somebody's own.")}
+WORDS: Words = {
+    "no-words-of-somebody": N_("That entry has no words that could be somebody's own."),
+}

@@ -16,8 +16,8 @@ from coprod_tui.line import parse
 from coprod_tui.model.agreement import raise_worry
 from coprod_tui.model.decisions import propose
 from coprod_tui.model.hands import raise_hand
-from coprod_tui.model.meeting import take_back, undo
 from coprod_tui.model.notes import take_note
+from coprod_tui.model.undo import take_back, undo
 from coprod_tui.record import intent as intents
 from coprod_tui.record.going import find_person
 from coprod_tui.record.records import change_meeting

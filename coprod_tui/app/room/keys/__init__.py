@@ -1,35 +1,20 @@
-"""Every key of the Room, one file for each part of a meeting, listed here in the order in which a key is looked up."""
+"""Every key of the Room: one file for each feature, here or with the keys of every seat, as the register has them."""
 
-from coprod_tui.app.room.keys import (
-    agenda,
-    cards,
-    closing,
-    flow,
-    hands,
-    notes,
-    people,
-    rounds,
-    rules,
-    screen,
-    small_groups,
-    turns,
-)
-from coprod_tui.app.seat.keys import decisions, held, voices
+from __future__ import annotations
 
-ROOM = (
-    *closing.KEYS,
-    *decisions.KEYS,
-    *small_groups.KEYS,
-    *flow.KEYS,
-    *held.KEYS,
-    *rules.KEYS,
-    *rounds.KEYS,
-    *people.KEYS,
-    *hands.KEYS,
-    *turns.KEYS,
-    *voices.KEYS,
-    *agenda.KEYS,
-    *notes.KEYS,
-    *cards.KEYS,
-    *screen.KEYS,
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.seat import keys as seat_keys
+from coprod_tui.model import features
+
+if TYPE_CHECKING:
+    from coprod_tui.app.keyboard.key import Key
+
+_FILES = features.files(features.ROOM_KEYS, __name__) | features.files(features.SEAT_KEYS, seat_keys.__name__)
+ROOM: tuple[Key, ...] = tuple(
+    key
+    for one in sorted(features.FEATURES, key=lambda one: one.keys)
+    if one.name in _FILES
+    for key in _FILES[one.name].KEYS
 )
+"""In the order in which a key is looked up: the first that knows it answers."""

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from coprod_tui.model.command import Command
 
-TAKE_BACK, PUT_BACK = Command("meeting.undo"), Command("meeting.redo")
+TAKE_BACK, PUT_BACK = Command("undo.undo"), Command("undo.redo")

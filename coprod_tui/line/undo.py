@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, nothing_more
-from coprod_tui.model import meeting
+from coprod_tui.model import undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,16 +28,16 @@ VERBS = (
         ("undo", "take back", "u"),
         "undo",
         N_("Takes back the last thing done here. It stays in the record."),
-        _at_this_seat(meeting.undo),
-        ("meeting.undo",),
+        _at_this_seat(undo.undo),
+        ("undo.undo",),
         bare=True,
     ),
     Verb(
         ("redo", "put back"),
         "redo",
         N_("Puts back what was just taken back."),
-        _at_this_seat(meeting.redo),
-        ("meeting.redo",),
+        _at_this_seat(undo.redo),
+        ("undo.redo",),
         bare=True,
     ),
 )

@@ -1,0 +1,146 @@
+"""The register of features: each by its name, the floors where a file has that name, and its place where order matters.
+
+A floor asks here which files are its own, and brings each in by name when it is first needed. So a feature is made
+known to every floor by one line here, and no floor keeps a list of its own. What a file gives is told with its floor.
+"""
+
+from __future__ import annotations
+
+from enum import Flag, auto
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+
+class Floor(Flag):
+    """Where a feature has a file of its name, and what that file gives."""
+
+    MEETING = auto()
+    """model: kinds of entry that a meeting's record may hold."""
+    LINE = auto()
+    """line: VERBS. Help tells of them in the order of the register."""
+    SENTENCES = auto()
+    """sentences: TELLS, a sentence for each kind of entry; and `label`, where it is a part of a meeting."""
+    REASONS = auto()
+    """wording.reasons: WORDS, for what is refused on any floor."""
+    ROOM_KEYS = auto()
+    """app.room.keys: KEYS that only the Room has."""
+    SEAT_KEYS = auto()
+    """app.seat.keys: KEYS that every seat has."""
+
+
+MEETING, LINE, SENTENCES, REASONS, ROOM_KEYS, SEAT_KEYS = Floor
+RECORDED = MEETING | SENTENCES
+
+
+class Feature(NamedTuple):
+    """keys: its place among those that are asked what a pressed key means: the first that knows one answers.
+
+    sections: functions of its file in `summary`, each with its section's place; before 100 those whose words are
+    explained after them. blocks: names of STATE in its file in `sentences`, each with its place in a meeting as plain
+    text; those of the same ten stand together. part: the field of Meeting that has its state, if of another name.
+    """
+
+    name: str
+    floors: Floor = Floor(0)
+    keys: int = 0
+    sections: tuple[tuple[str, int], ...] = ()
+    blocks: tuple[tuple[str, int], ...] = ()
+    part: str | None = None
+
+    @property
+    def field(self) -> str:
+        """The field of Meeting that its entries change; "" for those that change none."""
+        return self.name if self.part is None else self.part
+
+
+FEATURES = [
+    Feature("flow", RECORDED | LINE | REASONS | ROOM_KEYS, keys=40, blocks=(("now", 12), ("next", 130))),
+    Feature("times", RECORDED | LINE),
+    Feature("clock", RECORDED),
+    Feature("held", RECORDED | LINE | REASONS | SEAT_KEYS, keys=50),
+    Feature(
+        "people", RECORDED | LINE | REASONS | ROOM_KEYS, keys=80, sections=(("section", 10),), blocks=(("here", 40),)
+    ),
+    Feature("interpreting", MEETING | REASONS),
+    Feature(
+        "agenda", RECORDED | LINE | REASONS | ROOM_KEYS, keys=120, sections=(("section", 70),), blocks=(("items", 50),)
+    ),
+    Feature("hands", RECORDED | LINE | REASONS | ROOM_KEYS, keys=90, blocks=(("waiting", 23),)),
+    Feature("turns", RECORDED | LINE | REASONS | ROOM_KEYS, keys=100, blocks=(("speaking", 22),)),
+    Feature("contributions", RECORDED),
+    Feature("limits", RECORDED | LINE),
+    Feature("voices", RECORDED | LINE | SEAT_KEYS, keys=110, sections=(("section", 130),), blocks=(("counted", 32),)),
+    Feature("order", blocks=(("not-heard", 31),)),
+    Feature("rounds", RECORDED | LINE | REASONS | ROOM_KEYS, keys=70, blocks=(("round", 21),)),
+    Feature("small_groups", RECORDED | LINE | REASONS | ROOM_KEYS, keys=30, blocks=(("groups", 30),)),
+    Feature(
+        "rules", RECORDED | LINE | REASONS | ROOM_KEYS, keys=60, sections=(("section", 140),), blocks=(("rules", 60),)
+    ),
+    Feature("cards", RECORDED | LINE | REASONS | ROOM_KEYS, keys=140, blocks=(("cards", 20),)),
+    Feature(
+        "decisions",
+        RECORDED | LINE | REASONS | SEAT_KEYS,
+        keys=20,
+        sections=(("agreed", 20), ("not_agreed", 30), ("still_open", 40)),
+        blocks=(("decided", 70),),
+    ),
+    Feature("agreement", RECORDED | LINE),
+    Feature("challenges", MEETING),
+    Feature(
+        "parking",
+        RECORDED | LINE | REASONS,
+        sections=(("section", 60), ("came_back", 110)),
+        blocks=(("parked", 80),),
+    ),
+    Feature("actions", RECORDED | LINE | REASONS, sections=(("section", 50),), blocks=(("actions", 90),)),
+    Feature(
+        "notes",
+        RECORDED | LINE | REASONS | ROOM_KEYS,
+        keys=130,
+        sections=(("heard", 80), ("ideas", 105)),
+        blocks=(("notes", 100), ("words", 110)),
+    ),
+    Feature("whose", RECORDED | LINE | REASONS),
+    Feature("plan", RECORDED | LINE, blocks=(("title", 11), ("ways", 120))),
+    Feature("undo", RECORDED | LINE, part=""),
+    Feature("removal", RECORDED | LINE, part="removals"),
+    Feature("review", RECORDED | LINE | REASONS),
+    Feature("corrections", RECORDED, sections=(("section", 150),)),
+    Feature("left_out", sections=(("section", 160),)),
+    Feature("closing", LINE | ROOM_KEYS, keys=10, sections=(("section", 120),)),
+    Feature("next", sections=(("section", 170),)),
+    Feature("replies", RECORDED | LINE | REASONS),
+    Feature("reply", sections=(("goes_to", 180),)),
+    Feature("sending", RECORDED | LINE | REASONS),
+    Feature("delivery", MEETING),
+    Feature("sealing", RECORDED | REASONS),
+    Feature("hashes", RECORDED),
+    Feature("views", LINE),
+    Feature("screen", ROOM_KEYS, keys=150),
+    Feature("meeting", REASONS),
+    Feature("command", REASONS),
+    Feature("intents", REASONS),
+    Feature("line", REASONS),
+    Feature("series", REASONS),
+    Feature("planned", REASONS),
+    Feature("members", REASONS),
+    Feature("journal", REASONS),
+    Feature("shelf", REASONS),
+    Feature("summary", REASONS),
+    Feature("commands", REASONS),
+    Feature("config", REASONS),
+    Feature("themes", REASONS),
+]
+
+
+def on(floor: Floor) -> tuple[Feature, ...]:
+    """The features that have a file on this floor, in the order of the register."""
+    return tuple(one for one in FEATURES if floor & one.floors)
+
+
+def files(floor: Floor, package: str) -> dict[str, ModuleType]:
+    """Their files, by name, brought in from the package of whoever asks."""
+    return {one.name: import_module(f"{package}.{one.name}") for one in on(floor)}
