@@ -28,7 +28,7 @@ from coprod_tui.model.corrections import FactCorrected
 from coprod_tui.model.decisions import DecisionReworded, DecisionWorded
 from coprod_tui.model.entry import MOVES, Entry, Id, Refused
 from coprod_tui.model.finished import CORRECTED, GOES_ON, PARTS, need_not_finished
-from coprod_tui.model.meeting import MEETING_KINDS
+from coprod_tui.model.meeting import MEETING_KINDS, unheld
 from coprod_tui.model.people import PersonRenamed
 from coprod_tui.model.plan import OF_THE_SUMMARY, Settings, WaysChosen
 from coprod_tui.model.undo import redo, undo
@@ -80,15 +80,15 @@ def words_of(meeting: Meeting) -> object:
 @given(steps(most=25), st.lists(st.integers(0, 9_999), min_size=1, max_size=6))
 def test_no_move_changes_what_a_finished_meeting_came_to(name: str, played: list[Step], chances: list[int]) -> None:
     told = finished(played)
-    before, last = words_of(told.meeting), told.meeting.last
+    before, last = words_of(unheld(told.meeting)), told.meeting.last  # words kept off the screen are in the record
     for chance in chances:
         if told.meeting.flow.stage == "finished":
             make(told, Step(name, chance, "Desk", 5))
     if name == "closing.reopen":
         return
-    assert words_of(told.meeting) == before
+    assert words_of(unheld(told.meeting)) == before
     written = [one for one in told.stamped if one.stamp.number > last]
-    assert name in AFTERWARDS or not written
+    assert name in {*AFTERWARDS, "held.choose_words"} or not written  # what was kept off waits for its choice
     corrected = {one.stamp.line for one in written if isinstance(one.entry, FactCorrected)}
     for one in written:
         assert (
