@@ -18,12 +18,11 @@ from coprod_tui.record.lines import Fragment, goes_on_from, read_lines, write_li
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.private import (
     AT_ONCE,
-    create_private,
     full_sync,
     identity,
+    keep_beside,
     need_file,
     owner_only,
-    sync_folder,
     write_all,
     write_private,
 )
@@ -302,29 +301,11 @@ class JournalFile:
     def _set_torn_aside(self) -> None:
         """Move what a crash left of a line, which nobody was ever told is saved, to a file of its own."""
         descriptor = self._same_file()
-        torn = _read_from(descriptor, self._end)
-        aside = self._unused_name()
-        copy = create_private(aside)
-        try:
-            try:
-                write_all(copy, torn)
-                full_sync(copy)
-            finally:
-                os.close(copy)
-        except OSError:  # a full disk: every try would leave a part of it, under one name after another
-            aside.unlink(missing_ok=True)
-            raise
-        sync_folder(aside.parent)
+        aside = keep_beside(self.path, "torn", _read_from(descriptor, self._end))
         os.ftruncate(descriptor, self._end)
         full_sync(descriptor)
         self.torn, self._glance = 0, None
         self.set_aside.append(aside)
-
-    def _unused_name(self) -> Path:
-        again = 1
-        while (aside := self.path.with_name(f"{self.path.name}.torn-{again}")).exists():
-            again += 1
-        return aside
 
     def commit(self, fragment: Fragment) -> None:
         """Add one line; only while held. It is on the disk when this returns, and known here only then.

@@ -31,6 +31,9 @@ EARLIER = "earlier"
 LEFT_OVER = re.compile(r"\..+\.[0-9a-f]{8}\.new|\.config\.toml\.new")
 """What a file is called until all of it is written; and what the settings were called, in earlier programs."""
 
+MANY = 10_000
+"""Copies of one file under numbered names; more is a fault somewhere."""
+
 SETTLES = 60.0
 """Seconds. A file that nobody holds, as far as can be told, and that is younger may be one that is begun just now."""
 
@@ -245,17 +248,22 @@ def save_keeping_earlier(path: Path, content: bytes, at: datetime) -> Path | Non
     if before == content:
         return None
     make_folder(path.parent / EARLIER)
-    kept = _kept(path.parent / EARLIER, f"{path.stem}-{at:%Y%m%d-%H%M%S}", path.suffix, before)
+    stem = path.parent / EARLIER / f"{path.stem}-{at:%Y%m%d-%H%M%S}"
+    names = (stem.with_name(f"{stem.name}{again}{path.suffix}") for again in ("", *(f"-{n}" for n in range(2, MANY))))
+    kept = write_first_free(names, before)
     write_private(path, content)
     return kept
 
 
-def _kept(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
-    """Put a copy under the first of these names that is free."""
-    again = 1
-    while True:
-        kept = folder / (f"{stem}{suffix}" if again == 1 else f"{stem}-{again}{suffix}")
+def keep_beside(path: Path, what: str, content: bytes) -> Path:
+    """Keep these bytes beside this file as `NAME.WHAT-1`, or the first number that is free; which it is."""
+    return write_first_free((path.with_name(f"{path.name}.{what}-{number}") for number in range(1, MANY)), content)
+
+
+def write_first_free(paths: Iterable[Path], content: bytes) -> Path:
+    """Put this content under the first of these names that is free; which it is. Raises as `write_private` does."""
+    for path in paths:
         with suppress(FileExistsError):
-            write_private(kept, content, anew=True)
-            return kept
-        again += 1
+            write_private(path, content, anew=True)
+            return path
+    raise FileExistsError(errno.EEXIST, "no name is free")

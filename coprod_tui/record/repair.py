@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,16 +11,7 @@ from coprod_tui.record.file import LOCK_WAIT
 from coprod_tui.record.journal import ABOUT, ENTRIES, FORMAT, Journal
 from coprod_tui.record.lines import goes_on_from, read_lines, write_line
 from coprod_tui.record.locks import Lock
-from coprod_tui.record.private import (
-    OWNER_FILE,
-    OWNER_FOLDER,
-    create_private,
-    full_sync,
-    read_file,
-    sync_folder,
-    write_all,
-)
-from coprod_tui.record.private import write_private as put
+from coprod_tui.record.private import OWNER_FILE, OWNER_FOLDER, keep_beside, read_file, write_private
 from coprod_tui.record.trouble import CannotOpen, NotSaved, why
 
 if TYPE_CHECKING:
@@ -85,10 +75,10 @@ def mend(path: Path, at: int) -> Path:
             raise CannotOpen("not-a-record", path=path)
         if not any(each.get(ABOUT) for each in good):
             good.insert(0, _about(path, good))
-        kept = _keep(path, original)
+        kept = keep_beside(path, "damaged", original)
         number = max(numbers) + 1
         mark = {"line": number, "at": at, "kind": str(RecordRepaired.__struct_config__.tag), "lines": lost}
-        put(path, b"".join(map(write_line, [*good, {ENTRIES: {str(number): mark}}])))
+        write_private(path, b"".join(map(write_line, [*good, {ENTRIES: {str(number): mark}}])))
     except OSError as error:
         raise NotSaved(why(error)) from error
     finally:
@@ -112,17 +102,3 @@ def _about(path: Path, good: list[Fragment]) -> Fragment:
     what = "group" if path.name.startswith("group") else "meeting"
     about = {"format": FORMAT, "what": what, "id": path.parent.name, "zone": zone, "made": entries[0].get("at", 0)}
     return {ABOUT: {"1": about}}
-
-
-def _keep(path: Path, content: bytes) -> Path:
-    again = 1
-    while (kept := path.with_name(f"{path.name}.damaged-{again}")).exists():
-        again += 1
-    copy = create_private(kept)
-    try:
-        write_all(copy, content)
-        full_sync(copy)
-    finally:
-        os.close(copy)
-    sync_folder(kept.parent)
-    return kept
