@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.held import Choice
 
+    Keep = Callable[[str, str, str, Callable[[Future[bool]], None]], object]
+
 PATIENCE = 5.0
 """Seconds to wait on leaving for what is half typed to be kept."""
 
@@ -56,13 +58,12 @@ def new_token() -> str:
 class Drafts:
     """The lines half typed at one seat, by their id; where its screen is, and what it shows to other seats.
 
-    keep(text, token, shows): has the seat's file written (`Live.keep_draft`). forgotten: called from the record thread
-    where words were taken out for good. holds: whether words half typed here are held when the meeting is hidden.
+    keep(text, token, shows, answered): has the seat's file written (`Live.keep_draft`). forgotten: called from the
+    record thread where words were taken out for good. holds: whether words half typed here are held when the meeting
+    is hidden.
     """
 
-    def __init__(
-        self, keep: Callable[[str, str, str], Future[bool]], forgotten: Callable[[], None], *, holds: bool
-    ) -> None:
+    def __init__(self, keep: Keep, forgotten: Callable[[], None], *, holds: bool) -> None:
         self._keep, self._forgotten, self._holds = keep, forgotten, holds
         self._lock = threading.Condition(threading.RLock())
         self._half: dict[str, Draft] = {}
@@ -191,8 +192,8 @@ class Drafts:
         nothing = not (half or self.place or held)
         text = "" if nothing else msgspec.json.encode(OnDisk(half, self.place, held)).decode()
         self._writing = True
-        asked = self._keep(text, next(reversed(half.values()))[1] if half else "", self._shows)
-        asked.add_done_callback(partial(self._wrote, self._changes))
+        token = next(reversed(half.values()))[1] if half else ""
+        self._keep(text, token, self._shows, partial(self._wrote, self._changes))
 
     def _wrote(self, changes: int, done: Future[bool]) -> None:
         """The disk has answered. Where it did not take it, the next letter tries again."""

@@ -12,6 +12,7 @@ import time
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self
 
@@ -126,7 +127,7 @@ class Live(Generic[State]):
         return self._recorder.journal.about
 
     def do(
-        self, move: Moving[State], token: str = "", answered: Callable[[Future[Done]], object] | None = None
+        self, move: Moving[State], token: str = "", answered: Callable[[Future[Done]], None] | None = None
     ) -> Future[Done]:
         """Ask for a move; it is made against the record as it is when its turn comes.
 
@@ -135,10 +136,7 @@ class Live(Generic[State]):
         answered: called with the future in the order in which things are told, which a callback added to it later may
         not be.
         """
-        job = Job(lambda: self._recorder.do(move, self._clock(), token), again=AGAIN)
-        if answered is not None:
-            job.answer.add_done_callback(answered)
-        return self._ask(job)
+        return self._ask(Job(lambda: self._recorder.do(move, self._clock(), token), again=AGAIN), answered)
 
     def undo(self) -> Future[Done]:
         """Take back this seat's own last line; as `do`."""
@@ -148,14 +146,16 @@ class Live(Generic[State]):
         """Take in what other seats wrote, now rather than at the next look. Done once that is published."""
         return self._ask(Job(self._recorder.look))
 
-    def keep_draft(self, text: str, token: str, shows: str = "") -> Future[bool]:
+    def keep_draft(
+        self, text: str, token: str, shows: str = "", answered: Callable[[Future[bool]], None] | None = None
+    ) -> Future[bool]:
         """Keep what is being typed at this seat, and what it shows to others; empty text forgets it.
 
         The future may raise NotSaved. It is False, with nothing kept, where words were taken out for good since and
         these may be among them. Words without a seat to keep them in, as where the disk was full when the screen
-        opened, are not kept either.
+        opened, are not kept either. answered: as in `do`.
         """
-        return self._ask(Job(lambda: self._keep_draft(text, token, shows)))
+        return self._ask(Job(lambda: self._keep_draft(text, token, shows)), answered)
 
     def _keep_draft(self, text: str, token: str, shows: str) -> bool:
         if self._taken is not None:
@@ -178,12 +178,14 @@ class Live(Generic[State]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _ask(self, job: Job) -> Future[Any]:
+    def _ask(self, job: Job, answered: Callable[[Future[Any]], None] | None = None) -> Future[Any]:
+        if answered is not None:
+            job.answer.add_done_callback(partial(self._say, answered))
         with self._closing:
-            if self._closed:
-                job.answer.set_exception(NotSaved("closed"))
-            else:
+            if not self._closed:
                 self._put(job)
+                return job.answer
+        job.answer.set_exception(NotSaved("closed"))
         return job.answer
 
     def _put(self, job: Job) -> None:

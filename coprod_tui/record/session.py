@@ -160,7 +160,7 @@ class MeetingSession:
         move: Moving[Meeting],
         *,
         token: str = "",
-        answered: Callable[[Future[Done]], object] | None = None,
+        answered: Callable[[Future[Done]], None] | None = None,
     ) -> Future[Done]:
         """Ask for a move or a Command. answered: called with the future, in order with what listeners are told."""
         if isinstance(move, Command):

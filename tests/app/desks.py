@@ -15,7 +15,8 @@ from coprod_tui.model.people import everyone_here
 from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.records import change_meeting
-from tests.app.rooms import TURNS, WHILE, Clock, Counted, Planned, Sat
+from tests.app.counted import Counted
+from tests.app.rooms import TURNS, WHILE, Clock, Planned, Sat
 from tests.building import START
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from coprod_tui.app.review.own_words import OwnWords
 from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.widgets.confirm import Sure
 from coprod_tui.config import Config
-from tests.app.rooms import Clock, Counted, Planned, Sat
+from tests.app.counted import Counted
+from tests.app.rooms import Clock, Planned, Sat
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -33,14 +33,13 @@ from coprod_tui.model.series import Wanted
 from coprod_tui.record.live import Job
 from coprod_tui.record.records import change_group, change_meeting, read_meeting
 from coprod_tui.record.series import make_group, make_meeting
-from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from tests.app import pictures
+from tests.app.counted import Counted
 from tests.building import MINUTE, SECOND, START
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
-    from concurrent.futures import Future
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -49,7 +48,6 @@ if TYPE_CHECKING:
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.people import Person
-    from coprod_tui.record.recorder import Done
 
 ZONE = "Europe/London"
 FULL, MIDDLE, SMALL = (140, 40), (100, 30), (80, 24)
@@ -89,24 +87,6 @@ class Clock:
 
     def __call__(self) -> int:
         return self.at
-
-
-class Counted(MeetingSession):
-    """One that counts what was asked of the record and not yet answered; its steady clock is the test's."""
-
-    def __init__(self, shelf: Shelf, place: MeetingPlace, clock: Clock, **how: Any) -> None:
-        """how: as a session takes it: the seat's name and kind, and whether the readable part will do."""
-        self.unanswered = 0
-        super().__init__(shelf, place, clock=clock, steady=clock, **how)
-
-    def do(self, *asked: Any, answered: Any = None, **how: Any) -> Future[Done]:
-        def tell(answer: Future[Done]) -> None:
-            if answered is not None:
-                answered(answer)
-            self.unanswered -= 1
-
-        self.unanswered += 1
-        return super().do(*asked, answered=tell, **how)
 
 
 class Planned(NamedTuple):

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.record.journal import Journal, start_journal
+from tests.record.sessions import Kept, planned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from coprod_tui.record.session import MeetingSession
 
 
 @pytest.fixture
@@ -25,3 +28,16 @@ def record(tmp_path: Path) -> Path:
 def journal(record: Path) -> Iterator[Journal]:
     with Journal(record) as opened:
         yield opened
+
+
+@pytest.fixture
+def kept(home: Path) -> Kept:
+    """A planned meeting that nobody sits at yet."""
+    return planned(home)
+
+
+@pytest.fixture
+def room(kept: Kept) -> Iterator[MeetingSession]:
+    """Its Room."""
+    with kept.sit() as session:
+        yield session

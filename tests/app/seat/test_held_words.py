@@ -10,8 +10,9 @@ from coprod_tui.app.hide import Hide
 from coprod_tui.app.seat.together import Together
 from coprod_tui.model.held import hide
 from coprod_tui.record.trouble import NotSaved
+from tests.app.counted import Counted
 from tests.app.desks import another, at_desk
-from tests.app.rooms import FULL, MIDDLE, SMALL, WAYS, Clock, Counted, Sat, begun, opened, planned
+from tests.app.rooms import FULL, MIDDLE, SMALL, WAYS, Clock, Sat, begun, opened, planned
 
 if TYPE_CHECKING:
     from pathlib import Path

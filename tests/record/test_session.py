@@ -1,0 +1,359 @@
+"""A meeting open at one seat: asked for once and written once, shown once it is on disk, left without a loss."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future, wait
+from functools import partial
+from queue import Queue
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from coprod_tui.model.agenda import next_item
+from coprod_tui.model.closing import finish
+from coprod_tui.model.command import command
+from coprod_tui.model.entry import NOBODY, Refused
+from coprod_tui.model.flow import pause, resume, start
+from coprod_tui.model.hands import raise_hand
+from coprod_tui.model.notes import take_note
+from coprod_tui.model.people import everyone_here
+from coprod_tui.record import file as journal_file
+from coprod_tui.record import live
+from coprod_tui.record.recorder import Recorder
+from coprod_tui.record.records import change_meeting, read_meeting
+from coprod_tui.record.session import Listener, MeetingSession
+from coprod_tui.record.trouble import Damaged, NotSaved
+from tests.building import START
+from tests.filling import filling_up
+from tests.record.sessions import BUS, SOON, Hears, Kept, note, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coprod_tui.model.entry import Entry
+    from coprod_tui.model.meeting import Meeting
+
+ONE, OTHER = "t1", "t2"
+"""Tokens."""
+
+
+# Asking
+
+
+def test_an_entry_is_on_disk_before_it_is_shown_and_shown_before_it_is_called_done(
+    kept: Kept, room: MeetingSession
+) -> None:
+    on_disk: Queue[tuple[list[str], list[str]]] = Queue()
+
+    class Reads(Listener):
+        def published(self, meeting: Meeting) -> None:
+            on_disk.put((words(meeting), kept.words()))
+
+    room.listen(Reads())
+    done = room.do(note(BUS)).result(SOON)
+    assert words(room.meeting) == [BUS]
+    assert done.entries[-1] == room.meeting.history[-1]
+    while (seen := on_disk.get(timeout=SOON))[0] != [BUS]:
+        pass
+    assert seen == ([BUS], [BUS])
+
+
+def test_what_is_refused_says_why_and_writes_nothing(room: MeetingSession) -> None:
+    before = room.meeting
+    with pytest.raises(Refused, match="not-paused"):
+        room.do(resume).result(SOON)
+    assert room.meeting is before
+
+
+def test_a_command_goes_by_what_its_seat_has_seen_and_any_other_move_by_the_record(
+    kept: Kept, room: MeetingSession
+) -> None:
+    change_meeting(kept.place, next_item, START)  # at another seat, and nothing here has shown it yet
+    room.look().result(SOON)
+    with pytest.raises(Refused, match="item"):
+        room.do(command(next_item)).result(SOON)
+    assert kept.words() == []
+    room.shown(room.meeting, at_once=True)
+    assert room.do(command(take_note, BUS)).result(SOON).entries
+    assert room.do(command(next_item)).result(SOON).entries
+    with kept.sit("Desk", "desk") as desk:
+        assert desk.seen is desk.meeting, "nothing else can be in anybody's mind as it opens"
+
+
+def test_the_same_token_twice_writes_once_and_is_answered_as_the_first_time(kept: Kept, room: MeetingSession) -> None:
+    first = room.do(note(BUS), token=ONE).result(SOON)
+    assert room.do(note(BUS), token=ONE).result(SOON) == first
+    assert room.do(note(BUS), token=OTHER).result(SOON) != first
+    with kept.sit("Desk", "desk") as desk:
+        assert desk.do(note(BUS), token=ONE).result(SOON) == first
+    assert kept.words() == [BUS, BUS]
+
+
+def test_a_token_counts_after_a_restart_and_after_its_line_was_taken_back(kept: Kept) -> None:
+    with kept.sit() as session:
+        first = session.do(note(BUS), token=ONE).result(SOON)
+        session.undo().result(SOON)
+    with kept.sit() as session:
+        assert session.do(note(BUS), token=ONE).result(SOON) == first
+        assert words(session.meeting) == []
+
+
+def test_without_a_token_and_with_nothing_to_do_nothing_is_remembered(room: MeetingSession) -> None:
+    assert room.do(lambda _: (), token=ONE).result(SOON) == (0, ())
+    assert room.do(note(BUS), token=ONE).result(SOON).entries
+    room.do(note(BUS)).result(SOON)
+    room.do(note(BUS)).result(SOON)
+    assert words(room.meeting) == [BUS] * 3
+
+
+def test_after_a_full_disk_the_same_is_asked_again_and_nothing_is_lost_or_doubled(
+    kept: Kept, room: MeetingSession
+) -> None:
+    room.drafts.keep("kind-note", BUS)
+    assert room.drafts.kept(SOON)
+    token = room.drafts.token("kind-note")
+    with filling_up(0):
+        for _ in range(3):
+            with pytest.raises(NotSaved, match="disk-full"):
+                room.do(note(BUS), token=token).result(SOON)
+    assert kept.words() == []
+    assert room.drafts.words("kind-note") == BUS
+    assert room.drafts.token("kind-note") == token
+    for _ in range(2):
+        room.do(note(BUS), token=token).result(SOON)
+    assert kept.words() == [BUS]
+
+
+def test_a_record_that_another_seat_holds_for_long_is_tried_again_by_itself(
+    kept: Kept, room: MeetingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_file, "LOCK_WAIT", 0.01)
+    monkeypatch.setattr(live, "AGAIN", 10_000)  # the other seat may be slow to let go, on a laptop with much to do
+    hears = Hears()
+    room.listen(hears)
+    with kept.place.open() as desk:
+
+        def slow(_: int) -> list[dict[str, Any]]:
+            asked.append(room.do(note(BUS)))
+            hears.hears("keeping", lambda reason: reason == "busy")
+            return []
+
+        asked: list[Future[Any]] = []
+        desk.append(slow)
+    asked[0].result(SOON)
+    assert kept.words() == [BUS]
+
+
+def test_one_that_is_held_for_ever_is_not_waited_for_for_ever(
+    kept: Kept, room: MeetingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_file, "LOCK_WAIT", 0.01)
+    with kept.place.open() as desk:
+
+        def slow(_: int) -> list[dict[str, Any]]:
+            with pytest.raises(NotSaved, match="busy"):
+                room.do(note(BUS)).result(SOON)
+            return []
+
+        desk.append(slow)
+    assert kept.words() == []
+
+
+# Two seats
+
+
+def test_two_sessions_in_one_process_have_names_of_their_own_and_see_each_other(
+    kept: Kept, room: MeetingSession
+) -> None:
+    with kept.sit() as second:
+        assert (room.seat, second.seat) == ("Room", "Room 2")
+        hears = Hears()
+        room.listen(hears)
+        second.do(note(BUS)).result(SOON)
+        assert words(hears.hears("published", lambda meeting: bool(words(meeting)))) == [BUS]
+        room.undo().add_done_callback(lambda _: None)
+        room.look().result(SOON)
+        assert words(room.meeting) == [BUS], "a seat takes back only what is its own"
+
+
+def test_a_look_takes_in_now_what_others_wrote(kept: Kept, room: MeetingSession) -> None:
+    change_meeting(kept.place, note(BUS), START)
+    room.look().result(SOON)
+    assert words(room.meeting) == [BUS]
+
+
+# Hearing
+
+
+def test_a_listener_hears_of_what_came_about_in_that_order_and_no_more_once_it_has_stopped(
+    room: MeetingSession,
+) -> None:
+    hears = Hears()
+    stop = room.listen(hears)
+    for said in ("one", "two"):
+        room.do(note(said), answered=lambda _done: hears.told.put(("answered", None))).result(SOON)
+    room.look().result(SOON)
+    stop()
+    room.do(note("three")).result(SOON)
+    told = [hears.told.get_nowait() for _ in range(hears.told.qsize())]
+    named = [(name, words(news) if name == "published" else news) for name, news in told]
+    assert named[-4:] == [("published", ["one"]), ("answered", None), ("published", ["one", "two"]), ("answered", None)]
+
+
+def test_a_move_that_cannot_be_saved_is_answered_after_its_trouble_was_told(room: MeetingSession) -> None:
+    hears = Hears()
+    room.listen(hears)
+    with filling_up(0), pytest.raises(NotSaved):
+        room.do(note(BUS), answered=lambda _done: hears.told.put(("answered", None))).result(SOON)
+    hears.hears("answered")
+    room.do(note(BUS)).result(SOON)
+    assert hears.hears("keeping") == ""
+
+
+def test_a_listener_that_breaks_stops_neither_the_record_nor_the_others_and_its_fault_is_told(
+    kept: Kept, room: MeetingSession
+) -> None:
+    class Broken(Listener):
+        def published(self, meeting: Meeting) -> None:
+            raise ZeroDivisionError(words(meeting))
+
+        def failed(self, fault: Exception) -> None:
+            raise fault
+
+    hears = Hears()
+    room.listen(Broken())
+    room.listen(hears)
+    room.do(note("one")).result(SOON)
+    room.do(note("two")).result(SOON)
+    fault = hears.hears("failed")
+    assert isinstance(fault, ZeroDivisionError)
+    assert room.fault is fault
+    assert kept.words() == ["one", "two"]
+    with pytest.raises(AssertionError):
+        room.listen(Late(fault))
+
+
+class Late(Listener):
+    """Somebody who comes once something broke."""
+
+    def __init__(self, fault: Exception) -> None:
+        self._fault = fault
+
+    def failed(self, fault: Exception) -> None:
+        assert fault is not self._fault, "told at once"
+
+
+def test_a_callback_that_breaks_is_told_too(room: MeetingSession) -> None:
+    hears = Hears()
+    room.listen(hears)
+
+    def broken(_done: object) -> None:
+        raise ZeroDivisionError
+
+    room.do(note(BUS), answered=broken).result(SOON)
+    assert isinstance(hears.hears("failed"), ZeroDivisionError)
+
+
+def test_a_record_thread_that_fails_tells_it_also_to_who_comes_later_and_leaves_nobody_waiting(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_recorder: object, _at: int, _steady: int) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Recorder, "tick", broken)
+    with kept.sit() as session:
+        with pytest.raises(NotSaved, match="closed"):
+            session.do(note(BUS)).result(SOON)
+        while session.fault is None:
+            pass
+        hears = Hears()
+        session.listen(hears)
+        assert isinstance(hears.hears("failed"), ZeroDivisionError)
+        session.drafts.keep("kind-note", BUS)
+        assert not session.drafts.kept(SOON)
+
+
+# Leaving
+
+
+def test_closing_does_first_what_was_asked_for_also_while_a_move_waits(kept: Kept) -> None:
+    session = kept.sit()
+    held, go = threading.Event(), threading.Event()
+
+    def slow(_: Meeting) -> Sequence[Entry]:
+        held.set()
+        assert go.wait(SOON)
+        return ()
+
+    asked = [session.do(slow), session.do(note("one")), session.do(note("two"))]
+    session.drafts.keep("kind-note", BUS)
+    assert held.wait(SOON)
+    leaving = [threading.Thread(target=session.close) for _ in range(2)]
+    for each in leaving:
+        each.start()
+    go.set()
+    for each in leaving:
+        each.join(SOON)
+        assert not each.is_alive()
+    assert len(wait(asked, SOON).done) == len(asked)
+    assert kept.words() == ["one", "two"]
+    assert BUS.encode() in kept.seats_files()
+    assert kept.place.seats.open_seats() == []
+    with pytest.raises(NotSaved, match="closed"):
+        session.do(note("three")).result(SOON)
+    session.drafts.keep("kind-note", "too late")
+    assert not session.drafts.kept(SOON)
+
+
+def test_asking_once_more_from_a_callback_of_what_came_too_late_waits_for_nobody(kept: Kept) -> None:
+    session = kept.sit()
+    session.close()
+    again: list[BaseException | None] = []
+    session.do(note("late"), answered=lambda _done: again.append(session.do(note("later")).exception(SOON)))
+    assert isinstance(again[0], NotSaved)
+
+
+# Records that are not as they should be
+
+
+def test_a_damaged_record_is_refused_and_its_seat_is_free_again_or_read_as_far_as_it_can_be(kept: Kept) -> None:
+    for said in ("one", "two"):
+        change_meeting(kept.place, note(said), START)
+    lines = kept.place.record.read_bytes().splitlines(keepends=True)
+    lines[-2] = lines[-2].replace(b"one", b"0ne")
+    kept.place.record.write_bytes(b"".join(lines))
+    before = kept.place.record.read_bytes()
+    with pytest.raises(Damaged):
+        kept.sit()
+    with kept.sit(readable_part=True) as session:
+        assert session.seat == "Room", "nobody sits at the one that was not opened"
+        assert words(session.meeting) == ["two"]
+        assert session.keeping.reason == "damaged"
+        with pytest.raises(NotSaved, match="damaged"):
+            session.do(note("three")).result(SOON)
+    assert kept.place.record.read_bytes() == before
+
+
+def test_where_no_seat_can_be_taken_the_record_is_read_all_the_same(kept: Kept) -> None:
+    kept.place.seats.folder.rmdir()
+    kept.place.seats.folder.write_text("in the way")
+    with kept.sit() as session:
+        assert session.seat == "Room"
+        session.drafts.keep("kind-note", BUS)
+        assert not session.drafts.kept(SOON)
+        assert session.drafts.words("kind-note") == BUS
+        assert session.do(note(BUS)).result(SOON).entries
+
+
+def test_a_finished_meeting_opens_as_it_ended_and_takes_what_belongs_after_it(kept: Kept) -> None:
+    for move in (start, everyone_here, partial(pause, why="break"), finish):
+        change_meeting(kept.place, move, START)
+    with kept.sit("Review", "review") as session:
+        assert session.meeting.flow.stage == "finished"
+        with pytest.raises(Refused):
+            session.do(partial(raise_hand, person=session.meeting.people.all[0].id)).result(SOON)
+        with pytest.raises(Refused):
+            session.do(partial(raise_hand, person=NOBODY)).result(SOON)
+        assert session.at == read_meeting(kept.place).clock.read(START)
+        assert f"{session.today}" == "2026-10-13"
