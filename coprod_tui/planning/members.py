@@ -73,11 +73,6 @@ class MemberList(Frozen, frozen=True):
     unread: tuple[Unread, ...] = ()
 
 
-def read_members(path: Path) -> tuple[PlannedMember, ...]:
-    """The members in a file. Two people may have one name: each row is a person. Refused as `read_member_list` is."""
-    return read_member_list(path).members
-
-
 def read_member_list(path: Path) -> MemberList:
     """The members in a file, and what was not understood.
 

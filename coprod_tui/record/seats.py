@@ -189,22 +189,6 @@ class Seats:
         """Whether a seat runs now other than the one of this file."""
         return any(self._is_open(each) for each in self.folder.glob("*.json") if each != path)
 
-    def left_drafts(self) -> list[SeatState]:
-        """Seats that run no more and in which something was being typed."""
-        return [sign for path, sign in self._signs().items() if sign.draft and not self._is_open(path)]
-
-    def last_alive(self) -> int | None:
-        """UTC ms of the last sign of life of any seat; None where there never was one."""
-        return max((sign.alive for sign in self._signs().values()), default=None)
-
-    def forget_draft(self, name: str) -> None:
-        """Drop the draft of a seat that runs no more, once it was taken up or turned down. Raises NotSaved."""
-        path = self._path(name)
-        left = _read(path)
-        if left is None or self._is_open(path):
-            return
-        _put(path, msgspec.structs.replace(left, draft="", token=""))
-
     def forget_drafts(self) -> None:
         """Drop what was being typed or shown at every seat, open ones too: they meet the mark before they write again.
 

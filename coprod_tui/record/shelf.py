@@ -15,7 +15,7 @@ import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from coprod_tui.record.ids import is_id, safe_id
 from coprod_tui.record.journal import Journal, start_journal
@@ -133,9 +133,6 @@ class MeetingPlace:
         return Journal(self.record, readable_part=readable_part)
 
 
-Place = TypeVar("Place", GroupPlace, MeetingPlace)
-
-
 class Shelf:
     """All groups and meetings under one folder, which is made when something is first put there.
 
@@ -223,15 +220,6 @@ class Shelf:
                 return place
         raise NoSuch("no-such-group", asked=id)
 
-    def find_group(self, asked: str) -> GroupPlace:
-        """The group with this id, or the only one that begins so. Raises NoSuch, Several."""
-        found = _found(asked, self.groups())
-        if not found:
-            raise NoSuch("no-such-group", asked=asked)
-        if len(found) > 1:
-            raise Several("several-groups", asked=asked, candidates=[place.id for place in found])
-        return found[0]
-
     def find_meeting(self, asked: str) -> MeetingPlace:
         """The meeting with this id, or the only one that begins so, or the only one of that number ("14").
 
@@ -314,7 +302,7 @@ def _number(group: str, name: str) -> int:
     return int(number) if ours else 0
 
 
-def _found(asked: str, places: Sequence[Place]) -> list[Place]:
+def _found(asked: str, places: Sequence[MeetingPlace]) -> list[MeetingPlace]:
     asked = asked.strip().lower()
     exact = [place for place in places if place.id == asked]
     return exact or [place for place in places if asked and place.id.startswith(asked)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.agreed.seals import save_files, seal_record
+from coprod_tui.afterwards.agreed.seals import seal_record
 from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.commands.own_settings import forget_settings, settings_naming
@@ -39,6 +39,7 @@ from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.summary import FORMATS, save
 from tests.afterwards.ready import ANSWERS, NOW, Person, Ready
+from tests.afterwards.saved_again import save_files
 from tests.record.circles import DAY
 from tests.record.unpacked import holding
 

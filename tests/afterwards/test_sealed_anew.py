@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.afterwards.agreed.sealed_store import sealed_path
-from coprod_tui.afterwards.agreed.seals import save_files, seal_record
+from coprod_tui.afterwards.agreed.seals import seal_record
 from coprod_tui.afterwards.agreed.verify import verify
 from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.afterwards.made_anew import summaries_anew
@@ -21,6 +21,7 @@ from coprod_tui.record.removal import carry_out
 from coprod_tui.record.series import take_over
 from coprod_tui.summary import FORMATS
 from tests.afterwards.agreed_here import SAID, Circle
+from tests.afterwards.saved_again import save_files
 from tests.record.circles import DAY, EMAIL, FIRST, NAME, START, THEIRS, circle, found_on_disk, meet
 
 if TYPE_CHECKING:

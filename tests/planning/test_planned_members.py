@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_tui.model.entry import Refused
-from coprod_tui.planning.members import PlannedMember, parse_members, read_members
+from coprod_tui.planning.members import PlannedMember, parse_members, read_member_list
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,7 +84,7 @@ def test_a_quotation_mark_that_is_never_closed_is_refused_when_it_takes_in_too_m
 
 def test_a_member_file_is_refused_in_its_own_words(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="members-missing"):
-        read_members(tmp_path / "none.csv")
+        read_member_list(tmp_path / "none.csv")
 
 
 @given(st.text())

@@ -256,8 +256,8 @@ def test_a_seat_shows_that_it_is_alive_and_keeps_its_draft(record: Path) -> None
     screen.live.do(flow.start).result(SOON)
     screen.live.close()
     assert seats.open_seats() == []
-    assert seats.last_alive() == TEN + TOUCH_EVERY
-    assert [left.draft for left in seats.left_drafts()] == ["The bus is"]
+    assert seats.all()[0].alive == TEN + TOUCH_EVERY
+    assert [left.draft for left in seats.all()] == ["The bus is"]
 
 
 def test_a_record_without_seats_keeps_no_drafts(room: Screen, record: Path) -> None:

@@ -36,7 +36,7 @@ def seats(tmp_path: Path) -> Seats:
 
 
 def test_nobody_has_been_at_a_new_meeting(seats: Seats) -> None:
-    assert (seats.all(), seats.open_seats(), seats.left_drafts(), seats.last_alive()) == ([], [], [], None)
+    assert (seats.all(), seats.open_seats()) == ([], [])
 
 
 def test_the_first_seat_is_alone_and_the_second_is_not(seats: Seats) -> None:
@@ -80,29 +80,16 @@ def test_a_seat_that_crashed_is_taken_again_with_what_was_typed(seats: Seats) ->
     assert crashed.stdout is not None
     assert crashed.stdout.readline() == "typing\n"
     assert [sign.name for sign in seats.open_seats()] == ["Desk"]
-    assert seats.left_drafts() == []
     crashed.kill()
     crashed.communicate()
     assert seats.open_seats() == []
-    assert [(sign.draft, sign.token) for sign in seats.left_drafts()] == [("The bus is", "draft-3")]
+    assert [(sign.draft, sign.token) for sign in seats.all()] == [("The bus is", "draft-3")]
     again = seats.take("desk", "Desk", TEN + 60_000)
     assert (again.seat.name, again.alone, again.since) == ("Desk", True, TEN)
     assert (again.seat.sign.draft, again.seat.sign.token) == ("The bus is", "draft-3")
     again.seat.keep_draft("", "draft-3")
     assert again.seat.sign.token == ""
     again.seat.close()
-
-
-def test_a_draft_taken_up_or_turned_down_is_offered_no_more(seats: Seats) -> None:
-    desk = seats.take("desk", "Desk", TEN).seat
-    desk.keep_draft("The bus", "draft-1")
-    seats.forget_draft("Desk")
-    assert seats.open_seats()[0].draft == "The bus"
-    desk.close()
-    seats.forget_draft("Desk")
-    seats.forget_draft("Nobody")
-    assert seats.left_drafts() == []
-    assert seats.last_alive() == TEN
 
 
 def test_what_is_half_typed_or_shown_at_open_seats_can_be_forgotten_and_does_not_come_back(seats: Seats) -> None:
@@ -135,7 +122,7 @@ def test_a_seat_shows_when_it_was_last_alive_and_what_it_shows(seats: Seats) -> 
     room = seats.take("room", "Room", TEN).seat
     room.touch(TEN + 10_000)
     room.keep_draft("", "", "agenda")
-    assert (seats.last_alive(), seats.open_seats()[0].shows) == (TEN + 10_000, "agenda")
+    assert (seats.all()[0].alive, seats.open_seats()[0].shows) == (TEN + 10_000, "agenda")
     room.close()
 
 

@@ -111,7 +111,6 @@ def test_a_meeting_is_found_by_its_id_its_start_or_its_number(shelf: Shelf) -> N
     assert shelf.find_meeting("riverside-voices-2").number == 2
     assert shelf.find_meeting(" Hill ").id == "hill-1"
     assert shelf.find_meeting("2").id == "riverside-voices-2"
-    assert shelf.find_group("river").id == river
 
 
 def test_an_exact_id_is_found_though_another_begins_so(shelf: Shelf) -> None:
@@ -131,8 +130,6 @@ def test_what_could_be_several_names_them(shelf: Shelf) -> None:
     with pytest.raises(Several) as several:
         shelf.find_meeting("1")
     assert several.value.fields["candidates"] == ["hill-1", "hillside-1"]
-    with pytest.raises(Several):
-        shelf.find_group("hil")
 
 
 @pytest.mark.parametrize("asked", ["", "  ", "lake", "../..", "7", "²"])
@@ -142,7 +139,7 @@ def test_what_is_not_there_is_told(shelf: Shelf, asked: str) -> None:
         shelf.find_meeting(asked)
     assert told.value.reason == "no-such-meeting"
     with pytest.raises(NoSuch) as told:
-        shelf.find_group(asked)
+        shelf.group(asked)
     assert told.value.reason == "no-such-group"
     with pytest.raises(NoSuch):
         meeting(shelf, asked)

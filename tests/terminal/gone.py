@@ -130,7 +130,7 @@ class Trial:
         seats = self.place.seats
         if any(sign.name for sign in seats.open_seats()):
             self.wrong.append("the seat is not free")
-        if self.half and not any(self.half in sign.draft for sign in seats.left_drafts()):
+        if self.half and not any(self.half in sign.draft for sign in seats.all()):
             self.wrong.append(f"not kept: {self.half}")
         self.place.seats.take("room", "Room", wall_clock()).seat.close()
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.agreed import unfinished_seals as unsettled
-from coprod_tui.afterwards.agreed.copies import hash_of, keep_known, keeps
+from coprod_tui.afterwards.agreed.copies import hash_of, keeps
 from coprod_tui.afterwards.agreed.sealed_store import compose_sealed, is_kept, keep_sealed, sealed_path
 from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.model.entry import Refused
@@ -124,20 +124,6 @@ def settle_waiting(shelf: Shelf) -> bool:
         except (NoSuch, CannotOpen):  # it was deleted, or cannot be read: nothing can be settled
             unsettled.done(shelf.home, id)
     return bool(found)
-
-
-def save_files(place: MeetingPlace, summary: Summary, zone: str, at: int) -> tuple[Path, ...]:
-    """The usual files and those saved before, as the summary is now. Earlier ones are kept. Raises NotSaved.
-
-    One whose library is not there any more stays as it was.
-    """
-    files = _files(place, summary)
-    keep_known(place, summary, [content for _path, content in files], at)
-    try:
-        _write(files, zone, at)
-    except OSError as trouble:
-        raise NotSaved(why(trouble)) from trouble
-    return tuple(path for path, _content in files)
 
 
 def _files(place: MeetingPlace, summary: Summary) -> list[tuple[Path, bytes]]:

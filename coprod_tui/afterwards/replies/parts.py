@@ -43,7 +43,6 @@ BEFORE_PARTS = re.compile(
 )
 """What programs write before the first part, for readers that know of no parts."""
 LONGEST_BEFORE = 300
-HTML_LIKE = re.compile(r"\s*(<!doctype html|<html|<body|<div|<p>)", re.IGNORECASE)
 
 
 class Body(NamedTuple):

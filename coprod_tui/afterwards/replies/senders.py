@@ -30,8 +30,6 @@ WHYS = (
     "mail-no-sender", "mail-two-senders", "mail-name-hides-address", "mail-sent-by-other", "mail-answers-elsewhere",
     "mail-returns-elsewhere", "mail-not-proved", "mail-by-list",
 )  # fmt: skip
-FORGED = frozenset(WHYS) - {"mail-no-sender", "mail-by-list"}
-"""The doubts that mean: it may not be from who it says."""
 
 
 class Sender(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 BLANK = re.compile(r"/\*.*?\*/|<!--|-->|<!\[CDATA\[|\]\]>", re.DOTALL)
-DECLARATION = re.compile(r"([\w*-]+)\s*:\s*([^;{}]*)\s*(?=[;}]|$)")
 AT_RULE = re.compile(r"@(?!font-face\b|page\b|media\b|list\b)[\w-]+", re.IGNORECASE)
 ADDING = re.compile(r"::?(?:before|after|marker|first-letter|first-line)(?![\w-])", re.IGNORECASE)
 """What may show words that stand nowhere on the page."""

@@ -23,7 +23,6 @@ from coprod_tui.app.widgets.pieces import ACROSS, DOWN, bold, muted
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.model.people import Named, rename
 from coprod_tui.model.review import words_shown
-from coprod_tui.sentences import name_of
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -165,7 +164,3 @@ class OwnWords(Keyed, ModalScreen[int]):
 
     def close(self) -> None:
         self.dismiss(self.wants)
-
-    @property
-    def name_of_person(self) -> str:
-        return name_of(self.meeting, self.person)
