@@ -196,6 +196,9 @@ def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None, 
         finally:
             app.close_sessions()
             sweeping.begin()
+        if app.router.fault is not None and not app.failed:
+            app.failed = True
+            keep_failure(home, app.router.fault, "the record")
         if app.failed:
             watch.put_right(RESTORE + CLEAR)
             return FAILED

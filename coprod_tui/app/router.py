@@ -64,6 +64,11 @@ class Router:
         for session in list(self._sessions):
             session.close()
 
+    @property
+    def fault(self) -> Exception | None:
+        """What broke in a record's keeping, also where no screen was there any more to be told."""
+        return next((session.fault for session in self._sessions if session.fault is not None), None)
+
     def _open(self, session: MeetingSession) -> MeetingSession:
         if session not in self._sessions:
             self._sessions.append(session)

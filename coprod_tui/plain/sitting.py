@@ -98,6 +98,8 @@ class Sitting:
                 stopped = self._listen()
             finally:
                 self._leave()
+        if self.session.fault is not None:  # it broke as the record was left, and nobody has been told
+            raise self.session.fault
         if self.hearing.typed:
             return 0
         return INTERRUPTED if stopped else REFUSED if self._answering.not_done or self._answering.unsaved else 0

@@ -7,6 +7,7 @@ here waits for the disk but `kept` and `close`, which the record thread itself m
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ import msgspec
 
 from coprod_tui.model.text import harmless
 from coprod_tui.record.ids import random_hex
+from coprod_tui.record.trouble import NotSaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -199,12 +201,12 @@ class Drafts:
         """The disk has answered. Where it did not take it, the next letter tries again."""
         with self._lock:
             self._writing = False
-            if done.exception() is None:
-                self._written = changes
+            self._lock.notify_all()
+            with suppress(NotSaved):
                 if not done.result():
                     self._forget()
+                self._written = changes
                 self._write()
-            self._lock.notify_all()
 
     def _forget(self) -> None:
         """What is half typed now was begun before words were taken out: it stays here, and is kept on no disk."""

@@ -11,6 +11,7 @@ import pytest
 
 from coprod_tui.model.plan import Settings
 from coprod_tui.record import recorder
+from coprod_tui.record.drafts import Drafts
 from coprod_tui.record.records import read_group, read_meeting
 from tests.plain.sittings import Circle, Sitting, circle, other_seat
 
@@ -369,3 +370,13 @@ def test_lines_from_a_file_begin_no_meeting_of_another_day_and_say_so_in_how_the
     sure = Sitting(at)
     assert sure.sit("start", "yes")[2] == "Item 1, Check in, has begun."
     assert sure.code == 0
+
+
+def test_what_breaks_as_the_record_is_left_is_not_passed_over(willow: Circle, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_done: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Drafts, "close", lambda drafts: drafts._keep("", "", "", fail))
+    with pytest.raises(ZeroDivisionError):
+        Sitting(willow).sit("note The bus is late")
+    assert [note.words for note in read_meeting(willow.place).notes.heard] == ["The bus is late"]

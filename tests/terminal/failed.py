@@ -86,6 +86,36 @@ def _callback() -> None:
     Seated.on_move_answered = fail  # type: ignore[method-assign]
 
 
+def _told() -> None:
+    from coprod_tui.app.seat.session_messages import SessionMessages  # noqa: PLC0415  the same
+
+    SessionMessages.published = fail  # type: ignore[method-assign]
+
+
+def _peek() -> None:
+    from coprod_tui.app.seat.together import Together  # noqa: PLC0415  the same
+
+    Together.peek = fail  # type: ignore[method-assign]
+
+
+def _half() -> None:
+    from coprod_tui.record.seats import Seat  # noqa: PLC0415  the same
+
+    Seat.keep_draft = fail  # type: ignore[method-assign]
+
+
+def _leaving() -> None:
+    from coprod_tui.record.drafts import Drafts  # noqa: PLC0415  the same
+
+    Drafts.close = lambda self: self._keep("", "", "", fail)  # type: ignore[method-assign,assignment,return-value]
+
+
+def _opening() -> None:
+    from coprod_tui.record.recorder import Recorder  # noqa: PLC0415  the same
+
+    Recorder.tick = fail  # type: ignore[method-assign]
+
+
 def _thread(app: Coprod) -> None:
     app.run_worker(fail, thread=True)
 
@@ -103,6 +133,11 @@ FAULTS: dict[str, Callable[[], object]] = {
     "repaint": _repaint,
     "answer": _callback,
     "record": _record,
+    "opening": _opening,
+    "told": _told,
+    "peek": _peek,
+    "half": _half,
+    "leaving": _leaving,
 }
 
 
