@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.sending import Copy
-    from coprod_tui.record.going import Going
+    from coprod_tui.record.removal_preview import RemovalPreview
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 DRAFT = "draft"
@@ -29,7 +29,7 @@ NAMED = 8
 """How many people are named where there is little room."""
 
 
-def copies_out(shelf: Shelf, going: Going) -> Iterator[str]:
+def copies_out(shelf: Shelf, going: RemovalPreview) -> Iterator[str]:
     """A line for each copy that went, of every meeting something goes from: who has it, which way and when it went."""
     every = list(_copies(shelf, going))
     gone = [f"  {place.id}: {_line(meeting, copy)}" for place, meeting, copy in every if copy.stage in GONE]
@@ -42,7 +42,7 @@ def copies_out(shelf: Shelf, going: Going) -> Iterator[str]:
         yield from drafts
 
 
-def who_has_copies(shelf: Shelf, going: Going) -> str:
+def who_has_copies(shelf: Shelf, going: RemovalPreview) -> str:
     """The same in one sentence, for a question with little room; "" where nobody has any. Long lists are cut short."""
     who = list(
         dict.fromkeys(_name(meeting, copy) for _place, meeting, copy in _copies(shelf, going) if copy.stage in GONE)
@@ -60,7 +60,7 @@ def who_has_copies(shelf: Shelf, going: Going) -> str:
     return words.format(names=told)
 
 
-def _copies(shelf: Shelf, going: Going) -> Iterator[tuple[MeetingPlace, Meeting, Copy]]:
+def _copies(shelf: Shelf, going: RemovalPreview) -> Iterator[tuple[MeetingPlace, Meeting, Copy]]:
     """Each copy of every meeting something goes from that can be read."""
     touched = {each.meeting for each in going.records if each.people or each.seats}
     touched |= {mention.meeting for mention in going.mentions if mention.sure}

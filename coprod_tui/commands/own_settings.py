@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from coprod_tui.record.going import Going
+    from coprod_tui.record.removal_preview import RemovalPreview
 
 
-def settings_naming(going: Going) -> tuple[str, ...]:
+def settings_naming(going: RemovalPreview) -> tuple[str, ...]:
     """Which of this laptop's settings hold it: "seat", "mail-name", "mail", "earlier", or "text" for elsewhere."""
     config, path = read_config(), config_path()
     found = ["seat"] if names_of(config.seat, going.sought) else []

@@ -14,9 +14,9 @@ from coprod_tui.commands.prompts import answer, sure
 from coprod_tui.commands.what_goes import own_and_copies, passages_told, stayed, what_goes, words_that_go
 from coprod_tui.config import config_path
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.records import read_meeting
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_preview import find_person, find_words
 from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import record_line
@@ -26,8 +26,8 @@ from coprod_tui.wording import _, names
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coprod_tui.record.going import Going
     from coprod_tui.record.passages import Fate, Mention
+    from coprod_tui.record.removal_preview import RemovalPreview
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 
@@ -57,7 +57,7 @@ def remove_person(shelf: Shelf, place: GroupPlace, name: str, choice: str, *, ye
 
 
 def take_person(
-    shelf: Shelf, place: GroupPlace, going: Going, fates: Sequence[Fate], settings: tuple[str, ...], at: int
+    shelf: Shelf, place: GroupPlace, going: RemovalPreview, fates: Sequence[Fate], settings: tuple[str, ...], at: int
 ) -> None:
     """Take somebody out, with this for each passage, and let the group know.
 
@@ -91,7 +91,7 @@ def leave_out(shelf: Shelf, place: MeetingPlace, number: int | None, mentions: s
 
 
 def take_for_good(
-    shelf: Shelf, place: GroupPlace, going: Going, chosen: Sequence[Mention], instead: str, at: int
+    shelf: Shelf, place: GroupPlace, going: RemovalPreview, chosen: Sequence[Mention], instead: str, at: int
 ) -> None:  # fmt: skip
     """Take these mentions out and all that goes by itself, and let the group know. Raises NotSaved, CannotOpen."""
     carry_out(shelf, going.chosen(chosen, at=at, instead=instead), summaries_anew(shelf), going.sought)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from coprod_tui.record.going import Going, Theirs
     from coprod_tui.record.passages import Fate, Mention, Passage
+    from coprod_tui.record.removal_preview import RemovalPreview, Theirs
     from coprod_tui.record.shelf import MeetingPlace
 
 SHOWN = 60
@@ -23,7 +23,7 @@ MOST_NAMED = 30
 """How many things that are not ours are named: a data folder may be a folder with everything else in it."""
 
 
-def what_goes(going: Going, fates: Sequence[Fate], settings: Sequence[str] = ()) -> Iterator[str]:
+def what_goes(going: RemovalPreview, fates: Sequence[Fate], settings: Sequence[str] = ()) -> Iterator[str]:
     """A person's: all that goes by itself, what becomes of each thing they said or that names them, and what stays.
 
     settings: which of this laptop's hold the name.
@@ -34,7 +34,7 @@ def what_goes(going: Going, fates: Sequence[Fate], settings: Sequence[str] = ())
     yield from stays_anyway()
 
 
-def goes_by_itself(going: Going, settings: Sequence[str]) -> Iterator[str]:
+def goes_by_itself(going: RemovalPreview, settings: Sequence[str]) -> Iterator[str]:
     """What goes with a person whatever is chosen."""
     if any(each.people for each in going.records if not each.meeting):
         yield "  " + _("Their name, and all they gave: e-mail, what they bring, how they get a summary.")
@@ -82,7 +82,7 @@ def passage_line(passage: Passage) -> str:
     return told.format(where=passage.meeting or _("the group"), number=passage.number, words=words)
 
 
-def not_ours(going: Going) -> Iterator[str]:
+def not_ours(going: RemovalPreview) -> Iterator[str]:
     """What lies among ours and somebody else put there: it stays, and may have to be looked through."""
     yield from strange_told(going.foreign)
 
@@ -122,7 +122,7 @@ def _theirs(each: Theirs) -> str:
     return _("In {meeting}: {things}.").format(meeting=each.meeting, things=names(told))
 
 
-def beside(going: Going) -> Iterator[str]:
+def beside(going: RemovalPreview) -> Iterator[str]:
     """What goes beside the records, whoever and whatever is taken out."""
     if going.drafts:
         told = ngettext(
@@ -156,7 +156,7 @@ def _around(text: str, at: int) -> str:
 
 
 def own_and_copies(
-    going: Going, place: MeetingPlace, number: int
+    going: RemovalPreview, place: MeetingPlace, number: int
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:  # fmt: skip
     """The words of this entry of a meeting, and the same words wherever else they stand."""
     own = tuple(each for each in going.mentions if (each.meeting, each.spot.number) == (place.id, number))
@@ -172,7 +172,7 @@ def of_decision(number: int) -> str:
     ).format(number=number)
 
 
-def words_that_go(going: Going, own: Sequence[Mention], copies: Sequence[Mention]) -> Iterator[str]:
+def words_that_go(going: RemovalPreview, own: Sequence[Mention], copies: Sequence[Mention]) -> Iterator[str]:
     """An entry's words, each copy of them with its number, and what goes beside."""
     yield _("These words go for good:")
     for mention in own:

@@ -11,14 +11,14 @@ from coprod_tui.commands.own_settings import settings_naming
 from coprod_tui.commands.removal import take_for_good, take_person
 from coprod_tui.commands.what_goes import own_and_copies, passages_told, stayed, what_goes, words_that_go
 from coprod_tui.line.removal import whom
-from coprod_tui.record.going import find_person, find_words
+from coprod_tui.record.removal_preview import find_person, find_words
 from coprod_tui.wording import _, names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coprod_tui.record.going import Going
     from coprod_tui.record.passages import Fate, Mention
+    from coprod_tui.record.removal_preview import RemovalPreview
     from coprod_tui.record.session import MeetingSession
 
 
@@ -87,7 +87,7 @@ def asks_of_words(session: MeetingSession, number: int) -> Asks:
 
 def _asks(
     session: MeetingSession,
-    going: Going,
+    going: RemovalPreview,
     found: tuple[Sequence[Mention], Sequence[Mention]],
     instead: str,
     lines: Sequence[str],

@@ -17,7 +17,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self
 
 from coprod_tui.record.bell import listen
-from coprod_tui.record.recorder import GAP, Done, Moving, Recorder, Sort, State
+from coprod_tui.record.recorder import GAP, Done, Moving, Recorder, RecordType, State
 from coprod_tui.record.seats import TOUCH_EVERY, SeatTaken
 from coprod_tui.record.trouble import NotSaved
 
@@ -88,7 +88,7 @@ class Live(Generic[State]):
     def __init__(
         self,
         path: Path,
-        sort: Sort[State],
+        sort: RecordType[State],
         seat: SeatTaken | str,
         published: Callable[[State], None],
         *,

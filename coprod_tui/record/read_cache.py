@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
-    from coprod_tui.record.recorder import Sort
+    from coprod_tui.record.recorder import RecordType
 
 State = TypeVar("State")
 SEAT = "Home"
@@ -39,7 +39,7 @@ class Records:
         self._in_use: set[Path] = set()
         self._closed = False
 
-    def read(self, path: Path, sort: Sort[State]) -> State:
+    def read(self, path: Path, sort: RecordType[State]) -> State:
         """What this record comes to now. Raises CannotOpen, Damaged."""
         if self._closed:
             with opened(path, sort, SEAT) as once:
@@ -50,7 +50,7 @@ class Records:
         return recorder.state
 
     @contextmanager
-    def open(self, path: Path, sort: Sort[State], seat: str, *, readable_part: bool) -> Iterator[Recorder[State]]:
+    def open(self, path: Path, sort: RecordType[State], seat: str, *, readable_part: bool) -> Iterator[Recorder[State]]:
         """The record, up to date, for this seat to write in. Raises CannotOpen; Damaged, unless for its readable part.
 
         Those who use one record at a time share one recorder: what either writes, the other sees.
@@ -71,14 +71,14 @@ class Records:
                 self._in_use.discard(path)
                 recorder.journal.let_go()
 
-    def _whole(self, path: Path, sort: Sort[State]) -> Recorder[State]:
+    def _whole(self, path: Path, sort: RecordType[State]) -> Recorder[State]:
         recorder = self._up_to_date(path, sort)
         health = recorder.journal.health
         if health.damaged:
             raise Damaged(health.damaged, health.lines - len(health.damaged))
         return recorder
 
-    def _up_to_date(self, path: Path, sort: Sort[State]) -> Recorder[State]:
+    def _up_to_date(self, path: Path, sort: RecordType[State]) -> Recorder[State]:
         recorder = self._kept.get(path)
         if recorder is not None:
             recorder.look()
@@ -106,7 +106,7 @@ class Records:
 
 
 @contextmanager
-def opened(path: Path, sort: Sort[State], seat: str, *, readable_part: bool = False) -> Iterator[Recorder[State]]:
+def opened(path: Path, sort: RecordType[State], seat: str, *, readable_part: bool = False) -> Iterator[Recorder[State]]:
     """One record, opened for this use alone."""
     recorder = Recorder(path, sort, seat, readable_part=readable_part)
     try:

@@ -47,8 +47,8 @@ class Done(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Sort(Generic[State]):
-    """One sort of record: what it is when empty, which entries it may hold, and how they are folded in.
+class RecordType(Generic[State]):
+    """One type of record: what it is when empty, which entries it may hold, and how they are folded in.
 
     The rest is for records with a clock: the move that marks an interruption since a wall time (UTC ms), the move that
     marks a clock set by so many ms, and the shift (ms) those moves have made. undo: takes back a seat's last line.
@@ -65,13 +65,13 @@ class Sort(Generic[State]):
     check: Callable[[State, Sequence[Entry], int], None] | None = None
 
 
-MEETING: Sort[Meeting] = Sort(
+MEETING: RecordType[Meeting] = RecordType(
     EMPTY, MEETING_KINDS, fold, undo, interrupted, clock_changed, shift=lambda meeting: meeting.clock.shift,
     check=need_still_written,
 )  # fmt: skip
 
 
-GROUP: Sort[Group] = Sort(NO_GROUP, GROUP_KINDS, fold_group)
+GROUP: RecordType[Group] = RecordType(NO_GROUP, GROUP_KINDS, fold_group)
 
 
 class Recorder(Generic[State]):
@@ -82,7 +82,7 @@ class Recorder(Generic[State]):
     """
 
     def __init__(
-        self, path: Path, sort: Sort[State], seat: str, *, readable_part: bool = False, documents: bool = True
+        self, path: Path, sort: RecordType[State], seat: str, *, readable_part: bool = False, documents: bool = True
     ) -> None:
         self.sort, self.seat, self._documents = sort, seat, documents
         self.journal: JournalInterface = Journal(path, readable_part=readable_part)

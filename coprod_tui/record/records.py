@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.entry import Stamped
     from coprod_tui.model.group import Group
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.recorder import Done, Moving, Sort
+    from coprod_tui.record.recorder import Done, Moving, RecordType
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 State = TypeVar("State")
@@ -47,7 +47,7 @@ def open_meeting(
 
 
 def _open(
-    place: GroupPlace | MeetingPlace, sort: Sort[State], seat: str, *, readable_part: bool
+    place: GroupPlace | MeetingPlace, sort: RecordType[State], seat: str, *, readable_part: bool
 ) -> AbstractContextManager[Recorder[State]]:
     if place.records is None:
         return opened(place.record, sort, seat, readable_part=readable_part)
@@ -64,7 +64,7 @@ def read_meeting(place: MeetingPlace) -> Meeting:
     return _read(place, MEETING)
 
 
-def _read(place: GroupPlace | MeetingPlace, sort: Sort[State]) -> State:
+def _read(place: GroupPlace | MeetingPlace, sort: RecordType[State]) -> State:
     if place.records is not None:
         return place.records.read(place.record, sort)
     with opened(place.record, sort, SEAT) as recorder:

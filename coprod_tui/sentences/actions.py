@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionChanged, ActionFinished
 from coprod_tui.sentences.record_view import closed, in_a_line, name_of
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, day, names
 
 if TYPE_CHECKING:
@@ -70,4 +70,4 @@ def shown(meeting: Meeting) -> list[str]:
     return lines
 
 
-STATE = {"actions": Block(shown, "actions")}
+STATE = {"actions": TextBlock(shown, "actions")}

@@ -18,7 +18,7 @@ from coprod_tui.model.agenda import (
 )
 from coprod_tui.model.text import folded
 from coprod_tui.sentences.record_view import in_a_line, name_of
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, about, length
 
 if TYPE_CHECKING:
@@ -144,4 +144,4 @@ def shown(meeting: Meeting, at: int) -> list[str]:
     return lines
 
 
-STATE = {"items": Block(shown, "agenda", timed=True)}
+STATE = {"items": TextBlock(shown, "agenda", timed=True)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.cards import CardAnswered, CardShown
 from coprod_tui.model.entry import Id
 from coprod_tui.model.flow import Resumed
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
@@ -39,4 +39,4 @@ def shown(meeting: Meeting) -> list[str]:
     return [_asks(up.colour)] if up else []
 
 
-STATE = {"cards": Block(shown)}
+STATE = {"cards": TextBlock(shown)}

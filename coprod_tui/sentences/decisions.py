@@ -19,7 +19,7 @@ from coprod_tui.model.entry import NOBODY
 from coprod_tui.sentences.agreement import before_words, came_to, counted
 from coprod_tui.sentences.record_view import RecordView, closed, in_a_line, name_of
 from coprod_tui.sentences.replies import challenged
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
@@ -157,4 +157,4 @@ def shown(meeting: Meeting) -> list[str]:
     return [*lines, *brought(meeting)]
 
 
-STATE = {"decided": Block(shown, "decided")}
+STATE = {"decided": TextBlock(shown, "decided")}

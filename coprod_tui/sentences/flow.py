@@ -17,7 +17,7 @@ from coprod_tui.model.flow import (
     ScreenShown,
 )
 from coprod_tui.sentences.record_view import closed, in_a_line
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.sentences.times import held, moment, on_one_day
 from coprod_tui.wording import N_, _, clock, day_and_times, length
 
@@ -135,4 +135,4 @@ def next_shown(meeting: Meeting) -> list[str]:
     return [closed(words)] if words else []
 
 
-STATE = {"now": Block(shown, timed=True), "next": Block(next_shown, N_("Next meeting"))}
+STATE = {"now": TextBlock(shown, timed=True), "next": TextBlock(next_shown, N_("Next meeting"))}

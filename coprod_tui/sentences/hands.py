@@ -16,7 +16,7 @@ from coprod_tui.model.hands import (
 )
 from coprod_tui.model.order import queue
 from coprod_tui.sentences.record_view import name_of
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, ngettext, possessive
 
 if TYPE_CHECKING:
@@ -104,4 +104,4 @@ def shown(meeting: Meeting) -> list[str]:
     return [*(told if waiting else []), *(words[:1].upper() + words[1:] for words in beside(meeting))]
 
 
-STATE = {"waiting": Block(shown)}
+STATE = {"waiting": TextBlock(shown)}

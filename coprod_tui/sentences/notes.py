@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken, WordExplained
 from coprod_tui.sentences.record_view import closed, in_a_line
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -61,4 +61,4 @@ def words_shown(meeting: Meeting) -> list[str]:
     return [f"{in_a_line(word.word)}: {in_a_line(word.meaning) or waits}" for word in meeting.notes.words]
 
 
-STATE = {"notes": Block(shown, "notes"), "words": Block(words_shown, "words")}
+STATE = {"notes": TextBlock(shown, "notes"), "words": TextBlock(words_shown, "words")}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.order import suggest, unheard
 from coprod_tui.sentences.record_view import name_of
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import _, names, ngettext
 
 if TYPE_CHECKING:
@@ -53,4 +53,4 @@ def not_heard(meeting: Meeting) -> str:
     )
 
 
-STATE = {"not-heard": Block(lambda meeting: [*filter(None, [not_heard(meeting)])])}
+STATE = {"not-heard": TextBlock(lambda meeting: [*filter(None, [not_heard(meeting)])])}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.parking import AnswerCame, IssueChanged, IssueClosed, IssueParked
 from coprod_tui.sentences.record_view import closed, in_a_line, name_of
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, day
 
 if TYPE_CHECKING:
@@ -86,4 +86,4 @@ def shown(meeting: Meeting) -> list[str]:
     return lines
 
 
-STATE = {"parked": Block(shown, "parked")}
+STATE = {"parked": TextBlock(shown, "parked")}

@@ -18,7 +18,7 @@ from coprod_tui.model.people import (
     speakers,
 )
 from coprod_tui.sentences.record_view import name_of
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, names, ngettext
 
 if TYPE_CHECKING:
@@ -131,4 +131,4 @@ def shown(meeting: Meeting) -> list[str]:
     return lines
 
 
-STATE = {"here": Block(shown, N_("People"))}
+STATE = {"here": TextBlock(shown, N_("People"))}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.plan import MeetingPlanned, PlanChanged, WaysChosen
 from coprod_tui.sentences.record_view import in_a_line
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, day, day_and_times
 from coprod_tui.wording.ways import changes
 
@@ -112,6 +112,6 @@ def shown(meeting: Meeting) -> list[str]:
 
 
 STATE = {
-    "title": Block(lambda meeting: [*filter(None, (title(meeting.plan), when(meeting.plan)))]),
-    "ways": Block(shown, N_("How we work")),
+    "title": TextBlock(lambda meeting: [*filter(None, (title(meeting.plan), when(meeting.plan)))]),
+    "ways": TextBlock(shown, N_("How we work")),
 }

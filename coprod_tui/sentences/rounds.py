@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.rounds import RoundBegan, RoundCameBack, RoundEnded, RoundJoined, RoundReached, RoundResumed
 from coprod_tui.sentences.record_view import closed, name_of
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
@@ -69,4 +69,4 @@ def shown(meeting: Meeting) -> list[str]:
     return [*question, goes_on(meeting)]
 
 
-STATE = {"round": Block(shown)}
+STATE = {"round": TextBlock(shown)}

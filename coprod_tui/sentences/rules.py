@@ -14,7 +14,7 @@ from coprod_tui.model.rules import (
     RulesAgreed,
 )
 from coprod_tui.sentences.record_view import closed, in_a_line
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
@@ -72,4 +72,4 @@ def shown(meeting: Meeting) -> list[str]:
     return [f"{rule.number}  {in_a_line(rule.words)}" for rule in meeting.rules.all]
 
 
-STATE = {"rules": Block(shown, "rules")}
+STATE = {"rules": TextBlock(shown, "rules")}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.small_groups import GroupJoined, GroupsBack, GroupsFormed, GroupsTimeAdded
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.sentences.record_view import closed, name_of
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, length, names, ngettext
 
 if TYPE_CHECKING:
@@ -59,4 +59,4 @@ def shown(meeting: Meeting) -> list[str]:
     return lines
 
 
-STATE = {"groups": Block(shown)}
+STATE = {"groups": TextBlock(shown)}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TEN = 10
 
 
-class Block(NamedTuple):
+class TextBlock(NamedTuple):
     """What a feature shows of itself here. lines: of the meeting, and of the time in it (ms) where it is timed.
 
     heading: an id of the group's own labels, or a message of ours; "" where none is needed.
@@ -45,7 +45,7 @@ def state(meeting: Meeting, at: int) -> str:
     return "\n\n".join(_told(heading, lines) for heading, lines in parts if lines) + "\n"
 
 
-def _blocks() -> list[tuple[int, Block]]:
+def _blocks() -> list[tuple[int, TextBlock]]:
     """Each with its place; those of the same ten stand together."""
     each: list[tuple[int, str, Any]] = [
         (place, name, import_module(f"{__package__}.{one.name}"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.order import suggest
 from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
 from coprod_tui.sentences.record_view import name_of
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
@@ -49,4 +49,4 @@ def shown(meeting: Meeting) -> list[str]:
     return lines
 
 
-STATE = {"speaking": Block(shown)}
+STATE = {"speaking": TextBlock(shown)}

@@ -8,7 +8,7 @@ from coprod_tui.model.people import voiced
 from coprod_tui.model.voices import BringsCounted, GroupVoice, Voice, counts, voice_of
 from coprod_tui.sentences.order import not_heard
 from coprod_tui.sentences.record_view import name_of
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import _, about, length, ngettext, percent
 
 if TYPE_CHECKING:
@@ -93,4 +93,4 @@ def heard_words(meeting: Meeting, about: str, now: int) -> str:
     return f"{told}." if told else _("This group does not count who speaks.")
 
 
-STATE = {"counted": Block(lambda meeting: [*filter(None, [counting(meeting)])])}
+STATE = {"counted": TextBlock(lambda meeting: [*filter(None, [counting(meeting)])])}

@@ -11,8 +11,8 @@ from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.commands.verify import told
 from coprod_tui.model import flow, replies
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.going import find_person
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_preview import find_person
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.summary import FORMATS, USUAL
 from tests.afterwards.agreed_here import DAY, Circle

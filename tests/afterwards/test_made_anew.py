@@ -11,10 +11,10 @@ import pytest
 
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model import closing, notes
-from coprod_tui.record.going import find_words
 from coprod_tui.record.private import write_private
 from coprod_tui.record.records import read_meeting
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_preview import find_words
 from coprod_tui.summary import compose, save
 from tests.record.circles import DAY, START, Held, circle, meet
 

@@ -32,9 +32,9 @@ from coprod_tui.model import (
 from coprod_tui.model.group import change_member
 from coprod_tui.model.whose import say_whose
 from coprod_tui.record import intent as intents
-from coprod_tui.record.going import find_person
 from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.removal import finish
+from coprod_tui.record.removal_preview import find_person
 from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.summary import FORMATS, save

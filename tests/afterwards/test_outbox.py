@@ -23,10 +23,10 @@ from coprod_tui.model.group import change_member
 from coprod_tui.model.sealing import Outcome, Seal, Sealing
 from coprod_tui.model.sending import AGREED, tick
 from coprod_tui.record.beside import strange
-from coprod_tui.record.going import find_person
 from coprod_tui.record.intent import Intent
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_preview import find_person
 from tests.afterwards.ready import FOUR, NOW, SIX, Person, Ready
 from tests.commands.running import run
 

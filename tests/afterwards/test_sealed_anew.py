@@ -15,9 +15,9 @@ from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model import replies, review
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.records import change_meeting, read_meeting
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_preview import find_person, find_words
 from coprod_tui.record.series import take_over
 from coprod_tui.summary import FORMATS
 from tests.afterwards.agreed_here import SAID, Circle

@@ -15,9 +15,9 @@ from coprod_tui.model import closing, notes
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
 from coprod_tui.record import intent as intents
 from coprod_tui.record import private
-from coprod_tui.record.going import find_person
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_preview import find_person
 from coprod_tui.record.series import take_over
 from tests.commands.running import run
 from tests.record.circles import DAY, FIRST, NAME, START, THEIRS, circle, found_on_disk, meet

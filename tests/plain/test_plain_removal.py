@@ -8,9 +8,9 @@ import pytest
 
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model.meeting import unheld
-from coprod_tui.record.going import find_words
 from coprod_tui.record.records import read_meeting
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_preview import find_words
 from tests.building import START
 from tests.plain.sittings import Circle, Sitting, circle, other_seat, piped
 from tests.record.circles import found_on_disk

@@ -13,10 +13,10 @@ from coprod_tui.model import group
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.beside import strange
 from coprod_tui.record.check import check
-from coprod_tui.record.going import find_person
 from coprod_tui.record.intent import Intent
 from coprod_tui.record.records import change_group
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_preview import find_person
 from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.record.circles import START

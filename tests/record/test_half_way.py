@@ -11,12 +11,12 @@ import pytest
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model.entry import Refused
 from coprod_tui.record import prechecks, private
-from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.intent import Intent
 from coprod_tui.record.lines import write_line
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.removal import carry_out, finish
+from coprod_tui.record.removal_preview import find_person, find_words
 from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import NotFinished, NotSaved
 from tests.record.circles import DAY, EMAIL, FIRST, NAME, START, THEIRS, circle, found_on_disk, meet

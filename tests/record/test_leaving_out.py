@@ -12,9 +12,9 @@ from coprod_tui.model import agreement, closing, decisions, notes, people
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.hashes import HashesKept
 from coprod_tui.model.scales import SCALES, Level
-from coprod_tui.record.going import find_words
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_preview import find_words
 from coprod_tui.record.series import take_over
 from tests.record.circles import DAY, START, Held, circle, found_on_disk, meet, write_summaries
 

@@ -22,9 +22,9 @@ from coprod_tui.model import (
     turns,
 )
 from coprod_tui.model.whose import say_whose
-from coprod_tui.record.going import find_person
 from coprod_tui.record.records import change_group, read_meeting
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_preview import find_person
 from coprod_tui.record.series import make_group, make_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 from tests.record.circles import DAY, START, Held, found_on_disk, write_summaries
@@ -32,8 +32,8 @@ from tests.record.circles import DAY, START, Held, found_on_disk, write_summarie
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coprod_tui.record.going import Going
     from coprod_tui.record.passages import Fate, Passage
+    from coprod_tui.record.removal_preview import RemovalPreview
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 LATER = START + 30 * DAY
@@ -81,11 +81,11 @@ def hold(made: MeetingPlace) -> None:
     held.close()
 
 
-def passage(going: Going, mark: str) -> Passage:
+def passage(going: RemovalPreview, mark: str) -> Passage:
     return next(each for each in going.passages if mark in each.text)
 
 
-def take_out(shelf: Shelf, place: GroupPlace, **fates: Fate) -> Going:
+def take_out(shelf: Shelf, place: GroupPlace, **fates: Fate) -> RemovalPreview:
     """Lucy, with these fates for the passages with these marks, and the usual for the others."""
     going = find_person(shelf, place, LUCY)
     told = [next((fate for mark, fate in fates.items() if mark in each.text), each.usual) for each in going.passages]

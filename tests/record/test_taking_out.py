@@ -10,19 +10,19 @@ import pytest
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model import actions, closing, group, notes
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.going import find_person
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.removal import carry_out, finish
+from coprod_tui.record.removal_preview import find_person
 from coprod_tui.record.series import take_over
 from tests.record.circles import DAY, EMAIL, FIRST, NAME, START, THEIRS, Held, circle, found_on_disk, meet
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coprod_tui.record.going import Going
+    from coprod_tui.record.removal_preview import RemovalPreview
     from coprod_tui.record.shelf import GroupPlace, Shelf
 
 LATER = START + 30 * DAY
@@ -30,7 +30,7 @@ GONE = (NAME, FIRST, "Böhm", "Zuleika Bohm", EMAIL, *THEIRS)
 INSTEAD = "[a name taken out]"
 
 
-def take_out(shelf: Shelf, place: GroupPlace, name: str = NAME) -> Going:
+def take_out(shelf: Shelf, place: GroupPlace, name: str = NAME) -> RemovalPreview:
     going = find_person(shelf, place, name)
     intent = going.chosen(going.mentions, at=LATER, instead=INSTEAD)
     carry_out(shelf, intent, summaries_anew(shelf), going.sought)

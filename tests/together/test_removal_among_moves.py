@@ -24,10 +24,10 @@ from coprod_tui.model.group import join
 from coprod_tui.model.meeting import EMPTY, PARTS, fold
 from coprod_tui.model.series import Wanted
 from coprod_tui.model.undo import lines_of, redo, take_back, undo
-from coprod_tui.record.going import find_person, find_words
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_preview import find_person, find_words
 from coprod_tui.record.series import make_group, make_meeting, take_over
 from coprod_tui.record.shelf import Shelf
 from tests.model.playing import ARGUMENTS, COMMON
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Entry, Id
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.going import Going
+    from coprod_tui.record.removal_preview import RemovalPreview
     from coprod_tui.record.seats import Seat
 
 NAMES = ("Ottoline Fernsby", "Xanthe Vole", "Ignatius Pym", "Zebedee Quill", "Marjory O’Thwaite")
@@ -194,7 +194,7 @@ class RemovalAmongMoves(RuleBasedStateMachine):
             self.take_out(going, [mention for mention in going.mentions if mention.sure])
             self.gone.append(note.words)
 
-    def take_out(self, going: Going, mentions: list[Any]) -> None:
+    def take_out(self, going: RemovalPreview, mentions: list[Any]) -> None:
         """Take this out, and see that what was decided, and what was worried about, is there all the same."""
         before = decided(self.meeting)
         self.at += 1_000

@@ -36,7 +36,7 @@ WHYS = (
 )  # fmt: skip
 
 
-class Said(NamedTuple):
+class AnswerGiven(NamedTuple):
     """Which answer a message gives, in which words, what is to be told of it, and why it is not sure."""
 
     answer: Answer | Literal[""] = ""
@@ -45,7 +45,7 @@ class Said(NamedTuple):
     doubts: tuple[str, ...] = ()
 
 
-def said(message: Message, known: Correspondence, place: MeetingPlace, version: int) -> Said:
+def said(message: Message, known: Correspondence, place: MeetingPlace, version: int) -> AnswerGiven:
     """What a message says, read against the letter that it answers."""
     letter = known.letter(place, version)
     own_names = known.own_names(place, message.sender.address) | _beside_address(message, known, place)
@@ -67,7 +67,7 @@ def said(message: Message, known: Correspondence, place: MeetingPlace, version: 
     if answer != "agrees" and "mail-quoted-changed" in doubts:  # their words are kept, and where to look is told
         doubts = [doubt for doubt in doubts if doubt != "mail-quoted-changed"]
         told = ("mail-quoted-changed",)
-    return Said(answer, words, told, tuple(doubts))
+    return AnswerGiven(answer, words, told, tuple(doubts))
 
 
 def _ends_with_another(words: str, names: Names) -> bool:

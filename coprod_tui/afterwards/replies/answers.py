@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coprod_tui.afterwards.replies.answer_given import Said, said
+from coprod_tui.afterwards.replies.answer_given import AnswerGiven, said
 from coprod_tui.afterwards.replies.assent import answer_in_subject, answer_in_words
 from coprod_tui.afterwards.replies.correspondence import Correspondence
 from coprod_tui.afterwards.sending.letters import references
@@ -207,7 +207,7 @@ def _answer(
     )
 
 
-def _taken_in(meeting: Meeting, people: tuple[Person, ...], version: int, told: Said, date: str) -> bool:
+def _taken_in(meeting: Meeting, people: tuple[Person, ...], version: int, told: AnswerGiven, date: str) -> bool:
     """Whether this very answer is written down from a message, in these words and of this day.
 
     A message is known again by its checksum; one that was read by an earlier program, which took it otherwise, by this.

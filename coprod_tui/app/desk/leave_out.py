@@ -15,7 +15,7 @@ from coprod_tui.commands.removal import take_for_good
 from coprod_tui.commands.what_goes import of_decision
 from coprod_tui.line.removal import whom
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.going import find_words
+from coprod_tui.record.removal_preview import find_words
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, ngettext, refusal

@@ -64,7 +64,7 @@ def digit(n: int) -> str:
     return str(n) if n <= LETTERS else ""
 
 
-class Job(NamedTuple):
+class CopyJob(NamedTuple):
     """One copy that is still to be seen to, with whose it is and how they get it, in words."""
 
     meets: Meets
@@ -100,15 +100,15 @@ async def tick_jobs(page: OneGroup) -> None:
         page.say(_("Ticked: {name} has their copy.").format(name=job.name))
 
 
-async def read_jobs(page: OneGroup) -> list[Job]:
+async def read_jobs(page: OneGroup) -> list[CopyJob]:
     """Every copy of this group's summaries that is still to be seen to, the newest meeting's first."""
 
-    def read() -> list[Job]:
+    def read() -> list[CopyJob]:
         found = []
         for meets in page.standing.meetings:
             if meets.after.jobs:
                 meeting = read_meeting(meets.place)
-                found += [Job(meets, copy, *job_words(meeting, copy)) for copy in meeting.sending.jobs]
+                found += [CopyJob(meets, copy, *job_words(meeting, copy)) for copy in meeting.sending.jobs]
         return found
 
     jobs, trouble = await page.office.attempt(read)

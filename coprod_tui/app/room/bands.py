@@ -39,7 +39,7 @@ MADE = {
     "pause": ("pause", "Still"),
     "rule": ("pointed", "PointedRule"),
     "groups": ("small_groups", "Groups"),
-    "note": ("note", "ContentNote"),
+    "note": ("note", "NoteBand"),
     "closing": ("closing", "Closing"),
     "finished": ("closing", "Finished"),
     "count": ("count", "CountSteps"),

@@ -17,7 +17,7 @@ from coprod_tui.app.room.bands import band_name, make_band, situation_of
 from coprod_tui.app.room.keys.rules import picked as rule_picked
 from coprod_tui.app.room.panels.people import PeopleLine
 from coprod_tui.app.room.panels.plan import Head
-from coprod_tui.app.room.panels.shelf import NAMES, Shelf
+from coprod_tui.app.room.panels.shelf import NAMES, PanelRow
 from coprod_tui.app.room.stopped import Stopped
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import Together
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from coprod_tui.app.keyboard.key import Keys, Situation
     from coprod_tui.app.room.panels.closing import Finished
     from coprod_tui.app.room.panels.count import CountSteps
-    from coprod_tui.app.room.panels.note import ContentNote
     from coprod_tui.app.room.panels.pages import Pages
     from coprod_tui.app.seat.panel import Band
     from coprod_tui.model.count import Count
@@ -143,7 +142,7 @@ class Room(Struck, Seated):
     def compose(self) -> ComposeResult:
         yield Head()
         yield Vertical(id="stage")
-        yield Shelf(id="shelf")
+        yield PanelRow(id="shelf")
         yield Said(id="said")
         yield PeopleLine(id="people")
         with Vertical(id="foot"):
@@ -212,14 +211,14 @@ class Room(Struck, Seated):
             self.query_one(Head).take(meeting, at)
             self.query_one(PeopleLine).take(meeting, at)
             if name == "now":
-                self.query_one(Shelf).take(meeting, at)
+                self.query_one(PanelRow).take(meeting, at)
 
     def show_count(self, count: Count | None) -> None:
         self.count = count
         self.local = "count" if count is not None else None
 
     def _put_note(self) -> None:
-        band = cast("ContentNote", self.bands["note"])
+        band = cast("NoteBand", self.bands["note"])
         if band.item != self.noted:
             band.item = self.noted
             band.redraw(self.meeting, self.at)
@@ -234,7 +233,7 @@ class Room(Struck, Seated):
         if band is not None:
             band.tick(meeting, at)
         if self.situation == "now":
-            self.query_one(Shelf).tick(meeting, at)
+            self.query_one(PanelRow).tick(meeting, at)
 
     def say_at_once(self) -> None:
         self.say(_("Words came in at once, so nothing was done. / opens the line for typing."))
@@ -245,14 +244,14 @@ class Room(Struck, Seated):
         """Do what the key of this id does, or what a clicked thing stands for ("person:12", "rule:7")."""
         sort, _colon, name = id.partition(":")
         if sort == "panel":
-            self.query_one(Shelf).choose(NAMES.index(name))
+            self.query_one(PanelRow).choose(NAMES.index(name))
         elif name:
             self.clicked(sort, name)
         else:
             super().press(id)
 
     def next_panel(self) -> None:
-        shelf = self.query_one(Shelf)
+        shelf = self.query_one(PanelRow)
         shelf.choose(shelf.shown + 1)
 
     def toggle_big(self) -> None:

@@ -19,9 +19,9 @@ from coprod_tui.model.hands import raise_hand
 from coprod_tui.model.notes import take_note
 from coprod_tui.model.undo import take_back, undo
 from coprod_tui.record import intent as intents
-from coprod_tui.record.going import find_person
 from coprod_tui.record.records import change_meeting
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_preview import find_person
 from tests.app.desks import SMALL, another, at_desk, begun_at_desk
 from tests.app.rooms import planned
 from tests.building import START, Told

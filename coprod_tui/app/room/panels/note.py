@@ -27,7 +27,7 @@ LINES = 3
 """Lines of small words that leave room for large ones."""
 
 
-class ContentNote(Band):
+class NoteBand(Band):
     """item: the one that would begin."""
 
     looks_at = ("agenda", "plan")

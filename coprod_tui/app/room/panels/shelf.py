@@ -131,7 +131,7 @@ def _row(meeting: Meeting, one: Decision) -> Row:
     return Row(muted(f"D{one.number}"), Content.assemble(one.words, "\n", muted(about)))
 
 
-class Shelf(Horizontal):
+class PanelRow(Horizontal):
     shown = 0
 
     def compose(self) -> ComposeResult:

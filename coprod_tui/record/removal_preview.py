@@ -52,7 +52,7 @@ class Theirs(NamedTuple):
     turns: int
 
 
-class Going(NamedTuple):
+class RemovalPreview(NamedTuple):
     """What would go. names: as the person was ever called here; summaries: a meeting's files, by its id.
 
     records: the ids of theirs in each record. drafts: seats with something half typed; pieces: files with damage.
@@ -176,7 +176,7 @@ def _whole(place: MeetingPlace | GroupPlace, kinds: Kinds) -> list[Stamped]:
 # A person
 
 
-def find_person(shelf: Shelf, group: GroupPlace, asked: str, of: tuple[str, Id] | None = None) -> Going:
+def find_person(shelf: Shelf, group: GroupPlace, asked: str, of: tuple[str, Id] | None = None) -> RemovalPreview:
     """What would go with the one person called so: a member by whole name or the start of one, a guest, or just a name.
 
     Several of a name are told apart as "Amy (3)", by their number in the group, and "Amy (guest)". of: a meeting's id
@@ -215,7 +215,7 @@ def find_person(shelf: Shelf, group: GroupPlace, asked: str, of: tuple[str, Id] 
         {meeting: said[meeting].keys() - _of(said[meeting], ids.get(meeting, ())) for meeting in said},
         ids, sought, {folded(name) for name in names},
     )  # fmt: skip
-    return Going(
+    return RemovalPreview(
         "person", group.id, names, sought, tuple(records), tuple(theirs), tuple(mentions), read.drafts, read.pieces,
         read.summaries, read.shown_in, listed, read.foreign,
     )  # fmt: skip
@@ -269,7 +269,7 @@ def _theirs(meeting: str, history: Sequence[Stamped], people: Sequence[int], own
 # An entry's words
 
 
-def find_words(shelf: Shelf, place: MeetingPlace, number: int) -> Going:
+def find_words(shelf: Shelf, place: MeetingPlace, number: int) -> RemovalPreview:
     """What would go if the words of this entry were left out for good: they, and the same words wherever they stand.
 
     The same words in what a group decided are doubtful: they go only where somebody chose them.
@@ -306,7 +306,7 @@ def find_words(shelf: Shelf, place: MeetingPlace, number: int) -> Going:
     records = tuple(
         InRecord(meeting, history[-1].stamp.number if history else 0) for meeting, history in read.histories.items()
     )
-    return Going(
+    return RemovalPreview(
         "words", group.id, (), sought, records, (), (*own, *copies), read.drafts, read.pieces, read.summaries,
         read.shown_in, (), read.foreign, decision,
     )  # fmt: skip
