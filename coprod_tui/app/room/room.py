@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from coprod_tui.app.keyboard.key import Keys, Situation
     from coprod_tui.app.room.panels.closing import Finished
     from coprod_tui.app.room.panels.count import CountSteps
+    from coprod_tui.app.room.panels.note import NoteBand
     from coprod_tui.app.room.panels.pages import Pages
     from coprod_tui.app.seat.panel import Band
     from coprod_tui.model.count import Count
