@@ -25,7 +25,7 @@ from coprod_tui.model import flow, hands, people, turns
 from coprod_tui.model.entry import Refused, Stamp, Stamped
 from coprod_tui.model.meeting import EMPTY, Meeting, fold
 from coprod_tui.model.order import suggest
-from coprod_tui.model.people import PersonExpected
+from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.plan import MeetingPlanned, Order, Settings
 
 if TYPE_CHECKING:

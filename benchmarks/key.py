@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from benchmarks.replay import Source
     from benchmarks.screen import Screen
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
 
 TARGET, WHOLE = 50.0, 100.0
 LINE = b"x" * 160

@@ -9,7 +9,7 @@ from coprod_tui.model import actions, agenda, agreement, decisions, flow, hands,
 from coprod_tui.model.agenda import ItemAdded
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, Stamped, encode
 from coprod_tui.model.meeting import EMPTY, Meeting, fold
-from coprod_tui.model.people import PersonExpected
+from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.plan import MeetingPlanned, Settings
 from coprod_tui.model.rules import RuleBrought
 from coprod_tui.record.lines import write_line

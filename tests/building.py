@@ -12,7 +12,7 @@ from coprod_tui.model.agenda import ItemAdded
 from coprod_tui.model.entry import Entry, Id, Stamp, Stamped
 from coprod_tui.model.finished import need_still_written
 from coprod_tui.model.meeting import EMPTY, Meeting, fold
-from coprod_tui.model.people import PersonExpected
+from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.plan import MeetingPlanned, Settings
 
 if TYPE_CHECKING:

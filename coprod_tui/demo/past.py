@@ -19,7 +19,7 @@ from coprod_tui.wording import _, local
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from coprod_tui.model.people import Role
+    from coprod_tui.model.person import Role
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 AGO = timedelta(days=14)

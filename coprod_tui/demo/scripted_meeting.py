@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
     from coprod_tui.model.entry import Entry, Id
-    from coprod_tui.model.people import Role
+    from coprod_tui.model.person import Role
     from coprod_tui.record.shelf import MeetingPlace
 
 SECOND, MINUTE = 1_000, 60_000

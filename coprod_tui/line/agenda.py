@@ -16,7 +16,7 @@ from coprod_tui.model.entry import NOBODY
 
 if TYPE_CHECKING:
     from coprod_tui.model.agenda import Ours, Purpose
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
 
 PURPOSES: dict[str, Purpose] = {
     "to share": "share",

@@ -12,7 +12,7 @@ from coprod_tui.line.people import WISHES
 from coprod_tui.line.plan import WAYS
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.views import LISTS
-from coprod_tui.model import people
+from coprod_tui.model.person import ROLES
 from coprod_tui.model.scales import SCALES
 from coprod_tui.model.text import clean, folded
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.line.verbs import Verb
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
 
 MOST = 12
 NEAR_END = 100
@@ -189,7 +189,7 @@ OFFERS: Mapping[str, Offers] = {
     "decision": _numbered(lambda m: [(f"D{one.number}", one.words) for one in m.decisions.concluded]),
     "unexplained": _numbered(lambda m: [(word.word, "") for word in m.notes.unexplained]),
     "whose": _whose,
-    "role": _plain(dict.fromkeys(people.ROLES)),
+    "role": _plain(dict.fromkeys(ROLES)),
     "wish": _plain(WISHES),
     "scale": _plain(SCALES),
     "way": _plain(WAYS),

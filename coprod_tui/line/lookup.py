@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.decisions import Decision
     from coprod_tui.model.entry import Id
     from coprod_tui.model.parking import Issue
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
     from coprod_tui.model.rules import Rule
 
 Choice = TypeVar("Choice", bound=str)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from coprod_tui.model.entry import Entry
-    from coprod_tui.model.people import Named, Role
+    from coprod_tui.model.person import Named, Person, Role
 
 ROLES: dict[str, Role] = {
     "chair": "chair",
@@ -94,7 +94,7 @@ def _named(rest: TypedText, here: Here) -> ParsedLine:
     )
 
 
-def _pair(rest: TypedText, here: Here) -> tuple[people.Person, TypedText]:
+def _pair(rest: TypedText, here: Here) -> tuple[Person, TypedText]:
     """Read "NAME to WORDS": the person, and what follows."""
     told = BETWEEN.search(rest.text)
     if told is None:

@@ -12,7 +12,7 @@ from coprod_tui.model.mentions import texts
 if TYPE_CHECKING:
     from coprod_tui.line.typed_text import TypedText
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
 
 LONGEST = 9
 """Digits; no record has an entry with more."""

@@ -16,7 +16,7 @@ from coprod_tui.model.whose import has_words
 
 if TYPE_CHECKING:
     from coprod_tui.line.typed_text import TypedText
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
 
 NUMBERED = re.compile(r"([0-9]{1,9}):\s*")
 NAMED = re.compile(r"(?:,\s*|\s)(?:named|by name|with their name)[.!]?$", re.IGNORECASE)

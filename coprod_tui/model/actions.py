@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model import people
 from coprod_tui.model.corrections import correcting, need_words_open
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
 from coprod_tui.model.flow import opening
+from coprod_tui.model.person import need_person
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def need_action(meeting: Meeting, action: Id) -> Action:
 def _need_doers(meeting: Meeting, *persons: Id | None) -> None:
     for person in persons:
         if person:
-            people.need_person(meeting, person)
+            need_person(meeting, person)
 
 
 @move

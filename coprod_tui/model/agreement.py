@@ -26,7 +26,7 @@ from coprod_tui.model.decisions import (
     unless_gone,
 )
 from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move, sees
-from coprod_tui.model.people import need_person
+from coprod_tui.model.person import need_person
 from coprod_tui.model.scales import SCALES, Level, Support
 from coprod_tui.model.text import clean
 

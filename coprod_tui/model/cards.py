@@ -6,48 +6,16 @@ Respect both use red for stop and yellow for slow down).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING
 
 from coprod_tui.model import flow
-from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, sees
+from coprod_tui.model.card import CardAnswered, CardShown
+from coprod_tui.model.entry import Entry, Refused, move, sees
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coprod_tui.model.meeting import Meeting
-
-Colour = Literal["stop", "slower"]
-
-
-class Card(Frozen, frozen=True):
-    """Which card, and when it was shown (ms)."""
-
-    colour: Colour
-    at: int
-
-
-class Cards(Frozen, frozen=True):
-    """shown: the card that is up now."""
-
-    shown: Card | None = None
-
-
-class CardShown(Entry, frozen=True):
-    part: ClassVar[str] = "cards"
-    colour: Colour
-
-    def apply(self, part: Cards, stamp: Stamp) -> Cards:
-        return part.but(shown=Card(self.colour, stamp.at))
-
-
-class CardAnswered(Entry, frozen=True):
-    """The card comes down: it was explained, or people slowed down."""
-
-    part: ClassVar[str] = "cards"
-
-    def apply(self, part: Cards, stamp: Stamp) -> Cards:
-        del stamp
-        return part.but(shown=None)
 
 
 @move

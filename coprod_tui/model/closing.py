@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 from coprod_tui.model import flow
 from coprod_tui.model.agenda import ItemEnded
-from coprod_tui.model.cards import CardAnswered
+from coprod_tui.model.card import CardAnswered
 from coprod_tui.model.entry import Entry, Frozen, Id, Refused, move
-from coprod_tui.model.rounds import RoundEnded
+from coprod_tui.model.round import RoundEnded
 from coprod_tui.model.turns import ending
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 import msgspec
 
 from coprod_tui.model.agreement import SupportCounted, WorryRaised, WorrySettled
-from coprod_tui.model.cards import CardShown
+from coprod_tui.model.card import CardShown
 from coprod_tui.model.decisions import DecisionReworded
 from coprod_tui.model.entry import MOVES, SEES, Entry, Frozen, Id, Refused, name_of_move
 from coprod_tui.model.flow import Paused

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from coprod_tui.model import flow, people
+from coprod_tui.model import flow
 from coprod_tui.model.entry import NOBODY, Entry, Id, Stamp, move
 from coprod_tui.model.notes import NoteTaken
+from coprod_tui.model.person import need_person, voiced
+from coprod_tui.model.presence import arriving
 from coprod_tui.model.text import clean
 from coprod_tui.model.turns import Contribution, TurnEntry, Turns
 
@@ -33,8 +35,8 @@ class ContributionCame(TurnEntry, frozen=True):
 def contribute(meeting: Meeting, person: Id, words: str = "", by: By = "written") -> Sequence[Entry]:
     """Somebody is heard without a turn. Their words, if they are given here, become a note of theirs without a name."""
     flow.need_open(meeting)
-    person = people.voiced(meeting, person)
-    people.need_person(meeting, person)
+    person = voiced(meeting, person)
+    need_person(meeting, person)
     words, item = clean(words, lines=True), meeting.agenda.current or NOBODY
     note: list[Entry] = [NoteTaken(words, item, of=person)] if words else []
-    return [*flow.opening(meeting), *people.arriving(meeting, person), ContributionCame(person, by, item), *note]
+    return [*flow.opening(meeting), *arriving(meeting, person), ContributionCame(person, by, item), *note]

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model.decisions import Decision, Worry, need_words_seen
 from coprod_tui.model.entry import Frozen, Id, Refused
-from coprod_tui.model.people import Person, speakers
+from coprod_tui.model.person import Person, speakers
 from coprod_tui.model.scales import SCALES, Level, Meaning, Support
 
 if TYPE_CHECKING:

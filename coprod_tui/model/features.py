@@ -18,7 +18,7 @@ class Floor(Flag):
     """Where a feature has a file of its name, and what that file gives."""
 
     MEETING = auto()
-    """model: kinds of entry that a meeting's record may hold."""
+    """model: kinds of entry that a meeting's record may hold, or moves of a meeting, or both."""
     LINE = auto()
     """line: VERBS. Help tells of them in the order of the register."""
     SENTENCES = auto()
@@ -64,6 +64,7 @@ FEATURES = [
     Feature(
         "people", RECORDED | LINE | REASONS | ROOM_KEYS, keys=80, sections=(("section", 10),), blocks=(("here", 40),)
     ),
+    Feature("person", MEETING, part="people"),
     Feature("interpreting", MEETING | REASONS),
     Feature(
         "agenda", RECORDED | LINE | REASONS | ROOM_KEYS, keys=120, sections=(("section", 70),), blocks=(("items", 50),)
@@ -75,10 +76,12 @@ FEATURES = [
     Feature("voices", RECORDED | LINE | SEAT_KEYS, keys=110, sections=(("section", 130),), blocks=(("counted", 32),)),
     Feature("order", blocks=(("not-heard", 31),)),
     Feature("rounds", RECORDED | LINE | REASONS | ROOM_KEYS, keys=70, blocks=(("round", 21),)),
+    Feature("round", MEETING, part="rounds"),
     Feature("small_groups", RECORDED | LINE | REASONS | ROOM_KEYS, keys=30, blocks=(("groups", 30),)),
     Feature(
         "rules", RECORDED | LINE | REASONS | ROOM_KEYS, keys=60, sections=(("section", 140),), blocks=(("rules", 60),)
     ),
+    Feature("card", MEETING, part="cards"),
     Feature("cards", RECORDED | LINE | REASONS | ROOM_KEYS, keys=140, blocks=(("cards", 20),)),
     Feature(
         "decisions",
@@ -110,7 +113,7 @@ FEATURES = [
     Feature("review", RECORDED | LINE | REASONS),
     Feature("corrections", RECORDED, sections=(("section", 150),)),
     Feature("left_out", sections=(("section", 160),)),
-    Feature("closing", LINE | ROOM_KEYS, keys=10, sections=(("section", 120),)),
+    Feature("closing", MEETING | LINE | ROOM_KEYS, keys=10, sections=(("section", 120),)),
     Feature("next", sections=(("section", 170),)),
     Feature("replies", RECORDED | LINE | REASONS),
     Feature("reply", sections=(("goes_to", 180),)),

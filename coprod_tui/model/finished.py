@@ -14,7 +14,7 @@ from coprod_tui.model.decisions import DecisionDescribed
 from coprod_tui.model.entry import Entry, Refused
 from coprod_tui.model.flow import MeetingReopened, NextMeetingSet, ScreenHidden, ScreenShown
 from coprod_tui.model.parking import AnswerCame, IssueChanged, IssueClosed
-from coprod_tui.model.people import CouldNotCome, GuestCame, PersonArrived, PersonRenamed
+from coprod_tui.model.person import CouldNotCome, GuestCame, PersonArrived, PersonRenamed
 from coprod_tui.model.plan import PlanChanged, WaysChosen, only_of_the_summary
 from coprod_tui.model.sealing import STILL_WRITTEN, need_not_sealed
 from coprod_tui.model.times import TimesPutRight, need_not_ahead

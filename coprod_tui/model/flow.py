@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from coprod_tui.model import cards
+from coprod_tui.model.card import CardAnswered
 from coprod_tui.model.corrections import correcting
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, sees
 from coprod_tui.model.text import clean
@@ -256,7 +256,7 @@ def resume(meeting: Meeting) -> Sequence[Entry]:
         raise Refused("not-paused")
     if card is None or card.colour != "stop":
         return [Resumed()]
-    return [cards.CardAnswered(), Resumed()] if now.why == "card" else [Paused("card")]
+    return [CardAnswered(), Resumed()] if now.why == "card" else [Paused("card")]
 
 
 @move

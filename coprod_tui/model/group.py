@@ -13,7 +13,7 @@ from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Sta
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.history import GroupEntry, History
 from coprod_tui.model.notes import Notes, WordExplained
-from coprod_tui.model.people import Named
+from coprod_tui.model.person import Named
 from coprod_tui.model.plan import Settings, clean_settings
 from coprod_tui.model.removal import MARKS, Removals
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped, Rules

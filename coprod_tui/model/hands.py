@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from coprod_tui.model import people
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.flow import need_open, opening
+from coprod_tui.model.person import need_person, voiced
+from coprod_tui.model.presence import arriving
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -174,8 +175,8 @@ def raise_hand(meeting: Meeting, person: Id, asking: Asking = "speak") -> Sequen
     Refused ("queue-closed") where the group closed the queue; a question or an answer is still welcome.
     """
     need_open(meeting)
-    person = people.voiced(meeting, person)
-    found = people.need_person(meeting, person)
+    person = voiced(meeting, person)
+    found = need_person(meeting, person)
     up = meeting.hands.of(person)
     if up is not None and up.asking == asking:
         raise Refused("hand-is-up", name=found.name)
@@ -184,14 +185,14 @@ def raise_hand(meeting: Meeting, person: Id, asking: Asking = "speak") -> Sequen
         raise Refused("already-speaking", name=found.name)
     if meeting.hands.closed and asking == "speak" and up is None:
         raise Refused("queue-closed", name=found.name)
-    return [*opening(meeting), *people.arriving(meeting, person), HandRaised(person, asking)]
+    return [*opening(meeting), *arriving(meeting, person), HandRaised(person, asking)]
 
 
 @move
 def lower_hand(meeting: Meeting, person: Id) -> Sequence[Entry]:
     need_open(meeting)
-    person = people.voiced(meeting, person)
-    found = people.need_person(meeting, person)
+    person = voiced(meeting, person)
+    found = need_person(meeting, person)
     if meeting.hands.of(person) is None:
         if any(one.hand.person == person for one in meeting.hands.kept):
             return [KeptHandDropped(person)]
@@ -206,8 +207,8 @@ def place_hand(meeting: Meeting, person: Id, place: int = 1) -> Sequence[Entry]:
     Anyone at the keys may, also when the queue is closed, and no reason is asked for.
     """
     need_open(meeting)
-    person = people.voiced(meeting, person)
-    found = people.need_person(meeting, person)
+    person = voiced(meeting, person)
+    found = need_person(meeting, person)
     up, turn = meeting.hands.of(person), meeting.turns.now
     if turn is not None and turn.person == person:
         raise Refused("already-speaking", name=found.name)
@@ -216,7 +217,7 @@ def place_hand(meeting: Meeting, person: Id, place: int = 1) -> Sequence[Entry]:
     if up is not None and up.place == place:
         raise Refused("nothing-changed")
     raised = [] if up else [HandRaised(person)]
-    return [*opening(meeting), *people.arriving(meeting, person), *raised, HandPlaced(person, place)]
+    return [*opening(meeting), *arriving(meeting, person), *raised, HandPlaced(person, place)]
 
 
 @move

@@ -14,7 +14,7 @@ from coprod_tui.model.decision_rule import DecisionRule, Tally
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.outcome import Outcome
 from coprod_tui.model.parking import Answer
-from coprod_tui.model.people import Role
+from coprod_tui.model.person import Role
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model import hands, rounds
+from coprod_tui.model import hands
 from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move
 from coprod_tui.model.flow import need_open
-from coprod_tui.model.people import People, PeopleEntry, arriving, need_person, voiced
+from coprod_tui.model.person import People, PeopleEntry, need_person, voiced
+from coprod_tui.model.presence import arriving
+from coprod_tui.model.round import RoundReached, awaits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,5 +51,5 @@ def voice_for(meeting: Meeting, person: Id, member: Id = NOBODY) -> Sequence[Ent
         raise Refused("nothing-changed")
     told: list[Entry] = [*arriving(meeting, person)] if member else []
     lowered = [hands.HandLowered(person)] if meeting.hands.of(person) else []
-    reached = [rounds.RoundReached(person)] if member and rounds.awaits(meeting, person) else []
+    reached = [RoundReached(person)] if member and awaits(meeting, person) else []
     return [*told, *lowered, *reached, VoicesFor(person, member)]

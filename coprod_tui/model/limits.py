@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model import people
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move, sees
 from coprod_tui.model.flow import MOST_MINUTES, need_open
 from coprod_tui.model.order import suggest
+from coprod_tui.model.person import need_person
 from coprod_tui.model.turns import TurnEntry, Turns
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def one_more_minute(meeting: Meeting, minutes: int = 1) -> Sequence[Entry]:
 def set_turn_time(meeting: Meeting, person: Id, minutes: int | None = None) -> Sequence[Entry]:
     """Give a person a time for a turn of their own: minutes, 0 for none, None for the group's. Nobody is told."""
     need_open(meeting)
-    people.need_person(meeting, person)
+    need_person(meeting, person)
     if minutes is not None and not 0 <= minutes <= MOST_MINUTES:
         raise Refused("minutes-out-of-range", minutes=minutes)
     if dict(meeting.turns.times).get(person) == minutes:

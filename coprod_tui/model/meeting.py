@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from coprod_tui.model import features
 from coprod_tui.model.actions import Actions
 from coprod_tui.model.agenda import Agenda
-from coprod_tui.model.cards import Cards
+from coprod_tui.model.card import Cards
 from coprod_tui.model.clock import Clock, ClockChanged
 from coprod_tui.model.decisions import Decisions
 from coprod_tui.model.entries import Entries
@@ -22,12 +22,12 @@ from coprod_tui.model.hashes import Hashes
 from coprod_tui.model.held import Held, HeldEntry, held_by, is_off, masked, off_screen
 from coprod_tui.model.notes import Notes
 from coprod_tui.model.parking import Parking
-from coprod_tui.model.people import People
+from coprod_tui.model.person import People
 from coprod_tui.model.plan import Plan
 from coprod_tui.model.removal import Removals
 from coprod_tui.model.replies import Replies
 from coprod_tui.model.review import Review
-from coprod_tui.model.rounds import Rounds
+from coprod_tui.model.round import Rounds
 from coprod_tui.model.rules import Rules
 from coprod_tui.model.sealing import Sealing
 from coprod_tui.model.sending import Sending

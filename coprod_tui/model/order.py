@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coprod_tui.model import people
 from coprod_tui.model.entry import NOBODY, Frozen, Id
+from coprod_tui.model.person import speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -176,4 +176,4 @@ def unheard(meeting: Meeting) -> tuple[Id, ...]:
     round would be known to have passed. Nor is an interpreter or supporter: what they voice is their member's.
     """
     heard = meeting.turns.spoke | meeting.rounds.reached
-    return tuple(person.id for person in people.speakers(meeting) if person.id not in heard)
+    return tuple(person.id for person in speakers(meeting) if person.id not in heard)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model import decisions, people
+from coprod_tui.model import decisions
 from coprod_tui.model.corrections import correcting, need_words_open
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
 from coprod_tui.model.flow import opening
+from coprod_tui.model.person import need_person
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ def need_issue(meeting: Meeting, issue: Id) -> Issue:
 
 def _need_taker(meeting: Meeting, person: Id | None) -> None:
     if person:
-        people.need_person(meeting, person)
+        need_person(meeting, person)
 
 
 @move

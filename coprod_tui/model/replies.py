@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
 
 Answer = Literal["agrees", "change", "talk", "wrong"]
 """I agree; please change this; please talk about this; this is wrong."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
     from coprod_tui.model.review import SummaryVersion
 
 Outcome = Literal["agreed", "closed"]

@@ -26,7 +26,7 @@ from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.outcome import what_became
 from coprod_tui.model.own_choices import own
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
-from coprod_tui.model.people import ROLES, SHOWN, PersonExpected
+from coprod_tui.model.person import ROLES, SHOWN, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned
 from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.review import AFTERWARDS

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model import flow, people, turns
+from coprod_tui.model import flow, turns
 from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.notes import NoteTaken
+from coprod_tui.model.person import beside, need_person
+from coprod_tui.model.presence import arriving
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -138,7 +140,7 @@ def _units(circle: Sequence[Id], together: Iterable[Circle]) -> list[list[Id]]:
 
 def _beside(meeting: Meeting) -> list[Circle]:
     """Interpreters and supporters stay with their member."""
-    return [(one.id, one.voices) for one in people.beside(meeting)]
+    return [(one.id, one.voices) for one in beside(meeting)]
 
 
 @move
@@ -158,12 +160,12 @@ def split_up(
 def form_groups(meeting: Meeting, groups: tuple[Circle, ...], minutes: int = 0, question: str = "") -> Sequence[Entry]:
     """Groups as people chose them. Nobody is in two, and whoever is in none stays in the room."""
     _need_time(meeting, minutes)
-    each = [people.need_person(meeting, person).id for group in groups for person in group]
+    each = [need_person(meeting, person).id for group in groups for person in group]
     if len(groups) < 2 or not all(groups):  # noqa: PLR2004  one group is everyone
         raise Refused("too-few-for-groups", count=len(groups), people=len(each))
     if len(each) != len(set(each)):
         raise Refused("in-two-groups")
-    arrived = [entry for person in each for entry in people.arriving(meeting, person)]
+    arrived = [entry for person in each for entry in arriving(meeting, person)]
     formed = GroupsFormed(tuple(map(tuple, groups)), clean(question), minutes)
     return [*flow.opening(meeting), *arrived, *turns.ending(meeting), formed]
 
@@ -172,12 +174,12 @@ def form_groups(meeting: Meeting, groups: tuple[Circle, ...], minutes: int = 0, 
 def join_group(meeting: Meeting, person: Id, group: int) -> Sequence[Entry]:
     """Somebody goes to that group (from 1): they came later, or would rather be there."""
     now = need_groups(meeting)
-    found = people.need_person(meeting, person)
+    found = need_person(meeting, person)
     if not 0 < group <= len(now.groups):
         raise Refused("no-such-small-group", number=group)
     if person in now.groups[group - 1]:
         raise Refused("in-that-group", name=found.name)
-    return [*people.arriving(meeting, person), GroupJoined(person, group)]
+    return [*arriving(meeting, person), GroupJoined(person, group)]
 
 
 @move

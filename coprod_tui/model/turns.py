@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model import flow, hands, order, people, rounds
+from coprod_tui.model import flow, hands, order
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, sees
+from coprod_tui.model.person import need_person, voiced
+from coprod_tui.model.presence import arriving
+from coprod_tui.model.round import RoundEnded, RoundReached, need_round
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,8 +128,8 @@ def give_turn(meeting: Meeting, person: Id) -> Sequence[Entry]:
     What an interpreter or supporter voices is their member's turn.
     """
     flow.need_open(meeting)
-    person = people.voiced(meeting, person)
-    found = people.need_person(meeting, person)
+    person = voiced(meeting, person)
+    found = need_person(meeting, person)
     now = meeting.turns.now
     if now is not None and now.person == person:
         raise Refused("already-speaking", name=found.name)
@@ -134,12 +137,23 @@ def give_turn(meeting: Meeting, person: Id) -> Sequence[Entry]:
     kept = any(one.hand.person == person for one in meeting.hands.kept)
     return [
         *flow.opening(meeting),
-        *people.arriving(meeting, person),
+        *arriving(meeting, person),
         *ending(meeting),
         *([hands.HandLowered(person, spoke=True)] if up else []),
         *([hands.KeptHandDropped(person)] if kept else []),
         TurnBegan(person, meeting.agenda.current or NOBODY),
     ]
+
+
+def next_in_round(meeting: Meeting) -> Sequence[Entry]:
+    """The invited person speaks. After the last, the round is over."""
+    invited = need_round(meeting).invited
+    if invited is None:
+        return [*ending(meeting), RoundEnded()]
+    now = meeting.turns.now
+    if now is not None and now.person == invited:  # they had the floor already: it counts as their turn in the round
+        return [RoundReached(invited)]
+    return [*give_turn(meeting, invited), RoundReached(invited)]
 
 
 @move
@@ -148,7 +162,7 @@ def next_speaker(meeting: Meeting) -> Sequence[Entry]:
     """End this turn and begin the suggested person's; with nobody waiting, only end it. In a round, go on with it."""
     flow.need_open(meeting)
     if meeting.rounds.now is not None:
-        return rounds.round_next(meeting)
+        return next_in_round(meeting)
     suggested = order.suggest(meeting)
     if suggested is not None:
         return give_turn(meeting, suggested.person)

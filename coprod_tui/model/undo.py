@@ -11,7 +11,7 @@ from coprod_tui.model.corrections import FactCorrected
 from coprod_tui.model.delivery import PersonUnreached
 from coprod_tui.model.entry import Entry, Refused, move, references
 from coprod_tui.model.flow import MeetingFinished, MeetingOpened, need_open
-from coprod_tui.model.people import PersonRenamed
+from coprod_tui.model.person import PersonRenamed
 from coprod_tui.model.sealing import ticked_since_sealed
 from coprod_tui.model.sending import is_tick
 from coprod_tui.model.whose import SaidBy

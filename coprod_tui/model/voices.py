@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from coprod_tui.model import people
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move
 from coprod_tui.model.order import unheard
-from coprod_tui.model.people import People, need_person
+from coprod_tui.model.person import People, need_person, voiced
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -89,7 +88,7 @@ def voices(meeting: Meeting, now: int, item: Id | None = None) -> tuple[Voice, .
     whole = sum(map(sum, lengths.values()))
     passed = _invited(meeting, item)
     came = (person.id for person in meeting.people.being("here", "left"))
-    here = {person for person in came if people.voiced(meeting, person) == person}
+    here = {person for person in came if voiced(meeting, person) == person}
 
     def voice(person: Id) -> Voice:
         each = lengths.get(person, [])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from coprod_tui.model.contributions import ContributionCame
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.mentions import texts
-from coprod_tui.model.people import GuestCame, PersonExpected, PersonRenamed
+from coprod_tui.model.person import GuestCame, PersonExpected, PersonRenamed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

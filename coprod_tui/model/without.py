@@ -12,10 +12,10 @@ from coprod_tui.model.entry import NOBODY, Entry, Stamped, references, without_i
 from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft
 from coprod_tui.model.history import Adopted, KeptAction, MeetingAnnounced, RecordAgreed, SummaryStands
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteTaken
-from coprod_tui.model.people import CouldNotCome, GuestCame, PersonArrived, PersonExpected, PersonLeft
+from coprod_tui.model.person import CouldNotCome, GuestCame, PersonArrived, PersonExpected, PersonLeft
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame
 from coprod_tui.model.review import SummaryAdded
-from coprod_tui.model.rounds import RoundBegan
+from coprod_tui.model.round import RoundBegan
 from coprod_tui.model.turns import TurnBegan
 from coprod_tui.model.undo import PutBack, TakenBack, lines_taken
 from coprod_tui.model.whose import owners

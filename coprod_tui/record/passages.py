@@ -12,7 +12,7 @@ from coprod_tui.model.agreement import ViewAdded, WorryRaised
 from coprod_tui.model.group import MemberChanged, MemberJoined
 from coprod_tui.model.mentions import Sought, find, texts
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken
-from coprod_tui.model.people import GuestCame, PersonExpected, PersonRenamed
+from coprod_tui.model.person import GuestCame, PersonExpected, PersonRenamed
 from coprod_tui.model.relatives import kin_of, speaks_of_kin
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame
 from coprod_tui.model.review import SummaryAdded, SummaryLeftOut, SummaryReworded

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import MemberChanged, MemberJoined
 from coprod_tui.model.mentions import Sought
-from coprod_tui.model.people import GuestCame, PersonExpected, PersonRenamed
+from coprod_tui.model.person import GuestCame, PersonExpected, PersonRenamed
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from coprod_tui.model import features
 from coprod_tui.model.clock import ClockChanged
 from coprod_tui.model.flow import Interrupted
 from coprod_tui.model.held import as_seen, has_words
-from coprod_tui.model.people import PersonArrived
-from coprod_tui.model.rounds import RoundCameBack, RoundReached
+from coprod_tui.model.person import PersonArrived
+from coprod_tui.model.round import RoundCameBack, RoundReached
 from coprod_tui.model.turns import TurnDropped, TurnEnded
 from coprod_tui.sentences import people, rounds
 from coprod_tui.sentences.most import most_telling

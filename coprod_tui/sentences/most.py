@@ -9,9 +9,9 @@ from coprod_tui.model.corrections import FactCorrected
 from coprod_tui.model.flow import MeetingOpened, Paused, Resumed
 from coprod_tui.model.hands import HandLowered, HandsBroughtBack, KeptHandDropped, QueueOpened
 from coprod_tui.model.held import HidingEnded, WordsChosen, WordsHeld
-from coprod_tui.model.people import PersonArrived, RoleGivenUp
+from coprod_tui.model.person import PersonArrived, RoleGivenUp
 from coprod_tui.model.plan import MeetingPlanned
-from coprod_tui.model.rounds import RoundJoined, RoundReached
+from coprod_tui.model.round import RoundJoined, RoundReached
 from coprod_tui.model.turns import TurnDropped, TurnEnded
 
 if TYPE_CHECKING:

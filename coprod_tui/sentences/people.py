@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.entry import Id
-from coprod_tui.model.people import (
+from coprod_tui.model.person import (
     CouldNotCome,
     GuestCame,
     PersonArrived,
@@ -23,7 +23,7 @@ from coprod_tui.wording import N_, _, names, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.people import Role
+    from coprod_tui.model.person import Role
     from coprod_tui.sentences.record_view import RecordView, Tells
 
 __all__ = ["TELLS", "arrived", "name_of", "role_name", "shown"]

@@ -18,7 +18,7 @@ from coprod_tui.model.agreement import DecisionConcluded
 from coprod_tui.model.decisions import DecisionReworded, DecisionWorded
 from coprod_tui.model.held import as_seen
 from coprod_tui.model.parking import IssueChanged, IssueParked
-from coprod_tui.model.people import GuestCame, PersonExpected
+from coprod_tui.model.person import GuestCame, PersonExpected
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged
 from coprod_tui.model.text import folded
 from coprod_tui.wording import _

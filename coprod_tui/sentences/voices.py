@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.people import voiced
+from coprod_tui.model.person import voiced
 from coprod_tui.model.voices import BringsCounted, GroupVoice, Voice, counts, voice_of
 from coprod_tui.sentences.order import not_heard
 from coprod_tui.sentences.record_view import name_of

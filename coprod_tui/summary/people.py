@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.people import ROLES, Person, Role, beside
+from coprod_tui.model.person import ROLES, Person, Role, beside
 from coprod_tui.model.roles import held
 from coprod_tui.summary.meeting_view import capital, listed
 from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, line, ours, sentences

@@ -26,7 +26,7 @@ from coprod_tui.model import agenda, people
 from coprod_tui.model.addresses import address
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.group import NO_GROUP, Group, MemberJoined
-from coprod_tui.model.people import PersonExpected
+from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.plan import Settings
 from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.summary import compose

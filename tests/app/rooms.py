@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
 
 ZONE = "Europe/London"
 FULL, MIDDLE, SMALL = (140, 40), (100, 30), (80, 24)

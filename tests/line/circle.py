@@ -11,7 +11,7 @@ from coprod_tui.line import LineProblem, ParsedLine, parse
 from coprod_tui.model.agenda import ItemAdded
 from coprod_tui.model.entry import Stamp, Stamped
 from coprod_tui.model.meeting import EMPTY, Meeting, fold
-from coprod_tui.model.people import PersonExpected
+from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.replies import ReplyCame
 from coprod_tui.model.review import SummaryReady
 from coprod_tui.model.rules import RuleBrought

@@ -12,7 +12,7 @@ from coprod_tui.line import LineProblem, ParsedLine, complete
 from coprod_tui.line.grammar import verbs
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.people import PersonExpected
+from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.text import clean
 from tests.line.circle import TODAY, after, busy, planned, problem, put, said
 from tests.line.test_line_fuzz import BITS, done, read, sound

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coprod_tui.line.grammar import verbs
 from coprod_tui.model.command import Command
-from coprod_tui.model.people import PersonExpected
+from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.replies import ReplyCame
 from coprod_tui.model.text import clean
 from coprod_tui.sentences import name_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.line import ParsedLine
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
 
 LIVE = (
     "hand {}", "question {}", "reply {}", "down {}", "put {} first", "put {}", "next {}", "arrive {}", "leave {}",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from coprod_tui.model import closing
 from coprod_tui.model.entry import MOVES, NOBODY, Id, Refused
-from coprod_tui.model.people import ROLES
+from coprod_tui.model.person import ROLES
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.replies import ANSWERS, ROUTES
 from coprod_tui.model.review import AFTERWARDS, things

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coprod_tui.model import cards, closing, flow
+from coprod_tui.model.card import Card, CardShown
 from coprod_tui.model.entry import Refused
 from tests.building import Told
 
@@ -14,8 +15,8 @@ def shown(told: Told) -> str:
 
 
 def test_a_card_has_no_name() -> None:
-    assert set(cards.CardShown.__struct_fields__) == {"colour"}
-    assert set(cards.Card.__struct_fields__) == {"colour", "at"}
+    assert set(CardShown.__struct_fields__) == {"colour"}
+    assert set(Card.__struct_fields__) == {"colour", "at"}
 
 
 def test_stop_stops_everything_until_it_is_explained() -> None:

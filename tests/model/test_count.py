@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coprod_tui.model.count import Count
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
 
 THIRTEEN = tuple(f"Person {number}" for number in range(1, 14))
 

@@ -16,7 +16,7 @@ from coprod_tui.model.group import PARTS as GROUP_PARTS
 from coprod_tui.model.history import GroupEntry, KeptIssue
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, PARTS
 from coprod_tui.model.parking import IssueParked
-from coprod_tui.model.people import PersonExpected
+from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.scales import Level
 
 assert closing

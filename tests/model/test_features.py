@@ -10,7 +10,7 @@ import pytest
 
 import coprod_tui
 from coprod_tui.model import features
-from coprod_tui.model.entry import Entry, kinds
+from coprod_tui.model.entry import MOVES, Entry, kinds
 from coprod_tui.model.features import FEATURES, LINE, MEETING, REASONS, ROOM_KEYS, SEAT_KEYS, SENTENCES, Floor
 from coprod_tui.model.history import GroupEntry
 from coprod_tui.model.meeting import PARTS
@@ -28,6 +28,8 @@ PLACES = {
     ROOM_KEYS: "app.room.keys",
     SEAT_KEYS: "app.seat.keys",
 }
+OF_GROUPS = {"group", "history"}
+"""Files whose moves are of a group, and of no meeting."""
 GIVES = {LINE: "VERBS", SENTENCES: "TELLS", REASONS: "WORDS", ROOM_KEYS: "KEYS", SEAT_KEYS: "KEYS"}
 
 
@@ -38,7 +40,9 @@ def modules(package: str) -> dict[str, ModuleType]:
 
 def gives(floor: Floor, file: ModuleType) -> bool:
     if floor is MEETING:
-        return any(kind is not Entry and not issubclass(kind, GroupEntry) for kind in kinds([file]))
+        name = file.__name__.rpartition(".")[2]
+        moves = any(move.startswith(f"{name}.") for move in MOVES) and name not in OF_GROUPS
+        return moves or any(kind is not Entry and not issubclass(kind, GroupEntry) for kind in kinds([file]))
     return hasattr(file, GIVES[floor])
 
 

@@ -29,7 +29,7 @@ from coprod_tui.model.decisions import DecisionReworded, DecisionWorded
 from coprod_tui.model.entry import MOVES, Entry, Id, Refused
 from coprod_tui.model.finished import CORRECTED, GOES_ON, PARTS, need_not_finished
 from coprod_tui.model.meeting import MEETING_KINDS, unheld
-from coprod_tui.model.people import PersonRenamed
+from coprod_tui.model.person import PersonRenamed
 from coprod_tui.model.plan import OF_THE_SUMMARY, Settings, WaysChosen
 from coprod_tui.model.undo import redo, undo
 from tests.building import Told

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from coprod_tui.model import closing, flow, hands, people, rounds, turns
 from coprod_tui.model.entry import Id, Refused
 from tests.building import Told
+
+if TYPE_CHECKING:
+    from coprod_tui.model.person import Named
 
 
 def presence(told: Told) -> dict[str, str]:
@@ -122,7 +127,7 @@ def test_whoever_takes_a_role_is_here() -> None:
 @pytest.mark.parametrize(
     ("named", "shown"), [("full", "Amy Jane Brown"), ("first", "Amy"), ("initials", "A.J.B."), ("nobody", "")]
 )
-def test_people_choose_how_they_are_named(named: people.Named, shown: str) -> None:
+def test_people_choose_how_they_are_named(named: Named, shown: str) -> None:
     told = Told("Amy Jane Brown")
     if named != "full":
         told.do(people.rename, told.person("Amy Jane Brown"), named=named)

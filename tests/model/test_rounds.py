@@ -6,6 +6,7 @@ import pytest
 
 from coprod_tui.model import people, rounds, turns
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.round import RoundCameBack, RoundReached
 from tests.building import Told
 
 
@@ -106,7 +107,7 @@ def test_one_round_at_a_time_and_none_in_an_empty_room(told: Told) -> None:
 def test_an_entry_about_somebody_not_in_the_round_changes_nothing(told: Told) -> None:
     told.do(rounds.begin_round)
     before = told.meeting.rounds
-    told.write(rounds.RoundReached(told.person("Sam")), rounds.RoundCameBack(told.person("Sam")))
+    told.write(RoundReached(told.person("Sam")), RoundCameBack(told.person("Sam")))
     assert told.meeting.rounds == before
 
 

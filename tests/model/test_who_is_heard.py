@@ -12,7 +12,7 @@ from coprod_tui.model import agenda, breaks, flow, hands, interpreting, limits, 
 from coprod_tui.model.contributions import contribute
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import EMPTY, fold
-from coprod_tui.model.people import PersonExpected
+from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.voices import SMALLEST, by_brings, voice_of
 from coprod_tui.model.without import without_speaking

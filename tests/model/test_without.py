@@ -10,9 +10,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from coprod_tui.model import closing, flow, hands, people
 from coprod_tui.model.entry import Refused, Stamp, Stamped, encode, references
 from coprod_tui.model.meeting import EMPTY, PARTS, Meeting, fold
-from coprod_tui.model.people import CouldNotCome, PersonArrived, PersonLeft
+from coprod_tui.model.person import CouldNotCome, PersonArrived, PersonLeft
 from coprod_tui.model.removal import PersonRemoved
-from coprod_tui.model.rounds import RoundBegan
+from coprod_tui.model.round import RoundBegan
 from coprod_tui.model.undo import redo, undo
 from coprod_tui.model.without import speaks, without_people, without_speaking
 from tests.building import Told

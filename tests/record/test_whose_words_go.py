@@ -11,7 +11,7 @@ from coprod_tui.model.entry import Id, Stamp, Stamped
 from coprod_tui.model.meeting import MEETING_KINDS
 from coprod_tui.model.mentions import Sought, texts
 from coprod_tui.model.parking import IssueChanged, IssueParked
-from coprod_tui.model.people import GuestCame
+from coprod_tui.model.person import GuestCame
 from coprod_tui.model.whose import owners
 from coprod_tui.model.without import without_people
 from coprod_tui.record.passages import passages

@@ -6,7 +6,7 @@ from coprod_tui.model import agreement, decisions, notes
 from coprod_tui.model.count import Count
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.entry import Id
-from coprod_tui.model.people import Person
+from coprod_tui.model.person import Person
 from coprod_tui.model.undo import undo
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.count import so_far

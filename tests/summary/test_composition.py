@@ -22,7 +22,7 @@ from coprod_tui.model import (
 from coprod_tui.model import clock as meeting_clock
 from coprod_tui.model.actions import ActionAdded
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.people import GuestCame, PersonExpected
+from coprod_tui.model.person import GuestCame, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned, Settings
 from coprod_tui.model.rules import RuleBrought
 from coprod_tui.model.sealing import Final, Seal

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.afterwards.replies.messages import Message
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
     from coprod_tui.model.replies import Answer
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 

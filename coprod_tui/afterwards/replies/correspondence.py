@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.group import Group, Member
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
     from coprod_tui.record.recorder import Moving
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from coprod_tui.afterwards.review.draft import Side
     from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
 
 ITS_WORDS = ("letters", "word")
 """What trips readers and names its words itself."""

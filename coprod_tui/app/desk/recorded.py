@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.flow import ScreenHidden, ScreenShown
-from coprod_tui.model.people import PersonArrived
+from coprod_tui.model.person import PersonArrived
 from coprod_tui.model.text import folded
 from coprod_tui.sentences import record_line, tell_move
 from coprod_tui.sentences.most import most_telling

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.app.office import Office
     from coprod_tui.model.group import Member
-    from coprod_tui.model.people import Named
+    from coprod_tui.model.person import Named
     from coprod_tui.record.shelf import GroupPlace
 
 DOT = " · "

@@ -21,7 +21,8 @@ from coprod_tui.app.keyboard.strokes import Strokes
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN, bold, muted
 from coprod_tui.app.widgets.said import Said
-from coprod_tui.model.people import Named, rename
+from coprod_tui.model.people import rename
+from coprod_tui.model.person import Named
 from coprod_tui.model.review import words_shown
 from coprod_tui.wording import _
 

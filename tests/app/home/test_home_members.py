@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
     from coprod_tui.record.shelf import GroupPlace
 
 RIVERSIDE = "2"

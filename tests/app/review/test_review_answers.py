@@ -10,7 +10,7 @@ import pytest
 
 from coprod_tui.app.review.reply import past_day
 from coprod_tui.model import closing
-from coprod_tui.model.people import GuestCame
+from coprod_tui.model.person import GuestCame
 from coprod_tui.model.replies import reply, standing
 from coprod_tui.model.review import mark_ready
 from coprod_tui.model.sending import stood, tick

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.people import Person
+    from coprod_tui.model.person import Person
     from coprod_tui.model.replies import Reply, Route
 
 LETTERS = tuple(letter for letter in ascii_uppercase if letter != "U")

@@ -10,7 +10,7 @@ from coprod_tui.app.seat.keys.voices import put_first, written
 from coprod_tui.model import intents
 from coprod_tui.model.command import command
 from coprod_tui.model.hands import raise_hand
-from coprod_tui.model.people import KEYS as DIGITS
+from coprod_tui.model.person import KEYS as DIGITS
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:

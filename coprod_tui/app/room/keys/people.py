@@ -16,7 +16,7 @@ from coprod_tui.wording import N_, _
 if TYPE_CHECKING:
     from coprod_tui.app.seat.seated import Seated
     from coprod_tui.model.entry import Id
-    from coprod_tui.model.people import Role
+    from coprod_tui.model.person import Role
 
 OPENING: frozenset[Situation] = frozenset(("opening",))
 

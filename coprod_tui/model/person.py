@@ -1,0 +1,269 @@
+"""Somebody in a meeting: who they are, whether they are here, what they do today; and everyone, in order."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp
+from coprod_tui.model.text import clean, folded
+
+if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
+
+
+Presence = Literal["expected", "here", "left", "absent"]
+
+Named = Literal["full", "first", "initials", "nobody"]
+
+Role = Literal["chair", "notes", "time", "keys"]
+
+ROLES: tuple[Role, ...] = ("chair", "notes", "time", "keys")
+
+SHARED: frozenset[Role] = frozenset({"chair"})
+
+KEYS = "1234567890"
+
+SHOWN = re.compile(r"(?P<name>.*\S)\s*\((?P<number>[0-9]{1,6})\)")
+
+"""A name as screens show it where two share it, with the number in this meeting."""
+
+
+class Person(Frozen, frozen=True):
+    """Somebody who is part of this meeting, or was expected.
+
+    number: given once in this meeting, from 1, never used again; the first ten are keys. member: the id in the group,
+    NOBODY for a guest. named: how they wish to be named in a summary. why: why they could not come, if said.
+    voices: whose words they bring, as an interpreter or supporter; they are then no speaker themselves.
+    brings_counted: they agreed that what they bring is counted with others of the same.
+    """
+
+    id: Id
+    name: str
+    number: int
+    member: Id = NOBODY
+    presence: Presence = "expected"
+    guest: bool = False
+    named: Named = "full"
+    brings: str = ""
+    why: str = ""
+    roles: tuple[Role, ...] = ()
+    voices: Id = NOBODY
+    brings_counted: bool = False
+
+    @property
+    def key(self) -> str:
+        """The digit that stands for this person at the keyboard; "" beyond the tenth."""
+        return KEYS[self.number - 1] if self.number <= len(KEYS) else ""
+
+    @property
+    def wished(self) -> str:
+        """The name as this person wishes it in a summary; "" where they wish not to be named."""
+        words = self.name.split()
+        if self.named == "first":
+            return words[0] if words else ""
+        if self.named == "initials":
+            return "".join(f"{word[0].upper()}." for word in words)
+        return "" if self.named == "nobody" else self.name
+
+
+class People(Frozen, frozen=True):
+    """all: everybody ever expected or here, in the order of their numbers.
+
+    removed: those who asked to be taken out of the record, each without a name: whether they came still counts.
+    """
+
+    all: tuple[Person, ...] = ()
+    removed: tuple[Person, ...] = ()
+
+    def get(self, id: Id | None) -> Person | None:
+        return next((person for person in self.all if person.id == id), None) if id else None
+
+    def name(self, id: Id | None) -> str:
+        """Their name, "" where there is nobody of that id."""
+        person = self.get(id)
+        return person.name if person else ""
+
+    def by_key(self, key: str) -> Person | None:
+        return next((person for person in self.all if person.key == key), None)
+
+    def by_number(self, number: int) -> Person | None:
+        return next((person for person in self.all if person.number == number), None)
+
+    def being(self, *presence: Presence) -> tuple[Person, ...]:
+        return tuple(person for person in self.all if person.presence in presence)
+
+    def doing(self, role: Role) -> tuple[Person, ...]:
+        return tuple(person for person in self.all if role in person.roles)
+
+    def called(self, name: str) -> tuple[Person, ...]:
+        """Everyone whose whole name is this, or that name with their number ("Rachel Hunter (3)"), as screens show it.
+
+        Else everyone one of whose names begins so. Accents and capitals aside.
+        """
+        sought = folded(clean(name))
+        if not sought:
+            return ()
+        whole = tuple(person for person in self.all if folded(person.name) == sought)
+        if (shown := SHOWN.fullmatch(sought)) and (one := self.by_number(int(shown["number"]))) is not None:
+            whole += (one,) if one not in whole and _begins(one.name, shown["name"]) else ()
+        return whole or tuple(person for person in self.all if _begins(person.name, sought))
+
+    def shown(self, id: Id) -> str:
+        """Their name as nobody else is called here: with their number where two share it. "" for nobody of that id."""
+        person = self.get(id)
+        if person is None:
+            return ""
+        alike = sum(folded(one.name) == folded(person.name) for one in self.all)
+        return f"{person.name} ({person.number})" if alike > 1 else person.name
+
+    def found(self, letters: str) -> tuple[Person, ...]:
+        """Everyone whose name has these letters anywhere, those whose name begins so first."""
+        sought = folded(letters.strip())
+        hits = [person for person in self.all if sought in folded(person.name)]
+        return tuple(sorted(hits, key=lambda person: (not _begins(person.name, sought), person.number)))
+
+    def with_person(self, id: Id, **changes: object) -> People:
+        people, removed = (
+            tuple(one.but(**changes) if one.id == id else one for one in group) for group in (self.all, self.removed)
+        )
+        return self.but(all=people, removed=removed)
+
+    def with_one_more(self, person: Person, *, removed: bool) -> People:
+        return self.but(removed=(*self.removed, person)) if removed else self.but(all=(*self.all, person))
+
+
+def _begins(name: str, sought: str) -> bool:
+    plain = folded(name)
+    return plain.startswith(sought) or any(word.startswith(sought) for word in plain.split())
+
+
+class PeopleEntry(Entry, frozen=True):
+    part: ClassVar[str] = "people"
+
+
+class PersonExpected(PeopleEntry, frozen=True):
+    """member: the id in the group's record, and so not one of this record's ids. removed: they were taken out."""
+
+    numbers: ClassVar[str] = "person"
+    name: str
+    number: int
+    member: int = NOBODY
+    named: Named = "full"
+    brings: str = ""
+    removed: bool = False
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        person = Person(
+            Id(stamp.number), self.name, self.number, Id(self.member), named=self.named, brings=self.brings
+        )  # fmt: skip
+        return part.with_one_more(person, removed=self.removed)
+
+
+class GuestCame(PeopleEntry, frozen=True):
+    """Somebody nobody expected, and welcome."""
+
+    numbers: ClassVar[str] = "person"
+    name: str
+    number: int
+    named: Named = "full"
+    removed: bool = False
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        person = Person(Id(stamp.number), self.name, self.number, presence="here", guest=True, named=self.named)
+        return part.with_one_more(person, removed=self.removed)
+
+
+class PersonArrived(PeopleEntry, frozen=True):
+    person: Id
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        del stamp
+        return part.with_person(self.person, presence="here", why="")
+
+
+class PersonLeft(PeopleEntry, frozen=True):
+    person: Id
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        del stamp
+        return part.with_person(self.person, presence="left")
+
+
+class CouldNotCome(PeopleEntry, frozen=True):
+    person: Id
+    why: str = ""
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        del stamp
+        return part.with_person(self.person, presence="absent", why=self.why)
+
+
+class PersonRenamed(PeopleEntry, frozen=True):
+    """A name put right, or how somebody wishes to be named."""
+
+    goes_with: ClassVar[bool] = True
+    person: Id
+    name: str = ""
+    named: Named | None = None
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        del stamp
+        person = part.get(self.person)
+        if person is None:
+            return part
+        return part.with_person(self.person, name=self.name or person.name, named=self.named or person.named)
+
+
+class RoleTaken(PeopleEntry, frozen=True):
+    """Chairs may be several; any other role passes from whoever had it."""
+
+    goes_with: ClassVar[bool] = True
+    person: Id
+    role: Role
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        person = part.get(self.person)
+        if person is None:
+            return part
+        if self.role not in SHARED:
+            for other in part.doing(self.role):
+                part = RoleGivenUp(other.id, self.role).apply(part, stamp)
+        return part.with_person(self.person, roles=(*(r for r in person.roles if r != self.role), self.role))
+
+
+class RoleGivenUp(PeopleEntry, frozen=True):
+    goes_with: ClassVar[bool] = True
+    person: Id
+    role: Role
+
+    def apply(self, part: People, stamp: Stamp) -> People:
+        del stamp
+        person = part.get(self.person)
+        if person is None:
+            return part
+        return part.with_person(self.person, roles=tuple(role for role in person.roles if role != self.role))
+
+
+def need_person(meeting: Meeting, person: Id) -> Person:
+    found = meeting.people.get(person)
+    if found is None:
+        raise Refused("no-such-person")
+    return found
+
+
+def voiced(meeting: Meeting, person: Id) -> Id:
+    """Whose words this person brings: their own, unless they interpret for or support somebody."""
+    found = meeting.people.get(person)
+    return person if found is None or meeting.people.get(found.voices) is None else found.voices
+
+
+def speakers(meeting: Meeting) -> tuple[Person, ...]:
+    """Everyone here who speaks for themselves, in the order of their numbers."""
+    return tuple(one for one in meeting.people.being("here") if voiced(meeting, one.id) == one.id)
+
+
+def beside(meeting: Meeting, *presence: Presence) -> tuple[Person, ...]:
+    """Interpreters and supporters of that presence (here, if none is named): with somebody, and no speakers."""
+    every = meeting.people.being(*(presence or ("here",)))
+    return tuple(one for one in every if voiced(meeting, one.id) != one.id)
