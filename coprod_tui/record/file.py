@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod_tui.record.bell import ring
-from coprod_tui.record.lines import Fragment, goes_on_from, read_lines, write_line
+from coprod_tui.record.lines import Fragment, Reading, goes_on_from, read_lines, write_line
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.private import (
     AT_ONCE,
@@ -49,6 +49,14 @@ class Glance(NamedTuple):
     inode: int
     size: int
     changed: int
+
+
+class Fitting(NamedTuple):
+    """A stretch that was read: its fragments that go on from what was known, and the places of bad lines."""
+
+    reading: Reading
+    fragments: list[Fragment]
+    bad: tuple[int, ...]
 
 
 class JournalFile:
@@ -202,34 +210,33 @@ class JournalFile:
         if self._identity == self._open_identity and os.fstat(descriptor).st_size >= self._end:
             content = _read_from(descriptor, start)
             if content.startswith(self._last):
-                self._take_in(content[len(self._last) :])
+                known = {table: numbers[-1] for table, numbers in self._numbers.items()}
+                self._take_in(self._fitting(content[len(self._last) :], known, self.lines))
                 return
-        fresh = _read_from(descriptor, 0)
-        known = dict(vars(self))
+        anew = self._fitting(_read_from(descriptor, 0), {}, 0)
         self._forget()
-        try:
-            self._take_in(fresh)
-        except Damaged:
-            vars(self).update(known)
-            raise
+        self._take_in(anew)
         self._identity = self._open_identity
         self.generation += 1
 
-    def _take_in(self, content: bytes) -> None:
-        reading = read_lines(content)
-        bad = [self.lines + place for place in reading.damaged]
-        known = {table: numbers[-1] for table, numbers in self._numbers.items()}
-        fitting = []
+    def _fitting(self, content: bytes, known: dict[str, int], lines: int) -> Fitting:
+        """What of it goes on from the last number known in each table, after so many lines. Raises Damaged."""
+        reading, fragments = read_lines(content), []
+        bad = [lines + place for place in reading.damaged]
         for place, fragment in reading.intact:
             if goes_on_from(known, fragment):
-                fitting.append(fragment)
+                fragments.append(fragment)
             else:
-                bad.append(self.lines + place)
+                bad.append(lines + place)
         if bad and not self.readable_part:
-            raise Damaged(tuple(sorted(bad)), self.lines + reading.lines - len(bad))
-        for fragment in fitting:
+            raise Damaged(tuple(sorted(bad)), lines + reading.lines - len(bad))
+        return Fitting(reading, fragments, tuple(sorted(bad)))
+
+    def _take_in(self, fitting: Fitting) -> None:
+        reading, fragments, bad = fitting
+        for fragment in fragments:
             self._take(fragment)
-        self.damaged += tuple(sorted(bad))
+        self.damaged += bad
         self._newer |= bool(reading.not_ours)
         self.lines += reading.lines
         self._end += reading.end

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from coprod_tui.model.command import Command
@@ -94,9 +95,9 @@ class MeetingSession:
                 place.record,
                 MEETING,
                 taken or seat,
-                self._published,
-                kept=self._keeping_changed,
-                looked=self._looked,
+                partial(self._tell, "published"),
+                kept=partial(self._tell, "keeping_changed"),
+                looked=partial(self._tell, "looked"),
                 failed=self._failed,
                 clock=clock,
                 steady=steady,
@@ -107,7 +108,9 @@ class MeetingSession:
                 taken.seat.close()
             raise
         self._seen = Seen(self.seat, self.meeting)
-        self.drafts = Drafts(self._live.keep_draft, self._forgotten, holds=kind == "room")  # a Desk's line is private
+        self.drafts = Drafts(
+            self._live.keep_draft, partial(self._tell, "forgotten"), holds=kind == "room"
+        )  # a Desk's line is private
         if taken is not None and taken.seat.sign.draft:
             used = {stamped.stamp.token for stamped in self.meeting.history}
             self.drafts.restore(taken.seat.sign.draft, taken.seat.sign.token, used)
@@ -193,22 +196,11 @@ class MeetingSession:
 
         return stop
 
-    def _published(self, meeting: Meeting) -> None:
-        self._tell(lambda listener: listener.published(meeting))
-
-    def _keeping_changed(self, keeping: Keeping) -> None:
-        self._tell(lambda listener: listener.keeping_changed(keeping))
-
-    def _looked(self) -> None:
-        self._tell(lambda listener: listener.looked())
-
-    def _forgotten(self) -> None:
-        self._tell(lambda listener: listener.forgotten())
-
-    def _tell(self, tell: Callable[[Listener], None]) -> None:
+    def _tell(self, what: str, *news: object) -> None:
+        """what: the name of what a `Listener` is called for."""
         for listener in self._listeners:
             try:
-                tell(listener)
+                getattr(listener, what)(*news)
             except Exception as fault:  # noqa: BLE001  whatever it is: the others are told, and it does not vanish
                 self._failed(fault)
 
