@@ -160,8 +160,9 @@ def _write(one: Understood, chosen: Chosen | None, *, known: Correspondence, at:
             move = partial(stood, person=person, version=one.version, way=copy.way, stage="bounced", why="came-back")
             known.write(one.place, move, at)
         return
+    date = min(one.date, day_of(at, known.meeting(one.place).plan.zone).isoformat())  # of no day to come, as it may say
     move = partial(
-        reply, person=person, answer=chosen.answer, words=one.words, route="email", date=one.date,
+        reply, person=person, answer=chosen.answer, words=one.words, route="email", date=date,
         version=one.version, source=one.message.source,
     )  # fmt: skip
     known.write(one.place, move, at)

@@ -65,17 +65,21 @@ def not_sent(meeting: Meeting, people: Sequence[Person]) -> tuple[Person, ...]:
     return tuple(one for one in mine if unreached(meeting, one.id) is None)
 
 
+LEAST_DAYS = 1
+"""Whoever is asked today "by today" has until tomorrow: what is left of a day is no day."""
+
+
 def last_day(meeting: Meeting, silent: Sequence[Person]) -> str:
     """The day (YYYY-MM-DD) on which the last of those who are silent has had the whole time to answer.
 
     Each has as many days from when their own copy went as there were when the version was marked ready, and never less
-    than the day that was named. "" where no day was named.
+    than one whole day, or than the day that was named. "" where no day was named.
     """
     version = meeting.review.version
     named = _date(version.answer_by) if version is not None else None
     if version is None or named is None:
         return ""
-    days = max((named - _day(meeting, version.at)).days, 0)
+    days = max((named - _day(meeting, version.at)).days, LEAST_DAYS)
     since = [went(meeting, one.id, version.number) for one in silent]
     each = (_day(meeting, at) + dt.timedelta(days) for at in since if at is not None)
     return max([named, *each]).isoformat()
@@ -84,7 +88,7 @@ def last_day(meeting: Meeting, silent: Sequence[Person]) -> str:
 def time_to_answer(meeting: Meeting, version: SummaryVersion) -> int:
     """How many days there were to answer when that version was marked ready; 0 where no day was named."""
     named = _date(version.answer_by)
-    return max((named - _day(meeting, version.at)).days, 0) if named is not None else 0
+    return max((named - _day(meeting, version.at)).days, LEAST_DAYS) if named is not None else 0
 
 
 def _date(written: str) -> dt.date | None:

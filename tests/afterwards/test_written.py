@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.afterwards.replies.assent import Names, answer_in_subject, answer_in_words, says
+from coprod_tui.afterwards.replies.assent import answer_in_subject, answer_in_words, says
 from coprod_tui.afterwards.replies.likeness import Sent, tokens
 from coprod_tui.afterwards.replies.pages import page_words
 from coprod_tui.afterwards.replies.reply_text import MOST_WORDS, Known, own_words
+from coprod_tui.afterwards.replies.underneath import Names
 
 LETTER = """Riverside Voices, meeting 14
 ============================

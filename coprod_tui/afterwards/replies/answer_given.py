@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coprod_tui.afterwards.replies.assent import Names, Subject, answer_in_words, says, subject_says
+from coprod_tui.afterwards.replies.assent import Subject, answer_in_words, says, subject_says
 from coprod_tui.afterwards.replies.likeness import tokens
 from coprod_tui.afterwards.replies.objections import PLAIN, objects
 from coprod_tui.afterwards.replies.reply_text import Known, own_words
-from coprod_tui.afterwards.replies.signatures import without_signature
+from coprod_tui.afterwards.replies.underneath import Names, without_signature
 
 if TYPE_CHECKING:
     from coprod_tui.afterwards.replies.correspondence import Correspondence
@@ -49,8 +49,9 @@ def said(message: Message, known: Correspondence, place: MeetingPlace, version: 
     """What a message says, read against the letter that it answers."""
     letter = known.letter(place, version)
     own_names = known.own_names(place, message.sender.address) | _beside_address(message, known, place)
-    names = Names(known.names(place) | own_names, own_names)
-    about = Known(letter.sent, names.known, names.signers, letter.begins)
+    known_names = known.names(place) | own_names
+    about = Known(letter.sent, known_names, own_names, letter.begins)
+    names = about.of_names
     own = [own_words(text, about) for text in message.texts] or [message.own]
     words = own[0].words
     named = {place.id, f"{place.id} v{version}", f"version {version}"}
@@ -59,7 +60,7 @@ def said(message: Message, known: Correspondence, place: MeetingPlace, version: 
     kind = "more" if "more" in kinds else "agrees" if "agrees" in kinds else "polite" if words else ""
     answer, unclear = _answers(subject, kind, words)
     doubts = [*unclear, *(doubt for each in own for doubt in each.doubts)]
-    if len({tuple(without_signature(each.words, names.signers)) for each in own}) > 1:
+    if len({tuple(without_signature(each.words, names)) for each in own}) > 1:
         doubts.append("mail-two-bodies")
     if answer == "agrees" and any(_ends_with_another(each.words, names) for each in own):
         doubts.append("reply-says-more")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from coprod_tui.afterwards.replies.answer_given import AnswerGiven, said
 from coprod_tui.afterwards.replies.assent import answer_in_subject, answer_in_words
 from coprod_tui.afterwards.replies.correspondence import Correspondence
+from coprod_tui.afterwards.replies.likeness import tokens
 from coprod_tui.afterwards.sending.letters import references
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.replies import were_there
@@ -44,7 +45,7 @@ Sort = Literal["answer", "came-back", "left"]
 WHYS = (
     "reply-no-meeting", "reply-no-such-meeting", "reply-two-meetings", "reply-meeting-guessed", "reply-not-ready",
     "reply-no-such-version", "reply-which-version", "reply-unknown-address", "reply-shared-address",
-    "reply-speaks-for", "reply-to-other-letter", "reply-not-of-meeting",     "reply-no-words",
+    "reply-speaks-for", "reply-to-other-letter", "reply-not-of-meeting", "reply-no-words", "reply-name-of-other",
     "reply-date-ahead", "reply-date-before", "reply-twice-that-day",
     "reply-when-agreed", "reply-our-own", "reply-taken-in-already", "reply-same-twice", "reply-old-version",
     "reply-was-not-there", "reply-automatic", "reply-receipt", "reply-late", "reply-record-unread", "bounce-unknown",
@@ -190,6 +191,7 @@ def _answer(
     newest = meeting.review.versions[-1].number
     version = found.version or newest
     people, whose = _writer(people, meeting, known.addressee(found.place, message.threads))
+    whose += ["reply-name-of-other"] * (len(people) == 1 and _named_as_other(message, people[0], known, found.place))
     told = said(message, known, found.place, version)
     date = day_of(message.at, meeting.plan.zone).isoformat() if message.at else ""
     if not (message.doubts or told.doubts) and _taken_in(meeting, people, version, told, date):
@@ -205,6 +207,13 @@ def _answer(
     return Understood(
         message, "answer", found.place, version, people, told.answer, told.words, date, tuple(named), doubts
     )
+
+
+def _named_as_other(message: Message, person: Person, known: Correspondence, place: MeetingPlace) -> bool:
+    """Whether somebody else of the group stands beside this person's address, and none of their own names does."""
+    beside = set(tokens(message.sender.name))
+    own = set(tokens(person.name)) | known.own_names(place, message.sender.address)
+    return bool(beside & known.names(place)) and own.isdisjoint(beside)
 
 
 def _taken_in(meeting: Meeting, people: tuple[Person, ...], version: int, told: AnswerGiven, date: str) -> bool:

@@ -20,7 +20,7 @@ from coprod_tui.afterwards.replies.politeness import (
     STRUCK,
     ungreeted,
 )
-from coprod_tui.afterwards.replies.signatures import under_the_name
+from coprod_tui.afterwards.replies.underneath import Names, underneath
 from coprod_tui.model.text import folded
 from coprod_tui.wording import _
 
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from coprod_tui.model.replies import Answer
 
 BEFORE = re.compile(
-    r"^\s*(?:(?:re|aw|antw|sv|vs|ynt|ateb|atb|odp|res|rif|r|răsp|vá|réf|ref|bls|رد|回复|答复|отв)\.?\s*(?:\[\d+\])?\s*[:：]\s*)+",
+    r"^\s*(?:(?:re|aw|antw|sv|vs|ynt|ateb|atb|odp|res|rif|r|răsp|vá|réf|ref|bls|رد|回复|答复"
+    r"|отв)\.?\s*(?:\[\d+\])?\s*[:：]\s*)+",
     re.IGNORECASE,
 )
 """What mail programs put before the subject of an answer. Not what they put before one that is passed on."""
@@ -112,27 +113,21 @@ def answer_in_words(words: str) -> Answer | Literal[""]:
     return ""
 
 
-class Names(NamedTuple):
-    """Words of names in small letters. known: of everybody who may be greeted. signers: of whoever may sign."""
-
-    known: Collection[str] = frozenset()
-    signers: Collection[str] = frozenset()
-
-
 def says(words: str, names: Names, references: Collection[str] = ()) -> Says:
     """What these words come to. references: how the version that is answered is named, in small letters."""
     if STRUCK.search(words):
         return "more"
     lines = [line.strip() for line in SMILES.sub(" ", words.replace("’", "'").replace("\xa0", " ")).split("\n")]
-    lines = [line.strip("\"“”„«»'") for line in lines if line.strip("-_*= ")]
+    whole = [line.strip("\"“”„«»'") if len(line.split()) <= LONGEST else line for line in lines]
+    under = underneath(whole, names)
+    lines = [line for at, line in enumerate(whole) if line.strip("-_*= ") and at not in under]
     if not lines:
         return "polite" if words.strip() else ""
-    under = under_the_name(lines, names.signers)
     rest = ungreeted(lines[0])
     found: set[Says] = {"polite"}
     found.update(_of_line(line, names, references) for line in ([rest] if rest else []))
     for place, line in enumerate(lines):
-        if (place == 0 and rest is not None) or place in under:
+        if place == 0 and rest is not None:
             continue
         said = _of_line(line, names, references)
         signed = said == "more" and line is not lines[0] and signs(line, names.signers)

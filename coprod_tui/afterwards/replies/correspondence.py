@@ -49,7 +49,7 @@ class Letter:
         text, page = (FORMATS[format].render(summary).decode() for format in ("txt", "html"))
         covering = FORMATS["txt"].render(letters.covering(summary)).decode()
         self.subjects = [tokens(subject) for subject in subjects]
-        self.sent = Sent((text, page_words(page)[0], covering, *subjects))
+        self.sent = Sent((text, page_words(page)[0], covering, *subjects), page)
 
     def fits(self, subject: str) -> bool:
         """Whether a subject is ours, or the end of ours, as other programs shorten and quote it."""

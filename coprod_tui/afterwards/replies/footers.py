@@ -1,7 +1,6 @@
-"""What stands under or over a message and is no part of the answer: a signature, a line of the device, a gateway's.
+"""What stands under or over a message and is no part of the answer: a signature, a gateway's line, a list's.
 
-Each is known only where every word of it is one that stands there: "Sent from my phone" is a device's line, and "Sent
-from my phone, sorry: not with D2" is somebody's sentence.
+Each is known only where every word of it is one that stands there.
 """
 
 from __future__ import annotations
@@ -9,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.replies.likeness import LINK, WORD, tokens
-from coprod_tui.afterwards.replies.objections import objects
+from coprod_tui.afterwards.replies.likeness import WORD, tokens
+from coprod_tui.afterwards.replies.links import LINK
+from coprod_tui.afterwards.replies.objections import REMARKS, objects
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
@@ -18,37 +18,6 @@ if TYPE_CHECKING:
 
 MARK = ("-- ", "--", "- -", "—")
 """A line that begins a signature (RFC 3676, 4.3), and what is left of it."""
-
-SENT_FROM = frozenset(
-    "search gönderildi أرسلت obter downloaden sent get gesendet envoyé enviado inviato verstuurd verzonden sendt"
-    " skickat wysłane wysłano trimis anfonwyd odesláno odoslané lähetetty küldve seolta hent hämta télécharger"
-    " obtener descargar scarica pobierz download holen".split()
-)
-DEVICES = frozenset(
-    "htc sky spark gmx poczta media iphone iphoneu iphonu iphonesta ipad ipadu ipadom android samsung galaxy"
-    " huawei xiaomi redmi pixel oneplus blackberry nokia motorola sony xperia outlook yahoo gmail mail phone"
-    " mobile smartphone tablet telefon handy windows mac macbook proton protonmail hotmail aol bt btinternet"
-    " workspace one boxer nine bluemail mailbird thunderbird".split()
-)
-WITH_DEVICES = frozenset(
-    "ar gyfer aplikacji dla systemu diese nachricht wurde mobiltelefon gesendet appareil dispositivo dal mio voor"
-    " umdan من الـ all new wireless device k conquer secure email app account lg tcl honor oppo nokia fairphone"
-    " from my a the for on using with via by to of and in ios apple app device pro max plus mini ultra lite air se"
-    " google 4g 5g ee o2 vodafone three virgin network search organize organise conquer von meinem meiner mit der"
-    " de mon ma depuis mi desde do da dal meu minha il mio vanaf mijn van met fra min mitt från z ze mojego"
-    " telefonu urządzenia pe ul meu prin o fy ffôn m i s até a from pomocí ze mého można pour para per til för op"
-    " für".split()
-)
-FETCHED = frozenset("get hent obter download downloaden obtener descargar scarica pobierz télécharger holen".split())
-GENERIC = frozenset("phone mobile smartphone tablet telefon handy windows mac one spark sky mail media nine".split())
-"""Words for devices of which none names a program that can be fetched."""
-LONGEST_DEVICE, MOST_ELSEWHERE = 14, 5
-EXCUSES = re.compile(
-    r"(?:please )?(?:excuse|forgive|pardon|apologies for|sorry for)(?: any| my| the)?"
-    r" (?:brevity|typos|typing errors|spelling mistakes|short reply)(?: (?:and|or)(?: any)? (?:brevity|typos|errors))?",
-    re.IGNORECASE,
-)
-"""What such a line begs pardon for."""
 
 TAG = re.compile(r"\s*(?:\[([^\]]{1,40})\]|\(([^)]{1,40})\)|\{([^}]{1,40})\}|\*{2,3}([^*]{1,40})\*{2,3})\s*[:-]?\s*")
 BARE_TAG = re.compile(r"\s*(external|ext|extern|externe|caution|official(?:[- ]sensitive)?)\s*:\s*", re.IGNORECASE)
@@ -81,6 +50,17 @@ GATEWAY = frozenset(
     " l extérieur ne cliquez pas sur liens ouvrez pièces jointes este correo mensaje procede fuera del la no haga"
     " clic en enlaces".split()
 )
+GATEWAY |= frozenset(
+    "treat treats give gives looks look suspicious housing nor genuine legitimate delivered outbound banner seen new"
+    " first"
+    " time regularly frequently usually normal domain impersonate scam malicious harmful block blocked flag flagged"
+    " kommt stammt extern wurde gesendet versendet offnen oeffnen unbekannten geen vertrouwd afzender zorgvuldig"
+    " attention provenant vérifiez expéditeur méfiez vous clic haga precaución procede proviene fuori dall non cliccare"
+    " apra allegati attenzione proveniente mittente esterno organizzazione atenção fora organização não clique anexos"
+    " linki załączniki nadawcę sprawdź nadawcy zewnętrznego obs detta mejl kommer utifrån klicka inte öppna länkar"
+    " bilagor"
+    " denne utenfor organisasjonen klikk ikke lenker vedlegg uden for klik organisationen åbn vedhæftede filer".split()
+)
 """Words of the lines that a mail gateway puts over what came from outside."""
 LEAST, MOST_ROWS = 4, 12
 ABOUT_MAIL = frozenset(
@@ -97,7 +77,8 @@ CRIED = frozenset(
 )
 ALONE = re.compile(r"\W*(external( e-?mail| sender| message)?|extern|externe)\W*", re.IGNORECASE)
 OFTEN = re.compile(
-    r"(?:some people who received this message don[’']t often get e-?mail from|you don[’']t often get e-?mail from)\W*"
+    r"(?:some people who received this message don[’']t often get e-?mail from"
+    r"|you don[’']t often get e-?mail from)\W*(?:this sender\W*)?"
     r"(?:learn why this is important(?: at)?\W*)?(?:learnaboutsenderidentification\W*)?"
     r"|learn why this is important(?: at)?",
     re.IGNORECASE,
@@ -137,12 +118,16 @@ NEVER_SIGNED = frozenset(
 THING = re.compile(r"(?<!\w)[DAP]\d{1,3}(?!\w| ?\d[A-Z])")
 """How a thing in a summary is named: "D2"."""
 WAYS = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,90}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?:https?://|www\.)[^\s<>]+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:org|com|net|uk|wales|cymru)\b"
+    r"(?<![\w.+-])[\w.+-]{1,90}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?:https?://|www\.)[^\s<>]+"
+    r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:org|com|net|uk|wales|cymru)\b"
 )
 PHONE = re.compile(r"(?:\+|\(|\b0)[\d\s().+-]{8,30}\d")
 POSTCODE = re.compile(r"[\w\s,.'’-]{0,90}\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\.?")
 GREEN = frozenset(
-    "please consider the environment before printing this e mail email message think you print save paper only if"
+    "p our carbon footprint whether this of help reduce waste environmental impact green greener planet earth keep"
+    " it on"
+    " screen go paperless avoid unnecessary don t must this unless can please consider the environment before"
+    " printing this e mail email message think you print save paper only if"
     " necessary need to do really save double sided a copy tree trees planet ink".split()
 )
 SHAPED = re.compile(
@@ -160,6 +145,8 @@ POINTS = re.compile(
     re.IGNORECASE,
 )
 """A link to one page of many: what is there may be somebody's answer, and nobody here reads it."""
+PATHS = re.compile(r"(?:https?://|www\.)[^\s/<>]+/([^\s<>]+)", re.IGNORECASE)
+"""Of a link what stands after its host."""
 JOINING = frozenset(
     "with for and of at in by the on to from monday tuesday wednesday thursday friday mon tue wed thu fri days hours"
     " support".split()
@@ -168,6 +155,9 @@ JOINING = frozenset(
 LISTED = frozenset(
     "you received receive this message because are subscribed to the google groups group unsubscribe from and"
     " stop receiving emails it send an email voices mailing list all messages sent click following link virus"
+    " discussion view topic options visit more web manage subscription settings email's list's unsubscribed post"
+    " posting"
+    " groups.io mailman sympa archive archives help info reply owner mute messages online digest"
     " viruses free has been checked scanned for by avast avg antivirus anti software symantec security cloud"
     " service mailmarshal mimecast messagelabs here report as spam".split()
 )
@@ -197,45 +187,14 @@ IN_WELSH = frozenset(
     "croesewir croesawn croesawir croesawu rydym rwyf n yn gohebiaeth ohebiaeth gymraeg cymraeg neu saesneg a ac o r y"
     " ni fydd fyddwn byddwn byddaf ymateb ateb heb oedi gohebu arwain at mae we i welcome welcomes correspondence is"
     " are will in welsh or english and to reply respond corresponding not lead delay any your the language either both"
-    " iaith cysylltu â chi siarad speak happy receive calls".split()
+    " hapus croeso chi gysylltu mi cyfathrebu dysgu dysgwr dysgwyr siaradwr learner learning learn am in"
+    " rwy rydw dw speaker speakers speak using iaith cysylltu â chi siarad speak happy receive calls".split()
 )
 WELSH = frozenset("welsh gymraeg cymraeg saesneg english oedi".split())
 """Words of a line about the languages of Wales."""
-LIST = frozenset("unsubscribe subscribed mailing virus viruses scanned antivirus spam".split())
+LIST = frozenset("discussion unsubscribe subscribed mailing virus viruses scanned antivirus spam".split())
 """Words of what a mailing list or a scanner puts under a message."""
-PAPER = frozenset({"environment", "print", "printing", "paper"})
-
-
-def is_device(line: str) -> bool:
-    """Whether it is "Sent from my iPhone", in whichever language: words of sending and of a device, none beside."""
-    if _is_device_elsewhere(line):
-        return True
-    said = tokens(re.sub("[™®]", " ", EXCUSES.sub(" ", LINK.sub(" ", line))).replace("’", "'"))
-    if EXCUSES.fullmatch(line.strip(" .!")):
-        return True
-    if not 1 < len(said) <= LONGEST_DEVICE or not SENT_FROM.intersection(said) or not DEVICES.intersection(said):
-        return False
-    fetched = said[0] in FETCHED and GENERIC.issuperset(DEVICES.intersection(said))
-    return not fetched and all(_of_device(word) for word in said)
-
-
-def _is_device_elsewhere(line: str) -> bool:
-    """The same in letters of another script, around the name of a device."""
-    said = [word for word in tokens(folded(line)) if word.strip("_")]
-    named = [word for word in said if word < "\u0250"]
-    most = len(named) + MOST_ELSEWHERE
-    return bool(named) and len(named) < len(said) <= most and DEVICES.issuperset(named) and not objects(line)
-
-
-def _of_device(word: str) -> bool:
-    return word in SENT_FROM or word in DEVICES or word in WITH_DEVICES or _is_model(word)
-
-
-def _is_model(word: str) -> bool:
-    """Whether it is "S21", "12" or "g950f", and no mark of a thing in a summary ("D2")."""
-    return (
-        any(c.isdigit() for c in word) and len(word) <= len("g950f12") and not re.fullmatch("[a-z][0-9]|d[0-9]+", word)
-    )
+PAPER = frozenset({"environment", "print", "printing", "paper", "paperless"})
 
 
 TAG_AFTER = re.compile(r"\s*\[([\w =:-]{1,30})\]\s*$")
@@ -260,22 +219,46 @@ def without_tags(subject: str, names: Collection[str]) -> str:
             return subject
 
 
+NAMED_OUTSIDE = re.compile(
+    r"(?<=\boutside )(?:of )?(?:the )?(?:[A-Z][\w&'’-]*,? (?:(?:and|of|for|the) )*){0,7}[A-Z][\w&'’-]*"
+)
+"""The house that a gateway names: "from outside Westbrook Borough Council"."""
+
+
+def _unnamed(found: re.Match[str]) -> str:
+    return found[0] if objects(found[0]) else "the organisation"
+
+
 def banner(lines: Sequence[str], place: int, names: Collection[str]) -> int:
     """How many lines a gateway's "originated from outside" takes from here; 0 where it is none."""
     vocabulary = (GATEWAY, names, TAGS)
+    lines = [*lines[:place], *(NAMED_OUTSIDE.sub(_unnamed, line) for line in lines[place : place + MOST_ROWS])]
     if OFTEN.fullmatch(" ".join(LINK.sub(" ", WAYS.sub(" ", lines[place])).split()).strip("[] ")):
         return 1
     used = _notice(lines, place, vocabulary, OUTSIDE, ABOUT_MAIL)
     return used or int(ALONE.fullmatch(lines[place].strip()) is not None)
 
 
+TREE = re.compile(r"^\s*(?:P|[\U0001f300-\U0001f333\u267b\u2618\ufe0f]+)\s+(?=[A-Z])")
+"""A tree, which is a P in one fount."""
+
+
 def small_print(lines: Sequence[str], place: int) -> int:
     """How many lines of a notice on viruses or paper begin here; 0 where there is none."""
+    lines = [*lines[:place], TREE.sub("", lines[place]), *lines[place + 1 : place + MOST_ROWS]]
     said = [each.strip() for each in re.split(r"[.!](?:\s|$)", lines[place].replace("’", "'")) if each.strip()]
     if said and all(map(WORKING.fullmatch, said)):
         return 1
     known = ((GREEN, PAPER), (LISTED, LIST), (IN_WELSH, WELSH))
     return next(filter(None, (_notice(lines, place, (words,), one_of, one_of) for words, one_of in known)), 0)
+
+
+GROUPED = re.compile(r"[\"“]([^\"“”]{1,60})[\"”](?=\s+(?:group|mailing list|list))", re.IGNORECASE)
+
+
+def _ungrouped(found: re.Match[str]) -> str:
+    """A list's name, left out."""
+    return found[0] if objects(found[1]) else " "
 
 
 def _notice(
@@ -288,7 +271,7 @@ def _notice(
     """
     rows: list[str] = []
     for line in lines[place : place + MOST_ROWS]:
-        row = WAYS.sub(" ", LINK.sub(" ", line)).strip()
+        row = WAYS.sub(" ", LINK.sub(" ", GROUPED.sub(_ungrouped, line))).strip()
         if not tokens(row) or not all(any(word in each for each in vocabulary) for word in tokens(row)):
             break
         rows.append(row)
@@ -319,7 +302,7 @@ def signs(line: str, names: Collection[str], *, marked: bool = False) -> bool:
     where names of houses and towns stand that we cannot know, in capital letters beside words that we do.
     """
     rest = PHONE.sub(" ", WAYS.sub(" ", line))
-    if POINTS.search(line):
+    if POINTS.search(line) or any(map(objects, PATHS.findall(line))):
         return False
     if "?" in rest or THING.search(rest):
         return False
@@ -327,7 +310,7 @@ def signs(line: str, names: Collection[str], *, marked: bool = False) -> bool:
     strange = [word for word in said if word.casefold() not in ROLES and word.casefold() not in names]
     if not strange:
         return _is_titled(line, said, names)
-    capitals = all(not word[0].islower() and len(word) > 1 for word in strange)
+    capitals = all(not word[0].islower() and len(word) > 1 and folded(word) not in REMARKS for word in strange)
     if not capitals or objects(rest) or not NEVER_SIGNED.isdisjoint(word.casefold() for word in said):
         return False
     if POSTCODE.fullmatch(line.strip()):
@@ -349,6 +332,8 @@ def _is_titled(line: str, said: Sequence[str], names: Collection[str]) -> bool:
 
 def asks_of_us(lines: Sequence[str]) -> bool:
     """Whether what has a notice's words is one sentence that asks or refuses, as people write, and no known notice."""
+    if any(objects(path) for line in lines for path in PATHS.findall(line)):
+        return True
     text = " ".join(" ".join(lines).replace("’", "'").split())
     sentences = [each for each in re.split(r"[.!](?:\s|$)", text) if tokens(each)]
     asks = re.match(r"\W*(?:please|kindly|do not|don't|never|we |i |no )", text, re.IGNORECASE)

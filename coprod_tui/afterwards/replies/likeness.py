@@ -11,6 +11,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from coprod_tui.afterwards.replies.links import LINK, is_ours, links_of, plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -23,22 +25,19 @@ TOP = 12
 MOST_PLACES = 40
 """Places in our letter that are tried for a run: a phrase that stands there more often says little."""
 WORD = re.compile(r"\w+")
-LINK = re.compile(r"<?\b(?:mailto:|https?://)[^\s<>]*>?|\[cid:[^\]\s]*\]")
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+"""What programs put into words where they may break a line, and nobody sees."""
 
 
 def tokens(text: str) -> list[str]:
     """The words of a text as they are compared: no marks, no capitals, one form of each letter."""
-    return WORD.findall(normalize("NFKC", text).casefold())
+    return WORD.findall(UNSEEN.sub("", normalize("NFKC", text)).casefold())
 
 
 PLAIN_MARKS = frozenset(" \t\r\n>|_*-=#·•●▪◦○–—─…\u00a0\u200b\u200c\u200d\u200e\u200f\ufeff.,:;()[]<>\"'“”‘’«»/")
 """What programs put beside and between words of a quote. No other mark is theirs: it says something."""
 NUMBERED = re.compile(r"d\d{1,3}")
 """How a decision is named in our letter, as a word."""
-
-
-def _is_address(link: str) -> bool:
-    return link.startswith(("mailto:", "<mailto:")) and "?" not in link
 
 
 def _marks(line: str) -> list[tuple[str, str]]:
@@ -56,10 +55,11 @@ def _marks(line: str) -> list[tuple[str, str]]:
 class Sent:
     """What one version's letter said, in the ways in which it may have been written: each a text. words: all of it."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], page: str = "") -> None:
+        """page: the letter as a page, for the links in it."""
         texts = tuple(texts)
         self._marks = {mark for text in texts for line in text.split("\n") for mark in _marks(line)}
-        self._links = {" ".join(each.strip("<>").split()) for text in texts for each in LINK.findall(text)}
+        self._links = links_of(page) | {plain(each) for text in texts for each in LINK.findall(text)}
         self._marked = {mark for _word, mark in self._marks}
         self._words: list[str] = []
         self._begins: list[bool] = []  # of each word whether a line of ours begins with it
@@ -109,7 +109,7 @@ class Sent:
     def _is_plain(self, line: str) -> bool:
         """Whether a line has no mark or link that our letter has not got there."""
         wrapped = (mark in self._marks or (not mark[0] and mark[1] in self._marked) for mark in _marks(line))
-        return all(wrapped) and all(_is_address(each) or each.strip("<>") in self._links for each in LINK.findall(line))
+        return all(wrapped) and all(is_ours(each, self._links) for each in LINK.findall(line))
 
     def begins(self, line: str) -> bool:
         """Whether these are words from the very beginning of our letter, as its title is."""

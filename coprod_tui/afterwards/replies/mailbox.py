@@ -36,6 +36,9 @@ MARKS_OF_A_WAY = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What programs write on the way. A message in a mailbox that has much less of it than the one before may be made."""
+ONE_ONLY = re.compile(rb"^((?:received|message-id|dkim-signature|arc-seal):[^\r\n]{12,})", re.IGNORECASE | re.MULTILINE)
+"""What stands in one message and no other: each way has its time and number, each seal is of one message's words."""
+GOES_ON_LINE = re.compile(rb"\r?\n[ \t]+")
 OUTLOOK = b"\xd0\xcf\x11\xe0"
 """How a .msg file of Outlook begins."""
 MARKED = re.compile(rb"^>(>*From )", re.MULTILINE)
@@ -120,7 +123,7 @@ def _in_mbox(file: BufferedReader, place: str) -> Iterator[Raw]:
     for number, cut in enumerate(_cuts(file), 1):
         if before is not None:
             open_ended = open_ended or before.likely
-            unlike = _unlike(before.content, cut.content)
+            unlike = _unlike(before.content, cut.content) or _copied(before.content, cut.content)
             yield _one_of(place, number - 1, before, doubt=open_ended or unlike or _unfinished(before.content))
             open_ended = unlike or _unfinished(before.content)
         before = cut
@@ -173,6 +176,12 @@ def _unlike(one: bytes, other: bytes) -> bool:
     """Whether the second message has none, or hardly any, of what programs wrote into the first one on its way."""
     marks, others = _marks(one), _marks(other)
     return len(marks & others) * 2 < len(marks)
+
+
+def _copied(one: bytes, other: bytes) -> bool:
+    """Whether another message has a line of its neighbour that no two have: somebody may have copied its head."""
+    mine, theirs = (set(ONE_ONLY.findall(GOES_ON_LINE.sub(b" ", _head(each)))) for each in (one, other))
+    return bool(mine & theirs) and one.strip() != other.strip()
 
 
 def _marks(content: bytes) -> set[bytes]:

@@ -9,264 +9,79 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.replies.likeness import LINK, tokens
+from coprod_tui.afterwards.replies.likeness import tokens
+from coprod_tui.afterwards.replies.links import LINK
 from coprod_tui.afterwards.replies.objections import NOES, objects
-from coprod_tui.afterwards.replies.signatures import of_signature
+from coprod_tui.afterwards.replies.signatures import TITLES, of_signature
+from coprod_tui.afterwards.replies.words_of_notices import (
+    ABOUT,
+    CRIES,
+    GO_TOGETHER,
+    KNOWN,
+    KNOWN_ELSEWHERE,
+    LICENSED,
+    MAY_BE_NOT,
+    STRONG,
+)
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(tokens(folded(text)))
-
-
-STRONG = _words(
-    "confidential confidentiality privileged recipient recipients addressee addressees liability liable virus viruses"
-    " malware intended unauthorised unauthorized disclaimer disclosure dissemination unlawful monitored copyright"
-    " prohibida prohibido interdite interdit verboden vietata vietato zabronione untersagt gestattet charity"
-    " incorporated"
-    " guarantee error rely loss damages exclusive necessarily solely hereby herein prohibited legally"
-    " registered antivirus scanned unsubscribe mailing printing environment disclose privacy gdpr"
-    # cy de fr es it pt nl pl ro
-    " gyfrinachol cyfrinachol derbynnydd bwriadedig firysau hargraffu argraffu amgylchedd"
-    " vertraulich vertrauliche vertraulichen empfänger adressat adressaten haftung viren unbefugte unbefugten"
-    " ausdrucken"
-    " confidentiel confidentiels confidentielle confidentielles confidentialité destinataire destinataires destiné"
-    " destinés destinée destinées imprimer responsabilité"
-    " confidencial confidenciales confidenciais confidencialidad confidencialidade destinatario destinatarios"
-    " destinatário destinatários imprimir responsabilidad responsabilidade"
-    " riservato riservate riservata confidenziale confidenziali destinatari stampare responsabilità"
-    " vertrouwelijk vertrouwelijke geadresseerde geadresseerden bestemd ontvanger aansprakelijkheid printen afdrukken"
-    " poufna poufne poufny poufnych adresat adresatem adresata odbiorcą odbiorcy drukiem wydrukiem drukować"
-    " confidențial confidențiale destinatar destinatarul destinatarului luottamuksellinen konfidentiell fortrolig"
-    " fortrolige mottagare modtager modtageren mottaker důvěrné důvěrná bizalmas címzett gizlidir gizli alıcı"
-    " конфиденциальная конфиденциальную конфиденциально получатель получателем адресатом سرية المستلم"
-)
-"""Words that nearly only such notices say."""
-ABOUT = STRONG | _words(
-    "email emails mail mails message messages communication communications transmission correspondence attachment"
-    " attachments attached file files sender author contract charity company office england wales scotland print paper"
-    " group software system systems content contents neges bost anfonwr atodiadau nachricht anhang anhänge"
-    " absender mails"
-    " courriel pièce pièces jointes expéditeur mensaje correo adjuntos remitente messaggio allegati mittente mensagem"
-    " anexos bericht bijlagen bijlage afzender wiadomość wiadomości załączniki nadawcę mesaj mesajul expeditorul papier"
-    " papel carta papur papier données datos dati dados reproducción distribución distribuzione verspreiding"
-    " informatie informationen informations disclosing copying distribution"
-)
-"""Of these every sentence has one."""
-KNOWN = ABOUT | _words(
-    "e s this that these those the a an and or of to in for on by with from as at is are be been being was"
-    " were it its their"
-    " they them any all each other another you your yourself we our us if when where which who whom may might can could"
-    " will shall would should must do does has have had been not no nor neither only solely strictly such than then"
-    " there therefore thereof herein hereby under over out up also so unless otherwise whether while however but please"
-    " note kindly thank thanks use uses used using user information data personal sensitive protected protect"
-    " protection"
-    " law laws legal legislation act regulation regulations general private individual individuals entity"
-    " entities person"
-    " persons people organisation organization addressed named specified above below following received receive"
-    " receives"
-    " receiving sent send sending reply return error mistake notify notified inform contact let know tell immediately"
-    " once straight away promptly soon possible change delete deleting deleted destroy destroying remove erase"
-    " permanently copy"
-    " copies copied distribute distributed distributing forward forwarding read reading review retransmission"
-    " store storing retain keep rely relying reliance action taken take taking prohibited forbidden permitted allowed"
-    " authorised authorized permission consent without prior written express expressed implied views view opinions"
-    " opinion statements those necessarily represent represents reflect reflects official employer trust council nhs"
-    " university department foundation authority government its partners affiliates subsidiaries limited ltd plc"
-    " accept accepts accepted responsibility responsible loss damage damages caused arising result resulting directly"
-    " indirectly whatsoever guarantee guaranteed warrant warranty warranties secure security safe free error errors"
-    " interception intercepted corrupted lost late arrive incomplete contain contains containing computer device"
-    " internet network check checked checks scan scanning opening open own before after every care reasonable steps"
-    " precautions precaution ensure present lawful purposes purpose business monitor monitoring recorded recording"
-    " accordance compliance policy policies procedures procedure freedom request requests subject disclosed requirement"
-    " public third party parties offer binding bind concluded conclude constitute create formed enter entered nothing"
-    " registered number office address house street road place part incorporated body charitable regulated authorised"
-    " financial conduct details available website visit link click here find about how see further more information"
-    " notice warning important internal external classification restricted controlled level waiver waived privilege"
-    " consider think save trees tree really need necessary help planet green print double sided unauthorised"
-    " anyone else"
-    " wherever time times believe believed therefore via through electronic electronically transmitted"
-    " list lists group groups because subscribed subscription subscribe unsubscribe stop receiving discussion view"
-    " online options manage settings owner topic mute web visit links posted posting archive archives info listinfo"
-    " virus-free www com detected found avast avg norton mcafee sophos mimecast messagelabs symantec mailmarshal"
-    " required response responses relation nhsmail collaboration directory staff approved exchanging patient patients"
-    " accredited process processes processing explains line server spam registration incorporated royal charter exempt"
-    " exclusive form forms exploit whole guarantee reproduction reproduced disseminate disseminated viewed deemed"
-    " confident employer equal opportunities committed protecting handle stored hold collect collected gdpr rights"
-    " sensitive nature content purely made opened caution scans service's bearing p tel fax parent subsidiary trading"
-    " name as vat regulator ico commission charities companies house constituted trustees"
-    " barracuda proofpoint forcepoint trustwave kaspersky eset bitdefender clean service services solution"
-    " comprehensive powered protection provided cloud fully"
-)
-_ELSEWHERE = (
-    # Welsh
-    "mae mae'r r neges hon hwn yn n os nad chi chwi yw yr y derbynnydd rhowch rhoi gwybod i'r i anfonwr a'i ai dileu"
-    " dilëwch ac a ei bod unrhyw atodiadau ohoni eich chi'n ar gyfer unigolyn sefydliad gall gynnwys gwybodaeth"
-    " camgymeriad cysylltwch â'r â gyda peidiwch copïo defnyddio datgelu nid ydym derbyn cyfrifoldeb am golled neu"
-    " barn farn awdur cynrychioli cyngor prifysgol ystyriwch cyn e-bost ebost bost wedi hwn wedi'i fwriadu yr"
-    # German
-    " diese dieser dieses e mail enthält kann können vertraulich und oder rechtlich geschützte geschützt informationen"
-    " wenn sollten sie nicht der die das den dem des ein eine einer richtige richtigen sind sein ist irrtümlich"
-    " erhalten"
-    " haben informieren bitte sofort unverzüglich absender vernichten löschen unerlaubte kopieren sowie weitergabe"
-    " gestattet untersagt ausschließlich für bestimmt an personen nur inhalt etwaige anlagen dafür wir keine übernehmen"
-    " haftung auf von zu zur im bevor denken umwelt ob diese müssen drucken ausschliesslich benachrichtigen"
-    " weiterleitung"
-    " offenlegung verwendung jede form verboten strengstens wurde geprüft"
-    # French
-    " ce cette ces message courriel et ses est sont il s'il s l d n qu vous ne pas êtes le la les un une des du"
-    " de en par"
-    " erreur merci veuillez détruire supprimer avertir prévenir immédiatement informer ainsi que ou toute tout"
-    " utilisation diffusion divulgation copie reproduction non autorisée interdite strictement usage peut peuvent"
-    " contenir informations réservé réservés exclusivement exclusif à au aux leur leurs son sa avez reçu si"
-    " pensez avant"
-    " environnement d'imprimer nécessaire pensons planète n'imprimez destiné pour contient être information"
-    " transmettre retourner décline altéré modifié falsifié"
-    # Spanish and Portuguese
-    " este esta estos el los las un una es son puede contener información privilegiada y o si no es usted ud le rogamos"
-    " que lo elimine borre borrelo comunique comunicar inmediatamente al por error ha recibido su sus archivos anexo"
-    " adjuntos cualquier uso divulgación copia distribución queda prohibida prohibido está estrictamente dirigido"
-    " exclusivamente a de del la en con para notifique proceda eliminación antes de piense medio ambiente necesario"
-    " va dirigida únicamente se ruega notificar sin autorización ley vigente"
-    " esta mensagem é e seus anexos pode conter informação informações confidenciais caso não seja o a os as"
-    " destinatário"
-    " favor apague elimine avise remetente recebeu por engano erro imediatamente sua uso cópia divulgação proibida"
-    " ambiente pense destina se exclusivamente ao em do da qualquer não autorizado autorizada"
-    # Italian
-    " questo questa messaggio e i suoi allegati è sono contiene può contenere informazioni se non siete il i la"
-    " lo gli le"
-    " destinatari siete pregati di cancellarlo eliminarlo distruggerlo avvisare mittente per errore ricevuto avete ha"
-    " l'ha qualsiasi uso utilizzo copia diffusione vietata vietato strettamente esclusivamente ai al del della"
-    " dei ne dal"
-    " prega comunicare immediatamente prima di stampare ambiente pensa rispetta questa mail necessario legge riservata"
-    " esclusivo inoltrare"
-    # Polish
-    " niniejsza niniejszy wiadomość jest oraz wszelkie załączniki zawiera może zawierać informacje jeśli jeżeli nie są"
-    " państwo pan pani jej jego adresatem prosimy o jej usunięcie usunąć powiadomić poinformować nadawcę niezwłocznie"
-    " otrzymali omyłkowo przez pomyłkę przeznaczona przeznaczone wyłącznie dla kopiowanie rozpowszechnianie ujawnianie"
-    " zabronione jest i w z do się lub na pomyśl o środowisku przed zanim wydrukujesz zamierzonym treść"
-    # Dutch, Romanian, Scandinavian
-    " dit deze e-mail bericht is en de het een kan informatie bevatten uitsluitend voor indien als u niet bent ten"
-    " onrechte heeft ontvangen verzoeken wij u te verwijderen verzocht afzender informeren direct onmiddellijk gebruik"
-    " openbaarmaking vermenigvuldiging verspreiding verboden aan derden van of denk milieu voordat alleen bedoeld"
-    " aanvaardt geen eventuele bijlagen dan toegestaan zijn"
-    " acest acesta mesaj este și sau conține poate conține informații dacă nu sunteți vă rugăm să îl ștergeți anunțați"
-    " expeditorul imediat din eroare ați primit utilizarea copierea interzisă destinat exclusiv persoanei"
-    " detta det denne meddelande meddelelse är er og och att till för hvis om du ikke inte rette rätt den slet radera"
-    " slette vennligst venligst vänligen kontakta kontakt avsändaren afsenderen avsenderen kan innehålla indeholde"
-    " inneholde information informasjon oplysninger"
-    # more of each
-    " bwriadu fwriadu sawl cyfeiriwyd cyfeirio ef ato unig gall ynddo ynddi bersonol anfon nodwch trwy"
-    " gamgymeriad oherwydd"
-    " cyfreithiol breintiedig uniongyrchol llywodraeth cymru ymddiriedolaeth croesawu corfforaethol diogelu data rhag"
-    " elusen gofrestredig cwmni rhif swyddfa"
-    " mitteilung informationen gegebenenfalls soweit unverzueglich rechtsverbindlich verbreitung vervielfaltigung"
-    " gewahr vollstandigkeit virenfrei gepruft mailadresse irrtum versehentlich sofern auch durch nach bei"
-    " vorgesehene vorgesehenen person datenschutz hinweise finden unserer unter hiermit empfangers dritte"
-    " dritten schutzen"
-    " privilegiees privilegie doivent doit donc diffuses exploites copies sans autorisation signaler"
-    " electronique contenus"
-    " peut-etre titre preservons adresse expresse prealable dans cas ou cet envoi personnes designees droit"
-    " couvert secret"
-    " professionnel toutes par consequent utiliser copier integrite garantir altere ete destinataires responsable"
-    " dirigidos dirigido pudiendo sometida secreto profesional permitida reproduccion expresa contenida electronico"
-    " destinada destinado lectura utilizacion autorizada informamos comunicacion previa conforme reglamento datos"
-    " personales tratados derechos imprima haga hacerlo proteccion cumplimiento"
-    " destina destinada sigilo profissional leitura reproducao proibido legalmente protegida informe eletronica"
-    " contenute nella nel nelle presente presenti comunicazione relativi possono essere comunque destinate alle"
-    " persone alla"
-    " societa sopraindicati sensi legge trattamento privacy contenuto destinatario rivelare copiare senza"
-    " autorizzazione"
-    " tej tylko jestescie badz otrzymaliscie ja powiadomienie tym nadawcy trwale tresc bedace jezeli"
-    " bezzwłocznie informacji"
-    " tego mailu drukuj ochrony prawnie chronione charakter poufny został przesłana kontakt nadawca"
-    " in e-mailbericht mailbericht door anderen dat deze verstrekken verleent openbaar persoonlijk vergissing"
-    " melden bent"
-    " deze uw ons wij graag vernietigen gericht rechten ontleend juistheid volledige"
-    " acestui informatiile continute privilegiate persoana careia adresat transmis nu este cazul imi anuntati copierea"
-    " distribuirea strict"
-    # Gaelic and Irish
-    " buidheann carthannais th ann tha an clàraichte"
-)
-KNOWN_ELSEWHERE = _words(_ELSEWHERE) | STRONG
 LEAST, LEAST_IN_ALL, STRONG_IN_ALL, MOST_ROWS = 4, 6, 1, 25
 ONE_IN, ONE_IN_ELSEWHERE = 7, 5
 """So few of a sentence's words we need not know."""
 LONGEST = 5_000
 """Characters of the longest notice."""
-LEAST_ON_A_LINE, LEAST_LETTERS, LEAST_LETTERS_ELSEWHERE = 6, 7, 5
+LEAST_ON_A_LINE, LEAST_LETTERS, LEAST_LETTERS_ELSEWHERE = 5, 7, 5
 LONG, STRONG_WITH_STRANGE = 12, 2
-MAY_BE_NOT = _words(
-    "intended the named an addressee recipient disclose copy distribute read use forward disseminate print store retain"
-    " rely accept accepts guarantee guaranteed liable responsible responsibility liability permitted authorised"
-    " authorized"
-    " allowed represent necessarily reflect legally binding contract warranty click open secure be addressed"
-    " virus viruses"
-    " take act action constitute create bind part waive waived keep review disclosed copied forwarded necessary"
-    " reply virus disclosing lawful assume represents warrant monitored"
-)
-"""What such notices say no to."""
 BREAKS = re.compile(r"[.!?;](?:\s|$)|\n\s*\n|\s/\s|(?<=[a-zà-ÿ])\n(?=[A-Z])|(?<=[A-Z]{3})\n")
-CRIES = _words(
-    "disclaimer confidentiality notice important warning confidential internal external use only official sensitive"
-    " private classification ymwadiad rhybudd hinweis avertissement aviso avviso uwaga let op"
-)
 SITE = re.compile(
-    r"<?(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,90}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:org|com|net|uk|wales|cymru|io|example|eu)(?:/\S*)?"
+    r"<?(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,90}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:org|com|net|uk|wales|cymru|io|example|eu)(?:/\S*)?"
 )
-REGISTRY = re.compile(r"(?:\b(?:no|nr|number|num|rhif)\b\W{0,3}|#)?\(?\b[A-Z]{0,4}\s?\d{5,}\b\)?", re.IGNORECASE)
+REGISTRY = re.compile(
+    r"(?:\b(?:no|nr|number|num|rhif)\b\W{0,3}|#)?\(?\b[A-Z]{0,4}\s?(?:\d{5,}|\d{3} ?\d{4} ?\d{2})\b\)?", re.IGNORECASE
+)
 COURTESY = re.compile(
     r"thank you(?: for your (?:co-?operation|assistance|help|understanding))?|thanks|diolch|danke|merci", re.IGNORECASE
 )
+NUMBERED = re.compile(r"(?:(?<=\n)|(?<=[:;] )|(?<=and ))\(?(?:i{1,3}|iv|[a-d]|\d)\)\s")
+"""How the parts of such a sentence are numbered."""
 YEAR = re.compile(r"(?<=Act |ons )(?:19|20)\d\d\b")
-NAMED, MOST_NAMED = re.compile(r"\b[A-Z][a-z]{3,}\b"), 8
+NAMED, MOST_NAMED = re.compile(r"(?<=[\w,] )[A-Z][a-z]{3,}\b"), 8
 STARS = re.compile(r"[*_=#~–—\s+-]*")
-LISTS = _words(
-    "list lists group groups unsubscribe subscribed subscription mailing topic virus scanned antivirus avast avg mcafee"
-    " norton sophos mailmarshal mimecast print online"
-)
-"""Of these each line of a list's or a scanner's footer has one."""
-MOST_STRANGE_LISTED, MOST_LISTED = 3, 16
-GO_TOGETHER = tuple(
-    (_words(these), _words(those))
-    for these, those in (
-        (
-            "error errors mistake incomplete corrupted lost late",
-            "virus viruses secure guaranteed guarantee liability free",
-        ),
-        ("need necessary really consider think save", "print printing paper environment"),
-        ("consent permission prior written", "without disclose disclosure copy copied distribution"),
-        ("subject", "freedom act disclosure monitoring monitored copyright request requests privilege law"),
-        (
-            "accept accepts accepted guarantee guaranteed warrant represent represents reflect reflects",
-            "responsibility responsible liability liable loss damage views view opinions opinion secure virus viruses",
-        ),
-        (
-            "change delete deleted deleting remove",
-            "copy recipient sender received receive error rely disclose intended",
-        ),
-        ("stop", "receiving emails unsubscribe"),
-        ("more further", "information details unauthorised use"),
-        ("nothing", "binding contract offer"),
-        (
-            "approved required response responses relation staff patient patients",
-            "nhsmail exchanging disclose disclosed freedom contents privacy recipient data",
-        ),
-        ("private restricted limited", "individual entity ltd company registered law recipient confidential intended"),
+LISTS = frozenset(
+    tokens(
+        "list lists group groups unsubscribe subscribed subscription mailing topic virus scanned antivirus avast avg"
+        " mcafee"
+        " norton sophos mailmarshal mimecast print online"
     )
 )
-"""Words that may object in a sentence that has none of those beside them."""
+"""Of these each line of a list's or a scanner's footer has one."""
+HOUSES = re.compile(r"\b[A-Z][\w&'’-]+(?: (?:(?:and|of|for|the|in|&) )?[A-Z][\w&'’-]+){1,7}")
+"""Words with capital letters in a row."""
+LEAST_OF_HOUSE = 4
+ABOUT_MAIL = STRONG | frozenset("mail email message nachricht bericht notice data".split())
+WHERE = frozenset(
+    "for more information further details please visit see go to at our website web site click here find out".split()
+)
+"""Words of where to read more."""
+NUMBERS = re.compile(r"\(?(?:\+|\b0)\d[\d ()-]{6,20}\d")
+ABOUT_IN_ALL, LEAST_BESIDE = 2, 5
+ADDRESSING = STRONG | frozenset("our us your you website address account recipient".split())
+MOST_STRANGE_LISTED, MOST_LISTED = 3, 16
 AFTER = {
-    "but": frozenset("we may it not the".split()),
+    "but": frozenset("we may it not the you only that please".split()),
+    "although": frozenset("we the this every all it reasonable".split()),
+    "whilst": frozenset("we the this every all it reasonable".split()),
     "unless": frozenset("you otherwise expressly specifically explicitly clearly".split()),
-    "however": frozenset("we you it the".split()),
+    "however": frozenset("we you it the if".split()),
 }
 """Words that take back, and what such notices say after them."""
 NOT_ELSEWHERE = frozenset("not never nothing nobody none neither nor".split())
-SPANISH = _words("es está usted ud mensaje correo")
+SPANISH = frozenset("es esta usted ud mensaje correo".split())
 FILLING = frozenset("be been the a an any to in it this and or".split())
 
 
@@ -277,7 +92,7 @@ def notice(rows: Sequence[str], place: int, ours: Collection[str] = ()) -> int:
     """
     if not rows[place].strip() or not _begins(rows, place):
         return 0
-    most, used = 0, 0
+    most, used, began = 0, 0, 0
     while place + used < len(rows) and used < MOST_ROWS:
         used += 1
         if place + used < len(rows) and rows[place + used].strip():
@@ -285,9 +100,10 @@ def notice(rows: Sequence[str], place: int, ours: Collection[str] = ()) -> int:
         told = [row for row in rows[place : place + used] if not STARS.fullmatch(row) or not row.strip()]
         if sum(map(len, told)) > LONGEST:
             break
-        if _is_notice("\n".join(told), ours) or _is_listed([row for row in told if row.strip()]):
-            most = used
-        elif not _may_go_on(told):
+        paragraph = told[began:]
+        if _is_notice("\n".join(paragraph), ours) or _is_listed([row for row in paragraph if row.strip()]):
+            most, began = used, len(told)
+        elif not _may_go_on(paragraph):
             break
         while place + used < len(rows) and not rows[place + used].strip():
             used += 1
@@ -305,20 +121,47 @@ def _begins(rows: Sequence[str], place: int) -> bool:
 
 
 def _is_notice(paragraph: str, ours: Collection[str]) -> bool:
-    text = SITE.sub(" ", LINK.sub(" ", paragraph.replace("’", "'").replace("*", " ")))
-    text = YEAR.sub(" ", REGISTRY.sub(" ", text))
+    text = bare(paragraph)
     sentences = [each.strip() for each in BREAKS.split(text) if tokens(each)]
     every = tokens(folded(" ".join(sentences)))
     strong = STRONG.intersection(every)
-    if len(every) < LEAST_IN_ALL or len(strong) < STRONG_IN_ALL:
+    if len(every) < LEAST_IN_ALL or not (strong or len(ABOUT.intersection(every)) >= ABOUT_IN_ALL):
         return False
     strange = len(every) >= LONG and len(strong) >= STRONG_WITH_STRANGE
     house = "registered" in every
-    return all(
-        _is_sentence(_unnamed(text) if house else text, ours, strange=strange and not house)
-        or (house and all(of_signature(each, ()) for each in text.split(":")))
-        for text in sentences
-    )
+    about = 0
+    for place, text in enumerate(sentences):
+        named = _unnamed(text) if house or strange else text
+        if any(_is_sentence(each, ours, strange=strange and not house) for each in {text, named}) or (
+            house and all(of_signature(each, ()) for each in re.split(r"[:,]", text))
+        ):
+            about += 1
+        elif not (place and about and _goes_with(named, ours)):
+            return False
+    return about * 2 >= len(sentences)
+
+
+def bare(paragraph: str) -> str:
+    """A paragraph without links, numbers of registers, and what only notices say."""
+    text = SITE.sub(" ", LINK.sub(" ", paragraph.replace("’", "'").replace("*", " ").replace("(s)", "s")))
+    text = HOUSES.sub(_organisation, NUMBERED.sub(" ", text))
+    return YEAR.sub(" ", REGISTRY.sub(" ", LICENSED.sub(" the intended recipient ", NUMBERS.sub(" ", text))))
+
+
+def _organisation(found: re.Match[str]) -> str:
+    """In the place of a house's name, where a word in it says that it is one."""
+    said = [folded(word) for word in re.findall(r"[^\W\d_]+", found[0])]
+    of_house = any(word in TITLES and len(word) >= LEAST_OF_HOUSE for word in said) and not CRIES.issuperset(said)
+    return "organisation" if of_house and not objects(found[0]) and ABOUT_MAIL.isdisjoint(said) else found[0]
+
+
+def _goes_with(text: str, ours: Collection[str]) -> bool:
+    """Whether a sentence that is not of the message may stand among those that are: in their words, against nothing."""
+    said = tokens(folded(text))
+    known = all(word in KNOWN for word in said) or all(word in KNOWN_ELSEWHERE for word in said)
+    theirs = (word in ours and word not in ABOUT for word in said if len(word) >= LEAST_LETTERS)
+    long = len(said) >= LEAST_BESIDE and not ADDRESSING.isdisjoint(said)
+    return long and known and not (objects(text) or any(theirs)) and _go_together(said)
 
 
 def _is_listed(rows: Sequence[str]) -> bool:
@@ -334,6 +177,8 @@ def _is_listed(rows: Sequence[str]) -> bool:
         said = re.findall(r"[^\W_]+", rest)
         strange = [word for word in said if folded(word) not in KNOWN]
         named = all(word[0].isupper() and not any(map(str.isdigit, word)) for word in strange)
+        if said and WHERE.issuperset(map(folded, said)):
+            continue
         if said and (LISTS.isdisjoint(map(folded, said)) or objects(rest, saving=KNOWN - NOES - {"but"}) or not named):
             return False
         if len(strange) > MOST_STRANGE_LISTED or not _go_together([*map(folded, said)]):
@@ -348,7 +193,7 @@ def _unnamed(text: str) -> str:
 
 def _is_sentence(text: str, ours: Collection[str], *, strange: bool) -> bool:
     said = tokens(folded(text))
-    if all(word in CRIES for word in said) or COURTESY.fullmatch(text.strip(" -*")) is not None:
+    if (said and all(word in CRIES for word in said)) or COURTESY.fullmatch(text.strip(" -*")) is not None:
         return True
     elsewhere = sum(word in KNOWN_ELSEWHERE for word in said) > sum(word in KNOWN for word in said)
     known = KNOWN_ELSEWHERE | ABOUT if elsewhere else KNOWN
@@ -364,7 +209,7 @@ def _is_sentence(text: str, ours: Collection[str], *, strange: bool) -> bool:
     noes = [at for at, word in enumerate(said) if word in NOES or (word in AFTER and not elsewhere)]
     if elsewhere:
         english = bool(NOT_ELSEWHERE.intersection(said)) or ("no" in said and SPANISH.isdisjoint(said))
-        return not noes or (not STRONG.isdisjoint(said) and not english)
+        return not noes or (not english and (not STRONG.isdisjoint(said) or not unknown))
     return _go_together(said) and all(_of_law(said, at) for at in noes)
 
 

@@ -13,10 +13,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.html_feed import fed
+from coprod_tui.afterwards.replies.pictures import PLACE, is_remote_logo
 from coprod_tui.afterwards.replies.styles import hides, is_dark, is_light
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 UNREAD = frozenset("script style template title".split())
 """What no browser shows as words of the page. A head is not: it ends where the first word or tag of a body is."""
@@ -44,8 +45,12 @@ DOT = re.compile(r"\s*[01](px)?\s*")
 class PageWords(HTMLParser):
     """said: the text with line ends. doubts: reason ids for why that may not be all a reader would see."""
 
-    def __init__(self) -> None:
+    def __init__(self, logos: Collection[str] = ()) -> None:
+        """logos: the ids of pictures in the message that may be shown."""
         super().__init__(convert_charrefs=True)
+        self.logos = logos
+        self.shown: list[str] = []
+        self._cells = 0
         self.said: list[str] = []
         self.doubts: dict[str, None] = {}
         self._silent: list[str] = []
@@ -66,8 +71,9 @@ class PageWords(HTMLParser):
             self._silent.append(tag)
         if tag == "style":
             self._styles = []
-        if tag == "img" and not (DOT.fullmatch(told.get("width", "")) or DOT.fullmatch(told.get("height", ""))):
-            self.doubts["mail-unread-part"] = None
+        if tag == "img":
+            self._picture(told)
+        self._cells += tag in CELLS
         if tag in STRANGE or "background" in told:
             self.doubts["mail-unread-part"] = None
         shown = tag not in UNREAD and not self._silent
@@ -81,7 +87,20 @@ class PageWords(HTMLParser):
             self.said.append("_" * 32)
             self._break(tag)
 
+    def _picture(self, told: Mapping[str, str]) -> None:
+        """What stands in the place of a picture: nothing for a dot, a mark for a logo; any other is asked about."""
+        source = told.get("src", "")
+        id = source[4:] if source[:4].casefold() == "cid:" else ""
+        alt = " ".join(re.sub(r"[\[\]]", " ", told.get("alt", "")).split())
+        if id in self.logos or is_remote_logo(told):
+            self.shown.append(id)
+            mark = "> " * min(self._quotes, 1)
+            self.said.append(f"\n{mark}{PLACE.format(where='cell' if self._cells else 'line', alt=alt)}\n{mark}")
+        elif not (DOT.fullmatch(told.get("width", "")) or DOT.fullmatch(told.get("height", ""))):
+            self.doubts["mail-unread-part"] = None
+
     def handle_endtag(self, tag: str) -> None:
+        self._cells = max(0, self._cells - (tag in CELLS))
         if tag == "style" and self._styles is not None:
             css = "".join(self._styles)
             if " ".join(css.split()) != _ours() and hides(css):
@@ -142,8 +161,14 @@ def _is_covered(told: Mapping[str, str]) -> bool:
 
 def page_words(html: str) -> tuple[str, tuple[str, ...]]:
     """The words, line by line, and reason ids for why they may not be all of it."""
-    page = PageWords()
+    words, doubts, _shown = page_read(html, ())
+    return words, doubts
+
+
+def page_read(html: str, logos: Collection[str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The same, and the ids of the logos that the page shows. logos: those that may be shown."""
+    page = PageWords(logos)
     if not fed(page, html):
         page.doubts["mail-page-broken"] = None
     rows = (" ".join(line.split()) for line in "".join(page.said).split("\n"))
-    return "\n".join("" if row == ">" else row for row in rows), tuple(page.doubts)
+    return "\n".join("" if row == ">" else row for row in rows), tuple(page.doubts), tuple(page.shown)

@@ -11,7 +11,8 @@ from email.message import Message as Letter
 from typing import NamedTuple
 
 from coprod_tui.afterwards.replies.charsets import decoded
-from coprod_tui.afterwards.replies.pages import page_words
+from coprod_tui.afterwards.replies.pages import page_read
+from coprod_tui.afterwards.replies.pictures import id_of, logos_of
 from coprod_tui.model.text import clean
 
 MOST_PARTS = 40
@@ -59,8 +60,9 @@ class Body(NamedTuple):
 
 def body_of(letter: Letter) -> Body:
     """What this message says, and what is in it beside that."""
-    reading = _Reading()
+    reading = _Reading(logos_of(letter))
     plain, page = reading.of(letter, 0)
+    reading.beside += sum(logo not in reading.shown for logo in reading.waiting)
     doubts = list(reading.doubts)
     if any("-----BEGIN PGP MESSAGE-----" in text for text in (plain, page)):
         doubts.append("mail-encrypted")
@@ -76,7 +78,8 @@ def body_of(letter: Letter) -> Body:
 class _Reading:
     """One going through a message's parts. Each part's words come as plain text and as they are on the page."""
 
-    def __init__(self) -> None:
+    def __init__(self, logos: frozenset[str]) -> None:
+        self.logos, self.waiting, self.shown = logos, list[str](), set[str]()
         self.plains = self.pages = self.beside = self.seen = 0
         self.doubts: dict[str, None] = {}
 
@@ -111,6 +114,9 @@ class _Reading:
             return "", ""
         attached = part.get_content_disposition() == "attachment" or part.get_filename() is not None
         readable = kind in ("text/plain", "text/html")
+        if not readable and id_of(part) in self.logos and id_of(part) not in self.waiting:
+            self.waiting.append(id_of(part))
+            return "", ""
         if not readable or attached:
             self.beside += not (readable and not _bytes(part).strip())
             return "", ""
@@ -125,7 +131,8 @@ class _Reading:
         self.pages += 1
         if len(text) > LARGEST_PAGE:
             self.doubts["mail-too-large"] = None
-        words, doubts = page_words(text[:LARGEST_PAGE])
+        words, doubts, shown = page_read(text[:LARGEST_PAGE], self.logos)
+        self.shown.update(shown)
         self.doubts.update(dict.fromkeys(doubts))
         return "", words
 

@@ -41,11 +41,16 @@ BARE_LABEL = re.compile(r"(From|To|Cc|Date|Sent|Subject) (\S.*)")
 """The same as a program writes it that leaves the colon out."""
 
 WROTE = frozenset(
-    "wrote writes schrieb écrit escribió escribio scritto schreef ysgrifennodd skrev napisał napisała napisal"
+    "wrote writes napisana napisane escriure gegrafd geschreven skrifaði parašė kirjutas rakstīja napisao napisala"
+    " έγραψε"
+    " napísal tarihinde şunları yazdı yazmış írta écrit wrote: writes schrieb écrit escribió escribio scritto"
+    " schreef ysgrifennodd skrev napisał napisała napisal"
     " napisala napsal napsala napísal napísala pisze escreveu scris kirjoitti írta scríobh написал написала пише"
     " yazdı пишет schrieben".split()
 )
 BESIDE = frozenset(
+    " wiadomość wiadomosc przez dniu godzinie heeft het volgende following dana je pe ha va dátummal időpontban"
+    " dia kello klockan godz lúc at: από στις στις τις ο η το the day den dne användaren tid gmt bst użytkownik"
     " on am um at le à el a las los il alle ore op om ar den kl kell dne dnia dňa dia em às as de la în in la v ve"
     " w o u ha va på du uhr h pm gmt utc bst cet est edt pst pdt uur klo h m s the sie hat dies data på godz via"
     " from von der die das of following giorno dniu odesílatel odosielateľ užívateľ uživatel użytkownik marrask"
@@ -111,6 +116,8 @@ MOST_UNKNOWN = 4
 LONGEST_NAME = 9
 LINKING = frozenset("of the and for at de van von".split())
 MOST_STRANGE = 5
+NO_DIA = re.compile(r"(?<!\w)no dia(?= )", re.IGNORECASE)
+"""In Portuguese: "on the day"."""
 AT = "AT"
 """In the place of an address, while a line is looked at."""
 NOBODY_S = frozenset(
@@ -138,7 +145,7 @@ def attribution(lines: Sequence[str], place: int, known: Collection[str]) -> int
 def _attributes(words: str, known: Collection[str]) -> bool:
     if len(words) > LONGEST:
         return False
-    said = WORD.findall(ADDRESSED.sub(f" {AT} ", words.replace(" no dia ", " em dia ")))
+    said = WORD.findall(ADDRESSED.sub(f" {AT} ", NO_DIA.sub("em dia", words)))
     plain = [word.casefold() for word in said]
     if not WROTE.intersection(plain) or not any(word.isdigit() or word in WORDS_OF_DATES for word in plain):
         return False

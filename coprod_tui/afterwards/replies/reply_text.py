@@ -10,13 +10,15 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coprod_tui.afterwards.replies.footers import MARK, asks_of_us, banner, is_device, signs, small_print
-from coprod_tui.afterwards.replies.likeness import tokens
-from coprod_tui.afterwards.replies.notices import notice
+from coprod_tui.afterwards.replies.devices import is_device
+from coprod_tui.afterwards.replies.footers import MARK, asks_of_us, banner, signs, small_print
+from coprod_tui.afterwards.replies.likeness import WORD, tokens
+from coprod_tui.afterwards.replies.notices import STARS, notice
 from coprod_tui.afterwards.replies.politeness import ungreeted
 from coprod_tui.afterwards.replies.quote_headings import attribution, attribution_by_shape, head, rule
 from coprod_tui.afterwards.replies.signatures import of_signature
-from coprod_tui.model.text import clean
+from coprod_tui.afterwards.replies.underneath import Names, underneath
+from coprod_tui.model.text import clean, folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -31,6 +33,9 @@ MOST = 0.5
 """Of a quote so much is ours where it is our letter with something changed, and no other letter."""
 UNMARKED = 12
 """Words in a row that are ours, by which a quote without any mark is known."""
+
+DESCRIBED = re.compile(r"\[[^\[\]]{1,200}?\s+Description automatically generated[^\[\]]{0,40}\]")
+"""What one program writes in the place of a picture, over several lines."""
 
 WHYS = (
     "mail-between-quoted", "mail-quoted-unmarked", "mail-quoted-not-ours", "mail-quoted-changed", "mail-forwarded",
@@ -62,6 +67,15 @@ class Known(NamedTuple):
     signers: Collection[str] = frozenset()
     fits: Callable[[str], bool] = lambda _subject: True
 
+    @property
+    def ours(self) -> frozenset[str]:
+        """The words of our letter, without those of names."""
+        return self.sent.words.difference(self.names) if self.sent is not None else frozenset()
+
+    @property
+    def of_names(self) -> Names:
+        return Names(self.names, self.signers, self.ours)
+
 
 class _Line(NamedTuple):
     text: str
@@ -74,13 +88,14 @@ NOTHING_KNOWN = Known()
 
 def own_words(text: str, known: Known = NOTHING_KNOWN) -> Own:
     """The words a person wrote in this text of a message."""
-    lines = _by_likeness(_told_apart(rows_of(text[:LONGEST]), known), known)
-    lines = _at_the_end(lines)
-    lines = [line for line in lines if not (line.kind == "signed" and _is_signed(line.text, known.signers))]
+    rows = rows_of(DESCRIBED.sub(lambda found: " ".join(found[0].split()), text[:LONGEST]))
+    lines = _by_likeness(_told_apart(rows, known), known)
+    lines = _under_the_mark(_at_the_end(lines), known)
+    lines = [line for line in lines if not (line.kind == "signed" and _is_signed(line.text, known))]
     own = (line.text for line in lines if line.kind in ("own", "signed"))
     quoted = (_bare(line.text) for line in lines if line.kind in ("quoted", "head"))
     words = re.sub(r"\n{3,}", "\n\n", clean("\n".join(own), lines=True))
-    doubts = _about_quotes(lines, known)
+    doubts = _about_quotes(_after_the_quote(lines, known), known)
     if len(words) > MOST_WORDS or len(text) > LONGEST:
         doubts.append("mail-many-words")
         words = words[:MOST_WORDS].rstrip()
@@ -93,7 +108,34 @@ def _at_the_end(lines: Sequence[_Line]) -> list[_Line]:
     return [line._replace(kind="own") if line.kind == "notice" and at < last else line for at, line in enumerate(lines)]
 
 
-def _is_signed(line: str, signers: Collection[str]) -> bool:
+def _under_the_mark(lines: list[_Line], known: Known) -> list[_Line]:
+    """The lines with what stands under a signature's mark accounted for together, where all of it is a signature's."""
+    first = next((at for at, line in enumerate(lines) if line.kind == "program" and line.text in MARK), len(lines))
+    last = first + 1
+    while last < len(lines) and lines[last].kind in ("signed", "program", "notice"):
+        last += 1
+    block = [line.text for line in lines[first + 1 : last]]
+    if any(line.kind == "signed" for line in lines[first:last]):
+        taken = underneath(block, known.of_names, marked=True)
+        for at in taken:
+            lines[first + 1 + at] = lines[first + 1 + at]._replace(kind="program")
+    return lines
+
+
+def _after_the_quote(lines: list[_Line], known: Known) -> list[_Line]:
+    """The lines with what lists and houses put under a quote told apart from words that somebody wrote there."""
+    quoted = max((at for at, line in enumerate(lines) if line.kind == "quoted" and line.text.strip()), default=-1)
+    block = [line.text if line.kind == "own" else "" for line in lines[quoted + 1 :]]
+    taken = underneath(["x", "", *block], known.of_names) if quoted >= 0 and any(block) else frozenset[int]()
+    if not all(at + 2 in taken for at, text in enumerate(block) if text.strip()):
+        return lines
+    return [*lines[: quoted + 1], *(line._replace(kind="notice") for line in lines[quoted + 1 :])]
+
+
+def _is_signed(line: str, known: Known) -> bool:
+    signers = known.signers
+    if any(word[0].isupper() and folded(word) in known.of_names.others for word in WORD.findall(line)):
+        return False
     return signs(line, signers, marked=True) or of_signature(line, signers)
 
 
@@ -110,7 +152,7 @@ def _told_apart(rows: Sequence[str], known: Known) -> list[_Line]:
     lines: list[_Line] = []
     bare = [_bare(row) for row in rows]
     below = signed = False
-    ours = known.sent.words.difference(known.names) if known.sent is not None else frozenset[str]()
+    ours = known.ours
     while len(lines) < len(rows):
         place = len(lines)
         marked = rows[place].lstrip().startswith(">")
@@ -187,6 +229,28 @@ def _by_likeness(lines: list[_Line], known: Known) -> list[_Line]:
     return [line._replace(kind="quoted") if place in quoted else line for place, line in enumerate(lines)]
 
 
+def _with_notices(rows: Sequence[str], ours: Sequence[bool], known: Known) -> list[bool]:
+    """Of each quoted line whether it is ours, or a gateway's or a house's over or under all of ours."""
+    whole = [at for at, mine in enumerate(ours) if mine and tokens(rows[at])]
+    told = list(ours)
+    for begin, end in ((0, whole[0]), (whole[-1] + 1, len(rows))) if whole else ():
+        block = ["", *rows[begin:end]]
+        at = 1
+        while at < len(block):
+            used = _of_house(block, at, known)
+            told[begin + at - 1 : begin + at - 1 + used] = [True] * used
+            at += max(used, 1)
+    return told
+
+
+def _of_house(rows: Sequence[str], at: int, known: Known) -> int:
+    """How many lines of a notice begin here, in a quote; 0 for none."""
+    if STARS.fullmatch(rows[at]):
+        return 1
+    used = notice(rows, at, known.ours) or _of_program(rows, at, known)
+    return 0 if used and asks_of_us(rows[at : at + used]) else used
+
+
 def _about_quotes(lines: Sequence[_Line], known: Known) -> list[str]:
     """Why a quote may hold somebody's own words, or the words between quotes may not be to all of it."""
     doubts = ["mail-forwarded"] * any(line.kind == "head" and rule(_bare(line.text)) == "forwarded" for line in lines)
@@ -202,6 +266,7 @@ def _about_quotes(lines: Sequence[_Line], known: Known) -> list[str]:
         unmarked = any(line.kind == "quoted" and not line.marked and line.text.strip() for line in lines)
         return [*doubts, "mail-quoted-unmarked"] if unmarked else doubts
     ours = known.sent.ours(quoted)
+    ours = ours if all(ours) else _with_notices(quoted, ours, known)
     if not all(ours):
         doubts.append("mail-quoted-changed" if known.sent.share(quoted) >= MOST else "mail-quoted-not-ours")
     elif known.sent.lacks_decisions(quoted):

@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.replies.footers import POINTS, ROLES, WAYS, signs
-from coprod_tui.afterwards.replies.likeness import LINK, WORD, tokens
-from coprod_tui.afterwards.replies.objections import PLAIN, objects
+from coprod_tui.afterwards.replies.footers import PATHS, POINTS, ROLES, WAYS, signs
+from coprod_tui.afterwards.replies.likeness import WORD
+from coprod_tui.afterwards.replies.links import LINK
+from coprod_tui.afterwards.replies.objections import PLAIN, REMARKS, objects
 from coprod_tui.afterwards.replies.politeness import POLITE
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
 CUT = re.compile(r"\s*[|•·‖¦►●▪]\s*|\s+[-–—/]\s+|\s{3,}")
 """What stands between two things on one line of a signature."""
 LEAST_DIGITS, MOST_OF_CLOSING, LONGEST_LINE = 6, 6, 300
-MOST_WORDS, MOST_STRANGE, MOST_LINES = 14, 4, 16
+MOST_WORDS, MOST_STRANGE = 14, 4
 TITLES = ROLES | frozenset(
     folded(word)
     for word in (
@@ -104,18 +105,21 @@ LINKING = frozenset(
 """Words that stand in a title, and make none."""
 LABELLED = re.compile(r"^[^\W\d_][\w .&/’'-]{0,28}\s*[:：]\s*(?P<value>\S.*)$")
 HANDLE = re.compile(
-    r"@[\w.]{2,40}|(?:[\w-]+\.)+[a-z]{2,}(?:/[\w./~%-]*)?|0x[0-9A-Fa-f]{8,}|(?:[0-9A-F]{4}\s*){4,}|/?(?:in/)?[\w-]{3,40}"
+    r"@[\w.]{2,40}|(?:[\w-]+\.)+[a-z]{2,}(?:/[\w./~%-]*)?|0x[0-9A-Fa-f]{8,}|(?:[0-9A-F]{4}\s*){4,}"
+    r"|/?(?:in/)?[\w-]{3,40}"
 )
 DATE = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b")
 NUMBERS = re.compile(r"(?:\+|\(|00|0)?[\d\s().+/-]{5,30}\d")
 """A telephone number of any country."""
 NUMBERED = re.compile(
-    r"\b(?:ext(?:ension|n)?|x|bleep|pager|ward|floor|room|suite|unit|flat|level|block|bay|box|apt|no|nr|number|hrb|krs|nip|"
+    r"\b(?:ext(?:ension|n)?|x|bleep|pager|ward|floor|room|suite|unit|flat|level|block|bay|box|apt|no|nr|number|hrb"
+    r"|krs|nip|"
     r"regon|siret|siren|rcs|vat|kvk|year|po box|pin|id)\b\W{0,3}[A-Z]{0,3}\d[\d\s]*\b|\b[A-Z]{2}\d{5,8}\b",
     re.IGNORECASE,
 )
 HOURS = re.compile(
-    r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|h|uhr)?\s*(?:-|–|to|until|bis|à|a|do)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|h|uhr)?\b",
+    r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|h|uhr)?\s*(?:-|–|to|until|bis|à|a|do)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|h"
+    r"|uhr)?\b",
     re.IGNORECASE,
 )
 HOUSE = re.compile(
@@ -127,23 +131,23 @@ LETTERS_AFTER = re.compile(r"\(?(?:[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]{0,6}|[A-Z]{2,
 """Letters after a name: "BSc (Hons)", "RGN"."""
 
 
-def under_the_name(lines: Sequence[str], names: Collection[str]) -> frozenset[int]:
-    """Which of these lines are a signature: all that stand under the sender's own name, to the end.
+HONORIFIC = frozenset(
+    "dr prof professor mr mrs ms miss mx sir dame rev revd reverend cllr councillor sister br".split()
+)
+BESIDE_NAME = re.compile(r"\([^)]*/[^)]*\)|\((?:he|she|they|him|her|them|any|ze|hi|ef)[^)]{0,30}\)", re.IGNORECASE)
+"""Pronouns after a name."""
 
-    names: words of names that the sender may sign with, in small letters. None where one of them may be anything else.
+
+def begins_signature(line: str, names: Collection[str]) -> bool:
+    """Whether it is the sender's name, with what may stand beside it on the same line.
+
+    names: words of names that the sender may sign with, in small letters.
     """
+    if len(line) > LONGEST_LINE:
+        return False
     known = {folded(name) for name in names}
-    filled = [at for at, line in enumerate(lines) if line.strip()]
-    for place in filled:
-        if len(lines[place]) > LONGEST_LINE:
-            continue
-        parts = [part for part in CUT.split(lines[place].strip(" -_*=,")) if part]
-        if parts and _is_name(parts[0], known):
-            below = [at for at in filled if at > place]
-            beside = len(below) <= MOST_LINES and all(_of_signature(part, known) for part in parts[1:])
-            if beside and all(of_signature(lines[at], names) for at in below):
-                return frozenset([place, *below])
-    return frozenset()
+    parts = [part for part in CUT.split(line.strip(" -_*=,")) if part]
+    return bool(parts) and _is_name(parts[0], known) and all(_of_signature(part, known) for part in parts[1:])
 
 
 def of_signature(line: str, names: Collection[str]) -> bool:
@@ -161,7 +165,8 @@ def _is_name(part: str, names: Collection[str]) -> bool:
         if POLITE.fullmatch(folded(" ".join(words[:used])).strip(" ,.!-")):
             part = " ".join(words[used:])
             break
-    said = WORD.findall(re.sub(r"\([^)]*/[^)]*\)", " ", part))
+    said = WORD.findall(BESIDE_NAME.sub(" ", part))
+    said = said[1:] if len(said) > 1 and folded(said[0]) in HONORIFIC else said
     named = [word for word in said if folded(word) in names]
     rest = [word for word in said if folded(word) not in names]
     return (
@@ -177,7 +182,8 @@ def _of_signature(part: str, names: Collection[str]) -> bool:
     if POINTS.search(part) or not part or signs(part, names):
         return POINTS.search(part) is None
     number = re.sub(r"\b(?:no|nr|number)\b\W{0,3}(?=[A-Z]{0,2}\d{4,})", " ", part, flags=re.IGNORECASE)
-    if objects(WAYS.sub(" ", number), saving=("ma", "men", "na")) or DATE.search(part):
+    paths = any(map(objects, PATHS.findall(part)))
+    if paths or objects(WAYS.sub(" ", number), saving=("ma", "men", "na")) or DATE.search(part):
         return False
     labelled = LABELLED.fullmatch(part)
     if labelled is not None and _is_title(part.partition(":")[0]) and HANDLE.fullmatch(labelled["value"].strip()):
@@ -195,20 +201,10 @@ def _of_signature(part: str, names: Collection[str]) -> bool:
     strange = [word for word in said if folded(word) not in TITLES and folded(word) not in names]
     if len(said) > MOST_WORDS or len(strange) > MOST_STRANGE or re.search(r"\d", " ".join(strange)):
         return False
-    if not PLAIN.isdisjoint(map(str.casefold, strange)) or not all(
-        word[0].isupper() and len(word) > 1 for word in strange
-    ):
-        return False
-    return found or any(folded(word) in TITLES and folded(word) not in LINKING for word in said)
+    remarks = not (PLAIN | REMARKS).isdisjoint(map(folded, strange))
+    named = not remarks and all(word[0].isupper() and len(word) > 1 for word in strange)
+    return named and (found or any(folded(word) in TITLES and folded(word) not in LINKING for word in said))
 
 
 def _is_title(words: str) -> bool:
     return all(folded(word) in TITLES for word in WORD.findall(words))
-
-
-def without_signature(words: str, names: Collection[str]) -> list[str]:
-    """The words without the lines of a signature, which a page and plain text mark in other ways."""
-    lines = words.split("\n")
-    under = under_the_name(lines, names)
-    rest = (line for at, line in enumerate(lines) if at not in under and not signs(line, names))
-    return [word for line in rest for word in tokens(line) if word.strip("_")]

@@ -11,8 +11,10 @@ ADDING = re.compile(r"::?(?:before|after|marker|first-letter|first-line)(?![\w-]
 HARMLESS = re.compile(
     r"font(?:-(?:family|weight|style|variant[\w-]*|stretch|kerning|feature-settings|variation-settings"
     r"|size-adjust|optical-sizing|synthesis))?|panose-1|color-scheme|caret-color"
-    r"|(?:margin|padding|border)(?:-[\w-]+)?|line-(?:height|break)|text-(?:align|indent|underline-\w+|rendering|wrap\w*)"
-    r"|text-autospace|text-justify|word-(?:wrap|break|spacing)|overflow-wrap|white-space[\w-]*|letter-spacing|vertical-align|direction"
+    r"|(?:margin|padding|border)(?:-[\w-]+)?|line-(?:height|break)|text-(?:align|indent|underline-\w+|rendering"
+    r"|wrap\w*)"
+    r"|text-autospace|text-justify|word-(?:wrap|break|spacing)|overflow-wrap|white-space[\w-]*|letter-spacing"
+    r"|vertical-align|direction"
     r"|unicode-bidi|hyphens|orphans|widows|list-style(?:-(?:type|position))?|table-layout|border-collapse|box-sizing"
     r"|page|size|(?:max-|min-)?width|tab-size|mso-(?!hide)[\w-]+|-webkit-(?:nbsp-mode|line-break|text-size-adjust"
     r"|font-smoothing|text-stroke-width)|-ms-text-size-adjust|text-size-adjust|-moz-osx-font-smoothing|float|clear"

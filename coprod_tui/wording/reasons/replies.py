@@ -60,6 +60,7 @@ WORDS: Words = {
     "reply-unknown-address": N_("We do not know this address. It is nobody’s in the group."),
     "reply-shared-address": N_("More than one person has this address."),
     "reply-speaks-for": N_("Whoever has this address speaks for somebody else. It may be the answer of either."),
+    "reply-name-of-other": N_("The address is theirs, and the name beside it is somebody else’s."),
     "reply-to-other-letter": N_("It answers the letter that went to somebody else."),
     "reply-which-answer": N_("It is not clear which of the answers it is."),
     "reply-says-more": N_("It says more than that they agree."),
