@@ -81,26 +81,26 @@ def _cleaned(text: str, *, lines: bool) -> str:
     return "\n".join(row.rstrip() for row in kept.replace("\t", " ").split("\n")).strip()
 
 
-def _kept(text: str, place: int) -> bool:
-    c = text[place]
+def _kept(text: str, index: int) -> bool:
+    c = text[index]
     if c in "\n\t":
         return True
     if c in (ZWJ, ZWNJ):
-        return place > 0 and _joins(text, place)
+        return index > 0 and _joins(text, index)
     if c in SELECTORS:
-        return place > 0 and not text[place - 1].isspace() and text[place - 1] not in SELECTORS
+        return index > 0 and not text[index - 1].isspace() and text[index - 1] not in SELECTORS
     if "\U000e0000" <= c <= "\U000e007f":  # tags: only in flags such as Scotland's
-        return _in_flag(text, place)
+        return _in_flag(text, index)
     return c not in BIDI and c not in UNSEEN and unicodedata.category(c) not in ("Cc", "Cs")
 
 
-def _joins(text: str, place: int) -> bool:
-    before, after = text[place - 1], text[place + 1 : place + 2]
+def _joins(text: str, index: int) -> bool:
+    before, after = text[index - 1], text[index + 1 : index + 2]
     if unicodedata.combining(before) == VIRAMA:
         return True
     if not after:
         return False
-    if text[place] == ZWJ and _is_picture(after):
+    if text[index] == ZWJ and _is_picture(after):
         return _is_picture(before) or before in SELECTORS or unicodedata.category(before) == "Sk"
     return unicodedata.name(before, "").startswith(JOINING) and unicodedata.name(after, "").startswith(JOINING)
 
@@ -110,8 +110,8 @@ def _is_picture(c: str) -> bool:
     return unicodedata.category(c) in ("So", "Sm") or "\U0001f000" <= c <= "\U0001faff"
 
 
-def _in_flag(text: str, place: int) -> bool:
-    start = place - 1
+def _in_flag(text: str, index: int) -> bool:
+    start = index - 1
     while start >= 0 and "\U000e0000" <= text[start] <= "\U000e007f":
         start -= 1
     return start >= 0 and text[start] == "\U0001f3f4"

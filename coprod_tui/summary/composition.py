@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model import features
 from coprod_tui.sentences.times import held, moment
-from coprod_tui.summary import actions, decisions, left_out, notes, parking, people, removal, reply, sealing
+from coprod_tui.summary import actions, decisions, left_out, notes, parking, people, removal, replies, sealing
 from coprod_tui.summary import next as next_meeting
 from coprod_tui.summary.diary import diary
 from coprod_tui.summary.meeting_view import MeetingView
@@ -38,7 +38,7 @@ def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal
     told = _present(read, range(WORDS))
     after = _present(read, range(WORDS, sys.maxsize))
     explained = notes.words(read, (*told, *after))
-    answers = reply.section(read, id, made, agreed=seal is not None)
+    answers = replies.section(read, id, made, agreed=seal is not None)
     return Summary(
         meeting_id=id,
         language=_("en-GB"),

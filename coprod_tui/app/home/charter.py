@@ -34,8 +34,8 @@ class RulesPage(GroupList):
         ask = question(f"{self.place.id}-rule", _("New rule"), _("The rule in the group's own words"))
         await self.ask(ask, lambda words: self.keep(partial(add_group_rule, words=words), _("The rule is kept.")))
 
-    async def change(self, place: int) -> None:
-        rule = self.group.rules.all[place]
+    async def change(self, index: int) -> None:
+        rule = self.group.rules.all[index]
         choices = [Choice("change", "c", _("Change its words")), Choice("drop", "x", _("Take it away"))]
         picked = await self.pick(rule.words, choices)
         if picked == "change":
@@ -64,8 +64,8 @@ class WordsPage(GroupList):
         if word:
             await self._explain(word, "")
 
-    async def change(self, place: int) -> None:
-        word = self.group.notes.words[place]
+    async def change(self, index: int) -> None:
+        word = self.group.notes.words[index]
         await self._explain(word.word, word.meaning)
 
     async def _explain(self, word: str, meaning: str) -> None:

@@ -46,12 +46,12 @@ class Laptop(ListPage):
             Row("", _("How keys work"), key_ways().get(self.coprod.config.keys, "")),
         ]
 
-    async def change(self, place: int) -> None:
-        label = str(self.lines()[place].body)
-        offered = key_ways() if place else self.coprod.themes.titles
+    async def change(self, index: int) -> None:
+        label = str(self.lines()[index].body)
+        offered = key_ways() if index else self.coprod.themes.titles
         choices = [Choice(name, str(n), words) for n, (name, words) in enumerate(offered.items(), 1)]
         picked = await self.pick(label, choices)
-        if picked and place:
+        if picked and index:
             self._keys(picked)
         elif picked:
             self.coprod.choose_theme(picked)

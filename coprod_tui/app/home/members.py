@@ -73,8 +73,8 @@ class MembersPage(GroupList):
             return ""
         return await self.keep(partial(join, name=name), _("{name} is in the group.").format(name=name))
 
-    async def change(self, place: int) -> None:
-        one = self.group.members.active[place]
+    async def change(self, index: int) -> None:
+        one = self.group.members.active[index]
         choices = [
             Choice("name", "1", _("Change the name")),
             Choice("named", "2", _("How they are named in summaries")),

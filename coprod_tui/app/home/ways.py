@@ -35,8 +35,8 @@ class WaysPage(GroupList):
     def lines(self) -> Sequence[Row]:
         return [Row("", way.words, shown(way, self.group.settings) or "–") for way in self.ways]
 
-    async def change(self, place: int) -> None:
-        way = self.ways[place]
+    async def change(self, index: int) -> None:
+        way = self.ways[index]
         if way.kind in ("yes-no", "one-of"):
             choices = {"yes": _("yes"), "no": _("no")} if way.kind == "yes-no" else dict(way.choices or {})
             offered = [Choice(name, str(n), words) for n, (name, words) in enumerate(choices.items(), 1)]

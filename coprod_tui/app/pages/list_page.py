@@ -50,8 +50,8 @@ class ListPage(Page):
         """What is listed: mark, words, more words."""
         return ()
 
-    async def change(self, place: int) -> None:
-        """Change the line at that place."""
+    async def change(self, index: int) -> None:
+        """Change the line at that index."""
 
     async def add(self) -> None:
         """Add a line."""

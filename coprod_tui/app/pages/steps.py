@@ -105,11 +105,11 @@ class Steps(Page):
     def offer(self) -> None:
         """Each step has its own keys in the band, beside what they are for."""
 
-    async def turn(self, place: int) -> None:
+    async def turn(self, index: int) -> None:
         """To that step."""
-        self.place = place
+        self.place = index
         step = self.step
-        count = _("{number} of {count}").format(number=place + 1, count=len(self.steps))
+        count = _("{number} of {count}").format(number=index + 1, count=len(self.steps))
         self.query_one("#step", Static).update(muted(count))
         self.query_one("#asks", Static).update(bold(step.asks))
         self.query_one("#why", Static).update(muted(step.why))

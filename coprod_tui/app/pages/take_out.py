@@ -80,10 +80,10 @@ class TakingOut(ListPage):
         also = (*goes_by_itself(going, self.looked.settings), *stays_anyway(), *not_ours(going), *self.looked.copies)
         return [*rows, *(Row("", line.strip()) for line in also)]
 
-    async def change(self, place: int) -> None:
+    async def change(self, index: int) -> None:
         """The next of the three, for the chosen line."""
-        if place < len(self.fates):
-            self.fates[place] = FATES[(FATES.index(self.fates[place]) + 1) % len(FATES)]
+        if index < len(self.fates):
+            self.fates[index] = FATES[(FATES.index(self.fates[index]) + 1) % len(FATES)]
             self.show()
 
     def take(self) -> None:

@@ -106,8 +106,8 @@ async def _leave_if_sure(room: Seated, now: Count) -> None:
         _ask_step(room, now)
 
 
-def _draft(now: Count, place: int) -> str:
-    return f"count-{now.decision}-{now.scale}-{place}"
+def _draft(now: Count, index: int) -> str:
+    return f"count-{now.decision}-{now.scale}-{index}"
 
 
 def _hear(room: Seated, now: Count, words: str) -> Heard:

@@ -141,8 +141,8 @@ class SendingPage(ListPage):
 
     # One person
 
-    async def change(self, place: int) -> None:
-        one = self.people[place]
+    async def change(self, index: int) -> None:
+        one = self.people[index]
         copy = self.copy(one)
         if self._is_sending:
             return

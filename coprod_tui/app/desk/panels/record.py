@@ -55,10 +55,10 @@ class RecordList(PartOfList):
             return muted(_("Nothing is written down yet."))
         drawn: dict[int, list[Content]] = {}
 
-        def block(place: int) -> list[Content]:
-            if place not in drawn:
-                drawn[place] = self._row(rows[place], width)
-            return drawn[place]
+        def block(index: int) -> list[Content]:
+            if index not in drawn:
+                drawn[index] = self._row(rows[index], width)
+            return drawn[index]
 
         keep = next((place for place, told in enumerate(rows) if told.line == self._picked), len(rows) - 1)
         return self.part(len(rows), keep, block)

@@ -53,9 +53,9 @@ class DraftRows(PartOfList):
         height = max(height - len(heads), 1)
         room = max(height - 2, 1)  # with how many are earlier, and how many more
 
-        def block(place: int) -> list[Content]:
-            lines = self._block(place, width, chosen=place == keep)
-            down = min(self._down, len(lines) - room) if place == keep and len(lines) > room else 0
+        def block(index: int) -> list[Content]:
+            lines = self._block(index, width, chosen=index == keep)
+            down = min(self._down, len(lines) - room) if index == keep and len(lines) > room else 0
             return lines[down : down + room]
 
         return self.part(len(rows), keep, block, heads)
@@ -86,11 +86,11 @@ class DraftRows(PartOfList):
         first = Content.assemble(" " * GUTTER, bold(_("As members will read it")))
         return [Content.assemble(first.pad_right(left + GUTTER + BETWEEN - first.cell_length), muted(_("The record")))]
 
-    def _block(self, place: int, width: int, *, chosen: bool) -> list[Content]:
-        side = self._rows[place]
+    def _block(self, index: int, width: int, *, chosen: bool) -> list[Content]:
+        side = self._rows[index]
         key = (side.key, width, self._beside, chosen)
         if key not in self._drawn:
-            self._drawn[key] = self._lines(side, width, chosen=chosen, first=not place)
+            self._drawn[key] = self._lines(side, width, chosen=chosen, first=not index)
         return self._drawn[key]
 
     def _lines(self, side: Side, width: int, *, chosen: bool, first: bool) -> list[Content]:

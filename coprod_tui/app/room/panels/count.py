@@ -66,9 +66,9 @@ class CountSteps(Band):
             screen = cast("Seated", self.screen)
             self.redraw(screen.meeting, screen.at)
 
-    def _row(self, count: Count, place: int) -> Row:
+    def _row(self, count: Count, index: int) -> Row:
         """One step: its words, and whether it was asked already. Never how many answered it."""
-        words = level_words(count.scale, count.steps[place][0])
-        if place == count.place:
+        words = level_words(count.scale, count.steps[index][0])
+        if index == count.place:
             return Row(now("►"), bold(words), now(_("asked now")))
-        return Row(muted("✓") if place < count.place else "", bold(words))
+        return Row(muted("✓") if index < count.place else "", bold(words))

@@ -143,9 +143,9 @@ class PanelRow(Horizontal):
     def on_mount(self) -> None:
         self.choose(0)
 
-    def choose(self, place: int) -> None:
+    def choose(self, index: int) -> None:
         """Which of the three stands beside the agenda where there is no room for all."""
-        self.shown = place % len(NAMES)
+        self.shown = index % len(NAMES)
         for number, name in enumerate(NAMES):
             self.query_one(f"#{name}").set_class(number == self.shown, "-shown")
 
