@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from coprod_tui.app.destinations import Destination
-    from coprod_tui.app.keyboard.key import Key, Way
+    from coprod_tui.app.keyboard.key import Key, KeyWay
 
 FAILED = 1
 """What the app ends with where a screen failed."""
@@ -89,7 +89,7 @@ class Coprod(End):
 
     def keys(self, of: Iterable[Key]) -> Keys:
         """A screen's keys as this laptop's settings have them."""
-        return Keys(of, cast("Way", self.config.keys), self.config.bindings)
+        return Keys(of, cast("KeyWay", self.config.keys), self.config.bindings)
 
     # Hiding
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.commands.again import typed
 from coprod_tui.commands.output import note, say
-from coprod_tui.model.outcome import step
+from coprod_tui.model.summary_outcome import step
 from coprod_tui.record.records import read_group
 from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import CannotOpen, NotSaved

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coprod_tui.afterwards.agreed.difference import Difference
-    from coprod_tui.afterwards.agreed.verify import Says, Verdict
+    from coprod_tui.afterwards.agreed.verify import Verdict, VerdictId
     from coprod_tui.record.shelf import Shelf
 
 
@@ -43,7 +43,7 @@ def told(verdict: Verdict) -> Iterator[str]:
         yield _("To make ours: {command}").format(command=command)
 
 
-def says(verdict: Verdict) -> Mapping[Says, str]:
+def says(verdict: Verdict) -> Mapping[VerdictId, str]:
     """Every thing that can be said of a file."""
     return {
         "genuine": _genuine(verdict),

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 MOST = 12
 NEAR_END = 100
 """Characters before the cursor that a completion may look at."""
-Offer = tuple[str, str]
-Offers = Callable[["Meeting"], Iterator[Offer]]
+Ending = tuple[str, str]
+Offers = Callable[["Meeting"], Iterator[Ending]]
 
 
 class Completion(NamedTuple):
@@ -141,7 +141,7 @@ def _begins(text: str, hint: str, sought: str) -> bool:
 
 
 def _people(*presence: str) -> Offers:
-    def offer(meeting: Meeting) -> Iterator[Offer]:
+    def offer(meeting: Meeting) -> Iterator[Ending]:
         for person in meeting.people.all:
             if not presence or person.presence in presence:
                 yield _typed(person, meeting), person.name if _twins(person, meeting) else str(person.number)
@@ -158,17 +158,17 @@ def _typed(person: Person, meeting: Meeting) -> str:
     return str(person.number) if _twins(person, meeting) else person.name
 
 
-def _waiting(meeting: Meeting) -> Iterator[Offer]:
+def _waiting(meeting: Meeting) -> Iterator[Ending]:
     for hand in meeting.hands.waiting:
         if (person := meeting.people.get(hand.person)) is not None:
             yield _typed(person, meeting), person.name
 
 
-def _numbered(things: Callable[[Meeting], list[Offer]]) -> Offers:
+def _numbered(things: Callable[[Meeting], list[Ending]]) -> Offers:
     return lambda meeting: iter(things(meeting))
 
 
-def _whose(meeting: Meeting) -> Iterator[Offer]:
+def _whose(meeting: Meeting) -> Iterator[Ending]:
     """Places named before in this meeting."""
     for whose in dict.fromkeys(issue.whose for issue in meeting.parking.all if issue.whose):
         yield whose, ""

@@ -12,10 +12,10 @@ from coprod_tui.model import agenda, flow
 
 if TYPE_CHECKING:
     from coprod_tui.line.typed_text import TypedText
-    from coprod_tui.model.flow import Why
+    from coprod_tui.model.flow import PauseReason
 
 
-def _pause(why: Why) -> Read:
+def _pause(why: PauseReason) -> Read:
     def read(rest: TypedText, here: Here) -> ParsedLine:
         del here
         nothing_more(rest)

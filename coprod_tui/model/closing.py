@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from coprod_tui.model.agenda import Item
     from coprod_tui.model.meeting import Meeting
 
-Sort = Literal["item", "decision", "issue", "action", "word", "hand"]
+OpenSort = Literal["item", "decision", "issue", "action", "word", "hand"]
 
 
 class StillOpen(Frozen, frozen=True):
     """Something to look at before people go: of which sort, its id, its mark ("P2", "item 4" ...) and its words."""
 
-    sort: Sort
+    sort: OpenSort
     id: Id
     mark: str
     words: str

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
 
-Stage = Literal["discussing", "reading", "testing", "more-time", "concluded", "parked"]
+DecisionStage = Literal["discussing", "reading", "testing", "more-time", "concluded", "parked"]
 Outcome = Literal["nobody-objected", "agreed", "with-worries", "not-agreed"]
 
 
@@ -61,7 +61,7 @@ class Decision(Frozen, frozen=True):
 
     id: Id
     versions: tuple[Wording, ...]
-    stage: Stage = "discussing"
+    stage: DecisionStage = "discussing"
     item: Id = NOBODY
     number: int = 0
     outcome: Outcome | None = None

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
 
-Stage = Literal["planned", "open", "finished"]
-Why = Literal["moment", "break", "wait", "card"]
+MeetingStage = Literal["planned", "open", "finished"]
+PauseReason = Literal["moment", "break", "wait", "card"]
 MOST_MINUTES = 24 * 60
 LEAST_REST = 60_000
 """Milliseconds after which a break was one: what ended sooner was a slip of the hand, and nobody rested."""
@@ -28,7 +28,7 @@ LEAST_REST = 60_000
 class Pause(Frozen, frozen=True):
     """Why everything stands still, since when (ms), and for a break how many minutes it is to last."""
 
-    why: Why
+    why: PauseReason
     since: int
     minutes: int = 0
 
@@ -51,7 +51,7 @@ class Flow(Frozen, frozen=True):
     spans: from when until when it was open, in order; the last is open while the meeting is.
     """
 
-    stage: Stage = "planned"
+    stage: MeetingStage = "planned"
     began: int | None = None
     ended: int | None = None
     pause: Pause | None = None
@@ -119,7 +119,7 @@ class MeetingOpened(FlowEntry, frozen=True):
 class Paused(FlowEntry, frozen=True):
     """Everything stands still: a moment, a break, a wait for the note-taker, a stop card."""
 
-    why: Why
+    why: PauseReason
     minutes: int = 0
 
     def apply(self, part: Flow, stamp: Stamp) -> Flow:
@@ -237,7 +237,7 @@ def start(meeting: Meeting) -> Sequence[Entry]:
 
 
 @move
-def pause(meeting: Meeting, why: Why, minutes: int = 0) -> Sequence[Entry]:
+def pause(meeting: Meeting, why: PauseReason, minutes: int = 0) -> Sequence[Entry]:
     """A moment ("moment", no time to be back), a break, or a wait for the note-taker."""
     now = meeting.flow.pause
     if now is not None and now.why == why:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
 
-Choice = Literal["desk", "out", "fine"]
+HeldChoice = Literal["desk", "out", "fine"]
 """Only the Desk has these words; they are to be left out for good; they may be seen by everybody."""
 RECENT = 120_000
 """Milliseconds before the newest words in which others are held with them: people say hard things in several goes."""
@@ -52,7 +52,7 @@ class Held(Frozen, frozen=True):
     out: tuple[int, ...] = ()
     fine: tuple[int, ...] = ()
     hiding: bool = False
-    halves: tuple[tuple[str, Choice | Literal[""]], ...] = ()
+    halves: tuple[tuple[str, HeldChoice | Literal[""]], ...] = ()
     seen: bool = False
 
     @property
@@ -73,7 +73,7 @@ class Held(Frozen, frozen=True):
         new = tuple(line for line in dict.fromkeys(lines) if line not in self.known)
         return self.but(waiting=(*self.waiting, *new)) if new else self
 
-    def with_choice(self, choice: Choice, lines: Collection[int]) -> Held:
+    def with_choice(self, choice: HeldChoice, lines: Collection[int]) -> Held:
         def others(before: tuple[int, ...]) -> tuple[int, ...]:
             return tuple(line for line in before if line not in lines)
 
@@ -82,7 +82,7 @@ class Held(Frozen, frozen=True):
         )  # fmt: skip
         return left.but(**{choice: (*getattr(left, choice), *lines)})
 
-    def with_half(self, seats: Iterable[str], choice: Choice | Literal[""]) -> Held:
+    def with_half(self, seats: Iterable[str], choice: HeldChoice | Literal[""]) -> Held:
         return self.but(halves=tuple((dict(self.halves) | dict.fromkeys(seats, choice)).items()))
 
 
@@ -119,7 +119,7 @@ class HidingEnded(HeldEntry, frozen=True):
 class WordsChosen(HeldEntry, frozen=True):
     """What becomes of the words of these lines, and of what these seats had half typed. own: of this very line too."""
 
-    choice: Choice
+    choice: HeldChoice
     lines: tuple[int, ...] = ()
     halves: tuple[str, ...] = ()
     own: bool = False
@@ -271,7 +271,7 @@ def show(meeting: Meeting) -> Sequence[Entry]:
 @move
 @sees("held")
 def choose_words(
-    meeting: Meeting, choice: Choice, lines: tuple[int, ...] = (), halves: tuple[str, ...] = ()
+    meeting: Meeting, choice: HeldChoice, lines: tuple[int, ...] = (), halves: tuple[str, ...] = ()
 ) -> Sequence[Entry]:
     """What becomes of words that are held, as the person whose they are chose.
 
@@ -289,7 +289,7 @@ def choose_words(
     return [WordsChosen(choice, lines, halves)] if lines or halves else []
 
 
-def newest(held: Held, choice: Choice) -> tuple[tuple[int, ...], tuple[str, ...]]:
+def newest(held: Held, choice: HeldChoice) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """The newest that somebody can choose this about, as its line or its seat. What is half typed is newest of all."""
     waiting, halves = held.waiting, tuple(seat for seat, chosen in held.halves if not chosen)
     if not (waiting or halves) and choice == "fine":

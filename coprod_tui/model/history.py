@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, ClassVar
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.decision_rule import DecisionRule, Tally
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
-from coprod_tui.model.outcome import Outcome
-from coprod_tui.model.parking import Answer
+from coprod_tui.model.parking import Response
 from coprod_tui.model.person import Role
+from coprod_tui.model.summary_outcome import SummaryOutcome
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class KeptIssue(Frozen, frozen=True):
     person: Id = NOBODY
     who: str = ""
     by: str = ""
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[Response, ...] = ()
     closed: bool = False
     fresh: bool = False
 
@@ -114,7 +114,7 @@ class PastMeeting(Frozen, frozen=True):
     agreed: str = ""
     carried: tuple[KeptItem, ...] = ()
     rules: tuple[tuple[int, int], ...] = ()
-    after: Outcome = Outcome()
+    after: SummaryOutcome = SummaryOutcome()
     next_start: str = ""
     next_finish: str = ""
     told: tuple[tuple[int, int], ...] = ()
@@ -272,7 +272,7 @@ class IssueAnswered(GroupEntry, frozen=True):
 
     def apply(self, part: History, stamp: Stamp) -> History:
         def answered(issue: KeptIssue) -> KeptIssue:
-            answers = (*issue.answers, Answer(self.words, self.changed, stamp.at))
+            answers = (*issue.answers, Response(self.words, self.changed, stamp.at))
             return issue.but(answers=answers, closed=issue.closed or self.closed, fresh=True)
 
         return part.but(issues=tuple(answered(one) if one.ref == self.ref else one for one in part.issues))
@@ -316,7 +316,7 @@ class SummaryStands(GroupEntry, frozen=True):
     part: ClassVar[str] = "history"
     meeting: str
     up_to: int
-    after: Outcome = Outcome()
+    after: SummaryOutcome = SummaryOutcome()
     agreed: str = ""
 
     def apply(self, part: History, stamp: Stamp) -> History:

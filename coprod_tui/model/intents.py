@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.decisions import Decision
     from coprod_tui.model.entry import Entry
-    from coprod_tui.model.flow import Why
+    from coprod_tui.model.flow import PauseReason
     from coprod_tui.model.meeting import Meeting
 
 Unsure = Literal["explained-pause-stays", "explained", "everyone-back", "groups-back"]
@@ -138,7 +138,7 @@ def go_on(sight: Sight) -> Command | AskFirst:
     return does
 
 
-def pause_or_go_on(sight: Sight, why: Why) -> Command | AskFirst:
+def pause_or_go_on(sight: Sight, why: PauseReason) -> Command | AskFirst:
     """Begin this pause, or end it where it is on."""
     now = sight.meeting.flow.pause
     if now is not None and now.why == why:

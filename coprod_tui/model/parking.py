@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 
-class Answer(Frozen, frozen=True):
+class Response(Frozen, frozen=True):
     """What they said, and what changed because of it ("" where nothing did yet)."""
 
     words: str
     changed: str = ""
     at: int = 0
 
-    def said_in(self, answers: Iterable[Answer]) -> bool:
+    def said_in(self, answers: Iterable[Response]) -> bool:
         """Whether the same is among these answers, whenever it was written down."""
         return any((self.words, self.changed) == (one.words, one.changed) for one in answers)
 
@@ -46,7 +46,7 @@ class Issue(Frozen, frozen=True):
     by: str = ""
     item: Id = NOBODY
     ref: str = ""
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[Response, ...] = ()
     closed: bool = False
 
     @property
@@ -99,7 +99,7 @@ class IssueParked(ParkingEntry, frozen=True):
     by: str = ""
     item: Id = NOBODY
     ref: str = ""
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[Response, ...] = ()
 
     def apply(self, part: Parking, stamp: Stamp) -> Parking:
         issue = Issue(
@@ -137,7 +137,7 @@ class AnswerCame(ParkingEntry, frozen=True):
         issue = part.get(self.issue)
         if issue is None:
             return part
-        answers = (*issue.answers, Answer(self.words, self.changed, stamp.at))
+        answers = (*issue.answers, Response(self.words, self.changed, stamp.at))
         return part.with_issue(self.issue, answers=answers, closed=issue.closed or self.closed)
 
 

@@ -6,13 +6,13 @@ from typing import ClassVar, Literal
 
 from coprod_tui.model.entry import Entry, Frozen, Stamp
 
-Sort = Literal["person", "words", "speaking", "damage"]
+RewritingSort = Literal["person", "words", "speaking", "damage"]
 
 
 class Rewriting(Frozen, frozen=True):
     """One rewriting of the record. at: ms. lines: how many damaged lines could not be read; 0 for the other sorts."""
 
-    sort: Sort
+    sort: RewritingSort
     at: int
     lines: int = 0
 
@@ -22,10 +22,10 @@ class Removals(Frozen, frozen=True):
 
     made: tuple[Rewriting, ...] = ()
 
-    def of(self, sort: Sort) -> tuple[Rewriting, ...]:
+    def of(self, sort: RewritingSort) -> tuple[Rewriting, ...]:
         return tuple(one for one in self.made if one.sort == sort)
 
-    def with_one_more(self, sort: Sort, stamp: Stamp, lines: int = 0) -> Removals:
+    def with_one_more(self, sort: RewritingSort, stamp: Stamp, lines: int = 0) -> Removals:
         return self.but(made=(*self.made, Rewriting(sort, stamp.at, lines)))
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Answer = Literal["agrees", "change", "talk", "wrong"]
 """I agree; please change this; please talk about this; this is wrong."""
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
-Standing = Literal["agrees", "change", "talk", "wrong", "not-heard", "not-reached"]
+AnswerStanding = Literal["agrees", "change", "talk", "wrong", "not-heard", "not-reached"]
 """not-reached: nobody could get the version to them, and somebody said why."""
 Route = Literal["email", "phone", "letter", "text-message", "in-person", ""]
 ROUTES: tuple[Route, ...] = get_args(Route)
@@ -161,7 +161,7 @@ def asked_or_answered(meeting: Meeting) -> tuple[Person, ...]:
     return (*first, *(person for person in meeting.people.all if person.id in answered))
 
 
-def standing(meeting: Meeting, person: Id) -> tuple[Standing, Reply | None]:
+def standing(meeting: Meeting, person: Id) -> tuple[AnswerStanding, Reply | None]:
     """Where somebody stands on the newest version, with the answer that says so.
 
     Where they are not heard from on it, what they last said to an earlier one comes with "not-heard". Whoever
@@ -175,7 +175,7 @@ def standing(meeting: Meeting, person: Id) -> tuple[Standing, Reply | None]:
         return reply.answer, reply
     if any(one.person == person and one.id > version.upto for one in meeting.replies.challenges):
         return "wrong", None
-    where: Standing = "not-reached" if unreached(meeting, person) is not None else "not-heard"
+    where: AnswerStanding = "not-reached" if unreached(meeting, person) is not None else "not-heard"
     return where, next((one for one in reversed(meeting.replies.all) if one.person == person), None)
 
 

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
 
-Thing = Literal["note", "idea", "word", "action", "issue", "item", "decision", "worry", "view", "added"]
-STAYS: frozenset[Thing] = frozenset({"decision", "worry", "view", "issue", "item"})
+SummaryThing = Literal["note", "idea", "word", "action", "issue", "item", "decision", "worry", "view", "added"]
+STAYS: frozenset[SummaryThing] = frozenset({"decision", "worry", "view", "issue", "item"})
 """What nobody can leave out. An item stays so that what was said under it has a place."""
-EXACT: frozenset[Thing] = frozenset({"decision", "worry", "view"})
+EXACT: frozenset[SummaryThing] = frozenset({"decision", "worry", "view"})
 """Whose words are a person's or the group's own: rewording a decision adds a dated version to the record instead."""
 WHYS = ("stays-decision", "stays-worry", "stays-view", "stays-issue", "stays-item", "exact-decision", "exact-worry",
         "exact-view")  # fmt: skip
@@ -166,12 +166,12 @@ class SummaryReady(ReviewEntry, frozen=True):
         return part.but(versions=(*part.versions, version))
 
 
-def things(meeting: Meeting) -> Mapping[Id, tuple[Thing, str]]:
+def things(meeting: Meeting) -> Mapping[Id, tuple[SummaryThing, str]]:
     """Everything in the record that a summary tells and that has words of its own: its sort and the record's words.
 
     A word's words are its meaning.
     """
-    found: dict[Id, tuple[Thing, str]] = {item.id: ("item", item.title) for item in meeting.agenda.items}
+    found: dict[Id, tuple[SummaryThing, str]] = {item.id: ("item", item.title) for item in meeting.agenda.items}
     found |= {one.id: ("decision", one.words) for one in meeting.decisions.all}
     found |= {worry.id: ("worry", worry.words) for one in meeting.decisions.all for worry in one.worries}
     found |= {view.id: ("view", view.words) for one in meeting.decisions.all for view in one.views}
@@ -242,7 +242,7 @@ def need_reviewing(meeting: Meeting) -> None:
         raise Refused("sealed")
 
 
-def _need_thing(meeting: Meeting, thing: Id) -> tuple[Thing, str]:
+def _need_thing(meeting: Meeting, thing: Id) -> tuple[SummaryThing, str]:
     need_reviewing(meeting)
     found = things(meeting).get(thing)
     if found is None:

@@ -16,7 +16,7 @@ from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
 from coprod_tui.model.flow import MeetingFinished, ScreenHidden, ScreenShown
 from coprod_tui.model.held import HidingEnded, WordsHeld
 from coprod_tui.model.plan import AgreedWhen, MeetingPlanned, WaysChosen
-from coprod_tui.model.replies import Standing, asked, standing, unsettled
+from coprod_tui.model.replies import AnswerStanding, asked, standing, unsettled
 from coprod_tui.model.review import changed_since_ready
 from coprod_tui.model.sending import is_tick
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.person import Person
     from coprod_tui.model.review import SummaryVersion
 
-Outcome = Literal["agreed", "closed"]
+SealOutcome = Literal["agreed", "closed"]
 """closed: the time to answer was over, and not everybody had answered or nobody agreed. Nobody calls that agreed."""
 
 STILL_WRITTEN = frozenset({"sending", "replies", "sealing", "hashes", "removals", "clock"})
@@ -176,14 +176,16 @@ def _keeps_it_from_being_closed(meeting: Meeting, waits: Sequence[Person], today
     return "" if today > by else "time-to-answer"
 
 
-def outcome(meeting: Meeting) -> Outcome:
+def outcome(meeting: Meeting) -> SealOutcome:
     """What the newest version would be sealed as, once nothing stands in the way."""
     return "closed" if silent(meeting) or nobody_agrees(meeting) else "agreed"
 
 
-def counted(meeting: Meeting) -> Mapping[Standing, int]:
+def counted(meeting: Meeting) -> Mapping[AnswerStanding, int]:
     """How many of those asked stand where, on the newest version: "Final: 4 agree, 5 not heard from"."""
-    counts: dict[Standing, int] = dict.fromkeys(("agrees", "change", "talk", "wrong", "not-heard", "not-reached"), 0)
+    counts: dict[AnswerStanding, int] = dict.fromkeys(
+        ("agrees", "change", "talk", "wrong", "not-heard", "not-reached"), 0
+    )
     for person in asked(meeting):
         counts[standing(meeting, person.id)[0]] += 1
     return counts

@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
 
-Way = Literal["email", "word", "large-print", "phone", "text-message", "hand"]
+DeliveryWay = Literal["email", "word", "large-print", "phone", "text-message", "hand"]
 """How somebody gets a summary: an e-mail; a Word file by e-mail; large print by post; read aloud by phone; a text
 message; given by hand, where nothing else is known."""
-WAYS: tuple[Way, ...] = get_args(Way)
-BY_MAIL: frozenset[Way] = frozenset({"email", "word"})
+WAYS: tuple[DeliveryWay, ...] = get_args(DeliveryWay)
+BY_MAIL: frozenset[DeliveryWay] = frozenset({"email", "word"})
 
-Stage = Literal["job", "draft", "begun", "accepted", "put-off", "refused", "bounced", "done"]
+CopyStage = Literal["job", "draft", "begun", "accepted", "put-off", "refused", "bounced", "done"]
 """job: for somebody to do. draft: a message lies in the outbox, not sent. begun: handed over, nothing heard yet: it may
 have gone. accepted: the mail server took it. put-off: it said later. refused: it said no. bounced: it came back.
 done: somebody ticked it off."""
-OPEN: frozenset[Stage] = frozenset({"job", "draft", "begun", "put-off", "refused", "bounced"})
-GONE: frozenset[Stage] = frozenset({"begun", "accepted", "done"})
+OPEN: frozenset[CopyStage] = frozenset({"job", "draft", "begun", "put-off", "refused", "bounced"})
+GONE: frozenset[CopyStage] = frozenset({"begun", "accepted", "done"})
 """What is not sent again by itself."""
 
 WHYS = ("no-address", "address-unclear", "came-back", "stopped")
@@ -47,8 +47,8 @@ class Copy(Frozen, frozen=True):
 
     person: Id
     version: int
-    way: Way
-    stage: Stage
+    way: DeliveryWay
+    stage: CopyStage
     at: int
     to: str = ""
     why: str = ""
@@ -95,8 +95,8 @@ class CopyStood(Entry, frozen=True):
     goes_with: ClassVar[bool] = True
     person: Id
     version: int
-    way: Way
-    stage: Stage
+    way: DeliveryWay
+    stage: CopyStage
     to: str = ""
     why: str = ""
 
@@ -127,13 +127,13 @@ WRITTEN = {
 """How people write each way in a list of members, in small letters."""
 
 
-def way_written(words: str) -> Way | None:
+def way_written(words: str) -> DeliveryWay | None:
     """The way these words mean, whatever their capitals; None where they mean none that we know."""
     sought = " ".join(folded(words).replace("_", " ").split())
-    return next((cast("Way", way) for way, names in WRITTEN.items() if sought in names.split(", ")), None)
+    return next((cast("DeliveryWay", way) for way, names in WRITTEN.items() if sought in names.split(", ")), None)
 
 
-def way_for(sends: str, email: str) -> Way:
+def way_for(sends: str, email: str) -> DeliveryWay:
     """How somebody gets it: as they asked, else by e-mail where there is an address, else by hand."""
     wanted = way_written(sends)
     if wanted is None:
@@ -164,7 +164,7 @@ def _is_version(meeting: Meeting, version: int) -> bool:
 
 @move
 def stood(
-    meeting: Meeting, person: Id, version: int, way: Way, stage: Stage, *, to: str = "", why: str = ""
+    meeting: Meeting, person: Id, version: int, way: DeliveryWay, stage: CopyStage, *, to: str = "", why: str = ""
 ) -> Sequence[Entry]:
     """Write down how far a copy got. No verb of its own: what comes next is the mail server's to say.
 

@@ -23,7 +23,6 @@ from coprod_tui.model.history import (
     SummaryStands,
 )
 from coprod_tui.model.notes import WordExplained
-from coprod_tui.model.outcome import what_became
 from coprod_tui.model.own_choices import own
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
 from coprod_tui.model.person import ROLES, SHOWN, PersonExpected
@@ -32,6 +31,7 @@ from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.review import AFTERWARDS
 from coprod_tui.model.roles import held
 from coprod_tui.model.rules import RuleBrought
+from coprod_tui.model.summary_outcome import what_became
 from coprod_tui.model.text import clean, folded
 from coprod_tui.model.undo import PutBack, TakenBack
 from coprod_tui.model.zones import local_day

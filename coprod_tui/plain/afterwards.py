@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.commands.again import typed
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.outcome import step, what_became
+from coprod_tui.model.summary_outcome import step, what_became
 from coprod_tui.sentences.review import stands
 from coprod_tui.wording import _, day_of
 

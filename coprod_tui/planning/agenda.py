@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
 from coprod_tui.planning import times
-from coprod_tui.planning.blocks import Block, read_blocks
+from coprod_tui.planning.blocks import FileBlock, read_blocks
 from coprod_tui.planning.draft import NEXT_MEETING, AgendaDraft
 from coprod_tui.planning.layout import AGENDA, OUTSIDE, PART, Layout, lay_out, sections
 from coprod_tui.planning.phrases import read_phrase
@@ -62,7 +62,7 @@ def parse_agenda(text: str, *, file: str = "") -> PlannedAgenda:
     return drafts.agenda()
 
 
-def _aside(block: Block, drafts: AgendaDraft) -> None:
+def _aside(block: FileBlock, drafts: AgendaDraft) -> None:
     key, _, value = block.text.partition(":")
     value = value.strip(" \"'")
     if block.why == "front-matter" and key == "title" and value and drafts.title in ("", value):
@@ -75,7 +75,7 @@ def _aside(block: Block, drafts: AgendaDraft) -> None:
         drafts.miss(block.line, block.text, block.why)
 
 
-def _title(heading: Block, drafts: AgendaDraft) -> None:
+def _title(heading: FileBlock, drafts: AgendaDraft) -> None:
     """A title, whole; none where it is only a date, or the word "Agenda". A second one is about the meeting."""
     left = drafts.when(heading.text)
     if not any(c.isalnum() for c in left) or re.fullmatch(r"(?:the )?agenda\W*", left.strip(), re.IGNORECASE):
@@ -86,7 +86,7 @@ def _title(heading: Block, drafts: AgendaDraft) -> None:
         drafts.title = heading.text
 
 
-def _left_out(heading: Block, body: Sequence[Block], drafts: AgendaDraft) -> None:
+def _left_out(heading: FileBlock, body: Sequence[FileBlock], drafts: AgendaDraft) -> None:
     """A section that is not agenda: one line in the list, unless it gives the next meeting."""
     if drafts.coming(heading.text) or NEXT_MEETING.fullmatch(heading.text):
         for block in body:
@@ -96,7 +96,7 @@ def _left_out(heading: Block, body: Sequence[Block], drafts: AgendaDraft) -> Non
     drafts.miss(heading.line, heading.text, "other-section")
 
 
-def _whole(block: Block) -> str:
+def _whole(block: FileBlock) -> str:
     return block.text or " | ".join(cell for cell in block.cells if cell)
 
 
@@ -107,14 +107,14 @@ class _Reading:
         self.drafts, self.whole = drafts, layout.whole
         self.structured = any(block.kind not in ("prose", "aside") for block in layout.agenda)
 
-    def read(self, blocks: Sequence[Block], *, notes_follow: bool = False) -> None:
+    def read(self, blocks: Sequence[FileBlock], *, notes_follow: bool = False) -> None:
         """notes_follow: prose after the list, and lists after that, are notes on the last item."""
         leading, parts = sections(blocks)
         self.loose(leading, notes_follow=notes_follow)
         for heading, body in parts:
             self.section(heading, body)
 
-    def section(self, heading: Block, body: Sequence[Block]) -> None:
+    def section(self, heading: FileBlock, body: Sequence[FileBlock]) -> None:
         drafts, text = self.drafts, heading.text
         day = times.day(text)
         if drafts.coming(text):
@@ -137,7 +137,7 @@ class _Reading:
             drafts.add(text, heading.line)
             self.below(body)
 
-    def below(self, body: Sequence[Block]) -> None:
+    def below(self, body: Sequence[FileBlock]) -> None:
         """What is under an item's heading: more about it."""
         for block in body:
             if block.kind == "aside":
@@ -146,7 +146,7 @@ class _Reading:
                 for line in block.lines if block.kind == "point" else (_whole(block),):
                     self.drafts.about_last(line, block.line)
 
-    def loose(self, blocks: Sequence[Block], *, notes_follow: bool = False) -> None:
+    def loose(self, blocks: Sequence[FileBlock], *, notes_follow: bool = False) -> None:
         """Blocks under no item's heading: each outer point, row or line is an item."""
         base = min((block.level for block in blocks if block.kind == "point"), default=1)
         at, listed = 0, False
@@ -171,7 +171,7 @@ class _Reading:
                 self.line(block, blocks[end] if end < len(blocks) else None)
             at = end
 
-    def point(self, block: Block, inner: Sequence[Block]) -> None:
+    def point(self, block: FileBlock, inner: Sequence[FileBlock]) -> None:
         drafts = self.drafts
         if not drafts.items and _is_about(block.text):
             drafts.about(block.text, block.line)
@@ -190,7 +190,7 @@ class _Reading:
             drafts.about_last(line, block.line)
         self.below(inner)
 
-    def line(self, block: Block, after: Block | None) -> None:
+    def line(self, block: FileBlock, after: FileBlock | None) -> None:
         """A plain line that is under nothing."""
         drafts, text = self.drafts, block.text
         said = read_phrase(text)
@@ -216,7 +216,7 @@ def _is_about(text: str) -> bool:
     return bool(ABOUT.fullmatch(text)) and not (said.planned and said.title)
 
 
-def _is_group(heading: Block, body: Sequence[Block]) -> bool:
+def _is_group(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
     """Whether a heading or an outer point only gathers items: what is directly under it is planned, and it is not."""
     if read_phrase(heading.text).planned:
         return False
@@ -235,8 +235,8 @@ def _is_group(heading: Block, body: Sequence[Block]) -> bool:
     return 2 * len(timed) >= len(named) and (len(timed) > 1 or any(block.linked for block in timed))
 
 
-def _first_list(body: Sequence[Block]) -> list[Block]:
-    found: list[Block] = []
+def _first_list(body: Sequence[FileBlock]) -> list[FileBlock]:
+    found: list[FileBlock] = []
     for block in body:
         if block.kind == "point":
             found.append(block)

@@ -19,7 +19,7 @@ from coprod_tui.model.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Kind = Literal["heading", "point", "prose", "columns", "row", "aside"]
+BlockKind = Literal["heading", "point", "prose", "columns", "row", "aside"]
 
 MARKDOWN = MarkdownIt("commonmark").enable("table").disable(["reference", "code"])
 WORD_BULLET = re.compile(r"(?m)^([ \t]*)[•▪◦●‣∙·–—][ \t]+")  # as pasted from a word processor
@@ -37,7 +37,7 @@ OWN_LINE = re.compile(r"[a-z][a-z ]{0,20}:\s|\w{1,2}[.)]\s", re.IGNORECASE)  # "
 WRAPPED_AT = 70  # editors cut lines at 72 characters or more
 
 
-class Block(Frozen, frozen=True):
+class FileBlock(Frozen, frozen=True):
     """One piece of a file.
 
     level: a heading's (1 to 6), or how deep a point is nested (from 1). line: where it starts, from 1. lines: its
@@ -46,7 +46,7 @@ class Block(Frozen, frozen=True):
     editor cut into lines; they are one here. aside: it is not for reading (a comment, tags, front matter).
     """
 
-    kind: Kind
+    kind: BlockKind
     line: int
     lines: tuple[str, ...] = ()
     level: int = 0
@@ -61,7 +61,7 @@ class Block(Frozen, frozen=True):
         return " ".join(self.lines)
 
 
-def read_blocks(text: str) -> list[Block]:
+def read_blocks(text: str) -> list[FileBlock]:
     """Every line with words in it is in a block, in the file's order."""
     source = WORD_BULLET.sub(r"\1- ", text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")).split("\n")
     front = _front_matter(source)
@@ -72,7 +72,7 @@ def read_blocks(text: str) -> list[Block]:
     walk = _Walk(source)
     blocks = [*front, *walk.blocks()]
     lost = [  # nested deeper than markdown-it goes
-        Block("aside", number, (clean(LEADING_MARKS.sub("", row)),), why="too-deep")
+        FileBlock("aside", number, (clean(LEADING_MARKS.sub("", row)),), why="too-deep")
         for number, row in enumerate(source, 1)
         if number not in walk.held and _has_words(row)
     ]
@@ -83,14 +83,14 @@ def _has_words(text: str) -> bool:
     return any(c.isalnum() for c in text)
 
 
-def _front_matter(source: Sequence[str]) -> list[Block]:
+def _front_matter(source: Sequence[str]) -> list[FileBlock]:
     """The `key: value` lines between `---` marks that some editors put first."""
     if source[0].rstrip() != "---":
         return []
     for end, row in enumerate(source[1:50], 1):
         if row.rstrip() in ("---", "..."):
             rows = enumerate(source[1:end], 2)
-            return [Block("aside", n, (clean(each),), why="front-matter") for n, each in rows if each.strip()]
+            return [FileBlock("aside", n, (clean(each),), why="front-matter") for n, each in rows if each.strip()]
         if not FRONT_LINE.match(row):
             return []
     return []
@@ -105,7 +105,7 @@ class _Walk:
         self.first = False  # the next text is the first of its point
         self.held: set[int] = set()  # the lines whose words are in a block
 
-    def blocks(self) -> Iterator[Block]:  # noqa: C901  one case for each kind of token
+    def blocks(self) -> Iterator[FileBlock]:  # noqa: C901  one case for each kind of token
         within: Token | None = None
         for token in MARKDOWN.parse("\n".join(self.source)):
             if token.map and token.type in ("inline", "tr_open", "fence", "html_block"):
@@ -128,13 +128,13 @@ class _Walk:
                 case "html_block":
                     yield from self._html(token)
 
-    def _row(self, number: int) -> Block:
+    def _row(self, number: int) -> FileBlock:
         """A table's row, cut by us: markdown-it drops the cells that its first row has no column for.
 
         A line without any bar, right under a table, is a row to Markdown and a new line to people.
         """
         if "|" not in self.source[number]:
-            return Block("prose", number + 1, (_plain(MARKDOWN.parseInline(self.source[number].strip())),))
+            return FileBlock("prose", number + 1, (_plain(MARKDOWN.parseInline(self.source[number].strip())),))
         cells = CELL_END.split(self.source[number])
         if not LIST_OR_QUOTE.sub("", cells[0], count=1).strip():
             cells = cells[1:]
@@ -142,14 +142,14 @@ class _Walk:
             cells = cells[:-1]
         ruled = number + 1 < len(self.source) and re.fullmatch(r"[\s>|:-]*-[\s>|:-]*", self.source[number + 1])
         plain = tuple(_plain(MARKDOWN.parseInline(cell.strip().replace("\\|", "|"))) for cell in cells)
-        return Block("columns" if ruled else "row", number + 1, cells=plain)
+        return FileBlock("columns" if ruled else "row", number + 1, cells=plain)
 
-    def _text(self, token: Token, within: Token) -> Iterator[Block]:
+    def _text(self, token: Token, within: Token) -> Iterator[FileBlock]:
         start = (token.map or (0, 1))[0]
         children = token.children or []
         lines = [_plain([Token("inline", "", 0, children=row)]) for row in _by_line(children)]
         if lines[0].startswith(":::"):  # a coloured box, in some editors
-            yield Block("aside", start + 1, (lines.pop(0),), why="markup")
+            yield FileBlock("aside", start + 1, (lines.pop(0),), why="markup")
             start += 1
         while lines and not _has_words(lines[-1]):
             lines.pop()
@@ -157,18 +157,18 @@ class _Walk:
             return
         linked, bold = _ends_in_number_link(children), _all_bold(children)
         if within.type == "heading_open" and not self.depth:
-            yield Block("heading", start + 1, tuple(lines), int(within.tag[1:]))
+            yield FileBlock("heading", start + 1, tuple(lines), int(within.tag[1:]))
             return
         if not self.depth:
-            yield Block("prose", start + 1, tuple(lines), linked=linked, bold=bold)
+            yield FileBlock("prose", start + 1, tuple(lines), linked=linked, bold=bold)
             return
         level, self.first = self.depth + (not self.first), False
         together = self._own_lines(start, lines)
         own = self._unwrapped(start, lines[:together])
         wrapped = len(own) < together
-        yield Block("point", start + 1, tuple(own), level, linked=linked, bold=bold, wrapped=wrapped)
+        yield FileBlock("point", start + 1, tuple(own), level, linked=linked, bold=bold, wrapped=wrapped)
         for offset in range(together, len(lines)):
-            yield Block("prose", start + 1 + offset, (lines[offset],))
+            yield FileBlock("prose", start + 1 + offset, (lines[offset],))
 
     def _own_lines(self, start: int, lines: Sequence[str]) -> int:
         """How many lines are the point's own.
@@ -199,23 +199,23 @@ class _Walk:
         first = self.source[row].split(maxsplit=1)[:1]
         return len(self.source[row - 1].rstrip()) + 1 + len(first[0] if first else "") >= WRAPPED_AT
 
-    def _rows(self, token: Token, rows: Sequence[str], below: int, why: str) -> Iterator[Block]:
+    def _rows(self, token: Token, rows: Sequence[str], below: int, why: str) -> Iterator[FileBlock]:
         start = (token.map or (0, 1))[0] + below
         if below and _has_words(token.info):
-            yield Block("aside", start, (clean(token.info),), why="markup")
+            yield FileBlock("aside", start, (clean(token.info),), why="markup")
         for offset, row in enumerate(rows):
             if not _has_words(row):
                 continue
             said = (clean(row),)
             if why:
-                yield Block("aside", start + 1 + offset, said, why=why)
+                yield FileBlock("aside", start + 1 + offset, said, why=why)
             elif self.depth:
                 level, self.first = self.depth + (not self.first), False
-                yield Block("point", start + 1 + offset, said, level)
+                yield FileBlock("point", start + 1 + offset, said, level)
             else:
-                yield Block("prose", start + 1 + offset, said)
+                yield FileBlock("prose", start + 1 + offset, said)
 
-    def _html(self, token: Token) -> Iterator[Block]:
+    def _html(self, token: Token) -> Iterator[FileBlock]:
         if token.content.lstrip().startswith("<!--") and token.content.rstrip().endswith("-->"):
             yield from self._rows(token, token.content.split("\n"), 0, "comment")
             return

@@ -12,7 +12,7 @@ from coprod_tui.planning.phrases import read_phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coprod_tui.planning.blocks import Block
+    from coprod_tui.planning.blocks import FileBlock
 
 AGENDA = re.compile(
     r"(?:(?:the|our|draft|today[’']?s|meeting|proposed|outline)\s+)*"
@@ -47,15 +47,15 @@ class Layout:
     whole: there is no section called "Agenda", so everything after the title is the agenda.
     """
 
-    title: Block | None = None
-    heading: Block | None = None
-    about: list[Block] = field(default_factory=list)
-    agenda: list[Block] = field(default_factory=list)
-    left_out: list[tuple[Block, list[Block]]] = field(default_factory=list)
+    title: FileBlock | None = None
+    heading: FileBlock | None = None
+    about: list[FileBlock] = field(default_factory=list)
+    agenda: list[FileBlock] = field(default_factory=list)
+    left_out: list[tuple[FileBlock, list[FileBlock]]] = field(default_factory=list)
     whole: bool = True
 
 
-def lay_out(blocks: Sequence[Block]) -> Layout:
+def lay_out(blocks: Sequence[FileBlock]) -> Layout:
     blocks = _with_headings([each for block in blocks for each in _single_lines(block)])
     title = _title(blocks)
     layout = Layout(blocks[title] if title is not None else None)
@@ -73,10 +73,10 @@ def lay_out(blocks: Sequence[Block]) -> Layout:
     return layout
 
 
-def sections(blocks: Sequence[Block]) -> tuple[list[Block], list[tuple[Block, list[Block]]]]:
+def sections(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[tuple[FileBlock, list[FileBlock]]]]:
     """What comes before the first heading; then each heading with what is under it, deeper headings included."""
     first = next((at for at, block in enumerate(blocks) if block.kind == "heading"), len(blocks))
-    found: list[tuple[Block, list[Block]]] = []
+    found: list[tuple[FileBlock, list[FileBlock]]] = []
     at = first
     while at < len(blocks):
         body = _section(blocks, at)
@@ -85,17 +85,17 @@ def sections(blocks: Sequence[Block]) -> tuple[list[Block], list[tuple[Block, li
     return list(blocks[:first]), found
 
 
-def _section(blocks: Sequence[Block], at: int) -> list[Block]:
+def _section(blocks: Sequence[FileBlock], at: int) -> list[FileBlock]:
     level = blocks[at].level
     ends = (n for n, each in enumerate(blocks[at + 1 :], at + 1) if each.kind == "heading" and each.level <= level)
     return list(blocks[at + 1 : next(ends, len(blocks))])
 
 
-def _is_agenda(block: Block) -> bool:
+def _is_agenda(block: FileBlock) -> bool:
     return block.kind == "heading" and bool(AGENDA.fullmatch(block.text.strip()))
 
 
-def _single_lines(block: Block) -> Iterator[Block]:
+def _single_lines(block: FileBlock) -> Iterator[FileBlock]:
     """Prose as one block for each line that people meant: lines that an editor wrapped are one."""
     if block.kind != "prose" or len(block.lines) < 2:  # noqa: PLR2004  one line is one line
         yield block
@@ -112,7 +112,7 @@ def _single_lines(block: Block) -> Iterator[Block]:
     yield block.but(line=block.line + start, lines=(said,))
 
 
-def _with_headings(blocks: list[Block]) -> list[Block]:
+def _with_headings(blocks: list[FileBlock]) -> list[FileBlock]:
     """A plain line that says "Agenda" is a heading; so are lines all in bold, where a file uses them as such."""
     real = sum(block.kind == "heading" for block in blocks)
     bold = {
@@ -130,7 +130,7 @@ def _with_headings(blocks: list[Block]) -> list[Block]:
     ]
 
 
-def _title(blocks: Sequence[Block]) -> int | None:
+def _title(blocks: Sequence[FileBlock]) -> int | None:
     """The place of the title, or None: a first heading above all others, or a plain first line."""
     levels = [(at, block.level) for at, block in enumerate(blocks) if block.kind == "heading" and block.level < PSEUDO]
     if levels:
@@ -147,7 +147,7 @@ def _title(blocks: Sequence[Block]) -> int | None:
     return _plain_title(blocks)
 
 
-def _plain_title(blocks: Sequence[Block]) -> int | None:
+def _plain_title(blocks: Sequence[FileBlock]) -> int | None:
     at = next((at for at, block in enumerate(blocks) if block.kind != "aside"), len(blocks))
     first = blocks[at] if at + 1 < len(blocks) else None
     if first is None or first.kind != "prose" or len(first.text) > LONGEST_TITLE_LINE:

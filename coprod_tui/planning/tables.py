@@ -10,7 +10,7 @@ from coprod_tui.planning.phrases import read_phrase
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coprod_tui.planning.blocks import Block
+    from coprod_tui.planning.blocks import FileBlock
     from coprod_tui.planning.draft import AgendaDraft
 
 ROLES = {
@@ -27,7 +27,7 @@ ROLES = {
 ROLE_OF = {name.replace("-", " "): role for role, names in ROLES.items() for name in names.split()}
 
 
-def is_timetable(table: Sequence[Block]) -> bool:
+def is_timetable(table: Sequence[FileBlock]) -> bool:
     """Whether a table is an agenda: its first row names a title and a time, a length or the like; or times lead it."""
     roles = _roles(table[0])
     firsts = [block.cells[0] for block in table if block.cells]
@@ -35,7 +35,7 @@ def is_timetable(table: Sequence[Block]) -> bool:
     return named or sum(bool(times.leading(first)) for first in firsts) > 1
 
 
-def read_table(columns: Block, rows: Sequence[Block], drafts: AgendaDraft) -> None:
+def read_table(columns: FileBlock, rows: Sequence[FileBlock], drafts: AgendaDraft) -> None:
     """Add the rows' items. A first row whose names we do not know is taken as a row: nothing is lost."""
     roles, labels = _roles(columns), list(columns.cells)
     if not any(roles):
@@ -57,7 +57,7 @@ def read_table(columns: Block, rows: Sequence[Block], drafts: AgendaDraft) -> No
         _read_row(row, roles, labels, drafts)
 
 
-def _roles(columns: Block) -> list[str]:
+def _roles(columns: FileBlock) -> list[str]:
     roles: list[str] = []
     for cell in columns.cells:
         role = ROLE_OF.get(" ".join(cell.casefold().strip(" :?").split()), "")
@@ -65,7 +65,7 @@ def _roles(columns: Block) -> list[str]:
     return roles
 
 
-def _guess(rows: Sequence[Block], width: int) -> list[str]:
+def _guess(rows: Sequence[FileBlock], width: int) -> list[str]:
     """The first column is the time where every row has one there."""
     roles = [""] * width
     firsts = [row.cells[0] for row in rows if row.cells]
@@ -74,7 +74,7 @@ def _guess(rows: Sequence[Block], width: int) -> list[str]:
     return roles
 
 
-def _read_row(row: Block, roles: Sequence[str], labels: Sequence[str], drafts: AgendaDraft) -> None:
+def _read_row(row: FileBlock, roles: Sequence[str], labels: Sequence[str], drafts: AgendaDraft) -> None:
     cells = list(zip(roles, labels, row.cells, strict=False))
     title = " ".join(cell for role, _, cell in cells if role == "title" and cell)
     number = next((cell for role, _, cell in cells if role == "number"), "")

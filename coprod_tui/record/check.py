@@ -19,7 +19,7 @@ from coprod_tui.record.trouble import CannotOpen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Health = Literal["whole", "torn", "damaged", "newer", "not-a-record", "no-access", "missing", "left-over"]
+CheckResult = Literal["whole", "torn", "damaged", "newer", "not-a-record", "no-access", "missing", "left-over"]
 
 
 class Checked(NamedTuple):
@@ -31,7 +31,7 @@ class Checked(NamedTuple):
     """
 
     path: Path
-    health: Health = "whole"
+    health: CheckResult = "whole"
     lines: int = 0
     damaged: tuple[int, ...] = ()
     torn: int = 0
@@ -95,7 +95,7 @@ def check_record(path: Path) -> Checked:
         return found._replace(health="missing" if trouble.reason == "missing" else "not-a-record")
 
 
-def _health(journal: Journal) -> Health:
+def _health(journal: Journal) -> CheckResult:
     if journal.health.damaged:
         return "damaged"
     if journal.why_read_only == "newer" or not _all_known(journal):

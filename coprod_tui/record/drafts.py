@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container
     from concurrent.futures import Future
 
-    from coprod_tui.model.held import Choice
+    from coprod_tui.model.held import HeldChoice
 
     Keep = Callable[[str, str, str, Callable[[Future[bool]], None]], object]
 
@@ -153,7 +153,7 @@ class Drafts:
         """Whether words half typed here are held, and somebody has still to choose."""
         return bool(self._held) and not self.settled
 
-    def let_go(self, choice: Choice) -> None:
+    def let_go(self, choice: HeldChoice) -> None:
         """What was chosen for words held here: they may be seen again, or else they are wiped."""
         with self._lock:
             held, self._held = self._held, {}

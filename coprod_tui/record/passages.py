@@ -56,7 +56,7 @@ SURE_QUOTE, LONG = 4, 20
 Fate = Literal["words", "name", "stays"]
 """The words go; only the name goes; it stays."""
 FATES: tuple[Fate, ...] = ("words", "name", "stays")
-Why = Literal["theirs", "named", "perhaps", "kin", "turn"]
+PassageReason = Literal["theirs", "named", "perhaps", "kin", "turn"]
 """Said by them; their name stands in it; it may be their name; about their family, perhaps; written in their turn."""
 
 
@@ -79,7 +79,7 @@ class Passage(NamedTuple):
     meeting: str
     number: int
     text: str
-    why: Why
+    why: PassageReason
     usual: Fate
     chosen: Fate
     texts: tuple[Spot, ...]
@@ -178,7 +178,7 @@ def _mentions(meeting: str, thing: _Thing, sought: Sequence[Sought]) -> Iterator
 
 def _why(
     thing: _Thing, theirs: Collection[int], mentions: Sequence[Mention], near: Collection[int], turns: Collection[int]
-) -> Why | None:
+) -> PassageReason | None:
     if thing.number in theirs:
         return "theirs"
     if issubclass(thing.kind, NAMES_SOMEBODY):
@@ -192,7 +192,7 @@ def _why(
     return "turn" if thing.number in turns else None
 
 
-def _fates(thing: _Thing, why: Why, *, of_another: bool) -> tuple[Fate, Fate]:
+def _fates(thing: _Thing, why: PassageReason, *, of_another: bool) -> tuple[Fate, Fate]:
     """What becomes of it by itself, and where it is only said that it goes.
 
     What the group did loses the name only, and so do words that are known to be somebody else's.

@@ -12,10 +12,10 @@ from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sending import Copy, Way
+    from coprod_tui.model.sending import Copy, DeliveryWay
 
 
-def way_words(way: Way) -> str:
+def way_words(way: DeliveryWay) -> str:
     """A way as it is said of one person's copy."""
     return {
         "email": _("by e-mail"),

@@ -15,11 +15,11 @@ from coprod_tui.wording import N_, _, day, ngettext
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Id
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.replies import Challenge, Reply, Route, Standing
+    from coprod_tui.model.replies import AnswerStanding, Challenge, Reply, Route
     from coprod_tui.sentences.record_view import RecordView, Tells
 
 
-def standing_words(standing: Standing) -> str:
+def standing_words(standing: AnswerStanding) -> str:
     """Where somebody stands, as it stands beside their name."""
     return {
         "agrees": _("agrees"),
@@ -31,7 +31,7 @@ def standing_words(standing: Standing) -> str:
     }[standing]
 
 
-def counted_words(standing: Standing, count: int) -> str:
+def counted_words(standing: AnswerStanding, count: int) -> str:
     """How many stand there: "4 agree", "1 asks for a change"."""
     words = {
         "agrees": ngettext("{count} agrees", "{count} agree", count),
@@ -67,7 +67,7 @@ def how_it_came(reply: Reply) -> str:
     return ", ".join(filter(None, (route_words(reply.route), day(reply.date) if reply.date else "", by)))
 
 
-def told_answer(name: str, standing: Standing, version: int) -> str:
+def told_answer(name: str, standing: AnswerStanding, version: int) -> str:
     """One sentence on what somebody answered to which version."""
     words = {
         "agrees": _("{name} agrees with version {number}."),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.entry import NOBODY
-from coprod_tui.model.outcome import step
+from coprod_tui.model.summary_outcome import step
 from coprod_tui.sentences.actions import doing
 from coprod_tui.sentences.parking import asking
 from coprod_tui.sentences.record_view import in_a_line
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.entry import Id
     from coprod_tui.model.group import Group
     from coprod_tui.model.history import KeptAction, KeptIssue
-    from coprod_tui.model.outcome import Outcome
+    from coprod_tui.model.summary_outcome import SummaryOutcome
 
 
 class Status(NamedTuple):
@@ -37,7 +37,7 @@ def near_day(iso: str, today: date, *, named: bool = False) -> str:
     return day(iso, named=named, year=iso[:4] != str(today.year)) if iso else ""
 
 
-def summary_parts(after: Outcome, agreed: str, today: date, zone: str) -> tuple[Status, ...]:
+def summary_parts(after: SummaryOutcome, agreed: str, today: date, zone: str) -> tuple[Status, ...]:
     """How a finished meeting's summary stands, in the order of what matters. zone: in which it was which day."""
     here = step(after, agreed, today.isoformat())
     jobs = [*challenged_parts(after), *_jobs(after)]
@@ -73,14 +73,14 @@ def summary_parts(after: Outcome, agreed: str, today: date, zone: str) -> tuple[
     return (*parts, *jobs)
 
 
-def challenged_parts(after: Outcome) -> list[Status]:
+def challenged_parts(after: SummaryOutcome) -> list[Status]:
     """Which decisions are challenged: nobody's name, and never the words, which stand with the decision."""
     return [
         Status(_("D{number} is challenged").format(number=number), waits=True) for number, _count in after.challenged
     ]
 
 
-def answered_words(after: Outcome) -> str:
+def answered_words(after: SummaryOutcome) -> str:
     """How many answered, never who: "4 of 9 answered"."""
     if not after.answered:
         return _("no answer yet")
@@ -98,7 +98,7 @@ def sent_words(days: int) -> str:
     return _("sent {count} days ago").format(count=days)
 
 
-def _jobs(after: Outcome) -> list[Status]:
+def _jobs(after: SummaryOutcome) -> list[Status]:
     by_hand = after.jobs - after.drafts
     parts = []
     if after.drafts:

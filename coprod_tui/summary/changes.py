@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NOT_COMPARED = frozenset(("reply", "goes-to", "left-out"))
 """Sections about the summary, and not about the meeting."""
 
-Key = tuple[str, int, str]
+ItemKey = tuple[str, int, str]
 """One thing told: its section, its id in the record or 0, and for those without an id their words."""
 
 
@@ -47,9 +47,9 @@ def marked(summary: Summary, before: Summary, taken: Sequence[Line] = ()) -> Sum
     return summary.but(sections=sections, first=(told, *summary.first))
 
 
-def _told(summary: Summary) -> dict[Key, SummaryItem]:
+def _told(summary: Summary) -> dict[ItemKey, SummaryItem]:
     """Every thing told in full, by what it is."""
-    told: dict[Key, SummaryItem] = {}
+    told: dict[ItemKey, SummaryItem] = {}
     for section in summary.sections:
         for each in _things(section) if section.name not in NOT_COMPARED else ():
             told.setdefault(_key(section, each), SummaryItem(section.title, each, _words(each)))
@@ -64,7 +64,7 @@ def _things(section: SummarySection) -> Iterator[Para | Point | Detail]:
             yield block
 
 
-def _key(section: SummarySection, each: Para | Point | Detail) -> Key:
+def _key(section: SummarySection, each: Para | Point | Detail) -> ItemKey:
     thing = 0 if isinstance(each, Para) else each.thing
     return (section.name, int(thing), "" if thing else _words(each))
 
@@ -85,7 +85,7 @@ def _joined(*parts: str) -> str:
 
 
 def _blocks(
-    was: Mapping[Key, SummaryItem], now: Mapping[Key, SummaryItem], number: int, taken: Sequence[Line]
+    was: Mapping[ItemKey, SummaryItem], now: Mapping[ItemKey, SummaryItem], number: int, taken: Sequence[Line]
 ) -> tuple[Block, ...]:  # fmt: skip
     """New and other words first, then how much is not told any more, and that something was taken out for good."""
     points = []
@@ -123,13 +123,13 @@ def _point(each: Para | Point | Detail, lead: Line) -> Point:
             return Point(each.words, each.mark, each.lines[0] if each.lines else (), lead=lead, thing=each.thing)
 
 
-def _with_marks(section: SummarySection, was: Mapping[Key, SummaryItem], number: int) -> SummarySection:
+def _with_marks(section: SummarySection, was: Mapping[ItemKey, SummaryItem], number: int) -> SummarySection:
     if section.name in NOT_COMPARED:
         return section
     return section.but(blocks=tuple(_marked(section, block, was, number) for block in section.blocks))
 
 
-def _marked(section: SummarySection, block: Block, was: Mapping[Key, SummaryItem], number: int) -> Block:
+def _marked(section: SummarySection, block: Block, was: Mapping[ItemKey, SummaryItem], number: int) -> Block:
     if isinstance(block, Points):
         points = (
             point.but(note=sentences(point.note, mark))
@@ -146,7 +146,7 @@ def _marked(section: SummarySection, block: Block, was: Mapping[Key, SummaryItem
     return block.but(lines=(*block.lines, mark))
 
 
-def _mark(key: Key, words: str, was: Mapping[Key, SummaryItem], number: int) -> Line:
+def _mark(key: ItemKey, words: str, was: Mapping[ItemKey, SummaryItem], number: int) -> Line:
     if key not in was:
         return line(_("New since version {number}."), number=number)
     if was[key].words != words:

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.held_things import made_by
-from coprod_tui.model.review import Thing, things
+from coprod_tui.model.review import SummaryThing, things
 from coprod_tui.model.text import folded
 from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, line, ours, theirs
 from coprod_tui.wording import _, ngettext
@@ -70,7 +70,7 @@ def _held(read: MeetingView, known: Collection[Id]) -> tuple[Id, ...]:
     return tuple(id for id in known if id in off)
 
 
-def _kept_off(sort: Thing, many: int) -> Line:
+def _kept_off(sort: SummaryThing, many: int) -> Line:
     """No names: who hid something is nobody's business."""
     words = _("{counted}, left out. Why: the screen was hidden for somebody, and the words stay off it.")
     return line(words, counted=line(counted(sort, many), count=many))
@@ -95,7 +95,7 @@ def count(read: MeetingView) -> int:
     return len({one.thing for one in read.meeting.review.left_out if one.thing in told} | set(_held(read, told)))
 
 
-def counted(sort: Thing, many: int) -> str:
+def counted(sort: SummaryThing, many: int) -> str:
     """So many of a sort, as a template with {count}."""
     return {
         "note": ngettext("{count} note", "{count} notes", many),

@@ -11,7 +11,7 @@ from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Id
-    from coprod_tui.model.parking import Answer, Issue
+    from coprod_tui.model.parking import Issue, Response
     from coprod_tui.summary.meeting_view import MeetingView
 
 
@@ -87,7 +87,7 @@ def _closed(issue: Issue) -> Line:
     return ours(_("This is settled.")) if issue.closed else ()
 
 
-def _said(answer: Answer) -> Line:
+def _said(answer: Response) -> Line:
     said = line(_("They said: {words}"), words=answer.words)
     if not answer.changed:
         return said

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.plan import Settings
 
-Kind = Literal[
+WayKind = Literal[
     "yes-no", "one-of", "words", "minutes", "minutes-or-none", "count-or-none", "count", "days", "label", "saying"
 ]
 MOST = {"minutes": 120, "minutes-or-none": 240, "count-or-none": 20, "count": 20, "days": 365}
@@ -30,17 +30,17 @@ PAIRS = {"label": "labels", "saying": "sayings"}
 """Kinds that are one of several pairs, and the field the pairs are in."""
 
 
-class Way(NamedTuple):
+class WayOfWorking(NamedTuple):
     """One setting: its field in Settings (or a label's id), what it is called, and what may be chosen or written."""
 
     field: str
     words: str
-    kind: Kind
+    kind: WayKind
     hint: str = ""
     choices: Mapping[str, str] | None = None
 
 
-def ways() -> list[Way]:
+def ways() -> list[WayOfWorking]:
     """Every field of Settings, in the order of a meeting."""
     scales = {"objections": _("ask for objections"), **{scale: scale_words(scale) for scale in SCALES}}
     unheard = {"nothing": _("nothing"), "count": _("how many"), "names": _("their names")}
@@ -51,34 +51,38 @@ def ways() -> list[Way]:
         "brings": _("also by what people bring"),
     }
     return [
-        Way("reasons", _("Say why somebody is next"), "yes-no"),
-        Way("order", _("Whose turn is next"), "one-of", "", orders),
-        Way("first_in_a_row", _("Answers and questions first, in a row"), "count-or-none", _("Such as 3. 0 for none")),
-        Way("turn_minutes", _("Time for a turn"), "minutes-or-none", _("Minutes, such as 2. 0 for none")),
-        Way("turn_clock", _("Show how long somebody has spoken"), "yes-no"),
-        Way("seconds", _("Show the time of an item in seconds"), "yes-no"),
-        Way("unheard", _("Of people not heard from, show"), "one-of", "", unheard),
-        Way("count_voices", _("Work out speaking time"), "yes-no"),
-        Way("share_voices", _("Of who was heard, the summary says"), "one-of", "", shared),
-        Way("scale", _("How we test agreement"), "one-of", "", scales),
-        Way("agree_by", _("Our rule for agreeing"), "one-of", "", way_words()),
-        Way("most_objections", _("Under “at most so many object”, how many"), "count", _("Such as 1")),
-        Way("share_for", _("Under “a share is for it”, how many of those here"), "one-of", "", share_words()),
-        Way("quorum", _("To decide, at least so many are here"), "count-or-none", _("Such as 5. 0 for any number")),
-        Way("names_in_support", _("Keep who stood where"), "yes-no"),
-        Way("break_minutes", _("How long a break is"), "minutes", _("Minutes, such as 10")),
-        Way("break_every", _("Offer a break after"), "minutes-or-none", _("Minutes, such as 60. 0 for never")),
-        Way("signing", _("Somebody signs: a break every 30 minutes"), "yes-no"),
-        Way("check_in", _("Question to check in with"), "words", _("Such as: How are you today?")),
-        Way("check_out", _("Question to check out with"), "words", _("Such as: What will you take away?")),
-        Way("quiet_room", _("Quiet room"), "words", _("Where it is")),
-        Way("support_person", _("Support person"), "words", _("Who people can turn to")),
-        Way("ours", _("What we can change"), "words", _("In the group's own words")),
-        Way("not_ours", _("What we cannot change"), "words", _("In the group's own words")),
-        Way("recipients", _("Who else gets the summary"), "words", _("Such as: the clinic's board")),
-        Way("reply_to", _("Where members answer it"), "words", _("An e-mail address")),
-        Way("reply_days", _("How long they have to answer"), "days", _("Days, such as 14")),
-        Way("agreed_when", _("A summary is agreed by"), "one-of", "", agreed_when_words()),
+        WayOfWorking("reasons", _("Say why somebody is next"), "yes-no"),
+        WayOfWorking("order", _("Whose turn is next"), "one-of", "", orders),
+        WayOfWorking(
+            "first_in_a_row", _("Answers and questions first, in a row"), "count-or-none", _("Such as 3. 0 for none")
+        ),
+        WayOfWorking("turn_minutes", _("Time for a turn"), "minutes-or-none", _("Minutes, such as 2. 0 for none")),
+        WayOfWorking("turn_clock", _("Show how long somebody has spoken"), "yes-no"),
+        WayOfWorking("seconds", _("Show the time of an item in seconds"), "yes-no"),
+        WayOfWorking("unheard", _("Of people not heard from, show"), "one-of", "", unheard),
+        WayOfWorking("count_voices", _("Work out speaking time"), "yes-no"),
+        WayOfWorking("share_voices", _("Of who was heard, the summary says"), "one-of", "", shared),
+        WayOfWorking("scale", _("How we test agreement"), "one-of", "", scales),
+        WayOfWorking("agree_by", _("Our rule for agreeing"), "one-of", "", way_words()),
+        WayOfWorking("most_objections", _("Under “at most so many object”, how many"), "count", _("Such as 1")),
+        WayOfWorking("share_for", _("Under “a share is for it”, how many of those here"), "one-of", "", share_words()),
+        WayOfWorking(
+            "quorum", _("To decide, at least so many are here"), "count-or-none", _("Such as 5. 0 for any number")
+        ),
+        WayOfWorking("names_in_support", _("Keep who stood where"), "yes-no"),
+        WayOfWorking("break_minutes", _("How long a break is"), "minutes", _("Minutes, such as 10")),
+        WayOfWorking("break_every", _("Offer a break after"), "minutes-or-none", _("Minutes, such as 60. 0 for never")),
+        WayOfWorking("signing", _("Somebody signs: a break every 30 minutes"), "yes-no"),
+        WayOfWorking("check_in", _("Question to check in with"), "words", _("Such as: How are you today?")),
+        WayOfWorking("check_out", _("Question to check out with"), "words", _("Such as: What will you take away?")),
+        WayOfWorking("quiet_room", _("Quiet room"), "words", _("Where it is")),
+        WayOfWorking("support_person", _("Support person"), "words", _("Who people can turn to")),
+        WayOfWorking("ours", _("What we can change"), "words", _("In the group's own words")),
+        WayOfWorking("not_ours", _("What we cannot change"), "words", _("In the group's own words")),
+        WayOfWorking("recipients", _("Who else gets the summary"), "words", _("Such as: the clinic's board")),
+        WayOfWorking("reply_to", _("Where members answer it"), "words", _("An e-mail address")),
+        WayOfWorking("reply_days", _("How long they have to answer"), "days", _("Days, such as 14")),
+        WayOfWorking("agreed_when", _("A summary is agreed by"), "one-of", "", agreed_when_words()),
     ]
 
 
@@ -90,16 +94,18 @@ def agreed_when_words() -> dict[str, str]:
     }
 
 
-def own_labels() -> list[Way]:
+def own_labels() -> list[WayOfWorking]:
     """The labels that may be renamed."""
     ours = labels()
     return [
-        Way(label, _("What we call “{label}”").format(label=ours[label]), "label", _("Empty brings back our own word"))
+        WayOfWorking(
+            label, _("What we call “{label}”").format(label=ours[label]), "label", _("Empty brings back our own word")
+        )
         for label in LABELS
     ]
 
 
-def own_sayings() -> list[Way]:
+def own_sayings() -> list[WayOfWorking]:
     """What a chair might say when stuck, in the group's own words, by what is going on."""
     situations = {
         "long": _("someone has spoken for long"),
@@ -108,12 +114,14 @@ def own_sayings() -> list[Way]:
         "upset": _("someone is upset"),
     }
     return [
-        Way(id, _("Our words when {situation}").format(situation=words), "saying", _("Such as: Thank you. Who else?"))
+        WayOfWorking(
+            id, _("Our words when {situation}").format(situation=words), "saying", _("Such as: Thank you. Who else?")
+        )
         for id, words in situations.items()
     ]
 
 
-def written(way: Way, settings: Settings) -> str:
+def written(way: WayOfWorking, settings: Settings) -> str:
     """What somebody would write for what is set now."""
     if way.kind in PAIRS:
         pairs: tuple[tuple[str, str], ...] = getattr(settings, PAIRS[way.kind])
@@ -121,7 +129,7 @@ def written(way: Way, settings: Settings) -> str:
     return str(getattr(settings, way.field))
 
 
-def shown(way: Way, settings: Settings) -> str:
+def shown(way: WayOfWorking, settings: Settings) -> str:
     """How it is set now, as words; "" where nothing is written."""
     value = written(way, settings)
     if way.kind == "yes-no":
@@ -156,7 +164,7 @@ def changes(before: Settings, after: Settings) -> list[str]:
     ]
 
 
-def _set(way: Way, settings: Settings) -> str:
+def _set(way: WayOfWorking, settings: Settings) -> str:
     """How it is set, people's own words in quotation marks and on one line."""
     value = " ".join(shown(way, settings).split())
     if not value:

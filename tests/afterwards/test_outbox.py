@@ -20,7 +20,7 @@ from coprod_tui.commands.removal import take_for_good
 from coprod_tui.model import closing, notes, replies, review
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import change_member
-from coprod_tui.model.sealing import Outcome, Seal, Sealing
+from coprod_tui.model.sealing import Seal, Sealing, SealOutcome
 from coprod_tui.model.sending import AGREED, tick
 from coprod_tui.record.beside import strange
 from coprod_tui.record.intent import Intent
@@ -364,7 +364,7 @@ def test_what_is_kept_and_what_goes_over_the_network_is_said(home: Path, capsys:
 
 @pytest.mark.parametrize("outcome", ["agreed", "closed"])
 @pytest.mark.parametrize("version", [AGREED, 1, 23])
-def test_whatever_a_letter_is_called_by_it_is_ours(home: Path, version: int, outcome: Outcome) -> None:
+def test_whatever_a_letter_is_called_by_it_is_ours(home: Path, version: int, outcome: SealOutcome) -> None:
     ready = Ready(home, SIX)
     meeting = ready.meeting.but(sealing=Sealing((Seal(1, "0", "2026-11-02", 0, closed=outcome == "closed"),)))
     name = outbox.letter_name(ready.place.id, outbox.version_name(meeting, version), "03")

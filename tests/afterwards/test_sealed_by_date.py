@@ -11,9 +11,9 @@ from coprod_tui.afterwards.agreed.sealed_store import compose_sealed, keep_seale
 from coprod_tui.afterwards.agreed.verify import verify
 from coprod_tui.commands.verify import told as told_of
 from coprod_tui.model import review
-from coprod_tui.model.outcome import step, what_became
 from coprod_tui.model.plan import choose_ways
 from coprod_tui.model.sealing import Final, RecordSealed, Seal
+from coprod_tui.model.summary_outcome import step, what_became
 from coprod_tui.record.records import change_meeting, read_group
 from coprod_tui.record.series import take_over
 from coprod_tui.sentences.sealing import agreed_words

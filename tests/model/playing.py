@@ -20,7 +20,7 @@ from coprod_tui.model.replies import ANSWERS, ROUTES
 from coprod_tui.model.review import AFTERWARDS, things
 from coprod_tui.model.scales import SCALES, Level
 from coprod_tui.model.sealing import outcome
-from coprod_tui.model.sending import WAYS, Stage
+from coprod_tui.model.sending import WAYS, CopyStage
 from tests.building import Told
 
 if TYPE_CHECKING:
@@ -160,10 +160,10 @@ def _reply(m: Meeting, c: Random) -> dict[str, Any]:
     return {"reply": _one(c, m.replies.all)}
 
 
-STAGES: tuple[Stage, ...] = get_args(Stage)
+STAGES: tuple[CopyStage, ...] = get_args(CopyStage)
 
 
-def _stage(c: Random) -> Stage:
+def _stage(c: Random) -> CopyStage:
     return c.choice(STAGES)
 
 

@@ -32,7 +32,7 @@ def test_the_first_thing_done_opens_the_meeting() -> None:
 
 
 @pytest.mark.parametrize("why", ["moment", "break", "wait"])
-def test_while_we_stand_still_no_clock_runs(why: flow.Why) -> None:
+def test_while_we_stand_still_no_clock_runs(why: flow.PauseReason) -> None:
     told = Told()
     told.do(flow.start)
     told.do(flow.pause, why)

@@ -261,7 +261,7 @@ def agreed(told: Told, words: str) -> Id:
 
 @pytest.mark.parametrize("choice", ["desk", "out"])
 def test_a_decision_that_was_made_is_never_held_and_what_is_held_is_left_out_of_the_summary_and_counted(
-    choice: held.Choice,
+    choice: held.HeldChoice,
 ) -> None:
     told = begun()
     agreed(told, "We write to the ward")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.model import outcome, replies
+from coprod_tui.model import replies, summary_outcome
 from tests.model.test_sealing import AFTER, BEFORE, CIRCLE, RULES, over, says, why_not
 
 if TYPE_CHECKING:
@@ -26,8 +26,10 @@ def test_where_everyone_answered_and_nobody_agrees_it_is_not_agreed(rule: Agreed
     assert why_not(told, BEFORE) == "nobody-agrees"
     assert why_not(told, BEFORE, closed=True) == "nobody-agrees"
     assert why_not(told, AFTER) == "nobody-agrees", "no day makes anybody agree"
-    assert outcome.step(outcome.what_became(told.meeting), "", BEFORE) == "waiting"
-    assert outcome.step(outcome.what_became(told.meeting), "", AFTER) == ("close" if rule == "by-date" else "waiting")
+    assert summary_outcome.step(summary_outcome.what_became(told.meeting), "", BEFORE) == "waiting"
+    assert summary_outcome.step(summary_outcome.what_became(told.meeting), "", AFTER) == (
+        "close" if rule == "by-date" else "waiting"
+    )
     assert why_not(told, AFTER, closed=True) == ("" if rule == "by-date" else "nobody-agrees")
     assert [(one.closed, one.final.agrees) for one in told.meeting.sealing.seals] == [(True, 0)] * (rule == "by-date")
 

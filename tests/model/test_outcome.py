@@ -7,13 +7,13 @@ import pytest
 from coprod_tui.model.agenda import begin
 from coprod_tui.model.closing import finish
 from coprod_tui.model.delivery import cannot_reach
-from coprod_tui.model.outcome import Outcome, step, what_became
 from coprod_tui.model.people import everyone_here
 from coprod_tui.model.plan import AgreedWhen, Settings
 from coprod_tui.model.replies import reply, settle_reply
 from coprod_tui.model.review import add_to_summary, mark_ready
 from coprod_tui.model.sealing import outcome, stands_in_the_way
 from coprod_tui.model.sending import stood
+from coprod_tui.model.summary_outcome import SummaryOutcome, step, what_became
 from tests.building import Told
 
 BY, BEFORE, LATER = "2026-10-27", "2026-10-20", "2026-10-28"
@@ -37,7 +37,7 @@ def at(told: Told, today: str = BEFORE) -> str:
 
 def test_a_meeting_just_finished_has_its_summary_to_be_reviewed() -> None:
     told = finished()
-    assert what_became(told.meeting) == Outcome()
+    assert what_became(told.meeting) == SummaryOutcome()
     assert at(told) == "review"
 
 

@@ -14,7 +14,7 @@ from coprod_tui.model.sending import (
     OPEN,
     WAYS,
     WRITTEN,
-    Stage,
+    CopyStage,
     current,
     stood,
     tick,
@@ -62,8 +62,8 @@ def test_each_step_of_a_copy_is_kept_and_the_last_one_counts() -> None:
 
 
 @pytest.mark.parametrize("gone", ["accepted", "done"])
-@pytest.mark.parametrize("back", [each for each in get_args(Stage) if each not in ("bounced", "done")])
-def test_what_went_takes_no_step_back(gone: Stage, back: Stage) -> None:
+@pytest.mark.parametrize("back", [each for each in get_args(CopyStage) if each not in ("bounced", "done")])
+def test_what_went_takes_no_step_back(gone: CopyStage, back: CopyStage) -> None:
     told = ready()
     told.do(stood, told.person("Amy"), 1, "email", gone)
     with pytest.raises(Refused, match="sent-already"):
@@ -157,12 +157,12 @@ def test_only_the_newest_versions_copy_is_anybodys_job() -> None:
 
 
 def test_every_stage_is_open_or_gone_and_what_may_have_gone_is_both() -> None:
-    assert set(get_args(Stage)) == OPEN | GONE
+    assert set(get_args(CopyStage)) == OPEN | GONE
     assert {"begun"} == OPEN & GONE
 
 
 @pytest.mark.parametrize("stage", ["job", "draft", "begun", "accepted", "put-off", "refused", "bounced"])
-def test_what_a_server_was_handed_and_what_waits_is_never_taken_back(stage: Stage) -> None:
+def test_what_a_server_was_handed_and_what_waits_is_never_taken_back(stage: CopyStage) -> None:
     told = ready()
     told.do(stood, told.person("Amy"), 1, "email", stage, seat="Desk")
     with pytest.raises(Refused):

@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.model import agenda, closing, review
 from coprod_tui.model.entry import NOBODY
-from coprod_tui.model.sending import WAYS, Stage, stood, tick, way_written
+from coprod_tui.model.sending import WAYS, CopyStage, stood, tick, way_written
 from coprod_tui.sentences import record_line, tell
 from coprod_tui.sentences.jobs import way_words
 from tests.building import Told
@@ -22,8 +22,8 @@ def ready() -> Told:
     return told
 
 
-@pytest.mark.parametrize("stage", get_args(Stage))
-def test_what_became_of_a_copy_is_told_without_the_way_it_goes(stage: Stage) -> None:
+@pytest.mark.parametrize("stage", get_args(CopyStage))
+def test_what_became_of_a_copy_is_told_without_the_way_it_goes(stage: CopyStage) -> None:
     for way in WAYS:
         told = ready()
         entry = told.do(stood, told.person("Amy"), 1, way, stage)[-1]

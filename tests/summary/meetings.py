@@ -10,7 +10,7 @@ from coprod_tui.model.agenda import ItemAdded
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.entry import Id
 from coprod_tui.model.notes import WordExplained
-from coprod_tui.model.parking import Answer, IssueParked
+from coprod_tui.model.parking import IssueParked, Response
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.rules import RuleBrought
 from coprod_tui.model.scales import Level
@@ -76,7 +76,9 @@ def brought(told: Told) -> None:
         WordExplained("CQC", "Care Quality Commission", brought=True),
         IssueParked(
             "The lift is broken most weeks", 0, "Estates", told.person("Amy Shah"), by="2026-09-30", ref="13-P1",
-            answers=(Answer("A new part has come", "The lift has worked since 28 September", START - 9 * 86_400_000),),
+            answers=(
+                Response("A new part has come", "The lift has worked since 28 September", START - 9 * 86_400_000),
+            ),
         ),
         seat="",
     )  # fmt: skip

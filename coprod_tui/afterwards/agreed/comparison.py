@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from coprod_tui.afterwards.agreed.canonical_words import Printed
-    from coprod_tui.afterwards.agreed.read_copy import HandedIn, Sort
+    from coprod_tui.afterwards.agreed.read_copy import CopyFormat, HandedIn
     from coprod_tui.summary import Summary
 
-Lines = list[tuple[str, str]]
+ComparedLines = list[tuple[str, str]]
 """Each line with the title it stands under."""
 
 
 class CopyText(NamedTuple):
     """The words of a file, in one of the ways in which they can be read."""
 
-    sort: Sort
+    sort: CopyFormat
     words: list[str]
 
 
@@ -85,13 +85,13 @@ def against_version(summary: Summary, file: CopyText, ends: int, reference: Sequ
     return Different(found=True, where=_where(file.sort, covered, lines))
 
 
-def _same(sort: Sort, covered: Sequence[str], lines: Lines) -> bool:
+def _same(sort: CopyFormat, covered: Sequence[str], lines: ComparedLines) -> bool:
     if sort == "pdf":
         return same_in_pdf(covered, (line for _title, line in lines))
     return list(covered) == _words_of(lines)
 
 
-def _where(sort: Sort, covered: list[str], lines: Lines) -> Difference | None:
+def _where(sort: CopyFormat, covered: list[str], lines: ComparedLines) -> Difference | None:
     if sort == "pdf":
         return differs_in_pdf(covered, lines)
     return first_of(covered, [(title, words(line)) for title, line in lines])

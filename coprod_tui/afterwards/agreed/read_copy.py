@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from pypdf import PageObject
 
-Sort = Literal["html", "text", "md", "docx", "pdf", "ics"]
+CopyFormat = Literal["html", "text", "md", "docx", "pdf", "ics"]
 
 BIGGEST = 20_000_000
 """Bytes. A summary of forty pages in large print is under a tenth of this."""
@@ -55,7 +55,7 @@ UNREAD = frozenset("head script style template title".split())
 class HandedIn(NamedTuple):
     """What a file says: the words that we read in it, in order."""
 
-    sort: Sort
+    sort: CopyFormat
     words: list[str]
 
 

@@ -28,18 +28,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coprod_tui.afterwards.agreed.difference import Difference
-    from coprod_tui.afterwards.agreed.read_copy import HandedIn, Sort
+    from coprod_tui.afterwards.agreed.read_copy import CopyFormat, HandedIn
     from coprod_tui.model.hashes import KnownCopies
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.shelf import MeetingPlace, Shelf
     from coprod_tui.summary import Summary
 
-Says = Literal["genuine", "sent", "before-removal", "same-words", "words-differ", "untold", "not-here", "not-ours"]
+VerdictId = Literal["genuine", "sent", "before-removal", "same-words", "words-differ", "untold", "not-here", "not-ours"]
 """genuine: the bytes of a copy of the sealed record. sent: those of a draft or a version that is not sealed.
 before-removal: of a copy from before somebody or something was taken out. same-words, words-differ: not a file we made,
 and how its words read to us. untold: not a file we made, and there is nothing here to hold its words against. not-here:
 of a meeting that is not on this laptop. not-ours: nothing in it says whose it is."""
-SAVED_AS: dict[Sort, str] = {
+SAVED_AS: dict[CopyFormat, str] = {
     "html": "html",
     "text": "txt",
     "md": "md",
@@ -60,7 +60,7 @@ class Verdict(NamedTuple):
     ours: that file, where it is saved already.
     """
 
-    says: Says
+    says: VerdictId
     meeting: str = ""
     version: int = 0
     sealed: bool = False
@@ -95,7 +95,7 @@ class _Known:
         """Of a sealed record the sealed one, with what is said beside it."""
         return summary_of(self.place, self.meeting, made=0)
 
-    def verdict(self, says: Says, version: int, *, sealed: bool = False) -> Verdict:
+    def verdict(self, says: VerdictId, version: int, *, sealed: bool = False) -> Verdict:
         sealing, standing = self.meeting.sealing, self.meeting.review.version
         now = sealing.now.version if sealing.now else standing.number if standing else 0
         here = Verdict(says, self.place.id, version, sealed, now, sealing.day, sealing.closed)
@@ -218,7 +218,7 @@ def _unsealed(shelf: Shelf, file: CopyText) -> Verdict:
     return here._replace(says="same-words")
 
 
-def _offered(known: _Known, here: Verdict, sort: Sort) -> Verdict:
+def _offered(known: _Known, here: Verdict, sort: CopyFormat) -> Verdict:
     """With where ours is, or in which format it can be had."""
     offer = SAVED_AS[sort]
     path = known.place.summaries / f"{meeting_id(known.meeting)}-summary{FORMATS[offer].suffix}"

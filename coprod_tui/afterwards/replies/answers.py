@@ -39,7 +39,7 @@ DAY = 24 * 60 * 60_000
 AHEAD = 5 * 60_000
 """So far the clocks of two machines may be apart (ms). What is dated later would stand over what is said meanwhile."""
 
-Sort = Literal["answer", "came-back", "left"]
+FoundSort = Literal["answer", "came-back", "left"]
 """answer: somebody's answer. came-back: a copy that did not arrive. left: nothing to write down."""
 
 WHYS = (
@@ -62,7 +62,7 @@ class Understood(NamedTuple):
     """
 
     message: Message
-    sort: Sort = "left"
+    sort: FoundSort = "left"
     place: MeetingPlace | None = None
     version: int = 0
     people: tuple[Person, ...] = ()

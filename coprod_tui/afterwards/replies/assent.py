@@ -35,7 +35,7 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What mail programs put before the subject of an answer. Not what they put before one that is passed on."""
-Says = Literal["", "polite", "agrees", "more"]
+Assent = Literal["", "polite", "agrees", "more"]
 """What words come to. "": there are none. polite: a greeting, thanks, a name. agrees: plain agreement, and nothing but
 that and politeness. more: anything beside."""
 
@@ -113,7 +113,7 @@ def answer_in_words(words: str) -> Answer | Literal[""]:
     return ""
 
 
-def says(words: str, names: Names, references: Collection[str] = ()) -> Says:
+def says(words: str, names: Names, references: Collection[str] = ()) -> Assent:
     """What these words come to. references: how the version that is answered is named, in small letters."""
     if STRUCK.search(words):
         return "more"
@@ -124,7 +124,7 @@ def says(words: str, names: Names, references: Collection[str] = ()) -> Says:
     if not lines:
         return "polite" if words.strip() else ""
     rest = ungreeted(lines[0])
-    found: set[Says] = {"polite"}
+    found: set[Assent] = {"polite"}
     found.update(_of_line(line, names, references) for line in ([rest] if rest else []))
     for place, line in enumerate(lines):
         if place == 0 and rest is not None:
@@ -135,7 +135,7 @@ def says(words: str, names: Names, references: Collection[str] = ()) -> Says:
     return "more" if "more" in found else "agrees" if "agrees" in found else "polite"
 
 
-def _of_line(line: str, names: Names, references: Collection[str]) -> Says:
+def _of_line(line: str, names: Names, references: Collection[str]) -> Assent:
     """What a line comes to. A name by itself signs; beside other words it may be of whoever is spoken to."""
     known = {folded(name) for name in names.known}
     signers = {folded(name) for name in names.signers}
@@ -144,11 +144,11 @@ def _of_line(line: str, names: Names, references: Collection[str]) -> Says:
         line = line.replace(f" {reference}", " this") if ":" not in line else line
     pieces = [" ".join(piece.split()) for piece in PIECES.split(line)]
     alone = len([piece for piece in pieces if piece]) == 1
-    found: set[Says] = {_of_piece(piece, signers if alone else known, known, references) for piece in pieces}
+    found: set[Assent] = {_of_piece(piece, signers if alone else known, known, references) for piece in pieces}
     return "more" if "more" in found else "agrees" if "agrees" in found else "polite"
 
 
-def _of_piece(piece: str, named: Collection[str], known: Collection[str], references: Collection[str]) -> Says:
+def _of_piece(piece: str, named: Collection[str], known: Collection[str], references: Collection[str]) -> Assent:
     """What stands between two marks, taken for phrases one after another: "thanks and best wishes amy".
 
     named: words of names that may stand in it by themselves. known: those that may stand in it after a phrase.

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.afterwards.replies.assent import answer_in_subject, answer_in_words
 from coprod_tui.afterwards.replies.parts import MOST_PARTS, Body, body_of, shown
-from coprod_tui.afterwards.replies.programs import Sort, came_back, sort_of
+from coprod_tui.afterwards.replies.programs import MessageSort, came_back, sort_of
 from coprod_tui.afterwards.replies.reply_text import Own, own_words
 from coprod_tui.afterwards.replies.senders import LONGEST, Sender, header, headers, sender_of
 from coprod_tui.model.text import clean
@@ -61,7 +61,7 @@ class Message(NamedTuple):
     """
 
     place: str
-    sort: Sort = "letter"
+    sort: MessageSort = "letter"
     source: str = ""
     sender: Sender = Sender()
     subject: str = ""

@@ -15,7 +15,7 @@ from coprod_tui.afterwards.replies.senders import ADDRESS, header, sender_of
 if TYPE_CHECKING:
     from email.message import Message as Letter
 
-Sort = Literal["letter", "auto-reply", "bounce", "late", "receipt", "unread"]
+MessageSort = Literal["letter", "auto-reply", "bounce", "late", "receipt", "unread"]
 """letter: somebody wrote it. auto-reply: a program answered. bounce: a copy came back. late: a server still tries.
 receipt: it arrived or was opened, which is no answer. unread: nothing of it can be read."""
 
@@ -64,7 +64,7 @@ HEAD_LINES = re.compile(r"^(?:subject|message-id):[^\n]*", re.IGNORECASE | re.MU
 MOST_TEXT = 100_000
 
 
-def sort_of(letter: Letter, text: str) -> Sort:
+def sort_of(letter: Letter, text: str) -> MessageSort:
     """A letter, or what a program sent. text: its words."""
     kind, subject = letter.get_content_type(), header(letter, "Subject")
     report = str(letter.get_param("report-type") or "").lower()
@@ -85,7 +85,7 @@ def sort_of(letter: Letter, text: str) -> Sort:
     return "auto-reply" if marked or nobody or from_server or AUTOMATIC.match(subject) else "letter"
 
 
-def _delivery(letter: Letter) -> Sort:
+def _delivery(letter: Letter) -> MessageSort:
     """What a server says of a copy: it came back, it is still tried, or it arrived."""
     actions = {_field(block, "Action").lower() for block in _status(letter)} - {""}
     if not actions or "failed" in actions:
@@ -110,7 +110,7 @@ def _field(block: Letter, name: str) -> str:
     return header(block, name).partition(";")[2].strip() or header(block, name)
 
 
-def came_back(letter: Letter, sort: Sort, text: str) -> tuple[tuple[str, ...], str]:
+def came_back(letter: Letter, sort: MessageSort, text: str) -> tuple[tuple[str, ...], str]:
     """Whose copies came back, or are late, and the subject and id of what came back. text: the report's words."""
     found: list[str] = []
     for block in _status(letter):

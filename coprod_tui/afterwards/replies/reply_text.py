@@ -42,7 +42,7 @@ WHYS = (
     "mail-many-words",
 )  # fmt: skip
 
-Kind = Literal["own", "signed", "quoted", "head", "program", "notice"]
+LineKind = Literal["own", "signed", "quoted", "head", "program", "notice"]
 """own: somebody's. signed: under a signature's mark. quoted: said to be of another letter. head: what stands over a
 quote. program: a device's line, a gateway's, a mark. notice: an organisation's, by its likeness to others."""
 
@@ -79,7 +79,7 @@ class Known(NamedTuple):
 
 class _Line(NamedTuple):
     text: str
-    kind: Kind
+    kind: LineKind
     marked: bool = False
 
 
@@ -158,7 +158,7 @@ def _told_apart(rows: Sequence[str], known: Known) -> list[_Line]:
         marked = rows[place].lstrip().startswith(">")
         used = _over_quote(bare, place, known)
         if used:
-            kind: Kind = "head"
+            kind: LineKind = "head"
             below = below or _unmarked_from(rows, place + used)
         elif (
             not below

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.meeting import Meeting
 
-Sort = Literal["title", "heading", "label", "line"]
-Change = Literal["", "reworded", "left-out", "added"]
+DraftLineSort = Literal["title", "heading", "label", "line"]
+LineChange = Literal["", "reworded", "left-out", "added"]
 FIRST = "first:"
 """Before the name of a section of the first page, which has others of the same name further on."""
 
@@ -30,7 +30,7 @@ class Piece(NamedTuple):
     """One line of a summary. section: its name. thing: what of the record it tells, else NOBODY. note: what follows."""
 
     section: str
-    sort: Sort
+    sort: DraftLineSort
     words: str
     note: str = ""
     thing: Id = NOBODY
@@ -45,7 +45,7 @@ class Side(NamedTuple):
     key: str
     draft: Piece | None
     record: Piece | None
-    change: Change = ""
+    change: LineChange = ""
 
     @property
     def piece(self) -> Piece:
@@ -103,16 +103,16 @@ def _alike(record: Sequence[Piece], draft: Sequence[Piece]) -> int:
     return next(told, min(len(record), len(draft)))
 
 
-def _reworded(draft: Piece, record: Piece, meeting: Meeting) -> Change:
+def _reworded(draft: Piece, record: Piece, meeting: Meeting) -> LineChange:
     changed = draft.thing and draft.words != record.words and meeting.review.words(draft.thing)
     return "reworded" if changed else ""
 
 
-def _left_out(record: Piece, meeting: Meeting) -> Change:
+def _left_out(record: Piece, meeting: Meeting) -> LineChange:
     return "left-out" if record.thing and meeting.review.is_left_out(record.thing) else ""
 
 
-def _added(draft: Piece, meeting: Meeting) -> Change:
+def _added(draft: Piece, meeting: Meeting) -> LineChange:
     return "added" if any(one.id == draft.thing for one in meeting.review.added) else ""
 
 

@@ -33,7 +33,7 @@ ENOUGH = 12
 LONG_MEETING = 10 * 60 * 60_000
 """In ms. A day together is shorter; a laptop left open is longer."""
 
-Sort = Literal[
+TripSort = Literal[
     "no-words", "nobody-takes", "no-day", "nobody-does", "still-open", "long", "letters", "word", "hard", "no-answers",
     "times", "hidden",
 ]  # fmt: skip
@@ -45,7 +45,7 @@ class Trip(NamedTuple):
     mark: as people call the thing ("P1"); "" where it has none. size: words of the sentence, or the reading age.
     """
 
-    sort: Sort
+    sort: TripSort
     thing: Id = NOBODY
     words: str = ""
     mark: str = ""

@@ -11,7 +11,7 @@ from coprod_tui.summary import FORMATS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from coprod_tui.model.sending import Way
+    from coprod_tui.model.sending import DeliveryWay
     from coprod_tui.summary import Summary
 
 
@@ -51,7 +51,7 @@ def _page(summary: Summary) -> Rendered:
     return Rendered(FORMATS["html"].render(summary), ".html")
 
 
-MAKES: dict[Way, Callable[[Summary], Rendered]] = {
+MAKES: dict[DeliveryWay, Callable[[Summary], Rendered]] = {
     "email": _letter,
     "word": _word_letter,
     "large-print": _large_print,
@@ -66,9 +66,9 @@ class Material:
 
     def __init__(self, summary: Summary) -> None:
         self.summary = summary
-        self._made: dict[Way, Rendered | Refused] = {}
+        self._made: dict[DeliveryWay, Rendered | Refused] = {}
 
-    def for_way(self, way: Way) -> Rendered:
+    def for_way(self, way: DeliveryWay) -> Rendered:
         """Refused each time where a library is missing, with the line that brings it."""
         if way not in self._made:
             try:

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from coprod_tui.afterwards.sending.recipients import Recipient
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sending import Way
+    from coprod_tui.model.sending import DeliveryWay
     from coprod_tui.record.shelf import MeetingPlace
 
-FOLDERS: dict[Way, str] = {
+FOLDERS: dict[DeliveryWay, str] = {
     "large-print": "to-post",
     "phone": "to-read-aloud",
     "text-message": "to-text",

@@ -42,7 +42,7 @@ WHYS = (
 )
 """Why one letter did not go; why it may have gone, or goes later; why the line could not be opened."""
 
-Answer = Literal["accepted", "put-off", "refused", "begun"]
+ServerAnswer = Literal["accepted", "put-off", "refused", "begun"]
 
 
 class Mail(NamedTuple):
@@ -55,7 +55,7 @@ class Mail(NamedTuple):
 class LetterOutcome(NamedTuple):
     """What came of one letter. begun: handed over whole, and nothing was heard: it may have gone. why: a reason id."""
 
-    stage: Answer
+    stage: ServerAnswer
     why: str = ""
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coprod_tui.model.sending import Stage, Way
+from coprod_tui.model.sending import CopyStage, DeliveryWay
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, ngettext, reason
 
 if TYPE_CHECKING:
     from coprod_tui.afterwards.sending.recipients import Recipient
 
-Came = Literal[Stage, "had", "drafted", "unsure", "not-made", "waiting"]
+Came = Literal[CopyStage, "had", "drafted", "unsure", "not-made", "waiting"]
 """What came of one person's copy: a stage; or "had": they have it already; "drafted": an earlier draft may have been
 sent, nobody said; "unsure": it may have gone before; "not-made": a part is missing; "waiting": for the next try."""
 
@@ -65,7 +65,7 @@ def _words(progress: Progress) -> str:
     }[progress.came]
 
 
-def job_words(way: Way) -> str:
+def job_words(way: DeliveryWay) -> str:
     """What somebody has to do, with {name}."""
     return {
         "large-print": _("{name}: to print and post."),

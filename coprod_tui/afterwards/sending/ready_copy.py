@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.group import Group
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sending import Stage, Way
+    from coprod_tui.model.sending import CopyStage, DeliveryWay
     from coprod_tui.record.shelf import MeetingPlace
 
 
 class Laid(NamedTuple):
     """One person's copy, not in the outbox yet: what it is then, the file's name there, and what is in it."""
 
-    stage: Stage
+    stage: CopyStage
     name: str
     content: bytes
 
@@ -72,7 +72,7 @@ class Laying:
         )
         return keeps(self.summary, [each for found in hashes for each in found])
 
-    def known_by_mail(self, ways: Iterable[Way]) -> Callable[[Meeting], Sequence[Entry]]:
+    def known_by_mail(self, ways: Iterable[DeliveryWay]) -> Callable[[Meeting], Sequence[Entry]]:
         """The same for what is in letters that a mail server is given. Their heads differ, and change on the way."""
         hashes: list[str] = []
         for way in ways:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.addresses import WRITTEN, address
 from coprod_tui.model.entry import NOBODY, Id
-from coprod_tui.model.sending import BY_MAIL, Way, way_for
+from coprod_tui.model.sending import BY_MAIL, DeliveryWay, way_for
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Recipient(NamedTuple):
 
     person: Id
     name: str
-    way: Way
+    way: DeliveryWay
     mark: str
     email: str = ""
     to: str = ""

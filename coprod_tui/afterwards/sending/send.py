@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from coprod_tui.afterwards.sending.post import Mail
     from coprod_tui.model.entry import Entry, Id
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sending import Copy, Stage
+    from coprod_tui.model.sending import Copy, CopyStage
     from coprod_tui.record.recorder import Recorder
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
@@ -39,7 +39,7 @@ __all__ = ["WAITS", "RunOutcome", "recipients", "send", "settled", "to_post"]
 
 WAITS = (5, 30, 120)
 """Seconds before each new try of what was put off, while somebody watches. The next run tries again in any case."""
-SKIPPED: dict[Stage, Came] = {"accepted": "had", "done": "had", "begun": "unsure", "bounced": "bounced"}
+SKIPPED: dict[CopyStage, Came] = {"accepted": "had", "done": "had", "begun": "unsure", "bounced": "bounced"}
 """What is not sent again by itself, whatever the way, and what is said of it."""
 
 
@@ -265,14 +265,14 @@ class _Run:
         server = (("server", self.mail.settings.server),) if self.mail else ()
         self._say(answered.stage, one, answered.why, fields=server, **counted)
 
-    def _write(self, one: Recipient, stage: Stage, why: str = "") -> None:
+    def _write(self, one: Recipient, stage: CopyStage, why: str = "") -> None:
         move = partial(_stood_so, one=one, version=self.version, stage=stage, why=why)
         if stage == "begun":
             move = partial(_begin, one=one, version=self.version, again=(one.person, one.to) in self.again)
         self.record.do(move, self.clock())
 
 
-def _stood_so(meeting: Meeting, one: Recipient, version: int, stage: Stage, why: str = "") -> Sequence[Entry]:
+def _stood_so(meeting: Meeting, one: Recipient, version: int, stage: CopyStage, why: str = "") -> Sequence[Entry]:
     return stood(meeting, one.person, version, one.way, stage, to=one.to, why=why)
 
 
@@ -285,7 +285,7 @@ def _begin(meeting: Meeting, one: Recipient, version: int, *, again: bool) -> Se
 
 
 def _laid(
-    meeting: Meeting, version: int, laid: Sequence[tuple[Recipient, Stage, str]]
+    meeting: Meeting, version: int, laid: Sequence[tuple[Recipient, CopyStage, str]]
 ) -> Sequence[Entry]:  # fmt: skip
     entries: list[Entry] = []
     for one, stage, _name in laid:

@@ -18,7 +18,7 @@ from coprod_tui.wording import _, refusal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from coprod_tui.app.widgets.typed_line import Move
+    from coprod_tui.app.widgets.typed_line import AnyMove
     from coprod_tui.model.entry import Stamped
     from coprod_tui.model.meeting import Meeting
 
@@ -66,19 +66,19 @@ def _says_words(entry: object) -> bool:
     )  # fmt: skip
 
 
-Found = tuple[str, str, "Callable[[str], Move]"]
+Rewordable = tuple[str, str, "Callable[[str], AnyMove]"]
 
 
-def _ask(stamped: Stamped, label: str, words: str, move: Callable[[str], Move]) -> Question:
+def _ask(stamped: Stamped, label: str, words: str, move: Callable[[str], AnyMove]) -> Question:
     return Question(f"reword-entry-{stamped.stamp.number}", label, _("The new words"), move, initial=words)
 
 
-def _note(id: Id, meeting: Meeting) -> Found | None:
+def _note(id: Id, meeting: Meeting) -> Rewordable | None:
     note = meeting.notes.get(id)
     return (_("Note"), note.words, lambda words: partial(reword_note, note=id, words=words)) if note else None
 
 
-def _decision(id: Id, meeting: Meeting) -> Found | None:
+def _decision(id: Id, meeting: Meeting) -> Rewordable | None:
     one = meeting.decisions.get(id)
     if one is None or one.stage == "parked":
         return None
@@ -86,22 +86,22 @@ def _decision(id: Id, meeting: Meeting) -> Found | None:
     return label, one.words, lambda words: partial(reword, decision=id, words=words)
 
 
-def _issue(id: Id, meeting: Meeting) -> Found | None:
+def _issue(id: Id, meeting: Meeting) -> Rewordable | None:
     issue = meeting.parking.get(id)
     return (issue.name, issue.words, lambda words: partial(change_issue, issue=id, words=words)) if issue else None
 
 
-def _action(id: Id, meeting: Meeting) -> Found | None:
+def _action(id: Id, meeting: Meeting) -> Rewordable | None:
     action = meeting.actions.get(id)
     return (action.name, action.words, lambda words: partial(change_action, action=id, words=words)) if action else None
 
 
-def _rule(id: Id, meeting: Meeting) -> Found | None:
+def _rule(id: Id, meeting: Meeting) -> Rewordable | None:
     rule = meeting.rules.get(id)
     label = _("Ground rule {number}").format(number=rule.number) if rule else ""
     return (label, rule.words, lambda words: partial(change_rule, rule=id, words=words)) if rule else None
 
 
-def _item(id: Id, meeting: Meeting) -> Found | None:
+def _item(id: Id, meeting: Meeting) -> Rewordable | None:
     item = meeting.agenda.get(id)
     return (_("Item"), item.title, lambda words: partial(change_item, item=id, title=words)) if item else None

@@ -15,7 +15,7 @@ from coprod_tui.wording import _
 if TYPE_CHECKING:
     from coprod_tui.app.desk.offers import Offer
     from coprod_tui.app.keyboard.key import Keys
-    from coprod_tui.app.widgets.typed_line import Move, Question
+    from coprod_tui.app.widgets.typed_line import AnyMove, Question
     from coprod_tui.record.recorder import Done
     from coprod_tui.record.session import MeetingSession
 
@@ -129,11 +129,11 @@ class Writer(Seated):
         elif heard.move is not None:
             self._do_line(question, words, heard.move)
 
-    async def _if_sure(self, question: Question, words: str, move: Move) -> None:
+    async def _if_sure(self, question: Question, words: str, move: AnyMove) -> None:
         if await sure_to_show(self):
             self._do_line(question, words, move)
 
-    def _do_line(self, question: Question, words: str, move: Move) -> None:
+    def _do_line(self, question: Question, words: str, move: AnyMove) -> None:
         self._saving = question, words
         self.do(move, question=question, after=question.after)
 

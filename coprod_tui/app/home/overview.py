@@ -8,7 +8,7 @@ from textual.content import Content
 
 from coprod_tui.app.widgets.pieces import muted, now, shorten, wait
 from coprod_tui.model.group import NO_GROUP
-from coprod_tui.model.outcome import Outcome, what_became
+from coprod_tui.model.summary_outcome import SummaryOutcome, what_became
 from coprod_tui.record.lines import last_number
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import take_over
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 SHORT = 24
 """Columns of a group's name where something else is what matters."""
-Stage = Literal["planned", "open", "to-agree", "agreed", "unread"]
+OverviewStage = Literal["planned", "open", "to-agree", "agreed", "unread"]
 DOT = "\u00a0· "
 """Between two facts: it ends a line rather than beginning one."""
 
@@ -40,7 +40,7 @@ class Meets(NamedTuple):
     """
 
     place: MeetingPlace
-    stage: Stage
+    stage: OverviewStage
     title: str = ""
     date: str = ""
     start: str = ""
@@ -48,7 +48,7 @@ class Meets(NamedTuple):
     last: int = 0
     zone: str = "UTC"
     agreed: str = ""
-    after: Outcome = Outcome()
+    after: SummaryOutcome = SummaryOutcome()
     trouble: str = ""
     damaged: bool = False
 
@@ -147,7 +147,7 @@ def _meets(group: Group, place: MeetingPlace) -> Meets:
         agreed = meeting.sealing.day
         told = Meets(place, "agreed" if agreed else "to-agree", plan.title, plan.date, plan.start, zone=plan.zone)
         return told._replace(agreed=agreed, after=what_became(meeting))
-    stage: Stage = meeting.flow.stage
+    stage: OverviewStage = meeting.flow.stage
     on = (meeting.agenda.items.index(item) + 1, item.title) if item is not None else (0, "")
     last = meeting.history[-1].stamp.at if meeting.history else 0
     return Meets(place, stage, plan.title, plan.date, plan.start, on, last, plan.zone)

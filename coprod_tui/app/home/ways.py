@@ -14,7 +14,7 @@ from coprod_tui.app.widgets.typed_line import Heard
 from coprod_tui.model.group import choose_group_ways
 from coprod_tui.record.series import counted_before, strip_counted
 from coprod_tui.wording import _, ngettext
-from coprod_tui.wording.ways import MOST, NONE_TOO, PAIRS, Way, own_labels, own_sayings, shown, ways, written
+from coprod_tui.wording.ways import MOST, NONE_TOO, PAIRS, WayOfWorking, own_labels, own_sayings, shown, ways, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ class WaysPage(GroupList):
             )
             self.say(told.format(count=done))
 
-    async def _keep(self, way: Way, words: str) -> str:
+    async def _keep(self, way: WayOfWorking, words: str) -> str:
         """Change this one setting of those the group has at that moment."""
         return await self.keep(
             lambda group: choose_group_ways(group, with_way(group.settings, way, words)),
@@ -84,7 +84,7 @@ class WaysPage(GroupList):
         )
 
 
-def _number(way: Way, words: str) -> Heard:
+def _number(way: WayOfWorking, words: str) -> Heard:
     told = words.strip()
     if not told:
         return Heard()
@@ -94,7 +94,7 @@ def _number(way: Way, words: str) -> Heard:
     return Heard(nothing)
 
 
-def with_way(settings: Settings, way: Way, words: str) -> Settings:
+def with_way(settings: Settings, way: WayOfWorking, words: str) -> Settings:
     """The settings with that one changed to what was picked or written."""
     if way.kind in PAIRS:
         pairs = getattr(settings, PAIRS[way.kind])

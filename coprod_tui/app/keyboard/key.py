@@ -35,7 +35,7 @@ LEADER = "ctrl+o"
 SITUATIONS_ALIKE = 2
 """Reading and testing share some keys; what works in more situations is no answer to their question."""
 LAST = 99
-Way = Literal["letters", "ctrl", "menu"]
+KeyWay = Literal["letters", "ctrl", "menu"]
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def is_letter(key: str) -> bool:
 class Keys:
     """What each key does, by situation, with people's own changes and the way their letters work."""
 
-    def __init__(self, keys: Iterable[Key], way: Way = "letters", changed: Mapping[str, str] | None = None) -> None:
+    def __init__(self, keys: Iterable[Key], way: KeyWay = "letters", changed: Mapping[str, str] | None = None) -> None:
         self.way = way
         changed = changed or {}
         self.all = tuple(

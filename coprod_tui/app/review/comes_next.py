@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.outcome import step, what_became
+from coprod_tui.model.summary_outcome import step, what_became
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:

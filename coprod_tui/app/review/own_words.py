@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 NAMED: tuple[Named, ...] = get_args(Named)
-State = Literal["reading", "over"]
+OwnWordsState = Literal["reading", "over"]
 
 
 class OwnWords(Keyed, ModalScreen[int]):
@@ -46,14 +46,14 @@ class OwnWords(Keyed, ModalScreen[int]):
     HORIZONTAL_BREAKPOINTS = ACROSS
     VERTICAL_BREAKPOINTS = DOWN
     AUTO_FOCUS = ""
-    situation_of: ClassVar[dict[State, Situation]] = {"reading": "own-words", "over": "own-words-over"}
+    situation_of: ClassVar[dict[OwnWordsState, Situation]] = {"reading": "own-words", "over": "own-words-over"}
 
     def __init__(self, review: Seated, person: Id, keys: Keys) -> None:
         super().__init__()
         self.review, self.person = review, person
         self.keys = keys
         self.strokes = Strokes(self)
-        self.state: State = "reading"
+        self.state: OwnWordsState = "reading"
         self.page = 0
         self.wants = 0
 

@@ -31,7 +31,7 @@ from coprod_tui.words.acronyms import usual_meaning
 
 if TYPE_CHECKING:
     from coprod_tui.app.review.review import ReviewScreen
-    from coprod_tui.app.widgets.typed_line import Move
+    from coprod_tui.app.widgets.typed_line import AnyMove
     from coprod_tui.model.meeting import Meeting
 
 
@@ -116,15 +116,15 @@ def _item_of(meeting: Meeting, thing: Id) -> Id:
     return next((one.item for one in found if one is not None), NOBODY)
 
 
-def _reworded(thing: Id, words: str) -> Move:
+def _reworded(thing: Id, words: str) -> AnyMove:
     return partial(reword_in_summary, thing=thing, words=words)
 
 
-def _left_out(thing: Id, why: str) -> Move:
+def _left_out(thing: Id, why: str) -> AnyMove:
     return partial(leave_out_of_summary, thing=thing, why=why)
 
 
-def _added(item: Id, words: str) -> Move:
+def _added(item: Id, words: str) -> AnyMove:
     return partial(add_to_summary, words=words, item=item)
 
 
@@ -167,7 +167,7 @@ def ready(review: ReviewScreen) -> None:
         told = ngettext("{count} thing may trip readers.", "{count} things may trip readers.", count)
         hint = f"{hint} {told.format(count=count)}"
 
-    def move(answer_by: str) -> Move:
+    def move(answer_by: str) -> AnyMove:
         return partial(mark_ready, answer_by=answer_by or usual)
 
     asks = date_question(review, "summary-ready", _("Ready. Answers by"), hint, move)

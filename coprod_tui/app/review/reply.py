@@ -24,7 +24,7 @@ from coprod_tui.wording import _, day, reason
 
 if TYPE_CHECKING:
     from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.app.widgets.typed_line import Move
+    from coprod_tui.app.widgets.typed_line import AnyMove
     from coprod_tui.model.replies import Answer, Route
 
 DAYS_BACK = 8
@@ -60,7 +60,7 @@ def answer(screen: Seated, said: Answer) -> None:
         screen.foot.ask(ask)
 
 
-def _answers(screen: Seated, person: Id, said: Answer, words: str) -> Move:
+def _answers(screen: Seated, person: Id, said: Answer, words: str) -> AnyMove:
     panel = _panel(screen)
     when = panel.day or screen.today.isoformat()
     return partial(reply, person=person, answer=said, words=words, route=panel.route, date=when)
@@ -134,7 +134,7 @@ def not_reached(screen: Seated) -> None:
     screen.foot.ask(Question(f"not-reached-{panel.chosen}", label, _("Why. It stays private"), move))
 
 
-def _not_reached(person: Id, why: str) -> Move:
+def _not_reached(person: Id, why: str) -> AnyMove:
     return partial(cannot_reach, person=person, why=why)
 
 
@@ -173,7 +173,7 @@ def _named_or_not(screen: Seated, decision: Id, person: Id) -> None:
     def then(picked: str) -> None:
         who = Id(int(picked))
 
-        def move(words: str) -> Move:
+        def move(words: str) -> AnyMove:
             when = _panel(screen).day or screen.today.isoformat()
             return partial(
                 challenge, decision=decision, words=words, person=who, date=when, reply=asks if who else NOBODY

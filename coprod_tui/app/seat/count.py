@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.app.widgets.typed_line import Move
+    from coprod_tui.app.widgets.typed_line import AnyMove
     from coprod_tui.model.count import Count
     from coprod_tui.model.entry import Entry
     from coprod_tui.record.recorder import Done
@@ -126,7 +126,7 @@ def _hear(room: Seated, now: Count, words: str) -> Heard:
     return Heard(_then(room, after), (shown,))
 
 
-def _then(room: Seated, after: Count, *, again: bool = False) -> Move:
+def _then(room: Seated, after: Count, *, again: bool = False) -> AnyMove:
     def nothing(_meeting: object) -> Sequence[Entry]:
         return ()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.widgets.typed_line import Move, Question
+from coprod_tui.app.widgets.typed_line import AnyMove, Question
 from coprod_tui.model.actions import ActionAdded, change_action
 from coprod_tui.model.decisions import describe
 from coprod_tui.model.entry import NOBODY, Id
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from coprod_tui.record.recorder import Done
 
 After = Callable[["Seated", "Done"], None]
-Step = Callable[["Seated", After], None]
+FollowUp = Callable[["Seated", After], None]
 
 
-def ask_in_turn(room: Seated, steps: tuple[Step, ...]) -> None:
+def ask_in_turn(room: Seated, steps: tuple[FollowUp, ...]) -> None:
     """Ask each in turn; Escape leaves the rest out."""
     if steps:
         first, *rest = steps
         first(room, lambda room, _done: ask_in_turn(room, tuple(rest)))
 
 
-def words(id: str, label: str, hint: str, move: Callable[[str], Move]) -> Step:
+def words(id: str, label: str, hint: str, move: Callable[[str], AnyMove]) -> FollowUp:
     def step(room: Seated, after: After) -> None:
         question = Question(
             id, label, hint, lambda said: move(said) if said else nothing, may_skip=True, after=after
@@ -38,7 +38,7 @@ def words(id: str, label: str, hint: str, move: Callable[[str], Move]) -> Step:
     return step
 
 
-def day(id: str, label: str, hint: str, move: Callable[[str], Move]) -> Step:
+def day(id: str, label: str, hint: str, move: Callable[[str], AnyMove]) -> FollowUp:
     def step(room: Seated, after: After) -> None:
         room.foot.ask_date(id, label, hint, lambda date: move(date) if date else nothing, after=after)
 
@@ -48,9 +48,9 @@ def day(id: str, label: str, hint: str, move: Callable[[str], Move]) -> Step:
 def who(
     id: str,
     label: str,
-    move: Callable[[Id, str], Move],
-    together: Callable[[tuple[Id, ...], str], Move] | None = None,
-) -> Step:
+    move: Callable[[Id, str], AnyMove],
+    together: Callable[[tuple[Id, ...], str], AnyMove] | None = None,
+) -> FollowUp:
     """A person of the group, or somebody's name; Enter on an empty line for nobody yet. together: several people."""
 
     def step(room: Seated, after: After) -> None:
@@ -71,9 +71,9 @@ def after_saving(room: Seated, done: Done) -> None:
     ask_in_turn(room, lacking(done))
 
 
-def lacking(done: Done) -> tuple[Step, ...]:
+def lacking(done: Done) -> tuple[FollowUp, ...]:
     """The questions about what was just saved that are not answered yet."""
-    steps: tuple[Step, ...] = ()
+    steps: tuple[FollowUp, ...] = ()
     for stamped in done.entries:
         entry, id = stamped.entry, Id(stamped.stamp.number)
         if isinstance(entry, IssueParked):
@@ -83,9 +83,9 @@ def lacking(done: Done) -> tuple[Step, ...]:
     return steps
 
 
-def _of_issue(entry: IssueParked, id: Id) -> tuple[Step, ...]:
+def _of_issue(entry: IssueParked, id: Id) -> tuple[FollowUp, ...]:
     change = partial(partial, change_issue, issue=id)
-    steps: list[Step] = []
+    steps: list[FollowUp] = []
     if not entry.whose:
         steps.append(
             words(f"whose-{id}", _("Whose control"), _("Who can change this? Or just Enter"), lambda w: change(whose=w))
@@ -99,9 +99,9 @@ def _of_issue(entry: IssueParked, id: Id) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _of_action(entry: ActionAdded, id: Id) -> tuple[Step, ...]:
+def _of_action(entry: ActionAdded, id: Id) -> tuple[FollowUp, ...]:
     change = partial(partial, change_action, action=id)
-    steps: list[Step] = []
+    steps: list[FollowUp] = []
     if entry.person == NOBODY and not entry.who:
         steps.append(
             who(
@@ -124,7 +124,7 @@ def after_concluding(id: Id) -> After:
         decision = room.meeting.decisions.get(id)
         if decision is None:
             return
-        steps: list[Step] = []
+        steps: list[FollowUp] = []
         if not (decision.proposed_by or decision.proposed_name):
             steps.append(
                 who(f"proposed-{id}", _("Who proposed it"), lambda p, name: change(proposed_by=p, proposed_name=name))

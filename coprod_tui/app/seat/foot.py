@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.app.seat.follow_ups import After
     from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.app.widgets.typed_line import Move, Question
+    from coprod_tui.app.widgets.typed_line import AnyMove, Question
 
 
 class Foot:
@@ -42,7 +42,9 @@ class Foot:
         """Ask for words in the line, with those left from before."""
         self.room.call_next(self._put, TypedLine(question, self.room.session.drafts.words(question.id)))
 
-    def ask_date(self, id: str, label: str, hint: str, move: Callable[[str], Move], after: After | None = None) -> None:
+    def ask_date(
+        self, id: str, label: str, hint: str, move: Callable[[str], AnyMove], after: After | None = None
+    ) -> None:
         from coprod_tui.app.seat.line_questions import date_question
 
         self.ask(date_question(self.room, id, label, hint, move, after))
@@ -51,9 +53,9 @@ class Foot:
         self,
         id: str,
         label: str,
-        move: Callable[[Id, str], Move],
+        move: Callable[[Id, str], AnyMove],
         after: After | None = None,
-        together: Callable[[tuple[Id, ...], str], Move] | None = None,
+        together: Callable[[tuple[Id, ...], str], AnyMove] | None = None,
     ) -> None:
         from coprod_tui.app.seat.line_questions import who_question
 

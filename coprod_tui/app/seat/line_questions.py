@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui import line
 from coprod_tui.app.seat.follow_ups import after_saving
-from coprod_tui.app.widgets.typed_line import Heard, Move, Question
+from coprod_tui.app.widgets.typed_line import AnyMove, Heard, Question
 from coprod_tui.line.clauses import read_names
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.lookup import find_person, near_person
@@ -89,7 +89,7 @@ def _shown(heard: line.LinePart) -> str:
 
 
 def date_question(
-    room: Seated, id: str, label: str, hint: str, move: Callable[[str], Move], after: After | None = None
+    room: Seated, id: str, label: str, hint: str, move: Callable[[str], AnyMove], after: After | None = None
 ) -> Question:
     """A day in plain English, or nothing. move gets YYYY-MM-DD, or "" where it was skipped."""
 
@@ -109,10 +109,10 @@ def who_question(
     room: Seated,
     id: str,
     label: str,
-    move: Callable[[Id, str], Move],
+    move: Callable[[Id, str], AnyMove],
     after: After | None = None,
     *,
-    together: Callable[[tuple[Id, ...], str], Move] | None = None,
+    together: Callable[[tuple[Id, ...], str], AnyMove] | None = None,
 ) -> Question:
     """Somebody of this meeting by name or number, or anybody else's name, or nothing.
 

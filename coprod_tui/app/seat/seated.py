@@ -53,8 +53,8 @@ if TYPE_CHECKING:
     from coprod_tui.record.recorder import Done
     from coprod_tui.record.session import MeetingSession
 
-Move = Callable[["Meeting"], "Sequence[Entry]"]
-Intent = Callable[[Sight], Meant]
+MeetingMove = Callable[["Meeting"], "Sequence[Entry]"]
+SeatIntent = Callable[[Sight], Meant]
 
 
 class Seated(Keyed, ToldOfHiding, Screen[None]):
@@ -143,7 +143,9 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
 
     # What is done
 
-    def do(self, move: Move, *, after: After | None = None, question: Question | None = None, token: str = "") -> None:
+    def do(
+        self, move: MeetingMove, *, after: After | None = None, question: Question | None = None, token: str = ""
+    ) -> None:
         """Make a move. What it did, or why it was not made, is said when the record has answered.
 
         after: what follows it; question: what the words answer that it was typed in.
@@ -161,7 +163,7 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
         else:
             ask()
 
-    def mean(self, intent: Intent, *, after: After | None = None) -> None:
+    def mean(self, intent: SeatIntent, *, after: After | None = None) -> None:
         """Do what a key means, by what has been seen here. after: what follows where it is done at once."""
         sight = Sight(self.session.seen, self.at, self.seat)
         try:

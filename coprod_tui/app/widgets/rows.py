@@ -31,7 +31,7 @@ class Row(NamedTuple):
     name: str = ""
 
 
-class Line(NamedTuple):
+class RowLine(NamedTuple):
     """One line of Rows, the row it belongs to, and whether it only stands for rows that are not shown."""
 
     content: Content
@@ -109,7 +109,7 @@ class Rows(Widget):
         super().__init__(name=name, id=id, classes=classes)
         self.gap, self.column = gap, column
         self._rows, self._keep, self._foot = tuple(rows), keep or 0, foot
-        self._lines: list[Line] = []
+        self._lines: list[RowLine] = []
 
     def show(self, rows: Sequence[Row], keep: int | None = None, foot: Row | None = None) -> None:
         """Show these instead. keep: the row to show where there is no room for all (None the first, -1 the last)."""
@@ -131,7 +131,7 @@ class Rows(Widget):
 
     def on_click(self, event: events.Click) -> None:
         at = event.get_content_offset(self)
-        line = self._lines[at.y] if at is not None and at.y < len(self._lines) else Line(Content())
+        line = self._lines[at.y] if at is not None and at.y < len(self._lines) else RowLine(Content())
         if line.row is None:
             return
         if line.hidden:
@@ -140,13 +140,13 @@ class Rows(Widget):
         elif name := self._rows[line.row].name:
             self.post_message(self.Picked(self, line.row, name))
 
-    def _laid(self, width: int, height: int | None) -> list[Line]:
+    def _laid(self, width: int, height: int | None) -> list[RowLine]:
         """The lines to draw: all there are, or no more than the height."""
         rows = self._rows
         marks = [as_content(row.mark).cell_length for row in (*rows, *([self._foot] if self._foot else []))]
         left = max(marks, default=0)
         left += self.gap if left else 0
-        foot = [Line(line) for line in self._row(self._foot, left, width)] if self._foot else []
+        foot = [RowLine(line) for line in self._row(self._foot, left, width)] if self._foot else []
         if not rows:
             return foot
         drawn: dict[int, list[Content]] = {}
@@ -160,13 +160,13 @@ class Rows(Widget):
         if height is not None:
             keep = min(self._keep % len(rows) if self._keep < 0 else self._keep, len(rows) - 1)
             start, end = window(len(rows), keep, height - len(foot), lambda index: len(block(index)))
-        lines = [Line(content, index) for index in range(start, end) for content in block(index)]
+        lines = [RowLine(content, index) for index in range(start, end) for content in block(index)]
         if start:
             words = ngettext("{count} earlier", "{count} earlier", start).format(count=start)
-            lines.insert(0, Line(muted(words).pad_left(left), start - 1, hidden=True))
+            lines.insert(0, RowLine(muted(words).pad_left(left), start - 1, hidden=True))
         if more := len(rows) - end:
             words = ngettext("{count} more", "{count} more", more).format(count=more)
-            lines.append(Line(muted(words).pad_left(left), end, hidden=True))
+            lines.append(RowLine(muted(words).pad_left(left), end, hidden=True))
         return [*lines, *foot]
 
     def _row(self, row: Row, left: int, width: int) -> Iterator[Content]:

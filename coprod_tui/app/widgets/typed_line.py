@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.entry import Entry
     from coprod_tui.record.recorder import Done
 
-Move = Callable[[Any], "Sequence[Entry]"]
+AnyMove = Callable[[Any], "Sequence[Entry]"]
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Heard:
     private: these words are not for this screen, and go from it at once.
     """
 
-    move: Move | None = None
+    move: AnyMove | None = None
     parts: tuple[tuple[str, str], ...] = ()
     trouble: str = ""
     place: tuple[int, int] | None = None
@@ -62,7 +62,7 @@ class Question:
     id: str
     label: str
     hint: str = ""
-    move: Callable[[str], Move] | None = None
+    move: Callable[[str], AnyMove] | None = None
     initial: str = ""
     may_skip: bool = False
     enter: str = ""

@@ -17,7 +17,7 @@ from coprod_tui.model import features
 from coprod_tui.wording.catalogue import _
 from coprod_tui.wording.phrases import day, names
 
-Words = Mapping[str, str | Callable[[Mapping[str, Any]], str]]
+ReasonWords = Mapping[str, str | Callable[[Mapping[str, Any]], str]]
 """Reason id to a marked message with named placeholders, or to a function of the fields where they choose the words."""
 
 
@@ -41,7 +41,7 @@ class _Fields(dict[str, Any]):
 def words_for(id: str) -> str | Callable[[Mapping[str, Any]], str] | None:
     """The words for a reason id, not yet in anybody's language. Files are brought in until one has them."""
     for one in features.on(features.REASONS):
-        words: Words = import_module(f"{__name__}.{one.name}").WORDS
+        words: ReasonWords = import_module(f"{__name__}.{one.name}").WORDS
         if id in words:
             return words[id]
     return None

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "no-such-item": N_("That item is not on the agenda."),
     "item-is-on": N_("“{title}” is the item we are on. Go to another item first."),
     "no-more-items": N_("That was the last item. Press f to finish the meeting."),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_, _
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "turn-is-over": lambda f: (
         _("{name}'s turn has already ended. {now} speaks now.") if f["now"] else _("{name}'s turn has already ended.")
     ),

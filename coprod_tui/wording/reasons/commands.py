@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "home-is-file": N_("{folder} is a file, so nothing can be kept in it. Name a folder."),
     "no-group-yet": N_("There is no group yet. Make one with coprod group, or try coprod demo."),
     "which-group": N_("There is more than one group: {groups}. Add --group and the one you mean."),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "settings-not-toml": N_(
         "Line {line} of the settings file {file} could not be read. The usual settings are used for now."
     ),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "no-such-decision": N_("There is no decision with that number."),
     "decision-is-done": N_("D{number} is done already. New words make a new dated version of it."),
     "decision-is-closed": lambda f: (

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "already-open": N_("The meeting is open already."),
     "not-open": N_("The meeting has not started, so there is nothing to finish."),
     "not-finished": N_("The meeting is not finished, so it is open already."),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "hand-is-up": N_("{name}'s hand is up already."),
     "hand-is-down": N_("{name}'s hand is not up."),
     "queue-closed": N_("The queue is closed after those who wait. Questions are welcome. put {name} lets them in."),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "no-words-held": N_("No words are kept off the screen, so there is nothing to choose."),
     "decision-is-hidden": N_("The words of this decision are hidden. Show them to everyone first."),
     "words-still-held": N_(

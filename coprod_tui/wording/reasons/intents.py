@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "nobody-has-that-key": N_("Nobody here has that number. h finds people by name."),
     "no-hand-is-up": N_("No hand is up."),
     "no-item-to-keep": N_("No item is on now. g picks one."),

@@ -9,7 +9,7 @@ from coprod_tui.wording.catalogue import N_, _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
 
 def _damaged(told: Mapping[str, Any]) -> str:
@@ -43,7 +43,7 @@ def _not_saved(happened: str, next_: str = "") -> Callable[[Mapping[str, Any]], 
     return words
 
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "begun-not-finished": _not_finished,
     "cut-short": N_("The last line was cut short when Coprod stopped. It is set aside, and all the rest is safe."),
     "disk-full": _not_saved(N_("Not saved yet: the disk is full."), N_("Make some room, then try again.")),

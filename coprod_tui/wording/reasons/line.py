@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "nothing-typed": N_("Nothing is typed yet. Type help to see what can be typed."),
     "no-such-verb": N_("“{verb}” is not something we know. Type help to see what can be typed."),
     "no-such-verb-but": N_("“{verb}” is not something we know. Did you mean “{suggestion}”?"),

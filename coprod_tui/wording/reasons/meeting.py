@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "no-words": N_("There are no words yet. Type them, then press Enter."),
     "nothing-changed": N_("That is how it is already. Nothing has changed."),
     "nothing-to-take-back": N_("Nothing done on this screen is left to take back."),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "members-missing": N_("There is no file called {file}. Check the name and the folder."),
     "members-is-folder": N_("{file} is a folder. Name the list that is in it."),
     "members-unreadable": N_("{file} cannot be opened. Check that it is yours to read."),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "no-such-person": N_("Nobody here has that number or name. Press h to find someone."),
     "already-here": N_("{name} is here already."),
     "was-not-here-already": N_("{name} is not marked as having been here."),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "about-meeting": N_("This is about the meeting as a whole, so it is not an item."),
     "comment": N_("This is hidden in the file, so it is not an item."),
     "crossed-out": N_("This is crossed out, so it is not an item."),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "nothing-to-answer": N_("The summary is not ready yet, so nobody was asked. Mark it ready first."),
     "sealed-challenge-instead": N_("This record is sealed. They can challenge a decision, and their words stay."),
     "no-such-version": N_("There is no version {version} of this summary."),

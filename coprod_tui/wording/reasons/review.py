@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "review-when-finished": N_("The summary is read over once the meeting is finished. Nothing has changed."),
     "not-in-the-summary": N_("That is not in the summary. Nothing has changed."),
     "exact-decision": N_("A decision stays in the words people agreed. You can add words beside it."),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "no-round": N_("There is no round on. Press o to start one."),
     "no-round-left": N_("No round was left to go on with."),
     "round-is-on": N_("A round is on already."),

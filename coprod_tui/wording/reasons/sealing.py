@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_, _
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "sealed": N_("This record is sealed, and stays as it is. A later meeting can correct it."),
     "sealed-already": N_("This record is agreed already."),
     "closed-already": N_("This record is closed already."),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "not-ready-to-send": N_("No version is ready yet. Look through the summary first, then mark it ready."),
     "changed-since-ready": N_("The summary has changed since version {version}. Mark it ready again, then send it."),
     "sending-already": N_("This summary is being sent already, in another window. Wait until that is done."),

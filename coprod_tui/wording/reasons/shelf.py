@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "no-such-group": N_("There is no group called “{asked}”. Check how it is spelt."),
     "record-not-whole": N_(
         "The record of {record} cannot be read whole, so nothing was changed. To mend it: coprod check --repair"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "too-few-for-groups": N_("There are too few people for that many groups."),
     "cannot-split": N_("No split keeps everyone together and apart as you asked. Try fewer groups, or choose by hand."),
     "in-two-groups": N_("Somebody is named in two groups. Nothing has changed."),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "no-such-format": N_("We cannot make a summary as “{name}”. You can have {formats}."),
     "needs-library": N_("This format needs one more part, which is not here yet. This line brings it:\n{line}"),
     "needs-system-library": N_(

@@ -9,7 +9,7 @@ from coprod_tui.wording.catalogue import N_, _
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
 
 def _missing_or_unknown(told: Mapping[str, Any]) -> str:
@@ -28,7 +28,7 @@ def _named(words: str | Callable[[Mapping[str, Any]], str]) -> Callable[[Mapping
     return with_file
 
 
-_WHYS: Words = {
+_WHYS: ReasonWords = {
     "theme-unreadable": N_("This theme cannot be opened. Check who owns the file."),
     "theme-not-toml": N_("This theme could not be read. Compare it with one of ours."),
     "theme-too-long": N_("This theme is too long. The most we read is {most} letters."),
@@ -45,4 +45,4 @@ _WHYS: Words = {
         "“{role}” may be hard to see in some windows. Choose another of the 16 colours for it."
     ),
 }
-WORDS: Words = {id: _named(why) for id, why in _WHYS.items()}
+WORDS: ReasonWords = {id: _named(why) for id, why in _WHYS.items()}

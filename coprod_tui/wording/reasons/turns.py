@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "already-speaking": N_("{name} is speaking already."),
     "nobody-waiting": N_("Nobody is waiting to speak."),
     "nobody-speaking": N_("Nobody is speaking now."),

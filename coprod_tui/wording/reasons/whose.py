@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from coprod_tui.wording.catalogue import N_
 
 if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import Words
+    from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: Words = {
+WORDS: ReasonWords = {
     "no-words-of-somebody": N_("That entry has no words that could be somebody's own."),
 }

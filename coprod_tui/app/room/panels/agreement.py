@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.decisions import Decision, Stage
+    from coprod_tui.model.decisions import Decision, DecisionStage
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.scales import Level
 
@@ -135,7 +135,7 @@ class Agreement(Band):
             beside.show(_in_short(meeting, decision, width, left))
         return min(needed + large, left)
 
-    def answers(self, stage: Stage) -> list[Part]:
+    def answers(self, stage: DecisionStage) -> list[Part]:
         """What people may answer, by key."""
         room = cast("Seated", self.screen)
         keys = room.keys.answers("reading" if stage == "reading" else "testing")

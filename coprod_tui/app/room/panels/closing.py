@@ -13,7 +13,7 @@ from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import Words, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.closing import still_open
-from coprod_tui.model.outcome import step, what_became
+from coprod_tui.model.summary_outcome import step, what_became
 from coprod_tui.sentences.agreement import in_short
 from coprod_tui.sentences.closing import sort_words
 from coprod_tui.sentences.standing import summary_parts

@@ -24,14 +24,14 @@ BESIDE = 1
 """Rows that are kept for worries and a count, before there are any."""
 
 
-class Share(NamedTuple):
+class ReadBackShare(NamedTuple):
     """rows: what the decision may take. spare: whether roles and people give their rows to it."""
 
     rows: int
     spare: bool
 
 
-def share(words: str, asked: str, width: int, height: int) -> Share:
+def share(words: str, asked: str, width: int, height: int) -> ReadBackShare:
     """What a decision may take on a screen so many rows high, in lines so wide. asked: all that is asked when tested.
 
     Roles and people give way only where that brings bolder letters, or saves a page.
@@ -41,7 +41,7 @@ def share(words: str, asked: str, width: int, height: int) -> Share:
     usual = max(height - used - next(rows for least, rows in AROUND if height >= least), 1)
     more = max(height - used - LEAST_AROUND, 1)
     spare = _boldness(words, width, more) < _boldness(words, width, usual)
-    return Share(more if spare else usual, spare)
+    return ReadBackShare(more if spare else usual, spare)
 
 
 def _boldness(words: str, width: int, rows: int) -> int:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.held import Choice as Chosen
     from coprod_tui.model.held import Held
+    from coprod_tui.model.held import HeldChoice as Chosen
 
 LONGEST = 60
 """Cells for what is asked about, beside who chooses."""

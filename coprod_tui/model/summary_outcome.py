@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from coprod_tui.model.decisions import Decision
     from coprod_tui.model.meeting import Meeting
 
-Step = Literal["review", "send", "waiting", "asked", "agree", "close", "agreed", "closed"]
+SummaryStep = Literal["review", "send", "waiting", "asked", "agree", "close", "agreed", "closed"]
 """What comes next for a summary: to be reviewed; to be sent; answers to come; something asked for; to be agreed, or to
 be closed on its day. agreed and closed: nothing does."""
 
 
-class Outcome(Frozen, frozen=True):
+class SummaryOutcome(Frozen, frozen=True):
     """version: the newest that was ready, 0 for none; stale: what it tells has changed since.
 
     ready and sent: when that was and its first copy went (UTC ms), 0 for not yet. answer_by: the day (YYYY-MM-DD)
@@ -63,15 +63,15 @@ class Outcome(Frozen, frozen=True):
         return self.asked - self.answered
 
 
-def what_became(meeting: Meeting) -> Outcome:
+def what_became(meeting: Meeting) -> SummaryOutcome:
     """What became of this finished meeting's summary until now."""
     version, wall = meeting.review.version, meeting.clock.wall
     challenged = tuple((one.number, many) for one in meeting.decisions.concluded if (many := _challenges(meeting, one)))
     if version is None:
-        return Outcome(challenged=challenged)
+        return SummaryOutcome(challenged=challenged)
     counts, jobs, waits = counted(meeting), meeting.sending.jobs, silent(meeting)
     gone = [copy.at for copy in meeting.sending.version(version.number) if copy.stage in GONE]
-    return Outcome(
+    return SummaryOutcome(
         version.number, wall(version.at), wall(min(gone)) if gone else 0, version.answer_by, sum(counts.values()),
         counts["agrees"], counts["change"] + counts["wrong"], counts["talk"], len(jobs),
         sum(copy.stage == "draft" for copy in jobs), len(unsettled(meeting)), changed_since_ready(meeting),
@@ -84,7 +84,7 @@ def _challenges(meeting: Meeting, decision: Decision) -> int:
     return len(meeting.replies.to(decision.id))
 
 
-def step(after: Outcome, agreed: str, today: str) -> Step:
+def step(after: SummaryOutcome, agreed: str, today: str) -> SummaryStep:
     """What comes next for a finished meeting's summary. agreed: the day it was agreed or closed, "" for neither yet.
 
     today: YYYY-MM-DD. The same rule as `sealing.stands_in_the_way`, from what the group keeps.
