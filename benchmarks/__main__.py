@@ -14,7 +14,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks import append, fairness, formats, idle, key, letters, memory, opening, second_seat, start, summary, talk
+from benchmarks import (
+    append,
+    commands,
+    fairness,
+    formats,
+    idle,
+    key,
+    letters,
+    memory,
+    opening,
+    second_seat,
+    start,
+    summary,
+    talk,
+)
 from benchmarks.disk import kind_of_disk, real_folder
 from benchmarks.load import joined, our_own
 from benchmarks.measured import Measured, table
@@ -43,6 +57,7 @@ ROWS: dict[str, Sized] = {
     "fairness": Sized(partial(fairness.measure, runs=200), partial(fairness.measure, runs=20, entries=300)),
     "summary": Sized(partial(summary.measure, runs=10), partial(summary.measure, runs=2)),
     "formats": Sized(partial(formats.measure, runs=7), partial(formats.measure, runs=1)),
+    "commands": Sized(partial(commands.measure, runs=7), partial(commands.measure, runs=1, answers=50, people=20)),
     "letters": Sized(partial(letters.measure, runs=5), partial(letters.measure, runs=1)),
 }  # fmt: skip
 LOADED = ("key", "talk", "second-seat")

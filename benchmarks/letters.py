@@ -31,16 +31,16 @@ NOTES, DECISIONS = 150, 15
 
 
 def measure(folder: Path, *, runs: int) -> list[Measured]:
-    values = [_in_fresh_process(_ready(folder / str(run)), folder) for run in range(runs)]
+    values = [_in_fresh_process(meeting_to_send(folder / str(run)), folder) for run in range(runs)]
     what = f"drafts of a letter to {PEOPLE} people, on disk (3 hours, {NOTES} notes, {DECISIONS} decisions)"
     return [Measured(what, values, "ms", TARGET)]
 
 
-def _ready(home: Path) -> Path:
+def meeting_to_send(home: Path, people_in_it: int = PEOPLE) -> Path:
     """A meeting of so many people, all of whom get an e-mail, with its summary ready."""
     shelf, now = Shelf(home), time.time_ns() // 1_000_000
     group = make_group(shelf, NAME, zone=ZONE, at=now)
-    change_group(group, lambda _: _all_join(), now)
+    change_group(group, lambda _: _all_join(people_in_it), now)
     place = make_meeting(shelf, group, [Wanted("Appointment letters")], zone=ZONE, at=now, title="Letters")
     record = Recorder(place.record, MEETING, "Room")
 
@@ -64,8 +64,8 @@ def _ready(home: Path) -> Path:
     return home
 
 
-def _all_join() -> list[Entry]:
-    names = (f"Member {number}" for number in range(1, PEOPLE + 1))
+def _all_join(count: int) -> list[Entry]:
+    names = (f"Member {number}" for number in range(1, count + 1))
     made = (join(NO_GROUP, name, email=f"{name.replace(' ', '.').lower()}@riverside.example") for name in names)
     return [joined[0].but(number=number) for number, joined in enumerate(made, 1)]
 

@@ -76,6 +76,7 @@ class Correspondence:
         self.shelf = self._records.enter_context(shelf.reading_once())
         self._places = {place.id: place for place in self.shelf.meetings()}
         self._kept_groups = {place.id: place for place in self.shelf.groups()}
+        self._addresses: dict[str, tuple[Group | None, dict[str, list[Member]]]] = {}
         self._letters: dict[tuple[str, int], Letter] = {}
 
     def __enter__(self) -> Self:
@@ -162,8 +163,16 @@ class Correspondence:
 
         It is compared in the form in which letters go to it, so that the answer from there is known again.
         """
-        known = self._group(group)
-        plain = addresses.address(address).casefold()
-        if known is None or not plain:
-            return []
-        return [one for one in known.members.all if plain in map(str.casefold, addresses.addresses(one.email))]
+        return self._by_address(group).get(addresses.address(address).casefold(), [])
+
+    def _by_address(self, group: str) -> dict[str, list[Member]]:
+        """Every address in the list of members as it is now, worked out once: a mailbox asks for every letter."""
+        known, before = self._group(group), self._addresses.get(group)
+        if before is not None and before[0] is known:
+            return before[1]
+        found: dict[str, list[Member]] = {}
+        for member in known.members.all if known else ():
+            for written in dict.fromkeys(map(str.casefold, addresses.addresses(member.email))):
+                found.setdefault(written, []).append(member)
+        self._addresses[group] = known, found
+        return found
