@@ -12,7 +12,7 @@ from coprod_tui.model.meeting import EMPTY, Meeting, fold
 from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.plan import MeetingPlanned, Settings
 from coprod_tui.model.rules import RuleBrought
-from coprod_tui.record.lines import write_line
+from coprod_tui.record.journal_lines import write_line
 from coprod_tui.record.series import make_group
 from coprod_tui.record.shelf import Shelf
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from coprod_tui.record.intent import unfinished_business
+from coprod_tui.record.removal_intent import unfinished_business
 from coprod_tui.record.trouble import Trouble
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from coprod_tui.commands.output import say
 from coprod_tui.commands.what_goes import strange_told
 from coprod_tui.config import config_path
 from coprod_tui.model.text import file_name
-from coprod_tui.record.beside import strange
 from coprod_tui.record.check import Checked
 from coprod_tui.record.check import check as look
+from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.private import left_over
 from coprod_tui.record.repair import repair
 from coprod_tui.record.shelf import Shelf
@@ -39,7 +39,7 @@ def check(home: Path) -> bool:
     sealed = list(_sealed(home))
     for line in sealed:
         say(line)
-    for line in strange_told(list(strange(home)) if home.exists() else []):
+    for line in strange_told(list(foreign_files(home)) if home.exists() else []):
         say(line)
     well = all(each.good for each in found) and not sealed
     if well:

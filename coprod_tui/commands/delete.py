@@ -13,9 +13,9 @@ from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import keep_until
 from coprod_tui.model.text import clean, folded
-from coprod_tui.record.intent import Intent
 from coprod_tui.record.records import change_group
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_intent import Intent
 from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.wording import _, day, local, ngettext, refusal
 

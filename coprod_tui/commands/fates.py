@@ -12,7 +12,7 @@ from coprod_tui.wording import _
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from coprod_tui.record.passages import Fate, Passage
+    from coprod_tui.record.removal_passages import Fate, Passage
 
 BETWEEN = re.compile(r"[,;\s]+")
 RANGE = re.compile(r"([0-9]{1,6})-([0-9]{1,6})")

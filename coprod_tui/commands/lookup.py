@@ -10,9 +10,9 @@ from coprod_tui.commands.output import note
 from coprod_tui.config import config_path
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean, folded
-from coprod_tui.record.intent import unfinished_business
 from coprod_tui.record.private import left_over, take_away
 from coprod_tui.record.records import open_meeting, read_group
+from coprod_tui.record.removal_intent import unfinished_business
 from coprod_tui.record.series import left_behind, take_over
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.trouble import CannotOpen, Damaged, NoSuch, Several, Trouble

@@ -26,7 +26,7 @@ from coprod_tui.wording import _, names
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coprod_tui.record.passages import Fate, Mention
+    from coprod_tui.record.removal_passages import Fate, Mention
     from coprod_tui.record.removal_preview import RemovalPreview
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 

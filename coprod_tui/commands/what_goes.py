@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from coprod_tui.record.passages import Fate, Mention, Passage
+    from coprod_tui.record.removal_passages import Fate, Mention, Passage
     from coprod_tui.record.removal_preview import RemovalPreview, Theirs
     from coprod_tui.record.shelf import MeetingPlace
 

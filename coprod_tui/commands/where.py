@@ -10,9 +10,9 @@ from coprod_tui.config import config_path, read_config
 from coprod_tui.demo import example_home
 from coprod_tui.failure import DAYS
 from coprod_tui.model.text import file_name
-from coprod_tui.record.beside import strange
 from coprod_tui.record.check import check
-from coprod_tui.record.surroundings import look_around
+from coprod_tui.record.folder_exposure import exposure_of
+from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coprod_tui.config import MailSettings
-    from coprod_tui.record.surroundings import Surroundings
+    from coprod_tui.record.folder_exposure import FolderExposure
 
 
 def where(home: Path) -> None:
@@ -37,7 +37,7 @@ def told(home: Path) -> Iterator[str]:
     if not home.exists():
         yield "  " + _("Nothing is kept there yet.")
     else:
-        yield from strange_told(list(strange(home)))
+        yield from strange_told(list(foreign_files(home)))
     yield ""
     yield _("What is kept")
     for line in (
@@ -63,7 +63,7 @@ def told(home: Path) -> Iterator[str]:
         else _("Only the person who owns these files, on this computer. To look for yourself: coprod check"),
         _("Whoever runs this computer can read them too. The files are not locked with a password."),
         _network(read_config().mail),
-        *_around(look_around(home)),
+        *_around(exposure_of(home)),
     ):
         yield "  " + line
     yield ""
@@ -95,7 +95,7 @@ def _network(mail: MailSettings | None) -> str:
     return told.format(server=mail.server)
 
 
-def _around(seen: Surroundings) -> Iterator[str]:
+def _around(seen: FolderExposure) -> Iterator[str]:
     """Who else may have it, as far as a program can tell."""
     if seen.service:
         told = _("This folder looks as if {service} copies it elsewhere. Whoever runs that may have it too.")

@@ -17,7 +17,7 @@ from coprod_tui.wording import _, names
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coprod_tui.record.passages import Fate, Mention
+    from coprod_tui.record.removal_passages import Fate, Mention
     from coprod_tui.record.removal_preview import RemovalPreview
     from coprod_tui.record.session import MeetingSession
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from coprod_tui.model.entry import NOT_OURS
 from coprod_tui.model.group import GROUP_KINDS
 from coprod_tui.model.meeting import MEETING_KINDS
-from coprod_tui.record.beside import strange
+from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.private import is_owner_only
 from coprod_tui.record.recorder import GROUP, Recorder
@@ -46,9 +46,9 @@ class Checked(NamedTuple):
 def check(home: Path) -> Iterator[Checked]:
     """Every record under this folder, every record that is named and not there, and whatever there others can read.
 
-    What is not Coprod's is not looked into: see `beside.strange`.
+    What is not Coprod's is not looked into: see `foreign_files`.
     """
-    copies = set(strange(home))
+    copies = set(foreign_files(home))
     for folder, _, files in os.walk(home):
         here = Path(folder)
         ours = copies.isdisjoint((here, *here.parents))

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod_tui.record.bell import ring
-from coprod_tui.record.lines import Fragment, Reading, goes_on_from, read_lines, write_line
+from coprod_tui.record.journal_lines import Fragment, LinesRead, goes_on_from, read_lines, write_line
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.private import (
     AT_ONCE,
@@ -54,7 +54,7 @@ class Glance(NamedTuple):
 class Fitting(NamedTuple):
     """A stretch that was read: its fragments that go on from what was known, and the places of bad lines."""
 
-    reading: Reading
+    reading: LinesRead
     fragments: list[Fragment]
     bad: tuple[int, ...]
 
@@ -149,7 +149,7 @@ class JournalFile:
         again.close()
         return again.tables
 
-    # Reading
+    # LinesRead
 
     def catch_up(self) -> bool:
         """Read what was written since the last look; True if anything is new or all was read anew.

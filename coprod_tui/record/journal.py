@@ -17,7 +17,7 @@ from tinydb.table import Document, Table
 
 from coprod_tui.record.file import JournalFile
 from coprod_tui.record.journal_interface import Docs, Health
-from coprod_tui.record.lines import write_line
+from coprod_tui.record.journal_lines import write_line
 from coprod_tui.record.private import write_private
 from coprod_tui.record.trouble import AppendOnlyError
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from tinydb.queries import QueryLike
 
-    from coprod_tui.record.lines import Fragment
+    from coprod_tui.record.journal_lines import Fragment
 
 FORMAT = 1
 """The highest format this program writes and reads."""

@@ -10,8 +10,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.beside import strange
 from coprod_tui.record.file import LOCK_WAIT
+from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.trouble import CannotOpen, NoSuch, NotSaved, why
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from coprod_tui.record.intent import Intent
+    from coprod_tui.record.removal_intent import Intent
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 SPARE = 256 * 1024
@@ -59,7 +59,7 @@ def _need_ours(home: Path, group: Path | None, meetings: Sequence[MeetingPlace])
     """What somebody else put into a folder is not deleted with it. group: its folder, where all of it goes."""
     going = {group} if group else {place.folder for place in meetings}
     theirs = [str(each) for place in meetings for each in place.foreign()]
-    theirs += [str(each) for each in strange(home) if not going.isdisjoint(each.parents)]
+    theirs += [str(each) for each in foreign_files(home) if not going.isdisjoint(each.parents)]
     if theirs:
         raise Refused("not-ours-inside", files=theirs)
 

@@ -21,14 +21,14 @@ from coprod_tui.model.history import MeetingDeleted
 from coprod_tui.model.meeting import MEETING_KINDS
 from coprod_tui.model.removal import PersonRemoved, WordsLeftOut
 from coprod_tui.model.without import without_meeting, without_members, without_people
-from coprod_tui.record import intent as intents
+from coprod_tui.record import removal_intent as intents
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.prechecks import look_ahead
 from coprod_tui.record.private import make_folder, sync_folder
+from coprod_tui.record.redaction import redacted
 from coprod_tui.record.rewrite import alone, pieces, rewrite
 from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.record.trouble import CannotOpen, NoSuch, NotFinished, NotSaved, Trouble, why
-from coprod_tui.record.wordless import wordless
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.model.entry import Entry, Kinds
     from coprod_tui.model.mentions import Sought
-    from coprod_tui.record.intent import InRecord, Intent
+    from coprod_tui.record.removal_intent import InRecord, Intent
     from coprod_tui.record.shelf import Shelf
 
 Anew = Callable[[MeetingPlace, Sequence[str], int], None]
@@ -140,7 +140,7 @@ def _rewritten(
 ) -> int:  # fmt: skip
     """Rewrite one record, unless that was done before a crash; the number of its mark, 0 where nothing had to go."""
     mark = MARKS[intent.what]
-    change = wordless(part, intent, sought)
+    change = redacted(part, intent, sought)
     with Journal(path) as journal:
         done = journal.get(_is(mark) & (where("at") == intent.at))
         if isinstance(done, Document):

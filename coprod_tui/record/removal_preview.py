@@ -21,12 +21,12 @@ from coprod_tui.model.turns import TurnBegan
 from coprod_tui.model.undo import lines_taken
 from coprod_tui.model.whose import owners
 from coprod_tui.model.without import without_members, without_people
-from coprod_tui.record.beside import strange
-from coprod_tui.record.decided import decided, is_decided
-from coprod_tui.record.intent import InRecord, Intent, Spot
-from coprod_tui.record.passages import LONG, NAMES_SOMEBODY, SURE_QUOTE, Fate, Mention, Passage, passages
+from coprod_tui.record.decision_words import decided, is_decided
+from coprod_tui.record.foreign_files import foreign_files
+from coprod_tui.record.known_people import everyone_in, sought_for, the_one
+from coprod_tui.record.removal_intent import InRecord, Intent, Spot
+from coprod_tui.record.removal_passages import LONG, NAMES_SOMEBODY, SURE_QUOTE, Fate, Mention, Passage, passages
 from coprod_tui.record.rewrite import entries_of, pieces
-from coprod_tui.record.somebody import everyone_in, sought_for, the_one
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _read(shelf: Shelf, group: GroupPlace) -> _Read:
         foreign += place.foreign()
     histories[""] = _whole(group, GROUP_KINDS)
     broken += len(pieces(group.record))
-    return _Read(histories, drafts, broken, summaries, _shown_in(histories[""]), (*foreign, *strange(shelf.home)))
+    return _Read(histories, drafts, broken, summaries, _shown_in(histories[""]), (*foreign, *foreign_files(shelf.home)))
 
 
 def _shown_in(history: Sequence[Stamped]) -> dict[str, tuple[str, ...]]:

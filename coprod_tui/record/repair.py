@@ -9,7 +9,7 @@ from coprod_tui.model.removal import RecordRepaired
 from coprod_tui.record.check import check
 from coprod_tui.record.file import LOCK_WAIT
 from coprod_tui.record.journal import ABOUT, ENTRIES, FORMAT, Journal
-from coprod_tui.record.lines import goes_on_from, read_lines, write_line
+from coprod_tui.record.journal_lines import goes_on_from, read_lines, write_line
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.private import OWNER_FILE, OWNER_FOLDER, keep_beside, read_file, write_private
 from coprod_tui.record.trouble import CannotOpen, NotSaved, why
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from coprod_tui.record.lines import Fragment
+    from coprod_tui.record.journal_lines import Fragment
 
 
 class Mended(NamedTuple):

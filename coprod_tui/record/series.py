@@ -16,8 +16,7 @@ from coprod_tui.model.history import MeetingAnnounced
 from coprod_tui.model.series import adopt, plan_meeting
 from coprod_tui.model.without import speaks
 from coprod_tui.record.ids import random_hex
-from coprod_tui.record.intent import is_kept_of
-from coprod_tui.record.lines import last_number
+from coprod_tui.record.journal_lines import last_number
 from coprod_tui.record.private import read_file
 from coprod_tui.record.records import (
     change_group,
@@ -28,6 +27,7 @@ from coprod_tui.record.records import (
     read_heading,
     read_meeting,
 )
+from coprod_tui.record.removal_intent import is_kept_of
 from coprod_tui.record.rewrite import KIND, SPEAKING_KINDS, alone, not_counted, strip_speaking
 from coprod_tui.record.shelf import begun
 from coprod_tui.record.trouble import CannotOpen

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.record.ids import is_id, safe_id
 from coprod_tui.record.journal import Journal, start_journal
-from coprod_tui.record.lines import LONGEST_NUMBER, first_id
+from coprod_tui.record.journal_lines import LONGEST_NUMBER, first_id
 from coprod_tui.record.private import EARLIER, claim_folder, is_left_over, left_over, make_folder, take_away
 from coprod_tui.record.read_cache import Records
 from coprod_tui.record.seats import Seats

@@ -31,7 +31,7 @@ from coprod_tui.model import (
 )
 from coprod_tui.model.group import change_member
 from coprod_tui.model.whose import say_whose
-from coprod_tui.record import intent as intents
+from coprod_tui.record import removal_intent as intents
 from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.removal import finish
 from coprod_tui.record.removal_preview import find_person
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coprod_tui.model.entry import Id
-    from coprod_tui.record.passages import Fate
+    from coprod_tui.record.removal_passages import Fate
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 NAME, FIRST = "Zuleika Quorn", "Zuleika"

@@ -22,10 +22,10 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import change_member
 from coprod_tui.model.sealing import Seal, Sealing, SealOutcome
 from coprod_tui.model.sending import AGREED, tick
-from coprod_tui.record.beside import strange
-from coprod_tui.record.intent import Intent
+from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_intent import Intent
 from coprod_tui.record.removal_preview import find_person
 from tests.afterwards.ready import FOUR, NOW, SIX, Person, Ready
 from tests.commands.running import run
@@ -332,7 +332,7 @@ def test_the_desk_has_room_for_a_sentence_that_names_who_has_copies(home: Path) 
 def test_deleting_the_meeting_takes_its_outbox_along(home: Path) -> None:
     ready = Ready(home, FOUR)
     ready.send()
-    assert list(strange(home)) == [], "all that sending leaves there is Coprod's own"
+    assert list(foreign_files(home)) == [], "all that sending leaves there is Coprod's own"
     intent = Intent("meeting", ready.place.group, NOW, meeting=ready.place.id, number=ready.place.number)
     carry_out(ready.shelf, intent, summaries_anew(ready.shelf))
     assert not ready.place.outbox.exists()

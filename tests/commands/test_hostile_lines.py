@@ -12,7 +12,7 @@ import pytest
 from coprod_tui.demo import build
 from coprod_tui.failure import kept_failures
 from coprod_tui.model.agenda import begin
-from coprod_tui.record.lines import last_number
+from coprod_tui.record.journal_lines import last_number
 from coprod_tui.record.live import wall_clock
 from coprod_tui.record.records import change_meeting
 from coprod_tui.record.shelf import Shelf

@@ -13,8 +13,8 @@ import pytest
 from coprod_tui.config import Config, MailSettings, change_config, read_config, write_config
 from coprod_tui.model import closing, notes
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
-from coprod_tui.record import intent as intents
 from coprod_tui.record import private
+from coprod_tui.record import removal_intent as intents
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.removal_preview import find_person

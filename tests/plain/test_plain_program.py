@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.demo import build
-from coprod_tui.record.lines import write_line
+from coprod_tui.record.journal_lines import write_line
 from coprod_tui.record.live import wall_clock
 from coprod_tui.record.records import read_meeting
 from tests.plain.sittings import MEETING_ID, SOON, Circle, circle, piped

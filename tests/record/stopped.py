@@ -21,9 +21,9 @@ from coprod_tui.commands.own_settings import forget_settings
 from coprod_tui.config import Config, write_config
 from coprod_tui.model import closing, replies, review
 from coprod_tui.model.plan import Settings
-from coprod_tui.record.intent import Intent
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
 from coprod_tui.record.removal import carry_out, finish
+from coprod_tui.record.removal_intent import Intent
 from coprod_tui.record.removal_preview import find_person, find_words
 from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import Shelf

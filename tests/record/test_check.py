@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from coprod_tui.record.check import Checked, check, check_record
-from coprod_tui.record.intent import Intent
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_intent import Intent
 from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_tui.record.journal import Journal
-from coprod_tui.record.lines import read_lines, write_line
+from coprod_tui.record.journal_lines import read_lines, write_line
 from coprod_tui.record.trouble import CannotOpen, Damaged, NotSaved
 from tests.record.noting import mode, said, words_in
 

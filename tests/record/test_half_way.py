@@ -11,11 +11,11 @@ import pytest
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model.entry import Refused
 from coprod_tui.record import prechecks, private
-from coprod_tui.record.intent import Intent
-from coprod_tui.record.lines import write_line
+from coprod_tui.record.journal_lines import write_line
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.removal import carry_out, finish
+from coprod_tui.record.removal_intent import Intent
 from coprod_tui.record.removal_preview import find_person, find_words
 from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import NotFinished, NotSaved

@@ -10,7 +10,7 @@ from tinydb import where
 from tinydb.table import Document
 
 from coprod_tui.record.journal import ENTRIES, Journal, start_journal
-from coprod_tui.record.lines import write_line
+from coprod_tui.record.journal_lines import write_line
 from coprod_tui.record.trouble import AppendOnlyError, CannotOpen, Damaged, NotSaved
 from tests.record.noting import mode, said, words_in
 

@@ -12,7 +12,7 @@ import pytest
 
 from coprod_tui.model import flow, notes
 from coprod_tui.record.journal import Journal
-from coprod_tui.record.lines import write_line
+from coprod_tui.record.journal_lines import write_line
 from coprod_tui.record.recorder import MEETING, Recorder
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "record-format.md").read_text("utf-8")

@@ -11,7 +11,7 @@ from coprod_tui.model import closing, flow, parking
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.file import JournalFile
 from coprod_tui.record.journal import Journal
-from coprod_tui.record.lines import last_number
+from coprod_tui.record.journal_lines import last_number
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.series import make_group, make_meeting, take_over

@@ -14,7 +14,7 @@ from coprod_tui.model.parking import IssueChanged, IssueParked
 from coprod_tui.model.person import GuestCame
 from coprod_tui.model.whose import owners
 from coprod_tui.model.without import without_people
-from coprod_tui.record.passages import passages
+from coprod_tui.record.removal_passages import passages
 
 if TYPE_CHECKING:
     from coprod_tui.model.entry import Entry

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.record.passages import Mention
+    from coprod_tui.record.removal_passages import Mention
 
 
 async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable[bool]]) -> None:

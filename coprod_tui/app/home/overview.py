@@ -9,7 +9,7 @@ from textual.content import Content
 from coprod_tui.app.widgets.pieces import muted, now, shorten, wait
 from coprod_tui.model.group import NO_GROUP
 from coprod_tui.model.summary_outcome import SummaryOutcome, what_became
-from coprod_tui.record.lines import last_number
+from coprod_tui.record.journal_lines import last_number
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import CannotOpen, Damaged, NotSaved

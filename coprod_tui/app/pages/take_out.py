@@ -19,7 +19,7 @@ from coprod_tui.commands.fates import fate_words
 from coprod_tui.commands.own_settings import settings_naming
 from coprod_tui.commands.removal import take_person
 from coprod_tui.commands.what_goes import goes_by_itself, not_ours, passage_line, stays_anyway
-from coprod_tui.record.passages import FATES
+from coprod_tui.record.removal_passages import FATES
 from coprod_tui.record.removal_preview import find_person
 from coprod_tui.wording import N_, _, names, ngettext
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.app.office import Office
     from coprod_tui.model.entry import Id
-    from coprod_tui.record.passages import Fate
+    from coprod_tui.record.removal_passages import Fate
     from coprod_tui.record.removal_preview import RemovalPreview
     from coprod_tui.record.shelf import GroupPlace, Shelf
 

@@ -18,7 +18,7 @@ from coprod_tui.model.decisions import propose
 from coprod_tui.model.hands import raise_hand
 from coprod_tui.model.notes import take_note
 from coprod_tui.model.undo import take_back, undo
-from coprod_tui.record import intent as intents
+from coprod_tui.record import removal_intent as intents
 from coprod_tui.record.records import change_meeting
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.removal_preview import find_person

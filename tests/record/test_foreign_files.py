@@ -11,11 +11,11 @@ import pytest
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model import group
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.beside import strange
 from coprod_tui.record.check import check
-from coprod_tui.record.intent import Intent
+from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.records import change_group
 from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_intent import Intent
 from coprod_tui.record.removal_preview import find_person
 from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf
@@ -38,7 +38,7 @@ def hill(tmp_path: Path) -> tuple[Shelf, GroupPlace]:
     place = make_group(shelf, "Hill", zone="Europe/London", at=START)
     change_group(place, partial(group.join, name="Lucy Hale"), START)
     made = make_meeting(shelf, place, zone="Europe/London", at=START)
-    assert list(strange(tmp_path)) == [], "all that Coprod makes is its own"
+    assert list(foreign_files(tmp_path)) == [], "all that Coprod makes is its own"
     copied = tmp_path.parent / f"{tmp_path.name}-copied"
     shutil.copytree(place.folder, copied)
     for name in COPIES:
@@ -54,7 +54,7 @@ def test_copies_are_no_groups_or_meetings_and_are_named(hill: tuple[Shelf, Group
     shelf, place = hill
     assert [each.id for each in shelf.groups()] == ["hill"]
     assert [each.id for each in shelf.meetings()] == ["hill-1"]
-    named = {each.relative_to(shelf.home).as_posix() for each in strange(shelf.home)}
+    named = {each.relative_to(shelf.home).as_posix() for each in foreign_files(shelf.home)}
     assert named == {*COPIES, *FILES[:2], "export"}
     assert set(find_person(shelf, place, "Lucy Hale").foreign) == {shelf.home / each for each in named}
 

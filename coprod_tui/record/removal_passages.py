@@ -18,7 +18,7 @@ from coprod_tui.model.replies import DecisionChallenged, ReplyCame
 from coprod_tui.model.review import SummaryAdded, SummaryLeftOut, SummaryReworded
 from coprod_tui.model.text import folded
 from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
-from coprod_tui.record.intent import Spot
+from coprod_tui.record.removal_intent import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

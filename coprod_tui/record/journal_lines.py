@@ -30,7 +30,7 @@ _decode = msgspec.json.Decoder(Fragment).decode
 _encode = msgspec.json.Encoder().encode
 
 
-class Reading(NamedTuple):
+class LinesRead(NamedTuple):
     """What a stretch of a journal holds, from the start of a line to the end of the file.
 
     intact: each intact line's place (from 1 in this stretch) and fragment; not_ours: places of intact lines that are
@@ -58,7 +58,7 @@ def is_intact(line: bytes) -> bool:
     return b"%08x " % crc32(line[CHECK:]) == line[:CHECK]
 
 
-def read_lines(content: bytes) -> Reading:
+def read_lines(content: bytes) -> LinesRead:
     """Read a stretch that begins at the start of a line.
 
     One move is one write that ends in its only newline, so a torn one has none. Only a power cut can leave the newline
@@ -80,7 +80,7 @@ def read_lines(content: bytes) -> Reading:
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             not_ours.append(place)
     last = lines[-1] + b"\n" if lines else b""
-    return Reading(intact, tuple(not_ours), tuple(damaged), len(content) - len(torn), torn, last, len(lines))
+    return LinesRead(intact, tuple(not_ours), tuple(damaged), len(content) - len(torn), torn, last, len(lines))
 
 
 def goes_on_from(known: dict[str, int], fragment: Fragment) -> bool:

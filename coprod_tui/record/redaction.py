@@ -6,20 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.mentions import each_text, find, names_of, without
-from coprod_tui.record.passages import NAMES_SOMEBODY, OWN_WORDS
+from coprod_tui.record.removal_passages import NAMES_SOMEBODY, OWN_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from coprod_tui.model.entry import Stamped
     from coprod_tui.model.mentions import Path, Sought
-    from coprod_tui.record.intent import InRecord, Intent, Spot
+    from coprod_tui.record.removal_intent import InRecord, Intent, Spot
 
 OF_NAMES = ("who", "asked_name", "proposed_name", "to")
 """Fields that hold a name and nothing else: without it there is nobody, rather than words of ours."""
 
 
-def wordless(part: InRecord, intent: Intent, sought: Sequence[Sought]) -> Callable[[Stamped], Stamped]:
+def redacted(part: InRecord, intent: Intent, sought: Sequence[Sought]) -> Callable[[Stamped], Stamped]:
     """What makes each entry of that record what it is afterwards, before what goes by ids is gone.
 
     sought: what is looked for in entries that are newer than the intent.

@@ -38,7 +38,7 @@ LOCKED = frozenset(("ecryptfs", "fuse.gocryptfs", "fuse.encfs", "fuse.cryfs", "f
 Encrypted = Literal["yes", "no", "unknown"]
 
 
-class Surroundings(NamedTuple):
+class FolderExposure(NamedTuple):
     """service: the service that copies this folder, "" where none is seen. shared: it is on another computer.
 
     encrypted: whether the disk can be read by whoever takes it out.
@@ -57,14 +57,14 @@ class Mount(NamedTuple):
     sort: str
 
 
-def look_around(folder: Path, *, mounts: Path = Path("/proc/self/mounts"), blocks: Path = Path("/sys/class/block")) -> (
-    Surroundings
+def exposure_of(folder: Path, *, mounts: Path = Path("/proc/self/mounts"), blocks: Path = Path("/sys/class/block")) -> (
+    FolderExposure
 ):  # fmt: skip
     """What this folder stands in. mounts and blocks: where Linux says so; other systems do not, and it is unknown."""
     folder = Path(os.path.realpath(folder))
     mount = _mount_of(folder, mounts)
     network = str(folder).startswith("\\\\")
-    return Surroundings(_service(folder), network or mount.sort in SHARED, _encrypted(mount, blocks))
+    return FolderExposure(_service(folder), network or mount.sort in SHARED, _encrypted(mount, blocks))
 
 
 def _service(folder: Path) -> str:

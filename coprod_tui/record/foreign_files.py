@@ -25,7 +25,7 @@ GROUP = re.compile(rf"group{RECORD}|meetings")
 MEETING = re.compile(rf"record{RECORD}|seats|summaries|outbox|sending\.(?:lock|writer)")
 
 
-def strange(home: Path) -> Iterator[Path]:
+def foreign_files(home: Path) -> Iterator[Path]:
     """Every file and folder there that Coprod did not make, the outermost of each.
 
     What lies among the seats, the summaries and in an outbox is told by `MeetingPlace.foreign`.
@@ -41,7 +41,7 @@ def strange(home: Path) -> Iterator[Path]:
         for place in meetings:
             yield from _unlike(place.folder, MEETING)
     if (home / EXAMPLE / "groups").is_dir():
-        yield from strange(home / EXAMPLE)
+        yield from foreign_files(home / EXAMPLE)
 
 
 def _in(folder: Path) -> list[Path]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.record.surroundings import look_around
+from coprod_tui.record.folder_exposure import exposure_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 )
 def test_a_folder_that_a_service_copies_is_known_by_its_name(tmp_path: Path, folder: str, service: str) -> None:
     (tmp_path / folder).mkdir(parents=True)
-    assert look_around(tmp_path / folder).service == service
+    assert exposure_of(tmp_path / folder).service == service
 
 
 def test_it_is_known_by_the_file_a_service_leaves(tmp_path: Path) -> None:
     (tmp_path / ".stfolder").mkdir()
     (tmp_path / "mine").mkdir()
-    assert look_around(tmp_path / "mine").service == "Syncthing"
+    assert exposure_of(tmp_path / "mine").service == "Syncthing"
 
 
 def mounts(tmp_path: Path, line: str) -> Path:
@@ -43,8 +43,8 @@ def test_a_disk_in_another_computer_is_told(tmp_path: Path) -> None:
     home = tmp_path / "home here"
     home.mkdir()
     shared = mounts(tmp_path, f"//server/share {str(home).replace(' ', chr(92) + '040')} cifs rw 0 0")
-    assert look_around(home, mounts=shared, blocks=tmp_path).shared
-    assert not look_around(tmp_path, mounts=shared, blocks=tmp_path).shared
+    assert exposure_of(home, mounts=shared, blocks=tmp_path).shared
+    assert not exposure_of(tmp_path, mounts=shared, blocks=tmp_path).shared
 
 
 def test_a_disk_is_locked_if_anything_it_stands_on_is(tmp_path: Path) -> None:
@@ -53,8 +53,8 @@ def test_a_disk_is_locked_if_anything_it_stands_on_is(tmp_path: Path) -> None:
         (blocks / name).mkdir(parents=True)
     (blocks / "volume/slaves/crypt/dm/uuid").write_text("CRYPT-LUKS2-x\n")
     volume = mounts(tmp_path, f"/dev/volume {tmp_path} ext4 rw 0 0")
-    assert look_around(tmp_path, mounts=volume, blocks=blocks).encrypted == "yes"
+    assert exposure_of(tmp_path, mounts=volume, blocks=blocks).encrypted == "yes"
     plain = mounts(tmp_path, "")
-    assert look_around(tmp_path, mounts=plain, blocks=blocks).encrypted == "no"
-    assert look_around(tmp_path, mounts=plain, blocks=tmp_path / "none").encrypted == "unknown"
-    assert look_around(tmp_path, mounts=tmp_path / "none", blocks=blocks).encrypted == "unknown"
+    assert exposure_of(tmp_path, mounts=plain, blocks=blocks).encrypted == "no"
+    assert exposure_of(tmp_path, mounts=plain, blocks=tmp_path / "none").encrypted == "unknown"
+    assert exposure_of(tmp_path, mounts=tmp_path / "none", blocks=blocks).encrypted == "unknown"

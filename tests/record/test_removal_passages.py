@@ -32,7 +32,7 @@ from tests.record.circles import DAY, START, Held, found_on_disk, write_summarie
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coprod_tui.record.passages import Fate, Passage
+    from coprod_tui.record.removal_passages import Fate, Passage
     from coprod_tui.record.removal_preview import RemovalPreview
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 

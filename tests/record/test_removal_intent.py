@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.record.intent import NAME, Intent, keep, kept
+from coprod_tui.record.removal_intent import NAME, Intent, keep, kept
 from coprod_tui.record.trouble import NotSaved
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from coprod_tui.model.entry import Entry, Stamped
-    from coprod_tui.record.passages import Mention
+    from coprod_tui.record.removal_passages import Mention
 
 OF_MEETINGS = frozenset(MEETING_KINDS.by_kind.values())
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TITLES = frozenset(("dr", "mr", "mrs", "ms", "miss", "mx", "prof", "de", "van", "von", "the", "la", "el", "bin"))
 
 
-class Somebody(NamedTuple):
+class KnownPerson(NamedTuple):
     """One person as the group's records know them. label: as they are told from others of that name."""
 
     label: str
@@ -27,27 +27,27 @@ class Somebody(NamedTuple):
     ids: dict[str, set[int]]
 
 
-def everyone_in(histories: Mapping[str, Sequence[Stamped]]) -> dict[str, Somebody]:
+def everyone_in(histories: Mapping[str, Sequence[Stamped]]) -> dict[str, KnownPerson]:
     """Everybody in these records, by a key of ours: members, and guests by what they were called.
 
     histories: each meeting's record by its id, and the group's own under "".
     """
-    found: dict[str, Somebody] = {}
+    found: dict[str, KnownPerson] = {}
     for number, entry in ((one.stamp.number, one.entry) for one in histories[""]):
         if isinstance(entry, MemberJoined) and not entry.removed:
             label, address = f"{entry.name} ({entry.number})", [entry.email] if entry.email else []
-            found[f"member {number}"] = Somebody(label, {entry.name: None}, address, {"": {number}})
+            found[f"member {number}"] = KnownPerson(label, {entry.name: None}, address, {"": {number}})
         elif isinstance(entry, MemberChanged) and (member := found.get(f"member {entry.member}")):
             member.names.update({entry.name: None} if entry.name else {})
             member.addresses.extend([entry.email] if entry.email else [])
     for meeting, history in histories.items():
-        here: dict[int, Somebody] = {}
+        here: dict[int, KnownPerson] = {}
         for one in history if meeting else ():
             entry = one.entry
             if isinstance(entry, PersonExpected | GuestCame) and not entry.removed:
                 key = f"member {entry.member}" if isinstance(entry, PersonExpected) and entry.member else ""
                 key = key if key in found else f"guest {folded(entry.name)}"
-                somebody = found.setdefault(key, Somebody(f"{entry.name} (guest)", {}, [], {}))
+                somebody = found.setdefault(key, KnownPerson(f"{entry.name} (guest)", {}, [], {}))
                 somebody.names[entry.name] = None
                 somebody.ids.setdefault(meeting, set()).add(one.stamp.number)
                 here[one.stamp.number] = somebody
@@ -56,7 +56,7 @@ def everyone_in(histories: Mapping[str, Sequence[Stamped]]) -> dict[str, Somebod
     return found
 
 
-def the_one(everyone: Mapping[str, Somebody], asked: str) -> str | None:
+def the_one(everyone: Mapping[str, KnownPerson], asked: str) -> str | None:
     """Whose key it is; None where it is only a name. Refused where it may be several."""
     sought = folded(asked)
     if not sought:
