@@ -138,10 +138,6 @@ class Live(Generic[State]):
         """
         return self._ask(Job(lambda: self._recorder.do(move, self._clock(), token), again=AGAIN), answered)
 
-    def undo(self) -> Future[Done]:
-        """Take back this seat's own last line; as `do`."""
-        return self._ask(Job(lambda: self._recorder.undo(self._clock())))
-
     def look(self) -> Future[None]:
         """Take in what other seats wrote, now rather than at the next look. Done once that is published."""
         return self._ask(Job(self._recorder.look))

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from coprod_tui.model.clock import clock_changed
-from coprod_tui.model.entry import NOT_OURS, Entry, Kinds, Refused, Stamp, Stamped, encode
+from coprod_tui.model.entry import NOT_OURS, Entry, Kinds, Stamp, Stamped, encode
 from coprod_tui.model.finished import need_still_written
 from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, Group, fold_group
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, Meeting, fold
 from coprod_tui.model.turns import interrupted
-from coprod_tui.model.undo import undo
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.trouble import Damaged, NotSaved
 
@@ -51,14 +50,13 @@ class RecordType(Generic[State]):
     """One type of record: what it is when empty, which entries it may hold, and how they are folded in.
 
     The rest is for records with a clock: the move that marks an interruption since a wall time (UTC ms), the move that
-    marks a clock set by so many ms, and the shift (ms) those moves have made. undo: takes back a seat's last line.
-    check: raises Refused where a record is closed to these entries, whichever move made them.
+    marks a clock set by so many ms, and the shift (ms) those moves have made. check: raises Refused where a record is
+    closed to these entries, whichever move made them.
     """
 
     empty: State
     kinds: Kinds
     fold: Callable[[State, Sequence[Stamped]], State]
-    undo: Callable[[State, str], Sequence[Entry]] | None = None
     interrupted: Callable[[State, int], Sequence[Entry]] | None = None
     clock_changed: Callable[[State, int], Sequence[Entry]] | None = None
     shift: Callable[[State], int] | None = None
@@ -66,7 +64,7 @@ class RecordType(Generic[State]):
 
 
 MEETING: RecordType[Meeting] = RecordType(
-    EMPTY, MEETING_KINDS, fold, undo, interrupted, clock_changed, shift=lambda meeting: meeting.clock.shift,
+    EMPTY, MEETING_KINDS, fold, interrupted, clock_changed, shift=lambda meeting: meeting.clock.shift,
     check=need_still_written,
 )  # fmt: skip
 
@@ -141,13 +139,6 @@ class Recorder(Generic[State]):
         self._fold(made)
         done = tuple(before or made)
         return Done(done[0].stamp.line if done else 0, done)
-
-    def undo(self, at: int) -> Done:
-        """Take back this seat's own last line. Raises as `do` does."""
-        take_back = self.sort.undo
-        if take_back is None:
-            raise Refused("nothing-to-take-back")
-        return self.do(lambda state: take_back(state, self.seat), at)
 
     def look(self) -> None:
         """Take in what other seats wrote since. A line that has become bad stops this record from being written."""

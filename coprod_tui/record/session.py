@@ -2,7 +2,7 @@
 
 It knows no Textual and no wording. What it promises to whoever sits there:
 
-- **Asking.** `do` and `undo` may be called by any thread and never wait. Moves are made one after another, each against
+- **Asking.** `do` may be called by any thread and never waits. Moves are made one after another, each against
   the record as it is at that moment, and the future has Done once the entries are on disk and in `meeting`. It raises
   Refused (nothing was written, and asking again will not help as things are) or NotSaved (nothing was written, and the
   same may be asked again). A record that another seat holds for long is tried again by itself.
@@ -54,7 +54,7 @@ class Listener:
         """How keeping the record goes has changed: it cannot be saved, it can again, a crash had cut a line."""
 
     def looked(self) -> None:
-        """The record was looked at for what others wrote: several times a second."""
+        """The record was looked at for what others wrote, or what other seats show."""
 
     def forgotten(self) -> None:
         """Words were taken out for good. What is kept of words here is to be dropped; `drafts.dropped` says it was."""
@@ -169,10 +169,6 @@ class MeetingSession:
         if isinstance(move, Command):
             move = move.by(self.seat).seen_in(self.seen)
         return self._live.do(move, token, answered)
-
-    def undo(self) -> Future[Done]:
-        """Take back this seat's own last line."""
-        return self._live.undo()
 
     def look(self) -> Future[None]:
         """Take in what other seats wrote, now rather than a moment later."""

@@ -25,6 +25,7 @@ from coprod_tui.model import (
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.scales import Level
 from coprod_tui.model.series import Wanted
+from coprod_tui.model.undo import undo
 from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.records import change_group, read_meeting
@@ -63,7 +64,7 @@ class Held:
 
     def undo(self) -> None:
         self.at += 1_000
-        self.recorder.undo(self.at)
+        self.recorder.do(lambda meeting: undo(meeting, self.recorder.seat), self.at)
 
     def who(self, name: str) -> Id:
         return next(person.id for person in self.meeting.people.all if person.name == name)

@@ -11,6 +11,7 @@ import pytest
 
 from coprod_tui.model import flow, notes
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.undo import undo
 from coprod_tui.record import file as journal_file
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.live import Keeping, Live, steady_clock, wall_clock
@@ -148,7 +149,7 @@ def test_what_one_seat_does_the_other_is_shown(room: Screen, record: Path) -> No
 def test_a_seat_takes_back_what_it_did_last(room: Screen) -> None:
     room.note("one").result(SOON)
     room.note("two").result(SOON)
-    room.live.undo().result(SOON)
+    room.live.do(lambda meeting: undo(meeting, "Room")).result(SOON)
     assert words(room.live.state) == ["one"]
 
 

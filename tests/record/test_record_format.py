@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from coprod_tui.model import flow, notes
+from coprod_tui.model.undo import undo
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.journal_lines import write_line
 from coprod_tui.record.recorder import MEETING, Recorder
@@ -33,7 +34,7 @@ def meeting(record: Path) -> Path:
     recorder.do(flow.start, 1)
     for words in ("The bus is late", "نحن نجتمع", "two\nlines"):
         recorder.do(partial(notes.take_note, words=words), 2)
-    recorder.undo(3)
+    recorder.do(partial(undo, seat=recorder.seat), 3)
     recorder.close()
     return record
 

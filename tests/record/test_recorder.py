@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from coprod_tui.model import flow, held, notes
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.undo import undo
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.trouble import NotSaved
@@ -90,15 +92,13 @@ def test_a_move_with_nothing_to_do_writes_nothing(room: Room, record: Path) -> N
 def test_each_seat_takes_back_its_own(room: Room, desk: Room) -> None:
     room.do(lambda meeting: notes.take_note(meeting, "room"), TEN + 1)
     desk.do(lambda meeting: notes.take_note(meeting, "desk"), TEN + 2)
-    room.undo(TEN + 3)
+    room.do(partial(undo, seat=room.seat), TEN + 3)
     desk.look()
     assert heard(room) == heard(desk) == ["desk"]
 
 
-def test_a_record_without_undo_says_so(record: Path) -> None:
+def test_a_record_without_a_clock_marks_nothing(record: Path) -> None:
     plain = Recorder(record, MEETING.__class__(MEETING.empty, MEETING.kinds, MEETING.fold), "Room")
-    with pytest.raises(Refused):
-        plain.undo(TEN)
     plain.tick(TEN, 0)
     plain.tick(TEN + HOUR, HOUR)
     assert plain.state.last == 0

@@ -12,7 +12,7 @@ import pytest
 
 from coprod_tui.model.agenda import next_item
 from coprod_tui.model.closing import finish
-from coprod_tui.model.command import command
+from coprod_tui.model.command import Command, command
 from coprod_tui.model.entry import NOBODY, Refused
 from coprod_tui.model.flow import pause, resume, start
 from coprod_tui.model.hands import raise_hand
@@ -93,7 +93,7 @@ def test_the_same_token_twice_writes_once_and_is_answered_as_the_first_time(kept
 def test_a_token_counts_after_a_restart_and_after_its_line_was_taken_back(kept: Kept) -> None:
     with kept.sit() as session:
         first = session.do(note(BUS), token=ONE).result(SOON)
-        session.undo().result(SOON)
+        session.do(Command("undo.undo")).result(SOON)
     with kept.sit() as session:
         assert session.do(note(BUS), token=ONE).result(SOON) == first
         assert words(session.meeting) == []
@@ -172,8 +172,8 @@ def test_two_sessions_in_one_process_have_names_of_their_own_and_see_each_other(
         room.listen(hears)
         second.do(note(BUS)).result(SOON)
         assert words(hears.hears("published", lambda meeting: bool(words(meeting)))) == [BUS]
-        room.undo().add_done_callback(lambda _: None)
-        room.look().result(SOON)
+        with pytest.raises(Refused, match="nothing-to-take-back"):
+            room.do(Command("undo.undo")).result(SOON)
         assert words(room.meeting) == [BUS], "a seat takes back only what is its own"
 
 
