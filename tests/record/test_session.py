@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from concurrent.futures import Future, wait
 from functools import partial
@@ -158,6 +159,23 @@ def test_one_that_is_held_for_ever_is_not_waited_for_for_ever(
 
         desk.append(slow)
     assert kept.words() == []
+
+
+async def test_a_handler_of_an_event_loop_waits_for_the_answer_without_holding_up_the_loop(
+    room: MeetingSession,
+) -> None:
+    loop = asyncio.get_running_loop()
+    told: asyncio.Queue[Meeting] = asyncio.Queue()
+
+    class Followers(Listener):
+        def published(self, meeting: Meeting) -> None:
+            loop.call_soon_threadsafe(told.put_nowait, meeting)
+
+    room.listen(Followers())
+    done = await asyncio.wait_for(asyncio.wrap_future(room.do(note(BUS), token=ONE)), SOON)
+    while words(await asyncio.wait_for(told.get(), SOON)) != [BUS]:
+        pass
+    assert await asyncio.wait_for(asyncio.wrap_future(room.do(note(BUS), token=ONE)), SOON) == done
 
 
 # Two seats
