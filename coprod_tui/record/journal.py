@@ -22,7 +22,7 @@ from coprod_tui.record.private import write_private
 from coprod_tui.record.trouble import AppendOnlyError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from tinydb.queries import QueryLike
@@ -47,7 +47,7 @@ def start_journal(path: Path, *, what: str, id: str, zone: str, made: int) -> No
 
 
 class JournalStorage(Storage):
-    """What TinyDB asks of a storage, and `append`, which is how a journal is really written."""
+    """What TinyDB asks of a storage. Whatever it would write anew is refused: a record is added to by `append`."""
 
     def __init__(self, path: Path, *, readable_part: bool = False) -> None:
         self.file = JournalFile(path, format=FORMAT, readable_part=readable_part)
@@ -60,47 +60,18 @@ class JournalStorage(Storage):
     def write(self, data: dict[str, dict[str, Any]]) -> NoReturn:  # noqa: ARG002  TinyDB's signature
         raise AppendOnlyError("A record is only ever added to.")
 
-    def append(self, make: Callable[[int], Docs], table: str = ENTRIES) -> list[Document]:
-        """Write one move, all or nothing: see `Journal.append`."""
-        file = self.file
-        file.hold()
-        try:
-            number = file.next_number(table)
-            docs = [dict(doc) for doc in make(number)]
-            if not docs:
-                return []
-            if table == ENTRIES:
-                docs = [{"line": number, **doc} for doc in docs]
-            file.commit({table: {str(number + place): doc for place, doc in enumerate(docs)}})
-        finally:
-            file.release()
-        return [Document(doc, number + place) for place, doc in enumerate(docs)]
-
     def close(self) -> None:
         self.file.close()
 
 
 class JournalTable(Table):
-    """A table that grows. TinyDB makes these by `TinyDB.table_class`."""
+    """A table that is asked, and not written: TinyDB would change its documents in place before the storage refuses."""
 
     _seen: tuple[int, int] = (-1, -1)
 
     @property
     def journal(self) -> JournalStorage:
         return cast("JournalStorage", self._storage)
-
-    def insert(self, document: Mapping[str, Any]) -> int:
-        return self.insert_multiple([document])[0]
-
-    def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
-        """Write these as one line, all or nothing. They are numbered here: a Document with a number of its own raises.
-
-        Raises NotSaved where nothing was written.
-        """
-        docs = list(documents)
-        if any(isinstance(doc, Document) for doc in docs):
-            raise AppendOnlyError("A record numbers its own entries.")
-        return [doc.doc_id for doc in self.journal.append(lambda _: docs, self.name)]
 
     def search(self, cond: QueryLike) -> list[Document]:
         self.journal.file.catch_up()
@@ -112,11 +83,6 @@ class JournalTable(Table):
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> NoReturn:  # noqa: ARG002  TinyDB's
         raise AppendOnlyError("A record is only ever added to.")
-
-    def update(self, *_: Any, **__: Any) -> NoReturn:
-        raise AppendOnlyError("A record is only ever added to.")
-
-    update_multiple = upsert = remove = truncate = update
 
 
 class Journal(TinyDB):
@@ -164,7 +130,12 @@ class Journal(TinyDB):
         self._file.waiting = told
 
     def append(self, make: Callable[[int], Docs]) -> list[Document]:
-        return cast("JournalStorage", self._storage).append(make)
+        with self._file.held() as file:
+            number = file.next_number(ENTRIES)
+            docs = [{"line": number, **doc} for doc in make(number)]
+            if docs:
+                file.commit({ENTRIES: {str(number + place): doc for place, doc in enumerate(docs)}})
+            return [Document(doc, number + place) for place, doc in enumerate(docs)]
 
     def replace(self, make: Callable[[int], Mapping[int, Mapping[str, Any]] | None]) -> bool:
         with self._file.held() as file:
@@ -191,9 +162,3 @@ class Journal(TinyDB):
 
     def let_go(self) -> None:
         self._file.close()
-
-    def drop_tables(self) -> NoReturn:
-        raise AppendOnlyError("A record is only ever added to.")
-
-    def drop_table(self, name: str) -> NoReturn:  # noqa: ARG002  TinyDB's signature
-        raise AppendOnlyError("A record is only ever added to.")

@@ -23,6 +23,7 @@ from coprod_tui.model.whose import owners
 from coprod_tui.model.without import without_members, without_people
 from coprod_tui.record.decision_words import decided, is_decided
 from coprod_tui.record.foreign_files import foreign_files
+from coprod_tui.record.journal import Journal
 from coprod_tui.record.known_people import everyone_in, sought_for, the_one
 from coprod_tui.record.removal_intent import InRecord, Intent, Spot
 from coprod_tui.record.removal_passages import LONG, NAMES_SOMEBODY, SURE_QUOTE, Fate, Mention, Passage, passages
@@ -163,7 +164,7 @@ def _shown_in(history: Sequence[Stamped]) -> dict[str, tuple[str, ...]]:
 
 def _whole(place: MeetingPlace | GroupPlace, kinds: Kinds) -> list[Stamped]:
     try:
-        with place.open() as journal:
+        with Journal(place.record) as journal:
             newer, found = journal.why_read_only == "newer", entries_of(journal, kinds)
     except (CannotOpen, NotSaved) as trouble:
         reason = "record-newer" if trouble.reason == "newer" else "record-not-whole"

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.record.ids import is_id, safe_id
-from coprod_tui.record.journal import Journal, start_journal
+from coprod_tui.record.journal import start_journal
 from coprod_tui.record.journal_lines import LONGEST_NUMBER, first_id
 from coprod_tui.record.private import EARLIER, claim_folder, is_left_over, left_over, make_folder, take_away
 from coprod_tui.record.read_cache import Records
@@ -52,10 +52,6 @@ class GroupPlace:
     @property
     def meetings(self) -> Path:
         return self.folder / "meetings"
-
-    def open(self, *, readable_part: bool = False) -> Journal:
-        """The group's record; raises CannotOpen, Damaged."""
-        return Journal(self.record, readable_part=readable_part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +123,6 @@ class MeetingPlace:
         if path.name == REFERENCES and not below:
             return True
         return len(below) < 2 and stem != path.name and OUTBOX_FILES.fullmatch(stem) is not None  # noqa: PLR2004
-
-    def open(self, *, readable_part: bool = False) -> Journal:
-        """The meeting's record; raises CannotOpen, Damaged."""
-        return Journal(self.record, readable_part=readable_part)
 
 
 class Shelf:

@@ -15,6 +15,7 @@ from coprod_tui.model import closing, notes
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
 from coprod_tui.record import private
 from coprod_tui.record import removal_intent as intents
+from coprod_tui.record.journal import Journal
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.removal_preview import find_person
@@ -210,7 +211,7 @@ def test_a_record_without_its_first_line_is_mended_from_what_it_says(
     first, rest = record.read_bytes().split(b"\n", 1)
     record.write_bytes(b"x" + first[1:] + b"\n" + rest)
     assert run(capsys, "check", "--repair").code == 0
-    with held[2].open() as journal:
+    with Journal(record) as journal:
         assert (journal.about["id"], journal.about["zone"]) == ("willow-group-1", "Europe/London")
 
 

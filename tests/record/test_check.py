@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from coprod_tui.record.check import Checked, check, check_record
+from coprod_tui.record.journal import Journal
+from coprod_tui.record.journal_lines import write_line
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.removal_intent import Intent
 from coprod_tui.record.series import make_group, make_meeting
@@ -32,7 +34,7 @@ def home(tmp_path: Path) -> Path:
     place = shelf.make_meeting(
         shelf.make_group("Hill", zone="Europe/London", made=TEN).id, zone="Europe/London", made=TEN
     )
-    with place.open() as record:
+    with Journal(place.record) as record:
         for words in ("one", "two", "three"):
             record.append(noted(words))
     place.seats.take("room", "Room", TEN).seat.close()
@@ -90,7 +92,7 @@ def test_a_torn_record_says_how_much_is_torn(minutes: Path) -> None:
 def test_torn_lines_set_aside_before_are_named(home: Path, minutes: Path) -> None:
     with minutes.open("ab") as file:
         file.write(b"half")
-    with Shelf(home).find_meeting("hill-1").open() as record:
+    with Journal(minutes) as record:
         record.append(noted("four"))
     found = check_record(minutes)
     assert (found.health, found.good) == ("whole", True)
@@ -98,8 +100,8 @@ def test_torn_lines_set_aside_before_are_named(home: Path, minutes: Path) -> Non
 
 
 def test_a_record_of_a_later_program_is_told_from_a_damaged_one(home: Path, minutes: Path) -> None:
-    with Shelf(home).find_meeting("hill-1").open() as record:
-        record.table("about").insert({"format": 2})
+    with minutes.open("ab") as record:
+        record.write(write_line({"about": {"2": {"format": 2}}}))
     assert check_record(minutes).health == "newer"
 
 

@@ -11,7 +11,7 @@ from coprod_tui.model import closing, flow, parking
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.file import JournalFile
 from coprod_tui.record.journal import Journal
-from coprod_tui.record.journal_lines import last_number
+from coprod_tui.record.journal_lines import last_number, write_line
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.series import make_group, make_meeting, take_over
@@ -143,8 +143,8 @@ def test_the_last_number_is_found_at_the_end_of_the_file(record: Path) -> None:
         journal.append(said("x" * 70_000))
         assert last_number(record) == 0
         journal.append(said("four"))
-        journal.table("about").insert({"zone": "UTC"})
     with record.open("ab") as file:
+        file.write(write_line({"about": {"2": {"zone": "UTC"}}}))
         file.write(b"half a line")
     assert last_number(record) == 4
 

@@ -21,6 +21,7 @@ from coprod_tui.model.notes import take_note
 from coprod_tui.model.people import everyone_here
 from coprod_tui.record import file as journal_file
 from coprod_tui.record import live
+from coprod_tui.record.journal import Journal
 from coprod_tui.record.recorder import Recorder
 from coprod_tui.record.records import change_meeting, read_meeting
 from coprod_tui.record.session import Listener, MeetingSession
@@ -133,7 +134,7 @@ def test_a_record_that_another_seat_holds_for_long_is_tried_again_by_itself(
     monkeypatch.setattr(live, "AGAIN", 10_000)  # the other seat may be slow to let go, on a laptop with much to do
     hears = Hears()
     room.listen(hears)
-    with kept.place.open() as desk:
+    with Journal(kept.place.record) as desk:
 
         def slow(_: int) -> list[dict[str, Any]]:
             asked.append(room.do(note(BUS)))
@@ -150,7 +151,7 @@ def test_one_that_is_held_for_ever_is_not_waited_for_for_ever(
     kept: Kept, room: MeetingSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(journal_file, "LOCK_WAIT", 0.01)
-    with kept.place.open() as desk:
+    with Journal(kept.place.record) as desk:
 
         def slow(_: int) -> list[dict[str, Any]]:
             with pytest.raises(NotSaved, match="busy"):

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from coprod_tui.record import shelf as shelf_module
 from coprod_tui.record.ids import LONGEST, RESERVED, safe_id
+from coprod_tui.record.journal import Journal
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NoSuch, NotSaved, Several
 from tests.record.noting import mode, said, words_in
@@ -44,7 +45,7 @@ def test_a_group_gets_a_place_named_after_it(shelf: Shelf) -> None:
     place = shelf.make_group("Riverside Voices", zone="Europe/London", made=TEN)
     assert place.id == "riverside-voices"
     assert shelf.groups() == [place]
-    with place.open() as record:
+    with Journal(place.record) as record:
         assert record.about == {
             "format": 1, "what": "group", "id": "riverside-voices", "zone": "Europe/London", "made": TEN,
         }  # fmt: skip
@@ -55,7 +56,7 @@ def test_a_meeting_gets_the_next_number_of_its_group(shelf: Shelf) -> None:
     places = [meeting(shelf, id) for _ in range(11)]
     assert [place.id for place in shelf.meetings(id)] == [f"riverside-voices-{number}" for number in range(1, 12)]
     assert [place.number for place in places] == list(range(1, 12))
-    with places[0].open() as record:
+    with Journal(places[0].record) as record:
         record.append(said("tea"))
         assert words_in(record) == ["tea"]
     assert places[0].seats.all() == []
