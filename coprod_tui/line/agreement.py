@@ -96,8 +96,7 @@ def _count(rest: TypedText, here: Here) -> ParsedLine:
     )
     move = partial(agreement.count_support, decision=decision.id, scale=scale, levels=levels)
     steps_heard = (("step", f"{level.result}: {level.count}") for level in levels)
-    command = does(move, decision_heard(decision), ("scale", scale), *steps_heard)
-    return ParsedLine("", command.move, command.heard, needs_words=here.level_words is None)
+    return does(move, decision_heard(decision), ("scale", scale), *steps_heard)
 
 
 def _as_named(scale: str, level: str) -> str:

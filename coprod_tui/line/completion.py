@@ -17,8 +17,6 @@ from coprod_tui.model.scales import SCALES
 from coprod_tui.model.text import clean, folded
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from coprod_tui.line.verbs import Verb
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.person import Person
@@ -39,12 +37,11 @@ class Completion(NamedTuple):
     hint: str
 
 
-def complete(text: str, cursor: int, meeting: Meeting, today: date, kind: str = "") -> tuple[Completion, ...]:
+def complete(text: str, cursor: int, meeting: Meeting, kind: str = "") -> tuple[Completion, ...]:
     """What may stand at the cursor, likeliest first, at most twelve. kind: the verb, where it was chosen before.
 
     Never raises for anything typed; an unknown kind raises KeyError.
     """
-    del today  # dates are offered as words, which mean a day only once they are read
     cursor = max(0, min(cursor, len(text)))
     if kind:
         return _arguments(named(kind), TypedText(text[:cursor]), meeting, cursor)

@@ -95,7 +95,6 @@ class ParsedLine:
 
     verb: its verb's first name. move: the Command for it, asked of the Meeting as it then is (it may be Refused).
     heard: what was understood. shows: what a screen is asked to show instead of a move, and about: of what.
-    needs_words: a count whose steps carry only the ids of their levels as words.
     """
 
     verb: str
@@ -103,7 +102,6 @@ class ParsedLine:
     heard: tuple[LinePart, ...] = ()
     shows: str = ""
     about: str = ""
-    needs_words: bool = False
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,3 @@ class Support(Frozen, frozen=True):
     levels: tuple[Level, ...] = ()
     could: int | None = None
     here: tuple[Id, ...] = ()
-
-    @property
-    def blocked(self) -> bool:
-        return any(level.meaning == "block" and level.count for level in self.levels)

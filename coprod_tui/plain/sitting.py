@@ -108,7 +108,7 @@ class Sitting:
         """What may stand at the cursor of a line; nothing while the meeting is hidden."""
         if self.voice.hidden:
             return ()
-        found = line.complete(text, cursor, self.session.meeting, self.session.today)
+        found = line.complete(text, cursor, self.session.meeting)
         return [(each.start, each.end, each.text) for each in found]
 
     # Saying

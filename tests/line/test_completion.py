@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING
 from coprod_tui.line import complete
 from coprod_tui.line.completion import OFFERS
 from coprod_tui.line.grammar import verbs
-from tests.line.circle import TODAY, busy, said
+from tests.line.circle import busy, said
 
 if TYPE_CHECKING:
     from coprod_tui.line.verbs import Verb
 
 
 def offered(line: str, kind: str = "") -> list[str]:
-    return [each.text for each in complete(line, len(line), busy(), TODAY, kind)]
+    return [each.text for each in complete(line, len(line), busy(), kind)]
 
 
 def filled(line: str) -> list[str]:
     """The line as it becomes with each thing offered."""
-    return [line[: each.start] + each.text + line[each.end :] for each in complete(line, len(line), busy(), TODAY)]
+    return [line[: each.start] + each.text + line[each.end :] for each in complete(line, len(line), busy())]
 
 
 def test_an_empty_line_offers_verbs() -> None:
@@ -43,7 +43,7 @@ def test_only_hands_that_are_up_are_offered_to_take_down() -> None:
 
 def test_marks_and_numbers_are_offered_with_their_words() -> None:
     meeting = busy()
-    hints = {each.text: each.hint for each in complete("answer ", 7, meeting, TODAY)}
+    hints = {each.text: each.hint for each in complete("answer ", 7, meeting)}
     assert hints["P1"] == "Car-park charges"
     assert "2" in offered("point ")
     assert filled("item app") == ["item 2"]
@@ -79,7 +79,7 @@ def test_what_every_verb_takes_can_be_offered() -> None:
 
 
 def test_the_cursor_may_stand_within_the_line() -> None:
-    found = complete("hand tas and more", 8, busy(), TODAY)
+    found = complete("hand tas and more", 8, busy())
     assert [(each.start, each.end, each.text) for each in found] == [(5, 8, "Tasleem")]
-    assert complete("hand", 99, busy(), TODAY)
-    assert complete("hand", -5, busy(), TODAY)
+    assert complete("hand", 99, busy())
+    assert complete("hand", -5, busy())

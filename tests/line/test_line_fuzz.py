@@ -79,5 +79,5 @@ def test_a_note_keeps_every_word_typed(words: str) -> None:
 
 @given(st.one_of(LINES, st.text(max_size=60)), st.integers(-3, 90))
 def test_completion_never_stops_anybody_typing(line: str, cursor: int) -> None:
-    for each in complete(line, cursor, MEETINGS[-1], TODAY):
+    for each in complete(line, cursor, MEETINGS[-1]):
         assert 0 <= each.start <= each.end <= len(line)

@@ -275,8 +275,6 @@ def test_a_count_keeps_the_words_its_steps_were_shown_in() -> None:
         ("thumbs sideways", 2),
         ("thumbs down", 0),
     ]
-    assert not command.needs_words
-    assert said("count thumbs 5 2 0", meeting).needs_words
 
 
 def test_a_count_needs_a_number_for_each_step() -> None:

@@ -14,7 +14,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.text import clean
-from tests.line.circle import TODAY, after, busy, planned, problem, put, said
+from tests.line.circle import after, busy, planned, problem, put, said
 from tests.line.test_line_fuzz import BITS, done, read, sound
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def test_ten_thousand_characters_after_any_verb_are_read_or_pointed_at(verb: str
         for meeting in (planned(), busy()):
             came = read("", line, meeting)
             assert sound(came, line, meeting)
-        complete(line, len(line), busy(), TODAY)
+        complete(line, len(line), busy())
 
 
 @given(st.sampled_from(NAMES), st.lists(st.one_of(BITS, st.sampled_from(UNSEEN)), max_size=6).map(" ".join))

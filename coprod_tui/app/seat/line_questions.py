@@ -78,7 +78,7 @@ def question_for(room: Seated, kind: str) -> Question:
         return Heard(told.move, parts, shows=told.shows, about=told.about)
 
     def complete(words: str, cursor: int) -> Sequence[tuple[int, int, str]]:
-        found = line.complete(words, cursor, room.meeting, room.today, kind)
+        found = line.complete(words, cursor, room.meeting, kind)
         return [(each.start, each.end, each.text) for each in found]
 
     return Question(f"kind-{kind}", label, hint, hear=hear, complete=complete, after=after_saving)
