@@ -63,9 +63,10 @@ class _Told(NamedTuple):
 
 
 def _told(rest: TypedText, here: Here, *, titled: bool) -> _Told:
-    """What an item is to be, read from the end: each clause after a comma, the minutes without one too.
+    """Read the clauses of an item from the end of the line.
 
-    What is no clause is the title's. titled: the first thing said is a title, whatever it looks like.
+    Each clause follows a comma; the minutes may also stand without one. What is no clause belongs to the title. titled:
+    the first piece is the title, even if it looks like a clause.
     """
     told, rest = _Told(), rest.trimmed()
     while rest:
@@ -84,7 +85,7 @@ def _told(rest: TypedText, here: Here, *, titled: bool) -> _Told:
 
 
 def _clause(told: _Told, clause: TypedText, here: Here) -> _Told | None:
-    """What was told with this clause too; None where it is none, or says again what was said."""
+    """What was said so far with this clause added; None where it is no clause, or says something a second time."""
     if told.minutes is None and (minutes := read_minutes(clause)) is not None:
         return told._replace(minutes=minutes)
     if not told.purpose and clause.key in PURPOSES:

@@ -104,7 +104,7 @@ def _name_after(words: TypedText, here: Here, *, several: bool) -> tuple[TypedTe
 
 
 def _by_date_only(words: TypedText, here: Here) -> bool:
-    """Whether a "by DATE" ends these words, a wrong date too: it is then told of in its own turn."""
+    """Whether these words end in "by DATE". A wrong date counts too: whoever reads it then says what is wrong."""
     try:
         return _by_date(words, here) is not None
     except LineProblem:
@@ -200,10 +200,7 @@ def is_whole_name(text: str, here: Here) -> bool:
 
 
 def _whole(text: str, here: Here) -> bool:
-    """Whether it is somebody's whole name, as it is shown too, or the whole words it begins with.
-
-    No sentence ends so by chance.
-    """
+    """Whether it is a whole name as shown, or the whole words a name begins with: no sentence ends so by chance."""
     sought = folded(text)
     if SHOWN.fullmatch(text) and here.meeting.people.called(text):
         return True

@@ -62,7 +62,7 @@ def complete(text: str, cursor: int, meeting: Meeting, kind: str = "") -> tuple[
 
 
 def _verb_end(line: TypedText, verb: Verb) -> int | None:
-    """Where what follows the verb begins; None while the cursor still touches the verb."""
+    """The position where the verb ends; None while the cursor is still in it."""
     for name in sorted(verb.words, key=len, reverse=True):
         words = [word for word in name.split() if word.casefold() not in MARKS]
         tokens = list(line.tokens(len(words)))
@@ -106,7 +106,7 @@ def _arguments(verb: Verb, rest: TypedText, meeting: Meeting, cursor: int) -> tu
 
 
 def _sort(verb: Verb, rest: TypedText, near: TypedText) -> str:
-    """What sort of thing stands at the cursor: by the clause it is in, else by its place after the verb."""
+    """What can stand at the cursor: decided by the clause it is in, else by its position after the verb."""
     tail = near.text
     takes_clauses = bool({"who", "whose"} & set(verb.takes))
     if takes_clauses and tail.rfind("@") > max(tail.rfind(":"), tail.rfind(" by ")) and "whose" in verb.takes:

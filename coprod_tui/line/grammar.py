@@ -58,7 +58,11 @@ def named(name: str) -> Verb:
 
 
 def verb_of(line: TypedText) -> tuple[Verb, TypedText]:
-    """The verb a line begins with and what follows it. The longest name wins; one that takes nothing needs all."""
+    """The verb a line begins with, and the rest of the line. The longest name that matches wins.
+
+    A verb that takes nothing does not match where words follow, unless nothing else could be meant: then the words left
+    over are pointed at.
+    """
     tokens = list(line.tokens(4))
     if not tokens:
         raise LineProblem("nothing-typed", start=line.start, end=line.end)
@@ -75,7 +79,7 @@ def verb_of(line: TypedText) -> tuple[Verb, TypedText]:
 
 
 def _match(words: tuple[str, ...], tokens: list[TypedText]) -> int:
-    """How many of the tokens are used up by this name; 0 where it is another. A mark at its end stays to be read."""
+    """How many tokens this name uses up; 0 where it does not match. A mark at its end (P1) is left for the verb."""
     if len(words) > len(tokens):
         return 0
     for word, token in zip(words, tokens, strict=False):
@@ -109,7 +113,7 @@ def _unknown(tokens: list[TypedText], begun: list[str]) -> LineProblem:
 
 
 def _two_near(tokens: list[TypedText]) -> str:
-    """The name of two words that the first two typed come near to, "" where none does."""
+    """The two-word name that is close to the first two words typed; "" where none is."""
     if len(tokens) < TWO or not (tokens[0].key and tokens[1].key):
         return ""
     names = [name for verb in verbs() for name in verb.words if len(name.split()) == TWO and not name.endswith("1")]

@@ -230,7 +230,7 @@ def split_decision(
 
 
 def labelled(person: Person | None, who: str, label: str, here: Here) -> tuple[str, str]:
-    """What was heard of somebody: under the label itself for people of this meeting, "...-outside" for others."""
+    """What was understood about a person, for reading back: people of this meeting, and others as "...-outside"."""
     return (label, shown_name(person, here)) if person is not None else (f"{label}-outside", who)
 
 

@@ -35,9 +35,10 @@ def _leave_out(rest: TypedText, here: Here) -> ParsedLine:
 
 
 def _take_out(rest: TypedText, here: Here) -> ParsedLine:
-    """Somebody by name or number, of this meeting or only spoken of in it. Of this meeting: about is "#" and a number.
+    """A person of this meeting, or a name that is only spoken of in it.
 
-    A name will not do for them, because two may share it, and in the group they have other numbers.
+    A person is passed on as "#" and their number in this meeting: two may share a name, and in the group they have
+    other numbers.
     """
     if not rest:
         raise LineProblem("person-missing", start=rest.start, end=rest.end)

@@ -53,9 +53,9 @@ ROUTE = re.compile(rf"(?:^|\s)(?P<route>{_any(dict(CAME))})[:,.]?$", re.IGNORECA
 
 
 def _reply(rest: TypedText, here: Here) -> ParsedLine:
-    """The name comes first, then the answer, then the words. By which way it came may stand after the name.
+    """The name, the answer, and the words, in that order. How it came may follow the name.
 
-    Where somebody only agrees it may stand after that too; else it would be taken out of their words.
+    How it came may also follow a bare "agrees"; anywhere else those words are part of what the person said.
     """
     found = ANSWER.search(need_words(rest).text)
     if found is None:

@@ -115,7 +115,7 @@ class Here:
 
 
 def does(move: Move, *heard: tuple[str, str]) -> ParsedLine:
-    """A line that asks for this move. What was heard as nothing is left out."""
+    """A parsed line that asks for this move. Parts that were left empty are not read back."""
     return ParsedLine("", as_command(move), tuple(LinePart(label, text) for label, text in heard if text))
 
 
@@ -151,7 +151,7 @@ class Verb:
 
 
 def alone(move: Move) -> Read:
-    """Read a verb that takes nothing. Anything after it is pointed at, never dropped."""
+    """A reader for verbs that take nothing. Words after the verb are an error that points at them, never dropped."""
 
     def read(rest: TypedText, here: Here) -> ParsedLine:
         del here

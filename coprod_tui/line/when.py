@@ -135,7 +135,7 @@ def _without(said: TypedText, times: _Times) -> TypedText:
 
 
 def _by_itself(words: str) -> tuple[_Times | None, str]:
-    """The one time that is a piece of the words by itself, and the words without it where it stands at an end."""
+    """The one time that is a piece of its own, between commas, and the words without it where it is first or last."""
     pieces = [*PIECE.finditer(words)]
     ends = [0, *(each.end() for each in pieces)]
     found = []

@@ -43,14 +43,17 @@ class FactCorrected(Entry, frozen=True):
 
 
 def correcting(meeting: Meeting, fact: Fact, thing: Id = NOBODY) -> list[Entry]:
-    """The mark for a move that changes such a fact, [] while the meeting is not finished. Refused once it is agreed."""
+    """The mark to write before a move that changes this fact of a finished meeting; [] before it is finished.
+
+    Refused once the record is agreed.
+    """
     if meeting.sealing.sealed:
         raise Refused("sealed")
     return [FactCorrected(fact, thing)] if meeting.flow.stage == "finished" else []
 
 
 def need_finished(meeting: Meeting) -> None:
-    """Refuse what only the review does: a meeting that goes on is simply told as it is."""
+    """Refuse a move of the review while the meeting is not finished: then the fact itself is simply changed."""
     if meeting.sealing.sealed:
         raise Refused("sealed")
     if meeting.flow.stage != "finished":
@@ -58,7 +61,7 @@ def need_finished(meeting: Meeting) -> None:
 
 
 def need_words_open(meeting: Meeting) -> None:
-    """Refuse other words in the record of a finished meeting: its review says them otherwise in the summary."""
+    """Refuse other words in the record of a finished meeting: the review can reword them in the summary."""
     if meeting.sealing.sealed:
         raise Refused("sealed")
     if meeting.flow.stage == "finished":

@@ -1,6 +1,6 @@
-"""A record's entries as a meeting holds them: immutable to whoever reads, and added to without a copy.
+"""The entries of a record as a persistent sequence: immutable to readers, and appended to without copying.
 
-A tuple in its place was copied at every entry, which was half of what a move costs in a long meeting.
+A tuple was copied at every entry, which was half of what a move cost in a long meeting.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ APART, MOST = 64, 8
 
 
 class Kept(NamedTuple):
-    """A state that the first so many entries led to, under what it says itself of lines that do not count."""
+    """A checkpoint: the state after the first `length` entries. It says itself which lines it was folded without."""
 
     length: int
     state: Any
 
 
 class _Shared:
-    """What successive `Entries` have in common: all entries, of which each is the first so many."""
+    """The storage that successive `Entries` share: each of them is the first so many of `all`."""
 
     __slots__ = ("all", "kept")
 
@@ -49,7 +49,7 @@ class Entries(Sequence[Stamped]):
         self._is_newest = [True]
 
     def followed_by(self, batch: Iterable[Stamped]) -> Entries:
-        """These and then those. The first to ask goes on in the same list; anybody else gets a copy."""
+        """These entries and then the batch. The newest `Entries` extends the shared list; an older one copies it."""
         try:
             self._is_newest.pop()  # atomic, so that of two threads only one goes on
         except IndexError:
@@ -70,13 +70,13 @@ class Entries(Sequence[Stamped]):
         return [each for each in reversed(self._shared.kept) if each.length <= self._length]
 
     def worth_keeping(self, length: int) -> Sequence[int]:
-        """After how many entries a state is to be kept, on from the first so many."""
+        """The lengths after `length` at which a checkpoint is to be kept."""
         soonest = max(length, len(self) - MOST * APART)
         last = max((each.length for each in self._shared.kept if each.length <= length), default=0)
         return range(max(last + APART, soonest), len(self) + 1, APART)
 
     def keep(self, length: int, state: Any) -> None:
-        """Keep a state; those that came soon before it, or after it, make way."""
+        """Keep a checkpoint. Those close before it make way, and so do any after it."""
         before = [each for each in self._shared.kept if each.length <= length - APART]
         self._shared.kept = (*before[1 - MOST :], Kept(length, state))
 

@@ -35,8 +35,7 @@ def _kebab(name: str) -> str:
 class Frozen(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """State that is replaced, never changed.
 
-    gc=False: what never changes holds only what was there before it, so no circle of these is ever left behind for
-    Python to look for.
+    gc=False: an immutable value refers only to older ones, so there are no reference cycles for the collector to find.
     """
 
     def but(self, **changes: Any) -> Self:
@@ -138,7 +137,7 @@ def sees(*what: str) -> Callable[[Move], Move]:
 
 
 def kinds(modules: Iterable[ModuleType], base: type[Entry] = Entry) -> list[type[Entry]]:
-    """The kinds of entry that these files make; what others are built on is no fact by itself."""
+    """The entry classes that these modules define, without the base classes of others: those are never written down."""
     made = [
         each
         for module in modules
@@ -159,8 +158,8 @@ class Kinds:
         """One document of the `entries` table to an entry with its stamp.
 
         Raises UnknownKindError for a kind not known, msgspec.ValidationError where a field has the wrong shape. A
-        checksum tells only that a line is as it was written, not that it was written by us: no word of what comes back
-        steers a terminal.
+        checksum shows that a line was not damaged, not that we wrote it: so control characters are taken out of what
+        comes back.
         """
         named = doc.get("kind")
         kind = self.by_kind.get(named) if isinstance(named, str) else None
@@ -219,13 +218,13 @@ def _holds_id(hint: Any) -> bool:
 
 
 def told_anew(thing: msgspec.Struct, change: Entry) -> bool:
-    """Whether a change, in which None means "as it was", says anything about the thing that was not so already."""
+    """Whether this change would alter anything. None in a field of the change means "leave it as it is"."""
     told = ((name, getattr(change, name)) for name in change.__struct_fields__ if hasattr(thing, name))
     return any(value is not None and value != getattr(thing, name) for name, value in told)
 
 
 def one_of(person: Id | None, name: str | None) -> tuple[Id | None, str | None]:
-    """A person of the meeting, or the name of somebody who is not of it: naming one takes away the other."""
+    """The pair (person, name), of which one only can be set: giving either clears the other."""
     if person and name is None:
         return person, ""
     if name and person is None:
@@ -250,7 +249,7 @@ def _ids_in(value: Any) -> Iterator[Id]:
 
 
 def without_ids(thing: Thing, gone: Collection[int]) -> Thing:
-    """The same without these ids: NOBODY where one stood by itself, and out of every list."""
+    """A copy without these ids: a field that is one of them becomes NOBODY, and lists lose it."""
     fields = {name: getattr(thing, name) for name in _id_fields(type(thing))}
     left = {name: _left(value, gone) for name, value in fields.items()}
     return thing if left == fields else msgspec.structs.replace(thing, **left)

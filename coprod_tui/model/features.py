@@ -1,7 +1,7 @@
-"""The register of features: each by its name, the floors where a file has that name, and its place where order matters.
+"""The register of features: their names, the floors where each has a file of that name, and its place in each order.
 
-A floor asks here which files are its own, and brings each in by name when it is first needed. So a feature is made
-known to every floor by one line here, and no floor keeps a list of its own. What a file gives is told with its floor.
+A floor asks here which of its files belong to a feature, and imports them by name when it first needs them. So one line
+here makes a feature known to every floor, and no floor keeps a list of its own.
 """
 
 from __future__ import annotations
@@ -36,11 +36,12 @@ RECORDED = MEETING | SENTENCES
 
 
 class Feature(NamedTuple):
-    """keys: its place among those that are asked what a pressed key means: the first that knows one answers.
+    """One feature. keys: its place in the order in which a pressed key is looked up; the first that knows it answers.
 
-    sections: functions of its file in `summary`, each with its section's place; before 100 those whose words are
-    explained after them. blocks: names of STATE in its file in `sentences`, each with its place in a meeting as plain
-    text; those of the same ten stand together. part: the field of Meeting that has its state, if of another name.
+    sections: functions in its `summary` file, each with the place of its section; those below 100 come before the
+    explanation of words, because their words are explained there. blocks: names in STATE of its `sentences` file, each
+    with its place in a meeting as plain text; places of the same ten stand under one heading. part: the field of
+    Meeting that holds its state, where that has another name; "" for none.
     """
 
     name: str
@@ -144,5 +145,5 @@ def on(floor: Floor) -> tuple[Feature, ...]:
 
 
 def files(floor: Floor, package: str) -> dict[str, ModuleType]:
-    """Their files, by name, brought in from the package of whoever asks."""
+    """The modules of these features, by name, imported from the package of the floor that asks."""
     return {one.name: import_module(f"{package}.{one.name}") for one in on(floor)}

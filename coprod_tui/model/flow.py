@@ -81,14 +81,14 @@ class Flow(Frozen, frozen=True):
         return max(0, length)
 
     def rest(self, at: int) -> int | None:
-        """When the last break ended, if what pauses the meeting ends at that time (ms)."""
+        """The new `rested` if the pause that is on ends at this time (ms): only the end of a break changes it."""
         now = self.pause
         return at if now is not None and now.why == "break" and at - now.since >= LEAST_REST else self.rested
 
     def settle(self, at: int, **changes: object) -> Flow:
-        """With these changes, the clock stopped or started at that time, as they need.
+        """This flow with these changes, its clock stopped or started at that time to match them.
 
-        It stands while the meeting is paused, hidden or finished, and one stop lasts as long as any of these does.
+        The clock stands while the meeting is paused, hidden or finished. One stop lasts as long as any of these does.
         """
         new = self.but(**changes)
         still = new.hidden or new.pause is not None or new.stage == "finished"

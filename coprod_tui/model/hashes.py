@@ -68,9 +68,10 @@ def removed_last(meeting: Meeting) -> int:
 
 
 def keep_hashes(meeting: Meeting, made: CopyOf, hashes: Sequence[str]) -> Sequence[Entry]:
-    """Write down those that are not known yet. Nothing people do: whatever makes a copy does it first.
+    """Write down the hashes that are not known yet. The program does this before it hands out a copy.
 
-    A hash from before something was taken out is written down again: only what was made since is of the record now.
+    A hash from before a removal is written again if it comes up again: only a copy made since then is one of the record
+    as it is now.
     """
     removed = removed_last(meeting)
     known = {

@@ -144,9 +144,10 @@ def has_words(entry: Entry) -> bool:
 
 
 def held_by(batch: Iterable[Stamped], taken: Collection[int], held: Held) -> Held:
-    """What is held once these entries, too, are read. A line taken back is held like any other: it may be put back.
+    """Which words are held after these entries.
 
-    Where words are newly held, an outcome that was reached before is none of them, whatever the line says.
+    A line that was taken back stays held, because it may be put back. The words of a decision that was already
+    concluded are never newly held.
     """
     batch = tuple(batch)
     for place, one in enumerate(batch):
@@ -162,7 +163,7 @@ def held_by(batch: Iterable[Stamped], taken: Collection[int], held: Held) -> Hel
 
 
 def reached(history: Iterable[Stamped], taken: Collection[int] = ()) -> frozenset[int]:
-    """The lines of every decision that was concluded, with all that was said of it before: those are never held."""
+    """The lines of concluded decisions, and of everything said about them before. These are never held."""
     about: dict[int, list[int]] = {}
     found: set[int] = set()
     for one in history:
@@ -233,9 +234,9 @@ def words_are_off(meeting: Meeting, decision: Id) -> bool:
 
 
 def to_leave_out(meeting: Meeting) -> tuple[int, ...]:
-    """The lines whose words are to be left out for good, until that was done at the Desk as often as there are lines.
+    """The lines whose words somebody chose to leave out for good, and that have not been taken out at the Desk yet.
 
-    It rewrites the record, so nothing does it by itself.
+    Taking them out rewrites the record, so it never happens by itself.
     """
     out = meeting.held.out
     asked = (one.stamp.number for one in meeting.history if isinstance(one.entry, WordsChosen) and out)
@@ -290,7 +291,7 @@ def choose_words(
 
 
 def newest(held: Held, choice: HeldChoice) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """The newest that somebody can choose this about, as its line or its seat. What is half typed is newest of all."""
+    """The newest held line, or seat with half typed words, for which this can be chosen. Half typed comes first."""
     waiting, halves = held.waiting, tuple(seat for seat, chosen in held.halves if not chosen)
     if not (waiting or halves) and choice == "fine":
         waiting, halves = held.desk, tuple(seat for seat, chosen in held.halves if chosen == "desk")
@@ -300,7 +301,7 @@ def newest(held: Held, choice: HeldChoice) -> tuple[tuple[int, ...], tuple[str, 
 
 
 def hold(meeting: Meeting, lines: Sequence[int] = (), half: str = "") -> Sequence[Entry]:
-    """What a seat kept off its screen by itself, because the record could not be told when it was hidden. No verb."""
+    """Record what a seat held back while the record could not be written. The program does it, so no verb does."""
     lines = tuple(line for line in lines if line not in meeting.held.known)
     halves = (half,) if half and dict(meeting.held.halves).get(half) != "" else ()
     return [WordsHeld(lines, halves, shown=not meeting.flow.hidden)] if lines or halves else []

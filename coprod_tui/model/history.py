@@ -252,9 +252,10 @@ def _with_report(action: KeptAction, known: KeptAction | None) -> KeptAction:
 def _still_carried(
     waiting: tuple[KeptItem, ...], before: tuple[KeptItem, ...], now: tuple[KeptItem, ...]
 ) -> tuple[KeptItem, ...]:
-    """What waits for the next meeting once a meeting that carried `before`, if it was adopted already, carries `now`.
+    """The items that wait for the next meeting, now that a meeting which carried `before` carries `now`.
 
-    What other meetings carried stays, and what has been put on an agenda since does not come a second time.
+    before: nothing, if that meeting was not adopted yet. What other meetings carried stays. What has been put on an
+    agenda since is not carried a second time.
     """
     gone = tuple(item for item in before if item not in waiting)
     others = tuple(item for item in waiting if item not in before)

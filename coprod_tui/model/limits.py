@@ -67,7 +67,10 @@ def over(meeting: Meeting, now: int) -> bool:
 
 
 def _passed(turn: Turn, most: int, flow: Flow, now: int) -> bool:
-    """Whether it is longer than so many ms and what was offered on top: minutes from then, where it was past them."""
+    """Whether this turn is over its limit. most: the limit in ms, before anything that was offered on top.
+
+    Minutes offered in time are added to the limit; minutes offered when it was already over count from that moment.
+    """
     for at, minutes in turn.more:
         most = max(most, turn.length(flow, at)) + minutes * 60_000
     return turn.length(flow, now) > most

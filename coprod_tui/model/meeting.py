@@ -104,7 +104,10 @@ def fold(meeting: Meeting, batch: Sequence[Stamped]) -> Meeting:
 
 
 def _anew(history: Entries, taken: frozenset[int], held: Held) -> Meeting:
-    """The meeting under other lines that do not count, or are held, from the newest state that they do not touch."""
+    """Fold again after the set of lines taken back, or of lines held, has changed.
+
+    Starts from the newest checkpoint before any of the lines that changed, so an undo costs what it touches.
+    """
     for length, state in history.kept:
         lines = (taken ^ state.taken) | (held.off ^ state.held.off)
         if not any(one.stamp.line in lines for one in islice(history, length)):
@@ -113,7 +116,7 @@ def _anew(history: Entries, taken: frozenset[int], held: Held) -> Meeting:
 
 
 def _worked_out(state: Meeting, length: int, history: Entries, taken: frozenset[int], held: Held) -> Meeting:
-    """On from a state that the first so many entries led to. States on the way are kept, for `_anew`."""
+    """Fold on from `state`, the result of the first `length` entries, keeping checkpoints on the way for `_anew`."""
     for upto in history.worth_keeping(length):
         state = _applied(state, history[length:upto], history, taken, held)
         history.keep(upto, state)
@@ -124,7 +127,7 @@ def _worked_out(state: Meeting, length: int, history: Entries, taken: frozenset[
 def _applied(
     meeting: Meeting, batch: Iterable[Stamped], history: Entries, taken: frozenset[int], held: Held
 ) -> Meeting:
-    """held: what is held once all of these are read. Words that are held go into no part."""
+    """The fold itself. held: the held words once all of this batch is read; they go into no part."""
     parts: dict[str, Any] = {"held": held} if held is not meeting.held else {}
     # parts: those that change, as an entry's cost does not grow with the number of them
     off = held.off
@@ -155,7 +158,7 @@ def unheld(meeting: Meeting) -> Meeting:
 
 
 def with_held(meeting: Meeting, lines: Iterable[int]) -> Meeting:
-    """The meeting with the words of these lines kept off it, too: where the record could not be told of it yet."""
+    """The meeting with the words of these lines held as well, for a seat that could not tell the record so yet."""
     held = meeting.held.with_waiting(lines)
     if held is meeting.held:
         return meeting
@@ -163,7 +166,7 @@ def with_held(meeting: Meeting, lines: Iterable[int]) -> Meeting:
 
 
 def as_it_was(meeting: Meeting, upto: int) -> Meeting:
-    """The meeting as its record told it up to that entry, and no further. What was taken back later still counts."""
+    """The meeting as it was just after that entry. A line that was taken back later still counts."""
     if upto >= meeting.last:
         return meeting
     return fold(EMPTY, [one for one in meeting.history if one.stamp.number <= upto])

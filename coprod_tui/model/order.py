@@ -62,7 +62,10 @@ def suggest(meeting: Meeting) -> Suggestion | None:
 
 
 def _ranked(meeting: Meeting) -> Sequence[Ranked]:
-    """The whole queue by the group's way of ordering, then what stands above any way: patience, and people's places."""
+    """The whole queue: first by the group's own way, then by what overrides any way.
+
+    Nobody is passed over too often, and a hand that somebody placed stays in that place.
+    """
     waiting = meeting.hands.waiting
     if not waiting:
         return ()

@@ -30,7 +30,7 @@ class Removals(Frozen, frozen=True):
 
 
 class RemovalEntry(Entry, frozen=True):
-    """A mark that is written with the rewriting itself: in one replaced file are both, or neither."""
+    """A mark that something was removed. It is written in the same atomic replacement of the file as the removal."""
 
     part: ClassVar[str] = "removals"
     undoable: ClassVar[bool] = False

@@ -207,7 +207,7 @@ def held_on(meeting: Meeting) -> str:
 
 
 def _came_to_more(meeting: Meeting, up_to: int) -> bool:
-    """Whether anything since that entry is about the meeting itself, and not about what became of its summary."""
+    """Whether anything after that entry changed the meeting itself, rather than what became of its summary."""
     afterwards = {one.stamp.line for one in meeting.history if one.entry.part in AFTERWARDS}
     since = (one.entry for one in meeting.history if one.stamp.number > up_to and one.entry.part not in AFTERWARDS)
     since = (entry for entry in since if not isinstance(entry, SpeakingStripped))  # less of it, and nothing more

@@ -51,7 +51,7 @@ def lines_taken(history: Iterable[Stamped], before: Iterable[int] = ()) -> froze
 
 
 def _passed_over(entry: Entry) -> bool:
-    """Whether undo passes it by. A copy ticked by hand is somebody's action, where one that was sent is not."""
+    """Whether undo passes over this entry. A copy ticked by hand can be undone; one that was sent cannot."""
     return not entry.undoable and not is_tick(entry)
 
 
@@ -132,7 +132,7 @@ def take_back(meeting: Meeting, lines: Sequence[int]) -> Sequence[Entry]:
 
 
 def _still_open(meeting: Meeting, *lines: int) -> list[Entry]:
-    """What keeps the meeting open when the line that opened it is taken back and something was written since."""
+    """A new MeetingOpened, if these lines opened the meeting and later ones need it to be open; else nothing."""
     opened = [one.stamp.line for one in meeting.history if isinstance(one.entry, MeetingOpened)]
     first = next((line for line in opened if line in lines), None)
     if first is None:

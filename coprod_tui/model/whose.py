@@ -62,7 +62,7 @@ class SaidBy(Entry, frozen=True):
 
 
 def owners(history: Sequence[Stamped], taken: Collection[int] = ()) -> dict[int, Id]:
-    """Whose words each entry of a record holds, by its number; those of nobody in particular are left out.
+    """Whose words each entry holds, by its number. Words of nobody in particular are left out.
 
     taken: the lines that do not count. Words that were taken back are still somebody's.
     """
@@ -83,7 +83,7 @@ def owners(history: Sequence[Stamped], taken: Collection[int] = ()) -> dict[int,
 
 
 def _own(entry: Entry) -> Id:
-    """Whose words it says its own are."""
+    """The person whom this entry itself names as the author of its words; NOBODY where it names nobody."""
     if entry.part == "notes" or type(entry).__name__ in ("WorryRaised", "ViewAdded", "DecisionChallenged", "ReplyCame"):
         person: Id = getattr(entry, "of", NOBODY) or getattr(entry, "person", NOBODY)
         return person

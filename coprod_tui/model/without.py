@@ -72,7 +72,7 @@ def without_people(
 
 
 def _goes(one: Stamped, people: Collection[int], theirs: Collection[int], kept: Collection[int]) -> bool:
-    """Whether the whole entry goes with them, and with it what is about it: their turns, notes and answers."""
+    """Whether this whole entry goes with these people. What is about it (their turns, notes, answers) then goes too."""
     entry, number = one.entry, one.stamp.number
     if isinstance(entry, TurnBegan | ReplyCame):
         return entry.person in people
@@ -81,7 +81,7 @@ def _goes(one: Stamped, people: Collection[int], theirs: Collection[int], kept: 
 
 
 def _unnamed(entry: Entry, people: Collection[int]) -> Entry | None:
-    """An entry that names one of these people, without them; None where it is about nothing else."""
+    """An entry that names one of these people, without them; None where it is about nobody else."""
     if entry.goes_with:
         return None
     if isinstance(entry, PersonArrived | PersonLeft):  # whether they came counts, without a name
@@ -137,7 +137,7 @@ def _each(history: Sequence[Stamped], left: Callable[[Stamped], Entry | None]) -
 
 
 def _settled(history: Iterable[Stamped]) -> list[Stamped]:
-    """Without the taking back and putting back of lines that are not there any more."""
+    """These entries, with TakenBack and PutBack no longer naming lines that are gone."""
     history = list(history)
     lines = {one.stamp.line for one in history}
 

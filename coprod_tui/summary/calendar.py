@@ -67,7 +67,7 @@ def _left_out(count: int) -> str:
 
 
 def _known(part: Component, diary: Diary, one: Dated) -> Component:
-    """With what lets a calendar know it again, and take the newer of two."""
+    """The entry with its UID and sequence, by which a calendar recognises it and takes the newer of two."""
     part.add("uid", str(uuid5(NAMESPACE_URL, f"{OURS}{one.key}")))
     part.add("dtstamp", datetime.fromtimestamp(diary.at / 1000, UTC))
     part.add("sequence", diary.at // MINUTE)
@@ -113,7 +113,7 @@ def _when(event: Component, one: Dated) -> None:
 
 
 def _nothing(note: Component, diary: Diary, meeting_id: str) -> Component:
-    """A calendar file must hold something, so it says that there is nothing."""
+    """An entry that says there is nothing: a calendar file may not be empty."""
     _known(note, diary, Dated(f"{meeting_id}-nothing", "", "", ""))
     note.add("summary", _("Nothing from this meeting has a day yet."))
     note.add("dtstart", datetime.fromtimestamp(diary.at / 1000, UTC).date())

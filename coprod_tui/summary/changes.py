@@ -113,7 +113,7 @@ def _blocks(
 
 
 def _point(each: Para | Point | Detail, lead: Line) -> Point:
-    """What is new or other, as it is said where it stands."""
+    """A new or changed thing, in the words it has in its own section."""
     match each:
         case Para():
             return Point(each.line, lead=lead)

@@ -57,7 +57,7 @@ def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal
 
 
 def _present(read: MeetingView, places: range) -> tuple[SummarySection, ...]:
-    """Those sections with a place among these in the register that this meeting has something for."""
+    """The sections whose places in the register are in this range, without those that have nothing to say."""
     placed = sorted(
         (place, one.name, told) for one in features.FEATURES for told, place in one.sections if place in places
     )

@@ -43,9 +43,9 @@ def _dated(group: str, plan: Plan, action: Action) -> Dated:
 
 
 def _key(plan: Plan, meeting_id: str, later: int = 0) -> str:
-    """By which a calendar knows this meeting, or one so many later, as told by any of the group's meetings.
+    """What a calendar knows this meeting by, or the one so many meetings later: the same in all of the group's files.
 
-    Groups whose record has no key yet have other meetings known by when this one was planned.
+    Older groups have no key in their record: then their other meetings are known by when this one was planned.
     """
     if plan.calendar_key:
         return f"{plan.calendar_key}-{plan.number + later}-meeting"

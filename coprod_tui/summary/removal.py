@@ -21,7 +21,7 @@ def told(read: MeetingView) -> list[Line]:
 
 
 def taken_since(meeting: Meeting, before: Meeting) -> list[Line]:
-    """The same for what was taken out between these two states of a meeting: of both it is gone, and neither says."""
+    """The removals between two states of a meeting, in the same words. What was removed is in neither state."""
     return _lines(MeetingView(meeting), meeting.removals.made[len(before.removals.made) :])
 
 

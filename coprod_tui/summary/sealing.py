@@ -93,12 +93,12 @@ def _agreed(read: MeetingView, seal: Seal) -> tuple[Line, ...]:
 
 
 def since(summary: Summary) -> Line:
-    """That something is told at the end which came after these words; () where there is nothing."""
+    """A pointer to what is told at the end about the time since these words; () where there is nothing."""
     return ours(_("More was said about this since. The full summary has it at the very end.")) if summary.beside else ()
 
 
 def ending(summary: Summary) -> tuple[Line, ...]:
-    """What closes a summary in every format: when it was made, and its seal, or what to call it in an answer."""
+    """The last lines in every format: when it was made, and its seal, or how to refer to it in a reply."""
     seal = summary.seal
     if seal is None:
         called = f"{summary.meeting_id} v{summary.version}" if summary.version else summary.meeting_id

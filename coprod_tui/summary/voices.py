@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def section(read: MeetingView) -> SummarySection | None:
-    """How many were heard; by what people bring too where the group chose so. None where nothing is to be shared.
+    """How many were heard; by what people bring too, where the group chose so. None where nothing is shared.
 
-    How many is left out where it is known of fewer than SMALLEST people who they are: heard, or not heard.
+    A figure is left out where it stands for fewer than SMALLEST people, heard or not heard: it could name somebody.
     """
     meeting = read.meeting
     shared = meeting.plan.settings.share_voices

@@ -44,7 +44,7 @@ def render(summary: Summary, look: str = "usual") -> bytes:
 
 
 def _without_times(content: BytesIO) -> bytes:
-    """The same file without when its parts were put in: a ZIP file has to say a time, and this one always says one."""
+    """The same ZIP file with a fixed date on every part, so that the same summary gives the same bytes."""
     again = BytesIO()
     with ZipFile(content) as made, ZipFile(again, "w") as packed:
         for part in made.infolist():

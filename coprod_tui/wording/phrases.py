@@ -84,7 +84,7 @@ def day_of(at: int, zone: str) -> date:
 
 
 def days_after(start: date, days: int) -> date:
-    """So many days on. A record may hold any number: past a hundred years, it is a hundred years."""
+    """That many days later, at most a hundred years: a record may hold any number."""
     return start + timedelta(min(max(days, 0), 36_525))
 
 
