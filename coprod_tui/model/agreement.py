@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 
 class WorryRaised(DecisionEntry, frozen=True):
+    owned: ClassVar[bool] = True
     decision: Id
     words: str
     objection: bool = False
@@ -97,6 +98,7 @@ class MoreTimeAsked(DecisionEntry, frozen=True):
 class ViewAdded(DecisionEntry, frozen=True):
     """Somebody's view of it, in their own words, beside it. It is neither a worry nor an answer, and is not counted."""
 
+    owned: ClassVar[bool] = True
     decision: Id
     words: str
     person: Id = NOBODY

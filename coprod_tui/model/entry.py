@@ -66,6 +66,7 @@ class Entry(Frozen, frozen=True, tag_field="kind", tag=_kebab):
     numbers: of what sort of thing it hands out the next number ("person", "decision"); "" for none.
     speaks: it says who spoke, or asked to, and when; or whose turn was to be longer.
     goes_with: it is about the person it names and nothing else, so it goes with them when they are taken out.
+    owned: its words are those of the person it names (`of`, else `person`).
     """
 
     part: ClassVar[str]
@@ -73,6 +74,7 @@ class Entry(Frozen, frozen=True, tag_field="kind", tag=_kebab):
     numbers: ClassVar[str] = ""
     speaks: ClassVar[bool] = False
     goes_with: ClassVar[bool] = False
+    owned: ClassVar[bool] = False
 
     def apply(self, part: Any, stamp: Stamp) -> Any:
         """The part with this fact in it; the part itself where the fact's subject is not there."""

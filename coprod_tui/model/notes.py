@@ -69,6 +69,7 @@ class Notes(Frozen, frozen=True):
 
 class NoteEntry(Entry, frozen=True):
     part: ClassVar[str] = "notes"
+    owned: ClassVar[bool] = True
 
 
 class NoteTaken(NoteEntry, frozen=True):

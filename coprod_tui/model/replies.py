@@ -96,6 +96,7 @@ class RepliesEntry(Entry, frozen=True):
 
 class ReplyCame(RepliesEntry, frozen=True):
     goes_with: ClassVar[bool] = True
+    owned: ClassVar[bool] = True
     person: Id
     answer: Answer
     version: int
@@ -124,6 +125,7 @@ class ReplySettled(RepliesEntry, frozen=True):
 
 
 class DecisionChallenged(RepliesEntry, frozen=True):
+    owned: ClassVar[bool] = True
     decision: Id
     words: str
     person: Id = NOBODY

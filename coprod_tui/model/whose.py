@@ -84,10 +84,8 @@ def owners(history: Sequence[Stamped], taken: Collection[int] = ()) -> dict[int,
 
 def _own(entry: Entry) -> Id:
     """The person whom this entry itself names as the author of its words; NOBODY where it names nobody."""
-    if entry.part == "notes" or type(entry).__name__ in ("WorryRaised", "ViewAdded", "DecisionChallenged", "ReplyCame"):
-        person: Id = getattr(entry, "of", NOBODY) or getattr(entry, "person", NOBODY)
-        return person
-    return NOBODY
+    person: Id = getattr(entry, "of", NOBODY) or getattr(entry, "person", NOBODY)
+    return person if entry.owned else NOBODY
 
 
 def whose(meeting: Meeting, thing: Id) -> Id:

@@ -10,7 +10,7 @@ import pytest
 
 from coprod_tui.model import closing, series
 from coprod_tui.model.agreement import SupportCounted
-from coprod_tui.model.entry import Entry, Id, Stamp, Stamped, UnknownKindError, encode, references
+from coprod_tui.model.entry import Entry, Id, Stamp, Stamped, UnknownKindError, encode, references, without_ids
 from coprod_tui.model.group import GROUP_KINDS, NO_GROUP
 from coprod_tui.model.group import PARTS as GROUP_PARTS
 from coprod_tui.model.history import GroupEntry, KeptIssue
@@ -18,6 +18,7 @@ from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, PARTS
 from coprod_tui.model.parking import IssueParked
 from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.scales import Level
+from coprod_tui.model.small_groups import GroupsFormed
 
 assert closing
 assert series
@@ -120,6 +121,16 @@ def test_an_entry_knows_what_it_is_about_in_lists_too() -> None:
     levels = (Level("1", "support", "for", 2, (Id(3), Id(4))),)
     assert set(references(SupportCounted(Id(9), "six", levels))) == {3, 4, 9}
     assert set(references(IssueParked("Parking", 1, person=Id(2)))) == {2}
+    assert set(references(GroupsFormed(((Id(2), Id(8)), (Id(3),))))) == {2, 3, 8}
+
+
+def test_an_entry_can_be_had_without_ids_wherever_it_names_them() -> None:
+    levels = (Level("1", "support", "for", 2, (Id(3), Id(4))),)
+    left = (Level("1", "support", "for", 2, (Id(4),)),)
+    assert without_ids(SupportCounted(Id(9), "six", levels), {3}) == SupportCounted(Id(9), "six", left)
+    assert without_ids(GroupsFormed(((Id(2), Id(8)), (Id(3),))), {3, 8}) == GroupsFormed(((Id(2),), ()))
+    assert without_ids(IssueParked("Parking", 1, person=Id(2)), {2}) == IssueParked("Parking", 1)
+    assert without_ids(IssueParked("Parking", 1, person=Id(2)), {5}) == IssueParked("Parking", 1, person=Id(2))
 
 
 def test_a_members_id_in_the_group_is_not_taken_for_one_of_the_meeting() -> None:

@@ -17,6 +17,7 @@ from coprod_tui.model import (
     parking,
     people,
     rules,
+    small_groups,
     turns,
 )
 from coprod_tui.model.agreement import WorryRaised
@@ -49,6 +50,16 @@ def test_what_was_taken_back_stays_in_the_record() -> None:
     assert told.meeting.notes.all == ()
     assert told.meeting.history[: len(written)] == written
     assert isinstance(told.meeting.history[-1].entry, TakenBack)
+
+
+def test_somebody_whom_another_seat_has_put_in_a_small_group_is_not_taken_back() -> None:
+    told = Told("Amy", "Mo")
+    told.do(people.everyone_here)
+    told.do(people.add_guest, "Kit", seat="Desk")
+    amy, mo, kit = map(told.person, ("Amy", "Mo", "Kit"))
+    told.do(small_groups.form_groups, ((amy, kit), (mo,)), seat="Room")
+    with pytest.raises(Refused, match="another-seat-built-on-it"):
+        told.do(undo, "Desk", seat="Desk")
 
 
 def test_undo_goes_back_step_by_step_and_redo_forward_again() -> None:
