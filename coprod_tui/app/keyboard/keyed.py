@@ -25,6 +25,11 @@ class Keyed:
         """Which keys work now."""
 
     @property
+    def seen_situation(self) -> Situation:
+        """The same as whoever is here has seen it: another seat may have changed it a moment ago."""
+        return self.situation
+
+    @property
     def working(self) -> list[Key]:
         """The keys that do something now, as they are listed."""
         return [key for key in self.keys.all if self.situation in key.when]

@@ -34,6 +34,8 @@ class WithKeys(Protocol):
 
     @property
     def situation(self) -> Situation: ...
+    @property
+    def seen_situation(self) -> Situation: ...
     def say(self, words: str) -> None: ...
     def say_at_once(self) -> None:
         """Say that words came in at once, so nothing was done."""
@@ -123,12 +125,16 @@ class Strokes:
 
     def _press(self, pressed: str) -> None:
         led, self.led, self.pressed = self.led, False, pressed
-        key = self.room.keys.find(pressed, self.room.situation, led=led)
-        if key is not None:
-            key.press(self.room)
-        else:
+        room = self.room
+        key, meant = (room.keys.find(pressed, when, led=led) for when in (room.situation, room.seen_situation))
+        if key is None:
             self.ignored += 1
-            self.room.say(nothing_done(self.room.keys, pressed))
+            room.say(nothing_done(room.keys, pressed))
+        elif key is not meant:  # "next item" as a decision has just come to be tested: it would be "not agreed" there
+            self.ignored += 1
+            room.say(_("The screen has just changed, so nothing was done. Look again first."))
+        else:
+            key.press(room)
 
 
 def nothing_done(keys: Keys, pressed: str) -> str:

@@ -171,6 +171,10 @@ class Room(Struck, Seated):
         return self._local or situation_of(self.meeting)
 
     @property
+    def seen_situation(self) -> Situation:
+        return self._local or situation_of(self.session.seen)
+
+    @property
     def local(self) -> Situation | None:
         """A page that only this screen shows: closing, or the large pages."""
         return self._local

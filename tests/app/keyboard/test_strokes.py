@@ -27,7 +27,7 @@ class Screen:
         self.acted: list[str] = []
         self.told: list[str] = []
         self.timers: list[tuple[float, int, Callable[[], Any]]] = []
-        self.situation = "now"
+        self.situation = self.seen_situation = "now"
         names = (name for name in NAMES if name != "x")
         self.keys = Keys([Key(name, (name,), name, name, self._act(name)) for name in names])
 

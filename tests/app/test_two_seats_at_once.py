@@ -1,0 +1,199 @@
+"""Two screens on one record, and somebody at each presses a key at once: it is done once, and the other is told why."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.app.desk.desk import Desk
+from coprod_tui.app.widgets.said import Said
+from coprod_tui.model.agenda import next_item
+from coprod_tui.model.decisions import confirm_words, propose, read_back, set_aside
+from coprod_tui.model.flow import pause
+from coprod_tui.model.hands import raise_hand
+from tests.app.desks import AtDesk, another, at_desk
+from tests.app.rooms import TURNS, WHILE, Clock, Planned, Sat, begun, planned
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+CHANGED = "The screen has just changed, so nothing was done. Look again first."
+
+
+@asynccontextmanager
+async def room_and_desk(of: Planned) -> AsyncIterator[tuple[Sat, AtDesk]]:
+    clock = Clock()
+    async with begun(of, clock=clock) as room, at_desk(of, clock=clock) as desk:
+        yield room, desk
+
+
+async def both(room: Sat, desk: AtDesk) -> None:
+    """Until both screens show the same record."""
+    for _ in range(TURNS):
+        await room.rest()
+        await desk.rest()
+        if room.meeting.last == desk.meeting.last:
+            return
+        await asyncio.sleep(WHILE)
+    raise AssertionError("the two seats do not come to see the same")
+
+
+async def later(room: Sat, desk: AtDesk) -> None:
+    """Two seconds on: whatever was shown has been seen."""
+    room.clock.at += 2_000
+    await both(room, desk)
+
+
+def told(desk: AtDesk) -> str:
+    return desk.app.screen.query_one(Said)._words if isinstance(desk.app.screen, Desk) else ""
+
+
+async def test_next_speaker_at_once_moves_on_once_and_says_so(home: Path) -> None:
+    async with room_and_desk(planned(home)) as (room, desk):
+        await room.strike("1", "2", "3", "space")
+        await later(room, desk)
+        assert room.speaker == "Amy"
+        room._send("space")
+        desk._send("ctrl+n")
+        await both(room, desk)
+        assert room.speaker == desk.speaker == "Shabir"
+        assert "Amy's turn has already ended. Shabir speaks now." in (room.said, told(desk))
+        assert room.waiting == ["Tasleem"]
+
+
+async def test_next_speaker_a_breath_later_is_still_at_once_and_a_moment_later_is_not(home: Path) -> None:
+    async with room_and_desk(planned(home)) as (room, desk):
+        await room.strike("1", "2", "3", "space")
+        await later(room, desk)
+        await desk.strike("ctrl+n")
+        await both(room, desk)
+        assert room.speaker == "Shabir"
+        await later(room, desk)
+        await room.strike("space")
+        await both(room, desk)
+        assert room.speaker == "Tasleem"
+        await desk.strike("ctrl+n")  # it stands on the Desk already, and nobody there has taken it in
+        await both(room, desk)
+        assert room.speaker == "Tasleem"
+        assert told(desk) == "Shabir's turn has already ended. Tasleem speaks now."
+        await later(room, desk)
+        await desk.strike("ctrl+n")
+        await both(room, desk)
+        assert room.speaker == ""
+
+
+async def test_nobody_agrees_at_one_seat_to_words_that_were_changed_at_another(home: Path) -> None:
+    async with room_and_desk(planned(home)) as (room, desk):
+        await room.strike("d")
+        await room.enter("Letters go out in 14 point")
+        await room.strike("enter")
+        await later(room, desk)
+        await desk.enter("/reword No letters go out at all")
+        await desk.enter("/right")
+        await both(room, desk)
+        assert room.situation == "testing"
+        await room.strike("y")
+        (decision,) = room.meeting.decisions.all
+        assert (decision.outcome, decision.words) == (None, "No letters go out at all")
+        assert room.said == "The words have just changed. Nothing was kept. Read them again first."
+        await later(room, desk)
+        await room.strike("y")
+        await both(room, desk)
+        assert room.meeting.decisions.all[0].outcome == desk.meeting.decisions.all[0].outcome == "nobody-objected"
+
+
+async def test_agreeing_at_both_seats_at_once_is_one_decision(home: Path) -> None:
+    async with room_and_desk(planned(home)) as (room, desk):
+        await room.strike("d")
+        await room.enter("Letters go out in 14 point")
+        await room.strike("enter")
+        await later(room, desk)
+        await desk.type("/agree")
+        room._send("y")
+        desk._send("enter")
+        await both(room, desk)
+        (decision,) = room.meeting.decisions.all
+        assert (decision.number, decision.outcome) == (1, "nobody-objected")
+        assert room.said == CHANGED or "D1 is done already" in f"{room.said} {desk.words}"
+
+
+async def test_a_hand_that_both_saw_goes_up_and_gives_nobody_the_turn(home: Path) -> None:
+    async with begun(planned(home)) as room:
+        with another(room.of, room.clock) as desk:
+            desk.do(partial(raise_hand, person=room.person("Mo").id)).result()
+            await room.rest()
+            await room.strike("5")
+            assert (room.speaker, room.waiting) == ("", ["Mo"])
+            assert room.said == "Mo's hand is up already."
+            room.clock.at += 2_000
+            await room.strike("5")
+            assert room.speaker == "Mo"
+
+
+async def test_a_pause_that_both_asked_for_begins_and_does_not_end(home: Path) -> None:
+    async with begun(planned(home)) as room:
+        with another(room.of, room.clock) as desk:
+            desk.do(partial(pause, why="moment")).result()
+            await room.rest()
+            await room.strike("m")
+            assert room.meeting.flow.pause is not None
+            await room.strike("space")
+            assert room.meeting.flow.pause is not None
+            assert room.said == CHANGED
+            room.clock.at += 2_000
+            await room.strike("space")
+            assert room.meeting.flow.pause is None
+
+
+async def test_the_next_item_begins_once(home: Path) -> None:
+    async with begun(planned(home)) as room:
+        with another(room.of, room.clock) as desk:
+            desk.do(next_item).result()
+            await room.rest()
+            await room.strike("n")
+            assert room.item == "Car park"
+            assert room.said == "We have already gone on. The item now is: Car park"
+            room.clock.at += 2_000
+            await room.strike("n")
+            assert room.item == "Check out"
+
+
+async def test_what_is_done_at_one_seat_one_stroke_after_the_other_needs_no_moment(home: Path) -> None:
+    async with begun(planned(home)) as room:
+        await room.strike("5", "5", "n", "m", "space", "u")
+        assert room.meeting.flow.pause is not None
+        assert room.item == "Car park"
+
+
+async def test_a_key_that_has_just_come_to_mean_something_else_does_nothing(home: Path) -> None:
+    async with begun(planned(home)) as room:
+        with another(room.of, room.clock) as desk:
+            desk.do(partial(propose, words="Letters go out in 14 point")).result()
+            await room.rest()
+            room.clock.at += 2_000
+            (decision,) = room.meeting.decisions.all
+            desk.do(partial(confirm_words, decision=decision.id)).result()
+            desk.do(partial(set_aside, decision=decision.id)).result()
+            await room.rest()
+            room.clock.at += 2_000
+            desk.do(partial(read_back, decision=decision.id)).result()
+            desk.do(partial(confirm_words, decision=decision.id)).result()
+            await room.rest()
+            await room.strike("n")  # "next item" as it was pressed; by now it would be "not agreed"
+            assert room.said == CHANGED
+            assert room.meeting.decisions.all[0].outcome is None
+            room.clock.at += 2_000
+            await room.strike("n")
+            assert room.meeting.decisions.all[0].outcome == "not-agreed"
+
+
+async def test_hiding_never_waits_for_anybody_to_have_seen_anything(home: Path) -> None:
+    async with begun(planned(home)) as room:
+        with another(room.of, room.clock) as desk:
+            desk.do(partial(pause, why="moment")).result()
+            await room.rest()
+            await room.strike("f8")
+            assert room.app.is_hidden
