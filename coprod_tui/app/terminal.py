@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+import os
+import select
 import sys
+import time
+from codecs import getincrementaldecoder
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
+from textual import constants
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import IO
+
+    from textual.message import Message
+
+LOOK_EVERY = 0.1
+"""Seconds between two looks, after a key, whether more of it will come: what Textual does all the time."""
+GOES_ON = 1.0 + constants.ESCAPE_DELAY
+"""Seconds after which no key goes on any more."""
+MOST = 4096
+"""Bytes that are read at a time."""
+GIVE_UP = 1.0
+"""Seconds to wait for an input thread that is to end."""
 
 
 class Outlet:
@@ -46,17 +64,75 @@ class Outlet:
             self._lost()
 
 
+class Awaited(Event):
+    """An event that a thread can wait for together with keys: a byte is in its pipe for as long as it is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hears, self._tells = os.pipe()
+
+    def set(self) -> None:
+        if not self.is_set():
+            os.write(self._tells, b"\0")
+        super().set()
+
+    def clear(self) -> None:
+        if self.is_set():
+            os.read(self.hears, 1)
+        super().clear()
+
+
 class Driver(LinuxDriver):
-    """Textual's own, which tells the app when the terminal has gone instead of waiting for it or failing."""
+    """Textual's own, which tells the app when the terminal has gone instead of waiting for it or failing.
+
+    Its input thread sleeps until a key comes, where Textual's wakes ten times a second. It leans on what Textual keeps
+    to itself: `tests/app/test_terminal.py` fails when that changes.
+    """
 
     def __init__(self, app: Any, **how: Any) -> None:
         super().__init__(app, **how)
         shown = sys.__stderr__ if sys.__stderr__ is not None and sys.__stderr__.isatty() else sys.__stdout__
         self.outlet = Outlet(shown, app.terminal_lost)  # type: ignore[arg-type]
         self._file = self.outlet  # type: ignore[assignment]
+        self.exit_event: Awaited = Awaited()
+
+    def start_application_mode(self) -> None:
+        """Also called at every SIGCONT, which a hang-up brings too, and `kill -CONT`, though it was started before.
+
+        Two threads would take each other's keys, and what is given back in the end is the terminal as it was at first.
+        """
+        before = None
+        if self._key_thread is not None and self._key_thread.is_alive():
+            before = self.attrs_before
+            self.exit_event.set()
+            self._key_thread.join(GIVE_UP)
+            self.exit_event.clear()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if before is not None:
+            self.attrs_before = before
 
     def run_input_thread(self) -> None:
         try:
-            super().run_input_thread()
+            self._read_keys(XTermParser(self._debug))
         except OSError:  # the terminal has gone
             self._app.terminal_lost()  # type: ignore[attr-defined]
+
+    def _read_keys(self, parser: XTermParser) -> None:
+        """Until it is over, or nothing more can come. A key may be the first part of another for a moment (Escape)."""
+        decode = getincrementaldecoder("utf-8")().decode
+        may_go_on = 0.0
+        while not self.exit_event.is_set():
+            wait = LOOK_EVERY if time.monotonic() < may_go_on else None
+            ready, _, _ = select.select([self.fileno, self.exit_event.hears], [], [], wait)
+            if self.fileno in ready:
+                keys = os.read(self.fileno, MOST)
+                if not keys:  # its end: asked again it would say so at once, for ever
+                    return
+                may_go_on = time.monotonic() + GOES_ON
+                if text := decode(keys):
+                    self._tell(parser.feed(text))
+            self._tell(parser.tick())
+
+    def _tell(self, messages: Iterable[Message]) -> None:
+        for each in messages:
+            self.process_message(each)

@@ -106,6 +106,24 @@ def test_a_laptop_that_is_switched_off_leaves_the_terminal_clean_and_the_words_o
     assert kept(home).flow.stage == "open"
 
 
+def test_woken_again_and_again_it_still_takes_each_key_once_and_ends(home: Path) -> None:
+    with terminal(home) as own:
+        open_example(own)
+        for _ in range(3):
+            os.kill(own.process(), signal.SIGCONT)  # as a hang-up, or a shell that puts it in front, does
+        own.press("n")
+        own.until("has begun")
+        own.press("4")
+        own.until("Lucy's hand is up.")
+        own.press("5")
+        own.until("Mo's hand is up.")
+        assert len(kept(home).hands.waiting) == 2
+        own.press("q")
+        own.until("new meeting")
+        own.press("q")
+        own.is_back()
+
+
 def test_after_a_kill_the_next_start_has_everything_that_was_said(home: Path) -> None:
     with terminal(home) as own:
         open_example(own)
