@@ -135,6 +135,8 @@ class Router:
             self.app.pop_screen()
             return
         session.close()
+        if session.fault is None:
+            self._sessions.remove(session)
         if len(self.app.screen_stack) > OPENED_FROM:
             self.app.pop_screen()
             return

@@ -253,8 +253,9 @@ class Live(Generic[State]):
         try:
             done = job.do()
         except Exception as error:  # noqa: BLE001  whatever it is belongs to the one who asked; the record goes on
-            self._publish()
-            if not self._tries_again(job, error):
+            again = self._tries_again(job, error)
+            self._publish("waiting" if again else "")
+            if not again:
                 job.answer.set_exception(error)
         else:
             self._publish()
@@ -270,8 +271,11 @@ class Live(Generic[State]):
                 self._put(job)
             return not self._closed
 
-    def _publish(self) -> None:
-        """Tell the app what is new; the state first, so that a future never comes before what it did is shown."""
+    def _publish(self, waiting: str = "") -> None:
+        """Tell the app what is new; the state first, so that a future never comes before what it did is shown.
+
+        waiting: the reason that is told where nobody needs to do anything yet.
+        """
         recorder = self._recorder
         if recorder.generation != self._generation:
             self._generation = recorder.generation
@@ -279,7 +283,7 @@ class Live(Generic[State]):
         if recorder.state is not self.state:
             self.state = recorder.state
             self._say(self._published, self.state)
-        self._tell(Keeping(recorder.reason, recorder.journal.health.set_aside))
+        self._tell(Keeping(waiting or recorder.reason, recorder.journal.health.set_aside))
 
     def _tell(self, keeping: Keeping) -> None:
         if keeping != self.keeping:

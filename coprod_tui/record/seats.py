@@ -134,7 +134,7 @@ class Seats:
         self.folder = folder
 
     def take(self, kind: str, name: str, at: int) -> SeatTaken:
-        """Take the seat of this name at that time (UTC ms), with the draft a crash left in it.
+        """Take the seat of this name at that time (UTC ms), with the draft that a crash of one of its kind left.
 
         Where one of this name is open, it is "NAME 2" and so on. Raises NotSaved where the folder cannot be written.
         """
@@ -167,7 +167,9 @@ class Seats:
                 continue
             forgotten = _forgotten(self.folder)
             left = _read(path)
-            sign = SeatState(kind, called, at, left.draft, left.token) if left else SeatState(kind, called, at)
+            sign = SeatState(kind, called, at)
+            if left and left.kind == kind:  # another kind of screen has other lines
+                sign = SeatState(kind, called, at, left.draft, left.token)
             seat = Seat(path, lock, sign, forgotten)
             try:
                 seat.touch(at)

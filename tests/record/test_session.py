@@ -138,11 +138,13 @@ def test_a_record_that_another_seat_holds_for_long_is_tried_again_by_itself(
 
         def slow(_: int) -> list[dict[str, Any]]:
             asked.append(room.do(note(BUS)))
-            hears.hears("keeping", lambda reason: reason == "busy")
+            hears.hears("keeping", lambda reason: reason == "waiting")
             return []
 
         asked: list[Future[Any]] = []
         desk.append(slow)
+        while told := hears.hears("keeping"):
+            assert told == "waiting", "nobody is asked to do again what is done again by itself"
     asked[0].result(SOON)
     assert kept.words() == [BUS]
 

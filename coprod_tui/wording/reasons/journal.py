@@ -53,6 +53,7 @@ WORDS: ReasonWords = {
         N_("Not saved yet: the folder with this record is not there."), N_("Plug the disk back in if it came out.")
     ),
     "busy": _not_saved(N_("Not saved yet: another screen is writing."), N_("Try again in a moment.")),
+    "waiting": N_("Another screen is writing. This goes on by itself in a moment."),
     "one-writer": N_("Not saved: another screen is writing, and this disk lets only one write. You can read here."),
     "closed": N_("Not saved: this meeting is closed on this screen. Open it again to go on."),
     "replaced": _not_saved(N_("Not saved yet: another program changed the record just now."), N_("Try again.")),

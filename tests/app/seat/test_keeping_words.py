@@ -12,6 +12,7 @@ from coprod_tui.model.agenda import next_item
 from coprod_tui.model.closing import finish
 from coprod_tui.model.notes import take_note
 from coprod_tui.record.journal import Journal
+from coprod_tui.record.locks import Lock
 from coprod_tui.record.records import change_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.app.rooms import Clock, Planned, begun, opened, planned
@@ -139,6 +140,24 @@ async def test_a_key_that_was_not_saved_says_that_it_is_not_done(home: Path) -> 
         shutil.move(home / "elsewhere", home / "groups")
         await sat.strike("1")
         assert sat.waiting == ["Amy"]
+
+
+async def test_while_another_screen_writes_nobody_needs_to_do_anything_and_it_is_done_after(home: Path) -> None:
+    of = planned(home)
+    async with begun(of) as sat:
+        lock = Lock(of.place.record.with_name(f"{of.place.record.name}.lock"))
+        lock.acquire(10)
+        sat._send("1")
+        for _ in range(200):
+            await sat.pilot.pause(0.05)
+            if "Another screen is writing." in sat.said:
+                break
+        assert sat.said == "Another screen is writing. This goes on by itself in a moment."
+        lock.release()
+        lock.close()
+        await sat.rest()
+        assert sat.waiting == ["Amy"]
+        assert sat.said.startswith("Amy's hand is up.")
 
 
 async def test_what_another_screen_does_is_here_at_once(home: Path) -> None:
