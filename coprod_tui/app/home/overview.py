@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from textual.content import Content
@@ -14,7 +15,7 @@ from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import CannotOpen, Damaged, NotSaved
 from coprod_tui.sentences.standing import action_words, issue_words, keep_words, near_day, summary_parts
-from coprod_tui.wording import _, reason, refusal, times, whole
+from coprod_tui.wording import _, refusal, times, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,31 +106,21 @@ class GroupOverview(NamedTuple):
 
 def read_standings(shelf: Shelf, at: int) -> list[GroupOverview]:
     """Every group, by name. at: UTC ms. Never fails: what cannot be read says why."""
-    return sorted((read_standing(shelf, place, at) for place in shelf.groups()), key=lambda one: one.name.casefold())
+    with shelf.reading_once() as once:
+        standings = [read_standing(once, place, at) for place in once.groups()]
+    return sorted(standings, key=lambda one: one.name.casefold())
 
 
 def read_standing(shelf: Shelf, place: GroupPlace, at: int) -> GroupOverview:
     """One group, after it was given what its finished meetings came to."""
     try:
-        take_over(shelf, place, at)
-    except NotSaved:
-        pass  # it is taken over when the disk can be written again
-    except CannotOpen:
-        return GroupOverview(place, trouble=_unread(place))
-    try:
+        with suppress(NotSaved):  # it is taken over when the disk can be written again
+            take_over(shelf, place, at)
         group = read_group(place)
     except CannotOpen as trouble:
         return GroupOverview(place, trouble=refusal(trouble))
     meetings = tuple(_meets(group, each) for each in reversed(shelf.meetings(place.id)))
     return GroupOverview(place, group, meetings)
-
-
-def _unread(place: GroupPlace) -> str:
-    try:
-        read_group(place)
-    except CannotOpen as trouble:
-        return refusal(trouble)
-    return reason("busy")
 
 
 def _meets(group: Group, place: MeetingPlace) -> Meets:
