@@ -53,7 +53,10 @@ def _marks(line: str) -> list[tuple[str, str]]:
 
 
 class Sent:
-    """What one version's letter said, in the ways in which it may have been written: each a text. words: all of it."""
+    """What one version's letter said, in the ways in which it may have been written: each a text.
+
+    words: all of it; lines: as they are written.
+    """
 
     def __init__(self, texts: Iterable[str], page: str = "") -> None:
         """page: the letter as a page, for the links in it."""
@@ -73,6 +76,7 @@ class Sent:
             self._words.append("")
             self._begins.append(True)
         self.words = frozenset(self._words)
+        self.lines = frozenset(line.strip() for text in texts for line in text.split("\n"))
         self._runs = {tuple(self._words[at : at + RUN]) for at in range(len(self._words))}
         self._places: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for at in range(len(self._words)):
