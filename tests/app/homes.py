@@ -147,8 +147,7 @@ async def settled(pilot: Pilot[int]) -> None:
 def _busy(worker: Worker[object]) -> bool:
     """Whether it is at work, and does not wait for an answer."""
     page = worker.node
-    reply = page._reply if isinstance(page, Page) else None
-    return not worker.is_finished and not (worker.group == "asks" and reply is not None and not reply.done())
+    return not worker.is_finished and not (worker.group == "asks" and isinstance(page, Page) and page.waits)
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:

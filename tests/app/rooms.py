@@ -238,7 +238,7 @@ class Sat:
     def _at_rest(self) -> bool:
         rooms = [screen for screen in self.app.screen_stack if isinstance(screen, Room)]
         held = any(room.strokes._held for room in rooms)
-        waits = any(room.foot._asked is not None for room in rooms)  # for a person's yes or no
+        waits = any(room.waits for room in rooms)  # for a person's answer
         working = any(not worker.is_finished for worker in self.app.workers if worker.node in rooms) and not waits
         between = self.screen._layout_required or self.screen._layout_widgets  # rows are shared out in the next frame
         if (

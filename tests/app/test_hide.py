@@ -21,7 +21,7 @@ class Meeting(Screen[None]):
 
 class Hidden(App[None]):
     BINDINGS: ClassVar = [("q", "quit"), ("n", "notify('Next item')")]
-    CSS_PATH = "../../../coprod_tui/app/base.tcss"
+    CSS_PATH = "../../coprod_tui/app/base.tcss"
 
     def __init__(self, theme: str) -> None:
         super().__init__()

@@ -44,9 +44,9 @@ def _compose() -> None:
 
 
 def _handler() -> None:
-    from coprod_tui.app.seat.seated import Seated  # noqa: PLC0415  the same
+    from coprod_tui.app.widgets.typed_line import TypedLine  # noqa: PLC0415  the same
 
-    Seated.on_typed_line_typed = fail  # type: ignore[method-assign]
+    TypedLine.on_input_changed = fail  # type: ignore[method-assign]
 
 
 def _key() -> None:

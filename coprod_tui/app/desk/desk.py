@@ -303,7 +303,7 @@ class Desk(Writer):
 
         told = self._told()
         if told is not None:
-            self.run_worker(leave_out(self, told.stamped.stamp.number, self.foot.sure), exclusive=True)
+            self.begin(leave_out, self, told.stamped.stamp.number)
 
     def say_whose(self) -> None:
         from coprod_tui.app.desk.whose import ask_whose
@@ -340,10 +340,10 @@ class Desk(Writer):
             ask_count(self, about)
             return
         if shows == "take-out":
-            self.run_worker(take_out(self, about), exclusive=True)
+            self.begin(take_out, self, about)
             return
         if shows == "leave-out":
-            self.run_worker(leave_out(self, int(about), self.foot.sure), exclusive=True)
+            self.begin(leave_out, self, int(about))
             return
         found = listed(shows, self.meeting, self.at, about)
         if found is not None:

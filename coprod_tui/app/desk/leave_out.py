@@ -21,16 +21,14 @@ from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, ngettext, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from coprod_tui.app.seat.seated import Seated
     from coprod_tui.record.removal_passages import Mention
 
 
-async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable[bool]]) -> None:
+async def leave_out(seated: Seated, number: int) -> None:
     """Leave the words of this entry out, and the same words where they stand again, once somebody said yes.
 
-    number: the entry's. sure: asks, and waits for the answer.
+    number: the entry's.
     """
     session = seated.session
     group = session.shelf.group(session.place.group)
@@ -39,7 +37,7 @@ async def leave_out(seated: Seated, number: int, sure: Callable[[str], Awaitable
         own = [each for each in going.mentions if (each.meeting, each.spot.number) == (session.place.id, number)]
         copies = [each for each in going.mentions if each not in own and each.sure]
         known = await asyncio.to_thread(who_has_copies, session.shelf, going)
-        if not await sure("  ".join(filter(None, (asks(own, copies), of_decision(going.decision), known)))):
+        if not await seated.sure("  ".join(filter(None, (asks(own, copies), of_decision(going.decision), known)))):
             seated.say(_("Nothing was left out."))
             return
         await asyncio.to_thread(

@@ -125,7 +125,7 @@ class Writer(Seated):
             self._take_out(words)
             self.show_asked(heard.shows, heard.about)
         elif heard.move is not None and shows_again(heard.move):
-            self.run_worker(self._if_sure(question, words, heard.move), exclusive=True)
+            self.begin(self._if_sure, question, words, heard.move)
         elif heard.move is not None:
             self._do_line(question, words, heard.move)
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.app.home.overview import meeting_title
-from coprod_tui.app.pages.page import question
 from coprod_tui.app.seat.to_review import open_review
 from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.group import keep_until
@@ -139,8 +139,8 @@ async def choose_day(page: OneGroup) -> None:
     elif picked == "never":
         await keep_day(page, "")
     elif picked == "day":
-        await page.ask(
-            question(f"{page.place.id}-keep", _("Ask us on"), _("A day: 1 May 2027, in 2 years")),
+        await page.ask_words(
+            Question(f"{page.place.id}-keep", _("Ask us on"), _("A day: 1 May 2027, in 2 years")),
             partial(hear_day, page),
         )
 

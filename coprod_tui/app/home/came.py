@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.pages.page import question
 from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.wording import _
 
@@ -25,18 +25,18 @@ async def answer_came(page: OneGroup, ref: str = "") -> None:
     if not ref:
         return
     kept = f"{page.place.id}-{ref}"
-    said = await page.ask(question(f"{kept}-said", _("They said"), _("What came back, in their words")))
+    said = await page.ask_words(Question(f"{kept}-said", _("They said"), _("What came back, in their words")))
     if not said:
         return
     hint = _("What is different now, or just Enter")
-    changed = await page.ask(question(f"{kept}-changed", _("What changed"), hint, may_skip=True))
+    changed = await page.ask_words(Question(f"{kept}-changed", _("What changed"), hint, may_skip=True))
     if changed is None:
-        page.office.drafts[f"{kept}-said"] = said
         return
     closed = await page.sure(_("Is it settled now? If not, we keep asking."))
     move = partial(answer_kept_issue, ref=ref, words=said, changed=changed, closed=closed)
-    if await page.keep(move, _("The answer is kept. The next meeting opens with it.")):
-        page.office.drafts |= {f"{kept}-said": said, f"{kept}-changed": changed}
+    if not await page.keep(move, _("The answer is kept. The next meeting opens with it.")):
+        page.keep_draft(f"{kept}-said", "")
+        page.keep_draft(f"{kept}-changed", "")
 
 
 async def action_done(page: OneGroup, ref: str = "") -> None:
@@ -47,6 +47,6 @@ async def action_done(page: OneGroup, ref: str = "") -> None:
     choices = [Choice(one.ref, str(n), one.words, one.ref) for n, one in enumerate(actions, 1)]
     ref = ref or await page.pick(_("Which is done?"), choices)
     if ref:
-        ask = question(f"{page.place.id}-{ref}", _("It is done"), _("What came of it, or just Enter"), may_skip=True)
+        ask = Question(f"{page.place.id}-{ref}", _("It is done"), _("What came of it, or just Enter"), may_skip=True)
         kept = _("Kept. The next meeting opens with it.")
-        await page.ask(ask, lambda words: page.keep(partial(report_kept_action, ref=ref, outcome=words), kept))
+        await page.ask_words(ask, lambda words: page.keep(partial(report_kept_action, ref=ref, outcome=words), kept))

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.pages.list_page import GroupList
-from coprod_tui.app.pages.page import question
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.rows import Row
+from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model.group import add_group_rule, change_group_rule, drop_group_rule, explain_group_word
 from coprod_tui.wording import _
 
@@ -31,18 +31,18 @@ class RulesPage(GroupList):
         return _("There are no ground rules yet. a adds one.")
 
     async def add(self) -> None:
-        ask = question(f"{self.place.id}-rule", _("New rule"), _("The rule in the group's own words"))
-        await self.ask(ask, lambda words: self.keep(partial(add_group_rule, words=words), _("The rule is kept.")))
+        ask = Question(f"{self.place.id}-rule", _("New rule"), _("The rule in the group's own words"))
+        await self.ask_words(ask, lambda words: self.keep(partial(add_group_rule, words=words), _("The rule is kept.")))
 
     async def change(self, index: int) -> None:
         rule = self.group.rules.all[index]
         choices = [Choice("change", "c", _("Change its words")), Choice("drop", "x", _("Take it away"))]
         picked = await self.pick(rule.words, choices)
         if picked == "change":
-            ask = question(
-                f"{self.place.id}-rule-{rule.id}", _("Rule {number}").format(number=rule.number), "", rule.words
+            ask = Question(
+                f"{self.place.id}-rule-{rule.id}", _("Rule {number}").format(number=rule.number), initial=rule.words
             )
-            await self.ask(ask, lambda words: self.keep(partial(change_group_rule, rule=rule.id, words=words)))
+            await self.ask_words(ask, lambda words: self.keep(partial(change_group_rule, rule=rule.id, words=words)))
         elif picked == "drop":
             said = _("Taken away: {words}").format(words=rule.words)
             if trouble := await self.keep(partial(drop_group_rule, rule=rule.id), said):
@@ -60,7 +60,9 @@ class WordsPage(GroupList):
         return _("No words are explained yet. a adds one.")
 
     async def add(self) -> None:
-        word = await self.ask(question(f"{self.place.id}-word", _("Which word?"), _("A word or letters, such as PPI")))
+        word = await self.ask_words(
+            Question(f"{self.place.id}-word", _("Which word?"), _("A word or letters, such as PPI"))
+        )
         if word:
             await self._explain(word, "")
 
@@ -70,5 +72,7 @@ class WordsPage(GroupList):
 
     async def _explain(self, word: str, meaning: str) -> None:
         label = _("{word} means").format(word=word)
-        ask = question(f"{self.place.id}-means-{word}", label, _("In words that everybody here uses"), meaning)
-        await self.ask(ask, lambda words: self.keep(partial(explain_group_word, word=word, meaning=words)))
+        ask = Question(f"{self.place.id}-means-{word}", label, _("In words that everybody here uses"), initial=meaning)
+        save = partial(explain_group_word, word=word)
+        if await self.ask_words(ask, lambda words: self.keep(partial(save, meaning=words))) is not None:
+            self.keep_draft(f"{self.place.id}-word", "")

@@ -90,7 +90,7 @@ class GroupPage(OneGroup):
         self.tick()
         if (opens := self._opens) is not None:
             self._opens = None
-            self.begin(open_meeting(self, opens, closing=self._to_close))
+            self.begin(open_meeting, self, opens, closing=self._to_close)
 
     def show(self) -> None:
         group, meetings = self.standing.group, self.standing.meetings
@@ -165,15 +165,15 @@ class GroupPage(OneGroup):
         event.stop()
         sort, _colon, name = event.name.partition(":")
         if sort == "issue":
-            self.begin(answer_came(self, name))
+            self.begin(answer_came, self, name)
         elif sort == "action":
-            self.begin(action_done(self, name))
+            self.begin(action_done, self, name)
         elif sort == "coming":
             self.new_meeting()
         else:
             self.chosen_id = event.name
             self.show()
-            self.begin(self.open_chosen())
+            self.begin(self.open_chosen)
 
     async def open_chosen(self) -> None:
         if (chosen := self.chosen) is not None:
@@ -222,7 +222,7 @@ class GroupPage(OneGroup):
 
     def leave(self) -> None:
         """To Home, which tells of other groups: on the big screen it asks first."""
-        self.begin(self._leave())
+        self.begin(self._leave)
 
     async def _leave(self) -> None:
         if self.projected and not await self.sure(_("Other groups will be on screen. Go on?")):

@@ -6,10 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.pages.list_page import GroupList
-from coprod_tui.app.pages.page import nothing, question
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.rows import Row
-from coprod_tui.app.widgets.typed_line import Heard
+from coprod_tui.app.widgets.typed_line import Heard, Question
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.group import AS_THE_GROUP, change_member, join, leave_group
 from coprod_tui.model.own_choices import chosen_since
@@ -61,10 +60,10 @@ class MembersPage(GroupList):
     async def add(self) -> None:
         """Somebody who joins, and the next, until the line is left empty or closed."""
         while True:
-            ask = question(
+            ask = Question(
                 f"{self.place.id}-member", _("Who joins?"), _("The name they would like to be called by"), may_skip=True
             )
-            name = await self.ask(ask, self._join)
+            name = await self.ask_words(ask, self._join)
             if not name:
                 return
 
@@ -139,12 +138,14 @@ class MembersPage(GroupList):
         """Minutes, 0 for no limit, or nothing for the group's own time. No reason is asked for."""
         before = "" if one.turn_minutes == AS_THE_GROUP else str(one.turn_minutes)
         hint = _("Minutes. 0 for no limit. Empty for the same as everyone.")
-        ask = question(f"{self.place.id}-{one.id}-time", _("Time for a turn"), hint, before, _minutes, may_skip=True)
+        ask = Question(
+            f"{self.place.id}-{one.id}-time", _("Time for a turn"), hint, initial=before, hear=_minutes, may_skip=True
+        )
 
         async def save(words: str) -> str:
             return await self._keep_own(one, turn_minutes=int(words or AS_THE_GROUP))
 
-        await self.ask(ask, save)
+        await self.ask_words(ask, save)
 
     async def _count(self, one: Member) -> None:
         choices = [Choice("yes", "1", _yes_no(yes=True)), Choice("no", "2", _yes_no(yes=False))]
@@ -175,12 +176,14 @@ class MembersPage(GroupList):
             "email": (_("E-mail"), _("Where the summary goes. Empty takes it away.")),
         }
         label, hint = labels[field]
-        ask = question(f"{self.place.id}-{one.id}-{field}", label, hint, getattr(one, field), may_skip=field != "name")
+        ask = Question(
+            f"{self.place.id}-{one.id}-{field}", label, hint, initial=getattr(one, field), may_skip=field != "name"
+        )
 
         async def save(words: str) -> str:
             return await self.keep(partial(change_member, member=one.id, **{field: words}))  # type: ignore[arg-type]
 
-        await self.ask(ask, save)
+        await self.ask_words(ask, save)
 
     def _tell(self, trouble: str) -> None:
         if trouble:
@@ -199,5 +202,5 @@ def _yes_no(*, yes: bool) -> str:
 def _minutes(words: str) -> Heard:
     told = words.strip()
     if not told or (told.isascii() and told.isdecimal() and int(told) <= MOST_MINUTES):
-        return Heard(nothing)
+        return Heard(means=words)
     return Heard(trouble=_("A number from {least} to {most}.").format(least=0, most=MOST_MINUTES))

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.home.plan_meeting import show_group, typed_when, when_step, willing
-from coprod_tui.app.pages.page import nothing
 from coprod_tui.app.pages.steps import Step, Steps
 from coprod_tui.app.widgets.typed_line import Heard
 from coprod_tui.demo.riverside import rules
@@ -62,12 +61,12 @@ def rules_in(text: str) -> list[str]:
 
 def _hear_people(words: str) -> Heard:
     count = len(names_in(words))
-    return Heard(nothing, ((_("understood"), ngettext("{count} person", "{count} people", count).format(count=count)),))
+    return Heard(parts=((_("understood"), ngettext("{count} person", "{count} people", count).format(count=count)),))
 
 
 def _hear_rules(words: str) -> Heard:
     count = len(rules_in(words))
-    return Heard(nothing, ((_("understood"), ngettext("{count} rule", "{count} rules", count).format(count=count)),))
+    return Heard(parts=((_("understood"), ngettext("{count} rule", "{count} rules", count).format(count=count)),))
 
 
 async def _make(steps: Steps, answers: Mapping[str, str]) -> str:

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.pages.page import nothing
 from coprod_tui.app.pages.steps import Step, Steps
 from coprod_tui.app.widgets.typed_line import Heard
 from coprod_tui.line.typed_text import LineProblem, TypedText
@@ -70,7 +69,7 @@ def hear_when(words: str, today: date) -> Heard:
     parts = [(_("day"), day_and_times(on, start, finish, year=True))]
     if on < today.isoformat():
         parts.append(("", _("This day is over.")))
-    return Heard(nothing, tuple(parts))
+    return Heard(parts=tuple(parts))
 
 
 async def willing(steps: Steps, when: tuple[str, str, str], place: GroupPlace | None = None) -> bool:
@@ -107,7 +106,7 @@ def hear_agenda(words: str) -> Heard:
         first = agenda.unread[0]
         left = _("line {line}: {why}").format(line=first.line, why=reason(first.why))
         told.append((_("not an item"), left))
-    return Heard(nothing, tuple(told))
+    return Heard(parts=tuple(told))
 
 
 async def _plan(steps: Steps, answers: Mapping[str, str], place: GroupPlace) -> str:

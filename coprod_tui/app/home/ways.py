@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.app.pages.keys import FIXED_LIST
 from coprod_tui.app.pages.list_page import GroupList
-from coprod_tui.app.pages.page import nothing, question
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.rows import Row
-from coprod_tui.app.widgets.typed_line import Heard
+from coprod_tui.app.widgets.typed_line import Heard, Question
 from coprod_tui.model.group import choose_group_ways
 from coprod_tui.record.series import counted_before, strip_counted
 from coprod_tui.wording import _, ngettext
@@ -46,11 +45,11 @@ class WaysPage(GroupList):
             elif (way.field, picked) == ("count_voices", "no"):
                 await self._offer_to_strip()
             return
-        ask = question(
-            f"{self.place.id}-{way.field}", way.words, way.hint, written(way, self.group.settings),
-            partial(_number, way) if way.kind in MOST else None, may_skip=way.kind not in MOST,
+        ask = Question(
+            f"{self.place.id}-{way.field}", way.words, way.hint, initial=written(way, self.group.settings),
+            hear=partial(_number, way) if way.kind in MOST else None, may_skip=way.kind not in MOST,
         )  # fmt: skip
-        await self.ask(ask, partial(self._keep, way))
+        await self.ask_words(ask, partial(self._keep, way))
 
     async def _offer_to_strip(self) -> None:
         """Off means off: what was counted in earlier meetings may go too, once the group counts no more."""
@@ -91,7 +90,7 @@ def _number(way: WayOfWorking, words: str) -> Heard:
     least = 0 if way.kind in NONE_TOO else 1
     if not (told.isascii() and told.isdecimal() and least <= int(told) <= MOST[way.kind]):
         return Heard(trouble=_("A number from {least} to {most}.").format(least=least, most=MOST[way.kind]))
-    return Heard(nothing)
+    return Heard(means=words)
 
 
 def with_way(settings: Settings, way: WayOfWorking, words: str) -> Settings:

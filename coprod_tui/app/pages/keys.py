@@ -33,7 +33,7 @@ def begins(name: str) -> Callable[[Any], None]:
 
 
 def _begin(page: Page, name: str) -> None:
-    page.begin(getattr(page, name)())
+    page.begin(getattr(page, name))
 
 
 EVERY_PAGE = (

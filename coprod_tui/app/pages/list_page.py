@@ -89,10 +89,10 @@ class ListPage(Page):
 
     def change_chosen(self) -> None:
         if self.chosen < len(self.lines()):
-            self.begin(self.change(self.chosen))
+            self.begin(self.change, self.chosen)
 
     def add_one(self) -> None:
-        self.begin(self.add())
+        self.begin(self.add)
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
         if event.rows.name != "list":

@@ -87,7 +87,7 @@ class Steps(Page):
         return self.steps[self.place]
 
     @property
-    def draft(self) -> str:
+    def draft_id(self) -> str:
         return f"{self.kept_as}-{self.step.name}"
 
     @property
@@ -115,7 +115,7 @@ class Steps(Page):
         self.query_one("#why", Static).update(muted(step.why))
         field = self.query_one("#field")
         await field.remove_children()
-        words = self.office.drafts.get(self.draft, step.usual)
+        words = self.office.drafts.get(self.draft_id, step.usual)
         typed: Input | TextArea = (
             Lines(words, compact=True, highlight_cursor_line=False)
             if step.lines
@@ -153,35 +153,33 @@ class Steps(Page):
         self._typed(event.text_area.text)
 
     def _typed(self, words: str) -> None:
-        self.office.drafts[self.draft] = words
+        self.office.drafts[self.draft_id] = words
         self.show(words)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.begin(self.go_on())
+        self.begin(self.go_on)
 
     def on_lines_ended(self, event: Lines.Ended) -> None:
         event.stop()
-        self.begin(self.go_on())
+        self.begin(self.go_on)
 
     def on_key(self, event: events.Key) -> None:
         if event.key == "escape":
             event.stop()
-            self.begin(self.go_back())
+            self.begin(self.go_back)
         elif event.key == "f1":
             event.stop()
             self.say(self.step.why)
 
     def on_fit_picked(self, event: Fit.Picked) -> None:
         event.stop()
-        self.begin(self.go_on() if event.name == "on" else self.go_back())
+        self.begin(self.go_on if event.name == "on" else self.go_back)
 
-    async def sure(self, prompt: str) -> bool:
-        """As on every page; then the cursor is in the answer again, which stays."""
-        said = await super().sure(prompt)
+    def back_to_keys(self) -> None:
+        """The cursor is in the answer again, which stays."""
         if fields := self.query("#field Input, #field TextArea"):
             fields.first().focus()
-        return said
 
     async def go_back(self) -> None:
         if self.place:

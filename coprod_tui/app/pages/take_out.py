@@ -87,7 +87,7 @@ class TakingOut(ListPage):
             self.show()
 
     def take(self) -> None:
-        self.begin(self._take())
+        self.begin(self._take)
 
     async def _take(self) -> None:
         if self.taking:

@@ -28,13 +28,13 @@ async def agree_here(review: Seated) -> None:
     except Refused as refused:
         review.say_trouble(refusal(refused))
         return
-    if await review.foot.sure(question):
+    if await review.sure(question):
         review.do(sealing_move(session.shelf, session.place, session.clock(), closed=closed), after=_sealed)
 
 
 def _sealed(review: Seated, done: Done) -> None:
     if done.entries:
-        review.run_worker(_settle(review), exclusive=True)
+        review.run_worker(_settle(review), group="seal", exclusive=True)
 
 
 async def _settle(review: Seated) -> None:

@@ -93,18 +93,18 @@ class Room(Struck, Seated):
 
     def _hold_line(self) -> None:
         for line in self.query(TypedLine):
-            nothing = line.question.secret or line.question.left is not None
-            self.session.drafts.keep(line.question.id, "" if nothing else line.words)
+            if line.question.keeps and not line.question.secret:
+                self.session.drafts.keep(line.question.id, line.words)
         self.session.drafts.hold()
 
     async def _close_line(self) -> None:
         if window(self).is_hidden:
             self._hold_line()
-            await self.foot.clear()
+            self.leave_prompt()
 
     def hidden_over(self) -> None:
         self._local = None
-        self.call_next(self.foot.clear)
+        self.leave_prompt()
         half = self.hold_words()
         meeting = self.session.meeting
         if not meeting.flow.hidden:  # the record could not be told: what it would hold is held here

@@ -5,6 +5,7 @@ What stands where is not shown until every step was answered: until then only ho
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from coprod_tui.line.typed_text import LineProblem
 from coprod_tui.line.verbs import Here
 from coprod_tui.model.agreement import count_support
 from coprod_tui.model.command import command
-from coprod_tui.model.count import begin
+from coprod_tui.model.count import Count, begin
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.scales import SCALES
 from coprod_tui.sentences import tell_move
@@ -24,12 +25,7 @@ from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words, scale_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.app.widgets.typed_line import AnyMove
-    from coprod_tui.model.count import Count
-    from coprod_tui.model.entry import Entry
     from coprod_tui.record.recorder import Done
 
 
@@ -52,30 +48,53 @@ def ask_count(room: Seated, scale: str) -> None:
     if decision is None:
         return
     try:
-        _ask_step(room, begin(room.meeting, decision, scale))
+        room.begin(_count, room, begin(room.meeting, decision, scale))
     except Refused as refused:
         room.say(refusal(refused))
 
 
-def _ask_step(room: Seated, now: Count, *, again: bool = False) -> None:
+async def _count(room: Seated, now: Count) -> None:
+    """Ask until the count is kept or left; something else that is asked leaves it too, and its screen goes with it."""
+    try:
+        await _steps(room, now)
+    except asyncio.CancelledError:
+        if room.is_attached:
+            room.show_count(None)
+        raise
+
+
+async def _steps(room: Seated, now: Count) -> None:
+    """Ask each step in turn, and again where it was not answered."""
+    again = False
+    while True:
+        heard = await _ask_step(room, now, again=again)
+        if heard is None:
+            if await _leaves(room, now):
+                return
+            again = False
+        elif isinstance(heard.means, Count):
+            now, again = heard.means, not heard.words
+        else:
+            return
+
+
+async def _ask_step(room: Seated, now: Count, *, again: bool) -> Heard | None:
     """again: it was not answered."""
-    for place in range(len(now.steps)):  # what was typed for a step is kept in the count alone, and goes with it
-        room.session.drafts.keep(_draft(now, place), "")
     hint = _("How many, or names. {so_far}") if now.named else _("How many? {so_far}")
     if now.place:
         hint = _("{hint} Backspace: the step before.").format(hint=hint)
     if again:
         hint = _("Not answered yet. Type 0 for nobody. {hint}").format(hint=hint)
     room.show_count(now)
-    room.foot.ask(
+    return await room.foot.enter(
         Question(
-            _draft(now, now.place),
+            f"count-{now.decision}-{now.scale}-{now.place}",
             step_asked(now),
             hint.format(so_far=so_far(now)),
             enter=_("next") if now.place + 1 < len(now.steps) else _("save the count"),
             hear=partial(_hear, room, now),
-            back=partial(_ask_step, room, now.back()) if now.place else None,
-            left=partial(_leave, room, now),
+            back=BACK if now.place else "",
+            keeps=False,
             clears=True,
             after=_counted,
         )
@@ -89,31 +108,19 @@ def _counted(room: Seated, done: Done) -> None:
         room.say(tell_move(done.entries, room.meeting), room.keys.label(room.keys.by_id["undo"]))
 
 
-def _leave(room: Seated, now: Count) -> None:
-    if now.asked:
-        room.run_worker(_leave_if_sure(room, now), group="leave-count", exclusive=True)
-        return
-    room.show_count(None)
-    room.say(_("Nothing was counted."))
-
-
-async def _leave_if_sure(room: Seated, now: Count) -> None:
+async def _leaves(room: Seated, now: Count) -> bool:
     """What was counted so far is nowhere else, so it goes only where somebody says so."""
-    if await room.foot.sure(_("{so_far} Leave, and lose this count?").format(so_far=so_far(now))):
-        room.show_count(None)
-        room.say(_("The count was left. Nothing of it is kept."))
-    else:
-        _ask_step(room, now)
-
-
-def _draft(now: Count, index: int) -> str:
-    return f"count-{now.decision}-{now.scale}-{index}"
+    if now.asked and not await room.sure(_("{so_far} Leave, and lose this count?").format(so_far=so_far(now))):
+        return False
+    room.show_count(None)
+    room.say(_("The count was left. Nothing of it is kept.") if now.asked else _("Nothing was counted."))
+    return True
 
 
 def _hear(room: Seated, now: Count, words: str) -> Heard:
     """One answer to the step that is asked. The last one closes the count, which is kept then and not before."""
     if not words.strip():
-        return Heard(_then(room, now, again=True))
+        return Heard(means=now)
     try:
         after = answer(now, words, Here(room.meeting, room.today, room.seat))
         if after.closed:
@@ -123,12 +130,4 @@ def _hear(room: Seated, now: Count, words: str) -> Heard:
     except Refused as refused:
         return Heard(trouble=refusal(refused))
     shown = (_("back"), step_asked(after)) if words.strip().casefold() == BACK else (_("then"), so_far(after))
-    return Heard(_then(room, after), (shown,))
-
-
-def _then(room: Seated, after: Count, *, again: bool = False) -> AnyMove:
-    def nothing(_meeting: object) -> Sequence[Entry]:
-        return ()
-
-    nothing.then = partial(_ask_step, room, after, again=again)  # type: ignore[attr-defined]  # nothing is written yet
-    return nothing
+    return Heard(means=after, parts=(shown,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from coprod_tui.app.widgets.typed_line import Heard, Question
 from coprod_tui.commands.finish import save_and_tell
@@ -14,7 +14,6 @@ from coprod_tui.wording import _, local, ngettext, reason
 
 if TYPE_CHECKING:
     from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.meeting import Meeting
 
 
 async def save_summary(room: Seated) -> None:
@@ -27,21 +26,21 @@ async def save_summary(room: Seated) -> None:
 
 def ask_copy(room: Seated) -> None:
     """A copy of the summary for the other co-chair, in a folder of their choice."""
+    room.begin(_ask_copy, room)
 
+
+async def _ask_copy(room: Seated) -> None:
     def hear(words: str) -> Heard:
         folder = Path(words.strip()).expanduser()
         if not words.strip():
             return Heard()
         if not folder.is_dir():
             return Heard(trouble=_("There is no such folder."))
+        return Heard(means=folder, parts=((_("copy to"), str(folder)),))
 
-        def nothing(_meeting: Meeting) -> tuple[()]:
-            return ()
-
-        nothing.then = lambda: room.run_worker(_copy(room, folder))  # type: ignore[attr-defined]
-        return Heard(nothing, ((_("copy to"), str(folder)),))
-
-    room.foot.ask(Question("copy", _("A copy"), _("The folder, such as a USB stick's"), hear=hear))
+    heard = await room.ask_line(Question("copy", _("A copy"), _("The folder, such as a USB stick's"), hear=hear))
+    if heard is not None:
+        room.run_worker(_copy(room, cast("Path", heard.means)), group="copy")
 
 
 async def _copy(room: Seated, folder: Path) -> None:

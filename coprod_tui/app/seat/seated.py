@@ -9,16 +9,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.screen import Screen
-
 from coprod_tui.app.hide import ToldOfHiding
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.seat.foot import Foot
 from coprod_tui.app.seat.session_messages import MoveAnswered, SessionMessages
 from coprod_tui.app.seat.together import Together
-from coprod_tui.app.widgets.pieces import ACROSS, DOWN
+from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.app.widgets.said import Said
-from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.app.window import window
 from coprod_tui.model.agenda import go_to_item
 from coprod_tui.model.another_day import opens_on_another_day
@@ -44,8 +41,6 @@ if TYPE_CHECKING:
         SessionFailed,
         WordsForgotten,
     )
-    from coprod_tui.app.widgets.confirm import Sure
-    from coprod_tui.app.widgets.picker import Picker
     from coprod_tui.app.widgets.typed_line import Question
     from coprod_tui.model.count import Count
     from coprod_tui.model.entry import Entry, Id
@@ -57,15 +52,12 @@ MeetingMove = Callable[["Meeting"], "Sequence[Entry]"]
 SeatIntent = Callable[[Sight], Meant]
 
 
-class Seated(Keyed, ToldOfHiding, Screen[None]):
+class Seated(Keyed, ToldOfHiding, PromptScreen):
     """One meeting at one seat. session: the meeting's open record. It has a Said line, and a box with the id foot.
 
     faces_room: whether everybody sees it: then it hides when any seat hides the meeting.
     """
 
-    HORIZONTAL_BREAKPOINTS = ACROSS
-    VERTICAL_BREAKPOINTS = DOWN
-    AUTO_FOCUS = ""  # else a hidden line takes the cursor, and swallows every one-letter key
     faces_room: ClassVar[bool] = True
 
     def __init__(self, session: MeetingSession, keys: Keys) -> None:
@@ -175,12 +167,12 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
             self.show_note(meant.item)
         elif isinstance(meant, AskFirst):
             does = meant.command.seen_in(sight.meeting)  # the answer is for what was asked about
-            self.run_worker(self._do_if_sure(asked_first(meant.asks), does), exclusive=True)
+            self.begin(self._do_if_sure, asked_first(meant.asks), does)
         else:
             self.do(meant, after=after)
 
     async def _do_if_sure(self, asked: str, does: Command) -> None:
-        if await self.foot.sure(asked):
+        if await self.sure(asked):
             self.do(does)
 
     def show_note(self, item: Id) -> None:
@@ -195,7 +187,7 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
 
     async def _begin_if_sure(self, begin: Callable[[], None], question: Question | None) -> None:
         """Begin a meeting that is planned for another day only if somebody says so."""
-        if await self.foot.sure(another_day(self.meeting.plan, self.today)):
+        if await self.sure(another_day(self.meeting.plan, self.today)):
             begin()
         elif question is not None:
             self.not_done(question, _("The meeting has not begun. Your words are kept."))
@@ -266,25 +258,23 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
         """Say something in the line over the foot; back: the key that takes back what was done."""
         self.query_one(Said).tell(words, back)
 
-    def say_trouble(self, words: str) -> None:
-        self.query_one(Said).trouble(words)
-
     def not_done(self, question: Question | None, words: str) -> None:
         """Say why it was not done: beside the line the words are in, where they came from one."""
-        lines = self.query(TypedLine)
-        if question is not None and lines:
-            lines.first().say(words)
-        else:
+        if not self.foot.not_done(question, words):
             self.say_trouble(words)
 
     async def line_done(self, question: Question) -> None:
         """The words of this line are in the record."""
-        del question
-        await self.foot.clear()
 
-    def back_to_keys(self) -> None:
-        """The foot is clear again: where the cursor goes."""
-        self.set_focus(None)
+    # Words half typed
+
+    def draft(self, id: str) -> str:
+        return self.session.drafts.words(id)
+
+    def keep_draft(self, id: str, words: str) -> None:
+        self.session.drafts.keep(id, words)
+        if window(self).is_hidden:  # the last letters were on their way as the screen went
+            self.session.drafts.hold()
 
     # Hiding
 
@@ -310,7 +300,7 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
     def save_summary(self) -> None:
         from coprod_tui.app.seat.finish import save_summary
 
-        self.run_worker(save_summary(self), exclusive=True)
+        self.run_worker(save_summary(self), group="summary", exclusive=True)
 
     def tell_saved(self, words: str, *, whole: bool = True) -> None:
         """Say where the summary of a finished meeting is, or why it is not saved. whole: all that comes of it is."""
@@ -318,35 +308,3 @@ class Seated(Keyed, ToldOfHiding, Screen[None]):
             self.say(words)
         else:
             self.say_trouble(words)
-
-    # What comes from the foot
-
-    async def on_typed_line_said(self, event: TypedLine.Said) -> None:
-        event.stop()
-        await self.foot.said(event)
-
-    async def on_typed_line_closed(self, event: TypedLine.Closed) -> None:
-        event.stop()
-        await self.foot.closed(event)
-
-    def on_typed_line_typed(self, event: TypedLine.Typed) -> None:
-        event.stop()
-        self.session.drafts.keep(event.question.id, event.words)
-        if window(self).is_hidden:  # the last letters were on their way as the screen went
-            self.session.drafts.hold()
-
-    async def on_picker_picked(self, event: Picker.Picked) -> None:
-        event.stop()
-        await self.foot.picked(event)
-
-    async def on_picker_other(self, event: Picker.Other) -> None:
-        event.stop()
-        await self.foot.other(event)
-
-    async def on_sure_answered(self, event: Sure.Answered) -> None:
-        event.stop()
-        await self.foot.answered(yes=event.yes)
-
-    async def on_picker_closed(self, event: Picker.Closed) -> None:
-        event.stop()
-        await self.foot.clear()

@@ -32,7 +32,7 @@ async def review_here(seated: Seated) -> None:
     asked = _("The next page is private. Is the big screen off?")
     if seated.meeting.flow.stage != "finished":
         seated.say_trouble(refusal(Refused("review-when-finished")))
-    elif not seated.faces_room or await seated.foot.sure(asked):
+    elif not seated.faces_room or await seated.sure(asked):
         await open_review(seated, session.shelf, session.place, session.clock)
 
 

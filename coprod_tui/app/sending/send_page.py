@@ -18,11 +18,11 @@ from coprod_tui.afterwards.sending.recipients import recipients
 from coprod_tui.afterwards.sending.send import send, to_post
 from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.app.pages.list_page import ListPage
-from coprod_tui.app.pages.page import question
 from coprod_tui.app.sending.keys import SENDING
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import Words, m, muted, now, wait
 from coprod_tui.app.widgets.rows import Row
+from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.config import read_config
 from coprod_tui.model.sending import BY_MAIL, GONE, OPEN, current
 from coprod_tui.record.records import read_group, read_meeting
@@ -183,7 +183,7 @@ class SendingPage(ListPage):
         elif self.going is not None and self.going.version is None:
             self.say_trouble(self.going.why)
         else:
-            self.begin(self._send([], again=False))
+            self.begin(self._send, [], again=False)
 
     async def _send(self, once_more: Sequence[Recipient], *, again: bool) -> None:
         """Ask, send, and say how it ended. again: only these people's copies are sent although they may have gone."""
@@ -219,8 +219,8 @@ class SendingPage(ListPage):
         if not password:
             label = _("Password")
             hint = _("Of {user} at {server}. It is not kept.").format(user=settings.user, server=settings.server)
-            asked = question(f"{self.place.id}-password", label, hint, secret=True)
-            password = await self.ask(asked) or ""
+            asked = Question(f"{self.place.id}-password", label, hint, secret=True)
+            password = await self.ask_words(asked) or ""
         return Mail(settings, password) if password else None
 
     def _run(self, mail: Mail | None, once_more: Sequence[Recipient]) -> RunOutcome:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from coprod_tui.app.widgets.pieces import Fit, Part, key
+from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -18,14 +16,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class Sure(Vertical, can_focus=True):
-    """Posts Answered once: y or a click on it says yes; n, Enter and Escape say no; other keys say nothing."""
-
-    DEFAULT_CLASSES = "live page"
-
-    @dataclass
-    class Answered(Message):
-        yes: bool
+class Sure(Prompt[bool], can_focus=True):
+    """y or a click on it says yes; n, Enter and Escape say no; other keys say nothing."""
 
     def __init__(self, asked: str) -> None:
         """asked: may hold people's text, and is never markup."""
@@ -43,8 +35,8 @@ class Sure(Vertical, can_focus=True):
         event.stop()
         event.prevent_default()
         if event.key in ("y", "Y", "n", "N", "enter", "escape"):
-            self.post_message(self.Answered(event.key in ("y", "Y")))
+            self.answer(event.key in ("y", "Y"))
 
     def on_fit_picked(self, event: Fit.Picked) -> None:
         event.stop()
-        self.post_message(self.Answered(event.name == "y"))
+        self.answer(event.name == "y")

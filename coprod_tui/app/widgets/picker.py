@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, m, muted
+from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.typed_line import WholeInput
 from coprod_tui.model.text import clean, folded
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.widgets import Input
 
 
 MANY = 9
@@ -37,23 +37,15 @@ class Choice(NamedTuple):
     figure: str = ""
 
 
-class Picker(Vertical):
-    """Stands at the foot of a screen while one of a few things is picked. Posts Picked, Other or Closed."""
+class Picked(NamedTuple):
+    """The name of the choice that was picked; or other: words that are none of the choices, where such are welcome."""
 
-    DEFAULT_CLASSES = "live page"
+    name: str = ""
+    other: str | None = None
 
-    @dataclass
-    class Picked(Message):
-        name: str
 
-    @dataclass
-    class Other(Message):
-        """Words that are none of the choices, where such are welcome."""
-
-        words: str
-
-    class Closed(Message):
-        """Nothing was picked."""
+class Picker(Prompt[Picked]):
+    """Stands at the foot of a screen while one of a few things is picked."""
 
     def __init__(
         self, prompt: str, choices: Sequence[Choice], other: Callable[[str], str] | None = None, *, short: bool = False
@@ -67,27 +59,30 @@ class Picker(Vertical):
         self.short = short
         self.prompt, self.choices, self.other = prompt, tuple(choices), other
         self.found: list[Choice] = list(self.choices)
+        hint = _("type to find") if len(self.choices) > MANY else ""
+        self._typed = WholeInput(compact=True, placeholder=hint, id="picked")
+        self._rows = Flowing(id="choices") if short else Rows(id="choices")
+        self._keys = Fit(id="picker-keys")
 
     def compose(self) -> ComposeResult:
         with Horizontal(classes="asked"):
             yield Static(Content(self.prompt).stylize("bold"), classes="kind")
-            many = len(self.choices) > MANY
-            yield WholeInput(compact=True, placeholder=_("type to find") if many else "", id="picked")
-        yield Flowing(id="choices") if self.short else Rows(id="choices")
-        yield Fit(id="picker-keys")
+            yield self._typed
+        yield self._rows
+        yield self._keys
 
     def on_mount(self) -> None:
-        self.query_one(Input).focus()
+        self._typed.focus()
         self.show()
 
     def show(self) -> None:
-        words = clean(self.query_one(Input).value)
+        words = clean(self._typed.value)
         nothing = [] if self.found or self.other is not None else [muted(_("Nothing here is called that."))]
-        if self.short:
+        if isinstance(self._rows, Flowing):
             parts = [*map(Part, nothing)]
             parts += [Part(_choice(each), each.name) for each in self.found]
             parts += [Part(m("[b]+[/b] $words", words=self.other(words)), "+")] if self.other is not None else []
-            self.query_one(Flowing).show(parts)
+            self._rows.show(parts)
             self._show_keys()
             return
         rows = [Row("", each) for each in nothing]
@@ -96,14 +91,14 @@ class Picker(Vertical):
         ]
         if self.other is not None:
             rows.append(Row(bold("+"), Content(self.other(words)), "", "+"))
-        self.query_one(Rows).show(rows)
+        self._rows.show(rows)
         self._show_keys()
 
     def _show_keys(self) -> None:
         some = self.found or self.other is not None
         parts = [Part(key(_("Enter"), _("the first")), "enter")] if some else []
         parts.append(Part(key(_("Escape"), _("back")), "escape"))
-        self.query_one("#picker-keys", Fit).show(parts)
+        self._keys.show(parts)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -111,7 +106,7 @@ class Picker(Vertical):
         exact = [choice for choice in self.choices if choice.key and choice.key == typed]
         longer = [choice for choice in self.choices if choice.key.startswith(typed) and choice.key != typed]
         if typed and exact and not (longer and typed.isdigit()):
-            self.post_message(self.Picked(exact[0].name))
+            self.answer(Picked(exact[0].name))
             return
         sought = folded(typed)
         hits = [c for c in self.choices if sought in folded(c.words) or (typed.isdigit() and c.key.startswith(typed))]
@@ -125,16 +120,16 @@ class Picker(Vertical):
         event.stop()
         words = clean(event.value)
         if self.found and (words or self.other is None):
-            self.post_message(self.Picked(self.found[0].name))
+            self.answer(Picked(self.found[0].name))
         elif self.other is not None:
-            self.post_message(self.Other(words))
+            self.answer(Picked(other=words))
         else:
-            self.post_message(self.Closed())
+            self.leave()
 
     def on_key(self, event: events.Key) -> None:
         if event.key == "escape":
             event.stop()
-            self.post_message(self.Closed())
+            self.leave()
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
         event.stop()
@@ -146,16 +141,16 @@ class Picker(Vertical):
 
     def _clicked(self, name: str) -> None:
         if name == "+":
-            self.post_message(self.Other(clean(self.query_one(Input).value)))
+            self.answer(Picked(other=clean(self._typed.value)))
         else:
-            self.post_message(self.Picked(name))
+            self.answer(Picked(name))
 
     def on_fit_picked(self, event: Fit.Picked) -> None:
         event.stop()
         if event.name == "escape":
-            self.post_message(self.Closed())
+            self.leave()
         elif self.found:
-            self.post_message(self.Picked(self.found[0].name))
+            self.answer(Picked(self.found[0].name))
 
 
 def _choice(choice: Choice) -> Content:

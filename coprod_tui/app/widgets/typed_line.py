@@ -6,7 +6,7 @@ What is typed is kept when the line is closed, when a move is refused and when n
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from textual.containers import Horizontal, Vertical
@@ -16,6 +16,7 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, wait
+from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ class Heard:
 
     move: what Enter would do, None where it cannot yet. parts: (label, words) each. trouble: what stands in the way,
     with the place of the word it is about. shows: a page of the screen's own that was asked for; about: of what.
-    private: these words are not for this screen, and go from it at once.
+    private: these words are not for this screen, and go from it at once. means: what they are, where they are an answer
+    and no move. words: those it was understood of, once somebody said them.
     """
 
     move: AnyMove | None = None
@@ -45,6 +47,13 @@ class Heard:
     shows: str = ""
     about: str = ""
     private: bool = False
+    means: object = None
+    words: str = ""
+
+    @property
+    def ready(self) -> bool:
+        """Whether Enter takes it."""
+        return self.move is not None or self.means is not None or bool(self.shows)
 
 
 @dataclass(frozen=True)
@@ -52,11 +61,12 @@ class Question:
     """Something to be put into words.
 
     id: what its unfinished words are kept under. label: the kind; hint: what belongs there. move: what is done with
-    the words. may_skip: an empty line is an answer too. enter: what Enter does, where it neither saves nor skips. hear:
-    for lines with a grammar, instead of move. complete: ends for the word at the cursor, as (start, end, text). after:
-    what follows once it is saved. secret: what is typed is not shown, and kept nowhere. back: what Backspace does on an
-    empty line. left: what Escape does, where nothing that was typed is kept. clears: words that were refused go from
-    the line, so that the next ones are not joined to them.
+    the words; where there is none, the words are the answer. may_skip: an empty line is an answer too. enter: what
+    Enter does, where it neither saves nor skips. hear: for lines with a grammar, instead of move. complete: ends for
+    the word at the cursor, as (start, end, text). after: what follows once it is saved. secret: what is typed is not
+    shown, and kept nowhere. back: the words that Backspace stands for on an empty line. keeps: whether words half typed
+    are kept when it is left. clears: words that were refused go from the line, so that the next ones are not joined to
+    them.
     """
 
     id: str
@@ -70,8 +80,8 @@ class Question:
     complete: Callable[[str, int], Sequence[tuple[int, int, str]]] | None = None
     after: Callable[[Seated, Done], None] | None = None
     secret: bool = False
-    back: Callable[[], None] | None = None
-    left: Callable[[], None] | None = None
+    back: str = ""
+    keeps: bool = True
     clears: bool = False
 
     def understand(self, words: str) -> Heard:
@@ -79,7 +89,7 @@ class Question:
             return self.hear(words)
         if not words.strip() and not self.may_skip:
             return Heard()
-        return Heard(self.move(words.strip())) if self.move else Heard()
+        return Heard(self.move(words.strip())) if self.move else Heard(means=words.strip())
 
 
 def understood(heard: Heard, words: str, hint: str = "") -> Content:
@@ -124,67 +134,53 @@ class WholeInput(Input):
         self.replace(words, *self.selection)
 
 
-class TypedLine(Vertical):
-    """The line itself. Posts Said with what was understood, Shows, or Closed; the words stay until it is removed."""
+class TypedLine(Prompt[Heard]):
+    """The line itself. Its answer is what was understood; the words stay until it is removed."""
 
-    DEFAULT_CLASSES = "live page"
-
-    @dataclass
-    class Said(Message):
-        question: Question
-        words: str
-        heard: Heard
-
-    @dataclass
-    class Closed(Message):
-        """The line was closed with these words in it."""
-
-        question: Question
-        words: str
-
-    @dataclass
-    class Typed(Message):
-        """Words so far, to be kept should anything happen."""
-
-        question: Question
-        words: str
-
-    def __init__(self, question: Question, words: str = "") -> None:
-        """words: those left from before, instead of the question's own."""
+    def __init__(self, question: Question, words: str = "", keep: Callable[[str, str], object] | None = None) -> None:
+        """words: those left from before, instead of the question's own. keep: is given each letter as it is typed."""
         super().__init__(id="line")
-        self.question, self.before = question, words or question.initial
+        self.question, self.before, self.keep = question, words or question.initial, keep
+        self.closed = False
+        self._heard = question.understand(self.before)
         self._gone = ""  # why the words that were here are gone, until others are typed
+        self._typed = WholeInput(
+            self.before, compact=True, select_on_focus=False, password=question.secret, id="typed"
+        )  # fmt: skip
+        self._understood = Static(id="understood")
+        self._keys = Fit(id="line-keys")
 
     def compose(self) -> ComposeResult:
         with Horizontal(classes="asked"):
             yield Static(Content(self.question.label).stylize("bold"), classes="kind")
-            yield WholeInput(
-                self.before, compact=True, select_on_focus=False, password=self.question.secret, id="typed"
-            )  # fmt: skip
+            yield self._typed
         with Vertical(id="heard"):
-            yield Static(id="understood")
-            yield Fit(id="line-keys")
+            yield self._understood
+            yield self._keys
 
     def on_mount(self) -> None:
-        self.query_one(Input).focus()
+        self.watch(self._typed, "value", self._keep, init=False)  # no message: it may come once the line has gone
+        self._typed.focus()
         self.show(self.before)
 
     @property
     def words(self) -> str:
-        return self.query_one(Input).value
+        return self._typed.value
 
     def show(self, words: str, trouble: str = "", place: tuple[int, int] | None = None) -> None:
         """What is understood, or what stands in the way, with the word it is about set apart."""
-        heard = Heard(trouble=trouble, place=place) if trouble else self.question.understand(words)
-        self.query_one("#understood", Static).update(understood(heard, words, self.question.hint))
+        self._show(words, Heard(trouble=trouble, place=place) if trouble else self.question.understand(words))
+
+    def _show(self, words: str, heard: Heard) -> None:
+        self._understood.update(understood(heard, words, self.question.hint))
         enter = self.question.enter or (_("skip") if self.question.may_skip and not words.strip() else _("save"))
-        leave = _("close, keep the words") if self.question.left is None else _("leave, nothing is kept")
+        leave = _("close, keep the words") if self.question.keeps else _("leave, nothing is kept")
         parts = [Part(key(_("Enter"), enter), "enter"), Part(key(_("Escape"), leave), "escape")]
-        if self.question.back is not None and not words:
+        if self.question.back and not words:
             parts.append(Part(key(_("Backspace"), _("the one before")), "back"))
-        if self._ends(words):
-            parts.append(Part(key(_("Tab"), self._ends(words)[0][2]), "tab"))
-        self.query_one("#line-keys", Fit).show(parts)
+        if ends := self._ends(words):
+            parts.append(Part(key(_("Tab"), ends[0][2]), "tab"))
+        self._keys.show(parts)
 
     def say(self, trouble: str) -> None:
         """Why it was not done. The words stay."""
@@ -193,26 +189,33 @@ class TypedLine(Vertical):
     def _ends(self, words: str) -> Sequence[tuple[int, int, str]]:
         if self.question.complete is None or not words.strip():
             return ()
-        return self.question.complete(words, self.query_one(Input).cursor_position)
+        return self.question.complete(words, self._typed.cursor_position)
+
+    def _keep(self, words: str) -> None:
+        """Keep the words at the very letter, but for those that are not for this screen."""
+        self._heard = self.question.understand(words)
+        if self.keep is not None and not self._heard.private:
+            self.keep(self.question.id, words)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        heard = self.question.understand(event.value)
+        heard = self._heard if event.value == self.words else self.question.understand(event.value)
         if heard.private:
             self._gone = heard.trouble
-            self.query_one(Input).value = ""
+            self._typed.value = ""
         elif self._gone and not event.value:
-            self.query_one("#understood", Static).update(Content(self._gone))
+            self._understood.update(Content(self._gone))
         else:
             self._gone = ""
-            self.show(event.value)
-        if not self.question.secret and not heard.private:
-            self.post_message(self.Typed(self.question, event.value))
+            self._show(event.value, heard)
 
     def on_whole_input_back(self, event: WholeInput.Back) -> None:
         event.stop()
-        if self.question.back is not None:
-            self.question.back()
+        self.back()
+
+    def back(self) -> None:
+        if self.question.back:
+            self.submit(self.question.back)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -223,13 +226,13 @@ class TypedLine(Vertical):
         heard = self.question.understand(words)
         if self._gone and not words.strip():
             return  # the Enter after words that are gone: why they went is still there to be read
-        if heard.move is not None or heard.shows:
-            self.post_message(self.Said(self.question, words, heard))
+        if heard.ready:
+            self.answer(replace(heard, words=words.strip()))
         elif not words.strip():
-            self.post_message(self.Closed(self.question, ""))
+            self.leave()
         elif self.question.clears:
             self._gone = heard.trouble
-            self.query_one(Input).value = ""
+            self._typed.value = ""
         else:
             self.show(words)
 
@@ -243,12 +246,10 @@ class TypedLine(Vertical):
             self.complete()
 
     def complete(self) -> None:
-        ends = self._ends(self.words)
-        if ends:
+        if ends := self._ends(self.words):
             start, end, text = ends[0]
-            line = self.query_one(Input)
-            line.value = self.words[:start] + text + self.words[end:]
-            line.cursor_position = start + len(text)
+            self._typed.value = self.words[:start] + text + self.words[end:]
+            self._typed.cursor_position = start + len(text)
 
     def on_fit_picked(self, event: Fit.Picked) -> None:
         event.stop()
@@ -256,10 +257,12 @@ class TypedLine(Vertical):
             self.submit(self.words)
         elif event.name == "tab":
             self.complete()
-        elif event.name == "back" and self.question.back is not None:
-            self.question.back()
+        elif event.name == "back":
+            self.back()
         else:
             self.close()
 
     def close(self) -> None:
-        self.post_message(self.Closed(self.question, "" if self.question.secret else self.words))
+        """A person leaves it."""
+        self.closed = True
+        self.leave()

@@ -250,7 +250,7 @@ async def test_what_is_asked_twice_is_answered_once_and_the_first_time_is_a_no(h
         answers: dict[str, bool] = {}
 
         async def ask(words: str) -> None:
-            answers[words] = await sat.room.foot.sure(words)
+            answers[words] = await sat.room.sure(words)
 
         for words in ("Once?", "Twice?"):
             sat.room.run_worker(ask(words))

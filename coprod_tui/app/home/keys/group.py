@@ -21,23 +21,23 @@ DOORS = ("members", "group-rules", "group-words", "ways")
 
 
 def answer(page: OneGroup) -> None:
-    page.begin(answer_came(page))
+    page.begin(answer_came, page)
 
 
 def done(page: OneGroup) -> None:
-    page.begin(action_done(page))
+    page.begin(action_done, page)
 
 
 def review(page: OneGroup) -> None:
-    page.begin(open_review(page))
+    page.begin(open_review, page)
 
 
 def jobs(page: OneGroup) -> None:
-    page.begin(tick_jobs(page))
+    page.begin(tick_jobs, page)
 
 
 def keep(page: OneGroup) -> None:
-    page.begin(choose_day(page))
+    page.begin(choose_day, page)
 
 
 GROUP_PAGE = (

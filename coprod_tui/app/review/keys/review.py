@@ -23,7 +23,7 @@ HERE = DRAFT | TRIPS | ANSWERS
 def agree(review: ReviewScreen) -> None:
     from coprod_tui.app.review.agree import agree_here
 
-    review.run_worker(agree_here(review), exclusive=True)
+    review.begin(agree_here, review)
 
 
 def send(review: ReviewScreen) -> None:

@@ -81,7 +81,7 @@ def _about(seated: Seated, one: Each, place: int, count: int) -> str:
 
 def _chosen(seated: Seated, choice: Chosen, one: Each, then: Callable[[], None]) -> None:
     if choice == "fine":
-        seated.run_worker(_show_again(seated, one, then), exclusive=True)
+        seated.begin(_show_again, seated, one, then)
     else:
         seated.do(_move(choice, one))
         then()
@@ -100,7 +100,7 @@ async def _show_again(seated: Seated, one: Each, then: Callable[[], None]) -> No
 
 async def sure_to_show(seated: Seated) -> bool:
     """Words are shown to everybody again only where somebody says so twice, at whatever seat."""
-    return await seated.foot.sure(
+    return await seated.sure(
         _("Show those words where everyone can see them? Only the person whose words they are can say.")
     )
 

@@ -1,0 +1,140 @@
+"""A screen that asks at its foot, one question at a time, and waits for the answer: `words = await screen.ask(...)`.
+
+Any task may ask, and may be cancelled while it waits. A new question leaves the one before; words typed are kept.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from textual.screen import Screen
+
+from coprod_tui.app.widgets.confirm import Sure
+from coprod_tui.app.widgets.picker import Picked, Picker
+from coprod_tui.app.widgets.pieces import ACROSS, DOWN
+from coprod_tui.app.widgets.prompt import Prompt
+from coprod_tui.app.widgets.said import Said
+from coprod_tui.app.widgets.typed_line import Heard, Question, TypedLine
+from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine, Sequence
+
+    from coprod_tui.app.widgets.picker import Choice
+
+P = ParamSpec("P")
+T = TypeVar("T")
+ASKS = "asks"
+"""The group of the task that asks: there is one at a time."""
+
+
+class PromptScreen(Screen[None]):
+    """It has a Said line, and a box with the id foot. A subclass says where half-typed words are kept."""
+
+    HORIZONTAL_BREAKPOINTS = ACROSS
+    VERTICAL_BREAKPOINTS = DOWN
+    AUTO_FOCUS = ""  # else a hidden line takes the cursor, and swallows every one-letter key
+
+    prompt: Prompt[Any] | None = None
+    """What is asked now."""
+
+    def say(self, words: str) -> None:
+        self.query_one(Said).tell(words)
+
+    def say_trouble(self, words: str) -> None:
+        self.query_one(Said).trouble(words)
+
+    def draft(self, id: str) -> str:
+        """Words half typed under this id."""
+        raise NotImplementedError
+
+    def keep_draft(self, id: str, words: str) -> None:
+        """Keep words half typed; "" forgets them."""
+        raise NotImplementedError
+
+    def back_to_keys(self) -> None:
+        """The foot is clear again: where the cursor goes."""
+        self.set_focus(None)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a question waits for a person."""
+        return self.prompt is not None and self.prompt.waits
+
+    def begin(self, doing: Callable[P, Coroutine[None, None, object]], *of: P.args, **how: P.kwargs) -> None:
+        """Do something that asks. What was being asked is left; its words are kept."""
+        work = partial(doing, *of, **how)  # a coroutine would never be awaited where another comes before it starts
+        self.run_worker(work, group=ASKS, exclusive=True)  # type: ignore[arg-type]
+
+    def leave_prompt(self) -> None:
+        """Ask nothing any more: what waits for an answer gets none."""
+        self.workers.cancel_group(self, ASKS)
+        if self.prompt is not None:
+            self.prompt.leave()
+
+    async def ask(self, prompt: Prompt[T], save: Callable[[T], Awaitable[str]] | None = None) -> T | None:
+        """The answer; None where the question was left. It stays until save gives "" (no trouble)."""
+        if self.prompt is not None:
+            self.prompt.leave()
+        self.prompt = prompt
+        self.call_next(self._show_prompt)
+        try:
+            while (answer := await prompt.answered()) is not None:
+                trouble = await save(answer) if save is not None else ""
+                if not trouble:
+                    return answer
+                if prompt.left:
+                    self.say_trouble(trouble)
+                else:
+                    prompt.say(trouble)
+            return None
+        finally:
+            prompt.leave()
+            if self.prompt is prompt:
+                self.prompt = None
+                self.call_next(self._show_prompt)
+
+    async def _show_prompt(self) -> None:
+        """Have what is asked now at the foot, and nothing else.
+
+        Only the screen's own queue does this, one after the other, and whoever asked does not wait for it: so no
+        question is taken away while it is being put there, and there are never two.
+        """
+        prompt, there = self.prompt, self.query(Prompt)
+        for other in there:
+            if other is not prompt:
+                await other.remove()
+        self.set_class(prompt is not None, "-typing")
+        self.set_class(isinstance(prompt, Picker) and not prompt.short, "-picking")
+        if prompt is not None and prompt not in there:
+            await self.query_one("#foot").mount(prompt, before=0)
+        elif prompt is None:
+            self.back_to_keys()
+
+    # What may be asked
+
+    async def ask_line(self, question: Question, save: Callable[[Heard], Awaitable[str]] | None = None) -> Heard | None:
+        """Ask for words, with those left from before in the line. The draft stays until who asks forgets it."""
+        kept = question.keeps and not question.secret
+        line = TypedLine(question, self.draft(question.id), self.keep_draft) if kept else TypedLine(question)
+        heard = await self.ask(line, save)
+        if heard is None and kept and line.closed and line.words.strip() and line.words != question.initial:
+            self.say(_("Your words are kept. The same key brings them back."))
+        return heard
+
+    async def pick(self, prompt: str, choices: Sequence[Choice], *, short: bool = False) -> str:
+        """The name of what was picked, "" for nothing."""
+        picked = await self.pick_or_type(prompt, choices, short=short)
+        return picked.name if picked is not None else ""
+
+    async def pick_or_type(
+        self, prompt: str, choices: Sequence[Choice], other: Callable[[str], str] | None = None, *, short: bool = False
+    ) -> Picked | None:
+        """What was picked, or words that are none of the choices. other: the row for them, given what is typed."""
+        return await self.ask(Picker(prompt, choices, other, short=short))
+
+    async def sure(self, prompt: str) -> bool:
+        """Whether somebody said yes. Enter alone says no."""
+        said: bool | None = await self.ask(Sure(prompt))
+        return said is True
