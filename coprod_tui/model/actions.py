@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.corrections import correcting, need_words_open
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, sees, told_anew
 from coprod_tui.model.flow import opening
 from coprod_tui.model.person import need_person
 from coprod_tui.model.text import clean
@@ -163,6 +163,7 @@ def add_action(
 
 
 @move
+@sees("words")
 def change_action(
     meeting: Meeting, action: Id, *, words: str | None = None, person: Id | None = None, who: str | None = None,
     by: str | None = None, others: tuple[Id, ...] | None = None,

@@ -258,6 +258,7 @@ def add_item(
 
 
 @move
+@sees("words")
 def change_item(
     meeting: Meeting, item: Id, *, title: str | None = None, minutes: int | None = None,
     purpose: Purpose | None = None, ours: Ours | None = None, content_note: str | None = None,

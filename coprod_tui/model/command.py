@@ -15,12 +15,16 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 import msgspec
 
+from coprod_tui.model.actions import ActionChanged
+from coprod_tui.model.agenda import ItemChanged
 from coprod_tui.model.agreement import SupportCounted, WorryRaised, WorrySettled
 from coprod_tui.model.card import CardShown
 from coprod_tui.model.decisions import DecisionReworded
 from coprod_tui.model.entry import MOVES, SEES, Entry, Frozen, Id, Refused, name_of_move
 from coprod_tui.model.flow import Paused
 from coprod_tui.model.held import WordsHeld
+from coprod_tui.model.notes import NoteReworded
+from coprod_tui.model.parking import IssueChanged
 from coprod_tui.model.plan import MeetingPlanned, WaysChosen
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped
 from coprod_tui.model.turns import TurnBegan
@@ -30,13 +34,18 @@ if TYPE_CHECKING:
 
 Given = ParamSpec("Given")
 Arguments = Mapping[str, Any]
+THINGS = ("note", "issue", "action", "rule", "item")
+"""What moves that put something else than a decision in other words call it."""
+REWORDED: tuple[type[Entry], ...] = (
+    DecisionReworded, NoteReworded, IssueChanged, ActionChanged, RuleChanged, ItemChanged,
+)  # fmt: skip
 
 
 class Saw(Frozen, frozen=True, forbid_unknown_fields=True):
     """What stood on a seat's screen, each by the number of the entry that made it so (a person by their id).
 
-    0 is for nothing: nobody spoke, no item was on. None: the move does not go by it. words, answers: of the decision
-    that is asked about; answers are worries, what became of them, and counts.
+    0 is for nothing: nobody spoke, no item was on. None: the move does not go by it. words: of the decision, note or
+    whatever else is asked about. answers: to the decision: worries, what became of them, and counts.
     """
 
     turn: int | None = None
@@ -148,12 +157,16 @@ def _card(meeting: Meeting, _arguments: Arguments) -> int:
 
 
 def _words(meeting: Meeting, arguments: Arguments) -> int:
-    decision: Id = arguments["decision"]
-    return max(_newest(meeting, DecisionReworded, of=decision), decision) if meeting.decisions.get(decision) else 0
+    """The newest words of what is asked about; 0 where it was not there yet, or no other words are put to it."""
+    what = next(name for name in ("decision", *THINGS) if arguments.get(name))
+    thing: Id = arguments[what]
+    if thing > meeting.last or not (what == "decision" or arguments.get("words") or arguments.get("title")):
+        return 0
+    return _newest(meeting, *REWORDED, about=(what, thing)) or thing
 
 
 def _answers(meeting: Meeting, arguments: Arguments) -> int:
-    return _newest(meeting, WorryRaised, WorrySettled, SupportCounted, of=arguments["decision"])
+    return _newest(meeting, WorryRaised, WorrySettled, SupportCounted, about=("decision", arguments["decision"]))
 
 
 def _rules(meeting: Meeting, _arguments: Arguments) -> int:
@@ -164,17 +177,24 @@ def _ways(meeting: Meeting, _arguments: Arguments) -> int:
     return _newest(meeting, WaysChosen, MeetingPlanned)
 
 
-def _newest(meeting: Meeting, *kinds: type[Entry], of: Id | None = None) -> int:
-    """The number of the newest entry of these kinds that counts, 0 for none. of: only those about this decision."""
-    counting = (one for one in reversed(meeting.history) if isinstance(one.entry, kinds))
-    return next(
-        (
-            one.stamp.number
-            for one in counting
-            if one.stamp.line not in meeting.taken and of in (None, getattr(one.entry, "decision", None))
-        ),
-        0,
-    )
+def _newest(meeting: Meeting, *kinds: type[Entry], about: tuple[str, Id] | None = None) -> int:
+    """The number of the newest entry of these kinds that counts, 0 for none.
+
+    about: only those about this thing, by what they call it; of changes to it only those of its words.
+    """
+    for one in reversed(meeting.history):
+        entry = one.entry
+        if not isinstance(entry, kinds) or one.stamp.line in meeting.taken:
+            continue
+        if about is None or (getattr(entry, about[0], None) == about[1] and _rewords(entry)):
+            return one.stamp.number
+    return 0
+
+
+def _rewords(entry: Entry) -> bool:
+    if not isinstance(entry, REWORDED):
+        return True
+    return getattr(entry, "words", None) is not None or getattr(entry, "title", None) is not None
 
 
 def _held(meeting: Meeting, arguments: Arguments) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.corrections import need_words_open
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, sees
 from coprod_tui.model.flow import opening
 from coprod_tui.model.text import clean, folded
 
@@ -145,6 +145,7 @@ def keep_idea(meeting: Meeting, words: str, why: str = "", *, of: Id = NOBODY) -
 
 
 @move
+@sees("words")
 def reword_note(meeting: Meeting, note: Id, words: str) -> Sequence[Entry]:
     found = meeting.notes.get(note)
     if found is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import decisions
 from coprod_tui.model.corrections import correcting, need_words_open
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, told_anew
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, sees, told_anew
 from coprod_tui.model.flow import opening
 from coprod_tui.model.person import need_person
 from coprod_tui.model.text import clean
@@ -176,6 +176,7 @@ def park(
 
 
 @move
+@sees("words")
 def change_issue(
     meeting: Meeting, issue: Id, *, words: str | None = None, whose: str | None = None, person: Id | None = None,
     who: str | None = None, by: str | None = None,

@@ -138,6 +138,7 @@ def add_rule(meeting: Meeting, words: str) -> Sequence[Entry]:
 
 
 @move
+@sees("words")
 def change_rule(meeting: Meeting, rule: Id, words: str) -> Sequence[Entry]:
     need_open(meeting)
     words = clean(words)

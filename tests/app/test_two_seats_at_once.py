@@ -98,7 +98,7 @@ async def test_nobody_agrees_at_one_seat_to_words_that_were_changed_at_another(h
         await room.strike("y")
         (decision,) = room.meeting.decisions.all
         assert (decision.outcome, decision.words) == (None, "No letters go out at all")
-        assert room.said == "The words have just changed. Nothing was kept. Read them again first."
+        assert room.said == "Another seat has just changed these words. Nothing was done. Read them again first."
         await later(room, desk)
         await room.strike("y")
         await both(room, desk)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
-from coprod_tui.model.agenda import add_time, go_to_item, next_item
+from coprod_tui.model.actions import add_action, change_action
+from coprod_tui.model.agenda import add_time, change_item, go_to_item, next_item
 from coprod_tui.model.agreement import agree, count_support, not_agree, raise_worry, settle_worry
 from coprod_tui.model.cards import answer_card, slower_card, stop_card
 from coprod_tui.model.command import LOOKS, Command, Saw, as_command, command, from_json
@@ -19,7 +20,8 @@ from coprod_tui.model.flow import lengthen_break, pause, resume
 from coprod_tui.model.hands import raise_hand
 from coprod_tui.model.held import choose_words, hide, show
 from coprod_tui.model.limits import one_more_minute
-from coprod_tui.model.notes import take_note
+from coprod_tui.model.notes import reword_note, take_note
+from coprod_tui.model.parking import change_issue, park
 from coprod_tui.model.people import everyone_here
 from coprod_tui.model.plan import choose_ways
 from coprod_tui.model.rounds import begin_round, come_back, pass_turn, round_next
@@ -358,3 +360,37 @@ def test_a_move_with_its_arguments_is_the_same_however_they_are_given() -> None:
     one = command(give_turn, person=Id(4))
     assert one == command(give_turn, Id(4)) == as_command(partial(give_turn, person=Id(4))) == as_command(one)
     assert as_command(next_speaker) == Command("turns.next_speaker")
+
+
+@pytest.mark.parametrize("what", ["note", "issue", "action", "rule", "item"])
+def test_words_that_another_seat_has_put_otherwise_are_not_written_over(what: str) -> None:
+    told = open_meeting()
+    told.do(take_note, "People like it")
+    told.do(park, "The lift")
+    told.do(add_action, "Write to them")
+    told.do(add_rule, "One at a time")
+    moves: dict[str, tuple[Any, Id]] = {
+        "note": (reword_note, told.meeting.notes.all[0].id), "issue": (change_issue, told.meeting.parking.all[0].id),
+        "action": (change_action, told.meeting.actions.all[0].id), "rule": (change_rule, told.meeting.rules.all[0].id),
+        "item": (change_item, told.item("Letters")),
+    }  # fmt: skip
+    move, id = moves[what]
+    field = "title" if what == "item" else "words"
+    asked = command(move, **{what: id, field: "In my words"}).seen_in(told.meeting)
+    told.do(command(move, **{what: id, field: "In other words"}))
+    assert refused(told, asked).reason == "words-changed"
+    told.do(command(move, **{what: id, field: "In my words"}).seen_in(told.meeting), seat="Desk")
+
+
+def test_who_takes_an_issue_and_by_when_are_told_at_two_seats_at_once() -> None:
+    told = open_meeting()
+    told.do(park, "The lift")
+    issue = told.meeting.parking.all[0].id
+    who = command(change_issue, issue, who="Ana").seen_in(told.meeting)
+    by = command(change_issue, issue, by="2026-12-01").seen_in(told.meeting)
+    told.do(who)
+    told.do(by, seat="Desk")
+    assert (told.meeting.parking.all[0].who, told.meeting.parking.all[0].by) == ("Ana", "2026-12-01")
+    words = command(change_issue, issue, words="The lift and the stairs").seen_in(told.meeting)
+    told.do(change_issue, issue, by="2026-12-02")
+    told.do(words, seat="Desk")

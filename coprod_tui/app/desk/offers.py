@@ -11,6 +11,7 @@ from coprod_tui.app.seat.follow_ups import ask_in_turn, lacking
 from coprod_tui.app.widgets.pieces import m, wait
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model.actions import ActionAdded
+from coprod_tui.model.command import command
 from coprod_tui.model.notes import explain_word
 from coprod_tui.model.parking import IssueParked
 from coprod_tui.wording import _
@@ -52,13 +53,13 @@ def offer_meaning(words: str, meeting: Meeting) -> Offer | None:
 
 
 def _explain(seated: Seated, letters: str, meaning: str) -> None:
-    seated.do(partial(explain_word, word=letters, meaning=meaning))
+    seated.do(command(explain_word, word=letters, meaning=meaning))
 
 
 def _ask_meaning(seated: Seated, letters: str) -> None:
     hint = _("What do these letters stand for?")
     question = Question(
-        f"means-{letters}", letters, hint, lambda words: partial(explain_word, word=letters, meaning=words)
+        f"means-{letters}", letters, hint, lambda words: command(explain_word, word=letters, meaning=words)
     )
     seated.foot.ask(question)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model.actions import change_action
 from coprod_tui.model.agenda import change_item
+from coprod_tui.model.command import command
 from coprod_tui.model.decisions import reword
 from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.model.notes import WordExplained, explain_word, reword_note
@@ -18,7 +18,7 @@ from coprod_tui.wording import _, refusal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from coprod_tui.app.widgets.typed_line import AnyMove
+    from coprod_tui.model.command import Command
     from coprod_tui.model.entry import Stamped
     from coprod_tui.model.meeting import Meeting
 
@@ -35,7 +35,9 @@ def rewording(stamped: Stamped, meeting: Meeting) -> Question | None:
     if isinstance(entry, WordExplained):
         known = meeting.notes.meaning(entry.word)
         meaning = known.meaning if known is not None else entry.meaning
-        return _ask(stamped, entry.word, meaning, lambda words: partial(explain_word, word=entry.word, meaning=words))
+        return _ask(
+            stamped, meeting, entry.word, meaning, lambda words: command(explain_word, word=entry.word, meaning=words)
+        )
     about = next((Id(getattr(entry, name)) for name in FIELDS if getattr(entry, name, NOBODY)), NOBODY)
     makers = {"notes": _note, "decisions": _decision, "parking": _issue, "actions": _action, "rules": _rule,
               "agenda": _item}  # fmt: skip
@@ -44,7 +46,7 @@ def rewording(stamped: Stamped, meeting: Meeting) -> Question | None:
         return None
     own = Id(stamped.stamp.number)
     found = make(own, meeting) or (make(about, meeting) if _says_words(entry) else None)
-    return _ask(stamped, *found) if found is not None else None
+    return _ask(stamped, meeting, *found) if found is not None else None
 
 
 def refused_now(question: Question, meeting: Meeting) -> str:
@@ -66,16 +68,18 @@ def _says_words(entry: object) -> bool:
     )  # fmt: skip
 
 
-Rewordable = tuple[str, str, "Callable[[str], AnyMove]"]
+Rewordable = tuple[str, str, "Callable[[str], Command]"]
 
 
-def _ask(stamped: Stamped, label: str, words: str, move: Callable[[str], AnyMove]) -> Question:
-    return Question(f"reword-entry-{stamped.stamp.number}", label, _("The new words"), move, initial=words)
+def _ask(stamped: Stamped, meeting: Meeting, label: str, words: str, asks: Callable[[str], Command]) -> Question:
+    """The words to change are those of this meeting: where they have changed by Enter, nothing is overwritten."""
+    id = f"reword-entry-{stamped.stamp.number}"
+    return Question(id, label, _("The new words"), lambda new: asks(new).seen_in(meeting), initial=words)
 
 
 def _note(id: Id, meeting: Meeting) -> Rewordable | None:
     note = meeting.notes.get(id)
-    return (_("Note"), note.words, lambda words: partial(reword_note, note=id, words=words)) if note else None
+    return (_("Note"), note.words, lambda words: command(reword_note, note=id, words=words)) if note else None
 
 
 def _decision(id: Id, meeting: Meeting) -> Rewordable | None:
@@ -83,25 +87,25 @@ def _decision(id: Id, meeting: Meeting) -> Rewordable | None:
     if one is None or one.stage == "parked":
         return None
     label = f"D{one.number}" if one.number else _("Decision")
-    return label, one.words, lambda words: partial(reword, decision=id, words=words)
+    return label, one.words, lambda words: command(reword, decision=id, words=words)
 
 
 def _issue(id: Id, meeting: Meeting) -> Rewordable | None:
     issue = meeting.parking.get(id)
-    return (issue.name, issue.words, lambda words: partial(change_issue, issue=id, words=words)) if issue else None
+    return (issue.name, issue.words, lambda words: command(change_issue, issue=id, words=words)) if issue else None
 
 
 def _action(id: Id, meeting: Meeting) -> Rewordable | None:
     action = meeting.actions.get(id)
-    return (action.name, action.words, lambda words: partial(change_action, action=id, words=words)) if action else None
+    return (action.name, action.words, lambda words: command(change_action, action=id, words=words)) if action else None
 
 
 def _rule(id: Id, meeting: Meeting) -> Rewordable | None:
     rule = meeting.rules.get(id)
     label = _("Ground rule {number}").format(number=rule.number) if rule else ""
-    return (label, rule.words, lambda words: partial(change_rule, rule=id, words=words)) if rule else None
+    return (label, rule.words, lambda words: command(change_rule, rule=id, words=words)) if rule else None
 
 
 def _item(id: Id, meeting: Meeting) -> Rewordable | None:
     item = meeting.agenda.get(id)
-    return (_("Item"), item.title, lambda words: partial(change_item, item=id, title=words)) if item else None
+    return (_("Item"), item.title, lambda words: command(change_item, item=id, title=words)) if item else None

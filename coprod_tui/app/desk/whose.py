@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.model.command import command
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.whose import has_words, say_whose, whose
 from coprod_tui.sentences import name_of
@@ -30,7 +30,7 @@ def ask_whose(desk: Desk, picked: Stamped) -> None:
 
     def then(person: Id) -> None:
         if not person:
-            desk.do(partial(say_whose, thing=thing))
+            desk.do(command(say_whose, thing=thing))
         else:
             _ask_shown(desk, thing, person)
 
@@ -45,6 +45,6 @@ def _ask_shown(desk: Desk, thing: Id, person: Id) -> None:
     )
 
     def then(picked: str) -> None:
-        desk.do(partial(say_whose, thing=thing, person=person, named=picked == "named"))
+        desk.do(command(say_whose, thing=thing, person=person, named=picked == "named"))
 
     desk.foot.pick(_("Does the summary say that this is from {name}?").format(name=name), choices, then)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 
-from coprod_tui.app.keyboard.key import Key, Situation
+from coprod_tui.app.keyboard.key import Key, Situation, calls
 from coprod_tui.app.window import window
 from coprod_tui.wording import N_
 
@@ -40,27 +39,25 @@ EVERY_PAGE = (
     Key("quit", ("q",), N_("leave"), N_("Leave Coprod. Everything is saved."), end, rank=93, when=PAGES - LIST),
     Key("hide", ("ctrl+l", "f8"), N_("hide"), N_("Hide everything at once. Coming back asks first."), hide,
         rank=91, when=PAGES),
-    Key("help", ("f1",), N_("all keys"), N_("This list of all keys."), methodcaller("help"), rank=92, when=PAGES),
+    Key("help", ("f1",), N_("all keys"), N_("This list of all keys."), calls("help"), rank=92, when=PAGES),
 )  # fmt: skip
-BACK = Key(
-    "page-back", ("escape",), N_("back"), N_("Back to the page before."), methodcaller("leave"), rank=6, when=PAGES
-)
+BACK = Key("page-back", ("escape",), N_("back"), N_("Back to the page before."), calls("leave"), rank=6, when=PAGES)
 UP = Key("list-up", ("up", "pageup"), N_("the one before"), N_("Choose the line before."),
-        methodcaller("choose", by=-1),
+        calls("choose", by=-1),
          when=PAGES)  # fmt: skip
 DOWN = Key("list-down", ("down", "pagedown"), N_("the next one"), N_("Choose the next line."),
-        methodcaller("choose", by=1),
+        calls("choose", by=1),
            when=PAGES)  # fmt: skip
 CHANGE = Key(
     "list-change",
     ("enter",),
     N_("change"),
     N_("Change the chosen line."),
-    methodcaller("change_chosen"),
+    calls("change_chosen"),
     rank=1,
     when=LIST,
 )
-ADD = Key("list-add", ("a",), N_("add"), N_("Add to this list."), methodcaller("add_one"), rank=2, when=LIST)
+ADD = Key("list-add", ("a",), N_("add"), N_("Add to this list."), calls("add_one"), rank=2, when=LIST)
 FIXED_LIST = (CHANGE, UP, DOWN, BACK, *EVERY_PAGE)
 """For lists whose lines are there to be changed only."""
 READ_LIST = (UP, DOWN, BACK, *EVERY_PAGE)

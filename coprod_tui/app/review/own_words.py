@@ -6,7 +6,6 @@ back before the rest is seen again.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
 from textual.containers import Vertical
@@ -21,6 +20,7 @@ from coprod_tui.app.keyboard.strokes import Strokes
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN, bold, muted
 from coprod_tui.app.widgets.said import Said
+from coprod_tui.model.command import command
 from coprod_tui.model.people import rename
 from coprod_tui.model.person import Named
 from coprod_tui.model.review import words_shown
@@ -137,7 +137,7 @@ class OwnWords(Keyed, ModalScreen[int]):
 
     def seen(self) -> None:
         """They have seen it."""
-        self.review.do(partial(words_shown, person=self.person))
+        self.review.do(command(words_shown, person=self.person))
         self.over()
 
     def wants_change(self) -> None:
@@ -157,7 +157,7 @@ class OwnWords(Keyed, ModalScreen[int]):
             after = [found.but(named=each) for each in (*NAMED[at:], *NAMED[:at])]
             named = next((one.named for one in after if one.wished != found.wished), found.named)
             self.page = 0
-            self.review.do(partial(rename, person=self.person, named=named))
+            self.review.do(command(rename, person=self.person, named=named))
 
     def over(self) -> None:
         self.state = "over"

@@ -13,6 +13,7 @@ from coprod_tui.app.seat.line_questions import date_question
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.app.window import window
+from coprod_tui.model.command import command
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.review import (
     EXACT,
@@ -58,7 +59,7 @@ def reword(review: ReviewScreen) -> None:
 def as_recorded(review: ReviewScreen) -> None:
     thing, _sort, _words = chosen(review)
     if thing:
-        review.do(partial(reword_in_summary, thing=thing, words=""))
+        review.do(command(reword_in_summary, thing=thing, words=""))
 
 
 def leave_out(review: ReviewScreen) -> None:
@@ -68,7 +69,7 @@ def leave_out(review: ReviewScreen) -> None:
     if sort in STAYS:
         review.say_trouble(reason(f"stays-{sort}"))
     elif sort == "added":
-        review.do(partial(leave_out_of_summary, thing=thing))
+        review.do(command(leave_out_of_summary, thing=thing))
     elif review.meeting.review.is_left_out(thing):
         review.say_trouble(reason("left-out-already"))
     else:
@@ -79,7 +80,7 @@ def leave_out(review: ReviewScreen) -> None:
 def put_in(review: ReviewScreen) -> None:
     thing, _sort, _words = chosen(review)
     if thing:
-        review.do(partial(put_in_summary, thing=thing))
+        review.do(command(put_in_summary, thing=thing))
 
 
 def add(review: ReviewScreen) -> None:
@@ -117,15 +118,15 @@ def _item_of(meeting: Meeting, thing: Id) -> Id:
 
 
 def _reworded(thing: Id, words: str) -> AnyMove:
-    return partial(reword_in_summary, thing=thing, words=words)
+    return command(reword_in_summary, thing=thing, words=words)
 
 
 def _left_out(thing: Id, why: str) -> AnyMove:
-    return partial(leave_out_of_summary, thing=thing, why=why)
+    return command(leave_out_of_summary, thing=thing, why=why)
 
 
 def _added(item: Id, words: str) -> AnyMove:
-    return partial(add_to_summary, words=words, item=item)
+    return command(add_to_summary, words=words, item=item)
 
 
 def show_words(review: ReviewScreen) -> None:
@@ -168,7 +169,7 @@ def ready(review: ReviewScreen) -> None:
         hint = f"{hint} {told.format(count=count)}"
 
     def move(answer_by: str) -> AnyMove:
-        return partial(mark_ready, answer_by=answer_by or usual)
+        return command(mark_ready, answer_by=answer_by or usual)
 
     asks = date_question(review, "summary-ready", _("Ready. Answers by"), hint, move)
     review.foot.ask(replace(asks, enter=_("mark it ready")))

@@ -15,6 +15,7 @@ from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.line.dates import find_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
+from coprod_tui.model.command import command
 from coprod_tui.model.delivery import cannot_reach
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.replies import ROUTES, challenge, reply, settle_reply
@@ -63,7 +64,7 @@ def answer(screen: Seated, said: Answer) -> None:
 def _answers(screen: Seated, person: Id, said: Answer, words: str) -> AnyMove:
     panel = _panel(screen)
     when = panel.day or screen.today.isoformat()
-    return partial(reply, person=person, answer=said, words=words, route=panel.route, date=when)
+    return command(reply, person=person, answer=said, words=words, route=panel.route, date=when)
 
 
 def choose_route(screen: Seated) -> None:
@@ -135,7 +136,7 @@ def not_reached(screen: Seated) -> None:
 
 
 def _not_reached(person: Id, why: str) -> AnyMove:
-    return partial(cannot_reach, person=person, why=why)
+    return command(cannot_reach, person=person, why=why)
 
 
 def settle(screen: Seated) -> None:
@@ -143,7 +144,7 @@ def settle(screen: Seated) -> None:
     person = _panel(screen).chosen
     asks = _still_asks(screen, person)
     if asks:
-        screen.do(partial(settle_reply, reply=asks))
+        screen.do(command(settle_reply, reply=asks))
     else:
         screen.say_trouble(reason("no-answer-of-theirs", name=name_of(screen.meeting, person)))
 
@@ -175,7 +176,7 @@ def _named_or_not(screen: Seated, decision: Id, person: Id) -> None:
 
         def move(words: str) -> AnyMove:
             when = _panel(screen).day or screen.today.isoformat()
-            return partial(
+            return command(
                 challenge, decision=decision, words=words, person=who, date=when, reply=asks if who else NOBODY
             )
 

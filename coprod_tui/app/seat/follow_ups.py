@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coprod_tui.app.widgets.typed_line import AnyMove, Question
 from coprod_tui.model.actions import ActionAdded, change_action
+from coprod_tui.model.command import Command, command
 from coprod_tui.model.decisions import describe
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.parking import IssueParked, change_issue
@@ -84,7 +84,10 @@ def lacking(done: Done) -> tuple[FollowUp, ...]:
 
 
 def _of_issue(entry: IssueParked, id: Id) -> tuple[FollowUp, ...]:
-    change = partial(partial, change_issue, issue=id)
+
+    def change(**what: Any) -> Command:
+        return command(change_issue, id, **what)
+
     steps: list[FollowUp] = []
     if not entry.whose:
         steps.append(
@@ -100,7 +103,10 @@ def _of_issue(entry: IssueParked, id: Id) -> tuple[FollowUp, ...]:
 
 
 def _of_action(entry: ActionAdded, id: Id) -> tuple[FollowUp, ...]:
-    change = partial(partial, change_action, action=id)
+
+    def change(**what: Any) -> Command:
+        return command(change_action, id, **what)
+
     steps: list[FollowUp] = []
     if entry.person == NOBODY and not entry.who:
         steps.append(
@@ -118,7 +124,9 @@ def _of_action(entry: ActionAdded, id: Id) -> tuple[FollowUp, ...]:
 
 def after_concluding(id: Id) -> After:
     """Who proposed it, why, and a date to look again."""
-    change = partial(partial, describe, decision=id)
+
+    def change(**what: Any) -> Command:
+        return command(describe, id, **what)
 
     def ask(room: Seated, _done: Done) -> None:
         decision = room.meeting.decisions.get(id)

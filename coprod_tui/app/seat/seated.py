@@ -6,7 +6,6 @@ The Room and the Desk are such screens. What each looks like, and which keys it 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.app.hide import ToldOfHiding
@@ -281,7 +280,7 @@ class Seated(Keyed, ToldOfHiding, PromptScreen):
     def hide(self) -> None:
         """Blank this screen first; the record hears of it after, if it can be written."""
         window(self).hide_now()
-        self.do(partial(hide, half=self.hold_words()))
+        self.do(command(hide, half=self.hold_words()))
 
     def hold_words(self) -> str:
         """Take what is half typed, or was just said, off this screen; this seat, where words are held here."""

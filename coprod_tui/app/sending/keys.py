@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from operator import methodcaller
-
-from coprod_tui.app.keyboard.key import Key
+from coprod_tui.app.keyboard.key import Key, calls
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, LIST, UP
 from coprod_tui.wording import N_
 
 SENDING = (
     Key("send-all", ("s",), N_("send"), N_("Send it to everybody who has not had it, each by their way."),
-        methodcaller("send_all"), 1,
+        calls("send_all"), 1,
         LIST),
     Key("send-change", ("enter",), N_("this person"), N_("Tick off that they have it, or send it once more."),
-        methodcaller("change_chosen"),
+        calls("change_chosen"),
         2, LIST),
     UP, DOWN, BACK, *EVERY_PAGE,
 )  # fmt: skip

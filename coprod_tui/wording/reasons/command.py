@@ -23,9 +23,9 @@ WORDS: ReasonWords = {
     "pause-is-another": N_("Another pause has just begun. See why we wait now."),
     "card-is-down": N_("That card is down already."),
     "card-is-another": N_("Another card has just come up. See which one it is."),
-    "words-changed": N_("The words have just changed. Nothing was kept. Read them again first."),
-    "answers-changed": N_("Somebody has just answered. Nothing was kept. Read the answers first."),
-    "rules-changed": N_("The ground rules have just changed. Read them again first."),
-    "ways-changed": N_("The ways of working have just changed. Nothing was kept. Look at them again."),
+    "words-changed": N_("Another seat has just changed these words. Nothing was done. Read them again first."),
+    "answers-changed": N_("Another seat has just written an answer down. Nothing was done. Read it first."),
+    "rules-changed": N_("The ground rules have just changed. Nothing was done. Read them again first."),
+    "ways-changed": N_("The ways of working have just changed. Nothing was done. Look at them again."),
     "other-words-held": N_("Other words have just been kept off the screen. Nothing was chosen. Look again."),
 }

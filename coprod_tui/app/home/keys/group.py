@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.home.afterwards import choose_day, tick_jobs
 from coprod_tui.app.home.afterwards import review as open_review
 from coprod_tui.app.home.came import action_done, answer_came
-from coprod_tui.app.keyboard.key import Key, Situation
+from coprod_tui.app.keyboard.key import Key, Situation, calls
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
 
@@ -45,7 +44,7 @@ GROUP_PAGE = (
         rank=1, when=GROUP),
     UP,
     DOWN,
-    Key("new-meeting", ("n",), N_("new meeting"), N_("Plan this group's next meeting."), methodcaller("new_meeting"),
+    Key("new-meeting", ("n",), N_("new meeting"), N_("Plan this group's next meeting."), calls("new_meeting"),
         rank=2, when=GROUP),
     Key("review", ("v",), N_("review"), N_("Read a summary as members will, and see who answered. Private."), review,
         rank=3, when=GROUP),
@@ -58,10 +57,10 @@ GROUP_PAGE = (
         begins("summary_agreed"), rank=7, when=GROUP),
     Key("members", ("m",), N_("members"), N_("Who is in this group. This page is private."),
         begins("members"), when=GROUP),
-    Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), methodcaller("rules"), when=GROUP),
-    Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), methodcaller("words"), when=GROUP),
+    Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), calls("rules"), when=GROUP),
+    Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), calls("words"), when=GROUP),
     Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), begins("ways"), when=GROUP),
-    Key("roles", ("o",), N_("roles"), N_("How the roles went round in this group."), methodcaller("roles"), when=GROUP),
+    Key("roles", ("o",), N_("roles"), N_("How the roles went round in this group."), calls("roles"), when=GROUP),
     Key("keep-until", ("k",), N_("keep until"), N_("The day to think about deleting what is kept."), keep, when=GROUP),
     BACK,
     *EVERY_PAGE,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from operator import methodcaller
-
-from coprod_tui.app.keyboard.key import Key, Situation
+from coprod_tui.app.keyboard.key import Key, Situation, calls
 from coprod_tui.app.pages.keys import DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
 
@@ -19,16 +17,16 @@ USUAL: frozenset[Situation] = frozenset(("home",))
 
 HOME = (
     Key("carry-on", ("enter",), N_("carry on"), N_("Open what is chosen: at first the meeting you were in."),
-        methodcaller("open_chosen"), when=INTERRUPTED),
+        calls("open_chosen"), when=INTERRUPTED),
     Key("close-that", ("c",), N_("close that meeting"), N_("Finish the meeting you were in."),
-        methodcaller("close_that"), when=INTERRUPTED),
+        calls("close_that"), when=INTERRUPTED),
     Key("example-first", ("enter", "e"), N_("the example"), N_("Look round in a made-up group."), begins("example"),
         when=NEWCOMER),
     Key("open-group", ("enter",), N_("open"), N_("Open the chosen group."),
-        methodcaller("open_chosen"), rank=1, when=USUAL),
+        calls("open_chosen"), rank=1, when=USUAL),
     *(
         Key(f"group-{n}", (str(n),), N_("open a group"), N_("Open the group of that number."),
-            methodcaller("open_number", n - 1), when=GROUPS)
+            calls("open_number", n - 1), when=GROUPS)
         for n in range(1, DIGITS + 1)
     ),
     UP,
@@ -37,12 +35,12 @@ HOME = (
         rank=3, when=GROUPS),
     Key("review", ("v",), N_("review"), N_("Read a summary as members will, and see who answered. Private."),
         begins("review"), rank=4, when=GROUPS),
-    Key("new-group", ("g",), N_("new group"), N_("Make a group. It takes four questions."), methodcaller("new_group"),
+    Key("new-group", ("g",), N_("new group"), N_("Make a group. It takes four questions."), calls("new_group"),
         rank=5, when=ANY),
     Key("home-settings", ("s",), N_("settings"), N_("How keys work and how the screen looks here."),
-        methodcaller("settings"), rank=6, when=ANY),
+        calls("settings"), rank=6, when=ANY),
     Key("home-where", ("w",), N_("where"), N_("What is kept, where it is, and who can read it."),
-        methodcaller("where"), rank=8, when=ANY),
+        calls("where"), rank=8, when=ANY),
     Key("example", ("e",), N_("the example"), N_("Look round in a made-up group."),
         begins("example"), rank=7, when=GROUPS),
     *EVERY_PAGE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_tui.model.command import Command
+from coprod_tui.model.command import command
+from coprod_tui.model.undo import redo, undo
 
-TAKE_BACK, PUT_BACK = Command("undo.undo"), Command("undo.redo")
+TAKE_BACK, PUT_BACK = command(undo, seat=""), command(redo, seat="")

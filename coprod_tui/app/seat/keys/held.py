@@ -107,7 +107,8 @@ async def sure_to_show(seated: Seated) -> bool:
 
 def shows_again(move: object) -> bool:
     """Whether this is the move of a line that shows held words again: it asks first."""
-    return isinstance(move, Command) and move.move == "held.choose_words" and move.arguments["choice"] == "fine"
+    fine = command(choose_words, "fine")
+    return isinstance(move, Command) and move.move == fine.move and move.arguments["choice"] == "fine"
 
 
 KEYS = (

@@ -1,0 +1,39 @@
+"""Every key names something there is: a Command that can be made, or a method of the screen that it is a key of."""
+
+from __future__ import annotations
+
+from operator import methodcaller
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.app.desk.desk import Desk
+from coprod_tui.app.desk.keys import DESK
+from coprod_tui.app.review.keys.own_words import OWN
+from coprod_tui.app.review.keys.review import REVIEW
+from coprod_tui.app.review.own_words import OwnWords
+from coprod_tui.app.review.review import ReviewScreen
+from coprod_tui.app.room.keys import ROOM
+from coprod_tui.app.room.room import Room
+from coprod_tui.line.grammar import verbs
+from coprod_tui.model.command import Command
+
+if TYPE_CHECKING:
+    from coprod_tui.app.keyboard.key import Key
+
+TABLES: tuple[tuple[type, tuple[Key, ...]], ...] = (
+    (Room, ROOM), (Desk, DESK), (ReviewScreen, REVIEW), (OwnWords, OWN),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("screen", "key"), [(screen, key) for screen, keys in TABLES for key in keys], ids=str)
+def test_what_a_key_calls_is_there(screen: type, key: Key) -> None:
+    if isinstance(key.act, methodcaller):
+        called = key.act.__reduce__()[1]
+        assert callable(getattr(screen, called[0])), key.id
+
+
+def test_each_command_of_a_key_can_be_typed_too() -> None:
+    commands = [key.act for _screen, keys in TABLES for key in keys if isinstance(key.act, Command)]
+    assert commands
+    assert {each.move for each in commands} <= {name for verb in verbs() for name in verb.moves}
