@@ -52,8 +52,7 @@ class PlannedMember(Frozen, frozen=True):
 
     named_as: how the summary names them; "nobody" is not at all, "" is not said. email: the one address that stands
     there; emails: those that stand there where there are several. sends: one of `sending.WAYS`, or what was written
-    where it means none of them. line: the file's line, from 1. repeats: the line of an earlier row with exactly the
-    same cells, or 0.
+    where it means none of them. line: the file's line, from 1.
     """
 
     name: str
@@ -62,7 +61,6 @@ class PlannedMember(Frozen, frozen=True):
     email: str = ""
     sends: str = ""
     line: int = 0
-    repeats: int = 0
     emails: tuple[str, ...] = ()
 
 
@@ -106,9 +104,7 @@ def parse_members(text: str, *, file: str = "") -> MemberList:
         unread += missed
         if member is None:
             continue
-        first = seen.setdefault(cells, line)
-        if first != line:
-            member = member.but(repeats=first)
+        if seen.setdefault(cells, line) != line:
             unread.append(Unread(line, member.name, "member-repeated"))
         members.append(member)
     if not members:
