@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coprod_tui import __version__
+from coprod_tui import __version__, commands
 from coprod_tui import cli_shared as shared
 from coprod_tui.cli_afterwards import agree, close, replies_, review, send, verify
 from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
@@ -46,7 +46,6 @@ def coprod(context: click.Context, home: str | None) -> None:
 @click.option("--no-open", is_flag=True, help=_("Make the example but do not open it."))
 @click.pass_obj
 def demo(moved: str | None, folder: str | None, *, no_open: bool) -> None:
-    from coprod_tui.commands.demo import demo as make  # noqa: PLC0415  each command brings only what it needs
     from coprod_tui.demo import example_home  # noqa: PLC0415  the same
 
     home = Path(folder).expanduser().absolute() if folder else example_home(shared.home())
@@ -56,7 +55,7 @@ def demo(moved: str | None, folder: str | None, *, no_open: bool) -> None:
         "demo",
         *(["--dir", str(home)] if folder else []),
     ]
-    meeting = make(home, zone=shared.zone(), at=shared.now(), again=again)
+    meeting = commands.demo.demo(home, zone=shared.zone(), at=shared.now(), again=again)
     if no_open or shared.shows() == "nothing":
         return
     shared.open_screens(home, meeting)
@@ -76,10 +75,8 @@ def demo(moved: str | None, folder: str | None, *, no_open: bool) -> None:
     help=_("A list of people: one name on each line, or a sheet saved as CSV."),
 )
 def group(name: str, members: str | None) -> None:
-    from coprod_tui.commands.group import group as make  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
-        make(shelf, name, Path(members) if members else None, zone=shared.zone(), at=shared.now())
+        commands.group.group(shelf, name, Path(members) if members else None, zone=shared.zone(), at=shared.now())
 
 
 @coprod.command(
@@ -96,22 +93,17 @@ def group(name: str, members: str | None) -> None:
 @click.option("--start", metavar=_("TIME"), default="", help=_("When it starts: 14:00."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool) -> None:
-    from coprod_tui.commands.lookup import group_called, only_group  # noqa: PLC0415  the same
-    from coprod_tui.commands.plan import plan as make  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
-        place = group_called(shelf, called) if called else only_group(shelf)
+        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
         zone, at = shared.zone(), shared.now()
-        make(shelf, place, Path(file), title=title, date=date, start=start, yes=yes, zone=zone, at=at)
+        commands.plan.plan(shelf, place, Path(file), title=title, date=date, start=start, yes=yes, zone=zone, at=at)
 
 
 @coprod.command(cls=Plain, help=shared.more(_("Open the shared screen on a meeting."), shared.which()))
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 def room(meeting: str) -> None:
-    from coprod_tui.commands.lookup import meeting_called  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
-        place = meeting_called(shelf, meeting, shared.now())
+        place = commands.lookup.meeting_called(shelf, meeting, shared.now())
     shared.open_screens(shared.home(), place.id)
 
 
@@ -126,10 +118,8 @@ def room(meeting: str) -> None:
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option("--name", metavar=_("WORDS"), default="", help=_("Who writes here. It stands beside every entry."))
 def desk(meeting: str, name: str) -> None:
-    from coprod_tui.commands.lookup import meeting_called  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
-        place = meeting_called(shelf, meeting, shared.now())
+        place = commands.lookup.meeting_called(shelf, meeting, shared.now())
     shared.open_screens(shared.home(), place.id, desk=name)
 
 
@@ -146,11 +136,10 @@ def desk(meeting: str, name: str) -> None:
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option("--name", metavar=_("WORDS"), default="", help=_("What others see this screen called."))
 def plain(meeting: str, name: str) -> None:
-    from coprod_tui.commands.lookup import to_sit_at  # noqa: PLC0415  the same
     from coprod_tui.plain.sitting import run_plain  # noqa: PLC0415  the same
 
     with shared.shelf() as shelf:
-        place = to_sit_at(shelf, meeting, shared.now())
+        place = commands.lookup.to_sit_at(shelf, meeting, shared.now())
     ended = run_plain(shelf, place, name=name)
     if ended:
         raise Ended(ended)
@@ -159,14 +148,11 @@ def plain(meeting: str, name: str) -> None:
 @coprod.command("list", cls=Plain, help=_("List your groups and their meetings."))
 @click.option("--waiting", is_flag=True, help=_("Only what waits: summaries, answers, and since when."))
 def list_(*, waiting: bool) -> None:
-    from coprod_tui.commands.outstanding import list_waiting  # noqa: PLC0415  the same
-    from coprod_tui.commands.show import list_all  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
         if waiting:
-            list_waiting(shelf, zone=shared.zone(), at=shared.now())
+            commands.outstanding.list_waiting(shelf, zone=shared.zone(), at=shared.now())
         else:
-            list_all(shelf, shared.now())
+            commands.show.list_all(shelf, shared.now())
 
 
 @coprod.command(
@@ -179,11 +165,8 @@ def list_(*, waiting: bool) -> None:
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 def show(meeting: str) -> None:
-    from coprod_tui.commands.lookup import to_show  # noqa: PLC0415  the same
-    from coprod_tui.commands.show import show as tell  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
-        tell(to_show(shelf, meeting, shared.now()), at=shared.now())
+        commands.show.show(commands.lookup.to_show(shelf, meeting, shared.now()), at=shared.now())
 
 
 @coprod.command(
@@ -204,12 +187,9 @@ def show(meeting: str) -> None:
 )
 @click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder, not beside the meeting."))
 def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
-    from coprod_tui.commands.lookup import to_sum_up  # noqa: PLC0415  the same
-    from coprod_tui.commands.summary import summary as make  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
-        place = to_sum_up(shelf, meeting, shared.now())
-        make(place, formats, Path(out).expanduser() if out else None, at=shared.now())
+        place = commands.lookup.to_sum_up(shelf, meeting, shared.now())
+        commands.summary.summary(place, formats, Path(out).expanduser() if out else None, at=shared.now())
 
 
 for each in (review, send, replies_, agree, close, verify):
@@ -232,12 +212,9 @@ for each in (review, send, replies_, agree, close, verify):
 )
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def remove_person(name: str, called: str, mentions: str, *, yes: bool) -> None:
-    from coprod_tui.commands.lookup import group_called, only_group  # noqa: PLC0415  the same
-    from coprod_tui.commands.removal import remove_person as remove  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
-        place = group_called(shelf, called) if called else only_group(shelf)
-        remove(shelf, place, name, mentions, yes=yes, at=shared.now())
+        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
+        commands.removal.remove_person(shelf, place, name, mentions, yes=yes, at=shared.now())
 
 
 @coprod.command(
@@ -253,23 +230,18 @@ def remove_person(name: str, called: str, mentions: str, *, yes: bool) -> None:
 @click.option("--mentions", metavar=_("WHICH"), default="", help=_("Which copies go: all, none, or numbers."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def leave_out(meeting: str, number: int | None, mentions: str, *, yes: bool) -> None:
-    from coprod_tui.commands.lookup import meeting_called  # noqa: PLC0415  the same
-    from coprod_tui.commands.removal import leave_out as leave  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
-        leave(shelf, meeting_called(shelf, meeting, shared.now()), number, mentions, yes=yes, at=shared.now())
+        place = commands.lookup.meeting_called(shelf, meeting, shared.now())
+        commands.removal.leave_out(shelf, place, number, mentions, yes=yes, at=shared.now())
 
 
 @coprod.command(cls=Plain, help=_("Write everything that is kept into a folder, as plain text and for other programs."))
 @click.option("--out", metavar=_("FOLDER"), help=_("The folder to make. Usually coprod-export, here."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def export(out: str | None, *, yes: bool) -> None:
-    from coprod_tui.commands.export import export as write  # noqa: PLC0415  the same
-    from coprod_tui.commands.export import free_folder  # noqa: PLC0415  the same
-
-    folder = Path(out).expanduser() if out else free_folder(Path("coprod-export"))
+    folder = Path(out).expanduser() if out else commands.export.free_folder(Path("coprod-export"))
     with shared.shelf() as shelf:
-        write(shelf, folder.absolute(), yes=yes, at=shared.now())
+        commands.export.export(shelf, folder.absolute(), yes=yes, at=shared.now())
 
 
 @coprod.command(
@@ -282,10 +254,8 @@ def export(out: str | None, *, yes: bool) -> None:
 @click.argument("name", metavar=_("NAME"))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def delete(name: str, *, yes: bool) -> None:
-    from coprod_tui.commands.delete import delete as remove  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
-        remove(shelf, name, yes=yes, at=shared.now())
+        commands.delete.delete(shelf, name, yes=yes, at=shared.now())
 
 
 @coprod.command(
@@ -299,12 +269,9 @@ def delete(name: str, *, yes: bool) -> None:
 @click.argument("day", metavar=_("DAY"))
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
 def keep_until(day: str, called: str) -> None:
-    from coprod_tui.commands.delete import ask_to_delete  # noqa: PLC0415  the same
-    from coprod_tui.commands.lookup import group_called, only_group  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
-        place = group_called(shelf, called) if called else only_group(shelf)
-        ask_to_delete(place, day, zone=shared.zone(), at=shared.now())
+        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
+        commands.delete.ask_to_delete(place, day, zone=shared.zone(), at=shared.now())
 
 
 @coprod.command(
@@ -316,21 +283,16 @@ def keep_until(day: str, called: str) -> None:
 )
 @click.option("--repair", is_flag=True, help=_("Mend what can be mended."))
 def check(*, repair: bool) -> None:
-    from coprod_tui.commands.check import check as look  # noqa: PLC0415  the same
-    from coprod_tui.commands.check import mend  # noqa: PLC0415  the same
-
     with shared.shelf(look_only=not repair) as shelf:
         if repair:
-            mend(shelf.home, shared.now())
-        if not look(shelf.home):
+            commands.check.mend(shelf.home, shared.now())
+        if not commands.check.check(shelf.home):
             raise Ended(shared.REFUSED)
 
 
 @coprod.command(cls=Plain, help=_("Say what is kept, where, and who can read it."))
 def where() -> None:
-    from coprod_tui.commands.where import where as tell  # noqa: PLC0415  the same
-
-    tell(shared.home())
+    commands.where.where(shared.home())
 
 
 def main(told: Sequence[str] | None = None) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from coprod_tui import cli_shared as shared
+from coprod_tui import commands
 from coprod_tui.commands.exit_codes import Ended
 from coprod_tui.commands.usage import Plain
 from coprod_tui.wording import _
@@ -25,10 +26,9 @@ from coprod_tui.wording import _
 @click.option("--name", metavar=_("WORDS"), default="", help=_("Who reads them. It stands beside each answer."))
 @click.option("--dry-run", is_flag=True, help=_("Show it all and write nothing down."))
 def replies_(files: tuple[str, ...], name: str, *, dry_run: bool) -> None:
-    from coprod_tui.commands.replies import replies as read  # noqa: PLC0415  each command brings only what it needs
-
     with shared.shelf() as shelf:
-        read(shelf, [Path(file).expanduser() for file in files], name=name, dry_run=dry_run, at=shared.now())
+        paths = [Path(file).expanduser() for file in files]
+        commands.replies.replies(shelf, paths, name=name, dry_run=dry_run, at=shared.now())
 
 
 @click.command(
@@ -45,14 +45,11 @@ def replies_(files: tuple[str, ...], name: str, *, dry_run: bool) -> None:
 @click.option("--name", metavar=_("WORDS"), default="", help=_("Who reads it over. Readers see who left words out."))
 @click.option("--print", "printed", is_flag=True, help=_("Show it as text, and open no screen."))
 def review(meeting: str, name: str, *, printed: bool) -> None:
-    from coprod_tui.commands.review import review as tell  # noqa: PLC0415  the same
-    from coprod_tui.commands.review import to_review  # noqa: PLC0415  the same
-
     screens = shared.shows() == "screens" and not printed
     with shared.shelf() as shelf:
-        place = to_review(shelf, meeting, shared.now())
+        place = commands.review.to_review(shelf, meeting, shared.now())
         if not screens:
-            tell(place, at=shared.now())
+            commands.review.review(place, at=shared.now())
     if screens:
         shared.open_screens(shared.home(), place.id, review=name)
 
@@ -72,15 +69,12 @@ def review(meeting: str, name: str, *, printed: bool) -> None:
 @click.option("--done", metavar=_("NAME"), multiple=True, help=_("This person has it now: tick it off. Sends nothing."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def send(meeting: str, again: tuple[str, ...], done: tuple[str, ...], *, drafts: bool, yes: bool) -> None:
-    from coprod_tui.commands.send import send as send_all  # noqa: PLC0415  the same
-    from coprod_tui.commands.send import tick, to_send  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
-        place = to_send(shelf, meeting, shared.now())
+        place = commands.send.to_send(shelf, meeting, shared.now())
         if done:
-            tick(shelf, place, done, at=shared.now())
+            commands.send.tick(shelf, place, done, at=shared.now())
         else:
-            send_all(shelf, place, drafts=drafts, again=again, yes=yes, clock=shared.now)
+            commands.send.send(shelf, place, drafts=drafts, again=again, yes=yes, clock=shared.now)
 
 
 @click.command(
@@ -114,11 +108,9 @@ def close(meeting: str, *, yes: bool) -> None:
 
 
 def _seal(meeting: str, *, closed: bool, yes: bool) -> None:
-    from coprod_tui.commands.agree import seal, to_seal  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
-        place = to_seal(shelf, meeting, shared.now(), closed=closed)
-        seal(shelf, place, closed=closed, yes=yes, at=shared.now())
+        place = commands.agree.to_seal(shelf, meeting, shared.now(), closed=closed)
+        commands.agree.seal(shelf, place, closed=closed, yes=yes, at=shared.now())
 
 
 @click.command(
@@ -131,9 +123,7 @@ def _seal(meeting: str, *, closed: bool, yes: bool) -> None:
 )
 @click.argument("file", metavar=_("FILE"))
 def verify(file: str) -> None:
-    from coprod_tui.commands.verify import check as look  # noqa: PLC0415  the same
-
     with shared.shelf() as shelf:
-        good = look(shelf, Path(file).expanduser())
+        good = commands.verify.check(shelf, Path(file).expanduser())
     if not good:
         raise Ended(shared.REFUSED)
