@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 5.0
 """Seconds to wait on leaving for what is half typed to be kept."""
+NOTHING = "", "", ""
+"""What a seat's file holds of words where it holds none: its draft, that one's token, what it shows."""
 
 
 class OnDisk(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -71,7 +73,7 @@ class Drafts:
         self._half: dict[str, Draft] = {}
         self._held: dict[str, Draft] = {}
         self._shows = ""
-        self._changes = self._written = 0
+        self._on_disk = NOTHING
         self._writing = False
         self._to_drop = False
         self.place = ""
@@ -93,6 +95,7 @@ class Drafts:
         self._held = _unused(left.held, used)
         self.place = left.place
         self.restored = bool(self._half)
+        self._on_disk = text, token, ""
 
     def words(self, id: str) -> str:
         """What is half typed there, "" where nothing is."""
@@ -119,8 +122,6 @@ class Drafts:
             elif words != before.words:
                 token = new_token() if before.asked else before.token
                 self._half[id] = Draft(words, token, before.on_disk)
-            if self._half.get(id) != before:
-                self._changes += 1
             self._write()
 
     def move(self, before: str, id: str) -> None:
@@ -131,7 +132,6 @@ class Drafts:
         with self._lock:
             if before in self._half:
                 self._half[id] = self._half.pop(before)
-                self._changes += 1
 
     # Held, while the meeting is hidden
 
@@ -144,7 +144,6 @@ class Drafts:
                 self._held |= self._half
                 self._half = {}
                 self.settled = False
-                self._changes += 1
                 self._write()
             return self.waits
 
@@ -159,7 +158,6 @@ class Drafts:
             held, self._held = self._held, {}
             if choice == "fine":
                 self._half |= held
-            self._changes += 1
             self._write()
 
     # The screen
@@ -167,17 +165,15 @@ class Drafts:
     def keep_place(self, place: str) -> None:
         """Keep where on its screen this seat is, in the screen's own words."""
         with self._lock:
-            if place != self.place and not self._to_drop:
+            if not self._to_drop:
                 self.place = place
-                self._changes += 1
                 self._write()
 
     def show(self, shows: str) -> None:
         """Let other seats see this, or with "" nothing: it lasts as long as this seat does."""
         with self._lock:
-            if shows != self._shows and not self._to_drop:
+            if not self._to_drop:
                 self._shows = shows
-                self._changes += 1
                 self._write()
 
     def dropped(self) -> None:
@@ -186,26 +182,30 @@ class Drafts:
 
     # Write-behind
 
-    def _write(self) -> None:
-        """Have the seat's file written, once for all that changes while the disk is busy with the last time."""
-        if self._writing or self._changes == self._written:
-            return
+    def _wanted(self) -> tuple[str, str, str]:
+        """What the seat's file is to hold now."""
         half, held = _kept(self._half), _kept(self._held)
         nothing = not (half or self.place or held)
         text = "" if nothing else msgspec.json.encode(OnDisk(half, self.place, held)).decode()
-        self._writing = True
-        token = next(reversed(half.values()))[1] if half else ""
-        self._keep(text, token, self._shows, partial(self._wrote, self._changes))
+        return text, next(reversed(half.values()))[1] if half else "", self._shows
 
-    def _wrote(self, changes: int, done: Future[bool]) -> None:
+    def _write(self) -> None:
+        """Have the seat's file written, once for all that changes while the disk is busy with the last time."""
+        wanted = self._wanted()
+        if not self._writing and wanted != self._on_disk:
+            self._writing = True
+            self._keep(*wanted, partial(self._wrote, wanted))
+
+    def _wrote(self, wanted: tuple[str, str, str], done: Future[bool]) -> None:
         """The disk has answered. Where it did not take it, the next letter tries again."""
         with self._lock:
             self._writing = False
             self._lock.notify_all()
             with suppress(NotSaved):
-                if not done.result():
+                if done.result():
+                    self._on_disk = wanted
+                else:
                     self._forget()
-                self._written = changes
                 self._write()
 
     def _forget(self) -> None:
@@ -213,7 +213,7 @@ class Drafts:
         for drafts in (self._half, self._held):
             drafts |= {id: draft._replace(on_disk=False) for id, draft in drafts.items()}
         self.place = self._shows = ""
-        self._to_drop = True
+        self._on_disk, self._to_drop = NOTHING, True
         self._forgotten()
 
     def kept(self, seconds: float) -> bool:
@@ -221,7 +221,7 @@ class Drafts:
         with self._lock:
             self._write()
             self._lock.wait_for(lambda: not self._writing, seconds)
-            return self._changes == self._written and all(draft.on_disk for draft in self._half.values())
+            return self._wanted() == self._on_disk and all(draft.on_disk for draft in self._half.values())
 
     def close(self) -> bool:
         """Show nothing to other seats any more, and wait as `kept` does: what is not asked for now will never be."""

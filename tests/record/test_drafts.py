@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from tests.filling import filling_up
 from tests.record.sessions import BUS, SOON, Hears, Kept, note
 
 if TYPE_CHECKING:
+    from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.session import MeetingSession
 
 
@@ -138,3 +140,25 @@ def test_a_line_kept_by_an_earlier_coprod_is_there_too_and_what_steers_a_termina
     with kept.sit("Plain", "plain") as session:
         assert half(session, "") == "note The [2Jbus"
         assert session.drafts.token("") == "t1"
+
+
+def test_letters_on_their_way_as_the_line_was_emptied_and_words_were_taken_out_are_kept_on_no_disk(kept: Kept) -> None:
+    with kept.sit() as session:
+        session.drafts.keep("kind-note", "Amy said")
+        assert session.drafts.kept(SOON)
+        held, go = threading.Event(), threading.Event()
+
+        def slow(_: Meeting) -> tuple[()]:
+            held.set()
+            assert go.wait(SOON)
+            return ()
+
+        session.do(slow)
+        assert held.wait(SOON)
+        kept.place.seats.forget_drafts()
+        session.drafts.keep("kind-note", "")
+        session.drafts.keep("kind-note", "Amy said so")  # while the disk is busy with the line being empty
+        go.set()
+        assert not session.drafts.kept(SOON)
+        assert b"Amy" not in kept.seats_files()
+    assert b"Amy" not in kept.seats_files()
