@@ -176,8 +176,10 @@ def every_key() -> Iterable[Key]:
     from coprod_tui.app.home.keys.group import GROUP_PAGE
     from coprod_tui.app.home.keys.home import HOME
     from coprod_tui.app.pages.keys import LIST_PAGE
+    from coprod_tui.app.pages.take_out import TakingOut
     from coprod_tui.app.review.keys.own_words import OWN
     from coprod_tui.app.review.keys.review import REVIEW
     from coprod_tui.app.room.keys import ROOM
+    from coprod_tui.app.sending.keys import SENDING
 
-    return (*ROOM, *DESK, *REVIEW, *OWN, *GROUP_PAGE, *HOME, *LIST_PAGE)
+    return (*ROOM, *DESK, *REVIEW, *OWN, *GROUP_PAGE, *HOME, *LIST_PAGE, *SENDING, *TakingOut.KEYS)

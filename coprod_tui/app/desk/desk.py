@@ -13,15 +13,23 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.app.desk.leave_out import leave_out, take_out
 from coprod_tui.app.desk.panels.aside import Brief, Remember, Voices, Waiting
 from coprod_tui.app.desk.panels.decision import Deciding
 from coprod_tui.app.desk.panels.line import Writing
 from coprod_tui.app.desk.panels.record import RecordList
 from coprod_tui.app.desk.panels.sheet import Sheet
 from coprod_tui.app.desk.recorded import Recorded, RecordedMove
+from coprod_tui.app.desk.reword import refused_now, rewording
+from coprod_tui.app.desk.sayings import sayings
+from coprod_tui.app.desk.whose import ask_whose
 from coprod_tui.app.desk.writer import Writer
 from coprod_tui.app.destinations import ToRoom
 from coprod_tui.app.keyboard.key_line import KeyLine
+from coprod_tui.app.seat.count import ask_count
+from coprod_tui.app.seat.decision_answers import answer_decision
+from coprod_tui.app.seat.enquiries import answer
+from coprod_tui.app.seat.listed import LIVE, listed
 from coprod_tui.app.seat.strip import DeskHead, Strip
 from coprod_tui.app.widgets.pieces import bold, muted
 from coprod_tui.app.widgets.rows import Row
@@ -169,8 +177,6 @@ class Desk(Writer):
 
     def renew_sheet(self) -> None:
         """What goes on changing while it is shown, as it is now."""
-        from coprod_tui.app.seat.listed import LIVE, listed
-
         found = listed(self.sheet.kind, self.meeting, self.at) if self.sheet.kind in LIVE else None
         if found is not None:
             self.sheet.renew(found[1])
@@ -281,8 +287,6 @@ class Desk(Writer):
         self.show_record()
 
     def reword(self) -> None:
-        from coprod_tui.app.desk.reword import refused_now, rewording
-
         told = self._told()
         question = rewording(told.stamped, self.meeting) if told is not None else None
         if question is None:
@@ -293,21 +297,12 @@ class Desk(Writer):
         else:
             self.foot.ask(question)
 
-    def take_back(self) -> None:
-        from coprod_tui.app.desk.picked import take_back
-
-        take_back(self)
-
     def leave_out(self) -> None:
-        from coprod_tui.app.desk.leave_out import leave_out
-
         told = self._told()
         if told is not None:
             self.begin(leave_out, self, told.stamped.stamp.number)
 
     def say_whose(self) -> None:
-        from coprod_tui.app.desk.whose import ask_whose
-
         told = self._told()
         if told is not None:
             ask_whose(self, told.stamped)
@@ -331,11 +326,6 @@ class Desk(Writer):
 
     def show_asked(self, shows: str, about: str = "") -> None:
         """What a command asked to see: a list over the record, or a sentence."""
-        from coprod_tui.app.desk.leave_out import leave_out, take_out
-        from coprod_tui.app.seat.count import ask_count
-        from coprod_tui.app.seat.enquiries import answer
-        from coprod_tui.app.seat.listed import listed
-
         if shows == "count":
             ask_count(self, about)
             return
@@ -353,8 +343,6 @@ class Desk(Writer):
 
     def show_sayings(self) -> None:
         """Sentences for the likeliest moment; again: for the next; after the last, away."""
-        from coprod_tui.app.desk.sayings import sayings
-
         every = sayings(self.meeting, self.at)
         kinds = [f"saying-{place}" for place in range(len(every))]
         place = kinds.index(self.sheet.kind) + 1 if self.sheet.kind in kinds else 0
@@ -366,8 +354,6 @@ class Desk(Writer):
         self.show_sheet(kinds[place], every[place].situation, rows)
 
     def answer_decision(self) -> None:
-        from coprod_tui.app.seat.decision_answers import answer_decision
-
         answer_decision(self)
 
     def show_room(self) -> None:

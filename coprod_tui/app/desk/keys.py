@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.app.desk.picked import take_back
 from coprod_tui.app.keyboard.key import Key, Situation, calls
 from coprod_tui.app.seat.keys.always import PUT_BACK, TAKE_BACK
 from coprod_tui.app.seat.keys.held import AT_DESK_HELP
@@ -43,7 +44,7 @@ DESK = (
         ("backspace", "delete"),
         N_("take back"),
         N_("Take the picked entry back. It stays in the record, and does not count."),
-        calls("take_back"),
+        take_back,
         2,
         ENTRY,
     ),

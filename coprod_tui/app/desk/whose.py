@@ -12,11 +12,11 @@ from coprod_tui.sentences import name_of
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from coprod_tui.app.desk.desk import Desk
+    from coprod_tui.app.seat.seated import Seated
     from coprod_tui.model.entry import Stamped
 
 
-def ask_whose(desk: Desk, picked: Stamped) -> None:
+def ask_whose(desk: Seated, picked: Stamped) -> None:
     """Ask whose the words of this entry are; nobody is shown it unless that person wishes."""
     if not has_words(picked):
         desk.say(_("This entry has no words that could be somebody's own."))
@@ -37,7 +37,7 @@ def ask_whose(desk: Desk, picked: Stamped) -> None:
     desk.foot.pick_person(asked, then, first=nobody)
 
 
-def _ask_shown(desk: Desk, thing: Id, person: Id) -> None:
+def _ask_shown(desk: Seated, thing: Id, person: Id) -> None:
     name = name_of(desk.meeting, person)
     choices = (
         Choice("", "1", _("no: it is only kept, so that it can be taken out")),

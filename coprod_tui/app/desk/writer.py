@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from coprod_tui.app.desk.offers import offer_meaning, offer_rest
 from coprod_tui.app.desk.panels.line import KINDS, Writing
 from coprod_tui.app.seat.keys.held import shows_again, sure_to_show
+from coprod_tui.app.seat.line_questions import question_for
+from coprod_tui.app.seat.listed import sought_in
 from coprod_tui.app.seat.seated import Seated
+from coprod_tui.app.seat.together import shows
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -59,10 +63,6 @@ class Writer(Seated):
 
     def hear(self) -> None:
         """Keep what is typed, show what is understood of it, and offer what it lacks."""
-        from coprod_tui.app.desk.offers import offer_meaning
-        from coprod_tui.app.seat.line_questions import question_for
-        from coprod_tui.app.seat.listed import sought_in
-
         writing = self.writing
         words, kind = writing.words, writing.kind
         self._keep(f"kind-{kind}", words)
@@ -91,8 +91,6 @@ class Writer(Seated):
 
     def on_writing_completed(self, event: Writing.Completed) -> None:
         event.stop()
-        from coprod_tui.app.seat.line_questions import question_for
-
         ends = question_for(self, "").complete
         found = ends(self.writing.words, event.cursor) if ends is not None else ()
         if found:
@@ -111,9 +109,6 @@ class Writer(Seated):
 
     def record(self, words: str, kind: str) -> None:
         """Record these words of the line as their kind says. They stay in it until they are in the record."""
-        from coprod_tui.app.seat.line_questions import question_for
-        from coprod_tui.app.seat.listed import sought_in
-
         if self._saving is not None or not words.strip():
             return
         if sought_in(words) is not None:
@@ -156,8 +151,6 @@ class Writer(Seated):
         self.writing.words = self.writing.words.removeprefix(words)
 
     def _saved(self, _seated: Seated, done: Done) -> None:
-        from coprod_tui.app.desk.offers import offer_rest
-
         self._lacking = offer_rest(done)
         self.hear()
 
@@ -189,7 +182,5 @@ class Writer(Seated):
             self.writing.show_kinds()
 
     def _show_together(self) -> None:
-        from coprod_tui.app.seat.together import shows
-
         writing = self.writing
         self.session.drafts.show(shows(writing.kind, writing.words) if writing.together else "")

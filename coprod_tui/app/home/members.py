@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.app.pages.take_out import TakingOut, look
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.typed_line import Heard, Question
@@ -105,8 +106,6 @@ class MembersPage(GroupList):
 
     async def _take_out(self, one: Member) -> None:
         """On a page of its own, where what becomes of each thing is chosen before anything goes."""
-        from coprod_tui.app.pages.take_out import TakingOut, look
-
         label = f"{one.name} ({one.number})"
         looked, trouble = await self.office.attempt(partial(look, self.office.shelf, self.place, label))
         if looked is None:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coprod_tui.app.home.group import GroupPage
 from coprod_tui.app.pages.steps import Step, Steps
 from coprod_tui.app.widgets.typed_line import Heard
 from coprod_tui.line.typed_text import LineProblem, TypedText
@@ -144,8 +145,6 @@ async def _plan(steps: Steps, answers: Mapping[str, str], place: GroupPlace) -> 
 
 def show_group(steps: Steps, place: GroupPlace) -> None:
     """The group's page, where the new meeting stands now."""
-    from coprod_tui.app.home.group import GroupPage
-
     if isinstance(steps.app.screen_stack[-2], GroupPage):
         steps.app.pop_screen()
     else:

@@ -19,6 +19,8 @@ from coprod_tui.app.room.panels.people import PeopleLine
 from coprod_tui.app.room.panels.plan import Head
 from coprod_tui.app.room.panels.shelf import NAMES, PanelRow
 from coprod_tui.app.room.stopped import Stopped
+from coprod_tui.app.seat.count import ask_count
+from coprod_tui.app.seat.enquiries import PAGES, answer
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import Together
 from coprod_tui.app.widgets.said import Said
@@ -321,9 +323,6 @@ class Room(Struck, Seated):
 
     def show_asked(self, shows: str, about: str = "") -> None:
         """What a command asked to see: a page, a list of keys, or a sentence."""
-        from coprod_tui.app.seat.count import ask_count
-        from coprod_tui.app.seat.enquiries import PAGES, answer
-
         if shows == "count":
             ask_count(self, about)
             return

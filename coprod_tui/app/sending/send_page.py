@@ -24,6 +24,7 @@ from coprod_tui.app.widgets.pieces import Words, m, muted, now, wait
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.config import read_config
+from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import BY_MAIL, GONE, OPEN, current
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.sentences.jobs import stage_words, way_words
@@ -62,8 +63,6 @@ class SendingView(NamedTuple):
 
 def read_going(office: Office, place: MeetingPlace) -> SendingView:
     """Raises Refused, CannotOpen."""
-    from coprod_tui.model.entry import Refused
-
     meeting = read_meeting(place)
     people = recipients(meeting, read_group(office.shelf.group(place.group)))
     version, why = None, ""

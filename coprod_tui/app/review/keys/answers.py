@@ -6,86 +6,42 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import Key, Situation
+from coprod_tui.app.review import reply
 from coprod_tui.app.review.panels.answers import LETTERS
 from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
     from coprod_tui.app.review.review import ReviewScreen
-    from coprod_tui.model.replies import Answer
 
 ANSWERS: frozenset[Situation] = frozenset(("review-answers",))
 
 
-def answer(review: ReviewScreen, said: Answer) -> None:
-    from coprod_tui.app.review import reply as replying
-
-    replying.answer(review, said)
-
-
 def pick(review: ReviewScreen) -> None:
-    from coprod_tui.app.review import reply as replying
-
-    replying.pick(review, review.strokes.pressed)
-
-
-def find(review: ReviewScreen) -> None:
-    from coprod_tui.app.review import reply as replying
-
-    replying.find(review)
-
-
-def choose_route(review: ReviewScreen) -> None:
-    from coprod_tui.app.review import reply as replying
-
-    replying.choose_route(review)
-
-
-def choose_day(review: ReviewScreen) -> None:
-    from coprod_tui.app.review import reply as replying
-
-    replying.choose_day(review)
-
-
-def settle(review: ReviewScreen) -> None:
-    from coprod_tui.app.review import reply as replying
-
-    replying.settle(review)
-
-
-def not_reached(review: ReviewScreen) -> None:
-    from coprod_tui.app.review import reply as replying
-
-    replying.not_reached(review)
-
-
-def challenge(review: ReviewScreen) -> None:
-    from coprod_tui.app.review import reply as replying
-
-    replying.keep_challenge(review)
+    reply.pick(review, review.strokes.pressed)
 
 
 KEYS = (
-    Key("answer-agrees", ("a",), N_("agrees"), N_("The chosen person agrees."), partial(answer, said="agrees"), 1,
+    Key("answer-agrees", ("a",), N_("agrees"), N_("The chosen person agrees."), partial(reply.answer, said="agrees"), 1,
         ANSWERS),
     Key("answer-change", ("c",), N_("change"), N_("They ask for a change, in their words."),
-        partial(answer, said="change"), 2, ANSWERS),
+        partial(reply.answer, said="change"), 2, ANSWERS),
     Key("answer-talk", ("t",), N_("talk"), N_("They ask to talk about it, in their words."),
-        partial(answer, said="talk"), 3, ANSWERS),
+        partial(reply.answer, said="talk"), 3, ANSWERS),
     Key("answer-wrong", ("w",), N_("no"), N_("They say it is not right, in their words."),
-        partial(answer, said="wrong"), 3, ANSWERS),
+        partial(reply.answer, said="wrong"), 3, ANSWERS),
     Key("answer-person", tuple("1234567890"), N_("that person"), N_("Choose the person with this mark."), pick,
         when=ANSWERS),
     Key("answer-letter", LETTERS, N_("that person"), N_("A, B and so on choose the person with that letter."), pick,
         when=ANSWERS),
     Key("answer-route", ("y",), N_("how it came"), N_("By which way the next answers came: e-mail, phone, letter."),
-        choose_route, 6, ANSWERS),
-    Key("answer-day", ("o",), N_("which day"), N_("On which day the next answers were given."), choose_day, 7,
+        reply.choose_route, 6, ANSWERS),
+    Key("answer-day", ("o",), N_("which day"), N_("On which day the next answers were given."), reply.choose_day, 7,
         ANSWERS),
-    Key("answer-settle", ("d",), N_("settled"), N_("What they asked for is settled, and they say so."), settle, 11,
-        ANSWERS),
+    Key("answer-settle", ("d",), N_("settled"), N_("What they asked for is settled, and they say so."),
+        reply.settle, 11, ANSWERS),
     Key("answer-challenge", ("l",), N_("challenge"), N_("Keep their challenge with a decision, in their words."),
-        challenge, 12, ANSWERS),
+        reply.keep_challenge, 12, ANSWERS),
     Key("answer-not-reached", ("x",), N_("not reached"), N_("They cannot be reached. Say why. It stays private."),
-        not_reached, 12, ANSWERS),
-    Key("answer-find", ("h",), N_("find"), N_("Find anybody of the meeting by name."), find, 12, ANSWERS),
+        reply.not_reached, 12, ANSWERS),
+    Key("answer-find", ("h",), N_("find"), N_("Find anybody of the meeting by name."), reply.find, 12, ANSWERS),
 )  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import Key, Situation, calls
+from coprod_tui.app.review.agree import agree_here
+from coprod_tui.app.review.hand_over import send_from
 from coprod_tui.app.review.keys import answers
 from coprod_tui.app.review.keys.answers import ANSWERS
 from coprod_tui.app.review.read_over import add, as_recorded, explain, leave_out, put_in, ready, reword, show_words
@@ -21,15 +23,7 @@ HERE = DRAFT | TRIPS | ANSWERS
 
 
 def agree(review: ReviewScreen) -> None:
-    from coprod_tui.app.review.agree import agree_here
-
     review.begin(agree_here, review)
-
-
-def send(review: ReviewScreen) -> None:
-    from coprod_tui.app.review.hand_over import send_from
-
-    send_from(review)
 
 
 def put_right(review: ReviewScreen) -> None:
@@ -57,7 +51,7 @@ REVIEW = (
     Key("review-ready", ("r",), N_("ready"), N_("Mark the summary ready, with a day to answer by."), ready, 4, HERE),
     Key("review-agree", ("g",), N_("agreed"), N_("Make it the agreed record, or close it on its day, and seal it."),
         agree, 6, HERE),
-    Key("review-send", ("s",), N_("send"), N_("See who gets it and by which way, and send it."), send, 5, HERE),
+    Key("review-send", ("s",), N_("send"), N_("See who gets it and by which way, and send it."), send_from, 5, HERE),
     *answers.KEYS,
     Key("review-draft", ("1",), N_("summary"), N_("The summary, with the record beside it."),
         calls("show_view", "draft"), when=DRAFT | TRIPS),
