@@ -58,7 +58,7 @@ class End(App[int]):
         """Textual's own, but for terminals that may go: see `coprod_tui.app.terminal`."""
         if os.name == "nt" or constants.DRIVER is not None:
             return super().get_driver_class()
-        from coprod_tui.app import terminal
+        from coprod_tui.app import terminal  # noqa: PLC0415  Windows has not what it needs
 
         return terminal.Driver
 

@@ -19,10 +19,10 @@ def finish_if_any(home: Path) -> bool:
     """Finish it, where there is one and no program is at it; whether there was. What cannot be done is tried again."""
     if not unfinished_business(home):
         return False
-    from coprod_tui.afterwards.made_anew import summaries_anew
-    from coprod_tui.commands.own_settings import forget_settings
-    from coprod_tui.record.removal import finish
-    from coprod_tui.record.shelf import Shelf
+    from coprod_tui.afterwards.made_anew import summaries_anew  # noqa: PLC0415  seldom needed, and heavy
+    from coprod_tui.commands.own_settings import forget_settings  # noqa: PLC0415  the same
+    from coprod_tui.record.removal import finish  # noqa: PLC0415  the same
+    from coprod_tui.record.shelf import Shelf  # noqa: PLC0415  the same
 
     shelf = Shelf(home)
     with suppress(Trouble):

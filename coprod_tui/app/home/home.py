@@ -242,7 +242,7 @@ class Home(Page):
 
     async def example(self) -> None:
         """The example, in a folder of its own beside people's groups."""
-        from coprod_tui.demo import build, example_home
+        from coprod_tui.demo import build, example_home  # noqa: PLC0415  for whoever looks round first
 
         home, office = example_home(self.office.home), self.office
         made, trouble = await office.attempt(partial(build, home, zone=office.zone, at=office.clock()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from coprod_tui.app.widgets.typed_line import AnyMove, Question
+from coprod_tui.app.widgets.typed_line import After, AnyMove, Question
 from coprod_tui.model.actions import ActionAdded, change_action
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.decisions import describe
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from coprod_tui.app.seat.seated import Seated
     from coprod_tui.record.recorder import Done
 
-After = Callable[["Seated", "Done"], None]
 FollowUp = Callable[["Seated", After], None]
 
 
@@ -40,7 +39,7 @@ def words(id: str, label: str, hint: str, move: Callable[[str], AnyMove]) -> Fol
 
 def day(id: str, label: str, hint: str, move: Callable[[str], AnyMove]) -> FollowUp:
     def step(room: Seated, after: After) -> None:
-        room.foot.ask_date(id, label, hint, lambda date: move(date) if date else nothing, after=after)
+        ask_date(room, id, label, hint, lambda date: move(date) if date else nothing, after)
 
     return step
 
@@ -54,11 +53,23 @@ def who(
     """A person of the group, or somebody's name; Enter on an empty line for nobody yet. together: several people."""
 
     def step(room: Seated, after: After) -> None:
-        room.foot.ask_who(
-            id, label, lambda person, name: move(person, name) if person or name else nothing, after, together
-        )
+        from coprod_tui.app.seat.line_questions import who_question  # noqa: PLC0415  the same
+
+        def named(person: Id, name: str) -> AnyMove:
+            return move(person, name) if person or name else nothing
+
+        room.foot.ask(who_question(room, id, label, named, after, together=together))
 
     return step
+
+
+def ask_date(
+    room: Seated, id: str, label: str, hint: str, move: Callable[[str], AnyMove], after: After | None = None
+) -> None:
+    """Ask for a day in plain English, or nothing. move gets YYYY-MM-DD, or "" where it was skipped."""
+    from coprod_tui.app.seat.line_questions import date_question  # noqa: PLC0415  the grammar, once it is asked for
+
+    room.foot.ask(date_question(room, id, label, hint, move, after))
 
 
 def nothing(_state: object) -> tuple[()]:

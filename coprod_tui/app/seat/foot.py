@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
+from coprod_tui.app.seat.held_again import shows_again, sure_to_show
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.prompt import OneShot
+from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.model.entry import Id
 from coprod_tui.sentences import name_of
 from coprod_tui.wording import _
@@ -13,26 +16,31 @@ from coprod_tui.wording import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coprod_tui.app.seat.follow_ups import After
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.app.widgets.typed_line import AnyMove, Heard, Question
+    from coprod_tui.app.widgets.typed_line import After, AnyMove, Heard, Question
+    from coprod_tui.model.meeting import Meeting
     from coprod_tui.record.recorder import Done
+
+
+class AtMeeting(PromptScreen):
+    """What the foot asks of the screen that it stands on."""
+
+    @property
+    @abstractmethod
+    def meeting(self) -> Meeting: ...
+
+    @abstractmethod
+    def do(self, move: AnyMove, *, after: After | None = None, question: Question | None = None) -> None: ...
+
+    @abstractmethod
+    def show_asked(self, shows: str, about: str = "") -> None: ...
 
 
 class Foot:
     """What stands at the foot of one screen that somebody sits at."""
 
-    def __init__(self, room: Seated) -> None:
+    def __init__(self, room: AtMeeting) -> None:
         self.room = room
         self._saving: tuple[Question, OneShot[str]] | None = None
-
-    def write(self, kind: str) -> None:
-        """Open the line for one kind of entry; "" for any command."""
-        from coprod_tui.app.seat.line_questions import (
-            question_for,  # what a line means is read when one is first opened
-        )
-
-        self.ask(question_for(self.room, kind))
 
     def ask(self, question: Question) -> None:
         """Ask for words in the line, with those left from before, and make the move they are."""
@@ -40,16 +48,14 @@ class Foot:
 
     async def enter(self, question: Question) -> Heard | None:
         """As `ask`, in the task of whoever asks: what was said, once it is in the record; None where it was left."""
-        from coprod_tui.app.seat.keys.held import shows_again, sure_to_show
-
-        room, done = self.room, []  # type: Seated, list[Done]
+        room, done = self.room, []  # type: AtMeeting, list[Done]
 
         async def save(heard: Heard) -> str:
             if heard.move is None or shows_again(heard.move):
                 return ""
             self._saving = saving = question, OneShot[str]()
 
-            def made(_room: Seated, did: Done) -> None:
+            def made(_room: object, did: Done) -> None:
                 done.append(did)
                 saving[1].give("")
 
@@ -78,25 +84,6 @@ class Foot:
             return False
         self._saving[1].give(words)
         return True
-
-    def ask_date(
-        self, id: str, label: str, hint: str, move: Callable[[str], AnyMove], after: After | None = None
-    ) -> None:
-        from coprod_tui.app.seat.line_questions import date_question
-
-        self.ask(date_question(self.room, id, label, hint, move, after))
-
-    def ask_who(
-        self,
-        id: str,
-        label: str,
-        move: Callable[[Id, str], AnyMove],
-        after: After | None = None,
-        together: Callable[[tuple[Id, ...], str], AnyMove] | None = None,
-    ) -> None:
-        from coprod_tui.app.seat.line_questions import who_question
-
-        self.ask(who_question(self.room, id, label, move, after, together=together))
 
     def pick(
         self,

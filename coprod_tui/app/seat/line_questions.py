@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui import line
-from coprod_tui.app.seat.follow_ups import after_saving
 from coprod_tui.app.widgets.typed_line import AnyMove, Heard, Question
 from coprod_tui.line.clauses import read_names
 from coprod_tui.line.dates import read_date
@@ -22,8 +21,8 @@ from coprod_tui.wording.scales import level_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coprod_tui.app.seat.follow_ups import After
     from coprod_tui.app.seat.seated import Seated
+    from coprod_tui.app.widgets.typed_line import After
     from coprod_tui.model.meeting import Meeting
 
 
@@ -56,7 +55,7 @@ def labels(kind: str) -> tuple[str, str]:
     }[kind]
 
 
-def question_for(room: Seated, kind: str) -> Question:
+def question_for(room: Seated, kind: str, after: After | None = None) -> Question:
     """The line for one kind of entry, or for any command where no kind is given."""
     label, hint = labels(kind)
     kind = "" if kind == "put right" else kind
@@ -81,7 +80,7 @@ def question_for(room: Seated, kind: str) -> Question:
         found = line.complete(words, cursor, room.meeting, kind)
         return [(each.start, each.end, each.text) for each in found]
 
-    return Question(f"kind-{kind}", label, hint, hear=hear, complete=complete, after=after_saving)
+    return Question(f"kind-{kind}", label, hint, hear=hear, complete=complete, after=after)
 
 
 def _shown(heard: line.LinePart) -> str:

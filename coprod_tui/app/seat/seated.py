@@ -5,15 +5,15 @@ The Room and the Desk are such screens. What each looks like, and which keys it 
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.app.hide import ToldOfHiding
 from coprod_tui.app.keyboard.keyed import Keyed
-from coprod_tui.app.seat.foot import Foot
+from coprod_tui.app.seat.foot import AtMeeting, Foot
 from coprod_tui.app.seat.session_messages import MoveAnswered, SessionMessages
 from coprod_tui.app.seat.together import Together
-from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
 from coprod_tui.model.agenda import go_to_item
@@ -33,14 +33,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coprod_tui.app.keyboard.key import Keys
-    from coprod_tui.app.seat.follow_ups import After
     from coprod_tui.app.seat.session_messages import (
         KeepingChanged,
         MeetingPublished,
         SessionFailed,
         WordsForgotten,
     )
-    from coprod_tui.app.widgets.typed_line import Question
+    from coprod_tui.app.widgets.typed_line import After, Question
     from coprod_tui.model.count import Count
     from coprod_tui.model.entry import Entry, Id
     from coprod_tui.model.meeting import Meeting
@@ -51,7 +50,7 @@ MeetingMove = Callable[["Meeting"], "Sequence[Entry]"]
 SeatIntent = Callable[[Sight], Meant]
 
 
-class Seated(Keyed, ToldOfHiding, PromptScreen):
+class Seated(Keyed, ToldOfHiding, AtMeeting):
     """One meeting at one seat. session: the meeting's open record. It has a Said line, and a box with the id foot.
 
     faces_room: whether everybody sees it: then it hides when any seat hides the meeting.
@@ -297,9 +296,17 @@ class Seated(Keyed, ToldOfHiding, PromptScreen):
     # Finishing
 
     def save_summary(self) -> None:
-        from coprod_tui.app.seat.finish import save_summary
+        self.run_worker(self._save_summary(), group="summary", exclusive=True)
 
-        self.run_worker(save_summary(self), group="summary", exclusive=True)
+    async def _save_summary(self) -> None:
+        """Save, and say where the files are or why they are not there."""
+        from coprod_tui.commands.finish import save_and_tell  # noqa: PLC0415  summaries, once there is one
+
+        session, key = self.session, self.keys.by_id.get("save-again")
+        again = _("Then {key} saves it once more.").format(key=self.keys.label(key)) if key is not None else ""
+        job = partial(save_and_tell, session.shelf, session.place, self.meeting, session.clock(), again)
+        saved = await asyncio.to_thread(job)
+        self.tell_saved(saved.words, whole=saved.whole)
 
     def tell_saved(self, words: str, *, whole: bool = True) -> None:
         """Say where the summary of a finished meeting is, or why it is not saved. whole: all that comes of it is."""

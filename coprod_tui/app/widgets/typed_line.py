@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from coprod_tui.app.seat.seated import Seated
     from coprod_tui.model.entry import Entry
     from coprod_tui.record.recorder import Done
 
 AnyMove = Callable[[Any], "Sequence[Entry]"]
+After = Callable[[Any, "Done"], None]
+"""What follows once a move is in the record. It gets the screen that asked for it, and what was done."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class Question:
     enter: str = ""
     hear: Callable[[str], Heard] | None = None
     complete: Callable[[str, int], Sequence[tuple[int, int, str]]] | None = None
-    after: Callable[[Seated, Done], None] | None = None
+    after: After | None = None
     secret: bool = False
     back: str = ""
     keeps: bool = True

@@ -15,6 +15,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
+from coprod_tui.app.seat.line import write as open_line
 from coprod_tui.app.widgets.confirm import Sure
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.prompt import OneShot, Prompt
@@ -252,7 +253,7 @@ async def test_a_line_that_was_opened_while_another_was_saved_stays(
         await sat.strike("t")
         await sat.type("Heard this")
         async with saving(sat, monkeypatch):
-            sat.room.foot.write("decide")
+            open_line(sat.room, "decide")
         assert [note.words for note in sat.meeting.notes.all] == ["Heard this"]
         assert sat.open_line == "Decision"
         assert sat.session.drafts.words("kind-note") == ""
@@ -291,7 +292,7 @@ async def test_a_question_does_not_stop_the_summary_from_being_told_of(
         assert ready.wait(10)
         return save_and_tell(*what)
 
-    monkeypatch.setattr("coprod_tui.app.seat.finish.save_and_tell", slow)
+    monkeypatch.setattr("coprod_tui.commands.finish.save_and_tell", slow)
     async with begun(planned(home)) as sat:
         told: list[str] = []
         monkeypatch.setattr(sat.room, "tell_saved", lambda words, **_how: told.append(words))

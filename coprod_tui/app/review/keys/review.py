@@ -11,6 +11,7 @@ from coprod_tui.app.review.keys import answers
 from coprod_tui.app.review.keys.answers import ANSWERS
 from coprod_tui.app.review.read_over import add, as_recorded, explain, leave_out, put_in, ready, reword, show_words
 from coprod_tui.app.seat.keys.always import PUT_BACK, TAKE_BACK
+from coprod_tui.app.seat.line import write
 from coprod_tui.wording import N_
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def agree(review: ReviewScreen) -> None:
 
 
 def put_right(review: ReviewScreen) -> None:
-    review.foot.write("put right")
+    write(review, "put right")
 
 
 REVIEW = (

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import NOW, OPEN, Key, Situation
+from coprod_tui.app.seat.line import write
 from coprod_tui.wording import N_
 
-if TYPE_CHECKING:
-    from coprod_tui.app.room.room import Room
-
 ANY: frozenset[Situation] = OPEN | {"opening", "finished", "closing", "pages"}
-
-
-def write(room: Room, kind: str) -> None:
-    room.foot.write(kind)
 
 
 KEYS = (

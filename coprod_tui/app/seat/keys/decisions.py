@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import NOW, Key, Situation, means
 from coprod_tui.app.seat.count import ask_cards, ask_scale
-from coprod_tui.app.seat.follow_ups import after_concluding
+from coprod_tui.app.seat.follow_ups import after_concluding, ask_date
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model import intents
@@ -136,7 +136,8 @@ def settle(room: Seated) -> None:
 def take_time(room: Seated) -> None:
     decision = room.meeting.decisions.get(room.meeting.decisions.now)
     if decision is not None:
-        room.foot.ask_date(
+        ask_date(
+            room,
             f"until-{decision.id}",
             _("More time"),
             _("Come back to it when? A date, or just Enter"),

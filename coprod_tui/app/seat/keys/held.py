@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from coprod_tui.app.keyboard.key import OPEN, Key
+from coprod_tui.app.seat.held_again import sure_to_show
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import shorten
 from coprod_tui.model.command import Command, command
@@ -96,19 +97,6 @@ async def _show_again(seated: Seated, one: Each, then: Callable[[], None]) -> No
     if await sure_to_show(seated):
         seated.do(_move("fine", one))
         then()
-
-
-async def sure_to_show(seated: Seated) -> bool:
-    """Words are shown to everybody again only where somebody says so twice, at whatever seat."""
-    return await seated.sure(
-        _("Show those words where everyone can see them? Only the person whose words they are can say.")
-    )
-
-
-def shows_again(move: object) -> bool:
-    """Whether this is the move of a line that shows held words again: it asks first."""
-    fine = command(choose_words, "fine")
-    return isinstance(move, Command) and move.move == fine.move and move.arguments["choice"] == "fine"
 
 
 KEYS = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from coprod_tui.app.keyboard.key import NOW, Key, means
+from coprod_tui.app.seat.line import write
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.model import intents
 from coprod_tui.model.command import command
@@ -40,7 +41,7 @@ def written(room: Seated) -> None:
 
 def split(room: Seated) -> None:
     """How many, for how long, who together or apart: the typed line's own words."""
-    room.foot.write("groups")
+    write(room, "groups")
 
 
 def choose_order(room: Seated) -> None:

@@ -1,4 +1,4 @@
-"""When a meeting is finished on a screen: it says where the summary is, and copies it for the other co-chair."""
+"""A copy of the summary for the other co-chair, in a folder of their choice."""
 
 from __future__ import annotations
 
@@ -7,21 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from coprod_tui.app.widgets.typed_line import Heard, Question
-from coprod_tui.commands.finish import save_and_tell
 from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.trouble import why
 from coprod_tui.wording import _, local, ngettext, reason
 
 if TYPE_CHECKING:
     from coprod_tui.app.seat.seated import Seated
-
-
-async def save_summary(room: Seated) -> None:
-    """Save, and say where the files are or why they are not there."""
-    session, key = room.session, room.keys.by_id.get("save-again")
-    again = _("Then {key} saves it once more.").format(key=room.keys.label(key)) if key is not None else ""
-    saved = await asyncio.to_thread(save_and_tell, session.shelf, session.place, room.meeting, session.clock(), again)
-    room.tell_saved(saved.words, whole=saved.whole)
 
 
 def ask_copy(room: Seated) -> None:
