@@ -52,3 +52,14 @@ def test_the_first_screen_does_not_bring_what_only_later_keys_need() -> None:
     found = brought("import coprod_tui.app.room.room, coprod_tui.app.room.keys, coprod_tui.app.terminal")
     assert {"coprod_tui.app.room.room", "coprod_tui.record.locks"} <= found
     assert not found.intersection(("coprod_tui.line.grammar", "coprod_tui.line.completion", "filelock", "secrets"))
+
+
+def test_screens_come_without_openssl_and_it_can_be_had_when_somebody_sends() -> None:
+    assert not brought("import coprod_tui.app.app").intersection(("ssl", "_ssl"))
+    found = brought(
+        "import coprod_tui.app.app\n"
+        "import asyncio, smtplib, ssl\n"
+        "asyncio.run(asyncio.sleep(0))\n"
+        "smtplib.SMTP_SSL, ssl.create_default_context()"
+    )
+    assert {"ssl", "_ssl"} <= found

@@ -18,7 +18,7 @@ from coprod_tui.app.hide import Hide, ToldOfHiding
 from coprod_tui.app.keyboard.key import Keys
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.router import Router, every_key, first
-from coprod_tui.app.themes import USUAL, read_themes
+from coprod_tui.app.themes import USUAL, Themes, read_themes
 from coprod_tui.config import Config, NotWrittenError, change_config, read_config
 from coprod_tui.failure import keep_failure
 from coprod_tui.terminal import CLEAR, RESTORE, Watch
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.screen import Screen
+    from textual.theme import Theme
 
     from coprod_tui.app.destinations import Destination
     from coprod_tui.app.keyboard.key import Key, KeyWay
@@ -49,6 +50,8 @@ class Coprod(End):
         Binding("ctrl+q", "quit", id="quit", priority=True, show=False),
     ]
 
+    themes = Themes({}, {}, ())
+
     def __init__(self, home: Path, first: Destination, config: Config | None = None) -> None:
         super().__init__(home)
         self.config = config or read_config()
@@ -59,6 +62,11 @@ class Coprod(End):
         self.theme = chosen if chosen in self.themes.themes else USUAL  # before any style sheet is read
         self._first = first
         self.router = Router(self, self.keys)
+
+    @property
+    def current_theme(self) -> Theme:
+        """Asked for forty times at each frame; Textual's own copies its list of themes twice each time."""
+        return self.themes.themes.get(self.theme) or super().current_theme
 
     def on_mount(self) -> None:
         self.leave_if_asked()
