@@ -10,7 +10,7 @@ from coprod_tui.app.destinations import ToReview
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.review.own_words import OwnWords
 from coprod_tui.app.review.review import ReviewScreen
-from coprod_tui.app.widgets.confirm import Sure
+from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.config import Config
 from tests.app.counted import Counted
 from tests.app.rooms import Clock, Planned, Sat
@@ -37,7 +37,7 @@ class AtReview(Sat):
     def _at_rest(self) -> bool:
         screens = self.app.screen_stack
         held = any(screen.strokes._held for screen in screens if isinstance(screen, ReviewScreen | OwnWords | Page))
-        asking = any(screen.query(Sure) for screen in screens)  # work that waits for a yes or a no
+        asking = any(screen.waits for screen in screens if isinstance(screen, PromptScreen))  # for an answer
         working = any(not worker.is_finished for worker in self.app.workers if worker.node in screens)
         return not held and (asking or not working) and super()._at_rest()
 

@@ -1,4 +1,4 @@
-"""Help: every key in plain words, for the situation people are in first. Any key closes it."""
+"""Help: every key in plain words, for the situation people are in first. Escape, F1, q or Enter closes it."""
 
 from __future__ import annotations
 
