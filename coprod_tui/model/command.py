@@ -71,8 +71,7 @@ class Command(Frozen, frozen=True, forbid_unknown_fields=True):
     saw: Saw | None = None
 
     def __call__(self, meeting: Meeting) -> Sequence[Entry]:
-        if self.saw is not None:
-            need_as_seen(meeting, self.saw, self.arguments)
+        need_as_seen(meeting, self.saw, self.arguments)
         return MOVES[self.move](meeting, **self.arguments)
 
     def seen_in(self, meeting: Meeting) -> Command:
@@ -210,8 +209,10 @@ LOOKS: Mapping[str, Callable[[Meeting, Arguments], int]] = {
 }  # fmt: skip
 
 
-def need_as_seen(meeting: Meeting, saw: Saw, arguments: Arguments) -> None:
+def need_as_seen(meeting: Meeting, saw: Saw | None, arguments: Arguments) -> None:
     """Refuse what was asked for by something that is not so any more, and say what is."""
+    if saw is None:
+        return
     for name, look in LOOKS.items():
         seen = getattr(saw, name)
         if seen is not None and look(meeting, arguments) != seen:

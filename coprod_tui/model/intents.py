@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.model.agenda import carry_item, go_to_item, next_item
-from coprod_tui.model.agreement import settle_worry
+from coprod_tui.model.agreement import agree, settle_worry
 from coprod_tui.model.cards import answer_card, slower_card, stop_card
-from coprod_tui.model.command import Command, command
+from coprod_tui.model.command import Command, command, need_as_seen
 from coprod_tui.model.decision_rule import only_counted
 from coprod_tui.model.entry import Frozen, Id, Refused
 from coprod_tui.model.flow import pause, resume
@@ -178,6 +178,15 @@ def deciding(meeting: Meeting) -> Decision:
 def of_decision(sight: Sight, move: Callable[..., Sequence[Entry]]) -> Command:
     """This move, with the decision that is on."""
     return command(move, decision=deciding(sight.meeting).id)
+
+
+def need_same_question(before: Meeting, now: Meeting) -> None:
+    """Refuse an answer from a list that was opened before the decision went on, was put otherwise, or was answered."""
+    was = deciding(before)
+    if now.decisions.now != was.id or deciding(now).stage != was.stage:
+        raise Refused("decision-went-on")
+    asked = command(agree, was.id)
+    need_as_seen(now, asked.seen_in(before).saw, asked.arguments)
 
 
 def worry_met(sight: Sight, worry: Id | None = None) -> Command:

@@ -7,13 +7,17 @@ from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
+import pytest
+
 from coprod_tui.app.desk.desk import Desk
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.model.agenda import next_item
-from coprod_tui.model.decisions import confirm_words, propose, read_back, set_aside
+from coprod_tui.model.agreement import raise_worry
+from coprod_tui.model.decisions import DecisionWorded, confirm_words, propose, read_back, reword, set_aside
+from coprod_tui.model.entry import Id
 from coprod_tui.model.flow import pause
 from coprod_tui.model.hands import raise_hand
-from tests.app.desks import AtDesk, another, at_desk
+from tests.app.desks import AtDesk, another, at_desk, begun_at_desk
 from tests.app.rooms import TURNS, WHILE, Clock, Planned, Sat, begun, planned
 
 if TYPE_CHECKING:
@@ -197,3 +201,29 @@ async def test_hiding_never_waits_for_anybody_to_have_seen_anything(home: Path) 
             await room.rest()
             await room.strike("f8")
             assert room.app.is_hidden
+
+
+@pytest.mark.parametrize("changed", ["words", "answers", "decision"])
+async def test_an_answer_picked_from_a_list_is_for_what_the_list_was_opened_on(home: Path, changed: str) -> None:
+    async with begun_at_desk(planned(home)) as desk:
+        await desk.enter("/decide Letters go out in 14 point")
+        await desk.enter("/right")
+        await desk.strike("f9")
+        (decision,) = desk.meeting.decisions.all
+        with another(desk.of, desk.clock, "Plain") as plain:
+            if changed == "words":
+                plain.do(partial(reword, decision=decision.id, words="No letters at all")).result()
+                plain.do(partial(confirm_words, decision=decision.id)).result()
+            elif changed == "answers":
+                plain.do(partial(raise_worry, decision=decision.id, words="Who pays?")).result()
+            else:
+                plain.do(partial(set_aside, decision=decision.id)).result()
+                made = plain.do(partial(propose, words="Buy a lift")).result().entries
+                new = next(one.stamp.number for one in made if isinstance(one.entry, DecisionWorded))
+                plain.do(partial(confirm_words, decision=Id(new))).result()
+            await desk.rest()
+            desk.clock.at += 60_000
+            await desk.rest()
+            await desk.strike("y")
+            assert all(each.outcome is None for each in desk.meeting.decisions.all)
+            assert "Nothing was done." in told(desk)

@@ -11,8 +11,10 @@ from coprod_tui.app.seat.keys.decisions import KEYS, READING, TESTING
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.model.agreement import not_agreed_yet
 from coprod_tui.model.decision_rule import of_group, only_counted
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.intents import need_same_question
 from coprod_tui.sentences.agreement import questions
-from coprod_tui.wording import _
+from coprod_tui.wording import _, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +42,16 @@ def answer_decision(seated: Seated) -> None:
     by_id = {key.id: key for key in keys}
     choices = [Choice(key.id, _letter(key), does) for key, does in offered(meeting, decision, keys)]
     prompt = questions(decision)[0] if decision.objections or decision.stage == "reading" else _("What did people say?")
-    seated.foot.pick(prompt, choices, lambda picked: by_id[picked].press(seated), short=True)
+
+    def answer(picked: str) -> None:
+        try:
+            need_same_question(meeting, seated.session.meeting)
+        except Refused as refused:
+            seated.say(refusal(refused))
+        else:
+            by_id[picked].press(seated)
+
+    seated.foot.pick(prompt, choices, answer, short=True)
 
 
 def _letter(key: Key) -> str:
