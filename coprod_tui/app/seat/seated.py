@@ -103,6 +103,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
         return next((screen for screen in seated if screen.session is self.session), None) is self
 
     async def on_mount(self) -> None:
+        self.session.shown(self.session.meeting, at_once=True)
         if self.faces_room:
             await self.mount(Together(self.session), before="#said")
 
