@@ -71,12 +71,12 @@ def mend(home: Path, at: int) -> None:
     for done in repair(home, at) if any(_kept(home)) else ():
         where = file_name(done.path.relative_to(home) if done.path != home else home)
         if done.kept is not None:
-            told = ngettext(
+            words = ngettext(
                 "{file}: mended. {count} damaged line is not in it now.",
                 "{file}: mended. {count} damaged lines are not in it now.",
                 done.lost,
             )
-            say(told.format(file=where, count=done.lost))
+            say(words.format(file=where, count=done.lost))
             say("  " + _("The file as it was is beside it: {file}").format(file=file_name(done.kept.name)))
         if done.torn:
             say(_("{file}: the line that was cut off is put aside.").format(file=where))
@@ -107,12 +107,12 @@ def _told(each: Checked, home: Path) -> Iterator[str]:
 def _health(each: Checked, lines: str) -> str:
     if each.health == "damaged":
         count = len(each.damaged)
-        told = ngettext(
+        words = ngettext(
             "line {places} is damaged. The other {lines} can still be read. Keep a copy of the file.",
             "lines {places} are damaged. The other {lines} can still be read. Keep a copy of the file.",
             count,
         )
-        return told.format(places=", ".join(map(str, each.damaged)), lines=lines)
+        return words.format(places=", ".join(map(str, each.damaged)), lines=lines)
     return {
         "whole": _("whole, {lines}."),
         "torn": _("{lines} are whole. The last one was cut off and is put aside when this is opened next."),

@@ -40,12 +40,12 @@ def delete(shelf: Shelf, asked: str, *, yes: bool, at: int) -> None:
         say(_("What the group took over from it goes too. What later meetings took from it stays with them."))
         intent = Intent("meeting", place.group, at, meeting=place.id, number=place.number)
     else:
-        told = ngettext(
+        words = ngettext(
             "This deletes the group {group}, its people, and {count} meeting.",
             "This deletes the group {group}, its people, and all {count} meetings.",
             len(meetings),
         )
-        say(told.format(group=name_of_group(place) or place.id, count=len(meetings)))
+        say(words.format(group=name_of_group(place) or place.id, count=len(meetings)))
         intent = Intent("group", place.id, at)
     say(_("To keep a copy first: {command}").format(command="coprod export"))
     say(_("Coprod cannot reach backups, or copies that were sent or printed."))

@@ -58,8 +58,8 @@ def _whole(shelf: Shelf, name: str) -> GroupPlace | None:
 
 def _add(place: GroupPlace, wanted: MemberList, at: int) -> None:
     for line in wanted.unread:
-        told = _("Line {line}: {words}: {why}")
-        note(told.format(line=line.line, words=line.text, why=reason(line.why)))
+        words = _("Line {line}: {words}: {why}")
+        note(words.format(line=line.line, words=line.text, why=reason(line.why)))
     people = [_with_one_address(person) for person in wanted.members]
     done = change_group(place, lambda group: joining(group, people), at)
     count = len(done.entries)

@@ -44,16 +44,16 @@ def remove_person(shelf: Shelf, place: GroupPlace, name: str, choice: str, *, ye
     for line in (*what_goes(going, fates, settings), *copies_out(shelf, going)):
         say(line)
     if going.passages and not (yes or choice):
-        told = answer(_("Press Enter to do it so. Or type what becomes of which, like: words 1,3 name 2 stays 4"))
-        if told:
-            fates = fates_told(going.passages, told)
+        typed = answer(_("Press Enter to do it so. Or type what becomes of which, like: words 1,3 name 2 stays 4"))
+        if typed:
+            fates = fates_told(going.passages, typed)
             for line in passages_told(going.passages, fates):
                 say(line)
     sure(_("Take {name} out? This cannot be taken back. Type yes:").format(name=going.names[-1]), yes=yes)
     take_person(shelf, place, going, fates, settings, at)
     say(_("Done. The record says that somebody was taken out, and when."))
-    if told := stayed(fates):
-        say(told)
+    if typed := stayed(fates):
+        say(typed)
 
 
 def take_person(

@@ -95,8 +95,8 @@ def strange_told(paths: Sequence[Path]) -> Iterator[str]:
     yield from (f"  {file_name(path)}" for path in paths[:MOST_NAMED])
     more = len(paths) - MOST_NAMED
     if more > 0:
-        told = ngettext("And {count} more in the same places.", "And {count} more in the same places.", more)
-        yield "  " + told.format(count=more)
+        words = ngettext("And {count} more in the same places.", "And {count} more in the same places.", more)
+        yield "  " + words.format(count=more)
 
 
 def stayed(fates: Sequence[Fate]) -> str:
@@ -118,20 +118,20 @@ def _theirs(each: Theirs) -> str:
         (each.worries, ngettext("the words of {count} worry", "the words of {count} worries", each.worries)),
         (each.turns, ngettext("{count} turn to speak", "{count} turns to speak", each.turns)),
     )
-    told = [_("their name"), *(words.format(count=count) for count, words in counted if count)]
-    return _("In {meeting}: {things}.").format(meeting=each.meeting, things=names(told))
+    parts = [_("their name"), *(words.format(count=count) for count, words in counted if count)]
+    return _("In {meeting}: {things}.").format(meeting=each.meeting, things=names(parts))
 
 
 def beside(going: RemovalPreview) -> Iterator[str]:
     """What goes beside the records, whoever and whatever is taken out."""
     if going.drafts:
-        told = ngettext(
+        words = ngettext(
             "What was half typed on {count} screen.", "What was half typed on {count} screens.", going.drafts
         )
-        yield "  " + told.format(count=going.drafts)
+        yield "  " + words.format(count=going.drafts)
     if going.pieces:
-        told = ngettext("{count} file with a damaged line.", "{count} files with damaged lines.", going.pieces)
-        yield "  " + told.format(count=going.pieces)
+        words = ngettext("{count} file with a damaged line.", "{count} files with damaged lines.", going.pieces)
+        yield "  " + words.format(count=going.pieces)
     if any(going.summaries.values()):
         yield "  " + _("Saved summaries are made anew. Their earlier versions are deleted.")
 
@@ -141,8 +141,10 @@ def listed(mentions: Sequence[Mention]) -> Iterator[str]:
     for place, mention in enumerate(mentions, 1):
         where = mention.meeting or _("the group")
         words = _around(mention.text, mention.spot.start)
-        told = "{place}: {where}, {number}: {words}" if mention.sure else _("{place}: {where}, {number}: {words} (?)")
-        yield "  " + told.format(place=place, where=where, number=mention.spot.number, words=words)
+        sentence = (
+            "{place}: {where}, {number}: {words}" if mention.sure else _("{place}: {where}, {number}: {words} (?)")
+        )
+        yield "  " + sentence.format(place=place, where=where, number=mention.spot.number, words=words)
     if not all(mention.sure for mention in mentions):
         yield "  " + _("(?) may be somebody or something else, and stays unless you choose it.")
 

@@ -98,8 +98,8 @@ def _network(mail: MailSettings | None) -> str:
 def _around(seen: FolderExposure) -> Iterator[str]:
     """Who else may have it, as far as a program can tell."""
     if seen.service:
-        told = _("This folder looks as if {service} copies it elsewhere. Whoever runs that may have it too.")
-        yield told.format(service=seen.service)
+        words = _("This folder looks as if {service} copies it elsewhere. Whoever runs that may have it too.")
+        yield words.format(service=seen.service)
     if seen.shared:
         yield _("This folder is on another computer. Whoever runs that one can read it.")
     yield {

@@ -27,39 +27,39 @@ def _told(rest: TypedText, here: Here) -> Clauses:
     return Clauses(after.words, by=after.by, people=people, who=who)
 
 
-def _ids(told: Clauses) -> tuple[Id, ...]:
+def _ids(clauses: Clauses) -> tuple[Id, ...]:
     """Whoever of the meeting does it, the one named first; NOBODY for none."""
-    return tuple(person.id for person in told.people) or (NOBODY,)
+    return tuple(person.id for person in clauses.people) or (NOBODY,)
 
 
-def _doing(told: Clauses, here: Here) -> tuple[tuple[str, str], ...]:
+def _doing(clauses: Clauses, here: Here) -> tuple[tuple[str, str], ...]:
     """Who was heard to do it: people of the meeting, and others."""
-    people = ", ".join(shown_name(person, here) for person in told.people)
-    return ("who", people), ("who-outside", told.who)
+    people = ", ".join(shown_name(person, here) for person in clauses.people)
+    return ("who", people), ("who-outside", clauses.who)
 
 
 def _action(rest: TypedText, here: Here) -> ParsedLine:
-    told = _told(need_words(rest), here)
-    words = need_words(told.words).lines
-    first, *others = _ids(told)
-    move = partial(actions.add_action, words=words, person=first, others=tuple(others), who=told.who, by=told.by)
-    return does(move, ("words", words), *_doing(told, here), ("by", told.by))
+    clauses = _told(need_words(rest), here)
+    words = need_words(clauses.words).lines
+    first, *others = _ids(clauses)
+    move = partial(actions.add_action, words=words, person=first, others=tuple(others), who=clauses.who, by=clauses.by)
+    return does(move, ("words", words), *_doing(clauses, here), ("by", clauses.by))
 
 
 def _change(rest: TypedText, here: Here) -> ParsedLine:
     """What is not said stays. A new WHO takes the place of the one before, of the group or not."""
     action, rest = _split(rest, here)
-    told = _told(need_words(rest), here)
-    move = partial(actions.change_action, action=action.id, words=told.words.lines or None, by=told.by or None)
-    if told.named:
-        first, *others = _ids(told)
-        move = partial(move, person=first, others=tuple(others), who=told.who)
+    clauses = _told(need_words(rest), here)
+    move = partial(actions.change_action, action=action.id, words=clauses.words.lines or None, by=clauses.by or None)
+    if clauses.named:
+        first, *others = _ids(clauses)
+        move = partial(move, person=first, others=tuple(others), who=clauses.who)
     return does(
         move,
         ("action", f"{action.name} {action.words}"),
-        ("words", told.words.lines),
-        *_doing(told, here),
-        ("by", told.by),
+        ("words", clauses.words.lines),
+        *_doing(clauses, here),
+        ("by", clauses.by),
     )
 
 

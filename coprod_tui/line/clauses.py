@@ -63,17 +63,17 @@ def read_clauses(
 
     several: whether more than one person may be named there.
     """
-    told = Clauses(rest.trimmed())
+    clauses = Clauses(rest.trimmed())
     while True:
-        words = told.words
-        if not told.by and (dated := _by_date(words, here)):
-            told = replace(told, words=dated[0], by=dated[1])
-        elif places and not told.whose and (placed := _place(words)):
-            told = replace(told, words=placed[0], whose=placed[1])
-        elif names and not told.named and (named := _name_after(words, here, several=several)):
-            told = replace(told, words=named[0], people=named[1], who=named[2])
+        words = clauses.words
+        if not clauses.by and (dated := _by_date(words, here)):
+            clauses = replace(clauses, words=dated[0], by=dated[1])
+        elif places and not clauses.whose and (placed := _place(words)):
+            clauses = replace(clauses, words=placed[0], whose=placed[1])
+        elif names and not clauses.named and (named := _name_after(words, here, several=several)):
+            clauses = replace(clauses, words=named[0], people=named[1], who=named[2])
         else:
-            return told
+            return clauses
 
 
 def _by_date(words: TypedText, here: Here) -> tuple[TypedText, str] | None:

@@ -71,11 +71,11 @@ def find_date(said: TypedText, today: date) -> date | None:
     if named:
         text = text[named.end() :]
     for form, pattern in FORMS.items():
-        told = pattern.fullmatch(text)
-        if told is None or (named and form not in ("day-month", "month-day", "figures", "full")):
+        match = pattern.fullmatch(text)
+        if match is None or (named and form not in ("day-month", "month-day", "figures", "full")):
             continue
         try:
-            day = _read(form, told, today)
+            day = _read(form, match, today)
         except (ValueError, OverflowError):
             raise LineProblem("no-such-date", start=said.start, end=said.end, words=said.words) from None
         if day < today:

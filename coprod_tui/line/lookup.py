@@ -165,16 +165,16 @@ def need_rule(said: TypedText, here: Here) -> Rule:
 
 def split_mark(rest: TypedText) -> tuple[TypedText, TypedText]:
     """The mark a text begins with and what follows it, its colon too ("P1: Amy"); else its first word and the rest."""
-    told = MARK.match(rest.text)
-    if told and rest.text[told.end() : told.end() + 1] == ":":
-        return rest.cut(0, told.end()), rest.cut(told.end())
+    match = MARK.match(rest.text)
+    if match and rest.text[match.end() : match.end() + 1] == ":":
+        return rest.cut(0, match.end()), rest.cut(match.end())
     return rest.first()
 
 
 def mark_of(said: TypedText) -> str:
     """The sort of a mark: "P", "A" or "D" for P1, 13-A2 or d4; "" for anything else."""
-    told = MARK.fullmatch(said.name) if len(said.text) <= FIGURES * 3 else None
-    return told[1].upper() if told else ""
+    match = MARK.fullmatch(said.name) if len(said.text) <= FIGURES * 3 else None
+    return match[1].upper() if match else ""
 
 
 def need_issue(said: TypedText, here: Here) -> Issue:

@@ -55,13 +55,13 @@ def _word(rest: TypedText, here: Here) -> ParsedLine:
 def _reword(rest: TypedText, here: Here) -> ParsedLine:
     """The newest note, or the one of that number with a colon after it, in the order they were taken."""
     all_notes = here.meeting.notes.all
-    told = PLACE.match(need_words(rest).text)
-    number = number_in(rest.cut(0, told.end(1))) if told else None
+    match = PLACE.match(need_words(rest).text)
+    number = number_in(rest.cut(0, match.end(1))) if match else None
     note: Note | None = all_notes[-1] if all_notes else None
-    if told and number:
+    if match and number:
         if number > len(all_notes):
-            raise LineProblem("no-note-numbered", start=rest.start, end=rest.start + told.end(1), number=str(number))
-        note, rest = all_notes[number - 1], rest.cut(told.end())
+            raise LineProblem("no-note-numbered", start=rest.start, end=rest.start + match.end(1), number=str(number))
+        note, rest = all_notes[number - 1], rest.cut(match.end())
     if note is None:
         raise LineProblem("no-notes", start=rest.start, end=rest.end)
     words = need_words(rest).lines

@@ -20,37 +20,37 @@ ARROW = re.compile(r"\s(?:->|→|=>)\s")
 
 
 def _park(rest: TypedText, here: Here) -> ParsedLine:
-    told = read_clauses(need_words(rest), here)
-    words = need_words(told.words).lines
+    clauses = read_clauses(need_words(rest), here)
+    words = need_words(clauses.words).lines
     move = partial(
-        parking.park, words=words, whose=told.whose, person=id_of(told.person), who=told.who, by=told.by
+        parking.park, words=words, whose=clauses.whose, person=id_of(clauses.person), who=clauses.who, by=clauses.by
     )  # fmt: skip
     return does(
         move,
         ("words", words),
-        ("whose", told.whose),
-        ("answer-by", told.by),
-        labelled(told.person, told.who, "asks", here),
+        ("whose", clauses.whose),
+        ("answer-by", clauses.by),
+        labelled(clauses.person, clauses.who, "asks", here),
     )
 
 
 def _change(rest: TypedText, here: Here) -> ParsedLine:
     """What is not said stays. A new WHO takes the place of the one before, of the group or not."""
     issue, more = _split(rest, here)
-    told = read_clauses(need_words(more), here)
-    words = told.words.beyond(":").lines
-    named = told.named
+    clauses = read_clauses(need_words(more), here)
+    words = clauses.words.beyond(":").lines
+    named = clauses.named
     move = partial(
-        parking.change_issue, issue=issue.id, words=words or None, whose=told.whose or None,
-        person=id_of(told.person) if named else None, who=told.who if named else None, by=told.by or None,
+        parking.change_issue, issue=issue.id, words=words or None, whose=clauses.whose or None,
+        person=id_of(clauses.person) if named else None, who=clauses.who if named else None, by=clauses.by or None,
     )  # fmt: skip
     return does(
         move,
         ("issue", f"{issue.name} {issue.words}"),
         ("words", words),
-        ("whose", told.whose),
-        ("answer-by", told.by),
-        labelled(told.person, told.who, "asks", here),
+        ("whose", clauses.whose),
+        ("answer-by", clauses.by),
+        labelled(clauses.person, clauses.who, "asks", here),
     )
 
 

@@ -51,9 +51,9 @@ def _one(move: Callable[..., Sequence[Entry]]) -> Read:
 
 
 def _absent(rest: TypedText, here: Here) -> ParsedLine:
-    told = REASON.search(rest.text)
-    person = need_person(rest.cut(0, told.start()) if told else rest, here)
-    why = rest.cut(told.end()).words if told else ""
+    match = REASON.search(rest.text)
+    person = need_person(rest.cut(0, match.start()) if match else rest, here)
+    why = rest.cut(match.end()).words if match else ""
     return does(
         partial(people.could_not_come, person=person.id, why=why), ("who", shown_name(person, here)), ("why", why)
     )
@@ -96,11 +96,11 @@ def _named(rest: TypedText, here: Here) -> ParsedLine:
 
 def _pair(rest: TypedText, here: Here) -> tuple[Person, TypedText]:
     """Read "NAME to WORDS": the person, and what follows."""
-    told = BETWEEN.search(rest.text)
-    if told is None:
+    match = BETWEEN.search(rest.text)
+    if match is None:
         need_person(rest, here)
         raise LineProblem("words-missing", start=rest.end, end=rest.end)
-    return need_person(rest.cut(0, told.start()), here), need_words(rest.cut(told.end()))
+    return need_person(rest.cut(0, match.start()), here), need_words(rest.cut(match.end()))
 
 
 def _role(move: Callable[..., Sequence[Entry]]) -> Read:

@@ -68,9 +68,9 @@ def _time(rest: TypedText, here: Here) -> ParsedLine:
     """When it starts, and until when if that is said."""
     del here
     need_words(rest)
-    told = TO.search(rest.text)
-    start = need_time(rest.cut(0, told.start()) if told else rest)
-    finish = need_time(rest.cut(told.end())) if told else None
+    match = TO.search(rest.text)
+    start = need_time(rest.cut(0, match.start()) if match else rest)
+    finish = need_time(rest.cut(match.end())) if match else None
     move = partial(plan.change_plan, start=start, finish=finish)
     return does(move, ("begins", start), ("ends", finish or ""))
 

@@ -34,12 +34,12 @@ def _thing(rest: TypedText, here: Here) -> tuple[Id, str, TypedText]:
     """
     text = need_words(rest).text
     for pattern, find in ((MARKED, _marked), (NUMBERED, _numbered), (WORD, _word)):
-        told = pattern.match(text)
-        if told:
-            id = find(told, here)
+        match = pattern.match(text)
+        if match:
+            id = find(match, here)
             if id is None:
                 break
-            more = rest.cut(told.end()).beyond(":").trimmed()
+            more = rest.cut(match.end()).beyond(":").trimmed()
             return id, review.things(here.meeting)[id][1], more
     end = rest.start + min(len(rest.text), 40)
     raise LineProblem("no-such-line-of-summary", start=rest.start, end=end, words=rest.words[:40])
@@ -104,8 +104,8 @@ def _as_recorded(rest: TypedText, here: Here) -> ParsedLine:
 def _without(rest: TypedText, here: Here) -> ParsedLine:
     """The reason is what follows, with "because" or without."""
     thing, own, more = _thing(rest, here)
-    told = BECAUSE.match(more.text)
-    why = (more.cut(told.end()) if told else more).words
+    match = BECAUSE.match(more.text)
+    why = (more.cut(match.end()) if match else more).words
     return does(partial(review.leave_out_of_summary, thing=thing, why=why), ("words", own), ("why", why))
 
 
@@ -116,9 +116,9 @@ def _with(rest: TypedText, here: Here) -> ParsedLine:
 
 def _add(rest: TypedText, here: Here) -> ParsedLine:
     """With "item 2:" before the words they stand under that item."""
-    told = NUMBERED.match(need_words(rest).text)
+    match = NUMBERED.match(need_words(rest).text)
     item, title, words = NOBODY, "", rest
-    if told and told["sort"].lower() == "item" and rest.text[told.end() :].lstrip().startswith(":"):
+    if match and match["sort"].lower() == "item" and rest.text[match.end() :].lstrip().startswith(":"):
         item, title, words = _thing(rest, here)
     said = need_words(words).lines
     return does(partial(review.add_to_summary, words=said, item=item), ("words", said), ("item", title))

@@ -21,11 +21,11 @@ FROM = re.compile(rf"from\s+([^:]{{1,{LONGEST_SHOWN}}})(?::\s*|$)", re.IGNORECAS
 def _round(rest: TypedText, here: Here) -> ParsedLine:
     back = BACK.match(rest.text)
     rest = rest.cut(back.end()) if back else rest
-    told = FROM.match(rest.text)
+    match = FROM.match(rest.text)
     first = None
-    if told:
-        first = need_person(rest.cut(told.start(1), told.end(1)), here)
-        rest = rest.cut(told.end())
+    if match:
+        first = need_person(rest.cut(match.start(1), match.end(1)), here)
+        rest = rest.cut(match.end())
     question = rest.beyond(":").words
     move = partial(rounds.begin_round, question=question, first=id_of(first), backwards=bool(back))
     return does(move, ("first", shown_name(first, here)), ("question", question))

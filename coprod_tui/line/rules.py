@@ -40,8 +40,8 @@ def _changed(number: TypedText, more: TypedText, here: Here) -> ParsedLine:
 
 
 def _point(rest: TypedText, here: Here) -> ParsedLine:
-    told = TO_RULE.match(rest.text)
-    rule = need_rule(rest.cut(told.end() if told else 0), here)
+    match = TO_RULE.match(rest.text)
+    rule = need_rule(rest.cut(match.end() if match else 0), here)
     return does(partial(rules.point_to_rule, rule=rule.id), ("rule", f"{rule.number} {rule.words}"))
 
 

@@ -28,9 +28,9 @@ def _tick(rest: TypedText, here: Here) -> ParsedLine:
 
 def _not_reached(rest: TypedText, here: Here) -> ParsedLine:
     """The name comes first, then because, then why. Without a reason nobody is counted so."""
-    told = REASON.search(need_words(rest).text)
-    person = need_person(rest.cut(0, told.start()) if told else rest, here)
-    why = rest.cut(told.end()).words if told else ""
+    match = REASON.search(need_words(rest).text)
+    person = need_person(rest.cut(0, match.start()) if match else rest, here)
+    why = rest.cut(match.end()).words if match else ""
     move = partial(delivery.cannot_reach, person=person.id, why=why)
     return does(move, ("who", shown_name(person, here)), ("why", why))
 

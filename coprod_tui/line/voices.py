@@ -33,17 +33,17 @@ def _contributed(by: By) -> Read:
 
 def _voice(rest: TypedText, here: Here) -> ParsedLine:
     """An interpreter or supporter and their member; a name alone speaks for itself again."""
-    told = FOR.search(need_words(rest).text)
-    person = need_person(rest.cut(0, told.start()) if told else rest, here)
-    member = need_person(rest.cut(told.end()), here) if told else None
+    match = FOR.search(need_words(rest).text)
+    person = need_person(rest.cut(0, match.start()) if match else rest, here)
+    member = need_person(rest.cut(match.end()), here) if match else None
     move = partial(interpreting.voice_for, person=person.id, member=member.id if member else NOBODY)
     return does(move, ("who", shown_name(person, here)), ("voices", shown_name(member, here)))
 
 
 def _brings(rest: TypedText, here: Here) -> ParsedLine:
-    told = OFF.search(need_words(rest).text)
-    person = need_person(rest.cut(0, told.start()) if told else rest, here)
-    return does(partial(voices.count_brings, person=person.id, yes=not told), ("who", shown_name(person, here)))
+    match = OFF.search(need_words(rest).text)
+    person = need_person(rest.cut(0, match.start()) if match else rest, here)
+    return does(partial(voices.count_brings, person=person.id, yes=not match), ("who", shown_name(person, here)))
 
 
 def _heard(rest: TypedText, here: Here) -> ParsedLine:

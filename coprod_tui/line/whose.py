@@ -41,10 +41,10 @@ def owner_before(rest: TypedText, here: Here) -> tuple[Person | None, TypedText]
 
 def _whose(rest: TypedText, here: Here) -> ParsedLine:
     """The entry of that number, or the newest with words; a name, or nobody; and whether the summary says it."""
-    told = NUMBERED.match(rest.text)
-    entry = _entry(rest, here, int(told[1]) if told else None)
-    if told:
-        rest = rest.cut(told.end())
+    match = NUMBERED.match(rest.text)
+    entry = _entry(rest, here, int(match[1]) if match else None)
+    if match:
+        rest = rest.cut(match.end())
     named = NAMED.search(rest.text)
     who = rest.cut(0, named.start()) if named else rest
     person = None if who.key in NO_ONE else need_person(who, here)

@@ -111,10 +111,10 @@ class ActionChanged(ActionEntry, frozen=True):
 
     def apply(self, part: Actions, stamp: Stamp) -> Actions:
         del stamp
-        told = {name: getattr(self, name) for name in ("words", "person", "who", "by", "others")}
+        changes = {name: getattr(self, name) for name in ("words", "person", "who", "by", "others")}
         if self.others is None and not (self.person is None and self.who is None):
-            told["others"] = ()
-        return part.with_action(self.action, **{name: value for name, value in told.items() if value is not None})
+            changes["others"] = ()
+        return part.with_action(self.action, **{name: value for name, value in changes.items() if value is not None})
 
 
 class ActionFinished(ActionEntry, frozen=True):

@@ -135,8 +135,8 @@ class ItemChanged(AgendaEntry, frozen=True):
     def apply(self, part: Agenda, stamp: Stamp) -> Agenda:
         del stamp
         fields = ("title", "minutes", "purpose", "ours", "content_note", "asked_by", "asked_name")
-        told = {name: getattr(self, name) for name in fields}
-        return part.with_item(self.item, **{name: value for name, value in told.items() if value is not None})
+        changes = {name: getattr(self, name) for name in fields}
+        return part.with_item(self.item, **{name: value for name, value in changes.items() if value is not None})
 
 
 class ItemMoved(AgendaEntry, frozen=True):

@@ -203,8 +203,8 @@ def _named_here(meeting: Meeting) -> tuple[Id, ...]:
 
 def said_so_far(meeting: Meeting, decision: Decision) -> Tally:
     """How many stand where on a decision that is being tested: where nobody was counted, of those who are here now."""
-    told = tally(decision)
-    return told if told.counted else told.but(here=len(could_take_part(meeting)))
+    counts = tally(decision)
+    return counts if counts.counted else counts.but(here=len(could_take_part(meeting)))
 
 
 def not_agreed_yet(meeting: Meeting, decision: Decision) -> Refused | None:

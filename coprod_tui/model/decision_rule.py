@@ -104,27 +104,27 @@ def _worry_for(support: Support) -> int:
     return sum(level.count for level in support.levels if (support.scale, level.level) in FOR_IT)
 
 
-def stands_in_the_way(rule: DecisionRule, told: Tally) -> Refused | None:
+def stands_in_the_way(rule: DecisionRule, counts: Tally) -> Refused | None:
     """Why this is not agreed by that rule; None where it is."""
-    if rule.quorum and (told.here or 0) < rule.quorum:
-        return Refused("too-few-here", count=rule.quorum, here=told.here or 0)
+    if rule.quorum and (counts.here or 0) < rule.quorum:
+        return Refused("too-few-here", count=rule.quorum, here=counts.here or 0)
     if rule.way == "share":
-        return _share_in_the_way(rule, told)
+        return _share_in_the_way(rule, counts)
     most = rule.objections if rule.way == "few-objections" else 0
-    if told.objects > most:
-        return Refused("too-many-object", count=told.objects, most=most) if most else Refused("objection-stands")
-    not_yet = told.not_yet + told.unanswered
-    if told.counted and not told.for_it:
+    if counts.objects > most:
+        return Refused("too-many-object", count=counts.objects, most=most) if most else Refused("objection-stands")
+    not_yet = counts.not_yet + counts.unanswered
+    if counts.counted and not counts.for_it:
         return Refused("nobody-is-for-it")
-    if told.counted and told.for_it <= not_yet:
-        return Refused("more-not-there-yet", count=told.for_it, others=not_yet)
+    if counts.counted and counts.for_it <= not_yet:
+        return Refused("more-not-there-yet", count=counts.for_it, others=not_yet)
     return None
 
 
-def _share_in_the_way(rule: DecisionRule, told: Tally) -> Refused | None:
-    if not told.counted or told.here is None:
+def _share_in_the_way(rule: DecisionRule, counts: Tally) -> Refused | None:
+    if not counts.counted or counts.here is None:
         return Refused("count-first")
     parts, of = SHARES[rule.share]
-    mine, needed = told.for_it * of, told.here * parts
+    mine, needed = counts.for_it * of, counts.here * parts
     enough = mine > needed if rule.share == "more-than-half" else mine >= needed
-    return None if enough else Refused("share-not-reached", count=told.for_it, here=told.here)
+    return None if enough else Refused("share-not-reached", count=counts.for_it, here=counts.here)

@@ -243,8 +243,8 @@ class DecisionDescribed(DecisionEntry, frozen=True):
 
     def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
         del stamp
-        told = {name: getattr(self, name) for name in ("proposed_by", "proposed_name", "why", "look_again")}
-        return part.with_decision(self.decision, **{name: v for name, v in told.items() if v is not None})
+        changes = {name: getattr(self, name) for name in ("proposed_by", "proposed_name", "why", "look_again")}
+        return part.with_decision(self.decision, **{name: v for name, v in changes.items() if v is not None})
 
 
 def unless_gone(now: Id | None, gone: Id) -> Id | None:

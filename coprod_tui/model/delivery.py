@@ -41,10 +41,10 @@ class PersonUnreached(Entry, frozen=True):
 def went(meeting: Meeting, person: Id, version: int) -> int | None:
     """When their copy of that version went, or they first answered it (meeting time, ms); None for not at all."""
     copy = meeting.sending.of(person, version)
-    told = [one.at for one in meeting.replies.all if (one.person, one.version) == (person, version)]
+    parts = [one.at for one in meeting.replies.all if (one.person, one.version) == (person, version)]
     if copy is not None and copy.stage in HAD:
-        told.append(copy.at)
-    return min(told, default=None)
+        parts.append(copy.at)
+    return min(parts, default=None)
 
 
 def unreached(meeting: Meeting, person: Id) -> Unreached | None:

@@ -180,9 +180,9 @@ class Kinds:
 
 
 def _harmless_entry(entry: Entry) -> Entry:
-    told = msgspec.to_builtins(entry)
-    cleaned = _harmless(told)
-    return entry if cleaned == told else msgspec.convert(cleaned, type(entry))
+    document = msgspec.to_builtins(entry)
+    cleaned = _harmless(document)
+    return entry if cleaned == document else msgspec.convert(cleaned, type(entry))
 
 
 def _harmless(value: Any) -> Any:

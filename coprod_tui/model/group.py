@@ -146,8 +146,8 @@ class MemberChanged(GroupEntry, frozen=True):
 
     def apply(self, part: Members, stamp: Stamp) -> Members:
         del stamp
-        told = {name: getattr(self, name) for name in self.__struct_fields__ if name != "member"}
-        return part.with_member(self.member, **{name: value for name, value in told.items() if value is not None})
+        changes = {name: getattr(self, name) for name in self.__struct_fields__ if name != "member"}
+        return part.with_member(self.member, **{name: value for name, value in changes.items() if value is not None})
 
 
 class MemberLeft(GroupEntry, frozen=True):

@@ -121,8 +121,8 @@ class IssueChanged(ParkingEntry, frozen=True):
 
     def apply(self, part: Parking, stamp: Stamp) -> Parking:
         del stamp
-        told = {name: getattr(self, name) for name in ("words", "whose", "person", "who", "by")}
-        return part.with_issue(self.issue, **{name: value for name, value in told.items() if value is not None})
+        changes = {name: getattr(self, name) for name in ("words", "whose", "person", "who", "by")}
+        return part.with_issue(self.issue, **{name: value for name, value in changes.items() if value is not None})
 
 
 class AnswerCame(ParkingEntry, frozen=True):

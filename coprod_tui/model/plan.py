@@ -121,8 +121,8 @@ class PlanChanged(Entry, frozen=True):
 
     def apply(self, part: Plan, stamp: Stamp) -> Plan:
         del stamp
-        told = {name: getattr(self, name) for name in ("title", "date", "start", "finish")}
-        return part.but(**{name: value for name, value in told.items() if value is not None})
+        changes = {name: getattr(self, name) for name in ("title", "date", "start", "finish")}
+        return part.but(**{name: value for name, value in changes.items() if value is not None})
 
 
 class WaysChosen(Entry, frozen=True):

@@ -248,9 +248,9 @@ def _actions(meeting: Meeting) -> Iterable[KeptAction]:
 
 def _decisions(meeting: Meeting) -> Iterable[KeptDecision]:
     for one in meeting.decisions.concluded:
-        told = tally(one) if one.could is not None or one.support is not None else None
+        counts = tally(one) if one.could is not None or one.support is not None else None
         ref = f"{meeting.plan.number}-D{one.number}"
-        yield KeptDecision(ref, one.words, one.outcome or "", one.look_again, told, one.rule)
+        yield KeptDecision(ref, one.words, one.outcome or "", one.look_again, counts, one.rule)
 
 
 def _carried(meeting: Meeting) -> Iterable[KeptItem]:

@@ -293,11 +293,11 @@ class Dialogue:
     # What was not done
 
     def _point_out(self, problem: line.LineProblem, words: str) -> None:
-        told = refusal(problem)
-        if problem.suggestion and problem.suggestion in told and self._sitting.hearing.typed:
+        sentence = refusal(problem)
+        if problem.suggestion and problem.suggestion in sentence and self._sitting.hearing.typed:
             self._offered = words[: problem.start] + problem.suggestion + words[problem.end :]
-            told = f"{told} {_('Type yes for that.')}"
-        self._say_not_done(told)
+            sentence = f"{sentence} {_('Type yes for that.')}"
+        self._say_not_done(sentence)
 
     def _not_done_while_hidden(self) -> None:
         self._say_not_done(_("Nothing was done while hidden. show brings it back."))

@@ -83,8 +83,8 @@ def _answered_by(meeting: Meeting, decision: Decision) -> str:
 
 def back(meeting: Meeting) -> list[str]:
     """What people hear as the meeting is shown again: where there is support, and what stays away until they choose."""
-    told = waiting_words(meeting.held)
-    how = [told, asks(), _("To choose, type desk only, out for good, or it was fine.")] if told else []
+    words = waiting_words(meeting.held)
+    how = [words, asks(), _("To choose, type desk only, out for good, or it was fine.")] if words else []
     return [*_beside_pause(meeting), *how]
 
 
@@ -103,8 +103,8 @@ def _item(meeting: Meeting, at: int) -> list[str]:
         place, count = agenda.place(item.id), len(agenda.items)
         title = closed(item.title)
         lines = [_("Item {number} of {count}: {title}").format(number=place, count=count, title=title)]
-        told = ", ".join(facts(item, meeting))
-        lines += [closed(told[:1].upper() + told[1:])] if told else []
+        words = ", ".join(facts(item, meeting))
+        lines += [closed(words[:1].upper() + words[1:])] if words else []
         return [*lines, *content_note(item), *time_of(item, meeting, at)]
     if agenda.next is None:
         return [] if agenda.items else [_("No agenda today.")]

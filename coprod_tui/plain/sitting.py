@@ -315,8 +315,8 @@ class Sitting:
 
     def _goodbye(self, *, half: str | None, kept: bool, saved: bool) -> list[str]:
         count = 0 if self.hearing.typed else self._answering.not_done
-        told = ngettext("{count} line was not done.", "{count} lines were not done.", count).format(count=count)
-        lines = [told] if count else []
+        words = ngettext("{count} line was not done.", "{count} lines were not done.", count).format(count=count)
+        lines = [words] if count else []
         if half != "" and kept:
             lines.append(_("The words you were typing are kept for the next time."))
         elif half:

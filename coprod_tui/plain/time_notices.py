@@ -38,8 +38,8 @@ def _passed(meeting: Meeting, at: int) -> Iterator[tuple[tuple[int, int], str]]:
         planned = item.planned_ms
         if item.took(meeting.flow, at) > planned:
             words = _("More than the planned {minutes}: {title}")
-            told = words.format(minutes=length(planned // 60_000), title=closed(item.title))
-            yield (int(item.id), planned), told
+            sentence = words.format(minutes=length(planned // 60_000), title=closed(item.title))
+            yield (int(item.id), planned), sentence
     if pause is not None and pause.why == "break" and pause.minutes and at >= pause.until:
         clock = at_clock(meeting, pause.until)
         yield (0, pause.until), _("It is {clock}. We go on when everyone is back.").format(clock=clock)

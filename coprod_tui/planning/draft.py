@@ -87,16 +87,18 @@ class ItemDraft:
 
         Returns why it was unclear, if it was.
         """
-        told = read_phrase(text)
+        phrase = read_phrase(text)
         plans = {
-            name: value for name in Phrase.__struct_fields__[1:] if (value := getattr(told, name)) not in (None, "", ())
+            name: value
+            for name in Phrase.__struct_fields__[1:]
+            if (value := getattr(phrase, name)) not in (None, "", ())
         }
         taken = all(getattr(self.said, name) in (None, "") for name in plans if name != "unclear")
-        if told.planned and not told.title and not told.unclear and taken:
+        if phrase.planned and not phrase.title and not phrase.unclear and taken:
             self.said = self.said.but(**plans)
         else:
             self.detail.append(text)
-        return told.unclear
+        return phrase.unclear
 
     def item(self, following: int | None) -> PlannedItem:
         """The finished item. following: when the next one starts, in minutes after midnight."""

@@ -110,9 +110,9 @@ LABEL = N_("agenda")
 def about_item(item: Item, meeting: Meeting) -> list[str]:
     """What it is for, who asked for it, what of it is ours to change, its content note: those that are known."""
     asked = name_of(meeting, item.asked_by) if item.asked_by else in_a_line(item.asked_name)
-    told = [purpose_name(item.purpose), _("{name} asked for this").format(name=asked) if asked else ""]
-    told += [ours_name(item.ours) if item.ours else "", in_a_line(item.content_note)]
-    return [words for words in told if words]
+    parts = [purpose_name(item.purpose), _("{name} asked for this").format(name=asked) if asked else ""]
+    parts += [ours_name(item.ours) if item.ours else "", in_a_line(item.content_note)]
+    return [words for words in parts if words]
 
 
 def stands(item: Item, meeting: Meeting, at: int) -> str:

@@ -64,8 +64,8 @@ def came_to(one: Decision) -> str:
 def kept_outcome(one: KeptDecision) -> str:
     """What came of a decision, as its group keeps it: as a sentence."""
     words = {"nobody-objected": _("Nobody objected when asked"), "not-agreed": _("Not agreed")}
-    told = tally_words(one.tally) if one.tally is not None else ""
-    return ", ".join(filter(None, (words.get(one.outcome, _("Agreed")), told))) + "."
+    sentence = tally_words(one.tally) if one.tally is not None else ""
+    return ", ".join(filter(None, (words.get(one.outcome, _("Agreed")), sentence))) + "."
 
 
 def in_short(one: Decision) -> str:
@@ -73,8 +73,8 @@ def in_short(one: Decision) -> str:
     if one.outcome is None:
         return ""
     words = {"nobody-objected": _("Nobody objected when asked"), "not-agreed": _("Not agreed")}
-    told = tally(one).but(here=one.support.could if one.support else one.could)
-    many = tally_words(told) if told.counted or one.outcome == "nobody-objected" else ""
+    counts = tally(one).but(here=one.support.could if one.support else one.could)
+    many = tally_words(counts) if counts.counted or one.outcome == "nobody-objected" else ""
     stays = _stays(one).removesuffix(".") if one.outcome == "with-worries" else ""
     return ", ".join(filter(None, (words.get(one.outcome, _("Agreed")), many, stays)))
 
@@ -121,10 +121,10 @@ def _stays(one: Decision) -> str:
         ngettext("{count} worry was met, and is kept.", "{count} worries were met, and are kept.", many[2]),
         ngettext("{count} worry is kept.", "{count} worries are kept.", many[3]),
     )
-    told = [said.format(count=each) for said, each in zip(words, many, strict=True) if each]
+    parts = [said.format(count=each) for said, each in zip(words, many, strict=True) if each]
     if one.outcome == "not-agreed":
-        told = told[: bool(one.objections)]
-    return " ".join(told)
+        parts = parts[: bool(one.objections)]
+    return " ".join(parts)
 
 
 def counted(levels: tuple[Level, ...]) -> str:

@@ -24,12 +24,12 @@ def _speaking(_entry: SpeakingStripped, _reading: RecordView) -> str:
 
 
 def _repaired(entry: RecordRepaired, _reading: RecordView) -> str:
-    told = ngettext(
+    words = ngettext(
         "This record was mended: {count} damaged line could not be read.",
         "This record was mended: {count} damaged lines could not be read.",
         entry.lines,
     )
-    return told.format(count=entry.lines)
+    return words.format(count=entry.lines)
 
 
 TELLS: Tells = {

@@ -63,12 +63,12 @@ def _shown(entry: WordsShown, reading: RecordView) -> str:
 def _ready(entry: SummaryReady, reading: RecordView) -> str:
     versions = reading.meeting.review.versions
     number = next((one.number for one in versions if one.upto == reading.number), 0)
-    told = _("The summary is ready.")
+    words = _("The summary is ready.")
     if number:
-        told = _("The summary is ready: version {number}.").format(number=number)
+        words = _("The summary is ready: version {number}.").format(number=number)
     if not entry.answer_by:
-        return told
-    return f"{told} {_('People are asked to answer by {day}.').format(day=day(entry.answer_by, named=True))}"
+        return words
+    return f"{words} {_('People are asked to answer by {day}.').format(day=day(entry.answer_by, named=True))}"
 
 
 TELLS: Tells = {

@@ -59,11 +59,11 @@ def agreed_words(sealing: Sealing) -> str:
     if now is None:
         return ""
     words = _("Version {number} was closed on {day}.") if now.closed else _("Version {number} was agreed on {day}.")
-    told = [words.format(number=now.version, day=day(sealing.day, year=True))]
-    told.append(final_words(now.final, closed=now.closed))
+    parts = [words.format(number=now.version, day=day(sealing.day, year=True))]
+    parts.append(final_words(now.final, closed=now.closed))
     if now.again:
-        told.append(_("It was sealed anew on {day}.").format(day=day(now.date, year=True)))
-    return " ".join(told)
+        parts.append(_("It was sealed anew on {day}.").format(day=day(now.date, year=True)))
+    return " ".join(parts)
 
 
 def _sealed(entry: RecordSealed, _reading: RecordView) -> str:

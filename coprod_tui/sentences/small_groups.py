@@ -21,10 +21,10 @@ def group_name(number: int) -> str:
 
 def _formed(entry: GroupsFormed, _reading: RecordView) -> str:
     count = len(entry.groups)
-    told = [ngettext("{count} small group.", "{count} small groups.", count).format(count=count)]
+    parts = [ngettext("{count} small group.", "{count} small groups.", count).format(count=count)]
     if entry.minutes:
-        told = [_("{count} small groups, for {minutes}.").format(count=count, minutes=length(entry.minutes))]
-    return " ".join([*told, *([closed(entry.question)] if entry.question else [])])
+        parts = [_("{count} small groups, for {minutes}.").format(count=count, minutes=length(entry.minutes))]
+    return " ".join([*parts, *([closed(entry.question)] if entry.question else [])])
 
 
 def _joined(entry: GroupJoined, reading: RecordView) -> str:

@@ -26,18 +26,18 @@ def held(meeting: Meeting, *, year: bool = False) -> str:
 
     Of one opened again another day, each of its days; of one that goes on, since when. "" where it has not begun.
     """
-    told = []
+    parts = []
     for since, until in _stretches(meeting):
         wall, zone = meeting.clock.wall, meeting.plan.zone
         on, began = day(day_of(wall(since), zone), named=True, year=year), clock(wall(since), zone)
         if until is None:
-            told.append(_("{day}, from {began}").format(day=on, began=began))
+            parts.append(_("{day}, from {began}").format(day=on, began=began))
             continue
         ended = moment(meeting, until, since, year=year)
         over = day_of(wall(until), zone) != day_of(wall(since), zone)
         words = _("{day}, {began}, to {ended}") if over else _("{day}, {began} to {ended}")
-        told.append(words.format(day=on, began=began, ended=ended))
-    return names(told)
+        parts.append(words.format(day=on, began=began, ended=ended))
+    return names(parts)
 
 
 def on_one_day(meeting: Meeting) -> bool:

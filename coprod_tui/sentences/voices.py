@@ -33,20 +33,20 @@ def counting(meeting: Meeting) -> str:
 
 def figures(voice: Voice) -> str:
     """Such as "3 turns, about 4 minutes, the longest about 2 minutes"."""
-    told = [ngettext("{count} turn", "{count} turns", voice.turns).format(count=voice.turns)] if voice.turns else []
+    parts = [ngettext("{count} turn", "{count} turns", voice.turns).format(count=voice.turns)] if voice.turns else []
     if voice.turns:
-        told.append(about(voice.length // 1000))
+        parts.append(about(voice.length // 1000))
     if voice.turns > 1:
-        told.append(_("the longest {time}").format(time=about(voice.longest // 1000)))
+        parts.append(_("the longest {time}").format(time=about(voice.longest // 1000)))
     if voice.otherwise:
-        told.append(
+        parts.append(
             ngettext("{count} in writing or signed", "{count} in writing or signed", voice.otherwise).format(
                 count=voice.otherwise
             )
         )
-    if not told:
+    if not parts:
         return _("heard in the round") if voice.heard else _("not heard from yet")
-    return ", ".join(told)
+    return ", ".join(parts)
 
 
 def brought_words(brought: GroupVoice) -> str:

@@ -128,18 +128,18 @@ def _changed(meeting: Meeting) -> tuple[Line, ...]:
     review = meeting.review
     known = things(meeting)
     reworded = sum(one.thing in known for one in review.reworded)
-    told = []
+    parts = []
     if reworded:
         words = ngettext(
             "{count} thing is in other words here than in the record.",
             "{count} things are in other words here than in the record.",
             reworded,
         )
-        told.append(line(words, count=reworded))
+        parts.append(line(words, count=reworded))
     if review.added:
         many = len(review.added)
         words = ngettext(
             "{count} thing was added when this was written.", "{count} things were added when this was written.", many
         )
-        told.append(line(words, count=many))
-    return tuple(told)
+        parts.append(line(words, count=many))
+    return tuple(parts)

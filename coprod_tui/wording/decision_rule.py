@@ -53,28 +53,28 @@ def our_rule(rule: DecisionRule) -> str:
     return _("Our rule: {rule}.").format(rule=rule_words(rule))
 
 
-def tally_words(told: Tally) -> str:
+def tally_words(counts: Tally) -> str:
     """How many stood where, of how many, without a full stop: "9 for, 3 stand aside, 1 objects, of 13 here".
 
     "" where nothing is known: nobody was counted, and how many were here was not kept.
     """
-    parts = _steps(told) if told.counted else []
-    if told.unanswered:
-        words = ngettext("{count} gave no answer", "{count} gave no answer", told.unanswered)
-        parts.append(words.format(count=told.unanswered))
-    if told.here is not None and (told.here or told.counted):
-        parts.append(_("of {count} here").format(count=told.here))
+    parts = _steps(counts) if counts.counted else []
+    if counts.unanswered:
+        words = ngettext("{count} gave no answer", "{count} gave no answer", counts.unanswered)
+        parts.append(words.format(count=counts.unanswered))
+    if counts.here is not None and (counts.here or counts.counted):
+        parts.append(_("of {count} here").format(count=counts.here))
     return ", ".join(parts)
 
 
-def _steps(told: Tally) -> list[str]:
-    other = told.worry - told.worry_for
+def _steps(counts: Tally) -> list[str]:
+    other = counts.worry - counts.worry_for
     each = (
-        (told.in_favour, ngettext("{count} for", "{count} for", told.in_favour)),
-        (told.worry_for, ngettext("{count} for with a worry", "{count} for with a worry", told.worry_for)),
+        (counts.in_favour, ngettext("{count} for", "{count} for", counts.in_favour)),
+        (counts.worry_for, ngettext("{count} for with a worry", "{count} for with a worry", counts.worry_for)),
         (other, ngettext("{count} has a worry", "{count} have a worry", other)),
-        (told.aside, ngettext("{count} stands aside", "{count} stand aside", told.aside)),
-        (told.not_yet, ngettext("{count} not yet", "{count} not yet", told.not_yet)),
-        (told.objects, ngettext("{count} objects", "{count} object", told.objects)),
+        (counts.aside, ngettext("{count} stands aside", "{count} stand aside", counts.aside)),
+        (counts.not_yet, ngettext("{count} not yet", "{count} not yet", counts.not_yet)),
+        (counts.objects, ngettext("{count} objects", "{count} object", counts.objects)),
     )
     return [words.format(count=many) for many, words in each if many]

@@ -12,24 +12,24 @@ if TYPE_CHECKING:
     from coprod_tui.wording.reasons import ReasonWords
 
 
-def _damaged(told: Mapping[str, Any]) -> str:
-    if not told.get("lines"):  # opened for what can be read of it
+def _damaged(fields: Mapping[str, Any]) -> str:
+    if not fields.get("lines"):  # opened for what can be read of it
         return _("Not saved: this record is damaged in places. It can be read but not added to.")
     return ngettext(
         "Line {lines} of this record is damaged. Nothing has been changed, and the rest can still be read.",
         "Lines {lines} of this record are damaged. Nothing has been changed, and the rest can still be read.",
-        len(told["lines"]),
+        len(fields["lines"]),
     )
 
 
-def _not_finished(told: Mapping[str, Any]) -> str:
+def _not_finished(fields: Mapping[str, Any]) -> str:
     """What is done is never called unsaved, and what is not done is never called done."""
     why = {
         "disk-full": _("The disk is full. Make some room, then start Coprod again: it goes on from there."),
         "read-only": _("A folder is not yours to write to. Check who owns it, then start Coprod again."),
         "gone": _("A folder is not there. Plug its disk in, then start Coprod again: it goes on from there."),
         "busy": _("Another screen is writing. Start Coprod again in a moment: it goes on from there."),
-    }.get(told.get("why", ""), _("The disk does not answer as it should. Start Coprod again: it goes on from there."))
+    }.get(fields.get("why", ""), _("The disk does not answer as it should. Start Coprod again: it goes on from there."))
     return f"{_('Begun, and not finished. What is done so far stays.')} {why}"
 
 

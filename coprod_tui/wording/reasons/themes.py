@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from coprod_tui.wording.reasons import ReasonWords
 
 
-def _missing_or_unknown(told: Mapping[str, Any]) -> str:
-    if told["missing"]:
+def _missing_or_unknown(fields: Mapping[str, Any]) -> str:
+    if fields["missing"]:
         return _("This theme has no colour for {missing}.")
     return _("This theme has a colour for {unknown}, which we do not use.")
 
