@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod_tui.record.bell import ring
 from coprod_tui.record.journal_lines import Fragment, LinesRead, goes_on_from, read_lines, write_line
-from coprod_tui.record.locks import Lock
+from coprod_tui.record.locks import LOCK_WAIT, Lock, lock_of
 from coprod_tui.record.private import (
     AT_ONCE,
     full_sync,
@@ -31,9 +31,6 @@ from coprod_tui.record.trouble import GONE, READ_ONLY, CannotOpen, Damaged, NotS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
-
-LOCK_WAIT = 2.0
-"""Seconds to wait for other seats before saying that it is not saved yet."""
 
 UNNOTICED = 0.15
 """Seconds of that wait that nobody needs to be told of."""
@@ -74,7 +71,7 @@ class JournalFile:
         self.gone = False
         self.set_aside: list[Path] = []
         self.waiting: Callable[[], None] = lambda: None
-        self._lock = Lock(path.with_name(f"{path.name}.lock"))
+        self._lock = Lock(lock_of(path))
         self._descriptor: int | None = None
         self._open_identity: tuple[int, int] | None = None
         self._writable = True

@@ -11,7 +11,7 @@ import errno
 import os
 import sys
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from coprod_tui.record.private import BINARY, OWNER_FILE, identity, owner_only
@@ -21,9 +21,13 @@ if sys.platform != "win32":
     import fcntl
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from filelock import SoftFileLock
+
+LOCK_WAIT = 2.0
+"""Seconds to wait for other seats before saying that it is not saved yet."""
 
 POLL = 0.002
 """Seconds between two tries. At filelock's own 50 ms three busy seats kept each other waiting visibly."""
@@ -131,3 +135,20 @@ class Lock:
         except OSError as error:
             raise NotSaved(why(error)) from error
         self._marker = marker
+
+
+@contextmanager
+def holding(path: Path, wait: float) -> Iterator[None]:
+    """Hold the lock that this file is, waiting at most `wait` seconds for it. Raises as `Lock.acquire` does."""
+    lock = Lock(path)
+    try:
+        lock.acquire(wait)
+        yield
+    finally:
+        lock.release()
+        lock.close()
+
+
+def lock_of(record: Path) -> Path:
+    """The file whose lock every writer of this record holds."""
+    return record.with_name(f"{record.name}.lock")

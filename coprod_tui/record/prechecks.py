@@ -10,10 +10,9 @@ import shutil
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.entry import Refused
-from coprod_tui.record.file import LOCK_WAIT
 from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.journal import Journal
-from coprod_tui.record.locks import Lock
+from coprod_tui.record.locks import LOCK_WAIT, holding, lock_of
 from coprod_tui.record.trouble import CannotOpen, NoSuch, NotSaved, why
 
 if TYPE_CHECKING:
@@ -78,12 +77,8 @@ def _need_record(place: MeetingPlace | GroupPlace) -> None:
                 raise Refused("record-newer", record=place.id)
     except CannotOpen as trouble:
         raise Refused("record-not-whole", record=place.id) from trouble
-    lock = Lock(place.record.with_name(f"{place.record.name}.lock"))
-    try:
-        lock.acquire(LOCK_WAIT)
-    finally:
-        lock.release()
-        lock.close()
+    with holding(lock_of(place.record), LOCK_WAIT):
+        pass
 
 
 def _need_rights(shelf: Shelf, intent: Intent, group: GroupPlace, meetings: Iterable[MeetingPlace]) -> None:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.model.removal import RecordRepaired
 from coprod_tui.record.check import check
-from coprod_tui.record.file import LOCK_WAIT
 from coprod_tui.record.journal import ABOUT, ENTRIES, FORMAT, Journal
 from coprod_tui.record.journal_lines import goes_on_from, read_lines, write_line
-from coprod_tui.record.locks import Lock
+from coprod_tui.record.locks import LOCK_WAIT, holding, lock_of
 from coprod_tui.record.private import OWNER_FILE, OWNER_FOLDER, keep_beside, read_file, write_private
 from coprod_tui.record.trouble import CannotOpen, NotSaved, why
 
@@ -65,26 +64,22 @@ def mend(path: Path, at: int) -> Path:
 
     Other seats cannot write meanwhile. Raises NotSaved, with the record as it was; CannotOpen where no line is good.
     """
-    lock = Lock(path.with_name(f"{path.name}.lock"))
-    lock.acquire(LOCK_WAIT)
     try:
-        original = read_file(path)
-        good, lost = _good(original)
-        numbers = [int(number) for each in good for number in each.get(ENTRIES, {})]
-        if not good or not numbers:
-            raise CannotOpen("not-a-record", path=path)
-        if not any(each.get(ABOUT) for each in good):
-            good.insert(0, _about(path, good))
-        kept = keep_beside(path, "damaged", original)
-        number = max(numbers) + 1
-        mark = {"line": number, "at": at, "kind": str(RecordRepaired.__struct_config__.tag), "lines": lost}
-        write_private(path, b"".join(map(write_line, [*good, {ENTRIES: {str(number): mark}}])))
+        with holding(lock_of(path), LOCK_WAIT):
+            original = read_file(path)
+            good, lost = _good(original)
+            numbers = [int(number) for each in good for number in each.get(ENTRIES, {})]
+            if not good or not numbers:
+                raise CannotOpen("not-a-record", path=path)
+            if not any(each.get(ABOUT) for each in good):
+                good.insert(0, _about(path, good))
+            kept = keep_beside(path, "damaged", original)
+            number = max(numbers) + 1
+            mark = {"line": number, "at": at, "kind": str(RecordRepaired.__struct_config__.tag), "lines": lost}
+            write_private(path, b"".join(map(write_line, [*good, {ENTRIES: {str(number): mark}}])))
+            return kept
     except OSError as error:
         raise NotSaved(why(error)) from error
-    finally:
-        lock.release()
-        lock.close()
-    return kept
 
 
 def _good(content: bytes) -> tuple[list[Fragment], int]:

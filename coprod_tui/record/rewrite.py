@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,7 +17,7 @@ from coprod_tui.model.entry import Stamp, Stamped, UnknownKindError, encode
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
 from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.without import without_speaking
-from coprod_tui.record.locks import Lock
+from coprod_tui.record.locks import holding
 from coprod_tui.record.private import is_left_over, left_over, sync_folder
 from coprod_tui.record.records import open_meeting
 from coprod_tui.record.trouble import NotSaved, why
@@ -50,17 +50,13 @@ def alone(home: Path) -> Iterator[None]:
 
     Where the home cannot be written, nothing can be rewritten in it by anybody, and no lock is needed.
     """
-    lock = Lock(home / "rewriting.lock")
-    try:
+    with ExitStack() as held:
         try:
-            lock.acquire(WAIT)
+            held.enter_context(holding(home / "rewriting.lock", WAIT))
         except NotSaved as trouble:
             if trouble.reason not in ("read-only", "gone"):
                 raise
         yield
-    finally:
-        lock.release()
-        lock.close()
 
 
 def entries_of(journal: JournalInterface, kinds: Kinds) -> list[Stamped]:

@@ -7,19 +7,18 @@ as it runs, so a seat that crashed is told from one that is open without trustin
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from coprod_tui.model.text import harmless
 from coprod_tui.record.ids import safe_id
-from coprod_tui.record.locks import Lock
+from coprod_tui.record.locks import Lock, holding
 from coprod_tui.record.private import left_over, make_folder, read_file, take_away, write_private
 from coprod_tui.record.trouble import NotSaved, why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 TOUCH_EVERY = 10_000
@@ -142,16 +141,11 @@ class Seats:
             make_folder(self.folder)
         except OSError as error:
             raise NotSaved(why(error)) from error
-        door = Lock(self.folder / "taking.lock")
-        door.acquire(WAIT)
-        try:
+        with holding(self.folder / "taking.lock", WAIT):
             before = self._signs()
             alone = not any(self._is_open(path) for path in before)
             since = max((sign.alive for sign in before.values()), default=None)
             return SeatTaken(self._take_first_free(kind, name, at), alone, since)
-        finally:
-            door.release()
-            door.close()
 
     def _take_first_free(self, kind: str, name: str, at: int) -> Seat:
         for again in range(1, MOST):
@@ -212,18 +206,14 @@ class Seats:
         """Drop the files of every seat that runs no more. Raises NotSaved where that could not be done."""
         if not self.folder.is_dir():
             return
-        door = Lock(self.folder / "taking.lock")
-        door.acquire(WAIT)
         try:
-            for path in sorted(self.folder.glob("*.json")):
-                if not self._is_open(path):
-                    path.unlink(missing_ok=True)
-                    self._lock_of(path).path.unlink(missing_ok=True)
+            with holding(self.folder / "taking.lock", WAIT):
+                for path in sorted(self.folder.glob("*.json")):
+                    if not self._is_open(path):
+                        path.unlink(missing_ok=True)
+                        self._lock_of(path).path.unlink(missing_ok=True)
         except OSError as error:
             raise NotSaved(why(error)) from error
-        finally:
-            door.release()
-            door.close()
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{safe_id(name, 'seat')}.json"
@@ -270,16 +260,9 @@ def _put(path: Path, sign: SeatState) -> None:
         raise NotSaved(why(error)) from error
 
 
-@contextmanager
-def _writing(folder: Path) -> Iterator[None]:
-    """Keep every seat of this meeting from writing its sign meanwhile. Raises NotSaved."""
-    lock = Lock(folder / "writing.lock")
-    lock.acquire(WAIT)
-    try:
-        yield
-    finally:
-        lock.release()
-        lock.close()
+def _writing(folder: Path) -> AbstractContextManager[None]:
+    """Keep every seat of this meeting from writing its state meanwhile. Raises NotSaved."""
+    return holding(folder / "writing.lock", WAIT)
 
 
 def _forgotten(folder: Path) -> tuple[int, int]:

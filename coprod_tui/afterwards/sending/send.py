@@ -8,7 +8,7 @@ without an answer is never sent again unless somebody asks for just that.
 from __future__ import annotations
 
 import time
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,7 +19,7 @@ from coprod_tui.afterwards.sending.ready_copy import Laid, Laying
 from coprod_tui.afterwards.sending.recipients import Recipient, recipients
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import BY_MAIL, current, stood
-from coprod_tui.record.locks import Lock
+from coprod_tui.record.locks import holding
 from coprod_tui.record.read_cache import SEAT
 from coprod_tui.record.records import open_meeting, read_group
 from coprod_tui.record.series import take_over
@@ -122,18 +122,14 @@ def send(
 @contextmanager
 def _alone(place: MeetingPlace) -> Iterator[None]:
     """Be the only one who sends this meeting's summary. Refused (sending-already)."""
-    lock = Lock(place.folder / "sending.lock")
-    try:
+    with ExitStack() as held:
         try:
-            lock.acquire(0)
+            held.enter_context(holding(place.folder / "sending.lock", 0))
         except NotSaved as trouble:
             if trouble.reason in ("busy", "one-writer"):
                 raise Refused("sending-already") from trouble
             raise
         yield
-    finally:
-        lock.release()
-        lock.close()
 
 
 class _Run:
