@@ -1,7 +1,7 @@
-"""Which entries hold what a group decided: words that nobody leaves out by themselves, for good or otherwise.
+"""Which entries hold what a group decided, so that a removal of words asks before it takes these.
 
-Somebody's name in them goes with a removal, which is their right. The words stay until the meeting, or a later one,
-decides otherwise.
+Somebody's name in them goes with a removal of that person, which is their right. The words themselves stay until this
+meeting or a later one decides something else.
 """
 
 from __future__ import annotations

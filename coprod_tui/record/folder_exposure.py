@@ -1,4 +1,4 @@
-"""What the folder stands in, as far as a program can tell: a cloud service's folder, a network disk, a locked disk.
+"""Who else may get at a folder, as far as a program can tell: a cloud service, a network disk, whoever finds the disk.
 
 Only names and mounts are read, nothing is run and nothing is asked of a network. What cannot be told is said so.
 """

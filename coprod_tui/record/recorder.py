@@ -109,8 +109,9 @@ class Recorder(Generic[State]):
     def do(self, move: Moving[State], at: int, token: str = "") -> Done:
         """Make a move against the record as it is at this moment, and keep it. at: UTC ms by this seat's clock.
 
-        Raises Refused, with nothing written, or NotSaved, after which the same may be tried again. Either way what
-        other seats wrote meanwhile is in `state`. Idempotent by token: where the record has a line with this one, by
+        Decided under the lock that it is written under: two seats cannot both take one turn. Raises Refused, with
+        nothing written, or NotSaved, after which the same may be tried again. Either way what other seats wrote
+        meanwhile is in `state`. Idempotent by token: where the record has a line with this one, by
         whichever seat, nothing is written and the answer is what it was then.
         """
         made: list[Stamped] = []

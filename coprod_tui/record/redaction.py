@@ -1,4 +1,4 @@
-"""One entry without what was chosen to go from it: all its words, a name in them, or words of another entry."""
+"""Redacting one entry: all its words are taken out of it, a name in them, or words of another entry."""
 
 from __future__ import annotations
 

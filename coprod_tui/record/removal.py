@@ -1,6 +1,6 @@
 """Carrying out what was chosen to be taken out for good: in every record of the group, drafts, summaries, pieces.
 
-Each step may be done again, and is, when a crash came between: see `finish`.
+Each step is idempotent: when a crash came between, `finish` carries out the whole write-ahead log again.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""What is about to be taken out for good, written down first and taken away last, so that a crash only delays it.
+"""The write-ahead log of a removal: what is about to be taken out, on disk before the first change and until the last.
 
-An intent holds ids and places, never text: it must not be where the words it takes out are found.
+A crash between leaves the log, and the next start carries it out again. An intent holds ids and places, never text: it
+must not be where the words it takes out are found.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """From one meeting to the next, on disk: groups made and changed, meetings planned, what they came to taken over.
 
-Each step is one line on disk and may be done again: a crash between two steps is mended the next time the group is
-taken up.
+Each step is one line on disk and idempotent: a crash between two steps is mended the next time the group is taken up.
 """
 
 from __future__ import annotations
