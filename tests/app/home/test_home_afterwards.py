@@ -31,7 +31,7 @@ def afterwards(home: Path) -> Told:
     voices = told.group("Riverside Voices", ("Amy", "Shabir", "Lucy", "Mo"))
     told.sent(voices, "Phones", agree=["Amy"], change=["Mo"], jobs=["Lucy"])
     told.held(told.group("Young carers’ panel"), "Rooms", issue="Lift at the clinic")
-    told.sent(told.group("Letters working group"), "First drafts", days=1, by="2025-11-19")
+    told.sent(told.group("Letters working group"), "First drafts", days=2, by="2025-11-19")
     change_group(voices, partial(keep_until, date="2025-11-01"), NOW)
     return told
 
@@ -69,7 +69,7 @@ async def test_home_says_how_many_answered_and_how_many_days_it_has_been_and_nam
         shown = words(text(app))
         assert "2 of 4 answered · 1 asks for a change · sent 9 days ago" in shown
         assert "answers by 3 December · 1 job to tick" in shown
-        assert "no answer yet · sent yesterday · answers due 19 November" in shown
+        assert "no answer yet · sent 2 days ago · answers due 19 November" in shown
         assert "to be reviewed" in shown
         for never in ("Amy", "Shabir", "Lucy", "Mo ", "overdue", "late", "print"):
             assert never not in shown
