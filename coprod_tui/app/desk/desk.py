@@ -305,7 +305,7 @@ class Desk(Writer):
     def say_whose(self) -> None:
         told = self._told()
         if told is not None:
-            ask_whose(self, told.stamped)
+            self.begin(ask_whose, self, told.stamped)
 
     # What lies over the record
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.entry import Stamped
 
 
-def ask_whose(desk: Seated, picked: Stamped) -> None:
+async def ask_whose(desk: Seated, picked: Stamped) -> None:
     """Ask whose the words of this entry are; nobody is shown it unless that person wishes."""
     if not has_words(picked):
         desk.say(_("This entry has no words that could be somebody's own."))
@@ -27,24 +27,19 @@ def ask_whose(desk: Seated, picked: Stamped) -> None:
     asked = _("Whose words are these?")
     if now:
         asked = _("Whose words are these? Now: {name}").format(name=name_of(desk.meeting, now))
-
-    def then(person: Id) -> None:
-        if not person:
-            desk.do(command(say_whose, thing=thing))
-        else:
-            _ask_shown(desk, thing, person)
-
-    desk.foot.pick_person(asked, then, first=nobody)
+    person = await desk.pick(asked, [nobody, *desk.foot.people], short=True)
+    if person == nobody.name:
+        desk.do(command(say_whose, thing=thing))
+    elif person:
+        await _ask_shown(desk, thing, Id(int(person)))
 
 
-def _ask_shown(desk: Seated, thing: Id, person: Id) -> None:
+async def _ask_shown(desk: Seated, thing: Id, person: Id) -> None:
     name = name_of(desk.meeting, person)
     choices = (
-        Choice("", "1", _("no: it is only kept, so that it can be taken out")),
+        Choice("kept", "1", _("no: it is only kept, so that it can be taken out")),
         Choice("named", "2", _("yes, they wish it")),
     )
-
-    def then(picked: str) -> None:
+    picked = await desk.pick(_("Does the summary say that this is from {name}?").format(name=name), choices)
+    if picked:
         desk.do(command(say_whose, thing=thing, person=person, named=picked == "named"))
-
-    desk.foot.pick(_("Does the summary say that this is from {name}?").format(name=name), choices, then)

@@ -157,32 +157,35 @@ def _still_asks(screen: Seated, person: Id) -> Id:
 
 
 def keep_challenge(screen: Seated) -> None:
+    screen.begin(_keep_challenge, screen)
+
+
+async def _keep_challenge(screen: Seated) -> None:
     """Keep the chosen person's challenge with a decision: which, then whether they wish to be named, then the words."""
     person = _panel(screen).chosen
     made = screen.meeting.decisions.concluded
     if not made:
         screen.say_trouble(reason("no-such-decision"))
         return
-    choices = [Choice(str(one.id), str(one.number), one.words) for one in made]
-    screen.foot.pick(_("Which decision?"), choices, lambda name: _named_or_not(screen, Id(int(name)), person))
-
-
-def _named_or_not(screen: Seated, decision: Id, person: Id) -> None:
+    decision = await screen.pick(
+        _("Which decision?"), [Choice(str(one.id), str(one.number), one.words) for one in made]
+    )
+    if not decision:
+        return
     name, asks = name_of(screen.meeting, person), _still_asks(screen, person)
     choices = [Choice("0", "1", _("no name")), Choice(str(person), "2", _("named: {name}").format(name=name))]
+    named = await screen.pick(_("Do they wish to be named?"), choices, short=True)
+    if not named:
+        return
+    who = Id(int(named))
 
-    def then(picked: str) -> None:
-        who = Id(int(picked))
+    def move(words: str) -> AnyMove:
+        when = _panel(screen).day or screen.today.isoformat()
+        return command(
+            challenge, decision=Id(int(decision)), words=words, person=who, date=when, reply=asks if who else NOBODY
+        )
 
-        def move(words: str) -> AnyMove:
-            when = _panel(screen).day or screen.today.isoformat()
-            return command(
-                challenge, decision=decision, words=words, person=who, date=when, reply=asks if who else NOBODY
-            )
-
-        screen.foot.ask(Question(f"challenge-{decision}-{who}", _("Challenge"), _("In their words"), move))
-
-    screen.foot.pick(_("Do they wish to be named?"), choices, then, short=True)
+    await screen.foot.enter(Question(f"challenge-{decision}-{who}", _("Challenge"), _("In their words"), move))
 
 
 def _panel(screen: Seated) -> Answers:

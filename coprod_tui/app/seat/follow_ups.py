@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from coprod_tui.app.widgets.typed_line import After, AnyMove, Question
@@ -17,29 +17,29 @@ if TYPE_CHECKING:
     from coprod_tui.app.seat.seated import Seated
     from coprod_tui.record.recorder import Done
 
-FollowUp = Callable[["Seated", After], None]
+FollowUp = Callable[["Seated"], Question]
 
 
-def ask_in_turn(room: Seated, steps: tuple[FollowUp, ...]) -> None:
+def ask_in_turn(room: Seated, steps: Sequence[FollowUp]) -> None:
     """Ask each in turn; Escape leaves the rest out."""
-    if steps:
-        first, *rest = steps
-        first(room, lambda room, _done: ask_in_turn(room, tuple(rest)))
+    room.begin(_in_turn, room, steps)
+
+
+async def _in_turn(room: Seated, steps: Sequence[FollowUp]) -> None:
+    for step in steps:
+        if await room.foot.enter(step(room)) is None:
+            return
 
 
 def words(id: str, label: str, hint: str, move: Callable[[str], AnyMove]) -> FollowUp:
-    def step(room: Seated, after: After) -> None:
-        question = Question(
-            id, label, hint, lambda said: move(said) if said else nothing, may_skip=True, after=after
-        )  # fmt: skip
-        room.foot.ask(question)
-
-    return step
+    return lambda _room: Question(id, label, hint, lambda said: move(said) if said else nothing, may_skip=True)
 
 
 def day(id: str, label: str, hint: str, move: Callable[[str], AnyMove]) -> FollowUp:
-    def step(room: Seated, after: After) -> None:
-        ask_date(room, id, label, hint, lambda date: move(date) if date else nothing, after)
+    def step(room: Seated) -> Question:
+        from coprod_tui.app.seat.line_questions import date_question  # noqa: PLC0415  the grammar, once it is asked for
+
+        return date_question(room, id, label, hint, lambda date: move(date) if date else nothing)
 
     return step
 
@@ -52,13 +52,13 @@ def who(
 ) -> FollowUp:
     """A person of the group, or somebody's name; Enter on an empty line for nobody yet. together: several people."""
 
-    def step(room: Seated, after: After) -> None:
+    def step(room: Seated) -> Question:
         from coprod_tui.app.seat.line_questions import who_question  # noqa: PLC0415  the same
 
         def named(person: Id, name: str) -> AnyMove:
             return move(person, name) if person or name else nothing
 
-        room.foot.ask(who_question(room, id, label, named, after, together=together))
+        return who_question(room, id, label, named, together=together)
 
     return step
 

@@ -115,11 +115,15 @@ class Foot:
         first: Choice | None = None,
     ) -> None:
         """Let people pick one of the meeting's people, by digit or by any part of the name."""
-        meeting = self.room.meeting
-        choices = [Choice(str(p.id), p.key or str(p.number), name_of(meeting, p.id)) for p in meeting.people.all]
         words = guest_words if other is not None else None
-        every = [*([first] if first else []), *choices]
-        self.pick(prompt, every, lambda picked: then(Id(int(picked))), other, words, short=True)
+        choices = [*([first] if first else []), *self.people]
+        self.pick(prompt, choices, lambda picked: then(Id(int(picked))), other, words, short=True)
+
+    @property
+    def people(self) -> list[Choice]:
+        """The meeting's people, to pick from."""
+        meeting = self.room.meeting
+        return [Choice(str(p.id), p.key or str(p.number), name_of(meeting, p.id)) for p in meeting.people.all]
 
 
 def guest_words(words: str) -> str:

@@ -109,7 +109,6 @@ def who_question(
     id: str,
     label: str,
     move: Callable[[Id, str], AnyMove],
-    after: After | None = None,
     *,
     together: Callable[[tuple[Id, ...], str], AnyMove] | None = None,
 ) -> Question:
@@ -145,4 +144,4 @@ def who_question(
             (0, len(words), shown) for person in found[:1] if (shown := room.meeting.people.shown(person.id)) != words
         ]
 
-    return Question(id, label, _("A name, or just Enter"), may_skip=True, hear=hear, complete=complete, after=after)
+    return Question(id, label, _("A name, or just Enter"), may_skip=True, hear=hear, complete=complete)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import OPEN, Key, Situation
@@ -21,54 +20,54 @@ RULE: frozenset[Situation] = frozenset(("rule",))
 
 
 def choose(room: Seated) -> None:
+    room.begin(_choose, room)
+
+
+async def _choose(room: Seated) -> None:
     """Pick a rule, or what to do with them all."""
     rules = room.meeting.rules.all
     choices = [Choice(str(rule.id), str(rule.number), rule.words) for rule in rules]
     choices.append(Choice("add", "a", _("Add a rule")))
     if rules and room.meeting.rules.agreed is None:
         choices.append(Choice("agree", "y", _("We have read these and agree to them for today")))
-    room.foot.pick(_("Ground rules"), choices, partial(picked, room))
+    await _picked(room, await room.pick(_("Ground rules"), choices))
 
 
 def picked(room: Seated, name: str) -> None:
-    """What was picked: a rule by its id, or what to do with them all."""
+    """A rule was clicked."""
+    room.begin(_picked, room, name)
+
+
+async def _picked(room: Seated, name: str) -> None:
+    """name: a rule's id, or what is done with them all; "" for nothing."""
     if name == "agree":
         room.do(command(agree_rules))
     elif name == "add":
-        room.foot.ask(
-            Question("rule", _("New rule"), _("The rule in the group's own words"), lambda w: command(add_rule, w))
-        )
-    elif (rule := room.meeting.rules.get(Id(int(name)))) is not None:
-        if room.situation == "opening":
-            _change(room, rule)
-            return
-        choices = [
-            Choice("point", "p", _("Point to it, kindly")),
-            Choice("change", "c", _("Change its words")),
-            Choice("drop", "x", _("Take it away")),
-        ]
-        room.foot.pick(rule.words, choices, partial(_done_with, room, rule))
+        hint = _("The rule in the group's own words")
+        await room.foot.enter(Question("rule", _("New rule"), hint, lambda words: command(add_rule, words)))
+    elif name and (rule := room.meeting.rules.get(Id(int(name)))) is not None:
+        await _with(room, rule)
 
 
-def _done_with(room: Seated, rule: Rule, picked: str) -> None:
+async def _with(room: Seated, rule: Rule) -> None:
+    """What is done with this rule. Before the meeting it can only be put in other words."""
+    choices = [
+        Choice("point", "p", _("Point to it, kindly")),
+        Choice("change", "c", _("Change its words")),
+        Choice("drop", "x", _("Take it away")),
+    ]
+    picked = "change" if room.situation == "opening" else await room.pick(rule.words, choices)
     if picked == "point":
         room.do(command(point_to_rule, rule.id))
     elif picked == "drop":
         room.do(command(drop_rule, rule.id))
-    else:
-        _change(room, rule)
-
-
-def _change(room: Seated, rule: Rule) -> None:
-    room.foot.ask(
-        Question(
-            f"rule-{rule.id}",
-            _("Rule {number}").format(number=rule.number),
-            _("Its new words"),
-            lambda words: command(change_rule, rule.id, words),
-            initial=rule.words,
+    elif picked == "change":
+        number, hint = _("Rule {number}").format(number=rule.number), _("Its new words")
+        await room.foot.enter(
+            Question(
+                f"rule-{rule.id}", number, hint, lambda words: command(change_rule, rule.id, words), initial=rule.words
+            )
         )
-    )
 
 
 KEYS = (
