@@ -10,6 +10,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from coprod_tui.record.journal_lines import first_id
+from coprod_tui.record.private import identity
 from coprod_tui.record.recorder import Recorder
 from coprod_tui.record.trouble import Damaged
 
@@ -37,6 +39,7 @@ class Records:
     def __init__(self) -> None:
         self._kept: dict[Path, Recorder[Any]] = {}
         self._in_use: set[Path] = set()
+        self._ids: dict[tuple[Path, int, int], str] = {}
         self._closed = False
 
     def read(self, path: Path, sort: RecordType[State]) -> State:
@@ -88,6 +91,16 @@ class Records:
             while len(self._kept) > 1 and sum(each.journal.health.size for each in self._kept.values()) > MOST:
                 self._kept.pop(next(iter(self._kept)))
         return recorder
+
+    def first_id(self, path: Path) -> str:
+        """The id in its first line: looked up once for a file, which never changes that line but is another then."""
+        try:
+            file = path, *identity(path.stat())
+        except OSError:
+            return ""
+        if file not in self._ids:
+            self._ids[file] = first_id(path)
+        return self._ids[file]
 
     def keeps(self, path: Path) -> bool:
         """Whether this record was read already."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.flow import NextMeetingSet
     from coprod_tui.model.group import Group
+    from coprod_tui.model.history import History
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.plan import Plan
     from coprod_tui.model.series import Wanted
@@ -124,12 +125,14 @@ def left_behind(shelf: Shelf, place: GroupPlace) -> bool:
 
     Quick, and writes nothing: no meeting is read whole for it. Raises CannotOpen for the group's own record.
     """
-    told = [each for each in shelf.meetings(place.id) if _may_say_who_spoke(each)]
-    if not told:
-        return False
     held = read_group(place).history
-    known = ((each, held.get(each.id)) for each in told)
-    return any(one is None or not one.up_to or last_number(each.record) != one.up_to for each, one in known)
+    return any(not has_all_of(held, each) and _may_say_who_spoke(each) for each in shelf.meetings(place.id))
+
+
+def has_all_of(held: History, place: MeetingPlace) -> bool:
+    """Whether the group was given all that this meeting came to, told from the end of its record alone."""
+    known = held.get(place.id)
+    return known is not None and known.up_to > 0 and last_number(place.record) == known.up_to
 
 
 def _may_say_who_spoke(place: MeetingPlace) -> bool:
@@ -173,8 +176,7 @@ def _take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:
         return TakenOver((), ())
     with open_group(place) as group:
         for each in shelf.meetings(place.id):
-            held = group.state.history.get(each.id)
-            if held is not None and held.up_to and last_number(each.record) == held.up_to:
+            if has_all_of(group.state.history, each):
                 continue
             try:
                 meeting = _to_take_over(each, at)

@@ -281,7 +281,7 @@ def _is_its_own(place: GroupPlace | MeetingPlace) -> bool:
     """Whether its record is there, and is of the id that its folder has. One that cannot be read may be its own."""
     if not place.record.is_file():
         return place.record.exists()
-    kept = first_id(place.record)
+    kept = place.records.first_id(place.record) if place.records else first_id(place.record)
     return kept in ("", place.id)
 
 

@@ -10,6 +10,7 @@ import pytest
 from coprod_tui.model import notes, people
 from coprod_tui.model.undo import undo
 from coprod_tui.record import file as journal_file
+from coprod_tui.record import journal_lines
 from coprod_tui.record.journal import start_journal
 from coprod_tui.record.read_cache import Records
 from coprod_tui.record.recorder import MEETING
@@ -219,3 +220,20 @@ def test_a_heading_of_what_was_read_whole_is_not_read_again(kept: MeetingPlace, 
         opens.clear()
         assert read_heading(one(shelf)) is read_meeting(one(shelf))
         assert opens == []
+
+
+def test_whose_a_record_is_is_looked_up_once_for_a_file(kept: MeetingPlace, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path] = []
+
+    def first_id(path: Path) -> str:
+        asked.append(path)
+        return journal_lines.first_id(path)
+
+    monkeypatch.setattr("coprod_tui.record.read_cache.first_id", first_id)
+    with Shelf(kept.folder.parents[3]).reading_once() as shelf:
+        for _ in range(3):
+            assert [place.id for place in shelf.meetings()] == [kept.id]
+        assert sorted(asked) == sorted([kept.of_group.record, kept.record])
+        start_journal(kept.record.with_name("other"), what="meeting", id="another-1", zone="UTC", made=NOW)
+        kept.record.with_name("other").replace(kept.record)
+        assert shelf.meetings() == [], "another file in its place is looked at anew"

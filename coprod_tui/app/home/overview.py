@@ -10,9 +10,8 @@ from textual.content import Content
 from coprod_tui.app.widgets.pieces import muted, now, shorten, wait
 from coprod_tui.model.group import NO_GROUP
 from coprod_tui.model.summary_outcome import SummaryOutcome, what_became
-from coprod_tui.record.journal_lines import last_number
 from coprod_tui.record.records import read_group, read_meeting
-from coprod_tui.record.series import take_over
+from coprod_tui.record.series import has_all_of, take_over
 from coprod_tui.record.trouble import CannotOpen, Damaged, NotSaved
 from coprod_tui.sentences.standing import action_words, issue_words, keep_words, near_day, summary_parts
 from coprod_tui.wording import _, refusal, times, whole
@@ -126,7 +125,7 @@ def read_standing(shelf: Shelf, place: GroupPlace, at: int) -> GroupOverview:
 def _meets(group: Group, place: MeetingPlace) -> Meets:
     """One meeting. One that is finished and taken over is not read again."""
     held = group.history.get(place.id)
-    if held is not None and held.up_to and last_number(place.record) == held.up_to:
+    if held is not None and has_all_of(group.history, place):
         held_on = Meets(place, "agreed" if held.agreed else "to-agree", held.title, held.date)
         return held_on._replace(agreed=held.agreed, after=held.after)
     try:
