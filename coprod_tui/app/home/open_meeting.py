@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.destinations import ToRoom
+from coprod_tui.app.open_session import open_session
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.own_choices import chosen_since
@@ -16,7 +17,7 @@ from coprod_tui.record.trouble import Damaged, NotSaved, Trouble
 from coprod_tui.wording import _, names, ngettext, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from coprod_tui.app.home.one_group import OneGroup
     from coprod_tui.model.entry import Entry
@@ -32,7 +33,7 @@ async def open_meeting(page: OneGroup, place: MeetingPlace, *, closing: bool = F
     try:
         if session.meeting.flow.stage != "finished":
             await _offer(page, session)
-    except asyncio.CancelledError:
+    except BaseException:
         session.close()
         raise
     page.projected = True
@@ -43,13 +44,15 @@ async def _session(page: OneGroup, place: MeetingPlace) -> MeetingSession | None
     """The meeting's record, open; as far as it can be read where somebody says so. None, and why, where it is not."""
     opening = partial(MeetingSession, page.office.shelf, place, clock=page.office.clock)
     try:
-        return await asyncio.to_thread(opening)
-    except Damaged as trouble:
-        if await page.sure(_("{why} Open what can be read?").format(why=refusal(trouble))):
-            return (await page.office.attempt(partial(opening, readable_part=True)))[0]
+        try:
+            return await open_session(opening)
+        except Damaged as trouble:
+            if not await page.sure(_("{why} Open what can be read?").format(why=refusal(trouble))):
+                return None
+        return await open_session(partial(opening, readable_part=True))
     except Trouble as trouble:
         page.say_trouble(refusal(trouble))
-    return None
+        return None
 
 
 async def _offer(page: OneGroup, session: MeetingSession) -> None:
@@ -72,12 +75,8 @@ async def _offer(page: OneGroup, session: MeetingSession) -> None:
         await _add(page, session, lambda meeting: came_since(meeting, group))
 
 
-async def _add(page: OneGroup, session: MeetingSession, move: object) -> None:
-    def willing(meeting: Meeting) -> Sequence[Entry]:
-        entries: Sequence[Entry] = move(meeting)  # type: ignore[operator]
-        return entries
-
+async def _add(page: OneGroup, session: MeetingSession, move: Callable[[Meeting], Sequence[Entry]]) -> None:
     try:
-        await asyncio.wrap_future(session.do(willing))
+        await asyncio.wrap_future(session.do(move))
     except (Refused, NotSaved) as trouble:
         page.say_trouble(refusal(trouble))

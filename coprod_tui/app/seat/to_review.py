@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from coprod_tui.app.destinations import ToReview
+from coprod_tui.app.open_session import open_session
 from coprod_tui.app.seat.seat_names import review_seat
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Refused
@@ -40,7 +40,7 @@ async def open_review(screen: Says, shelf: Shelf, place: MeetingPlace, clock: Ca
     """Over this screen; where it cannot be, the screen says why."""
     opening = partial(MeetingSession, shelf, place, seat=review_seat(""), kind="review", clock=clock)
     try:
-        session = await asyncio.to_thread(opening)
+        session = await open_session(opening)
     except (Refused, Trouble) as trouble:
         screen.say_trouble(refusal(trouble))
         return
