@@ -26,7 +26,12 @@ TABLES: tuple[tuple[type, tuple[Key, ...]], ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("screen", "key"), [(screen, key) for screen, keys in TABLES for key in keys], ids=str)
+def named(each: type | Key) -> str:
+    """A name that is the same in every process: tests are shared out among several by it."""
+    return each.__name__ if isinstance(each, type) else each.id
+
+
+@pytest.mark.parametrize(("screen", "key"), [(screen, key) for screen, keys in TABLES for key in keys], ids=named)
 def test_what_a_key_calls_is_there(screen: type, key: Key) -> None:
     if isinstance(key.act, methodcaller):
         called = key.act.__reduce__()[1]
