@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from benchmarks.terminal import Terminal
 
-TARGET = 0.6
+TARGET = 0.1
 SETTLE = 2.0
 """Seconds after the first paint that still belong to the start."""
 
@@ -24,7 +24,8 @@ SETTLE = 2.0
 def measure(folder: Path, *, runs: int, seconds: float) -> list[Measured]:
     """The group shows seconds, which is the most a clock can ask for; the usual is whole minutes.
 
-    Beside it, by turns, a clock of one widget, which says how the machine is today: the target is a figure by itself.
+    Beside it, by turns, a clock of one widget, which says how the machine is today. Of what is more than that, all is
+    ours: the target is for it.
     """
     place = put(folder / "data", hold(300, 12))
     room = python("coprod_tui", "--home", str(folder / "data"), "room", place.id)
@@ -35,7 +36,7 @@ def measure(folder: Path, *, runs: int, seconds: float) -> list[Measured]:
             shares.append(_share(opened, room, folder, seconds, "Riverside Voices", "F1 "))
             beside.append(_share(opened, [*python("benchmarks.one_widget"), CLOCK], folder, seconds, WORDS))
     what = f"idle for {seconds:g} s, the clock in seconds"
-    return [Measured(what, shares, "% CPU", TARGET, yardstick="one widget's clock", beside=beside)]
+    return [Measured(what, shares, "% CPU", TARGET, "more", "median", "one widget's clock", beside)]
 
 
 def _share(opened: Terminal, command: Sequence[str], home: Path, seconds: float, *words: str) -> float:

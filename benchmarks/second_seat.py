@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from coprod_tui.model.entry import Entry
     from coprod_tui.model.meeting import Meeting
 
-TARGET = 150.0
+TARGET, HIDDEN = 40.0, 50.0
+"""Where a bell rings; where seats can only look, 150 ms is what there is."""
 SEATS = {"room": "the Room", "desk": "a Desk", "plain": "plain mode"}
 """The commands that take the seats which are watched, and what each is called here."""
 BLANK = "come back"
@@ -121,8 +122,9 @@ def measure(folder: Path, *, moves: int, source: Source, entries: int = 3_000) -
         took = [seats.park(f"Parked{each:05}") for each in range(moves)]
         read = [seats.read_together(f"Together{each:05}") for each in range(max(1, moves // 2))]
         hid = {seat: [seats.hide(seat) for _ in range(max(1, moves // 2))] for seat in HIDE}
-    rows = [(f"{called} shows what another seat wrote", [one[seat] for one in took]) for seat, called in SEATS.items()]
-    rows.append(("the Room shows a line read together", read))
-    rows += [(f"hide at {SEATS[seat]} to a blank Room", times) for seat, times in hid.items()]
+    shown = {f"{called} shows what another seat wrote": [one[seat] for one in took] for seat, called in SEATS.items()}
+    rows = [(what, times, TARGET) for what, times in shown.items()]
+    rows.append(("the Room shows a line read together", read, HIDDEN))
+    rows += [(f"hide at {SEATS[seat]} to a blank Room", times, HIDDEN) for seat, times in hid.items()]
     size = f"four seats, {loaded.size}"
-    return [Measured(f"{what} ({size})", values, "ms", TARGET, judged="p95") for what, values in rows]
+    return [Measured(f"{what} ({size})", values, "ms", target, judged="p95") for what, values, target in rows]

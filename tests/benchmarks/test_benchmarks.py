@@ -56,7 +56,7 @@ def test_each_row_of_the_record_can_be_measured(tmp_path: Path, measure: Callabl
     [
         partial(start.measure, runs=1),
         partial(memory.measure, runs=1, entries=20, circle=3),
-        partial(idle.measure, runs=1, seconds=0.1),
+        partial(idle.measure, runs=1, seconds=1.2),
         partial(key.measure, presses=4, entries=20, source=our_own(3, turns=5)),
         partial(second_seat.measure, moves=1, entries=20, source=our_own(3, turns=5)),
     ],
