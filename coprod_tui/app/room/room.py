@@ -27,6 +27,7 @@ from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.app.window import window
 from coprod_tui.model import intents
+from coprod_tui.model.command import command
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.held import hold, show, to_hold
 from coprod_tui.model.meeting import Meeting, with_held
@@ -117,7 +118,7 @@ class Room(Struck, Seated):
             self._count_gone = False
             told = _("The count had not ended, and is gone. Count again.")
             self.hold_words()
-            self.do(show, after=lambda seated, _done: seated.say_trouble(told))
+            self.do(command(show), after=lambda seated, _done: seated.say_trouble(told))
         else:
             super().hidden_over()
 

@@ -293,7 +293,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
     def hidden_over(self) -> None:
         """Somebody here said that the screen may be seen again."""
         self.hold_words()
-        self.do(show)
+        self.do(command(show))
 
     # Finishing
 
