@@ -76,22 +76,8 @@ def _what(room: Seated, id: Id) -> None:
 
 
 KEYS = (
-    Key(
-        "everyone-here",
-        ("enter",),
-        N_("everyone is here"),
-        N_("Before the meeting: everyone expected is here."),
-        command(everyone_here),
-        rank=1,
-        when=OPENING,
-    ),
-    Key(
-        "people",
-        ("i",),
-        N_("people"),
-        N_("Somebody comes, goes, has a role or interprets. Or a guest."),
-        somebody,
-        rank=11,
-        when=EVERYWHERE - {"finished", "pages"},
-    ),
-)
+    Key("everyone-here", ("enter",), N_("everyone is here"), N_("Before the meeting: everyone expected is here."),
+        command(everyone_here), rank=1, when=OPENING),
+    Key("people", ("i",), N_("people"), N_("Somebody comes, goes, has a role or interprets. Or a guest."), somebody,
+        rank=11, when=EVERYWHERE - {"finished", "pages"}),
+)  # fmt: skip

@@ -60,12 +60,6 @@ def _usual(room: Seated) -> str:
 KEYS = (
     Key("round", ("o",), N_("round"), N_("Begin a round, or leave the one that is on."), begin, rank=13, when=NOW),
     Key("pass", ("x",), N_("pass"), N_("In a round: this person passes."), command(pass_turn), when=NOW),
-    Key(
-        "come-back",
-        ("c",),
-        N_("come back to me"),
-        N_("In a round: this person would rather speak later."),
-        command(come_back),
-        when=NOW,
-    ),
-)
+    Key("come-back", ("c",), N_("come back to me"), N_("In a round: this person would rather speak later."),
+        command(come_back), when=NOW),
+)  # fmt: skip

@@ -71,22 +71,8 @@ async def _with(room: Seated, rule: Rule) -> None:
 
 
 KEYS = (
-    Key(
-        "let-rule-go",
-        ("escape", "enter"),
-        N_("back"),
-        N_("The rule leaves the screen again."),
-        command(let_rule_go),
-        rank=1,
-        when=RULE,
-    ),
-    Key(
-        "rules",
-        ("r",),
-        N_("rules"),
-        N_("Ground rules: point to one, add, change or drop one."),
-        choose,
-        rank=12,
-        when=OPEN | {"opening"},
-    ),
-)
+    Key("let-rule-go", ("escape", "enter"), N_("back"), N_("The rule leaves the screen again."), command(let_rule_go),
+        rank=1, when=RULE),
+    Key("rules", ("r",), N_("rules"), N_("Ground rules: point to one, add, change or drop one."), choose, rank=12,
+        when=OPEN | {"opening"}),
+)  # fmt: skip

@@ -44,47 +44,14 @@ def _words(room: Seated, picked: str) -> None:
 
 
 KEYS = (
-    Key(
-        "groups-back",
-        ("space",),
-        N_("everyone is back"),
-        N_("The small groups are back in the room."),
-        means(intents.groups_back),
-        rank=1,
-        when=GROUPS,
-    ),
-    Key(
-        "groups-longer",
-        ("plus", "equals_sign"),
-        N_("5 minutes more"),
-        N_("Five minutes more for the groups."),
-        command(more_group_time),
-        rank=2,
-        when=GROUPS,
-    ),
-    Key(
-        "group-says",
-        ("comma",),
-        N_("a group says"),
-        N_("Write down what a small group says, with its number."),
-        tell,
-        rank=3,
-        when=GROUPS,
-    ),
-    Key(
-        "group-said",
-        ("comma",),
-        N_("a group said"),
-        N_("When groups are back: write down what one of them said."),
-        tell,
-        when=NOW,
-    ),
-    Key(
-        "small-groups",
-        (),
-        N_("small groups"),
-        N_("Split into small groups, by count, with a timer."),
-        split,
-        when=NOW,
-    ),
-)
+    Key("groups-back", ("space",), N_("everyone is back"), N_("The small groups are back in the room."),
+        means(intents.groups_back), rank=1, when=GROUPS),
+    Key("groups-longer", ("plus", "equals_sign"), N_("5 minutes more"), N_("Five minutes more for the groups."),
+        command(more_group_time), rank=2, when=GROUPS),
+    Key("group-says", ("comma",), N_("a group says"), N_("Write down what a small group says, with its number."),
+        tell, rank=3, when=GROUPS),
+    Key("group-said", ("comma",), N_("a group said"), N_("When groups are back: write down what one of them said."),
+        tell, when=NOW),
+    Key("small-groups", (), N_("small groups"), N_("Split into small groups, by count, with a timer."), split,
+        when=NOW),
+)  # fmt: skip

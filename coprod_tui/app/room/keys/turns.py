@@ -14,29 +14,11 @@ AGAIN = 2.0
 
 
 KEYS = (
-    Key(
-        "next-speaker",
-        ("space",),
-        N_("next speaker"),
-        N_("End this turn and begin the next one."),
-        command(next_speaker),
-        rank=1,
-        slip=AGAIN,
-    ),
-    Key(
-        "other-speaker",
-        ("j",),
-        N_("someone else"),
-        N_("Somebody else speaks next, whatever the order says."),
-        somebody_else,
-    ),
-    Key(
-        "one-more-minute",
-        ("full_stop",),
-        N_("one more minute"),
-        N_("Offer whoever speaks one more minute."),
-        command(one_more_minute),
-        when=NOW,
-    ),
+    Key("next-speaker", ("space",), N_("next speaker"), N_("End this turn and begin the next one."),
+        command(next_speaker), rank=1, slip=AGAIN),
+    Key("other-speaker", ("j",), N_("someone else"), N_("Somebody else speaks next, whatever the order says."),
+        somebody_else),
+    Key("one-more-minute", ("full_stop",), N_("one more minute"), N_("Offer whoever speaks one more minute."),
+        command(one_more_minute), when=NOW),
     Key("end-turn", ("e",), N_("end turn"), N_("End this turn. Nobody speaks next."), command(end_turn)),
-)
+)  # fmt: skip

@@ -100,13 +100,8 @@ async def _show_again(seated: Seated, one: Each, then: Callable[[], None]) -> No
 
 
 KEYS = (
-    Key(
-        "held-words",
-        ("H",),
-        N_("words kept off"),
-        N_("Choose what becomes of words that were kept off this screen."),
-        choose,
-        when=OPEN | {"closing", "finished"},
-    ),
-)
+    Key("held-words", ("H",), N_("words kept off"),
+        N_("Choose what becomes of words that were kept off this screen."), choose,
+        when=OPEN | {"closing", "finished"}),
+)  # fmt: skip
 AT_DESK_HELP = N_("Choose what becomes of words kept off the screen: all, or the picked entry's.")
