@@ -9,6 +9,7 @@ import stat
 import sys
 import time
 from contextlib import suppress
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -223,16 +224,20 @@ def _is_let_go(path: Path) -> bool:
     return True
 
 
-def take_away(files: Iterable[Path]) -> None:
-    """Take these files away for good. One that cannot be taken away stays, and no harm is done."""
-    gone: list[Path] = []
-    for path in list(files):
-        with suppress(OSError):
-            path.unlink()
-            gone.append(path)
-    for folder in {path.parent for path in gone}:
-        with suppress(OSError):
+def delete_files(files: Iterable[Path]) -> None:
+    """Delete these files so that it lasts through a power cut. One that is not there is no matter. Raises OSError."""
+    for folder, names in groupby(sorted(files), key=lambda path: path.parent):
+        with suppress(FileNotFoundError):
+            for each in names:
+                each.unlink(missing_ok=True)
             sync_folder(folder)
+
+
+def take_away(files: Iterable[Path]) -> None:
+    """The same, but one that cannot be deleted stays, and no harm is done."""
+    for each in list(files):
+        with suppress(OSError):
+            delete_files([each])
 
 
 def save_keeping_earlier(path: Path, content: bytes, at: datetime) -> Path | None:

@@ -24,7 +24,7 @@ from coprod_tui.model.without import without_meeting, without_members, without_p
 from coprod_tui.record import removal_intent as intents
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.prechecks import look_ahead
-from coprod_tui.record.private import make_folder, sync_folder
+from coprod_tui.record.private import delete_files, make_folder, sync_folder
 from coprod_tui.record.redaction import redacted
 from coprod_tui.record.rewrite import alone, pieces, rewrite
 from coprod_tui.record.shelf import MeetingPlace
@@ -170,18 +170,11 @@ def _clear(place: MeetingPlace, *, summaries: bool, sealed: bool, seats: bool) -
     place.seats.forget_drafts()
     if seats:
         place.seats.forget_closed()
-    _forget_all(pieces(place.record))
+    delete_files(pieces(place.record))
     if summaries:
-        _forget_all(place.earlier())
-        _forget_all([each for each in place.saved() if sealed or each not in place.sealed()])
-        _forget_all(place.in_outbox())
-
-
-def _forget_all(files: Sequence[Path]) -> None:
-    for each in files:
-        each.unlink(missing_ok=True)
-    for folder in {each.parent for each in files}:
-        sync_folder(folder)
+        delete_files(place.earlier())
+        delete_files([each for each in place.saved() if sealed or each not in place.sealed()])
+        delete_files(place.in_outbox())
 
 
 # Deleting

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from coprod_tui.record.private import make_folder, read_file, write_private
-from coprod_tui.record.rewrite import forget_file
+from coprod_tui.record.private import delete_files, make_folder, read_file, write_private
 from coprod_tui.record.trouble import NotSaved, why
 
 if TYPE_CHECKING:
@@ -120,4 +119,4 @@ def unfinished_business(home: Path) -> bool:
 
 
 def done(home: Path) -> None:
-    forget_file(home / NAME)
+    delete_files([home / NAME])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,7 +18,7 @@ from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
 from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.without import without_speaking
 from coprod_tui.record.locks import holding
-from coprod_tui.record.private import is_left_over, left_over, sync_folder
+from coprod_tui.record.private import delete_files, is_left_over, left_over
 from coprod_tui.record.records import open_meeting
 from coprod_tui.record.trouble import NotSaved, why
 
@@ -89,7 +89,7 @@ def rewrite(
         before = entries_of(journal, kinds)
         after = change(before)
         try:
-            _forget_pieces(journal.path, forget)
+            delete_files(each for each in pieces(journal.path) if is_left_over(each) or forget(each.read_bytes()))
         except OSError as error:
             raise NotSaved(why(error)) from error
         if list(after) == before:
@@ -111,14 +111,6 @@ def pieces(path: Path) -> list[Path]:
     """What stands beside a record: lines that a crash cut off, files that were mended, copies never finished."""
     beside = [each for pattern in PIECES for each in path.parent.glob(f"{path.name}.{pattern}")]
     return sorted(each for each in (*beside, *left_over(path.parent, deep=False)) if each.is_file())
-
-
-def _forget_pieces(path: Path, forget: Callable[[bytes], bool]) -> None:
-    gone = [each for each in pieces(path) if is_left_over(each) or forget(each.read_bytes())]
-    for each in gone:
-        each.unlink(missing_ok=True)
-    if gone:
-        sync_folder(path.parent)
 
 
 def strip_speaking(place: MeetingPlace, at: int, *, counted_too: bool = False) -> bool:
@@ -152,10 +144,3 @@ def _may_say_who_spoke(piece: bytes) -> bool:
     """Whether a piece of a line tells of a hand or a turn, or is cut too short to say."""
     told = KIND.findall(piece)
     return not told or any(not whole or kind in SPEAKING_KINDS for kind, whole in told)
-
-
-def forget_file(path: Path) -> None:
-    """Take one file away for good, and make that last through a power cut."""
-    with suppress(FileNotFoundError):
-        path.unlink()
-        sync_folder(path.parent)

@@ -11,9 +11,8 @@ from coprod_tui.afterwards.agreed.sealed_store import compose_sealed, is_kept, k
 from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sealing import Seal, final, need_sealable, rule_of, seal, seal_anew
-from coprod_tui.record.private import save_keeping_earlier
+from coprod_tui.record.private import delete_files, save_keeping_earlier
 from coprod_tui.record.records import change_meeting, open_meeting, read_meeting
-from coprod_tui.record.rewrite import forget_file
 from coprod_tui.record.series import take_over
 from coprod_tui.record.trouble import CannotOpen, NoSuch, NotFinished, NotSaved, why
 from coprod_tui.summary import FORMATS, USUAL, file_name, rendered
@@ -78,7 +77,7 @@ def not_sealed(shelf: Shelf, place: MeetingPlace, meeting: Meeting) -> None:
     if not meeting.sealing.sealed:
         with suppress(OSError):
             if version is not None:
-                forget_file(sealed_path(place, version.number))
+                delete_files([sealed_path(place, version.number)])
         unsettled.done(shelf.home, place.id)
 
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from coprod_tui.record.private import make_folder, sync_folder, write_private
-from coprod_tui.record.rewrite import forget_file
+from coprod_tui.record.private import delete_files, make_folder, sync_folder, write_private
 from coprod_tui.record.trouble import NotSaved, why
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def begin(home: Path, meeting: str, at: int) -> None:
 def done(home: Path, meeting: str) -> None:
     """All is done. Where that cannot be written down it is done once more at the next start, which changes nothing."""
     with suppress(OSError):
-        forget_file(home / FOLDER / meeting)
+        delete_files([home / FOLDER / meeting])
         (home / FOLDER).rmdir()  # the last one: others keep it
         sync_folder(home)
 

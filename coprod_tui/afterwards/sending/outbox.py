@@ -11,8 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.sending import AGREED, BY_MAIL, GONE
-from coprod_tui.record.private import make_folder, write_private
-from coprod_tui.record.rewrite import forget_file
+from coprod_tui.record.private import delete_files, make_folder, write_private
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +70,7 @@ def tidy(place: MeetingPlace, meeting: Meeting, version: int, people: Iterable[R
         folder, _slash, name = file.rpartition("/")
         mine = name.removeprefix(ours)[:1] in (".", "-") and name.startswith(ours)
         if not mine or (folder or name) not in needed:
-            forget_file(place.outbox / file)
+            delete_files([place.outbox / file])
 
 
 def files(place: MeetingPlace) -> tuple[str, ...]:
