@@ -55,12 +55,12 @@ VERBS = (simple(("kettle on",), N_("Says that there will be tea."), kettle.put_o
 """,
     "sentences/kettle.py": """
 from coprod_tui.model.kettle import KettlePutOn
-from coprod_tui.sentences.state import Block
+from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
 
 TELLS = {KettlePutOn: lambda _entry, _view: _("The kettle is on.")}
 LABEL = N_("kettle")
-STATE = {"on": Block(lambda meeting: [_("There will be tea.")] if meeting.kettle.since else [])}
+STATE = {"on": TextBlock(lambda meeting: [_("There will be tea.")] if meeting.kettle.since else [])}
 """,
     "wording/reasons/kettle.py": """
 from coprod_tui.wording.catalogue import N_
@@ -135,7 +135,7 @@ def test_a_feature_is_a_file_on_each_floor_and_one_line_in_the_register(tmp_path
     insert(package / "model" / "meeting.py", after="    cards: Cards = Cards()\n", words=FIELD)
     insert(
         package / "model" / "meeting.py",
-        after="from coprod_tui.model.cards import Cards\n",
+        after="from coprod_tui.model import features\n",
         words="from coprod_tui.model.kettle import Kettle\n",
     )
     code = f"import sys; sys.path[:0] = {[str(package.parent), str(PACKAGE.parent)]!r}\n{SITTING}"
