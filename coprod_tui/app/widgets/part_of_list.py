@@ -9,16 +9,12 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from coprod_tui.app.widgets.pieces import muted
-from coprod_tui.app.widgets.rows import window
-from coprod_tui.wording import ngettext
+from coprod_tui.app.widgets.rows import RowLine, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual import events
-
-NOT_A_ROW = -1
 
 
 class PartOfList(Widget):
@@ -41,33 +37,22 @@ class PartOfList(Widget):
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
-        self._places: list[int] = []
+        self._shown: list[RowLine] = []
 
     def part(
         self, count: int, keep: int, block: Callable[[int], list[Content]], heads: Sequence[Content] = ()
     ) -> Content:  # fmt: skip
         """The rows round the one to keep, with how many come earlier and how many more. block: a row's lines."""
-        start, end = window(count, keep, max(self.size.height - len(heads), 1), lambda place: len(block(place)))
-        lines, self._places = list(heads), [NOT_A_ROW] * len(heads)
-        if start:
-            earlier = ngettext("{count} earlier", "{count} earlier", start).format(count=start)
-            lines.append(muted(f"  {earlier}"))
-            self._places.append(start - 1)
-        for place in range(start, end):
-            row = block(place)
-            lines += row
-            self._places += [place] * len(row)
-        if more := count - end:
-            later = ngettext("{count} more", "{count} more", more).format(count=more)
-            lines.append(muted(f"  {later}"))
-            self._places.append(end)
-        return Content("\n").join(lines)
+        height = max(self.size.height - len(heads), 1)
+        self._shown = [*map(RowLine, heads), *(part_of(count, keep, height, block, 2) if count else ())]
+        return Content("\n").join([line.content for line in self._shown])
 
     def on_click(self, event: events.Click) -> None:
         at = event.get_content_offset(self)
-        if at is not None and at.y < len(self._places) and self._places[at.y] != NOT_A_ROW:
+        row = self._shown[at.y].row if at is not None and at.y < len(self._shown) else None
+        if row is not None:
             event.stop()
-            self.post_message(self.Picked(self._places[at.y]))
+            self.post_message(self.Picked(row))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()

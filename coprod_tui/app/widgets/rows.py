@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
@@ -71,6 +72,25 @@ def window(count: int, keep: int, height: int, tall: Callable[[int], int]) -> tu
     while earlier():
         pass
     return start, end
+
+
+def part_of(
+    count: int, keep: int, height: int | None, block: Callable[[int], list[Content]], left: int
+) -> list[RowLine]:  # fmt: skip
+    """The lines of the rows there is room for, round the one to keep; with how many come earlier, and how many more.
+
+    height: None for all of them. block: a row's lines. left: cells before what is said of rows that are not shown.
+    """
+    drawn = cache(block)
+    start, end = (0, count) if height is None else window(count, keep, height, lambda index: len(drawn(index)))
+    lines = [RowLine(content, index) for index in range(start, end) for content in drawn(index)]
+    if start:
+        words = ngettext("{count} earlier", "{count} earlier", start).format(count=start)
+        lines.insert(0, RowLine(muted(words).pad_left(left), start - 1, hidden=True))
+    if more := count - end:
+        words = ngettext("{count} more", "{count} more", more).format(count=more)
+        lines.append(RowLine(muted(words).pad_left(left), end, hidden=True))
+    return lines
 
 
 class Rows(Widget):
@@ -149,25 +169,9 @@ class Rows(Widget):
         foot = [RowLine(line) for line in self._row(self._foot, left, width)] if self._foot else []
         if not rows:
             return foot
-        drawn: dict[int, list[Content]] = {}
-
-        def block(index: int) -> list[Content]:
-            if index not in drawn:
-                drawn[index] = list(self._row(rows[index], left, width))
-            return drawn[index]
-
-        start, end = 0, len(rows)
-        if height is not None:
-            keep = min(self._keep % len(rows) if self._keep < 0 else self._keep, len(rows) - 1)
-            start, end = window(len(rows), keep, height - len(foot), lambda index: len(block(index)))
-        lines = [RowLine(content, index) for index in range(start, end) for content in block(index)]
-        if start:
-            words = ngettext("{count} earlier", "{count} earlier", start).format(count=start)
-            lines.insert(0, RowLine(muted(words).pad_left(left), start - 1, hidden=True))
-        if more := len(rows) - end:
-            words = ngettext("{count} more", "{count} more", more).format(count=more)
-            lines.append(RowLine(muted(words).pad_left(left), end, hidden=True))
-        return [*lines, *foot]
+        keep = min(self._keep % len(rows) if self._keep < 0 else self._keep, len(rows) - 1)
+        above = None if height is None else height - len(foot)
+        return [*part_of(len(rows), keep, above, lambda index: list(self._row(rows[index], left, width)), left), *foot]
 
     def _row(self, row: Row, left: int, width: int) -> Iterator[Content]:
         """One row, cut into lines of the width."""

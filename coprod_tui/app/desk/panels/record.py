@@ -50,18 +50,11 @@ class RecordList(PartOfList):
 
     def render(self) -> Content:
         rows, width = self._rows, self.size.width
-        self._places = []
         if not rows:
+            self._shown = []
             return muted(_("Nothing is written down yet."))
-        drawn: dict[int, list[Content]] = {}
-
-        def block(index: int) -> list[Content]:
-            if index not in drawn:
-                drawn[index] = self._row(rows[index], width)
-            return drawn[index]
-
         keep = next((place for place, told in enumerate(rows) if told.line == self._picked), len(rows) - 1)
-        return self.part(len(rows), keep, block)
+        return self.part(len(rows), keep, lambda index: self._row(rows[index], width))
 
     def _to_leave(self, told: RecordedMove) -> Content:
         return now("✕") if told.line in self._leave else Content(" ")

@@ -45,8 +45,8 @@ class DraftRows(PartOfList):
 
     def render(self) -> Content:
         rows, width, height = self._rows, self.size.width, max(self.size.height, 1)
-        self._places = []
         if not rows:
+            self._shown = []
             return Content()
         keep = self._place
         heads = self._heads(width)
