@@ -35,7 +35,6 @@ class Hide(ModalScreen[None]):
     clears the window's title and keeps its own keys (the list of commands) from opening anything over this page.
     """
 
-    CSS_PATH = "hide.tcss"
     AUTO_FOCUS = ""
     asking: reactive[bool] = reactive(False, init=False)
 
