@@ -227,3 +227,24 @@ async def test_an_answer_picked_from_a_list_is_for_what_the_list_was_opened_on(h
             await desk.strike("y")
             assert all(each.outcome is None for each in desk.meeting.decisions.all)
             assert "Nothing was done." in told(desk)
+
+
+async def test_words_being_put_otherwise_here_do_not_write_over_another_seats_and_are_kept(home: Path) -> None:
+    async with begun(planned(home)) as room:
+        await room.strike("d")
+        await room.enter("Letters go out in 14 point")
+        await room.strike("e")
+        await room.type(" from May")
+        (decision,) = room.meeting.decisions.all
+        with another(room.of, room.clock) as desk:
+            desk.do(partial(reword, decision=decision.id, words="No letters at all")).result()
+            await room.rest()
+            room.clock.at += 60_000
+            await room.strike("enter")
+            assert room.meeting.decisions.all[0].words == "No letters at all"
+            assert "Another seat has just changed these words." in room.words
+            assert room.typed == "Letters go out in 14 point from May"
+            await room.strike("escape", "e")
+            assert room.typed == "Letters go out in 14 point from May"
+            await room.strike("enter")
+            assert room.meeting.decisions.all[0].words == "Letters go out in 14 point from May"
