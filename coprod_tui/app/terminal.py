@@ -86,7 +86,7 @@ class Driver(LinuxDriver):
     """Textual's own, which tells the app when the terminal has gone instead of waiting for it or failing.
 
     Its input thread sleeps until a key comes, where Textual's wakes ten times a second. It leans on what Textual keeps
-    to itself: `tests/app/test_terminal.py` fails when that changes.
+    to itself: `tests/app/test_terminal_input.py` fails when that changes.
     """
 
     def __init__(self, app: Any, **how: Any) -> None:
