@@ -107,13 +107,13 @@ async def test_asked_for_twice_it_is_asked_once_more_and_one_yes_agrees_it(home:
 async def test_on_its_day_it_is_closed_and_never_called_agreed(home: Path) -> None:
     told = riverside()
     told.do(choose_ways, told.meeting.plan.settings.but(agreed_when="by-date"))
-    told.do(mark_ready, "2026-10-13")
+    told.do(mark_ready, "2026-10-14")
     for one in asked(told.meeting):
         told.do(stood, one.id, 1, "hand", "done")
     async with at_review(on_disk(told, home)) as sat:
         await sat.strike("g")
-        assert "People have until Tuesday 13 October 2026 to answer." in sat.said
-        sat.clock.at += 24 * 60 * 60 * 1000
+        assert "People have until Wednesday 14 October 2026 to answer." in sat.said
+        sat.clock.at += 2 * 24 * 60 * 60 * 1000
         await sat.strike("g")
         assert "It is not agreed. Once it is closed nothing in it can be changed. Close it?" in " ".join(
             sat.words.split()
