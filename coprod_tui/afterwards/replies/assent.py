@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from coprod_tui.afterwards.replies.clauses import BARE, JOINS, LONGEST_PIECE, READ, Clause, clause_says
 from coprod_tui.afterwards.replies.footers import signs, without_tags
 from coprod_tui.afterwards.replies.politeness import (
-    ASSENT,
     GREETED,
     GREETING,
     LONGEST,
@@ -35,6 +35,14 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What mail programs put before the subject of an answer. Not what they put before one that is passed on."""
+TRAILS_OFF = re.compile(r"\.\s?\.|…|\(\s*[!?]+\s*\)|!\?|\?!")
+"""What leaves something unsaid, or winks."""
+BROKEN = 45
+"""A line of so many characters may go on in the next."""
+_QUOTED = re.compile(r"(\b(?:as|is|say)\s|:\s*)[\"'“”„«»‘’]\s*i agree[.!]?\s*[\"'“”»«‘’]")
+"""The ready-made answer in quotation marks, given as somebody's own."""
+Last = Literal["", "and", "read and", "read", "agrees", "harmless", "kind", "name"]
+"""What stands before a clause, from the mark on."""
 Assent = Literal["", "polite", "agrees", "more"]
 """What words come to. "": there are none. polite: a greeting, thanks, a name. agrees: plain agreement, and nothing but
 that and politeness. more: anything beside."""
@@ -115,74 +123,116 @@ def answer_in_words(words: str) -> Answer | Literal[""]:
 
 def says(words: str, names: Names, references: Collection[str] = ()) -> Assent:
     """What these words come to. references: how the version that is answered is named, in small letters."""
-    if STRUCK.search(words):
+    if STRUCK.search(words) or TRAILS_OFF.search(words):
         return "more"
     lines = [line.strip() for line in SMILES.sub(" ", words.replace("’", "'").replace("\xa0", " ")).split("\n")]
     whole = [line.strip("\"“”„«»'") if len(line.split()) <= LONGEST else line for line in lines]
     under = underneath(whole, names)
-    lines = [line for at, line in enumerate(whole) if line.strip("-_*= ") and at not in under]
-    if not lines:
+    lines = [line if line.strip("-_*= ") and at not in under else "" for at, line in enumerate(whole)]
+    if not any(lines):
         return "polite" if words.strip() else ""
-    rest = ungreeted(lines[0])
+    first = next(at for at, line in enumerate(lines) if line)
+    rest = ungreeted(lines[first])
+    lines[first] = lines[first] if rest is None else rest
     found: set[Assent] = {"polite"}
-    found.update(_of_line(line, names, references) for line in ([rest] if rest else []))
     for place, line in enumerate(lines):
-        if place == 0 and rest is not None:
+        said: Assent = _of_line(line, names, references) if line else "polite"
+        if said == "more" and place + 1 < len(lines) and lines[place + 1] and len(line) >= BROKEN:
+            lines[place + 1] = f"{line} {lines[place + 1]}"  # a program broke it for its length
             continue
-        said = _of_line(line, names, references)
-        signed = said == "more" and line is not lines[0] and signs(line, names.signers)
+        signed = said == "more" and place != first and signs(line, names.signers)
         found.add("polite" if signed else said)
     return "more" if "more" in found else "agrees" if "agrees" in found else "polite"
 
 
 def _of_line(line: str, names: Names, references: Collection[str]) -> Assent:
     """What a line comes to. A name by itself signs; beside other words it may be of whoever is spoken to."""
-    known = {folded(name) for name in names.known}
-    signers = {folded(name) for name in names.signers}
-    line = folded(line)
-    for reference in references:
-        line = line.replace(f" {reference}", " this") if ":" not in line else line
+    known = frozenset(folded(name) for name in names.known)
+    signers = frozenset(folded(name) for name in names.signers)
+    line = _QUOTED.sub(r"\1i agree", folded(line))
     pieces = [" ".join(piece.split()) for piece in PIECES.split(line)]
     alone = len([piece for piece in pieces if piece]) == 1
-    found: set[Assent] = {_of_piece(piece, signers if alone else known, known, references) for piece in pieces}
+    found = {_of_piece(piece, signers if alone else known, known, references) for piece in pieces}
     return "more" if "more" in found else "agrees" if "agrees" in found else "polite"
 
 
-def _of_piece(piece: str, named: Collection[str], known: Collection[str], references: Collection[str]) -> Assent:
-    """What stands between two marks, taken for phrases one after another: "thanks and best wishes amy".
+def _of_piece(
+    piece: str, named: Collection[str], known: frozenset[str], references: Collection[str]
+) -> Assent:  # fmt: skip
+    """What stands between two marks, taken for clauses one after another: "thanks and best wishes amy".
 
-    named: words of names that may stand in it by themselves. known: those that may stand in it after a phrase.
+    named: words of names that may stand in it by themselves. known: those that may stand in it after a clause.
     """
-    if not piece or piece in references or _greets(piece, known):
-        return "polite"
-    begins, colon, rest = piece.partition(":")
+    if len(piece) > LONGEST_PIECE:
+        return "more"
+    before, colon, after = piece.partition(":")
     if colon:
-        return "agrees" if ASSENT.fullmatch(begins.strip()) and rest.strip() in references else "more"
-    words = piece.split()
-    agrees = False
-    names = 0
-    for_names = named
-    while words:
-        used = _phrase(words)
-        if used and ASSENT.fullmatch(" ".join(words[:used])):
-            if names:  # "Mo agreed" is what Mo did
-                return "more"
-            agrees = True
-        elif not used and words[0].strip("'\"") not in for_names:
-            return "more"
-        names += not used
-        for_names = known if used else for_names
-        words = words[max(used, 1) :]
-    return "agrees" if agrees else "polite"
+        sides = [" ".join(side.split()) for side in (before, after)]
+        told = not any(_refers(side, known, references) or _greets(side, known) for side in sides)
+        if told and any(word in known for side in sides for word in side.split()):
+            return "more"  # "Mo: I agree" is what Mo said
+        found = {_of_piece(side, (), known, references) for side in sides}
+        return "more" if "more" in found else "agrees" if "agrees" in found else "polite"
+    if not piece or _greets(piece, known) or _refers(piece, known, references):
+        return "polite"
+    for reference in sorted(references, key=len, reverse=True):
+        piece = re.sub(rf" {re.escape(reference)}(?= |$)", " this", piece)
+    return _Clauses(piece.split(), named, known).says()
 
 
-def _phrase(words: list[str]) -> int:
-    """How many words the longest phrase has that begins here; 0 where none does."""
-    for used in range(min(len(words), LONGEST), 0, -1):
-        phrase = " ".join(words[:used])
-        if ASSENT.fullmatch(phrase) or POLITE.fullmatch(phrase):
-            return used
-    return 0
+def _refers(piece: str, known: Collection[str], references: Collection[str]) -> bool:
+    """Whether it only names the version that is answered, and the group."""
+    rest = f" {piece} "
+    for reference in sorted(references, key=len, reverse=True):
+        rest = rest.replace(f" {reference} ", " ")
+    return rest != f" {piece} " and all(word in known for word in rest.split())
+
+
+class _Clauses:
+    """One reading of the words between two marks, from clause to clause."""
+
+    def __init__(self, words: list[str], named: Collection[str], known: Collection[str]) -> None:
+        self._words, self._named, self._known = words, named, known
+        self._found: dict[tuple[int, str, bool], Assent] = {}
+
+    def says(self) -> Assent:
+        return self._from(0, "", named=False)
+
+    def _from(self, at: int, last: Last, *, named: bool) -> Assent:
+        """What the words from here come to. last: what ends here. named: whether a name stood before."""
+        if at == len(self._words):
+            return "polite"
+        key = (at, last, named)
+        if key not in self._found:
+            self._found[key] = self._look(at, last, named=named)
+        return self._found[key]
+
+    def _look(self, at: int, last: Last, *, named: bool) -> Assent:
+        word = self._words[at].strip("'\"")
+        for end in range(len(self._words), at, -1):
+            clause = " ".join(self._words[at:end])
+            said = clause_says(clause)
+            if not said or not self._may_follow(said, clause, last, named=named):
+                continue
+            rest = self._from(end, "read" if READ.match(clause) else said, named=named)
+            if rest != "more":
+                return "agrees" if "agrees" in (said, rest) else "polite"
+        if last not in ("", "and") and word in JOINS:
+            return self._from(at + 1, "read and" if last == "read" else "and", named=named)
+        if word in (self._named if last in ("", "name") else self._known):
+            return self._from(at + 1, "name" if last in ("", "name") else last, named=True)
+        return "more"
+
+    @staticmethod
+    def _may_follow(said: Clause, clause: str, last: Last, *, named: bool) -> bool:
+        """Whether a clause may begin here: a statement at a mark or a join, agreement there with its "I"."""
+        if said == "agrees":
+            if named:  # "Mo agreed" is what Mo did
+                return False
+            if clause.startswith("و"):  # Arabic writes its "and" as one word with the next
+                return True
+            return last in ("", "kind", "read and") or (last == "and" and BARE.match(clause) is None)
+        return said == "kind" or clause.startswith("و") or last in ("", "and", "read and", "kind", "name")
 
 
 def _greets(piece: str, known: Collection[str]) -> bool:

@@ -302,7 +302,8 @@ def signs(line: str, names: Collection[str], *, marked: bool = False) -> bool:
     where names of houses and towns stand that we cannot know, in capital letters beside words that we do.
     """
     rest = PHONE.sub(" ", WAYS.sub(" ", line))
-    if POINTS.search(line) or any(map(objects, PATHS.findall(line))):
+    lone = line.isalpha() and line.islower() and line not in names  # "ma" is a degree, and a "but"
+    if lone or POINTS.search(line) or any(map(objects, PATHS.findall(line))):
         return False
     if "?" in rest or THING.search(rest):
         return False

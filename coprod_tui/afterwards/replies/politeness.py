@@ -1,4 +1,4 @@
-"""The phrases of plain agreement and of politeness, as people write them; and who is greeted.
+"""What is kind and agrees nothing, as people write it; and who is greeted.
 
 Each is whole: a word beside it that is in none of them makes it somebody's own sentence.
 """
@@ -10,21 +10,6 @@ import re
 from coprod_tui.afterwards.replies.likeness import tokens
 from coprod_tui.model.text import folded
 
-_ABOUT = (
-    r"(?:it|this|that|it all|all|all (?:of )?(?:it|this|that)"
-    r"|everything(?: in it| here| (?:that is )?written(?: there)?)?"
-    r"|(?:the|this|that|your|our) (?:whole |written )?"
-    r"(?:summary|record|notes|version|document|minutes|letter|account)"
-    r"(?: of (?:the|our|that|this) meeting| as (?:it is|it stands|written|sent)| you sent(?: me| us)?)?"
-    r"|what (?:it says|was said|(?:is|was) written|we said(?: and decided)?|you (?:sent|wrote|have written)))"
-)
-_AGREE = (
-    "zgadzam się, ich stimme zu, ich bin einverstanden, einverstanden, je suis d'accord, d'accord, estoy de"
-    " acuerdo, de acuerdo, sono d'accordo, d'accordo, concordo, estou de acordo, sunt de acord, de acord, ik ga"
-    " akkoord, akkoord, ik ben het ermee eens, jag håller med, jag instämmer, jeg er enig, enig, olen samaa mieltä,"
-    " souhlasím, súhlasím, egyetértek, katılıyorum, kabul ediyorum, أوافق, أنا موافق, موافق, میں متفق ہوں, согласен,"
-    " согласна, згоден, aontaím"
-)
 _THANK = (
     "dziękuję, dziękuję bardzo, dzięki, danke, vielen dank, danke schön, merci, merci beaucoup, gracias, muchas"
     " gracias, grazie, grazie mille, obrigada, obrigado, muito obrigada, muito obrigado, mulțumesc, bedankt, dank"
@@ -43,83 +28,56 @@ def _in_words(phrases: str) -> str:
     return "|".join(re.escape(folded(phrase)) for phrase in phrases.split(", "))
 
 
-ASSENT = re.compile(
-    r"(?:(?:yes|yep|yeah) )?(?:i |we )?(?:(?:do|am happy to|'m happy to|happy to|can|fully|completely|entirely|totally"
-    rf"|wholeheartedly) )*agree(?: fully| completely| entirely| totally)?(?: (?:with|to) {_ABOUT})?(?: please)?"
-    rf"|(?:yes )?(?:all )?agreed(?: by me| from me| with {_ABOUT})?|(?:yes|yep|yeah)(?: i do| from me)?"
-    r"|i am in agreement|this is what we said and decided"
-    rf"|(?:yes )?(?:i have|i've) (?:now )?read (?:and|{_ABOUT} and|through {_ABOUT} and)(?: i)? (?:agree"
-    rf"|am happy to agree)"
-    rf"(?: with {_ABOUT})?"
-    r"|(?:this is )?(?:i can confirm|i confirm|just to (?:say|confirm)|to confirm|confirming)(?: that)? (?:i|we) agree"
-    rf"(?: (?:with|to) {_ABOUT})?"
-    r"|(?:please )?(?:count|record|mark|put) me (?:down )?as agreeing"
-    r"|(?:i |we )?agree (?:wholeheartedly|with every word(?: of it)?|in full)"
-    rf"|(?:yes )?(?:{_in_words(_AGREE)})|(?:rwy'n|dw i'n|rydw i'n|rwyf yn) cytuno|cytuno"
+def any_of(words: str) -> str:
+    return "(?:" + "|".join(re.escape(each.replace("_", " ")) for each in words.split()) + ")"
+
+
+_KINDLY = any_of(
+    "you you_all all both everyone everybody folks the a and to at in for on of our your good great lovely nice happy"
+    " restful peaceful safe well warm dry cosy day week weekend evening afternoon morning night rest time break"
+    " summer"
+    " christmas new_year easter eid diwali spring holiday holidays meeting one next_time next_week next_month soon"
+    " again there then is are keeping doing staying am been fine ok next day_off journey"
 )
-"""Somebody's own agreement, in small letters."""
-_SENT = (
-    r"(?:(?:doing|sending|writing|sharing|circulating|organising|taking|preparing|putting together)(?: me| us)?"
-    r"(?: this| that| it| these| them| (?:the|your) (?:summary|notes|minutes|record|letter))?"
-    r"(?: on| round| around| out| over| up| through)?(?: so quickly)?|putting (?:this|it|that|them) together)"
+_KIND = re.compile(
+    rf"(?:see|speak to|talk to|catch up with) (?:you|everyone|everybody|ya)(?: {_KINDLY}){{0,6}}"
+    rf"|(?:i |we )?(?:do )?hope (?:that )?(?:you|everyone|everybody|all (?:is|are) (?:well|good)|things)(?:"
+    rf" {_KINDLY}){{0,9}}"
+    rf"|(?:have|enjoy|wishing|wish) (?:a|you|your|the)(?: {_KINDLY}){{1,8}}"
+    rf"|(?:it was |it is |so |really |very )*(?:good|great|lovely|nice|wonderful|a pleasure|a joy) (?:to see"
+    rf"|seeing|to meet|to hear from|to be with)"
+    rf" (?:you|everyone|everybody|all)(?: {_KINDLY}| yesterday| today){{0,6}}"
+    rf"|(?:i am |we are |am )?looking forward to (?:seeing|meeting)(?: {_KINDLY}){{1,7}}|looking forward to"
+    rf" (?:the )?next (?:meeting|one|time)"
+    r"|(?:with )?(?:my |many |so )?(?:sorry|apologies)(?: for| about)(?: the| my| this| such| a| being| to"
+    r" be)*(?: very| so)?"
+    r"(?: slow| late| delayed| long| short| brief| quick| delay in)*(?: reply| response| delay| answer| note|"
+    r" email| message| wait| replying)?"
+    r"|(?:keep|stay|take|do take) (?:well|safe|warm|dry|care|cosy|it easy|good care)(?: (?:of )?(?:yourselves"
+    r"|yourself|all|everyone|everybody|and|warm|well|safe))*"
+    r"|keep up the (?:good|great) work|god bless(?: you(?: all)?)?|bye(?: for now| now| all)?|ta(?: very much|"
+    r" all| ever so)?"
+    r"|(?:yours )?in (?:haste|peace|friendship|solidarity|partnership)|love to all|lots of love|much love"
+    r"|warmly|fondly|tara|so long"
+    r"|thanks (?:and|&)? ?(?:bw|kr|regards)|all the best(?: to (?:you )?all)?|(?:you are |you all did |you have"
+    r" done )?(?:a |an )?(?:great|good|brilliant|super|lovely|fantastic|excellent) (?:job|work|stuff|effort)(?:"
+    r" all| everyone| team)?"
+    r"|(?:many |lots of |with |big )?(?:thanks|thank you|ta|cheers)(?: so much| very much| ever so much| a lot|"
+    r" again| all| both| everyone| everybody| indeed| team| you| kindly)*"
+    r"(?: (?:for|to)(?: (?:a|an|the|this|that|these|those|it|them|all|your|you|our|us|me|to|and|so|such|very|in"
+    r"|on|of|with|up|out|round|around|over|through|doing|writing|sending|sharing|taking|putting|preparing"
+    r"|typing|circulating|organising|chairing|hosting|running|making|getting|keeping|having|letting|"
+    r"lovely|good|great|clear|clearly|quick|quickly|helpful|brilliant|excellent|useful|thorough|detailed|easy"
+    r"|plain|large|big|print|layout|copy|hard|work|together|time|trouble|effort|care|patience|kindness|help|support|"
+    r"read|see|summary|notes|minutes|record|meeting|email|e-mail|letter|message|update|reminder|everything"
+    r"|everyone|everybody|yesterday|today|both|tea|cake|biscuits|lunch|words|each|chance|opportunity)){1,14})?"
 )
-_FOR = (
-    r"(?:this|that|it|everything|all (?:of )?this|the (?:summary|notes|minutes|record|letter|email)"
-    rf"|(?:all )?your (?:help|work|hard work|time|email|letter|message)|{_SENT})"
-)
-_OF_THANKS = (
-    "a an the this that it all your our you me us them doing writing sending sharing taking putting preparing pulling"
-    " producing typing circulating organising organizing chairing hosting running making getting keeping being"
-    " having such"
-    " so very really lovely good great clear clearly quickly quick helpful brilliant excellent useful thorough detailed"
-    " hard work on with together up out over round around time trouble effort efforts care patience kindness help"
-    " support"
-    " summary notes minutes record meeting email e-mail letter message update reply reminder everything yesterday today"
-    " to and both everyone again welcome tea cake biscuits lunch in easy read words for of each everybody"
-)
-_THANKING = "(?:" + "|".join(re.escape(word) for word in _OF_THANKS.split()) + ")"
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_FEAST = (
-    rf"(?:christmas|xmas|new year|easter|eid|diwali|hanukkah|holidays?|weekend|week|day|evening|break|summer|{_DAY})"
-)
-_GOOD = "(?:good|great|lovely|nice|wonderful|brilliant|excellent|fab|super|clear|helpful|useful|fair|true|accurate)"
-_KINDLY = (
-    rf"(?:many |lots of |with )?(?:thanks|thank you)(?: very much| so much| ever so much| a lot| again| all| both)*"
-    rf" for(?: {_THANKING}){{1,10}}"
-    r"|(?:with )?(?:so |i'm |i am |very )?(?:sorry|apologies|my apologies)(?: for| about)(?: the| my| this| such a"
-    r"| a| being)?"
-    r"(?: very| so)?(?: slow| late| delayed| long| short)?(?: reply| response| delay| answer| wait| in replying"
-    r"| replying"
-    r"| with this| getting back(?: to you)?)?"
-    rf"|(?:it was |was |it is |it's )?(?:so |really |very |such )*(?:a )?(?:{_GOOD}|pleasure) (?:to see|seeing"
-    rf"|to meet|meeting"
-    r"|to hear from|hearing from|to catch up with) (?:you(?: all| both)?|everyone|everybody|all of you)(?: again)?"
-    rf"(?: (?:on|last|this) (?:{_DAY}|week|time|month))?(?: yesterday| today| there)?"
-    r"|(?:i |we )?hope (?:that )?(?:you(?: all| both)?|everyone|everybody|all|things)(?:'re| are| is)? (?:all |both )?"
-    r"(?:keeping |doing )?(?:well|ok|good|fine)(?: with you| there)?"
-    rf"|(?:i |we )?hope (?:you|everyone)(?: all)? (?:had|have|has) (?:a )?{_GOOD} {_FEAST}"
-    r"|(?:i |we )?hope to see (?:you|everyone)(?: all)?(?: soon| then| there| next time)?"
-    rf"|(?:merry|happy|have a (?:very )?(?:happy|merry|{_GOOD}|restful|peaceful)) {_FEAST}"
-    r"(?: when it comes| to (?:you )?all| everyone| all)?(?: and (?:a )?happy new year)?"
-    rf"|enjoy (?:the|your) (?:rest of (?:the|your) )?{_FEAST}"
-    rf"|(?:well done|(?:{_GOOD}) (?:job|work|stuff)|nicely done|perfect|sounds {_GOOD}|(?:it |this |all |that "
-    rf"|it all )?(?:all )?"
-    rf"looks (?:{_GOOD}|fine)(?: to me)?|very clear|all good|{_GOOD})(?: everyone| all| everybody| team)?"
-    rf"|(?:a |this is a |it is a |it's a |what a )?(?:very |really )?{_GOOD} (?:summary|record|notes|meeting|account"
-    rf"|write up)"
-    r"(?: of (?:the|our) (?:meeting|discussion))?"
-    r"|(?:bye|goodbye|bye for now|cheerio|god bless|stay safe|keep well|stay well|warmly|yours|all my best|my best)"
-    r"|no (?:changes|comments|amendments|corrections|objections)(?: from me| needed| to make| at all)?"
-    r"|nothing to (?:add|change)(?: from me)?"
-    rf"|(?:i have|i've) (?:now )?read (?:it|this|{_ABOUT})|(?:i )?(?:really |very much )?enjoyed (?:it|the meeting"
-    rf"|reading it)"
-)
-"""What else is kind and agrees nothing: each word of it is one that people write there."""
+
+
 POLITE = re.compile(
     r"(?:many |lots of |with )?(?:thanks|thank you)"
     r"(?: very much| so much| a lot| again| in advance| all| everyone| everybody| both| indeed)*"
-    rf"(?: for {_FOR})?"
-    rf"|{_KINDLY}"
+    rf"|{_KIND.pattern}"
     r"|thx|ta|cheers|much appreciated|diolch(?: yn fawr| i chi| am hyn)*"
     r"|(?:with )?(?:my |all )?(?:very )?(?:(?:kind|kindest|best|warm|warmest|good|many) )?(?:regards|wishes)"
     r"|best|all the best|(?:with )?(?:much )?love(?: from)?|from|x+|yours(?: sincerely| faithfully| truly)?"
@@ -133,8 +91,8 @@ POLITE = re.compile(
 )
 """Politeness, which agrees nothing."""
 LONGEST = 14
-"""Words of the longest phrase."""
-PIECES = re.compile(r"[.!,;\n()*_–—۔،。]+|\s-\s|\s-(?=\w)|(?<=\w)-\s|^-|-$")
+"""Words of the longest line that may stand in quotation marks."""
+PIECES = re.compile(r"[.!,;\n()*_–—۔،。，！؛¡¿]+|\s[-/]\s|^/|\s-(?=\w)|(?<=\w)-\s|^-|-$")
 """What stands between two phrases."""
 GREETING = re.compile(
     r"(hi|hiya|hello|dear|hey|morning|afternoon|evening|good (?:morning|afternoon|evening)|annwyl|helo"
@@ -149,13 +107,14 @@ GREETED_FIRST = re.compile(
 )
 """A greeting that begins a message, up to the mark after the names."""
 NO_NAMES = frozenset(
-    "no not but never except nobody none nothing i we d you it that this disagree object against wrong stop wait change"
+    "no not but never except nobody none nothing i we d you it that this disagree object against wrong stop"
+    " wait change"
     " please only if unless yes sorry sure however agree agreed maybe perhaps why what who decision".split()
 )
 """Words that are in nobody's name, and would be in a sentence."""
 MOST_STRANGERS = 3
 SMILES = re.compile(
-    "[\U0001f44d\U0001f642\U0001f60a\U0001f600\U0001f603\U0001f604\U0001f64f\U0001f44b\u2764\u263a\ufe0f"
+    "[\u2705\u2714\U0001f49a-\U0001f49c\U0001f601\U0001f44d\U0001f642\U0001f60a\U0001f600\U0001f603\U0001f604\U0001f64f\U0001f44b\u2764\u263a\ufe0f"
     "\U0001f3fb-\U0001f3ff]"
     r"|(?<!\w):-?\)"
 )

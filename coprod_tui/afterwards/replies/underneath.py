@@ -87,14 +87,13 @@ class _Reading:
 
     def __init__(self, lines: Sequence[str], names: Names, *, marked: bool) -> None:
         self.lines, self.names, self.marked = lines, names, marked
-        self.titles = self.of_house = 0
-        self.named = False
+        self.titles = self.of_house = self.named = 0
         self._others = names.others
         self._sites = " ".join(each.casefold() for line in lines for each in SITE.findall(line))
 
     @property
     def began(self) -> bool:
-        return self.named or self.marked
+        return self.named > 0 or self.marked
 
     def to_the_end(self, place: int) -> frozenset[int]:
         taken: list[int] = []
@@ -112,7 +111,7 @@ class _Reading:
         line = self._without_aside(self.lines[at])
         signers = self.names.signers
         if begins_signature(line, signers):
-            self.named = True
+            self.named += 1  # under "Kind regards, Amy" a program puts the whole name again
             return 1
         if self._names_others(line):
             return 0
