@@ -83,36 +83,14 @@ def _split(rest: TypedText, here: Here) -> tuple[Action, TypedText]:
 
 
 VERBS = (
-    Verb(
-        ("action",),
-        "action WHO, WHO: WORDS by DATE",
-        N_("Writes down who does what by when. Only the words are needed."),
-        _action,
-        ("actions.add_action",),
-        ("who",),
-    ),
-    Verb(
-        ("change A1", "change action A1"),
-        "change A1 WHO: WORDS by DATE",
-        N_("Changes an action. What is left out stays as it was."),
-        _change,
-        ("actions.change_action",),
-        ("action", "who"),
-    ),
-    Verb(
-        ("finished", "done"),
-        "finished A1",
-        N_("Says that an action is done."),
-        _finished,
-        ("actions.finish_action",),
-        ("action",),
-    ),
-    Verb(
-        ("outcome",),
-        "outcome A1 WORDS",
-        N_("Says what came of an action, which is then done."),
-        _outcome,
-        ("actions.tell_outcome",),
-        ("action", ""),
-    ),
-)
+    Verb(("action",), "action WHO, WHO: WORDS by DATE",
+        N_("Writes down who does what by when. Only the words are needed."), _action, ("actions.add_action",),
+        ("who",)),
+    Verb(("change A1", "change action A1"), "change A1 WHO: WORDS by DATE",
+        N_("Changes an action. What is left out stays as it was."), _change, ("actions.change_action",),
+        ("action", "who")),
+    Verb(("finished", "done"), "finished A1", N_("Says that an action is done."), _finished, ("actions.finish_action",),
+        ("action",)),
+    Verb(("outcome",), "outcome A1 WORDS", N_("Says what came of an action, which is then done."), _outcome,
+        ("actions.tell_outcome",), ("action", "")),
+)  # fmt: skip

@@ -80,51 +80,19 @@ def plain_verb(words: tuple[str, ...], help: str, move: Callable[..., Sequence[E
 
 
 VERBS = (
-    Verb(
-        ("decide", "decision", "propose", "d"),
-        "decide WORDS",
-        N_("Puts a decision into exact words, to be read back."),
-        _decide,
-        ("decisions.propose",),
-    ),
-    plain_verb(
-        ("read back",), N_("Takes a decision up again and reads it back."), decisions.read_back, "decisions.read_back"
-    ),
-    plain_verb(
-        ("right", "words are right"),
-        N_("The words are right. Agreement is asked for next."),
-        decisions.confirm_words,
-        "decisions.confirm_words",
-    ),
-    plain_verb(
-        ("set aside", "not yet"),
-        N_("Leaves the decision as being discussed."),
-        decisions.set_aside,
-        "decisions.set_aside",
-    ),
-    Verb(
-        ("reword",),
-        "reword D1 WORDS",
-        N_("Puts a decision in other words. The old words stay beside them."),
-        _reword,
-        ("decisions.reword",),
-        ("decision", ""),
-    ),
+    Verb(("decide", "decision", "propose", "d"), "decide WORDS",
+        N_("Puts a decision into exact words, to be read back."), _decide, ("decisions.propose",)),
+    plain_verb(("read back",), N_("Takes a decision up again and reads it back."), decisions.read_back,
+        "decisions.read_back"),
+    plain_verb(("right", "words are right"), N_("The words are right. Agreement is asked for next."),
+        decisions.confirm_words, "decisions.confirm_words"),
+    plain_verb(("set aside", "not yet"), N_("Leaves the decision as being discussed."), decisions.set_aside,
+        "decisions.set_aside"),
+    Verb(("reword",), "reword D1 WORDS", N_("Puts a decision in other words. The old words stay beside them."), _reword,
+        ("decisions.reword",), ("decision", "")),
     Verb(("why",), "why D1 WORDS", N_("Says why it was decided."), _why, ("decisions.describe",), ("decision", "")),
-    Verb(
-        ("look again",),
-        "look again D1 DATE",
-        N_("Says when to look at a decision again."),
-        _look_again,
-        ("decisions.describe",),
-        ("decision", "date"),
-    ),
-    Verb(
-        ("proposed by",),
-        "proposed by NAME",
-        N_("Says who proposed the decision."),
-        _proposed,
-        ("decisions.describe",),
-        ("person",),
-    ),
-)
+    Verb(("look again",), "look again D1 DATE", N_("Says when to look at a decision again."), _look_again,
+        ("decisions.describe",), ("decision", "date")),
+    Verb(("proposed by",), "proposed by NAME", N_("Says who proposed the decision."), _proposed,
+        ("decisions.describe",), ("person",)),
+)  # fmt: skip

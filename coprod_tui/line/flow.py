@@ -50,37 +50,14 @@ def _next_meeting(rest: TypedText, here: Here) -> ParsedLine:
 
 VERBS = (
     simple(("start",), N_("Starts the meeting, with its first item."), agenda.begin, "agenda.begin"),
-    Verb(
-        ("moment", "pause", "take a moment", "m"),
-        "moment",
-        N_("Takes a moment: clocks and turn stand still, with no time to be back."),
-        _pause("moment"),
-        ("flow.pause",),
-        bare=True,
-    ),
+    Verb(("moment", "pause", "take a moment", "m"), "moment",
+        N_("Takes a moment: clocks and turn stand still, with no time to be back."), _pause("moment"), ("flow.pause",),
+        bare=True),
     Verb(("break", "b"), "break 10m", N_("Begins a break, for so many minutes."), _break, ("flow.pause",)),
-    Verb(
-        ("longer", "longer break"),
-        "longer 5m",
-        N_("Makes the break longer."),
-        _longer,
-        ("flow.lengthen_break",),
-    ),
-    Verb(
-        ("wait", "k"),
-        "wait",
-        N_("The clock waits until the note-taker is ready."),
-        _pause("wait"),
-        ("flow.pause",),
-        bare=True,
-    ),
+    Verb(("longer", "longer break"), "longer 5m", N_("Makes the break longer."), _longer, ("flow.lengthen_break",)),
+    Verb(("wait", "k"), "wait", N_("The clock waits until the note-taker is ready."), _pause("wait"), ("flow.pause",),
+        bare=True),
     simple(("resume", "carry on", "go on", "back"), N_("Carries on after a pause."), flow.resume, "flow.resume"),
-    Verb(
-        ("next meeting",),
-        "next meeting DATE WORDS",
-        N_("Says when we meet next, and what else to know."),
-        _next_meeting,
-        ("flow.set_next_meeting",),
-        ("date", ""),
-    ),
-)
+    Verb(("next meeting",), "next meeting DATE WORDS", N_("Says when we meet next, and what else to know."),
+        _next_meeting, ("flow.set_next_meeting",), ("date", "")),
+)  # fmt: skip

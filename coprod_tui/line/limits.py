@@ -42,20 +42,8 @@ def _time(rest: TypedText, here: Here) -> ParsedLine:
 
 
 VERBS = (
-    Verb(
-        ("one more minute", "minute more"),
-        "one more minute",
-        N_("Offers whoever speaks one more minute."),
-        _more,
-        ("limits.one_more_minute",),
-        bare=True,
-    ),
-    Verb(
-        ("turn time",),
-        "turn time NAME 5m",
-        N_("Gives somebody a longer time for a turn, or none. Nobody is told."),
-        _time,
-        ("limits.set_turn_time",),
-        ("person", ""),
-    ),
-)
+    Verb(("one more minute", "minute more"), "one more minute", N_("Offers whoever speaks one more minute."), _more,
+        ("limits.one_more_minute",), bare=True),
+    Verb(("turn time",), "turn time NAME 5m", N_("Gives somebody a longer time for a turn, or none. Nobody is told."),
+        _time, ("limits.set_turn_time",), ("person", "")),
+)  # fmt: skip

@@ -69,33 +69,14 @@ def _reword(rest: TypedText, here: Here) -> ParsedLine:
 
 
 VERBS = (
-    Verb(
-        ("note", "t"),
-        "note WORDS",
-        N_("Writes down what was heard. A name, or a number, and a colon first keep whose it is."),
-        _note,
-        ("notes.take_note",),
-    ),
-    Verb(
-        ("reword note", "correct note"),
-        "reword note NUMBER: WORDS",
-        N_("Puts a note in other words. With no number it is the newest."),
-        _reword,
-        ("notes.reword_note",),
-    ),
-    Verb(
-        ("idea",),
-        "idea WORDS because WHY",
-        N_("Keeps an idea that is not taken up, and the reason."),
-        _idea,
-        ("notes.keep_idea",),
-    ),
-    Verb(
-        ("word", "explain", "w"),
-        "word WORD = MEANING",
-        N_("Says what a word means. Without a meaning it asks for one."),
-        _word,
-        ("notes.explain_word",),
-        ("unexplained",),
-    ),
-)
+    Verb(("note", "t"), "note WORDS",
+        N_("Writes down what was heard. A name, or a number, and a colon first keep whose it is."), _note,
+        ("notes.take_note",)),
+    Verb(("reword note", "correct note"), "reword note NUMBER: WORDS",
+        N_("Puts a note in other words. With no number it is the newest."), _reword, ("notes.reword_note",)),
+    Verb(("idea",), "idea WORDS because WHY", N_("Keeps an idea that is not taken up, and the reason."), _idea,
+        ("notes.keep_idea",)),
+    Verb(("word", "explain", "w"), "word WORD = MEANING",
+        N_("Says what a word means. Without a meaning it asks for one."), _word, ("notes.explain_word",),
+        ("unexplained",)),
+)  # fmt: skip

@@ -82,43 +82,16 @@ def _split(rest: TypedText, here: Here) -> tuple[Issue, TypedText]:
 
 
 VERBS = (
-    Verb(
-        ("park", "p"),
-        "park WORDS @WHOSE by DATE: WHO",
-        N_("Keeps something outside our control: whose it is, when to hear back, who asks."),
-        _park,
-        ("parking.park",),
-        ("whose",),
-    ),
-    Verb(
-        ("change P1", "change parked P1"),
-        "change P1 WORDS @WHOSE by DATE: WHO",
-        N_("Changes something parked. What is left out stays as it was."),
-        _change,
-        ("parking.change_issue",),
-        ("issue", "whose"),
-    ),
-    Verb(
-        ("answer",),
-        "answer P1 WORDS -> WHAT CHANGED",
-        N_("Says what came back, and what changed because of it."),
-        _answer,
-        ("parking.answer",),
-        ("issue", ""),
-    ),
-    Verb(
-        ("close P1", "close parked P1"),
-        "close P1",
-        N_("Says that we are done with something parked."),
-        _close,
-        ("parking.close_issue",),
-        ("issue",),
-    ),
-    Verb(
-        ("not ours", "park decision"),
-        "not ours",
-        N_("Parks the decision: it is not ours to make."),
-        _not_ours,
-        ("parking.park_decision",),
-    ),
-)
+    Verb(("park", "p"), "park WORDS @WHOSE by DATE: WHO",
+        N_("Keeps something outside our control: whose it is, when to hear back, who asks."), _park, ("parking.park",),
+        ("whose",)),
+    Verb(("change P1", "change parked P1"), "change P1 WORDS @WHOSE by DATE: WHO",
+        N_("Changes something parked. What is left out stays as it was."), _change, ("parking.change_issue",),
+        ("issue", "whose")),
+    Verb(("answer",), "answer P1 WORDS -> WHAT CHANGED", N_("Says what came back, and what changed because of it."),
+        _answer, ("parking.answer",), ("issue", "")),
+    Verb(("close P1", "close parked P1"), "close P1", N_("Says that we are done with something parked."), _close,
+        ("parking.close_issue",), ("issue",)),
+    Verb(("not ours", "park decision"), "not ours", N_("Parks the decision: it is not ours to make."), _not_ours,
+        ("parking.park_decision",)),
+)  # fmt: skip

@@ -120,27 +120,10 @@ def need_yes_or_no(said: TypedText) -> bool:
 
 VERBS = (
     Verb(("meeting title",), "meeting title WORDS", N_("Gives the meeting a title."), _title, ("plan.change_plan",)),
-    Verb(
-        ("meeting date", "meeting day"),
-        "meeting date DATE",
-        N_("Changes the day of the meeting."),
-        _day,
-        ("plan.change_plan",),
-        ("date",),
-    ),
-    Verb(
-        ("meeting time",),
-        "meeting time 14:00 to 16:00",
-        N_("Changes when the meeting starts and finishes."),
-        _time,
-        ("plan.change_plan",),
-    ),
-    Verb(
-        ("way",),
-        "way NAME on",
-        N_("Changes one of the group's ways of working. Alone it lists them."),
-        _way,
-        ("plan.choose_ways",),
-        ("way",),
-    ),
-)
+    Verb(("meeting date", "meeting day"), "meeting date DATE", N_("Changes the day of the meeting."), _day,
+        ("plan.change_plan",), ("date",)),
+    Verb(("meeting time",), "meeting time 14:00 to 16:00", N_("Changes when the meeting starts and finishes."), _time,
+        ("plan.change_plan",)),
+    Verb(("way",), "way NAME on", N_("Changes one of the group's ways of working. Alone it lists them."), _way,
+        ("plan.choose_ways",), ("way",)),
+)  # fmt: skip

@@ -53,16 +53,8 @@ def whom(about: str, meeting: Meeting) -> Person | None:
 
 
 VERBS = (
-    Verb(
-        ("take out",),
-        "take out NAME",
-        N_("Takes somebody out of everything that is kept, when they ask. It asks first."),
-        _take_out,
-    ),
-    Verb(
-        ("leave out",),
-        "leave out NUMBER",
-        N_("Leaves the words of an entry out for good. It asks first. Alone: the newest words from here."),
-        _leave_out,
-    ),
-)
+    Verb(("take out",), "take out NAME",
+        N_("Takes somebody out of everything that is kept, when they ask. It asks first."), _take_out),
+    Verb(("leave out",), "leave out NUMBER",
+        N_("Leaves the words of an entry out for good. It asks first. Alone: the newest words from here."), _leave_out),
+)  # fmt: skip

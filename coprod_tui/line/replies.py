@@ -101,27 +101,12 @@ def _challenge(rest: TypedText, here: Here) -> ParsedLine:
 
 
 VERBS = (
-    Verb(
-        ("heard from",),
-        "heard from NAME agrees",
-        N_("Writes down an answer to the summary: agrees, change, talk or not right. Then their words."),
-        _reply,
-        ("replies.reply",),
-        ("person", ""),
-    ),
-    Verb(
-        ("settle", "settled"),
-        "settle NAME",
-        N_("What this person asked for is settled, and they say so."),
-        _settle,
-        ("replies.settle_reply",),
-        ("person",),
-    ),
-    Verb(
-        ("challenge",),
-        "challenge D1 WORDS",
-        N_("Keeps somebody's challenge with a decision. It has no name unless you write one first."),
-        _challenge,
-        ("replies.challenge",),
-    ),
-)
+    Verb(("heard from",), "heard from NAME agrees",
+        N_("Writes down an answer to the summary: agrees, change, talk or not right. Then their words."), _reply,
+        ("replies.reply",), ("person", "")),
+    Verb(("settle", "settled"), "settle NAME", N_("What this person asked for is settled, and they say so."), _settle,
+        ("replies.settle_reply",), ("person",)),
+    Verb(("challenge",), "challenge D1 WORDS",
+        N_("Keeps somebody's challenge with a decision. It has no name unless you write one first."), _challenge,
+        ("replies.challenge",)),
+)  # fmt: skip

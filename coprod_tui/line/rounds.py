@@ -32,31 +32,15 @@ def _round(rest: TypedText, here: Here) -> ParsedLine:
 
 
 VERBS = (
-    Verb(
-        ("round", "o"),
-        "round from NAME: QUESTION",
-        N_("Begins a round: everyone is invited in turn. round back goes the other way."),
-        _round,
-        ("rounds.begin_round",),
-    ),
+    Verb(("round", "o"), "round from NAME: QUESTION",
+        N_("Begins a round: everyone is invited in turn. round back goes the other way."), _round,
+        ("rounds.begin_round",)),
     simple(("round next",), N_("The person the round invites speaks now."), rounds.round_next, "rounds.round_next"),
     simple(("pass", "x"), N_("The person invited passes. Nobody counts it."), rounds.pass_turn, "rounds.pass_turn"),
-    simple(
-        ("later", "come back to me", "come back"),
-        N_("The person invited speaks later in the round."),
-        rounds.come_back,
-        "rounds.come_back",
-    ),
-    simple(
-        ("end round", "round end", "leave round"),
-        N_("Ends the round, or leaves it for now."),
-        rounds.end_round,
-        "rounds.end_round",
-    ),
-    simple(
-        ("resume round", "round on", "go on with the round"),
-        N_("Goes on with the round that was left."),
-        rounds.resume_round,
-        "rounds.resume_round",
-    ),
-)
+    simple(("later", "come back to me", "come back"), N_("The person invited speaks later in the round."),
+        rounds.come_back, "rounds.come_back"),
+    simple(("end round", "round end", "leave round"), N_("Ends the round, or leaves it for now."), rounds.end_round,
+        "rounds.end_round"),
+    simple(("resume round", "round on", "go on with the round"), N_("Goes on with the round that was left."),
+        rounds.resume_round, "rounds.resume_round"),
+)  # fmt: skip

@@ -51,38 +51,16 @@ def _drop(rest: TypedText, here: Here) -> ParsedLine:
 
 
 VERBS = (
-    Verb(
-        ("rule",),
-        "rule WORDS",
-        N_("Adds a ground rule. With a number first it changes that rule."),
-        _rule,
-        ("rules.add_rule", "rules.change_rule"),
-    ),
+    Verb(("rule",), "rule WORDS", N_("Adds a ground rule. With a number first it changes that rule."), _rule,
+        ("rules.add_rule", "rules.change_rule")),
     Verb(("new rule",), "new rule WORDS", N_("Adds a ground rule."), _add, ("rules.add_rule",)),
-    Verb(
-        ("change rule",),
-        "change rule NUMBER WORDS",
-        N_("Puts a ground rule in other words."),
-        _change,
-        ("rules.change_rule",),
-        ("rule",),
-    ),
-    Verb(
-        ("point", "r"),
-        "point NUMBER",
-        N_("Shows a ground rule large, with nobody's name."),
-        _point,
-        ("rules.point_to_rule",),
-        ("rule",),
-    ),
-    simple(
-        ("put rule away", "let rule go"),
-        N_("The rule leaves the screen again."),
-        rules.let_rule_go,
-        "rules.let_rule_go",
-    ),
+    Verb(("change rule",), "change rule NUMBER WORDS", N_("Puts a ground rule in other words."), _change,
+        ("rules.change_rule",), ("rule",)),
+    Verb(("point", "r"), "point NUMBER", N_("Shows a ground rule large, with nobody's name."), _point,
+        ("rules.point_to_rule",), ("rule",)),
+    simple(("put rule away", "let rule go"), N_("The rule leaves the screen again."), rules.let_rule_go,
+        "rules.let_rule_go"),
     Verb(("drop rule",), "drop rule NUMBER", N_("Drops a ground rule."), _drop, ("rules.drop_rule",), ("rule",)),
-    simple(
-        ("agree rules",), N_("The group agrees its ground rules for today."), rules.agree_rules, "rules.agree_rules"
-    ),
-)
+    simple(("agree rules",), N_("The group agrees its ground rules for today."), rules.agree_rules,
+        "rules.agree_rules"),
+)  # fmt: skip

@@ -36,20 +36,9 @@ def _not_reached(rest: TypedText, here: Here) -> ParsedLine:
 
 
 VERBS = (
-    Verb(
-        ("tick", "tick off", "copy given"),
-        "tick NAME",
-        N_("Ticks off that this person has their copy of the summary."),
-        _tick,
-        ("sending.tick",),
-        ("person",),
-    ),
-    Verb(
-        ("not reached", "cannot reach"),
-        "not reached NAME because WHY",
-        N_("This person could not be got the summary. You say why, which stays private."),
-        _not_reached,
-        ("delivery.cannot_reach",),
-        ("person", ""),
-    ),
-)
+    Verb(("tick", "tick off", "copy given"), "tick NAME",
+        N_("Ticks off that this person has their copy of the summary."), _tick, ("sending.tick",), ("person",)),
+    Verb(("not reached", "cannot reach"), "not reached NAME because WHY",
+        N_("This person could not be got the summary. You say why, which stays private."), _not_reached,
+        ("delivery.cannot_reach",), ("person", "")),
+)  # fmt: skip

@@ -107,47 +107,16 @@ def _longer(rest: TypedText, here: Here) -> ParsedLine:
 
 
 VERBS = (
-    Verb(
-        ("groups", "split up"),
-        "groups 3 for 10m together NAME, NAME apart NAME, NAME: QUESTION",
-        N_("Splits everyone here into so many groups. Only the number is needed."),
-        _split,
-        ("small_groups.split_up",),
-    ),
-    Verb(
-        ("groups are",),
-        "groups are NAME, NAME / NAME, NAME: QUESTION",
-        N_("Makes groups of these people."),
-        _form,
-        ("small_groups.form_groups",),
-        ("person",),
-    ),
-    Verb(
-        ("to group",),
-        "to group 2 NAME",
-        N_("Somebody goes to that group."),
-        _join,
-        ("small_groups.join_group",),
-        ("", "person"),
-    ),
-    Verb(
-        ("from group", "group"),
-        "from group 2: WORDS",
-        N_("Writes down what a group says."),
-        _tell,
-        ("small_groups.tell_from_group",),
-    ),
-    Verb(
-        ("groups longer", "longer groups"),
-        "groups longer 5m",
-        N_("Gives the groups more time."),
-        _longer,
-        ("small_groups.more_group_time",),
-    ),
-    simple(
-        ("groups back", "come together", "everyone back"),
-        N_("The small groups are back."),
-        small_groups.come_together,
-        "small_groups.come_together",
-    ),
-)
+    Verb(("groups", "split up"), "groups 3 for 10m together NAME, NAME apart NAME, NAME: QUESTION",
+        N_("Splits everyone here into so many groups. Only the number is needed."), _split, ("small_groups.split_up",)),
+    Verb(("groups are",), "groups are NAME, NAME / NAME, NAME: QUESTION", N_("Makes groups of these people."), _form,
+        ("small_groups.form_groups",), ("person",)),
+    Verb(("to group",), "to group 2 NAME", N_("Somebody goes to that group."), _join, ("small_groups.join_group",),
+        ("", "person")),
+    Verb(("from group", "group"), "from group 2: WORDS", N_("Writes down what a group says."), _tell,
+        ("small_groups.tell_from_group",)),
+    Verb(("groups longer", "longer groups"), "groups longer 5m", N_("Gives the groups more time."), _longer,
+        ("small_groups.more_group_time",)),
+    simple(("groups back", "come together", "everyone back"), N_("The small groups are back."),
+        small_groups.come_together, "small_groups.come_together"),
+)  # fmt: skip

@@ -44,18 +44,8 @@ def _moment(rest: TypedText, here: Here, *, ended: bool) -> tuple[str, str, int]
 
 
 VERBS = (
-    Verb(
-        ("meeting ended",),
-        "meeting ended TIME",
-        N_("When the meeting is over: puts right when it ended."),
-        _ended,
-        ("times.correct_times",),
-    ),
-    Verb(
-        ("meeting began", "meeting started"),
-        "meeting began TIME",
-        N_("When the meeting is over: puts right when it began."),
-        _began,
-        ("times.correct_times",),
-    ),
-)
+    Verb(("meeting ended",), "meeting ended TIME", N_("When the meeting is over: puts right when it ended."), _ended,
+        ("times.correct_times",)),
+    Verb(("meeting began", "meeting started"), "meeting began TIME",
+        N_("When the meeting is over: puts right when it began."), _began, ("times.correct_times",)),
+)  # fmt: skip

@@ -21,13 +21,7 @@ def _next(rest: TypedText, here: Here) -> ParsedLine:
 
 
 VERBS = (
-    Verb(
-        ("next", "j"),
-        "next NAME",
-        N_("Ends this turn and gives the next one. A name means that person speaks now."),
-        _next,
-        ("turns.next_speaker", "turns.give_turn"),
-        ("person",),
-    ),
+    Verb(("next", "j"), "next NAME", N_("Ends this turn and gives the next one. A name means that person speaks now."),
+        _next, ("turns.next_speaker", "turns.give_turn"), ("person",)),
     simple(("end", "end turn", "e"), N_("Ends this turn, with nobody next."), turns.end_turn, "turns.end_turn"),
-)
+)  # fmt: skip

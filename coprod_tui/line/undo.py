@@ -24,20 +24,8 @@ def _at_this_seat(move: Callable[..., Sequence[Entry]]) -> Read:
 
 
 VERBS = (
-    Verb(
-        ("undo", "take back", "u"),
-        "undo",
-        N_("Takes back the last thing done here. It stays in the record."),
-        _at_this_seat(undo.undo),
-        ("undo.undo",),
-        bare=True,
-    ),
-    Verb(
-        ("redo", "put back"),
-        "redo",
-        N_("Puts back what was just taken back."),
-        _at_this_seat(undo.redo),
-        ("undo.redo",),
-        bare=True,
-    ),
-)
+    Verb(("undo", "take back", "u"), "undo", N_("Takes back the last thing done here. It stays in the record."),
+        _at_this_seat(undo.undo), ("undo.undo",), bare=True),
+    Verb(("redo", "put back"), "redo", N_("Puts back what was just taken back."), _at_this_seat(undo.redo),
+        ("undo.redo",), bare=True),
+)  # fmt: skip

@@ -52,44 +52,16 @@ def _heard(rest: TypedText, here: Here) -> ParsedLine:
 
 
 VERBS = (
-    Verb(
-        ("written", "wrote"),
-        "written NAME: WORDS",
-        N_("Somebody was heard in writing. The words may be left out."),
-        _contributed("written"),
-        ("contributions.contribute",),
-        ("person", ""),
-    ),
-    Verb(
-        ("signed",),
-        "signed NAME: WORDS",
-        N_("Somebody was heard by signing. The words may be left out."),
-        _contributed("signed"),
-        ("contributions.contribute",),
-        ("person", ""),
-    ),
-    Verb(
-        ("voice", "voices"),
-        "voice NAME for NAME",
-        N_("The first interprets for the other, or supports them. They are one voice."),
-        _voice,
-        ("interpreting.voice_for",),
-        ("person",),
-    ),
-    Verb(
-        ("count brings",),
-        "count brings NAME",
-        N_("This person agrees that what they bring is counted. off takes it back."),
-        _brings,
-        ("voices.count_brings",),
-        ("person",),
-    ),
-    Verb(
-        ("heard",),
-        "heard NAME",
-        N_("Says how often somebody has spoken, where the group counts it."),
-        _heard,
-        (),
-        ("person",),
-    ),
-)
+    Verb(("written", "wrote"), "written NAME: WORDS", N_("Somebody was heard in writing. The words may be left out."),
+        _contributed("written"), ("contributions.contribute",), ("person", "")),
+    Verb(("signed",), "signed NAME: WORDS", N_("Somebody was heard by signing. The words may be left out."),
+        _contributed("signed"), ("contributions.contribute",), ("person", "")),
+    Verb(("voice", "voices"), "voice NAME for NAME",
+        N_("The first interprets for the other, or supports them. They are one voice."), _voice,
+        ("interpreting.voice_for",), ("person",)),
+    Verb(("count brings",), "count brings NAME",
+        N_("This person agrees that what they bring is counted. off takes it back."), _brings, ("voices.count_brings",),
+        ("person",)),
+    Verb(("heard",), "heard NAME", N_("Says how often somebody has spoken, where the group counts it."), _heard, (),
+        ("person",)),
+)  # fmt: skip

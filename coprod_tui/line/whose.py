@@ -66,12 +66,7 @@ def _entry(rest: TypedText, here: Here, number: int | None) -> Id:
 
 
 VERBS = (
-    Verb(
-        ("whose", "said by"),
-        "whose NUMBER: NAME, named",
-        N_("Keeps whose words an entry holds. It is not shown, unless you add named."),
-        _whose,
-        ("whose.say_whose",),
-        ("person",),
-    ),
-)
+    Verb(("whose", "said by"), "whose NUMBER: NAME, named",
+        N_("Keeps whose words an entry holds. It is not shown, unless you add named."), _whose, ("whose.say_whose",),
+        ("person",)),
+)  # fmt: skip

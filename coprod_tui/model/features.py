@@ -62,14 +62,12 @@ FEATURES = [
     Feature("times", RECORDED | LINE),
     Feature("clock", RECORDED),
     Feature("held", RECORDED | LINE | REASONS | SEAT_KEYS, keys=50),
-    Feature(
-        "people", RECORDED | LINE | REASONS | ROOM_KEYS, keys=80, sections=(("section", 10),), blocks=(("here", 40),)
-    ),
+    Feature("people", RECORDED | LINE | REASONS | ROOM_KEYS, keys=80, sections=(("section", 10),),
+        blocks=(("here", 40),)),
     Feature("person", MEETING, part="people"),
     Feature("interpreting", MEETING | REASONS),
-    Feature(
-        "agenda", RECORDED | LINE | REASONS | ROOM_KEYS, keys=120, sections=(("section", 70),), blocks=(("items", 50),)
-    ),
+    Feature("agenda", RECORDED | LINE | REASONS | ROOM_KEYS, keys=120, sections=(("section", 70),),
+        blocks=(("items", 50),)),
     Feature("hands", RECORDED | LINE | REASONS | ROOM_KEYS, keys=90, blocks=(("waiting", 23),)),
     Feature("turns", RECORDED | LINE | REASONS | ROOM_KEYS, keys=100, blocks=(("speaking", 22),)),
     Feature("contributions", RECORDED),
@@ -79,34 +77,19 @@ FEATURES = [
     Feature("rounds", RECORDED | LINE | REASONS | ROOM_KEYS, keys=70, blocks=(("round", 21),)),
     Feature("round", MEETING, part="rounds"),
     Feature("small_groups", RECORDED | LINE | REASONS | ROOM_KEYS, keys=30, blocks=(("groups", 30),)),
-    Feature(
-        "rules", RECORDED | LINE | REASONS | ROOM_KEYS, keys=60, sections=(("section", 140),), blocks=(("rules", 60),)
-    ),
+    Feature("rules", RECORDED | LINE | REASONS | ROOM_KEYS, keys=60, sections=(("section", 140),),
+        blocks=(("rules", 60),)),
     Feature("card", MEETING, part="cards"),
     Feature("cards", RECORDED | LINE | REASONS | ROOM_KEYS, keys=140, blocks=(("cards", 20),)),
-    Feature(
-        "decisions",
-        RECORDED | LINE | REASONS | SEAT_KEYS,
-        keys=20,
-        sections=(("agreed", 20), ("not_agreed", 30), ("still_open", 40)),
-        blocks=(("decided", 70),),
-    ),
+    Feature("decisions", RECORDED | LINE | REASONS | SEAT_KEYS, keys=20,
+        sections=(("agreed", 20), ("not_agreed", 30), ("still_open", 40)), blocks=(("decided", 70),)),
     Feature("agreement", RECORDED | LINE),
     Feature("challenges", MEETING),
-    Feature(
-        "parking",
-        RECORDED | LINE | REASONS,
-        sections=(("section", 60), ("came_back", 110)),
-        blocks=(("parked", 80),),
-    ),
+    Feature("parking", RECORDED | LINE | REASONS, sections=(("section", 60), ("came_back", 110)),
+        blocks=(("parked", 80),)),
     Feature("actions", RECORDED | LINE | REASONS, sections=(("section", 50),), blocks=(("actions", 90),)),
-    Feature(
-        "notes",
-        RECORDED | LINE | REASONS | ROOM_KEYS,
-        keys=130,
-        sections=(("heard", 80), ("ideas", 105)),
-        blocks=(("notes", 100), ("words", 110)),
-    ),
+    Feature("notes", RECORDED | LINE | REASONS | ROOM_KEYS, keys=130, sections=(("heard", 80), ("ideas", 105)),
+        blocks=(("notes", 100), ("words", 110))),
     Feature("whose", RECORDED | LINE | REASONS),
     Feature("plan", RECORDED | LINE, blocks=(("title", 11), ("ways", 120))),
     Feature("undo", RECORDED | LINE, part=""),
@@ -136,7 +119,7 @@ FEATURES = [
     Feature("commands", REASONS),
     Feature("config", REASONS),
     Feature("themes", REASONS),
-]
+]  # fmt: skip
 
 
 def on(floor: Floor) -> tuple[Feature, ...]:

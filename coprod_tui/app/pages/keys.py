@@ -42,21 +42,12 @@ EVERY_PAGE = (
     Key("help", ("f1",), N_("all keys"), N_("This list of all keys."), calls("help"), rank=92, when=PAGES),
 )  # fmt: skip
 BACK = Key("page-back", ("escape",), N_("back"), N_("Back to the page before."), calls("leave"), rank=6, when=PAGES)
-UP = Key("list-up", ("up", "pageup"), N_("the one before"), N_("Choose the line before."),
-        calls("choose", by=-1),
+UP = Key("list-up", ("up", "pageup"), N_("the one before"), N_("Choose the line before."), calls("choose", by=-1),
          when=PAGES)  # fmt: skip
-DOWN = Key("list-down", ("down", "pagedown"), N_("the next one"), N_("Choose the next line."),
-        calls("choose", by=1),
+DOWN = Key("list-down", ("down", "pagedown"), N_("the next one"), N_("Choose the next line."), calls("choose", by=1),
            when=PAGES)  # fmt: skip
-CHANGE = Key(
-    "list-change",
-    ("enter",),
-    N_("change"),
-    N_("Change the chosen line."),
-    calls("change_chosen"),
-    rank=1,
-    when=LIST,
-)
+CHANGE = Key("list-change", ("enter",), N_("change"), N_("Change the chosen line."), calls("change_chosen"), rank=1,
+             when=LIST)  # fmt: skip
 ADD = Key("list-add", ("a",), N_("add"), N_("Add to this list."), calls("add_one"), rank=2, when=LIST)
 FIXED_LIST = (CHANGE, UP, DOWN, BACK, *EVERY_PAGE)
 """For lists whose lines are there to be changed only."""
