@@ -40,8 +40,7 @@ class Plain(click.Command):
 class PlainGroup(Plain, click.Group):
     """The commands, in the order in which people need them."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        del ctx
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         return list(self.commands)
 
     def resolve_command(

@@ -165,8 +165,7 @@ def _move(rest: TypedText, here: Here) -> ParsedLine:
 
 
 def _time(sign: int) -> Read:
-    def read(rest: TypedText, here: Here) -> ParsedLine:
-        del here
+    def read(rest: TypedText, _here: Here) -> ParsedLine:
         minutes = need_minutes(rest, usual=5) * sign
         return does(partial(agenda.add_time, minutes=minutes), ("minutes", f"{minutes:+d}"))
 

@@ -99,8 +99,7 @@ def _count(rest: TypedText, here: Here) -> ParsedLine:
     return does(move, decision_heard(decision), ("scale", scale), *steps_heard)
 
 
-def _as_named(scale: str, level: str) -> str:
-    del scale
+def _as_named(_scale: str, level: str) -> str:
     return level
 
 

@@ -27,8 +27,7 @@ def decision_heard(decision: Decision) -> tuple[str, str]:
     return ("decision", f"{name}{decision.words}")
 
 
-def _decide(rest: TypedText, here: Here) -> ParsedLine:
-    del here
+def _decide(rest: TypedText, _here: Here) -> ParsedLine:
     words = need_words(rest).lines
     return does(partial(decisions.propose, words=words), ("words", words))
 

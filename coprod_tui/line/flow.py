@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 
 def _pause(why: PauseReason) -> Read:
-    def read(rest: TypedText, here: Here) -> ParsedLine:
-        del here
+    def read(rest: TypedText, _here: Here) -> ParsedLine:
         nothing_more(rest)
         return does(partial(flow.pause, why=why))
 
@@ -29,8 +28,7 @@ def _break(rest: TypedText, here: Here) -> ParsedLine:
     return does(partial(flow.pause, why="break", minutes=minutes), ("minutes", str(minutes)))
 
 
-def _longer(rest: TypedText, here: Here) -> ParsedLine:
-    del here
+def _longer(rest: TypedText, _here: Here) -> ParsedLine:
     minutes = need_minutes(rest, usual=5)
     return does(partial(flow.lengthen_break, minutes=minutes), ("minutes", f"{minutes:+d}"))
 

@@ -17,8 +17,7 @@ NONE = ("none", "off", "no")
 USUAL = ("usual", "as others")
 
 
-def _more(rest: TypedText, here: Here) -> ParsedLine:
-    del here
+def _more(rest: TypedText, _here: Here) -> ParsedLine:
     nothing_more(rest)
     return does(limits.one_more_minute)
 

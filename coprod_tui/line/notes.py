@@ -43,8 +43,7 @@ def _idea(rest: TypedText, here: Here) -> ParsedLine:
     return does(move, ("words", words), ("why", why), ("said-by", shown_name(person, here)))
 
 
-def _word(rest: TypedText, here: Here) -> ParsedLine:
-    del here
+def _word(rest: TypedText, _here: Here) -> ParsedLine:
     found = EQUALS.search(need_words(rest).text)
     word = need_words(rest.cut(0, found.start()) if found else rest)
     meaning = rest.cut(found.end()).words if found else ""

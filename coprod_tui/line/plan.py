@@ -53,8 +53,7 @@ WAYS = {name.replace("_", " "): name for name in Settings.__struct_fields__ if n
 TO = re.compile(r"\s(?:to|until|till)\s|[-–]", re.IGNORECASE)
 
 
-def _title(rest: TypedText, here: Here) -> ParsedLine:
-    del here
+def _title(rest: TypedText, _here: Here) -> ParsedLine:
     title = need_words(rest).words
     return does(partial(plan.change_plan, title=title), ("title", title))
 
@@ -64,9 +63,8 @@ def _day(rest: TypedText, here: Here) -> ParsedLine:
     return does(partial(plan.change_plan, date=day), ("date", day))
 
 
-def _time(rest: TypedText, here: Here) -> ParsedLine:
+def _time(rest: TypedText, _here: Here) -> ParsedLine:
     """When it starts, and until when if that is said."""
-    del here
     need_words(rest)
     match = TO.search(rest.text)
     start = need_time(rest.cut(0, match.start()) if match else rest)

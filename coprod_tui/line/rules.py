@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 TO_RULE = re.compile(r"(?:to\s+)?(?:rule\s+)?", re.IGNORECASE)
 
 
-def _add(rest: TypedText, here: Here) -> ParsedLine:
-    del here
+def _add(rest: TypedText, _here: Here) -> ParsedLine:
     words = need_words(rest).words
     return does(partial(rules.add_rule, words=words), ("words", words))
 

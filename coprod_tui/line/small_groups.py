@@ -92,16 +92,14 @@ def _join(rest: TypedText, here: Here) -> ParsedLine:
     return does(move, ("group", str(number)), ("who", shown_name(person, here)))
 
 
-def _tell(rest: TypedText, here: Here) -> ParsedLine:
-    del here
+def _tell(rest: TypedText, _here: Here) -> ParsedLine:
     number, more = _numbered(rest)
     words = need_words(more).lines
     move = partial(small_groups.tell_from_group, group=number, words=words)
     return does(move, ("group", str(number)), ("words", words))
 
 
-def _longer(rest: TypedText, here: Here) -> ParsedLine:
-    del here
+def _longer(rest: TypedText, _here: Here) -> ParsedLine:
     minutes = need_minutes(rest, usual=5)
     return does(partial(small_groups.more_group_time, minutes=minutes), ("minutes", f"{minutes:+d}"))
 

@@ -153,8 +153,7 @@ class Verb:
 def alone(move: Move) -> Read:
     """A reader for verbs that take nothing. Words after the verb are an error that points at them, never dropped."""
 
-    def read(rest: TypedText, here: Here) -> ParsedLine:
-        del here
+    def read(rest: TypedText, _here: Here) -> ParsedLine:
         nothing_more(rest)
         return does(move)
 

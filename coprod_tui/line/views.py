@@ -42,23 +42,20 @@ LISTS = {
 
 
 def _show(what: str) -> Read:
-    def read(rest: TypedText, here: Here) -> ParsedLine:
-        del here
+    def read(rest: TypedText, _here: Here) -> ParsedLine:
         nothing_more(rest)
         return shown(what)
 
     return read
 
 
-def _list(rest: TypedText, here: Here) -> ParsedLine:
-    del here
+def _list(rest: TypedText, _here: Here) -> ParsedLine:
     if not rest:
         raise LineProblem("list-missing", start=rest.start, end=rest.end, choices=list(dict.fromkeys(LISTS.values())))
     return shown(need_choice(rest, LISTS, "no-such-choice"))
 
 
-def _help(rest: TypedText, here: Here) -> ParsedLine:
-    del here
+def _help(rest: TypedText, _here: Here) -> ParsedLine:
     return shown("help", rest.words if len(rest.text) <= 60 else "")  # noqa: PLR2004  no verb is longer
 
 

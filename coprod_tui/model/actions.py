@@ -109,8 +109,7 @@ class ActionChanged(ActionEntry, frozen=True):
     by: str | None = None
     others: tuple[Id, ...] | None = None
 
-    def apply(self, part: Actions, stamp: Stamp) -> Actions:
-        del stamp
+    def apply(self, part: Actions, _stamp: Stamp) -> Actions:
         changes = {name: getattr(self, name) for name in ("words", "person", "who", "by", "others")}
         if self.others is None and not (self.person is None and self.who is None):
             changes["others"] = ()
@@ -120,8 +119,7 @@ class ActionChanged(ActionEntry, frozen=True):
 class ActionFinished(ActionEntry, frozen=True):
     action: Id
 
-    def apply(self, part: Actions, stamp: Stamp) -> Actions:
-        del stamp
+    def apply(self, part: Actions, _stamp: Stamp) -> Actions:
         return part.with_action(self.action, finished=True)
 
 
@@ -131,8 +129,7 @@ class ActionCameTo(ActionEntry, frozen=True):
     action: Id
     outcome: str
 
-    def apply(self, part: Actions, stamp: Stamp) -> Actions:
-        del stamp
+    def apply(self, part: Actions, _stamp: Stamp) -> Actions:
         return part.with_action(self.action, outcome=self.outcome)
 
 

@@ -132,8 +132,7 @@ class ItemChanged(AgendaEntry, frozen=True):
     asked_by: Id | None = None
     asked_name: str | None = None
 
-    def apply(self, part: Agenda, stamp: Stamp) -> Agenda:
-        del stamp
+    def apply(self, part: Agenda, _stamp: Stamp) -> Agenda:
         fields = ("title", "minutes", "purpose", "ours", "content_note", "asked_by", "asked_name")
         changes = {name: getattr(self, name) for name in fields}
         return part.with_item(self.item, **{name: value for name, value in changes.items() if value is not None})
@@ -145,8 +144,7 @@ class ItemMoved(AgendaEntry, frozen=True):
     item: Id
     before: Id = NOBODY
 
-    def apply(self, part: Agenda, stamp: Stamp) -> Agenda:
-        del stamp
+    def apply(self, part: Agenda, _stamp: Stamp) -> Agenda:
         moved = part.get(self.item)
         if moved is None or self.item == self.before:
             return part
@@ -205,8 +203,7 @@ class TimeAdded(AgendaEntry, frozen=True):
     item: Id
     minutes: int
 
-    def apply(self, part: Agenda, stamp: Stamp) -> Agenda:
-        del stamp
+    def apply(self, part: Agenda, _stamp: Stamp) -> Agenda:
         item = part.get(self.item)
         return part if item is None else part.with_item(self.item, extra=item.extra + self.minutes)
 

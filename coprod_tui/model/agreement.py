@@ -57,8 +57,7 @@ class WorrySettled(DecisionEntry, frozen=True):
     decision: Id
     worry: Id
 
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        del stamp
+    def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
         one = part.get(self.decision)
         if one is None:
             return part
@@ -78,8 +77,7 @@ class SupportCounted(DecisionEntry, frozen=True):
     could: int | None = None
     here: tuple[Id, ...] = ()
 
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        del stamp
+    def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
         return part.with_decision(self.decision, support=Support(self.scale, self.levels, self.could, self.here))
 
 
@@ -89,8 +87,7 @@ class MoreTimeAsked(DecisionEntry, frozen=True):
     decision: Id
     until: str = ""
 
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        del stamp
+    def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
         part = part.with_decision(self.decision, stage="more-time", until=self.until)
         return part.but(now=unless_gone(part.now, self.decision))
 

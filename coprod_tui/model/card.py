@@ -35,6 +35,5 @@ class CardAnswered(Entry, frozen=True):
 
     part: ClassVar[str] = "cards"
 
-    def apply(self, part: Cards, stamp: Stamp) -> Cards:
-        del stamp
+    def apply(self, part: Cards, _stamp: Stamp) -> Cards:
         return part.but(shown=None)

@@ -21,7 +21,6 @@ class ChallengeBrought(DecisionEntry, frozen=True):
     words: str
     count: int = 1
 
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        del stamp
+    def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
         others = tuple(one for one in part.challenged if one.ref != self.ref)
         return part.but(challenged=(*others, PastChallenge(self.ref, self.words, self.count)))

@@ -39,8 +39,7 @@ class ClockChanged(Entry, frozen=True):
     undoable: ClassVar[bool] = False
     by: int
 
-    def apply(self, part: Clock, stamp: Stamp) -> Clock:
-        del stamp
+    def apply(self, part: Clock, _stamp: Stamp) -> Clock:
         return part.but(shift=part.shift - self.by)
 
 

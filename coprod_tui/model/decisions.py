@@ -189,8 +189,7 @@ class ReadBack(DecisionEntry, frozen=True):
 
     decision: Id
 
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        del stamp
+    def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
         return (
             part.with_decision(self.decision, stage="reading").but(now=self.decision)
             if part.get(self.decision)
@@ -203,8 +202,7 @@ class WordsConfirmed(DecisionEntry, frozen=True):
 
     decision: Id
 
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        del stamp
+    def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
         return (
             part.with_decision(self.decision, stage="testing").but(now=self.decision)
             if part.get(self.decision)
@@ -217,8 +215,7 @@ class DecisionSetAside(DecisionEntry, frozen=True):
 
     decision: Id
 
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        del stamp
+    def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
         return part.with_decision(self.decision, stage="discussing").but(now=unless_gone(part.now, self.decision))
 
 
@@ -227,8 +224,7 @@ class DecisionParked(DecisionEntry, frozen=True):
 
     decision: Id
 
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        del stamp
+    def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
         return part.with_decision(self.decision, stage="parked").but(now=unless_gone(part.now, self.decision))
 
 
@@ -241,8 +237,7 @@ class DecisionDescribed(DecisionEntry, frozen=True):
     why: str | None = None
     look_again: str | None = None
 
-    def apply(self, part: Decisions, stamp: Stamp) -> Decisions:
-        del stamp
+    def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
         changes = {name: getattr(self, name) for name in ("proposed_by", "proposed_name", "why", "look_again")}
         return part.with_decision(self.decision, **{name: v for name, v in changes.items() if v is not None})
 

@@ -76,9 +76,8 @@ class Entry(Frozen, frozen=True, tag_field="kind", tag=_kebab):
     goes_with: ClassVar[bool] = False
     owned: ClassVar[bool] = False
 
-    def apply(self, part: Any, stamp: Stamp) -> Any:
+    def apply(self, part: Any, _stamp: Stamp) -> Any:
         """The part with this fact in it; the part itself where the fact's subject is not there."""
-        del stamp
         return part
 
 

@@ -129,8 +129,7 @@ class Paused(FlowEntry, frozen=True):
 class PauseLengthened(FlowEntry, frozen=True):
     minutes: int
 
-    def apply(self, part: Flow, stamp: Stamp) -> Flow:
-        del stamp
+    def apply(self, part: Flow, _stamp: Stamp) -> Flow:
         if part.pause is None:
             return part
         return part.but(pause=part.pause.but(minutes=max(0, part.pause.minutes + self.minutes)))
@@ -178,8 +177,7 @@ class NextMeetingSet(FlowEntry, frozen=True):
     start: str = ""
     finish: str = ""
 
-    def apply(self, part: Flow, stamp: Stamp) -> Flow:
-        del stamp
+    def apply(self, part: Flow, _stamp: Stamp) -> Flow:
         return part.but(
             next_date=self.date, next_start=self.start, next_finish=self.finish, next_words=self.words
         )  # fmt: skip

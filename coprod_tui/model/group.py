@@ -78,8 +78,7 @@ class GroupMade(GroupEntry, frozen=True):
     part: ClassVar[str] = "identity"
     name: str
 
-    def apply(self, part: Identity, stamp: Stamp) -> Identity:
-        del stamp
+    def apply(self, part: Identity, _stamp: Stamp) -> Identity:
         return part.but(name=self.name)
 
 
@@ -87,8 +86,7 @@ class GroupWaysChosen(GroupEntry, frozen=True):
     part: ClassVar[str] = "identity"
     settings: Settings
 
-    def apply(self, part: Identity, stamp: Stamp) -> Identity:
-        del stamp
+    def apply(self, part: Identity, _stamp: Stamp) -> Identity:
         return part.but(settings=self.settings)
 
 
@@ -98,8 +96,7 @@ class KeepUntilSet(GroupEntry, frozen=True):
     part: ClassVar[str] = "identity"
     date: str = ""
 
-    def apply(self, part: Identity, stamp: Stamp) -> Identity:
-        del stamp
+    def apply(self, part: Identity, _stamp: Stamp) -> Identity:
         return part.but(keep_until=self.date)
 
 
@@ -109,8 +106,7 @@ class CalendarKeyMade(GroupEntry, frozen=True):
     part: ClassVar[str] = "identity"
     calendar_key: str
 
-    def apply(self, part: Identity, stamp: Stamp) -> Identity:
-        del stamp
+    def apply(self, part: Identity, _stamp: Stamp) -> Identity:
         return part.but(calendar_key=part.calendar_key or self.calendar_key)
 
 
@@ -144,8 +140,7 @@ class MemberChanged(GroupEntry, frozen=True):
     turn_minutes: int | None = None
     brings_counted: bool | None = None
 
-    def apply(self, part: Members, stamp: Stamp) -> Members:
-        del stamp
+    def apply(self, part: Members, _stamp: Stamp) -> Members:
         changes = {name: getattr(self, name) for name in self.__struct_fields__ if name != "member"}
         return part.with_member(self.member, **{name: value for name, value in changes.items() if value is not None})
 
@@ -154,8 +149,7 @@ class MemberLeft(GroupEntry, frozen=True):
     part: ClassVar[str] = "members"
     member: Id
 
-    def apply(self, part: Members, stamp: Stamp) -> Members:
-        del stamp
+    def apply(self, part: Members, _stamp: Stamp) -> Members:
         return part.with_member(self.member, left=True)
 
 

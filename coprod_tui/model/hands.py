@@ -94,8 +94,7 @@ class HandLowered(HandEntry, frozen=True):
     person: Id
     spoke: bool = False
 
-    def apply(self, part: Hands, stamp: Stamp) -> Hands:
-        del stamp
+    def apply(self, part: Hands, _stamp: Stamp) -> Hands:
         hand = part.of(self.person)
         if hand is not None and self.spoke:
             return part.came_to(hand)
@@ -110,21 +109,18 @@ class HandPlaced(HandEntry, frozen=True):
     person: Id
     place: int
 
-    def apply(self, part: Hands, stamp: Stamp) -> Hands:
-        del stamp
+    def apply(self, part: Hands, _stamp: Stamp) -> Hands:
         waiting = (h.but(place=self.place) if h.person == self.person else h for h in part.waiting)
         return part.but(waiting=tuple(waiting))
 
 
 class QueueClosed(HandEntry, frozen=True):
-    def apply(self, part: Hands, stamp: Stamp) -> Hands:
-        del stamp
+    def apply(self, part: Hands, _stamp: Stamp) -> Hands:
         return part.but(closed=True)
 
 
 class QueueOpened(HandEntry, frozen=True):
-    def apply(self, part: Hands, stamp: Stamp) -> Hands:
-        del stamp
+    def apply(self, part: Hands, _stamp: Stamp) -> Hands:
         return part.but(closed=False)
 
 
@@ -134,8 +130,7 @@ class HandsKept(HandEntry, frozen=True):
     speaks: ClassVar[bool] = True
     item: Id = NOBODY
 
-    def apply(self, part: Hands, stamp: Stamp) -> Hands:
-        del stamp
+    def apply(self, part: Hands, _stamp: Stamp) -> Hands:
         people = {hand.person for hand in part.waiting}
         earlier = tuple(one for one in part.kept if one.hand.person not in people)
         return part.but(waiting=(), kept=(*earlier, *(KeptHand(hand, self.item) for hand in part.waiting)))
@@ -147,8 +142,7 @@ class HandsBroughtBack(HandEntry, frozen=True):
     speaks: ClassVar[bool] = True
     item: Id = NOBODY
 
-    def apply(self, part: Hands, stamp: Stamp) -> Hands:
-        del stamp
+    def apply(self, part: Hands, _stamp: Stamp) -> Hands:
         up = {hand.person for hand in part.waiting}
         back = [one for one in part.kept if self.item in (NOBODY, one.item)]
         again = tuple(one.hand for one in back if one.hand.person not in up)
@@ -163,8 +157,7 @@ class KeptHandDropped(HandEntry, frozen=True):
     goes_with: ClassVar[bool] = True
     person: Id
 
-    def apply(self, part: Hands, stamp: Stamp) -> Hands:
-        del stamp
+    def apply(self, part: Hands, _stamp: Stamp) -> Hands:
         return part.but(kept=tuple(one for one in part.kept if one.hand.person != self.person))
 
 

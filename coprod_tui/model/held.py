@@ -101,8 +101,7 @@ class WordsHeld(HeldEntry, frozen=True):
     halves: tuple[str, ...] = ()
     shown: bool = False
 
-    def apply(self, part: Held, stamp: Stamp) -> Held:
-        del stamp
+    def apply(self, part: Held, _stamp: Stamp) -> Held:
         return part.with_waiting(self.lines).with_half(self.halves, "").but(hiding=part.hiding or not self.shown)
 
 
@@ -111,8 +110,7 @@ class HidingEnded(HeldEntry, frozen=True):
 
     undoable: ClassVar[bool] = False
 
-    def apply(self, part: Held, stamp: Stamp) -> Held:
-        del stamp
+    def apply(self, part: Held, _stamp: Stamp) -> Held:
         return part.but(hiding=False)
 
 

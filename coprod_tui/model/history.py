@@ -180,8 +180,7 @@ class MeetingAnnounced(GroupEntry, frozen=True):
     title: str = ""
     date: str = ""
 
-    def apply(self, part: History, stamp: Stamp) -> History:
-        del stamp
+    def apply(self, part: History, _stamp: Stamp) -> History:
         held = PastMeeting(self.meeting, self.number, self.title, self.date)
         others = tuple(
             one.but(told=one.after.challenged) if one.after.challenged else one
@@ -212,8 +211,7 @@ class Adopted(GroupEntry, frozen=True):
     next_start: str = ""
     next_finish: str = ""
 
-    def apply(self, part: History, stamp: Stamp) -> History:
-        del stamp
+    def apply(self, part: History, _stamp: Stamp) -> History:
         before = part.get(self.meeting) or PastMeeting(self.meeting, self.number)
         held = before.but(
             title=self.title, date=self.date, up_to=self.up_to, decisions=self.decisions, roles=self.roles,
@@ -286,8 +284,7 @@ class ActionReported(GroupEntry, frozen=True):
     ref: str
     outcome: str = ""
 
-    def apply(self, part: History, stamp: Stamp) -> History:
-        del stamp
+    def apply(self, part: History, _stamp: Stamp) -> History:
         actions = (
             one.but(finished=True, outcome=self.outcome or one.outcome, fresh=True) if one.ref == self.ref else one
             for one in part.actions
@@ -305,8 +302,7 @@ class RecordAgreed(GroupEntry, frozen=True):
     meeting: str
     date: str
 
-    def apply(self, part: History, stamp: Stamp) -> History:
-        del stamp
+    def apply(self, part: History, _stamp: Stamp) -> History:
         meetings = (one.but(agreed=self.date) if one.meeting == self.meeting else one for one in part.meetings)
         return part.but(meetings=tuple(meetings))
 
@@ -320,8 +316,7 @@ class SummaryStands(GroupEntry, frozen=True):
     after: SummaryOutcome = SummaryOutcome()
     agreed: str = ""
 
-    def apply(self, part: History, stamp: Stamp) -> History:
-        del stamp
+    def apply(self, part: History, _stamp: Stamp) -> History:
         meetings = (
             one.but(up_to=self.up_to, after=self.after, agreed=self.agreed or one.agreed)
             if one.meeting == self.meeting
@@ -337,8 +332,7 @@ class MeetingDeleted(GroupEntry, frozen=True):
     part: ClassVar[str] = "history"
     number: int
 
-    def apply(self, part: History, stamp: Stamp) -> History:
-        del stamp
+    def apply(self, part: History, _stamp: Stamp) -> History:
         return part.but(most=max(part.most, self.number))
 
 

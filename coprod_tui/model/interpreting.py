@@ -28,8 +28,7 @@ class VoicesFor(PeopleEntry, frozen=True):
     person: Id
     member: Id = NOBODY
 
-    def apply(self, part: People, stamp: Stamp) -> People:
-        del stamp
+    def apply(self, part: People, _stamp: Stamp) -> People:
         if self.person == self.member or (self.member and part.get(self.member) is None):
             return part
         return part.with_person(self.person, voices=self.member)

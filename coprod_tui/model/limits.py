@@ -46,8 +46,7 @@ class TurnTimeSet(TurnEntry, frozen=True):
     person: Id
     minutes: int | None = None
 
-    def apply(self, part: Turns, stamp: Stamp) -> Turns:
-        del stamp
+    def apply(self, part: Turns, _stamp: Stamp) -> Turns:
         others = tuple(pair for pair in part.times if pair[0] != self.person)
         return part.but(times=others if self.minutes is None else (*others, (self.person, self.minutes)))
 

@@ -103,8 +103,7 @@ class NoteReworded(NoteEntry, frozen=True):
     note: Id
     words: str
 
-    def apply(self, part: Notes, stamp: Stamp) -> Notes:
-        del stamp
+    def apply(self, part: Notes, _stamp: Stamp) -> Notes:
         notes = (note.but(words=self.words) if note.id == self.note else note for note in part.all)
         return part.but(all=tuple(notes))
 

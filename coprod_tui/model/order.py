@@ -96,9 +96,8 @@ def mixed(firsts: Sequence[Ranked], others: Sequence[Ranked], meeting: Meeting, 
     return ordered
 
 
-def first_come(meeting: Meeting, hands: Iterable[Hand]) -> list[Ranked]:
+def first_come(_meeting: Meeting, hands: Iterable[Hand]) -> list[Ranked]:
     """In the order of asking."""
-    del meeting
     return [Ranked(hand, "asked-first") for hand in hands]
 
 

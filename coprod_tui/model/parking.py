@@ -119,8 +119,7 @@ class IssueChanged(ParkingEntry, frozen=True):
     who: str | None = None
     by: str | None = None
 
-    def apply(self, part: Parking, stamp: Stamp) -> Parking:
-        del stamp
+    def apply(self, part: Parking, _stamp: Stamp) -> Parking:
         changes = {name: getattr(self, name) for name in ("words", "whose", "person", "who", "by")}
         return part.with_issue(self.issue, **{name: value for name, value in changes.items() if value is not None})
 
@@ -144,8 +143,7 @@ class AnswerCame(ParkingEntry, frozen=True):
 class IssueClosed(ParkingEntry, frozen=True):
     issue: Id
 
-    def apply(self, part: Parking, stamp: Stamp) -> Parking:
-        del stamp
+    def apply(self, part: Parking, _stamp: Stamp) -> Parking:
         return part.with_issue(self.issue, closed=True)
 
 

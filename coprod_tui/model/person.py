@@ -177,16 +177,14 @@ class GuestCame(PeopleEntry, frozen=True):
 class PersonArrived(PeopleEntry, frozen=True):
     person: Id
 
-    def apply(self, part: People, stamp: Stamp) -> People:
-        del stamp
+    def apply(self, part: People, _stamp: Stamp) -> People:
         return part.with_person(self.person, presence="here", why="")
 
 
 class PersonLeft(PeopleEntry, frozen=True):
     person: Id
 
-    def apply(self, part: People, stamp: Stamp) -> People:
-        del stamp
+    def apply(self, part: People, _stamp: Stamp) -> People:
         return part.with_person(self.person, presence="left")
 
 
@@ -194,8 +192,7 @@ class CouldNotCome(PeopleEntry, frozen=True):
     person: Id
     why: str = ""
 
-    def apply(self, part: People, stamp: Stamp) -> People:
-        del stamp
+    def apply(self, part: People, _stamp: Stamp) -> People:
         return part.with_person(self.person, presence="absent", why=self.why)
 
 
@@ -207,8 +204,7 @@ class PersonRenamed(PeopleEntry, frozen=True):
     name: str = ""
     named: Named | None = None
 
-    def apply(self, part: People, stamp: Stamp) -> People:
-        del stamp
+    def apply(self, part: People, _stamp: Stamp) -> People:
         person = part.get(self.person)
         if person is None:
             return part
@@ -237,8 +233,7 @@ class RoleGivenUp(PeopleEntry, frozen=True):
     person: Id
     role: Role
 
-    def apply(self, part: People, stamp: Stamp) -> People:
-        del stamp
+    def apply(self, part: People, _stamp: Stamp) -> People:
         person = part.get(self.person)
         if person is None:
             return part

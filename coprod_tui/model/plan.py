@@ -105,8 +105,7 @@ class MeetingPlanned(Entry, frozen=True):
     settings: Settings = Settings()
     calendar_key: str = ""
 
-    def apply(self, part: Plan, stamp: Stamp) -> Plan:
-        del part
+    def apply(self, _part: Plan, stamp: Stamp) -> Plan:
         return Plan(**{name: getattr(self, name) for name in self.__struct_fields__}, made=stamp.at)
 
 
@@ -119,8 +118,7 @@ class PlanChanged(Entry, frozen=True):
     start: str | None = None
     finish: str | None = None
 
-    def apply(self, part: Plan, stamp: Stamp) -> Plan:
-        del stamp
+    def apply(self, part: Plan, _stamp: Stamp) -> Plan:
         changes = {name: getattr(self, name) for name in ("title", "date", "start", "finish")}
         return part.but(**{name: value for name, value in changes.items() if value is not None})
 
@@ -131,8 +129,7 @@ class WaysChosen(Entry, frozen=True):
     part: ClassVar[str] = "plan"
     settings: Settings
 
-    def apply(self, part: Plan, stamp: Stamp) -> Plan:
-        del stamp
+    def apply(self, part: Plan, _stamp: Stamp) -> Plan:
         return part.but(settings=self.settings)
 
 

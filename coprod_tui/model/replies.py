@@ -118,8 +118,7 @@ class ReplySettled(RepliesEntry, frozen=True):
 
     reply: Id
 
-    def apply(self, part: Replies, stamp: Stamp) -> Replies:
-        del stamp
+    def apply(self, part: Replies, _stamp: Stamp) -> Replies:
         known = part.get(self.reply) is not None and self.reply not in part.settled
         return part.but(settled=(*part.settled, self.reply)) if known else part
 

@@ -134,8 +134,7 @@ class SummaryPutIn(ReviewEntry, frozen=True):
     goes_with: ClassVar[bool] = True
     thing: Id
 
-    def apply(self, part: Review, stamp: Stamp) -> Review:
-        del stamp
+    def apply(self, part: Review, _stamp: Stamp) -> Review:
         return part.but(left_out=tuple(one for one in part.left_out if one.thing != self.thing))
 
 
@@ -153,8 +152,7 @@ class WordsShown(ReviewEntry, frozen=True):
     goes_with: ClassVar[bool] = True
     person: Id
 
-    def apply(self, part: Review, stamp: Stamp) -> Review:
-        del stamp
+    def apply(self, part: Review, _stamp: Stamp) -> Review:
         return part if self.person in part.shown else part.but(shown=(*part.shown, self.person))
 
 

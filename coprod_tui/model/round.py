@@ -100,8 +100,7 @@ class RoundReached(RoundEntry, frozen=True):
     goes_with: ClassVar[bool] = True
     person: Id
 
-    def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
-        del stamp
+    def apply(self, part: Rounds, _stamp: Stamp) -> Rounds:
         if part.now is None or not part.now.awaits(self.person):
             return part
         return part.but(now=part.now.without(self.person).but(done=(*part.now.done, self.person)))
@@ -114,8 +113,7 @@ class RoundCameBack(RoundEntry, frozen=True):
     goes_with: ClassVar[bool] = True
     person: Id
 
-    def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
-        del stamp
+    def apply(self, part: Rounds, _stamp: Stamp) -> Rounds:
         if part.now is None or not (part.now.awaits(self.person) or self.person in part.now.done):
             return part
         rest = part.now.without(self.person)
@@ -124,16 +122,14 @@ class RoundCameBack(RoundEntry, frozen=True):
 
 
 class RoundEnded(RoundEntry, frozen=True):
-    def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
-        del stamp
+    def apply(self, part: Rounds, _stamp: Stamp) -> Rounds:
         return part.ended()
 
 
 class RoundResumed(RoundEntry, frozen=True):
     """The round that was left goes on where it was."""
 
-    def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
-        del stamp
+    def apply(self, part: Rounds, _stamp: Stamp) -> Rounds:
         if part.now is not None or part.last is None:
             return part
         return part.but(now=part.last, last=None)
@@ -146,8 +142,7 @@ class RoundJoined(RoundEntry, frozen=True):
     goes_with: ClassVar[bool] = True
     person: Id
 
-    def apply(self, part: Rounds, stamp: Stamp) -> Rounds:
-        del stamp
+    def apply(self, part: Rounds, _stamp: Stamp) -> Rounds:
         if part.now is None or part.now.awaits(self.person) or self.person in part.now.done:
             return part
         return part.but(now=part.now.but(waiting=(*part.now.waiting, self.person)))

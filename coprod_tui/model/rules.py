@@ -76,8 +76,7 @@ class RuleChanged(RuleEntry, frozen=True):
     rule: Id
     words: str
 
-    def apply(self, part: Rules, stamp: Stamp) -> Rules:
-        del stamp
+    def apply(self, part: Rules, _stamp: Stamp) -> Rules:
         if part.get(self.rule) is None:
             return part
         rules = (
@@ -90,8 +89,7 @@ class RuleChanged(RuleEntry, frozen=True):
 class RuleDropped(RuleEntry, frozen=True):
     rule: Id
 
-    def apply(self, part: Rules, stamp: Stamp) -> Rules:
-        del stamp
+    def apply(self, part: Rules, _stamp: Stamp) -> Rules:
         if part.get(self.rule) is None:
             return part
         pointed = None if part.pointed is not None and part.pointed.rule == self.rule else part.pointed
@@ -109,8 +107,7 @@ class RulePointedTo(RuleEntry, frozen=True):
 class RuleLetGo(RuleEntry, frozen=True):
     """The rule pointed to leaves the screen again."""
 
-    def apply(self, part: Rules, stamp: Stamp) -> Rules:
-        del stamp
+    def apply(self, part: Rules, _stamp: Stamp) -> Rules:
         return part.but(pointed=None)
 
 

@@ -67,8 +67,7 @@ class GroupJoined(SmallEntry, frozen=True):
     person: Id
     group: int
 
-    def apply(self, part: SmallGroups, stamp: Stamp) -> SmallGroups:
-        del stamp
+    def apply(self, part: SmallGroups, _stamp: Stamp) -> SmallGroups:
         if part.now is None or not 0 < self.group <= len(part.now.groups):
             return part
         left = [tuple(one for one in group if one != self.person) for group in part.now.groups]
@@ -79,8 +78,7 @@ class GroupJoined(SmallEntry, frozen=True):
 class GroupsTimeAdded(SmallEntry, frozen=True):
     minutes: int
 
-    def apply(self, part: SmallGroups, stamp: Stamp) -> SmallGroups:
-        del stamp
+    def apply(self, part: SmallGroups, _stamp: Stamp) -> SmallGroups:
         if part.now is None:
             return part
         return part.but(now=part.now.but(minutes=max(0, part.now.minutes + self.minutes)))
@@ -89,8 +87,7 @@ class GroupsTimeAdded(SmallEntry, frozen=True):
 class GroupsBack(SmallEntry, frozen=True):
     """Everyone is back."""
 
-    def apply(self, part: SmallGroups, stamp: Stamp) -> SmallGroups:
-        del stamp
+    def apply(self, part: SmallGroups, _stamp: Stamp) -> SmallGroups:
         return part.but(now=None, last=part.now or part.last)
 
 

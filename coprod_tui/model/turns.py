@@ -105,8 +105,7 @@ class TurnDropped(TurnEntry, frozen=True):
     speaks: ClassVar[bool] = True
     turn: Id
 
-    def apply(self, part: Turns, stamp: Stamp) -> Turns:
-        del stamp
+    def apply(self, part: Turns, _stamp: Stamp) -> Turns:
         return part.but(now=None) if part.now is not None and part.now.id == self.turn else part
 
 

@@ -57,8 +57,7 @@ class BringsCounted(Entry, frozen=True):
     person: Id
     yes: bool = True
 
-    def apply(self, part: People, stamp: Stamp) -> People:
-        del stamp
+    def apply(self, part: People, _stamp: Stamp) -> People:
         return part.with_person(self.person, brings_counted=self.yes)
 
 

@@ -55,8 +55,7 @@ class SaidBy(Entry, frozen=True):
     person: Id = NOBODY
     named: bool = False
 
-    def apply(self, part: Whose, stamp: Stamp) -> Whose:
-        del stamp
+    def apply(self, part: Whose, _stamp: Stamp) -> Whose:
         others = tuple(one for one in part.said if one.thing != self.thing)
         return part.but(said=(*others, Attribution(self.thing, self.person, self.named)))
 

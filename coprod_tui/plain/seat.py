@@ -30,12 +30,10 @@ class Changes(Listener):
     def __init__(self, changed: Callable[[], None], failed: Callable[[Exception], None]) -> None:
         self._changed, self._failed = changed, failed
 
-    def published(self, meeting: Meeting) -> None:
-        del meeting
+    def published(self, _meeting: Meeting) -> None:
         self._changed()
 
-    def keeping_changed(self, keeping: Keeping) -> None:
-        del keeping
+    def keeping_changed(self, _keeping: Keeping) -> None:
         self._changed()
 
     def failed(self, fault: Exception) -> None:

@@ -60,8 +60,7 @@ def _stretches(meeting: Meeting) -> list[tuple[int, int | None]]:
     return found
 
 
-def _put_right(entry: TimesPutRight, reading: RecordView) -> str:
-    del entry, reading
+def _put_right(_entry: TimesPutRight, _reading: RecordView) -> str:
     return ""  # what was put right, and what it was, is told by the mark beside it
 
 

@@ -137,8 +137,7 @@ def who_question(
         outside = ((_("not in this group"), clean(words)), *(((_("or did you mean"), close),) if close else ()))
         return Heard(move(NOBODY, clean(words)), outside)
 
-    def complete(words: str, cursor: int) -> Sequence[tuple[int, int, str]]:
-        del cursor
+    def complete(words: str, _cursor: int) -> Sequence[tuple[int, int, str]]:
         found = room.meeting.people.found(words)
         return [
             (0, len(words), shown) for person in found[:1] if (shown := room.meeting.people.shown(person.id)) != words

@@ -71,8 +71,7 @@ class SessionMessages(Listener):
     def published(self, meeting: Meeting) -> None:
         self.post(MeetingPublished(meeting))
 
-    def keeping_changed(self, keeping: Keeping) -> None:
-        del keeping
+    def keeping_changed(self, _keeping: Keeping) -> None:
         self.post(KeepingChanged())
 
     def forgotten(self) -> None:

@@ -39,8 +39,7 @@ class DeskHead(Panel):
     def compose(self) -> ComposeResult:
         yield Static()
 
-    def draw(self, meeting: Meeting, at: int) -> None:
-        del at
+    def draw(self, meeting: Meeting, _at: int) -> None:
         self.meeting = meeting
         private, width = _("Private: keep off the big screen"), self.content_size.width
         number = _("meeting {number}").format(number=meeting.plan.number)

@@ -46,8 +46,7 @@ class Waiting(Panel):
         yield Static(classes="heading")
         yield Rows()
 
-    def draw(self, meeting: Meeting, at: int) -> None:
-        del at
+    def draw(self, meeting: Meeting, _at: int) -> None:
         waiting = ranked(meeting)
         count = str(len(waiting)) if waiting else ""
         self.query_one(Static).update(Content.assemble(bold(_("Waiting")), "  ", muted(count)))

@@ -33,8 +33,7 @@ class Deciding(Panel):
         yield Rows(id="decision-rows")
         yield Flowing(id="decision-answers")
 
-    def draw(self, meeting: Meeting, at: int) -> None:
-        del at
+    def draw(self, meeting: Meeting, _at: int) -> None:
         decision = meeting.decisions.get(meeting.decisions.now)
         self.display = decision is not None
         if decision is not None:

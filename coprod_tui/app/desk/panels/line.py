@@ -132,8 +132,7 @@ class Writing(Vertical):
             told = Content.assemble(wait(_("The Room sees this line")), "  ", key("F4", _("no more")))
         self.query_one("#kinds", Fit).show(parts, extra=told)
 
-    def _label(self, verb: str, label: str, *, chosen: bool) -> Content:
-        del verb
+    def _label(self, _verb: str, label: str, *, chosen: bool) -> Content:
         words = _(label)
         return Content.assemble(now("► "), Content.styled(words, "bold")) if chosen else muted(words)
 

@@ -40,8 +40,7 @@ class Closing(Band):
                 yield Static(classes="heading")
                 yield Rows()
 
-    def draw(self, meeting: Meeting, at: int) -> None:
-        del at
+    def draw(self, meeting: Meeting, _at: int) -> None:
         left = still_open(meeting)
         self.query_one("#closing-words", Big).text = _("Before we go")
         told = ngettext("{count} thing is still open.", "{count} things are still open.", len(left))
@@ -73,8 +72,7 @@ class Finished(Band):
         yield Static(id="next")
         yield Rows(id="agreed")
 
-    def draw(self, meeting: Meeting, at: int) -> None:
-        del at
+    def draw(self, meeting: Meeting, _at: int) -> None:
         self.query_one("#thanks", Big).text = _("Thank you, everyone")
         done = _("This meeting is finished.") if self.unsaved else _("This meeting is finished. Everything is saved.")
         self.query_one("#done", Static).update(muted(done))

@@ -42,8 +42,7 @@ class CountSteps(Band):
         if count is not self.count:
             self.count, self._drawn = count, None
 
-    def draw(self, meeting: Meeting, at: int) -> None:
-        del meeting, at
+    def draw(self, _meeting: Meeting, _at: int) -> None:
         count = self.count
         if count is None:
             return

@@ -42,8 +42,7 @@ class NoteBand(Band):
         yield Static(classes="place")
         yield Rows(gap=3, id="note-rows")
 
-    def draw(self, meeting: Meeting, at: int) -> None:
-        del at
+    def draw(self, meeting: Meeting, _at: int) -> None:
         item, ways = meeting.agenda.get(self.item), meeting.plan.settings
         if item is None:
             return

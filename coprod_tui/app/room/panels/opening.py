@@ -42,8 +42,7 @@ class Opening(Band):
                 yield Static(classes="heading")
                 yield Rows()
 
-    def draw(self, meeting: Meeting, at: int) -> None:
-        del at
+    def draw(self, meeting: Meeting, _at: int) -> None:
         self.query_one("#welcome", Big).text = meeting.plan.title or _("Welcome")
         self.query_one("#how", Static).update(muted(self._how()))
         self._show("#expected", _("Who is here"), here_words(meeting), self._people(meeting))

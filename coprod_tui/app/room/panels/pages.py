@@ -33,8 +33,7 @@ class Pages(Band):
         yield Static(id="page-title")
         yield Big(paged=True, id="page-words")
 
-    def draw(self, meeting: Meeting, at: int) -> None:
-        del at
+    def draw(self, meeting: Meeting, _at: int) -> None:
         pages = all_pages(meeting)
         self.page %= len(pages)
         title, lines = pages[self.page]

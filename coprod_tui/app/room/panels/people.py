@@ -35,8 +35,7 @@ class PeopleLine(Panel):
         words = f"+{left_out}: {how}" if how else f"+{left_out}"
         return Part(muted(words), "find-member") if left_out else None
 
-    def draw(self, meeting: Meeting, at: int) -> None:
-        del at
+    def draw(self, meeting: Meeting, _at: int) -> None:
         legend = Content.from_markup(
             "[$now]●[/] [$muted]$speaking[/]   [$wait]▲[/] [$muted]$up[/]   [$wait]?[/] [$muted]$question[/]",
             speaking=_("speaking"), up=_("hand up"), question=_("question"),

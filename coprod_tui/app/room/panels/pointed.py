@@ -27,8 +27,7 @@ class PointedRule(Band):
         yield Static(classes="place")
         yield Static(muted(_("This is how we wanted to work together. Thank you.")), id="kindly")
 
-    def draw(self, meeting: Meeting, at: int) -> None:
-        del at
+    def draw(self, meeting: Meeting, _at: int) -> None:
         pointed = meeting.rules.pointed
         rule = meeting.rules.get(pointed.rule) if pointed else None
         if rule is not None:

@@ -41,18 +41,15 @@ class ShelfPanel(Panel):
         yield Fit(classes="tabs", gaps=(2, 1))
         yield Rows()
 
-    def rows(self, meeting: Meeting) -> list[Row]:
+    def rows(self, _meeting: Meeting) -> list[Row]:
         """What stands in this panel."""
-        del meeting
         return []
 
-    def keep(self, meeting: Meeting) -> int | None:
+    def keep(self, _meeting: Meeting) -> int | None:
         """The row to keep in sight where not all fit."""
-        del meeting
         return None
 
-    def draw(self, meeting: Meeting, at: int) -> None:
-        del at
+    def draw(self, meeting: Meeting, _at: int) -> None:
         named = labels(dict(meeting.plan.settings.labels))
         count = {"rules": 0, "parked": len(meeting.parking.open), "decided": len(meeting.decisions.agreed)}
         own = count[self.label]
