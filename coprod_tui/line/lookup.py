@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from coprod_tui.line.number_words import NUMBERS
-from coprod_tui.line.typed_text import LineProblem, TypedText
+from coprod_tui.line.typed_text import LONGEST_SHOWN, LineProblem, TypedText
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.text import folded
 
@@ -61,7 +61,7 @@ def find_person(said: TypedText, here: Here) -> Person | None:
     people, number = here.meeting.people, number_in(said)
     if number is not None:
         return people.by_number(number) or people.by_key(said.name.removeprefix("#"))
-    called = people.called(said.name) if said.key else ()
+    called = people.called(said.name) if len(said.text) <= LONGEST_SHOWN else ()
     if not called and (number := NUMBERS.get(said.key)):
         return people.by_number(number)
     if len(called) > 1:

@@ -101,12 +101,12 @@ class People(Frozen, frozen=True):
 
         Else everyone one of whose names begins so. Accents and capitals aside.
         """
-        sought = folded(clean(name))
-        if not sought:
-            return ()
-        whole = tuple(person for person in self.all if folded(person.name) == sought)
-        if (shown := SHOWN.fullmatch(sought)) and (one := self.by_number(int(shown["number"]))) is not None:
-            whole += (one,) if one not in whole and _begins(one.name, shown["name"]) else ()
+        written = clean(name).casefold()
+        sought = folded(written)  # "" where it is all accents: then only whoever is written just so is meant
+        whole = tuple(one for one in self.all if _is_called(one.name, written, sought))
+        if (shown := SHOWN.fullmatch(written)) and (one := self.by_number(int(shown["number"]))) is not None:
+            meant = one.name.casefold() == shown["name"] or _begins(one.name, folded(shown["name"]))
+            whole += (one,) if one not in whole and meant else ()
         return whole or tuple(person for person in self.all if _begins(person.name, sought))
 
     def shown(self, id: Id) -> str:
@@ -133,9 +133,14 @@ class People(Frozen, frozen=True):
         return self.but(removed=(*self.removed, person)) if removed else self.but(all=(*self.all, person))
 
 
+def _is_called(name: str, written: str, sought: str) -> bool:
+    return folded(name) == sought if sought else bool(written) and name.casefold() == written
+
+
 def _begins(name: str, sought: str) -> bool:
+    """Whether a part of the name begins so, accents and capitals aside. sought: folded; nothing begins with ""."""
     plain = folded(name)
-    return plain.startswith(sought) or any(word.startswith(sought) for word in plain.split())
+    return bool(sought) and (plain.startswith(sought) or any(word.startswith(sought) for word in plain.split()))
 
 
 class PeopleEntry(Entry, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coprod_tui.line.grammar import verbs
@@ -106,6 +106,7 @@ PEOPLE = st.lists(IN_NAMES, min_size=1, max_size=3).map(lambda words: clean(" ".
 
 
 @given(PEOPLE, st.sampled_from([*LIVE, *AFTERWARDS]))
+@example("\u0730", "action Bring cake by friday: {}")  # nothing but a mark: taken for an accent, nothing was left of it
 def test_whatever_two_people_are_both_called_the_shown_name_finds_the_right_one(name: str, line: str) -> None:
     meeting, one, two = twins(LIVE_MEETING if line in LIVE else ANSWERED, name)
     for right, other in ((one, two), (two, one)):

@@ -82,7 +82,7 @@ def _size_of_jpeg(content: bytes) -> tuple[int, int] | None:
 
 def is_remote_logo(told: Mapping[str, str]) -> bool:
     """Whether a tag shows a picture from elsewhere as small as a logo is. It is not fetched."""
-    if not told.get("src", "").casefold().startswith(("http://", "https://")):
+    if not told.get("src", "").casefold().startswith(("http:", "https:")):
         return False
     style = told.get("style", "")
     sides = []

@@ -132,7 +132,7 @@ SECRECY = (
     "You can ask for this email in large print, Braille, Easy Read or another language.",
     "If you would like this information in another format or language, please contact us on 01234 567890.",
     ("If you do not want to get emails from us any more, please tell us by replying with the word unsubscribe."),
-    "To stop getting these emails, follow this link: https://lists.hillside.example/unsubscribe",
+    "To stop getting these emails, follow this link: https://example.org/unsubscribe",
     (
         "This e-mail, and any attachment, is for the person named above only. If you are not that person, "
         "reading, copying or using it is not allowed."
@@ -151,11 +151,11 @@ SECRECY = (
     "P Please consider the environment before you print this e-mail or its attachments",
     (
         "This email has been scanned by the Symantec Email Security.cloud service. For more information "
-        "please visit http://www.symanteccloud.example"
+        "please visit http://example.org/symanteccloud"
     ),
     ("This message has been scanned for viruses and dangerous content by MailScanner, and is believed to be clean."),
     "Scanned by Trustwave SEG - Trustwave's comprehensive email content security solution.",
-    "This email was checked by ESET Endpoint Antivirus. https://www.eset.example",
+    "This email was checked by ESET Endpoint Antivirus. https://example.org/eset",
     "Virus-free. www.avg.com",
     "Mimecast has helped to keep this message safe. To find out more visit our website.",
     (
