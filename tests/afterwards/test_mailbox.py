@@ -87,3 +87,15 @@ def test_of_a_huge_message_only_the_start_is_kept(tmp_path: Path) -> None:
     )
     first, second = raw_messages(boxed)
     assert (first.whole, second.whole, second.content) == (False, True, b"From: c@d.example\n\nsmall\n")
+
+
+@pytest.mark.parametrize("copied", ["Message-ID: <a1@mail.example>", "Received: by mx.example id 77; Tue, 3 Nov 2026"])
+def test_a_message_that_has_its_neighbours_own_line_is_asked_about(tmp_path: Path, copied: str) -> None:
+    own = f"From: a@b.example\n{copied}\nSubject: One\n\nHello\n"
+    other = f"From: c@d.example\n{copied}\nSubject: Two\n\nI agree\n"
+    unlike = other.replace("a1@", "b2@").replace("id 77", "id 78")
+    between = "\nFrom a@b.example Tue Nov  3 10:00:00 2026\n"
+    path = tmp_path / "in.mbox"
+    for second, asked in ((other, True), (unlike, False)):
+        path.write_text(f"{between.lstrip()}{own}{between}{second}")
+        assert [bool(each.doubts) for each in raw_messages(path)][1] is asked

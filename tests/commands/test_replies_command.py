@@ -297,3 +297,14 @@ def test_letters_that_went_out_are_answered_with_the_reply_button(
         "Jo": "not-heard",
         "محمد علی": "agrees",
     }
+
+
+def test_no_day_to_come_is_ever_written(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = inbox(home)
+    type_in(monkeypatch, "y")
+    ran = run(capsys, "replies", str(mbox(tmp_path, letter(days=60))))
+    assert ran.code == 0
+    (reply,) = kept.meeting.replies.all
+    assert (reply.answer, reply.date) == ("agrees", "2026-10-20"), "the day on which it was read"

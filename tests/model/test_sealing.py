@@ -22,12 +22,13 @@ from coprod_tui.model import (
     sealing,
     undo,
 )
+from coprod_tui.model.delivery import last_day
 from coprod_tui.model.entry import MOVES, Refused
 from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.meeting import EMPTY, PARTS, as_it_was, fold
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.removal import SpeakingStripped
-from coprod_tui.model.replies import ANSWERS
+from coprod_tui.model.replies import ANSWERS, were_there
 from coprod_tui.model.sealing import STILL_WRITTEN, RecordSealed, need_not_sealed
 from coprod_tui.model.sending import stood, tick
 from tests.building import Told
@@ -237,6 +238,13 @@ def test_the_time_to_answer_runs_from_when_each_persons_copy_went() -> None:
     for name in CIRCLE[4:]:
         says(told, name, "agrees")
     assert why_not(told, AFTER, closed=True) == "", "who has answered needs no more time"
+
+
+def test_who_is_asked_to_answer_by_today_has_until_tomorrow() -> None:
+    told = over("by-date", by="2026-10-13")
+    assert last_day(told.meeting, were_there(told.meeting)) == "2026-10-14"
+    assert why_not(told, "2026-10-14", closed=True) == "time-since-it-went"
+    assert why_not(told, "2026-10-15", closed=True) == ""
 
 
 def test_a_rule_chosen_after_the_meeting_is_for_the_next_version_and_is_told() -> None:

@@ -75,7 +75,7 @@ _AFTER = (
     rf"|accurate|correct|right|fair|good)(?: and (?:true|accurate|fair))?(?: {_NOUN}{_TAIL}?)?)?{_HOW}"
     r"(?: please| from me| on my part)?)"
 )
-_YES = r"(?:(?:oh )?(?:yes|yep|yeah|yup|aye|ok|okay|sure|absolutely|of course|indeed) )*"
+_YES = r"(?:(?:yes|yep|yeah|yup|aye|ok|okay|absolutely|of course|indeed) )*"
 _GLAD = r"(?:very |really |quite |so )?(?:happy|content|pleased|glad|delighted)"
 _SAYS = (
     rf"(?:(?:this is |i am )?(?:just )?(?:(?:a |with a )?(?:quick |short )?(?:note|line|email|message|reply)"

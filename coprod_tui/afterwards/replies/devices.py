@@ -16,10 +16,12 @@ from coprod_tui.model.text import folded
 SENT_FROM = frozenset(
     "search gönderildi أرسلت obter downloaden sent get gesendet envoyé enviado inviato verstuurd verzonden sendt"
     " skickat wysłane wysłano trimis anfonwyd odesláno odoslané lähetetty küldve seolta hent hämta télécharger"
-    " obtener descargar scarica pobierz download holen".split()
+    " obtener descargar scarica pobierz download holen"
+    " herunterladen".split()
 )
 DEVICES = frozenset(
-    "htc sky spark gmx poczta media iphone iphoneu iphonu iphonesta ipad ipadu ipadom android samsung galaxy"
+    "web telekom freenet laposte libero seznam onet"
+    " htc sky spark gmx poczta media iphone iphoneu iphonu iphonesta ipad ipadu ipadom android samsung galaxy"
     " huawei xiaomi redmi pixel oneplus blackberry nokia motorola sony xperia outlook yahoo gmail mail phone"
     " mobile smartphone tablet telefon handy windows mac macbook proton protonmail hotmail aol bt btinternet"
     " workspace one boxer nine bluemail mailbird thunderbird".split()

@@ -51,6 +51,7 @@ GATEWAY = frozenset(
     " clic en enlaces".split()
 )
 GATEWAY |= frozenset(
+    "desk helpdesk council us brifysgol cyngor bwrdd iechyd ymddiriedolaeth "
     "treat treats give gives looks look suspicious housing nor genuine legitimate delivered outbound banner seen new"
     " first"
     " time regularly frequently usually normal domain impersonate scam malicious harmful block blocked flag flagged"
@@ -68,13 +69,28 @@ ABOUT_MAIL = frozenset(
     " contents organisation organization organisatie organizacji organisationen bericht nachricht wiadomość"
     " absender anhänge bost dolenni ddolenni linków załączników source phishing password passwords information"
     " virus viruses confidential privileged copying copy file files caution expéditeur pièces liens correo enlaces"
-    " bijlagen linkjes system".split()
+    " bijlagen linkjes system desk click phishing outside".split()
 )
 """Words of which every sentence of such a notice has one: it speaks of the message, never of what was decided."""
 CRIED = frozenset(
     "caution warning external email mail e attention notice important alert beware achtung vorsicht uwaga rhybudd"
     " let op disclaimer confidentiality message sender be careful extern externe".split()
 )
+SHORT = frozenset(("report it", "is this phishing", "external sender"))
+"""Sentences of such a notice that are shorter than others."""
+MACHINE = re.compile(
+    r"\W*(?:zjqcmqryfpfpt\w+|(?:(?:this )?(?:e-?mail|message) )?(?:was |is )?(?:virus )?"
+    r"(?:scanned|protected|filtered|secured) by (?:[a-z]+ )?\w*(?:mail|guard|virus|scan|secur|shield"
+    r"|filter|defend|spam|avast"
+    r"|norton|mcafee|sophos|mimecast|barracuda)\w*(?:\W+\d{1,2} [a-z]{3,9} \d{4})?)\W*",
+    re.IGNORECASE,
+)
+"""What a scanner puts there for itself."""
+BANNER_MARKS = re.compile(
+    r"\bZjQcmQRYFpfpt\w+|\bReport Suspicious\s+<https?://[^\s<>]+>"
+    r"|(?<=This Message Is From an) External Sender(?= This)"
+)
+"""What one gateway puts around its notice, in one line with it on a page."""
 ALONE = re.compile(r"\W*(external( e-?mail| sender| message)?|extern|externe)\W*", re.IGNORECASE)
 OFTEN = re.compile(
     r"(?:some people who received this message don[’']t often get e-?mail from"
@@ -120,6 +136,7 @@ THING = re.compile(r"(?<!\w)[DAP]\d{1,3}(?!\w| ?\d[A-Z])")
 WAYS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,90}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?:https?://|www\.)[^\s<>]+"
     r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:org|com|net|uk|wales|cymru)\b"
+    r"|\bext(?:ension)?\.? ?\d{3,6}\b"
 )
 PHONE = re.compile(r"(?:\+|\(|\b0)[\d\s().+-]{8,30}\d")
 POSTCODE = re.compile(r"[\w\s,.'’-]{0,90}\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\.?")
@@ -192,7 +209,12 @@ IN_WELSH = frozenset(
 )
 WELSH = frozenset("welsh gymraeg cymraeg saesneg english oedi".split())
 """Words of a line about the languages of Wales."""
-LIST = frozenset("discussion unsubscribe subscribed mailing virus viruses scanned antivirus spam".split())
+LISTED |= frozenset(
+    "diese e mail wurde von avast avg antivirussoftware antivirus software auf viren geprüft cet courrier a été vérifié"
+    " par le logiciel d l absence de virus dans ce électronique vérifiée este correo electrónico ha sido analizado en"
+    " busca por el libre tego wiadomość została sprawdzona pod kątem wirusów przez oprogramowanie antywirusowe".split()
+)
+LIST = frozenset("discussion unsubscribe subscribed mailing virus viruses viren wirusów scanned antivirus spam".split())
 """Words of what a mailing list or a scanner puts under a message."""
 PAPER = frozenset({"environment", "print", "printing", "paper", "paperless"})
 
@@ -232,11 +254,14 @@ def _unnamed(found: re.Match[str]) -> str:
 def banner(lines: Sequence[str], place: int, names: Collection[str]) -> int:
     """How many lines a gateway's "originated from outside" takes from here; 0 where it is none."""
     vocabulary = (GATEWAY, names, TAGS)
+    lines = [*lines[:place], *(BANNER_MARKS.sub(" ", line) for line in lines[place : place + MOST_ROWS])]
     lines = [*lines[:place], *(NAMED_OUTSIDE.sub(_unnamed, line) for line in lines[place : place + MOST_ROWS])]
     if OFTEN.fullmatch(" ".join(LINK.sub(" ", WAYS.sub(" ", lines[place])).split()).strip("[] ")):
         return 1
     used = _notice(lines, place, vocabulary, OUTSIDE, ABOUT_MAIL)
-    return used or int(ALONE.fullmatch(lines[place].strip()) is not None)
+    line = lines[place].strip()
+    reports = LINK.search(line) is not None and tokens(LINK.sub(" ", line)) == ["report", "suspicious"]
+    return used or int(reports or ALONE.fullmatch(line) is not None or MACHINE.fullmatch(line) is not None)
 
 
 TREE = re.compile(r"^\s*(?:P|[\U0001f300-\U0001f333\u267b\u2618\ufe0f]+)\s+(?=[A-Z])")
@@ -287,7 +312,7 @@ def _notice(
 
 def _of_notice(sentence: Sequence[str], each_of: Collection[str]) -> bool:
     """Whether a sentence is long enough, and about the message; or the one word that such a notice begins with."""
-    if all(word in CRIED for word in sentence):
+    if all(word in CRIED for word in sentence) or " ".join(sentence) in SHORT:
         return True
     if len(sentence) < LEAST or not any(word in each_of for word in sentence):
         return False
@@ -333,7 +358,8 @@ def _is_titled(line: str, said: Sequence[str], names: Collection[str]) -> bool:
 
 def asks_of_us(lines: Sequence[str]) -> bool:
     """Whether what has a notice's words is one sentence that asks or refuses, as people write, and no known notice."""
-    if any(objects(path) for line in lines for path in PATHS.findall(line)):
+    often = OFTEN.fullmatch(" ".join(LINK.sub(" ", WAYS.sub(" ", LINK.sub(" ", " ".join(lines)))).split()).strip("[] "))
+    if often is None and any(objects(path) for line in lines for path in PATHS.findall(line)):
         return True
     text = " ".join(" ".join(lines).replace("’", "'").split())
     sentences = [each for each in re.split(r"[.!](?:\s|$)", text) if tokens(each)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.replies.footers import PATHS, POINTS
+from coprod_tui.afterwards.replies.footers import PATHS, POINTS, POSTCODE
 from coprod_tui.afterwards.replies.likeness import tokens
 from coprod_tui.afterwards.replies.links import LINK
 from coprod_tui.afterwards.replies.objections import REMARKS, objects
@@ -165,7 +165,8 @@ def of_house(line: str, ours: Collection[str], others: Collection[str], sites: s
         picture_words(line)
         or AGAIN.fullmatch(line) is not None
         or (SHARED.fullmatch(line) is not None and not objects(line))
-        or _is_labelled(line)
+        or all(map(_is_labelled, re.split(r"\s[|·•]\s", line)))
+        or _is_address(line, ours)
         or is_titled(line, ours, sites)
         or _is_pronounced(line)
         or _is_quotation(line, ours)
@@ -205,6 +206,14 @@ def _is_labelled(line: str) -> bool:
     )
 
 
+def _is_address(line: str, ours: Collection[str]) -> bool:
+    """Whether it is where a house stands: capital letters, commas, and a postcode at the end."""
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", line)
+    capital = all(word[0].isupper() or word in LINKING for word in words)
+    ends = POSTCODE.fullmatch(line.strip()) is not None and "," in line
+    return ends and capital and _clear(tokens(folded(line)), ours, line, saving=LINKING)
+
+
 def is_titled(line: str, ours: Collection[str], sites: str = "") -> bool:
     """Whether it is a title, a house or an address: capital letters, and words that only join those.
 
@@ -222,6 +231,18 @@ def is_titled(line: str, ours: Collection[str], sites: str = "") -> bool:
     saving = JOINING | NAMING if words[-1].casefold() in HOUSES else JOINING
     known = any(word.casefold() in sites for word in capital if len(word) >= LEAST_OF_LETTERS)
     return (titled or (known and len(words) <= MOST_OF_NAME)) and _clear(said, ours, line, saving=saving)
+
+
+def is_own_trade(line: str, signers: Collection[str], ours: Collection[str]) -> bool:
+    """Whether it is a trade under its owner's name: "Nowak Alterations & Repairs"."""
+    words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", line)
+    named = [word for word in words if folded(word) in signers or word.casefold() in signers]
+    plain = re.fullmatch(r"[\w\s&'’-]+", line.strip()) is not None and re.search(r"\d", line) is None and "&" in line
+    long = all(word[0].isupper() and len(word) >= LEAST_OF_LETTERS for word in words if word not in LINKING)
+    other = [folded(word) for word in words if word not in named]
+    return (
+        bool(named and other and plain and long) and len(words) <= MOST_OF_NAME and _clear(other, ours, " ".join(other))
+    )
 
 
 def _is_pronounced(line: str) -> bool:

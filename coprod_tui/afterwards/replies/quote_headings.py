@@ -214,6 +214,12 @@ def field_of(line: str) -> tuple[Field | None, str]:
     return FIELD_OF.get(" ".join(found[1].casefold().split())), found[2].strip()
 
 
+BARE_WHEN = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?: \(GMT[+-]\d\d:\d\d\))?"
+)
+"""What one telephone writes between "From" and "To"."""
+
+
 def head(lines: Sequence[str], place: int, fits: Callable[[str], bool]) -> int:
     """How many lines a block of headers takes from here, as some programs put it over what they quote; 0 for none.
 
@@ -241,6 +247,8 @@ def head(lines: Sequence[str], place: int, fits: Callable[[str], bool]) -> int:
 
 def _field(line: str, fits: Callable[[str], bool]) -> tuple[Field | None, str]:
     """The same; in a language we do not know by what stands in it: an address, a day with its time, our subject."""
+    if BARE_WHEN.fullmatch(line.strip()):
+        return "when", line
     field, value = field_of(line)
     found = LABEL.fullmatch(line.strip())
     if field is not None or found is None or objects(found[1]) or not _may_be_label(found[1]):

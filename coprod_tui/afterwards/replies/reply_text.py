@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.afterwards.replies.devices import is_device
 from coprod_tui.afterwards.replies.footers import MARK, asks_of_us, banner, signs, small_print
+from coprod_tui.afterwards.replies.house_lines import picture_words
 from coprod_tui.afterwards.replies.likeness import WORD, tokens
 from coprod_tui.afterwards.replies.notices import STARS, notice
 from coprod_tui.afterwards.replies.politeness import ungreeted
@@ -245,7 +246,7 @@ def _with_notices(rows: Sequence[str], ours: Sequence[bool], known: Known) -> li
 
 def _of_house(rows: Sequence[str], at: int, known: Known) -> int:
     """How many lines of a notice begin here, in a quote; 0 for none."""
-    if STARS.fullmatch(rows[at]):
+    if STARS.fullmatch(rows[at]) or picture_words(rows[at]):
         return 1
     used = notice(rows, at, known.ours) or _of_program(rows, at, known)
     return 0 if used and asks_of_us(rows[at : at + used]) else used

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.afterwards.replies.devices import is_device
 from coprod_tui.afterwards.replies.footers import asks_of_us, banner, signs, small_print
-from coprod_tui.afterwards.replies.house_lines import SITE, is_titled, of_house, picture_words
+from coprod_tui.afterwards.replies.house_lines import SITE, is_own_trade, is_titled, of_house, picture_words
 from coprod_tui.afterwards.replies.likeness import WORD, tokens
 from coprod_tui.afterwards.replies.notices import STARS, notice
 from coprod_tui.afterwards.replies.objections import objects
@@ -125,7 +125,8 @@ class _Reading:
         return used if used and not asks_of_us(self.lines[at : at + used]) else self._of_house(at)
 
     def _is_title(self, line: str) -> bool:
-        return of_signature(line, self.names.signers) or is_titled(line, self.names.ours)
+        signers, ours = self.names.signers, self.names.ours
+        return of_signature(line, signers) or is_titled(line, ours) or is_own_trade(line, signers, ours)
 
     def _names_others(self, line: str) -> bool:
         """Whether somebody else of the group is named in it."""
