@@ -27,7 +27,7 @@ Line = tuple[TextRun, ...]
 """One paragraph. People's words in it may hold newlines; ours never do."""
 
 
-class Para(Frozen, frozen=True, tag=True):
+class Para(Frozen, frozen=True, tag="Para"):
     """A paragraph. quiet: of less weight than what stands round it."""
 
     line: Line
@@ -50,14 +50,14 @@ class Point(Frozen, frozen=True):
     thing: Id = NOBODY
 
 
-class Points(Frozen, frozen=True, tag=True):
+class Points(Frozen, frozen=True, tag="Points"):
     """A list. label stands over it where there is one."""
 
     points: tuple[Point, ...]
     label: Line = ()
 
 
-class Detail(Frozen, frozen=True, tag=True):
+class Detail(Frozen, frozen=True, tag="Card"):
     """One thing told in full: mark, words, then lines and lists about it. The first line says what it came to.
 
     thing: as a Point's.
@@ -71,6 +71,7 @@ class Detail(Frozen, frozen=True, tag=True):
 
 
 Block = Para | Points | Detail
+"""Their tags stand in sealed summaries on disk: a class may get another name, and its tag stays."""
 
 
 class SummarySection(Frozen, frozen=True):
