@@ -17,7 +17,7 @@ from coprod_tui.model.agenda import (
     TimeAdded,
 )
 from coprod_tui.model.text import folded
-from coprod_tui.sentences.record_view import in_a_line, name_of
+from coprod_tui.sentences.record_view import in_a_line, name_of, of_item
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, about, length
 
@@ -54,23 +54,11 @@ def _added(entry: ItemAdded, _reading: RecordView) -> str:
     return _("New item: {title}.").format(title=in_a_line(entry.title))
 
 
-def _changed(entry: ItemChanged, reading: RecordView) -> str:
-    return _("This item has changed: {title}.").format(title=reading.item(entry.item))
-
-
-def _moved(entry: ItemMoved, reading: RecordView) -> str:
-    return _("{title} has a new place on the agenda.").format(title=reading.item(entry.item))
-
-
 def _began(entry: ItemBegan, reading: RecordView) -> str:
     title, place = reading.item(entry.item), reading.meeting.agenda.place(entry.item)
     if not place:
         return _("{title} has begun.").format(title=title)
     return _("Item {place}, {title}, has begun.").format(place=place, title=title)
-
-
-def _ended(entry: ItemEnded, reading: RecordView) -> str:
-    return _("{title} is done.").format(title=reading.item(entry.item))
 
 
 def _beside(_entry: ItemClockStarted | ItemClockStopped, _reading: RecordView) -> str:
@@ -84,25 +72,17 @@ def _time(entry: TimeAdded, reading: RecordView) -> str:
     return _("{minutes} more for {title}.").format(minutes=minutes, title=title)
 
 
-def _carried(entry: ItemCarried, reading: RecordView) -> str:
-    return _("{title} is saved for the next meeting.").format(title=reading.item(entry.item))
-
-
-def _dropped(entry: ItemDropped, reading: RecordView) -> str:
-    return _("{title} is off the agenda.").format(title=reading.item(entry.item))
-
-
 TELLS: Tells = {
     ItemAdded: _added,
-    ItemChanged: _changed,
-    ItemMoved: _moved,
+    ItemChanged: of_item(N_("This item has changed: {title}.")),
+    ItemMoved: of_item(N_("{title} has a new place on the agenda.")),
     ItemBegan: _began,
-    ItemEnded: _ended,
+    ItemEnded: of_item(N_("{title} is done.")),
     ItemClockStarted: _beside,
     ItemClockStopped: _beside,
     TimeAdded: _time,
-    ItemCarried: _carried,
-    ItemDropped: _dropped,
+    ItemCarried: of_item(N_("{title} is saved for the next meeting.")),
+    ItemDropped: of_item(N_("{title} is off the agenda.")),
 }
 LABEL = N_("agenda")
 

@@ -17,10 +17,10 @@ from coprod_tui.model.decisions import (
 )
 from coprod_tui.model.entry import NOBODY
 from coprod_tui.sentences.agreement import before_words, came_to, counted
-from coprod_tui.sentences.record_view import RecordView, closed, in_a_line, name_of
+from coprod_tui.sentences.record_view import RecordView, always, closed, in_a_line, name_of
 from coprod_tui.sentences.replies import challenged
 from coprod_tui.sentences.state import TextBlock
-from coprod_tui.wording import _, day, ngettext
+from coprod_tui.wording import N_, _, day, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.model.decisions import Decision, Worry
@@ -47,10 +47,6 @@ def _reworded(entry: DecisionReworded, reading: RecordView) -> str:
 
 def _read_back(entry: ReadBack, reading: RecordView) -> str:
     return _("We read this back: {words}").format(words=closed(reading.decision(entry.decision)))
-
-
-def _confirmed(_entry: WordsConfirmed, _reading: RecordView) -> str:
-    return _("The words are right. Now we ask if anyone has a worry.")
 
 
 def _set_aside(entry: DecisionSetAside, reading: RecordView) -> str:
@@ -89,7 +85,7 @@ TELLS: Tells = {
     DecisionWorded: _worded,
     DecisionReworded: _reworded,
     ReadBack: _read_back,
-    WordsConfirmed: _confirmed,
+    WordsConfirmed: always(N_("The words are right. Now we ask if anyone has a worry.")),
     DecisionSetAside: _set_aside,
     DecisionParked: _parked,
     DecisionDescribed: _described,

@@ -16,7 +16,7 @@ from coprod_tui.model.flow import (
     ScreenHidden,
     ScreenShown,
 )
-from coprod_tui.sentences.record_view import closed, in_a_line
+from coprod_tui.sentences.record_view import always, closed, in_a_line
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.sentences.times import held, moment, on_one_day
 from coprod_tui.wording import N_, _, clock, day_and_times, length
@@ -29,10 +29,6 @@ if TYPE_CHECKING:
 def at_clock(meeting: Meeting, at: int) -> str:
     """A meeting time (ms) as the time of day where the meeting is: "14:21"."""
     return clock(meeting.clock.wall(at), meeting.plan.zone)
-
-
-def _opened(_entry: MeetingOpened, _reading: RecordView) -> str:
-    return _("The meeting has begun.")
 
 
 def _paused(entry: Paused, _reading: RecordView) -> str:
@@ -53,18 +49,6 @@ def _lengthened(entry: PauseLengthened, _reading: RecordView) -> str:
     return _("The break is {minutes} longer.").format(minutes=minutes)
 
 
-def _resumed(_entry: Resumed, _reading: RecordView) -> str:
-    return _("We carry on.")
-
-
-def _hidden(_entry: ScreenHidden, _reading: RecordView) -> str:
-    return _("The screen was hidden.")
-
-
-def _back(_entry: ScreenShown, _reading: RecordView) -> str:
-    return _("The screen was shown again.")
-
-
 def _interrupted(entry: Interrupted, reading: RecordView) -> str:
     meeting = reading.meeting
     since = moment(meeting, entry.since, meeting.flow.began or entry.since)
@@ -76,25 +60,17 @@ def _next_set(entry: NextMeetingSet, _reading: RecordView) -> str:
     return _("Next meeting: {when}.").format(when=", ".join(filter(None, (when, words))).rstrip("."))
 
 
-def _finished(_entry: MeetingFinished, _reading: RecordView) -> str:
-    return _("The meeting is finished. Thank you, everyone.")
-
-
-def _reopened(_entry: MeetingReopened, _reading: RecordView) -> str:
-    return _("The meeting is open again.")
-
-
 TELLS: Tells = {
-    MeetingOpened: _opened,
+    MeetingOpened: always(N_("The meeting has begun.")),
     Paused: _paused,
     PauseLengthened: _lengthened,
-    Resumed: _resumed,
-    ScreenHidden: _hidden,
-    ScreenShown: _back,
+    Resumed: always(N_("We carry on.")),
+    ScreenHidden: always(N_("The screen was hidden.")),
+    ScreenShown: always(N_("The screen was shown again.")),
     Interrupted: _interrupted,
     NextMeetingSet: _next_set,
-    MeetingFinished: _finished,
-    MeetingReopened: _reopened,
+    MeetingFinished: always(N_("The meeting is finished. Thank you, everyone.")),
+    MeetingReopened: always(N_("The meeting is open again.")),
 }
 LABEL = N_("meeting")
 

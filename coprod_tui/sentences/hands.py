@@ -15,7 +15,7 @@ from coprod_tui.model.hands import (
     QueueOpened,
 )
 from coprod_tui.model.order import queue
-from coprod_tui.sentences.record_view import name_of
+from coprod_tui.sentences.record_view import always, name_of
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, ngettext, possessive
 
@@ -47,22 +47,6 @@ def _placed(entry: HandPlaced, reading: RecordView) -> str:
     return _("{name} is number {place} in the queue.").format(name=name, place=entry.place)
 
 
-def _closed(_entry: QueueClosed, _reading: RecordView) -> str:
-    return _("Those who wait are the last on this. Questions are still welcome.")
-
-
-def _opened(_entry: QueueOpened, _reading: RecordView) -> str:
-    return _("The queue is open again.")
-
-
-def _kept(_entry: HandsKept, _reading: RecordView) -> str:
-    return _("Those who wait are kept for later.")
-
-
-def _brought_back(_entry: HandsBroughtBack, _reading: RecordView) -> str:
-    return _("Those kept for later wait again.")
-
-
 def _dropped(entry: KeptHandDropped, reading: RecordView) -> str:
     return _("{whose} hand is not kept for later any more.").format(whose=possessive(reading.name(entry.person)))
 
@@ -71,10 +55,10 @@ TELLS: Tells = {
     HandRaised: _raised,
     HandLowered: _lowered,
     HandPlaced: _placed,
-    QueueClosed: _closed,
-    QueueOpened: _opened,
-    HandsKept: _kept,
-    HandsBroughtBack: _brought_back,
+    QueueClosed: always(N_("Those who wait are the last on this. Questions are still welcome.")),
+    QueueOpened: always(N_("The queue is open again.")),
+    HandsKept: always(N_("Those who wait are kept for later.")),
+    HandsBroughtBack: always(N_("Those kept for later wait again.")),
     KeptHandDropped: _dropped,
 }
 LABEL = N_("hand")

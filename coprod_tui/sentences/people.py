@@ -17,7 +17,7 @@ from coprod_tui.model.person import (
     beside,
     speakers,
 )
-from coprod_tui.sentences.record_view import name_of
+from coprod_tui.sentences.record_view import name_of, of_person
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, names, ngettext
 
@@ -40,18 +40,6 @@ def _expected(_entry: PersonExpected, reading: RecordView) -> str:
 
 def _guest(_entry: GuestCame, reading: RecordView) -> str:
     return _("{name} is here as a guest. Welcome.").format(name=reading.name(Id(reading.number)))
-
-
-def _arrived(entry: PersonArrived, reading: RecordView) -> str:
-    return _("{name} is here.").format(name=reading.name(entry.person))
-
-
-def _left(entry: PersonLeft, reading: RecordView) -> str:
-    return _("{name} has left.").format(name=reading.name(entry.person))
-
-
-def _absent(entry: CouldNotCome, reading: RecordView) -> str:
-    return _("{name} could not come.").format(name=reading.name(entry.person))
 
 
 def _renamed(entry: PersonRenamed, reading: RecordView) -> str:
@@ -83,9 +71,9 @@ def _gave_up_role(entry: RoleGivenUp, reading: RecordView) -> str:
 TELLS: Tells = {
     PersonExpected: _expected,
     GuestCame: _guest,
-    PersonArrived: _arrived,
-    PersonLeft: _left,
-    CouldNotCome: _absent,
+    PersonArrived: of_person(N_("{name} is here.")),
+    PersonLeft: of_person(N_("{name} has left.")),
+    CouldNotCome: of_person(N_("{name} could not come.")),
     PersonRenamed: _renamed,
     RoleTaken: _took_role,
     RoleGivenUp: _gave_up_role,

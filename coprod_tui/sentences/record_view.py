@@ -93,8 +93,22 @@ class RecordView(NamedTuple):
         return in_a_line(words)
 
 
-Tells = Mapping[type["Entry"], Callable[[Any, RecordView], str]]
+Tell = Callable[[Any, RecordView], str]
+Tells = Mapping[type["Entry"], Tell]
 """What a part's file gives: each of its entries' kinds with the function that tells it."""
+
+
+def always(words: str) -> Tell:
+    """For a kind whose sentence is always the same. words: English, here and below, marked with `N_`."""
+    return lambda _entry, _reading: _(words)
+
+
+def of_person(words: str) -> Tell:
+    return lambda entry, reading: _(words).format(name=reading.name(entry.person))
+
+
+def of_item(words: str) -> Tell:
+    return lambda entry, reading: _(words).format(title=reading.item(entry.item))
 
 
 def name_of(meeting: Meeting, person: Id) -> str:

@@ -5,22 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.removal import PersonRemoved, RecordRepaired, SpeakingStripped, WordsLeftOut
+from coprod_tui.sentences.record_view import always
 from coprod_tui.wording import N_, _, ngettext
 
 if TYPE_CHECKING:
     from coprod_tui.sentences.record_view import RecordView, Tells
-
-
-def _person(_entry: PersonRemoved, _reading: RecordView) -> str:
-    return _("Somebody asked to be taken out. That was done, and what went is not said.")
-
-
-def _words(_entry: WordsLeftOut, _reading: RecordView) -> str:
-    return _("Words were left out for good.")
-
-
-def _speaking(_entry: SpeakingStripped, _reading: RecordView) -> str:
-    return _("Who spoke when was taken out, because this group does not count it.")
 
 
 def _repaired(entry: RecordRepaired, _reading: RecordView) -> str:
@@ -33,9 +22,9 @@ def _repaired(entry: RecordRepaired, _reading: RecordView) -> str:
 
 
 TELLS: Tells = {
-    PersonRemoved: _person,
-    WordsLeftOut: _words,
-    SpeakingStripped: _speaking,
+    PersonRemoved: always(N_("Somebody asked to be taken out. That was done, and what went is not said.")),
+    WordsLeftOut: always(N_("Words were left out for good.")),
+    SpeakingStripped: always(N_("Who spoke when was taken out, because this group does not count it.")),
     RecordRepaired: _repaired,
 }
 LABEL = N_("taken out")

@@ -14,7 +14,7 @@ from coprod_tui.model.review import (
     changed_since_ready,
     things,
 )
-from coprod_tui.sentences.record_view import closed, in_a_line
+from coprod_tui.sentences.record_view import closed, in_a_line, of_person
 from coprod_tui.sentences.sealing import agreed_words
 from coprod_tui.wording import N_, _, day
 
@@ -56,10 +56,6 @@ def _added(entry: SummaryAdded, _reading: RecordView) -> str:
     return _("Added to the summary: {words}").format(words=closed(entry.words))
 
 
-def _shown(entry: WordsShown, reading: RecordView) -> str:
-    return _("{name} has seen the words under their own name.").format(name=reading.name(entry.person))
-
-
 def _ready(entry: SummaryReady, reading: RecordView) -> str:
     versions = reading.meeting.review.versions
     number = next((one.number for one in versions if one.upto == reading.number), 0)
@@ -76,7 +72,7 @@ TELLS: Tells = {
     SummaryLeftOut: _left_out,
     SummaryPutIn: _put_in,
     SummaryAdded: _added,
-    WordsShown: _shown,
+    WordsShown: of_person(N_("{name} has seen the words under their own name.")),
     SummaryReady: _ready,
 }
 LABEL = N_("summary")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.round import RoundBegan, RoundCameBack, RoundEnded, RoundJoined, RoundReached, RoundResumed
-from coprod_tui.sentences.record_view import closed, name_of
+from coprod_tui.sentences.record_view import always, closed, name_of, of_person
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
 
@@ -24,29 +24,13 @@ def _reached(_entry: RoundReached, _reading: RecordView) -> str:
     return ""
 
 
-def _came_back(entry: RoundCameBack, reading: RecordView) -> str:
-    return _("We will come back to {name}.").format(name=reading.name(entry.person))
-
-
-def _ended(_entry: RoundEnded, _reading: RecordView) -> str:
-    return _("The round is over.")
-
-
-def _resumed(_entry: RoundResumed, _reading: RecordView) -> str:
-    return _("We go on with the round. It is fine to pass.")
-
-
-def _joined(entry: RoundJoined, reading: RecordView) -> str:
-    return _("{name} is in the round too.").format(name=reading.name(entry.person))
-
-
 TELLS: Tells = {
     RoundBegan: _began,
     RoundReached: _reached,
-    RoundCameBack: _came_back,
-    RoundEnded: _ended,
-    RoundResumed: _resumed,
-    RoundJoined: _joined,
+    RoundCameBack: of_person(N_("We will come back to {name}.")),
+    RoundEnded: always(N_("The round is over.")),
+    RoundResumed: always(N_("We go on with the round. It is fine to pass.")),
+    RoundJoined: of_person(N_("{name} is in the round too.")),
 }
 LABEL = N_("round")
 

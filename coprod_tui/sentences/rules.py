@@ -13,7 +13,7 @@ from coprod_tui.model.rules import (
     RulePointedTo,
     RulesAgreed,
 )
-from coprod_tui.sentences.record_view import closed, in_a_line
+from coprod_tui.sentences.record_view import always, closed, in_a_line
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
 
@@ -48,22 +48,14 @@ def _pointed(entry: RulePointedTo, reading: RecordView) -> str:
     return _rule(*reading.rule(entry.rule))
 
 
-def _let_go(_entry: RuleLetGo, _reading: RecordView) -> str:
-    return _("The rule has left the screen.")
-
-
-def _agreed(_entry: RulesAgreed, _reading: RecordView) -> str:
-    return _("The ground rules were read and agreed.")
-
-
 TELLS: Tells = {
     RuleBrought: _brought,
     RuleAdded: _added,
     RuleChanged: _changed,
     RuleDropped: _dropped,
     RulePointedTo: _pointed,
-    RuleLetGo: _let_go,
-    RulesAgreed: _agreed,
+    RuleLetGo: always(N_("The rule has left the screen.")),
+    RulesAgreed: always(N_("The ground rules were read and agreed.")),
 }
 LABEL = N_("rule")
 
