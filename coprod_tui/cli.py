@@ -16,7 +16,7 @@ from coprod_tui import __version__, commands
 from coprod_tui import cli_shared as shared
 from coprod_tui.cli_afterwards import agree, close, replies_, review, send, verify
 from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
-from coprod_tui.commands.usage import Plain, PlainGroup
+from coprod_tui.commands.usage import PlainGroup
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def coprod(context: click.Context, home: str | None) -> None:
         shared.open_screens(shared.home())
 
 
-@coprod.command(cls=Plain, help=_("Try Coprod with an example group. Nothing of yours is touched."))
+@shared.command(_("Try Coprod with an example group. Nothing of yours is touched."))
 @click.option("--dir", "folder", metavar=_("FOLDER"), help=_("Put the example in this folder and nowhere else."))
 @click.option("--no-open", is_flag=True, help=_("Make the example but do not open it."))
 @click.pass_obj
@@ -61,30 +61,22 @@ def demo(moved: str | None, folder: str | None, *, no_open: bool) -> None:
     shared.open_screens(home, meeting)
 
 
-@coprod.command(
-    cls=Plain,
-    help=shared.more(
-        _("Make a group, or add people to it."),
-        _("NAME is what the group is called. People who are in it already with the same details are not added twice."),
-    ),
+@shared.command(
+    _("Make a group, or add people to it."),
+    _("NAME is what the group is called. People who are in it already with the same details are not added twice."),
 )
 @click.argument("name", metavar=_("NAME"))
 @click.option(
-    "--members",
-    metavar=_("FILE"),
-    help=_("A list of people: one name on each line, or a sheet saved as CSV."),
+    "--members", metavar=_("FILE"), help=_("A list of people: one name on each line, or a sheet saved as CSV.")
 )
 def group(name: str, members: str | None) -> None:
     with shared.shelf() as shelf:
         commands.group.group(shelf, name, Path(members) if members else None, zone=shared.zone(), at=shared.now())
 
 
-@coprod.command(
-    cls=Plain,
-    help=shared.more(
-        _("Plan a meeting from an agenda in a text file. Shows the meeting's name."),
-        _("Lists, headings and tables all work. Lines we do not understand are listed with their numbers."),
-    ),
+@shared.command(
+    _("Plan a meeting from an agenda in a text file. Shows the meeting's name."),
+    _("Lists, headings and tables all work. Lines we do not understand are listed with their numbers."),
 )
 @click.argument("file", metavar=_("FILE"))
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group meets, if you have several."))
@@ -99,7 +91,7 @@ def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool
         commands.plan.plan(shelf, place, Path(file), title=title, date=date, start=start, yes=yes, zone=zone, at=at)
 
 
-@coprod.command(cls=Plain, help=shared.more(_("Open the shared screen on a meeting."), shared.which()))
+@shared.command(_("Open the shared screen on a meeting."), shared.which())
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 def room(meeting: str) -> None:
     with shared.shelf() as shelf:
@@ -107,13 +99,10 @@ def room(meeting: str) -> None:
     shared.open_screens(shared.home(), place.id)
 
 
-@coprod.command(
-    cls=Plain,
-    help=shared.more(
-        _("Open the working screen of the note-taker and co-chairs on a meeting."),
-        _("It is private: keep it off the big screen. Several people may have one each."),
-        shared.which(),
-    ),
+@shared.command(
+    _("Open the working screen of the note-taker and co-chairs on a meeting."),
+    _("It is private: keep it off the big screen. Several people may have one each."),
+    shared.which(),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option("--name", metavar=_("WORDS"), default="", help=_("Who writes here. It stands beside every entry."))
@@ -123,15 +112,12 @@ def desk(meeting: str, name: str) -> None:
     shared.open_screens(shared.home(), place.id, desk=name)
 
 
-@coprod.command(
-    cls=Plain,
-    help=shared.more(
-        _("Take part in a meeting in lines of text, for screen readers and slow links."),
-        _("Each change is one line. Type help to see what can be typed, and quit to leave."),
-        _("Lines can come from a file too: coprod plain < FILE. It ends with 1 if a line was not done."),
-        shared.which(),
-        _("Where none is open or planned, it is the one finished last."),
-    ),
+@shared.command(
+    _("Take part in a meeting in lines of text, for screen readers and slow links."),
+    _("Each change is one line. Type help to see what can be typed, and quit to leave."),
+    _("Lines can come from a file too: coprod plain < FILE. It ends with 1 if a line was not done."),
+    shared.which(),
+    _("Where none is open or planned, it is the one finished last."),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option("--name", metavar=_("WORDS"), default="", help=_("What others see this screen called."))
@@ -145,7 +131,7 @@ def plain(meeting: str, name: str) -> None:
         raise Ended(ended)
 
 
-@coprod.command("list", cls=Plain, help=_("List your groups and their meetings."))
+@shared.command(_("List your groups and their meetings."), name="list")
 @click.option("--waiting", is_flag=True, help=_("Only what waits: summaries, answers, and since when."))
 def list_(*, waiting: bool) -> None:
     with shared.shelf() as shelf:
@@ -155,13 +141,10 @@ def list_(*, waiting: bool) -> None:
             commands.show.list_all(shelf, shared.now())
 
 
-@coprod.command(
-    cls=Plain,
-    help=shared.more(
-        _("Show a meeting in plain words."),
-        shared.which(),
-        _("Where none is open or planned, it is the one finished last."),
-    ),
+@shared.command(
+    _("Show a meeting in plain words."),
+    shared.which(),
+    _("Where none is open or planned, it is the one finished last."),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 def show(meeting: str) -> None:
@@ -169,13 +152,10 @@ def show(meeting: str) -> None:
         commands.show.show(commands.lookup.to_show(shelf, meeting, shared.now()), at=shared.now())
 
 
-@coprod.command(
-    cls=Plain,
-    help=shared.more(
-        _("Save the summary that members get. Shows the files it made."),
-        _("MEETING is its name as coprod list shows it, or the start of it, or its number."),
-        _("Left out, it is the meeting that is open, else the one finished last."),
-    ),
+@shared.command(
+    _("Save the summary that members get. Shows the files it made."),
+    _("MEETING is its name as coprod list shows it, or the start of it, or its number."),
+    _("Left out, it is the meeting that is open, else the one finished last."),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option(
@@ -192,18 +172,11 @@ def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
         commands.summary.summary(place, formats, Path(out).expanduser() if out else None, at=shared.now())
 
 
-for each in (review, send, replies_, agree, close, verify):
-    coprod.add_command(each)
-
-
-@coprod.command(
-    "remove-person",
-    cls=Plain,
-    help=shared.more(
-        _("Take a person out of everything that is kept: their name and their words."),
-        _("Shows what will go, then asks. What the group decided stays, without them."),
-        _("Leave NAME out to be asked for it. Others on this computer can see a name that is typed here."),
-    ),
+@shared.command(
+    _("Take a person out of everything that is kept: their name and their words."),
+    _("Shows what will go, then asks. What the group decided stays, without them."),
+    _("Leave NAME out to be asked for it. Others on this computer can see a name that is typed here."),
+    name="remove-person",
 )
 @click.argument("name", metavar=_("[NAME]"), default="")
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
@@ -217,13 +190,10 @@ def remove_person(name: str, called: str, mentions: str, *, yes: bool) -> None:
         commands.removal.remove_person(shelf, place, name, mentions, yes=yes, at=shared.now())
 
 
-@coprod.command(
-    "leave-out",
-    cls=Plain,
-    help=shared.more(
-        _("Leave the words of one entry out for good. Without a number, shows every entry."),
-        _("Shows what will go, then asks. To take something back and keep it in the record, use undo."),
-    ),
+@shared.command(
+    _("Leave the words of one entry out for good. Without a number, shows every entry."),
+    _("Shows what will go, then asks. To take something back and keep it in the record, use undo."),
+    name="leave-out",
 )
 @click.argument("meeting", metavar=_("MEETING"))
 @click.argument("number", metavar=_("[NUMBER]"), type=int, required=False)
@@ -235,7 +205,7 @@ def leave_out(meeting: str, number: int | None, mentions: str, *, yes: bool) -> 
         commands.removal.leave_out(shelf, place, number, mentions, yes=yes, at=shared.now())
 
 
-@coprod.command(cls=Plain, help=_("Write everything that is kept into a folder, as plain text and for other programs."))
+@shared.command(_("Write everything that is kept into a folder, as plain text and for other programs."))
 @click.option("--out", metavar=_("FOLDER"), help=_("The folder to make. Usually coprod-export, here."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def export(out: str | None, *, yes: bool) -> None:
@@ -244,12 +214,9 @@ def export(out: str | None, *, yes: bool) -> None:
         commands.export.export(shelf, folder.absolute(), yes=yes, at=shared.now())
 
 
-@coprod.command(
-    cls=Plain,
-    help=shared.more(
-        _("Delete a meeting, or a group with all its meetings."),
-        _("NAME is what coprod list shows. You type it again before anything goes."),
-    ),
+@shared.command(
+    _("Delete a meeting, or a group with all its meetings."),
+    _("NAME is what coprod list shows. You type it again before anything goes."),
 )
 @click.argument("name", metavar=_("NAME"))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
@@ -258,13 +225,10 @@ def delete(name: str, *, yes: bool) -> None:
         commands.delete.delete(shelf, name, yes=yes, at=shared.now())
 
 
-@coprod.command(
-    "keep-until",
-    cls=Plain,
-    help=shared.more(
-        _("Set the day from which the group is asked whether to delete what is kept."),
-        _("DAY can be 1 May 2027 or in 2 years. Type never not to be asked."),
-    ),
+@shared.command(
+    _("Set the day from which the group is asked whether to delete what is kept."),
+    _("DAY can be 1 May 2027 or in 2 years. Type never not to be asked."),
+    name="keep-until",
 )
 @click.argument("day", metavar=_("DAY"))
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
@@ -274,12 +238,9 @@ def keep_until(day: str, called: str) -> None:
         commands.delete.ask_to_delete(place, day, zone=shared.zone(), at=shared.now())
 
 
-@coprod.command(
-    cls=Plain,
-    help=shared.more(
-        _("Look over everything that is kept. Changes nothing, unless you ask it to mend."),
-        _("A damaged file is kept as it was, beside the mended one."),
-    ),
+@shared.command(
+    _("Look over everything that is kept. Changes nothing, unless you ask it to mend."),
+    _("A damaged file is kept as it was, beside the mended one."),
 )
 @click.option("--repair", is_flag=True, help=_("Mend what can be mended."))
 def check(*, repair: bool) -> None:
@@ -290,9 +251,19 @@ def check(*, repair: bool) -> None:
             raise Ended(shared.REFUSED)
 
 
-@coprod.command(cls=Plain, help=_("Say what is kept, where, and who can read it."))
+@shared.command(_("Say what is kept, where, and who can read it."))
 def where() -> None:
     commands.where.where(shared.home())
+
+
+COMMANDS = (
+    *(demo, group, plan, room, desk, plain, list_, show, summary),
+    *(review, send, replies_, agree, close, verify),
+    *(remove_person, leave_out, export, delete, keep_until, check, where),
+)
+"""In the order in which people need them."""
+for each in COMMANDS:
+    coprod.add_command(each)
 
 
 def main(told: Sequence[str] | None = None) -> None:

@@ -9,18 +9,14 @@ import click
 from coprod_tui import cli_shared as shared
 from coprod_tui import commands
 from coprod_tui.commands.exit_codes import Ended
-from coprod_tui.commands.usage import Plain
 from coprod_tui.wording import _
 
 
-@click.command(
-    "replies",
-    cls=Plain,
-    help=shared.more(
-        _("Read what members said by e-mail. FILE is a message, a mailbox file or a mail folder."),
-        _("Shows what was understood, and writes down only what is sure. It asks about the rest."),
-        _("Nothing is fetched, and nothing that came with a message is opened."),
-    ),
+@shared.command(
+    _("Read what members said by e-mail. FILE is a message, a mailbox file or a mail folder."),
+    _("Shows what was understood, and writes down only what is sure. It asks about the rest."),
+    _("Nothing is fetched, and nothing that came with a message is opened."),
+    name="replies",
 )
 @click.argument("files", metavar=_("FILE ..."), nargs=-1, required=True)
 @click.option("--name", metavar=_("WORDS"), default="", help=_("Who reads them. It stands beside each answer."))
@@ -31,15 +27,12 @@ def replies_(files: tuple[str, ...], name: str, *, dry_run: bool) -> None:
         commands.replies.replies(shelf, paths, name=name, dry_run=dry_run, at=shared.now())
 
 
-@click.command(
-    cls=Plain,
-    help=shared.more(
-        _("Read a finished meeting's summary over before members get it."),
-        _("It can be put in other words, and what is left out is counted in it. The record stays as it is."),
-        _("With --print it shows the draft and what may trip readers, as text."),
-        _("All of it can be done in lines of text too, for screen readers: coprod plain MEETING."),
-        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one finished last."),
-    ),
+@shared.command(
+    _("Read a finished meeting's summary over before members get it."),
+    _("It can be put in other words, and what is left out is counted in it. The record stays as it is."),
+    _("With --print it shows the draft and what may trip readers, as text."),
+    _("All of it can be done in lines of text too, for screen readers: coprod plain MEETING."),
+    _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one finished last."),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option("--name", metavar=_("WORDS"), default="", help=_("Who reads it over. Readers see who left words out."))
@@ -54,14 +47,11 @@ def review(meeting: str, name: str, *, printed: bool) -> None:
         shared.open_screens(shared.home(), place.id, review=name)
 
 
-@click.command(
-    cls=Plain,
-    help=shared.more(
-        _("Send the summary that is ready to everybody, each as they asked for it."),
-        _("Letters go through the mail server in the settings file. Without one, drafts are put in the outbox."),
-        _("Nobody gets it twice. A run that was stopped goes on where it was."),
-        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one finished last."),
-    ),
+@shared.command(
+    _("Send the summary that is ready to everybody, each as they asked for it."),
+    _("Letters go through the mail server in the settings file. Without one, drafts are put in the outbox."),
+    _("Nobody gets it twice. A run that was stopped goes on where it was."),
+    _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one finished last."),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option("--drafts", is_flag=True, help=_("Put drafts in the outbox, and send nothing."))
@@ -77,14 +67,11 @@ def send(meeting: str, again: tuple[str, ...], done: tuple[str, ...], *, drafts:
             commands.send.send(shelf, place, drafts=drafts, again=again, yes=yes, clock=shared.now)
 
 
-@click.command(
-    cls=Plain,
-    help=shared.more(
-        _("Make a summary the agreed record, by the group's own rule, and seal it."),
-        _("Says how many stand where, then asks. Once it is agreed nothing in it can be changed."),
-        _("Everyone who was there must have answered. A day that is over agrees nothing: see coprod close."),
-        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one that waits longest."),
-    ),
+@shared.command(
+    _("Make a summary the agreed record, by the group's own rule, and seal it."),
+    _("Says how many stand where, then asks. Once it is agreed nothing in it can be changed."),
+    _("Everyone who was there must have answered. A day that is over agrees nothing: see coprod close."),
+    _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one that waits longest."),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
@@ -92,14 +79,11 @@ def agree(meeting: str, *, yes: bool) -> None:
     _seal(meeting, closed=False, yes=yes)
 
 
-@click.command(
-    cls=Plain,
-    help=shared.more(
-        _("Close a summary on its day with the answers that came. It is not agreed."),
-        _("It must have gone to everyone who was there, and each has the same time to answer from then."),
-        _("Says how many stand where, then asks. It is sealed, and nothing in it can be changed."),
-        _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one that waits longest."),
-    ),
+@shared.command(
+    _("Close a summary on its day with the answers that came. It is not agreed."),
+    _("It must have gone to everyone who was there, and each has the same time to answer from then."),
+    _("Says how many stand where, then asks. It is sealed, and nothing in it can be changed."),
+    _("MEETING is its name as coprod list shows it, or its number. Left out, it is the one that waits longest."),
 )
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
@@ -113,13 +97,10 @@ def _seal(meeting: str, *, closed: bool, yes: bool) -> None:
         commands.agree.seal(shelf, place, closed=closed, yes=yes, at=shared.now())
 
 
-@click.command(
-    cls=Plain,
-    help=shared.more(
-        _("Check whether a copy of a summary is just as Coprod made it, once it was sealed."),
-        _("FILE can be a web page, text, Word, a PDF, a wall sheet or a calendar. Nothing in it is run."),
-        _("Ends with 0 only for a file that is just as it was made. Of others it says how their words read."),
-    ),
+@shared.command(
+    _("Check whether a copy of a summary is just as Coprod made it, once it was sealed."),
+    _("FILE can be a web page, text, Word, a PDF, a wall sheet or a calendar. Nothing in it is run."),
+    _("Ends with 0 only for a file that is just as it was made. Of others it says how their words read."),
 )
 @click.argument("file", metavar=_("FILE"))
 def verify(file: str) -> None:

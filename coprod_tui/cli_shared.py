@@ -5,12 +5,15 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import click
+
 from coprod_tui.commands.exit_codes import Ended
 from coprod_tui.commands.output import note
+from coprod_tui.commands.usage import Plain
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from coprod_tui.model.entry import Refused
@@ -20,9 +23,9 @@ if TYPE_CHECKING:
 REFUSED = 1
 
 
-def more(*paragraphs: str) -> str:
-    """A help page's text: what the command does, then what else there is to know."""
-    return "\n\n".join(paragraphs)
+def command(*help: str, name: str | None = None) -> Callable[[Callable[..., None]], click.Command]:
+    """Make a command of a function. help: what it does, then what else there is to know, a paragraph each."""
+    return click.command(name, cls=Plain, help="\n\n".join(help))
 
 
 def which() -> str:
