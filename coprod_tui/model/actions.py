@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.corrections import correcting, need_words_open
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, sees, told_anew
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
 from coprod_tui.model.flow import opening
 from coprod_tui.model.person import need_person
 from coprod_tui.model.text import clean
@@ -151,9 +151,7 @@ def add_action(
     meeting: Meeting, words: str, person: Id = NOBODY, who: str = "", by: str = "", others: tuple[Id, ...] = ()
 ) -> Sequence[Entry]:  # fmt: skip
     """Only the words are needed; who and by when may come later. others: who does it together with that person."""
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     _need_doers(meeting, person, *others)
     item, number = meeting.agenda.current or NOBODY, meeting.next_number("action")
     return [*opening(meeting), ActionAdded(words, number, person, clean(who), by, item, others=others)]
@@ -191,8 +189,6 @@ def finish_action(meeting: Meeting, action: Id) -> Sequence[Entry]:
 def tell_outcome(meeting: Meeting, action: Id, words: str) -> Sequence[Entry]:
     """What came of an action, which finishes it."""
     found = need_action(meeting, action)
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     done: list[Entry] = [] if found.finished else [ActionFinished(action)]
     return [*done, ActionCameTo(action, words)]

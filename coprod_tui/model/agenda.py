@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.corrections import need_words_open
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, sees, told_anew
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
 from coprod_tui.model.flow import MOST_MINUTES, Stop, need_open, opening, start
 from coprod_tui.model.hands import on_item
 from coprod_tui.model.text import clean
@@ -245,9 +245,7 @@ def add_item(
 ) -> Sequence[Entry]:  # fmt: skip
     """A new item, after the one named, else after the one that is on, else last."""
     need_open(meeting)
-    title = clean(title)
-    if not title:
-        raise Refused("no-words")
+    title = need_words(title)
     _need_length(minutes)
     after = after or meeting.agenda.current or NOBODY
     note = clean(content_note)

@@ -25,10 +25,9 @@ from coprod_tui.model.decisions import (
     need_words_seen,
     unless_gone,
 )
-from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move, sees
+from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move, need_words, sees
 from coprod_tui.model.person import need_person
 from coprod_tui.model.scales import SCALES, Level, Support
-from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,9 +133,7 @@ def raise_worry(
     meeting: Meeting, decision: Id, words: str, *, objection: bool = False, person: Id = NOBODY
 ) -> Sequence[Entry]:
     need_not_closed(meeting, need_decision(meeting, decision))
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     return [WorryRaised(decision, words, objection, person)]
 
 
@@ -148,9 +145,7 @@ def add_view(meeting: Meeting, decision: Id, words: str, person: Id = NOBODY) ->
     """
     found = need_decision(meeting, decision)
     need_not_closed(meeting, found)
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     if person:
         need_person(meeting, person)
     return [ViewAdded(decision, words, person)]

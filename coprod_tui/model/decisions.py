@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped
 from coprod_tui.model.corrections import correcting
 from coprod_tui.model.decision_rule import DecisionRule
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, sees, told_anew
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
 from coprod_tui.model.flow import need_open, opening
 from coprod_tui.model.scales import Support
 from coprod_tui.model.text import clean
@@ -303,9 +303,7 @@ def propose(
     meeting: Meeting, words: str, proposed_by: Id = NOBODY, proposed_name: str = "", why: str = ""
 ) -> Sequence[Entry]:
     """Put a decision into words and read it back. One at a time: another must be concluded or set aside first."""
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     need_alone(meeting)
     item = meeting.agenda.current or NOBODY
     worded = DecisionWorded(words, item, proposed_by, clean(proposed_name), clean(why, lines=True))
@@ -319,9 +317,7 @@ def reword(meeting: Meeting, decision: Id, words: str) -> Sequence[Entry]:
     found = need_decision(meeting, decision)
     need_not_parked(found)
     need_not_closed(meeting, found)
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     if words == found.versions[-1].words:
         raise Refused("nothing-changed")
     return [DecisionReworded(decision, words)]

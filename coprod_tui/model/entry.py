@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NewType, Self, TypeVar
 
 import msgspec
 
-from coprod_tui.model.text import harmless
+from coprod_tui.model.text import clean, harmless
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -101,6 +101,14 @@ class Refused(Exception):  # noqa: N818  to be refused is not an error
 
 class UnknownKindError(ValueError):
     """An intact entry of a kind this program does not know: the record is from a newer one."""
+
+
+def need_words(text: str, *, lines: bool = False) -> str:
+    """What somebody wrote, cleaned (`text.clean`); refused where nothing is left of it."""
+    words = clean(text, lines=lines)
+    if not words:
+        raise Refused("no-words")
+    return words
 
 
 NOT_OURS = (UnknownKindError, msgspec.ValidationError)

@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import history
-from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, told_anew
+from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, need_words, told_anew
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.history import GroupEntry, History
 from coprod_tui.model.notes import Notes, WordExplained
@@ -258,17 +258,13 @@ def leave_group(group: Group, member: Id) -> Sequence[Entry]:
 
 @move
 def add_group_rule(group: Group, words: str) -> Sequence[Entry]:
-    words = clean(words)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words)
     return [RuleAdded(words, group.rules.most + 1)]
 
 
 @move
 def change_group_rule(group: Group, rule: Id, words: str) -> Sequence[Entry]:
-    words = clean(words)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words)
     found = group.rules.get(rule)
     if found is None:
         raise Refused("no-such-rule")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.decision_rule import DecisionRule, Tally
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words
 from coprod_tui.model.parking import Response
 from coprod_tui.model.person import Role
 from coprod_tui.model.summary_outcome import SummaryOutcome
@@ -343,9 +343,7 @@ def answer_kept_issue(
     """What came back about a parked issue between meetings. The next meeting opens with it."""
     if not any(issue.ref == ref for issue in group.history.issues):
         raise Refused("no-such-issue")
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     return [IssueAnswered(ref, words, clean(changed, lines=True), closed)]
 
 

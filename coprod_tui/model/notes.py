@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.corrections import need_words_open
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, sees
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words, sees
 from coprod_tui.model.flow import opening
 from coprod_tui.model.text import clean, folded
 
@@ -127,18 +127,14 @@ class WordExplained(NoteEntry, frozen=True):
 @move
 def take_note(meeting: Meeting, words: str, person: Id = NOBODY, *, of: Id = NOBODY) -> Sequence[Entry]:
     """person: who said it, only where they wish it shown. of: who said it, which is kept and not shown."""
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     return [*opening(meeting), NoteTaken(words, meeting.agenda.current or NOBODY, person, of=of)]
 
 
 @move
 def keep_idea(meeting: Meeting, words: str, why: str = "", *, of: Id = NOBODY) -> Sequence[Entry]:
     """An idea that is not taken up, with the reason. of: whose it is, which is kept and not shown."""
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     item = meeting.agenda.current or NOBODY
     return [*opening(meeting), IdeaNotTakenUp(words, clean(why, lines=True), item, of)]
 
@@ -149,9 +145,7 @@ def reword_note(meeting: Meeting, note: Id, words: str) -> Sequence[Entry]:
     found = meeting.notes.get(note)
     if found is None:
         raise Refused("no-such-note")
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     if words == found.words:
         raise Refused("nothing-changed")
     need_words_open(meeting)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import decisions
 from coprod_tui.model.corrections import correcting, need_words_open
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, one_of, sees, told_anew
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
 from coprod_tui.model.flow import opening
 from coprod_tui.model.person import need_person
 from coprod_tui.model.text import clean
@@ -164,9 +164,7 @@ def park(
     meeting: Meeting, words: str, whose: str = "", person: Id = NOBODY, who: str = "", by: str = ""
 ) -> Sequence[Entry]:
     """Keep an issue that is outside the group's control. Only its words are needed; the rest may come later."""
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     _need_taker(meeting, person)
     item = meeting.agenda.current or NOBODY
     number = meeting.next_number("issue")
@@ -196,9 +194,7 @@ def change_issue(
 @move
 def answer(meeting: Meeting, issue: Id, words: str, changed: str = "", *, closed: bool = False) -> Sequence[Entry]:
     need_issue(meeting, issue)
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     return [AnswerCame(issue, words, clean(changed, lines=True), closed)]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
 from coprod_tui.model.delivery import unreached
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -243,9 +243,7 @@ def challenge(
     found = meeting.decisions.get(decision)
     if found is None or not found.number:
         raise Refused("no-such-decision")
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     if person and meeting.people.get(person) is None:
         raise Refused("no-such-person")
     settles = reply and meeting.replies.get(reply) is not None and reply not in meeting.replies.settled

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.corrections import Correction
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words
 from coprod_tui.model.flow import ScreenHidden, ScreenShown
 from coprod_tui.model.held import HidingEnded, WordsHeld
 from coprod_tui.model.held_things import undecided, without_held
@@ -288,9 +288,7 @@ def put_in_summary(meeting: Meeting, thing: Id) -> Sequence[Entry]:
 @move
 def add_to_summary(meeting: Meeting, words: str, item: Id = NOBODY) -> Sequence[Entry]:
     need_reviewing(meeting)
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     if item and meeting.agenda.get(item) is None:
         raise Refused("no-such-item")
     return [SummaryAdded(words, item)]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, move, sees
+from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, move, need_words, sees
 from coprod_tui.model.flow import need_open
-from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,9 +127,7 @@ def need_rule(meeting: Meeting, rule: Id) -> Rule:
 @move
 def add_rule(meeting: Meeting, words: str) -> Sequence[Entry]:
     need_open(meeting)
-    words = clean(words)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words)
     return [RuleAdded(words, meeting.next_number("rule"))]
 
 
@@ -138,9 +135,7 @@ def add_rule(meeting: Meeting, words: str) -> Sequence[Entry]:
 @sees("words")
 def change_rule(meeting: Meeting, rule: Id, words: str) -> Sequence[Entry]:
     need_open(meeting)
-    words = clean(words)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words)
     if need_rule(meeting, rule).words == words:
         raise Refused("nothing-changed")
     return [RuleChanged(rule, words)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import flow, turns
-from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, move, need_words
 from coprod_tui.model.notes import NoteTaken
 from coprod_tui.model.person import beside, need_person
 from coprod_tui.model.presence import arriving
@@ -202,9 +202,7 @@ def tell_from_group(meeting: Meeting, group: int, words: str) -> Sequence[Entry]
         raise Refused("no-groups")
     if not 0 < group <= len(split.groups):
         raise Refused("no-such-small-group", number=group)
-    words = clean(words, lines=True)
-    if not words:
-        raise Refused("no-words")
+    words = need_words(words, lines=True)
     return [NoteTaken(words, meeting.agenda.current or Id(0), small_group=group)]
 
 
