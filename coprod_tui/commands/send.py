@@ -52,13 +52,7 @@ def to_send(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
 
 
 def send(
-    shelf: Shelf,
-    place: MeetingPlace,
-    *,
-    drafts: bool,
-    again: Sequence[str],
-    yes: bool,
-    clock: Callable[[], int],
+    shelf: Shelf, place: MeetingPlace, *, drafts: bool, again: Sequence[str], yes: bool, clock: Callable[[], int]
 ) -> None:
     """Send what is ready, and say what came of each person's copy: through the mail server, if one is set up.
 

@@ -52,11 +52,7 @@ def stays_anyway() -> Iterator[str]:
 
 def passages_told(passages: Sequence[Passage], fates: Sequence[Fate]) -> Iterator[str]:
     """Each thing by its number, under what becomes of it."""
-    heads = {
-        "words": _("These words go:"),
-        "name": _("From these only the name goes:"),
-        "stays": _("These stay:"),
-    }
+    heads = {"words": _("These words go:"), "name": _("From these only the name goes:"), "stays": _("These stay:")}
     for fate, head in heads.items():
         lines = [
             f"  {place}: {passage_line(each)}"

@@ -13,15 +13,7 @@ from coprod_tui.model.challenges import ChallengeBrought
 from coprod_tui.model.charter import rules_kept
 from coprod_tui.model.decision_rule import tally
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused
-from coprod_tui.model.history import (
-    Adopted,
-    KeptAction,
-    KeptDecision,
-    KeptIssue,
-    KeptItem,
-    KeptRole,
-    SummaryStands,
-)
+from coprod_tui.model.history import Adopted, KeptAction, KeptDecision, KeptIssue, KeptItem, KeptRole, SummaryStands
 from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.own_choices import own
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked

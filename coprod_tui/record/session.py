@@ -159,11 +159,7 @@ class MeetingSession:
     # Asking
 
     def do(
-        self,
-        move: Moving[Meeting],
-        *,
-        token: str = "",
-        answered: Callable[[Future[Done]], None] | None = None,
+        self, move: Moving[Meeting], *, token: str = "", answered: Callable[[Future[Done]], None] | None = None
     ) -> Future[Done]:
         """Ask for a move or a Command. answered: called with the future, in order with what listeners are told."""
         if isinstance(move, Command):

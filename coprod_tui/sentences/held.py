@@ -68,13 +68,5 @@ def words_of(meeting: Meeting, line: int) -> str:
 def choices(*, half: bool = False) -> tuple[tuple[str, str], ...]:
     """What can be chosen, each with its words. The safest stands first. half: for what is half typed."""
     if half:
-        return (
-            ("desk", _("Keep it off the screen")),
-            ("out", _("Wipe it")),
-            ("fine", _("It was fine, show it")),
-        )
-    return (
-        ("desk", _("On the Desk only")),
-        ("out", _("Leave out for good")),
-        ("fine", _("It was fine, show it")),
-    )
+        return (("desk", _("Keep it off the screen")), ("out", _("Wipe it")), ("fine", _("It was fine, show it")))
+    return (("desk", _("On the Desk only")), ("out", _("Leave out for good")), ("fine", _("It was fine, show it")))

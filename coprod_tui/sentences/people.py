@@ -106,10 +106,7 @@ def shown(meeting: Meeting) -> list[str]:
         if doing:
             lines.append(words.format(names=names(doing)))
     lines += here(meeting)
-    for presence, words in (
-        ("expected", _("Expected: {names}")),
-        ("left", _("Here earlier: {names}")),
-    ):
+    for presence, words in (("expected", _("Expected: {names}")), ("left", _("Here earlier: {names}"))):
         being = [name_of(meeting, person.id) for person in people.being(presence)]  # type: ignore[arg-type]
         if being:
             lines.append(words.format(names=names(being)))

@@ -37,10 +37,7 @@ def _purpose(item: Item) -> Line:
 
 
 def _ours(item: Item) -> Line:
-    said = {
-        "partly": _("This was partly ours to change."),
-        "decided": _("This was decided before we met."),
-    }
+    said = {"partly": _("This was partly ours to change."), "decided": _("This was decided before we met.")}
     return ours(said.get(item.ours, ""))
 
 

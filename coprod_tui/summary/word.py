@@ -149,14 +149,7 @@ class WordFile:
         self.put(paragraph, line, bold=bold, lead=lead, link=link)
 
     def say(
-        self,
-        line: Line,
-        style: str = "Normal",
-        *,
-        bold: bool = False,
-        mark: str = "",
-        lead: Line = (),
-        link: str = "",
+        self, line: Line, style: str = "Normal", *, bold: bool = False, mark: str = "", lead: Line = (), link: str = ""
     ) -> Paragraph:
         paragraph = self.document.add_paragraph(style=self.styles[style])
         self.put(paragraph, line, bold=bold, mark=mark, lead=lead, link=link)

@@ -45,11 +45,7 @@ def ways() -> list[WayOfWorking]:
     scales = {"objections": _("ask for objections"), **{scale: scale_words(scale) for scale in SCALES}}
     unheard = {"nothing": _("nothing"), "count": _("how many"), "names": _("their names")}
     orders = {way: order_words(way) for way in get_args(Order)}
-    shared = {
-        "nothing": _("nothing"),
-        "heard": _("how many were heard"),
-        "brings": _("also by what people bring"),
-    }
+    shared = {"nothing": _("nothing"), "heard": _("how many were heard"), "brings": _("also by what people bring")}
     return [
         WayOfWorking("reasons", _("Say why somebody is next"), "yes-no"),
         WayOfWorking("order", _("Whose turn is next"), "one-of", "", orders),
@@ -88,10 +84,7 @@ def ways() -> list[WayOfWorking]:
 
 def agreed_when_words() -> dict[str, str]:
     """The two rules by which a summary is sealed. Under neither does silence, or a date, count as agreeing."""
-    return {
-        "everyone": _("everyone who was there"),
-        "by-date": _("everyone who was there, or closed on its day"),
-    }
+    return {"everyone": _("everyone who was there"), "by-date": _("everyone who was there, or closed on its day")}
 
 
 def own_labels() -> list[WayOfWorking]:

@@ -34,12 +34,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coprod_tui.app.keyboard.key import Keys
-    from coprod_tui.app.seat.session_messages import (
-        KeepingChanged,
-        MeetingPublished,
-        SessionFailed,
-        WordsForgotten,
-    )
+    from coprod_tui.app.seat.session_messages import KeepingChanged, MeetingPublished, SessionFailed, WordsForgotten
     from coprod_tui.app.widgets.typed_line import After, Question
     from coprod_tui.model.count import Count
     from coprod_tui.model.entry import Entry, Id

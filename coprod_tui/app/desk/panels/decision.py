@@ -53,11 +53,7 @@ def card(meeting: Meeting, decision: Decision) -> list[Row]:
     rows += [Row(muted(_("Before")), muted(one.words)) for one in decision.versions[-2:-1]]
     rows += concerns(meeting, decision)
     by = decision.proposed_name or name_of(meeting, decision.proposed_by)
-    known = (
-        (_("Proposed by"), by),
-        (_("Why"), decision.why),
-        (_("Look again"), day(decision.look_again, named=True)),
-    )
+    known = ((_("Proposed by"), by), (_("Why"), decision.why), (_("Look again"), day(decision.look_again, named=True)))
     return [*rows, *(Row(muted(label), words) for label, words in known if words)]
 
 

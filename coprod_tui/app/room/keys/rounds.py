@@ -24,10 +24,7 @@ def begin(room: Seated) -> None:
     if left is None or left.invited is None:
         ask_question(room, _usual(room))
         return
-    choices = [
-        Choice("on", "1", _("Go on with the round we left")),
-        Choice("new", "2", _("A new round")),
-    ]
+    choices = [Choice("on", "1", _("Go on with the round we left")), Choice("new", "2", _("A new round"))]
     room.foot.pick(
         _("A round"),
         choices,
