@@ -217,7 +217,8 @@ class _Clauses:
             rest = self._from(end, "read" if READ.match(clause) else said, named=named)
             if rest != "more":
                 return "agrees" if "agrees" in (said, rest) else "polite"
-        if last not in ("", "and") and word in JOINS:
+        begins = at == 0 and word in ("and", "so") and len(self._words) > 1
+        if (begins or last not in ("", "and")) and word in JOINS:
             return self._from(at + 1, "read and" if last == "read" else "and", named=named)
         if word in (self._named if last in ("", "name") else self._known):
             return self._from(at + 1, "name" if last in ("", "name") else last, named=True)

@@ -59,7 +59,8 @@ _WHOLE = (
     rf" (?:whole |full |entire |written |meeting )?{_NOUN}{_TAIL}*"
 )
 _ABOUT = (
-    rf"(?:it all|it|this|that|these|them|(?:all|every word) of (?:it|this|that|them)|all (?:this|that)|all|the lot"
+    rf"(?:it all|(?:it|this) as (?:it is|it stands|written|sent)|it|this|that|these|them|(?:all|every word) of"
+    rf" (?:it|this|that|them)|all (?:this|that)|all|the lot"
     rf"|everything(?: in it| in here| in this| in the {_NOUN}| here| there| you (?:have )?(?:sent|written)|"
     rf" (?:that is |that was )?(?:written|said|recorded|set out)(?: here| there| down)?)?|{_WHOLE}"
     r"|what (?:it says|you (?:have )?(?:sent|wrote|written)|(?:is|was) (?:said|written)(?: here| there| down)?"
@@ -238,7 +239,10 @@ HARMLESS = re.compile(
     # how well it fits
     rf"|{_IT} {_IS} {_WHAT_IT_IS}|(?:{_PRAISE}|all (?:good|fine|clear|correct|there|right|in order)|(?:an?"
     rf" )?(?:{_PRAISE} )(?:{_RECORD}))(?: (?:all|everyone|team|everybody))?"
-    rf"|{_REMEMBERED}"
+    rf"|{_REMEMBERED}|(?:looks|reads) {_PRAISE}|yes (?:that|this|it) is (?:right|correct|true)"
+    r"|(?:this|it|that) matches my (?:own )?(?:notes|memory|recollection)|short and sweet|(?:a )?quick one(?:"
+    r" from me)?"
+    r"|hope this (?:reaches|finds) you(?: well| all| safely)*"
     rf"|(?:it|this|that|{_WHOLE}) (?:says|shows|has|covers|captures|reflects|matches|fits|sums up|records)"
     rf" (?:it all|everything|all of it|{_REMEMBERED}|what {_WE_SAID}|{_WE_SAID})(?: (?:well|clearly|nicely"
     rf"|perfectly|exactly|very well|so well|beautifully|accurately))?"

@@ -196,7 +196,8 @@ _NO_ANSWER = (
 WORKING = re.compile(
     rf"(?:my|our) (?:normal |usual |core )?(?:working |office |work )?(?:hours|days|pattern)(?: are| is|:)(?: {_WHEN})+"
     rf"|(?:i|we) work(?: flexibly|(?: {_WHEN})+)|{_SENT_WHEN}|{_NO_ANSWER}"
-    rf"|{_SENT_WHEN}(?: and|,? so|,? but) {_NO_ANSWER}",
+    rf"|{_SENT_WHEN}(?: and|,? so|,? but) {_NO_ANSWER}"
+    r"|(?:any|all|my|the) (?:views|opinions)(?: expressed)?(?: here)? are (?:entirely |all )?my own",
     re.IGNORECASE,
 )
 """Sentences about when somebody works, as many have them under their letters."""
