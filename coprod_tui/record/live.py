@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -37,11 +38,15 @@ AGAIN = 2
 
 @dataclass
 class Job:
-    """What the record thread is asked to do, and where the answer goes. again: how often it may be tried again."""
+    """What the record thread is asked to do, and where the answer goes. again: how often it may be tried again.
+
+    a_move: it changes the record, so that no other move may come before it that was asked for later.
+    """
 
     do: Callable[[], Any]
     answer: Future[Any] = field(default_factory=Future)
     again: int = 0
+    a_move: bool = False
 
 
 LEAVE = Job(lambda: None)
@@ -109,6 +114,7 @@ class Live(Generic[State]):
         self._generation = self._recorder.generation
         self.keeping = Keeping(self._recorder.reason)
         self._jobs: SimpleQueue[Job] = SimpleQueue()
+        self._in_turn: deque[Job] = deque()
         self._bell = listen(path, self._taken.seat.path.parent if self._taken else path.with_name("seats"))
         self._heard = self._relied_on = False
         self._closing = threading.Lock()
@@ -136,7 +142,7 @@ class Live(Generic[State]):
         answered: called with the future in the order in which things are told, which a callback added to it later may
         not be.
         """
-        return self._ask(Job(lambda: self._recorder.do(move, self._clock(), token), again=AGAIN), answered)
+        return self._ask(Job(lambda: self._recorder.do(move, self._clock(), token), again=AGAIN, a_move=True), answered)
 
     def look(self) -> Future[None]:
         """Take in what other seats wrote, now rather than at the next look. Done once that is published."""
@@ -223,11 +229,28 @@ class Live(Generic[State]):
 
     def _next(self) -> Job | None:
         """What to do next, LEAVE, or None where it is time to look for what others wrote."""
-        if self._jobs.empty():
+        if self._jobs.empty() and not self._in_turn:
             self._heard = self._bell.wait(self._patience())
             if self._heard or self._jobs.empty():
                 return None
-        return self._jobs.get()
+        return self._waits_in_turn() or self._jobs.get()
+
+    def _waits_in_turn(self) -> Job | None:
+        """The first move that waits for the record, once there is nothing else to do; those asked for since wait too.
+
+        What needs no record (half-typed words) is done meanwhile. A hand that went up first is first in the queue.
+        """
+        while self._in_turn:
+            if self._jobs.empty():
+                return self._in_turn.popleft()
+            job = self._jobs.get()
+            if job is LEAVE:
+                self._jobs.put(LEAVE)  # the last there is
+                return self._in_turn.popleft()
+            if not job.a_move:
+                return job
+            self._in_turn.append(job)
+        return None
 
     def _patience(self) -> float:
         if self._relied_on:
@@ -262,13 +285,13 @@ class Live(Generic[State]):
             job.answer.set_result(done)
 
     def _tries_again(self, job: Job, error: Exception) -> bool:
-        """After what else was asked for, where the record was only held for long; not where somebody is leaving."""
+        """Before any later move, where the record was only held for long; not where somebody is leaving."""
         if not job.again or not isinstance(error, NotSaved) or error.reason != "busy":
             return False
         with self._closing:
             if not self._closed:
                 job.again -= 1
-                self._put(job)
+                self._in_turn.appendleft(job)
             return not self._closed
 
     def _publish(self, waiting: str = "") -> None:
@@ -312,7 +335,7 @@ class Live(Generic[State]):
             self._closed = True
         with suppress(Empty):
             while True:
-                job = self._jobs.get_nowait()
+                job = self._in_turn.popleft() if self._in_turn else self._jobs.get_nowait()
                 if job is not LEAVE and (job.answer.running() or job.answer.set_running_or_notify_cancel()):
                     job.answer.set_exception(NotSaved("closed"))
         self._recorder.close()

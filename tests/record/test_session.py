@@ -149,6 +149,43 @@ def test_a_record_that_another_seat_holds_for_long_is_tried_again_by_itself(
     assert kept.words() == [BUS]
 
 
+def test_a_move_that_waits_for_the_record_comes_before_those_asked_for_after_it(
+    kept: Kept, room: MeetingSession
+) -> None:
+    later: list[Future[Any]] = []
+
+    def held_at_first(meeting: Meeting) -> Sequence[Entry]:
+        if not later:
+            later.extend(room.do(note(said)) for said in ("second", "third"))
+            raise NotSaved("busy")
+        return take_note(meeting, words="first")
+
+    room.do(held_at_first).result(SOON)
+    wait(later, SOON)
+    assert kept.words() == ["first", "second", "third"]
+
+
+def test_half_typed_words_are_kept_while_a_move_waits_for_the_record_and_leaving_waits_for_both(
+    kept: Kept, room: MeetingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_file, "LOCK_WAIT", 0.01)
+    monkeypatch.setattr(live, "AGAIN", 10_000)
+    asked: list[Future[Any]] = []
+    with Journal(kept.place.record) as desk:
+
+        def slow(_: int) -> list[dict[str, Any]]:
+            asked.extend(room.do(note(said)) for said in ("first", "second"))
+            room.drafts.keep("kind-note", BUS)
+            assert room.drafts.kept(SOON)
+            return []
+
+        desk.append(slow)
+    room.close()
+    assert all(one.done() for one in asked)
+    assert [one.exception() for one in asked] == [None, None]
+    assert kept.words() == ["first", "second"]
+
+
 def test_one_that_is_held_for_ever_is_not_waited_for_for_ever(
     kept: Kept, room: MeetingSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
