@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.corrections import correcting, need_words_open
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
+from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
 from coprod_tui.model.flow import opening
 from coprod_tui.model.person import need_person
 from coprod_tui.model.text import clean
+from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,14 +17,13 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 
-class Action(Frozen, frozen=True):
+class Action(Thing, frozen=True):
     """Something somebody will do by a day (YYYY-MM-DD).
 
     person and others: people of the meeting, others where several do it together; who: names of people who are not.
     number: A1 ... in this meeting; 0 where it came from an earlier one, and has a ref ("13-A1") instead.
     """
 
-    id: Id
     number: int
     words: str
     person: Id = NOBODY
@@ -51,12 +51,7 @@ class Action(Frozen, frozen=True):
         return self.ref or f"A{self.number}"
 
 
-class Actions(Frozen, frozen=True):
-    all: tuple[Action, ...] = ()
-
-    def get(self, id: Id) -> Action | None:
-        return next((action for action in self.all if action.id == id), None)
-
+class Actions(Things[Action], frozen=True):
     def named(self, name: str) -> Action | None:
         """By "A1" or "13-A1", whatever the capitals."""
         return next((action for action in self.all if action.name.casefold() == name.strip().casefold()), None)
@@ -64,9 +59,6 @@ class Actions(Frozen, frozen=True):
     @property
     def open(self) -> tuple[Action, ...]:
         return tuple(action for action in self.all if not action.finished)
-
-    def with_action(self, id: Id, **changes: object) -> Actions:
-        return self.but(all=tuple(action.but(**changes) if action.id == id else action for action in self.all))
 
 
 class ActionEntry(Entry, frozen=True):
@@ -110,17 +102,17 @@ class ActionChanged(ActionEntry, frozen=True):
     others: tuple[Id, ...] | None = None
 
     def apply(self, part: Actions, _stamp: Stamp) -> Actions:
-        changes = {name: getattr(self, name) for name in ("words", "person", "who", "by", "others")}
+        changes = self.changes("action")
         if self.others is None and not (self.person is None and self.who is None):
             changes["others"] = ()
-        return part.with_action(self.action, **{name: value for name, value in changes.items() if value is not None})
+        return part.with_one(self.action, **changes)
 
 
 class ActionFinished(ActionEntry, frozen=True):
     action: Id
 
     def apply(self, part: Actions, _stamp: Stamp) -> Actions:
-        return part.with_action(self.action, finished=True)
+        return part.with_one(self.action, finished=True)
 
 
 class ActionCameTo(ActionEntry, frozen=True):
@@ -130,7 +122,7 @@ class ActionCameTo(ActionEntry, frozen=True):
     outcome: str
 
     def apply(self, part: Actions, _stamp: Stamp) -> Actions:
-        return part.with_action(self.action, outcome=self.outcome)
+        return part.with_one(self.action, outcome=self.outcome)
 
 
 def need_action(meeting: Meeting, action: Id) -> Action:

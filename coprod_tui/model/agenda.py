@@ -133,9 +133,7 @@ class ItemChanged(AgendaEntry, frozen=True):
     asked_name: str | None = None
 
     def apply(self, part: Agenda, _stamp: Stamp) -> Agenda:
-        fields = ("title", "minutes", "purpose", "ours", "content_note", "asked_by", "asked_name")
-        changes = {name: getattr(self, name) for name in fields}
-        return part.with_item(self.item, **{name: value for name, value in changes.items() if value is not None})
+        return part.with_item(self.item, **self.changes("item"))
 
 
 class ItemMoved(AgendaEntry, frozen=True):

@@ -47,7 +47,7 @@ class WorryRaised(DecisionEntry, frozen=True):
         if one is None:
             return part
         worry = Worry(Id(stamp.number), self.words, self.objection, self.person)
-        return part.with_decision(one.id, worries=(*one.worries, worry))
+        return part.with_one(one.id, worries=(*one.worries, worry))
 
 
 class WorrySettled(DecisionEntry, frozen=True):
@@ -61,7 +61,7 @@ class WorrySettled(DecisionEntry, frozen=True):
         if one is None:
             return part
         worries = tuple(w.but(settled=True) if w.id == self.worry else w for w in one.worries)
-        return part.with_decision(one.id, worries=worries)
+        return part.with_one(one.id, worries=worries)
 
 
 class SupportCounted(DecisionEntry, frozen=True):
@@ -77,7 +77,7 @@ class SupportCounted(DecisionEntry, frozen=True):
     here: tuple[Id, ...] = ()
 
     def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
-        return part.with_decision(self.decision, support=Support(self.scale, self.levels, self.could, self.here))
+        return part.with_one(self.decision, support=Support(self.scale, self.levels, self.could, self.here))
 
 
 class MoreTimeAsked(DecisionEntry, frozen=True):
@@ -87,7 +87,7 @@ class MoreTimeAsked(DecisionEntry, frozen=True):
     until: str = ""
 
     def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
-        part = part.with_decision(self.decision, stage="more-time", until=self.until)
+        part = part.with_one(self.decision, stage="more-time", until=self.until)
         return part.but(now=unless_gone(part.now, self.decision))
 
 
@@ -103,7 +103,7 @@ class ViewAdded(DecisionEntry, frozen=True):
         one = part.get(self.decision)
         if one is None:
             return part
-        return part.with_decision(one.id, views=(*one.views, View(Id(stamp.number), self.words, self.person)))
+        return part.with_one(one.id, views=(*one.views, View(Id(stamp.number), self.words, self.person)))
 
 
 class DecisionConcluded(DecisionEntry, frozen=True):
@@ -121,7 +121,7 @@ class DecisionConcluded(DecisionEntry, frozen=True):
         one = part.get(self.decision)
         if one is None:
             return part
-        part = part.with_decision(
+        part = part.with_one(
             one.id, stage="concluded", outcome=self.outcome, number=self.number, came=stamp.at, until="",
             held=len(one.versions), could=self.could, here=self.here, rule=self.rule,
         )  # fmt: skip

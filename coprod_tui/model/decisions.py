@@ -14,6 +14,7 @@ from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, mo
 from coprod_tui.model.flow import need_open, opening
 from coprod_tui.model.scales import Support
 from coprod_tui.model.text import clean
+from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ class View(Frozen, frozen=True):
     person: Id = NOBODY
 
 
-class Decision(Frozen, frozen=True):
+class Decision(Thing, frozen=True):
     """A decision, from its first words to what came of it.
 
     versions: oldest first, never empty. number: D1 ..., once it is concluded. came: when it was, in ms. held: how many
@@ -59,7 +60,6 @@ class Decision(Frozen, frozen=True):
     out so. None where an earlier program did not keep it.
     """
 
-    id: Id
     versions: tuple[Wording, ...]
     stage: DecisionStage = "discussing"
     item: Id = NOBODY
@@ -109,15 +109,11 @@ class PastChallenge(Frozen, frozen=True):
     count: int = 1
 
 
-class Decisions(Frozen, frozen=True):
+class Decisions(Things[Decision], frozen=True):
     """now: the one being read back or tested. challenged: decisions of other meetings that this one opens with."""
 
-    all: tuple[Decision, ...] = ()
     now: Id | None = None
     challenged: tuple[PastChallenge, ...] = ()
-
-    def get(self, id: Id | None) -> Decision | None:
-        return next((one for one in self.all if one.id == id), None) if id else None
 
     def numbered(self, number: int) -> Decision | None:
         return next((one for one in self.all if one.number == number), None) if number else None
@@ -140,9 +136,6 @@ class Decisions(Frozen, frozen=True):
     @property
     def open(self) -> tuple[Decision, ...]:
         return tuple(one for one in self.all if one.stage in ("discussing", "reading", "testing", "more-time"))
-
-    def with_decision(self, id: Id, **changes: object) -> Decisions:
-        return self.but(all=tuple(one.but(**changes) if one.id == id else one for one in self.all))
 
 
 class DecisionEntry(Entry, frozen=True):
@@ -177,11 +170,11 @@ class DecisionReworded(DecisionEntry, frozen=True):
         one = part.get(self.decision)
         if one is None:
             return part
-        part = part.with_decision(one.id, versions=(*one.versions, Wording(self.words, stamp.at)))
+        part = part.with_one(one.id, versions=(*one.versions, Wording(self.words, stamp.at)))
         if one.stage == "concluded":
             return part
         stage = "reading" if one.stage == "testing" else one.stage
-        return part.with_decision(one.id, support=None, before=one.support or one.before, stage=stage)
+        return part.with_one(one.id, support=None, before=one.support or one.before, stage=stage)
 
 
 class ReadBack(DecisionEntry, frozen=True):
@@ -190,11 +183,7 @@ class ReadBack(DecisionEntry, frozen=True):
     decision: Id
 
     def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
-        return (
-            part.with_decision(self.decision, stage="reading").but(now=self.decision)
-            if part.get(self.decision)
-            else part
-        )
+        return part.with_one(self.decision, stage="reading").but(now=self.decision) if part.get(self.decision) else part
 
 
 class WordsConfirmed(DecisionEntry, frozen=True):
@@ -203,11 +192,7 @@ class WordsConfirmed(DecisionEntry, frozen=True):
     decision: Id
 
     def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
-        return (
-            part.with_decision(self.decision, stage="testing").but(now=self.decision)
-            if part.get(self.decision)
-            else part
-        )
+        return part.with_one(self.decision, stage="testing").but(now=self.decision) if part.get(self.decision) else part
 
 
 class DecisionSetAside(DecisionEntry, frozen=True):
@@ -216,7 +201,7 @@ class DecisionSetAside(DecisionEntry, frozen=True):
     decision: Id
 
     def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
-        return part.with_decision(self.decision, stage="discussing").but(now=unless_gone(part.now, self.decision))
+        return part.with_one(self.decision, stage="discussing").but(now=unless_gone(part.now, self.decision))
 
 
 class DecisionParked(DecisionEntry, frozen=True):
@@ -225,7 +210,7 @@ class DecisionParked(DecisionEntry, frozen=True):
     decision: Id
 
     def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
-        return part.with_decision(self.decision, stage="parked").but(now=unless_gone(part.now, self.decision))
+        return part.with_one(self.decision, stage="parked").but(now=unless_gone(part.now, self.decision))
 
 
 class DecisionDescribed(DecisionEntry, frozen=True):
@@ -238,8 +223,7 @@ class DecisionDescribed(DecisionEntry, frozen=True):
     look_again: str | None = None
 
     def apply(self, part: Decisions, _stamp: Stamp) -> Decisions:
-        changes = {name: getattr(self, name) for name in ("proposed_by", "proposed_name", "why", "look_again")}
-        return part.with_decision(self.decision, **{name: v for name, v in changes.items() if v is not None})
+        return part.with_one(self.decision, **self.changes("decision"))
 
 
 def unless_gone(now: Id | None, gone: Id) -> Id | None:

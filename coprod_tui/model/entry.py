@@ -80,6 +80,11 @@ class Entry(Frozen, frozen=True, tag_field="kind", tag=_kebab):
         """The part with this fact in it; the part itself where the fact's subject is not there."""
         return part
 
+    def changes(self, *but: str) -> dict[str, object]:
+        """Its fields without those named, for an entry in which None says that something stays as it is."""
+        told = ((name, getattr(self, name)) for name in self.__struct_fields__ if name not in but)
+        return {name: value for name, value in told if value is not None}
+
 
 class Stamped(Frozen, frozen=True):
     """An entry with its stamp."""

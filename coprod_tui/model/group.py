@@ -19,6 +19,7 @@ from coprod_tui.model.removal import MARKS, Removals
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped, Rules
 from coprod_tui.model.sending import way_written
 from coprod_tui.model.text import clean
+from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ AS_THE_GROUP = -1
 """Of a member's own time for a turn: none of their own, so the group's."""
 
 
-class Member(Frozen, frozen=True):
+class Member(Thing, frozen=True):
     """number: given once in this group. brings and email are private; sends: how this person gets a summary.
 
     left: they are not of the group any more; of those who asked to be taken out not even the name is here.
@@ -36,7 +37,6 @@ class Member(Frozen, frozen=True):
     they agreed that what they bring is counted with others of the same. Both go into each meeting that is planned.
     """
 
-    id: Id
     name: str
     number: int
     named: Named = "full"
@@ -48,18 +48,10 @@ class Member(Frozen, frozen=True):
     brings_counted: bool = False
 
 
-class Members(Frozen, frozen=True):
-    all: tuple[Member, ...] = ()
-
-    def get(self, id: Id) -> Member | None:
-        return next((member for member in self.all if member.id == id), None)
-
+class Members(Things[Member], frozen=True):
     @property
     def active(self) -> tuple[Member, ...]:
         return tuple(member for member in self.all if not member.left)
-
-    def with_member(self, id: Id, **changes: object) -> Members:
-        return self.but(all=tuple(one.but(**changes) if one.id == id else one for one in self.all))
 
 
 class Identity(Frozen, frozen=True):
@@ -141,8 +133,7 @@ class MemberChanged(GroupEntry, frozen=True):
     brings_counted: bool | None = None
 
     def apply(self, part: Members, _stamp: Stamp) -> Members:
-        changes = {name: getattr(self, name) for name in self.__struct_fields__ if name != "member"}
-        return part.with_member(self.member, **{name: value for name, value in changes.items() if value is not None})
+        return part.with_one(self.member, **self.changes("member"))
 
 
 class MemberLeft(GroupEntry, frozen=True):
@@ -150,7 +141,7 @@ class MemberLeft(GroupEntry, frozen=True):
     member: Id
 
     def apply(self, part: Members, _stamp: Stamp) -> Members:
-        return part.with_member(self.member, left=True)
+        return part.with_one(self.member, left=True)
 
 
 class Group(Frozen, frozen=True):

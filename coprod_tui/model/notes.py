@@ -8,6 +8,7 @@ from coprod_tui.model.corrections import need_words_open
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words, sees
 from coprod_tui.model.flow import opening
 from coprod_tui.model.text import clean, folded
+from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 
-class Note(Frozen, frozen=True):
+class Note(Thing, frozen=True):
     """idea: it was an idea that was not taken up; why: the reason. person: only where they wish it said.
 
     of: whose words they are, kept so that they can go with them, and never shown.
@@ -23,7 +24,6 @@ class Note(Frozen, frozen=True):
     small_group: the number of the small group that said it, 0 for none.
     """
 
-    id: Id
     words: str
     item: Id = NOBODY
     person: Id = NOBODY
@@ -43,12 +43,8 @@ class Word(Frozen, frozen=True):
     brought: bool = False
 
 
-class Notes(Frozen, frozen=True):
-    all: tuple[Note, ...] = ()
+class Notes(Things[Note], frozen=True):
     words: tuple[Word, ...] = ()
-
-    def get(self, id: Id) -> Note | None:
-        return next((note for note in self.all if note.id == id), None)
 
     def meaning(self, word: str) -> Word | None:
         sought = folded(word)

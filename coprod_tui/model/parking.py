@@ -10,6 +10,7 @@ from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, mo
 from coprod_tui.model.flow import opening
 from coprod_tui.model.person import need_person
 from coprod_tui.model.text import clean
+from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,7 @@ class Response(Frozen, frozen=True):
         return any((self.words, self.changed) == (one.words, one.changed) for one in answers)
 
 
-class Issue(Frozen, frozen=True):
+class Issue(Thing, frozen=True):
     """Something that matters and is outside the group's control.
 
     number: P1 ... in this meeting; 0 where it came from an earlier one, and has a ref ("13-P1") instead. whose: in
@@ -37,7 +38,6 @@ class Issue(Frozen, frozen=True):
     answer is due (YYYY-MM-DD).
     """
 
-    id: Id
     number: int
     words: str
     whose: str = ""
@@ -65,12 +65,7 @@ class Issue(Frozen, frozen=True):
         return not (self.taken or self.answers or self.closed)
 
 
-class Parking(Frozen, frozen=True):
-    all: tuple[Issue, ...] = ()
-
-    def get(self, id: Id) -> Issue | None:
-        return next((issue for issue in self.all if issue.id == id), None)
-
+class Parking(Things[Issue], frozen=True):
     def named(self, name: str) -> Issue | None:
         """By "P1" or "13-P1", whatever the capitals."""
         return next((issue for issue in self.all if issue.name.casefold() == name.strip().casefold()), None)
@@ -78,9 +73,6 @@ class Parking(Frozen, frozen=True):
     @property
     def open(self) -> tuple[Issue, ...]:
         return tuple(issue for issue in self.all if not issue.closed)
-
-    def with_issue(self, id: Id, **changes: object) -> Parking:
-        return self.but(all=tuple(issue.but(**changes) if issue.id == id else issue for issue in self.all))
 
 
 class ParkingEntry(Entry, frozen=True):
@@ -120,8 +112,7 @@ class IssueChanged(ParkingEntry, frozen=True):
     by: str | None = None
 
     def apply(self, part: Parking, _stamp: Stamp) -> Parking:
-        changes = {name: getattr(self, name) for name in ("words", "whose", "person", "who", "by")}
-        return part.with_issue(self.issue, **{name: value for name, value in changes.items() if value is not None})
+        return part.with_one(self.issue, **self.changes("issue"))
 
 
 class AnswerCame(ParkingEntry, frozen=True):
@@ -137,14 +128,14 @@ class AnswerCame(ParkingEntry, frozen=True):
         if issue is None:
             return part
         answers = (*issue.answers, Response(self.words, self.changed, stamp.at))
-        return part.with_issue(self.issue, answers=answers, closed=issue.closed or self.closed)
+        return part.with_one(self.issue, answers=answers, closed=issue.closed or self.closed)
 
 
 class IssueClosed(ParkingEntry, frozen=True):
     issue: Id
 
     def apply(self, part: Parking, _stamp: Stamp) -> Parking:
-        return part.with_issue(self.issue, closed=True)
+        return part.with_one(self.issue, closed=True)
 
 
 def need_issue(meeting: Meeting, issue: Id) -> Issue:

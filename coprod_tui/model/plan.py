@@ -119,8 +119,7 @@ class PlanChanged(Entry, frozen=True):
     finish: str | None = None
 
     def apply(self, part: Plan, _stamp: Stamp) -> Plan:
-        changes = {name: getattr(self, name) for name in ("title", "date", "start", "finish")}
-        return part.but(**{name: value for name, value in changes.items() if value is not None})
+        return part.but(**self.changes())
 
 
 class WaysChosen(Entry, frozen=True):

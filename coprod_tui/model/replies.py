@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 from coprod_tui.model.delivery import unreached
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words
 from coprod_tui.model.text import clean
+from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,13 +28,12 @@ Route = Literal["email", "phone", "letter", "text-message", "in-person", ""]
 ROUTES: tuple[Route, ...] = get_args(Route)
 
 
-class Reply(Frozen, frozen=True):
+class Reply(Thing, frozen=True):
     """One answer. date: the day it was given (YYYY-MM-DD). at: when it was written down (ms), and seat: by whom.
 
     source: a checksum of the message it was read from, so that it is not taken in twice; "" where it was typed.
     """
 
-    id: Id
     person: Id
     answer: Answer
     version: int
@@ -60,15 +60,11 @@ class Challenge(Frozen, frozen=True):
     reply: Id = NOBODY
 
 
-class Replies(Frozen, frozen=True):
+class Replies(Things[Reply], frozen=True):
     """all: in the order they came, those answered again too. settled: the asks for a change that were seen to."""
 
-    all: tuple[Reply, ...] = ()
     challenges: tuple[Challenge, ...] = ()
     settled: tuple[Id, ...] = ()
-
-    def get(self, id: Id) -> Reply | None:
-        return next((one for one in self.all if one.id == id), None)
 
     def last_of(self, person: Id, version: int) -> Reply | None:
         """What this person said last to that version: by the day they said it, whenever it was written down.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, move, need_words, sees
 from coprod_tui.model.flow import need_open
+from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,10 +14,9 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 
-class Rule(Frozen, frozen=True):
+class Rule(Thing, frozen=True):
     """number: as people say it ("rule 2"), given once. before: earlier wordings, oldest first."""
 
-    id: Id
     number: int
     words: str
     before: tuple[str, ...] = ()
@@ -29,17 +29,13 @@ class Pointed(Frozen, frozen=True):
     at: int
 
 
-class Rules(Frozen, frozen=True):
+class Rules(Things[Rule], frozen=True):
     """agreed: when the rules were read and agreed today, in ms. most: the highest number ever given."""
 
-    all: tuple[Rule, ...] = ()
     agreed: int | None = None
     pointed: Pointed | None = None
     changed: bool = False
     most: int = 0
-
-    def get(self, id: Id) -> Rule | None:
-        return next((rule for rule in self.all if rule.id == id), None)
 
     def numbered(self, number: int) -> Rule | None:
         return next((rule for rule in self.all if rule.number == number), None)

@@ -1,0 +1,27 @@
+"""What people name and change, and all of one sort: the notes, the actions, the members of a group."""
+
+from __future__ import annotations
+
+from typing import Generic, Self, TypeVar
+
+from coprod_tui.model.entry import Frozen, Id
+
+
+class Thing(Frozen, frozen=True):
+    id: Id
+
+
+OneThing = TypeVar("OneThing", bound=Thing)
+
+
+class Things(Frozen, Generic[OneThing], frozen=True):
+    """In the order in which they came."""
+
+    all: tuple[OneThing, ...] = ()
+
+    def get(self, id: Id | None) -> OneThing | None:
+        return next((one for one in self.all if one.id == id), None) if id else None
+
+    def with_one(self, id: Id, **changes: object) -> Self:
+        """The same with these fields of that one changed."""
+        return self.but(all=tuple(one.but(**changes) if one.id == id else one for one in self.all))
