@@ -397,3 +397,13 @@ def test_what_ends_with_the_name_of_somebody_else_is_asked_about(kept: Inbox, te
     """One address may be two people's: whoever's name stands at the end may have written it."""
     assert not one(kept, letter(subject=OURS, text=text)).sure
     assert one(kept, letter(subject=OURS, text=text.replace("Mo Ali", "Amy").replace("Mo", "Amy"))).sure
+
+
+@pytest.mark.parametrize(
+    ("line", "sure"), [("TEL:01632 960123", True), ("NOTE:Not with D2", False), ("TITLE:I do not agree", False)]
+)
+def test_a_card_that_only_says_who_somebody_is_needs_no_question(kept: Inbox, line: str, *, sure: bool) -> None:
+    message = letter(subject=OURS, text="I agree")
+    card = f"BEGIN:VCARD\nVERSION:3.0\nFN:Amy Shah\nN:Shah;Amy\n{line}\nEND:VCARD\n"
+    message.add_attachment(card, subtype="vcard", filename="amy.vcf")
+    assert one(kept, message).sure is sure

@@ -11,6 +11,7 @@ from email.message import Message as Letter
 from typing import NamedTuple
 
 from coprod_tui.afterwards.replies.charsets import decoded
+from coprod_tui.afterwards.replies.objections import objects
 from coprod_tui.afterwards.replies.pages import page_read
 from coprod_tui.afterwards.replies.pictures import id_of, logos_of
 from coprod_tui.model.text import clean
@@ -30,6 +31,13 @@ ARMOURED = re.compile(
     rb"-----BEGIN PGP SIGNATURE-----\n(?:(?:Version|Hash|Charset): [^\n]{0,80}\n)*[ \t]*\n"
     rb"(?:iQ|iH|iL|ws|wn|wo)[A-Za-z0-9+/=]{12,76}\n(?:[A-Za-z0-9+/=]{1,76}\n)*-----END PGP SIGNATURE-----"
 )
+CARDS = frozenset({"text/vcard", "text/x-vcard"})
+OF_A_CARD = frozenset(
+    "begin version prodid uid rev n fn org title role tel email url adr label photo logo lang bday geo tz kind"
+    " end".split()
+)
+"""Fields of a card (RFC 6350) that say who somebody is and how to reach them. A note says something."""
+LONGEST_CARD, LONGEST_FIELD = 64 * 1024, 200
 CUT = (
     errors.StartBoundaryNotFoundDefect, errors.CloseBoundaryNotFoundDefect, errors.InvalidBase64LengthDefect,
     errors.InvalidBase64PaddingDefect, errors.InvalidBase64CharactersDefect, errors.NoBoundaryInMultipartDefect,
@@ -39,7 +47,8 @@ CUT = (
 """What the library says of a message whose end, or whose middle, is not as its head says."""
 ENCODINGS = frozenset({"", "7bit", "8bit", "binary", "quoted-printable", "base64"})
 BEFORE_PARTS = re.compile(
-    r"\W*(this is a (multi-?part|cryptographically signed) message.*|this is an openpgp.*|multi-?part mime.*|-+)?\W*",
+    r"\W*(this is a (multi-?part|cryptographically signed) message.*|this is an s/mime signed message"
+    r"|this is an openpgp.*|multi-?part mime.*|-+)?\W*",
     re.IGNORECASE | re.DOTALL,
 )
 """What programs write before the first part, for readers that know of no parts."""
@@ -112,6 +121,8 @@ class _Reading:
     def _of_one(self, part: Letter, kind: str) -> tuple[str, str]:
         if kind in SIGNATURES and _is_seal(_bytes(part)):
             return "", ""
+        if kind in CARDS and _is_card(_bytes(part)):
+            return "", ""
         attached = part.get_content_disposition() == "attachment" or part.get_filename() is not None
         readable = kind in ("text/plain", "text/html")
         if not readable and id_of(part) in self.logos and id_of(part) not in self.waiting:
@@ -145,6 +156,17 @@ class _Reading:
             self.doubts["mail-cut-off"] = None
         if how not in ENCODINGS:
             self.doubts["mail-unread-part"] = None
+
+
+def _is_card(content: bytes) -> bool:
+    """Whether it is a card of an address book that says who somebody is, and nothing beside."""
+    rows = re.sub(r"\r?\n[ \t]", "", content.decode("utf-8", "replace")).split("\n")
+    fields = [row.strip().partition(":") for row in rows if row.strip()]
+    names = [re.split(r"[;.]", name.casefold())[0] for name, _colon, _value in fields]
+    if len(content) > LONGEST_CARD or names[:1] != ["begin"] or names[-1:] != ["end"] or names.count("begin") > 1:
+        return False
+    said = (value for name, (_name, _colon, value) in zip(names, fields, strict=True) if name not in ("photo", "logo"))
+    return OF_A_CARD.issuperset(names) and not any(len(each) > LONGEST_FIELD or objects(each) for each in said)
 
 
 def _is_seal(content: bytes) -> bool:
