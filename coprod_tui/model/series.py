@@ -11,8 +11,10 @@ from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionFinished
 from coprod_tui.model.agenda import ItemAdded, Ours, Purpose
 from coprod_tui.model.challenges import ChallengeBrought
 from coprod_tui.model.charter import rules_kept
+from coprod_tui.model.clock import ClockChanged
 from coprod_tui.model.decision_rule import tally
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused
+from coprod_tui.model.flow import Interrupted, ScreenHidden, ScreenShown
 from coprod_tui.model.history import Adopted, KeptAction, KeptDecision, KeptIssue, KeptItem, KeptRole, SummaryStands
 from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.own_choices import own
@@ -198,11 +200,16 @@ def held_on(meeting: Meeting) -> str:
     return meeting.plan.date if flow.began is None else local_day(meeting.clock.wall(flow.began), meeting.plan.zone)
 
 
+NOTHING_MORE = ClockChanged, Interrupted, ScreenHidden, ScreenShown, SpeakingStripped
+"""Entries that may follow a finished meeting and leave what it came to as it was: the screen's, the clock's, and less
+of who spoke. Adopted once more, it would be put over what the group was told since."""
+
+
 def _came_to_more(meeting: Meeting, up_to: int) -> bool:
     """Whether anything after that entry changed the meeting itself, rather than what became of its summary."""
     afterwards = {one.stamp.line for one in meeting.history if one.entry.part in AFTERWARDS}
     since = (one.entry for one in meeting.history if one.stamp.number > up_to and one.entry.part not in AFTERWARDS)
-    since = (entry for entry in since if not isinstance(entry, SpeakingStripped))  # less of it, and nothing more
+    since = (entry for entry in since if not isinstance(entry, NOTHING_MORE))
     return any(not isinstance(entry, TakenBack | PutBack) or not afterwards.issuperset(entry.lines) for entry in since)
 
 

@@ -11,6 +11,7 @@ from coprod_tui.model import (
     closing,
     decisions,
     flow,
+    held,
     history,
     notes,
     parking,
@@ -20,6 +21,7 @@ from coprod_tui.model import (
 )
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.entry import Id, Refused
+from coprod_tui.model.flow import Interrupted
 from coprod_tui.model.group import (
     NO_GROUP,
     add_group_rule,
@@ -182,6 +184,27 @@ def test_people_who_joined_since_are_offered_to_the_meeting(group: ToldGroup) ->
     lucy = told.meeting.people.all[-1]
     assert (lucy.name, lucy.number, lucy.member) == ("Lucy", 5, group.member("Lucy"))
     assert series.joined_since(told.meeting, group.group) == []
+
+
+def test_a_screen_hidden_over_a_finished_meeting_takes_back_nothing_that_the_group_was_told_since(
+    group: ToldGroup,
+) -> None:
+    told = group.plan(1)
+    told.do(parking.park, "Car-park charges")
+    told.do(actions.add_action, "Ring Estates")
+    group.finish(told)
+    group.do(history.answer_kept_issue, "1-P1", "Free from May", "There is a permit", closed=True)
+    group.do(history.report_kept_action, "1-A1", "They rang back")
+    group.plan(2)
+    before = group.group.history
+    told.do(held.hide)
+    told.do(held.show)
+    told.write(Interrupted(told.at))
+    group.write(*series.adopt(group.group, "m1", told.meeting))
+    after = group.group.history
+    assert (after.issues, after.actions, after.carried) == (before.issues, before.actions, before.carried)
+    (first, _second) = after.meetings
+    assert first.up_to == told.meeting.last, "and it is not looked at again"
 
 
 def test_an_item_carried_is_on_the_next_agenda_with_whoever_asked_for_it() -> None:
