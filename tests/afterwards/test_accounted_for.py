@@ -319,13 +319,6 @@ def test_a_quote_cut_short_in_the_middle_of_its_lines_is_still_most_of_it_ours(k
     assert (found.sure, found.named, found.words) == (True, ("mail-quoted-changed",), "The print room.")
 
 
-@pytest.mark.parametrize("kind", ["pgp-signature", "pkcs7-signature"])
-def test_words_that_are_called_a_seal_are_asked_about(kept: Inbox, kind: str) -> None:
-    message = letter(text="I agree")
-    message.add_attachment(b"But not D2.", maintype="application", subtype=kind, filename="objections.txt")
-    assert "mail-unread-part" in one(kept, message).doubts
-
-
 @pytest.mark.parametrize(
     ("subject", "text", "mark"),
     [
@@ -397,13 +390,3 @@ def test_what_ends_with_the_name_of_somebody_else_is_asked_about(kept: Inbox, te
     """One address may be two people's: whoever's name stands at the end may have written it."""
     assert not one(kept, letter(subject=OURS, text=text)).sure
     assert one(kept, letter(subject=OURS, text=text.replace("Mo Ali", "Amy").replace("Mo", "Amy"))).sure
-
-
-@pytest.mark.parametrize(
-    ("line", "sure"), [("TEL:01632 960123", True), ("NOTE:Not with D2", False), ("TITLE:I do not agree", False)]
-)
-def test_a_card_that_only_says_who_somebody_is_needs_no_question(kept: Inbox, line: str, *, sure: bool) -> None:
-    message = letter(subject=OURS, text="I agree")
-    card = f"BEGIN:VCARD\nVERSION:3.0\nFN:Amy Shah\nN:Shah;Amy\n{line}\nEND:VCARD\n"
-    message.add_attachment(card, subtype="vcard", filename="amy.vcf")
-    assert one(kept, message).sure is sure
