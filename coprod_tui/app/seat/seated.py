@@ -61,6 +61,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
         self._stop_listening: Callable[[], None] = lambda: None
         self.foot = Foot(self)
         self._pressed: dict[str, float] = {}
+        self._not_kept = ""
 
     @property
     def meeting(self) -> Meeting:
@@ -233,8 +234,13 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
 
     def on_keeping_changed(self, event: KeepingChanged) -> None:
         event.stop()
-        if self.is_on_top and (words := self._keeping_words()):
-            self.say_trouble(words)
+        if not self.is_on_top:
+            return
+        before, self._not_kept = self._not_kept, self._keeping_words()
+        if self._not_kept:
+            self.say_trouble(self._not_kept)
+        elif self.query_one(Said).troubles(before):  # what stands there is not so any more
+            self.say("" if before == reason("waiting") else _("Saving works again."))
 
     def on_session_failed(self, event: SessionFailed) -> None:
         raise event.fault

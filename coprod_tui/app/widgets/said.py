@@ -32,6 +32,10 @@ class Said(Widget):
         """What was not done, and why."""
         self._show(m("[b $wait]►[/] "), words, Content())
 
+    def troubles(self, words: str) -> bool:
+        """Whether these words of trouble are what stands there."""
+        return bool(self._mark) and self._words == words
+
     def _show(self, mark: Content, words: str, back: Content) -> None:
         self._mark, self._words, self._back = mark, words, back
         self.refresh(layout=height_changes(self))

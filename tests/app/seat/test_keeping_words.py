@@ -15,7 +15,7 @@ from coprod_tui.record.journal import Journal
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.records import change_meeting
 from coprod_tui.record.shelf import Shelf
-from tests.app.rooms import Clock, Planned, begun, opened, planned
+from tests.app.rooms import Clock, Planned, Sat, begun, opened, planned
 from tests.building import MINUTE, START
 
 if TYPE_CHECKING:
@@ -142,16 +142,33 @@ async def test_a_key_that_was_not_saved_says_that_it_is_not_done(home: Path) -> 
         assert sat.waiting == ["Amy"]
 
 
+async def test_once_the_folder_is_back_the_screen_no_longer_says_that_it_has_gone(home: Path) -> None:
+    async with begun(planned(home)) as sat:
+        shutil.move(home / "groups", home / "elsewhere")
+        await said(sat, "the folder with this record is not there")
+        shutil.move(home / "elsewhere", home / "groups")
+        await said(sat, "Saving works again.")
+        assert "not there" not in sat.words
+        await sat.strike("1")
+        assert sat.waiting == ["Amy"]
+
+
+async def said(sat: Sat, words: str) -> None:
+    """Wait until the screen says this by itself."""
+    for _ in range(200):
+        await sat.pilot.pause(0.05)
+        if words in sat.said:
+            return
+    raise AssertionError(sat.said)
+
+
 async def test_while_another_screen_writes_nobody_needs_to_do_anything_and_it_is_done_after(home: Path) -> None:
     of = planned(home)
     async with begun(of) as sat:
         lock = Lock(of.place.record.with_name(f"{of.place.record.name}.lock"))
         lock.acquire(10)
         sat._send("1")
-        for _ in range(200):
-            await sat.pilot.pause(0.05)
-            if "Another screen is writing." in sat.said:
-                break
+        await said(sat, "Another screen is writing.")
         assert sat.said == "Another screen is writing. This goes on by itself in a moment."
         lock.release()
         lock.close()
