@@ -22,7 +22,7 @@ class Floor(Flag):
     LINE = auto()
     """line: VERBS. Help tells of them in the order of the register."""
     SENTENCES = auto()
-    """sentences: TELLS, a sentence for each kind of entry; and `label`, where it is a part of a meeting."""
+    """sentences: TELLS, a sentence for each kind of entry. A part of a meeting has LABEL or `label(entry)` too."""
     REASONS = auto()
     """wording.reasons: WORDS, for what is refused on any floor."""
     ROOM_KEYS = auto()

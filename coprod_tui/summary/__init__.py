@@ -1,4 +1,4 @@
-"""Afterwards: a meeting told in words, as plain data, and written out in each format people ask for."""
+"""The summary: a meeting told in words, as plain data, and written out in each format people ask for."""
 
 from __future__ import annotations
 

@@ -153,6 +153,7 @@ def test_every_move_of_a_meeting_has_a_verb_and_no_verb_makes_another() -> None:
 
 @pytest.mark.parametrize("name", sorted(of_meetings() - WITHOUT_A_VERB.keys()))
 def test_the_line_for_a_move_makes_that_move(name: str) -> None:
+    assert name in LINES, "a line for it is wanted in LINES, in this file"
     command = said(LINES[name], answered() if name.partition(".")[0] in OVER else busy())
     assert command.move is not None
     assert command.move.move == name

@@ -31,7 +31,7 @@ def parts(meeting: Meeting) -> Mapping[str, object]:
 
 def test_every_move_of_a_meeting_is_played_in_these_tests() -> None:
     of_meetings = {name for name in MOVES if name.partition(".")[0] not in GROUP_FILES}
-    assert of_meetings == {*ARGUMENTS, *OF_SEATS}
+    assert of_meetings == {*ARGUMENTS, *OF_SEATS}, "what each is given stands in ARGUMENTS of tests/model/playing.py"
 
 
 ANSWERING = ("replies.reply",) * len(AFTER)

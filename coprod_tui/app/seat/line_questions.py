@@ -41,7 +41,7 @@ def not_here(words: str, meeting: Meeting) -> str:
 
 
 def labels(kind: str) -> tuple[str, str]:
-    """What stands before the line, and what belongs in it."""
+    """What stands before the line, and what belongs in it. A key that opens one for another kind needs a row here."""
     return {
         "": (_("Command"), _("Any command. help lists them all.")),
         "decide": (_("Decision"), _("The exact words")),

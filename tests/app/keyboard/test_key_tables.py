@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from coprod_tui.app.review.own_words import OwnWords
 from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.room.keys import ROOM
 from coprod_tui.app.room.room import Room
+from coprod_tui.app.seat.line import write
+from coprod_tui.app.seat.line_questions import labels
 from coprod_tui.line.grammar import verbs
 from coprod_tui.model.command import Command
 
@@ -42,3 +45,11 @@ def test_each_command_of_a_key_can_be_typed_too() -> None:
     commands = [key.act for _screen, keys in TABLES for key in keys if isinstance(key.act, Command)]
     assert commands
     assert {each.move for each in commands} <= {name for verb in verbs() for name in verb.moves}
+
+
+def test_each_line_that_a_key_opens_has_its_words_and_its_verb() -> None:
+    opened = {key.act.keywords["kind"] for key in ROOM if isinstance(key.act, partial) and key.act.func is write}
+    assert len(opened) > 5
+    for kind in opened:
+        assert all(labels(kind)), f"labels in app/seat/line_questions.py has nothing for {kind}"
+    assert opened - {""} <= {word for verb in verbs() for word in verb.words}

@@ -79,7 +79,7 @@ def seen(sat: Sat) -> tuple[Any, ...]:
 
 
 def test_every_key_is_pressed_here_and_none_that_is_gone() -> None:
-    assert set(AFTER) | set(DIGITS) == {key.id for key in ROOM}
+    assert set(AFTER) | set(DIGITS) == {key.id for key in ROOM}, "what is pressed before each stands in AFTER, above"
 
 
 def test_no_two_keys_have_one_id_and_no_situation_has_two_meanings_for_a_key_without_a_first() -> None:
@@ -87,8 +87,20 @@ def test_no_two_keys_have_one_id_and_no_situation_has_two_meanings_for_a_key_wit
     assert len(ids) == len(set(ids))
     keys = Keys(ROOM)
     for key in ROOM:
-        assert any(keys.works(key, situation) for situation in key.when) or not key.keys, key.id
+        assert any(keys.works(key, situation) for situation in key.when) or not key.keys, (
+            f"{key.id} never works: other keys hide it"
+        )
         assert LEADER not in key.keys
+
+
+def test_of_two_keys_that_are_pressed_alike_the_first_is_for_fewer_situations() -> None:
+    """Else the other does nothing, and nobody is told."""
+    for place, key in enumerate(ROOM):
+        for hidden in ROOM[place + 1 :]:
+            if key.when & hidden.when and set(key.keys) & set(hidden.keys):
+                assert len(key.when) < len(hidden.when), (
+                    f"{key.id} hides {hidden.id} in {sorted(key.when & hidden.when)}"
+                )
 
 
 async def test_each_digit_is_somebodys_hand(home: Path) -> None:
