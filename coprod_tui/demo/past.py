@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.demo.riverside import DAY
 from coprod_tui.demo.scripted_meeting import ScriptedMeeting, at_day
 from coprod_tui.demo.scripted_meeting import held as holding
-from coprod_tui.demo.summary_round import send_round
+from coprod_tui.demo.summary_sent import send_summary
 from coprod_tui.model import actions, agenda, agreement, closing, decisions, flow, notes, parking, turns
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.model.series import Wanted
@@ -103,7 +103,7 @@ def _afterwards(shelf: Shelf, place: GroupPlace, made: MeetingPlace, opens: int)
         lambda group: report_kept_action(group, f"{made.number}-A1", _("It is on the line now.")),
         opens + 5 * DAY,
     )
-    send_round(place, made, sent=opens + SENT)
+    send_summary(place, made, sent=opens + SENT)
     words = _("Estates will not charge people who come every week.")
     changed = _("A permit is ready at the front desk.")
     change_group(

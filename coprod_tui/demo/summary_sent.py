@@ -37,7 +37,7 @@ def answers() -> tuple[tuple[str, Answer, Route, int, str], ...]:
     )
 
 
-def send_round(place: GroupPlace, made: MeetingPlace, *, sent: int) -> None:
+def send_summary(place: GroupPlace, made: MeetingPlace, *, sent: int) -> None:
     """sent: when it went out (UTC ms). Raises NotSaved."""
     group, meeting = read_group(place), read_meeting(made)
     zone, people = meeting.plan.zone, {one.name: one for one in meeting.people.all}
