@@ -82,7 +82,12 @@ class MembersPage(GroupList):
             Choice("email", "4", _("Their e-mail address")),
             Choice("time", "5", _("Their own time for a turn, which stays private"), own_time_words(one)),
             Choice("counted", "6", _("Whether what they bring may be counted"), _yes_no(yes=one.brings_counted)),
-            Choice("sends", "7", _("How they get the summary, which stays private"), sends_words(one)),
+            Choice(
+                "sends",
+                "7",
+                _("How they get the summary, which stays private"),
+                way_words(way_for(one.sends, one.email)),
+            ),
             Choice("leave", "x", _("They have left the group")),
             Choice("out", "o", _("Take them out of everything kept, for good")),
         ]
@@ -187,11 +192,6 @@ class MembersPage(GroupList):
     def _tell(self, trouble: str) -> None:
         if trouble:
             self.say_trouble(trouble)
-
-
-def sends_words(one: Member) -> str:
-    """By which way it goes to them now, whether they asked for that or it is the usual one."""
-    return way_words(way_for(one.sends, one.email))
 
 
 def _yes_no(*, yes: bool) -> str:

@@ -14,7 +14,7 @@ from coprod_tui.model.command import Command
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Coroutine, Iterable, Mapping
 
     from coprod_tui.model.intents import Meant, Sight
 
@@ -77,6 +77,11 @@ def means(
 ) -> Callable[[Any], object]:
     """What a key does that means now this, now that (`model.intents`)."""
     return methodcaller("mean", lambda sight: intent(sight, *args, **kwargs))
+
+
+def asks(doing: Callable[[Any], Coroutine[None, None, object]]) -> Callable[[Any], None]:
+    """What a key does that asks: it is begun on its screen, and whatever was being asked is left."""
+    return lambda screen: screen.begin(doing, screen)
 
 
 calls = methodcaller

@@ -9,7 +9,7 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from coprod_tui.app.keyboard.key import Key
+from coprod_tui.app.keyboard.key import Key, calls
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, LIST, UP
 from coprod_tui.app.pages.keys import CHANGE as ENTER
 from coprod_tui.app.pages.list_page import ListPage
@@ -47,17 +47,13 @@ def look(shelf: Shelf, group: GroupPlace, name: str, of: tuple[str, Id] | None =
     return Looked(going, settings_naming(going), tuple(copies_out(shelf, going)))
 
 
-def take(page: TakingOut) -> None:
-    page.take()
-
-
 class TakingOut(ListPage):
     """One person. done: gets what to say once they are out, on the screen below."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (
         ENTER,
-        Key("take-out-now", ("y",), N_("take out"), N_("Take them out as the list says. It asks first."), take, rank=2,
-            when=LIST),
+        Key("take-out-now", ("y",), N_("take out"), N_("Take them out as the list says. It asks first."), calls("take"),
+            rank=2, when=LIST),
         UP, DOWN, BACK, *EVERY_PAGE,
     )  # fmt: skip
 

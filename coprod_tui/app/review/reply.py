@@ -156,11 +156,7 @@ def _still_asks(screen: Seated, person: Id) -> Id:
     return next((id for id in still if id not in replies.settled), NOBODY)
 
 
-def keep_challenge(screen: Seated) -> None:
-    screen.begin(_keep_challenge, screen)
-
-
-async def _keep_challenge(screen: Seated) -> None:
+async def keep_challenge(screen: Seated) -> None:
     """Keep the chosen person's challenge with a decision: which, then whether they wish to be named, then the words."""
     person = _panel(screen).chosen
     made = screen.meeting.decisions.concluded

@@ -199,17 +199,9 @@ class Big(Widget):
             return self.big
 
     def __init__(
-        self,
-        text: str = "",
-        *,
-        band: bool = False,
-        paged: bool = False,
-        whole: bool = False,
-        name: str | None = None,
-        id: str | None = None,
-        classes: str | None = None,
+        self, text: str = "", *, band: bool = False, paged: bool = False, whole: bool = False, id: str | None = None
     ) -> None:
-        super().__init__(name=name, id=id, classes=classes)
+        super().__init__(id=id)
         self.band, self.paged, self.whole = band, paged, whole
         self._told = (0, 1)
         self.set_reactive(Big.text, self.validate_text(text))

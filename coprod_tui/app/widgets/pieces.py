@@ -180,11 +180,10 @@ class Fit(Widget):
         last: Callable[[int], Part | None] | None = None,
         gaps: Sequence[int] = (4, 3, 2),
         extra: Text = "",
-        name: str | None = None,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        super().__init__(name=name, id=id, classes=classes)
+        super().__init__(id=id, classes=classes)
         self.last, self.gaps = last, gaps
         self._parts, self._extra = tuple(parts), as_content(extra)
         self._places: list[tuple[range, str]] = []
@@ -256,18 +255,8 @@ class Bar(Widget):
     share: reactive[float] = reactive(0.0)
     """From 0 to 1."""
 
-    def __init__(
-        self,
-        share: float = 0.0,
-        *,
-        used: str = "$now",
-        rest: str = "─",
-        name: str | None = None,
-        id: str | None = None,
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(name=name, id=id, classes=classes)
-        self.used, self.rest = used, rest
+    def __init__(self, share: float = 0.0, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self.set_reactive(Bar.share, self.validate_share(share))
 
     def validate_share(self, share: float) -> float:
@@ -275,4 +264,4 @@ class Bar(Widget):
 
     def render(self) -> Content:
         used = round(self.size.width * self.share)
-        return Content.assemble(("━" * used, self.used), (self.rest * (self.size.width - used), "$line"))
+        return Content.assemble(("━" * used, "$now"), ("─" * (self.size.width - used), "$line"))

@@ -2,41 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coprod_tui.app.home.afterwards import choose_day, tick_jobs
-from coprod_tui.app.home.afterwards import review as open_review
+from coprod_tui.app.home.afterwards import choose_day, review, tick_jobs
 from coprod_tui.app.home.came import action_done, answer_came
-from coprod_tui.app.keyboard.key import Key, Situation, calls
+from coprod_tui.app.keyboard.key import Key, Situation, asks, calls
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
-
-if TYPE_CHECKING:
-    from coprod_tui.app.home.one_group import OneGroup
 
 GROUP: frozenset[Situation] = frozenset(("group",))
 DOORS = ("members", "group-rules", "group-words", "ways")
 """Keys that lead to pages about the group. They stand at its head."""
-
-
-def answer(page: OneGroup) -> None:
-    page.begin(answer_came, page)
-
-
-def done(page: OneGroup) -> None:
-    page.begin(action_done, page)
-
-
-def review(page: OneGroup) -> None:
-    page.begin(open_review, page)
-
-
-def jobs(page: OneGroup) -> None:
-    page.begin(tick_jobs, page)
-
-
-def keep(page: OneGroup) -> None:
-    page.begin(choose_day, page)
 
 
 GROUP_PAGE = (
@@ -46,13 +20,14 @@ GROUP_PAGE = (
     DOWN,
     Key("new-meeting", ("n",), N_("new meeting"), N_("Plan this group's next meeting."), calls("new_meeting"),
         rank=2, when=GROUP),
-    Key("review", ("v",), N_("review"), N_("Read a summary as members will, and see who answered. Private."), review,
-        rank=3, when=GROUP),
-    Key("answer", ("a",), N_("an answer"), N_("Write down what came back from outside."), answer, rank=4, when=GROUP),
-    Key("action-done", ("d",), N_("done"), N_("Say that an action is done, and what came of it."), done,
+    Key("review", ("v",), N_("review"), N_("Read a summary as members will, and see who answered. Private."),
+        asks(review), rank=3, when=GROUP),
+    Key("answer", ("a",), N_("an answer"), N_("Write down what came back from outside."), asks(answer_came),
+        rank=4, when=GROUP),
+    Key("action-done", ("d",), N_("done"), N_("Say that an action is done, and what came of it."), asks(action_done),
         rank=5, when=GROUP),
-    Key("jobs", ("j",), N_("jobs"), N_("Tick copies of a summary that were posted, read out or given. Private."), jobs,
-        rank=6, when=GROUP),
+    Key("jobs", ("j",), N_("jobs"), N_("Tick copies of a summary that were posted, read out or given. Private."),
+        asks(tick_jobs), rank=6, when=GROUP),
     Key("summary-agreed", ("y",), N_("agreed"), N_("Members agreed a summary, or its day is over: seal it."),
         begins("summary_agreed"), rank=7, when=GROUP),
     Key("members", ("m",), N_("members"), N_("Who is in this group. This page is private."),
@@ -61,7 +36,8 @@ GROUP_PAGE = (
     Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), calls("words"), when=GROUP),
     Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), begins("ways"), when=GROUP),
     Key("roles", ("o",), N_("roles"), N_("How the roles went round in this group."), calls("roles"), when=GROUP),
-    Key("keep-until", ("k",), N_("keep until"), N_("The day to think about deleting what is kept."), keep, when=GROUP),
+    Key("keep-until", ("k",), N_("keep until"), N_("The day to think about deleting what is kept."),
+        asks(choose_day), when=GROUP),
     BACK,
     *EVERY_PAGE,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keyboard.key import Key, Situation
+from coprod_tui.app.keyboard.key import Key, Situation, asks
 from coprod_tui.app.review import reply
 from coprod_tui.app.review.panels.answers import LETTERS
 from coprod_tui.wording import N_
@@ -40,7 +40,7 @@ KEYS = (
     Key("answer-settle", ("d",), N_("settled"), N_("What they asked for is settled, and they say so."),
         reply.settle, 11, ANSWERS),
     Key("answer-challenge", ("l",), N_("challenge"), N_("Keep their challenge with a decision, in their words."),
-        reply.keep_challenge, 12, ANSWERS),
+        asks(reply.keep_challenge), 12, ANSWERS),
     Key("answer-not-reached", ("x",), N_("not reached"), N_("They cannot be reached. Say why. It stays private."),
         reply.not_reached, 12, ANSWERS),
     Key("answer-find", ("h",), N_("find"), N_("Find anybody of the meeting by name."), reply.find, 12, ANSWERS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keyboard.key import Key, Situation, calls
+from coprod_tui.app.keyboard.key import Key, Situation, asks, calls
 from coprod_tui.app.review.agree import agree_here
 from coprod_tui.app.review.hand_over import send_from
 from coprod_tui.app.review.keys import answers
@@ -21,10 +21,6 @@ DRAFT: frozenset[Situation] = frozenset(("review",))
 TRIPS: frozenset[Situation] = frozenset(("review-trips",))
 HERE = DRAFT | TRIPS | ANSWERS
 """One situation for each of the three views. In the third one digits stand for people."""
-
-
-def agree(review: ReviewScreen) -> None:
-    review.begin(agree_here, review)
 
 
 def put_right(review: ReviewScreen) -> None:
@@ -51,7 +47,7 @@ REVIEW = (
         N_("Put right when it ended, who was here, or another fact. Readers see it."), put_right, 12, DRAFT | TRIPS),
     Key("review-ready", ("r",), N_("ready"), N_("Mark the summary ready, with a day to answer by."), ready, 4, HERE),
     Key("review-agree", ("g",), N_("agreed"), N_("Make it the agreed record, or close it on its day, and seal it."),
-        agree, 6, HERE),
+        asks(agree_here), 6, HERE),
     Key("review-send", ("s",), N_("send"), N_("See who gets it and by which way, and send it."), send_from, 5, HERE),
     *answers.KEYS,
     Key("review-draft", ("1",), N_("summary"), N_("The summary, with the record beside it."),

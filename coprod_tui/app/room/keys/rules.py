@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.keyboard.key import OPEN, Key, Situation
+from coprod_tui.app.keyboard.key import OPEN, Key, Situation, asks
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model.command import command
@@ -19,11 +19,7 @@ if TYPE_CHECKING:
 RULE: frozenset[Situation] = frozenset(("rule",))
 
 
-def choose(room: Seated) -> None:
-    room.begin(_choose, room)
-
-
-async def _choose(room: Seated) -> None:
+async def choose(room: Seated) -> None:
     """Pick a rule, or what to do with them all."""
     rules = room.meeting.rules.all
     choices = [Choice(str(rule.id), str(rule.number), rule.words) for rule in rules]
@@ -73,6 +69,6 @@ async def _with(room: Seated, rule: Rule) -> None:
 KEYS = (
     Key("let-rule-go", ("escape", "enter"), N_("back"), N_("The rule leaves the screen again."), command(let_rule_go),
         rank=1, when=RULE),
-    Key("rules", ("r",), N_("rules"), N_("Ground rules: point to one, add, change or drop one."), choose, rank=12,
+    Key("rules", ("r",), N_("rules"), N_("Ground rules: point to one, add, change or drop one."), asks(choose), rank=12,
         when=OPEN | {"opening"}),
 )  # fmt: skip
