@@ -66,7 +66,6 @@ def now() -> int:
 
 
 def shows() -> Shows:
-    """What can be shown here."""
     from coprod_tui.terminal import shows as shown  # noqa: PLC0415  the same
 
     return shown()

@@ -46,5 +46,4 @@ class Window(Protocol):
 
 
 def window(screen: object) -> Window:
-    """The app in which this screen is shown."""
     return cast("Window", cast("Screen[Any]", screen).app)

@@ -52,7 +52,6 @@ class Clauses:
 
     @property
     def named(self) -> bool:
-        """Whether anybody was named."""
         return bool(self.people or self.who)
 
 

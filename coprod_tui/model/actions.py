@@ -42,7 +42,6 @@ class Action(Thing, frozen=True):
 
     @property
     def taken(self) -> bool:
-        """Whether anybody does it."""
         return bool(self.people or self.who)
 
     @property

@@ -56,7 +56,6 @@ class Issue(Thing, frozen=True):
 
     @property
     def taken(self) -> bool:
-        """Whether somebody takes it."""
         return bool(self.person or self.who)
 
     @property

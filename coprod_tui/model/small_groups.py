@@ -85,8 +85,6 @@ class GroupsTimeAdded(SmallEntry, frozen=True):
 
 
 class GroupsBack(SmallEntry, frozen=True):
-    """Everyone is back."""
-
     def apply(self, part: SmallGroups, _stamp: Stamp) -> SmallGroups:
         return part.but(now=None, last=part.now or part.last)
 

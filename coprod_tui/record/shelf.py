@@ -73,7 +73,6 @@ class MeetingPlace:
 
     @property
     def of_group(self) -> GroupPlace:
-        """Where its group is kept."""
         return GroupPlace(self.group, self.folder.parent.parent, self.records)
 
     @property

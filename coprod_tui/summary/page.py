@@ -191,7 +191,6 @@ def lead(who: Line) -> Line:
 
 
 def plain(line: Line) -> str:
-    """A line as plain text."""
     return "".join(span.words for span in line)
 
 

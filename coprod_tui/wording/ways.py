@@ -88,7 +88,6 @@ def agreed_when_words() -> dict[str, str]:
 
 
 def own_labels() -> list[WayOfWorking]:
-    """The labels that may be renamed."""
     ours = labels()
     return [
         WayOfWorking(

@@ -106,7 +106,6 @@ class Steps(Page):
         """Each step has its own keys in the band, beside what they are for."""
 
     async def turn(self, index: int) -> None:
-        """To that step."""
         self.place = index
         step = self.step
         count = _("{number} of {count}").format(number=index + 1, count=len(self.steps))

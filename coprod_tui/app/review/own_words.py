@@ -136,7 +136,6 @@ class OwnWords(Keyed, ModalScreen[int]):
             self.show()
 
     def seen(self) -> None:
-        """They have seen it."""
         self.review.do(command(words_shown, person=self.person))
         self.over()
 

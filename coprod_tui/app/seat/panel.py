@@ -36,7 +36,6 @@ class Panel(Vertical):
 
     @property
     def keys(self) -> Keys:
-        """The keys of the screen that this is on."""
         return cast("Keyed", self.screen).keys
 
     def with_key(self, id: str, words: str) -> str:
