@@ -156,9 +156,7 @@ def change_action(
 ) -> Sequence[Entry]:  # fmt: skip
     """What is None stays. Who does it is people of the meeting or names: whoever is named takes the place of all."""
     found = need_action(meeting, action)
-    words = None if words is None else clean(words, lines=True)
-    if words == "":
-        raise Refused("no-words")
+    words = None if words is None else need_words(words, lines=True)
     if words is not None and words != found.words:
         need_words_open(meeting)
     _need_doers(meeting, person, *(others or ()))

@@ -169,9 +169,7 @@ def change_issue(
 ) -> Sequence[Entry]:  # fmt: skip
     """What is None stays. Who takes it is a person of the meeting or a name: one takes the other's place."""
     found = need_issue(meeting, issue)
-    words = None if words is None else clean(words, lines=True)
-    if words == "":
-        raise Refused("no-words")
+    words = None if words is None else need_words(words, lines=True)
     if words is not None and words != found.words:
         need_words_open(meeting)
     _need_taker(meeting, person)
