@@ -9,6 +9,10 @@ from coprod_tui.model.entry import Entry, Frozen, Stamp
 RewritingSort = Literal["person", "words", "speaking", "damage"]
 
 
+TAKEN_OUT: tuple[RewritingSort, ...] = ("person", "words")
+"""Those that take out what people said or are called."""
+
+
 class Rewriting(Frozen, frozen=True):
     """One rewriting of the record. at: ms. lines: how many damaged lines could not be read; 0 for the other sorts."""
 

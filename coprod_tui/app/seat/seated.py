@@ -24,6 +24,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.held import hide, show
 from coprod_tui.model.intents import AskFirst, ContentNote, Meant, Sight
+from coprod_tui.model.removal import TAKEN_OUT
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.intents import asked_first
@@ -62,6 +63,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
         self.foot = Foot(self)
         self._pressed: dict[str, float] = {}
         self._not_kept = ""
+        self._removals = session.meeting.removals
 
     @property
     def meeting(self) -> Meeting:
@@ -108,8 +110,15 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
 
     async def on_meeting_published(self, event: MeetingPublished) -> None:
         event.stop()
+        self._unsay_what_was_taken_out()
         if event.meeting is self.session.meeting and self.is_on_top:
             await self.show_published()
+
+    def _unsay_what_was_taken_out(self) -> None:
+        """What stands over the foot may be of words that were taken out for good since it was said."""
+        before, self._removals = self._removals, self.meeting.removals
+        if any(before.of(sort) != self._removals.of(sort) for sort in TAKEN_OUT):
+            self.say("")
 
     async def show_published(self) -> None:
         """Show another state of the meeting, from this seat or another."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from asyncio import wrap_future
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.app.desk.desk import Desk
 from coprod_tui.app.room.room import Room
+from coprod_tui.record.removal import carry_out
+from coprod_tui.record.removal_preview import find_words
 from tests.app.desks import begun_at_desk
 from tests.app.rooms import begun, planned
+from tests.building import START
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,3 +77,23 @@ async def test_words_taken_out_for_good_are_dropped_by_every_screen_of_the_sessi
         assert not sat.desk.writing.together
         assert "Words were taken out for good." in sat.words
         assert b"Amy" not in b"".join(path.read_bytes() for path in sat.of.place.seats.folder.glob("*.json"))
+
+
+async def test_what_was_said_of_words_that_were_taken_out_for_good_stands_on_no_screen(home: Path) -> None:
+    of = planned(home)
+    async with begun_at_desk(of) as sat:
+        await sat.enter("My brother died")
+        assert "We heard: My brother died." in sat.text
+        sat.desk.show_room()
+        await sat.rest()
+        going = find_words(of.shelf, of.place, sat.meeting.last)
+        carry_out(of.shelf, going.chosen(going.mentions, at=START, instead="[out]"), summaries_anew(of.shelf))
+        await wrap_future(sat.session.look())
+        await sat.rest()
+        room = sat.screen
+        assert isinstance(room, Room)
+        room.leave()
+        await sat.rest()
+        assert isinstance(sat.screen, Desk)
+        assert "[out]" in sat.text
+        assert "brother" not in sat.text
