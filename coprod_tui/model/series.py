@@ -15,6 +15,7 @@ from coprod_tui.model.clock import ClockChanged
 from coprod_tui.model.decision_rule import tally
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused
 from coprod_tui.model.flow import Interrupted, ScreenHidden, ScreenShown
+from coprod_tui.model.held import HeldEntry
 from coprod_tui.model.history import Adopted, KeptAction, KeptDecision, KeptIssue, KeptItem, KeptRole, SummaryStands
 from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.own_choices import own
@@ -200,8 +201,8 @@ def held_on(meeting: Meeting) -> str:
     return meeting.plan.date if flow.began is None else local_day(meeting.clock.wall(flow.began), meeting.plan.zone)
 
 
-NOTHING_MORE = ClockChanged, Interrupted, ScreenHidden, ScreenShown, SpeakingStripped
-"""Entries that may follow a finished meeting and leave what it came to as it was: the screen's, the clock's, and less
+NOTHING_MORE = ClockChanged, HeldEntry, Interrupted, ScreenHidden, ScreenShown, SpeakingStripped
+"""Entries that may follow a finished meeting and leave what it came to as it was: of the screen, of the clock, and less
 of who spoke. Adopted once more, it would be put over what the group was told since."""
 
 

@@ -197,7 +197,7 @@ def test_a_screen_hidden_over_a_finished_meeting_takes_back_nothing_that_the_gro
     group.do(history.report_kept_action, "1-A1", "They rang back")
     group.plan(2)
     before = group.group.history
-    told.do(held.hide)
+    told.do(held.hide, "Room")
     told.do(held.show)
     told.write(Interrupted(told.at))
     group.write(*series.adopt(group.group, "m1", told.meeting))
