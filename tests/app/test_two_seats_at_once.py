@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
+    from coprod_tui.model.meeting import Meeting
+    from coprod_tui.record.live import Live
+
 CHANGED = "The screen has just changed, so nothing was done. Look again first."
 
 
@@ -43,6 +46,16 @@ async def both(room: Sat, desk: AtDesk) -> None:
             return
         await asyncio.sleep(WHILE)
     raise AssertionError("the two seats do not come to see the same")
+
+
+async def sees(screen: Sat | AtDesk, other: Live[Meeting]) -> None:
+    """Until the screen shows what the other seat has done."""
+    for _ in range(TURNS):
+        await screen.rest()
+        if screen.meeting.last == other.state.last:
+            return
+        await asyncio.sleep(WHILE)
+    raise AssertionError("what the other seat did does not come to be seen")
 
 
 async def later(room: Sat, desk: AtDesk) -> None:
@@ -128,7 +141,7 @@ async def test_a_hand_that_both_saw_goes_up_and_gives_nobody_the_turn(home: Path
     async with begun(planned(home)) as room:
         with another(room.of, room.clock) as desk:
             desk.do(partial(raise_hand, person=room.person("Mo").id)).result()
-            await room.rest()
+            await sees(room, desk)
             await room.strike("5")
             assert (room.speaker, room.waiting) == ("", ["Mo"])
             assert room.said == "Mo's hand is up already."
@@ -141,7 +154,7 @@ async def test_a_pause_that_both_asked_for_begins_and_does_not_end(home: Path) -
     async with begun(planned(home)) as room:
         with another(room.of, room.clock) as desk:
             desk.do(partial(pause, why="moment")).result()
-            await room.rest()
+            await sees(room, desk)
             await room.strike("m")
             assert room.meeting.flow.pause is not None
             await room.strike("space")
@@ -156,7 +169,7 @@ async def test_the_next_item_begins_once(home: Path) -> None:
     async with begun(planned(home)) as room:
         with another(room.of, room.clock) as desk:
             desk.do(next_item).result()
-            await room.rest()
+            await sees(room, desk)
             await room.strike("n")
             assert room.item == "Car park"
             assert room.said == "We have already gone on. The item now is: Car park"
@@ -176,16 +189,16 @@ async def test_a_key_that_has_just_come_to_mean_something_else_does_nothing(home
     async with begun(planned(home)) as room:
         with another(room.of, room.clock) as desk:
             desk.do(partial(propose, words="Letters go out in 14 point")).result()
-            await room.rest()
+            await sees(room, desk)
             room.clock.at += 2_000
             (decision,) = room.meeting.decisions.all
             desk.do(partial(confirm_words, decision=decision.id)).result()
             desk.do(partial(set_aside, decision=decision.id)).result()
-            await room.rest()
+            await sees(room, desk)
             room.clock.at += 2_000
             desk.do(partial(read_back, decision=decision.id)).result()
             desk.do(partial(confirm_words, decision=decision.id)).result()
-            await room.rest()
+            await sees(room, desk)
             await room.strike("n")  # "next item" as it was pressed; by now it would be "not agreed"
             assert room.said == CHANGED
             assert room.meeting.decisions.all[0].outcome is None
@@ -198,7 +211,7 @@ async def test_hiding_never_waits_for_anybody_to_have_seen_anything(home: Path) 
     async with begun(planned(home)) as room:
         with another(room.of, room.clock) as desk:
             desk.do(partial(pause, why="moment")).result()
-            await room.rest()
+            await sees(room, desk)
             await room.strike("f8")
             assert room.app.is_hidden
 
@@ -221,7 +234,7 @@ async def test_an_answer_picked_from_a_list_is_for_what_the_list_was_opened_on(h
                 made = plain.do(partial(propose, words="Buy a lift")).result().entries
                 new = next(one.stamp.number for one in made if isinstance(one.entry, DecisionWorded))
                 plain.do(partial(confirm_words, decision=Id(new))).result()
-            await desk.rest()
+            await sees(desk, plain)
             desk.clock.at += 60_000
             await desk.rest()
             await desk.strike("y")
@@ -238,7 +251,7 @@ async def test_words_being_put_otherwise_here_do_not_write_over_another_seats_an
         (decision,) = room.meeting.decisions.all
         with another(room.of, room.clock) as desk:
             desk.do(partial(reword, decision=decision.id, words="No letters at all")).result()
-            await room.rest()
+            await sees(room, desk)
             room.clock.at += 60_000
             await room.strike("enter")
             assert room.meeting.decisions.all[0].words == "No letters at all"
