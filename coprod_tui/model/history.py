@@ -1,13 +1,13 @@
 """What a group keeps of its meetings: which were held, what they decided, what is still to come back.
 
 A finished meeting is adopted in one line; adopting it again, after it was opened once more, puts the later outcomes
-in the place of the earlier ones.
+in the place of the earlier ones. Of what it left as it was, the group keeps what came since.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.decision_rule import DecisionRule, Tally
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coprod_tui.model.group import Group
+
+Thing = TypeVar("Thing", "KeptIssue", "KeptAction")
 
 
 class GroupEntry(Entry, frozen=True):
@@ -101,6 +103,7 @@ class PastMeeting(Frozen, frozen=True):
     rules: the rules it made, each by its number in the meeting and in the group. after: what became of its summary.
     agreed: the day (YYYY-MM-DD) its people agreed the record, "" for not yet. next_start, next_finish: HH:MM or "".
     told: how often each decision was challenged when another meeting was planned, which opens with it.
+    issues, actions: as it left them when it was adopted last.
     """
 
     meeting: str
@@ -118,6 +121,8 @@ class PastMeeting(Frozen, frozen=True):
     next_start: str = ""
     next_finish: str = ""
     told: tuple[tuple[int, int], ...] = ()
+    issues: tuple[KeptIssue, ...] = ()
+    actions: tuple[KeptAction, ...] = ()
 
     @property
     def challenged(self) -> tuple[tuple[KeptDecision, int], ...]:
@@ -216,14 +221,19 @@ class Adopted(GroupEntry, frozen=True):
         held = before.but(
             title=self.title, date=self.date, up_to=self.up_to, decisions=self.decisions, roles=self.roles,
             next_date=self.next_date, carried=self.carried, rules=self.rules, next_start=self.next_start,
-            next_finish=self.next_finish,
+            next_finish=self.next_finish, issues=self.issues, actions=self.actions,
         )  # fmt: skip
         known = any(one.meeting == self.meeting for one in part.meetings)
         meetings = tuple(held if one.meeting == self.meeting else one for one in part.meetings)
         own = f"{self.number}-"
         issues, actions = {one.ref: one for one in part.issues}, {one.ref: one for one in part.actions}
-        came_issues = {one.ref: _with_what_came(one, issues.get(one.ref)) for one in self.issues}
-        came_actions = {one.ref: _with_report(one, actions.get(one.ref)) for one in self.actions}
+        left_issues, left_actions = {one.ref: one for one in before.issues}, {one.ref: one for one in before.actions}
+        came_issues = {
+            one.ref: _with_what_came(one, issues.get(one.ref), left_issues.get(one.ref)) for one in self.issues
+        }
+        came_actions = {
+            one.ref: _with_report(one, actions.get(one.ref), left_actions.get(one.ref)) for one in self.actions
+        }
         return part.but(
             meetings=meetings if known else (*meetings, held),
             issues=tuple(({r: one for r, one in issues.items() if not r.startswith(own)} | came_issues).values()),
@@ -232,19 +242,38 @@ class Adopted(GroupEntry, frozen=True):
         )
 
 
-def _with_what_came(issue: KeptIssue, known: KeptIssue | None) -> KeptIssue:
-    """An issue as a meeting left it, with the answers that came after that meeting was planned, which it never saw."""
-    if known is None or not known.fresh:
+def _with_what_came(issue: KeptIssue, known: KeptIssue | None, left: KeptIssue | None) -> KeptIssue:
+    """An issue as a meeting left it, with the answers that came after that meeting was planned, which it never saw.
+
+    left: as it had left the issue when it was adopted before. What it says no otherwise since then stands as the group
+    has it now, whoever told the group.
+    """
+    if known is None or (left is None and not known.fresh):
         return issue
-    missed = tuple(one for one in known.answers if not one.said_in(issue.answers))
-    fresh = bool(missed) or (known.closed and not issue.closed)
-    return issue.but(answers=(*issue.answers, *missed), closed=issue.closed or known.closed, fresh=fresh)
+    seen = issue.answers if left is None else (*issue.answers, *left.answers)
+    missed = tuple(one for one in known.answers if not one.said_in(seen))
+    if left is None:
+        stands = issue.but(closed=issue.closed or known.closed)
+    else:
+        stands = _as_known(issue, known, left, ("words", "whose", "person", "who", "by", "closed"))
+    fresh = known.fresh and (bool(missed) or (stands.closed and not issue.closed))
+    return stands.but(answers=(*issue.answers, *missed), fresh=fresh)
 
 
-def _with_report(action: KeptAction, known: KeptAction | None) -> KeptAction:
-    if known is None or not known.fresh:
+def _with_report(action: KeptAction, known: KeptAction | None, left: KeptAction | None) -> KeptAction:
+    """The same for an action, with what was told of it since."""
+    if known is None or (left is None and not known.fresh):
         return action
-    return action.but(finished=True, outcome=action.outcome or known.outcome, fresh=not action.finished)
+    if left is None:
+        return action.but(finished=True, outcome=action.outcome or known.outcome, fresh=not action.finished)
+    stands = _as_known(action, known, left, ("words", "person", "who", "by", "finished", "outcome", "others"))
+    return stands.but(fresh=known.fresh and stands.finished and not action.finished)
+
+
+def _as_known(came: Thing, known: Thing, left: Thing, fields: Sequence[str]) -> Thing:
+    """The same with these fields as the group knows them, where that meeting says nothing new of them."""
+    told = {each: getattr(known, each) for each in fields if getattr(came, each) == getattr(left, each)}
+    return came.but(**told)
 
 
 def _still_carried(

@@ -120,7 +120,9 @@ def test_what_has_been_seen_is_in_nobodys_way(what: str) -> None:
     told = open_meeting()
     if before is not None:
         before(told)
+    last = told.meeting.last
     told.do(asks(told).seen_in(told.meeting), seat="Desk")
+    assert told.meeting.last > last
 
 
 def test_whose_turn_has_ended_is_said_by_name_and_who_speaks_now() -> None:
