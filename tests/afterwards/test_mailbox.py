@@ -99,3 +99,18 @@ def test_a_message_that_has_its_neighbours_own_line_is_asked_about(tmp_path: Pat
     for second, asked in ((other, True), (unlike, False)):
         path.write_text(f"{between.lstrip()}{own}{between}{second}")
         assert [bool(each.doubts) for each in raw_messages(path)][1] is asked
+
+
+@pytest.mark.parametrize(
+    ("header", "cut"), [("Lines", 14), ("Content-Length", 900), ("Lines", 2), ("Content-Length", 9)]
+)
+@pytest.mark.parametrize("kept_in", ["eml", "mbox"])
+def test_a_message_that_is_shorter_than_it_says_has_lost_its_end(
+    tmp_path: Path, kept_in: str, header: str, cut: int
+) -> None:
+    message = letter(text="I agree")
+    message[header] = str(cut)
+    path = mbox(tmp_path, letter(text="one"), message) if kept_in == "mbox" else eml(tmp_path, message)
+    *_, last = raw_messages(path)
+    assert ("mail-cut-off" in last.doubts) == (cut > 10)
+    assert ("mail-cut-off" in read_message(last).doubts) == (cut > 10)

@@ -31,6 +31,8 @@ GOES_ON = (b" ", b"\t")
 AHEAD = 64
 """Lines after such a line that are looked at for the head of a message."""
 LENGTH = re.compile(rb"^content-length: *(\d{1,9})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+LINES = re.compile(rb"^lines: *(\d{1,9})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+"""What programs that keep mail write of how long a message is: it is there whole, or its end was lost."""
 MARKS_OF_A_WAY = re.compile(
     rb"^(received|message-id|mime-version|return-path|delivered-to|dkim-signature|x-[a-z-]+|status|content-type):",
     re.IGNORECASE | re.MULTILINE,
@@ -92,7 +94,8 @@ def _in_file(path: Path, place: str) -> Iterator[Raw]:
                 content = file.read(LARGEST + 1)
                 whole = len(content) <= LARGEST
                 trouble = "" if looks_like_mail(content[:AT_ONCE]) else "mail-not-a-message"
-                yield Raw(place, content[:LARGEST] if not trouble else b"", whole, trouble)
+                doubts = ("mail-cut-off",) * (whole and _lost_its_end(content))
+                yield Raw(place, content[:LARGEST] if not trouble else b"", whole, trouble, doubts)
     except OSError:
         yield Raw(place, b"", trouble="mail-cannot-be-read")
 
@@ -200,8 +203,18 @@ def _unfinished(content: bytes) -> bool:
     return told is not None and int(told[1]) > len(body) + 1
 
 
+def _lost_its_end(content: bytes) -> bool:
+    """Whether less of a message is here than it says, with each line's end counted as one byte or as two."""
+    head = _head(content)
+    body = content.lstrip(b"\r\n")[len(head) :].lstrip(b"\r\n")
+    lines = body.count(b"\n") + 1
+    length, told = LENGTH.search(head), LINES.search(head)
+    short = length is not None and int(length[1]) > len(body.replace(b"\r\n", b"\n")) + lines + 1
+    return short or (told is not None and int(told[1]) > lines + 1)
+
+
 def _one_of(place: str, number: int, cut: _Cut, *, doubt: bool) -> Raw:
     content = MARKED.sub(rb"\1", cut.content)
     trouble = "" if looks_like_mail(content[:AT_ONCE]) else "mail-not-a-message"
-    doubts = ("mail-cut-unclear",) * doubt
+    doubts = ("mail-cut-unclear",) * doubt + ("mail-cut-off",) * (cut.whole and _lost_its_end(cut.content))
     return Raw(f"{place} #{number}", content if not trouble else b"", cut.whole, trouble, doubts)
