@@ -59,7 +59,8 @@ async def sees(screen: Sat | AtDesk, other: Live[Meeting]) -> None:
 
 
 async def later(room: Sat, desk: AtDesk) -> None:
-    """Two seconds on: whatever was shown has been seen."""
+    """Two seconds after both show the same: whatever was shown has been seen."""
+    await both(room, desk)
     room.clock.at += 2_000
     await both(room, desk)
 
