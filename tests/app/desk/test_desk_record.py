@@ -314,6 +314,8 @@ async def test_what_another_program_left_half_taken_out_is_finished_from_a_scree
         sat.app.finish_removal()
         await sat.until("[gone]")
         assert "Mo" not in sat.record
+        # the words go from the screen before the last of the steps is done
+        await sat.app.workers.wait_for_complete([worker for worker in sat.app.workers if worker.group == "removal"])
     assert not intents.is_kept(home)
 
 
