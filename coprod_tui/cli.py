@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -18,9 +18,6 @@ from coprod_tui.cli_afterwards import agree, close, replies_, review, send, veri
 from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
 from coprod_tui.commands.usage import PlainGroup
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 @click.group(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,13 +12,10 @@ import click
 from coprod_tui.commands.exit_codes import Ended
 from coprod_tui.commands.output import note
 from coprod_tui.commands.usage import Plain
+from coprod_tui.model.entry import Refused
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from coprod_tui.model.entry import Refused
     from coprod_tui.record.shelf import Shelf
     from coprod_tui.terminal import Shows
 

@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from coprod_tui import __version__
 from coprod_tui.record.private import make_folder, write_private
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 FOLDER = "trouble"
 """The folder in a home where such files are kept."""

@@ -12,16 +12,15 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Literal, Self
+from typing import Literal, Self
 
 try:
     import termios
 except ImportError:  # Windows has none
     termios = None  # type: ignore[assignment]
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 Shows = Literal["screens", "lines", "nothing"]
 

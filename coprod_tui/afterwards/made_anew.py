@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from coprod_tui.afterwards.agreed.copies import keep_known
 from coprod_tui.afterwards.agreed.seals import sealed_anew
@@ -13,13 +14,8 @@ from coprod_tui.config import read_config
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import make_folder, write_private
 from coprod_tui.record.records import read_group, read_meeting
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.summary import FORMATS, file_name, rendered
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
 def summaries_anew(shelf: Shelf) -> Callable[[MeetingPlace, Sequence[str], int], None]:

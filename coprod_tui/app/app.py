@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from pathlib import Path
+from typing import ClassVar, cast
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
+from textual.theme import Theme
 
 from coprod_tui.app import garbage as sweeping
 from coprod_tui.app import half_done
+from coprod_tui.app.destinations import Destination
 from coprod_tui.app.end import End
 from coprod_tui.app.hide import Hide, ToldOfHiding
-from coprod_tui.app.keyboard.key import Keys
+from coprod_tui.app.keyboard.key import Key, Keys, KeyWay
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.router import Router, every_key, first
 from coprod_tui.app.themes import USUAL, Themes, read_themes
@@ -23,16 +27,6 @@ from coprod_tui.config import Config, NotWrittenError, change_config, read_confi
 from coprod_tui.failure import keep_failure
 from coprod_tui.terminal import CLEAR, RESTORE, Watch
 from coprod_tui.wording import _, names, reason, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from textual.screen import Screen
-    from textual.theme import Theme
-
-    from coprod_tui.app.destinations import Destination
-    from coprod_tui.app.keyboard.key import Key, KeyWay
 
 FAILED = 1
 """What the app ends with where a screen failed."""

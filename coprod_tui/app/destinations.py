@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from coprod_tui.app.office import Office
-    from coprod_tui.model.history import PastMeeting
-    from coprod_tui.record.session import MeetingSession
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace
+from coprod_tui.app.office import Office
+from coprod_tui.model.history import PastMeeting
+from coprod_tui.record.session import MeetingSession
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 
 @dataclass(frozen=True)

@@ -5,19 +5,15 @@ from __future__ import annotations
 import asyncio
 import os
 from abc import abstractmethod
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
+from rich.console import RenderableType
 from textual import constants
 from textual.app import App
+from textual.driver import Driver
 
 from coprod_tui.failure import keep_failure
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from rich.console import RenderableType
-    from textual.driver import Driver
 
 
 class End(App[int]):

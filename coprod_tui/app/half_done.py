@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from coprod_tui.record.removal_intent import unfinished_business
 from coprod_tui.record.trouble import Trouble
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LOOK = 10.0
 """Seconds between two looks for it."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING
 
+from textual import events
+from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from textual import events
-    from textual.app import ComposeResult
 
 
 class ToldOfHiding:

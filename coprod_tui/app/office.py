@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path
+from typing import TypeVar
 
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.group import Group
 from coprod_tui.record.live import wall_clock
+from coprod_tui.record.recorder import Moving
 from coprod_tui.record.records import change_group
-from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import Trouble, why
 from coprod_tui.wording import local, reason, refusal
 from coprod_tui.zone import local_zone
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date, datetime
-    from pathlib import Path
-
-    from coprod_tui.model.group import Group
-    from coprod_tui.record.recorder import Moving
-    from coprod_tui.record.shelf import GroupPlace
 
 Made = TypeVar("Made")
 

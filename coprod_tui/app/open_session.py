@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from coprod_tui.record.session import MeetingSession
+from coprod_tui.record.session import MeetingSession
 
 
 async def open_session(opening: Callable[[], MeetingSession]) -> MeetingSession:

@@ -5,7 +5,12 @@ What it shows is imported when it is first asked for, so that the first screen d
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+from textual.screen import Screen
 
 from coprod_tui.app.destinations import (
     Back,
@@ -21,17 +26,9 @@ from coprod_tui.app.destinations import (
     ToSending,
     ToWhere,
 )
+from coprod_tui.app.keyboard.key import Key, Keys
 from coprod_tui.app.office import Office
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
-
-    from textual.app import App
-    from textual.screen import Screen
-
-    from coprod_tui.app.keyboard.key import Key, Keys
-    from coprod_tui.record.session import MeetingSession
+from coprod_tui.record.session import MeetingSession
 
 ALONE = 1
 """Screens where nothing was opened yet: the app's own empty one."""

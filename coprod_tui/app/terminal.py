@@ -7,18 +7,14 @@ import select
 import sys
 import time
 from codecs import getincrementaldecoder
+from collections.abc import Callable, Iterable
 from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import IO, Any
 
 from textual import constants
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from typing import IO
-
-    from textual.message import Message
+from textual.message import Message
 
 LOOK_EVERY = 0.1
 """Seconds between two looks, after a key, whether more of it will come: what Textual does all the time."""

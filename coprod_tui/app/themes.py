@@ -6,9 +6,10 @@ A theme changes how things look, never whether they can be read: one with too li
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Collection
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from textual.color import Color, ColorParseError
 from textual.theme import Theme
@@ -16,9 +17,6 @@ from textual.theme import Theme
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import file_name
 from coprod_tui.record.private import read_file
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 USUAL = "calm-dark"
 PACKAGED = Path(__file__).parents[1] / "themes"

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from collections.abc import Iterable
+from typing import Any, Protocol, cast
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from textual.screen import Screen
 
-    from textual.screen import Screen
-
-    from coprod_tui.app.destinations import Destination
-    from coprod_tui.app.keyboard.key import Key, Keys
-    from coprod_tui.app.themes import Themes
-    from coprod_tui.config import Config
+from coprod_tui.app.destinations import Destination
+from coprod_tui.app.keyboard.key import Key, Keys
+from coprod_tui.app.themes import Themes
+from coprod_tui.config import Config
 
 
 class Window(Protocol):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.afterwards.agreed.sealed_store import sealed_summary
 from coprod_tui.afterwards.agreed.seals import seal_record
 from coprod_tui.commands.lookup import meeting_called, readable
@@ -12,13 +10,11 @@ from coprod_tui.commands.prompts import sure
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sealing import final, need_sealable
 from coprod_tui.record.records import read_meeting
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotFinished
 from coprod_tui.sentences.sealing import final_words
 from coprod_tui.summary.sealing import seal_words
 from coprod_tui.wording import _, day, local
-
-if TYPE_CHECKING:
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
 def to_seal(shelf: Shelf, asked: str, at: int, *, closed: bool) -> MeetingPlace:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.agreed.sealed_store import sealed_health, sealed_path
 from coprod_tui.commands.lookup import readable
@@ -18,10 +19,6 @@ from coprod_tui.record.private import left_over
 from coprod_tui.record.repair import repair
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.wording import _, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 
 def check(home: Path) -> bool:

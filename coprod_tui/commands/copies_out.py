@@ -5,23 +5,18 @@ Coprod cannot take those back. Once the person is out, the record does not say a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from coprod_tui.model.sending import GONE
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.sending import GONE, Copy
 from coprod_tui.record.records import read_meeting
+from coprod_tui.record.removal_preview import RemovalPreview
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.record_view import in_a_line, name_of
 from coprod_tui.sentences.sending import version_words
 from coprod_tui.wording import _, day, day_of, names, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sending import Copy
-    from coprod_tui.record.removal_preview import RemovalPreview
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 DRAFT = "draft"
 """A letter that somebody sends with their own mail program: nobody may have said yet that they did."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.commands.lookup import group_called, name_of_group
@@ -16,13 +16,8 @@ from coprod_tui.model.text import clean, folded
 from coprod_tui.record.records import change_group
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.removal_intent import Intent
-from coprod_tui.record.shelf import MeetingPlace
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.wording import _, day, local, ngettext, refusal
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from coprod_tui.record.shelf import GroupPlace, Shelf
 
 
 def delete(shelf: Shelf, asked: str, *, yes: bool, at: int) -> None:

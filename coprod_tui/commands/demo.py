@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from shlex import join
-from typing import TYPE_CHECKING
 
 from coprod_tui.commands.lookup import shelf_in
 from coprod_tui.commands.output import note, say
 from coprod_tui.demo import build
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 
 def demo(home: Path, *, zone: str, at: int, again: Sequence[str]) -> str:

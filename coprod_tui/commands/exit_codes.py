@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 import click
 
@@ -15,9 +15,6 @@ from coprod_tui.commands.usage import misunderstood
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.trouble import NotSaved, Trouble, why
 from coprod_tui.wording import _, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 DONE, REFUSED, NOT_UNDERSTOOD = 0, 1, 2
 INTERRUPTED = 130

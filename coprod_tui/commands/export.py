@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -10,24 +13,18 @@ from coprod_tui.commands.lookup import as_far_as_readable
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import sure
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.group import Group
 from coprod_tui.record.journal import ABOUT, ENTRIES
 from coprod_tui.record.private import make_folder, write_private
+from coprod_tui.record.recorder import Recorder
 from coprod_tui.record.records import open_group, open_meeting, read_group
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NotSaved, why
 from coprod_tui.sentences import record_line, state
 from coprod_tui.sentences.agreement import kept_outcome
 from coprod_tui.sentences.own_choices import chose
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, day, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from contextlib import AbstractContextManager
-    from pathlib import Path
-
-    from coprod_tui.model.group import Group
-    from coprod_tui.record.recorder import Recorder
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 
 def export(shelf: Shelf, out: Path, *, yes: bool, at: int) -> None:

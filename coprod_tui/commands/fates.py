@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean, folded
+from coprod_tui.record.removal_passages import Fate, Passage
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from coprod_tui.record.removal_passages import Fate, Passage
 
 BETWEEN = re.compile(r"[,;\s]+")
 RANGE = re.compile(r"([0-9]{1,6})-([0-9]{1,6})")

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from coprod_tui.commands.again import typed
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.private import save_keeping_earlier
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotFinished, NotSaved, Trouble, why
 from coprod_tui.wording import _, local, ngettext, refusal
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
 class Saved(NamedTuple):

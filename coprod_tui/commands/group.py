@@ -4,29 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
 
 from coprod_tui.commands.lookup import name_of_group
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import answer
-from coprod_tui.model.entry import Refused
-from coprod_tui.model.group import join
+from coprod_tui.model.entry import Entry, Refused
+from coprod_tui.model.group import Group, Member, join
 from coprod_tui.model.sending import way_written
 from coprod_tui.model.text import clean, folded
-from coprod_tui.planning.members import read_member_list
+from coprod_tui.planning.members import MemberList, PlannedMember, read_member_list
 from coprod_tui.record.records import change_group
 from coprod_tui.record.series import make_group
+from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import Several
 from coprod_tui.wording import _, ngettext, reason
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.model.group import Group, Member
-    from coprod_tui.planning.members import MemberList, PlannedMember
-    from coprod_tui.record.shelf import GroupPlace, Shelf
 
 
 def group(shelf: Shelf, name: str, members: Path | None, *, zone: str, at: int) -> None:

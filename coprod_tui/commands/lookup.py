@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from coprod_tui.afterwards.agreed.unfinished_seals import FOLDER as UNSETTLED
 from coprod_tui.commands.output import note
 from coprod_tui.config import config_path
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.text import clean, folded
 from coprod_tui.record.private import left_over, take_away
 from coprod_tui.record.records import open_meeting, read_group
 from coprod_tui.record.removal_intent import unfinished_business
 from coprod_tui.record.series import left_behind, take_over
-from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, Damaged, NoSuch, Several, Trouble
 from coprod_tui.wording import _, local, reason, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 
 class Found(NamedTuple):

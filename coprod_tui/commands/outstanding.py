@@ -5,26 +5,22 @@ In numbers, as Home says it: a terminal may be on the big screen too. Who has no
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from datetime import date
 
 from coprod_tui.commands.again import typed
 from coprod_tui.commands.output import note, say
+from coprod_tui.model.group import Group
+from coprod_tui.model.history import PastMeeting
 from coprod_tui.model.summary_outcome import step
 from coprod_tui.record.records import read_group
 from coprod_tui.record.series import take_over
+from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.standing import issue_words, keep_words, near_day, summary_parts
 from coprod_tui.wording import _, day_of, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from coprod_tui.model.group import Group
-    from coprod_tui.model.history import PastMeeting
-    from coprod_tui.record.shelf import GroupPlace, Shelf
 
 NEXT = {
     "review": "review", "send": "send", "waiting": "review", "asked": "review", "agree": "agree", "close": "close",

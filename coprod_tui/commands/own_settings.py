@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coprod_tui.config import EARLIER, NotWrittenError, change_config, config_path, read_config
@@ -13,9 +15,6 @@ from coprod_tui.record.trouble import NotSaved
 from coprod_tui.wording import _, names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
     from coprod_tui.record.removal_preview import RemovalPreview
 
 

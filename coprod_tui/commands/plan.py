@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.commands.output import note, say
@@ -12,19 +13,17 @@ from coprod_tui.line.when import next_meeting_said, read_when
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
 from coprod_tui.planning.agenda import read_agenda
+from coprod_tui.planning.planned import PlannedAgenda
 from coprod_tui.planning.wanted import finish_of
 from coprod_tui.planning.wanted import wanted as items_of
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import make_meeting, planned_ahead
+from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.sentences import plan as told
 from coprod_tui.wording import _, day_and_times, local, ngettext, reason, refusal
 
 if TYPE_CHECKING:
     import datetime as dt
-    from pathlib import Path
-
-    from coprod_tui.planning.planned import PlannedAgenda
-    from coprod_tui.record.shelf import GroupPlace, Shelf
 
 CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?", re.IGNORECASE)
 NOON, DAY, HOUR = 12, 24, 60

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.commands.copies_out import copies_out
@@ -16,19 +16,14 @@ from coprod_tui.config import config_path
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.records import read_meeting
 from coprod_tui.record.removal import carry_out
-from coprod_tui.record.removal_preview import find_person, find_words
+from coprod_tui.record.removal_passages import Fate, Mention
+from coprod_tui.record.removal_preview import RemovalPreview, find_person, find_words
 from coprod_tui.record.series import take_over
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import record_line
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from coprod_tui.record.removal_passages import Fate, Mention
-    from coprod_tui.record.removal_preview import RemovalPreview
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 
 def remove_person(shelf: Shelf, place: GroupPlace, name: str, choice: str, *, yes: bool, at: int) -> None:

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from pathlib import Path
+from typing import Literal, NamedTuple, cast
 
 from coprod_tui.afterwards.replies.answers import Understood, understood_by
 from coprod_tui.afterwards.replies.correspondence import Correspondence
 from coprod_tui.afterwards.replies.mailbox import raw_messages
-from coprod_tui.afterwards.replies.messages import read_message, shown
+from coprod_tui.afterwards.replies.messages import Message, read_message, shown
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import answer as typed
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.replies import reply
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.person import Person
+from coprod_tui.model.replies import Answer, reply
 from coprod_tui.model.sending import stood
 from coprod_tui.model.text import clean, folded
 from coprod_tui.record.read_cache import SEAT
 from coprod_tui.record.series import take_over
+from coprod_tui.record.shelf import Shelf
 from coprod_tui.sentences.people import name_of
 from coprod_tui.sentences.replies import standing_words, told_answer
 from coprod_tui.wording import _, day, day_of, ngettext, reason, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
-
-    from coprod_tui.afterwards.replies.messages import Message
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Person
-    from coprod_tui.model.replies import Answer
-    from coprod_tui.record.shelf import Shelf
 
 STRANGE = frozenset({"reply-no-meeting", "bounce-unknown"})
 """What has nothing to do with any meeting: of a whole inbox it is counted and not told one by one."""

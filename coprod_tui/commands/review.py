@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.afterwards.review.trips import Trip, told, trips
@@ -11,15 +11,11 @@ from coprod_tui.commands.lookup import as_far_as_readable, finished_last, meetin
 from coprod_tui.commands.output import note, say
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.review import need_reviewing
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.review import stands
 from coprod_tui.summary import compose, format_named
 from coprod_tui.wording import _, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
 def to_review(shelf: Shelf, asked: str, at: int) -> MeetingPlace:

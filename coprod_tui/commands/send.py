@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.sending.passwords import forget_password, has_keyring, keep_password, known_password
 from coprod_tui.afterwards.sending.post import Mail
-from coprod_tui.afterwards.sending.progress import told
-from coprod_tui.afterwards.sending.recipients import recipients
+from coprod_tui.afterwards.sending.progress import Progress, told
+from coprod_tui.afterwards.sending.recipients import Recipient, recipients
+from coprod_tui.afterwards.sending.send import RunOutcome, to_post
 from coprod_tui.afterwards.sending.send import send as send_all
-from coprod_tui.afterwards.sending.send import to_post
 from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.commands.exit_codes import INTERRUPTED, REFUSED, Ended
 from coprod_tui.commands.lookup import meeting_called, readable, said_which
 from coprod_tui.commands.output import NotShown, note, say
 from coprod_tui.commands.prompts import answer, secret, sure
-from coprod_tui.config import read_config
+from coprod_tui.config import MailSettings, read_config
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import current
 from coprod_tui.model.text import clean, folded
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import take_over
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, names, ngettext, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.afterwards.sending.progress import Progress
-    from coprod_tui.afterwards.sending.recipients import Recipient
-    from coprod_tui.afterwards.sending.send import RunOutcome
-    from coprod_tui.config import MailSettings
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
 def to_send(shelf: Shelf, asked: str, at: int) -> MeetingPlace:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
 from coprod_tui.commands.lookup import as_far_as_readable
 from coprod_tui.commands.output import note, say
+from coprod_tui.model.group import Group
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.records import read_group, read_heading
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.sentences import plan, state
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.standing import keep_words
 from coprod_tui.wording import _, day, local, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from coprod_tui.model.group import Group
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 
 def list_all(shelf: Shelf, at: int) -> None:

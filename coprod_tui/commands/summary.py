@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from coprod_tui.afterwards.agreed.copies import keep_known
 from coprod_tui.afterwards.agreed.versions import summary_of
@@ -11,16 +13,10 @@ from coprod_tui.commands.output import note, say
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.records import read_meeting
+from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.record.trouble import NotSaved, why
 from coprod_tui.summary import USUAL, save
 from coprod_tui.wording import _, local
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-    from pathlib import Path
-
-    from coprod_tui.record.shelf import MeetingPlace
 
 
 def summary(place: MeetingPlace, formats: Sequence[str], out: Path | None, *, at: int) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class Plain(click.Command):

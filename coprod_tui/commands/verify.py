@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
-from coprod_tui.afterwards.agreed.verify import verify
+from coprod_tui.afterwards.agreed.difference import Difference
+from coprod_tui.afterwards.agreed.verify import Verdict, VerdictId, verify
 from coprod_tui.commands.again import typed
 from coprod_tui.commands.output import say
 from coprod_tui.model.text import clean
+from coprod_tui.record.shelf import Shelf
 from coprod_tui.wording import _, day
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from coprod_tui.afterwards.agreed.difference import Difference
-    from coprod_tui.afterwards.agreed.verify import Verdict, VerdictId
-    from coprod_tui.record.shelf import Shelf
 
 
 def check(shelf: Shelf, path: Path) -> bool:

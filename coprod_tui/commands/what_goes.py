@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.commands.own_settings import settings_words
 from coprod_tui.model.text import file_name
+from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, names, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
     from coprod_tui.record.removal_passages import Fate, Mention, Passage
     from coprod_tui.record.removal_preview import RemovalPreview, Theirs
-    from coprod_tui.record.shelf import MeetingPlace
 
 SHOWN = 60
 """Characters of a text that a mention is shown in."""

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 from coprod_tui.commands.output import say
 from coprod_tui.commands.what_goes import strange_told
-from coprod_tui.config import config_path, read_config
+from coprod_tui.config import MailSettings, config_path, read_config
 from coprod_tui.demo import example_home
 from coprod_tui.failure import DAYS
 from coprod_tui.model.text import file_name
 from coprod_tui.record.check import check
-from coprod_tui.record.folder_exposure import exposure_of
+from coprod_tui.record.folder_exposure import FolderExposure, exposure_of
 from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from coprod_tui.config import MailSettings
-    from coprod_tui.record.folder_exposure import FolderExposure
 
 
 def where(home: Path) -> None:

@@ -7,7 +7,7 @@ It lives in a folder of its own and never among real groups.
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from coprod_tui.demo.earlier import hold_earlier_meeting
 from coprod_tui.demo.past import hold_past_meeting
@@ -17,14 +17,9 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import make_folder, write_private
 from coprod_tui.record.records import read_meeting
 from coprod_tui.record.series import take_over
-from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotSaved, why
 from coprod_tui.wording import _, local
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 FOLDER = "example"
 """Where the example is kept, beside the groups that are people's own."""

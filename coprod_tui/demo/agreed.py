@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.agreed.seals import seal_record
 from coprod_tui.demo.riverside import DAY
 from coprod_tui.model.replies import asked, reply
 from coprod_tui.model.review import mark_ready
 from coprod_tui.record.records import change_meeting, read_meeting
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.wording import local
-
-if TYPE_CHECKING:
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 MINUTE = 60_000
 

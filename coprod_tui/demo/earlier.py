@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
 
 from coprod_tui.demo.agreed import agree_past
 from coprod_tui.demo.riverside import DAY
 from coprod_tui.demo.scripted_meeting import ScriptedMeeting, at_day, held
 from coprod_tui.model import agenda, agreement, closing, decisions, flow, notes, turns
+from coprod_tui.model.person import Role
 from coprod_tui.model.series import Wanted
 from coprod_tui.record.series import make_meeting, take_over
+from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.wording import _, local
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from coprod_tui.model.person import Role
-    from coprod_tui.record.shelf import GroupPlace, Shelf
 
 AGO, AGAIN = timedelta(days=28), timedelta(days=14)
 START = 14

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
 
 from coprod_tui.demo.riverside import DAY
 from coprod_tui.demo.scripted_meeting import ScriptedMeeting, at_day
@@ -11,16 +10,12 @@ from coprod_tui.demo.scripted_meeting import held as holding
 from coprod_tui.demo.summary_sent import send_summary
 from coprod_tui.model import actions, agenda, agreement, closing, decisions, flow, notes, parking, turns
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
+from coprod_tui.model.person import Role
 from coprod_tui.model.series import Wanted
 from coprod_tui.record.records import change_group
 from coprod_tui.record.series import make_meeting, take_over
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.wording import _, local
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from coprod_tui.model.person import Role
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 AGO = timedelta(days=14)
 START = 14

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coprod_tui.model.group import add_group_rule, choose_group_ways, explain_group_word, join
+from coprod_tui.model.group import Group, add_group_rule, choose_group_ways, explain_group_word, join
 from coprod_tui.model.plan import Settings
+from coprod_tui.record.recorder import Moving
 from coprod_tui.record.records import change_group
 from coprod_tui.record.series import make_group
+from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.group import Group
-    from coprod_tui.record.recorder import Moving
-    from coprod_tui.record.shelf import GroupPlace, Shelf
 
 NAME = "Riverside Voices"
 HERE = ("Amy", "Shabir", "Tasleem", "Lucy", "Mo", "Jo", "Priya", "Sam", "Ruth")

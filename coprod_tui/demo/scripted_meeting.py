@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
 
 from coprod_tui.demo.riverside import AWAY, HERE
 from coprod_tui.model import agenda, flow, people
-from coprod_tui.model.entry import NOBODY
+from coprod_tui.model.entry import NOBODY, Entry, Id
+from coprod_tui.model.person import Role
 from coprod_tui.record.recorder import MEETING, Recorder
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from datetime import datetime, timedelta
-
-    from coprod_tui.model.entry import Entry, Id
-    from coprod_tui.model.person import Role
-    from coprod_tui.record.shelf import MeetingPlace
+from coprod_tui.record.shelf import MeetingPlace
 
 SECOND, MINUTE = 1_000, 60_000
 

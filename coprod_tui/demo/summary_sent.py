@@ -6,18 +6,14 @@ Nothing was really sent: the record says so, as a record does once it was.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.demo.riverside import DAY
-from coprod_tui.model.replies import reply
+from coprod_tui.model.replies import Answer, Route, reply
 from coprod_tui.model.review import mark_ready
 from coprod_tui.model.sending import stood, way_for
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 from coprod_tui.wording import _, local
-
-if TYPE_CHECKING:
-    from coprod_tui.model.replies import Answer, Route
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 MINUTE = 60_000
 TIME = 14 * DAY

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from coprod_tui.demo.riverside import AWAY
 from coprod_tui.model.people import could_not_come, take_role
+from coprod_tui.model.person import Role
 from coprod_tui.model.series import Wanted
 from coprod_tui.record.records import change_meeting, read_meeting
 from coprod_tui.record.series import make_meeting
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.wording import _, local
-
-if TYPE_CHECKING:
-    from coprod_tui.model.person import Role
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 READY: tuple[tuple[str, Role], ...] = (("Amy", "chair"), ("Shabir", "chair"), ("Tasleem", "notes"), ("Jo", "time"))
 """Who came early, and what they do today."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from coprod_tui.line.typed_text import LineProblem
+
 if TYPE_CHECKING:
     from coprod_tui.line.completion import Completion, complete
     from coprod_tui.line.grammar import VerbHelp, helps
     from coprod_tui.line.parser import parse, parse_kind
-    from coprod_tui.line.typed_text import LineProblem
     from coprod_tui.line.verbs import DATES, LABELS, LinePart, ParsedLine
 
 __all__ = [

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import Clauses, names_before, read_clauses
 from coprod_tui.line.lookup import need_action, shown_name, split_mark
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.model import actions
-from coprod_tui.model.entry import NOBODY
-
-if TYPE_CHECKING:
-    from coprod_tui.model.actions import Action
-    from coprod_tui.model.entry import Id
+from coprod_tui.model.actions import Action
+from coprod_tui.model.entry import NOBODY, Id
 
 
 def _told(rest: TypedText, here: Here) -> Clauses:

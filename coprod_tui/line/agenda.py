@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from coprod_tui.line.clauses import read_name
 from coprod_tui.line.lengths import LENGTH, need_minutes, read_minutes
@@ -12,11 +12,9 @@ from coprod_tui.line.lookup import id_of, labelled, need_item, number_in
 from coprod_tui.line.typed_text import LONGEST_NAME, LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, simple
 from coprod_tui.model import agenda
+from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import NOBODY
-
-if TYPE_CHECKING:
-    from coprod_tui.model.agenda import Ours, Purpose
-    from coprod_tui.model.person import Person
+from coprod_tui.model.person import Person
 
 PURPOSES: dict[str, Purpose] = {
     "to share": "share",

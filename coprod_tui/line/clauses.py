@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.dates import LONGEST, find_date
 from coprod_tui.line.lookup import find_person, near_person, number_in
 from coprod_tui.line.typed_text import LONGEST_NAME, LONGEST_SHOWN, LineProblem, TypedText
-from coprod_tui.model.person import SHOWN
+from coprod_tui.line.verbs import Here
+from coprod_tui.model.person import SHOWN, Person
 from coprod_tui.model.text import folded
-
-if TYPE_CHECKING:
-    from coprod_tui.line.verbs import Here
-    from coprod_tui.model.person import Person
 
 LONGEST_NAMES = 300
 """Characters of several names together."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from coprod_tui.line.dates import WEEKDAYS
 from coprod_tui.line.grammar import MARKS, named, verb_of, verbs
@@ -11,15 +11,12 @@ from coprod_tui.line.parser import begun
 from coprod_tui.line.people import WISHES
 from coprod_tui.line.plan import WAYS
 from coprod_tui.line.typed_text import LineProblem, TypedText
+from coprod_tui.line.verbs import Verb
 from coprod_tui.line.views import LISTS
-from coprod_tui.model.person import ROLES
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.person import ROLES, Person
 from coprod_tui.model.scales import SCALES
 from coprod_tui.model.text import clean, folded
-
-if TYPE_CHECKING:
-    from coprod_tui.line.verbs import Verb
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Person
 
 MOST = 12
 NEAR_END = 100

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import named_number, need_person
 from coprod_tui.line.typed_text import LineProblem, TypedText
-
-if TYPE_CHECKING:
-    from coprod_tui.line.verbs import Here
-    from coprod_tui.model.count import Count
+from coprod_tui.line.verbs import Here
+from coprod_tui.model.count import Count
 
 BACK = "back"
 """What asks the step before again."""

@@ -10,13 +10,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.number_words import in_figures
-from coprod_tui.line.typed_text import LineProblem
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
+from coprod_tui.line.typed_text import LineProblem, TypedText
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

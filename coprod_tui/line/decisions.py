@@ -5,8 +5,8 @@ A decision's words are kept as typed: nothing in them is read as a date, a name 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import read_name
 from coprod_tui.line.dates import read_date
@@ -14,12 +14,8 @@ from coprod_tui.line.lookup import id_of, labelled, split_decision
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, nothing_more
 from coprod_tui.model import decisions
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.model.decisions import Decision
-    from coprod_tui.model.entry import Entry
+from coprod_tui.model.decisions import Decision
+from coprod_tui.model.entry import Entry
 
 
 def decision_heard(decision: Decision) -> tuple[str, str]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.lengths import need_minutes
+from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, nothing_more, simple
 from coprod_tui.line.when import find_when
 from coprod_tui.model import agenda, flow
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
-    from coprod_tui.model.flow import PauseReason
+from coprod_tui.model.flow import PauseReason
 
 
 def _pause(why: PauseReason) -> Read:

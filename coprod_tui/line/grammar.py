@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,8 +11,6 @@ from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model import features
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from coprod_tui.line.verbs import Verb
 
 TWO = 2

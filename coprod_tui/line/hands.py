@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import named_number, need_person, shown_name
+from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, simple
 from coprod_tui.model import hands
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
-    from coprod_tui.model.hands import Asking
+from coprod_tui.model.hands import Asking
 
 
 def _asks(asking: Asking) -> Read:

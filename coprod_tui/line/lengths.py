@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.number_words import in_figures
-from coprod_tui.line.typed_text import LineProblem
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
+from coprod_tui.line.typed_text import LineProblem, TypedText
 
 HOUR = 60
 HALF_DAY = 12

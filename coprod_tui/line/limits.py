@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.lengths import need_minutes
 from coprod_tui.line.lookup import need_person, shown_name
+from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, nothing_more
 from coprod_tui.model import limits
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
 
 NONE = ("none", "off", "no")
 USUAL = ("usual", "as others")

@@ -6,25 +6,21 @@ Nobody is guessed at: two of a name are told apart by number, and a name that co
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from coprod_tui.line.number_words import NUMBERS
 from coprod_tui.line.typed_text import LONGEST_SHOWN, LineProblem, TypedText
-from coprod_tui.model.entry import NOBODY
+from coprod_tui.line.verbs import Here
+from coprod_tui.model.actions import Action
+from coprod_tui.model.agenda import Item
+from coprod_tui.model.decisions import Decision
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.parking import Issue
+from coprod_tui.model.person import Person
+from coprod_tui.model.rules import Rule
 from coprod_tui.model.text import folded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from coprod_tui.line.verbs import Here
-    from coprod_tui.model.actions import Action
-    from coprod_tui.model.agenda import Item
-    from coprod_tui.model.decisions import Decision
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.parking import Issue
-    from coprod_tui.model.person import Person
-    from coprod_tui.model.rules import Rule
 
 Choice = TypeVar("Choice", bound=str)
 NEAR = 0.72

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import id_of, number_in, shown_name
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.line.whose import owner_before
 from coprod_tui.model import notes
-
-if TYPE_CHECKING:
-    from coprod_tui.model.notes import Note
+from coprod_tui.model.notes import Note
 
 BECAUSE = re.compile(r"\s(?:because|why:)\s", re.IGNORECASE)
 EQUALS = re.compile(r"=|\smeans\s", re.IGNORECASE)

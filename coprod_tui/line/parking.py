@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import read_clauses
 from coprod_tui.line.lookup import id_of, labelled, need_issue, split_decision, split_mark
+from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, nothing_more
 from coprod_tui.model import parking
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
-    from coprod_tui.model.parking import Issue
+from coprod_tui.model.parking import Issue
 
 ARROW = re.compile(r"\s(?:->|→|=>)\s")
 """Stands between what they said and what changed."""

@@ -6,17 +6,12 @@ Nothing is dropped and nothing is guessed at: what a verb does not understand is
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import date
 
 from coprod_tui.line.grammar import named, verb_of
 from coprod_tui.line.typed_text import TypedText
-from coprod_tui.line.verbs import Here
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from coprod_tui.line.verbs import LevelWords, ParsedLine, Verb
-    from coprod_tui.model.meeting import Meeting
+from coprod_tui.line.verbs import Here, LevelWords, ParsedLine, Verb
+from coprod_tui.model.meeting import Meeting
 
 
 def parse(

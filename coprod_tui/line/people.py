@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import find_person, need_choice, need_person, shown_name
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, simple
 from coprod_tui.model import people
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.model.person import Named, Person, Role
+from coprod_tui.model.entry import Entry
+from coprod_tui.model.person import Named, Person, Role
 
 ROLES: dict[str, Role] = {
     "chair": "chair",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.lengths import need_time
@@ -16,9 +17,6 @@ from coprod_tui.model.decision_rule import RuleFor, Share
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.plan import AgreedWhen, Order, Settings, Shared, Unheard
 from coprod_tui.model.scales import SCALES
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 NONE = ("none", "off", "no")
 YES_NO = {"on": True, "yes": True, "off": False, "no": False}

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.line.lookup import find_person
-from coprod_tui.line.typed_text import ENDS, LineProblem
+from coprod_tui.line.typed_text import ENDS, LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, shown
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.mentions import texts
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Person
+from coprod_tui.model.person import Person
 
 LONGEST = 9
 """Digits; no record has an entry with more."""

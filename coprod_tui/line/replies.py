@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import person_before
 from coprod_tui.line.lookup import id_of, need_person, shown_name, split_decision
-from coprod_tui.line.typed_text import LineProblem
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.model import replies
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
-    from coprod_tui.model.replies import Answer, Route
+from coprod_tui.model.replies import Answer, Route
 
 SAYS: dict[str, Answer] = {
     "agrees": "agrees",

@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.lookup import need_person, shown_name
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, shown
 from coprod_tui.model import review
-from coprod_tui.model.entry import NOBODY
-
-if TYPE_CHECKING:
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.meeting import Meeting
 
 MARKED = re.compile(r"(?P<mark>(?:\d+-)?[PAD]\d{1,6})(?=[\s:.,]|$)", re.IGNORECASE)
 NUMBERED = re.compile(r"(?P<sort>note|idea|item|added|worry)\s+(?P<number>\d{1,6})(?=[\s:.,]|$)", re.IGNORECASE)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import id_of, need_person, shown_name
-from coprod_tui.line.typed_text import LONGEST_SHOWN
+from coprod_tui.line.typed_text import LONGEST_SHOWN, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, simple
 from coprod_tui.model import rounds
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
 
 BACK = re.compile(r"(?:backwards|back|the other way)(?=[\s:]|$)\s*", re.IGNORECASE)
 FROM = re.compile(rf"from\s+([^:]{{1,{LONGEST_SHOWN}}})(?::\s*|$)", re.IGNORECASE)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import need_rule, number_in
+from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, simple
 from coprod_tui.model import rules
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
 
 TO_RULE = re.compile(r"(?:to\s+)?(?:rule\s+)?", re.IGNORECASE)
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import need_person, shown_name
 from coprod_tui.line.people import REASON
+from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.model import delivery, sending
 from coprod_tui.model.text import folded
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
 
 
 def _tick(rest: TypedText, here: Here) -> ParsedLine:

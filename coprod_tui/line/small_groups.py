@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import pieces_of
 from coprod_tui.line.lengths import need_minutes, read_minutes
@@ -12,10 +11,8 @@ from coprod_tui.line.lookup import named_number, need_person, shown_name
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, simple
 from coprod_tui.model import small_groups
-
-if TYPE_CHECKING:
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.small_groups import Circle
+from coprod_tui.model.entry import Id
+from coprod_tui.model.small_groups import Circle
 
 CLAUSE = re.compile(r"[,;]?\s*\b(together|apart)\b\s*:?\s*", re.IGNORECASE)
 SLASH = re.compile(r"\s*[/;|]\s*")

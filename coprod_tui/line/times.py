@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
-from coprod_tui.line.typed_text import LineProblem
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.line.when import read_when, time_said
 from coprod_tui.model import times
 from coprod_tui.model.zones import instant, local_day, local_time
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
 
 
 def _began(rest: TypedText, here: Here) -> ParsedLine:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import need_person, shown_name
+from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, simple
 from coprod_tui.model import turns
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
 
 
 def _next(rest: TypedText, here: Here) -> ParsedLine:

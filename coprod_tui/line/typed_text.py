@@ -6,14 +6,12 @@ Pieces stay as typed until they are taken out as words, so that a problem can al
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean, folded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 LONGEST_NAME = 60
 """Characters: what is longer is nobody's name, no verb and no date, and is not looked up."""

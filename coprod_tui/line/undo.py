@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
+from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, nothing_more
 from coprod_tui.model import undo
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.line.typed_text import TypedText
-    from coprod_tui.model.entry import Entry
+from coprod_tui.model.entry import Entry
 
 
 def _at_this_seat(move: Callable[..., Sequence[Entry]]) -> Read:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from coprod_tui.line.typed_text import ENDS, LineProblem, TypedText
 from coprod_tui.model.command import Command, as_command
 from coprod_tui.model.entry import Entry
 from coprod_tui.model.meeting import Meeting
-
-if TYPE_CHECKING:
-    from datetime import date
 
 Move = Callable[[Meeting], Sequence[Entry]]
 LevelWords = Callable[[str, str], str]

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.line.lookup import need_choice
-from coprod_tui.line.typed_text import LineProblem
+from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, nothing_more, shown
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
 
 LISTS = {
     "agenda": "agenda",

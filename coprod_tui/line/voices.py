@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.lookup import need_person, shown_name
+from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, shown
 from coprod_tui.model import contributions, interpreting, voices
+from coprod_tui.model.contributions import By
 from coprod_tui.model.entry import NOBODY
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
-    from coprod_tui.model.contributions import By
 
 FOR = re.compile(r"\sfor\s", re.IGNORECASE)
 OFF = re.compile(r"\s(?:off|no)$", re.IGNORECASE)

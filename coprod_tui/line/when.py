@@ -7,14 +7,12 @@ A bare "at 2" is no time, and stays with the words: it could be either half of t
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from coprod_tui.line.dates import find_date, read_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.flow import NextMeetingSet
-
-if TYPE_CHECKING:
-    from datetime import date
 
 HALF_DAY, DAY, HOUR = 12, 24, 60
 EARLIEST = 7

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.line.clauses import COLON, is_whole_name
 from coprod_tui.line.lookup import find_person, need_person, number_in, shown_name
-from coprod_tui.line.typed_text import ENDS, LONGEST_SHOWN, LineProblem
+from coprod_tui.line.typed_text import ENDS, LONGEST_SHOWN, LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does
 from coprod_tui.model import whose
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.person import Person
 from coprod_tui.model.whose import has_words
-
-if TYPE_CHECKING:
-    from coprod_tui.line.typed_text import TypedText
-    from coprod_tui.model.person import Person
 
 NUMBERED = re.compile(r"([0-9]{1,9}):\s*")
 NAMED = re.compile(r"(?:,\s*|\s)(?:named|by name|with their name)[.!]?$", re.IGNORECASE)

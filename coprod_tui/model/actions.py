@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.corrections import correcting, need_words_open
@@ -12,8 +13,6 @@ from coprod_tui.model.text import clean
 from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 

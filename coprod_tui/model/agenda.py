@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.corrections import need_words_open
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words, one_of, sees, told_anew
-from coprod_tui.model.flow import MOST_MINUTES, Stop, need_open, opening, start
+from coprod_tui.model.flow import MOST_MINUTES, Flow, Stop, need_open, opening, start
 from coprod_tui.model.hands import on_item
 from coprod_tui.model.text import clean
 from coprod_tui.model.turns import ending
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.model.flow import Flow
     from coprod_tui.model.meeting import Meeting
 
 Purpose = Literal["", "share", "discuss", "decide", "check-in", "break", "check-out"]

@@ -6,6 +6,7 @@ they chose no other. Whoever gave no answer is never for it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.count import AskedOn, asked_on, could_take_part, need_countable
@@ -30,8 +31,6 @@ from coprod_tui.model.person import need_person
 from coprod_tui.model.scales import SCALES, Level, Support
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 

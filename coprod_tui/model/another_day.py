@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.entry import Entry, Refused
 from coprod_tui.model.flow import MeetingOpened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 

@@ -6,6 +6,7 @@ Respect both use red for stop and yellow for slow down).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.model import flow
@@ -13,8 +14,6 @@ from coprod_tui.model.card import CardAnswered, CardShown
 from coprod_tui.model.entry import Entry, Refused, move, sees
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 

@@ -6,12 +6,8 @@ of its own meeting.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.decisions import DecisionEntry, Decisions, PastChallenge
-
-if TYPE_CHECKING:
-    from coprod_tui.model.entry import Stamp
+from coprod_tui.model.entry import Stamp
 
 
 class ChallengeBrought(DecisionEntry, frozen=True):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.entry import Entry, Id
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped
 
 if TYPE_CHECKING:
-    from coprod_tui.model.entry import Entry, Id
     from coprod_tui.model.group import Group
     from coprod_tui.model.history import PastMeeting
     from coprod_tui.model.meeting import Meeting

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from coprod_tui.model import flow
-from coprod_tui.model.agenda import ItemEnded
+from coprod_tui.model.agenda import Item, ItemEnded
 from coprod_tui.model.card import CardAnswered
 from coprod_tui.model.entry import Entry, Frozen, Id, Refused, move
 from coprod_tui.model.round import RoundEnded
 from coprod_tui.model.turns import ending
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.model.agenda import Item
     from coprod_tui.model.meeting import Meeting
 
 OpenSort = Literal["item", "decision", "issue", "action", "word", "hand"]

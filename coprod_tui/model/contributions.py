@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model import flow
@@ -13,8 +14,6 @@ from coprod_tui.model.text import clean
 from coprod_tui.model.turns import Contribution, TurnEntry, Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 By = Literal["written", "signed"]

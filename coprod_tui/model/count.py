@@ -14,6 +14,7 @@ themselves, so interpreters and supporters are not counted. Whoever gave no answ
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.decisions import Decision, Worry, need_words_seen
@@ -22,8 +23,6 @@ from coprod_tui.model.person import Person, speakers
 from coprod_tui.model.scales import SCALES, Level, Meaning, Support
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 

@@ -12,13 +12,12 @@ no answer, is never counted as for it. Who stands aside lets it go on.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from coprod_tui.model.entry import Frozen, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from coprod_tui.model.decisions import Decision
     from coprod_tui.model.plan import Settings
     from coprod_tui.model.scales import Support

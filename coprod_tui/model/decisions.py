@@ -5,6 +5,7 @@ A reading of the words records no consent: how agreement is tested stands in `ag
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped
@@ -17,8 +18,6 @@ from coprod_tui.model.text import clean
 from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 DecisionStage = Literal["discussing", "reading", "testing", "more-time", "concluded", "parked"]

@@ -6,19 +6,18 @@ The time to answer runs for each person from when their own copy went. Who answe
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move
+from coprod_tui.model.person import Person
+from coprod_tui.model.review import SummaryVersion
 from coprod_tui.model.sending import Sending, Unreached
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Person
-    from coprod_tui.model.review import SummaryVersion
 
 HAD = ("accepted", "done")
 """The stages of a copy that went for sure. "begun" may have gone, which is not enough to count anybody's time from."""

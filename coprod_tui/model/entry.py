@@ -9,14 +9,12 @@ from __future__ import annotations
 import typing
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, NewType, Self, TypeVar
+from types import ModuleType
+from typing import Any, ClassVar, NewType, Self, TypeVar
 
 import msgspec
 
 from coprod_tui.model.text import clean, harmless
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 Id = NewType("Id", int)
 """A thing's id: the number of the entry that made it (its line's number plus its place in that line)."""

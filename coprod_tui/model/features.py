@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from enum import Flag, auto
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from types import ModuleType
+from types import ModuleType
+from typing import NamedTuple
 
 
 class Floor(Flag):

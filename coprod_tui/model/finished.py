@@ -6,6 +6,7 @@ later one. Every seat's moves pass here on their way to the record, whatever the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.actions import ActionCameTo, ActionChanged, ActionFinished
@@ -22,8 +23,6 @@ from coprod_tui.model.voices import BringsCounted
 from coprod_tui.model.whose import SaidBy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 PARTS = STILL_WRITTEN | {"review", "held", ""}

@@ -6,6 +6,7 @@ to anybody.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.card import CardAnswered
@@ -14,8 +15,6 @@ from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, sees
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 MeetingStage = Literal["planned", "open", "finished"]

@@ -6,7 +6,8 @@ The same shape as a meeting: frozen parts, entries, a fold.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
 from coprod_tui.model import history
 from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, need_words, told_anew
@@ -20,10 +21,6 @@ from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDrop
 from coprod_tui.model.sending import way_written
 from coprod_tui.model.text import clean
 from coprod_tui.model.things import Thing, Things
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 AS_THE_GROUP = -1
 """Of a member's own time for a turn: none of their own, so the group's."""

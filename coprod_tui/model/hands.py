@@ -5,6 +5,7 @@ What the group's rules make of it is in `order`; here is only what people did.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
@@ -13,8 +14,6 @@ from coprod_tui.model.person import need_person, voiced
 from coprod_tui.model.presence import arriving
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 Asking = Literal["speak", "answer", "question"]

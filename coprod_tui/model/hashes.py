@@ -5,14 +5,13 @@ A hash holds no words, and nobody can read any out of it. It is all that says fo
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from coprod_tui.model.entry import Entry, Frozen, Stamp
 from coprod_tui.model.removal import PersonRemoved, WordsLeftOut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 DRAFT = 0

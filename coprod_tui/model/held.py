@@ -6,6 +6,7 @@ everybody sees, no summary and no page can show them. They stay in the record, w
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
 from coprod_tui.model.actions import ActionChanged
@@ -21,8 +22,6 @@ from coprod_tui.model.removal import WordsLeftOut
 from coprod_tui.model.rules import RuleChanged
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 HeldChoice = Literal["desk", "out", "fine"]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.decisions import DecisionDescribed
+from coprod_tui.model.decisions import Decision, DecisionDescribed
 from coprod_tui.model.entry import Id, references
 from coprod_tui.model.held import INSTEAD, REWORDS, has_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from coprod_tui.model.decisions import Decision
     from coprod_tui.model.meeting import Meeting
 
 

@@ -7,6 +7,7 @@ in the place of the earlier ones. Of what it left as it was, the group keeps wha
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from coprod_tui.model.agenda import Ours, Purpose
@@ -18,8 +19,6 @@ from coprod_tui.model.summary_outcome import SummaryOutcome
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.group import Group
 
 Thing = TypeVar("Thing", "KeptIssue", "KeptAction")

@@ -6,6 +6,7 @@ for it, or what the seat is to show or to ask before. Where a key means nothing 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.model.agenda import carry_item, go_to_item, next_item
@@ -13,8 +14,9 @@ from coprod_tui.model.agreement import agree, settle_worry
 from coprod_tui.model.cards import answer_card, slower_card, stop_card
 from coprod_tui.model.command import Command, command, need_as_seen
 from coprod_tui.model.decision_rule import only_counted
-from coprod_tui.model.entry import Frozen, Id, Refused
-from coprod_tui.model.flow import pause, resume
+from coprod_tui.model.decisions import Decision
+from coprod_tui.model.entry import Entry, Frozen, Id, Refused
+from coprod_tui.model.flow import PauseReason, pause, resume
 from coprod_tui.model.hands import (
     HandRaised,
     bring_hands_back,
@@ -29,11 +31,6 @@ from coprod_tui.model.small_groups import come_together
 from coprod_tui.model.turns import give_turn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.model.decisions import Decision
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.model.flow import PauseReason
     from coprod_tui.model.meeting import Meeting
 
 Unsure = Literal["explained-pause-stays", "explained", "everyone-back", "groups-back"]

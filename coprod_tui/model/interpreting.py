@@ -6,6 +6,7 @@ Interpreters must not be asked to take part, and supporters speak to make clear 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import hands
@@ -16,8 +17,6 @@ from coprod_tui.model.presence import arriving
 from coprod_tui.model.round import RoundReached, awaits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 

@@ -6,20 +6,17 @@ communication aid. (WCAG 2.2, 2.2.1: whatever has a time limit can be given more
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move, sees
-from coprod_tui.model.flow import MOST_MINUTES, need_open
+from coprod_tui.model.flow import MOST_MINUTES, Flow, need_open
 from coprod_tui.model.order import suggest
 from coprod_tui.model.person import need_person
-from coprod_tui.model.turns import TurnEntry, Turns
+from coprod_tui.model.turns import Turn, TurnEntry, Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.model.flow import Flow
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.turns import Turn
 
 LONG = 10
 """Minutes after which a turn is long where others wait and the group has set no time for a turn. Nothing ends by it."""

@@ -5,8 +5,9 @@ The fold never fails and goes by the order of lines. Lines taken back stay in th
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from coprod_tui.model import features
 from coprod_tui.model.actions import Actions
@@ -35,9 +36,6 @@ from coprod_tui.model.small_groups import SmallGroups
 from coprod_tui.model.turns import Turns
 from coprod_tui.model.undo import PutBack, TakenBack, lines_taken
 from coprod_tui.model.whose import Whose
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 
 class Meeting(Frozen, frozen=True):

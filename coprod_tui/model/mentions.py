@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import typing
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
 
 from coprod_tui.model.text import folded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
 
 Path = tuple[str | int, ...]
 """Where a text stands in an entry: field names, and places in lists from 0."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.corrections import need_words_open
@@ -11,8 +12,6 @@ from coprod_tui.model.text import clean, folded
 from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 

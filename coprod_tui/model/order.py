@@ -10,14 +10,13 @@ New voices first is the progressive stack of facilitators' handbooks, by who has
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.model.entry import NOBODY, Frozen, Id
 from coprod_tui.model.person import speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
     from coprod_tui.model.hands import Hand
     from coprod_tui.model.meeting import Meeting
 

@@ -6,17 +6,15 @@ No reason is kept, and nothing of it stands on the Room. (WCAG 2.2, 2.2.1: who n
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.group import AS_THE_GROUP
+from coprod_tui.model.entry import Entry, Id
+from coprod_tui.model.group import AS_THE_GROUP, Group, Member
 from coprod_tui.model.limits import TurnTimeSet
 from coprod_tui.model.voices import BringsCounted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-
-    from coprod_tui.model.entry import Entry, Id
-    from coprod_tui.model.group import Group, Member
     from coprod_tui.model.meeting import Meeting
 
 

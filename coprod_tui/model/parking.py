@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import decisions
@@ -13,8 +14,6 @@ from coprod_tui.model.text import clean
 from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 

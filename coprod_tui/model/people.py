@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.model import hands, turns
@@ -25,8 +26,6 @@ from coprod_tui.model.round import RoundReached, awaits, joining
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 

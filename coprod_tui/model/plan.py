@@ -5,6 +5,7 @@ Planning copies what the meeting uses into its own record, so that while it is o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.corrections import correcting
@@ -13,8 +14,6 @@ from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, sees, to
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 Unheard = Literal["nothing", "count", "names"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.entry import Entry, Id
 from coprod_tui.model.person import PersonArrived, need_person
 from coprod_tui.model.round import joining
 
 if TYPE_CHECKING:
-    from coprod_tui.model.entry import Entry, Id
     from coprod_tui.model.meeting import Meeting
 
 

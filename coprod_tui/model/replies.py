@@ -6,18 +6,17 @@ answer is to one version: when a new one goes out, everybody is asked anew.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
 from coprod_tui.model.delivery import unreached
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words
+from coprod_tui.model.person import Person
 from coprod_tui.model.text import clean
 from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Person
 
 Answer = Literal["agrees", "change", "talk", "wrong"]
 """I agree; please change this; please talk about this; this is wrong."""

@@ -6,6 +6,7 @@ people agreed are the record's. Everything else that is left out is counted, wit
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.corrections import Correction
@@ -19,8 +20,6 @@ from coprod_tui.model.text import clean
 from coprod_tui.model.whose import SaidBy, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 SummaryThing = Literal["note", "idea", "word", "action", "issue", "item", "decision", "worry", "view", "added"]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.model.person import ROLES, Role, RoleTaken
+from coprod_tui.model.entry import Id
+from coprod_tui.model.person import ROLES, Person, Role, RoleTaken
 
 if TYPE_CHECKING:
-    from coprod_tui.model.entry import Id
     from coprod_tui.model.group import Group
     from coprod_tui.model.history import KeptRole
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Person
 
 
 class Turned(NamedTuple):

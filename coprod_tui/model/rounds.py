@@ -7,6 +7,7 @@ to round and from meeting to meeting, so that nobody, facilitators least of all,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.model import flow, turns
@@ -24,8 +25,6 @@ from coprod_tui.model.round import (
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, move, need_words, sees
@@ -9,8 +10,6 @@ from coprod_tui.model.flow import need_open
 from coprod_tui.model.things import Thing, Things
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 

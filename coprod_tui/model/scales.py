@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from typing import Literal
 
 from coprod_tui.model.entry import Frozen, Id
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Meaning = Literal["for", "worry", "aside", "talk", "block"]
 

@@ -9,23 +9,21 @@ to reach them.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.delivery import last_day, not_sent
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move
 from coprod_tui.model.flow import MeetingFinished, ScreenHidden, ScreenShown
 from coprod_tui.model.held import HidingEnded, WordsHeld
+from coprod_tui.model.person import Person
 from coprod_tui.model.plan import AgreedWhen, MeetingPlanned, WaysChosen
 from coprod_tui.model.replies import AnswerStanding, asked, standing, unsettled
-from coprod_tui.model.review import changed_since_ready
+from coprod_tui.model.review import SummaryVersion, changed_since_ready
 from coprod_tui.model.sending import is_tick
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Person
-    from coprod_tui.model.review import SummaryVersion
 
 SealOutcome = Literal["agreed", "closed"]
 """closed: the time to answer was over, and not everybody had answered or nobody agreed. Nobody calls that agreed."""

@@ -6,6 +6,7 @@ which nothing is sent twice. No address is kept here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, cast, get_args
 
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
@@ -13,8 +14,6 @@ from coprod_tui.model.review import changed_since_ready
 from coprod_tui.model.text import clean, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 DeliveryWay = Literal["email", "word", "large-print", "phone", "text-message", "hand"]

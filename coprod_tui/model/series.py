@@ -5,6 +5,7 @@ Both are copies, made in one line each, so that while a meeting is open only its
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionFinished
@@ -14,7 +15,8 @@ from coprod_tui.model.charter import rules_kept
 from coprod_tui.model.clock import ClockChanged
 from coprod_tui.model.decision_rule import tally
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused
-from coprod_tui.model.flow import Interrupted, ScreenHidden, ScreenShown
+from coprod_tui.model.flow import Interrupted, NextMeetingSet, ScreenHidden, ScreenShown
+from coprod_tui.model.group import Group
 from coprod_tui.model.held import HeldEntry
 from coprod_tui.model.history import Adopted, KeptAction, KeptDecision, KeptIssue, KeptItem, KeptRole, SummaryStands
 from coprod_tui.model.notes import WordExplained
@@ -32,10 +34,6 @@ from coprod_tui.model.undo import PutBack, TakenBack
 from coprod_tui.model.zones import local_day
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
-
-    from coprod_tui.model.flow import NextMeetingSet
-    from coprod_tui.model.group import Group
     from coprod_tui.model.meeting import Meeting
 
 

@@ -6,6 +6,7 @@ a note with the group's name, never with a person's.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import flow, turns
@@ -16,8 +17,6 @@ from coprod_tui.model.presence import arriving
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 Circle = tuple[Id, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from coprod_tui.model.decisions import Decision
 from coprod_tui.model.delivery import last_day, not_sent
 from coprod_tui.model.entry import Frozen
 from coprod_tui.model.replies import asked, unsettled
@@ -12,7 +13,6 @@ from coprod_tui.model.sealing import counted, rule_of, silent
 from coprod_tui.model.sending import GONE
 
 if TYPE_CHECKING:
-    from coprod_tui.model.decisions import Decision
     from coprod_tui.model.meeting import Meeting
 
 SummaryStep = Literal["review", "send", "waiting", "asked", "agree", "close", "agreed", "closed"]

@@ -5,6 +5,7 @@ What is shown, summed up and sent is worked out from the times put right: no clo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.corrections import correcting, need_finished
@@ -12,8 +13,6 @@ from coprod_tui.model.entry import Entry, Refused, Stamp, move
 from coprod_tui.model.flow import Flow, FlowEntry, Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 FARTHEST = 24 * 60 * 60_000

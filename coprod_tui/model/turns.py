@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model import flow, hands, order
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, sees
+from coprod_tui.model.flow import Flow
 from coprod_tui.model.person import need_person, voiced
 from coprod_tui.model.presence import arriving
 from coprod_tui.model.round import RoundEnded, RoundReached, need_round
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.model.flow import Flow
     from coprod_tui.model.meeting import Meeting
 
 

@@ -5,11 +5,12 @@ Lines taken back stay in the record and are left out of the fold, so that what w
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.corrections import FactCorrected
 from coprod_tui.model.delivery import PersonUnreached
-from coprod_tui.model.entry import Entry, Refused, move, references
+from coprod_tui.model.entry import Entry, Refused, Stamped, move, references
 from coprod_tui.model.flow import MeetingFinished, MeetingOpened, need_open
 from coprod_tui.model.person import PersonRenamed
 from coprod_tui.model.sealing import ticked_since_sealed
@@ -17,9 +18,6 @@ from coprod_tui.model.sending import is_tick
 from coprod_tui.model.whose import SaidBy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from coprod_tui.model.entry import Stamped
     from coprod_tui.model.meeting import Meeting
 
 

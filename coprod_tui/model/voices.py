@@ -6,6 +6,7 @@ only in groups so large that nobody can be told from them.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move
@@ -13,8 +14,6 @@ from coprod_tui.model.order import unheard
 from coprod_tui.model.person import People, need_person, voiced
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.turns import Turn
 

@@ -5,17 +5,15 @@ A note is told without a name. Who said it is kept with it (`of`), or is said af
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.contributions import ContributionCame
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, Stamped, move
 from coprod_tui.model.mentions import texts
 from coprod_tui.model.person import GuestCame, PersonExpected, PersonRenamed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from coprod_tui.model.entry import Stamped
     from coprod_tui.model.meeting import Meeting
 
 NOT_SAID = ("plan", "clock", "removals", "")

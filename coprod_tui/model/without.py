@@ -5,6 +5,7 @@ Plain functions from entries to entries. What they leave keeps its number, so no
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.agreement import ViewAdded, WorryRaised
@@ -21,8 +22,6 @@ from coprod_tui.model.undo import PutBack, TakenBack, lines_taken
 from coprod_tui.model.whose import owners
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-
     from coprod_tui.model.meeting import Meeting
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.commands.again import typed
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.summary_outcome import step, what_became
 from coprod_tui.sentences.review import stands
 from coprod_tui.wording import _, day_of
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
 
 PRIVATE = ("summary", "trips", "answers", "copies", "own-words")
 """What is read out of a summary's review, by what a line asks to see."""

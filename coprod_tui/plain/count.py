@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.line.count import answer
 from coprod_tui.line.verbs import Here
 from coprod_tui.model.agreement import count_support
-from coprod_tui.model.command import command
-from coprod_tui.model.count import begin
+from coprod_tui.model.command import Command, command
+from coprod_tui.model.count import Count, begin
 from coprod_tui.model.entry import Refused
+from coprod_tui.record.session import MeetingSession
 from coprod_tui.sentences.count import so_far, step_asked
 from coprod_tui.sentences.record_view import closed
 from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words
-
-if TYPE_CHECKING:
-    from coprod_tui.model.command import Command
-    from coprod_tui.model.count import Count
-    from coprod_tui.record.session import MeetingSession
 
 LEAVES = ("stop counting", "no count", "cancel")
 """Words that leave a count without keeping anything of it."""

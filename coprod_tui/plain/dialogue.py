@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from coprod_tui import line
 from coprod_tui.commands.fates import chooses
 from coprod_tui.commands.finish import save_and_tell
+from coprod_tui.line import ParsedLine
 from coprod_tui.model.another_day import opens_on_another_day
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
@@ -15,8 +16,9 @@ from coprod_tui.plain.count import Counting, leaves, still_asked
 from coprod_tui.plain.help import helped
 from coprod_tui.plain.lists import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
-from coprod_tui.plain.removal import asks_of_person, asks_of_words
+from coprod_tui.plain.removal import Asks, asks_of_person, asks_of_words
 from coprod_tui.plain.seat import LINE
+from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
 from coprod_tui.sentences.plan import another_day
 from coprod_tui.sentences.voices import heard_words
@@ -24,11 +26,8 @@ from coprod_tui.wording import _, refusal, refusal_kept
 from coprod_tui.wording.scales import level_words
 
 if TYPE_CHECKING:
-    from coprod_tui.line import ParsedLine
     from coprod_tui.plain.line_source import LineSource
     from coprod_tui.plain.output import Output
-    from coprod_tui.plain.removal import Asks
-    from coprod_tui.record.session import MeetingSession
 
 QUIT = ("quit", "q", "exit", "bye")
 """Words that leave plain mode. The typed-line language has none: a screen is left by a key."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui import line
+from coprod_tui.line import VerbHelp
 from coprod_tui.line.grammar import verb_of
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.wording import _, names
 from coprod_tui.wording.ways import named
-
-if TYPE_CHECKING:
-    from coprod_tui.line import VerbHelp
 
 MOST = (
     *("start", "item next", "hand", "next", "end", "round", "moment", "break", "resume", "decide", "park", "action"),

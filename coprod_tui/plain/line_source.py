@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 try:
@@ -24,8 +25,6 @@ except ImportError:  # the same
     termios = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     Ends = Callable[[str, int], Sequence[tuple[int, int, str]]]
 
 PROMPT = "> "

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.closing import still_open
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.plain.now import content_note, facts
 from coprod_tui.sentences import actions, decisions, name_of, notes, parking, people, rules
 from coprod_tui.sentences.agenda import stands
 from coprod_tui.sentences.closing import sort_words
 from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.wording import _, labels, ways
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
 
 
 def listed(what: str, meeting: Meeting, at: int) -> list[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.agenda import Item
 from coprod_tui.model.agreement import not_agreed_yet, said_so_far
 from coprod_tui.model.decision_rule import of_group, only_counted
+from coprod_tui.model.decisions import Decision
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import suggest
 from coprod_tui.model.text import folded
 from coprod_tui.sentences import cards, flow, hands, name_of, people, plan, rounds, small_groups
@@ -20,11 +21,6 @@ from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.sentences.voices import counting
 from coprod_tui.wording import _, about, figure, length
 from coprod_tui.wording.decision_rule import our_rule, tally_words
-
-if TYPE_CHECKING:
-    from coprod_tui.model.agenda import Item
-    from coprod_tui.model.decisions import Decision
-    from coprod_tui.model.meeting import Meeting
 
 
 def opening(meeting: Meeting) -> list[str]:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from coprod_tui.commands.output import NotShown
 from coprod_tui.model.text import clean
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
 
 
 class Output:

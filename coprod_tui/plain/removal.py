@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from coprod_tui.commands.copies_out import copies_out
 from coprod_tui.commands.fates import fates_told
@@ -11,15 +12,10 @@ from coprod_tui.commands.own_settings import settings_naming
 from coprod_tui.commands.removal import take_for_good, take_person
 from coprod_tui.commands.what_goes import own_and_copies, passages_told, stayed, what_goes, words_that_go
 from coprod_tui.line.removal import whom
-from coprod_tui.record.removal_preview import find_person, find_words
+from coprod_tui.record.removal_passages import Fate, Mention
+from coprod_tui.record.removal_preview import RemovalPreview, find_person, find_words
+from coprod_tui.record.session import MeetingSession
 from coprod_tui.wording import _, names
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.record.removal_passages import Fate, Mention
-    from coprod_tui.record.removal_preview import RemovalPreview
-    from coprod_tui.record.session import MeetingSession
 
 
 class Asks(NamedTuple):

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.text import clean
+from coprod_tui.record.live import Keeping
 from coprod_tui.record.session import Listener, MeetingSession
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import Damaged
 from coprod_tui.wording import reason, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.live import Keeping
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 KIND, NAME = "plain", "Plain"
 LONGEST_NAME = 40

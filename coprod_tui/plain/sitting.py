@@ -7,38 +7,33 @@ from __future__ import annotations
 
 import shutil
 import threading
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import Enum
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING
 
 from coprod_tui import line
 from coprod_tui.commands.exit_codes import INTERRUPTED, REFUSED
 from coprod_tui.commands.output import NotShown
+from coprod_tui.model.entry import Stamped
 from coprod_tui.model.flow import ScreenHidden
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.text import clean
 from coprod_tui.plain.afterwards import comes_next
 from coprod_tui.plain.dialogue import Dialogue
-from coprod_tui.plain.line_source import PROMPT, hearing
+from coprod_tui.plain.line_source import PROMPT, LineSource, hearing
 from coprod_tui.plain.now import answers, back, now, opening
 from coprod_tui.plain.output import Output, to_terminal
 from coprod_tui.plain.seat import LINE, NAME, Changes, sit_down, troubles
 from coprod_tui.plain.time_notices import TimeNotices
 from coprod_tui.record.drafts import PATIENCE
 from coprod_tui.record.live import steady_clock, wall_clock
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.stopped import just_stopped
 from coprod_tui.terminal import Watch
 from coprod_tui.wording import _, ngettext, reason
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.model.entry import Stamped
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.plain.line_source import LineSource
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 TICK = 0.5
 """Seconds between two looks at the clock when nothing is heard."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from coprod_tui.model.breaks import due
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.breaks import offered
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.sentences.record_view import closed
 from coprod_tui.wording import _, length
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.model.meeting import Meeting
 
 
 class TimeNotices:

@@ -8,7 +8,8 @@ the meeting's title, date or times, or it is listed with its number.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
@@ -20,10 +21,6 @@ from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.planned import PlannedAgenda, PlannedItem, Unread
 from coprod_tui.planning.source import read_text
 from coprod_tui.planning.tables import is_timetable, read_table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 __all__ = ["PlannedAgenda", "PlannedItem", "Unread", "parse_agenda", "read_agenda"]
 

@@ -8,16 +8,14 @@ line: people indent freely, and nothing may be lost.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from coprod_tui.model.entry import Frozen
 from coprod_tui.model.text import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 BlockKind = Literal["heading", "point", "prose", "columns", "row", "aside"]
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from coprod_tui.model.agenda import Purpose
 from coprod_tui.model.text import clean
 from coprod_tui.planning import times
 from coprod_tui.planning.phrases import Phrase, read_phrase
 from coprod_tui.planning.planned import PlannedAgenda, PlannedItem, Unread
-
-if TYPE_CHECKING:
-    from coprod_tui.model.agenda import Purpose
 
 _SMALL = {
     "and",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from coprod_tui.planning import times
 from coprod_tui.planning.phrases import read_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from coprod_tui.planning.blocks import FileBlock
 
 AGENDA = re.compile(

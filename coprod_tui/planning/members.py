@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Literal
 
 from coprod_tui.model.addresses import addresses
 from coprod_tui.model.entry import Frozen, Refused
@@ -11,10 +13,6 @@ from coprod_tui.model.sending import way_written
 from coprod_tui.model.text import clean
 from coprod_tui.planning.planned import Unread
 from coprod_tui.planning.source import read_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
 NamedAs = Literal["", "full", "first", "initials", "nobody"]
 Column = Literal["name", "first", "last", "named_as", "brings", "email", "sends"]

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import codecs
 import stat
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MOST_BYTES = 1_000_000
 """An agenda of 71 items with notes is about 50 kB; a larger file than this is something else, chosen by mistake."""

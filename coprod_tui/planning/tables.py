@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.planning import times
 from coprod_tui.planning.phrases import read_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coprod_tui.planning.blocks import FileBlock
     from coprod_tui.planning.draft import AgendaDraft
 

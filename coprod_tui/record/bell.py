@@ -11,12 +11,10 @@ import select
 import sys
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from coprod_tui.record.private import AT_ONCE, OWNER_FILE
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CLOSED_AFTER_WRITING, MOVED_FROM, MOVED_TO, DELETED = 0x8, 0x40, 0x80, 0x200
 ITSELF_DELETED, ITSELF_MOVED = 0x400, 0x800

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from coprod_tui.model.entry import NOT_OURS
 from coprod_tui.model.group import GROUP_KINDS
@@ -15,9 +16,6 @@ from coprod_tui.record.private import is_owner_only
 from coprod_tui.record.recorder import GROUP, Recorder
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 CheckResult = Literal["whole", "torn", "damaged", "newer", "not-a-record", "no-access", "missing", "left-over"]
 

@@ -6,19 +6,14 @@ meeting or a later one decides something else.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from coprod_tui.model.agreement import SupportCounted
 from coprod_tui.model.decisions import DecisionReworded, DecisionWorded
-from coprod_tui.model.entry import NOBODY
+from coprod_tui.model.entry import NOBODY, Entry, Stamped
 from coprod_tui.model.history import Adopted
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from coprod_tui.model.entry import Entry, Stamped
-    from coprod_tui.record.removal_passages import Mention
+from coprod_tui.record.removal_passages import Mention
 
 OF_MEETINGS = frozenset(MEETING_KINDS.by_kind.values())
 

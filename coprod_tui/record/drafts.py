@@ -7,22 +7,20 @@ here waits for the disk but `kept` and `close`, which the record thread itself m
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Container
+from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from coprod_tui.model.held import HeldChoice
 from coprod_tui.model.text import harmless
 from coprod_tui.record.ids import random_hex
 from coprod_tui.record.trouble import NotSaved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
-    from concurrent.futures import Future
-
-    from coprod_tui.model.held import HeldChoice
-
     Keep = Callable[[str, str, str, Callable[[Future[bool]], None]], object]
 
 PATIENCE = 5.0

@@ -10,8 +10,10 @@ from __future__ import annotations
 import os
 import sys
 from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from coprod_tui.record.bell import ring
 from coprod_tui.record.journal_lines import Fragment, LinesRead, goes_on_from, read_lines, write_line
@@ -27,10 +29,6 @@ from coprod_tui.record.private import (
     write_private,
 )
 from coprod_tui.record.trouble import GONE, READ_ONLY, CannotOpen, Damaged, NotSaved, why
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from pathlib import Path
 
 UNNOTICED = 0.15
 """Seconds of that wait that nobody needs to be told of."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from coprod_tui.record.private import is_left_over
 from coprod_tui.record.shelf import Shelf
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 EXAMPLE = "example"
 HOME = frozenset(

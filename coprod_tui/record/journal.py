@@ -8,26 +8,21 @@ described in docs/record-format.md.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from pathlib import Path
+from typing import Any, NoReturn, cast
 
 from tinydb import TinyDB
+from tinydb.queries import QueryLike
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from coprod_tui.record.file import JournalFile
 from coprod_tui.record.journal_interface import Docs, Health
-from coprod_tui.record.journal_lines import write_line
+from coprod_tui.record.journal_lines import Fragment, write_line
 from coprod_tui.record.private import write_private
 from coprod_tui.record.trouble import AppendOnlyError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
-
-    from tinydb.queries import QueryLike
-
-    from coprod_tui.record.journal_lines import Fragment
 
 FORMAT = 1
 """The highest format this program writes and reads."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from tinydb.queries import QueryLike
-    from tinydb.table import Document, Table
+from tinydb.queries import QueryLike
+from tinydb.table import Document, Table
 
 Docs = Sequence[Mapping[str, Any]]
 

@@ -7,13 +7,11 @@ database is the union of all fragments. docs/record-format.md says it in full.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import msgspec
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 Fragment = dict[str, dict[str, dict[str, Any]]]
 

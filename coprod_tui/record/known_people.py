@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from coprod_tui.model.entry import Refused
+from coprod_tui.model.entry import Refused, Stamped
 from coprod_tui.model.group import MemberChanged, MemberJoined
 from coprod_tui.model.mentions import Sought
 from coprod_tui.model.person import GuestCame, PersonExpected, PersonRenamed
 from coprod_tui.model.text import folded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from coprod_tui.model.entry import Stamped
 
 TITLES = frozenset(("dr", "mr", "mrs", "ms", "miss", "mx", "prof", "de", "van", "von", "the", "la", "el", "bin"))
 

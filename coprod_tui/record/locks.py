@@ -11,7 +11,9 @@ import errno
 import os
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.record.private import BINARY, OWNER_FILE, identity, owner_only
@@ -21,9 +23,6 @@ if sys.platform != "win32":
     import fcntl
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from filelock import SoftFileLock
 
 LOCK_WAIT = 2.0

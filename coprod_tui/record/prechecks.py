@@ -7,20 +7,16 @@ from __future__ import annotations
 
 import os
 import shutil
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.foreign_files import foreign_files
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.locks import LOCK_WAIT, holding, lock_of
+from coprod_tui.record.removal_intent import Intent
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NoSuch, NotSaved, why
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
-
-    from coprod_tui.record.removal_intent import Intent
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 SPARE = 256 * 1024
 """Bytes that are to be free beside what is written anew."""

@@ -8,17 +8,15 @@ import re
 import stat
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from datetime import datetime
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 if sys.platform != "win32":
     import fcntl
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import datetime
 
 OWNER_FILE = 0o600
 OWNER_FOLDER = 0o700

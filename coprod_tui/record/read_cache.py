@@ -7,20 +7,15 @@ replaced or cut is read anew. So nothing has to be told that a record changed, a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from pathlib import Path
+from typing import Any, Self, TypeVar
 
 from coprod_tui.record.journal_lines import first_id
 from coprod_tui.record.private import identity
-from coprod_tui.record.recorder import Recorder
+from coprod_tui.record.recorder import Recorder, RecordType
 from coprod_tui.record.trouble import Damaged
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-    from typing import Self
-
-    from coprod_tui.record.recorder import RecordType
 
 State = TypeVar("State")
 SEAT = "Home"

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
 
 from coprod_tui.model.clock import clock_changed
 from coprod_tui.model.entry import NOT_OURS, Entry, Kinds, Stamp, Stamped, encode
@@ -17,12 +18,8 @@ from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, Group, fold_group
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, Meeting, fold
 from coprod_tui.model.turns import interrupted
 from coprod_tui.record.journal import Journal
+from coprod_tui.record.journal_interface import JournalInterface
 from coprod_tui.record.trouble import Damaged, NotSaved
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from coprod_tui.record.journal_interface import JournalInterface
 
 State = TypeVar("State")
 Moving = Callable[[State], Sequence[Entry]]

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from contextlib import AbstractContextManager, suppress
+from typing import TypeVar
 
 from tinydb import where
 
-from coprod_tui.model.entry import NOT_OURS
-from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
+from coprod_tui.model.entry import NOT_OURS, Stamped
+from coprod_tui.model.group import Group
+from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, Meeting, fold
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.read_cache import SEAT, opened
-from coprod_tui.record.recorder import GROUP, MEETING, Recorder
-
-if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-
-    from coprod_tui.model.entry import Stamped
-    from coprod_tui.model.group import Group
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.recorder import Done, Moving, RecordType
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace
+from coprod_tui.record.recorder import GROUP, MEETING, Done, Moving, Recorder, RecordType
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 State = TypeVar("State")
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
-from coprod_tui.model.mentions import each_text, find, names_of, without
+from coprod_tui.model.entry import Stamped
+from coprod_tui.model.mentions import Path, Sought, each_text, find, names_of, without
+from coprod_tui.record.removal_intent import InRecord, Intent, Spot
 from coprod_tui.record.removal_passages import NAMES_SOMEBODY, OWN_WORDS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.model.entry import Stamped
-    from coprod_tui.model.mentions import Path, Sought
-    from coprod_tui.record.removal_intent import InRecord, Intent, Spot
 
 OF_NAMES = ("who", "asked_name", "proposed_name", "to")
 """Fields that hold a name and nothing else: without it there is nobody, rather than words of ours."""

@@ -10,15 +10,17 @@ import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tinydb import where
+from tinydb.queries import QueryInstance
 from tinydb.table import Document
 
-from coprod_tui.model.entry import Stamped
+from coprod_tui.model.entry import Entry, Kinds, Stamped
 from coprod_tui.model.group import GROUP_KINDS
 from coprod_tui.model.history import MeetingDeleted
 from coprod_tui.model.meeting import MEETING_KINDS
+from coprod_tui.model.mentions import Sought
 from coprod_tui.model.removal import PersonRemoved, WordsLeftOut
 from coprod_tui.model.without import without_meeting, without_members, without_people
 from coprod_tui.record import removal_intent as intents
@@ -26,19 +28,10 @@ from coprod_tui.record.journal import Journal
 from coprod_tui.record.prechecks import look_ahead
 from coprod_tui.record.private import delete_files, make_folder, sync_folder
 from coprod_tui.record.redaction import redacted
+from coprod_tui.record.removal_intent import InRecord, Intent
 from coprod_tui.record.rewrite import alone, pieces, rewrite
-from coprod_tui.record.shelf import MeetingPlace
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NoSuch, NotFinished, NotSaved, Trouble, why
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tinydb.queries import QueryInstance
-
-    from coprod_tui.model.entry import Entry, Kinds
-    from coprod_tui.model.mentions import Sought
-    from coprod_tui.record.removal_intent import InRecord, Intent
-    from coprod_tui.record.shelf import Shelf
 
 Anew = Callable[[MeetingPlace, Sequence[str], int], None]
 """Makes these files of a meeting's summary anew, at that time (UTC ms). A floor above knows what a summary is."""

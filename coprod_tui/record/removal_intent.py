@@ -7,15 +7,13 @@ must not be where the words it takes out are found.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from coprod_tui.record.private import delete_files, make_folder, read_file, write_private
 from coprod_tui.record.trouble import NotSaved, why
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NAME = "rewriting.json"
 OURS = re.compile(r"[a-z0-9-]+")

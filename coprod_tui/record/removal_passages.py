@@ -6,11 +6,13 @@ Of what the group did or planned, each text is a passage of its own: one entry m
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from coprod_tui.model.agreement import ViewAdded, WorryRaised
+from coprod_tui.model.entry import Entry, Stamped
 from coprod_tui.model.group import MemberChanged, MemberJoined
-from coprod_tui.model.mentions import Sought, find, texts
+from coprod_tui.model.mentions import Path, Sought, find, texts
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken
 from coprod_tui.model.person import GuestCame, PersonExpected, PersonRenamed
 from coprod_tui.model.relatives import kin_of, speaks_of_kin
@@ -19,12 +21,6 @@ from coprod_tui.model.review import SummaryAdded, SummaryLeftOut, SummaryReworde
 from coprod_tui.model.text import folded
 from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
 from coprod_tui.record.removal_intent import Spot
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-
-    from coprod_tui.model.entry import Entry, Stamped
-    from coprod_tui.model.mentions import Path
 
 NAMES_SOMEBODY = (PersonExpected, GuestCame, PersonRenamed, MemberJoined, MemberChanged)
 """Entries whose name is a person's own: somebody else's is not a mention."""

@@ -6,12 +6,14 @@ goes, loses the name only, or stays: as they wish, and where they cannot be aske
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from coprod_tui.model.agreement import SupportCounted, WorryRaised
-from coprod_tui.model.entry import Refused
+from coprod_tui.model.entry import Id, Kinds, Refused, Stamped
 from coprod_tui.model.group import GROUP_KINDS, NO_GROUP, fold_group
 from coprod_tui.model.meeting import MEETING_KINDS
 from coprod_tui.model.mentions import Sought, find, names_of, texts
@@ -28,14 +30,8 @@ from coprod_tui.record.known_people import everyone_in, sought_for, the_one
 from coprod_tui.record.removal_intent import InRecord, Intent, Spot
 from coprod_tui.record.removal_passages import LONG, NAMES_SOMEBODY, SURE_QUOTE, Fate, Mention, Passage, passages
 from coprod_tui.record.rewrite import entries_of, pieces
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NotSaved
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
-    from pathlib import Path
-
-    from coprod_tui.model.entry import Id, Kinds, Stamped
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 SENTENCES = ("words", "title", "why", "changed", "outcome", "content_note", "meaning", "question", "detail")
 """Fields with sentences. When they are left out, they are looked for elsewhere too."""

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import stat
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
 
 from coprod_tui.model.removal import RecordRepaired
 from coprod_tui.record.check import check
 from coprod_tui.record.journal import ABOUT, ENTRIES, FORMAT, Journal
-from coprod_tui.record.journal_lines import goes_on_from, read_lines, write_line
+from coprod_tui.record.journal_lines import Fragment, goes_on_from, read_lines, write_line
 from coprod_tui.record.locks import LOCK_WAIT, holding, lock_of
 from coprod_tui.record.private import OWNER_FILE, OWNER_FOLDER, keep_beside, read_file, write_private
 from coprod_tui.record.trouble import CannotOpen, NotSaved, why
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from coprod_tui.record.journal_lines import Fragment
 
 
 class Mended(NamedTuple):

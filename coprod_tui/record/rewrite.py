@@ -7,29 +7,22 @@ lost, and they notice that it is another file and read it anew. A crash leaves t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import msgspec
 
-from coprod_tui.model.entry import Stamp, Stamped, UnknownKindError, encode
-from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, fold
+from coprod_tui.model.entry import Entry, Kinds, Stamp, Stamped, UnknownKindError, encode
+from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, Meeting, fold
 from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.without import without_speaking
+from coprod_tui.record.journal_interface import JournalInterface
 from coprod_tui.record.locks import holding
 from coprod_tui.record.private import delete_files, is_left_over, left_over
 from coprod_tui.record.records import open_meeting
+from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.record.trouble import NotSaved, why
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from coprod_tui.model.entry import Entry, Kinds
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.journal_interface import JournalInterface
-    from coprod_tui.record.shelf import MeetingPlace
 
 Change = Callable[[list[Stamped]], Sequence[Stamped]]
 """From a record's entries to those that are left."""

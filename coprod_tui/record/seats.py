@@ -7,7 +7,9 @@ as it runs, so a seat that crashed is told from one that is open without trustin
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -16,10 +18,6 @@ from coprod_tui.record.ids import safe_id
 from coprod_tui.record.locks import Lock, holding
 from coprod_tui.record.private import left_over, make_folder, read_file, take_away, write_private
 from coprod_tui.record.trouble import NotSaved, why
-
-if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-    from pathlib import Path
 
 TOUCH_EVERY = 10_000
 """Milliseconds between two signs of life."""

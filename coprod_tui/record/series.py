@@ -5,14 +5,18 @@ Each step is one line on disk and idempotent: a crash between two steps is mende
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from coprod_tui.model.flow import MeetingFinished
-from coprod_tui.model.group import NO_GROUP, key_calendar
+from coprod_tui.model.entry import Entry
+from coprod_tui.model.flow import MeetingFinished, NextMeetingSet
+from coprod_tui.model.group import NO_GROUP, Group, key_calendar
 from coprod_tui.model.group import make_group as name_group
-from coprod_tui.model.history import MeetingAnnounced
-from coprod_tui.model.series import adopt, plan_meeting
+from coprod_tui.model.history import History, MeetingAnnounced
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.plan import Plan
+from coprod_tui.model.series import Wanted, adopt, plan_meeting
 from coprod_tui.model.without import speaks
 from coprod_tui.record.ids import random_hex
 from coprod_tui.record.journal_lines import last_number
@@ -28,20 +32,8 @@ from coprod_tui.record.records import (
 )
 from coprod_tui.record.removal_intent import is_kept_of
 from coprod_tui.record.rewrite import KIND, SPEAKING_KINDS, alone, not_counted, strip_speaking
-from coprod_tui.record.shelf import begun
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf, begun
 from coprod_tui.record.trouble import CannotOpen
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.model.flow import NextMeetingSet
-    from coprod_tui.model.group import Group
-    from coprod_tui.model.history import History
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.plan import Plan
-    from coprod_tui.model.series import Wanted
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 
 FINISHED = str(MeetingFinished.__struct_config__.tag).encode()
 

@@ -21,27 +21,23 @@ It knows no Textual and no wording. What it promises to whoever sits there:
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import suppress
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from coprod_tui.model.command import Command
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.seen import Seen
 from coprod_tui.model.zones import in_zone
 from coprod_tui.record.drafts import Drafts
 from coprod_tui.record.live import Keeping, Live, steady_clock, wall_clock
-from coprod_tui.record.recorder import MEETING
+from coprod_tui.record.recorder import MEETING, Done, Moving
+from coprod_tui.record.seats import SeatTaken
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotSaved
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from concurrent.futures import Future
-    from datetime import date
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.recorder import Done, Moving
-    from coprod_tui.record.seats import SeatTaken
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
 class Listener:

@@ -12,10 +12,10 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from coprod_tui.record.ids import is_id, safe_id
 from coprod_tui.record.journal import start_journal
@@ -24,10 +24,6 @@ from coprod_tui.record.private import EARLIER, claim_folder, is_left_over, left_
 from coprod_tui.record.read_cache import Records
 from coprod_tui.record.seats import Seats
 from coprod_tui.record.trouble import NoSuch, NotSaved, Several, why
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
 
 REFERENCES = ".references"
 """The file in an outbox that letters' references are made with."""

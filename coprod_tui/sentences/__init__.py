@@ -6,29 +6,25 @@ rule, who showed a card or whose a worry is. People's own words come out as they
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from coprod_tui.model import features
 from coprod_tui.model.clock import ClockChanged
+from coprod_tui.model.entry import Entry, Stamped
 from coprod_tui.model.flow import Interrupted
 from coprod_tui.model.held import as_seen, has_words
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import PersonArrived
 from coprod_tui.model.round import RoundCameBack, RoundReached
 from coprod_tui.model.turns import TurnDropped, TurnEnded
 from coprod_tui.sentences import people, rounds
 from coprod_tui.sentences.most import most_telling
-from coprod_tui.sentences.record_view import RecordView, name_of
+from coprod_tui.sentences.record_view import RecordView, Tells, name_of
 from coprod_tui.sentences.state import state
 from coprod_tui.wording import _
 from coprod_tui.wording import clock as time_of_day
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.model.entry import Entry, Stamped
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import Tells
 
 __all__ = ["RecordLine", "name_of", "record_line", "state", "tell", "tell_move"]
 

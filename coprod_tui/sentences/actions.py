@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionChanged, ActionFinished
-from coprod_tui.sentences.record_view import closed, in_a_line, name_of
+from coprod_tui.model.actions import Action, ActionAdded, ActionCameTo, ActionChanged, ActionFinished
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, name_of
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, day, names
-
-if TYPE_CHECKING:
-    from coprod_tui.model.actions import Action
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def does(meeting: Meeting, action: Action | ActionAdded) -> str:

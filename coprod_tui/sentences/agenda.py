@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.agenda import (
+    Item,
     ItemAdded,
     ItemBegan,
     ItemCarried,
@@ -14,17 +13,15 @@ from coprod_tui.model.agenda import (
     ItemDropped,
     ItemEnded,
     ItemMoved,
+    Ours,
+    Purpose,
     TimeAdded,
 )
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.text import folded
-from coprod_tui.sentences.record_view import in_a_line, name_of, of_item
+from coprod_tui.sentences.record_view import RecordView, Tells, in_a_line, name_of, of_item
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, about, length
-
-if TYPE_CHECKING:
-    from coprod_tui.model.agenda import Item, Ours, Purpose
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def purpose_name(purpose: Purpose) -> str:

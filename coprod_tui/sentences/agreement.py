@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.agreement import (
     DecisionConcluded,
     MoreTimeAsked,
@@ -12,17 +10,13 @@ from coprod_tui.model.agreement import (
     WorryRaised,
     WorrySettled,
 )
-from coprod_tui.model.decision_rule import only_counted, tally
+from coprod_tui.model.decision_rule import Tally, only_counted, tally
 from coprod_tui.model.decisions import Decision
-from coprod_tui.sentences.record_view import closed, in_a_line
+from coprod_tui.model.history import KeptDecision
+from coprod_tui.model.scales import Level
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line
 from coprod_tui.wording import _, day, ngettext
 from coprod_tui.wording.decision_rule import rule_words, tally_words
-
-if TYPE_CHECKING:
-    from coprod_tui.model.decision_rule import Tally
-    from coprod_tui.model.history import KeptDecision
-    from coprod_tui.model.scales import Level
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def questions(decision: Decision) -> list[str]:

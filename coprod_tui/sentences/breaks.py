@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coprod_tui.model.breaks import due
+from coprod_tui.model.breaks import Break, due
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.wording import _, about
-
-if TYPE_CHECKING:
-    from coprod_tui.model.breaks import Break
-    from coprod_tui.model.meeting import Meeting
 
 
 def due_words(meeting: Meeting, now: int) -> str:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coprod_tui.model.card import CardAnswered, CardShown
+from coprod_tui.model.card import CardAnswered, CardShown, Colour
 from coprod_tui.model.entry import Id
 from coprod_tui.model.flow import Resumed
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.card import Colour
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _asks(colour: Colour) -> str:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.clock import ClockChanged
+from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.wording import N_, _, about
-
-if TYPE_CHECKING:
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _changed(entry: ClockChanged, _reading: RecordView) -> str:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.closing import StillOpen
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.closing import StillOpen
 
 
 def sort_words(one: StillOpen) -> str:

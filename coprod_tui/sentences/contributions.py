@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.contributions import ContributionCame
 from coprod_tui.model.interpreting import VoicesFor
+from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _came(entry: ContributionCame, reading: RecordView) -> str:

@@ -5,20 +5,15 @@ A name that somebody had before is not told again: they may have had their reaso
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 from coprod_tui.model.corrections import Correction, FactCorrected
-from coprod_tui.model.meeting import as_it_was
-from coprod_tui.sentences.record_view import in_a_line
+from coprod_tui.model.entry import Id
+from coprod_tui.model.meeting import Meeting, as_it_was
+from coprod_tui.sentences.record_view import RecordView, Tells, in_a_line
 from coprod_tui.sentences.times import held
 from coprod_tui.wording import _, day, names, times
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 class PutRight(NamedTuple):

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.count import Count
 from coprod_tui.wording import _, ngettext
 from coprod_tui.wording.scales import level_words
-
-if TYPE_CHECKING:
-    from coprod_tui.model.count import Count
 
 
 def step_asked(count: Count) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.agreement import DecisionConcluded, WorryRaised, WorrySettled
 from coprod_tui.model.challenges import ChallengeBrought
 from coprod_tui.model.decisions import (
+    Decision,
     DecisionDescribed,
     DecisionParked,
     DecisionReworded,
@@ -14,19 +13,15 @@ from coprod_tui.model.decisions import (
     DecisionWorded,
     ReadBack,
     WordsConfirmed,
+    Worry,
 )
-from coprod_tui.model.entry import NOBODY
+from coprod_tui.model.entry import NOBODY, Entry
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.agreement import before_words, came_to, counted
-from coprod_tui.sentences.record_view import RecordView, always, closed, in_a_line, name_of
+from coprod_tui.sentences.record_view import RecordView, Tells, always, closed, in_a_line, name_of
 from coprod_tui.sentences.replies import challenged
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, day, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.model.decisions import Decision, Worry
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import Tells
 
 
 def _worded(entry: DecisionWorded, _reading: RecordView) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.flow import (
     Interrupted,
     MeetingFinished,
@@ -16,14 +14,11 @@ from coprod_tui.model.flow import (
     ScreenHidden,
     ScreenShown,
 )
-from coprod_tui.sentences.record_view import always, closed, in_a_line
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.sentences.record_view import RecordView, Tells, always, closed, in_a_line
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.sentences.times import held, moment, on_one_day
 from coprod_tui.wording import N_, _, clock, day_and_times, length
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def at_clock(meeting: Meeting, at: int) -> str:

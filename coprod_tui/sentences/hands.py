@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.hands import (
+    Hand,
     HandLowered,
     HandPlaced,
     HandRaised,
@@ -14,15 +13,11 @@ from coprod_tui.model.hands import (
     QueueClosed,
     QueueOpened,
 )
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import queue
-from coprod_tui.sentences.record_view import always, name_of
+from coprod_tui.sentences.record_view import RecordView, Tells, always, name_of
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, ngettext, possessive
-
-if TYPE_CHECKING:
-    from coprod_tui.model.hands import Hand
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _raised(entry: HandRaised, reading: RecordView) -> str:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.hashes import HashesKept
+from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.wording import N_
-
-if TYPE_CHECKING:
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _kept(_entry: HashesKept, _reading: RecordView) -> str:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coprod_tui.model.held import HidingEnded, WordsChosen, WordsHeld
+from coprod_tui.model.held import Held, HidingEnded, WordsChosen, WordsHeld
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.mentions import texts
+from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.wording import N_, _, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.model.held import Held
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _silent(_entry: WordsHeld | HidingEnded, _reading: RecordView) -> str:

@@ -5,14 +5,10 @@ Private: how somebody gets a summary may be an access need. Only a command and a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.sending import Copy, DeliveryWay
 from coprod_tui.sentences.record_view import in_a_line, name_of
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sending import Copy, DeliveryWay
 
 
 def way_words(way: DeliveryWay) -> str:

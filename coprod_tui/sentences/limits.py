@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.limits import TurnLengthened, TurnTimeSet, others_wait, over
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.wording import _, length
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _lengthened(entry: TurnLengthened, _reading: RecordView) -> str:

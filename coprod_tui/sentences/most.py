@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from coprod_tui.model.agenda import ItemClockStarted, ItemClockStopped, ItemEnded
 from coprod_tui.model.corrections import FactCorrected
+from coprod_tui.model.entry import Entry, Stamped
 from coprod_tui.model.flow import MeetingOpened, Paused, Resumed
 from coprod_tui.model.hands import HandLowered, HandsBroughtBack, KeptHandDropped, QueueOpened
 from coprod_tui.model.held import HidingEnded, WordsChosen, WordsHeld
@@ -13,11 +14,6 @@ from coprod_tui.model.person import PersonArrived, RoleGivenUp
 from coprod_tui.model.plan import MeetingPlanned
 from coprod_tui.model.round import RoundJoined, RoundReached
 from coprod_tui.model.turns import TurnDropped, TurnEnded
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.model.entry import Entry, Stamped
 
 BESIDE: tuple[tuple[type[Entry], ...], ...] = (
     (ItemClockStarted, ItemClockStopped, WordsHeld, HidingEnded, WordsChosen),

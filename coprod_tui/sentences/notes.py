@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.entry import Entry
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken, WordExplained
-from coprod_tui.sentences.record_view import closed, in_a_line
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _taken(entry: NoteTaken, _reading: RecordView) -> str:

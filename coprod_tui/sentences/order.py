@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coprod_tui.model.order import suggest, unheard
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.order import Reason, suggest, unheard
 from coprod_tui.sentences.record_view import name_of
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import _, names, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.order import Reason
 
 
 def reason_words(reason: Reason) -> str:

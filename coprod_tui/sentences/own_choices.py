@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coprod_tui.model.group import AS_THE_GROUP
+from coprod_tui.model.group import AS_THE_GROUP, Member
 from coprod_tui.wording import _, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.model.group import Member
 
 
 def own_time_words(member: Member) -> str:

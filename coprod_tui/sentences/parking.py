@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coprod_tui.model.parking import AnswerCame, IssueChanged, IssueClosed, IssueParked
-from coprod_tui.sentences.record_view import closed, in_a_line, name_of
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.parking import AnswerCame, Issue, IssueChanged, IssueClosed, IssueParked
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, name_of
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, day
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.parking import Issue
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def asks(meeting: Meeting, issue: Issue | IssueParked) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.entry import Id
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import (
     CouldNotCome,
     GuestCame,
@@ -12,19 +11,15 @@ from coprod_tui.model.person import (
     PersonExpected,
     PersonLeft,
     PersonRenamed,
+    Role,
     RoleGivenUp,
     RoleTaken,
     beside,
     speakers,
 )
-from coprod_tui.sentences.record_view import name_of, of_person
+from coprod_tui.sentences.record_view import RecordView, Tells, name_of, of_person
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, names, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Role
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 __all__ = ["TELLS", "arrived", "name_of", "role_name", "shown"]
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from datetime import date
 
-from coprod_tui.model.plan import MeetingPlanned, PlanChanged, WaysChosen
-from coprod_tui.sentences.record_view import in_a_line
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.plan import MeetingPlanned, Plan, PlanChanged, WaysChosen
+from coprod_tui.sentences.record_view import RecordView, Tells, in_a_line
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, day, day_and_times
 from coprod_tui.wording.ways import changes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.plan import Plan
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def title(plan: Plan | MeetingPlanned) -> str:

@@ -10,22 +10,20 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from coprod_tui.model.actions import ActionAdded, ActionChanged
 from coprod_tui.model.agenda import ItemAdded, ItemChanged
 from coprod_tui.model.agreement import DecisionConcluded
 from coprod_tui.model.decisions import DecisionReworded, DecisionWorded
+from coprod_tui.model.entry import Entry, Id
 from coprod_tui.model.held import as_seen
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.parking import IssueChanged, IssueParked
 from coprod_tui.model.person import GuestCame, PersonExpected
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged
 from coprod_tui.model.text import folded
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.entry import Entry, Id
-    from coprod_tui.model.meeting import Meeting
 
 
 class RecordView(NamedTuple):

@@ -5,20 +5,17 @@ Only reminders, and every one of them may wait. They stand on the Desk and never
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from coprod_tui.model.breaks import next_break
 from coprod_tui.model.held import to_leave_out
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.breaks import offered
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.sentences.limits import waiting_words
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, day, names, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.model.meeting import Meeting
 
 
 class Reminder(NamedTuple):

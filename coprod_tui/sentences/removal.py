@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.removal import PersonRemoved, RecordRepaired, SpeakingStripped, WordsLeftOut
-from coprod_tui.sentences.record_view import always
+from coprod_tui.sentences.record_view import RecordView, Tells, always
 from coprod_tui.wording import N_, _, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _repaired(entry: RecordRepaired, _reading: RecordView) -> str:

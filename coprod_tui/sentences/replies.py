@@ -5,18 +5,20 @@ An answer's own words are for those who put the summary right; a challenge is fo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.delivery import unreached
-from coprod_tui.model.replies import DecisionChallenged, ReplyCame, ReplySettled
-from coprod_tui.sentences.record_view import closed, in_a_line, name_of
+from coprod_tui.model.entry import Id
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.replies import (
+    AnswerStanding,
+    Challenge,
+    DecisionChallenged,
+    Reply,
+    ReplyCame,
+    ReplySettled,
+    Route,
+)
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, name_of
 from coprod_tui.wording import N_, _, day, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.replies import AnswerStanding, Challenge, Reply, Route
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def standing_words(standing: AnswerStanding) -> str:

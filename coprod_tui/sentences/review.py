@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.entry import Id
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.review import (
     SummaryAdded,
     SummaryLeftOut,
@@ -14,14 +14,9 @@ from coprod_tui.model.review import (
     changed_since_ready,
     things,
 )
-from coprod_tui.sentences.record_view import closed, in_a_line, of_person
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, of_person
 from coprod_tui.sentences.sealing import agreed_words
 from coprod_tui.wording import N_, _, day
-
-if TYPE_CHECKING:
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _thing(reading: RecordView, thing: Id) -> str:

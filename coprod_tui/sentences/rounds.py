@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.round import RoundBegan, RoundCameBack, RoundEnded, RoundJoined, RoundReached, RoundResumed
-from coprod_tui.sentences.record_view import always, closed, name_of, of_person
+from coprod_tui.sentences.record_view import RecordView, Tells, always, closed, name_of, of_person
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _began(entry: RoundBegan, _reading: RecordView) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.rules import (
     RuleAdded,
     RuleBrought,
@@ -13,13 +12,9 @@ from coprod_tui.model.rules import (
     RulePointedTo,
     RulesAgreed,
 )
-from coprod_tui.sentences.record_view import always, closed, in_a_line
+from coprod_tui.sentences.record_view import RecordView, Tells, always, closed, in_a_line
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _rule(number: int, words: str) -> str:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coprod_tui.model.sealing import RecordSealed, final, need_sealable, outcome
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.sealing import Final, RecordSealed, Sealing, final, need_sealable, outcome
+from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.wording import N_, _, day, local, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sealing import Final, Sealing
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def final_words(final: Final, *, closed: bool = False) -> str:

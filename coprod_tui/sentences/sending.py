@@ -5,15 +5,10 @@ By which way is not told here: a way may say what somebody needs. `jobs` says it
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.delivery import PersonUnreached
 from coprod_tui.model.sending import AGREED, CopyStood
-from coprod_tui.sentences.record_view import in_a_line
+from coprod_tui.sentences.record_view import RecordView, Tells, in_a_line
 from coprod_tui.wording import N_, _
-
-if TYPE_CHECKING:
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def version_words(version: int, *, closed: bool = False) -> str:

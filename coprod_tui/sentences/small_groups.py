@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.small_groups import GroupJoined, GroupsBack, GroupsFormed, GroupsTimeAdded
 from coprod_tui.sentences.flow import at_clock
-from coprod_tui.sentences.record_view import closed, name_of
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, name_of
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, length, names, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def group_name(number: int) -> str:

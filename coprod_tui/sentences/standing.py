@@ -6,22 +6,17 @@ has passed is named; nobody is told that they are late.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
-from coprod_tui.model.entry import NOBODY
-from coprod_tui.model.summary_outcome import step
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.group import Group
+from coprod_tui.model.history import KeptAction, KeptIssue
+from coprod_tui.model.summary_outcome import SummaryOutcome, step
 from coprod_tui.sentences.actions import doing
 from coprod_tui.sentences.parking import asking
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, day, day_of, names, ngettext
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.group import Group
-    from coprod_tui.model.history import KeptAction, KeptIssue
-    from coprod_tui.model.summary_outcome import SummaryOutcome
 
 
 class Status(NamedTuple):

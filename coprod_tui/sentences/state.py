@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from coprod_tui.model import features
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.wording import _, labels
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from coprod_tui.model.meeting import Meeting
 
 TEN = 10
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.entry import Id
 from coprod_tui.model.flow import Interrupted
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.turns import TurnEnded
 from coprod_tui.sentences import tell_move
-
-if TYPE_CHECKING:
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.meeting import Meeting
 
 JUST_NOW = 10_000
 """Milliseconds since something was written down that still counts as news."""

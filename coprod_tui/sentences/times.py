@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.times import TimesPutRight
+from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.wording import _, clock, day, day_of, names
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def moment(meeting: Meeting, at: int, beside: int, *, year: bool = False) -> str:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import suggest
 from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
-from coprod_tui.sentences.record_view import name_of
+from coprod_tui.sentences.record_view import RecordView, Tells, name_of
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _began(entry: TurnBegan, reading: RecordView) -> str:

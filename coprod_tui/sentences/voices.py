@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.entry import Id
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import voiced
 from coprod_tui.model.voices import BringsCounted, GroupVoice, Voice, counts, voice_of
 from coprod_tui.sentences.order import not_heard
-from coprod_tui.sentences.record_view import name_of
+from coprod_tui.sentences.record_view import RecordView, Tells, name_of
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import _, about, length, ngettext, percent
-
-if TYPE_CHECKING:
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 MINUTE = 60_000
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.whose import SaidBy
+from coprod_tui.sentences.record_view import RecordView, Tells
 from coprod_tui.wording import N_, _
-
-if TYPE_CHECKING:
-    from coprod_tui.sentences.record_view import RecordView, Tells
 
 
 def _said_by(entry: SaidBy, _reading: RecordView) -> str:

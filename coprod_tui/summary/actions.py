@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coprod_tui.summary.meeting_view import capital
+from coprod_tui.model.actions import Action
+from coprod_tui.summary.meeting_view import MeetingView, capital
 from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, lead, line, ours, sentences, theirs
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.actions import Action
-    from coprod_tui.summary.meeting_view import MeetingView
 
 
 def section(read: MeetingView) -> SummarySection | None:

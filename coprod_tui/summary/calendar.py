@@ -14,14 +14,12 @@ from uuid import NAMESPACE_URL, uuid5
 
 from coprod_tui.sentences.record_view import closed
 from coprod_tui.summary.libraries import needed
-from coprod_tui.summary.page import Dated, plain
+from coprod_tui.summary.page import Dated, Diary, Summary, plain
 from coprod_tui.summary.sealing import seal_words
 from coprod_tui.wording import _, day, ngettext
 
 if TYPE_CHECKING:
     from icalendar import Component
-
-    from coprod_tui.summary.page import Diary, Summary
 
 MINUTE = 60_000
 """In ms. A version's number is the minute it was made in: it only grows, and says nothing of how much was recorded."""

@@ -7,15 +7,24 @@ again: whoever asked for other words may have had their reasons, and the version
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from coprod_tui.summary.page import Detail, Line, Para, Point, Points, SummarySection, line, ours, plain, sentences
+from coprod_tui.summary.page import (
+    Block,
+    Detail,
+    Line,
+    Para,
+    Point,
+    Points,
+    Summary,
+    SummarySection,
+    line,
+    ours,
+    plain,
+    sentences,
+)
 from coprod_tui.wording import _, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from coprod_tui.summary.page import Block, Summary
 
 NOT_COMPARED = frozenset(("reply", "goes-to", "left-out"))
 """Sections about the summary, and not about the meeting."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from coprod_tui.model import features
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.sealing import Seal
 from coprod_tui.sentences.times import held, moment
 from coprod_tui.summary import actions, decisions, left_out, notes, parking, people, removal, replies, sealing
 from coprod_tui.summary import next as next_meeting
@@ -15,10 +16,6 @@ from coprod_tui.summary.diary import diary
 from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Line, Point, Points, Summary, SummarySection, line, ours, theirs
 from coprod_tui.wording import _, clock, day, day_of
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sealing import Seal
 
 WORDS = 100
 """The place of the words we explained: after all those sections whose words they may be."""

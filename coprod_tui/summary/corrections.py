@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.corrections import Correction
 from coprod_tui.sentences.corrections import put_right
+from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Line, Point, Points, SummarySection, line, ours, plain, theirs
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.corrections import Correction
-    from coprod_tui.summary.meeting_view import MeetingView
 
 
 def section(read: MeetingView) -> SummarySection | None:

@@ -6,19 +6,14 @@ chose from and are never averaged, worries and objections stay with the decision
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.agreement import DecisionConcluded
+from coprod_tui.model.decisions import Decision, Worry
+from coprod_tui.model.replies import Challenge
+from coprod_tui.model.scales import Level, Support
 from coprod_tui.sentences.agreement import came_to
-from coprod_tui.summary.meeting_view import capital
+from coprod_tui.summary.meeting_view import MeetingView, capital
 from coprod_tui.summary.page import Detail, Line, Point, Points, SummarySection, lead, line, ours, sentences, theirs
 from coprod_tui.wording import _, day, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.model.decisions import Decision, Worry
-    from coprod_tui.model.replies import Challenge
-    from coprod_tui.model.scales import Level, Support
-    from coprod_tui.summary.meeting_view import MeetingView
 
 
 def agreed(read: MeetingView) -> SummarySection | None:

@@ -7,16 +7,13 @@ Members find out who does what from the summary, by the same mark ("A1").
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from coprod_tui.model.actions import Action
+from coprod_tui.model.plan import Plan
 from coprod_tui.model.zones import instant
 from coprod_tui.summary import left_out
+from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Dated, Diary
-
-if TYPE_CHECKING:
-    from coprod_tui.model.actions import Action
-    from coprod_tui.model.plan import Plan
-    from coprod_tui.summary.meeting_view import MeetingView
 
 
 def diary(read: MeetingView, meeting_id: str) -> Diary:

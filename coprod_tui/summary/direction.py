@@ -6,14 +6,11 @@ A small part of the Unicode bidirectional algorithm (UAX 9): the first strong le
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.summary.page import Line
+from coprod_tui.summary.page import Line
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"
 """Marks that are not seen and have a direction."""

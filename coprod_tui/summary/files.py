@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from coprod_tui.summary.formats import Format, format_named
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
-
-    from coprod_tui.summary.page import Summary
+from coprod_tui.summary.page import Summary
 
 
 def file_name(summary: Summary, format: Format) -> str:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from coprod_tui.model.entry import Refused
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from coprod_tui.summary.page import Summary
+from coprod_tui.summary.page import Summary
 
 
 class Format(NamedTuple):

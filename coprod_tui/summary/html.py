@@ -8,18 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from coprod_tui.summary.direction import line_goes_left
-from coprod_tui.summary.page import Detail, Para, Points, plain
+from coprod_tui.summary.page import Block, Detail, Line, Para, Points, Summary, plain
 from coprod_tui.summary.sealing import ending, seal_words, since
 from coprod_tui.wording import _, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.summary.page import Block, Line, Summary
-
 
 NO_WIDTH = "\N{ZERO WIDTH SPACE}"
 LONG, PIECE = re.compile(r"[^\s-]{25,}"), re.compile(r".{1,12}")

@@ -6,13 +6,9 @@ underlining or blocks of capitals, left aligned, in one column, black on white o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.summary import html, pdf, word
 from coprod_tui.summary.folio import folio
-
-if TYPE_CHECKING:
-    from coprod_tui.summary.page import Summary
+from coprod_tui.summary.page import Summary
 
 
 def render_word(summary: Summary) -> bytes:

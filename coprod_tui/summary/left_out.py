@@ -7,21 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
+from coprod_tui.model.entry import Id
 from coprod_tui.model.held_things import made_by
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.review import SummaryThing, things
 from coprod_tui.model.text import folded
+from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, line, ours, theirs
 from coprod_tui.wording import _, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.summary.meeting_view import MeetingView
-
 
 OURS = re.compile(r"(Room|Desk|Review|Home|Plain)( \d+)?", re.IGNORECASE)
 """What a seat is called where nobody gave it a name."""

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import shlex
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from coprod_tui.model.entry import Refused
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 SYSTEM = {
     "linux": "sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from coprod_tui.summary.page import Detail, Para, Points
+from coprod_tui.summary.page import Block, Detail, Line, Para, Point, Points, Summary, SummarySection
 from coprod_tui.summary.sealing import ending, since
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.summary.page import Block, Line, Point, Summary, SummarySection
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|~$#&!^{}])")
 """What may begin markup or HTML anywhere in a line, in CommonMark and its common extensions."""

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.person import Person
 from coprod_tui.model.review import as_reviewed
 from coprod_tui.model.text import folded
 from coprod_tui.summary.page import Line, TextRun, joined, line, ours, theirs
 from coprod_tui.wording import _, day, day_of, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Person
 
 
 class MeetingView:

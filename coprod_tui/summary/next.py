@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.flow import Flow
+from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Line, Para, SummarySection, line, ours, theirs
 from coprod_tui.wording import _, day_and_times
-
-if TYPE_CHECKING:
-    from coprod_tui.model.flow import Flow
-    from coprod_tui.summary.meeting_view import MeetingView
 
 
 def section(read: MeetingView) -> SummarySection | None:

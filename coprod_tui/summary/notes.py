@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from coprod_tui.model.entry import Id
+from coprod_tui.model.notes import Note, Word
 from coprod_tui.model.text import folded
 from coprod_tui.sentences.small_groups import group_name
+from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Line, Point, Points, SummarySection, lead, line, ours, theirs, words_of
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.notes import Note, Word
-    from coprod_tui.summary.meeting_view import MeetingView
 
 
 def heard(read: MeetingView) -> SummarySection | None:

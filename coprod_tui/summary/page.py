@@ -6,14 +6,11 @@ none to any section.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from string import Formatter
-from typing import TYPE_CHECKING
 
 from coprod_tui.model.entry import NOBODY, Frozen, Id
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class TextRun(Frozen, frozen=True):

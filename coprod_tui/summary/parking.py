@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.entry import Id
+from coprod_tui.model.parking import Issue, Response
 from coprod_tui.summary import actions
-from coprod_tui.summary.meeting_view import capital
+from coprod_tui.summary.meeting_view import MeetingView, capital
 from coprod_tui.summary.page import Block, Detail, Line, Point, Points, SummarySection, line, ours, sentences, theirs
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.parking import Issue, Response
-    from coprod_tui.summary.meeting_view import MeetingView
 
 
 def section(read: MeetingView) -> SummarySection | None:

@@ -5,12 +5,10 @@ Source: ISO 14289-1. What makes the PDF is WeasyPrint, which is brought in only 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from coprod_tui.summary.libraries import needed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 VARIANT = "pdf/ua-1"
 

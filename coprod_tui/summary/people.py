@@ -5,17 +5,12 @@ Nothing of who spoke or for how long, nothing of why somebody could not come, no
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import ROLES, Person, Role, beside
 from coprod_tui.model.roles import held
-from coprod_tui.summary.meeting_view import capital, listed
+from coprod_tui.summary.meeting_view import MeetingView, capital, listed
 from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, line, ours, sentences
 from coprod_tui.wording import _, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.summary.meeting_view import MeetingView
 
 
 def came(meeting: Meeting) -> tuple[Person, ...]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.removal import Rewriting
 from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Line, line, ours
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.removal import Rewriting
 
 
 def told(read: MeetingView) -> list[Line]:

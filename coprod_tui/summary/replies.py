@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from coprod_tui.model.review import changed_since_ready
+from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, line, ours, sentences
 from coprod_tui.wording import _, day, day_of, days_after, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.summary.meeting_view import MeetingView
 
 ADDRESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 """An e-mail address plain enough to be made a link. Anything else is shown as it was written and leads nowhere."""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.rules import Rule
+from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Block, Para, Point, Points, SummarySection, line, ours, theirs
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.rules import Rule
-    from coprod_tui.summary.meeting_view import MeetingView
 
 
 def section(read: MeetingView) -> SummarySection | None:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.delivery import time_to_answer
-from coprod_tui.model.sealing import rule_changed, rule_of
+from coprod_tui.model.sealing import Seal, rule_changed, rule_of
 from coprod_tui.sentences.sealing import final_words
-from coprod_tui.summary.page import Line, line, ours, sentences
+from coprod_tui.summary.meeting_view import MeetingView
+from coprod_tui.summary.page import Line, Summary, line, ours, sentences
 from coprod_tui.wording import _, day, day_of, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.model.sealing import Seal
-    from coprod_tui.summary.meeting_view import MeetingView
-    from coprod_tui.summary.page import Summary
 
 
 def status(read: MeetingView, version: int, seal: Seal | None) -> tuple[Line, ...]:

@@ -6,16 +6,11 @@ message there), with ">" (a quotation) or with a dot (a lone one ends a message 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
-from coprod_tui.summary.page import Detail, Para, Points, plain, sentences
+from coprod_tui.summary.page import Block, Detail, Line, Para, Point, Points, Summary, SummarySection, plain, sentences
 from coprod_tui.summary.sealing import ending, since
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.summary.page import Block, Line, Point, Summary, SummarySection
 
 WIDTH = 72
 NO_WIDTH = ("Mn", "Me", "Cf")

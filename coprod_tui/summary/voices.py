@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.voices import SMALLEST, by_brings, voices
 from coprod_tui.sentences.voices import brought_words
+from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Point, Points, SummarySection, line, ours, theirs
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.summary.meeting_view import MeetingView
 
 
 def section(read: MeetingView) -> SummarySection | None:

@@ -6,18 +6,13 @@ everyone is to read. What does not fit on one page at that size goes on to anoth
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from coprod_tui.summary import html, pdf
 from coprod_tui.summary.folio import folio
-from coprod_tui.summary.page import Points, plain
+from coprod_tui.summary.page import Point, Points, Summary, SummarySection, plain
 from coprod_tui.summary.sealing import seal_words, since
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.summary.page import Point, Summary, SummarySection
 
 SHOWN = ("agreed", "not-agreed", "discussed", "doing", "next")
 SIZES = (24, 22, 20, 19, 18, 17, 16, 15, 14)

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from coprod_tui.summary import word_look as looks
 from coprod_tui.summary.direction import LEFT_TO_RIGHT, RIGHT_TO_LEFT, goes_left, line_goes_left, stretches
-from coprod_tui.summary.page import Detail, Line, Para, Points, ours, plain
+from coprod_tui.summary.page import Block, Detail, Line, Para, Point, Points, Summary, SummarySection, ours, plain
 from coprod_tui.summary.sealing import ending, since
 from coprod_tui.summary.word_look import child, empty, look_named
 from coprod_tui.wording import _
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
-
-    from coprod_tui.summary.page import Block, Point, Summary, SummarySection
 
 UNFIT = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
 """Characters that no XML file may hold. The gate for outside text takes out most; a record may be older than it."""

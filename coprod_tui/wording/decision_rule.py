@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.decision_rule import DecisionRule, Tally
 from coprod_tui.wording.catalogue import _, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.model.decision_rule import DecisionRule, Tally
 
 
 def way_words() -> dict[str, str]:

@@ -5,12 +5,9 @@ They are the group's settings, not catalogues: whatever the language, a group's 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from coprod_tui.wording.catalogue import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 LABELS = ("agenda", "rules", "parked", "decided", "actions", "notes", "words", "hands", "round", "checkin", "checkout")
 """What may be renamed, by id: the ids a group's settings use."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
 
 from coprod_tui.model.zones import in_zone
 from coprod_tui.wording.catalogue import _, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 HOUR = 60
 """Minutes in an hour, and seconds in a minute."""

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, get_args
 
-from coprod_tui.model.plan import Order
+from coprod_tui.model.plan import Order, Settings
 from coprod_tui.model.scales import SCALES
 from coprod_tui.wording.catalogue import _, ngettext
 from coprod_tui.wording.decision_rule import share_words, way_words
 from coprod_tui.wording.labels import LABELS, labels
 from coprod_tui.wording.order import order_words
 from coprod_tui.wording.scales import scale_words
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from coprod_tui.model.plan import Settings
 
 WayKind = Literal[
     "yes-no", "one-of", "words", "minutes", "minutes-or-none", "count-or-none", "count", "days", "label", "saying"

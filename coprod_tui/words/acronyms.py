@@ -7,10 +7,7 @@ from here is only ever offered.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from collections.abc import Iterable
 
 LETTERS = re.compile(r"(?<![\w&'’.@-])[A-Z](?:[A-Z]|&[A-Z]){1,5}(?=s?(?![\w&@]|-\d))")
 """Two to six capitals that stand alone, "A&E" and "ICBs" among them. Not "P1", and not a part of a longer word."""

@@ -7,16 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 from unicodedata import category, normalize
 
-from coprod_tui.summary.page import Detail, Para, Points, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from coprod_tui.summary import Summary
-    from coprod_tui.summary.page import Block, SummarySection
+from coprod_tui.summary import Summary
+from coprod_tui.summary.page import Block, Detail, Para, Points, SummarySection, plain
 
 MARKS = frozenset("-–—=*#>|_•·.:─━")
 """A word made of these alone is a list's mark or a line across the page in one format and nothing in another."""

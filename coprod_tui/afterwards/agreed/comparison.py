@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 from unicodedata import bidirectional
 
-from coprod_tui.afterwards.agreed.canonical_words import MARKS, grouped, in_sections, told, words
+from coprod_tui.afterwards.agreed.canonical_words import MARKS, Printed, grouped, in_sections, told, words
 from coprod_tui.afterwards.agreed.difference import SHOWN, Difference, first_of
 from coprod_tui.afterwards.agreed.pdf_words import LEFTWARDS, differs_in_pdf, same_in_pdf, squeezed
-from coprod_tui.afterwards.agreed.read_copy import calendar_words
-from coprod_tui.summary import FORMATS
+from coprod_tui.afterwards.agreed.read_copy import CopyFormat, HandedIn, calendar_words
+from coprod_tui.summary import FORMATS, Summary
 from coprod_tui.summary.page import plain
 from coprod_tui.summary.sealing import ending, since
 from coprod_tui.summary.wall import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from coprod_tui.afterwards.agreed.canonical_words import Printed
-    from coprod_tui.afterwards.agreed.read_copy import CopyFormat, HandedIn
-    from coprod_tui.summary import Summary
 
 ComparedLines = list[tuple[str, str]]
 """Each line with the title it stands under."""

@@ -6,20 +6,16 @@ A letter is taken apart: whoever gets it saves what is in it. Text in a letter t
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from email import message_from_bytes, policy
 from functools import partial
-from typing import TYPE_CHECKING
 
+from coprod_tui.model.entry import Entry
 from coprod_tui.model.hashes import CopyOf, keep_hashes
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.records import change_meeting
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.shelf import MeetingPlace
-    from coprod_tui.summary import Summary
+from coprod_tui.record.shelf import MeetingPlace
+from coprod_tui.summary import Summary
 
 BINARY = (b"%PDF-", b"PK\x03\x04")
 """How files begin whose bytes no program changes on the way. Anything else of ours is text."""

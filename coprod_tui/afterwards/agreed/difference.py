@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from coprod_tui.afterwards.agreed.canonical_words import told, words
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.summary import Summary
+from coprod_tui.summary import Summary
 
 SHOWN = 12
 """How many words of a difference are shown: enough to find the place."""

@@ -6,14 +6,11 @@ and not by their order; everything else is compared as it stands, without spaces
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import bidirectional, normalize
 
 from coprod_tui.afterwards.agreed.canonical_words import words
 from coprod_tui.afterwards.agreed.difference import BEFORE, Difference, first_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 LEFTWARDS = frozenset(("R", "AL", "AN"))
 ANCHOR = 12

@@ -11,9 +11,11 @@ import os
 import re
 import stat
 import zipfile
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from io import BytesIO
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -26,9 +28,6 @@ from coprod_tui.summary.libraries import needed
 from coprod_tui.summary.word import heads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pypdf import PageObject
 
 CopyFormat = Literal["html", "text", "md", "docx", "pdf", "ics"]

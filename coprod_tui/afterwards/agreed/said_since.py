@@ -5,17 +5,13 @@ That is challenges to its decisions, and what later meetings decided about it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.records import read_group
+from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Point, Points, SummarySection, lead, line, ours, theirs
 from coprod_tui.wording import _, day
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.shelf import MeetingPlace
 
 
 def said_since(place: MeetingPlace, meeting: Meeting) -> tuple[SummarySection, ...]:

@@ -7,23 +7,19 @@ The checksum in the record says whether it is still the same.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from coprod_tui.afterwards.agreed.canonical_words import checksum, sealed_words
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.meeting import as_it_was
+from coprod_tui.model.meeting import Meeting, as_it_was
+from coprod_tui.model.sealing import Seal
 from coprod_tui.record.private import make_folder, read_file, write_private
+from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.summary import Summary, compose
 from coprod_tui.summary.page import Sealed
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sealing import Seal
-    from coprod_tui.record.shelf import MeetingPlace
 
 SealedHealth = Literal["whole", "made-again", "gone"]
 BIGGEST = 64 * 1024 * 1024

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from coprod_tui.afterwards.agreed import unfinished_seals as unsettled
 from coprod_tui.afterwards.agreed.copies import hash_of, keeps
 from coprod_tui.afterwards.agreed.sealed_store import compose_sealed, is_kept, keep_sealed, sealed_path
 from coprod_tui.afterwards.agreed.versions import summary_of
-from coprod_tui.model.entry import Refused
+from coprod_tui.model.entry import Entry, Refused
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.sealing import Seal, final, need_sealable, rule_of, seal, seal_anew
 from coprod_tui.record.private import delete_files, save_keeping_earlier
+from coprod_tui.record.recorder import Recorder
 from coprod_tui.record.records import change_meeting, open_meeting, read_meeting
 from coprod_tui.record.series import take_over
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NoSuch, NotFinished, NotSaved, why
-from coprod_tui.summary import FORMATS, USUAL, file_name, rendered
+from coprod_tui.summary import FORMATS, USUAL, Summary, file_name, rendered
 from coprod_tui.wording import local
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
-
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.recorder import Recorder
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
-    from coprod_tui.summary import Summary
 
 
 def seal_record(shelf: Shelf, place: MeetingPlace, *, closed: bool = False, at: int) -> Seal:

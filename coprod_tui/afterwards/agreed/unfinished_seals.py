@@ -8,13 +8,10 @@ A record is sealed in one step. Its group and its files are told in others, whic
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from coprod_tui.record.private import delete_files, make_folder, sync_folder, write_private
 from coprod_tui.record.trouble import NotSaved, why
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FOLDER = "unsettled"
 

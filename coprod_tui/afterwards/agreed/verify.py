@@ -7,32 +7,26 @@ calls itself, and whether its words read the same to us.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from pathlib import Path
+from typing import Literal, NamedTuple
 
 from coprod_tui.afterwards.agreed.canonical_words import OF_MEETING, OF_VERSION, Printed, printed, words
 from coprod_tui.afterwards.agreed.comparison import CopyText, against_sealed, against_version, readings
 from coprod_tui.afterwards.agreed.copies import known_as
-from coprod_tui.afterwards.agreed.read_copy import content_of, handed_in
+from coprod_tui.afterwards.agreed.difference import Difference
+from coprod_tui.afterwards.agreed.read_copy import CopyFormat, HandedIn, content_of, handed_in
 from coprod_tui.afterwards.agreed.versions import summary_of, version_of
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.hashes import removed_last
+from coprod_tui.model.hashes import KnownCopies, removed_last
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.records import read_meeting
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
-from coprod_tui.summary import FORMATS, meeting_id
+from coprod_tui.summary import FORMATS, Summary, meeting_id
 from coprod_tui.wording import _, day_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-    from coprod_tui.afterwards.agreed.difference import Difference
-    from coprod_tui.afterwards.agreed.read_copy import CopyFormat, HandedIn
-    from coprod_tui.model.hashes import KnownCopies
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
-    from coprod_tui.summary import Summary
 
 VerdictId = Literal["genuine", "sent", "before-removal", "same-words", "words-differ", "untold", "not-here", "not-ours"]
 """genuine: the bytes of a copy of the sealed record. sent: those of a draft or a version that is not sealed.

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.afterwards.agreed.said_since import said_since
 from coprod_tui.afterwards.agreed.sealed_store import sealed_summary
-from coprod_tui.model.meeting import as_it_was
-from coprod_tui.model.review import changed_since_ready
-from coprod_tui.summary import compose
+from coprod_tui.model.meeting import Meeting, as_it_was
+from coprod_tui.model.review import SummaryVersion, changed_since_ready
+from coprod_tui.record.shelf import MeetingPlace
+from coprod_tui.summary import Summary, compose
 from coprod_tui.summary.changes import marked
 from coprod_tui.summary.removal import taken_since
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.review import SummaryVersion
-    from coprod_tui.record.shelf import MeetingPlace
-    from coprod_tui.summary import Summary
 
 
 def standing_version(meeting: Meeting) -> SummaryVersion | None:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from coprod_tui.afterwards.agreed.sealed_store import compose_sealed
 from coprod_tui.afterwards.agreed.versions import had_before, standing_version, version_of
 from coprod_tui.model.entry import NOBODY, Id
-from coprod_tui.model.meeting import as_it_was
+from coprod_tui.model.meeting import Meeting, as_it_was
 from coprod_tui.model.review import Review
 from coprod_tui.summary import compose, plain
 from coprod_tui.summary.changes import marked
 from coprod_tui.summary.page import Detail, Para, Point, Points, Summary, SummarySection
 from coprod_tui.summary.removal import taken_since
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from coprod_tui.model.meeting import Meeting
 
 DraftLineSort = Literal["title", "heading", "label", "line"]
 LineChange = Literal["", "reworded", "left-out", "added"]

@@ -5,12 +5,13 @@ It is private, as the review is: what is left out stands here, and what somebody
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coprod_tui.afterwards.review.draft import side_by_side
+from coprod_tui.afterwards.review.draft import Side, side_by_side
 from coprod_tui.afterwards.review.own_words import name_told, under_name
 from coprod_tui.afterwards.review.trips import Trip, told, trips
 from coprod_tui.line.review import called
+from coprod_tui.model.entry import Id
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.person import Person
 from coprod_tui.model.replies import asked_or_answered, standing
 from coprod_tui.model.sealing import counted
 from coprod_tui.sentences.jobs import job_words
@@ -18,12 +19,6 @@ from coprod_tui.sentences.record_view import closed, in_a_line, name_of
 from coprod_tui.sentences.replies import counted_words, how_it_came, standing_words, why_not_reached
 from coprod_tui.sentences.review import stands
 from coprod_tui.wording import _, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.afterwards.review.draft import Side
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Person
 
 ITS_WORDS = ("letters", "word")
 """What trips readers and names its words itself."""

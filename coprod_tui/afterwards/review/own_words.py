@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from coprod_tui.afterwards.review.draft import pieces
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.person import Person
 from coprod_tui.model.whose import owners
 from coprod_tui.summary import compose
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Person
 
 
 class OwnThing(NamedTuple):

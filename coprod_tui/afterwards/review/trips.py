@@ -6,20 +6,17 @@ It points things out and changes nothing: whoever reads the summary over decides
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.held_things import undecided
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.review import as_reviewed, things
 from coprod_tui.sentences.times import held
 from coprod_tui.wording import _, day_of
 from coprod_tui.words import reading_age, sentences, words
 from coprod_tui.words.acronyms import acronyms, usual_meaning
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.model.meeting import Meeting
 
 LONGEST = 20
 """Words of a sentence that most people read with ease: the NHS digital service manual (content, "How we write") asks

@@ -6,17 +6,12 @@ Whoever reads stops after the first part and asks. What people said stays in the
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from coprod_tui.summary.page import Detail, Para, Points, ours, plain
+from coprod_tui.summary import Summary
+from coprod_tui.summary.page import Block, Detail, Line, Para, Point, Points, SummarySection, ours, plain
 from coprod_tui.wording import _
 from coprod_tui.words import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.summary import Summary
-    from coprod_tui.summary.page import Block, Line, Point, SummarySection
 
 MARK = re.compile(r"([A-Z])(\d+)")
 ANSWERING = "reply"

@@ -9,33 +9,28 @@ import hashlib
 import hmac
 import re
 import secrets
+from collections.abc import Mapping
 from contextlib import suppress
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
+from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.model.addresses import address
 from coprod_tui.model.entry import NOBODY, Id, Refused
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.sending import AGREED
 from coprod_tui.model.text import clean
 from coprod_tui.record.private import make_folder, read_file, write_private
-from coprod_tui.record.shelf import REFERENCES
-from coprod_tui.summary import FORMATS, file_name, plain
+from coprod_tui.record.shelf import REFERENCES, MeetingPlace
+from coprod_tui.summary import FORMATS, Summary, file_name, plain
 from coprod_tui.summary.page import ours
 from coprod_tui.wording import _
 from coprod_tui.wording import local as local_time
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from coprod_tui.afterwards.sending.recipients import Recipient
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.shelf import MeetingPlace
-    from coprod_tui.summary import Summary
 
 MADE_WITH = REFERENCES
 """What a meeting's references are made with, so that nobody can guess another person's. It never leaves its folder."""

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 from coprod_tui.afterwards.sending import aloud, letters, short
 from coprod_tui.model.entry import Refused
-from coprod_tui.summary import FORMATS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from coprod_tui.model.sending import DeliveryWay
-    from coprod_tui.summary import Summary
+from coprod_tui.model.sending import DeliveryWay
+from coprod_tui.summary import FORMATS, Summary
 
 
 class Rendered(NamedTuple):

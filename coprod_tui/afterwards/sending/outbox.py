@@ -8,19 +8,14 @@ No file's name holds anything personal. Whose a file is stands in the record.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
 
-from coprod_tui.model.sending import AGREED, BY_MAIL, GONE
+from coprod_tui.afterwards.sending.recipients import Recipient
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.sending import AGREED, BY_MAIL, GONE, DeliveryWay
 from coprod_tui.record.private import delete_files, make_folder, write_private
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from coprod_tui.afterwards.sending.recipients import Recipient
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sending import DeliveryWay
-    from coprod_tui.record.shelf import MeetingPlace
+from coprod_tui.record.shelf import MeetingPlace
 
 FOLDERS: dict[DeliveryWay, str] = {
     "large-print": "to-post",

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from coprod_tui.config import MailSettings
+from coprod_tui.config import MailSettings
 
 SERVICE = "coprod"
 IN_A_FILE = ("keyrings.alt", "keyrings.cryptfile")

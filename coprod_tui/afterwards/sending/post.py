@@ -12,13 +12,11 @@ import smtplib
 import ssl
 import unicodedata
 from contextlib import suppress
-from typing import TYPE_CHECKING, Literal, NamedTuple, Self
+from typing import Literal, NamedTuple, Self
 
+from coprod_tui.config import MailSettings
 from coprod_tui.model.addresses import address
 from coprod_tui.model.entry import Refused
-
-if TYPE_CHECKING:
-    from coprod_tui.config import MailSettings
 
 TIMEOUT = 30.0
 """Seconds to wait for each answer of a server."""

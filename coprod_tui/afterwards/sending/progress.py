@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.model.sending import CopyStage, DeliveryWay
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, ngettext, reason
-
-if TYPE_CHECKING:
-    from coprod_tui.afterwards.sending.recipients import Recipient
 
 Came = Literal[CopyStage, "had", "drafted", "unsure", "not-made", "waiting"]
 """What came of one person's copy: a stage; or "had": they have it already; "drafted": an earlier draft may have been

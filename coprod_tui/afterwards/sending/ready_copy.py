@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from coprod_tui.afterwards.agreed.copies import hash_of, in_letter, keeps
 from coprod_tui.afterwards.agreed.versions import summary_of
 from coprod_tui.afterwards.sending import outbox
 from coprod_tui.afterwards.sending.letters import Letters, sender_for
 from coprod_tui.afterwards.sending.material import Material
-from coprod_tui.afterwards.sending.recipients import recipients
-from coprod_tui.model.entry import Refused
-from coprod_tui.model.sending import BY_MAIL, current
+from coprod_tui.afterwards.sending.recipients import Recipient, recipients
+from coprod_tui.config import MailSettings
+from coprod_tui.model.entry import Entry, Refused
+from coprod_tui.model.group import Group
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.sending import BY_MAIL, CopyStage, DeliveryWay, current
 from coprod_tui.record.records import change_meeting
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from coprod_tui.afterwards.sending.recipients import Recipient
-    from coprod_tui.config import MailSettings
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.model.group import Group
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sending import CopyStage, DeliveryWay
-    from coprod_tui.record.shelf import MeetingPlace
+from coprod_tui.record.shelf import MeetingPlace
 
 
 class Laid(NamedTuple):

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from coprod_tui.model.addresses import WRITTEN, address
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.group import Group
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.sending import BY_MAIL, DeliveryWay, way_for
 from coprod_tui.model.text import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.model.group import Group
-    from coprod_tui.model.meeting import Meeting
 
 FOUND = re.compile(rf"[<(]?\s*({WRITTEN.pattern})\s*[>)]?")
 

@@ -8,32 +8,26 @@ without an answer is never sent again unless somebody asks for just that.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from coprod_tui.afterwards.sending import outbox
-from coprod_tui.afterwards.sending.post import LetterOutcome, Post
+from coprod_tui.afterwards.sending.post import LetterOutcome, Mail, Post
 from coprod_tui.afterwards.sending.progress import Came, Progress
 from coprod_tui.afterwards.sending.ready_copy import Laid, Laying
 from coprod_tui.afterwards.sending.recipients import Recipient, recipients
-from coprod_tui.model.entry import Refused
-from coprod_tui.model.sending import BY_MAIL, current, stood
+from coprod_tui.model.entry import Entry, Id, Refused
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.sending import BY_MAIL, Copy, CopyStage, current, stood
 from coprod_tui.record.locks import holding
 from coprod_tui.record.read_cache import SEAT
+from coprod_tui.record.recorder import Recorder
 from coprod_tui.record.records import open_meeting, read_group
 from coprod_tui.record.series import take_over
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotSaved, why
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-
-    from coprod_tui.afterwards.sending.post import Mail
-    from coprod_tui.model.entry import Entry, Id
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sending import Copy, CopyStage
-    from coprod_tui.record.recorder import Recorder
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 __all__ = ["WAITS", "RunOutcome", "recipients", "send", "settled", "to_post"]
 

@@ -6,16 +6,12 @@ in it they hold 201 (3GPP TS 23.040, 9.2.3.24: the header of each part takes 7 c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from coprod_tui.model.text import clean
+from coprod_tui.summary import Summary
 from coprod_tui.summary.page import Points, plain
 from coprod_tui.wording import _, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from coprod_tui.summary import Summary
 
 PARTS = 3
 PLAIN, OTHER = 153, 67

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.sending import outbox
 from coprod_tui.afterwards.sending.recipients import recipients
-from coprod_tui.model.entry import NOBODY, Refused
+from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.model.sending import current, tick
 from coprod_tui.record.read_cache import SEAT
+from coprod_tui.record.recorder import Done
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import Trouble
-
-if TYPE_CHECKING:
-    from coprod_tui.model.entry import Id
-    from coprod_tui.record.recorder import Done
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
 def tick_off(

@@ -6,9 +6,12 @@ what only this screen knows: the line's kind, which entry is picked, what is sea
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
 import msgspec
+from textual import events
+from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -25,11 +28,13 @@ from coprod_tui.app.desk.sayings import sayings
 from coprod_tui.app.desk.whose import ask_whose
 from coprod_tui.app.desk.writer import Writer
 from coprod_tui.app.destinations import ToRoom
+from coprod_tui.app.keyboard.key import Keys, Situation
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.seat.count import ask_count
 from coprod_tui.app.seat.decision_answers import answer_decision
 from coprod_tui.app.seat.enquiries import answer
 from coprod_tui.app.seat.listed import LIVE, listed
+from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.seat.strip import DeskHead, Strip
 from coprod_tui.app.widgets.pieces import bold, muted
 from coprod_tui.app.widgets.rows import Row
@@ -38,17 +43,8 @@ from coprod_tui.app.window import window
 from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.model.held import to_leave_out
 from coprod_tui.model.meeting import Meeting, unheld
+from coprod_tui.record.session import MeetingSession
 from coprod_tui.wording import _, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from textual import events
-    from textual.app import ComposeResult
-
-    from coprod_tui.app.keyboard.key import Keys, Situation
-    from coprod_tui.app.seat.panel import Panel
-    from coprod_tui.record.session import MeetingSession
 
 PAGE = 10
 """Entries that Page Up and Page Down go past."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.app.desk.desk import Desk
 from coprod_tui.app.desk.picked import take_back
 from coprod_tui.app.keyboard.key import Key, Situation, calls
 from coprod_tui.app.seat.keys.always import PUT_BACK, TAKE_BACK
@@ -14,9 +13,6 @@ from coprod_tui.app.seat.to_review import review_here
 from coprod_tui.model.command import command
 from coprod_tui.model.turns import next_speaker
 from coprod_tui.wording import N_
-
-if TYPE_CHECKING:
-    from coprod_tui.app.desk.desk import Desk
 
 LINE: frozenset[Situation] = frozenset(("desk",))
 ENTRY: frozenset[Situation] = frozenset(("entry",))

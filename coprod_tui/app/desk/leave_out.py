@@ -6,23 +6,20 @@ Undo keeps words in the record; this does not. Other seats may have the record o
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
 
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.take_out import TakingOut, look
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.commands.copies_out import who_has_copies
 from coprod_tui.commands.removal import take_for_good
 from coprod_tui.commands.what_goes import of_decision
 from coprod_tui.line.removal import whom
 from coprod_tui.model.entry import Refused
+from coprod_tui.record.removal_passages import Mention
 from coprod_tui.record.removal_preview import find_words
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, ngettext, refusal
-
-if TYPE_CHECKING:
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.record.removal_passages import Mention
 
 
 async def leave_out(seated: Seated, number: int) -> None:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from textual.content import Content
 
 from coprod_tui.app.seat.follow_ups import ask_in_turn, lacking
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.pieces import m, wait
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model.actions import ActionAdded
 from coprod_tui.model.command import command
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.notes import explain_word
 from coprod_tui.model.parking import IssueParked
+from coprod_tui.record.recorder import Done
 from coprod_tui.wording import _
 from coprod_tui.words.acronyms import unexplained, usual_meaning
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.recorder import Done
 
 
 class Offer(NamedTuple):

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
+from coprod_tui.app.desk.desk import Desk
 from coprod_tui.model.undo import depending
 from coprod_tui.model.undo import take_back as take_back_lines
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.app.desk.desk import Desk
 
 
 def take_back(desk: Desk) -> None:

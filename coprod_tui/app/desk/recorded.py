@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from coprod_tui.model.entry import Stamped
 from coprod_tui.model.flow import ScreenHidden, ScreenShown
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import PersonArrived
 from coprod_tui.model.text import folded
 from coprod_tui.sentences import record_line, tell_move
 from coprod_tui.sentences.most import most_telling
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.model.entry import Stamped
-    from coprod_tui.model.meeting import Meeting
 
 PASSING = frozenset(("hands", "turns", "rounds", "cards", "clock"))
 """Parts whose entries come and go by the minute: who speaks and who waits stands elsewhere on the screen."""

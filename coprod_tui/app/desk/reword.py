@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model.actions import change_action
 from coprod_tui.model.agenda import change_item
-from coprod_tui.model.command import command
+from coprod_tui.model.command import Command, command
 from coprod_tui.model.decisions import reword
-from coprod_tui.model.entry import NOBODY, Id, Refused
+from coprod_tui.model.entry import NOBODY, Id, Refused, Stamped
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.notes import WordExplained, explain_word, reword_note
 from coprod_tui.model.parking import change_issue
 from coprod_tui.model.rules import change_rule
 from coprod_tui.wording import _, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from coprod_tui.model.command import Command
-    from coprod_tui.model.entry import Stamped
-    from coprod_tui.model.meeting import Meeting
 
 FIELDS = ("note", "decision", "issue", "action", "rule", "item")
 """What an entry calls the thing it is about."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences import name_of
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
 
 LONG = 3 * 60_000
 """Milliseconds after which a turn counts as long here. It only changes which sayings come first."""

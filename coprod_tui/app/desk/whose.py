@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.model.command import command
-from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.entry import NOBODY, Id, Stamped
 from coprod_tui.model.whose import has_words, say_whose, whose
 from coprod_tui.sentences import name_of
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.entry import Stamped
 
 
 async def ask_whose(desk: Seated, picked: Stamped) -> None:

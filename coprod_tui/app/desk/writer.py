@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from coprod_tui.app.desk.offers import offer_meaning, offer_rest
+from coprod_tui.app.desk.offers import Offer, offer_meaning, offer_rest
 from coprod_tui.app.desk.panels.line import KINDS, Writing
+from coprod_tui.app.keyboard.key import Keys
 from coprod_tui.app.seat.held_again import shows_again, sure_to_show
 from coprod_tui.app.seat.line_questions import question_for
 from coprod_tui.app.seat.listed import sought_in
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import shows
+from coprod_tui.app.widgets.typed_line import AnyMove, Question
+from coprod_tui.record.recorder import Done
+from coprod_tui.record.session import MeetingSession
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.app.desk.offers import Offer
-    from coprod_tui.app.keyboard.key import Keys
-    from coprod_tui.app.widgets.typed_line import AnyMove, Question
-    from coprod_tui.record.recorder import Done
-    from coprod_tui.record.session import MeetingSession
 
 
 class Writer(Seated):

@@ -5,29 +5,27 @@ Who has not answered and who gets a copy by which way is for nobody else's eyes:
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.afterwards.sending.ticked import tick_off
-from coprod_tui.app.home.overview import meeting_title
+from coprod_tui.app.home.overview import Meets, meeting_title
+from coprod_tui.app.pages.page import Page
 from coprod_tui.app.seat.to_review import open_review
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.group import keep_until
+from coprod_tui.model.sending import Copy
 from coprod_tui.record.records import read_meeting
 from coprod_tui.sentences.jobs import job_words
 from coprod_tui.wording import _, day, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from coprod_tui.app.home.one_group import OneGroup
-    from coprod_tui.app.home.overview import Meets
-    from coprod_tui.app.pages.page import Page
-    from coprod_tui.model.sending import Copy
 
 YEAR = timedelta(days=365)
 LETTERS = 9

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.agreed.seals import seal_record
+from coprod_tui.app.pages.page import Page
 from coprod_tui.record.records import read_meeting
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotFinished
 from coprod_tui.sentences.sealing import seal_question, sealed_already, sealed_words
 from coprod_tui.wording import refusal
-
-if TYPE_CHECKING:
-    from coprod_tui.app.pages.page import Page
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
 async def agree_from(page: Page, place: MeetingPlace) -> str:

@@ -5,9 +5,11 @@ It tells of one group only, so it may stand on the big screen. What lies behind 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
+from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from coprod_tui.app.destinations import ToHome, ToPlan
@@ -19,6 +21,7 @@ from coprod_tui.app.home.members import MembersPage
 from coprod_tui.app.home.one_group import OneGroup
 from coprod_tui.app.home.open_meeting import open_meeting
 from coprod_tui.app.home.overview import (
+    Meets,
     coming_words,
     does_words,
     meeting_title,
@@ -28,26 +31,16 @@ from coprod_tui.app.home.overview import (
 )
 from coprod_tui.app.home.roles import RolesPage
 from coprod_tui.app.home.ways import WaysPage
+from coprod_tui.app.keyboard.key import Situation
+from coprod_tui.app.office import Office
 from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.pieces import Fit, Part, key, m, muted, now, wait
-from coprod_tui.app.widgets.rows import Row
+from coprod_tui.app.widgets.pieces import Fit, Part, Text, key, m, muted, now, wait
+from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
 from coprod_tui.app.window import window
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 from coprod_tui.sentences.standing import keep_words
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.content import Content
-    from textual.widget import Widget
-
-    from coprod_tui.app.home.overview import Meets
-    from coprod_tui.app.keyboard.key import Situation
-    from coprod_tui.app.office import Office
-    from coprod_tui.app.widgets.pieces import Text
-    from coprod_tui.app.widgets.rows import Rows
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 
 class GroupPage(OneGroup):

@@ -5,16 +5,19 @@ It tells of every group, so it is not for the big screen: the Room leads to its 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
 
 from coprod_tui.app.destinations import ToGroup, ToLaptop, ToNewGroup, ToPlan, ToWhere
 from coprod_tui.app.home.afterwards import which
 from coprod_tui.app.home.keys.home import DIGITS, HOME
 from coprod_tui.app.home.overview import (
     GroupOverview,
+    Meets,
     does_words,
     group_words,
     meeting_title,
@@ -27,6 +30,7 @@ from coprod_tui.app.home.overview import (
     waiting,
     waits_words,
 )
+from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.seat.to_review import open_review
@@ -36,15 +40,6 @@ from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Sections, column_for
 from coprod_tui.app.window import window
 from coprod_tui.wording import _, clock, day, day_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.content import Content
-    from textual.widget import Widget
-
-    from coprod_tui.app.home.overview import Meets
-    from coprod_tui.app.keyboard.key import Situation
 
 BAND = -1
 """What is chosen while it is not a group: what the band offers."""

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import FIXED_LIST
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.rows import Row
-from coprod_tui.app.window import window
+from coprod_tui.app.window import Window, window
 from coprod_tui.config import NotWrittenError, change_config
 from coprod_tui.wording import _, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.app.office import Office
-    from coprod_tui.app.window import Window
 
 
 def key_ways() -> dict[str, str]:

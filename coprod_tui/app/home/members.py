@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.pages.take_out import TakingOut, look
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.typed_line import Heard, Question
 from coprod_tui.model.flow import MOST_MINUTES
-from coprod_tui.model.group import AS_THE_GROUP, change_member, join, leave_group
+from coprod_tui.model.group import AS_THE_GROUP, Member, change_member, join, leave_group
 from coprod_tui.model.own_choices import chosen_since
+from coprod_tui.model.person import Named
 from coprod_tui.model.sending import WAYS, way_for
 from coprod_tui.record.records import change_meeting
+from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.own_choices import own_time_words
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.app.office import Office
-    from coprod_tui.model.group import Member
-    from coprod_tui.model.person import Named
-    from coprod_tui.record.shelf import GroupPlace
 
 DOT = " · "
 

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.app.home.plan_meeting import show_group, typed_when, when_step, willing
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.steps import Step, Steps
 from coprod_tui.app.widgets.typed_line import Heard
 from coprod_tui.demo.riverside import rules
-from coprod_tui.model.entry import Refused
+from coprod_tui.model.entry import Entry, Refused
 from coprod_tui.model.group import MemberJoined
 from coprod_tui.model.rules import RuleAdded
 from coprod_tui.model.text import clean
 from coprod_tui.record.records import change_group
 from coprod_tui.record.series import make_group, make_meeting
+from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.wording import _, ngettext, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from coprod_tui.app.office import Office
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.record.shelf import GroupPlace
 
 
 def group_steps(office: Office) -> Steps:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coprod_tui.app.home.overview import GroupOverview
+from coprod_tui.app.home.overview import GroupOverview, Meets
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.page import Page
+from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.app.home.overview import Meets
-    from coprod_tui.app.office import Office
-    from coprod_tui.record.shelf import GroupPlace
 
 
 class OneGroup(Page):

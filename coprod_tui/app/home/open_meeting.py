@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.destinations import ToRoom
 from coprod_tui.app.open_session import open_session
 from coprod_tui.app.window import window
-from coprod_tui.model.entry import Refused
+from coprod_tui.model.entry import Entry, Refused
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.own_choices import chosen_since
 from coprod_tui.model.series import came_since, joined_since
 from coprod_tui.record.session import MeetingSession
+from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.record.trouble import Damaged, NotSaved, Trouble
 from coprod_tui.wording import _, names, ngettext, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from coprod_tui.app.home.one_group import OneGroup
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.shelf import MeetingPlace
 
 
 async def open_meeting(page: OneGroup, place: MeetingPlace, *, closing: bool = False) -> None:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from datetime import date
+from typing import Literal, NamedTuple
 
 from textual.content import Content
 
 from coprod_tui.app.widgets.pieces import muted, now, shorten, wait
-from coprod_tui.model.group import NO_GROUP
+from coprod_tui.model.group import NO_GROUP, Group
+from coprod_tui.model.history import KeptAction, KeptIssue, PastMeeting
 from coprod_tui.model.summary_outcome import SummaryOutcome, what_became
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import has_all_of, take_over
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, Damaged, NotSaved
-from coprod_tui.sentences.standing import action_words, issue_words, keep_words, near_day, summary_parts
+from coprod_tui.sentences.standing import Status, action_words, issue_words, keep_words, near_day, summary_parts
 from coprod_tui.wording import _, refusal, times, whole
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from coprod_tui.model.group import Group
-    from coprod_tui.model.history import KeptAction, KeptIssue, PastMeeting
-    from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
-    from coprod_tui.sentences.standing import Status
 
 SHORT = 24
 """Columns of a group's name where something else is what matters."""

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from coprod_tui.app.home.group import GroupPage
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.steps import Step, Steps
 from coprod_tui.app.widgets.typed_line import Heard
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.when import next_meeting_said, read_when
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.history import PastMeeting
 from coprod_tui.planning.agenda import parse_agenda, read_agenda
 from coprod_tui.planning.planned import PlannedAgenda
 from coprod_tui.planning.wanted import finish_of, wanted
 from coprod_tui.record.series import make_meeting, planned_ahead
+from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences.plan import doubts
 from coprod_tui.wording import _, day_and_times, length, ngettext, reason, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from coprod_tui.app.office import Office
-    from coprod_tui.model.history import PastMeeting
-    from coprod_tui.record.shelf import GroupPlace
 
 
 def plan_steps(office: Office, place: GroupPlace, name: str, coming: PastMeeting | None = None) -> Steps:

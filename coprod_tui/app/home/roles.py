@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import READ_LIST
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.roles import went_round
+from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences.people import role_name
 from coprod_tui.wording import _, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.app.office import Office
-    from coprod_tui.record.shelf import GroupPlace
 
 
 class RolesPage(GroupList):

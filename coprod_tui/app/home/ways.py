@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import FIXED_LIST
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.typed_line import Heard, Question
 from coprod_tui.model.group import choose_group_ways
+from coprod_tui.model.plan import Settings
 from coprod_tui.record.series import counted_before, strip_counted
+from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.wording import _, ngettext
 from coprod_tui.wording.ways import MOST, NONE_TOO, PAIRS, WayOfWorking, own_labels, own_sayings, shown, ways, written
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.app.office import Office
-    from coprod_tui.model.plan import Settings
-    from coprod_tui.record.shelf import GroupPlace
 
 
 class WaysPage(GroupList):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import READ_LIST
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.widgets.pieces import bold
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.commands.where import told
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.app.office import Office
 
 
 class WherePage(ListPage):

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from coprod_tui.app.keyboard.key import LAST, LEADER, display
+from coprod_tui.app.keyboard.key import LAST, LEADER, Key, Keys, Situation, display
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.app.keyboard.key import Key, Keys, Situation
 
 
 class Help(ModalScreen[None]):

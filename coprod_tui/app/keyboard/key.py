@@ -6,6 +6,7 @@ behind a leader key ("ctrl") or are away altogether ("menu"): then the list of c
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, replace
 from operator import methodcaller
 from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, get_args
@@ -14,8 +15,6 @@ from coprod_tui.model.command import Command
 from coprod_tui.wording import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterable, Mapping
-
     from coprod_tui.model.intents import Meant, Sight
 
 Given = ParamSpec("Given")

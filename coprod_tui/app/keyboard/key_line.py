@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from textual.content import Content
 from textual.message import Message
 
+from coprod_tui.app.keyboard.key import Key, Keys, Situation
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, fit_width, key
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from textual.content import Content
-
-    from coprod_tui.app.keyboard.key import Key, Keys, Situation
 
 ALWAYS = frozenset(("undo", "moment", "hide", "help", "page-back"))
 """On the key line at every size, where they work."""

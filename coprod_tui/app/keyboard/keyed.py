@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
+
+from textual.screen import Screen
 
 from coprod_tui.app.keyboard.help import Help
-
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    from coprod_tui.app.keyboard.key import Key, Keys, Situation
-    from coprod_tui.app.keyboard.key_line import Pressed
+from coprod_tui.app.keyboard.key import Key, Keys, Situation
+from coprod_tui.app.keyboard.key_line import Pressed
 
 
 class Keyed:

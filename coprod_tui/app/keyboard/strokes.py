@@ -7,17 +7,13 @@ letter counts, where a person set it so.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable
+from typing import Any, Protocol
 
-from coprod_tui.app.keyboard.key import LEADER, display, is_letter
+from textual import events
+
+from coprod_tui.app.keyboard.key import LEADER, Keys, Situation, display, is_letter
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from textual import events
-
-    from coprod_tui.app.keyboard.key import Keys, Situation
 
 HOLD = 0.02
 """Seconds a letter is held. Fingers that roll from key to key leave 30 ms and more; a pasted word leaves under one."""

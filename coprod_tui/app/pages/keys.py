@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from coprod_tui.app.keyboard.key import Key, Situation, calls
+from coprod_tui.app.pages.page import Page
 from coprod_tui.app.window import window
 from coprod_tui.wording import N_
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from coprod_tui.app.pages.page import Page
 
 PAGES: frozenset[Situation] = frozenset(("home", "interrupted", "newcomer", "group", "list"))
 LIST: frozenset[Situation] = frozenset(("list",))

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.content import Content
+from textual.widget import Widget
 
+from coprod_tui.app.keyboard.key import Key
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import LIST_PAGE
 from coprod_tui.app.pages.page import Page
-from coprod_tui.app.widgets.pieces import Words, m, muted, now
+from coprod_tui.app.widgets.pieces import Text, Words, m, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
-from coprod_tui.model.group import NO_GROUP
+from coprod_tui.model.group import NO_GROUP, Group
+from coprod_tui.record.recorder import Moving
 from coprod_tui.record.records import read_group
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from textual.widget import Widget
-
-    from coprod_tui.app.keyboard.key import Key
-    from coprod_tui.app.office import Office
-    from coprod_tui.app.widgets.pieces import Text
-    from coprod_tui.model.group import Group
-    from coprod_tui.record.recorder import Moving
-    from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.record.shelf import GroupPlace
 
 
 class ListPage(Page):

@@ -6,33 +6,28 @@ Questions are asked at the foot and waited for, so that what a person does reads
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 
 from coprod_tui.app.keyboard.key import Key, Keys, Situation
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
-from coprod_tui.app.widgets.pieces import as_content, muted
+from coprod_tui.app.office import Office
+from coprod_tui.app.widgets.pieces import Text, as_content, muted
+from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.said import Said
+from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.app.window import window
 from coprod_tui.wording import _, clock, day
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
-
-    from textual.app import ComposeResult
-    from textual.widget import Widget
-
-    from coprod_tui.app.office import Office
-    from coprod_tui.app.widgets.pieces import Text
-    from coprod_tui.app.widgets.prompt import Prompt
-    from coprod_tui.app.widgets.typed_line import Question
 
 T = TypeVar("T")
 

@@ -5,27 +5,21 @@ Where an answer has several lines, Enter begins a new one, and Enter on an empty
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from textual import events
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.page import Page
-from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, m, muted
+from coprod_tui.app.widgets.pieces import Fit, Part, Text, bold, key, m, muted
 from coprod_tui.app.widgets.typed_line import Heard, WholeInput
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-
-    from textual import events
-    from textual.widget import Widget
-
-    from coprod_tui.app.office import Office
-    from coprod_tui.app.widgets.pieces import Text
 
 
 @dataclass(frozen=True)

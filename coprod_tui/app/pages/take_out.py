@@ -6,10 +6,12 @@ A private page. Nothing goes until somebody says yes to it.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from coprod_tui.app.keyboard.key import Key, calls
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, LIST, UP
 from coprod_tui.app.pages.keys import CHANGE as ENTER
 from coprod_tui.app.pages.list_page import ListPage
@@ -19,18 +21,11 @@ from coprod_tui.commands.fates import fate_words
 from coprod_tui.commands.own_settings import settings_naming
 from coprod_tui.commands.removal import take_person
 from coprod_tui.commands.what_goes import goes_by_itself, not_ours, passage_line, stays_anyway
-from coprod_tui.record.removal_passages import FATES
-from coprod_tui.record.removal_preview import find_person
+from coprod_tui.model.entry import Id
+from coprod_tui.record.removal_passages import FATES, Fate
+from coprod_tui.record.removal_preview import RemovalPreview, find_person
+from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.wording import N_, _, names, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.app.office import Office
-    from coprod_tui.model.entry import Id
-    from coprod_tui.record.removal_passages import Fate
-    from coprod_tui.record.removal_preview import RemovalPreview
-    from coprod_tui.record.shelf import GroupPlace, Shelf
 
 
 class Looked(NamedTuple):

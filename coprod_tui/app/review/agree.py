@@ -7,17 +7,14 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.agreed.seals import sealing_move, settle
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.model.entry import Refused
+from coprod_tui.record.recorder import Done
 from coprod_tui.record.trouble import Trouble
 from coprod_tui.sentences.sealing import seal_question, sealed_already, sealed_words
 from coprod_tui.wording import refusal
-
-if TYPE_CHECKING:
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.record.recorder import Done
 
 
 async def agree_here(review: Seated) -> None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.app.keyboard.key import Keys
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.summary_outcome import step, what_became
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.app.keyboard.key import Keys
-    from coprod_tui.model.meeting import Meeting
 
 
 def comes_next(meeting: Meeting, keys: Keys, view: str, today: str) -> str:

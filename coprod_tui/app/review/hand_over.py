@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.app.destinations import ToSending
 from coprod_tui.app.office import Office
+from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import current
 from coprod_tui.wording import refusal
-
-if TYPE_CHECKING:
-    from coprod_tui.app.review.review import ReviewScreen
 
 
 def send_from(review: ReviewScreen) -> None:

@@ -6,34 +6,31 @@ back before the rest is seen again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, get_args
+from typing import ClassVar, Literal, get_args
 
+from textual import events
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from coprod_tui.afterwards.review.own_words import OwnThing, name_told, under_name
+from coprod_tui.app.keyboard.key import Keys, Situation
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.keyboard.strokes import Strokes
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN, bold, muted
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.model.command import command
+from coprod_tui.model.entry import Id
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.people import rename
 from coprod_tui.model.person import Named
 from coprod_tui.model.review import words_shown
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from textual import events
-    from textual.app import ComposeResult
-
-    from coprod_tui.app.keyboard.key import Keys, Situation
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.meeting import Meeting
 
 NAMED: tuple[Named, ...] = get_args(Named)
 OwnWordsState = Literal["reading", "over"]

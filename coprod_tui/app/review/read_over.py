@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.review.own_words import under_name, who_has_words
 from coprod_tui.app.review.keys.own_words import OWN
 from coprod_tui.app.review.own_words import OwnWords
+from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.seat.line_questions import date_question
 from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.widgets.typed_line import AnyMove, Question
 from coprod_tui.app.window import window
 from coprod_tui.model.command import command
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.review import (
     EXACT,
     STAYS,
@@ -29,11 +30,6 @@ from coprod_tui.model.review import (
 from coprod_tui.sentences import name_of
 from coprod_tui.wording import _, day, days_after, ngettext, reason
 from coprod_tui.words.acronyms import usual_meaning
-
-if TYPE_CHECKING:
-    from coprod_tui.app.review.review import ReviewScreen
-    from coprod_tui.app.widgets.typed_line import AnyMove
-    from coprod_tui.model.meeting import Meeting
 
 
 def chosen(review: ReviewScreen) -> tuple[Id, str, str]:

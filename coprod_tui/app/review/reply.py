@@ -8,25 +8,20 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.app.review.panels.answers import Answers, marks
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.widgets.typed_line import AnyMove, Question
 from coprod_tui.line.dates import find_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.command import command
 from coprod_tui.model.delivery import cannot_reach
 from coprod_tui.model.entry import NOBODY, Id
-from coprod_tui.model.replies import ROUTES, challenge, reply, settle_reply
+from coprod_tui.model.replies import ROUTES, Answer, Route, challenge, reply, settle_reply
 from coprod_tui.sentences.people import name_of
 from coprod_tui.sentences.replies import route_words, standing_words
 from coprod_tui.wording import _, day, reason
-
-if TYPE_CHECKING:
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.app.widgets.typed_line import AnyMove
-    from coprod_tui.model.replies import Answer, Route
 
 DAYS_BACK = 8
 

@@ -5,9 +5,11 @@ It is private: what is left out stands here. Each change is an entry of the meet
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import ClassVar
 
 import msgspec
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -15,6 +17,7 @@ from textual.widgets import Static
 from coprod_tui.afterwards.review.draft import Side, side_by_side
 from coprod_tui.afterwards.review.trips import Trip, trips
 from coprod_tui.app.destinations import Back
+from coprod_tui.app.keyboard.key import Keys, Situation
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
 from coprod_tui.app.review.comes_next import comes_next
@@ -25,21 +28,14 @@ from coprod_tui.app.review.panels.trips import TripRows
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.strip import DeskHead
 from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, now, put
+from coprod_tui.app.widgets.rows import Rows
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Id
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.record.session import MeetingSession
 from coprod_tui.sentences.review import stands
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from textual.app import ComposeResult
-
-    from coprod_tui.app.keyboard.key import Keys, Situation
-    from coprod_tui.app.widgets.rows import Rows
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.session import MeetingSession
 
 PAGE = 10
 """Lines that Page Up and Page Down go past."""

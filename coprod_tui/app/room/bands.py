@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from coprod_tui.app.keyboard.key import Situation
-    from coprod_tui.app.seat.panel import Band
-    from coprod_tui.model.meeting import Meeting
+from coprod_tui.app.keyboard.key import Situation
+from coprod_tui.app.seat.panel import Band
+from coprod_tui.model.meeting import Meeting
 
 
 def situation_of(meeting: Meeting) -> Situation:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from coprod_tui.app.destinations import Back
+from coprod_tui.app.keyboard.key import Keys, Situation
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
 from coprod_tui.app.room.bands import band_name, make_band, situation_of
@@ -21,6 +23,7 @@ from coprod_tui.app.room.panels.shelf import NAMES, PanelRow
 from coprod_tui.app.room.stopped import Stopped
 from coprod_tui.app.seat.count import ask_count
 from coprod_tui.app.seat.enquiries import PAGES, answer
+from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import Together
 from coprod_tui.app.widgets.said import Said
@@ -28,22 +31,18 @@ from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.app.window import window
 from coprod_tui.model import intents
 from coprod_tui.model.command import command
+from coprod_tui.model.count import Count
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.held import hold, show, to_hold
 from coprod_tui.model.meeting import Meeting, with_held
+from coprod_tui.record.session import MeetingSession
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.app.keyboard.key import Keys, Situation
     from coprod_tui.app.room.panels.closing import Finished
     from coprod_tui.app.room.panels.count import CountSteps
     from coprod_tui.app.room.panels.note import NoteBand
     from coprod_tui.app.room.panels.pages import Pages
-    from coprod_tui.app.seat.panel import Band
-    from coprod_tui.model.count import Count
-    from coprod_tui.record.session import MeetingSession
 
 
 LETTERS = 0.05

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.stopped import just_stopped
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.app.seat.seated import Seated
 
 
 class Stopped:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.app.widgets.pieces import bold, muted
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.decision_rule import tally
+from coprod_tui.model.decisions import Decision
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.record_view import name_of
 from coprod_tui.wording import _
 from coprod_tui.wording.decision_rule import tally_words
 from coprod_tui.wording.scales import scale_words
-
-if TYPE_CHECKING:
-    from coprod_tui.model.decisions import Decision
-    from coprod_tui.model.meeting import Meeting
 
 
 def concerns(meeting: Meeting, decision: Decision) -> list[Row]:

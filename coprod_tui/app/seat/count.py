@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
-from typing import TYPE_CHECKING
 
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Heard, Question
 from coprod_tui.line.count import BACK, answer
@@ -19,14 +19,11 @@ from coprod_tui.model.command import command
 from coprod_tui.model.count import Count, begin
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.scales import SCALES
+from coprod_tui.record.recorder import Done
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.count import so_far, step_asked
 from coprod_tui.wording import _, refusal
 from coprod_tui.wording.scales import level_words, scale_words
-
-if TYPE_CHECKING:
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.record.recorder import Done
 
 
 def ask_scale(room: Seated) -> None:

@@ -5,24 +5,20 @@ Enter alone never records agreement: the first of the list opens a line for a wo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.seat.keys.decisions import KEYS, READING, TESTING
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.model.agreement import not_agreed_yet
 from coprod_tui.model.decision_rule import of_group, only_counted
+from coprod_tui.model.decisions import Decision
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.intents import need_same_question
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.agreement import questions
 from coprod_tui.wording import _, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from coprod_tui.app.keyboard.key import Key
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.decisions import Decision
-    from coprod_tui.model.meeting import Meeting
 
 LETTERS = {"words-right": "y", "set-aside": "b"}
 """What picks an answer whose key on the Room is no letter."""

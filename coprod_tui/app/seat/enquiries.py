@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.closing import still_open
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences import flow, hands, people, removal, rounds, turns
 from coprod_tui.sentences.order import said_aloud
 from coprod_tui.sentences.voices import heard_words
 from coprod_tui.wording import _, ngettext, reason, ways
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
 
 PAGES = ("decisions", "actions", "parked", "words", "rules")
 """What has a large page of its own, in their order."""

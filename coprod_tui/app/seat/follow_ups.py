@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.typed_line import After, AnyMove, Question
 from coprod_tui.model.actions import ActionAdded, change_action
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.decisions import describe
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.parking import IssueParked, change_issue
+from coprod_tui.record.recorder import Done
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.record.recorder import Done
 
 FollowUp = Callable[["Seated"], Question]
 

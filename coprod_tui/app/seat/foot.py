@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from coprod_tui.app.seat.held_again import shows_again, sure_to_show
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.prompt import OneShot
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
+from coprod_tui.app.widgets.typed_line import After, AnyMove, Heard, Question
 from coprod_tui.model.entry import Id
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.record.recorder import Done
 from coprod_tui.sentences import name_of
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.app.widgets.typed_line import After, AnyMove, Heard, Question
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.recorder import Done
 
 
 class AtMeeting(PromptScreen):

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.held import choose_words
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from coprod_tui.app.widgets.prompt_screen import PromptScreen
 
 
 async def sure_to_show(screen: PromptScreen) -> bool:

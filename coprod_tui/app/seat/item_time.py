@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.content import Content
 
 from coprod_tui.app.widgets.pieces import bold, m, muted
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.wording import _, figure, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.model.meeting import Meeting
 
 
 def time_left(meeting: Meeting, at: int) -> str:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.app.seat.follow_ups import after_saving
-
-if TYPE_CHECKING:
-    from coprod_tui.app.seat.seated import Seated
+from coprod_tui.app.seat.seated import Seated
 
 
 def write(room: Seated, kind: str) -> None:

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from coprod_tui import line
-from coprod_tui.app.widgets.typed_line import AnyMove, Heard, Question
+from coprod_tui.app.seat.seated import Seated
+from coprod_tui.app.widgets.typed_line import After, AnyMove, Heard, Question
 from coprod_tui.line.clauses import read_names
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.lookup import find_person, near_person
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import Here
 from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.text import clean
 from coprod_tui.model.voices import counts
 from coprod_tui.sentences import name_of
 from coprod_tui.wording import _, day, names, refusal
 from coprod_tui.wording.scales import level_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.app.widgets.typed_line import After
-    from coprod_tui.model.meeting import Meeting
-
 
 OF_ONE_PERSON = ("turn time", "count brings")
 """Commands that would say something of somebody to everyone in the room."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from textual.content import Content
 
@@ -10,16 +10,12 @@ from coprod_tui import line
 from coprod_tui.app.widgets.pieces import bold, muted, shorten
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.closing import still_open
+from coprod_tui.model.entry import Id
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.voices import by_brings, counts, voices
 from coprod_tui.sentences import actions, agenda, decisions, name_of, notes, parking, people, rules
 from coprod_tui.sentences.voices import brought_turns, figures
 from coprod_tui.wording import _, labels, ways
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.meeting import Meeting
 
 NAME = 24
 """Cells of a name beside its figures and bar."""

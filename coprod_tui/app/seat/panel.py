@@ -5,14 +5,13 @@ It shows state and posts what the person wants; it decides nothing and keeps no 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar, cast
 
 from textual.containers import Vertical
 
-if TYPE_CHECKING:
-    from coprod_tui.app.keyboard.key import Keys
-    from coprod_tui.app.keyboard.keyed import Keyed
-    from coprod_tui.model.meeting import Meeting
+from coprod_tui.app.keyboard.key import Keys
+from coprod_tui.app.keyboard.keyed import Keyed
+from coprod_tui.model.meeting import Meeting
 
 
 class Panel(Vertical):

@@ -7,41 +7,43 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from coprod_tui.app.hide import ToldOfHiding
+from coprod_tui.app.keyboard.key import Keys
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.seat.foot import AtMeeting, Foot
-from coprod_tui.app.seat.session_messages import MoveAnswered, SessionMessages
+from coprod_tui.app.seat.session_messages import (
+    KeepingChanged,
+    MeetingPublished,
+    MoveAnswered,
+    SessionFailed,
+    SessionMessages,
+    WordsForgotten,
+)
 from coprod_tui.app.seat.together import Together
 from coprod_tui.app.widgets.said import Said
+from coprod_tui.app.widgets.typed_line import After, Question
 from coprod_tui.app.window import window
 from coprod_tui.model.agenda import go_to_item
 from coprod_tui.model.another_day import opens_on_another_day
 from coprod_tui.model.command import Command, command
-from coprod_tui.model.entry import Refused
+from coprod_tui.model.count import Count
+from coprod_tui.model.entry import Entry, Id, Refused
 from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.held import hide, show
 from coprod_tui.model.intents import AskFirst, ContentNote, Meant, Sight
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.removal import TAKEN_OUT
+from coprod_tui.record.recorder import Done
+from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
 from coprod_tui.sentences.intents import asked_first
 from coprod_tui.sentences.plan import another_day
 from coprod_tui.wording import _, reason, refusal, refusal_kept
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from coprod_tui.app.keyboard.key import Keys
-    from coprod_tui.app.seat.session_messages import KeepingChanged, MeetingPublished, SessionFailed, WordsForgotten
-    from coprod_tui.app.widgets.typed_line import After, Question
-    from coprod_tui.model.count import Count
-    from coprod_tui.model.entry import Entry, Id
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.recorder import Done
-    from coprod_tui.record.session import MeetingSession
 
 MeetingMove = Callable[["Meeting"], "Sequence[Entry]"]
 SeatIntent = Callable[[Sight], Meant]

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.message import Message
+from textual.screen import Screen
 
+from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.record.live import Keeping
+from coprod_tui.record.recorder import Done
 from coprod_tui.record.session import Listener
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from concurrent.futures import Future
-
-    from textual.screen import Screen
-
-    from coprod_tui.app.widgets.typed_line import Question
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.record.live import Keeping
-    from coprod_tui.record.recorder import Done
 
 
 @dataclass

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
@@ -11,15 +10,11 @@ from coprod_tui.app.seat.item_time import time_left
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import bold, muted, now, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import suggest
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.flow import at_clock, finished
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.model.meeting import Meeting
 
 LEAST_TITLE = 12
 """Cells that an item's title keeps, however much stands beside it."""

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.typed_line import Heard, Question
 from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.trouble import why
 from coprod_tui.wording import _, local, ngettext, reason
-
-if TYPE_CHECKING:
-    from coprod_tui.app.seat.seated import Seated
 
 
 def ask_copy(room: Seated) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,14 +12,12 @@ from coprod_tui.app.seat.seat_names import review_seat
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.session import MeetingSession
+from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import Trouble
 from coprod_tui.wording import _, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.record.shelf import MeetingPlace, Shelf
 
 
 class Says(Protocol):

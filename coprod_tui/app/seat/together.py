@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
 from coprod_tui.app.widgets.pieces import bold, muted
-from coprod_tui.record.session import Listener
+from coprod_tui.record.seats import SeatState
+from coprod_tui.record.session import Listener, MeetingSession
 from coprod_tui.wording import N_, _
-
-if TYPE_CHECKING:
-    from coprod_tui.record.seats import SeatState
-    from coprod_tui.record.session import MeetingSession
 
 LOOK = 1.0
 """Seconds between two looks whether a Desk that shows something is there still."""

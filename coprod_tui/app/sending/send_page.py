@@ -7,43 +7,35 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from textual.content import Content
 
 from coprod_tui.afterwards.sending.passwords import forget_password, known_password
 from coprod_tui.afterwards.sending.post import Mail
 from coprod_tui.afterwards.sending.progress import Progress, told
-from coprod_tui.afterwards.sending.recipients import recipients
-from coprod_tui.afterwards.sending.send import send, to_post
+from coprod_tui.afterwards.sending.recipients import Recipient, recipients
+from coprod_tui.afterwards.sending.send import RunOutcome, send, to_post
 from coprod_tui.afterwards.sending.ticked import tick_off
+from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.sending.keys import SENDING
 from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.pieces import Words, m, muted, now, wait
+from coprod_tui.app.widgets.pieces import Text, Words, m, muted, now, wait
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.typed_line import Question
-from coprod_tui.config import read_config
+from coprod_tui.config import MailSettings, read_config
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.sending import BY_MAIL, GONE, OPEN, current
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.sending import BY_MAIL, GONE, OPEN, Copy, current
 from coprod_tui.record.records import read_group, read_meeting
+from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.sentences.jobs import stage_words, way_words
 from coprod_tui.sentences.sending import version_words
 from coprod_tui.wording import _, ngettext, refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from textual.content import Content
-
-    from coprod_tui.afterwards.sending.recipients import Recipient
-    from coprod_tui.afterwards.sending.send import RunOutcome
-    from coprod_tui.app.office import Office
-    from coprod_tui.app.widgets.pieces import Text
-    from coprod_tui.config import MailSettings
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.sending import Copy
-    from coprod_tui.record.shelf import MeetingPlace
 
 DOT = " · "
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from textual import events
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.widgets.pieces import Fit, Part, key
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from textual import events
-    from textual.app import ComposeResult
 
 
 class Sure(Prompt[bool], can_focus=True):

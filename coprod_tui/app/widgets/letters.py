@@ -10,19 +10,17 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from coprod_tui.app.widgets.pieces import height_changes
 from coprod_tui.app.widgets.pieces import wrap as wrap_plain
-
-if TYPE_CHECKING:
-    from textual.geometry import Size
 
 FOLDER = Path(__file__).parent / "letters"
 SIZES = (24, 16, 12, 10, 9)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
+from textual import events
+from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, m, muted
@@ -15,14 +18,6 @@ from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.typed_line import WholeInput
 from coprod_tui.model.text import clean, folded
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from textual import events
-    from textual.app import ComposeResult
-    from textual.widgets import Input
-
 
 MANY = 9
 """More choices than this, and the line says that letters narrow the list."""

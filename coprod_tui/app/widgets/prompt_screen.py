@@ -5,23 +5,19 @@ Any task may ask, and may be cancelled while it waits. A new question leaves the
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from textual.screen import Screen
 
 from coprod_tui.app.widgets.confirm import Sure
-from coprod_tui.app.widgets.picker import Picked, Picker
+from coprod_tui.app.widgets.picker import Choice, Picked, Picker
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import Heard, Question, TypedLine
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine, Sequence
-
-    from coprod_tui.app.widgets.picker import Choice
 
 P = ParamSpec("P")
 T = TypeVar("T")

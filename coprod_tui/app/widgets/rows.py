@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
 from coprod_tui.app.widgets.pieces import Text, as_content, height_changes, muted, wrap
 from coprod_tui.wording import ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from textual import events
-    from textual.geometry import Size
 
 LEAST_BODY = 10
 """Columns under which a row's words have the line to themselves, and its figure or second words stand below."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
 from coprod_tui.app.widgets.pieces import height_changes, m, muted, shorten, wrap
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from textual.geometry import Size
 
 
 class Said(Widget):

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.cells import cell_len
+from textual import events
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
 from coprod_tui.app.widgets.pieces import bold, muted
-from coprod_tui.app.widgets.rows import Rows
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from textual import events
-    from textual.app import ComposeResult
-
-    from coprod_tui.app.widgets.rows import Row
+from coprod_tui.app.widgets.rows import Row, Rows
 
 GAP = 4
 """Columns between the first and the second."""

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from textual import events
+from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -17,14 +19,9 @@ from textual.widgets import Input, Static
 
 from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, wait
 from coprod_tui.app.widgets.prompt import Prompt
+from coprod_tui.model.entry import Entry
+from coprod_tui.record.recorder import Done
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from textual import events
-    from textual.app import ComposeResult
-
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.record.recorder import Done
 
 AnyMove = Callable[[Any], "Sequence[Entry]"]
 After = Callable[[Any, "Done"], None]

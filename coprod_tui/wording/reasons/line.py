@@ -5,12 +5,8 @@ Where a screen can point at the place in the line, it does; the words stand by t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.wording.catalogue import N_, _, ngettext
-
-if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import ReasonWords
+from coprod_tui.wording.reasons import ReasonWords
 
 WORDS: ReasonWords = {
     "nothing-typed": N_("Nothing is typed yet. Type help to see what can be typed."),

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.wording.catalogue import N_
-
-if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import ReasonWords
+from coprod_tui.wording.reasons import ReasonWords
 
 WORDS: ReasonWords = {
     "nothing-to-answer": N_("The summary is not ready yet, so nobody was asked. Mark it ready first."),

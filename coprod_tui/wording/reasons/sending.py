@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.wording.catalogue import N_
-
-if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import ReasonWords
+from coprod_tui.wording.reasons import ReasonWords
 
 WORDS: ReasonWords = {
     "not-ready-to-send": N_("No version is ready yet. Look through the summary first, then mark it ready."),

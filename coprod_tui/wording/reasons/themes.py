@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from coprod_tui.wording.catalogue import N_, _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from coprod_tui.wording.reasons import ReasonWords
+from coprod_tui.wording.reasons import ReasonWords
 
 
 def _missing_or_unknown(fields: Mapping[str, Any]) -> str:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.wording.catalogue import N_
-
-if TYPE_CHECKING:
-    from coprod_tui.wording.reasons import ReasonWords
+from coprod_tui.wording.reasons import ReasonWords
 
 WORDS: ReasonWords = {
     "no-words-of-somebody": N_("That entry has no words that could be somebody's own."),

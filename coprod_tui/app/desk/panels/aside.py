@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Sequence
+from typing import cast
 
 from rich.cells import cell_len
+from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
 from coprod_tui.app.seat.panel import Panel
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.pieces import bold, height_changes, muted, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.model.order import queue, ranked
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.order import Suggestion, queue, ranked
 from coprod_tui.model.voices import by_brings, not_heard, voices
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.hands import waits
 from coprod_tui.sentences.order import reason_words
-from coprod_tui.sentences.reminders import reminders
+from coprod_tui.sentences.reminders import Reminder, reminders
 from coprod_tui.sentences.voices import brought_words
 from coprod_tui.wording import _, figure, names
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from textual.app import ComposeResult
-    from textual.geometry import Size
-
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.order import Suggestion
-    from coprod_tui.sentences.reminders import Reminder
 
 MINUTE = 60_000
 REST = 10_000

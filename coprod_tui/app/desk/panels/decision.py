@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from textual.app import ComposeResult
 
 from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.seat.concerns import concerns
@@ -11,16 +11,12 @@ from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.pieces import Part, bold, key, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.decision_rule import of_group
+from coprod_tui.model.decisions import Decision
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agreement import questions
 from coprod_tui.wording import _, day
 from coprod_tui.wording.decision_rule import rule_words
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.model.decisions import Decision
-    from coprod_tui.model.meeting import Meeting
 
 
 class Deciding(Panel):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from textual import events
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -12,14 +13,8 @@ from textual.widgets import Input, Static
 
 from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, now, wait
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.app.widgets.typed_line import WholeInput, understood
+from coprod_tui.app.widgets.typed_line import Heard, WholeInput, understood
 from coprod_tui.wording import N_, _
-
-if TYPE_CHECKING:
-    from textual import events
-    from textual.app import ComposeResult
-
-    from coprod_tui.app.widgets.typed_line import Heard
 
 KINDS: dict[str, str] = {
     "note": N_("Note"),

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from textual.content import Content
 
+from coprod_tui.app.desk.recorded import RecordedMove
 from coprod_tui.app.widgets.part_of_list import PartOfList
 from coprod_tui.app.widgets.pieces import bold, muted, now, wrap
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coprod_tui.app.desk.recorded import RecordedMove
 
 LABEL = 10
 """Cells for the word that says what sort of thing it is: the longest of ours is "taken back"."""

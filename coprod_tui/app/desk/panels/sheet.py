@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -11,11 +12,6 @@ from textual.widgets import Static
 from coprod_tui.app.widgets.pieces import bold, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from textual.app import ComposeResult
 
 
 class Sheet(Vertical):

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import Key, Situation, asks
 from coprod_tui.app.review import reply
 from coprod_tui.app.review.panels.answers import LETTERS
+from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.wording import N_
-
-if TYPE_CHECKING:
-    from coprod_tui.app.review.review import ReviewScreen
 
 ANSWERS: frozenset[Situation] = frozenset(("review-answers",))
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.app.keyboard.key import Key, Situation, calls
+from coprod_tui.app.review.own_words import OwnWords
 from coprod_tui.wording import N_
-
-if TYPE_CHECKING:
-    from coprod_tui.app.review.own_words import OwnWords
 
 READING: frozenset[Situation] = frozenset(("own-words",))
 OVER: frozenset[Situation] = frozenset(("own-words-over",))

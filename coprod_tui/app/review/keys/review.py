@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.app.keyboard.key import Key, Situation, asks, calls
 from coprod_tui.app.review.agree import agree_here
 from coprod_tui.app.review.hand_over import send_from
 from coprod_tui.app.review.keys import answers
 from coprod_tui.app.review.keys.answers import ANSWERS
 from coprod_tui.app.review.read_over import add, as_recorded, explain, leave_out, put_in, ready, reword, show_words
+from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.seat.keys.always import PUT_BACK, TAKE_BACK
 from coprod_tui.app.seat.line import write
 from coprod_tui.wording import N_
-
-if TYPE_CHECKING:
-    from coprod_tui.app.review.review import ReviewScreen
 
 DRAFT: frozenset[Situation] = frozenset(("review",))
 TRIPS: frozenset[Situation] = frozenset(("review-trips",))

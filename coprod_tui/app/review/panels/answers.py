@@ -6,8 +6,9 @@ One of them is chosen. It is private: what somebody asked for stands here.
 from __future__ import annotations
 
 from string import ascii_uppercase
-from typing import TYPE_CHECKING
 
+from textual import events
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -16,19 +17,13 @@ from coprod_tui.app.widgets.pieces import bold, muted, now, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import column_for
 from coprod_tui.model.entry import NOBODY, Id
-from coprod_tui.model.replies import asked_or_answered, standing
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.person import Person
+from coprod_tui.model.replies import Reply, Route, asked_or_answered, standing
 from coprod_tui.model.sealing import counted
 from coprod_tui.sentences.people import name_of
 from coprod_tui.sentences.replies import counted_words, how_it_came, route_words, standing_words, why_not_reached
 from coprod_tui.wording import _, day, ngettext
-
-if TYPE_CHECKING:
-    from textual import events
-    from textual.app import ComposeResult
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Person
-    from coprod_tui.model.replies import Reply, Route
 
 LETTERS = tuple(letter for letter in ascii_uppercase if letter != "U")
 """What picks those beyond the tenth; U puts back what was taken back."""

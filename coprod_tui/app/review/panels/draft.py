@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
+from coprod_tui.afterwards.review.draft import Side
 from coprod_tui.app.widgets.part_of_list import PartOfList
 from coprod_tui.app.widgets.pieces import bold, muted, now, wait, wrap
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from coprod_tui.afterwards.review.draft import Side
 
 TWO = 84
 """Cells from which there is room for two columns of words."""

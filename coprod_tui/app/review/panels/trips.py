@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -12,11 +13,6 @@ from coprod_tui.afterwards.review.trips import Trip, told
 from coprod_tui.app.widgets.pieces import bold, muted, now, put, shorten
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.wording import _, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from textual.app import ComposeResult
 
 LONG = 400
 """Characters of a passage that are shown here: all of it stands in the summary."""

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.seat import keys as seat_keys
 from coprod_tui.model import features
-
-if TYPE_CHECKING:
-    from coprod_tui.app.keyboard.key import Key
 
 _FILES = features.files(features.ROOM_KEYS, __name__) | features.files(features.SEAT_KEYS, seat_keys.__name__)
 ROOM: tuple[Key, ...] = tuple(

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import NOW, OPEN, Key, Situation, calls, means
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.model import intents
 from coprod_tui.model.agenda import add_time, go_to_item
@@ -16,7 +17,6 @@ from coprod_tui.wording import N_, _, length
 
 if TYPE_CHECKING:
     from coprod_tui.app.room.room import Room
-    from coprod_tui.app.seat.seated import Seated
 
 NOTE: frozenset[Situation] = frozenset(("note",))
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import NOW, OPEN, Key, means
 from coprod_tui.app.seat.keys.voices import put_first, written
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.model import intents
 from coprod_tui.model.command import command
 from coprod_tui.model.hands import raise_hand
 from coprod_tui.model.person import KEYS as DIGITS
 from coprod_tui.wording import N_, _
-
-if TYPE_CHECKING:
-    from coprod_tui.app.seat.seated import Seated
 
 
 def find(room: Seated) -> None:

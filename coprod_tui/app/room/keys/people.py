@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import EVERYWHERE, Key, Situation
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model.command import Command, command
+from coprod_tui.model.entry import Id
 from coprod_tui.model.interpreting import voice_for
 from coprod_tui.model.people import add_guest, arrive, could_not_come, everyone_here, give_up_role, leave, take_role
+from coprod_tui.model.person import Role
 from coprod_tui.wording import N_, _
-
-if TYPE_CHECKING:
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.person import Role
 
 OPENING: frozenset[Situation] = frozenset(("opening",))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import NOW, Key, Situation, means
 from coprod_tui.app.seat.keys.voices import split
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model import intents
@@ -14,9 +14,6 @@ from coprod_tui.model.command import command
 from coprod_tui.model.small_groups import more_group_time, tell_from_group
 from coprod_tui.sentences.small_groups import group_name
 from coprod_tui.wording import N_, _
-
-if TYPE_CHECKING:
-    from coprod_tui.app.seat.seated import Seated
 
 GROUPS: frozenset[Situation] = frozenset(("groups",))
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
@@ -11,16 +10,11 @@ from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import Text, bold, muted, now, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.model.agenda import finish_about
+from coprod_tui.model.agenda import Item, finish_about
 from coprod_tui.model.entry import NOBODY
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.wording import _, labels, ngettext
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.model.agenda import Item
-    from coprod_tui.model.meeting import Meeting
 
 LONGEST = 70
 """Cells of a title here; the one that is on stands whole above."""

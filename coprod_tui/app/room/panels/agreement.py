@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -15,23 +16,19 @@ from coprod_tui.app.seat.concerns import concerns
 from coprod_tui.app.seat.decision_answers import offered
 from coprod_tui.app.seat.item_time import time_left
 from coprod_tui.app.seat.panel import Band
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.letters import WHOLE, Big, fit
 from coprod_tui.app.widgets.pieces import Part, bold, key, m, muted, now, put, shorten, wrap
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.decision_rule import of_group, tally
+from coprod_tui.model.decisions import Decision, DecisionStage
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.scales import Level
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agreement import questions
 from coprod_tui.wording import _, ngettext
 from coprod_tui.wording.decision_rule import our_rule, tally_words
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.decisions import Decision, DecisionStage
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.scales import Level
 
 
 class Agreement(Band):

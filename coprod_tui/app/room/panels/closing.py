@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.seat.panel import Band
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import Words, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.closing import still_open
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.summary_outcome import step, what_became
 from coprod_tui.sentences.agreement import in_short
 from coprod_tui.sentences.closing import sort_words
 from coprod_tui.sentences.standing import summary_parts
 from coprod_tui.wording import _, day_and_times, ngettext
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.meeting import Meeting
 
 
 class Closing(Band):

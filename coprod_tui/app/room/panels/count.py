@@ -5,24 +5,21 @@ How many stand on a step is nowhere here: only how many have answered, until eve
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from textual.app import ComposeResult
 from textual.widgets import Static
 
 from coprod_tui.app.seat.panel import Band
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import bold, m, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.model.count import Count
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.count import so_far
 from coprod_tui.wording import _
 from coprod_tui.wording.scales import level_words, scale_words
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.count import Count
-    from coprod_tui.model.meeting import Meeting
 
 
 class CountSteps(Band):

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.agreement import page_place
 from coprod_tui.app.seat.panel import Band
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.model.entry import Id
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-    from textual.geometry import Size
-
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.meeting import Meeting
-
 
 LINES = 3
 """Lines of small words that leave room for large ones."""

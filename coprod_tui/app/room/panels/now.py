@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rich.cells import cell_len
+from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from coprod_tui.app.seat.item_time import clock
@@ -14,8 +14,11 @@ from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import SIZES, Big, face, fit
 from coprod_tui.app.widgets.pieces import Bar, bold, m, muted, now, put, shorten
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.model.entry import Id
 from coprod_tui.model.limits import over
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import Suggestion, queue, suggest
+from coprod_tui.model.turns import Turn
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agenda import about_item
 from coprod_tui.sentences.breaks import due_words
@@ -23,14 +26,6 @@ from coprod_tui.sentences.hands import beside, waits
 from coprod_tui.sentences.order import not_heard, reason_words
 from coprod_tui.sentences.voices import counting
 from coprod_tui.wording import _, figure, names
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-    from textual.geometry import Size
-
-    from coprod_tui.model.entry import Id
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.turns import Turn
 
 MOST_WAITING = 8
 """Names in the row of those who wait; more are counted."""

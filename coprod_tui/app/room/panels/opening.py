@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -15,14 +14,10 @@ from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.parking import asks
 from coprod_tui.wording import _, labels, ngettext
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.model.meeting import Meeting
 
 
 class Opening(Band):

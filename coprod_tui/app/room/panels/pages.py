@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
+from textual.app import ComposeResult
 from textual.widgets import Static
 
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import m
+from coprod_tui.model.decisions import Decision
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.actions import does
 from coprod_tui.sentences.agreement import in_short
 from coprod_tui.sentences.parking import asks
 from coprod_tui.wording import _, labels
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from textual.app import ComposeResult
-
-    from coprod_tui.model.decisions import Decision
-    from coprod_tui.model.meeting import Meeting
 
 
 class Pages(Band):

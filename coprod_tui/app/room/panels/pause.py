@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
@@ -11,16 +10,12 @@ from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import Bar, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.model.flow import Pause
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences import cards, name_of
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.sentences.held import asks, waiting_words, with_you
 from coprod_tui.wording import _, about, names
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.model.flow import Pause
-    from coprod_tui.model.meeting import Meeting
 
 
 class Still(Band):

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from textual.app import ComposeResult
 from textual.content import Content
 
 from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import Fit, Part, m, muted
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.person import Person
 from coprod_tui.sentences import name_of
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Person
 
 MARKS = {"speak": "▲", "answer": "?", "question": "?"}
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from textual.app import ComposeResult
 
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.model.person import beside, speakers
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.person import Role, beside, speakers
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.wording import _, names, ngettext
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.person import Role
 
 
 class Head(Panel):

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from textual.app import ComposeResult
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.agreement import page_place
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import muted, now
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.wording import _
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.model.meeting import Meeting
 
 
 class PointedRule(Band):

@@ -5,8 +5,9 @@ All four where there is room; else the agenda and one of the others, which Tab c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
@@ -16,16 +17,12 @@ from coprod_tui.app.room.panels.agenda import AgendaPanel
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.model.decisions import Decision
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.agreement import in_short
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.sentences.parking import asks
 from coprod_tui.wording import _, labels
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.model.decisions import Decision
-    from coprod_tui.model.meeting import Meeting
 
 NAMES: tuple[str, ...] = ("rules", "parked", "decided")
 

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from textual.app import ComposeResult
 from textual.widgets import Static
 
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import Bar, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.small_groups import Split
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.sentences.small_groups import group_name
 from coprod_tui.wording import _, about, names
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from coprod_tui.model.meeting import Meeting
-    from coprod_tui.model.small_groups import Split
 
 
 class Groups(Band):

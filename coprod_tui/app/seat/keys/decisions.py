@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import NOW, Key, Situation, means
 from coprod_tui.app.seat.count import ask_cards, ask_scale
 from coprod_tui.app.seat.follow_ups import after_concluding, ask_date
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model import intents
@@ -22,20 +23,13 @@ from coprod_tui.model.agreement import (
     raise_worry,
 )
 from coprod_tui.model.command import command
-from coprod_tui.model.decisions import confirm_words, read_back, reword, set_aside
-from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.decisions import Decision, confirm_words, read_back, reword, set_aside
+from coprod_tui.model.entry import NOBODY, Entry, Id
 from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.parking import park_decision
 from coprod_tui.model.whose import say_whose
+from coprod_tui.record.recorder import Done
 from coprod_tui.wording import N_, _, reason
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.decisions import Decision
-    from coprod_tui.model.entry import Entry
-    from coprod_tui.record.recorder import Done
 
 READING: frozenset[Situation] = frozenset(("reading",))
 TESTING: frozenset[Situation] = frozenset(("testing",))

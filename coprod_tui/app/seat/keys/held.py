@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from coprod_tui.app.keyboard.key import OPEN, Key
 from coprod_tui.app.seat.held_again import sure_to_show
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import shorten
 from coprod_tui.model.command import Command, command
-from coprod_tui.model.held import choose_words, hold
+from coprod_tui.model.held import Held, choose_words, hold
+from coprod_tui.model.held import HeldChoice as Chosen
 from coprod_tui.sentences import label_of_line
 from coprod_tui.sentences.held import asks, choices, words_of
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import N_, _, reason
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from coprod_tui.app.seat.seated import Seated
-    from coprod_tui.model.held import Held
-    from coprod_tui.model.held import HeldChoice as Chosen
 
 LONGEST = 60
 """Cells for what is asked about, beside who chooses."""

@@ -5,10 +5,12 @@ What is wanted seldom, and then at once, has no letter of its own: the list says
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from collections.abc import Callable
+from typing import get_args
 
 from coprod_tui.app.keyboard.key import NOW, Key, means
 from coprod_tui.app.seat.line import write
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.model import intents
 from coprod_tui.model.command import command
@@ -19,11 +21,6 @@ from coprod_tui.model.turns import give_turn
 from coprod_tui.model.voices import counts
 from coprod_tui.wording import N_, _
 from coprod_tui.wording.order import order_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from coprod_tui.app.seat.seated import Seated
 
 
 def somebody_else(room: Seated) -> None:
