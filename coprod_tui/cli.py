@@ -72,8 +72,8 @@ def group(name: str, members: str | None) -> None:
 
 
 @shared.command(
-    _("Plan a meeting from an agenda in a text file. Shows the meeting's name."),
-    _("Lists, headings and tables all work. Lines we do not understand are listed with their numbers."),
+    _("Plan a meeting from an agenda in a file. Shows how it was understood, asks, and shows the meeting's name."),
+    _("The file may be Word, OpenDocument, a web page, an e-mail or plain text. Lists, headings and tables all work."),
 )
 @click.argument("file", metavar=_("FILE"))
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group meets, if you have several."))
@@ -81,7 +81,12 @@ def group(name: str, members: str | None) -> None:
 @click.option("--date", metavar=_("DAY"), default="", help=_("The day: friday, 1 Dec, in 2 weeks."))
 @click.option("--start", metavar=_("TIME"), default="", help=_("When it starts: 14:00."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
-def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool) -> None:
+@click.option("--dry-run", is_flag=True, help=_("Only say how the file is understood. Nothing is kept."))
+@click.option("--json", "as_data", is_flag=True, hidden=True, help=_("For another program."))
+def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool, dry_run: bool, as_data: bool) -> None:
+    if dry_run or as_data:
+        commands.plan.dry_run(Path(file), as_data=as_data)
+        return
     with shared.shelf() as shelf:
         place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
         zone, at = shared.zone(), shared.now()

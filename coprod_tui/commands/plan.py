@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from coprod_tui.commands.look_over import as_json, lines, look_over
 from coprod_tui.commands.output import note, say
-from coprod_tui.commands.prompts import sure
+from coprod_tui.commands.prompts import somebody_there, sure
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.when import next_meeting_said, read_when
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
 from coprod_tui.planning.agenda import read_agenda
-from coprod_tui.planning.planned import PlannedAgenda
+from coprod_tui.planning.planned import AgendaDraft
 from coprod_tui.planning.wanted import finish_of
 from coprod_tui.planning.wanted import wanted as items_of
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import make_meeting, planned_ahead
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.sentences import plan as told
-from coprod_tui.wording import _, day_and_times, local, ngettext, reason, refusal
-
-if TYPE_CHECKING:
-    import datetime as dt
+from coprod_tui.wording import _, day_and_times, local, ngettext, refusal
 
 CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?", re.IGNORECASE)
 NOON, DAY, HOUR = 12, 24, 60
@@ -32,14 +30,14 @@ NOON, DAY, HOUR = 12, 24, 60
 def plan(
     shelf: Shelf, place: GroupPlace, file: Path, *, title: str, date: str, start: str, yes: bool, zone: str, at: int
 ) -> None:
-    """Plan the group's next meeting from the file, and say its id; what was not understood is told beside it.
+    """Plan the group's next meeting from the file, and say its id; how it was understood is told beside it.
 
     title, date and start take the place of the file's own. Where neither has a day, it is the one that the group
     agreed on. Asks, unless yes is said already, before one is planned for a day that is over or together with another.
     Raises Refused, CannotOpen, NotSaved.
     """
     today = local(at, zone).date()
-    wanted = read_agenda(file)
+    wanted = _understood(file, yes=yes)
     day, begins, finish = _when(place, wanted, date, start, today)
     for asks in told.doubts((day, begins, finish), today, planned_ahead(shelf, place)):
         note(asks)
@@ -49,7 +47,6 @@ def plan(
         title=clean(title) or wanted.title, date=day, start=begins, finish=finish,
         next_meeting=next_meeting_said(wanted.next_meeting, today),
     )  # fmt: skip
-    _tell_unread(wanted)
     meeting = read_meeting(made)
     note(_("Planned: {title}.").format(title=told.title(meeting.plan).rstrip(".")))
     if when := told.when(meeting.plan):
@@ -59,7 +56,7 @@ def plan(
     say(made.id)
 
 
-def _when(place: GroupPlace, wanted: PlannedAgenda, date: str, start: str, today: dt.date) -> tuple[str, str, str]:
+def _when(place: GroupPlace, wanted: AgendaDraft, date: str, start: str, today: dt.date) -> tuple[str, str, str]:
     """The day, and from when until when, each "" where nobody said it."""
     held = read_group(place).history.next_set
     begins = clock(start) if start else ""
@@ -92,14 +89,23 @@ def clock(words: str) -> str:
     return f"{hour:02}:{minute:02}"
 
 
-def _finish(wanted: PlannedAgenda, begins: str) -> str:
+def _finish(wanted: AgendaDraft, begins: str) -> str:
     """The file's own end, else where the items' minutes lead; "" where some have none or it would be past midnight."""
     if wanted.finish and (not begins or begins < wanted.finish) and begins == wanted.start:
         return wanted.finish
     return finish_of(wanted, begins)
 
 
-def _tell_unread(wanted: PlannedAgenda) -> None:
-    for line in wanted.unread:
-        told_line = _("Line {line}: {words}: {why}")
-        note(told_line.format(line=line.line, words=line.text, why=reason(line.why)))
+def _understood(file: Path, *, yes: bool) -> AgendaDraft:
+    """The agenda in the file, shown as it was understood; where somebody sits at a terminal, as they corrected it."""
+    draft = read_agenda(file)
+    if not yes and somebody_there():
+        return look_over(draft)
+    note("\n".join(lines(draft)))
+    return draft
+
+
+def dry_run(file: Path, *, as_data: bool) -> None:
+    """Say how an agenda is understood, as text or as JSON. Nothing is kept. Raises Refused."""
+    draft = read_agenda(file)
+    say(as_json(draft) if as_data else "\n".join(lines(draft)))

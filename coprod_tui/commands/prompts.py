@@ -23,9 +23,14 @@ def sure(question: str, *, yes: bool, word: str = "") -> None:
         raise Ended(REFUSED)
 
 
+def somebody_there() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def answer(question: str) -> str:
     """What is typed, cleaned. Refused where nobody is there to type."""
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not somebody_there():
         raise Refused("nobody-to-ask")
     note(question)
     return clean(sys.stdin.readline())

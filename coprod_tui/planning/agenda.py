@@ -11,18 +11,20 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from coprod_tui.documents.block import FileBlock, FileRead
+from coprod_tui.documents.markdown import read_blocks
+from coprod_tui.documents.source import letter_in, read_document
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
 from coprod_tui.planning import times
-from coprod_tui.planning.blocks import FileBlock, read_blocks
-from coprod_tui.planning.draft import NEXT_MEETING, AgendaDraft
+from coprod_tui.planning.draft import NEXT_MEETING, AgendaBuilder
+from coprod_tui.planning.in_letter import in_letter
 from coprod_tui.planning.layout import AGENDA, OUTSIDE, PART, Layout, lay_out, sections
 from coprod_tui.planning.phrases import read_phrase
-from coprod_tui.planning.planned import PlannedAgenda, PlannedItem, Unread
-from coprod_tui.planning.source import read_text
+from coprod_tui.planning.planned import AgendaDraft, PlannedItem, Unread
 from coprod_tui.planning.tables import is_timetable, read_table
 
-__all__ = ["PlannedAgenda", "PlannedItem", "Unread", "parse_agenda", "read_agenda"]
+__all__ = ["AgendaDraft", "PlannedItem", "Unread", "parse_agenda", "read_agenda"]
 
 ABOUT = re.compile(
     r"(?:date|time|when|where|venue|place|location|room|address|event|hosts?|(?:co-?)?chairs?(?:ed by)?|facilitators?"
@@ -34,17 +36,27 @@ LONG_POINT = 120  # a wrapped point longer than this keeps its first sentence as
 SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9)\]][.!?])|(?<=[A-Z]{2}[.!?])) (?=[A-Z“\"])")
 
 
-def read_agenda(path: Path) -> PlannedAgenda:
-    """The agenda in a file. Refused with an "agenda-..." reason where it is not a text file (see source.py)."""
-    return parse_agenda(read_text(path, "agenda"), file=clean(path.name))
+def read_agenda(path: Path) -> AgendaDraft:
+    """The agenda in a file of any format that we read, a letter's among them.
+
+    Refused with an "agenda-..." reason where it is none of them (see documents/source.py). Brings in the library that
+    a format needs: not for a thread that must answer at once.
+    """
+    letter = letter_in(path)
+    return in_letter(*letter, clean(path.name), understood) if letter else understood(read_document(path))
 
 
-def parse_agenda(text: str, *, file: str = "") -> PlannedAgenda:
+def parse_agenda(text: str, *, file: str = "") -> AgendaDraft:
     """The agenda in a text. A text without any words is refused: "agenda-empty", with `file`."""
     if not any(c.isalnum() for c in clean(text)):
         raise Refused("agenda-empty", file=file)
-    drafts = AgendaDraft()
-    layout = lay_out(read_blocks(text))
+    return understood(FileRead(tuple(read_blocks(text))))
+
+
+def understood(file: FileRead) -> AgendaDraft:
+    """The agenda in a file that was read."""
+    drafts = AgendaBuilder()
+    layout = lay_out(file.blocks)
     for heading in (layout.title, layout.heading):
         if heading:
             _title(heading, drafts)
@@ -56,10 +68,11 @@ def parse_agenda(text: str, *, file: str = "") -> PlannedAgenda:
     for heading, body in layout.left_out:
         _left_out(heading, body, drafts)
     _Reading(drafts, layout).read(layout.agenda)
-    return drafts.agenda()
+    agenda = drafts.agenda()
+    return agenda.but(title=agenda.title or file.title, unit=file.unit, notes=file.notes)
 
 
-def _aside(block: FileBlock, drafts: AgendaDraft) -> None:
+def _aside(block: FileBlock, drafts: AgendaBuilder) -> None:
     key, _, value = block.text.partition(":")
     value = value.strip(" \"'")
     if block.why == "front-matter" and key == "title" and value and drafts.title in ("", value):
@@ -72,7 +85,7 @@ def _aside(block: FileBlock, drafts: AgendaDraft) -> None:
         drafts.miss(block.line, block.text, block.why)
 
 
-def _title(heading: FileBlock, drafts: AgendaDraft) -> None:
+def _title(heading: FileBlock, drafts: AgendaBuilder) -> None:
     """A title, whole; none where it is only a date, or the word "Agenda". A second one is about the meeting."""
     left = drafts.when(heading.text)
     if not any(c.isalnum() for c in left) or re.fullmatch(r"(?:the )?agenda\W*", left.strip(), re.IGNORECASE):
@@ -83,7 +96,7 @@ def _title(heading: FileBlock, drafts: AgendaDraft) -> None:
         drafts.title = heading.text
 
 
-def _left_out(heading: FileBlock, body: Sequence[FileBlock], drafts: AgendaDraft) -> None:
+def _left_out(heading: FileBlock, body: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """A section that is not agenda: one line in the list, unless it gives the next meeting."""
     if drafts.coming(heading.text) or NEXT_MEETING.fullmatch(heading.text):
         for block in body:
@@ -100,7 +113,7 @@ def _whole(block: FileBlock) -> str:
 class _Reading:
     """The agenda's own blocks, in order, into drafts."""
 
-    def __init__(self, drafts: AgendaDraft, layout: Layout) -> None:
+    def __init__(self, drafts: AgendaBuilder, layout: Layout) -> None:
         self.drafts, self.whole = drafts, layout.whole
         self.structured = any(block.kind not in ("prose", "aside") for block in layout.agenda)
 

@@ -5,47 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from coprod_tui.model.agenda import Purpose
 from coprod_tui.model.text import clean
 from coprod_tui.planning import times
 from coprod_tui.planning.phrases import Phrase, read_phrase
-from coprod_tui.planning.planned import PlannedAgenda, PlannedItem, Unread
+from coprod_tui.planning.planned import AgendaDraft, PlannedItem, Unread
+from coprod_tui.planning.purposes import purpose_of_title
 
-_SMALL = {
-    "and",
-    "&",
-    "a",
-    "an",
-    "the",
-    "for",
-    "of",
-    "our",
-    "quick",
-    "short",
-    "time",
-    "with",
-    "all",
-    "everyone",
-    "round",
-}
-_BREAK_NAMES = {"break", "lunch", "biobreak", "coffee", "tea", "refreshments", "dinner", "supper"}
-_BREAK_WORDS = (
-    _SMALL | _BREAK_NAMES | {"bio", "comfort", "screen", "rest", "biscuits", "cake", "food", "drinks", "toilet"}
-)
-_IN_WORDS = _SMALL | {"check", "in", "checkin", "opening", "welcome", "hello", "how", "are", "we"}
-_OUT_WORDS = _SMALL | {
-    "check",
-    "out",
-    "checkout",
-    "closing",
-    "close",
-    "thanks",
-    "goodbye",
-    "goodbyes",
-    "how",
-    "are",
-    "we",
-}
 _ABOUT_WORDS = re.compile(
     r"\b(?:date|day|time|times|when|from|to|until|till|at|on|and|start|starts|finish|finishes|ends?|gmt|bst|utc|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
@@ -55,20 +20,6 @@ NEXT_MEETING = re.compile(
     r"(?:the\s+)?(?:dates?\s+(?:and\s+time\s+)?of\s+(?:the\s+)?)?next\s+meetings?\b\s*(?:is\b|[:–—-]|$)\s*",
     re.IGNORECASE,
 )
-
-
-def purpose_of_title(title: str) -> Purpose:
-    """A break, a check-in or a check-out, where the whole title says so: "Lunch with the board" is no break."""
-    words = set(re.findall(r"[^\W_]+|&", title.casefold()))
-    if words & _BREAK_NAMES and words <= _BREAK_WORDS | (
-        {"morning", "afternoon", "ten", "minute"} if "break" in words else set()
-    ):
-        return "break"
-    if words <= _IN_WORDS and ({"check", "in"} <= words or "checkin" in words):
-        return "check-in"
-    if words <= _OUT_WORDS and ({"check", "out"} <= words or "checkout" in words):
-        return "check-out"
-    return ""
 
 
 @dataclass
@@ -109,7 +60,7 @@ class ItemDraft:
         )  # fmt: skip
 
 
-class AgendaDraft:
+class AgendaBuilder:
     """The whole agenda while it is read."""
 
     def __init__(self) -> None:
@@ -178,7 +129,7 @@ class AgendaDraft:
             left = left[: span.at[0]] + left[span.at[1] :]
         return left if left == text else _ABOUT_WORDS.sub("", left)
 
-    def agenda(self) -> PlannedAgenda:
+    def agenda(self) -> AgendaDraft:
         starts = [draft.said.start for draft in self.items]
         items = tuple(draft.item(after) for draft, after in zip(self.items, [*starts[1:], None], strict=False))
         start, finish = self.start, self.finish
@@ -187,7 +138,7 @@ class AgendaDraft:
         if finish is None and starts and starts[-1] is not None:
             finish = starts[-1] + (items[-1].minutes or 0)
         unread = {(each.line, each.text, each.why): each for each in self.unread}
-        return PlannedAgenda(
+        return AgendaDraft(
             clean(self.title), self.date, "" if start is None else times.clock(start),
             "" if finish is None or finish == start else times.clock(finish), items,
             tuple(sorted(unread.values(), key=lambda each: each.line)), self.next_meeting,

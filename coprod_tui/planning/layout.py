@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.phrases import read_phrase
-
-if TYPE_CHECKING:
-    from coprod_tui.planning.blocks import FileBlock
 
 AGENDA = re.compile(
     r"(?:(?:the|our|draft|today[’']?s|meeting|proposed|outline)\s+)*"

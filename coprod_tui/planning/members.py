@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
+from coprod_tui.documents.source import read_text
 from coprod_tui.model.addresses import addresses
 from coprod_tui.model.entry import Frozen, Refused
 from coprod_tui.model.sending import way_written
 from coprod_tui.model.text import clean
 from coprod_tui.planning.planned import Unread
-from coprod_tui.planning.source import read_text
 
 NamedAs = Literal["", "full", "first", "initials", "nobody"]
 Column = Literal["name", "first", "last", "named_as", "brings", "email", "sends"]

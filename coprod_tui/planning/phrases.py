@@ -12,16 +12,8 @@ from typing import Any
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import Frozen
 from coprod_tui.planning import times
+from coprod_tui.planning.purposes import purpose_of
 
-PURPOSES: dict[str, Purpose] = {
-    **dict.fromkeys(("share", "sharing", "information", "info", "inform", "update", "tell", "note", "noting"), "share"),
-    **dict.fromkeys(("discuss", "discussion", "talk", "explore", "debate", "consider"), "discuss"),
-    **dict.fromkeys(("decide", "decision", "agree", "agreement", "approve", "approval", "vote"), "decide"),
-    **dict.fromkeys(("check-in", "check in", "checkin"), "check-in"),
-    **dict.fromkeys(("check-out", "check out", "checkout"), "check-out"),
-    "break": "break",
-}
-STRONGEST: tuple[Purpose, ...] = ("decide", "discuss", "share", "check-in", "break", "check-out")
 OURS: dict[str, Ours] = {
     **dict.fromkeys(("yes", "y", "ours", "ours to change", "fully", "all ours"), "ours"),
     **dict.fromkeys(("partly", "partly ours", "part", "some", "some of it", "in part"), "partly"),
@@ -94,13 +86,6 @@ def read_phrase(text: str) -> Phrase:
     changed = reading.found or reading.unclear
     title = " ".join(left.split()).strip(EDGES) if reading.found else left.strip()
     return Phrase(title, **reading.found, unclear=tuple(dict.fromkeys(reading.unclear))) if changed else Phrase(title)
-
-
-def purpose_of(said: str) -> Purpose:
-    """What "for decision", "share and discuss" or "to decide" is for: the strongest; "" where a word is not known."""
-    parts = [part.strip(" .") for part in re.split(r"\s*(?:,|/|&|\band\b|\bthen\b)\s*", said.casefold())]
-    known = [PURPOSES.get(re.sub(r"^(?:(?:for|to|an?|us|the)\s+)+", "", part), "") for part in parts]
-    return min(known, key=STRONGEST.index) if all(known) else ""
 
 
 class _Reading:

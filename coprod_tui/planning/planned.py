@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+from coprod_tui.documents.block import Unit
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import Frozen
+from coprod_tui.model.text import clean
+from coprod_tui.planning.phrases import read_phrase
+from coprod_tui.planning.purposes import purpose_of_title
+
+PrivateKind = Literal["link", "meeting-id", "passcode", "telephone", "joining"]
 
 WHYS = (
     "about-meeting",  # said before the first item: a place, a welcome, who chairs
     "comment",  # a hidden comment in the file
     "crossed-out",  # struck through, so not made an item
+    "dropped",  # somebody took it off again
     "date-heading",  # a heading that is only a date; what is under it was read
     "front-matter",  # an editor's own lines at the top of the file
     "group-heading",  # a heading over several items; each of them was read
@@ -16,6 +25,7 @@ WHYS = (
     "minutes-unclear",  # it seems to say how long, and not in a way we know; kept in the item as written
     "no-item",  # it belongs to an item, and there is none before it
     "other-section",  # a section that is not the agenda, left out whole
+    "other-file",  # another file, or the letter around it, that was not read as the agenda
     "ours-unclear",  # it seems to say whether the group can change it; kept in the item as written
     "plain-line",  # a line of its own among items: made a plain item
     "purpose-unclear",  # it seems to say what the item is for; kept in the item as written
@@ -29,7 +39,8 @@ class PlannedItem(Frozen, frozen=True):
     """One item of a planned agenda.
 
     minutes: as written, or worked out from its times and the next item's. asked_by: the name as written, "" where none
-    is. detail: the lines below it. line: the file's line it starts on, from 1.
+    is. led_by: who opens or leads it, where the file says that. part: the heading it stands under ("Morning").
+    detail: the lines below it. line: its place in the file, from 1.
     """
 
     title: str
@@ -40,20 +51,41 @@ class PlannedItem(Frozen, frozen=True):
     ours: Ours = ""
     content_note: str = ""
     detail: tuple[str, ...] = ()
+    led_by: str = ""
+    part: str = ""
+
+    @property
+    def who(self) -> str:
+        """Whoever is named beside it."""
+        return self.asked_by or self.led_by
 
 
 class Unread(Frozen, frozen=True):
-    """A line that was not understood, or was left out: its number from 1, its text, and why, one of WHYS."""
+    """A line that was not understood, or was left out: its place from 1, its text, and why, one of WHYS.
+
+    inside: what stands under it and was left out with it.
+    """
 
     line: int
     text: str
     why: str
+    inside: tuple[Unread, ...] = ()
 
 
-class PlannedAgenda(Frozen, frozen=True):
-    """An agenda as read from a file.
+class PrivateDetail(Frozen, frozen=True):
+    """What somebody needs to join, for nobody else to see: it is no item, and never on the Room or in a summary."""
 
-    title: "" where the file has none. date: YYYY-MM-DD or "". start, finish: HH:MM or "". next_meeting: as written.
+    kind: PrivateKind
+    text: str
+    line: int
+
+
+class AgendaDraft(Frozen, frozen=True):
+    """An agenda as it was understood, to be looked over before anything is kept.
+
+    title: "" where the file has none. date: YYYY-MM-DD or "". start, finish: HH:MM or "". place, chair, next_meeting:
+    as written. unit: what places count. notes: reason ids for how the file was read. Its methods give another draft;
+    items count from 1. What is dropped stands among the lines left out, so that it can come back.
     """
 
     title: str = ""
@@ -63,3 +95,80 @@ class PlannedAgenda(Frozen, frozen=True):
     items: tuple[PlannedItem, ...] = ()
     unread: tuple[Unread, ...] = ()
     next_meeting: str = ""
+    place: str = ""
+    chair: str = ""
+    private: tuple[PrivateDetail, ...] = ()
+    unit: Unit = "line"
+    notes: tuple[str, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[PrivateKind, ...]:
+        """Which private details there are."""
+        return tuple(dict.fromkeys(each.kind for each in self.private))
+
+    @property
+    def left_out(self) -> tuple[Unread, ...]:
+        """The lines that can be brought in: they are in no item yet."""
+        return tuple(each for each in self.unread if each.why in NOT_IN_ITEMS)
+
+    def with_item(self, number: int, **changes: object) -> AgendaDraft:
+        """The same with something else about one item."""
+        item = self.items[number - 1].but(**changes)
+        return self.but(items=(*self.items[: number - 1], item, *self.items[number:]))
+
+    def reword(self, number: int, title: str) -> AgendaDraft:
+        """The item with another title. Words without a letter or number change nothing."""
+        said = clean(title)
+        return self.with_item(number, title=said) if any(c.isalnum() for c in said) else self
+
+    def retime(self, number: int, minutes: int | None) -> AgendaDraft:
+        return self.with_item(number, minutes=minutes)
+
+    def drop(self, number: int) -> AgendaDraft:
+        """Without this item; it is among the lines left out."""
+        item = self.items[number - 1]
+        items = (*self.items[: number - 1], *self.items[number:])
+        inside = tuple(Unread(item.line, each, "dropped") for each in item.detail)
+        return self.but(items=items, unread=_by_place((*self.unread, Unread(item.line, item.title, "dropped", inside))))
+
+    def bring_in(self, line: int) -> AgendaDraft:
+        """With the line left out at that place as an item; of a section, all that stands directly under it."""
+        found = next((each for each in self.left_out if each.line == line), None)
+        if found is not None:
+            lines = found.inside if found.inside and found.why != "dropped" else (found,)
+            draft = self.but(unread=tuple(each for each in self.unread if each is not found))
+            return _added(draft, lines)
+        for around in self.left_out:
+            found = next((each for each in around.inside if each.line == line), None)
+            if found is not None:
+                rest = around.but(inside=tuple(each for each in around.inside if each is not found))
+                unread = tuple(rest if each is around else each for each in self.unread)
+                return _added(self.but(unread=unread), (found,))
+        return self
+
+    def move(self, number: int, to: int) -> AgendaDraft:
+        items = [*self.items[: number - 1], *self.items[number:]]
+        items.insert(max(0, to - 1), self.items[number - 1])
+        return self.but(items=tuple(items))
+
+
+NOT_IN_ITEMS = frozenset({
+    "about-meeting", "comment", "crossed-out", "dropped", "front-matter", "group-heading", "markup", "no-item",
+    "other-section", "plain-line", "date-heading", "other-file",
+})  # fmt: skip
+
+
+def _added(draft: AgendaDraft, lines: tuple[Unread, ...]) -> AgendaDraft:
+    items = list(draft.items)
+    for each in lines:
+        said = read_phrase(each.text)
+        item = PlannedItem(
+            clean(said.title) or each.text, each.line, said.minutes, said.purpose or purpose_of_title(said.title),
+            said.asked_by, said.ours, said.content_note, tuple(inner.text for inner in each.inside),
+        )  # fmt: skip
+        items.insert(next((n for n, other in enumerate(items) if other.line > each.line), len(items)), item)
+    return draft.but(items=tuple(items))
+
+
+def _by_place(unread: tuple[Unread, ...]) -> tuple[Unread, ...]:
+    return tuple(sorted(unread, key=lambda each: each.line))

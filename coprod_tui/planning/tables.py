@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
+from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.phrases import read_phrase
-
-if TYPE_CHECKING:
-    from coprod_tui.planning.blocks import FileBlock
-    from coprod_tui.planning.draft import AgendaDraft
 
 ROLES = {
     "time": "time times when start starts clock",
@@ -34,7 +31,7 @@ def is_timetable(table: Sequence[FileBlock]) -> bool:
     return named or sum(bool(times.leading(first)) for first in firsts) > 1
 
 
-def read_table(columns: FileBlock, rows: Sequence[FileBlock], drafts: AgendaDraft) -> None:
+def read_table(columns: FileBlock, rows: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """Add the rows' items. A first row whose names we do not know is taken as a row: nothing is lost."""
     roles, labels = _roles(columns), list(columns.cells)
     if not any(roles):
@@ -73,7 +70,7 @@ def _guess(rows: Sequence[FileBlock], width: int) -> list[str]:
     return roles
 
 
-def _read_row(row: FileBlock, roles: Sequence[str], labels: Sequence[str], drafts: AgendaDraft) -> None:
+def _read_row(row: FileBlock, roles: Sequence[str], labels: Sequence[str], drafts: AgendaBuilder) -> None:
     cells = list(zip(roles, labels, row.cells, strict=False))
     title = " ".join(cell for role, _, cell in cells if role == "title" and cell)
     number = next((cell for role, _, cell in cells if role == "number"), "")

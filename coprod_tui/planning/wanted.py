@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coprod_tui.model.series import Wanted
 from coprod_tui.planning import times
-
-if TYPE_CHECKING:
-    from coprod_tui.planning.planned import PlannedAgenda
+from coprod_tui.planning.planned import AgendaDraft
 
 HOUR = 60
 
 
-def wanted(agenda: PlannedAgenda) -> tuple[Wanted, ...]:
+def wanted(agenda: AgendaDraft) -> tuple[Wanted, ...]:
     """The items as a meeting's plan takes them."""
     return tuple(
         Wanted(item.title, item.minutes, item.purpose, item.asked_by, item.ours, item.content_note, item.detail)
@@ -21,7 +17,7 @@ def wanted(agenda: PlannedAgenda) -> tuple[Wanted, ...]:
     )
 
 
-def finish_of(agenda: PlannedAgenda, start: str) -> str:
+def finish_of(agenda: AgendaDraft, start: str) -> str:
     """When it ends: where the items' minutes lead from that start; "" where some have none or it is past midnight."""
     minutes = [item.minutes for item in agenda.items]
     if not start or not minutes or None in minutes:

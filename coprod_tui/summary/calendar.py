@@ -12,8 +12,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from coprod_tui.documents.libraries import needed
 from coprod_tui.sentences.record_view import closed
-from coprod_tui.summary.libraries import needed
 from coprod_tui.summary.page import Dated, Diary, Summary, plain
 from coprod_tui.summary.sealing import seal_words
 from coprod_tui.wording import _, day, ngettext

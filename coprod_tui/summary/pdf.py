@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from coprod_tui.summary.libraries import needed
+from coprod_tui.documents.libraries import needed
 
 VARIANT = "pdf/ua-1"
 

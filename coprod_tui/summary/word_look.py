@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from coprod_tui.documents.libraries import needed
 from coprod_tui.model.entry import Frozen
 from coprod_tui.summary.folio import folio
-from coprod_tui.summary.libraries import needed
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -184,7 +184,7 @@ def test_what_was_not_understood_is_told_with_its_line(capsys: pytest.CaptureFix
     run(capsys, "group", "Riverside")
     ended = run(capsys, "plan", file(home, "- Check in\n- Letters (?? min)\n"))
     assert ended.code == 0
-    assert ended.err.startswith("Line 2: Letters")
+    assert "Line 2: Letters" in ended.err
     assert "Letters" in run(capsys, "show").out
 
 

@@ -13,7 +13,7 @@ from tests.commands.running import program, run
 COMMANDS = {
     "demo": "Try Coprod with an example group.",
     "group": "Make a group, or add people to it.",
-    "plan": "Plan a meeting from an agenda in a text file.",
+    "plan": "Plan a meeting from an agenda in a file.",
     "room": "Open the shared screen on a meeting.",
     "desk": "Open the working screen of the note-taker and co-chairs on a meeting.",
     "plain": "Take part in a meeting in lines of text",

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.model.entry import Refused
-from coprod_tui.planning.agenda import PlannedAgenda, parse_agenda
+from coprod_tui.planning.agenda import parse_agenda
+from coprod_tui.planning.planned import AgendaDraft
 
 PIECES = [
     "# ", "## ", "### ", "- ", "  - ", "    - ", "* ", "1. ", "2) ", "> ", "| ", " | ", "|---|---|\n", "\n", "\n\n",
@@ -39,7 +40,7 @@ def test_any_text_is_read_or_refused_as_empty(text: str) -> None:
         assert item.minutes is None or 1 <= item.minutes <= 24 * 60
 
 
-def words_of(agenda: PlannedAgenda) -> str:
+def words_of(agenda: AgendaDraft) -> str:
     items = [f"{i.title} {i.asked_by} {i.content_note} {' '.join(i.detail)}" for i in agenda.items]
     unread = [each.text for each in agenda.unread]
     return " ".join([agenda.title, agenda.next_meeting, *items, *unread])

@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from xml.etree import ElementTree as ET
 
 from coprod_tui.afterwards.agreed.canonical_words import words
-from coprod_tui.afterwards.html_feed import fed
+from coprod_tui.documents.html_feed import fed
+from coprod_tui.documents.libraries import needed
 from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import BINARY
 from coprod_tui.summary.folio import folio
-from coprod_tui.summary.libraries import needed
 from coprod_tui.summary.word import heads
 
 if TYPE_CHECKING:

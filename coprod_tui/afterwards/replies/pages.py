@@ -12,9 +12,9 @@ from html.parser import HTMLParser
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.html_feed import fed
 from coprod_tui.afterwards.replies.pictures import PLACE, is_remote_logo
 from coprod_tui.afterwards.replies.styles import hides, is_dark, is_light
+from coprod_tui.documents.html_feed import fed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -16,7 +16,7 @@ from coprod_tui.line.when import next_meeting_said, read_when
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.history import PastMeeting
 from coprod_tui.planning.agenda import parse_agenda, read_agenda
-from coprod_tui.planning.planned import PlannedAgenda
+from coprod_tui.planning.planned import AgendaDraft
 from coprod_tui.planning.wanted import finish_of, wanted
 from coprod_tui.record.series import make_meeting, planned_ahead
 from coprod_tui.record.shelf import GroupPlace
@@ -79,7 +79,7 @@ async def willing(steps: Steps, when: tuple[str, str, str], place: GroupPlace | 
     return True
 
 
-def read_words(words: str) -> PlannedAgenda:
+def read_words(words: str) -> AgendaDraft:
     """The agenda that was typed, or the one in the file that was named. Raises Refused."""
     path = Path(words.strip().strip("'\"")).expanduser()
     try:
@@ -109,7 +109,7 @@ def hear_agenda(words: str) -> Heard:
 async def _plan(steps: Steps, answers: Mapping[str, str], place: GroupPlace) -> str:
     office = steps.office
     try:
-        agenda = read_words(answers["agenda"]) if answers["agenda"] else PlannedAgenda()
+        agenda = read_words(answers["agenda"]) if answers["agenda"] else AgendaDraft()
         on, start, finish = (
             typed_when(answers["when"], office.today) if answers["when"] else (agenda.date, agenda.start, agenda.finish)
         )

@@ -15,8 +15,22 @@ WORDS: ReasonWords = {
     "agenda-is-folder": N_("{file} is a folder. Name the agenda file that is in it."),
     "agenda-unreadable": N_("{file} cannot be opened. Check that it is yours to read."),
     "agenda-empty": N_("{file} has nothing in it. Write one item on each line, then try again."),
-    "agenda-too-big": N_("{file} is too big for an agenda. The most we can read is 1 MB."),
-    "agenda-not-text": N_("{file} is not plain text. Save it as plain text (UTF-8), then try again."),
-    "agenda-rtf": N_("{file} was saved as rich text. Save it as plain text, then try again."),
-    "agenda-word": N_("{file} is a Word file. Save it as plain text, then try again."),
+    "agenda-too-big": N_("{file} is too big for an agenda. The most we can read of such a file is {limit} MB."),
+    "agenda-unpacks-too-big": N_(
+        "{file} holds far more than an agenda, so we did not open it. Save the agenda by itself."
+    ),
+    "agenda-not-text": N_("{file} is not a text we can read. Save it as a Word file or as plain text, then try again."),
+    "agenda-rtf": N_("{file} was saved as rich text. Save it as a Word file (.docx), then try again."),
+    "agenda-old-word": N_("{file} is an old Word file. Open it, save it as .docx, then try again."),
+    "agenda-locked": N_("{file} is locked with a password. Open it, take the password off, save it, then try again."),
+    "agenda-outlook": N_("{file} is a message saved by Outlook. Save it as .eml or as plain text, then try again."),
+    "agenda-pdf": N_("{file} is a PDF. Open it, choose all of its text, copy it, and save that as plain text."),
+    "agenda-picture": N_(
+        "{file} is only a picture. We can read words and not pictures. Type the items into a text file."
+    ),
+    "agenda-broken": N_("{file} is damaged, so we cannot open it. Open it elsewhere, save it again, then try again."),
+    "agenda-other-kind": N_("{file} is not a kind of file we can read. Copy the agenda into a Word or text file."),
+    "agenda-guessed-letters": N_("The file is of an old Windows kind. Look whether names and marks came out right."),
+    "agenda-macros": N_("The file has macros in it. We read its words and ran none of them."),
+    "agenda-no-items": N_("We found no items. Bring lines in, or write one item on each line."),
 }

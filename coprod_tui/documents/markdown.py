@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from coprod_tui.model.entry import Frozen
+from coprod_tui.documents.block import FileBlock
+from coprod_tui.documents.layouts import tables_in
+from coprod_tui.documents.numbers import numbered
 from coprod_tui.model.text import clean
 
-BlockKind = Literal["heading", "point", "prose", "columns", "row", "aside"]
-
 MARKDOWN = MarkdownIt("commonmark").enable("table").disable(["reference", "code"])
-WORD_BULLET = re.compile(r"(?m)^([ \t]*)[•▪◦●‣∙·–—][ \t]+")  # as pasted from a word processor
+WORD_BULLET = re.compile(r"^([ \t]*)[•▪◦●‣∙·–—][ \t]+")  # as pasted from a word processor
 EMOJI_CODE = re.compile(r"(?<!\S):([a-z][a-z0-9_+-]*):(?!\S)")
 TAG = re.compile(
     r"</?(?:a|abbr|b|big|br|center|code|del|details|div|em|font|hr|i|img|ins|kbd|mark|p|s|small|span|strong|sub"
@@ -35,46 +34,35 @@ OWN_LINE = re.compile(r"[a-z][a-z ]{0,20}:\s|\w{1,2}[.)]\s", re.IGNORECASE)  # "
 WRAPPED_AT = 70  # editors cut lines at 72 characters or more
 
 
-class FileBlock(Frozen, frozen=True):
-    """One piece of a file.
-
-    level: a heading's (1 to 6), or how deep a point is nested (from 1). line: where it starts, from 1. lines: its
-    plain text, one for each line of the file. cells: of a table's row. linked: it ends in a link to a number, as
-    an issue tracker's items do. bold: all of it is. wrapped: a point that an
-    editor cut into lines; they are one here. aside: it is not for reading (a comment, tags, front matter).
-    """
-
-    kind: BlockKind
-    line: int
-    lines: tuple[str, ...] = ()
-    level: int = 0
-    cells: tuple[str, ...] = ()
-    linked: bool = False
-    bold: bool = False
-    wrapped: bool = False
-    why: str = ""
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.lines)
-
-
 def read_blocks(text: str) -> list[FileBlock]:
     """Every line with words in it is in a block, in the file's order."""
-    source = WORD_BULLET.sub(r"\1- ", text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    return read_rows(text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
+def read_rows(rows: Sequence[str]) -> list[FileBlock]:
+    """The same, from lines."""
+    source = [WORD_BULLET.sub(r"\1- ", row) for row in rows] or [""]
     front = _front_matter(source)
     for block in front:
         source[block.line - 1] = ""
     if front:
         source[0] = source[front[-1].line] = ""
+    tables, source = tables_in(source)
+    tables = [block.but(cells=tuple(map(_cell, block.cells))) for block in tables]
+    source = numbered(source)
     walk = _Walk(source)
-    blocks = [*front, *walk.blocks()]
+    blocks = [*front, *tables, *walk.blocks()]
     lost = [  # nested deeper than markdown-it goes
         FileBlock("aside", number, (clean(LEADING_MARKS.sub("", row)),), why="too-deep")
         for number, row in enumerate(source, 1)
         if number not in walk.held and _has_words(row)
     ]
     return sorted([*blocks, *lost], key=lambda block: block.line)
+
+
+def _cell(said: str) -> str:
+    """What a cell says, line by line, without marks."""
+    return "\n".join(_plain(MARKDOWN.parseInline(line)) for line in said.split("\n"))
 
 
 def _has_words(text: str) -> bool:

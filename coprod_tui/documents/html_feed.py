@@ -5,10 +5,7 @@ Pages that came by mail and copies that somebody hands in are both read in this 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from html.parser import HTMLParser
+from html.parser import HTMLParser
 
 AT_ONCE = 16 * 1024
 MOST_UNFINISHED = 256 * 1024

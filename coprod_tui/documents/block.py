@@ -1,0 +1,53 @@
+"""The one small thing that every format becomes: a list of blocks, each with its place in the file."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from coprod_tui.model.entry import Frozen
+
+BlockKind = Literal["heading", "point", "prose", "columns", "row", "aside"]
+Unit = Literal["line", "paragraph"]
+
+
+class FileBlock(Frozen, frozen=True):
+    """One piece of a file.
+
+    level: a heading's (1 to 6), or how deep a point is nested (from 1). line: its place, from 1: the line of a text;
+    elsewhere paragraphs and rows are counted together. lines: its plain text, one for each line of the file. cells: of
+    a table's row; a cell may hold several lines. "columns" is a table's first row. linked: it ends in a link to a
+    number, as an issue tracker's items do. bold: all of it is. wrapped: a point that an editor cut into lines; they
+    are one here. aside: it is not for reading (a comment, tags, front matter); why says which.
+    """
+
+    kind: BlockKind
+    line: int
+    lines: tuple[str, ...] = ()
+    level: int = 0
+    cells: tuple[str, ...] = ()
+    linked: bool = False
+    bold: bool = False
+    wrapped: bool = False
+    why: str = ""
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.lines)
+
+    @property
+    def said(self) -> str:
+        """All its words in one line, a row's cells with bars between."""
+        return self.text or " | ".join(" ".join(cell.split()) for cell in self.cells if cell)
+
+
+class FileRead(Frozen, frozen=True):
+    """A file as read.
+
+    unit: what its places count. title: what the file itself says it is called: a letter's subject, a page's title.
+    notes: reason ids for what people should know of how it was read.
+    """
+
+    blocks: tuple[FileBlock, ...] = ()
+    unit: Unit = "line"
+    title: str = ""
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,194 @@
+"""Tables drawn in plain text: with tabs or wide gaps between cells, with bars, or as Pandoc's grids and dashes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from coprod_tui.documents.block import FileBlock
+
+GRID_RULE = re.compile(r"\s*\+(?:[-=:]+\+)+\s*")
+DASHES = re.compile(r"\s*-{2,}(?:\s+-{2,})+\s*")
+LONG_RULE = re.compile(r"\s*-{10,}\s*")
+BAR_RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
+LEADERS = re.compile(r"\s*(?:[.…]\s?){4,}\s*(?=\S)|(?<=\w)\s*_{4,}\s*(?=\S)")
+GAP = re.compile(r"(?<=\S)(?: {3,}| *\t[ \t]*)(?=\S)")
+MARK = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})?[.):]|\d{1,2}|[-*+•o]")
+BULLET = re.compile(r"^\s*[-*+]\s+")
+FENCE = re.compile(r"\s*(?:```|~~~)")
+LEAST_BARS = 2
+
+
+def tables_in(source: Sequence[str]) -> tuple[list[FileBlock], list[str]]:
+    """The rows of every such table, and the lines without them, as many as before."""
+    left = [LEADERS.sub("\t", row) for row in source]
+    blocks: list[FileBlock] = []
+    for found in (_grids, _dashed, _barred, _gapped):
+        for places, rows in found(left):
+            for first, (line, cells) in enumerate(rows):
+                blocks.append(FileBlock("row" if first else "columns", line + 1, cells=tuple(cells)))
+            for place in places:
+                left[place] = ""
+    return blocks, [_joined(row) for row in left]
+
+
+DrawnTable = tuple[list[int], list[tuple[int, list[str]]]]
+"""The lines that a table takes, and its rows: each one's first line and its cells."""
+
+
+def _grids(source: list[str]) -> Iterator[DrawnTable]:
+    at = 0
+    while at < len(source):
+        if not GRID_RULE.fullmatch(source[at]):
+            at += 1
+            continue
+        end = at + 1
+        rows: list[tuple[int, list[str]]] = []
+        fresh = True
+        while end < len(source) and (GRID_RULE.fullmatch(source[end]) or source[end].strip().startswith("|")):
+            if GRID_RULE.fullmatch(source[end]):
+                fresh = True
+            else:
+                cells = [cell.strip() for cell in source[end].strip().strip("|").split("|")]
+                if fresh or len(cells) != len(rows[-1][1]):
+                    rows.append((end, cells))
+                else:
+                    rows[-1] = (
+                        rows[-1][0],
+                        ["\n".join(filter(None, both)) for both in zip(rows[-1][1], cells, strict=True)],
+                    )
+                fresh = False
+            end += 1
+        if rows:
+            yield list(range(at, end)), rows
+        at = max(end, at + 1)
+
+
+def _dashed(source: list[str]) -> Iterator[DrawnTable]:
+    """Pandoc's simple tables: the dashes say where each column begins."""
+    for at, row in enumerate(source):
+        if not DASHES.fullmatch(row):
+            continue
+        starts = [each.start() for each in re.finditer(r"-+", row)]
+        head = at - 1 if at and source[at - 1].strip() and not LONG_RULE.fullmatch(source[at - 1]) else None
+        end = at + 1
+        while (
+            end < len(source)
+            and source[end].strip()
+            and not (LONG_RULE.fullmatch(source[end]) or DASHES.fullmatch(source[end]))
+        ):
+            end += 1
+        lines = ([head] if head is not None else []) + list(range(at + 1, end))
+        rows = [
+            (line, [source[line][a:b].strip() for a, b in zip(starts, [*starts[1:], None], strict=True)])
+            for line in lines
+        ]
+        if rows:
+            rules = [
+                n
+                for n in (at - 2, at - 1, end)
+                if 0 <= n < len(source) and (LONG_RULE.fullmatch(source[n]) or DASHES.fullmatch(source[n]))
+            ]
+            yield [*lines, at, *rules], rows
+
+
+def _barred(source: list[str]) -> Iterator[DrawnTable]:
+    """Rows with bars between cells and no line of dashes below the first, which Markdown takes for no table."""
+    at = 0
+    while at < len(source):
+        end = at
+        while (
+            end < len(source)
+            and _bars(source[end])
+            and not BULLET.match(source[end])
+            and not re.match(r"\s*\d+[.)]\s", source[end])
+        ):
+            end += 1
+        if end - at > 1 and not any(BAR_RULE.fullmatch(row) for row in source[at : end + 1] if row.strip()):
+            yield (
+                list(range(at, end)),
+                [(n, [each.strip() for each in source[n].strip().strip("|").split("|")]) for n in range(at, end)],
+            )
+        at = max(end, at + 1)
+
+
+def _bars(row: str) -> bool:
+    return row.count("|") >= LEAST_BARS or (row.strip().startswith("|") and row.strip().endswith("|") and len(row) > 1)
+
+
+def _gapped(source: list[str]) -> Iterator[DrawnTable]:
+    at = 0
+    while at < len(source):
+        if not _gaps(source[at]):
+            at += 1
+            continue
+        lines = [at]
+        end = at + 1
+        while end < len(source) and (
+            _gaps(source[end]) or (not source[end].strip() and end + 1 < len(source) and _gaps(source[end + 1]))
+        ):
+            if source[end].strip():
+                lines.append(end)
+            end += 1
+        if len(lines) > 1 and not all(_cells(source[line])[0].endswith(":") for line in lines):
+            yield lines, list(zip(lines, _columns([source[line] for line in lines]), strict=True))
+        at = end
+
+
+def _gaps(row: str) -> bool:
+    """Whether the line has cells: more than a mark and its words."""
+    if "|" in row or row.startswith("#"):
+        return False
+    cells = _cells(row)
+    return len(cells) > 1 and not (len(cells) == LEAST_BARS and MARK.fullmatch(cells[0]))
+
+
+def _cells(row: str) -> list[str]:
+    row = BULLET.sub("", row)
+    return [cell.strip() for cell in GAP.split(row.strip())]
+
+
+def _columns(rows: list[str]) -> list[list[str]]:
+    """Each row's cells, in columns: by single tabs where those agree, by where they stand, or one after another."""
+    by_tab = [[cell.strip() for cell in row.strip(" ").rstrip().split("\t")] for row in rows]
+    if all("\t" in row for row in rows) and len({len(cells) for cells in by_tab}) == 1:
+        return by_tab
+    found = [_cells(row) for row in rows]
+    if any("\t" in row for row in rows) or len({len(cells) for cells in found}) == 1:
+        return found
+    widest = max(range(len(rows)), key=lambda n: len(found[n]))
+    starts = _starts(rows[widest], found[widest])
+    placed = []
+    for row, cells in zip(rows, found, strict=True):
+        put = [""] * len(starts)
+        last = -1
+        for start, cell in zip(_starts(row, cells), cells, strict=True):
+            free = range(last + 1, len(starts))
+            last = min(free, key=lambda n: abs(starts[n] - start), default=len(starts) - 1)
+            put[last] = f"{put[last]} {cell}".strip()
+        placed.append(put)
+    return placed
+
+
+def _starts(row: str, cells: Sequence[str]) -> list[int]:
+    starts, at = [], 0
+    for cell in cells:
+        at = row.index(cell, at)
+        starts.append(at)
+        at += len(cell)
+    return starts
+
+
+def _joined(row: str) -> str:
+    """A single line with gaps in it: what stands apart is set off by dashes, but after a mark or a label."""
+    if "\t" not in row.strip():
+        return row
+    head = re.match(r"[ \t]*", row)
+    cells = _cells(row)
+    bullet = BULLET.match(row)
+    said = cells[0]
+    for before, cell in pairwise(cells):
+        said += " " if MARK.fullmatch(before) or before.endswith(":") else " - "
+        said += cell
+    return (bullet[0] if bullet else head[0] if head else "") + said

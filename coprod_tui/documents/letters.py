@@ -1,0 +1,73 @@
+"""An e-mail (.eml) as what may be read of it: its attached files, its page and its plain words. Nothing is fetched."""
+
+from __future__ import annotations
+
+import re
+from email.header import decode_header, make_header
+from email.message import Message
+from email.parser import BytesParser
+from typing import NamedTuple
+
+import webencodings
+
+MOST_PARTS = 200
+MARKS = re.compile(
+    rb"^(?:message-id|mime-version|received|return-path|x-[a-z-]+|content-type):", re.IGNORECASE | re.MULTILINE
+)
+HEAD = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]*:|From )")
+TOP = 64 * 1024
+REPLY_MARK = re.compile(r"^\s*(?:(?:re|fwd?|fw|aw|wg)\s*:\s*)+", re.IGNORECASE)
+QUOTED = re.compile(r"(?m)^>+ ?")
+
+
+class LetterPart(NamedTuple):
+    """One part: an attached file as bytes, or the letter's own words as text. name: the file's, "" for the letter's."""
+
+    name: str
+    content: bytes
+    text: str = ""
+    page: bool = False
+
+
+def is_letter(raw: bytes) -> bool:
+    """Whether it begins as a letter's head does."""
+    top = raw.lstrip()[:TOP]
+    return bool(HEAD.match(top) and MARKS.search(re.split(rb"\r?\n\r?\n", top, maxsplit=1)[0]))
+
+
+def read_letter(raw: bytes) -> tuple[str, list[LetterPart]]:
+    """The subject, and the parts that may be read. Raises whatever the mail library raises for a broken one."""
+    letter: Message = BytesParser().parsebytes(raw.lstrip())
+    subject = REPLY_MARK.sub("", " ".join(str(make_header(decode_header(str(letter.get("Subject") or "")))).split()))
+    parts = []
+    for count, part in enumerate(letter.walk()):
+        if count >= MOST_PARTS:
+            break
+        if not part.is_multipart():
+            parts.append(_part(part))
+    return subject, [each for each in parts if each]
+
+
+def _part(part: Message) -> LetterPart | None:
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes) or not content.strip():
+        return None
+    name = part.get_filename() or ""
+    kind = part.get_content_type()
+    if name or part.get_content_disposition() == "attachment":
+        return LetterPart(name, content)
+    if kind not in ("text/plain", "text/html"):
+        return None
+    text = decoded(content, str(part.get_param("charset") or ""))
+    return LetterPart("", b"", QUOTED.sub("", text) if kind == "text/plain" else text, kind == "text/html")
+
+
+def decoded(content: bytes, label: str) -> str:
+    """The text: UTF-8 where it is that, else as its label says on the web, else windows-1252."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text, _encoding = webencodings.decode(
+            content, webencodings.lookup(label) or webencodings.lookup("windows-1252")
+        )
+        return str(text)

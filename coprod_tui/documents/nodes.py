@@ -1,0 +1,134 @@
+"""Paragraphs and tables as Word, OpenDocument and web pages hold them, made into blocks in one way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from coprod_tui.documents.block import FileBlock
+from coprod_tui.documents.markdown import read_rows
+from coprod_tui.model.text import clean
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>~|#&])")
+FIRST_MARK = re.compile(r"^(\s*)([*+-]|[•▪◦●‣∙·–—o])[ \t]+")
+MANY_POINTS = 3
+"""A cell with so many points in it holds a list, and the table is there for the look of the page."""
+FEW_ROWS = 2
+
+
+@dataclass
+class Paragraph:
+    """A paragraph, a heading ("heading") or a point of a list ("point"); "aside" is not for reading."""
+
+    kind: str = "prose"
+    lines: list[str] = field(default_factory=list)
+    level: int = 0
+    bold: bool = False
+    why: str = ""
+
+    @property
+    def worded(self) -> bool:
+        return any(c.isalnum() for line in self.lines for c in line)
+
+
+@dataclass
+class Grid:
+    """A table: rows of cells of paragraphs and tables."""
+
+    rows: list[list[list[Paragraph | Grid]]] = field(default_factory=list)
+
+
+Node = Paragraph | Grid
+
+
+def as_blocks(nodes: Iterable[Node]) -> list[FileBlock]:
+    """The blocks, numbered by paragraphs and rows with words in them. What was typed as a list is read as a list."""
+    blocks: list[FileBlock] = []
+    loose: list[tuple[int, Paragraph]] = []
+    for place, each in enumerate(_flat(nodes), 1):
+        if isinstance(each, Paragraph) and each.kind == "prose":
+            loose.append((place, each))
+            continue
+        blocks += _typed(loose)
+        loose.clear()
+        blocks.append(_block(each, place))
+    return blocks + _typed(loose)
+
+
+def _flat(nodes: Iterable[Node]) -> Iterator[Paragraph | FileBlock]:
+    for node in nodes:
+        if isinstance(node, Paragraph):
+            if node.worded:
+                yield node
+        elif _is_layout(node):
+            for row in node.rows:
+                for cell in row:
+                    yield from _flat(cell)
+        else:
+            yield from _rows(node)
+
+
+def _is_layout(grid: Grid) -> bool:
+    """Whether a table only places things on the page: one column, tables inside, or lists in one or two rows."""
+    rows = [row for row in grid.rows if any(_words(cell) for cell in row)]
+    if max((sum(bool(_words(cell)) for cell in row) for row in rows), default=0) <= 1:
+        return True
+    cells = [cell for row in rows for cell in row]
+    if any(isinstance(each, Grid) and any(each.rows) for cell in cells for each in cell):
+        return True
+    points = (sum(isinstance(each, Paragraph) and each.kind == "point" for each in cell) for cell in cells)
+    return len(rows) <= FEW_ROWS and max(points, default=0) >= MANY_POINTS
+
+
+def _words(cell: Sequence[Node]) -> str:
+    """What a cell says, one line for each paragraph."""
+    lines = []
+    for each in cell:
+        if isinstance(each, Grid):
+            lines += [_words(inner) for row in each.rows for inner in row]
+        elif each.kind != "aside":
+            lines += each.lines
+    return "\n".join(said for line in lines if (said := clean(line)))
+
+
+def _rows(grid: Grid) -> Iterator[FileBlock]:
+    first = True
+    for row in grid.rows:
+        cells = tuple(_words(cell) for cell in row)
+        if any(c.isalnum() for cell in cells for c in cell):
+            yield FileBlock("columns" if first else "row", 0, cells=cells)
+            first = False
+
+
+def _block(each: Paragraph | FileBlock, place: int) -> FileBlock:
+    if isinstance(each, FileBlock):
+        return each.but(line=place)
+    lines = tuple(said for line in each.lines if (said := clean(line)))
+    if each.kind == "heading":
+        return FileBlock("heading", place, (" ".join(lines),), each.level)
+    if each.kind == "aside":
+        return FileBlock("aside", place, lines, why=each.why)
+    lines = tuple(FIRST_MARK.sub("", line, count=1) for line in lines[:1]) + lines[1:]
+    return FileBlock("point", place, lines, each.level, bold=each.bold)
+
+
+def _typed(loose: Sequence[tuple[int, Paragraph]]) -> list[FileBlock]:
+    """Paragraphs as somebody typed them: "1." and tabs by hand make a list or a table there too."""
+    rows: list[str] = []
+    places: list[int] = []
+    for place, para in loose:
+        for line in para.lines:
+            escaped = _escaped(line)
+            rows.append(f"**{escaped.strip()}**" if para.bold and escaped.strip() and "\t" not in line else escaped)
+            places.append(place)
+        rows.append("")
+        places.append(place)
+    return [block.but(line=places[block.line - 1]) for block in read_rows(rows)]
+
+
+def _escaped(line: str) -> str:
+    """The line with nothing in it that Markdown would take for a mark, but what begins a point of a list."""
+    mark = FIRST_MARK.match(line)
+    head = f"{mark[1]}- " if mark else ""
+    return head + SPECIAL.sub(r"\\\1", line[mark.end() if mark else 0 :])

@@ -1,0 +1,106 @@
+"""Numbers as people put them before items in plain text, made into the marks that Markdown knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+_UNIT = r"(?:m|mins?|minutes?|h|hrs?|hours?|am|pm|a\.m|p\.m|noon|people|persons|x|%|of|to|out|st|nd|rd|th)\b"
+ALONE = re.compile(r"\s*(?:item\s+)?[(#]?(\d{1,2})[.):]?\s*", re.IGNORECASE)
+NUMBER = re.compile(
+    r"(?P<lead>\s*)(?:[*_]{2})?(?P<item>(?:agenda\s+)?item\s+(?:no\.?\s*)?)?[(#\[]?(?P<number>\d{1,2})"
+    r"(?P<mark>[.)\]]+\s*|\s*[:–—]\s*|\s+-\s+|\s*/\s+|\s+)"
+    rf"(?!{_MONTH}|{_UNIT}|[\d:.-])(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+DECIMAL = re.compile(r"(?P<lead>\s*)(?P<number>\d{1,2})\.(?P<minor>[1-9]\d?)[.)]?\s+(?P<rest>[^\W\d].*)")
+LETTERED = re.compile(r"(?P<lead>\s*)[(\[]?(?P<mark>[ivxlIVXL]{1,6}|[a-zA-Z])[.)\]]\s+(?P<rest>\S.*)")
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+LEAST = 2
+
+
+def numbered(source: Sequence[str]) -> list[str]:
+    """The lines, as many as before, with "1 Welcome", "Item 2:", "III.", "B)" and a number by itself as list marks."""
+    rows = _digits(_joined_up(list(source)))
+    return _letters(_decimals(rows))
+
+
+def _joined_up(rows: list[str]) -> list[str]:
+    """A number alone on its line goes before the words that follow it."""
+    found: list[tuple[int, int, int]] = []
+    for at, row in enumerate(rows):
+        alone = ALONE.fullmatch(row)
+        after = next((n for n in range(at + 1, min(at + 4, len(rows))) if rows[n].strip()), None)
+        if alone and after is not None and not ALONE.fullmatch(rows[after]) and not rows[after].startswith("#"):
+            found.append((int(alone[1]), at, after))
+    for number, at, after in _in_order((number, (number, at, after)) for number, at, after in found):
+        rows[after], rows[at] = f"{number}. {rows[after].strip()}", ""
+    return rows
+
+
+def _digits(rows: list[str]) -> list[str]:
+    found = ((int(each["number"]), (at, each)) for at, row in enumerate(rows) if (each := NUMBER.fullmatch(row)))
+    for at, each in _in_order(found):
+        bold = "**" if rows[at].lstrip().startswith("**") else ""
+        rows[at] = f"{each['lead']}{each['number']}. {bold}{each['rest']}"
+    return rows
+
+
+def _in_order(found: Iterable[tuple[int, T]]) -> list[T]:
+    """Those that count 1, 2, 3 and so on, at least two of them; a count may begin again."""
+    runs: list[list[T]] = []
+    expected = 0
+    for number, each in found:
+        if number == expected and runs:
+            runs[-1].append(each)
+            expected += 1
+        elif number in (0, 1):
+            runs.append([each])
+            expected = number + 1
+    return [each for run in runs if len(run) >= LEAST for each in run]
+
+
+def _decimals(rows: list[str]) -> list[str]:
+    """1.1 under 1 is a point inside it; where only such numbers are, they are the items."""
+    found = [(at, each) for at, row in enumerate(rows) if (each := DECIMAL.fullmatch(row))]
+    if not any(each["minor"] == "1" for _at, each in found):
+        return rows  # they are times
+    whole = {
+        int(each["number"]): at for at, row in enumerate(rows) if (each := re.match(r"\s*(?P<number>\d{1,2})\. ", row))
+    }
+    for at, each in found:
+        parent = whole.get(int(each["number"]))
+        inside = parent is not None and parent < at
+        rows[at] = f"    - {each['rest']}" if inside else f"{each['lead']}1. {each['rest']}"
+    return rows
+
+
+def _letters(rows: list[str]) -> list[str]:
+    numbers = [at for at, row in enumerate(rows) if re.match(r"\s{0,3}\d{1,2}[.)] ", row)]
+    found = [(at, each) for at, row in enumerate(rows) if (each := LETTERED.fullmatch(row))]
+    for of in (_roman, _letter):
+        for upper in (True, False):
+            run = ((of(each["mark"]), (at, each)) for at, each in found if each["mark"].isupper() == upper)
+            for at, each in _in_order((number, one) for number, one in run if number):
+                inside = bool(numbers) and numbers[0] < at
+                if LETTERED.fullmatch(rows[at]):
+                    rows[at] = f"    - {each['rest']}" if inside else f"{each['lead']}1. {each['rest']}"
+    return rows
+
+
+def _letter(mark: str) -> int:
+    return ord(mark.casefold()) - ord("a") + 1 if len(mark) == 1 else 0
+
+
+def _roman(mark: str) -> int:
+    total, before = 0, 0
+    for each in reversed(mark.casefold()):
+        value = ROMAN.get(each, 0)
+        if not value:
+            return 0
+        total += value if value >= before else -value
+        before = max(before, value)
+    return total

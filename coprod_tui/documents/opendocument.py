@@ -1,0 +1,123 @@
+"""An OpenDocument text (.odt) as blocks, opened with odfdo."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from coprod_tui.documents.libraries import needed
+from coprod_tui.documents.nodes import Grid, Node, Paragraph
+
+INSIDE = frozenset({"text:section", "text:index-body", "text:numbered-paragraph", "draw:text-box"})
+GONE = frozenset({
+    "office:annotation", "text:note", "text:tracked-changes", "text:sequence-decls", "text:table-of-content",
+    "text:bookmark-ref", "svg:desc", "svg:title",
+})  # fmt: skip
+MOST_COLUMNS = 60
+LOWEST = 6
+
+
+def read_opendocument(raw: bytes) -> list[Node]:
+    """What is in it. Raises whatever odfdo and lxml raise for a broken one."""
+    with needed("odfdo"):
+        from odfdo import Document  # noqa: PLC0415  an optional library, and slow to bring in
+    document = Document(io.BytesIO(raw))
+    return list(_Walk(document).body(document.body))
+
+
+class _Walk:
+    """One walk over a document's tree."""
+
+    def __init__(self, document: Any) -> None:
+        self.document = document
+        self.titles: dict[str, tuple[bool, bool]] = {}  # by style: is it the title's, is it bold
+
+    def body(self, element: Any, depth: int = 0) -> Iterator[Node]:
+        for child in element.children:
+            match child.tag:
+                case "text:h":
+                    level = str(child.get_attribute("text:outline-level") or 1)
+                    yield from self.para(child, "heading", min(int(level) if level.isdigit() else 1, LOWEST - 2) + 1)
+                case "text:p":
+                    yield from self.para(child, "point" if depth else "prose", depth)
+                case "text:list":
+                    for item in child.children:
+                        yield from self.item(item, depth + 1)
+                case "table:table":
+                    yield Grid(list(self.rows(child)))
+                case tag if tag in INSIDE:
+                    yield from self.body(child, depth)
+
+    def item(self, item: Any, depth: int) -> Iterator[Node]:
+        """A point: its first paragraph, with the others as its further lines; then what is nested in it."""
+        first: Paragraph | None = None
+        for node in self.body(item, depth):
+            if isinstance(node, Paragraph) and node.kind == "point" and node.level == depth and first is not None:
+                first.lines += node.lines
+                continue
+            if first is not None and node is not first:
+                yield first
+                first = None
+            if isinstance(node, Paragraph) and node.kind == "point" and node.level == depth:
+                first = node
+            else:
+                yield node
+        if first is not None:
+            yield first
+
+    def para(self, element: Any, kind: str, level: int) -> Iterator[Node]:
+        said: list[str] = []
+        boxes: list[Any] = []
+        _words(element, said, boxes)
+        title, bold = self.style(str(element.get_attribute("text:style-name") or ""))
+        lines = "".join(said).split("\n")
+        yield Paragraph("heading", lines, 1) if title and kind == "prose" else Paragraph(kind, lines, level, bold)
+        for box in boxes:
+            yield from self.body(box)
+
+    def style(self, name: str) -> tuple[bool, bool]:
+        """Whether this style is the title's, and whether it is bold."""
+        if name not in self.titles:
+            self.titles[name] = (name == "Title", False)
+            style = self.document.get_style("paragraph", name) if name else None
+            if style is not None:
+                parent = str(style.get_attribute("style:parent-style-name") or "")
+                text = style.get_element("style:text-properties")
+                bold = text is not None and text.get_attribute("fo:font-weight") == "bold"
+                self.titles[name] = ("Title" in (name, parent), bold)
+        return self.titles[name]
+
+    def rows(self, table: Any) -> Iterator[list[list[Node]]]:
+        for child in table.children:
+            if child.tag == "table:table-row":
+                yield self.row(child)  # a row said to be there many times is blank, or there once for people
+            elif child.tag in ("table:table-header-rows", "table:table-rows", "table:table-row-group"):
+                yield from self.rows(child)
+
+    def row(self, row: Any) -> list[list[Node]]:
+        cells: list[list[Node]] = []
+        for child in row.children:
+            if child.tag in ("table:table-cell", "table:covered-table-cell"):
+                times = str(child.get_attribute("table:number-columns-repeated") or 1)
+                again = min(int(times) if times.isdigit() else 1, MOST_COLUMNS - len(cells))
+                cells += [list(self.body(child)) for _ in range(max(again, 0))]
+        return cells
+
+
+def _words(element: Any, said: list[str], boxes: list[Any]) -> None:
+    said.append(" ".join((element.text or "").split("\n")))
+    for child in element.children:
+        match child.tag:
+            case "text:s":
+                count = str(child.get_attribute("text:c") or 1)
+                said.append(" " * min(int(count) if count.isdigit() else 1, 200))
+            case "text:tab":
+                said.append("\t")
+            case "text:line-break":
+                said.append("\n")
+            case "draw:text-box":
+                boxes.append(child)
+            case tag if tag not in GONE:
+                _words(child, said, boxes)
+        said.append(" ".join((child.tail or "").split("\n")))

@@ -1,0 +1,177 @@
+"""A web page (HTML) as blocks: its words in their order, without styles, programs and what is hidden."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from coprod_tui.documents.html_feed import fed
+from coprod_tui.documents.nodes import Grid, Node, Paragraph
+
+SILENT = frozenset("script style template title head noscript svg math object select textarea iframe".split())
+BLOCKS = frozenset(
+    "address article aside blockquote body center dd div dl dt fieldset figure footer form header hr html main nav"
+    " p pre section".split()
+)
+ALONE = frozenset("area base br col embed hr img input link meta source track wbr".split())
+TABLES = frozenset("table tr td th".split())
+BOLD = frozenset("b strong".split())
+STRUCK = frozenset("s strike del".split())
+AFTER_HEAD = frozenset("body h1 h2 p div table ul ol".split())
+HEADING = re.compile(r"h[1-6]")
+HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
+LIST_PARA = re.compile(r"MsoListParagraph|ListParagraph")
+WORD_LEVEL = re.compile(r"mso-list:[^;]*\blevel(\d)")
+MOST_DEEP = 200
+
+
+class PageNodes(HTMLParser):
+    """nodes: what is on the page. title: what it says it is called."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.nodes: list[Node] = []
+        self.title = ""
+        self._into: list[list[Node]] = [self.nodes]
+        self._grids: list[Grid] = []
+        self._silent: list[str] = []
+        self._lists = 0
+        self._para = Paragraph()
+        self._text: list[str] = []
+        self._bold = 0
+        self._plain = False
+        self._struck = 0
+        self._all_struck = True
+        self._as_written = 0
+        self._in_title = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = {name: value or "" for name, value in attrs}
+        if self._silent:
+            self._unseen(tag, attrs)
+            return
+        if tag not in ALONE and (tag in SILENT or HIDDEN.search(told.get("style", "")) or "hidden" in told):
+            self._in_title = tag == "title"
+            self._silent.append(tag)
+            return
+        self._bold += tag in BOLD
+        self._struck += tag in STRUCK
+        self._as_written += tag == "pre"
+        if tag == "br":
+            self._text.append("\n")
+        elif tag in ("ul", "ol", "li"):
+            self._end()
+            self._lists += tag != "li"
+            self._para = Paragraph("point", level=max(self._lists, 1)) if tag == "li" else Paragraph()
+        elif tag in TABLES:
+            self._table(tag, told)
+        elif HEADING.fullmatch(tag):
+            self._end()
+            self._para = Paragraph("heading", level=int(tag[1]))
+        elif tag in BLOCKS:
+            self._block(told)
+
+    def _unseen(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag inside what is not shown."""
+        self._in_title = tag == "title"
+        if tag not in ALONE and tag == self._silent[-1]:
+            self._silent.append(tag)
+        elif tag in AFTER_HEAD and self._silent == ["head"]:  # one that was never closed ends where the page begins
+            self._silent.clear()
+            self.handle_starttag(tag, attrs)
+
+    def _table(self, tag: str, told: dict[str, str]) -> None:
+        if tag == "table" and len(self._grids) < MOST_DEEP:
+            self._end()
+            self._grids.append(Grid())
+            self._into[-1].append(self._grids[-1])
+        elif tag == "tr" and self._grids:
+            self._end()
+            self._grids[-1].rows.append([])
+        elif tag in ("td", "th") and self._grids:
+            self._end()
+            self._cell(told.get("colspan", "1"))
+
+    def _block(self, told: dict[str, str]) -> None:
+        if self._para.kind == "point" and not "".join(self._text).strip():
+            return  # <li><p>: the paragraph is the point's
+        if self._para.kind == "point" and self._lists:
+            self._text.append("\n")
+            return
+        self._end()
+        deep = WORD_LEVEL.search(told.get("style", ""))
+        if deep or LIST_PARA.search(told.get("class", "")):
+            self._para = Paragraph("point", level=int(deep[1]) if deep else 1)
+
+    def _cell(self, span: str) -> None:
+        grid = self._grids[-1]
+        if not grid.rows:
+            grid.rows.append([])
+        if len(self._into) > len(self._grids):
+            self._into.pop()
+        cell: list[Node] = []
+        grid.rows[-1].append(cell)
+        grid.rows[-1] += [[] for _ in range(min(int(span), 60) - 1 if span.isdigit() else 0)]
+        self._into.append(cell)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._silent:
+            if tag in self._silent:
+                while self._silent.pop() != tag:
+                    pass
+            self._in_title = False
+            return
+        self._bold = max(0, self._bold - (tag in BOLD))
+        self._struck = max(0, self._struck - (tag in STRUCK))
+        self._as_written = max(0, self._as_written - (tag == "pre"))
+        match tag:
+            case "ul" | "ol":
+                self._end()
+                self._lists = max(0, self._lists - 1)
+            case "table" if self._grids:
+                self._end()
+                if len(self._into) > len(self._grids):
+                    self._into.pop()
+                self._grids.pop()
+            case "td" | "th" if self._grids and len(self._into) > len(self._grids):
+                self._end()
+                self._into.pop()
+            case "li" | "tr":
+                self._end()
+            case _ if HEADING.fullmatch(tag) or (tag in BLOCKS and not (self._para.kind == "point" and self._lists)):
+                self._end()
+
+    def handle_data(self, data: str) -> None:
+        if self._in_title and self._silent:
+            self.title += data
+        if self._silent:
+            return
+        self._text.append(data if self._as_written else re.sub(r"\s+", " ", data))
+        if data.strip():
+            self._plain = self._plain or not self._bold
+            self._all_struck = self._all_struck and bool(self._struck)
+
+    def _end(self) -> None:
+        """The paragraph that was being read is over."""
+        lines = [" ".join(line.split(" ")).strip(" ") for line in "".join(self._text).split("\n")]
+        para = self._para
+        para.lines = [line for line in lines if line.strip()]
+        para.bold = not self._plain
+        if para.worded:
+            if self._all_struck:
+                para.lines = [f"~~{' '.join(para.lines)}~~"]
+            self._into[-1].append(para)
+        self._para, self._text = Paragraph(), []
+        self._plain, self._all_struck = False, True
+
+    def finished(self) -> list[Node]:
+        self._end()
+        return self.nodes
+
+
+def read_page(html: str) -> tuple[list[Node], str] | None:
+    """What is on the page, and its title; None where it cannot be read to its end in a time that is bounded."""
+    page = PageNodes()
+    if not fed(page, html):
+        return None
+    return page.finished(), " ".join(page.title.split())

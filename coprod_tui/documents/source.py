@@ -1,0 +1,187 @@
+"""Opening a file that someone chose: what it holds, or a plain refusal when it is no file that we can use."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from coprod_tui.documents import letters, markdown, opendocument, pages, zipped
+from coprod_tui.documents.block import FileBlock, FileRead
+from coprod_tui.documents.nodes import Node, as_blocks
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.text import clean
+
+T = TypeVar("T")
+MOST_BYTES = 1_000_000
+"""A text of 71 items with notes is about 50 kB; a larger one than this is something else, chosen by mistake."""
+MOST_DOCUMENT_BYTES = 20_000_000
+"""A document may have pictures in it."""
+
+ZIP_START = b"PK\x03\x04"
+OLE_START = b"\xd0\xcf\x11\xe0"
+RTF_START = b"{\\rtf"
+PDF_START = b"%PDF-"  # its first lines may well be plain letters
+PICTURE_STARTS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
+PAGE_STARTS = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+PAGE_NAMES = (".html", ".htm", ".xhtml", ".mht")
+TAG = re.compile(r"<(?:html|body|h[1-6]|p|div|table|ul|ol|li|br|span)\b", re.IGNORECASE)
+NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+
+
+def read_text(path: Path, what: str) -> str:
+    """The whole text of a file: UTF-8, or UTF-16 where a byte order mark says so. Another would be a guess.
+
+    what: "agenda" or "members": the reason ids begin with it. Refused, each with the file's `file`: WHAT-missing,
+    WHAT-is-folder, WHAT-unreadable (not allowed, or not a file on disk), WHAT-too-big (looked at before anything is
+    read; with `limit` in MB), WHAT-word, WHAT-rtf, WHAT-not-text, WHAT-empty.
+    """
+    name = clean(path.name)
+    raw = _read(path, what, name, MOST_BYTES)
+    if raw.startswith((ZIP_START, OLE_START)):
+        raise Refused(f"{what}-word", file=name)
+    text, guessed = _text(raw, what, name)
+    if guessed:
+        raise Refused(f"{what}-not-text", file=name)
+    return text
+
+
+def read_document(path: Path) -> FileRead:
+    """An agenda's file as blocks, whatever its format. Refused with an "agenda-..." reason for what it is not."""
+    name = clean(path.name)
+    raw = _read(path, "agenda", name, MOST_DOCUMENT_BYTES)
+    return read_bytes(raw, name)
+
+
+def read_bytes(raw: bytes, name: str) -> FileRead:
+    """The same, from what is in the file; name: what the file is called. A letter is read by its own words alone."""
+    if raw.startswith(ZIP_START):
+        return _zipped(raw, name)
+    if raw.startswith(OLE_START):
+        raise Refused(_old(raw), file=name)
+    if raw.startswith(PICTURE_STARTS):
+        raise Refused("agenda-picture", file=name)
+    if len(raw) > MOST_BYTES:
+        raise Refused("agenda-too-big", file=name, limit=MOST_BYTES // 1_000_000)
+    text, guessed = _text(raw, "agenda", name)
+    notes = ("agenda-guessed-letters",) if guessed else ()
+    if PAGE_STARTS.match(text) or (name.casefold().endswith(PAGE_NAMES) and TAG.search(text)):
+        return read_html(text, name).but(notes=notes)
+    return FileRead(tuple(markdown.read_blocks(text)), notes=notes)
+
+
+def read_html(text: str, name: str) -> FileRead:
+    found = pages.read_page(text)
+    if found is None:
+        raise Refused("agenda-broken", file=name)
+    nodes, title = found
+    return FileRead(_worded(nodes, name), "paragraph", clean(title))
+
+
+def letter_in(path: Path) -> tuple[str, list[letters.LetterPart]] | None:
+    """A letter's subject and parts; None where the file is no letter. Refused where it cannot be read."""
+    name = clean(path.name)
+    raw = _read(path, "agenda", name, MOST_DOCUMENT_BYTES)
+    if raw.startswith((ZIP_START, OLE_START)) or not letters.is_letter(raw):
+        return None
+    try:
+        return letters.read_letter(raw)
+    except Exception as trouble:  # a hostile letter may trip any line of the mail library
+        raise Refused("agenda-broken", file=name) from trouble
+
+
+def _read(path: Path, what: str, name: str, most: int) -> bytes:
+    try:
+        about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
+            raise Refused(f"{what}-is-folder", file=name)
+        if not stat.S_ISREG(about.st_mode):  # a pipe or a device may never end
+            raise Refused(f"{what}-unreadable", file=name)
+        if about.st_size > most:
+            raise Refused(f"{what}-too-big", file=name, limit=most // 1_000_000)
+        with path.open("rb") as file:
+            raw = file.read(most + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise Refused(f"{what}-missing", file=name) from None
+    except (OSError, ValueError):  # ValueError: a NUL inside the path
+        raise Refused(f"{what}-unreadable", file=name) from None
+    if len(raw) > most:  # it grew, or its size was not known
+        raise Refused(f"{what}-too-big", file=name, limit=most // 1_000_000)
+    return raw
+
+
+def _text(raw: bytes, what: str, name: str) -> tuple[str, bool]:
+    """The text, and whether its letters were guessed."""
+    if raw.startswith(PDF_START):
+        raise Refused(f"{what}-pdf" if what == "agenda" else f"{what}-not-text", file=name)
+    if raw.removeprefix(codecs.BOM_UTF8).lstrip().startswith(RTF_START):
+        raise Refused(f"{what}-rtf", file=name)
+    text, guessed = _decode(raw)
+    if text is None:
+        raise Refused(f"{what}-not-text", file=name)
+    if not any(c.isalnum() for c in text):
+        raise Refused(f"{what}-empty", file=name)
+    return text, guessed
+
+
+def _decode(raw: bytes) -> tuple[str | None, bool]:
+    """The text, or None where it is not text; and whether it is as old Windows programs write, which nothing says."""
+    wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not NO_TEXT.search(text):
+            return text, encoding == "cp1252"
+        if encoding == "utf-8-sig" and "\0" not in text:  # a terminal's colours; they are taken out later
+            return text, False
+    return None, False
+
+
+def _old(raw: bytes) -> str:
+    """What an OLE2 file is: a locked .docx, a message of Outlook's, or an old Word file."""
+    if "EncryptedPackage".encode("utf-16-le") in raw:
+        return "agenda-locked"
+    return "agenda-outlook" if "__substg1.0".encode("utf-16-le") in raw else "agenda-old-word"
+
+
+def _zipped(raw: bytes, name: str) -> FileRead:
+    found = zipped.members(raw)
+    if found is None:
+        raise Refused("agenda-broken", file=name)
+    names = {each.filename for each in found}
+    if "word/document.xml" in names or any(each.startswith("word/document") for each in names):
+        zipped.need_harmless(raw, found, name)
+        from coprod_tui.documents import word  # noqa: PLC0415  for this alone
+
+        nodes, macros = _opened(lambda: word.read_word(raw), name)
+        return FileRead(_worded(nodes, name), "paragraph", notes=("agenda-macros",) if macros else ())
+    if "content.xml" in names and "mimetype" in names:
+        zipped.need_harmless(raw, found, name)
+        if b"opendocument.text" not in zipped.read_member(raw, "mimetype"):
+            raise Refused("agenda-other-kind", file=name)
+        if "META-INF/manifest.xml" in names and b"encryption-data" in zipped.read_member(raw, "META-INF/manifest.xml"):
+            raise Refused("agenda-locked", file=name)
+        return FileRead(_worded(_opened(lambda: opendocument.read_opendocument(raw), name), name), "paragraph")
+    raise Refused("agenda-other-kind", file=name)
+
+
+def _opened(read: Callable[[], T], name: str) -> T:
+    """What the library finds in a file; refused where it cannot make sense of it."""
+    try:
+        return read()
+    except (Refused, MemoryError):
+        raise
+    except Exception as trouble:  # a broken document may trip any line of a library
+        raise Refused("agenda-broken", file=name) from trouble
+
+
+def _worded(nodes: list[Node], name: str) -> tuple[FileBlock, ...]:
+    blocks = as_blocks(nodes)
+    if not blocks:
+        raise Refused("agenda-picture", file=name)
+    return tuple(blocks)

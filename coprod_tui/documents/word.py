@@ -1,0 +1,235 @@
+"""A Word file (.docx) as blocks: its styles say what is a heading and what is a list, and tracked changes are taken.
+
+python-docx opens it; its own paragraphs leave out text in content controls and text boxes, so the tree is walked here.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from coprod_tui.documents.libraries import needed
+from coprod_tui.documents.nodes import Grid, Node, Paragraph
+from coprod_tui.documents.zipped import read_member, with_member
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+TYPES = "[Content_Types].xml"
+PLAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+OTHER_TYPES = (
+    b"application/vnd.ms-word.document.macroEnabled.main+xml",
+    b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+)
+"""A document with macros, and templates: the same text inside. No macro is looked at."""
+BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
+GONE = frozenset({"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sdtPr", "sdtEndPr", "footnoteReference"})
+LOWEST = 6
+
+
+def read_word(raw: bytes) -> tuple[list[Node], bool]:
+    """What is in it, and whether it has macros. Raises whatever python-docx and lxml raise for a broken one."""
+    types = read_member(raw, TYPES)
+    plain = types
+    for other in OTHER_TYPES:
+        plain = plain.replace(other, PLAIN_TYPE)
+    if plain != types:
+        raw = with_member(raw, TYPES, plain)
+    with needed("python-docx"):
+        import docx  # noqa: PLC0415  an optional library, and slow to bring in
+    document = docx.Document(io.BytesIO(raw))
+    walk = _Walk(_styles(document.styles.element))
+    return list(walk.body(document.element.body)), b"macroEnabled" in types
+
+
+@dataclass
+class _Style:
+    name: str = ""
+    based: str = ""
+    outline: int | None = None
+    listed: int | None = None
+    bold: bool = False
+
+
+def _styles(styles: Any) -> dict[str, _Style]:
+    found = {}
+    for each in styles.iterchildren(f"{WORD}style"):
+        paragraph = each.find(f"{WORD}pPr")
+        found[each.get(f"{WORD}styleId", "")] = _Style(
+            _value(each, "name").casefold(),
+            _value(each, "basedOn"),
+            _number(paragraph, "outlineLvl"),
+            _listed(paragraph),
+            _on(each.find(f"{WORD}rPr"), "b"),
+        )
+    return found
+
+
+def _value(element: Any, name: str) -> str:
+    found = element.find(f"{WORD}{name}") if element is not None else None
+    return found.get(f"{WORD}val", "") if found is not None else ""
+
+
+def _number(element: Any, name: str) -> int | None:
+    said = _value(element, name)
+    return int(said) if said.isdigit() else None
+
+
+def _on(element: Any, name: str) -> bool:
+    found = element.find(f"{WORD}{name}") if element is not None else None
+    return found is not None and found.get(f"{WORD}val", "1") not in ("0", "false", "off")
+
+
+def _listed(paragraph: Any) -> int | None:
+    """How deep in a list, from 0; None where it says nothing of one, -1 where it says that it is in none."""
+    numbering = paragraph.find(f"{WORD}numPr") if paragraph is not None else None
+    if numbering is None:
+        return None
+    return -1 if _value(numbering, "numId") == "0" else _number(numbering, "ilvl") or 0
+
+
+class _Walk:
+    """One walk over a document's tree."""
+
+    def __init__(self, styles: dict[str, _Style]) -> None:
+        self.styles = styles
+
+    def body(self, element: Any) -> Iterator[Node]:
+        for child in element.iterchildren():
+            match _local(child):
+                case "p":
+                    yield from self.paragraph(child)
+                case "tbl":
+                    yield self.table(child)
+                case "sdt" if not _placeholder(child):
+                    yield from self.body(child)
+                case "sdtContent" | "ins" | "customXml" | "smartTag" | "moveTo":
+                    yield from self.body(child)
+
+    def table(self, element: Any) -> Grid:
+        return Grid([self.row(each) for each in _inside(element, "tr")])
+
+    def row(self, element: Any) -> list[list[Node]]:
+        cells: list[list[Node]] = []
+        for each in _inside(element, "tc"):
+            about = each.find(f"{WORD}tcPr")
+            merged = about.find(f"{WORD}vMerge") if about is not None else None
+            goes_on = merged is not None and merged.get(f"{WORD}val", "continue") == "continue"
+            cells.append([] if goes_on else list(self.body(each)))
+            cells += [[] for _ in range(min((_number(about, "gridSpan") or 1) - 1, 60))]
+        return cells
+
+    def paragraph(self, element: Any) -> Iterator[Node]:
+        run = _Runs()
+        run.take(element)
+        about = element.find(f"{WORD}pPr")
+        yield self.para(run, about)
+        for box in run.boxes:
+            yield from self.body(box)
+
+    def para(self, run: _Runs, about: Any) -> Paragraph:
+        text = "".join(run.said)
+        chain = list(self.chain(_value(about, "pStyle")))
+        level = self.level(about, chain)
+        listed = _listed(about)
+        if listed is None:
+            listed = next((each.listed for each in chain if each.listed is not None), None)
+        lines = text.split("\n")
+        bold = run.bold or (not run.plain_said and any(each.bold for each in chain))
+        if run.struck and text.strip():
+            lines = [f"~~{' '.join(text.split())}~~"]
+        if level:
+            return Paragraph("heading", lines, level)
+        if listed is not None and listed >= 0:
+            return Paragraph("point", lines, listed + 1, bold)
+        named = next((each.name for each in chain if each.name.startswith("list ")), "")
+        if named and "continue" not in named:
+            return Paragraph("point", lines, int(named[-1]) if named[-1].isdigit() else 1, bold)
+        return Paragraph("prose", lines, bold=bold)
+
+    def chain(self, id: str) -> Iterator[_Style]:
+        """The paragraph's style and those that it is based on."""
+        seen = set()
+        while id in self.styles and id not in seen:
+            seen.add(id)
+            yield self.styles[id]
+            id = self.styles[id].based
+
+    def level(self, about: Any, chain: list[_Style]) -> int:
+        """A heading's level, the document's title above all; 0 for what is no heading."""
+        if any(each.name == "title" for each in chain):
+            return 1
+        outline = _number(about, "outlineLvl")
+        for each in chain:
+            if outline is None and each.name.startswith("heading ") and each.name[-1].isdigit():
+                outline = int(each.name[-1]) - 1
+            if outline is None:
+                outline = each.outline
+        return 0 if outline is None or outline >= LOWEST else min(outline + 2, LOWEST - 1)
+
+
+class _Runs:
+    """A paragraph's words, as somebody sees them who looks at it with all changes taken."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.boxes: list[Any] = []
+        self.bold = self.struck = True
+        self.plain_said = False
+
+    def take(self, element: Any) -> None:
+        for child in element.iterchildren():
+            name = _local(child)
+            if name == "r":
+                self.run(child)
+            elif name == "sdt" and _placeholder(child):
+                continue
+            elif name not in GONE:
+                self.take(child)
+
+    def run(self, run: Any) -> None:
+        about = run.find(f"{WORD}rPr")
+        if _on(about, "vanish"):
+            return
+        before = len(self.said)
+        self.pieces(run)
+        if any(piece.strip() for piece in self.said[before:]):
+            self.bold = self.bold and _on(about, "b")
+            self.plain_said = self.plain_said or (about is not None and about.find(f"{WORD}b") is not None)
+            self.struck = self.struck and (_on(about, "strike") or _on(about, "dstrike"))
+
+    def pieces(self, run: Any) -> None:
+        for child in run.iterchildren():
+            name = _local(child)
+            if name == "t":
+                self.said.append(child.text or "")
+            elif name in BREAKS:
+                self.said.append(BREAKS[name])
+            elif name == "AlternateContent":  # the same thing twice, for old programs too
+                chosen = child.find(f"{COMPATIBLE}Choice")
+                self.boxes += list(chosen.iter(f"{WORD}txbxContent")) if chosen is not None else []
+            elif name in ("drawing", "pict"):
+                self.boxes += list(child.iter(f"{WORD}txbxContent"))
+
+
+def _local(element: Any) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _placeholder(element: Any) -> bool:
+    """Whether a content control still shows its prompt ("Click to enter a date")."""
+    about = element.find(f"{WORD}sdtPr")
+    return about is not None and _on(about, "showingPlcHdr")
+
+
+def _inside(element: Any, name: str) -> Iterator[Any]:
+    """Rows of a table, or cells of a row, through the content controls around them."""
+    for child in element.iterchildren():
+        local = _local(child)
+        if local == name:
+            yield child
+        elif local in ("sdt", "sdtContent", "ins", "customXml"):
+            yield from _inside(child, name)

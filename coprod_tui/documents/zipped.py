@@ -1,0 +1,64 @@
+"""A zip that somebody brings, looked over before any library opens it: how much it unpacks to, and what is in it."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from coprod_tui.model.entry import Refused
+
+MOST_MEMBERS = 3_000
+MOST_UNPACKED = 120_000_000
+"""Bytes in all, pictures with them. A zip bomb unpacks to thousands of times its size."""
+MOST_XML = 30_000_000
+"""Bytes of the parts that are read as XML. A novel is about 2 MB."""
+DECLARED = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+"""Neither Word nor OpenDocument writes these; a few of them can stand for gigabytes."""
+ZIP_ERRORS = (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError, KeyError)
+
+
+def members(raw: bytes) -> list[zipfile.ZipInfo] | None:
+    """What the zip says is in it; None where it is no zip that can be read."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+            return packed.infolist()
+    except ZIP_ERRORS:
+        return None
+
+
+def need_harmless(raw: bytes, found: list[zipfile.ZipInfo], file: str) -> None:
+    """Refused where it is locked, unpacks to too much, or holds declarations that could stand for much more.
+
+    A member never unpacks to more than it says: the standard library stops there.
+    """
+    if any(each.flag_bits & 0x1 for each in found):
+        raise Refused("agenda-locked", file=file)
+    xml = [each for each in found if each.filename.endswith((".xml", ".rels"))]
+    if (
+        len(found) > MOST_MEMBERS
+        or sum(each.file_size for each in found) > MOST_UNPACKED
+        or sum(each.file_size for each in xml) > MOST_XML
+    ):
+        raise Refused("agenda-unpacks-too-big", file=file)
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+            for each in xml:
+                if DECLARED.search(packed.read(each).replace(b"\0", b"")):  # in UTF-16 there is a NUL beside each
+                    raise Refused("agenda-broken", file=file)
+    except ZIP_ERRORS as trouble:
+        raise Refused("agenda-broken", file=file) from trouble
+
+
+def read_member(raw: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+        return packed.read(name)
+
+
+def with_member(raw: bytes, name: str, content: bytes) -> bytes:
+    """The same zip, with one member replaced."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as packed, zipfile.ZipFile(made, "w") as anew:
+        for each in packed.infolist():
+            anew.writestr(each.filename, content if each.filename == name else packed.read(each))
+    return made.getvalue()

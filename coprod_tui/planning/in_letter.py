@@ -1,0 +1,65 @@
+"""The agenda in a letter: in an attached file or in its own words, whichever holds more of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from coprod_tui.documents.block import FileRead
+from coprod_tui.documents.letters import LetterPart
+from coprod_tui.documents.markdown import read_blocks
+from coprod_tui.documents.source import read_bytes, read_html
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.text import clean
+from coprod_tui.planning.planned import AgendaDraft, Unread
+
+MOST_FILES = 20
+
+
+def in_letter(
+    subject: str, parts: Sequence[LetterPart], file: str, understood: Callable[[FileRead], AgendaDraft]
+) -> AgendaDraft:
+    """The fullest of its parts, with the others listed. Refused where no part can be read."""
+    found: list[tuple[str, AgendaDraft]] = []
+    refused: list[Refused] = []
+    others: list[str] = []
+    for part in parts[:MOST_FILES]:
+        name = clean(part.name)
+        try:
+            read = _read(part, file)
+            found.append((name, understood(read)))
+        except Refused as why:
+            refused.append(why)
+            others += [name] if name else []
+    if not found:
+        raise refused[0] if refused else Refused("agenda-empty", file=file)
+    chosen, agenda = max(found, key=lambda each: (_weight(each[1]), bool(each[0])))
+    others += [name for name, _draft in found if name not in ("", chosen)]
+    left = tuple(Unread(0, name, "other-file") for name in dict.fromkeys(others))
+    about = next((draft for name, draft in found if not name and draft is not agenda), None) if chosen else None
+    agenda = agenda.but(unread=(*left, *agenda.unread), title=agenda.title or clean(subject))
+    return _with_facts(agenda, about) if about else agenda
+
+
+def _read(part: LetterPart, file: str) -> FileRead:
+    if part.name or not part.text:
+        return read_bytes(part.content, clean(part.name) or file)
+    if part.page:
+        return read_html(part.text, file)
+    if not any(c.isalnum() for c in part.text):
+        raise Refused("agenda-empty", file=file)
+    return FileRead(tuple(read_blocks(part.text)))
+
+
+def _weight(agenda: AgendaDraft) -> int:
+    """How much of an agenda it is: items with minutes or people beside them count for more than lines alone."""
+    return sum(1 + 2 * (item.minutes is not None) + bool(item.who) for item in agenda.items)
+
+
+def _with_facts(agenda: AgendaDraft, about: AgendaDraft) -> AgendaDraft:
+    """The agenda of an attached file, with what the letter around it says of the meeting and of joining it."""
+    told = {
+        name: getattr(about, name)
+        for name in ("date", "start", "finish", "place", "next_meeting")
+        if not getattr(agenda, name)
+    }
+    return agenda.but(**told, private=(*agenda.private, *about.private))

@@ -1,0 +1,79 @@
+"""One agenda is understood in the same way, whatever it comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coprod_tui.planning.agenda import read_agenda
+from coprod_tui.planning.planned import AgendaDraft
+from tests.documents.made import letter, opendocument, word
+
+PIECES = (
+    ("Title", "Riverside Voices"),
+    "Thursday 3 December 2026, 14:00 to 16:00",
+    ("Heading 1", "Agenda"),
+    ("List Number", "Welcome (5 min)"),
+    ("List Number", "Letters (20 min, for: decide, from: Amy)"),
+)
+TABLE = [["Item", "Minutes", "From"], ["Welcome", "5", ""], ["Letters", "20", "Amy"]]
+PAGE = """<html><head><title>x</title><style>p { color: red }</style></head><body><h1>Riverside Voices</h1>
+<p>Thursday 3 December 2026, 14:00 to 16:00</p><h2>Agenda</h2><ol><li>Welcome (5 min)</li>
+<li>Letters (20 min, for: decide, from: <b>Amy</b>)</li></ol><script>alert(1)</script></body></html>"""
+
+
+def said(draft: AgendaDraft) -> list[tuple[str, int | None, str]]:
+    return [(item.title, item.minutes, item.asked_by) for item in draft.items]
+
+
+def check(draft: AgendaDraft) -> None:
+    assert said(draft) == [("Welcome", 5, ""), ("Letters", 20, "Amy")]
+    assert draft.items[1].purpose == "decide"
+    assert (draft.title, draft.date, draft.start, draft.finish) == ("Riverside Voices", "2026-12-03", "14:00", "16:00")
+
+
+@pytest.mark.parametrize(("made", "ending"), [(word, "docx"), (opendocument, "odt")])
+def test_styles_say_what_is_a_heading_and_what_is_a_list(
+    tmp_path: Path, made: Callable[..., Path], ending: str
+) -> None:
+    draft = read_agenda(made(tmp_path / f"agenda.{ending}", *PIECES))
+    check(draft)
+    assert draft.unit == "paragraph"
+
+
+@pytest.mark.parametrize(("made", "ending"), [(word, "docx"), (opendocument, "odt")])
+def test_a_table_gives_items(tmp_path: Path, made: Callable[..., Path], ending: str) -> None:
+    draft = read_agenda(made(tmp_path / f"agenda.{ending}", ("Heading 1", "Agenda"), TABLE))
+    assert said(draft) == [("Welcome", 5, ""), ("Letters", 20, "Amy")]
+
+
+def test_what_was_typed_as_a_list_is_a_list_in_word_too(tmp_path: Path) -> None:
+    lines = ("Agenda", "1.\tWelcome (5 min)", "2.\tLetters (20 min) from: Amy", "3.\tTea *and* cake")
+    draft = read_agenda(word(tmp_path / "agenda.docx", *lines))
+    assert said(draft) == [("Welcome", 5, ""), ("Letters", 20, "Amy"), ("Tea *and* cake", None, "")]
+
+
+def test_a_page_gives_its_words(tmp_path: Path) -> None:
+    page = tmp_path / "agenda.html"
+    page.write_text(PAGE, "utf-8")
+    check(read_agenda(page))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_a_text_is_read_in_each_of_its_letters(tmp_path: Path, encoding: str) -> None:
+    page = tmp_path / "agenda.txt"
+    page.write_bytes("Agenda\n1. Café – tea (5 min)\n2. Zoë’s letters\n".encode(encoding))
+    draft = read_agenda(page)
+    assert [item.title for item in draft.items] == ["Café – tea", "Zoë’s letters"]
+    assert draft.notes == (("agenda-guessed-letters",) if encoding == "cp1252" else ())
+
+
+def test_a_letter_is_read_as_page_as_text_or_by_its_attached_file(tmp_path: Path) -> None:
+    check(read_agenda(letter(tmp_path / "page.eml", PAGE, kind="html")))
+    text = "Hello all,\n\nAgenda\n\n1. Welcome (5 min)\n2. Letters (20 min, from: Amy)\n\nAmy\n"
+    assert said(read_agenda(letter(tmp_path / "text.eml", text)))[:2] == [("Welcome", 5, ""), ("Letters", 20, "Amy")]
+    attached = word(tmp_path / "agenda.docx", *PIECES)
+    draft = read_agenda(letter(tmp_path / "file.eml", "See you there.", files=[attached]))
+    check(draft)
