@@ -82,10 +82,12 @@ def group(name: str, members: str | None) -> None:
 @click.option("--start", metavar=_("TIME"), default="", help=_("When it starts: 14:00."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 @click.option("--dry-run", is_flag=True, help=_("Only say how the file is understood. Nothing is kept."))
-@click.option("--json", "as_data", is_flag=True, hidden=True, help=_("For another program."))
-def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool, dry_run: bool, as_data: bool) -> None:
-    if dry_run or as_data:
-        commands.plan.dry_run(Path(file), as_data=as_data)
+@click.option(
+    "--format", "form", metavar=_("FORM"), default="", help=_("With --dry-run: the form that another program reads.")
+)
+def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool, dry_run: bool, form: str) -> None:
+    if dry_run or form:
+        commands.plan.dry_run(Path(file), form=form)
         return
     with shared.shelf() as shelf:
         place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)

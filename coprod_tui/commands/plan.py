@@ -105,7 +105,9 @@ def _understood(file: Path, *, yes: bool) -> AgendaDraft:
     return draft
 
 
-def dry_run(file: Path, *, as_data: bool) -> None:
-    """Say how an agenda is understood, as text or as JSON. Nothing is kept. Raises Refused."""
+def dry_run(file: Path, *, form: str) -> None:
+    """Say how an agenda is understood, as text, or as JSON where form is "json". Nothing is kept. Raises Refused."""
+    if form not in ("", "text", "json"):
+        raise Refused("form-unknown", words=clean(form))
     draft = read_agenda(file)
-    say(as_json(draft) if as_data else "\n".join(lines(draft)))
+    say(as_json(draft) if form == "json" else "\n".join(lines(draft)))

@@ -13,6 +13,7 @@ WORDS: ReasonWords = {
     "no-meeting-ahead": N_("No meeting is open or planned. Plan one with coprod plan, or try coprod demo."),
     "plan-date-unclear": "{why}",
     "start-unclear": N_("“{words}” is not a time of day we can read. Write it as 14:00."),
+    "form-unknown": N_("“{words}” is not a form we know. Leave it out to read it as text."),
     "nothing-to-sum-up-yet": N_("No meeting has begun yet, so there is nothing to sum up."),
     "nothing-to-sum-up": N_("This meeting has not begun, so there is nothing to sum up."),
     "example-needs-own-folder": N_(
