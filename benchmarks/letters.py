@@ -14,7 +14,7 @@ from benchmarks.meetings import NAME, NOTE, ZONE
 from benchmarks.terminal import CHECKOUT, surroundings
 from coprod_tui.model import actions, agenda, agreement, closing, decisions, notes, parking, people, review
 from coprod_tui.model.group import NO_GROUP, join
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.records import change_group
 from coprod_tui.record.series import make_group, make_meeting

@@ -15,7 +15,7 @@ from benchmarks.meetings import FIRST, ITEMS, LAST, NAME, NOTE
 from benchmarks.replay import Heard, Replay, Source
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.plan import Settings
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.shelf import Shelf
 
 if TYPE_CHECKING:

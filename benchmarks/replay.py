@@ -27,9 +27,9 @@ from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.group import choose_group_ways, join
 from coprod_tui.model.hands import HandRaised, lower_hand, raise_hand
 from coprod_tui.model.notes import take_note
-from coprod_tui.model.series import Wanted
 from coprod_tui.model.text import clean
 from coprod_tui.model.turns import end_turn, give_turn
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.records import change_group
 from coprod_tui.record.series import make_group, make_meeting

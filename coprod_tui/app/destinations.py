@@ -57,12 +57,26 @@ class ToGroup:
 
 @dataclass(frozen=True)
 class ToPlan:
-    """The questions that plan a group's next meeting. coming: the day agreed last time."""
+    """The questions that plan a group's next meeting. coming: the day agreed last time.
+
+    fills: a meeting that is planned and has no agenda yet: then that is all that is asked for.
+    """
 
     office: Office
     place: GroupPlace
     name: str
     coming: PastMeeting | None = None
+    fills: MeetingPlace | None = None
+
+
+@dataclass(frozen=True)
+class ToPlanned:
+    """The page of a meeting that is planned. projected: everybody may have been looking at this screen."""
+
+    office: Office
+    place: GroupPlace
+    meeting: MeetingPlace
+    projected: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,5 +108,6 @@ class ToSending:
 
 
 Destination: TypeAlias = (
-    ToRoom | ToDesk | ToReview | Back | ToHome | ToGroup | ToPlan | ToNewGroup | ToLaptop | ToWhere | ToSending
-)
+    ToRoom | ToDesk | ToReview | Back | ToHome | ToGroup | ToPlan | ToPlanned | ToNewGroup | ToLaptop | ToWhere
+    | ToSending
+)  # fmt: skip

@@ -9,12 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from coprod_tui.model.entry import Refused
+from coprod_tui.model.entry import Refused, Stamped
 from coprod_tui.model.group import Group
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.live import wall_clock
 from coprod_tui.record.recorder import Moving
-from coprod_tui.record.records import change_group
-from coprod_tui.record.shelf import GroupPlace, Shelf
+from coprod_tui.record.records import change_group, change_meeting
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import Trouble, why
 from coprod_tui.wording import local, reason, refusal
 from coprod_tui.zone import local_zone
@@ -63,3 +64,10 @@ class Office:
 
         _done, trouble = await self.attempt(partial(change_group, place, willing, self.clock()))  # type: ignore[arg-type]
         return trouble
+
+    async def change_meeting(
+        self, place: MeetingPlace, move: Moving[Meeting], seat: str
+    ) -> tuple[tuple[Stamped, ...], str]:  # fmt: skip
+        """Make a move of a meeting away from its screens, at a seat of that name: what was written, or why not."""
+        done, trouble = await self.attempt(partial(change_meeting, place, move, self.clock(), seat=seat))
+        return (done.entries if done is not None else ()), trouble

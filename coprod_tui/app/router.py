@@ -21,6 +21,7 @@ from coprod_tui.app.destinations import (
     ToLaptop,
     ToNewGroup,
     ToPlan,
+    ToPlanned,
     ToReview,
     ToRoom,
     ToSending,
@@ -97,10 +98,6 @@ class Router:
                 from coprod_tui.app.home.group import GroupPage
 
                 return GroupPage(office, place, opens=opens, closing=closing, note=note)
-            case ToPlan(office, place, name, coming):
-                from coprod_tui.app.home.plan_meeting import plan_steps
-
-                return plan_steps(office, place, name, coming)
             case ToNewGroup(office):
                 from coprod_tui.app.home.newcomer import group_steps
 
@@ -117,6 +114,21 @@ class Router:
                 from coprod_tui.app.sending.send_page import SendingPage
 
                 return SendingPage(office, place, seat)
+            case _:
+                return self._planning(to)
+
+    def _planning(self, to: Destination) -> Screen[Any]:
+        match to:
+            case ToPlan(office, place, name, coming, fills):
+                from coprod_tui.app.home.plan_meeting import fill_steps, plan_steps
+
+                if fills is not None:
+                    return fill_steps(office, place, name, fills)
+                return plan_steps(office, place, name, coming)
+            case ToPlanned(office, place, meeting, projected):
+                from coprod_tui.app.home.planned import PlannedPage
+
+                return PlannedPage(office, place, meeting, projected=projected)
             case _:
                 raise TypeError(to)
 
@@ -172,6 +184,7 @@ def every_key() -> Iterable[Key]:
     from coprod_tui.app.desk.keys import DESK
     from coprod_tui.app.home.keys.group import GROUP_PAGE
     from coprod_tui.app.home.keys.home import HOME
+    from coprod_tui.app.home.keys.planned import PLANNED
     from coprod_tui.app.pages.keys import LIST_PAGE
     from coprod_tui.app.pages.take_out import TakingOut
     from coprod_tui.app.review.keys.own_words import OWN
@@ -179,4 +192,4 @@ def every_key() -> Iterable[Key]:
     from coprod_tui.app.room.keys import ROOM
     from coprod_tui.app.sending.keys import SENDING
 
-    return (*ROOM, *DESK, *REVIEW, *OWN, *GROUP_PAGE, *HOME, *LIST_PAGE, *SENDING, *TakingOut.KEYS)
+    return (*ROOM, *DESK, *REVIEW, *OWN, *GROUP_PAGE, *HOME, *PLANNED, *LIST_PAGE, *SENDING, *TakingOut.KEYS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from coprod_tui.afterwards.made_anew import summaries_anew
@@ -27,13 +28,11 @@ def delete(shelf: Shelf, asked: str, *, yes: bool, at: int) -> None:
     """
     place = _meant(shelf, clean(asked))
     meetings = [place] if isinstance(place, MeetingPlace) else shelf.meetings(place.id)
-    busy = next((each.id for each in meetings if each.seats.open_seats()), "")
-    if busy:
-        raise Refused("open-on-a-screen", meeting=busy)
+    _need_closed(meetings)
     if isinstance(place, MeetingPlace):
         say(_("This deletes the meeting {meeting}: its record and its summaries.").format(meeting=place.id))
         say(_("What the group took over from it goes too. What later meetings took from it stays with them."))
-        intent = Intent("meeting", place.group, at, meeting=place.id, number=place.number)
+        intent = _of_meeting(place, at)
     else:
         words = ngettext(
             "This deletes the group {group}, its people, and {count} meeting.",
@@ -47,6 +46,22 @@ def delete(shelf: Shelf, asked: str, *, yes: bool, at: int) -> None:
     sure(_("This cannot be taken back. To go on, type {id}").format(id=place.id), yes=yes, word=place.id)
     carry_out(shelf, intent, summaries_anew(shelf))
     say(_("{id} is deleted.").format(id=place.id))
+
+
+def delete_meeting(shelf: Shelf, place: MeetingPlace, at: int) -> None:
+    """Delete a meeting that somebody said yes to deleting. Raises Refused where it is open on a screen; NotSaved."""
+    _need_closed([place])
+    carry_out(shelf, _of_meeting(place, at), summaries_anew(shelf))
+
+
+def _need_closed(meetings: Sequence[MeetingPlace]) -> None:
+    busy = next((each.id for each in meetings if each.seats.open_seats()), "")
+    if busy:
+        raise Refused("open-on-a-screen", meeting=busy)
+
+
+def _of_meeting(place: MeetingPlace, at: int) -> Intent:
+    return Intent("meeting", place.group, at, meeting=place.id, number=place.number)
 
 
 def _meant(shelf: Shelf, asked: str) -> MeetingPlace | GroupPlace:

@@ -9,7 +9,7 @@ from coprod_tui.demo.riverside import DAY
 from coprod_tui.demo.scripted_meeting import ScriptedMeeting, at_day, held
 from coprod_tui.model import agenda, agreement, closing, decisions, flow, notes, turns
 from coprod_tui.model.person import Role
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.series import make_meeting, take_over
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.wording import _, local

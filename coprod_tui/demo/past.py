@@ -11,7 +11,7 @@ from coprod_tui.demo.summary_sent import send_summary
 from coprod_tui.model import actions, agenda, agreement, closing, decisions, flow, notes, parking, turns
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.model.person import Role
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.records import change_group
 from coprod_tui.record.series import make_meeting, take_over
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf

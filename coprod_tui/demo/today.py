@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from coprod_tui.demo.riverside import AWAY
 from coprod_tui.model.people import could_not_come, take_role
 from coprod_tui.model.person import Role
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.records import change_meeting, read_meeting
 from coprod_tui.record.series import make_meeting
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf

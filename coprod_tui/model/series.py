@@ -9,12 +9,12 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionFinished
-from coprod_tui.model.agenda import ItemAdded, Ours, Purpose
+from coprod_tui.model.agenda import ItemAdded
 from coprod_tui.model.challenges import ChallengeBrought
 from coprod_tui.model.charter import rules_kept
 from coprod_tui.model.clock import ClockChanged
 from coprod_tui.model.decision_rule import tally
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused
+from coprod_tui.model.entry import NOBODY, Entry, Id, Refused
 from coprod_tui.model.flow import Interrupted, NextMeetingSet, ScreenHidden, ScreenShown
 from coprod_tui.model.group import Group
 from coprod_tui.model.held import HeldEntry
@@ -22,31 +22,20 @@ from coprod_tui.model.history import Adopted, KeptAction, KeptDecision, KeptIssu
 from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.own_choices import own
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
-from coprod_tui.model.person import ROLES, SHOWN, PersonExpected
+from coprod_tui.model.person import ROLES, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned
 from coprod_tui.model.removal import SpeakingStripped
 from coprod_tui.model.review import AFTERWARDS
 from coprod_tui.model.roles import held
 from coprod_tui.model.rules import RuleBrought
 from coprod_tui.model.summary_outcome import what_became
-from coprod_tui.model.text import clean, folded
+from coprod_tui.model.text import clean
 from coprod_tui.model.undo import PutBack, TakenBack
+from coprod_tui.model.wanted import Asker, Wanted, check_outs, wanted_item
 from coprod_tui.model.zones import local_day
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
-
-
-class Wanted(Frozen, frozen=True):
-    """An item somebody asked for, before the meeting has a record. asked_by is a name as it was written."""
-
-    title: str
-    minutes: int | None = None
-    purpose: Purpose = ""
-    asked_by: str = ""
-    ours: Ours = ""
-    content_note: str = ""
-    detail: tuple[str, ...] = ()
 
 
 def plan_meeting(
@@ -73,11 +62,18 @@ def plan_meeting(
     entries += [WordExplained(word.word, word.meaning, brought=True) for word in group.notes.words if word.meaning]
     entries += _brought(group, people, Id(len(entries) + 1))
     entries += _challenged(group, number)
-    entries += [_wanted(group, people, item) for item in items if clean(item.title)]
-    entries += [_carried_here(group, people, item) for item in group.history.carried]
+    askers = [Asker(people[one.id], one.name, (place, one.number)) for place, one in enumerate(group.members.active, 1)]
+    first, last = check_outs([wanted_item(item, askers) for item in items if clean(item.title)])
+    entries += [*first, *(_carried_here(group, people, item) for item in group.history.carried), *last]
     if next_meeting is not None:
         entries.append(next_meeting)
     return entries
+
+
+def is_bare(meeting: Meeting, group: Group) -> bool:
+    """Whether this meeting has not begun, and has nothing on its agenda but what was carried to it."""
+    carried = {item.title for held in group.history.meetings for item in held.carried}
+    return meeting.flow.stage == "planned" and all(item.title in carried for item in meeting.agenda.items)
 
 
 def _challenged(group: Group, number: int) -> list[ChallengeBrought]:
@@ -88,23 +84,6 @@ def _challenged(group: Group, number: int) -> list[ChallengeBrought]:
         if held.number != number
         for one, count in held.challenged
     ]
-
-
-def _wanted(group: Group, people: dict[Id, Id], item: Wanted) -> Entry:
-    """An item with who asked for it: a member where only one is called so, by whole name or first name.
-
-    Two of one name are told apart by the number that each has in the meeting, or in the group: "Rachel Hunter (3)".
-    """
-    name, members = clean(item.asked_by), group.members.active
-    asked = [member for member in members if folded(member.name) == folded(name)]
-    asked = asked or [member for member in members if folded(member.name).split()[:1] == [folded(name)]]
-    if not asked and (shown := SHOWN.fullmatch(folded(name))):
-        alike = [(place, member) for place, member in enumerate(members, 1) if folded(member.name) == shown["name"]]
-        asked = [member for place, member in alike if int(shown["number"]) in (place, member.number)]
-    by = people[asked[0].id] if len(asked) == 1 else NOBODY
-    detail = tuple(clean(line) for line in item.detail)
-    note = clean(item.content_note)
-    return ItemAdded(clean(item.title), item.minutes, item.purpose, by, "" if by else name, item.ours, note, detail)
 
 
 def _carried_here(group: Group, people: dict[Id, Id], item: KeptItem) -> Entry:

@@ -16,7 +16,8 @@ from coprod_tui.model.group import make_group as name_group
 from coprod_tui.model.history import History, MeetingAnnounced
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.plan import Plan
-from coprod_tui.model.series import Wanted, adopt, plan_meeting
+from coprod_tui.model.series import adopt, is_bare, plan_meeting
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.model.without import speaks
 from coprod_tui.record.ids import random_hex
 from coprod_tui.record.journal_lines import last_number
@@ -56,6 +57,22 @@ def planned_ahead(shelf: Shelf, place: GroupPlace) -> list[Plan]:
         if meeting.flow.stage == "planned" and meeting.plan.number:
             plans.append(meeting.plan)
     return plans
+
+
+def to_fill(shelf: Shelf, place: GroupPlace, today: str) -> MeetingPlace | None:
+    """The group's next meeting where it has no agenda yet; None where it has one, or none is planned.
+
+    today: YYYY-MM-DD. Raises CannotOpen for the group's own record.
+    """
+    group, bare = read_group(place), []
+    for each in shelf.meetings(place.id):
+        try:
+            meeting = read_meeting(each)
+        except CannotOpen:
+            continue
+        if is_bare(meeting, group) and not "" < meeting.plan.date < today:
+            bare.append((meeting.plan.date or "9", meeting.plan.start, each.number, each))
+    return min(bare)[-1] if bare else None
 
 
 def make_group(shelf: Shelf, name: str, *, zone: str, at: int) -> GroupPlace:

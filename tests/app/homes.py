@@ -20,7 +20,7 @@ from coprod_tui.model.parking import park
 from coprod_tui.model.replies import reply
 from coprod_tui.model.review import mark_ready
 from coprod_tui.model.sending import stood
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.records import change_group, change_meeting, read_meeting
 from coprod_tui.record.series import make_group, make_meeting, take_over
 from coprod_tui.record.shelf import Shelf

@@ -29,7 +29,7 @@ from coprod_tui.model.agenda import next_item
 from coprod_tui.model.group import add_group_rule, choose_group_ways, join
 from coprod_tui.model.people import everyone_here
 from coprod_tui.model.plan import Settings
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.live import Job
 from coprod_tui.record.records import change_group, change_meeting, read_meeting
 from coprod_tui.record.series import make_group, make_meeting

@@ -31,8 +31,9 @@ from coprod_tui.model.group import (
     fold_group,
     join,
 )
-from coprod_tui.model.series import Wanted, held_on
+from coprod_tui.model.series import held_on
 from coprod_tui.model.undo import take_back, undo
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.model.without import without_members
 from tests.building import Told
 from tests.model.told_group import ToldGroup
@@ -151,7 +152,7 @@ def test_who_asked_is_found_among_two_of_one_name_by_the_name_as_it_is_shown(gro
     group.do(join, "Rachel Hunter")
     every = group.plan(1).meeting.people.all
     shown = [f"Rachel Hunter ({person.number})" for person in every if person.name == "Rachel Hunter"]
-    items = [series.Wanted("Letters", asked_by=name) for name in (*shown, "Rachel Hunter")]
+    items = [Wanted("Letters", asked_by=name) for name in (*shown, "Rachel Hunter")]
     meeting = group.plan(2, *items).meeting
     asked = [(meeting.people.shown(item.asked_by), item.asked_name) for item in meeting.agenda.items]
     assert asked == [(shown[0], ""), (shown[1], ""), ("", "Rachel Hunter")]

@@ -14,6 +14,8 @@ from tests.building import SECOND, START, Told
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from coprod_tui.model.wanted import Wanted
+
 
 class ToldGroup:
     """A group being told. `group`: as it is now."""
@@ -39,7 +41,7 @@ class ToldGroup:
     def member(self, name: str) -> Id:
         return next(member.id for member in self.group.members.all if member.name == name)
 
-    def plan(self, number: int, *items: series.Wanted) -> Told:
+    def plan(self, number: int, *items: Wanted) -> Told:
         """Plan a meeting, say so in the group's record, and tell it from there."""
         told = Told()
         told.meeting, told.stamped, told.at = EMPTY, [], self.at

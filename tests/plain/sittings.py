@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coprod_tui import line
 from coprod_tui.model.group import choose_group_ways, join
 from coprod_tui.model.plan import Settings
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.plain.sitting import Sitting as PlainSitting
 from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING

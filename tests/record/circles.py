@@ -24,8 +24,8 @@ from coprod_tui.model import (
 )
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.scales import Level
-from coprod_tui.model.series import Wanted
 from coprod_tui.model.undo import undo
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.records import change_group, read_meeting

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coprod_tui.model.group import join
 from coprod_tui.model.notes import take_note
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.records import change_group, read_meeting
 from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.session import Listener, MeetingSession

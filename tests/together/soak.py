@@ -21,8 +21,8 @@ from coprod_tui.model import flow, people
 from coprod_tui.model.flow import Interrupted
 from coprod_tui.model.group import join
 from coprod_tui.model.meeting import MEETING_KINDS
-from coprod_tui.model.series import Wanted
 from coprod_tui.model.undo import PutBack, TakenBack
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.records import change_group, change_meeting, read_meeting
 from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import Shelf

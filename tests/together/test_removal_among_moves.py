@@ -22,8 +22,8 @@ from coprod_tui.model import actions, agreement, closing, decisions, flow, notes
 from coprod_tui.model.entry import MOVES, NOBODY, Refused
 from coprod_tui.model.group import join
 from coprod_tui.model.meeting import EMPTY, PARTS, fold
-from coprod_tui.model.series import Wanted
 from coprod_tui.model.undo import lines_of, redo, take_back, undo
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.recorder import MEETING, Recorder
 from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.removal import carry_out

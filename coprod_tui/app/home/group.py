@@ -12,12 +12,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from coprod_tui.app.destinations import ToHome, ToPlan
+from coprod_tui.app.destinations import ToHome, ToPlan, ToPlanned
 from coprod_tui.app.home.agree import agree_from
 from coprod_tui.app.home.came import action_done, answer_came
 from coprod_tui.app.home.charter import RulesPage, WordsPage
 from coprod_tui.app.home.keys.group import DOORS, GROUP_PAGE
 from coprod_tui.app.home.members import MembersPage
+from coprod_tui.app.home.next_meeting import plan_next
 from coprod_tui.app.home.one_group import OneGroup
 from coprod_tui.app.home.open_meeting import open_meeting
 from coprod_tui.app.home.overview import (
@@ -54,7 +55,7 @@ class GroupPage(OneGroup):
     ) -> None:  # fmt: skip
         super().__init__(office, place, projected=projected)
         self.note = note
-        self._opens, self._to_close = opens, closing
+        self.opens, self._to_close = opens, closing
 
     def content(self) -> Iterable[Widget]:
         yield Static(id="note", classes="page")
@@ -81,8 +82,8 @@ class GroupPage(OneGroup):
             self.say_trouble(trouble or self.standing.trouble)
         self.show()
         self.tick()
-        if (opens := self._opens) is not None:
-            self._opens = None
+        if (opens := self.opens) is not None:
+            self.opens = None
             self.begin(open_meeting, self, opens, closing=self._to_close)
 
     def show(self) -> None:
@@ -162,19 +163,29 @@ class GroupPage(OneGroup):
         elif sort == "action":
             self.begin(action_done, self, name)
         elif sort == "coming":
-            self.new_meeting()
+            self.begin(self.new_meeting)
         else:
             self.chosen_id = event.name
             self.show()
             self.begin(self.open_chosen)
 
     async def open_chosen(self) -> None:
-        if (chosen := self.chosen) is not None:
+        chosen = self.chosen
+        if chosen is not None and chosen.stage == "planned":
+            if await self.private():
+                window(self).go(ToPlanned(self.office, self.place, chosen.place, self.projected))
+        elif chosen is not None:
             await open_meeting(self, chosen.place)
         else:
             self.say(_("No meeting is planned yet. n plans one."))
 
-    def new_meeting(self) -> None:
+    async def new_meeting(self) -> None:
+        """The agenda of the next meeting; a new one where that has its agenda, or none is planned."""
+        self.chosen_id = ""
+        await plan_next(self, self.place, self.standing.name, self.standing.coming(self.office.today))
+
+    def another_meeting(self) -> None:
+        """One more, though one that is planned has no agenda yet."""
         self.chosen_id = ""
         coming = self.standing.coming(self.office.today)
         window(self).go(ToPlan(self.office, self.place, self.standing.name, coming))

@@ -12,9 +12,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from coprod_tui.app.destinations import ToGroup, ToLaptop, ToNewGroup, ToPlan, ToWhere
+from coprod_tui.app.destinations import ToGroup, ToLaptop, ToNewGroup, ToWhere
 from coprod_tui.app.home.afterwards import which
 from coprod_tui.app.home.keys.home import DIGITS, HOME
+from coprod_tui.app.home.next_meeting import plan_next
 from coprod_tui.app.home.overview import (
     GroupOverview,
     Meets,
@@ -214,7 +215,7 @@ class Home(Page):
             picked = await self.pick(_("A meeting of which group?"), choices)
         found = next((one for one in groups if one.place.id == picked), None)
         if found is not None:
-            window(self).go(ToPlan(self.office, found.place, found.name))
+            await plan_next(self, found.place, found.name)
 
     async def review(self) -> None:
         """The review of a summary that waits, of whichever group."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from coprod_tui.app.home.plan_meeting import show_group, typed_when, when_step, willing
+from coprod_tui.app.home.plan_meeting import show_group, when_step
+from coprod_tui.app.home.when import typed_when, willing
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.steps import Step, Steps
 from coprod_tui.app.widgets.typed_line import Heard

@@ -1,4 +1,4 @@
-"""A new meeting in three questions: what it is called, when it is, what is on its agenda."""
+"""A new meeting in three questions, and the agenda of one that has a day and none yet. Both lead to its page."""
 
 from __future__ import annotations
 
@@ -8,20 +8,23 @@ from functools import partial
 from pathlib import Path
 
 from coprod_tui.app.home.group import GroupPage
+from coprod_tui.app.home.one_meeting import SEAT
+from coprod_tui.app.home.planned import PlannedPage
+from coprod_tui.app.home.when import hear_when, typed_when, willing
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.steps import Step, Steps
 from coprod_tui.app.widgets.typed_line import Heard
-from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.when import next_meeting_said, read_when
+from coprod_tui.line.when import next_meeting_said
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.history import PastMeeting
+from coprod_tui.model.wanted import Timed, fill, finish_for
 from coprod_tui.planning.agenda import parse_agenda, read_agenda
 from coprod_tui.planning.planned import AgendaDraft
-from coprod_tui.planning.wanted import finish_of, wanted
-from coprod_tui.record.series import make_meeting, planned_ahead
-from coprod_tui.record.shelf import GroupPlace
-from coprod_tui.sentences.plan import doubts
-from coprod_tui.wording import _, day_and_times, length, ngettext, reason, refusal
+from coprod_tui.planning.wanted import wanted
+from coprod_tui.record.records import read_group
+from coprod_tui.record.series import make_meeting
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace
+from coprod_tui.wording import _, length, ngettext, reason, refusal
 
 
 def plan_steps(office: Office, place: GroupPlace, name: str, coming: PastMeeting | None = None) -> Steps:
@@ -30,15 +33,20 @@ def plan_steps(office: Office, place: GroupPlace, name: str, coming: PastMeeting
     steps = (
         Step("title", _("What is the meeting called?"), _("A few words, or nothing. It has a number too.")),
         when_step(today, _("When is it?"), coming),
-        Step(
-            "agenda",
-            _("What is on the agenda?"),
-            _("One item a line, such as “Letters (20 min, decide)”. Or paste one, or type where a file of it is."),
-            lines=True,
-            hear=hear_agenda,
-        ),
+        agenda_step(),
     )
     return Steps(office, f"{place.id}-plan", name, steps, partial(_plan, place=place))
+
+
+def fill_steps(office: Office, place: GroupPlace, name: str, fills: MeetingPlace) -> Steps:
+    """The screen that asks for the agenda of a meeting that has none."""
+    title = _("{group}, meeting {number}").format(group=name, number=fills.number)
+    return Steps(office, f"{fills.id}-fill", title, (agenda_step(),), partial(_fill, place=place, fills=fills))
+
+
+def agenda_step() -> Step:
+    why = _("One item a line, such as “Letters (20 min, decide)”. Or paste one, or type where a file of it is.")
+    return Step("agenda", _("What is on the agenda?"), why, lines=True, hear=hear_agenda)
 
 
 def when_step(today: date, asks: str, coming: PastMeeting | None = None) -> Step:
@@ -50,33 +58,6 @@ def when_step(today: date, asks: str, coming: PastMeeting | None = None) -> Step
         times = "-".join(filter(None, (coming.next_start, coming.next_finish)))
         usual = f"{on.day}/{on.month}/{on.year} {times}".strip()
     return Step("when", asks, why, usual=usual, hear=partial(hear_when, today=today))
-
-
-def typed_when(words: str, today: date) -> tuple[str, str, str]:
-    """The day, start and finish that were typed. Raises LineProblem where the day is none. It may be over."""
-    when = read_when(TypedText(words), today, past=True)
-    return when.date, when.start, when.finish
-
-
-def hear_when(words: str, today: date) -> Heard:
-    try:
-        on, start, finish = typed_when(words, today)
-    except LineProblem as problem:
-        return Heard(trouble=refusal(problem))
-    parts = [(_("day"), day_and_times(on, start, finish, year=True))]
-    if on < today.isoformat():
-        parts.append(("", _("This day is over.")))
-    return Heard(parts=tuple(parts))
-
-
-async def willing(steps: Steps, when: tuple[str, str, str], place: GroupPlace | None = None) -> bool:
-    """Whether the meeting is wanted then, although the day is over or another one is planned for it."""
-    office = steps.office
-    planned, _trouble = await office.attempt(partial(planned_ahead, office.shelf, place)) if place else ([], "")
-    for asks in doubts(when, office.today, planned or ()):
-        if not await steps.sure(asks):
-            return False
-    return True
 
 
 def read_words(words: str) -> AgendaDraft:
@@ -115,15 +96,19 @@ async def _plan(steps: Steps, answers: Mapping[str, str], place: GroupPlace) -> 
         )
     except Refused as refused:
         return refusal(refused)
-    finish = finish or finish_of(agenda, start)
+    items = wanted(agenda)
+    group, _trouble = await office.attempt(partial(read_group, place))
+    if items and group is not None:
+        every: list[Timed] = [*items, *group.history.carried]
+        finish = finish or finish_for(start, every)
     if not await willing(steps, (on, start, finish), place):
         return _("It is not planned. Escape goes back, and your words are kept.")
-    _made, trouble = await office.attempt(
+    made, trouble = await office.attempt(
         partial(
             make_meeting,
             office.shelf,
             place,
-            wanted(agenda),
+            items,
             zone=office.zone,
             at=office.clock(),
             title=answers["title"] or agenda.title,
@@ -133,9 +118,26 @@ async def _plan(steps: Steps, answers: Mapping[str, str], place: GroupPlace) -> 
             next_meeting=next_meeting_said(agenda.next_meeting, office.today),
         )
     )
+    if made is not None:
+        steps.forget()
+        steps.app.switch_screen(PlannedPage(office, place, made))
+    return trouble
+
+
+async def _fill(steps: Steps, answers: Mapping[str, str], place: GroupPlace, fills: MeetingPlace) -> str:
+    """Put what was typed on the agenda of that meeting; its finish follows where nobody set one."""
+    office = steps.office
+    try:
+        items = wanted(read_words(answers["agenda"])) if answers["agenda"] else ()
+    except Refused as refused:
+        return refusal(refused)
+    _done, trouble = await office.change_meeting(fills, partial(fill, items=items), SEAT)
     if not trouble:
         steps.forget()
-        show_group(steps, place)
+        if isinstance(steps.app.screen_stack[-2], PlannedPage):
+            steps.app.pop_screen()
+        else:
+            steps.app.switch_screen(PlannedPage(office, place, fills))
     return trouble
 
 

@@ -22,7 +22,7 @@ Given = ParamSpec("Given")
 Situation = Literal[
     "opening", "now", "reading", "testing", "pause", "break", "rule", "groups", "note", "closing", "finished", "pages",
     "count",
-    "home", "interrupted", "newcomer", "group", "list",
+    "home", "interrupted", "newcomer", "group", "list", "planned", "understood",
     "desk", "entry", "asked",
     "review", "review-trips", "review-answers", "own-words", "own-words-over",
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from coprod_tui.app.pages.page import Page
 from coprod_tui.app.window import window
 from coprod_tui.wording import N_
 
-PAGES: frozenset[Situation] = frozenset(("home", "interrupted", "newcomer", "group", "list"))
+PAGES: frozenset[Situation] = frozenset(("home", "interrupted", "newcomer", "group", "list", "planned", "understood"))
 LIST: frozenset[Situation] = frozenset(("list",))
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from coprod_tui.app.home.group import GroupPage
 from coprod_tui.app.home.home import Home
-from coprod_tui.app.home.plan_meeting import typed_when
+from coprod_tui.app.home.planned import PlannedPage
+from coprod_tui.app.home.when import typed_when
 from coprod_tui.app.pages.steps import Steps
 from coprod_tui.config import read_config
 from coprod_tui.record.records import read_group, read_meeting
@@ -109,7 +110,7 @@ async def test_a_meeting_is_planned_from_typed_lines(home: Path) -> None:
         assert "2 items" in text(app)
         assert "30 minutes" in text(app)
         await press(pilot, "enter", "enter")
-        assert isinstance(app.screen, GroupPage)
+        assert isinstance(app.screen, PlannedPage)
     meeting = read_meeting(Shelf(home).meetings()[0])
     assert [(item.minutes, item.purpose) for item in meeting.agenda.items][1] == (20, "decide")
     assert (meeting.plan.title, meeting.plan.date) == ("Letters", "2025-11-21")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.app.home.group import GroupPage
+from coprod_tui.app.home.planned import PlannedPage
 from coprod_tui.app.pages.steps import Steps
 from coprod_tui.model.agenda import next_item
 from coprod_tui.model.closing import finish
@@ -95,7 +96,8 @@ async def test_a_day_that_is_over_is_asked_about_before_it_is_planned(home: Path
         assert isinstance(app.screen, Steps)
         assert not Shelf(home).meetings()
         await press(pilot, "enter", "y")
-        assert "was planned for Thursday 6 November, 14:00" in text(app)
+        assert isinstance(app.screen, PlannedPage)
+        assert "Thursday 6 November 2025, 14:00" in text(app)
     assert read_meeting(Shelf(home).meetings()[0]).plan.date == "2025-11-06"
 
 

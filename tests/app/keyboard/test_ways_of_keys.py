@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.help import Help
 from coprod_tui.config import Config
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from tests.app.rooms import FULL, SMALL, begun, opened, planned
 
 if TYPE_CHECKING:

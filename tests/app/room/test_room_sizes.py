@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from tests.app.rooms import FULL, MIDDLE, SMALL, begun, opened, planned
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.limits import set_turn_time
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.records import change_meeting
 from tests.app.rooms import FULL, MIDDLE, SMALL, WAYS, begun, opened, planned
 

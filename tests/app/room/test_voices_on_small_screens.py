@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from tests.app.desks import MIDDLE, SMALL
 from tests.app.rooms import begun, planned
 

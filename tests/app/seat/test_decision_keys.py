@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.model.series import Wanted
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.model.whose import Attribution
 from coprod_tui.sentences.agreement import came_to
 from tests.app.rooms import Sat, begun, planned

@@ -14,12 +14,16 @@ DOORS = ("members", "group-rules", "group-words", "ways")
 
 
 GROUP_PAGE = (
-    Key("open-meeting", ("enter",), N_("open"), N_("Open the chosen meeting on the big screen."), begins("open_chosen"),
+    Key("open-meeting", ("enter",), N_("open"),
+        N_("Open the chosen meeting: its plan, or the big screen once it has begun."), begins("open_chosen"),
         rank=1, when=GROUP),
     UP,
     DOWN,
-    Key("new-meeting", ("n",), N_("new meeting"), N_("Plan this group's next meeting."), calls("new_meeting"),
+    Key("new-meeting", ("n",), N_("next meeting"),
+        N_("Plan this group's next meeting. One that has a day and no agenda gets its agenda."), begins("new_meeting"),
         rank=2, when=GROUP),
+    Key("another-meeting", ("p",), N_("one more meeting"), N_("Plan one more meeting, whatever is planned already."),
+        calls("another_meeting"), when=GROUP),
     Key("review", ("v",), N_("review"), N_("Read a summary as members will, and see who answered. Private."),
         asks(review), rank=3, when=GROUP),
     Key("answer", ("a",), N_("an answer"), N_("Write down what came back from outside."), asks(answer_came),

@@ -1,0 +1,65 @@
+"""A page about one meeting that has not begun: which line of it is chosen, and the moves that are made of it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from coprod_tui.app.home.one_group import OneGroup
+from coprod_tui.app.office import Office
+from coprod_tui.app.widgets.said import Said
+from coprod_tui.model.agenda import Item
+from coprod_tui.model.command import Command
+from coprod_tui.model.meeting import EMPTY, Meeting
+from coprod_tui.model.undo import undo
+from coprod_tui.record.recorder import Moving
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace
+from coprod_tui.sentences import tell_move
+
+SEAT = "Plan"
+"""What stands beside what was written here: undo takes back what was done at a seat of this name."""
+
+
+class OneMeeting(OneGroup):
+    """held: where the meeting is kept. chosen: a line of the page, the items of its agenda first."""
+
+    def __init__(self, office: Office, place: GroupPlace, held: MeetingPlace, *, projected: bool = False) -> None:
+        super().__init__(office, place, projected=projected)
+        self.held = held
+        self.meeting: Meeting = EMPTY
+        self.chosen = 0
+
+    def show(self) -> None:
+        """Show the meeting as it is now."""
+
+    @property
+    def draft_id(self) -> str:
+        """What words half typed here are kept under."""
+        return f"{self.held.id}-planned"
+
+    @property
+    def item(self) -> Item | None:
+        """The chosen item; None where a fact of the meeting is chosen."""
+        items = self.meeting.agenda.items
+        return items[self.chosen] if self.chosen < len(items) else None
+
+    async def make(self, move: Command | Moving[Meeting], said: str = "") -> str:
+        """Make a move of the meeting by what stands here; say what came of it. The trouble, if there was any."""
+        asked = move.seen_in(self.meeting) if isinstance(move, Command) else move
+        done, trouble = await self.office.change_meeting(self.held, asked, SEAT)
+        if trouble:
+            return trouble
+        await self.look()
+        if done:
+            back = self.keys.label(self.keys.by_id["plan-undo"])
+            undoable = all(one.entry.undoable for one in done)
+            self.query_one(Said).tell(said or tell_move(done, self.meeting), back if undoable else "")
+        return ""
+
+    async def do(self, move: Command | Moving[Meeting]) -> None:
+        """The same for a key that asks nothing: trouble is said in the line over the foot."""
+        if trouble := await self.make(move):
+            self.say_trouble(trouble)
+
+    async def undo(self) -> None:
+        if trouble := await self.make(partial(undo, seat=SEAT)):
+            self.say_trouble(trouble)

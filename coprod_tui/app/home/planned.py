@@ -1,0 +1,152 @@
+"""A meeting before it begins: its day, its agenda and how long that takes, where it is, who is expected.
+
+Everything here is changed with a key, by moves of the meeting's own record. How to join stands here: it is private.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from coprod_tui.app.destinations import ToPlan
+from coprod_tui.app.home.group import GroupPage
+from coprod_tui.app.home.keys.planned import DOORS, PLANNED
+from coprod_tui.app.home.one_meeting import OneMeeting
+from coprod_tui.app.home.overview import GroupOverview
+from coprod_tui.app.home.planned_facts import FACTS, change_fact
+from coprod_tui.app.home.planned_items import change_item_of
+from coprod_tui.app.keyboard.key import Situation
+from coprod_tui.app.widgets.pieces import Fit, Part, Text, Words, bold, key, m, muted, now, wait
+from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.app.widgets.sections import Section, Sections, column_for
+from coprod_tui.app.window import window
+from coprod_tui.model.agenda import Item
+from coprod_tui.model.group import Group
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.record.records import read_group, read_meeting
+from coprod_tui.sentences.agenda import about_item
+from coprod_tui.sentences.plan import when
+from coprod_tui.sentences.wanted import takes
+from coprod_tui.wording import _, length
+
+DOT = "\u00a0· "
+
+
+class PlannedPage(OneMeeting):
+    """The chosen line is an item, or below those a fact of the meeting."""
+
+    KEYS = PLANNED
+
+    def content(self) -> Iterable[Widget]:
+        yield Static(id="planned-when", classes="page")
+        yield Words(id="planned-takes", classes="page")
+        yield Fit(id="doors", classes="page")
+        with Sections():
+            yield Section("agenda", _("Agenda"))
+            yield Section("facts", _("This meeting"))
+
+    def head(self) -> Text:
+        number = _("meeting {number}").format(number=self.held.number)
+        return m("[b]$name[/b]  [$muted]$number[/]", name=self.standing.name, number=number)
+
+    @property
+    def situation(self) -> Situation:
+        return "planned"
+
+    # What is told
+
+    async def look(self) -> None:
+        found, trouble = await self.office.attempt(self._read)
+        if found is None:
+            self.say_trouble(trouble)
+            return
+        group, self.meeting = found
+        self.standing = GroupOverview(self.place, group)
+        if self.meeting.flow.stage != "planned":
+            self.leave()  # it has begun meanwhile: its group's page leads to its Room
+            return
+        self.show()
+        self.tick()
+
+    def _read(self) -> tuple[Group, Meeting]:
+        return read_group(self.place), read_meeting(self.held)
+
+    def show(self) -> None:
+        plan, items = self.meeting.plan, self.meeting.agenda.items
+        self.chosen = min(self.chosen, len(items) + len(FACTS) - 1)
+        self.query_one("#planned-when", Static).update(bold(when(plan) or _("No day yet")))
+        words, over = takes(self.meeting)
+        self.query_one("#planned-takes", Words).show(Content(" ").join([Content(words), wait(over)]))
+        facts = [(_(fact.label), fact.told(self.meeting)) for fact in FACTS]
+        column = column_for([item.title for item in items] + [label for label, _told in facts], self.size.width)
+        rows = [self._item(place, item) for place, item in enumerate(items)]
+        self.query_one("#section-agenda", Section).show(
+            rows or [Row("", muted(self._nothing()))], keep=min(self.chosen, max(len(items) - 1, 0)), column=column
+        )
+        self.query_one("#section-facts", Section).show(
+            [
+                Row(self._mark(len(items) + place, ""), label, told or muted("–"), f"fact:{place}")
+                for place, (label, told) in enumerate(facts)
+            ],
+            keep=max(self.chosen - len(items), 0),
+            column=column,
+        )
+
+    def _mark(self, place: int, number: str) -> Content:
+        return (now("► ") if place == self.chosen else muted("  ")) + muted(number.rjust(2))
+
+    def _item(self, place: int, item: Item) -> Row:
+        minutes = length(item.minutes) if item.minutes else ""
+        note = _("Content note: {words}").format(words=item.content_note) if item.content_note else ""
+        told = DOT.join(filter(None, (minutes, *about_item(item.but(content_note=""), self.meeting), note)))
+        return Row(self._mark(place, str(place + 1)), item.title, told or muted("–"), f"item:{place}")
+
+    def _nothing(self) -> str:
+        add, read = (self.keys.mark(self.keys.by_id[id]) for id in ("plan-add", "plan-read"))
+        return _("Nothing yet. {add} adds an item. {read} reads a whole agenda.").format(add=add, read=read)
+
+    def offer(self) -> None:
+        """The keys for the chosen item stand above the agenda, the others at the foot."""
+        super().offer()
+        doors = [self.keys.by_id[id] for id in DOORS]
+        self.query_one("#doors", Fit).show([Part(key(self.keys.mark(each), _(each.label)), each.id) for each in doors])
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        self.press(event.name)
+
+    # What is chosen
+
+    def choose(self, by: int) -> None:
+        self.chosen = min(max(self.chosen + by, 0), len(self.meeting.agenda.items) + len(FACTS) - 1)
+        self.show()
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        event.stop()
+        sort, _colon, place = event.name.partition(":")
+        self.chosen = int(place) + (len(self.meeting.agenda.items) if sort == "fact" else 0)
+        self.show()
+        self.change_chosen()
+
+    def change_chosen(self) -> None:
+        if self.item is not None:
+            self.begin(change_item_of, self)
+        else:
+            self.begin(change_fact, self, FACTS[self.chosen - len(self.meeting.agenda.items)])
+
+    # What is done
+
+    def read_agenda(self) -> None:
+        """A whole agenda, pasted or from a file, onto this one."""
+        window(self).go(ToPlan(self.office, self.place, self.standing.name, fills=self.held))
+
+    def to_room(self) -> None:
+        """The big screen, from the group's page: that stands there when the Room is left again, and not this page."""
+        if isinstance(below := self.app.screen_stack[-2], GroupPage):
+            below.opens = self.held
+            self.app.pop_screen()
+        else:
+            self.app.switch_screen(GroupPage(self.office, self.place, opens=self.held))

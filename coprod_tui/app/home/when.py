@@ -1,0 +1,46 @@
+"""When a meeting is to be: a day as people type it, what is understood of it, and what is asked before it is taken."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from coprod_tui.app.pages.page import Page
+from coprod_tui.app.widgets.typed_line import Heard
+from coprod_tui.line.typed_text import LineProblem, TypedText
+from coprod_tui.line.when import read_when
+from coprod_tui.record.series import planned_ahead
+from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.sentences.plan import doubts
+from coprod_tui.wording import _, day_and_times, refusal
+
+
+def typed_when(words: str, today: date) -> tuple[str, str, str]:
+    """The day, start and finish that were typed. Raises LineProblem where the day is none. It may be over."""
+    when = read_when(TypedText(words), today, past=True)
+    return when.date, when.start, when.finish
+
+
+def hear_when(words: str, today: date) -> Heard:
+    try:
+        on, start, finish = typed_when(words, today)
+    except LineProblem as problem:
+        return Heard(trouble=refusal(problem))
+    parts = [(_("day"), day_and_times(on, start, finish, year=True))]
+    if on < today.isoformat():
+        parts.append(("", _("This day is over.")))
+    return Heard(parts=tuple(parts), means=words)
+
+
+async def willing(page: Page, when: tuple[str, str, str], place: GroupPlace | None = None, *, but: int = 0) -> bool:
+    """Whether the meeting is wanted then, although the day is over or another one is planned for it.
+
+    but: the number of a meeting that is planned already, and is moved.
+    """
+    office = page.office
+    planned, _trouble = await office.attempt(partial(planned_ahead, office.shelf, place)) if place else ([], "")
+    others = [plan for plan in planned or () if plan.number != but]
+    for asks in doubts(when, office.today, others):
+        if not await page.sure(asks):
+            return False
+    return True

@@ -1,0 +1,155 @@
+"""Items wanted on an agenda before its meeting begins: who asked for them, their order, and how long all will take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+
+from coprod_tui.model.agenda import ItemAdded, ItemMoved, Ours, Purpose
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id
+from coprod_tui.model.flow import need_open
+from coprod_tui.model.person import SHOWN
+from coprod_tui.model.plan import change_plan
+from coprod_tui.model.text import clean, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from coprod_tui.model.meeting import Meeting
+
+HOUR, DAY = 60, 24 * 60
+
+
+class Wanted(Frozen, frozen=True):
+    """An item somebody asked for, before the meeting has it. asked_by is a name as it was written."""
+
+    title: str
+    minutes: int | None = None
+    purpose: Purpose = ""
+    asked_by: str = ""
+    ours: Ours = ""
+    content_note: str = ""
+    detail: tuple[str, ...] = ()
+
+
+class Asker(NamedTuple):
+    """Somebody who may have asked for an item. numbers: by which they are told apart from others of their name."""
+
+    id: Id
+    name: str
+    numbers: tuple[int, ...]
+
+
+class _Purposed(Protocol):
+    @property
+    def purpose(self) -> Purpose:
+        """What it is for."""
+
+
+class Timed(Protocol):
+    """Anything that was given minutes: an item, on an agenda or not yet."""
+
+    @property
+    def minutes(self) -> int | None:
+        """As planned; None where nobody planned any."""
+
+
+Some = TypeVar("Some", bound=_Purposed)
+
+
+def wanted_item(item: Wanted, people: Sequence[Asker]) -> ItemAdded:
+    """An item with who asked for it: somebody where only one is called so, by whole name or first name.
+
+    Two of one name are told apart by a number that each has: "Rachel Hunter (3)".
+    """
+    name = clean(item.asked_by)
+    asked = [one for one in people if folded(one.name) == folded(name)]
+    asked = asked or [one for one in people if folded(one.name).split()[:1] == [folded(name)]]
+    if not asked and (shown := SHOWN.fullmatch(folded(name))):
+        alike = [one for one in people if folded(one.name) == shown["name"]]
+        asked = [one for one in alike if int(shown["number"]) in one.numbers]
+    by = asked[0].id if len(asked) == 1 else NOBODY
+    detail = tuple(clean(line) for line in item.detail)
+    note = clean(item.content_note)
+    return ItemAdded(clean(item.title), item.minutes, item.purpose, by, "" if by else name, item.ours, note, detail)
+
+
+def check_outs(items: Sequence[Some]) -> tuple[list[Some], list[Some]]:
+    """An agenda in two: what comes before the check-outs that it ends with, and these."""
+    end = len(items)
+    while end and items[end - 1].purpose == "check-out":
+        end -= 1
+    return [*items[:end]], [*items[end:]]
+
+
+def put_on(meeting: Meeting, items: Iterable[Wanted]) -> Sequence[Entry]:
+    """Items onto the agenda of a meeting that has not begun, together: as one line, so that one undo takes them off.
+
+    Check-ins they begin with come first of all, check-outs they end with last, and the rest before the check-outs that
+    are there. Many moves in one, so it has no verb: "item new" is typed for each.
+    """
+    need_open(meeting)
+    people = [Asker(person.id, person.name, (person.number,)) for person in meeting.people.all]
+    added = [wanted_item(item, people) for item in items if clean(item.title)]
+    ids = [Id(meeting.last + place) for place, _item in enumerate(added, 1)]
+    if not (there := meeting.agenda.items):
+        return added
+    opens = next((place for place, item in enumerate(added) if item.purpose != "check-in"), len(added))
+    last = len(check_outs(added[opens:])[0]) + opens
+    before = ids[last] if last < len(ids) else NOBODY
+    first = [ItemMoved(id, there[0].id) for id in ids[:opens]]
+    return [*added, *first, *(ItemMoved(item.id, before) for item in check_outs(there)[1])]
+
+
+def fill(
+    meeting: Meeting, items: Sequence[Wanted], *, title: str = "", start: str = "", finish: str = ""
+) -> Sequence[Entry]:  # fmt: skip
+    """The agenda of a meeting that is planned and has none, with what it says of the meeting itself where that is new.
+
+    Its finish is where its items' minutes lead, where nobody has set one. Nothing for no items.
+    """
+    plan = meeting.plan
+    every: list[Timed] = [*items, *meeting.agenda.items]
+    start = start or plan.start
+    finish = finish or plan.finish or finish_for(start, every)
+    changed = change_plan(meeting, title=title or plan.title, start=start, finish=finish)
+    return [*put_on(meeting, items), *changed] if items else []
+
+
+class PlannedLength(NamedTuple):
+    """minutes: of all items that have some; untimed: how many have none."""
+
+    minutes: int
+    untimed: int
+
+
+def planned_length(items: Iterable[Timed]) -> PlannedLength:
+    """How long these take together."""
+    planned = [item.minutes for item in items]
+    return PlannedLength(sum(filter(None, planned)), sum(each is None for each in planned))
+
+
+def ends_at(start: str, minutes: int) -> str:
+    """The time (HH:MM) so many minutes after another; "" past midnight, and where there is no start."""
+    if not start:
+        return ""
+    hours, left = start.split(":")
+    ends = int(hours) * HOUR + int(left) + minutes
+    return f"{ends // HOUR:02}:{ends % HOUR:02}" if ends < DAY else ""
+
+
+def finish_for(start: str, items: Iterable[Timed]) -> str:
+    """When a meeting ends that begins then: "" where some of its items have no minutes, or it has none.
+
+    items: all of them, with those that were carried to it.
+    """
+    items = list(items)
+    takes = planned_length(items)
+    return "" if takes.untimed or not items else ends_at(start, takes.minutes)
+
+
+def minutes_between(one: str, other: str) -> int:
+    """Minutes from one time of day (HH:MM) to another, below 0 where that comes first; 0 where either is not set."""
+    if not (one and other):
+        return 0
+    (hours, left), (later, more) = (map(int, each.split(":")) for each in (one, other))
+    return (later - hours) * HOUR + more - left

@@ -1,0 +1,99 @@
+"""The page of a planned meeting: the agenda is written where the day is, and everything on it is changed with a key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coprod_tui.app.home.group import GroupPage
+from coprod_tui.app.home.planned import PlannedPage
+from coprod_tui.app.room.room import Room
+from coprod_tui.app.themes import read_themes
+from coprod_tui.model.agenda import Item
+from coprod_tui.record.records import read_meeting
+from coprod_tui.record.shelf import Shelf
+from tests.app.contrast import missed
+from tests.app.homes import Told, at_home, press, write
+from tests.app.pictures import check, text
+
+LINES = ("Check in 10m", "Letters 20m for: decide from: Amy", "Car park 15m", "Check out 5m")
+
+
+def planned(home: Path) -> None:
+    told = Told(home)
+    told.meeting(told.group("Riverside Voices", ("Amy", "Shabir", "Lucy", "Mo")), "Letters", "2025-12-04", ())
+
+
+def items(home: Path) -> tuple[Item, ...]:
+    (place,) = Shelf(home).meetings()
+    return read_meeting(place).agenda.items
+
+
+@pytest.mark.parametrize("size", [(140, 40), (80, 24)])
+async def test_the_day_gets_its_agenda_and_the_room_shows_it(home: Path, size: tuple[int, int]) -> None:
+    planned(home)
+    async with at_home(home, size) as (app, pilot):
+        await press(pilot, "1", "n")
+        for line in LINES:
+            await write(pilot, line)
+            await press(pilot, "enter")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, PlannedPage)
+        assert "4 items take 50 minutes. Over about 14:50." in text(app)
+        check(app, f"planned-{size[0]}")
+        await press(pilot, "escape")
+        assert isinstance(app.screen, GroupPage)
+        await press(pilot, "enter", "o")
+        assert isinstance(app.screen, Room)
+        assert len(app.screen.meeting.agenda.items) == len(LINES)
+    assert len(Shelf(home).meetings()) == 1
+
+
+async def test_an_item_is_changed_moved_and_taken_off_with_one_key_each_and_undo_takes_it_back(home: Path) -> None:
+    planned(home)
+    async with at_home(home) as (_app, pilot):
+        await press(pilot, "1", "enter", "a")
+        await write(pilot, "Letters")
+        await press(pilot, "enter")
+        await write(pilot, "Check out 5m")
+        await press(pilot, "enter")
+        await write(pilot, "Car park")
+        await press(pilot, "enter", "enter")
+        assert [item.title for item in items(home)] == ["Letters", "Car park", "Check out"]
+        await press(pilot, "up", "t")
+        await write(pilot, "25")
+        await press(pilot, "enter", "f", "2", "c")
+        await write(pilot, "a fall")
+        await press(pilot, "enter", "w", "1", "l")
+        first = items(home)[1]
+        assert (first.title, first.minutes, first.purpose, first.content_note) == ("Letters", 25, "discuss", "a fall")
+        assert first.asked_by
+        await press(pilot, "x")
+        assert [item.title for item in items(home)] == ["Car park", "Check out"]
+        await press(pilot, "u")
+        assert [item.title for item in items(home)] == ["Car park", "Letters", "Check out"]
+
+
+async def test_another_day_is_asked_about_where_it_is_over_and_the_meeting_is_deleted_only_on_yes(home: Path) -> None:
+    planned(home)
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "1", "enter", "d", *["backspace"] * 20)
+        await write(pilot, "6 November 2025 2pm")
+        await press(pilot, "enter")
+        assert "is over. Plan it for that day all the same?" in " ".join(text(app).split())
+        await press(pilot, "n")
+        assert "Thursday 4 December 2025, 14:00" in text(app)
+        await press(pilot, "delete", "enter")
+        assert "Nothing is deleted." in text(app)
+        await press(pilot, "delete", "y")
+        assert isinstance(app.screen, GroupPage)
+    assert Shelf(home).meetings() == []
+
+
+@pytest.mark.parametrize("theme", read_themes().themes)
+async def test_every_word_of_a_planned_meeting_can_be_read_in_every_theme(home: Path, theme: str) -> None:
+    planned(home)
+    async with at_home(home, theme=theme) as (app, pilot):
+        await press(pilot, "1", "enter")
+        assert not missed(app, 7.0 if theme == "high-contrast" else 4.5)
