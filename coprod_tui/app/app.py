@@ -21,7 +21,7 @@ from coprod_tui.app.end import End
 from coprod_tui.app.hide import Hide, ToldOfHiding
 from coprod_tui.app.keyboard.key import Key, Keys, KeyWay
 from coprod_tui.app.keyboard.keyed import Keyed
-from coprod_tui.app.router import Router, every_key, first
+from coprod_tui.app.router import Router, every_key, first, sheets
 from coprod_tui.app.themes import USUAL, Themes, read_themes
 from coprod_tui.config import Config, NotWrittenError, change_config, read_config
 from coprod_tui.failure import keep_failure
@@ -47,13 +47,14 @@ class Coprod(End):
     themes = Themes({}, {}, ())
 
     def __init__(self, home: Path, first: Destination, config: Config | None = None) -> None:
-        super().__init__(home)
+        super().__init__(home, [self.CSS_PATH, *sheets(first)])
         self.config = config or read_config()
         self.themes = read_themes(home / "themes")
         for theme in self.themes.themes.values():
             self.register_theme(theme)
         chosen = self.config.theme
-        self.theme = chosen if chosen in self.themes.themes else USUAL  # before any style sheet is read
+        self.theme = chosen if chosen in self.themes.themes else USUAL
+        self.stylesheet.set_variables(self.get_css_variables())  # before any style sheet is read
         self._first = first
         self.router = Router(self, self.keys)
 
@@ -61,6 +62,11 @@ class Coprod(End):
     def current_theme(self) -> Theme:
         """Asked for forty times at each frame; Textual's own copies its list of themes twice each time."""
         return self.themes.themes.get(self.theme) or super().current_theme
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """As it starts, Textual asks for every style sheet to be read again; all are read with this look as it is."""
+        if self.screen_stack:
+            super().refresh_css(animate)
 
     def on_mount(self) -> None:
         self.leave_if_asked()

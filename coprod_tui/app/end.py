@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rich.console import RenderableType
@@ -19,8 +19,8 @@ from coprod_tui.failure import keep_failure
 class End(App[int]):
     """home: the data folder. failed: whether a screen failed. terminal_lost: called where its terminal has gone."""
 
-    def __init__(self, home: Path) -> None:
-        super().__init__()
+    def __init__(self, home: Path, sheets: Sequence[str]) -> None:
+        super().__init__(css_path=[*sheets])
         self.home = home
         self.failed = False
         self.terminal_lost: Callable[[], object] = self.ask_to_leave

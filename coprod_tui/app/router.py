@@ -31,6 +31,13 @@ from coprod_tui.app.keyboard.key import Key, Keys
 from coprod_tui.app.office import Office
 from coprod_tui.record.session import MeetingSession
 
+SHEETS: dict[type, str] = {
+    ToRoom: "room/room.tcss",
+    ToDesk: "desk/desk.tcss",
+    ToReview: "review/review.tcss",
+    ToHome: "pages/page.tcss",
+}
+"""The style sheet of each screen that may be the first."""
 ALONE = 1
 """Screens where nothing was opened yet: the app's own empty one."""
 OPENED_FROM = 2
@@ -177,6 +184,11 @@ def first(home: Path, *, meeting: str | None, desk: str | None, review: str | No
     if review is not None:
         return ToReview(MeetingSession(shelf, place, seat=review_seat(review), kind="review"))
     return ToRoom(MeetingSession(shelf, place))
+
+
+def sheets(to: Destination) -> list[str]:
+    """The style sheet of the first screen, for the app to read with its own: else all are read again for that screen."""
+    return [SHEETS[type(to)]] if type(to) in SHEETS else []
 
 
 def every_key() -> Iterable[Key]:

@@ -68,6 +68,7 @@ class Room(Struck, Seated):
         self._half_waits = False
         self._count_gone = False
         self._seen: tuple[Meeting, Meeting] | None = None
+        self.set_class(band_name(self.situation) != "now", "-full", update=False)  # before anything stands on it
 
     # Hidden, and what stays away afterwards
 

@@ -29,6 +29,14 @@ ACROSS = [(0, "-tiny"), (80, "-narrow"), (100, "-medium"), (140, "-wide")]
 DOWN = [(0, "-sliver"), (12, "-low"), (24, "-short"), (30, "-middle"), (38, "-tall")]
 
 
+def size_classes(size: Size) -> list[str]:
+    """What Textual makes of these."""
+    return [
+        next(name for least, name in reversed(classes) if cells >= least)
+        for cells, classes in ((size.width, ACROSS), (size.height, DOWN))
+    ]
+
+
 def muted(text: str) -> Content:
     return Content.styled(text, "$muted")
 

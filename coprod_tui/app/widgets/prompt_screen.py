@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from coprod_tui.app.widgets.confirm import Sure
 from coprod_tui.app.widgets.picker import Choice, Picked, Picker
-from coprod_tui.app.widgets.pieces import ACROSS, DOWN
+from coprod_tui.app.widgets.pieces import ACROSS, DOWN, size_classes
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import Heard, Question, TypedLine
@@ -34,6 +34,10 @@ class PromptScreen(Screen[None]):
 
     prompt: Prompt[Any] | None = None
     """What is asked now."""
+
+    def on_compose(self) -> None:
+        """The classes of its size before anything stands here: later, everything is styled and laid out again."""
+        self.add_class(*size_classes(self.app.size), update=False)
 
     def say(self, words: str) -> None:
         self.query_one(Said).tell(words)
