@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -41,8 +40,7 @@ MAIL_NAMES = {"server": "server", "port": "port", "tls": "tls", "user": "user", 
 """Each setting of the [mail] table, and the field it goes to."""
 
 
-@dataclass(frozen=True)
-class MailSettings:
+class MailSettings(NamedTuple):
     """The mail server to send through. Never a password: that is in the system's own keyring, or asked for.
 
     sender, name: who letters come from. user: "" where the server asks nobody who they are. ca_file: a file with the
@@ -58,13 +56,12 @@ class MailSettings:
     ca_file: str = ""
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """This laptop's settings. A setting that was missing or wrong has its usual value, and `problems` says so."""
 
     keys: str = KEYS[0]
     theme: str = THEME
-    bindings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    bindings: Mapping[str, str] = MappingProxyType({})
     seat: str = ""
     mail: MailSettings | None = None
     problems: tuple[SettingProblem, ...] = ()
@@ -219,9 +216,9 @@ def change_config(path: Path | None = None, **changes: Any) -> Config:
 
     The settings as they are now. Raises NotWrittenError, with nothing changed.
     """
-    changed = replace(read_config(path), **changes)
+    changed = read_config(path)._replace(**changes)
     write_config(changed, path)
-    return replace(changed, problems=())
+    return changed._replace(problems=())
 
 
 def _toml(config: Config) -> Iterator[str]:

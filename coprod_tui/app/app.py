@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import ClassVar, cast
@@ -179,7 +178,7 @@ class Coprod(End):
     def choose_theme(self, name: str) -> None:
         """Now, and from now on, on this laptop."""
         self.theme = name
-        self.config = replace(self.config, theme=name)
+        self.config = self.config._replace(theme=name)
         try:
             change_config(theme=name)
         except NotWrittenError as trouble:

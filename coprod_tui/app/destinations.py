@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from coprod_tui.app.office import Office
 from coprod_tui.model.history import PastMeeting
@@ -11,41 +10,35 @@ from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 
-@dataclass(frozen=True)
-class ToRoom:
+class ToRoom(NamedTuple):
     """The Room of this open record. closing: on the page that closes the meeting."""
 
     session: MeetingSession
     closing: bool = False
 
 
-@dataclass(frozen=True)
-class ToDesk:
+class ToDesk(NamedTuple):
     session: MeetingSession
 
 
-@dataclass(frozen=True)
-class ToReview:
+class ToReview(NamedTuple):
     """The review of the summary of this open record."""
 
     session: MeetingSession
 
 
-@dataclass(frozen=True)
-class Back:
+class Back(NamedTuple):
     """Away from a meeting: to the screen below, or else its group's page. projected: everybody may be looking."""
 
     session: MeetingSession
     projected: bool
 
 
-@dataclass(frozen=True)
-class ToHome:
+class ToHome(NamedTuple):
     office: Office
 
 
-@dataclass(frozen=True)
-class ToGroup:
+class ToGroup(NamedTuple):
     """opens: a meeting to open at once; closing: on the page that closes it. note: what people should know here."""
 
     office: Office
@@ -55,8 +48,7 @@ class ToGroup:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class ToPlan:
+class ToPlan(NamedTuple):
     """The questions that plan a group's next meeting. coming: the day agreed last time.
 
     fills: a meeting that is planned and has no agenda yet: then that is all that is asked for.
@@ -69,8 +61,7 @@ class ToPlan:
     fills: MeetingPlace | None = None
 
 
-@dataclass(frozen=True)
-class ToPlanned:
+class ToPlanned(NamedTuple):
     """The page of a meeting that is planned. projected: everybody may have been looking at this screen."""
 
     office: Office
@@ -79,27 +70,23 @@ class ToPlanned:
     projected: bool = False
 
 
-@dataclass(frozen=True)
-class ToNewGroup:
+class ToNewGroup(NamedTuple):
     office: Office
 
 
-@dataclass(frozen=True)
-class ToLaptop:
+class ToLaptop(NamedTuple):
     """This laptop's own settings."""
 
     office: Office
 
 
-@dataclass(frozen=True)
-class ToWhere:
+class ToWhere(NamedTuple):
     """What is kept, where, and who can read it."""
 
     office: Office
 
 
-@dataclass(frozen=True)
-class ToSending:
+class ToSending(NamedTuple):
     """The page that meeting's summary is sent from. seat: whose name stands beside what is written down."""
 
     office: Office

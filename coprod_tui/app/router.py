@@ -187,7 +187,7 @@ def first(home: Path, *, meeting: str | None, desk: str | None, review: str | No
 
 
 def sheets(to: Destination) -> list[str]:
-    """The style sheet of the first screen, for the app to read with its own: else all are read again for that screen."""
+    """The style sheet of the first screen, for the app to read with its own: else all of them are read again for it."""
     return [SHEETS[type(to)]] if type(to) in SHEETS else []
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +48,7 @@ def forget_settings(which: Sequence[str]) -> None:
     if "mail" in which:
         changes["mail"] = None
     elif "mail-name" in which and mail is not None:
-        changes["mail"] = replace(mail, name="")
+        changes["mail"] = mail._replace(name="")
     earlier = config_path().with_name(EARLIER)
     try:
         if changes or "text" in which:

@@ -7,7 +7,7 @@ e-mail address, a "by" without a date, a colon before anything but a name.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from coprod_tui.line.dates import LONGEST, find_date
 from coprod_tui.line.lookup import find_person, near_person, number_in
@@ -31,8 +31,7 @@ BETWEEN = re.compile(r"\s*(?:[,;&]|\s+and\s)\s*", re.IGNORECASE)
 """Stands between names where several people are named."""
 
 
-@dataclass(frozen=True)
-class Clauses:
+class Clauses(NamedTuple):
     """words: what is left. whose: in whose control. by: ISO date. people: of the meeting; who: others, as typed."""
 
     words: TypedText
@@ -62,11 +61,11 @@ def read_clauses(
     while True:
         words = clauses.words
         if not clauses.by and (dated := _by_date(words, here)):
-            clauses = replace(clauses, words=dated[0], by=dated[1])
+            clauses = clauses._replace(words=dated[0], by=dated[1])
         elif places and not clauses.whose and (placed := _place(words)):
-            clauses = replace(clauses, words=placed[0], whose=placed[1])
+            clauses = clauses._replace(words=placed[0], whose=placed[1])
         elif names and not clauses.named and (named := _name_after(words, here, several=several)):
-            clauses = replace(clauses, words=named[0], people=named[1], who=named[2])
+            clauses = clauses._replace(words=named[0], people=named[1], who=named[2])
         else:
             return clauses
 

@@ -5,7 +5,6 @@ Nothing is dropped and nothing is guessed at: what a verb does not understand is
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from coprod_tui.line.grammar import named, verb_of
@@ -40,4 +39,4 @@ def begun(text: str) -> TypedText:
 
 
 def _read(verb: Verb, rest: TypedText, here: Here) -> ParsedLine:
-    return replace(verb.read(rest, here), verb=verb.name)
+    return verb.read(rest, here)._replace(verb=verb.name)

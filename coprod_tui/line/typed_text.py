@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean, folded
@@ -33,8 +32,7 @@ class LineProblem(Refused):
         self.start, self.end, self.suggestion = start, end, suggestion
 
 
-@dataclass(frozen=True)
-class TypedText:
+class TypedText(NamedTuple):
     """Part of a line: text as typed, start: its place in the line."""
 
     text: str

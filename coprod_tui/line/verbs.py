@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -87,8 +86,7 @@ DATES = frozenset({"answer-by", "answers-by", "by", "date", "look-again"})
 """The labels whose text is a date (YYYY-MM-DD)."""
 
 
-@dataclass(frozen=True)
-class ParsedLine:
+class ParsedLine(NamedTuple):
     """A line understood.
 
     verb: its verb's first name. move: the Command for it, asked of the Meeting as it then is (it may be Refused).
@@ -102,8 +100,7 @@ class ParsedLine:
     about: str = ""
 
 
-@dataclass(frozen=True)
-class Here:
+class Here(NamedTuple):
     """What a line is read against. today: the date in the meeting's zone. seat: who types; undo is a seat's own."""
 
     meeting: Meeting
@@ -125,8 +122,7 @@ Read = Callable[[TypedText, Here], ParsedLine]
 """From what stands after the verb to a ParsedLine; raises LineProblem."""
 
 
-@dataclass(frozen=True)
-class Verb:
+class Verb(NamedTuple):
     """One thing people can type.
 
     words: its names, the first is the one shown; several words may make one name, and "P1", "A1" or "D1" at its end

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -42,8 +41,7 @@ class Done(NamedTuple):
     entries: tuple[Stamped, ...]
 
 
-@dataclass(frozen=True)
-class RecordType(Generic[State]):
+class RecordType(NamedTuple, Generic[State]):
     """One type of record: what it is when empty, which entries it may hold, and how they are folded in.
 
     The rest is for records with a clock: the move that marks an interruption since a wall time (UTC ms), the move that

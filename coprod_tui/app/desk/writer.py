@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual.content import Content
 
 from coprod_tui.app.desk.offers import Offer, offer_meaning, offer_rest
@@ -110,7 +108,7 @@ class Writer(Seated):
         if sought_in(words) is not None:
             self._take_out(words)
             return
-        question = replace(question_for(self, kind), after=self._saved)
+        question = question_for(self, kind)._replace(after=self._saved)
         heard = question.understand(words)
         if heard.shows:
             self._take_out(words)

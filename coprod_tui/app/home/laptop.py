@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import FIXED_LIST
@@ -53,7 +52,7 @@ class Laptop(ListPage):
         self.show()
 
     def _keys(self, way: str) -> None:
-        self.coprod.config = replace(self.coprod.config, keys=way)
+        self.coprod.config = self.coprod.config._replace(keys=way)
         self.keys = self.coprod.keys(self.KEYS)
         self.offer()
         try:

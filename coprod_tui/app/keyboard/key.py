@@ -7,9 +7,8 @@ behind a leader key ("ctrl") or are away altogether ("menu"): then the list of c
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable, Mapping
-from dataclasses import dataclass, replace
 from operator import methodcaller
-from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, get_args
+from typing import TYPE_CHECKING, Any, Concatenate, Literal, NamedTuple, ParamSpec, get_args
 
 from coprod_tui.model.command import Command
 from coprod_tui.wording import N_, _
@@ -37,8 +36,7 @@ LAST = 99
 KeyWay = Literal["letters", "ctrl", "menu"]
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """One thing a person can do with a key.
 
     id: what config.toml calls it. keys: Textual's names. label: two or three words; help: a sentence. rank: its place
@@ -132,7 +130,7 @@ class Keys:
         self.way = way
         changed = changed or {}
         self.all = tuple(
-            replace(key, keys=tuple(name.strip() for name in changed[key.id].split(","))) if key.id in changed else key
+            key._replace(keys=tuple(name.strip() for name in changed[key.id].split(","))) if key.id in changed else key
             for key in keys
         )
         self.by_id = {key.id: key for key in self.all}

@@ -6,7 +6,7 @@ Where an answer has several lines, Enter begins a new one, and Enter on an empty
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.containers import Vertical
@@ -22,8 +22,7 @@ from coprod_tui.app.widgets.typed_line import Heard, WholeInput
 from coprod_tui.wording import _
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One question. lines: the answer may have several. usual: what is offered as the answer.
 
     hear: what is understood of the words so far; its trouble keeps the step from being left.

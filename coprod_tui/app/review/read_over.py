@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from coprod_tui.afterwards.review.own_words import under_name, who_has_words
@@ -168,4 +167,4 @@ def ready(review: ReviewScreen) -> None:
         return command(mark_ready, answer_by=answer_by or usual)
 
     asks = date_question(review, "summary-ready", _("Ready. Answers by"), hint, move)
-    review.foot.ask(replace(asks, enter=_("mark it ready")))
+    review.foot.ask(asks._replace(enter=_("mark it ready")))

@@ -6,8 +6,7 @@ What is typed is kept when the line is closed, when a move is refused and when n
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -28,8 +27,7 @@ After = Callable[[Any, "Done"], None]
 """What follows once a move is in the record. It gets the screen that asked for it, and what was done."""
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(NamedTuple):
     """What was understood of a line so far.
 
     move: what Enter would do, None where it cannot yet. parts: (label, words) each. trouble: what stands in the way,
@@ -54,8 +52,7 @@ class Heard:
         return self.move is not None or self.means is not None or bool(self.shows)
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """Something to be put into words.
 
     id: what its unfinished words are kept under. label: the kind; hint: what belongs there. move: what is done with
@@ -225,7 +222,7 @@ class TypedLine(Prompt[Heard]):
         if self._gone and not words.strip():
             return  # the Enter after words that are gone: why they went is still there to be read
         if heard.ready:
-            self.answer(replace(heard, words=words.strip()))
+            self.answer(heard._replace(words=words.strip()))
         elif not words.strip():
             self.leave()
         elif self.question.clears:
