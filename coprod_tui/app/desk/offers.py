@@ -11,7 +11,7 @@ from textual.content import Content
 from coprod_tui.app.seat.follow_ups import ask_in_turn, lacking
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.pieces import m, wait
-from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.widgets.question import Question
 from coprod_tui.model.actions import ActionAdded
 from coprod_tui.model.command import command
 from coprod_tui.model.meeting import Meeting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.widgets.question import Question
 from coprod_tui.model.actions import change_action
 from coprod_tui.model.agenda import change_item
 from coprod_tui.model.command import Command, command

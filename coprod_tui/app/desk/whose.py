@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.question import Choice
 from coprod_tui.model.command import command
 from coprod_tui.model.entry import NOBODY, Id, Stamped
 from coprod_tui.model.whose import has_words, say_whose, whose

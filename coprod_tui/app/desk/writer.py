@@ -12,7 +12,7 @@ from coprod_tui.app.seat.line_questions import question_for
 from coprod_tui.app.seat.listed import sought_in
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import shows
-from coprod_tui.app.widgets.typed_line import AnyMove, Question
+from coprod_tui.app.widgets.question import AnyMove, Question
 from coprod_tui.record.recorder import Done
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.wording import _

@@ -14,8 +14,7 @@ from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.app.home.overview import Meets, meeting_title
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.seat.to_review import open_review
-from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.group import keep_until

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.wording import _
 

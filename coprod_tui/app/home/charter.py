@@ -7,9 +7,8 @@ from functools import partial
 
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import GroupList
-from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
-from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.model.group import add_group_rule, change_group_rule, drop_group_rule, explain_group_word
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.wording import _

@@ -34,8 +34,8 @@ from coprod_tui.app.home.roles import RolesPage
 from coprod_tui.app.home.ways import WaysPage
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
-from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import Fit, Part, Text, key, m, muted, now, wait
+from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
 from coprod_tui.app.window import window

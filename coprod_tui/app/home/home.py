@@ -35,8 +35,8 @@ from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.seat.to_review import open_review
-from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, m, muted, now, wait
+from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Sections, column_for
 from coprod_tui.app.window import window

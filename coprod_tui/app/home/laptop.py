@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import FIXED_LIST
 from coprod_tui.app.pages.list_page import ListPage
-from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.window import Window, window
 from coprod_tui.config import NotWrittenError, change_config

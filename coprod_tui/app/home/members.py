@@ -8,9 +8,8 @@ from functools import partial
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.pages.take_out import TakingOut, look
-from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.app.widgets.rows import Row
-from coprod_tui.app.widgets.typed_line import Heard, Question
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.group import AS_THE_GROUP, Member, change_member, join, leave_group
 from coprod_tui.model.own_choices import chosen_since

@@ -9,7 +9,7 @@ from coprod_tui.app.home.plan_meeting import show_group, when_step
 from coprod_tui.app.home.when import typed_when, willing
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.steps import Step, Steps
-from coprod_tui.app.widgets.typed_line import Heard
+from coprod_tui.app.widgets.question import Heard
 from coprod_tui.demo.riverside import rules
 from coprod_tui.model.entry import Entry, Refused
 from coprod_tui.model.group import MemberJoined

@@ -13,7 +13,7 @@ from coprod_tui.app.home.planned import PlannedPage
 from coprod_tui.app.home.when import hear_when, typed_when, willing
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.steps import Step, Steps
-from coprod_tui.app.widgets.typed_line import Heard
+from coprod_tui.app.widgets.question import Heard
 from coprod_tui.line.when import next_meeting_said
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.history import PastMeeting

@@ -9,7 +9,7 @@ from functools import partial
 
 from coprod_tui.app.home.one_meeting import OneMeeting
 from coprod_tui.app.home.when import hear_when, typed_when, willing
-from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.widgets.question import Question
 from coprod_tui.model.command import command
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.plan import change_plan

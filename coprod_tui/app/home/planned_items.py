@@ -7,8 +7,7 @@ from functools import partial
 from typing import get_args
 
 from coprod_tui.app.home.one_meeting import OneMeeting
-from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.typed_line import Heard, Question
+from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.line.lengths import need_minutes
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.agenda import Item, Ours, Purpose, change_item, drop_item, move_item

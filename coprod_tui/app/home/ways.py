@@ -8,9 +8,8 @@ from functools import partial
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import FIXED_LIST
 from coprod_tui.app.pages.list_page import GroupList
-from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.app.widgets.rows import Row
-from coprod_tui.app.widgets.typed_line import Heard, Question
 from coprod_tui.model.group import choose_group_ways
 from coprod_tui.model.plan import Settings
 from coprod_tui.record.series import counted_before, strip_counted

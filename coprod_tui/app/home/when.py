@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from coprod_tui.app.pages.page import Page
-from coprod_tui.app.widgets.typed_line import Heard
+from coprod_tui.app.widgets.question import Heard
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.when import read_when
 from coprod_tui.record.series import planned_ahead

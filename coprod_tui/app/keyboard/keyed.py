@@ -7,7 +7,6 @@ from typing import Any, cast
 
 from textual.screen import Screen
 
-from coprod_tui.app.keyboard.help import Help
 from coprod_tui.app.keyboard.key import Key, Keys, Situation
 from coprod_tui.app.keyboard.key_line import Pressed
 
@@ -45,4 +44,6 @@ class Keyed:
 
     def help(self) -> None:
         """Every key in plain words."""
+        from coprod_tui.app.keyboard.help import Help  # noqa: PLC0415  once somebody asks
+
         cast("Screen[Any]", self).app.push_screen(Help(self.keys, self.situation))

@@ -23,9 +23,9 @@ from coprod_tui.app.office import Office
 from coprod_tui.app.widgets.pieces import Text, as_content, muted
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
+from coprod_tui.app.widgets.question import Question
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.said import Said
-from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.app.window import window
 from coprod_tui.wording import _, clock, day
 

@@ -18,7 +18,8 @@ from textual.widgets import Input, Static, TextArea
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.widgets.pieces import Fit, Part, Text, bold, key, m, muted
-from coprod_tui.app.widgets.typed_line import Heard, WholeInput
+from coprod_tui.app.widgets.question import Heard
+from coprod_tui.app.widgets.typed_line import WholeInput
 from coprod_tui.wording import _
 
 

@@ -9,8 +9,7 @@ from coprod_tui.app.review.keys.own_words import OWN
 from coprod_tui.app.review.own_words import OwnWords
 from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.seat.line_questions import date_question
-from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.typed_line import AnyMove, Question
+from coprod_tui.app.widgets.question import AnyMove, Choice, Question
 from coprod_tui.app.window import window
 from coprod_tui.model.command import command
 from coprod_tui.model.entry import NOBODY, Id

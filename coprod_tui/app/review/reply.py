@@ -11,8 +11,7 @@ from functools import partial
 
 from coprod_tui.app.review.panels.answers import Answers, marks
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.typed_line import AnyMove, Question
+from coprod_tui.app.widgets.question import AnyMove, Choice, Question
 from coprod_tui.line.dates import find_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.command import command

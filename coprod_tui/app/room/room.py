@@ -22,12 +22,11 @@ from coprod_tui.app.room.panels.plan import Head
 from coprod_tui.app.room.panels.shelf import NAMES, PanelRow
 from coprod_tui.app.room.stopped import Stopped
 from coprod_tui.app.seat.count import ask_count
-from coprod_tui.app.seat.enquiries import PAGES, answer
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import Together
+from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.said import Said
-from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.app.window import window
 from coprod_tui.model import intents
 from coprod_tui.model.command import command
@@ -95,9 +94,8 @@ class Room(Struck, Seated):
         return self.seat if self.session.drafts.hold() else ""
 
     def _hold_line(self) -> None:
-        for line in self.query(TypedLine):
-            if line.question.keeps and not line.question.secret:
-                self.session.drafts.keep(line.question.id, line.words)
+        for asked in self.query(Prompt):
+            asked.keep_words()
         self.session.drafts.hold()
 
     async def _close_line(self) -> None:
@@ -327,6 +325,8 @@ class Room(Struck, Seated):
         if shows == "count":
             ask_count(self, about)
             return
+        from coprod_tui.app.seat.enquiries import PAGES, answer  # noqa: PLC0415  once somebody asks
+
         told = answer(shows, self.meeting, about, self.at)
         if shows == "help":
             self.help()

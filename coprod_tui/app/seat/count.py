@@ -9,11 +9,7 @@ import asyncio
 from functools import partial
 
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.typed_line import Heard, Question
-from coprod_tui.line.count import BACK, answer
-from coprod_tui.line.typed_text import LineProblem
-from coprod_tui.line.verbs import Here
+from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.model.agreement import count_support
 from coprod_tui.model.command import command
 from coprod_tui.model.count import Count, begin
@@ -77,6 +73,8 @@ async def _steps(room: Seated, now: Count) -> None:
 
 async def _ask_step(room: Seated, now: Count, *, again: bool) -> Heard | None:
     """again: it was not answered."""
+    from coprod_tui.line.count import BACK  # noqa: PLC0415  the grammar, once something is counted
+
     hint = _("How many, or names. {so_far}") if now.named else _("How many? {so_far}")
     if now.place:
         hint = _("{hint} Backspace: the step before.").format(hint=hint)
@@ -116,6 +114,10 @@ async def _leaves(room: Seated, now: Count) -> bool:
 
 def _hear(room: Seated, now: Count, words: str) -> Heard:
     """One answer to the step that is asked. The last one closes the count, which is kept then and not before."""
+    from coprod_tui.line.count import BACK, answer  # noqa: PLC0415  the same
+    from coprod_tui.line.typed_text import LineProblem  # noqa: PLC0415  the same
+    from coprod_tui.line.verbs import Here  # noqa: PLC0415  the same
+
     if not words.strip():
         return Heard(means=now)
     try:

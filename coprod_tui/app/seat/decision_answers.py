@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.seat.keys.decisions import KEYS, READING, TESTING
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.question import Choice
 from coprod_tui.model.agreement import not_agreed_yet
 from coprod_tui.model.decision_rule import of_group, only_counted
 from coprod_tui.model.decisions import Decision

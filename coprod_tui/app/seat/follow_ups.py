@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.typed_line import After, AnyMove, Question
+from coprod_tui.app.widgets.question import After, AnyMove, Question
 from coprod_tui.model.actions import ActionAdded, change_action
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.decisions import describe

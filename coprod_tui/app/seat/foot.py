@@ -6,10 +6,9 @@ from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
 from coprod_tui.app.seat.held_again import shows_again, sure_to_show
-from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.prompt import OneShot
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
-from coprod_tui.app.widgets.typed_line import After, AnyMove, Heard, Question
+from coprod_tui.app.widgets.question import After, AnyMove, Choice, Heard, Question
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.recorder import Done

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from coprod_tui import line
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.typed_line import After, AnyMove, Heard, Question
+from coprod_tui.app.widgets.question import After, AnyMove, Heard, Question
 from coprod_tui.line.clauses import read_names
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.lookup import find_person, near_person

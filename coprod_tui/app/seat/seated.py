@@ -24,8 +24,8 @@ from coprod_tui.app.seat.session_messages import (
     WordsForgotten,
 )
 from coprod_tui.app.seat.together import Together
+from coprod_tui.app.widgets.question import After, Question
 from coprod_tui.app.widgets.said import Said
-from coprod_tui.app.widgets.typed_line import After, Question
 from coprod_tui.app.window import window
 from coprod_tui.model.agenda import go_to_item
 from coprod_tui.model.another_day import opens_on_another_day

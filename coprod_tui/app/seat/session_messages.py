@@ -10,7 +10,7 @@ from typing import Any
 from textual.message import Message
 from textual.screen import Screen
 
-from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.widgets.question import Question
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.live import Keeping
 from coprod_tui.record.recorder import Done

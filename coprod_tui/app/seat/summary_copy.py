@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.typed_line import Heard, Question
+from coprod_tui.app.widgets.question import Heard, Question
 from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.trouble import why
 from coprod_tui.wording import _, local, ngettext, reason

@@ -23,10 +23,9 @@ from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.sending.keys import SENDING
-from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import Text, Words, m, muted, now, wait
+from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
-from coprod_tui.app.widgets.typed_line import Question
 from coprod_tui.config import MailSettings, read_config
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import Meeting

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,6 +13,7 @@ from textual.widgets import Input, Static
 from coprod_tui.app.widgets.flowing import Flowing
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, key, m, muted
 from coprod_tui.app.widgets.prompt import Prompt
+from coprod_tui.app.widgets.question import Choice, Picked
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.typed_line import WholeInput
 from coprod_tui.model.text import clean, folded
@@ -21,22 +21,6 @@ from coprod_tui.wording import _
 
 MANY = 9
 """More choices than this, and the line says that letters narrow the list."""
-
-
-class Choice(NamedTuple):
-    """name: what comes back. key: what picks it at once ("" for none). words, and a figure beside them."""
-
-    name: str
-    key: str
-    words: str
-    figure: str = ""
-
-
-class Picked(NamedTuple):
-    """The name of the choice that was picked; or other: words that are none of the choices, where such are welcome."""
-
-    name: str = ""
-    other: str | None = None
 
 
 class Picker(Prompt[Picked]):
@@ -51,7 +35,7 @@ class Picker(Prompt[Picked]):
         short: the choices are a word or two each, and stand side by side.
         """
         super().__init__(id="picker")
-        self.short = short
+        self.takes_page = not short
         self.prompt, self.choices, self.other = prompt, tuple(choices), other
         self.found: list[Choice] = list(self.choices)
         hint = _("type to find") if len(self.choices) > MANY else ""

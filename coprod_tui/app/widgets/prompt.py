@@ -36,6 +36,9 @@ class Prompt(Vertical, Generic[T]):
 
     DEFAULT_CLASSES = "live page"
 
+    takes_page = False
+    """Whether it has the rest of the page."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.left = False
@@ -56,6 +59,9 @@ class Prompt(Vertical, Generic[T]):
         self.left = True
         if self._reply is not None:
             self._reply.give(None)
+
+    def keep_words(self) -> None:
+        """Keep what is half typed here, where such words are kept."""
 
     def say(self, trouble: str) -> None:
         """Why the answer was not taken. What was typed stays."""

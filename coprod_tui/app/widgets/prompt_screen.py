@@ -11,12 +11,10 @@ from typing import Any, ParamSpec, TypeVar
 
 from textual.screen import Screen
 
-from coprod_tui.app.widgets.confirm import Sure
-from coprod_tui.app.widgets.picker import Choice, Picked, Picker
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN, size_classes
 from coprod_tui.app.widgets.prompt import Prompt
+from coprod_tui.app.widgets.question import Choice, Heard, Picked, Question
 from coprod_tui.app.widgets.said import Said
-from coprod_tui.app.widgets.typed_line import Heard, Question, TypedLine
 from coprod_tui.wording import _
 
 P = ParamSpec("P")
@@ -106,7 +104,7 @@ class PromptScreen(Screen[None]):
             if other is not prompt:
                 await other.remove()
         self.set_class(prompt is not None, "-typing")
-        self.set_class(isinstance(prompt, Picker) and not prompt.short, "-picking")
+        self.set_class(prompt is not None and prompt.takes_page, "-picking")
         if prompt is not None and prompt not in there:
             await self.query_one("#foot").mount(prompt, before=0)
         elif prompt is None:
@@ -116,6 +114,8 @@ class PromptScreen(Screen[None]):
 
     async def ask_line(self, question: Question, save: Callable[[Heard], Awaitable[str]] | None = None) -> Heard | None:
         """Ask for words, with those left from before in the line. The draft stays until who asks forgets it."""
+        from coprod_tui.app.widgets.typed_line import TypedLine  # noqa: PLC0415  nothing is asked as a screen opens
+
         kept = question.keeps and not question.secret
         line = TypedLine(question, self.draft(question.id), self.keep_draft) if kept else TypedLine(question)
         heard = await self.ask(line, save)
@@ -132,9 +132,13 @@ class PromptScreen(Screen[None]):
         self, prompt: str, choices: Sequence[Choice], other: Callable[[str], str] | None = None, *, short: bool = False
     ) -> Picked | None:
         """What was picked, or words that are none of the choices. other: the row for them, given what is typed."""
+        from coprod_tui.app.widgets.picker import Picker  # noqa: PLC0415  the same
+
         return await self.ask(Picker(prompt, choices, other, short=short))
 
     async def sure(self, prompt: str) -> bool:
         """Whether somebody said yes. Enter alone says no."""
+        from coprod_tui.app.widgets.confirm import Sure  # noqa: PLC0415  the same
+
         said: bool | None = await self.ask(Sure(prompt))
         return said is True

@@ -6,7 +6,6 @@ What is typed is kept when the line is closed, when a move is refused and when n
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -18,73 +17,8 @@ from textual.widgets import Input, Static
 
 from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, wait
 from coprod_tui.app.widgets.prompt import Prompt
-from coprod_tui.model.entry import Entry
-from coprod_tui.record.recorder import Done
+from coprod_tui.app.widgets.question import Heard, Question
 from coprod_tui.wording import _
-
-AnyMove = Callable[[Any], "Sequence[Entry]"]
-After = Callable[[Any, "Done"], None]
-"""What follows once a move is in the record. It gets the screen that asked for it, and what was done."""
-
-
-class Heard(NamedTuple):
-    """What was understood of a line so far.
-
-    move: what Enter would do, None where it cannot yet. parts: (label, words) each. trouble: what stands in the way,
-    with the place of the word it is about. shows: a page of the screen's own that was asked for; about: of what.
-    private: these words are not for this screen, and go from it at once. means: what they are, where they are an answer
-    and no move. words: those it was understood of, once somebody said them.
-    """
-
-    move: AnyMove | None = None
-    parts: tuple[tuple[str, str], ...] = ()
-    trouble: str = ""
-    place: tuple[int, int] | None = None
-    shows: str = ""
-    about: str = ""
-    private: bool = False
-    means: object = None
-    words: str = ""
-
-    @property
-    def ready(self) -> bool:
-        """Whether Enter takes it."""
-        return self.move is not None or self.means is not None or bool(self.shows)
-
-
-class Question(NamedTuple):
-    """Something to be put into words.
-
-    id: what its unfinished words are kept under. label: the kind; hint: what belongs there. move: what is done with
-    the words; where there is none, the words are the answer. may_skip: an empty line is an answer too. enter: what
-    Enter does, where it neither saves nor skips. hear: for lines with a grammar, instead of move. complete: ends for
-    the word at the cursor, as (start, end, text). after: what follows once it is saved. secret: what is typed is not
-    shown, and kept nowhere. back: the words that Backspace stands for on an empty line. keeps: whether words half typed
-    are kept when it is left. clears: words that were refused go from the line, so that the next ones are not joined to
-    them.
-    """
-
-    id: str
-    label: str
-    hint: str = ""
-    move: Callable[[str], AnyMove] | None = None
-    initial: str = ""
-    may_skip: bool = False
-    enter: str = ""
-    hear: Callable[[str], Heard] | None = None
-    complete: Callable[[str, int], Sequence[tuple[int, int, str]]] | None = None
-    after: After | None = None
-    secret: bool = False
-    back: str = ""
-    keeps: bool = True
-    clears: bool = False
-
-    def understand(self, words: str) -> Heard:
-        if self.hear is not None:
-            return self.hear(words)
-        if not words.strip() and not self.may_skip:
-            return Heard()
-        return Heard(self.move(words.strip())) if self.move else Heard(means=words.strip())
 
 
 def understood(heard: Heard, words: str, hint: str = "") -> Content:
@@ -176,6 +110,10 @@ class TypedLine(Prompt[Heard]):
         if ends := self._ends(words):
             parts.append(Part(key(_("Tab"), ends[0][2]), "tab"))
         self._keys.show(parts)
+
+    def keep_words(self) -> None:
+        if self.keep is not None:
+            self.keep(self.question.id, self.words)
 
     def say(self, trouble: str) -> None:
         """Why it was not done. The words stay."""

@@ -17,11 +17,11 @@ from textual.widgets import Input
 
 from coprod_tui.app.seat.line import write as open_line
 from coprod_tui.app.widgets.confirm import Sure
-from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.prompt import OneShot, Prompt
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
+from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.said import Said
-from coprod_tui.app.widgets.typed_line import Question, TypedLine
+from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.commands.finish import save_and_tell
 from coprod_tui.record.live import Job
 from tests.app.homes import Told, at_home, press, write

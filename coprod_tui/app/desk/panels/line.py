@@ -12,8 +12,9 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, now, wait
+from coprod_tui.app.widgets.question import Heard
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.app.widgets.typed_line import Heard, WholeInput, understood
+from coprod_tui.app.widgets.typed_line import WholeInput, understood
 from coprod_tui.wording import N_, _
 
 KINDS: dict[str, str] = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import NOW, OPEN, Key, Situation, calls, means
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.question import Choice
 from coprod_tui.model import intents
 from coprod_tui.model.agenda import add_time, go_to_item
 from coprod_tui.model.command import Command, command

@@ -6,8 +6,7 @@ from functools import partial
 
 from coprod_tui.app.keyboard.key import EVERYWHERE, Key, Situation
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.entry import Id
 from coprod_tui.model.interpreting import voice_for

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.app.keyboard.key import NOW, Key
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.model.command import command
 from coprod_tui.model.rounds import begin_round, come_back, end_round, pass_turn, resume_round
 from coprod_tui.wording import N_, _

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.app.keyboard.key import OPEN, Key, Situation, asks
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.model.command import command
 from coprod_tui.model.entry import Id
 from coprod_tui.model.rules import Rule, add_rule, agree_rules, change_rule, drop_rule, let_rule_go, point_to_rule

@@ -7,8 +7,7 @@ from functools import partial
 from coprod_tui.app.keyboard.key import NOW, Key, Situation, means
 from coprod_tui.app.seat.keys.voices import split
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.model import intents
 from coprod_tui.model.command import command
 from coprod_tui.model.small_groups import more_group_time, tell_from_group

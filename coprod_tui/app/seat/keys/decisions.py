@@ -9,8 +9,7 @@ from coprod_tui.app.keyboard.key import NOW, Key, Situation, means
 from coprod_tui.app.seat.count import ask_cards, ask_scale
 from coprod_tui.app.seat.follow_ups import after_concluding, ask_date
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.picker import Choice
-from coprod_tui.app.widgets.typed_line import Question
+from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.model import intents
 from coprod_tui.model.agreement import (
     DecisionConcluded,

@@ -9,8 +9,8 @@ from typing import NamedTuple, cast
 from coprod_tui.app.keyboard.key import OPEN, Key
 from coprod_tui.app.seat.held_again import sure_to_show
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.picker import Choice
 from coprod_tui.app.widgets.pieces import shorten
+from coprod_tui.app.widgets.question import Choice
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.held import Held, choose_words, hold
 from coprod_tui.model.held import HeldChoice as Chosen

@@ -11,7 +11,7 @@ from typing import get_args
 from coprod_tui.app.keyboard.key import NOW, Key, means
 from coprod_tui.app.seat.line import write
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.picker import Choice
+from coprod_tui.app.widgets.question import Choice
 from coprod_tui.model import intents
 from coprod_tui.model.command import command
 from coprod_tui.model.contributions import contribute
