@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp
 from coprod_tui.model.text import clean, folded
+from coprod_tui.model.things import Thing, with_changed
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -29,7 +30,7 @@ SHOWN = re.compile(r"(?P<name>.*\S)\s*\((?P<number>[0-9]{1,6})\)")
 """A name as screens show it where two share it, with the number in this meeting."""
 
 
-class Person(Frozen, frozen=True):
+class Person(Thing, frozen=True):
     """Somebody who is part of this meeting, or was expected.
 
     number: given once in this meeting, from 1, never used again; the first ten are keys. member: the id in the group,
@@ -38,7 +39,6 @@ class Person(Frozen, frozen=True):
     brings_counted: they agreed that what they bring is counted with others of the same.
     """
 
-    id: Id
     name: str
     number: int
     member: Id = NOBODY
@@ -124,9 +124,7 @@ class People(Frozen, frozen=True):
         return tuple(sorted(hits, key=lambda person: (not _begins(person.name, sought), person.number)))
 
     def with_person(self, id: Id, **changes: object) -> People:
-        people, removed = (
-            tuple(one.but(**changes) if one.id == id else one for one in group) for group in (self.all, self.removed)
-        )
+        people, removed = (with_changed(group, id, **changes) for group in (self.all, self.removed))
         return self.but(all=people, removed=removed)
 
     def with_one_more(self, person: Person, *, removed: bool) -> People:

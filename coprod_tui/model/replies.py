@@ -6,7 +6,7 @@ answer is to one version: when a new one goes out, everybody is asked anew.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
 from coprod_tui.model.delivery import unreached
@@ -65,16 +65,17 @@ class Replies(Things[Reply], frozen=True):
     challenges: tuple[Challenge, ...] = ()
     settled: tuple[Id, ...] = ()
 
-    def last_of(self, person: Id, version: int) -> Reply | None:
-        """What this person said last to that version: by the day they said it, whenever it was written down.
+    def last_to(self, version: int) -> dict[Id, Reply]:
+        """What each person said last to that version: by the day they said it, whenever it was written down.
 
         Of one day, and where no day is known, what was written down last.
         """
-        last: Reply | None = None
+        last: dict[Id, Reply] = {}
         for one in self.all:
-            older = last is not None and one.date and last.date and one.date < last.date
-            if (one.person, one.version) == (person, version) and not older:
-                last = one
+            before = last.get(one.person)
+            older = before is not None and one.date and before.date and one.date < before.date
+            if one.version == version and not older:
+                last[one.person] = one
         return last
 
     def to(self, decision: Id) -> tuple[Challenge, ...]:
@@ -157,16 +158,19 @@ def asked_or_answered(meeting: Meeting) -> tuple[Person, ...]:
     return (*first, *(person for person in meeting.people.all if person.id in answered))
 
 
-def standing(meeting: Meeting, person: Id) -> tuple[AnswerStanding, Reply | None]:
+def standing(
+    meeting: Meeting, person: Id, said: Mapping[Id, Reply] | None = None
+) -> tuple[AnswerStanding, Reply | None]:
     """Where somebody stands on the newest version, with the answer that says so.
 
     Where they are not heard from on it, what they last said to an earlier one comes with "not-heard". Whoever
-    challenged a decision under their name since it was ready is heard from.
+    challenged a decision under their name since it was ready is heard from. said: the answers to that version, where
+    many are looked at.
     """
     version = meeting.review.version
     if version is None:
         return "not-heard", None
-    reply = meeting.replies.last_of(person, version.number)
+    reply = (meeting.replies.last_to(version.number) if said is None else said).get(person)
     if reply is not None:
         return reply.answer, reply
     if any(one.person == person and one.id > version.upto for one in meeting.replies.challenges):
@@ -175,14 +179,20 @@ def standing(meeting: Meeting, person: Id) -> tuple[AnswerStanding, Reply | None
     return where, next((one for one in reversed(meeting.replies.all) if one.person == person), None)
 
 
+def standings(meeting: Meeting) -> list[tuple[Person, AnswerStanding]]:
+    """Everyone who is asked, and where they stand on the newest version."""
+    version = meeting.review.version
+    said = meeting.replies.last_to(version.number) if version is not None else {}
+    return [(one, standing(meeting, one.id, said)[0]) for one in asked(meeting)]
+
+
 def unsettled(meeting: Meeting) -> tuple[Reply, ...]:
     """The answers to the newest version that ask for a change or say it is wrong, and were not seen to."""
     version = meeting.review.version
     if version is None:
         return ()
-    people = dict.fromkeys(reply.person for reply in meeting.replies.all)
-    last = (meeting.replies.last_of(person, version.number) for person in people)
-    asks = (one for one in last if one is not None and one.answer in ("change", "wrong"))
+    people, last = (reply.person for reply in meeting.replies.all), meeting.replies.last_to(version.number)
+    asks = (last[each] for each in dict.fromkeys(people) if each in last and last[each].answer in ("change", "wrong"))
     return tuple(one for one in asks if one.id not in meeting.replies.settled)
 
 

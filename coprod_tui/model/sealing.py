@@ -18,7 +18,7 @@ from coprod_tui.model.flow import MeetingFinished, ScreenHidden, ScreenShown
 from coprod_tui.model.held import HidingEnded, WordsHeld
 from coprod_tui.model.person import Person
 from coprod_tui.model.plan import AgreedWhen, MeetingPlanned, WaysChosen
-from coprod_tui.model.replies import AnswerStanding, asked, standing, unsettled
+from coprod_tui.model.replies import AnswerStanding, asked, standings, unsettled
 from coprod_tui.model.review import SummaryVersion, changed_since_ready
 from coprod_tui.model.sending import is_tick
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 SealOutcome = Literal["agreed", "closed"]
 """closed: the time to answer was over, and not everybody had answered or nobody agreed. Nobody calls that agreed."""
 
+SILENT = ("not-heard", "not-reached")
 STILL_WRITTEN = frozenset({"sending", "replies", "sealing", "hashes", "removals", "clock"})
 """The parts that go on once a record is sealed. Everything else of it is as people agreed it."""
 
@@ -138,13 +139,12 @@ def rule_changed(meeting: Meeting) -> int | None:
 
 def silent(meeting: Meeting) -> tuple[Person, ...]:
     """Those who were asked and have not answered the newest version."""
-    return tuple(one for one in asked(meeting) if standing(meeting, one.id)[0] in ("not-heard", "not-reached"))
+    return tuple(one for one, where in standings(meeting) if where in SILENT)
 
 
-def nobody_agrees(meeting: Meeting) -> bool:
+def _agreed_by_none(found: Sequence[tuple[Person, AnswerStanding]]) -> bool:
     """Whether everyone who was asked has answered, and not one of them agrees."""
-    people = asked(meeting)
-    return bool(people) and not silent(meeting) and all(standing(meeting, one.id)[0] != "agrees" for one in people)
+    return bool(found) and {where for _person, where in found}.isdisjoint((*SILENT, "agrees"))
 
 
 def stands_in_the_way(meeting: Meeting, today: str) -> str:
@@ -154,11 +154,12 @@ def stands_in_the_way(meeting: Meeting, today: str) -> str:
         return "not-ready"
     if unsettled(meeting):
         return "change-asked-for"
-    waits = silent(meeting)
-    if nobody_agrees(meeting):
+    found = standings(meeting)
+    waits = [one for one, where in found if where in SILENT]
+    if _agreed_by_none(found):
         by = last_day(meeting, asked(meeting)) if rule_of(meeting, version) == "by-date" else ""
         return "" if by and today > by else "nobody-agrees"
-    if not waits and asked(meeting):
+    if found and not waits:
         return ""
     if rule_of(meeting, version) == "everyone" or not waits:
         return "not-everyone-answered"
@@ -176,7 +177,8 @@ def _keeps_it_from_being_closed(meeting: Meeting, waits: Sequence[Person], today
 
 def outcome(meeting: Meeting) -> SealOutcome:
     """What the newest version would be sealed as, once nothing stands in the way."""
-    return "closed" if silent(meeting) or nobody_agrees(meeting) else "agreed"
+    found = standings(meeting)
+    return "closed" if _agreed_by_none(found) or any(where in SILENT for _person, where in found) else "agreed"
 
 
 def counted(meeting: Meeting) -> Mapping[AnswerStanding, int]:
@@ -184,8 +186,8 @@ def counted(meeting: Meeting) -> Mapping[AnswerStanding, int]:
     counts: dict[AnswerStanding, int] = dict.fromkeys(
         ("agrees", "change", "talk", "wrong", "not-heard", "not-reached"), 0
     )
-    for person in asked(meeting):
-        counts[standing(meeting, person.id)[0]] += 1
+    for _person, where in standings(meeting):
+        counts[where] += 1
     return counts
 
 

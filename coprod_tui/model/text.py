@@ -119,5 +119,7 @@ def _in_flag(text: str, index: int) -> bool:
 
 def folded(text: str) -> str:
     """The text as people look for it: without accents or capitals. Never kept, only compared."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c))

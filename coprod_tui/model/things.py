@@ -24,4 +24,12 @@ class Things(Frozen, Generic[OneThing], frozen=True):
 
     def with_one(self, id: Id, **changes: object) -> Self:
         """The same with these fields of that one changed."""
-        return self.but(all=tuple(one.but(**changes) if one.id == id else one for one in self.all))
+        return self.but(all=with_changed(self.all, id, **changes))
+
+
+def with_changed(things: tuple[OneThing, ...], id: Id, **changes: object) -> tuple[OneThing, ...]:
+    """The same with these fields of the one of that id changed; all as they are where none has it."""
+    for place, one in enumerate(things):
+        if one.id == id:
+            return (*things[:place], one.but(**changes), *things[place + 1 :])
+    return things

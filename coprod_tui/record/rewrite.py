@@ -125,6 +125,9 @@ def strip_speaking(place: MeetingPlace, at: int, *, counted_too: bool = False) -
         return off and _may_say_who_spoke(piece)
 
     with open_meeting(place) as record:
+        history = list(record.state.history)
+        if without_speaking(history) == history and not pieces(place.record):  # the most usual: nothing is read again
+            return False
         return bool(rewrite(record.journal, MEETING_KINDS, change, SpeakingStripped(), at, forget=forget))
 
 

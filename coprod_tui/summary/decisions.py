@@ -159,13 +159,13 @@ def _challenge(read: MeetingView, each: Challenge) -> Point:
 def _concluded_at(read: MeetingView, one: Decision) -> int:
     """The number of the entry that concluded it, 0 where none did."""
     meeting = read.meeting
-    return max(
+    return next(
         (
             said.stamp.number
-            for said in meeting.history
+            for said in reversed(meeting.history)
             if isinstance(said.entry, DecisionConcluded)
             and said.entry.decision == one.id
             and said.stamp.line not in meeting.taken
         ),
-        default=0,
+        0,
     )

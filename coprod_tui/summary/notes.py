@@ -63,8 +63,10 @@ def _why(idea: Note) -> Line:
 
 def words(read: MeetingView, sections: Iterable[SummarySection]) -> SummarySection | None:
     """Words explained today, and those the group explained before that stand in these sections."""
-    text = folded("\n".join(said for section in sections for said in words_of(section.blocks)))
-    shown = [word for word in read.meeting.notes.words if not word.brought or _stands_in(text, word.word)]
+    kept, text = read.meeting.notes.words, ""
+    if any(word.brought for word in kept):
+        text = folded("\n".join(said for section in sections for said in words_of(section.blocks)))
+    shown = [word for word in kept if not word.brought or _stands_in(text, word.word)]
     if not shown:
         return None
     return SummarySection("words", read.title("words", _("Words explained")), (Points(tuple(map(_meaning, shown))),))

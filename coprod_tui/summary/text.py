@@ -106,11 +106,12 @@ def _wrapped(line: Line, first: str = "", hang: str = "", end: str = "") -> Iter
 
 
 def _rows(row: str, first: str, hang: str) -> Iterator[str]:
-    room, now = WIDTH - len(hang), ""
+    room, now, wide = WIDTH - len(hang), "", 0
     for word in filter(None, row.split(" ")):
-        if now and columns(now) + 1 + columns(word) > room:
+        more = columns(word)
+        if now and wide + 1 + more > room:
             yield f"{first}{now}"
-            first, now = hang, word
+            first, now, wide = hang, word, more
         else:
-            now = f"{now} {word}" if now else word
+            now, wide = (f"{now} {word}", wide + 1 + more) if now else (word, more)
     yield f"{first}{now}".rstrip()

@@ -40,8 +40,8 @@ def words(text: str) -> list[str]:
     """The words of a text, as the checksum knows them."""
     if not (text.isascii() and text.isprintable()):  # else every character is seen, and is in its one form
         text = normalize("NFC", "".join(c for c in text if c.isspace() or category(c) not in UNSEEN))
-    parts = (each.rstrip(":") for each in text.split())
-    return [each for each in parts if not MARKS.issuperset(each)]
+    parts = [each.rstrip(":") for each in text.split()] if ":" in text else text.split()
+    return [each for each in parts if each and (each[0] not in MARKS or not MARKS.issuperset(each))]
 
 
 def told(summary: Summary) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from coprod_tui.afterwards.replies.pages import page_words
 from coprod_tui.afterwards.sending import letters
 from coprod_tui.model import addresses
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.replies import asked, standing
+from coprod_tui.model.replies import standings
 from coprod_tui.record.read_cache import SEAT
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
 from coprod_tui.record.trouble import CannotOpen
@@ -146,7 +146,7 @@ class Correspondence:
                 meeting = self.meeting(place)
             except CannotOpen:
                 continue
-            waits = {one.id for one in asked(meeting) if standing(meeting, one.id)[0] == "not-heard"}
+            waits = {one.id for one, where in standings(meeting) if where == "not-heard"}
             open_now = meeting.review.version is not None and not meeting.sealing.sealed
             if open_now and any(one.id in waits for one in self.people(place, address)):
                 found.append(place)
