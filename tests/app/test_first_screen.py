@@ -1,0 +1,57 @@
+"""The first screen: its style sheet is read once, with the app's own, and it has the classes of its size at once."""
+
+from __future__ import annotations
+
+import inspect
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from textual.css import stylesheet
+from textual.geometry import Size
+
+from coprod_tui.app import app as app_module
+from coprod_tui.app.desk.desk import Desk
+from coprod_tui.app.destinations import ToDesk, ToHome, ToReview, ToRoom
+from coprod_tui.app.home.home import Home
+from coprod_tui.app.review.review import ReviewScreen
+from coprod_tui.app.room.room import Room
+from coprod_tui.app.router import SHEETS
+from coprod_tui.app.widgets.pieces import ACROSS, DOWN, size_classes
+from coprod_tui.app.widgets.prompt_screen import PromptScreen
+from tests.app.homes import at_home
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.screen import Screen
+
+
+@pytest.mark.parametrize(
+    ("to", "screen"), [(ToRoom, Room), (ToDesk, Desk), (ToReview, ReviewScreen), (ToHome, Home)]
+)  # fmt: skip
+def test_the_sheet_of_a_first_screen_is_its_own(to: type, screen: type[Screen[Any]]) -> None:
+    own = Path(inspect.getfile(screen)).parent / str(screen.CSS_PATH)
+    assert Path(inspect.getfile(app_module)).parent / SHEETS[to] == own
+
+
+async def test_every_style_sheet_is_read_once_as_the_app_starts(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: Counter[str] = Counter()
+    parse = stylesheet.parse  # type: ignore[attr-defined]
+
+    def counted(scope: str, css: str, where: tuple[str, str], **how: Any) -> Iterable[Any]:
+        read[Path(where[0]).name] += 1
+        return parse(scope, css, where, **how)
+
+    monkeypatch.setattr(stylesheet, "parse", counted)
+    async with at_home(home):
+        assert (read["base.tcss"], read["page.tcss"]) == (1, 1)
+
+
+@pytest.mark.parametrize("width", [1, 79, 80, 99, 100, 139, 140])
+@pytest.mark.parametrize("height", [1, 11, 12, 23, 24, 29, 30, 37, 38])
+def test_the_classes_of_a_size_are_those_that_textual_gives(width: int, height: int) -> None:
+    given = PromptScreen._get_breakpoint_classes
+    theirs = given(PromptScreen, width, ACROSS) | given(PromptScreen, height, DOWN)  # type: ignore[arg-type]
+    assert set(size_classes(Size(width, height))) == theirs
