@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: every row of what Coprod promises about speed, measured here and now.
+"""`python -m benchmarks`: every row of what Coprod promises about speed, and about agendas read, measured here and now.
 
 Rows that need a terminal need Linux and tmux. Exit code 1 where a target is missed.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks import (
+    agendas,
     append,
     commands,
     fairness,
@@ -58,6 +59,7 @@ ROWS: dict[str, Sized] = {
     "summary": Sized(partial(summary.measure, runs=10), partial(summary.measure, runs=2)),
     "formats": Sized(partial(formats.measure, runs=7), partial(formats.measure, runs=1)),
     "commands": Sized(partial(commands.measure, runs=7), partial(commands.measure, runs=1, answers=50, people=20)),
+    "agendas": Sized(agendas.measure, agendas.measure),
     "letters": Sized(partial(letters.measure, runs=5), partial(letters.measure, runs=1)),
 }  # fmt: skip
 LOADED = ("key", "talk", "second-seat")

@@ -15,11 +15,13 @@ from markdown_it.token import Token
 
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.documents.layouts import tables_in
+from coprod_tui.documents.links import JOINING
 from coprod_tui.documents.numbers import numbered
 from coprod_tui.model.text import clean
 
 MARKDOWN = MarkdownIt("commonmark").enable("table").disable(["reference", "code"])
 WORD_BULLET = re.compile(r"^([ \t]*)[•▪◦●‣∙·–—][ \t]+")  # as pasted from a word processor
+TWO_MARKS = re.compile(r"^([ \t]*[-*+][ \t]+)(?:\d{1,2}[.)]|[-*+•])[ \t]+(?=\S)")
 EMOJI_CODE = re.compile(r"(?<!\S):([a-z][a-z0-9_+-]*):(?!\S)")
 TAG = re.compile(
     r"</?(?:a|abbr|b|big|br|center|code|del|details|div|em|font|hr|i|img|ins|kbd|mark|p|s|small|span|strong|sub"
@@ -41,7 +43,7 @@ def read_blocks(text: str) -> list[FileBlock]:
 
 def read_rows(rows: Sequence[str]) -> list[FileBlock]:
     """The same, from lines."""
-    source = [WORD_BULLET.sub(r"\1- ", row) for row in rows] or [""]
+    source = [TWO_MARKS.sub(r"\1", WORD_BULLET.sub(r"\1- ", row)) for row in rows] or [""]
     front = _front_matter(source)
     for block in front:
         source[block.line - 1] = ""
@@ -236,6 +238,8 @@ def _said(token: Token) -> str:
             return token.content or str(token.attrs.get("src", ""))
         case "softbreak" | "hardbreak":
             return " "
+        case "link_open":  # an address that people join by is kept with the words that hide it
+            return f"{address} " if JOINING.match(address := str(token.attrs.get("href", ""))) else ""
         case _:
             return token.content
 

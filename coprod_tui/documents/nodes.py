@@ -124,7 +124,11 @@ def _typed(loose: Sequence[tuple[int, Paragraph]]) -> list[FileBlock]:
             places.append(place)
         rows.append("")
         places.append(place)
-    return [block.but(line=places[block.line - 1]) for block in read_rows(rows)]
+    return [
+        block.but(line=places[block.line - 1], lines=lines)
+        for block in read_rows(rows)
+        for lines in ([(line,) for line in block.lines] if block.kind == "prose" else [block.lines])
+    ]
 
 
 def _escaped(line: str) -> str:

@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 
 from coprod_tui.documents.html_feed import fed
+from coprod_tui.documents.links import shown
 from coprod_tui.documents.nodes import Grid, Node, Paragraph
 
 SILENT = frozenset("script style template title head noscript svg math object select textarea iframe".split())
@@ -44,6 +45,7 @@ class PageNodes(HTMLParser):
         self._all_struck = True
         self._as_written = 0
         self._in_title = False
+        self._link = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = {name: value or "" for name, value in attrs}
@@ -57,6 +59,8 @@ class PageNodes(HTMLParser):
         self._bold += tag in BOLD
         self._struck += tag in STRUCK
         self._as_written += tag == "pre"
+        if tag == "a":
+            self._link = told.get("href", "")
         if tag == "br":
             self._text.append("\n")
         elif tag in ("ul", "ol", "li"):
@@ -121,25 +125,25 @@ class PageNodes(HTMLParser):
                     pass
             self._in_title = False
             return
+        if tag == "a" and self._link:
+            self._text, self._link = [shown("".join(self._text), self._link)], ""
         self._bold = max(0, self._bold - (tag in BOLD))
         self._struck = max(0, self._struck - (tag in STRUCK))
         self._as_written = max(0, self._as_written - (tag == "pre"))
-        match tag:
-            case "ul" | "ol":
-                self._end()
-                self._lists = max(0, self._lists - 1)
-            case "table" if self._grids:
-                self._end()
-                if len(self._into) > len(self._grids):
-                    self._into.pop()
-                self._grids.pop()
-            case "td" | "th" if self._grids and len(self._into) > len(self._grids):
-                self._end()
-                self._into.pop()
-            case "li" | "tr":
-                self._end()
-            case _ if HEADING.fullmatch(tag) or (tag in BLOCKS and not (self._para.kind == "point" and self._lists)):
-                self._end()
+        if tag in TABLES:
+            self._table_ends(tag)
+        elif tag in ("ul", "ol", "li"):
+            self._end()
+            self._lists = max(0, self._lists - (tag != "li"))
+        elif HEADING.fullmatch(tag) or (tag in BLOCKS and not (self._para.kind == "point" and self._lists)):
+            self._end()
+
+    def _table_ends(self, tag: str) -> None:
+        self._end()
+        if self._grids and tag != "tr" and len(self._into) > len(self._grids):
+            self._into.pop()
+        if self._grids and tag == "table":
+            self._grids.pop()
 
     def handle_data(self, data: str) -> None:
         if self._in_title and self._silent:

@@ -134,7 +134,8 @@ class _Walk:
         chain = list(self.chain(_value(about, "pStyle")))
         level = self.level(about, chain)
         listed = _listed(about)
-        if listed is None:
+        named = next((each.name for each in chain if each.name.startswith("list ")), "")
+        if listed is None and not named:
             listed = next((each.listed for each in chain if each.listed is not None), None)
         lines = text.split("\n")
         bold = run.bold or (not run.plain_said and any(each.bold for each in chain))
@@ -144,7 +145,6 @@ class _Walk:
             return Paragraph("heading", lines, level)
         if listed is not None and listed >= 0:
             return Paragraph("point", lines, listed + 1, bold)
-        named = next((each.name for each in chain if each.name.startswith("list ")), "")
         if named and "continue" not in named:
             return Paragraph("point", lines, int(named[-1]) if named[-1].isdigit() else 1, bold)
         return Paragraph("prose", lines, bold=bold)

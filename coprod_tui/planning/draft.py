@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from coprod_tui.model.agenda import Purpose
 from coprod_tui.model.text import clean
-from coprod_tui.planning import times
+from coprod_tui.planning import people, times
+from coprod_tui.planning.facts import FactKind, facts_in, is_place
 from coprod_tui.planning.phrases import Phrase, read_phrase
-from coprod_tui.planning.planned import AgendaDraft, PlannedItem, Unread
+from coprod_tui.planning.planned import AgendaDraft, PlannedItem, PrivateDetail, Unread
 from coprod_tui.planning.purposes import purpose_of_title
 
 _ABOUT_WORDS = re.compile(
@@ -16,6 +19,7 @@ _ABOUT_WORDS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+BARE_MINUTES = re.compile(r"(?P<title>.*[^\W\d].*?)\s*[(\[–—-]\s*(?P<minutes>[1-9]\d{0,2})[)\]]?")
 NEXT_MEETING = re.compile(
     r"(?:the\s+)?(?:dates?\s+(?:and\s+time\s+)?of\s+(?:the\s+)?)?next\s+meetings?\b\s*(?:is\b|[:–—-]|$)\s*",
     re.IGNORECASE,
@@ -29,6 +33,9 @@ class ItemDraft:
     said: Phrase
     line: int
     detail: list[str] = field(default_factory=list)
+    spent: list[int] = field(default_factory=list)  # minutes of lines below that say something too
+    part: str = ""
+    purpose: Purpose = ""
 
     def hear(self, text: str) -> tuple[str, ...]:
         """Take in a line below the item: what it plans, where it does nothing else; its words as detail otherwise.
@@ -42,6 +49,8 @@ class ItemDraft:
             if (value := getattr(phrase, name)) not in (None, "", ())
         }
         taken = all(getattr(self.said, name) in (None, "") for name in plans if name != "unclear")
+        if phrase.minutes and phrase.title and self.said.minutes is None and self.said.start is None:
+            self.spent.append(phrase.minutes)
         if phrase.planned and not phrase.title and not phrase.unclear and taken:
             self.said = self.said.but(**plans)
         else:
@@ -54,26 +63,42 @@ class ItemDraft:
         minutes, until = said.minutes, following if said.until is None else said.until
         if minutes is None and said.start is not None and until is not None:
             minutes = times.between(said.start, until)
+        if minutes is None and len(self.spent) == 1:
+            minutes = self.spent[0]
+        purpose = said.purpose or purpose_of_title(said.title) or self.purpose
         return PlannedItem(
-            clean(said.title), self.line, minutes, said.purpose or purpose_of_title(said.title), clean(said.asked_by),
+            clean(said.title), self.line, minutes, purpose, clean(said.asked_by),
             said.ours, clean(said.content_note), tuple(clean(each) for each in self.detail),
+            clean(said.led_by), clean(self.part),
         )  # fmt: skip
 
 
 class AgendaBuilder:
     """The whole agenda while it is read."""
 
-    def __init__(self) -> None:
-        self.title = self.date = self.next_meeting = ""
+    def __init__(self, private: Sequence[PrivateDetail] = ()) -> None:
+        self.title = self.date = self.next_meeting = self.place = ""
+        self.chairs: list[str] = []
+        self.private = tuple(private)
         self.start: int | None = None
         self.finish: int | None = None
         self.items: list[ItemDraft] = []
         self.unread: list[Unread] = []
+        self.part = ""
+        self.purpose: Purpose = ""
 
-    def miss(self, line: int, text: str, why: str) -> None:
+    def miss(self, line: int, text: str, why: str, inside: Sequence[Unread] = ()) -> None:
         """List a line as not understood or left out."""
-        if any(c.isalnum() for c in text):
-            self.unread.append(Unread(line, clean(text), why))
+        if any(c.isalnum() for c in text) or inside:
+            self.unread.append(Unread(line, clean(text), why, tuple(inside)))
+
+    def begin_part(self, text: str, line: int, purpose: Purpose = "") -> None:
+        """Items from here on stand under these words, until other words take their place."""
+        self.miss(line, text, "group-heading")
+        self.part, self.purpose = text.strip(" :"), purpose
+
+    def end_part(self) -> None:
+        self.part, self.purpose = "", ""
 
     def add(self, text: str, line: int, why: str = "") -> ItemDraft | None:
         """A new item; or more about the last one, where the line names nothing of its own. why: it is also listed."""
@@ -86,7 +111,7 @@ class AgendaBuilder:
             return None
         for each in said.unclear or ((why,) if why else ()):
             self.miss(line, text, each)
-        self.items.append(ItemDraft(said, line))
+        self.items.append(ItemDraft(said, line, part=self.part, purpose=self.purpose))
         return self.items[-1]
 
     def about_last(self, text: str, line: int) -> None:
@@ -99,6 +124,20 @@ class AgendaBuilder:
         for why in self.items[-1].hear(text):
             self.miss(line, text, why)
 
+    def last_says(self, **told: object) -> bool:
+        """What else is known of the last item; False where there is none, or it says something else already."""
+        said = {name: value for name, value in told.items() if value not in (None, "")}
+        if not self.items or any(
+            getattr(self.items[-1].said, name) not in (None, "", value) for name, value in said.items()
+        ):
+            return False
+        self.items[-1].said = self.items[-1].said.but(**said)
+        return True
+
+    def last_until(self, until: int) -> bool:
+        """The last item ends then."""
+        return bool(self.items) and self.items[-1].said.start is not None and self.last_says(until=until)
+
     def coming(self, text: str) -> bool:
         """Take the line as giving the next meeting, where it does and none other is known."""
         found = NEXT_MEETING.match(text)
@@ -108,13 +147,49 @@ class AgendaBuilder:
         self.next_meeting = clean(when)
         return True
 
+    def fact(self, kind: FactKind | None, label: str, value: str, line: int) -> None:
+        """Something said of the meeting under a label; what cannot be taken is listed."""
+        whole = f"{label.strip(' :')}: {value}"
+        if kind == "place" and not self.place:
+            self.place = clean(value)
+        elif kind == "chair":
+            self.chairs += [clean(each) for each in re.split(r"\s*[;\n]\s*", value) if each]
+        elif kind == "title" and (not self.title or self.title == value):
+            self.title = clean(value)
+        elif kind == "next" and self.coming(f"Next meeting: {value}"):
+            pass
+        elif kind == "finish" and self.finish is None and (span := times.span(value)):
+            self.finish = span.start
+        elif kind == "when":
+            left = self.when(value)
+            if any(c.isalnum() for c in left) and not self._is_there(left):
+                self.miss(line, whole, "about-meeting")
+        else:
+            self.miss(line, whole, "about-meeting")
+
     def about(self, text: str, line: int, why: str = "about-meeting") -> None:
-        """A line about the whole meeting: its date and times are taken; whatever else it says is listed."""
+        """A line about the whole meeting: its date, times and place are taken; whatever else it says is listed."""
         if self.coming(text):
             return
+        facts = facts_in(text)
+        if facts:
+            for kind, value in facts:
+                if kind == "about":
+                    self.miss(line, text, why)
+                else:
+                    self.fact(kind, text.partition(":")[0], value, line)
+            return
         left = self.when(text)
-        if any(c.isalnum() for c in left):
+        if any(c.isalnum() for c in left) and not self._is_there(left):
             self.miss(line, text, why)
+
+    def _is_there(self, words: str) -> bool:
+        """Take words as where the meeting is, where they say that."""
+        said = re.sub(r"^(?:at|in|venue|where)\b\W*", "", words.strip(" ,.;:–—-|()"), flags=re.IGNORECASE)
+        if self.place or not is_place(said):
+            return self.place == clean(said)
+        self.place = clean(said)
+        return True
 
     def when(self, text: str) -> str:
         """Take the date and times from a text, where not yet known. Returns the words that are left."""
@@ -123,23 +198,41 @@ class AgendaBuilder:
         if day and day.iso and self.date in ("", day.iso):
             self.date = day.iso
             left = left[: day.at[0]] + " " * (day.at[1] - day.at[0]) + left[day.at[1] :]
-        span = times.span(left)
-        if span and self.start is None:
-            self.start, self.finish = span.start, span.until
+        span = times.span(left) or times.dotted(left.strip())
+        if span and self.start is None and left[span.at[0] : span.at[1]].strip():
+            self.start, self.finish = span.start, span.until if span.until is not None else self.finish
             left = left[: span.at[0]] + left[span.at[1] :]
         return left if left == text else _ABOUT_WORDS.sub("", left)
 
     def agenda(self) -> AgendaDraft:
+        self._name_people()
         starts = [draft.said.start for draft in self.items]
-        items = tuple(draft.item(after) for draft, after in zip(self.items, [*starts[1:], None], strict=False))
         start, finish = self.start, self.finish
+        follows = [*starts[1:], finish if starts and starts[-1] is not None else None]
+        items = tuple(draft.item(after) for draft, after in zip(self.items, follows, strict=bool(self.items)))
         if start is None and starts:
             start = starts[0]
         if finish is None and starts and starts[-1] is not None:
-            finish = starts[-1] + (items[-1].minutes or 0)
+            until = self.items[-1].said.until
+            finish = until if until is not None else starts[-1] + (items[-1].minutes or 0)
         unread = {(each.line, each.text, each.why): each for each in self.unread}
         return AgendaDraft(
             clean(self.title), self.date, "" if start is None else times.clock(start),
             "" if finish is None or finish == start else times.clock(finish), items,
-            tuple(sorted(unread.values(), key=lambda each: each.line)), self.next_meeting,
+            tuple(sorted(unread.values(), key=lambda each: each.line)), self.next_meeting, self.place,
+            ", ".join(dict.fromkeys(self.chairs)), self.private,
         )  # fmt: skip
+
+    def _name_people(self) -> None:
+        """Who stands in the titles, where the list as a whole shows that. Numbers in brackets likewise are minutes."""
+        free = [draft for draft in self.items if not (draft.said.asked_by or draft.said.led_by)]
+        known = len(self.items) - len(free)
+        if free:
+            for draft, found in zip(free, people.in_titles([each.said.title for each in free], known), strict=True):
+                if found:
+                    draft.said = draft.said.but(title=found[0], asked_by=found[1])
+        bare = [BARE_MINUTES.fullmatch(draft.said.title) for draft in self.items if draft.said.minutes is None]
+        if len(bare) == len(self.items) and 2 * sum(map(bool, bare)) > len(bare) > 1:
+            for draft, number in zip(self.items, bare, strict=True):
+                if number:
+                    draft.said = draft.said.but(title=number["title"], minutes=int(number["minutes"]))

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
+from coprod_tui.planning.facts import fact_label, facts_in
 from coprod_tui.planning.phrases import read_phrase
+from coprod_tui.planning.sections import CLOSING, GREETING, is_agenda, is_fact_heading, is_note, is_outside, is_part
+from coprod_tui.planning.titles import PSEUDO, title_of
 
-AGENDA = re.compile(
-    r"(?:(?:the|our|draft|today[’']?s|meeting|proposed|outline)\s+)*"
-    r"(?:agenda(?:\s+items?)?(?:\s*(?:[:|–—-]|\bfor\b)\s*.*)?"
-    r"|running order|order of business|programme|schedule|timetable)\s*:?",
-    re.IGNORECASE,
-)
-OUTSIDE = re.compile(
-    r"attendance|attend(?:ees|ing)|present|participants|who (?:is|was) here|(?:useful )?(?:links|resources)"
-    r"|location|venue|joining (?:details|instructions|link)|how to join|minutes|notes|meeting notes|contacts?",
-    re.IGNORECASE,
-)
-"""Sections that are not items, where no section is called "Agenda". "Apologies" and "Actions" may well be items."""
-
-_MEETING = re.compile(
-    r"\b(?:meeting|agenda|group|workshop|forum|committee|board|council|panel|network|session)\b", re.IGNORECASE
-)
-PART = re.compile(
-    r"(?:part|session|block|day)\s+\w+\b.*|(?:the\s+)?(?:morning|afternoon|evening)(?:\s+session)?", re.IGNORECASE
-)
-LONGEST_TITLE_LINE = 100  # a plain first line longer than this is a sentence, not a title
 WRAPPED_FROM = 60  # a line of prose at least this long goes on in the next
-PSEUDO = 6  # the lowest level of heading: any other ends it
+MOST_SIGNED = 8
+"""Lines below "Kind regards" that are still who wrote it."""
 
 
 @dataclass
@@ -52,17 +35,19 @@ class Layout:
 
 
 def lay_out(blocks: Sequence[FileBlock]) -> Layout:
-    blocks = _with_headings([each for block in blocks for each in _single_lines(block)])
-    title = _title(blocks)
-    layout = Layout(blocks[title] if title is not None else None)
-    place = next((at for at, block in enumerate(blocks) if _is_agenda(block) and _section(blocks, at)), None)
-    if place is None or place == title:
+    blocks = with_headings(list(blocks))
+    blocks, signed = _unsigned(blocks)
+    title = title_of(blocks)
+    layout = Layout(blocks[title] if title is not None else None, about=signed)
+    chosen = _chosen(blocks, title)
+    if chosen is None:
         layout.agenda = [block for at, block in enumerate(blocks) if at != title]
         return layout
+    place, body = chosen
     layout.whole, layout.heading = False, blocks[place]
-    layout.agenda = _section(blocks, place)
+    layout.agenda = body
     before = [block for at, block in enumerate(blocks[:place]) if at != title]
-    for part in (before, blocks[place + 1 + len(layout.agenda) :]):
+    for part in (before, blocks[place + 1 + len(body) :]):
         leading, others = sections(part)
         layout.about += leading
         layout.left_out += others
@@ -75,23 +60,87 @@ def sections(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[tuple[F
     found: list[tuple[FileBlock, list[FileBlock]]] = []
     at = first
     while at < len(blocks):
-        body = _section(blocks, at)
+        body = section(blocks, at)
         found.append((blocks[at], body))
         at += 1 + len(body)
     return list(blocks[:first]), found
 
 
-def _section(blocks: Sequence[FileBlock], at: int) -> list[FileBlock]:
+def section(blocks: Sequence[FileBlock], at: int) -> list[FileBlock]:
+    """What is under the heading at this place."""
     level = blocks[at].level
     ends = (n for n, each in enumerate(blocks[at + 1 :], at + 1) if each.kind == "heading" and each.level <= level)
     return list(blocks[at + 1 : next(ends, len(blocks))])
 
 
-def _is_agenda(block: FileBlock) -> bool:
-    return block.kind == "heading" and bool(AGENDA.fullmatch(block.text.strip()))
+def _chosen(blocks: Sequence[FileBlock], title: int | None) -> tuple[int, list[FileBlock]] | None:
+    """The place of the agenda's heading and what is under it: of several the first with items directly under it."""
+    found = []
+    for at, block in enumerate(blocks):
+        if block.kind == "heading" and is_agenda(block.text, heading=True):
+            body = section(blocks, at)
+            found.append((at, body if holds_items(body) else _following(blocks, at)))
+    full = [(at, body) for at, body in found if holds_items(body)]
+    inner = {at for at, _body in full}
+    best = [
+        (at, body) for at, body in full
+        if not inner & set(range(at + 1, at + 1 + len(body))) or holds_items(sections(body)[0])
+    ]  # fmt: skip
+    chosen = next(iter(best or full), None)
+    if chosen is None or (chosen[0] == title and len(full) == 1):
+        return None
+    at, body = chosen
+    return at, [*body, *_parts_after(blocks, at, body)]
 
 
-def _single_lines(block: FileBlock) -> Iterator[FileBlock]:
+def _parts_after(blocks: Sequence[FileBlock], at: int, body: Sequence[FileBlock]) -> list[FileBlock]:
+    """More parts of the same agenda right after it: "Afternoon", "Day two"."""
+    after = at + 1 + len(body)
+    more: list[FileBlock] = []
+    while after < len(blocks) and blocks[after].kind == "heading" and is_part(blocks[after].text):
+        under = section(blocks, after)
+        if not holds_items(under) or any(block.kind == "columns" for block in under):
+            break
+        more += [blocks[after], *under]
+        after += 1 + len(under)
+    return more
+
+
+def _following(blocks: Sequence[FileBlock], at: int) -> list[FileBlock]:
+    """What comes after a heading "Agenda" whose items are headings beside it, as far as they can be items."""
+    body = section(blocks, at)
+    end = at + 1 + len(body)
+    level = min((each.level for each in blocks[end:] if each.kind == "heading"), default=0)
+    if end < len(blocks) and blocks[end].level < blocks[at].level < PSEUDO:
+        return body
+    while end < len(blocks):
+        head = blocks[end]
+        if head.kind == "heading" and (
+            is_outside(head.text) or (head.level == level and is_agenda(head.text, heading=True))
+        ):
+            break
+        end += 1
+    return list(blocks[at + 1 : end])
+
+
+def holds_items(blocks: Sequence[FileBlock]) -> bool:
+    """Whether anything here can be an item: a point, a row or a heading that is no fact; or plain lines of a plan."""
+    points = [block for block in blocks if block.kind in ("point", "columns", "row")]
+    if any(not _is_fact(block) for block in points):
+        return True
+    heads = [block for block in blocks if block.kind == "heading"]
+    if any(not (is_outside(head.text) or is_fact_heading(head.text)) for head in heads):
+        return True
+    return any(block.kind == "prose" and not _is_fact(block) and not is_note(block.text) for block in blocks)
+
+
+def _is_fact(block: FileBlock) -> bool:
+    if block.cells:
+        return fact_label(block.cells[0]) is not None
+    return bool(facts_in(block.text)) and not read_phrase(block.text).minutes
+
+
+def single_lines(block: FileBlock) -> Iterator[FileBlock]:
     """Prose as one block for each line that people meant: lines that an editor wrapped are one."""
     if block.kind != "prose" or len(block.lines) < 2:  # noqa: PLR2004  one line is one line
         yield block
@@ -99,7 +148,7 @@ def _single_lines(block: FileBlock) -> Iterator[FileBlock]:
     start, said, last = 0, block.lines[0], block.lines[0]
     for offset, line in enumerate(block.lines[1:], 1):
         phrase = read_phrase(line)
-        if len(last) >= WRAPPED_FROM and not phrase.planned:
+        if len(last) >= WRAPPED_FROM and not phrase.planned and not is_agenda(line, heading=False):
             said = f"{said} {line}"
         else:
             yield block.but(line=block.line + start, lines=(said,))
@@ -108,51 +157,33 @@ def _single_lines(block: FileBlock) -> Iterator[FileBlock]:
     yield block.but(line=block.line + start, lines=(said,))
 
 
-def _with_headings(blocks: list[FileBlock]) -> list[FileBlock]:
+def with_headings(blocks: list[FileBlock]) -> list[FileBlock]:
     """A plain line that says "Agenda" is a heading; so are lines all in bold, where a file uses them as such."""
     real = sum(block.kind == "heading" for block in blocks)
     bold = {
         at
         for at, (block, after) in enumerate(zip(blocks, [*blocks[1:], None], strict=False))
-        if block.kind == "prose" and block.bold and not times.day(block.text)
+        if block.kind == "prose" and block.bold and not times.day(block.text) and not facts_in(block.text)
         and after and not (after.kind == "prose" and after.bold)
     }  # fmt: skip
     used = real <= 1 < len(bold)
     return [
         block.but(kind="heading", level=PSEUDO)
-        if block.kind == "prose" and (AGENDA.fullmatch(block.text) or (used and at in bold))
+        if block.kind == "prose" and (is_agenda(block.text, heading=False) or (used and at in bold))
         else block
         for at, block in enumerate(blocks)
     ]
 
 
-def _title(blocks: Sequence[FileBlock]) -> int | None:
-    """The place of the title, or None: a first heading above all others, or a plain first line."""
-    levels = [(at, block.level) for at, block in enumerate(blocks) if block.kind == "heading" and block.level < PSEUDO]
-    if levels:
-        (at, level), others = levels[0], [each for _, each in levels[1:]]
-        if _is_agenda(blocks[at]) and not others and at > 0:
-            return _plain_title(blocks)
-        said = read_phrase(blocks[at].text)
-        if not others:
-            return at if said.minutes is None and not said.asked_by else _plain_title(blocks)
-        bare = not any(block.kind in ("point", "columns") for block in _section(blocks, at))
-        named = said.minutes is None and (_MEETING.search(said.title) or times.day(blocks[at].text))
-        if all(level < other for other in others) or (bare and named):
-            return at
-    return _plain_title(blocks)
-
-
-def _plain_title(blocks: Sequence[FileBlock]) -> int | None:
-    at = next((at for at, block in enumerate(blocks) if block.kind != "aside"), len(blocks))
-    first = blocks[at] if at + 1 < len(blocks) else None
-    if first is None or first.kind != "prose" or len(first.text) > LONGEST_TITLE_LINE:
-        return None
-    if (
-        read_phrase(first.text).planned
-        or first.text.endswith((":", ".", ",", "!"))
-        or not any(c.isalpha() for c in first.text)
-    ):
-        return None
-    structured = any(block.kind not in ("prose", "aside") for block in blocks)
-    return at if structured or _MEETING.search(first.text) else None
+def _unsigned(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[FileBlock]]:
+    """The blocks without a letter's greeting and signature, and those."""
+    end = next(
+        (
+            at for at, block in enumerate(blocks)
+            if block.kind == "prose" and CLOSING.fullmatch(block.text) and at and len(blocks) - at <= MOST_SIGNED
+            and all(each.kind == "prose" for each in blocks[at:])
+        ),
+        len(blocks),
+    )  # fmt: skip
+    greets = [block for block in blocks[:end] if block.kind == "prose" and GREETING.fullmatch(block.text)]
+    return [block for block in blocks[:end] if block not in greets], [*greets, *blocks[end:]]

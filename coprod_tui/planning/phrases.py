@@ -12,6 +12,7 @@ from typing import Any
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import Frozen
 from coprod_tui.planning import times
+from coprod_tui.planning.people import is_person, may_be_person
 from coprod_tui.planning.purposes import purpose_of
 
 OURS: dict[str, Ours] = {
@@ -23,6 +24,8 @@ _KEYS = {
     "for": r"for|purpose|what for|what it is for",
     "from": r"from|asked by|asked for by|raised by|requested by|suggested by|who asked",
     "time": r"time|minutes|mins|length|duration|how long|time needed",
+    "lead": r"leads?|lead by|led by|leader|presenters?|presented by|speakers?|owner|facilitator|facilitated by"
+    r"|introduced by|item lead|who",
     "note": r"content notes?|content warning|trigger warning|cn|cw|tw",
     "ours": r"ours|can we change it|ours to change",
 }
@@ -36,18 +39,31 @@ NOTE_END = re.compile(rf"\s*(?:[;|]|[,.]?\s+(?:{_ANY_KEY})\s*:|$)", re.IGNORECAS
 BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 PIECE = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+")
 BETWEEN = re.compile(r"(\s+[|–—-]\s+)")
+LED = re.compile(
+    r"(?:led by|lead(?: by)?|presented by|introduced by|facilitated by|presenter|speaker|owner)\s*[: ]\s*(?P<by>\S.*)"
+    r"|(?P<does>[^\W\d_a-z]\S*(?: \S+){0,3}?) (?:to (?:lead|present|introduce|report|update|open|share|chair)"
+    r"|leads|leading|presenting|reporting)",
+    re.IGNORECASE,
+)
+LED_LAST = re.compile(r"[\s,;:–—-]+(?:led|presented|introduced|facilitated) by (?P<by>[^\W\d_a-z].*)")
 ASKED = re.compile(r"(?:asked(?: for)? by|raised by|requested by|suggested by|from)\s+(\S.*)", re.IGNORECASE)
 SAID_FOR = re.compile(
     r"(?:^|[\s,;:|–—-]+)for (?:an? )?(information|discussion|decision|approval|noting|agreement)$", re.IGNORECASE
 )
 NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?)(?: (?:[A-Z][\w'’-]*\.?|and|&|de|van|von|der|la)){0,5}")
-NUMBERED = re.compile(r"^(?:\d{1,2}[.)]\s*(?=[^\W\d])|\[ \]\s+(?=\S))")  # "1.Welcome"; an empty box to tick
+NUMBERED = re.compile(  # "1.Welcome", "2.1 Letters", "IV. Letters", "Item 3: Letters"; an empty box to tick
+    r"^(?:(?:agenda\s+)?item\s+\d{1,2}\s*[.:)–—-]\s*(?=\S)|[(\[]?\d{1,2}(?:\.[1-9]\d?)*[.)\]]+\s*(?=[^\W\d])"
+    r"|\d{1,2}\.[1-9]\s+(?=[^\W\d])"
+    r"|[IVX]{1,4}[.)]\s+(?=\S)|\[[ xX]?\]\s+(?=\S))",
+    re.IGNORECASE,
+)
 NOT_PLANNING = re.compile(
     r"(?:^|\s)(?:wait|waits|waiting|for|of|the|(?<!check )(?<!checking )in|after|within|every|than|under|over|least"
     r"|most|to|per|takes?|only|by"
     r"|these|those|our|their|last|first|next|and|or|is|are|was|a|an|\d+)$",
     re.IGNORECASE,
 )
+LONGEST_BARE = 240  # a number alone in the place of minutes
 LONGEST_LINE = 1_000  # in a longer line nothing is planning, and looking for it would take long
 EDGES = " \t,;:|–—-/·"
 
@@ -66,7 +82,12 @@ class Phrase(Frozen, frozen=True):
     asked_by: str = ""
     ours: Ours = ""
     content_note: str = ""
+    led_by: str = ""
     unclear: tuple[str, ...] = ()
+
+    @property
+    def who(self) -> str:
+        return self.asked_by or self.led_by
 
     @property
     def planned(self) -> bool:
@@ -81,6 +102,8 @@ def read_phrase(text: str) -> Phrase:
     reading = _Reading()
     left = BRACKETS.sub(reading.bracket, NUMBERED.sub("", text))
     left = reading.ends(reading.tags(left))
+    trimmed = reading.pieces(left.strip().rstrip(EDGES) if reading.found else left)
+    left = reading.ends(trimmed) if trimmed != left else left
     if times.UNKNOWN_LENGTH.search(left):
         reading.unclear.append("minutes-unclear")
     changed = reading.found or reading.unclear
@@ -108,12 +131,12 @@ class _Reading:
             return found[0]
         before = dict(self.found)
         left = [piece for piece in PIECE.split(self.tags(inner)) if piece.strip(EDGES) and not self.piece(piece)]
-        if self.found == before:
-            return found[0]
         rest = ", ".join(left).strip(EDGES)
         timed = self.found.get("minutes") != before.get("minutes")
-        if timed and NAME.fullmatch(rest) and self.keep(asked_by=rest):
+        if (is_person(rest) or (timed and NAME.fullmatch(rest))) and self.keep(asked_by=rest):
             rest = ""
+        if self.found == before:
+            return found[0]
         open_, close = found[0][0], found[0][-1]
         return f"{open_}{rest}{close}" if rest else " "
 
@@ -125,8 +148,36 @@ class _Reading:
             return self.keep(asked_by=asked[1])
         if piece.casefold() in OURS and len(piece) > 3:  # noqa: PLR2004  "(no)" is a word of the title
             return self.keep(ours=OURS[piece.casefold()])
+        led = LED.fullmatch(piece)
+        if led and not any(c.isdigit() for c in piece):
+            return self.keep(led_by=led["by"] or led["does"])
         purpose = purpose_of(piece)
         return self.keep(purpose=purpose) if purpose else self.clock(piece)
+
+    def pieces(self, text: str) -> str:
+        """The text without what stands planned at its end, set off by dashes or bars: "Phones | Mo | to note | 5".
+
+        A name that is not known for one is taken where two things more are planned beside it.
+        """
+        last = LED_LAST.search(text)
+        if last and self.keep(led_by=last["by"].strip(EDGES)):
+            text = text[: last.start()]
+        parts = BETWEEN.split(text)
+        while len(parts) > 2:  # noqa: PLR2004  the title, what is between, and a piece
+            between, piece = parts[-2].strip(), parts[-1].strip(EDGES + ".")
+            bare = re.fullmatch(r"\d{1,3}", piece) if between == "|" else None
+            if (bare and 0 < int(bare[0]) <= LONGEST_BARE and self.keep(minutes=int(bare[0]))) or self.piece(piece):
+                pass
+            elif (
+                not self.found.get("asked_by")
+                and not self.found.get("led_by")
+                and (is_person(piece) or (may_be_person(piece) and len(self.found) > 1))
+            ):
+                self.keep(asked_by=piece)
+            else:
+                break
+            parts = parts[:-2]
+        return "".join(parts)
 
     def clock(self, said: str) -> bool:
         """A text that is wholly a length or a time."""
@@ -170,9 +221,10 @@ class _Reading:
         """
         if key == "note":
             return self.keep(content_note=value), ""
-        if key == "from":
+        if key in ("from", "lead"):
             names = [part for part in value.split(", ") if not self.piece(part)]
-            return self.keep(asked_by=", ".join(names)), ""
+            who = {"asked_by" if key == "from" else "led_by": ", ".join(names)}
+            return not names or self.keep(**who), ""
         first, comma, rest = value.partition(", ")
         for said, over in ((value, ""), (first, comma + rest)):
             purpose, ours = purpose_of(said), OURS.get(said.casefold().strip("."), "")

@@ -11,7 +11,7 @@ from coprod_tui.model.text import clean
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.purposes import purpose_of_title
 
-PrivateKind = Literal["link", "meeting-id", "passcode", "telephone", "joining"]
+PrivateKind = Literal["link", "meeting-id", "passcode", "telephone", "e-mail", "joining"]
 
 WHYS = (
     "about-meeting",  # said before the first item: a place, a welcome, who chairs
@@ -27,7 +27,8 @@ WHYS = (
     "other-section",  # a section that is not the agenda, left out whole
     "other-file",  # another file, or the letter around it, that was not read as the agenda
     "ours-unclear",  # it seems to say whether the group can change it; kept in the item as written
-    "plain-line",  # a line of its own among items: made a plain item
+    "plain-item",  # a line of its own among items: made a plain item
+    "plain-line",  # a line among items that tells people something, left out
     "purpose-unclear",  # it seems to say what the item is for; kept in the item as written
     "table-line",  # a table's first row, whose names we do not know: made a plain item
     "too-deep",  # inside too many lists or quotes

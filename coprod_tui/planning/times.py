@@ -8,6 +8,7 @@ import re
 from coprod_tui.model.entry import Frozen
 
 DAY = 24 * 60
+LAST_AFTERNOON = 6
 LONGEST = 12 * 60  # a longer span is two times that have nothing to do with each other
 
 _COUNTS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45}
@@ -37,6 +38,8 @@ MOMENT = re.compile(
     re.IGNORECASE,
 )
 DOTTED = re.compile(r"(0[7-9]|1\d|2[0-3])\.([0-5]\d)(?!\w)")  # 10.15: at the head of a line only, else it is a number
+SHORT_DOTTED = re.compile(r"([1-9])\.([0-5][05])(?=\s+[^\W\d]|\s*$|\s*[–—-]\s)")
+FOUR_DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b", re.IGNORECASE)
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -119,12 +122,20 @@ def leading(text: str) -> TimeSpan | None:
     found = span(text)
     if found and not text[: found.at[0]].strip(" ("):
         return found
-    dotted = DOTTED.match(text)
-    return TimeSpan(int(dotted[1]) * 60 + int(dotted[2]), None, dotted.span()) if dotted else None
+    return dotted(text)
+
+
+def dotted(text: str) -> TimeSpan | None:
+    """A time with a dot that a line begins with: "10.15", "9.30". "1.1" is a number, and so is "3.14"."""
+    found = DOTTED.match(text) or SHORT_DOTTED.match(text) or FOUR_DIGITS.match(text)
+    start = _minutes(found[1], found[2], None) if found else None
+    return TimeSpan(start, None, found.span()) if found and start is not None else None
 
 
 def _minutes(hour: str, minute: str | None, half: str | None) -> int | None:
     hours, minutes = int(hour), int(minute or 0)
+    if not half and len(hour) == 1 and 1 <= hours <= LAST_AFTERNOON:  # "2:30" by itself: nobody meets at night
+        hours += 12
     if half:
         if not 1 <= hours <= 12:  # noqa: PLR2004  hours on a clock face
             return None

@@ -13,6 +13,7 @@ PRIVATE = {
     "meeting-id": N_("a meeting number"),
     "passcode": N_("a passcode"),
     "telephone": N_("a telephone number"),
+    "e-mail": N_("an e-mail address"),
     "joining": N_("how to join"),
 }
 

@@ -64,13 +64,11 @@ def test_headings_are_items_and_what_is_under_them_is_about_them() -> None:
     assert (parking.asked_by, parking.ours) == ("Estates", "decided")
 
 
-def test_the_date_and_times_of_the_meeting_are_read_and_the_place_is_listed() -> None:
+def test_the_date_the_times_and_the_place_of_the_meeting_are_read() -> None:
     agenda = parse_agenda(HEADINGS)
     assert (agenda.title, agenda.date) == ("Kitchen table group", "2026-03-03")
     assert (agenda.start, agenda.finish, agenda.next_meeting) == ("14:00", "16:00", "7 April 2026")
-    assert [(each.line, each.text, each.why) for each in agenda.unread] == [
-        (4, "Where: the library, room 2", "about-meeting"),
-    ]
+    assert (agenda.place, agenda.unread) == ("the library, room 2", ())
 
 
 def test_numbered_points_are_items_and_points_inside_them_are_detail() -> None:
@@ -100,8 +98,8 @@ def test_a_table_with_times_gives_minutes_from_the_next_row() -> None:
         "## Agenda\n| Time | Activity | Lead |\n|--|--|--|\n"
         "| 10:00 | Hello | **Mo** |\n| 10:20 | :tea: Tea | |\n| 11:00 | Close | |\n"
     )
-    assert [(item.title, item.minutes, item.detail) for item in agenda.items] == [
-        ("Hello", 20, ("Lead: Mo",)), ("Tea", 40, ()), ("Close", None, ()),
+    assert [(item.title, item.minutes, item.led_by) for item in agenda.items] == [
+        ("Hello", 20, "Mo"), ("Tea", 40, ""), ("Close", None, ""),
     ]  # fmt: skip
     assert agenda.items[1].purpose == "break"
     assert (agenda.start, agenda.finish) == ("10:00", "11:00")
@@ -177,7 +175,8 @@ def test_one_heading_that_is_planned_is_an_item() -> None:
 def test_a_plain_first_line_is_the_title_above_headings() -> None:
     agenda = parse_agenda("Ward forum, 6 May 2025\n\n## 1. Hello\n## 2. Letters – 20 mins – Amy\n")
     assert (agenda.title, agenda.date) == ("Ward forum, 6 May 2025", "2025-05-06")
-    assert [(item.title, item.minutes) for item in agenda.items] == [("Hello", None), ("Letters – Amy", 20)]
+    assert [(item.title, item.minutes) for item in agenda.items] == [("Hello", None), ("Letters", 20)]
+    assert agenda.items[1].asked_by == "Amy"
 
 
 def test_a_long_title_on_one_line_is_kept_whole() -> None:
@@ -217,10 +216,12 @@ def test_what_is_not_understood_is_listed_with_its_line_and_kept_as_a_plain_item
     assert agenda.items[1].title == line.removeprefix("- ")
 
 
-def test_a_line_among_the_items_is_a_plain_item_and_listed() -> None:
+def test_a_line_among_the_items_is_listed_and_an_item_where_it_tells_people_nothing() -> None:
     text = "- Hello\n- Rota\n\nBring your own cup.\n"
-    assert titles(text)[-1] == "Bring your own cup."
+    assert titles(text) == ["Hello", "Rota"]
     assert listed(text) == [(4, "plain-line")]
+    assert listed("- Hello\n- Rota\n\nTea and talk\n") == [(4, "plain-item")]
+    assert titles("- Hello\n- Rota\n\nTea and talk\n")[-1] == "Tea and talk"
 
 
 def test_what_is_crossed_out_or_hidden_is_no_item() -> None:

@@ -1,0 +1,166 @@
+"""What each column of a table is: by its name, in any of the words people use, and by what stands in its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Literal, cast
+
+from coprod_tui.planning import times
+from coprod_tui.planning.people import is_person, may_be_person
+from coprod_tui.planning.purposes import purpose_of
+from coprod_tui.planning.vocabulary import words
+
+Role = Literal[
+    "",
+    "title",
+    "time",
+    "until",
+    "minutes",
+    "for",
+    "outcome",
+    "from",
+    "lead",
+    "content note",
+    "ours",
+    "number",
+    "detail",
+]
+LONGEST_NAME, MOST_WORDS = 60, 6
+"""Letters and words of a cell that still names a column."""
+NUMBER = re.compile(r"(?:item\s*)?[(#]?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})[.):]*", re.IGNORECASE)
+BARE = re.compile(r"\d{1,3}")
+CLOCK_LENGTH = re.compile(r"0?0:[0-5]\d|[0-3]:[0-5]\d(?::00)?")
+IN_BRACKETS = re.compile(r"\([^)]*\)")
+MOST = 0.6
+"""The share of a column's cells that shows what it is."""
+TWO = 2
+
+
+@cache
+def _patterns() -> list[tuple[Role, re.Pattern[str]]]:
+    return [(_role(name), re.compile("|".join(said))) for name, said in words("columns").items()]
+
+
+def _role(name: str) -> Role:
+    return "detail" if name == "due" else cast("Role", name)
+
+
+def role_of(name: str) -> Role:
+    """What a column of this name holds; "" where its name says nothing."""
+    kept = IN_BRACKETS.sub(
+        lambda found: f" {found[0][1:-1]}" if re.search(r"min|#", found[0], re.IGNORECASE) else "", name
+    )
+    said = " ".join(re.sub(r"[^\w#&/ ]", " ", kept.casefold()).split()).strip(" /&")
+    if not said or len(said) > LONGEST_NAME:
+        return "number" if name.strip(" .") == "№" else ""
+    for each in (said, " ".join(re.sub(r"[/&]", " ", said).split())):
+        whole = [role for role, names in _patterns() if names.fullmatch(each)]
+        if whole:
+            return whole[0]
+    parts = set(re.split(r"[\s/&]+", said))
+    some = [_role(role) for role, known in words("columns-with-a-word").items() if parts & set(known)]
+    return some[0] if some and len(parts) <= MOST_WORDS else ""
+
+
+def roles_of(cells: Sequence[str]) -> list[Role]:
+    return [role_of(cell) for cell in cells]
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether a row names columns: two at least, or a title with nothing that is planned beside it."""
+    said = [cell for cell in cells if cell.strip()]
+    if any(is_time(cell) or read_length(cell) is not None or (is_person(cell) and not role_of(cell)) for cell in said):
+        return False
+    roles = [role for role in roles_of(said) if role]
+    return len(roles) >= TWO or (len(said) >= TWO <= TWO * len(roles) >= len(said))
+
+
+class _Column:
+    """What stands in one column."""
+
+    def __init__(self, at: int, rows: Sequence[Sequence[str]]) -> None:
+        self.said = [cell for row in rows if (cell := row[at].strip() if at < len(row) else "")]
+
+    def mostly(self, test: Callable[[str], object]) -> bool:
+        return bool(self.said) and sum(bool(test(cell)) for cell in self.said) > MOST * len(self.said)
+
+    def all(self, pattern: re.Pattern[str]) -> bool:
+        return bool(self.said) and all(pattern.fullmatch(cell) for cell in self.said)
+
+    def counts(self) -> bool:
+        """Whether the cells count 1, 2, 3."""
+        numbers = [int(found[0]) for cell in self.said if (found := re.match(r"\d{1,2}(?=[.):]*$)", cell))]
+        first = numbers[0] if numbers else -1
+        return (
+            len(numbers) == len(self.said) > 1
+            and first in (0, 1)
+            and numbers == list(range(first, first + len(numbers)))
+        )
+
+
+def settled(roles: Sequence[Role], rows: Sequence[Sequence[str]]) -> list[Role]:
+    """The roles, put right by what stands below: one title, one time; "Item" over numbers is the number."""
+    width = max((len(row) for row in rows), default=0)
+    found: list[Role] = list(roles)
+    found += [""] * (width - len(roles))
+    columns = [_Column(at, rows) for at in range(len(found))]
+    for at, (role, column) in enumerate(zip(roles, columns, strict=False)):
+        found[at] = _corrected(role, column)
+    for kind in ("title", "time", "minutes", "number", "until"):
+        for at in [at for at, role in enumerate(found) if role == kind][1:]:
+            later = kind == "time" and "until" not in found and columns[at].mostly(is_time)
+            found[at] = "until" if later else "detail"
+    _guess(found, columns)
+    return found
+
+
+def _corrected(role: Role, column: _Column) -> Role:
+    if role == "title" and column.all(NUMBER):
+        return "number"
+    if role in ("from", "lead", "detail", "outcome") and column.mostly(is_time):
+        return "time"
+    return "detail" if role == "until" and not column.mostly(is_time) else role
+
+
+def _guess(found: list[Role], columns: Sequence[_Column]) -> None:
+    """Roles for columns without a name that is known, by their cells. A column with no cells has none."""
+    tests: tuple[tuple[Role, Callable[[_Column], bool]], ...] = (
+        ("number", lambda column: column.counts() or ("title" in found and column.all(NUMBER))),
+        (
+            "time",
+            lambda column: column.mostly(lambda cell: is_time(cell) or (read_length(cell) and not cell.isdigit())),
+        ),
+        ("for", lambda column: column.mostly(purpose_of)),
+        ("minutes", lambda column: "time" not in found and column.all(BARE)),
+        ("title", lambda column: not column.mostly(is_person)),
+        ("lead", lambda column: column.mostly(may_be_person) and any(map(is_person, column.said))),
+    )
+    for role, fits in tests:
+        if role in found or (role == "lead" and "from" in found):
+            continue
+        free = [at for at, known in enumerate(found) if not known and columns[at].said]
+        at = next((at for at in free if fits(columns[at])), None)
+        if at is None and role == "title":
+            spare = [at for at, known in enumerate(found) if known in ("detail", "outcome") and columns[at].said]
+            at = next(iter(free or spare), None)
+        if at is not None:
+            found[at] = role
+
+
+def is_time(cell: str) -> bool:
+    said = " ".join(cell.split())
+    return bool(times.leading(said) or times.dotted(said))
+
+
+def read_length(cell: str) -> int | None:
+    """The minutes of a cell: "20", "20 mins", "0:20"; None for anything else."""
+    said = " ".join(cell.split()).strip(" ()[]")
+    if BARE.fullmatch(said) and 0 < int(said) <= times.LONGEST:
+        return int(said)
+    if CLOCK_LENGTH.fullmatch(said):
+        hours, minutes = said.split(":")[:2]
+        return int(hours) * 60 + int(minutes) or None
+    found = times.LENGTH.fullmatch(said)
+    return times.length(found) if found else None

@@ -1,0 +1,73 @@
+"""What a line says of the meeting as a whole: "Venue: the library", "Chairs: Amy and Mo", a place by its words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, cast
+
+from coprod_tui.planning.vocabulary import words
+
+FactKind = Literal["when", "finish", "place", "chair", "next", "title", "about"]
+
+
+@cache
+def _kinds() -> dict[str, FactKind]:
+    return {label: cast("FactKind", kind) for kind, labels in words("facts").items() for label in labels}
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    known = "|".join(sorted(map(re.escape, _kinds()), key=len, reverse=True)).replace(r"\ ", r"\s+")
+    label = rf"\W*(?P<label>{known})(?:\(s\))?\s*(?::|\s[–—-]\s|\t)\s*(?P<value>\S.*)"
+    return re.compile(label, re.IGNORECASE | re.DOTALL)
+
+
+SPECIAL_LABEL = re.compile(r"(?:zoom|teams|dial|join)[\w ]*|\w+ notes", re.IGNORECASE)
+TWO_FACTS = re.compile(
+    r"(?<=\S)(?:\s*[|;]\s*|[,.]?\s+)(?=(?:date|time|venue|location|place|where|room|chair|co-chairs?"
+    r"|facilitator|finish|end)\s*:\s*\S)",
+    re.IGNORECASE,
+)
+PLACE_WORDS = re.compile(
+    r"\b(?:library|halls?|rooms?|centre|center|street|road|lane|avenue|church|school|college|university"
+    r"|surgery|hospital|clinic"
+    r"|offices?|building|house|hub|caf[eé]|floor|theatre|museum|campus|zoom|(?:microsoft|ms)?\s?teams|online"
+    r"|virtual|pavilion"
+    r"|hotel|suite|gallery|park|square|practice|google meet|webex|chapel|mosque|temple|club|pub|station|quay"
+    r"|barn|studio|gardens?)\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b",
+    re.IGNORECASE,
+)
+
+
+def fact_label(text: str) -> FactKind | None:
+    """What a label by itself ("Date and time", "Chairs:") introduces; None for any other words."""
+    label = " ".join(text.casefold().replace("(s)", "").strip(" :*–—-.").split())
+    return _kinds().get(label)
+
+
+def facts_in(text: str) -> list[tuple[FactKind, str]]:
+    """The facts of a line that begins with a label, in order; none for any other line."""
+    if len(text) > 400:  # noqa: PLR2004  no fact of a meeting is so long
+        return []
+    found: list[tuple[FactKind, str]] = []
+    parts = TWO_FACTS.split(text)
+    for part in parts if _labelled().fullmatch(parts[0]) else [text]:
+        labelled = _labelled().fullmatch(part)
+        if labelled:
+            label = " ".join(labelled["label"].casefold().split())
+            found.append((_kinds()[label], labelled["value"].strip()))
+        elif not found:
+            head, colon, value = part.partition(":")
+            if colon and value.strip() and SPECIAL_LABEL.fullmatch(head.strip(" *-")):
+                return [("about", value.strip())]
+            return []
+        else:
+            found[-1] = (found[-1][0], f"{found[-1][1]} {part}")
+    return found
+
+
+def is_place(text: str) -> bool:
+    """Whether unlabelled words at the top of an agenda are where it is."""
+    return bool(PLACE_WORDS.search(text)) and len(text.split()) <= 14 and not text.endswith("?")  # noqa: PLR2004

@@ -1,0 +1,109 @@
+"""Whether words beside an item are a person: sure for names and roles that are known, else only beside others like it.
+
+An agenda gives names without a label: "Letters - Amy". "Phones - Costs" has the same shape, so what is not known to be
+a name is one only where most lines of the list have such words in that place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from coprod_tui.planning.vocabulary import first_names, words
+
+_ONE = r"[^\W\d_a-z][\w'’-]*\.?"
+NAME = re.compile(rf"{_ONE}(?:\s+(?:{_ONE}|de|van|von|der|la|bin|al|el|ap)){{0,4}}")
+SEVERAL = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
+TITLED = re.compile(
+    r"(?:Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Cllr|Councillor|Rev|Revd|Sir|Dame|Lord|Lady|Sr|Sister|Fr)\.?\s+[^\W\d_a-z].*"
+)
+ROLES = re.compile(
+    r"(?:(?:the|our|vice|deputy|co|acting)[\s-]+)?(?:Chair(?:person|man|woman|s)?|Co-?[Cc]hairs?|Secretary"
+    r"|Treasurer|Facilitators?|All|Everyone|Everybody"
+    r"|Note[ -]?taker|Minute[ -]?taker|Host|Clerk|President|Vice[ -]?President|CEO|Chief Executive|Director"
+    r"|Practice Manager|Manager|Coordinator|Co-ordinator"
+    r"|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\(?[^\W\d_]*\)?)?"
+)
+INITIALS = re.compile(r"[A-Z]{2,3}")
+LONGEST = 60
+
+
+class _Shape(NamedTuple):
+    """A place in a title where a name may stand: its pattern has "rest" and "who"."""
+
+    pattern: re.Pattern[str]
+    least: float
+
+
+SHAPES = (
+    _Shape(re.compile(r"(?P<rest>.*\S)\s+[–—|-]\s+(?P<who>[^–—|()]{2,60})"), 0.5),
+    _Shape(re.compile(r"(?P<rest>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,60})[)\]]"), 0.5),
+    _Shape(re.compile(r"(?P<rest>[^,]*\S),\s+(?P<who>[^,()]{2,40})"), 0.6),
+    _Shape(re.compile(r"(?P<rest>[^:]*\S):\s+(?P<who>[^:()]{2,40})"), 0.7),
+    _Shape(re.compile(r"(?P<who>[^:–—|()-]{2,40}?)(?::|\s+[–—-])\s+(?P<rest>\S.*)"), 0.7),
+)
+FEWEST = 2
+
+
+def is_person(text: str) -> bool:
+    """Whether this is surely a person, people or a role: "Amy", "Dr Patel and Mo", "Chair"."""
+    said = text.strip(" .,;:")
+    if not said or len(said) > LONGEST:
+        return False
+    return all(_one(each) for each in SEVERAL.split(said) if each)
+
+
+def _one(said: str) -> bool:
+    if ROLES.fullmatch(said) or TITLED.fullmatch(said):
+        return True
+    first = said.split(maxsplit=1)[0].strip(".")
+    return bool(NAME.fullmatch(said)) and first in first_names() and not _never(said)
+
+
+def may_be_person(text: str) -> bool:
+    """Whether this has the look of a name: a few words with capitals, or initials."""
+    said = text.strip(" .,;:")
+    if not said or len(said) > LONGEST:
+        return False
+    return all(
+        (NAME.fullmatch(each) or ROLES.fullmatch(each)) and not _never(each) for each in SEVERAL.split(said) if each
+    )
+
+
+def _never(said: str) -> bool:
+    never = words("people")["never"]
+    return any(word.casefold().strip(".") in never for word in said.split())
+
+
+def in_titles(titles: Sequence[str], known: int = 0) -> list[tuple[str, str] | None]:
+    """For each title: what is left of it and who stands there, or None. Most of the list says so, or it is sure.
+
+    known: in how many more lines of the list somebody stands for sure.
+    """
+    for shape in SHAPES:
+        found = [shape.pattern.fullmatch(title) for title in titles]
+        named = [each if each and may_be_person(each["who"]) and _titled(each["rest"]) else None for each in found]
+        count = sum(each is not None for each in named)
+        enough = count + known >= max(FEWEST, shape.least * (len(titles) + known))
+        if enough and (known or _vary(each["who"] for each in named if each)):
+            return [(each["rest"].strip(" ,;:–—-"), each["who"].strip()) if each else None for each in named]
+    return [_surely(title) for title in titles]
+
+
+def _vary(who: Iterable[str]) -> bool:
+    """One of them at least is surely a person, or all are initials."""
+    said = list(who)
+    return any(map(is_person, said)) or all(INITIALS.fullmatch(each.strip()) for each in said)
+
+
+def _surely(title: str) -> tuple[str, str] | None:
+    for shape in SHAPES[:3]:
+        found = shape.pattern.fullmatch(title)
+        if found and is_person(found["who"]) and _titled(found["rest"]):
+            return found["rest"].strip(" ,;:–—-"), found["who"].strip()
+    return None
+
+
+def _titled(rest: str) -> bool:
+    return any(c.isalpha() for c in rest)

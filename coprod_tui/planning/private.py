@@ -1,0 +1,159 @@
+"""What somebody needs to join a meeting, taken out of an agenda: links, meeting numbers, passcodes, telephone numbers.
+
+None of it may become an item: a passcode on a shared screen, or in a summary, lets anybody in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coprod_tui.documents.block import FileBlock
+from coprod_tui.documents.links import JOINING
+from coprod_tui.planning.planned import PrivateDetail, PrivateKind
+
+URL = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
+_SERVICE = r"(?:microsoft\s+|ms\s+)?(?:zoom|teams|webex|skype|google\s+meet|gotomeeting|whereby|jitsi)"
+JOIN_LABEL = re.compile(
+    rf"(?:{_SERVICE}|join(?:ing)?|meeting|video\s*(?:call|conference)|dial[- ]?in|call[- ]?in|online)"
+    r"(?:\s+(?:link|url|details|address|here|now|meeting|us|online|the\s+meeting))*\s*[:–—-]?\s*",
+    re.IGNORECASE,
+)
+MEETING_ID = re.compile(
+    r"\b(?:(?:meeting|conference|webinar|event|video|phone\s+conference|conf\.?)\s+(?:id|no\.?|number|code)|id)\b"
+    r"\s*(?:is\b)?\s*[:#=]?\s*\d[\d \u00a0-]{5,18}\d#?",
+    re.IGNORECASE,
+)
+PASSCODE = re.compile(
+    r"\b(?:(?:meeting|numeric|access|participant|security|attendee|guest)\s+)?"
+    r"(?:(?:pass\s?code|pass\s?word|pin|(?:access|participant|security|entry"
+    r"|door)\s+code)(?:\s*\([^)]*\))?\s*(?:[:=]|\bis\b)\s*\S+"
+    r"|pass\s?code\s+(?=\S*\d)\S+)",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
+NUMBER = re.compile(r"(?<![\w/.,-])(?:\+|\(?0|\d{3}[-.])[\d\s().\u00a0-]{7,20}\d(?:,+[\d#*]+)*#?(?!\w)")
+DATE_IN = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.\d{2}\s*-\s*\d{1,2}\.\d{2}|\d{4}-\d{2}-\d{2}")
+FEWEST, MOST = 10, 15
+PHONE_LABEL = re.compile(
+    r"\b(?:tel(?:ephone)?|phone|mobile|mob|call(?:\s+us|\s+in)?|dial(?:[- ]?in)?|ring|text|by\s+phone|e-?mail)\b"
+    r"(?:\s+(?:no\.?|number|on|by|at|in))*\s*[.:]*\s*$",
+    re.IGNORECASE,
+)
+SOFT = re.compile(
+    rf"(?:{_SERVICE}(?:\s+meeting)?(?:\s+(?:link|details|info(?:rmation)?))?"
+    rf"|(?:please\s+)?(?:click\s+(?:here\s+)?to\s+)?join\s+(?:on\s+your|the\s+(?:meeting|call|web)|on\s+the|by"
+    rf"|from|via|us|online|here|now|with|a\s+video|{_SERVICE}).*"
+    r"|click\s+(?:here|the\s+link|on\s+the\s+link|below).*|use\s+the\s+link.*"
+    r"|(?:or\s+)?(?:call|dial)(?:\s+|-)in.*|dial\s+(?:by\s+your\s+location|from).*|find\s+(?:a|your)\s+local\s+number.*"
+    r"|reset\s+(?:dial-in\s+)?pin.*|one[- ]tap\s+mobile.*|learn\s+more.*|meeting\s+options.*"
+    r"|for\s+organi[sz]ers.*|need\s+help\?.*"
+    r"|download\s+teams.*|more\s+(?:phone\s+)?numbers.*|system\s+reference.*|toll[- ]free.*"
+    r"|video\s+conference\s+details"
+    r"|(?:how\s+to\s+join|joining\s+(?:details|instructions|information|info|link)|join(?:ing)?(?:\s+link)?"
+    r"|to\s+join.*|online\s+joining.*)"
+    r"|.*\bis\s+inviting\s+you\s+to\s+a\s+scheduled\b.*)\W*",
+    re.IGNORECASE,
+)
+"""Lines of an invitation that say nothing of their own. They go where a number or link of one is near."""
+NEAR = 6
+LONGEST = 2_000
+LEFT_OVER = re.compile(
+    r"\W*(?:(?:the|a|or|and|at|on|by|via|to|us|is|here|our|in|with|for|link|number|no|meeting|please|use|this"
+    r"|id|passcode|url|"
+    rf"password|pin|code|details|tel|telephone|phone|mobile|join|joining|dial|call|click|online|e-?mail|contact"
+    rf"|where|venue|{_SERVICE})\b\W*)*",
+    re.IGNORECASE,
+)
+
+
+def without_private(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[PrivateDetail]]:
+    """The blocks without private details, and those. A block that says nothing else is gone."""
+    found: list[PrivateDetail] = []
+    kept: list[FileBlock | None] = []
+    hard: list[bool] = []
+    for block in blocks:
+        reading = _Reading(block.line)
+        lines = tuple(reading.left(line) for line in block.lines)
+        cells = tuple(reading.left(cell) for cell in block.cells)
+        found += reading.found
+        hard.append(
+            bool(reading.found) and any(each.kind != "telephone" or not _worded(lines, cells) for each in reading.found)
+        )
+        if not reading.found:
+            kept.append(block)
+        else:
+            said = [line for line in (*lines, *cells) if any(c.isalnum() for c in line)]
+            gone = all(LEFT_OVER.fullmatch(line) for line in said) and not _names_place(block, said)
+            kept.append(None if gone else block.but(lines=tuple(filter(None, lines)), cells=cells))
+    return _without_soft(blocks, kept, hard, found), found
+
+
+def _worded(lines: Sequence[str], cells: Sequence[str]) -> bool:
+    return any(not LEFT_OVER.fullmatch(line) for line in (*lines, *cells))
+
+
+def _names_place(block: FileBlock, said: Sequence[str]) -> bool:
+    """Whether it still says where it is, once the link is gone: "Where: Zoom"."""
+    whole = " ".join(said)
+    return bool(re.match(r"\W*(?:where|venue|place|location)\W+\w", whole, re.IGNORECASE)) and block.kind != "heading"
+
+
+def _without_soft(
+    blocks: Sequence[FileBlock], kept: list[FileBlock | None], hard: Sequence[bool], found: list[PrivateDetail]
+) -> list[FileBlock]:
+    """Without the lines of an invitation around what was found."""
+    near = [any(hard[max(0, at - NEAR) : at + NEAR + 1]) for at in range(len(blocks))]
+    left = []
+    for at, block in enumerate(kept):
+        if block is not None and near[at] and SOFT.fullmatch(block.said.strip()):
+            found.append(PrivateDetail("joining", block.said, block.line))
+        elif block is not None:
+            left.append(block)
+    return left
+
+
+class _Reading:
+    """The private details of one block."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        self.found: list[PrivateDetail] = []
+
+    def left(self, text: str) -> str:
+        if len(text) > LONGEST or not any(c.isdigit() or c in "/@:" for c in text):
+            return text
+        left = JOINING.sub(lambda found: self.keep("link", found[0]) if "." in found[0] else found[0], text)
+        left = self.labelled_link(left)
+        left = MEETING_ID.sub(lambda found: self.keep("meeting-id", found[0]), left)
+        left = PASSCODE.sub(lambda found: self.keep("passcode", found[0]), left)
+        left = EMAIL.sub(lambda found: self.keep("e-mail", found[0]), left)
+        left = NUMBER.sub(self.number, left)
+        return left if left == text else self.tidy(left)
+
+    def keep(self, kind: PrivateKind, text: str) -> str:
+        self.found.append(PrivateDetail(kind, text.strip(), self.line))
+        return "\0"
+
+    def labelled_link(self, text: str) -> str:
+        """Any link is one to join by where the line says so."""
+        link = URL.search(text)
+        if link and JOIN_LABEL.fullmatch(text[: link.start()].strip() + " ") and text[: link.start()].strip():
+            return text[: link.start()] + self.keep("link", link[0]) + text[link.end() :]
+        return text
+
+    def number(self, found: re.Match[str]) -> str:
+        digits = sum(c.isdigit() for c in found[0].split(",")[0])
+        if not FEWEST <= digits <= MOST or DATE_IN.search(found[0]):
+            return found[0]
+        return self.keep("telephone", found[0])
+
+    def tidy(self, text: str) -> str:
+        """What is left, without the labels of what went."""
+        pieces = text.split("\0")
+        said = [PHONE_LABEL.sub("", piece) for piece in pieces[:-1]] + pieces[-1:]
+        left = re.sub(
+            r"\s+(?:on|at|via|by|to|or|from)\s*(?=[)\].,;]|$)", "", " ".join(piece.strip(" ") for piece in said)
+        )
+        left = re.sub(r"\s+(?=[)\].,;])", "", re.sub(r"\(\W*\)|\[\W*\]|<\W*>", "", left))
+        return re.sub(r"\s*[,;:|–—-]+\s*$", "", " ".join(left.split())) if "\n" not in left else left

@@ -1,0 +1,331 @@
+"""The agenda's own blocks, in order, as items: each outer point, row, heading or line is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coprod_tui.documents.block import FileBlock
+from coprod_tui.planning import times
+from coprod_tui.planning.draft import NEXT_MEETING, AgendaBuilder
+from coprod_tui.planning.facts import fact_label, facts_in, is_place
+from coprod_tui.planning.layout import holds_items, sections
+from coprod_tui.planning.phrases import read_phrase
+from coprod_tui.planning.planned import Unread
+from coprod_tui.planning.sections import is_agenda, is_fact_heading, is_note, is_outside, is_part, purpose_over
+from coprod_tui.planning.tables import is_timetable, read_table
+
+LONG_POINT = 120  # a wrapped point longer than this keeps its first sentence as the title, the rest as detail
+SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9)\]][.!?])|(?<=[A-Z]{2}[.!?])) (?=[A-Z“\"])")
+TOP_LINES = 6
+"""Plain lines at the top among which a date shows that they tell of the meeting."""
+
+
+class Reading:
+    """One reading of an agenda into drafts."""
+
+    def __init__(self, drafts: AgendaBuilder, *, whole: bool, opened: FileBlock | None) -> None:
+        self.drafts, self.whole, self.opened = drafts, whole, opened
+        self.structured = False
+
+    def read_agenda(self, blocks: Sequence[FileBlock]) -> None:
+        self.structured = any(block.kind not in ("prose", "aside") for block in blocks)
+        leading, parts = sections(blocks)
+        if len(parts) == 1 and not holds_items(leading) and not self.is_group(*parts[0]):
+            heading, body = parts[0]
+            points = [block for block in body if block.kind == "point" and block.level == 1]
+            if len(points) > 1 and read_phrase(heading.text).minutes is None and self.whole and self.drafts.title:
+                self.facts(leading)
+                self.part(heading, body)
+                return
+        self.read(blocks)
+
+    def read(self, blocks: Sequence[FileBlock], *, notes_follow: bool = False) -> None:
+        """notes_follow: prose after the list, and lists after that, are notes on the last item."""
+        leading, parts = sections(blocks)
+        self.loose(leading, notes_follow=notes_follow)
+        for heading, body in parts:
+            self.section(heading, body)
+
+    def facts(self, blocks: Sequence[FileBlock]) -> None:
+        """Blocks that tell of the meeting; a label may stand above what it introduces."""
+        label = ""
+        for block in blocks:
+            known = fact_label(block.text) if block.kind in ("prose", "heading") else None
+            if block.kind == "aside" and block.why != "too-deep":
+                aside(block, self.drafts)
+            elif known and known not in ("next", "title"):
+                label = block.text
+            elif label and block.kind == "point":
+                self.drafts.fact(fact_label(label), label, block.text, block.line)
+            elif block.cells:
+                self.row_fact(block)
+            else:
+                label = ""
+                self.drafts.about(block.said, block.line)
+
+    def row_fact(self, block: FileBlock) -> None:
+        said = [cell for cell in block.cells if cell]
+        if len(said) == 2 and fact_label(said[0]):  # noqa: PLR2004  a label and its value
+            self.drafts.fact(fact_label(said[0]), said[0], " ".join(said[1].split()), block.line)
+        else:
+            self.drafts.about(block.said, block.line)
+
+    def section(self, heading: FileBlock, body: Sequence[FileBlock]) -> None:
+        drafts, text = self.drafts, heading.text
+        day = times.day(text)
+        if drafts.coming(text):
+            self.read(body)
+        elif heading is self.opened:
+            drafts.miss(heading.line, text, "group-heading")
+            self.read(body)
+        elif (
+            is_fact_heading(text)
+            and body
+            and not drafts.items
+            and all(each.kind in ("point", "prose") for each in body)
+        ):
+            for each in body:
+                drafts.fact(fact_label(text), text, each.text, each.line)
+        elif NEXT_MEETING.fullmatch(text) or (self.whole and is_outside(text) and (body or drafts.items)):
+            left_out(heading, body, drafts)
+        elif day and not any(c.isalnum() for c in text[: day.at[0]] + text[day.at[1] :]):
+            if day.iso and not drafts.date:
+                drafts.date = day.iso
+            else:
+                drafts.miss(heading.line, text, "date-heading")
+            self.read(body)
+        elif is_agenda(text, heading=True) and (body or not drafts.items):
+            drafts.about(text, heading.line) if drafts.title or drafts.items else _titled(heading, drafts)
+            self.read(body)
+        elif self.is_group(heading, body):
+            self.part(heading, body)
+        else:
+            drafts.end_part()
+            drafts.add(text, heading.line)
+            self.below(body)
+
+    def part(self, heading: FileBlock, body: Sequence[FileBlock]) -> None:
+        before = self.drafts.part, self.drafts.purpose
+        self.drafts.begin_part(heading.text, heading.line, purpose_over(heading.text))
+        self.read(body, notes_follow=any(block.linked for block in body))
+        self.drafts.part, self.drafts.purpose = before
+
+    def below(self, body: Sequence[FileBlock]) -> None:
+        """What is under an item's heading: more about it."""
+        for block in body:
+            if block.kind == "aside":
+                aside(block, self.drafts)
+            elif block.kind == "row" or not self.drafts.coming(block.text):
+                for line in block.lines if block.kind == "point" else (block.said,):
+                    self.drafts.about_last(line, block.line)
+
+    def loose(self, blocks: Sequence[FileBlock], *, notes_follow: bool = False) -> None:
+        """Blocks under no item's heading: each outer point, row or line is an item."""
+        base = min((block.level for block in blocks if block.kind == "point"), default=1)
+        at, listed = self.top(blocks), False
+        while at < len(blocks):
+            block = blocks[at]
+            end = at + 1
+            if block.kind == "point":
+                while end < len(blocks) and (
+                    blocks[end].kind == "aside" or (blocks[end].kind == "point" and blocks[end].level > base)
+                ):
+                    end += 1
+                self.point(block, blocks[at + 1 : end])
+                listed = True
+            elif block.kind in ("columns", "row"):
+                while end < len(blocks) and blocks[end].kind == "row":
+                    end += 1
+                read_table(blocks[at:end], self.drafts)
+            elif block.kind == "aside":
+                aside(block, self.drafts)
+            elif notes_follow and listed:
+                self.below(blocks[at:])
+                return
+            elif fact_label(block.text) not in (None, "next") and self.labelled(blocks, at):
+                while end < len(blocks) and blocks[end].kind == "point":
+                    self.drafts.fact(fact_label(block.text), block.text, blocks[end].text, blocks[end].line)
+                    end += 1
+            else:
+                self.line(block, blocks[end] if end < len(blocks) else None)
+            at = end
+
+    def labelled(self, blocks: Sequence[FileBlock], at: int) -> bool:
+        """Whether a plain line "Chairs:" stands over points that say who, before there are items."""
+        return (
+            not self.drafts.items
+            and at + 1 < len(blocks)
+            and blocks[at + 1].kind == "point"
+            and blocks[at].text.endswith(":")
+        )
+
+    def top(self, blocks: Sequence[FileBlock]) -> int:
+        """How many lines at the top tell of the meeting, where a line for each item is all there is."""
+        if self.drafts.items or not self.whole or any(block.kind != "prose" for block in blocks):
+            return 0
+        dated = [
+            at for at, block in enumerate(blocks[:TOP_LINES])
+            if (times.day(block.text) and not times.leading(block.text)) or facts_in(block.text)
+        ]  # fmt: skip
+        end = dated[-1] + 1 if dated else 0
+        while end and end < len(blocks) and is_place(blocks[end].text) and not self.drafts.place:
+            end += 1
+        for block in blocks[:end]:
+            self.drafts.about(block.text, block.line)
+        return end
+
+    def point(self, block: FileBlock, inner: Sequence[FileBlock]) -> None:
+        drafts = self.drafts
+        if not drafts.items and is_about(block.text):
+            drafts.about(block.text, block.line)
+            for each in inner:
+                drafts.about(each.text, each.line)
+            return
+        label = fact_label(block.text) if block.text.endswith(":") or not drafts.items else None
+        if inner and label and label != "next" and not drafts.items:
+            for each in inner:
+                drafts.fact(label, block.text, each.text, each.line)
+            return
+        if inner and self.is_group(block, inner):
+            before = drafts.part, drafts.purpose
+            drafts.begin_part(block.text, block.line, purpose_over(block.text))
+            self.loose(inner)
+            drafts.part, drafts.purpose = before
+            return
+        first, *rest = block.lines
+        parts = SENTENCE_END.split(first, maxsplit=1) if block.wrapped and len(first) > LONG_POINT else [first]
+        drafts.coming(first)
+        drafts.add(parts[0], block.line)
+        for line in (*parts[1:], *rest):
+            drafts.about_last(line, block.line)
+        self.below(inner)
+
+    def line(self, block: FileBlock, after: FileBlock | None) -> None:
+        """A plain line that is under nothing."""
+        drafts, text = self.drafts, block.text
+        said = read_phrase(text)
+        if drafts.coming(text):
+            return
+        facts = facts_in(text)
+        if (
+            (not drafts.items and (is_about(text) or (times.day(text) and not times.leading(text)) or self.hours(text)))
+            or (
+                facts
+                and self.structured
+                and facts[0][0] in ("when", "place", "chair", "finish")
+                and not said.title.strip(" :")
+            )
+            or (facts and self.structured and drafts.items and self.new_fact(facts[0][0]))
+        ):
+            drafts.about(text, block.line)
+        elif is_note(text) and not said.planned:
+            drafts.miss(block.line, text, "about-meeting" if not drafts.items else "plain-line")
+        elif said.planned and said.title and (said.start is not None or not self.structured):
+            drafts.add(text, block.line)
+        elif drafts.items and said.planned and not said.title:
+            drafts.about_last(text, block.line)
+        elif (text.endswith(":") or is_part(text)) and after and after.kind in ("point", "columns"):
+            drafts.begin_part(text, block.line, purpose_over(text))
+        elif not drafts.items and self.structured:
+            drafts.about(text, block.line)
+        else:
+            drafts.add(text, block.line, "plain-item" if self.structured else "")
+
+    def hours(self, text: str) -> bool:
+        """Whether a line before the items says from when until when, and where at most: "10:00-12:00 Main hall"."""
+        span = times.leading(text)
+        rest = text[span.at[1] :].strip(" ,:–—-") if span else ""
+        return bool(span and span.until and self.structured and (not rest or is_place(rest)))
+
+    def new_fact(self, kind: str) -> bool:
+        drafts = self.drafts
+        return (
+            (kind == "place" and not drafts.place)
+            or (kind == "chair" and not drafts.chairs)
+            or (kind == "when" and not drafts.date)
+        )
+
+    def is_group(self, heading: FileBlock, body: Sequence[FileBlock]) -> bool:
+        """Whether a heading or an outer point only gathers items: what is under it is planned, and it is not."""
+        said = read_phrase(heading.text)
+        gathers = is_part(heading.text) or purpose_over(heading.text)
+        if said.minutes is not None or said.who or said.content_note or said.ours or (said.purpose and not gathers):
+            return False
+        body = [block for block in body if block.kind != "aside"]
+        heads = [block for block in body if block.kind == "heading"]
+        under = heads or _first_list(body)
+        if gathers and body and holds_items(body) and (under or body[0].cells or heading.kind == "heading"):
+            return True
+        if said.start is not None:
+            return False
+        if not under and body and body[0].kind == "columns":
+            return is_timetable(body)
+        level = min((block.level for block in heads), default=0)
+        if sum(block.level == level for block in heads) > 1 and body[0].kind == "heading" and heading.kind == "heading":
+            return True
+        named = [block for block in under or body if block.kind != "row" and read_phrase(block.text).title]
+        level = min((block.level for block in named), default=0)
+        named = [block for block in named if block.level == level]
+        timed = [
+            block
+            for block in named
+            if (said := read_phrase(block.text)).minutes or said.start is not None or block.linked
+        ]
+        return 2 * len(timed) >= len(named) and (len(timed) > 1 or any(block.linked for block in timed))
+
+
+def _titled(heading: FileBlock, drafts: AgendaBuilder) -> None:
+    left = drafts.when(heading.text)
+    if any(c.isalnum() for c in left) and not re.fullmatch(
+        r"\W*(?:the |meeting |draft |our )*agenda(?: items?)?\W*", left, re.IGNORECASE
+    ):
+        drafts.title = heading.text
+
+
+def _first_list(body: Sequence[FileBlock]) -> list[FileBlock]:
+    found: list[FileBlock] = []
+    for block in body:
+        if block.kind == "point":
+            found.append(block)
+        elif found:
+            break
+    return found
+
+
+def is_about(text: str) -> bool:
+    """Whether a line before the first item is about the meeting: "Venue: the library", "Time: 2pm - 4pm"."""
+    said = read_phrase(text)
+    return bool(facts_in(text)) and not (
+        said.planned and said.title and not facts_in(said.title) and said.minutes is not None
+    )
+
+
+def aside(block: FileBlock, drafts: AgendaBuilder) -> None:
+    """What is not for reading: an editor's own title and date are taken, the rest is listed."""
+    key, _, value = block.text.partition(":")
+    value = value.strip(" \"'")
+    if block.why == "front-matter" and key == "title" and value and drafts.title in ("", value):
+        drafts.title = value
+    elif block.why == "front-matter" and key == "date" and times.day(value):
+        drafts.about(block.text, block.line)
+    elif block.why == "too-deep":
+        drafts.add(block.text, block.line, block.why)
+    else:
+        drafts.miss(block.line, block.text, block.why)
+
+
+def left_out(heading: FileBlock, body: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
+    """A section that is not agenda: in the list with what is under it, unless it gives the next meeting or a fact."""
+    if drafts.coming(heading.text) or NEXT_MEETING.fullmatch(heading.text):
+        for block in body:
+            if not drafts.coming(f"Next meeting: {block.said}"):
+                drafts.about(block.said, block.line)
+        return
+    label = fact_label(heading.text)
+    if label in ("when", "place", "chair", "finish") and body and all(each.kind in ("point", "prose") for each in body):
+        for block in body:
+            drafts.fact(label, heading.text, block.text, block.line)
+        return
+    inside = [Unread(block.line, block.said, "other-section") for block in body if any(c.isalnum() for c in block.said)]
+    drafts.miss(heading.line, heading.text, "other-section", inside)

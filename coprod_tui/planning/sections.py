@@ -1,0 +1,131 @@
+"""What the headings of a file are: its agenda, parts of a day, what an item is for, or no part of an agenda."""
+
+from __future__ import annotations
+
+import re
+
+from coprod_tui.model.agenda import Purpose
+from coprod_tui.planning import times
+from coprod_tui.planning.facts import fact_label
+from coprod_tui.planning.purposes import purpose_of
+
+_BEFORE = (
+    r"approv\w*|review\w*|consent|adopt\w*|set|setting|amend\w*|next|future|private|previous|last|past"
+    r"|changes?|agree\w*|confirm\w*"
+    r"|any|suggest\w*|accept\w*|additions?|hidden|urgent|research|to|create|build\w*|planning|finali[sz]e"
+)
+AGENDA = re.compile(
+    rf"\W*(?:(?!(?:{_BEFORE})\b)[\w’'&/.,()-]+\s+(?:[–—|-]\s+)?){{0,7}}agenda(?:\s+(?:items?|points?|topics?))?"
+    r"(?:\s*(?:[:|–—(,-]|\bfor\b|\bof\b|\bon\b)\s*.*)?\W*"
+    r"|\W*(?:(?:the|our|draft|today[’']?s|meeting|proposed|outline)\s+)*"
+    r"(?:running\s+order|order\s+of\s+(?:business|the\s+day)|programme|schedule|timetable)(?:\s+(?:for"
+    r"|of)\s+the\s+day)?\s*:?",
+    re.IGNORECASE,
+)
+LONGEST_HEADING = 120
+LONGEST_PLAIN = 5
+"""Words of a plain line that can head the agenda: "Agenda for our March meeting". A longer one is a sentence."""
+OUTSIDE = re.compile(
+    r"attendance|attend(?:ees|ing)|present|participants|who (?:is|was|will be) here|(?:useful )?(?:links|resources)"
+    r"|location|venue|joining (?:details|instructions|link)|how to join|minutes|notes|meeting notes|contacts?"
+    r"|invite(?:d|es)|members|membership|papers|attachments|documents|background(?: reading)?|pre-?reading|preparation"
+    r"|(?:meeting )?(?:aims?|goals?|objectives?|purpose)(?: of (?:the|this) meeting)?|before the meeting"
+    r"|directions|travel|expenses"
+    r"|about (?:the|this|our) (?:meeting|group)|who we are|distribution(?: list)?|observers|in attendance|logistics"
+    r"|access(?:ibility)?(?: (?:information|needs))?|questions\?|further information|more information|action "
+    r"log|previous actions",
+    re.IGNORECASE,
+)
+"""Sections that are not items. "Apologies" and "Actions" may well be items."""
+OPENED = re.compile(r"(?:meeting )?(?:minutes|notes)", re.IGNORECASE)
+"""Sections that hold the agenda where nothing else does: its headings are the items, what is under them was said."""
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+PART = re.compile(
+    rf"(?:part|session|block|day|section|week)\s+(?:\w+|\d+)\b.*|(?:the\s+)?(?:morning|afternoon|evening|am"
+    rf"|pm)(?:\s+(?:session|programme))?\b.{{0,20}}"
+    rf"|{_DAY}(?:\s+(?:morning|afternoon|evening))?|before lunch|after lunch|first half|second half",
+    re.IGNORECASE,
+)
+GATHERS = re.compile(
+    r"(?:(?:main|new|other|standing|discussion|agenda|regular|decision|information|opening|closing|for|consent"
+    r"|proposed|key|our|the|today[’']?s"
+    r"|additional|formal|general|routine|substantive|strategic|business)\s+)*(?:items?|topics?|points"
+    r"|discussions?|business items)"
+    r"|(?:items?|topics?|matters)\s+(?:for|to)\s+\w+.*|what we (?:will|are going to) (?:talk about|do|discuss"
+    r"|cover).*|to discuss|on the table"
+    r"|(?:(?:main|formal|general)\s+)business",
+    re.IGNORECASE,
+)
+"""Headings that stand over items and are none."""
+FOR = re.compile(
+    r"(?:(?:items?|topics?|matters|points|papers|business)\s+)?(?:for|to)\s+(?:an?\s+)?(?P<what>\w+(?:\s*(?:/"
+    r"|&|and|or)\s*(?:for\s+)?\w+)?)",
+    re.IGNORECASE,
+)
+GREETING = re.compile(
+    r"dear\b[\w ,.&’'/-]{1,40}|(?:hi|hello|hey|good\s+(?:morning|afternoon|evening)|hiya|greetings)\b[\w "
+    r",.&’'/-]{0,40}[,!]",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    r"(?:(?:with\s+)?(?:kind(?:est)?|best|warm(?:est)?|many)?\s*(?:regards|wishes|thanks)|thank you|cheers"
+    r"|best|all the best|yours(?: (?:sincerely|faithfully|truly))?"
+    r"|(?:look(?:ing)? forward to )?see(?:ing)? you (?:there|then|all|soon|on \w+)|sent from my .*|--+|take "
+    r"care)[\w ]{0,14}[,.!]*",
+    re.IGNORECASE,
+)
+NOTE = re.compile(
+    r"\W*(?:please|nb|n\.b\.|note|notes|pls|if you|we (?:will|look|hope)|i (?:am|have|hope|attach)|see "
+    r"attached|attached|below is|here is|here[’']s|papers? (?:are|is|will)|all times|times are)\b.*",
+    re.IGNORECASE,
+)
+LEAST_WORDS = 4
+MAIL_HEAD = re.compile(r"(?:from|sent|to|cc|subject|date):\s+\S.*", re.IGNORECASE)
+
+
+def is_agenda(text: str, *, heading: bool) -> bool:
+    """Whether these words head the agenda. A plain line is shorter than a heading may be."""
+    said = text.strip()
+    day = times.day(said)
+    undated = (said[: day.at[0]] + said[day.at[1] :] if day else said).strip(" ,–—-|")
+    if len(said) > LONGEST_HEADING or not (AGENDA.fullmatch(said) or AGENDA.fullmatch(undated)):
+        return False
+    words = undated.split()
+    return heading or (len(words) <= LONGEST_PLAIN and not said.endswith((".", "?", "!", ",")))
+
+
+def is_part(text: str) -> bool:
+    """Whether this heads a part of the day or a kind of items, and is no item."""
+    said = bare(text)
+    return bool(PART.fullmatch(said) or GATHERS.fullmatch(said))
+
+
+def is_outside(text: str) -> bool:
+    return bool(OUTSIDE.fullmatch(bare(text)))
+
+
+def bare(text: str) -> str:
+    """A heading's words without a number before them, times, a day, and marks at its ends."""
+    said = re.sub(r"^\W*(?:\d{1,2}|[IVXivx]{1,4}|[A-Za-z])[.):]\s+", "", text.strip())
+    span = times.span(said)
+    if span:
+        said = said[: span.at[0]] + said[span.at[1] :]
+    return re.sub(r"\(\s*\)", "", said).strip(" :*–—-.,()")
+
+
+def purpose_over(text: str) -> Purpose:
+    """What all items under this heading are for: "Items for decision"; "" where it does not say."""
+    said = FOR.fullmatch(bare(text))
+    return purpose_of(said["what"].replace("for ", "")) if said else ""
+
+
+def is_note(text: str) -> bool:
+    """Whether a plain line among items tells people something, and is no item."""
+    if GREETING.fullmatch(text) or NOTE.fullmatch(text) or MAIL_HEAD.fullmatch(text):
+        return True
+    sentence = text.endswith((".", "!", ":", "…")) and not re.search(r"\b[A-Z]{1,3}\.$", text)
+    return sentence and len(text.split()) >= LEAST_WORDS
+
+
+def is_fact_heading(text: str) -> bool:
+    return fact_label(text) not in (None, "next", "title")

@@ -1,0 +1,25 @@
+"""The words of `words.toml`: what people call a column, a fact of a meeting, and what is never a name."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _told() -> dict[str, dict[str, str]]:
+    return tomllib.loads((files("coprod_tui.planning") / "words.toml").read_text("utf-8"))
+
+
+@cache
+def words(table: str) -> dict[str, tuple[str, ...]]:
+    """The words or patterns of a table there, by what they mean."""
+    return {name: tuple(filter(None, re.split(r"\s*[;\n]\s*", said))) for name, said in _told()[table].items()}
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """First names that are common here, from many tongues. A name that is missing is known by its place in the list."""
+    return frozenset((files("coprod_tui.planning") / "first_names.txt").read_text("utf-8").split())
