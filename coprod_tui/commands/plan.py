@@ -19,11 +19,11 @@ from coprod_tui.model.text import clean
 from coprod_tui.model.wanted import Timed, fill, finish_for
 from coprod_tui.planning.agenda import read_agenda
 from coprod_tui.planning.planned import AgendaDraft
-from coprod_tui.planning.wanted import wanted as items_of
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
 from coprod_tui.record.series import make_meeting, planned_ahead, to_fill
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.sentences import plan as told
+from coprod_tui.sentences.draft_agenda import items_of
 from coprod_tui.wording import _, day_and_times, local, ngettext, refusal
 
 CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?", re.IGNORECASE)

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from coprod_tui.model.wanted import Wanted
-from coprod_tui.planning.planned import AgendaDraft
+from coprod_tui.planning.planned import AgendaDraft, PlannedItem
 
 
-def wanted(agenda: AgendaDraft) -> tuple[Wanted, ...]:
-    """The items as a meeting's plan takes them."""
+def wanted(agenda: AgendaDraft, led: str) -> tuple[Wanted, ...]:
+    """The items as a meeting's plan takes them. led: the words for who leads one, with {name}: a line below the item.
+
+    The part of the day that it stands under is a line below it too.
+    """
     return tuple(
-        Wanted(item.title, item.minutes, item.purpose, item.asked_by, item.ours, item.content_note, item.detail)
+        Wanted(item.title, item.minutes, item.purpose, item.asked_by, item.ours, item.content_note, _below(item, led))
         for item in agenda.items
     )
+
+
+def _below(item: PlannedItem, led: str) -> tuple[str, ...]:
+    lead = led.format(name=item.led_by) if item.led_by else ""
+    return (*filter(None, (item.part, lead)), *item.detail)

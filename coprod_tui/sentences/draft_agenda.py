@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem, Unread
+from coprod_tui.planning.wanted import wanted
 from coprod_tui.sentences.agenda import purpose_name
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import N_, _, day_and_times, length, names, ngettext, reason
@@ -74,3 +76,8 @@ def left_out(draft: AgendaDraft, line: Unread) -> str:
         more = ngettext("and {count} line under it", "and {count} lines under it", count).format(count=count)
         words = _("{words} ({more})").format(words=words, more=more)
     return _("{place}: {words}: {why}").format(place=place(draft, line.line), words=words, why=reason(line.why))
+
+
+def items_of(draft: AgendaDraft) -> tuple[Wanted, ...]:
+    """The items as a meeting takes them, who leads one told in a line below it."""
+    return wanted(draft, _("Led by {name}"))

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.planning.agenda import read_agenda
+from coprod_tui.planning.agenda import parse_agenda, read_agenda
 from coprod_tui.planning.planned import AgendaDraft
+from coprod_tui.planning.wanted import wanted
 from tests.documents.made import letter, opendocument, word
 
 PIECES = (
@@ -77,3 +78,10 @@ def test_a_letter_is_read_as_page_as_text_or_by_its_attached_file(tmp_path: Path
     attached = word(tmp_path / "agenda.docx", *PIECES)
     draft = read_agenda(letter(tmp_path / "file.eml", "See you there.", files=[attached]))
     check(draft)
+
+
+def test_who_leads_an_item_and_what_it_stands_under_are_lines_below_it() -> None:
+    draft = parse_agenda("## Morning\n| Item | Lead | Asked by |\n|-|-|-|\n| Letters | Amy | Mo |\n| Rota | | |\n")
+    letters, rota = wanted(draft, "Led by {name}")
+    assert (letters.asked_by, letters.detail) == ("Mo", ("Morning", "Led by Amy"))
+    assert rota.detail == ("Morning",)

@@ -20,10 +20,10 @@ from coprod_tui.model.history import PastMeeting
 from coprod_tui.model.wanted import Timed, fill, finish_for
 from coprod_tui.planning.agenda import parse_agenda, read_agenda
 from coprod_tui.planning.planned import AgendaDraft
-from coprod_tui.planning.wanted import wanted
 from coprod_tui.record.records import read_group
 from coprod_tui.record.series import make_meeting
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
+from coprod_tui.sentences.draft_agenda import items_of
 from coprod_tui.wording import _, length, ngettext, reason, refusal
 
 
@@ -96,7 +96,7 @@ async def _plan(steps: Steps, answers: Mapping[str, str], place: GroupPlace) -> 
         )
     except Refused as refused:
         return refusal(refused)
-    items = wanted(agenda)
+    items = items_of(agenda)
     group, _trouble = await office.attempt(partial(read_group, place))
     if items and group is not None:
         every: list[Timed] = [*items, *group.history.carried]
@@ -128,7 +128,7 @@ async def _fill(steps: Steps, answers: Mapping[str, str], place: GroupPlace, fil
     """Put what was typed on the agenda of that meeting; its finish follows where nobody set one."""
     office = steps.office
     try:
-        items = wanted(read_words(answers["agenda"])) if answers["agenda"] else ()
+        items = items_of(read_words(answers["agenda"])) if answers["agenda"] else ()
     except Refused as refused:
         return refusal(refused)
     _done, trouble = await office.change_meeting(fills, partial(fill, items=items), SEAT)

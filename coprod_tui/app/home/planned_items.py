@@ -16,9 +16,9 @@ from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.model.text import clean
 from coprod_tui.model.wanted import check_outs, put_on
 from coprod_tui.planning.agenda import parse_agenda
-from coprod_tui.planning.wanted import wanted
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agenda import ours_name, purpose_name
+from coprod_tui.sentences.draft_agenda import items_of
 from coprod_tui.wording import _, length, refusal
 
 NONE = "-"
@@ -57,7 +57,7 @@ async def add(page: OneMeeting) -> None:
         ask = Question(f"{page.draft_id}-add", _("New item"), hint, hear=_hear_item, may_skip=True)
 
         async def save(words: str) -> str:
-            trouble = await page.make(partial(put_on, items=wanted(parse_agenda(words)))) if words else ""
+            trouble = await page.make(partial(put_on, items=items_of(parse_agenda(words)))) if words else ""
             page.chosen = max(len(check_outs(page.meeting.agenda.items)[0]) - 1, 0)
             page.show()
             return trouble
