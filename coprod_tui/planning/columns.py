@@ -12,7 +12,7 @@ from coprod_tui.planning.people import is_person, may_be_person
 from coprod_tui.planning.purposes import purpose_of
 from coprod_tui.planning.vocabulary import words
 
-Role = Literal[
+ColumnRole = Literal[
     "",
     "title",
     "time",
@@ -39,15 +39,15 @@ TWO = 2
 
 
 @cache
-def _patterns() -> list[tuple[Role, re.Pattern[str]]]:
+def _patterns() -> list[tuple[ColumnRole, re.Pattern[str]]]:
     return [(_role(name), re.compile("|".join(said))) for name, said in words("columns").items()]
 
 
-def _role(name: str) -> Role:
-    return "detail" if name == "due" else cast("Role", name)
+def _role(name: str) -> ColumnRole:
+    return "detail" if name == "due" else cast("ColumnRole", name)
 
 
-def role_of(name: str) -> Role:
+def role_of(name: str) -> ColumnRole:
     """What a column of this name holds; "" where its name says nothing."""
     kept = IN_BRACKETS.sub(
         lambda found: f" {found[0][1:-1]}" if re.search(r"min|#", found[0], re.IGNORECASE) else "", name
@@ -64,7 +64,7 @@ def role_of(name: str) -> Role:
     return some[0] if some and len(parts) <= MOST_WORDS else ""
 
 
-def roles_of(cells: Sequence[str]) -> list[Role]:
+def roles_of(cells: Sequence[str]) -> list[ColumnRole]:
     return [role_of(cell) for cell in cells]
 
 
@@ -100,10 +100,10 @@ class _Column:
         )
 
 
-def settled(roles: Sequence[Role], rows: Sequence[Sequence[str]]) -> list[Role]:
+def settled(roles: Sequence[ColumnRole], rows: Sequence[Sequence[str]]) -> list[ColumnRole]:
     """The roles, put right by what stands below: one title, one time; "Item" over numbers is the number."""
     width = max((len(row) for row in rows), default=0)
-    found: list[Role] = list(roles)
+    found: list[ColumnRole] = list(roles)
     found += [""] * (width - len(roles))
     columns = [_Column(at, rows) for at in range(len(found))]
     for at, (role, column) in enumerate(zip(roles, columns, strict=False)):
@@ -116,7 +116,7 @@ def settled(roles: Sequence[Role], rows: Sequence[Sequence[str]]) -> list[Role]:
     return found
 
 
-def _corrected(role: Role, column: _Column) -> Role:
+def _corrected(role: ColumnRole, column: _Column) -> ColumnRole:
     if role == "title" and column.all(NUMBER):
         return "number"
     if role in ("from", "lead", "detail", "outcome") and column.mostly(is_time):
@@ -124,9 +124,9 @@ def _corrected(role: Role, column: _Column) -> Role:
     return "detail" if role == "until" and not column.mostly(is_time) else role
 
 
-def _guess(found: list[Role], columns: Sequence[_Column]) -> None:
+def _guess(found: list[ColumnRole], columns: Sequence[_Column]) -> None:
     """Roles for columns without a name that is known, by their cells. A column with no cells has none."""
-    tests: tuple[tuple[Role, Callable[[_Column], bool]], ...] = (
+    tests: tuple[tuple[ColumnRole, Callable[[_Column], bool]], ...] = (
         ("number", lambda column: column.counts() or ("title" in found and column.all(NUMBER))),
         (
             "time",

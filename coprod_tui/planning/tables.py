@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
-from coprod_tui.planning.columns import BARE, Role, is_header, is_time, read_length, role_of, roles_of, settled
+from coprod_tui.planning.columns import BARE, ColumnRole, is_header, is_time, read_length, role_of, roles_of, settled
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import fact_label
 from coprod_tui.planning.phrases import read_phrase
@@ -116,7 +116,7 @@ class _Rows:
     def __init__(self, labels: Sequence[str], line: int, rows: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
         self.rows, self.drafts = rows, drafts
         cells = [row.cells for row in rows]
-        named: list[Role] = roles_of(labels)
+        named: list[ColumnRole] = roles_of(labels)
         self.roles = settled(named, cells)
         self.labels = [*labels, *([""] * (len(self.roles) - len(labels)))]
         self.known = bool(labels)
@@ -169,7 +169,7 @@ class _Rows:
         if len(number) > 5 and any(c.isalpha() for c in number):  # noqa: PLR2004  longer than a number: words
             drafts.about_last(number, row.line)
 
-    def cell(self, role: Role, label: str, cell: str, line: int) -> None:
+    def cell(self, role: ColumnRole, label: str, cell: str, line: int) -> None:
         """What one cell says of the row's item."""
         drafts, said = self.drafts, " ".join(cell.split())
         if role in ("time", "minutes", "until"):
@@ -190,7 +190,7 @@ class _Rows:
             plain = not label or not self.known
             drafts.about_last(said if plain else f"{label}: {said}", line)
 
-    def when(self, role: Role, label: str, said: str, line: int) -> None:
+    def when(self, role: ColumnRole, label: str, said: str, line: int) -> None:
         drafts = self.drafts
         minutes = read_length(said)
         bare = bool(BARE.fullmatch(said))
