@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from coprod_tui.app.app import Coprod
 from coprod_tui.app.destinations import ToHome
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.page import Page
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.config import Config
 from coprod_tui.model.actions import add_action
 from coprod_tui.model.agenda import next_item
@@ -21,9 +22,12 @@ from coprod_tui.model.replies import reply
 from coprod_tui.model.review import mark_ready
 from coprod_tui.model.sending import stood
 from coprod_tui.model.wanted import Wanted
+from coprod_tui.record.live import Job
 from coprod_tui.record.records import change_group, change_meeting, read_meeting
 from coprod_tui.record.series import make_group, make_meeting, take_over
 from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.trouble import NotSaved
+from tests.app.still import FINGERS, still
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.worker import Worker
 
+    from coprod_tui.record.session import MeetingSession
     from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 
 ZONE = "Europe/London"
@@ -39,8 +44,6 @@ NOW = 1_763_649_300_000
 """Thursday 20 November 2025, 14:35."""
 MINUTE = 60_000
 DAY = 24 * 60 * MINUTE
-HELD = 0.03
-"""Seconds in which a letter is surely taken for a key, and not for the start of a pasted word."""
 
 
 class Told:
@@ -136,12 +139,27 @@ async def at_home(
 
 async def settled(pilot: Pilot[int]) -> None:
     """Until what was begun has been done, and is drawn. What waits for a person goes on waiting."""
-    for _turn in range(200):
-        await pilot.pause()
-        if not any(_busy(worker) for worker in pilot.app.workers):
-            break
-        await asyncio.sleep(0.01)
-    await pilot.pause()
+    while True:
+        await _still(pilot)
+        before = _meetings(pilot)
+        for session in before:
+            with suppress(NotSaved):  # it was closed meanwhile
+                await asyncio.wrap_future(
+                    session._live._ask(Job(lambda: None))
+                )  # all that was asked for before is done
+        await _still(pilot)
+        if _meetings(pilot) == before:
+            return
+
+
+async def _still(pilot: Pilot[int]) -> None:
+    await still(pilot.app, lambda: any(_busy(worker) for worker in pilot.app.workers))
+
+
+def _meetings(pilot: Pilot[int]) -> dict[MeetingSession, int]:
+    """The sessions of the screens that are open, each with how far its meeting is."""
+    sessions = {screen.session for screen in pilot.app.screen_stack if isinstance(screen, Seated)}
+    return {session: session.meeting.last for session in sessions}
 
 
 def _busy(worker: Worker[object]) -> bool:
@@ -153,11 +171,12 @@ def _busy(worker: Worker[object]) -> bool:
 async def press(pilot: Pilot[int], *keys: str) -> None:
     """Press keys as a person does: each is done before the next comes."""
     for key in keys:
-        await pilot.press(key)
-        await pilot.pause(HELD)
+        FINGERS.strike(pilot.app, key)
         await settled(pilot)
 
 
 async def write(pilot: Pilot[int], words: str) -> None:
-    await pilot.press(*words)
-    await pilot.pause()
+    """Type words, with nothing between one letter and the next."""
+    for letter in words:
+        FINGERS.strike(pilot.app, letter)
+    await settled(pilot)

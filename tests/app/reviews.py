@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from coprod_tui.app.app import Coprod
 from coprod_tui.app.destinations import ToReview
-from coprod_tui.app.pages.page import Page
 from coprod_tui.app.review.own_words import OwnWords
 from coprod_tui.app.review.review import ReviewScreen
-from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.config import Config
 from tests.app.counted import Counted
 from tests.app.rooms import Clock, Planned, Sat
@@ -33,13 +31,6 @@ class AtReview(Sat):
     @property
     def room(self) -> Any:
         return self.review
-
-    def _at_rest(self) -> bool:
-        screens = self.app.screen_stack
-        held = any(screen.strokes._held for screen in screens if isinstance(screen, ReviewScreen | OwnWords | Page))
-        asking = any(screen.waits for screen in screens if isinstance(screen, PromptScreen))  # for an answer
-        working = any(not worker.is_finished for worker in self.app.workers if worker.node in screens)
-        return not held and (asking or not working) and super()._at_rest()
 
     @property
     def own(self) -> OwnWords:

@@ -6,13 +6,11 @@ keys one after another, as fingers do, each once the record has answered the one
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual import events
 from textual.app import App
-from textual.keys import _character_to_key
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -22,6 +20,7 @@ from coprod_tui.app.room.panels.people import PeopleLine
 from coprod_tui.app.room.room import Room
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.picker import Picker
+from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.widgets.typed_line import TypedLine
 from coprod_tui.config import Config
@@ -36,6 +35,7 @@ from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from tests.app import pictures
 from tests.app.counted import Counted
+from tests.app.still import FINGERS, still
 from tests.building import MINUTE, SECOND, START
 
 if TYPE_CHECKING:
@@ -67,12 +67,8 @@ WAYS = Settings(
     ours="How letters are written.",
     not_ours="Prices and buildings.",
 )
-SPECIAL = {"space": " ", "enter": "\r", "tab": "\t", "question_mark": "?", "plus": "+", "minus": "-", "slash": "/"}
-"""Keys with a name that bring a character with them."""
 STEP = 20 * SECOND
 """How far the clock goes at once: a record that saw none of half a minute takes it that the laptop slept."""
-ROUNDS = 3
-"""Rounds of messages in which nothing is left over after which a screen is at rest: who waits for a third finds it."""
 WHILE = 0.004
 """Seconds between two looks at a screen that is busy."""
 TURNS = 2000
@@ -175,17 +171,21 @@ class Sat:
         self.room.tick()
         await self.rest()
 
+    def send(self, key: str) -> None:
+        """Press a key, and wait for nothing."""
+        FINGERS.strike(self.app, key)
+
     async def strike(self, *keys: str) -> None:
         """Press keys as fingers do, each after the one before has done all it does."""
         for key in keys:
-            self._send(key)
+            self.send(key)
             await self.rest()
 
     async def type(self, words: str) -> None:
         """Type words into the line that is open."""
         assert isinstance(self.app.focused, Input), "no line is open"
         for letter in words:
-            self._send(letter)
+            self.send(letter)
         await self.rest()
 
     async def enter(self, words: str) -> None:
@@ -196,7 +196,7 @@ class Sat:
     async def burst(self, letters: str) -> None:
         """Letters all at once, as a dictated word comes in."""
         for letter in letters:
-            self._send(letter)
+            self.send(letter)
         await self.rest()
 
     async def paste(self, words: str) -> None:
@@ -217,48 +217,18 @@ class Sat:
 
     async def rest(self) -> None:
         """Until no letter is held, the record has answered, and nothing is left to be drawn."""
-        quiet = 0
-        for _ in range(TURNS):
-            if self.app._exception is not None:
-                raise self.app._exception
-            if self.app._exit:
-                return
-            if not self._at_rest():
-                quiet = 0
-                await asyncio.sleep(WHILE)
-                continue
-            if quiet == ROUNDS:
-                break
-            await self.pilot._wait_for_screen()
-            quiet += 1
-        else:
-            raise AssertionError("the screen does not come to rest")
-        self.screen._on_timer_update()
+        await still(self.app, self._at_work)
 
-    def _at_rest(self) -> bool:
-        rooms = [screen for screen in self.app.screen_stack if isinstance(screen, Room)]
-        held = any(room.strokes._held for room in rooms)
-        waits = any(room.waits for room in rooms)  # for a person's answer
-        working = any(not worker.is_finished for worker in self.app.workers if worker.node in rooms) and not waits
-        between = self.screen._layout_required or self.screen._layout_widgets  # rows are shared out in the next frame
-        if (
-            held
-            or working
-            or between
-            or self.session.unanswered
-            or self.session.meeting is not self.session._live.state
-        ):
-            return False
-        nodes = [self.app, *self.app.screen_stack, *self.screen.walk_children()]
-        return not any(node._message_queue.qsize() or node._next_callbacks for node in nodes)
+    def _at_work(self) -> bool:
+        """Whether the record has yet to answer, or a task of these screens that waits for nobody is not done."""
+        session = self.session
+        return bool(session.unanswered) or session.meeting is not session._live.state or self._task_goes_on()
 
-    def _send(self, key: str) -> None:
-        name = key if len(key) > 1 or key.isalnum() else _character_to_key(key)
-        event = events.Key(name, key if len(key) == 1 else SPECIAL.get(key))
-        event.set_sender(self.app)
-        driver = self.app._driver
-        assert driver is not None
-        driver.send_message(event)
+    def _task_goes_on(self) -> bool:
+        screens = self.app.screen_stack
+        asking = any(screen.waits for screen in screens if isinstance(screen, PromptScreen))  # for a person's answer
+        theirs = [self.app, *(() if asking else screens)]
+        return any(not worker.is_finished for worker in self.app.workers if worker.node in theirs)
 
     # Seeing
 

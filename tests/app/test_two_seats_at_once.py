@@ -74,8 +74,8 @@ async def test_next_speaker_at_once_moves_on_once_and_says_so(home: Path) -> Non
         await room.strike("1", "2", "3", "space")
         await later(room, desk)
         assert room.speaker == "Amy"
-        room._send("space")
-        desk._send("ctrl+n")
+        room.send("space")
+        desk.send("ctrl+n")
         await both(room, desk)
         assert room.speaker == desk.speaker == "Shabir"
         assert "Amy's turn has already ended. Shabir speaks now." in (room.said, told(desk))
@@ -130,8 +130,8 @@ async def test_agreeing_at_both_seats_at_once_is_one_decision(home: Path) -> Non
         await room.strike("enter")
         await later(room, desk)
         await desk.type("/agree")
-        room._send("y")
-        desk._send("enter")
+        room.send("y")
+        desk.send("enter")
         await both(room, desk)
         (decision,) = room.meeting.decisions.all
         assert (decision.number, decision.outcome) == (1, "nobody-objected")

@@ -90,8 +90,8 @@ async def test_what_is_refused_keeps_its_words_and_says_why(home: Path) -> None:
 async def test_enter_twice_writes_once(home: Path) -> None:
     async with begun_at_desk(planned(home)) as sat:
         await sat.type("Heard")
-        sat._send("enter")
-        sat._send("enter")
+        sat.send("enter")
+        sat.send("enter")
         await sat.rest()
         assert sat.notes == ["Heard"]
 
@@ -99,9 +99,9 @@ async def test_enter_twice_writes_once(home: Path) -> None:
 async def test_what_is_typed_while_a_note_is_being_saved_stays_in_the_line(home: Path) -> None:
     async with begun_at_desk(planned(home)) as sat:
         await sat.type("First")
-        sat._send("enter")
+        sat.send("enter")
         for letter in "Next":
-            sat._send(letter)
+            sat.send(letter)
         await sat.rest()
         assert sat.notes == ["First"]
         assert sat.in_line == "Next"
@@ -118,7 +118,7 @@ async def test_two_seats_in_the_same_second_both_write(home: Path) -> None:
     async with begun_at_desk(of) as sat:
         with another(of, sat.clock) as amy:
             await sat.type("From Tasleem")
-            sat._send("enter")
+            sat.send("enter")
             amy.do(partial(take_note, words="From Amy")).result()
             await sat.rest()
             sat.session.look().result()

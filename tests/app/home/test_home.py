@@ -15,7 +15,7 @@ from coprod_tui.app.themes import read_themes
 from coprod_tui.app.widgets.sections import allot
 from coprod_tui.record.session import MeetingSession
 from tests.app.contrast import missed
-from tests.app.homes import HELD, NOW, Told, at_home, press, settled
+from tests.app.homes import NOW, Told, at_home, press, settled
 from tests.app.pictures import check, text
 
 if TYPE_CHECKING:
@@ -159,7 +159,6 @@ async def test_a_pasted_word_does_nothing(home: Path) -> None:
     async with at_home(home) as (app, pilot):
         for letter in "sgq":
             app.screen.post_message(events.Key(letter, letter))
-        await pilot.pause(HELD)
         await settled(pilot)
         assert isinstance(app.screen, Home)
         assert "nothing was done" in text(app)

@@ -216,7 +216,7 @@ async def test_letters_typed_as_the_screen_goes_are_kept_away_too(home: Path) ->
     async with begun(planned(home)) as sat:
         await sat.strike("t")
         for letter in (*"My brother", "f8"):
-            sat._send(letter)
+            sat.send(letter)
         await sat.rest()
         assert isinstance(sat.screen, Hide)
         await sat.strike("enter", "y")

@@ -167,7 +167,7 @@ async def test_while_another_screen_writes_nobody_needs_to_do_anything_and_it_is
     async with begun(of) as sat:
         lock = Lock(of.place.record.with_name(f"{of.place.record.name}.lock"))
         lock.acquire(10)
-        sat._send("1")
+        sat.send("1")
         await said(sat, "Another screen is writing.")
         assert sat.said == "Another screen is writing. This goes on by itself in a moment."
         lock.release()

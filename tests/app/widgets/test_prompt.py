@@ -239,7 +239,7 @@ async def saving(sat: Sat, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Non
 
     sat.session._live._ask(Job(partial(answers.wait, 20)))
     monkeypatch.setattr(sat.room, "do", asks)
-    sat._send("enter")
+    sat.send("enter")
     await asyncio.wait_for(asked.wait(), 20)
     yield
     answers.set()

@@ -136,7 +136,7 @@ async def test_everything_is_found_by_its_name_in_the_list_of_commands(home: Pat
         await sat.strike("ctrl+p")
         assert isinstance(sat.screen, CommandPalette)
         for letter in "five minutes m":
-            sat._send(letter)
+            sat.send(letter)
         await sat.pilot.pause(0.3)
         await sat.strike("escape", "escape")
         assert isinstance(sat.screen, Room)
@@ -146,7 +146,7 @@ async def test_the_first_command_found_by_name_is_done(home: Path) -> None:
     async with begun(planned(home)) as sat:
         await sat.strike("ctrl+p")
         for letter in "break":
-            sat._send(letter)
+            sat.send(letter)
         await sat.pilot.pause(0.4)
         await sat.strike("enter")
         await sat.pilot.pause(0.2)
