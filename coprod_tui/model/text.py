@@ -75,7 +75,7 @@ def _cleaned(text: str, *, lines: bool) -> str:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     for mark in "\x0b\x0c\x85\u2028\u2029":
         text = text.replace(mark, "\n")
-    kept = "".join(c for place, c in enumerate(text) if _kept(text, place))
+    kept = text if _SUSPECT.search(text) is None else "".join(c for n, c in enumerate(text) if _kept(text, n))
     if not lines:
         return " ".join(kept.split())
     return "\n".join(row.rstrip() for row in kept.replace("\t", " ").split("\n")).strip()

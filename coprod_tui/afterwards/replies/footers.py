@@ -6,6 +6,7 @@ Each is known only where every word of it is one that stands there.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from coprod_tui.afterwards.replies.likeness import WORD, tokens
@@ -64,6 +65,8 @@ GATEWAY |= frozenset(
 )
 """Words of the lines that a mail gateway puts over what came from outside."""
 LEAST, MOST_ROWS = 4, 12
+ROWS = 512
+"""Lines whose words are kept in mind: each is looked at from those over it, and for each sort of notice."""
 ABOUT_MAIL = frozenset(
     "email mail message sender senders link links attachment attachments recipient recipients addressee content"
     " contents organisation organization organisatie organizacji organisationen bericht nachricht wiadomość"
@@ -287,6 +290,13 @@ def _ungrouped(found: re.Match[str]) -> str:
     return found[0] if objects(found[1]) else " "
 
 
+@lru_cache(ROWS)
+def _row(line: str) -> tuple[str, tuple[str, ...]]:
+    """A line without its links and ways, and its words."""
+    row = WAYS.sub(" ", LINK.sub(" ", GROUPED.sub(_ungrouped, line))).strip()
+    return row, tuple(tokens(row))
+
+
 def _notice(
     lines: Sequence[str], place: int, vocabulary: Sequence[Collection[str]], one_of: Collection[str],
     each_of: Collection[str],
@@ -297,8 +307,8 @@ def _notice(
     """
     rows: list[str] = []
     for line in lines[place : place + MOST_ROWS]:
-        row = WAYS.sub(" ", LINK.sub(" ", GROUPED.sub(_ungrouped, line))).strip()
-        if not tokens(row) or not all(any(word in each for each in vocabulary) for word in tokens(row)):
+        row, words = _row(line)
+        if not words or not all(any(word in each for each in vocabulary) for word in words):
             break
         rows.append(row)
     for used in range(len(rows), 0, -1):
