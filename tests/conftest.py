@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
+from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -12,8 +15,7 @@ import pytest
 from coprod_tui import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
@@ -22,14 +24,37 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 FROM_OUTSIDE = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "COLORTERM")
 """What a person's own terminal may say, which no test may depend on. Textual's and our own settings go too."""
 
+MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30  # noqa: S108  pytest makes folders in it that are its own
+"""A disk in memory, and the bytes that are to be free on it: waiting for a real disk was a fifth of some tests."""
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """Makes an empty folder that nobody had before. pytest's own way reads the names of all there are each time."""
+    above, numbers = tmp_path_factory.mktemp("own"), count()
+
+    def made() -> Path:
+        path = above / str(next(numbers))
+        path.mkdir(mode=0o700)
+        return path
+
+    return made
+
+
+@pytest.fixture
+def tmp_path(folder: Callable[[], Path]) -> Path:
+    return folder()
+
 
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(folder: Callable[[], Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of this test's own in place of the person's: COPROD_HOME. The zone is London's, the language English."""
     for name in (*FROM_OUTSIDE, *(name for name in os.environ if name.startswith(("COPROD_", "TEXTUAL")))):
         if name != "COPROD_PICTURES":
             monkeypatch.delenv(name, raising=False)
-    own = tmp_path_factory.mktemp("home")
+    own = folder()
     monkeypatch.setenv("COPROD_HOME", str(own))
     monkeypatch.setenv("TZ", "Europe/London")
     monkeypatch.setenv("LANG", "C.UTF-8")

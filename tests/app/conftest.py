@@ -1,0 +1,30 @@
+"""Style sheets are read once in a run, and not by each app: they are the same each time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from textual.css.stylesheet import Stylesheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.css.model import RuleSet
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sheets_read_once() -> Iterator[None]:
+    read = Stylesheet._parse_rules
+    kept: dict[Any, list[RuleSet]] = {}
+
+    def parse_rules(sheet: Stylesheet, *told: Any, **named: Any) -> list[RuleSet]:
+        """By all it goes by: the words, where they stand, and what each variable is in this theme."""
+        key = (told, *named.items(), *sheet._variables.items())
+        if key not in kept:
+            kept[key] = read(sheet, *told, **named)
+        return kept[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parse_rules)
+        yield
