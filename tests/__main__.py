@@ -21,7 +21,7 @@ CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Style", ("ruff", "check", "--quiet", *PATHS)),
     ("Types", ("mypy", "--no-error-summary", *PATHS)),
     ("House", ("tests.house",)),
-    ("Tests", ("pytest", "-n", WORKERS)),
+    ("Tests", ("pytest", "-n", WORKERS, "--dist", "worksteal")),
 )
 
 

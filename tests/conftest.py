@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import time
@@ -28,6 +29,13 @@ MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30  # noqa: S108  pytest makes folders i
 """A disk in memory, and the bytes that are to be free on it: waiting for a real disk was a fifth of some tests."""
 if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests are in memory from here on: what was made by now is not looked through again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 10, 10)
 
 
 @pytest.fixture(scope="session")

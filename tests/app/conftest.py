@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from textual.css.model import RuleSet
 
 
 @pytest.fixture(scope="session", autouse=True)

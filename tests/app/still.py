@@ -7,18 +7,15 @@ timers do is done as soon as nothing else is left to do, so a test waits for wha
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from textual import events
+from textual.app import App
 from textual.keys import REPLACED_KEYS, _character_to_key
+from textual.screen import Screen
 
 from coprod_tui.app.keyboard.strokes import HOLD, Strokes
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from textual.app import App
-    from textual.screen import Screen
 
 LOOK = 0.002
 """Seconds between two looks at what a thread is doing."""

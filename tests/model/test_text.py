@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.model.text import BIDI, clean, folded
+from coprod_tui.model.text import _SUSPECT, BIDI, _kept, clean, folded
 
 ODD = st.sampled_from(
     "\ud800\u200b\u200c\u200d\ufeff\u202e\u2066\x1b\x07\x9b\t\n\r\u2028\ufe0f\u0301\u094d e\u0633"
@@ -95,3 +95,13 @@ def test_letters_digits_and_marks_of_any_script_all_stay(text: str) -> None:
 def test_people_are_found_without_accents_or_capitals() -> None:
     assert folded("ZOË") == folded("zoe")
     assert folded("Straße") == folded("STRASSE")
+
+
+def test_nothing_is_taken_out_that_is_not_looked_for_first() -> None:
+    """Words without a suspect character are not looked at more closely. Beyond the tags there are no characters."""
+    others = _SUSPECT.sub("", "".join(map(chr, (*range(0x32000), *range(0xE0000, 0xE2000)))))
+    assert [hex(ord(character)) for character in others if not _kept(character, 0)] == []
+
+
+def test_plain_letters_are_folded_as_all_others_are() -> None:
+    assert [folded(chr(code)) for code in range(128)] == [folded(f"{chr(code)}é")[:-1] for code in range(128)]
