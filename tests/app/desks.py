@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,7 @@ from coprod_tui.record.live import Live
 from coprod_tui.record.recorder import MEETING
 from coprod_tui.record.records import change_meeting
 from tests.app.counted import Counted
-from tests.app.rooms import TURNS, WHILE, Clock, Planned, Sat
+from tests.app.rooms import Clock, Planned, Sat
 from tests.building import START
 
 if TYPE_CHECKING:
@@ -38,15 +37,6 @@ class AtDesk(Sat):
     @property
     def room(self) -> Any:
         return self.desk
-
-    async def until(self, words: str) -> None:
-        """Until these words stand on the screen: something else works on it meanwhile."""
-        for _ in range(TURNS):
-            await self.rest()
-            if words in self.words:
-                return
-            await asyncio.sleep(WHILE)
-        raise AssertionError(f"{words!r} does not come:\n{self.text}")
 
     @property
     def in_line(self) -> str:

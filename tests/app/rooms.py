@@ -6,6 +6,7 @@ keys one after another, as fingers do, each once the record has answered the one
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -70,9 +71,9 @@ WAYS = Settings(
 STEP = 20 * SECOND
 """How far the clock goes at once: a record that saw none of half a minute takes it that the laptop slept."""
 WHILE = 0.004
-"""Seconds between two looks at a screen that is busy."""
+"""Seconds between two looks at what another seat, or a thread, is to do."""
 TURNS = 2000
-"""How often a screen is asked whether it is at rest before the test says that it never is."""
+"""How often it is looked at before the test says that it never comes to be so."""
 
 
 class Clock:
@@ -218,6 +219,15 @@ class Sat:
     async def rest(self) -> None:
         """Until no letter is held, the record has answered, and nothing is left to be drawn."""
         await still(self.app, self._at_work)
+
+    async def until(self, so: str | Callable[[], bool]) -> None:
+        """Until these words stand on the screen, or this is so: somebody or something else works on it meanwhile."""
+        for _ in range(TURNS):
+            await self.rest()
+            if so in self.words if isinstance(so, str) else so():
+                return
+            await asyncio.sleep(WHILE)
+        raise AssertionError(f"it does not come to be so:\n{self.text}")
 
     def _at_work(self) -> bool:
         """Whether the record has yet to answer, or a task of these screens that waits for nobody is not done."""

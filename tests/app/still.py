@@ -55,7 +55,9 @@ async def still(app: App[Any], at_work: Callable[[], bool]) -> None:
             raise app._exception
         if app._exit:
             return
-        if _hurry(app):
+        with app._context():  # two apps may be open side by side
+            hurried = _hurry(app)
+        if hurried:
             continue
         # What a thread has to say comes before it has done, so it is looked at first.
         if not at_work() and not _ready() and _all_wait(app):

@@ -239,10 +239,7 @@ async def test_the_room_sees_it_without_being_asked_to_look(home: Path) -> None:
     async with begun(of) as room:
         with another(of, room.clock) as amy:
             amy.keep_draft("", "", "note\nRead this with me").result()
-            for _ in range(100):
-                await room.pilot.pause(0.05)
-                if "Read this with me" in room.words:
-                    break
+            await room.until("Read this with me")
             assert "A note is being written" in room.words
 
 

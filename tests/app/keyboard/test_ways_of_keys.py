@@ -6,9 +6,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.help import Help
+from coprod_tui.app.keyboard.strokes import QUIET
 from coprod_tui.config import Config
 from coprod_tui.model.wanted import Wanted
 from tests.app.rooms import FULL, SMALL, begun, opened, planned
+from tests.app.still import FINGERS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +34,7 @@ async def test_a_dictated_or_pasted_word_does_nothing_and_says_so(home: Path) ->
 async def test_keys_work_again_once_the_word_is_over(home: Path) -> None:
     async with begun(planned(home)) as sat:
         await sat.burst("hello")
-        await sat.pilot.pause(0.3)
+        FINGERS.ahead += QUIET
         await sat.strike("1")
         assert sat.waiting == ["Amy"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -50,9 +49,7 @@ async def test_nothing_on_the_room_shows_that_somebodys_own_time_was_set(home: P
         before = sat.text
         amy = sat.meeting.people.all[0].id
         change_meeting(of.place, partial(set_turn_time, person=amy, minutes=0), sat.clock.at)
-        while not sat.meeting.turns.times:
-            await asyncio.sleep(0.01)
-            await sat.rest()
+        await sat.until(lambda: bool(sat.meeting.turns.times))
         assert sat.text == before
         await sat.strike("1", "1")
         await sat.wait(minutes=20)

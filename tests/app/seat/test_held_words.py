@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import cycle
 from typing import TYPE_CHECKING
 
 import pytest
@@ -51,12 +52,13 @@ async def look_everywhere(sat: Sat) -> None:
         assert "SEVEN" not in sat.words, key
 
 
-@pytest.mark.parametrize("size", [SMALL, FULL], ids=["80x24", "140x40"])
-@pytest.mark.parametrize("written", WRITTEN)
+@pytest.mark.parametrize(("written", "sizes"), zip(WRITTEN, cycle([(SMALL, FULL), (FULL, SMALL)])), ids=WRITTEN)
 async def test_nothing_that_was_written_comes_back_and_support_and_a_break_are_offered(
-    home: Path, written: str, size: tuple[int, int]
+    home: Path, written: str, sizes: tuple[tuple[int, int], tuple[int, int]]
 ) -> None:
-    async with begun(planned(home), size=size) as sat:
+    """Each is looked for at both sizes: at the second after the window changed and the next item came."""
+    hidden, after = sizes
+    async with begun(planned(home), size=hidden) as sat:
         await bring(sat, *WRITTEN[written])
         await sat.strike("f8")
         assert sat.words == "Enter come back"
@@ -69,6 +71,7 @@ async def test_nothing_that_was_written_comes_back_and_support_and_a_break_are_o
         assert "off every screen but the Desk." in sat.words
         assert "The person whose words they are chooses. H asks." in sat.words
         await look_everywhere(sat)
+        await sat.resize(*after)
         await sat.strike("space")
         await look_everywhere(sat)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
 import shutil
@@ -15,7 +16,7 @@ from coprod_tui.record.journal import Journal
 from coprod_tui.record.locks import Lock
 from coprod_tui.record.records import change_meeting
 from coprod_tui.record.shelf import Shelf
-from tests.app.rooms import Clock, Planned, Sat, begun, opened, planned
+from tests.app.rooms import TURNS, WHILE, Clock, Planned, Sat, begun, opened, planned
 from tests.building import MINUTE, START
 
 if TYPE_CHECKING:
@@ -155,10 +156,10 @@ async def test_once_the_folder_is_back_the_screen_no_longer_says_that_it_has_gon
 
 async def said(sat: Sat, words: str) -> None:
     """Wait until the screen says this by itself."""
-    for _ in range(200):
-        await sat.pilot.pause(0.05)
+    for _ in range(TURNS):
         if words in sat.said:
             return
+        await asyncio.sleep(WHILE)
     raise AssertionError(sat.said)
 
 
@@ -182,11 +183,7 @@ async def test_what_another_screen_does_is_here_at_once(home: Path) -> None:
     async with begun(of) as here:
         change_meeting(of.place, lambda meeting: take_note(meeting, "Said at the other screen"), START)
         change_meeting(of.place, next_item, START)
-        for _ in range(40):
-            await here.pilot.pause(0.05)
-            if here.item == "Car park":
-                break
-        await here.rest()
+        await here.until(lambda: here.item == "Car park")
         assert "► Car park" in here.inside("#agenda")
         await here.strike("1")
         assert here.waiting == ["Amy"]
@@ -214,11 +211,7 @@ async def test_a_meeting_finished_at_another_screen_shows_that_it_is_finished(ho
         await sat.strike("t")
         await sat.type("One more thing")
         change_meeting(of.place, finish, START)
-        for _ in range(40):
-            await sat.pilot.pause(0.05)
-            if sat.situation == "finished":
-                break
-        await sat.rest()
+        await sat.until(lambda: sat.situation == "finished")
         assert "This meeting is finished." in sat.words
         assert sat.typed == "One more thing"
 
@@ -271,7 +264,6 @@ async def test_what_is_asked_twice_is_answered_once_and_the_first_time_is_a_no(h
 
         for words in ("Once?", "Twice?"):
             sat.room.run_worker(ask(words))
-            await sat.pilot.pause(0.1)
+            await sat.rest()
         await sat.strike("y")
-        await sat.pilot.pause(0.1)
         assert answers == {"Once?": False, "Twice?": True}

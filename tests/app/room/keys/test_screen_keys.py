@@ -135,9 +135,7 @@ async def test_everything_is_found_by_its_name_in_the_list_of_commands(home: Pat
                 assert key.label in names, key.id
         await sat.strike("ctrl+p")
         assert isinstance(sat.screen, CommandPalette)
-        for letter in "five minutes m":
-            sat.send(letter)
-        await sat.pilot.pause(0.3)
+        await sat.type("five minutes m")
         await sat.strike("escape", "escape")
         assert isinstance(sat.screen, Room)
 
@@ -145,13 +143,9 @@ async def test_everything_is_found_by_its_name_in_the_list_of_commands(home: Pat
 async def test_the_first_command_found_by_name_is_done(home: Path) -> None:
     async with begun(planned(home)) as sat:
         await sat.strike("ctrl+p")
-        for letter in "break":
-            sat.send(letter)
-        await sat.pilot.pause(0.4)
+        await sat.type("break")
         await sat.strike("enter")
-        await sat.pilot.pause(0.2)
         await sat.strike("enter") if isinstance(sat.screen, CommandPalette) else None
-        await sat.rest()
         assert sat.situation == "break"
 
 
@@ -166,7 +160,6 @@ async def test_a_look_is_chosen_by_name_and_kept_on_this_laptop(home: Path) -> N
 async def test_leaving_lets_go_of_the_meeting_which_stays_open_on_disk(home: Path) -> None:
     async with begun(planned(home)) as sat:
         await sat.strike("1", "q")
-        await sat.pilot.pause()
         assert not isinstance(sat.screen, Room)
         assert "Riverside Voices" in sat.words
         again = sat.of.read()
