@@ -40,6 +40,7 @@ def ran_well(name: str, command: tuple[str, ...], *, quiet: bool) -> bool:
 
 def main() -> int:
     os.environ.pop("FORCE_COLOR", None)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the program is started hundreds of times, and compiled once
     good = [ran_well(name, command, quiet=name != "Tests") for name, command in CHECKS]
     return 0 if all(good) else 1
 

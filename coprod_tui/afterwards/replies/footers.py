@@ -255,11 +255,16 @@ def _unnamed(found: re.Match[str]) -> str:
     return found[0] if objects(found[0]) else "the organisation"
 
 
+@lru_cache(ROWS)
+def _banner_row(line: str) -> str:
+    """A line without the marks round it, and with no house's own name."""
+    return NAMED_OUTSIDE.sub(_unnamed, BANNER_MARKS.sub(" ", line))
+
+
 def banner(lines: Sequence[str], place: int, names: Collection[str]) -> int:
     """How many lines a gateway's "originated from outside" takes from here; 0 where it is none."""
     vocabulary = (GATEWAY, names, TAGS)
-    lines = [*lines[:place], *(BANNER_MARKS.sub(" ", line) for line in lines[place : place + MOST_ROWS])]
-    lines = [*lines[:place], *(NAMED_OUTSIDE.sub(_unnamed, line) for line in lines[place : place + MOST_ROWS])]
+    lines = [*lines[:place], *map(_banner_row, lines[place : place + MOST_ROWS])]
     if OFTEN.fullmatch(" ".join(LINK.sub(" ", WAYS.sub(" ", lines[place])).split()).strip("[] ")):
         return 1
     used = _notice(lines, place, vocabulary, OUTSIDE, ABOUT_MAIL)

@@ -26,6 +26,7 @@ from coprod_tui.commands.finish import save_and_tell
 from coprod_tui.record.live import Job
 from tests.app.homes import Told, at_home, press, write
 from tests.app.rooms import Sat, begun, planned
+from tests.app.still import FINGERS, still
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -104,8 +105,12 @@ class Player:
         )  # fmt: skip
         await does()
         if self.chance.random() < 0.5:
-            await self.pilot.pause()
+            await self.rests()
         self.holds()
+
+    async def rests(self) -> None:
+        """Until nothing goes on but what waits for an answer."""
+        await still(self.app, lambda: False)
 
     def holds(self) -> None:
         there = list(self.screen.query(Prompt))
@@ -141,7 +146,8 @@ class Player:
                 self.app.focused.insert_text_at_cursor(self.chance.choice("abn12"))
 
     async def presses(self) -> None:
-        await self.pilot.press(self.chance.choice(("enter", "enter", "escape", "y", "n", "1", "backspace", "tab")))
+        FINGERS.strike(self.app, self.chance.choice(("enter", "enter", "escape", "y", "n", "1", "backspace", "tab")))
+        await self.rests()
 
     async def hides(self) -> None:
         self.screen.leave_prompt()
@@ -153,7 +159,7 @@ class Player:
         """Another screen comes over it and goes."""
         self.app.push_screen(Screen())
         if self.chance.random() < 0.7:
-            await self.pilot.pause()
+            await self.rests()
         self.app.pop_screen()
 
 
@@ -164,7 +170,7 @@ async def test_whatever_comes_there_is_one_question_and_no_letter_is_lost(seed: 
         player = Player(pilot, Random(seed))  # noqa: S311  examples, not secrets
         for _turn in range(40):
             await player.play()
-        await pilot.pause()
+        await player.rests()
         if seed % 3 == 0:
             app.pop_screen()
         else:
