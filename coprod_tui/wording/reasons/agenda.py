@@ -1,11 +1,8 @@
 """Words for what the agenda refuses, and for an agenda file that cannot be used."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "no-such-item": N_("That item is not on the agenda."),
     "item-is-on": N_("“{title}” is the item we are on. Go to another item first."),
     "no-more-items": N_("That was the last item. Press f to finish the meeting."),

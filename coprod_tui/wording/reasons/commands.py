@@ -1,11 +1,8 @@
 """Words for what a command typed in a terminal cannot do."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "home-is-file": N_("{folder} is a file, so nothing can be kept in it. Name a folder."),
     "no-group-yet": N_("There is no group yet. Make one with coprod group, or try coprod demo."),
     "which-group": N_("There is more than one group: {groups}. Add --group and the one you mean."),

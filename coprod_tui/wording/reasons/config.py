@@ -1,11 +1,8 @@
 """Words for what is wrong with this laptop's settings file."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "settings-not-toml": N_(
         "Line {line} of the settings file {file} could not be read. The usual settings are used for now."
     ),

@@ -1,11 +1,8 @@
 """Words for starting, pausing and finishing a meeting."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "already-open": N_("The meeting is open already."),
     "not-open": N_("The meeting has not started, so there is nothing to finish."),
     "not-finished": N_("The meeting is not finished, so it is open already."),

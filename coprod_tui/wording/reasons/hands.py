@@ -1,11 +1,8 @@
 """Words for hands."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "hand-is-up": N_("{name}'s hand is up already."),
     "hand-is-down": N_("{name}'s hand is not up."),
     "queue-closed": N_("The queue is closed after those who wait. Questions are welcome. put {name} lets them in."),

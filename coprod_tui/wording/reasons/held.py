@@ -1,11 +1,8 @@
 """Words for hiding the screen, and for words that are kept off it."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "no-words-held": N_("No words are kept off the screen, so there is nothing to choose."),
     "decision-is-hidden": N_("The words of this decision are hidden. Show them to everyone first."),
     "words-still-held": N_(

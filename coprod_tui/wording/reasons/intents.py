@@ -1,11 +1,8 @@
 """Words for keys that mean nothing just now."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "nobody-has-that-key": N_("Nobody here has that number. h finds people by name."),
     "no-hand-is-up": N_("No hand is up."),
     "no-item-to-keep": N_("No item is on now. g picks one."),

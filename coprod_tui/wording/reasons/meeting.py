@@ -1,11 +1,8 @@
 """Words for what any part of a meeting may refuse."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "no-words": N_("There are no words yet. Type them, then press Enter."),
     "nothing-changed": N_("That is how it is already. Nothing has changed."),
     "nothing-to-take-back": N_("Nothing done on this screen is left to take back."),

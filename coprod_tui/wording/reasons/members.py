@@ -1,11 +1,8 @@
 """Words for a list of members that cannot be used."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "members-missing": N_("There is no file called {file}. Check the name and the folder."),
     "members-is-folder": N_("{file} is a folder. Name the list that is in it."),
     "members-unreadable": N_("{file} cannot be opened. Check that it is yours to read."),

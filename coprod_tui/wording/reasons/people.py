@@ -1,11 +1,8 @@
 """Words for who is here and who does what."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "no-such-person": N_("Nobody here has that number or name. Press h to find someone."),
     "already-here": N_("{name} is here already."),
     "was-not-here-already": N_("{name} is not marked as having been here."),

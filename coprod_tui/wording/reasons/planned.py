@@ -1,11 +1,8 @@
 """Words for why a line of an agenda file is listed: what was not understood, or was left out."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "about-meeting": N_("This is about the meeting as a whole, so it is not an item."),
     "comment": N_("This is hidden in the file, so it is not an item."),
     "crossed-out": N_("This is crossed out, so it is not an item."),

@@ -1,11 +1,8 @@
 """Words for what is not sure about an answer, and for answers that cannot be written down."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "nothing-to-answer": N_("The summary is not ready yet, so nobody was asked. Mark it ready first."),
     "sealed-challenge-instead": N_("This record is sealed. They can challenge a decision, and their words stay."),
     "no-such-version": N_("There is no version {version} of this summary."),

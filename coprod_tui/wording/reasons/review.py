@@ -1,11 +1,8 @@
 """Words for what cannot be done to a summary while it is read over."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "review-when-finished": N_("The summary is read over once the meeting is finished. Nothing has changed."),
     "not-in-the-summary": N_("That is not in the summary. Nothing has changed."),
     "exact-decision": N_("A decision stays in the words people agreed. You can add words beside it."),

@@ -1,11 +1,8 @@
 """Words for rounds."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "no-round": N_("There is no round on. Press o to start one."),
     "no-round-left": N_("No round was left to go on with."),
     "round-is-on": N_("A round is on already."),

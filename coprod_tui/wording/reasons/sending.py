@@ -1,11 +1,8 @@
 """Words for what sending a summary refuses, and for why one person's copy did not go, or goes another way."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "not-ready-to-send": N_("No version is ready yet. Look through the summary first, then mark it ready."),
     "changed-since-ready": N_("The summary has changed since version {version}. Mark it ready again, then send it."),
     "sending-already": N_("This summary is being sent already, in another window. Wait until that is done."),

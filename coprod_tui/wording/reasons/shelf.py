@@ -1,11 +1,8 @@
 """Words for finding a group or a meeting by its name."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "no-such-group": N_("There is no group called “{asked}”. Check how it is spelt."),
     "record-not-whole": N_(
         "The record of {record} cannot be read whole, so nothing was changed. To mend it: coprod check --repair"

@@ -1,11 +1,8 @@
 """Words for small groups."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "too-few-for-groups": N_("There are too few people for that many groups."),
     "cannot-split": N_("No split keeps everyone together and apart as you asked. Try fewer groups, or choose by hand."),
     "in-two-groups": N_("Somebody is named in two groups. Nothing has changed."),

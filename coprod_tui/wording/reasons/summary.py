@@ -1,11 +1,8 @@
 """Words for what making a summary refuses."""
 
-from __future__ import annotations
-
 from coprod_tui.wording.catalogue import N_
-from coprod_tui.wording.reasons import ReasonWords
 
-WORDS: ReasonWords = {
+WORDS = {
     "no-such-format": N_("We cannot make a summary as “{name}”. You can have {formats}."),
     "needs-library": N_("This format needs one more part, which is not here yet. This line brings it:\n{line}"),
     "needs-system-library": N_(
