@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.model.actions import Action, ActionAdded, ActionCameTo, ActionChanged, ActionFinished
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, name_of
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, name_of, sentence
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, day, names
 
@@ -39,17 +39,17 @@ def _changed(entry: ActionChanged, reading: RecordView) -> str:
     return _with_who(name, words, does(reading.meeting, found) if found else "")
 
 
-def _finished(entry: ActionFinished, reading: RecordView) -> str:
-    name, words = reading.action(entry.action)
-    return _("{name} is done: {words}").format(name=name, words=closed(words))
-
-
 def _came_to(entry: ActionCameTo, reading: RecordView) -> str:
     name, _words = reading.action(entry.action)
     return _("What came of {name}: {words}").format(name=name, words=closed(entry.outcome))
 
 
-TELLS: Tells = {ActionAdded: _added, ActionChanged: _changed, ActionFinished: _finished, ActionCameTo: _came_to}
+TELLS: Tells = {
+    ActionAdded: _added,
+    ActionChanged: _changed,
+    ActionFinished: sentence(N_("{name} is done: {words}")),
+    ActionCameTo: _came_to,
+}
 LABEL = N_("action")
 
 

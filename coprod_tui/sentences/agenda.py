@@ -19,7 +19,7 @@ from coprod_tui.model.agenda import (
 )
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.text import folded
-from coprod_tui.sentences.record_view import RecordView, Tells, in_a_line, name_of, of_item
+from coprod_tui.sentences.record_view import RecordView, Tells, in_a_line, name_of, sentence, untold
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, about, length
 
@@ -47,19 +47,11 @@ def ours_name(ours: Ours) -> str:
     }[ours]
 
 
-def _added(entry: ItemAdded, _reading: RecordView) -> str:
-    return _("New item: {title}.").format(title=in_a_line(entry.title))
-
-
 def _began(entry: ItemBegan, reading: RecordView) -> str:
     title, place = reading.item(entry.item), reading.meeting.agenda.place(entry.item)
     if not place:
         return _("{title} has begun.").format(title=title)
     return _("Item {place}, {title}, has begun.").format(place=place, title=title)
-
-
-def _beside(_entry: ItemClockStarted | ItemClockStopped, _reading: RecordView) -> str:
-    return ""
 
 
 def _time(entry: TimeAdded, reading: RecordView) -> str:
@@ -70,16 +62,16 @@ def _time(entry: TimeAdded, reading: RecordView) -> str:
 
 
 TELLS: Tells = {
-    ItemAdded: _added,
-    ItemChanged: of_item(N_("This item has changed: {title}.")),
-    ItemMoved: of_item(N_("{title} has a new place on the agenda.")),
+    ItemAdded: sentence(N_("New item: {title}.")),
+    ItemChanged: sentence(N_("This item has changed: {title}.")),
+    ItemMoved: sentence(N_("{title} has a new place on the agenda.")),
     ItemBegan: _began,
-    ItemEnded: of_item(N_("{title} is done.")),
-    ItemClockStarted: _beside,
-    ItemClockStopped: _beside,
+    ItemEnded: sentence(N_("{title} is done.")),
+    ItemClockStarted: untold,
+    ItemClockStopped: untold,
     TimeAdded: _time,
-    ItemCarried: of_item(N_("{title} is saved for the next meeting.")),
-    ItemDropped: of_item(N_("{title} is off the agenda.")),
+    ItemCarried: sentence(N_("{title} is saved for the next meeting.")),
+    ItemDropped: sentence(N_("{title} is off the agenda.")),
 }
 LABEL = N_("agenda")
 

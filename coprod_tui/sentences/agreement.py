@@ -14,8 +14,8 @@ from coprod_tui.model.decision_rule import Tally, only_counted, tally
 from coprod_tui.model.decisions import Decision
 from coprod_tui.model.history import KeptDecision
 from coprod_tui.model.scales import Level
-from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line
-from coprod_tui.wording import _, day, ngettext
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, sentence
+from coprod_tui.wording import N_, _, day, ngettext
 from coprod_tui.wording.decision_rule import rule_words, tally_words
 
 
@@ -132,10 +132,6 @@ def _worry(entry: WorryRaised, _reading: RecordView) -> str:
     return _("A worry is kept: {words}").format(words=closed(entry.words))
 
 
-def _view(entry: ViewAdded, _reading: RecordView) -> str:
-    return _("Somebody adds how they see it: {words}").format(words=closed(entry.words))
-
-
 def _settled(entry: WorrySettled, reading: RecordView) -> str:
     raised = reading.made(entry.worry)
     if not isinstance(raised, WorryRaised):
@@ -167,7 +163,7 @@ def _concluded(entry: DecisionConcluded, reading: RecordView) -> str:
 
 TELLS: Tells = {
     WorryRaised: _worry,
-    ViewAdded: _view,
+    ViewAdded: sentence(N_("Somebody adds how they see it: {words}")),
     WorrySettled: _settled,
     SupportCounted: _counted,
     MoreTimeAsked: _more_time,

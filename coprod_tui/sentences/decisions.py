@@ -18,14 +18,10 @@ from coprod_tui.model.decisions import (
 from coprod_tui.model.entry import NOBODY, Entry
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.agreement import before_words, came_to, counted
-from coprod_tui.sentences.record_view import RecordView, Tells, always, closed, in_a_line, name_of
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, name_of, sentence
 from coprod_tui.sentences.replies import challenged
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, day, ngettext
-
-
-def _worded(entry: DecisionWorded, _reading: RecordView) -> str:
-    return _("Are these the right words? {words}").format(words=closed(entry.words))
 
 
 def _reworded(entry: DecisionReworded, reading: RecordView) -> str:
@@ -38,18 +34,6 @@ def _reworded(entry: DecisionReworded, reading: RecordView) -> str:
     one = reading.meeting.decisions.get(entry.decision)
     anew = one is not None and one.before is not None and one.support is None and one.outcome is None
     return f"{told} {before_words()}" if anew else told
-
-
-def _read_back(entry: ReadBack, reading: RecordView) -> str:
-    return _("We read this back: {words}").format(words=closed(reading.decision(entry.decision)))
-
-
-def _set_aside(entry: DecisionSetAside, reading: RecordView) -> str:
-    return _("Still being talked about: {words}").format(words=closed(reading.decision(entry.decision)))
-
-
-def _parked(entry: DecisionParked, reading: RecordView) -> str:
-    return _("This is not ours to decide: {words}").format(words=closed(reading.decision(entry.decision)))
 
 
 def _described(entry: DecisionDescribed, reading: RecordView) -> str:
@@ -77,12 +61,12 @@ def _challenge(entry: ChallengeBrought, _reading: RecordView) -> str:
 
 TELLS: Tells = {
     ChallengeBrought: _challenge,
-    DecisionWorded: _worded,
+    DecisionWorded: sentence(N_("Are these the right words? {words}")),
     DecisionReworded: _reworded,
-    ReadBack: _read_back,
-    WordsConfirmed: always(N_("The words are right. Now we ask if anyone has a worry.")),
-    DecisionSetAside: _set_aside,
-    DecisionParked: _parked,
+    ReadBack: sentence(N_("We read this back: {words}")),
+    WordsConfirmed: sentence(N_("The words are right. Now we ask if anyone has a worry.")),
+    DecisionSetAside: sentence(N_("Still being talked about: {words}")),
+    DecisionParked: sentence(N_("This is not ours to decide: {words}")),
     DecisionDescribed: _described,
 }
 

@@ -15,7 +15,7 @@ from coprod_tui.model.flow import (
     ScreenShown,
 )
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.sentences.record_view import RecordView, Tells, always, closed, in_a_line
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, sentence
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.sentences.times import held, moment, on_one_day
 from coprod_tui.wording import N_, _, clock, day_and_times, length
@@ -56,16 +56,16 @@ def _next_set(entry: NextMeetingSet, _reading: RecordView) -> str:
 
 
 TELLS: Tells = {
-    MeetingOpened: always(N_("The meeting has begun.")),
+    MeetingOpened: sentence(N_("The meeting has begun.")),
     Paused: _paused,
     PauseLengthened: _lengthened,
-    Resumed: always(N_("We carry on.")),
-    ScreenHidden: always(N_("The screen was hidden.")),
-    ScreenShown: always(N_("The screen was shown again.")),
+    Resumed: sentence(N_("We carry on.")),
+    ScreenHidden: sentence(N_("The screen was hidden.")),
+    ScreenShown: sentence(N_("The screen was shown again.")),
     Interrupted: _interrupted,
     NextMeetingSet: _next_set,
-    MeetingFinished: always(N_("The meeting is finished. Thank you, everyone.")),
-    MeetingReopened: always(N_("The meeting is open again.")),
+    MeetingFinished: sentence(N_("The meeting is finished. Thank you, everyone.")),
+    MeetingReopened: sentence(N_("The meeting is open again.")),
 }
 LABEL = N_("meeting")
 

@@ -15,7 +15,7 @@ from coprod_tui.model.hands import (
 )
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import queue
-from coprod_tui.sentences.record_view import RecordView, Tells, always, name_of
+from coprod_tui.sentences.record_view import RecordView, Tells, name_of, sentence
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, ngettext, possessive
 
@@ -29,10 +29,6 @@ def _raised(entry: HandRaised, reading: RecordView) -> str:
     return _("{whose} hand is up.").format(whose=possessive(name))
 
 
-def _lowered(entry: HandLowered, reading: RecordView) -> str:
-    return _("{whose} hand is down.").format(whose=possessive(reading.name(entry.person)))
-
-
 def _placed(entry: HandPlaced, reading: RecordView) -> str:
     name = reading.name(entry.person)
     if not entry.place:
@@ -42,19 +38,15 @@ def _placed(entry: HandPlaced, reading: RecordView) -> str:
     return _("{name} is number {place} in the queue.").format(name=name, place=entry.place)
 
 
-def _dropped(entry: KeptHandDropped, reading: RecordView) -> str:
-    return _("{whose} hand is not kept for later any more.").format(whose=possessive(reading.name(entry.person)))
-
-
 TELLS: Tells = {
     HandRaised: _raised,
-    HandLowered: _lowered,
+    HandLowered: sentence(N_("{whose} hand is down.")),
     HandPlaced: _placed,
-    QueueClosed: always(N_("Those who wait are the last on this. Questions are still welcome.")),
-    QueueOpened: always(N_("The queue is open again.")),
-    HandsKept: always(N_("Those who wait are kept for later.")),
-    HandsBroughtBack: always(N_("Those kept for later wait again.")),
-    KeptHandDropped: _dropped,
+    QueueClosed: sentence(N_("Those who wait are the last on this. Questions are still welcome.")),
+    QueueOpened: sentence(N_("The queue is open again.")),
+    HandsKept: sentence(N_("Those who wait are kept for later.")),
+    HandsBroughtBack: sentence(N_("Those kept for later wait again.")),
+    KeptHandDropped: sentence(N_("{whose} hand is not kept for later any more.")),
 }
 LABEL = N_("hand")
 

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from coprod_tui.model.hashes import HashesKept
-from coprod_tui.sentences.record_view import RecordView, Tells
+from coprod_tui.sentences.record_view import Tells, untold
 from coprod_tui.wording import N_
 
-
-def _kept(_entry: HashesKept, _reading: RecordView) -> str:
-    return ""
-
-
-TELLS: Tells = {HashesKept: _kept}
+TELLS: Tells = {HashesKept: untold}
 LABEL = N_("copies")

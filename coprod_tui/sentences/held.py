@@ -5,12 +5,8 @@ from __future__ import annotations
 from coprod_tui.model.held import Held, HidingEnded, WordsChosen, WordsHeld
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.mentions import texts
-from coprod_tui.sentences.record_view import RecordView, Tells
+from coprod_tui.sentences.record_view import RecordView, Tells, untold
 from coprod_tui.wording import N_, _, ngettext
-
-
-def _silent(_entry: WordsHeld | HidingEnded, _reading: RecordView) -> str:
-    return ""
 
 
 def _chosen(entry: WordsChosen, _reading: RecordView) -> str:
@@ -27,7 +23,7 @@ def _chosen(entry: WordsChosen, _reading: RecordView) -> str:
     }[entry.choice]
 
 
-TELLS: Tells = {WordsHeld: _silent, HidingEnded: _silent, WordsChosen: _chosen}
+TELLS: Tells = {WordsHeld: untold, HidingEnded: untold, WordsChosen: _chosen}
 LABEL = N_("hidden")
 
 

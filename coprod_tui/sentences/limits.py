@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.model.limits import TurnLengthened, TurnTimeSet, others_wait, over
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.sentences.record_view import RecordView, Tells
+from coprod_tui.sentences.record_view import RecordView, Tells, untold
 from coprod_tui.wording import _, length
 
 
@@ -12,11 +12,7 @@ def _lengthened(entry: TurnLengthened, _reading: RecordView) -> str:
     return _("{minutes} more for whoever is speaking.").format(minutes=length(entry.minutes))
 
 
-def _set(_entry: TurnTimeSet, _reading: RecordView) -> str:
-    return ""
-
-
-TELLS: Tells = {TurnLengthened: _lengthened, TurnTimeSet: _set}
+TELLS: Tells = {TurnLengthened: _lengthened, TurnTimeSet: untold}
 
 
 def over_words(meeting: Meeting, now: int) -> str:

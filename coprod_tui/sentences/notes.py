@@ -5,9 +5,9 @@ from __future__ import annotations
 from coprod_tui.model.entry import Entry
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken, WordExplained
-from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, sentence
 from coprod_tui.sentences.state import TextBlock
-from coprod_tui.wording import _
+from coprod_tui.wording import N_, _
 
 
 def _taken(entry: NoteTaken, _reading: RecordView) -> str:
@@ -26,17 +26,18 @@ def _idea(entry: IdeaNotTakenUp, _reading: RecordView) -> str:
     return _idea_words(entry.words, entry.why)
 
 
-def _reworded(entry: NoteReworded, _reading: RecordView) -> str:
-    return _("The note now says: {words}").format(words=closed(entry.words))
-
-
 def _word(entry: WordExplained, _reading: RecordView) -> str:
     if not entry.meaning:
         return _("Someone would like to know what {word} means.").format(word=entry.word)
     return _("{word} means: {meaning}").format(word=entry.word, meaning=closed(entry.meaning))
 
 
-TELLS: Tells = {NoteTaken: _taken, IdeaNotTakenUp: _idea, NoteReworded: _reworded, WordExplained: _word}
+TELLS: Tells = {
+    NoteTaken: _taken,
+    IdeaNotTakenUp: _idea,
+    NoteReworded: sentence(N_("The note now says: {words}")),
+    WordExplained: _word,
+}
 
 
 def label(entry: Entry) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.parking import AnswerCame, Issue, IssueChanged, IssueClosed, IssueParked
-from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, name_of
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, name_of, sentence
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, day
 
@@ -58,12 +58,12 @@ def _answered(entry: AnswerCame, reading: RecordView) -> str:
     return _("An answer on {name}: {words}").format(name=name, words=closed(entry.words))
 
 
-def _closed(entry: IssueClosed, reading: RecordView) -> str:
-    name, words = reading.issue(entry.issue)
-    return _("We are done with {name}: {words}").format(name=name, words=closed(words))
-
-
-TELLS: Tells = {IssueParked: _parked, IssueChanged: _changed, AnswerCame: _answered, IssueClosed: _closed}
+TELLS: Tells = {
+    IssueParked: _parked,
+    IssueChanged: _changed,
+    AnswerCame: _answered,
+    IssueClosed: sentence(N_("We are done with {name}: {words}")),
+}
 LABEL = N_("outside us")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import (
     CouldNotCome,
@@ -17,7 +16,7 @@ from coprod_tui.model.person import (
     beside,
     speakers,
 )
-from coprod_tui.sentences.record_view import RecordView, Tells, name_of, of_person
+from coprod_tui.sentences.record_view import RecordView, Tells, name_of, sentence
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, names, ngettext
 
@@ -27,14 +26,6 @@ __all__ = ["TELLS", "arrived", "name_of", "role_name", "shown"]
 def role_name(role: Role) -> str:
     """What somebody does today, as people say it."""
     return {"chair": _("chair"), "notes": _("notes"), "time": _("time"), "keys": _("keys")}[role]
-
-
-def _expected(_entry: PersonExpected, reading: RecordView) -> str:
-    return _("{name} is expected.").format(name=reading.name(Id(reading.number)))
-
-
-def _guest(_entry: GuestCame, reading: RecordView) -> str:
-    return _("{name} is here as a guest. Welcome.").format(name=reading.name(Id(reading.number)))
 
 
 def _renamed(entry: PersonRenamed, reading: RecordView) -> str:
@@ -64,11 +55,11 @@ def _gave_up_role(entry: RoleGivenUp, reading: RecordView) -> str:
 
 
 TELLS: Tells = {
-    PersonExpected: _expected,
-    GuestCame: _guest,
-    PersonArrived: of_person(N_("{name} is here.")),
-    PersonLeft: of_person(N_("{name} has left.")),
-    CouldNotCome: of_person(N_("{name} could not come.")),
+    PersonExpected: sentence(N_("{name} is expected.")),
+    GuestCame: sentence(N_("{name} is here as a guest. Welcome.")),
+    PersonArrived: sentence(N_("{name} is here.")),
+    PersonLeft: sentence(N_("{name} has left.")),
+    CouldNotCome: sentence(N_("{name} could not come.")),
     PersonRenamed: _renamed,
     RoleTaken: _took_role,
     RoleGivenUp: _gave_up_role,

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from string import Formatter
 from typing import Any, NamedTuple
 
 from coprod_tui.model.actions import ActionAdded, ActionChanged
@@ -23,7 +24,7 @@ from coprod_tui.model.parking import IssueChanged, IssueParked
 from coprod_tui.model.person import GuestCame, PersonExpected
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged
 from coprod_tui.model.text import folded
-from coprod_tui.wording import _
+from coprod_tui.wording import _, possessive
 
 
 class RecordView(NamedTuple):
@@ -96,17 +97,40 @@ Tells = Mapping[type["Entry"], Tell]
 """What a part's file gives: each of its entries' kinds with the function that tells it."""
 
 
-def always(words: str) -> Tell:
-    """For a kind whose sentence is always the same. words: English, here and below, marked with `N_`."""
-    return lambda _entry, _reading: _(words)
+def untold(_entry: Entry, _reading: RecordView) -> str:
+    """For a kind that goes with another and needs no telling, or that is nobody's business."""
+    return ""
 
 
-def of_person(words: str) -> Tell:
-    return lambda entry, reading: _(words).format(name=reading.name(entry.person))
+def sentence(words: str) -> Tell:
+    """For a kind that is told by what it is of. words: English, marked with `N_`, with any of NAMED in it."""
+    names = [name for _before, name, *_how in Formatter().parse(words) if name]
+    return lambda entry, reading: _(words).format(**{name: NAMED[name](entry, reading) for name in names})
 
 
-def of_item(words: str) -> Tell:
-    return lambda entry, reading: _(words).format(title=reading.item(entry.item))
+def _mark(entry: Any, reading: RecordView) -> str:
+    if hasattr(entry, "action"):
+        return reading.action(entry.action)[0]
+    return reading.issue(entry.issue)[0] if hasattr(entry, "issue") else ""
+
+
+def _words(entry: Any, reading: RecordView) -> str:
+    """Its own words, else those of what it is about."""
+    for about in ("action", "issue", "rule"):
+        if hasattr(entry, about) and not hasattr(entry, "words"):
+            return str(getattr(reading, about)(getattr(entry, about))[1])
+    return str(entry.words) if hasattr(entry, "words") else reading.decision(entry.decision)
+
+
+NAMED: Mapping[str, Tell] = {
+    "name": lambda entry, reading: _mark(entry, reading) or reading.name(getattr(entry, "person", Id(reading.number))),
+    "whose": lambda entry, reading: possessive(reading.name(entry.person)),
+    "title": lambda entry, reading: reading.item(getattr(entry, "item", Id(reading.number))),
+    "words": lambda entry, reading: closed(_words(entry, reading)),
+    "number": lambda entry, reading: str(getattr(entry, "number", 0) or reading.rule(entry.rule)[0]),
+}
+"""What a sentence may name: the mark of an action or issue ("A1"), else a person, who may be whom the entry made; whose
+something is; an item; words, which are followed by ours; the number of a rule."""
 
 
 def name_of(meeting: Meeting, person: Id) -> str:

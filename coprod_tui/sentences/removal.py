@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coprod_tui.model.removal import PersonRemoved, RecordRepaired, SpeakingStripped, WordsLeftOut
-from coprod_tui.sentences.record_view import RecordView, Tells, always
+from coprod_tui.sentences.record_view import RecordView, Tells, sentence
 from coprod_tui.wording import N_, _, ngettext
 
 
@@ -17,9 +17,9 @@ def _repaired(entry: RecordRepaired, _reading: RecordView) -> str:
 
 
 TELLS: Tells = {
-    PersonRemoved: always(N_("Somebody asked to be taken out. That was done, and what went is not said.")),
-    WordsLeftOut: always(N_("Words were left out for good.")),
-    SpeakingStripped: always(N_("Who spoke when was taken out, because this group does not count it.")),
+    PersonRemoved: sentence(N_("Somebody asked to be taken out. That was done, and what went is not said.")),
+    WordsLeftOut: sentence(N_("Words were left out for good.")),
+    SpeakingStripped: sentence(N_("Who spoke when was taken out, because this group does not count it.")),
     RecordRepaired: _repaired,
 }
 LABEL = N_("taken out")

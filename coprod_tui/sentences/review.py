@@ -14,7 +14,7 @@ from coprod_tui.model.review import (
     changed_since_ready,
     things,
 )
-from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, of_person
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, sentence
 from coprod_tui.sentences.sealing import agreed_words
 from coprod_tui.wording import N_, _, day
 
@@ -47,10 +47,6 @@ def _put_in(entry: SummaryPutIn, reading: RecordView) -> str:
     return _("In the summary again: {words}").format(words=closed(_thing(reading, entry.thing)))
 
 
-def _added(entry: SummaryAdded, _reading: RecordView) -> str:
-    return _("Added to the summary: {words}").format(words=closed(entry.words))
-
-
 def _ready(entry: SummaryReady, reading: RecordView) -> str:
     versions = reading.meeting.review.versions
     number = next((one.number for one in versions if one.upto == reading.number), 0)
@@ -66,8 +62,8 @@ TELLS: Tells = {
     SummaryReworded: _reworded,
     SummaryLeftOut: _left_out,
     SummaryPutIn: _put_in,
-    SummaryAdded: _added,
-    WordsShown: of_person(N_("{name} has seen the words under their own name.")),
+    SummaryAdded: sentence(N_("Added to the summary: {words}")),
+    WordsShown: sentence(N_("{name} has seen the words under their own name.")),
     SummaryReady: _ready,
 }
 LABEL = N_("summary")

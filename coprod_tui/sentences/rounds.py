@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.round import RoundBegan, RoundCameBack, RoundEnded, RoundJoined, RoundReached, RoundResumed
-from coprod_tui.sentences.record_view import RecordView, Tells, always, closed, name_of, of_person
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, name_of, sentence, untold
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
 
@@ -15,17 +15,13 @@ def _began(entry: RoundBegan, _reading: RecordView) -> str:
     return _("A round has begun. It is fine to pass.")
 
 
-def _reached(_entry: RoundReached, _reading: RecordView) -> str:
-    return ""
-
-
 TELLS: Tells = {
     RoundBegan: _began,
-    RoundReached: _reached,
-    RoundCameBack: of_person(N_("We will come back to {name}.")),
-    RoundEnded: always(N_("The round is over.")),
-    RoundResumed: always(N_("We go on with the round. It is fine to pass.")),
-    RoundJoined: of_person(N_("{name} is in the round too.")),
+    RoundReached: untold,
+    RoundCameBack: sentence(N_("We will come back to {name}.")),
+    RoundEnded: sentence(N_("The round is over.")),
+    RoundResumed: sentence(N_("We go on with the round. It is fine to pass.")),
+    RoundJoined: sentence(N_("{name} is in the round too.")),
 }
 LABEL = N_("round")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.small_groups import GroupJoined, GroupsBack, GroupsFormed, GroupsTimeAdded
 from coprod_tui.sentences.flow import at_clock
-from coprod_tui.sentences.record_view import RecordView, Tells, closed, name_of
+from coprod_tui.sentences.record_view import RecordView, Tells, closed, name_of, sentence
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, length, names, ngettext
 
@@ -32,11 +32,12 @@ def _longer(entry: GroupsTimeAdded, _reading: RecordView) -> str:
     return _("{minutes} more for the groups.").format(minutes=length(entry.minutes))
 
 
-def _back(_entry: GroupsBack, _reading: RecordView) -> str:
-    return _("The groups are back. What did each of them say?")
-
-
-TELLS: Tells = {GroupsFormed: _formed, GroupJoined: _joined, GroupsTimeAdded: _longer, GroupsBack: _back}
+TELLS: Tells = {
+    GroupsFormed: _formed,
+    GroupJoined: _joined,
+    GroupsTimeAdded: _longer,
+    GroupsBack: sentence(N_("The groups are back. What did each of them say?")),
+}
 LABEL = N_("groups")
 
 

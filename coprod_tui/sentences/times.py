@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.times import TimesPutRight
-from coprod_tui.sentences.record_view import RecordView, Tells
+from coprod_tui.sentences.record_view import Tells, untold
 from coprod_tui.wording import _, clock, day, day_of, names
 
 
@@ -56,8 +56,4 @@ def _stretches(meeting: Meeting) -> list[tuple[int, int | None]]:
     return found
 
 
-def _put_right(_entry: TimesPutRight, _reading: RecordView) -> str:
-    return ""  # what was put right, and what it was, is told by the mark beside it
-
-
-TELLS: Tells = {TimesPutRight: _put_right}
+TELLS: Tells = {TimesPutRight: untold}  # what was put right, and what it was, is told by the mark beside it

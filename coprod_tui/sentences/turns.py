@@ -5,13 +5,9 @@ from __future__ import annotations
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import suggest
 from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
-from coprod_tui.sentences.record_view import RecordView, Tells, name_of
+from coprod_tui.sentences.record_view import RecordView, Tells, name_of, sentence, untold
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _
-
-
-def _began(entry: TurnBegan, reading: RecordView) -> str:
-    return _("{name} is speaking.").format(name=reading.name(entry.person))
 
 
 def _ended(entry: TurnEnded, reading: RecordView) -> str:
@@ -24,12 +20,7 @@ def _ended(entry: TurnEnded, reading: RecordView) -> str:
     return _("{name} has finished speaking.").format(name=name)
 
 
-def _dropped(_entry: TurnDropped, _reading: RecordView) -> str:
-    """To pass is nobody's business."""
-    return ""
-
-
-TELLS: Tells = {TurnBegan: _began, TurnEnded: _ended, TurnDropped: _dropped}
+TELLS: Tells = {TurnBegan: sentence(N_("{name} is speaking.")), TurnEnded: _ended, TurnDropped: untold}
 LABEL = N_("speaking")
 
 

@@ -7,18 +7,14 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import voiced
 from coprod_tui.model.voices import BringsCounted, GroupVoice, Voice, counts, voice_of
 from coprod_tui.sentences.order import not_heard
-from coprod_tui.sentences.record_view import RecordView, Tells, name_of
+from coprod_tui.sentences.record_view import Tells, name_of, untold
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import _, about, length, ngettext, percent
 
 MINUTE = 60_000
 
 
-def _counted(_entry: BringsCounted, _reading: RecordView) -> str:
-    return ""
-
-
-TELLS: Tells = {BringsCounted: _counted}
+TELLS: Tells = {BringsCounted: untold}
 
 
 def counting(meeting: Meeting) -> str:
