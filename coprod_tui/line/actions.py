@@ -62,7 +62,7 @@ def _change(rest: TypedText, here: Here) -> ParsedLine:
 def _finished(rest: TypedText, here: Here) -> ParsedLine:
     action, more = _split(rest, here)
     if more:
-        raise LineProblem("outcome-has-its-own-verb", start=more.start, end=more.end)
+        raise LineProblem("outcome-has-its-own-verb", at=more)
     return does(partial(actions.finish_action, action=action.id), ("action", f"{action.name} {action.words}"))
 
 

@@ -7,10 +7,10 @@ from functools import partial
 from typing import NamedTuple
 
 from coprod_tui.line.clauses import read_name
-from coprod_tui.line.lengths import LENGTH, need_minutes, read_minutes
+from coprod_tui.line.lengths import LENGTH, more_minutes, read_minutes
 from coprod_tui.line.lookup import id_of, labelled, need_item, number_in
 from coprod_tui.line.typed_text import LONGEST_NAME, LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, simple
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, simple
 from coprod_tui.model import agenda
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import NOBODY
@@ -131,7 +131,7 @@ def _item(rest: TypedText, here: Here) -> ParsedLine:
     if rest.key == "next":
         return does(agenda.next_item)
     if not rest:
-        raise LineProblem("item-missing", start=rest.start, end=rest.end)
+        raise LineProblem("item-missing", at=rest)
     item = need_item(rest, here)
     return does(partial(agenda.go_to_item, item=item.id), ("item", item.title))
 
@@ -144,7 +144,7 @@ def _carry(rest: TypedText, here: Here) -> ParsedLine:
 def _drop(rest: TypedText, here: Here) -> ParsedLine:
     """An item must be named to be dropped: the one that is on is not dropped by a slip."""
     if not rest:
-        raise LineProblem("item-missing", start=rest.start, end=rest.end)
+        raise LineProblem("item-missing", at=rest)
     item = need_item(rest, here)
     return does(partial(agenda.drop_item, item=item.id), ("item", item.title))
 
@@ -156,18 +156,10 @@ def _move(rest: TypedText, here: Here) -> ParsedLine:
     found = BEFORE.search(rest.text)
     item = need_item(rest.cut(0, found.start()) if found else rest, here)
     if not found:
-        raise LineProblem("place-missing", start=rest.end, end=rest.end)
+        raise LineProblem("place-missing", at=(rest.end, rest.end))
     before = need_item(rest.cut(found.end()), here)
     move = partial(agenda.move_item, item=item.id, before=before.id)
     return does(move, ("item", item.title), ("before", before.title))
-
-
-def _time(sign: int) -> Read:
-    def read(rest: TypedText, _here: Here) -> ParsedLine:
-        minutes = need_minutes(rest, usual=5) * sign
-        return does(partial(agenda.add_time, minutes=minutes), ("minutes", f"{minutes:+d}"))
-
-    return read
 
 
 def _without_item(rest: TypedText) -> TypedText:
@@ -176,7 +168,7 @@ def _without_item(rest: TypedText) -> TypedText:
 
 
 VERBS = (
-    simple(("item next", "next item", "n"), N_("Goes to the next item."), agenda.next_item, "agenda.next_item"),
+    simple(("item next", "next item", "n"), N_("Goes to the next item."), agenda.next_item),
     Verb(("item", "go to", "g"), "item NUMBER", N_("Goes to an item, by its number or its title."), _item,
         ("agenda.go_to_item", "agenda.next_item", "agenda.add_item"), ("item",)),
     Verb(("item new", "new item"), "item new TITLE 10m, to decide, from NAME",
@@ -189,6 +181,8 @@ VERBS = (
         N_("Keeps an item for the next meeting. With no number it is the one we are on."), _carry,
         ("agenda.carry_item",), ("item",)),
     Verb(("drop item",), "drop item NUMBER", N_("Takes an item off."), _drop, ("agenda.drop_item",), ("item",)),
-    Verb(("more", "+"), "more 5", N_("Gives this item more minutes."), _time(1), ("agenda.add_time",)),
-    Verb(("fewer", "less", "-"), "fewer 5", N_("Gives this item fewer minutes."), _time(-1), ("agenda.add_time",)),
+    Verb(("more", "+"), "more 5", N_("Gives this item more minutes."), more_minutes(agenda.add_time),
+        ("agenda.add_time",)),
+    Verb(("fewer", "less", "-"), "fewer 5", N_("Gives this item fewer minutes."), more_minutes(agenda.add_time, -1),
+        ("agenda.add_time",)),
 )  # fmt: skip

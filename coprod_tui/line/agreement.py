@@ -8,7 +8,7 @@ from functools import partial
 from coprod_tui.line.clauses import person_before
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.decisions import decision_heard, plain_verb
-from coprod_tui.line.lookup import id_of, named_number, need_choice, shown_name, split_decision
+from coprod_tui.line.lookup import heard_who, id_of, named_number, need_choice, split_decision
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, LinePart, ParsedLine, Read, Verb, does, need_words
 from coprod_tui.model import agreement
@@ -33,7 +33,7 @@ def _worry(*, objection: bool) -> Read:
         move = partial(
             agreement.raise_worry, decision=decision.id, words=said, objection=objection, person=id_of(person)
         )
-        return does(move, decision_heard(decision), ("words", said), ("who", shown_name(person, here)))
+        return does(move, decision_heard(decision), ("words", said), heard_who(person, here))
 
     return read
 
@@ -44,7 +44,7 @@ def _view(rest: TypedText, here: Here) -> ParsedLine:
     person, words = person_before(need_words(more), here)
     said = need_words(words).lines
     move = partial(agreement.add_view, decision=decision.id, words=said, person=id_of(person))
-    return does(move, decision_heard(decision), ("words", said), ("who", shown_name(person, here)))
+    return does(move, decision_heard(decision), ("words", said), heard_who(person, here))
 
 
 def _met(rest: TypedText, here: Here) -> ParsedLine:
@@ -55,11 +55,11 @@ def _met(rest: TypedText, here: Here) -> ParsedLine:
     if not more and len(standing) == 1:
         worry = standing[0]
     elif not standing and only_counted(decision):
-        raise LineProblem("objection-only-counted", start=more.start, end=more.end)
+        raise LineProblem("objection-only-counted", at=more)
     elif number and number <= len(decision.worries):
         worry = decision.worries[number - 1]
     else:
-        raise LineProblem("which-worry", start=more.start, end=more.end, count=len(decision.worries))
+        raise LineProblem("which-worry", at=more, count=len(decision.worries))
     move = partial(agreement.settle_worry, decision=decision.id, worry=worry.id)
     return does(move, decision_heard(decision), ("worry", worry.words))
 
@@ -88,7 +88,7 @@ def _count(rest: TypedText, here: Here) -> ParsedLine:
     numbers = [int(figure) for figure in re.findall(r"[0-9]+", counts.words)] if COUNT.fullmatch(counts.words) else []
     steps = SCALES[scale]
     if len(numbers) != len(steps):
-        raise LineProblem("count-each-step", start=counts.start, end=counts.end, count=len(steps))
+        raise LineProblem("count-each-step", at=counts, count=len(steps))
     words = here.level_words or _as_named
     levels = tuple(
         Level(level, words(scale, level), meaning, number)
@@ -104,10 +104,9 @@ def _as_named(_scale: str, level: str) -> str:
 
 
 VERBS = (
-    plain_verb(("agree", "agreed"), N_("Keeps the decision as agreed. A worry stays with it."), agreement.agree,
-        "agreement.agree"),
+    plain_verb(("agree", "agreed"), N_("Keeps the decision as agreed. A worry stays with it."), agreement.agree),
     plain_verb(("not agreed", "disagree", "no agreement"), N_("Writes down that it was not agreed."),
-        agreement.not_agree, "agreement.not_agree"),
+        agreement.not_agree),
     Verb(("worry",), "worry WORDS", N_("Keeps a worry. It has no name unless you write one first."),
         _worry(objection=False), ("agreement.raise_worry",)),
     Verb(("object", "objection"), "object WORDS", N_("Keeps an objection. While it stands the decision is not agreed."),

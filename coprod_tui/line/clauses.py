@@ -184,7 +184,7 @@ def read_name(said: TypedText, here: Here, *, told: bool = False) -> tuple[Perso
     if not likely or number_in(said) is not None or len(text.split()) > MOST_NAMES or text[-1] in "?;":
         return None
     if close := near_person(said, here):
-        raise LineProblem("nobody-called-but", start=said.start, end=said.end, suggestion=close, name=text)
+        raise LineProblem("nobody-called-but", at=said, suggestion=close, name=text)
     return None, text
 
 

@@ -23,14 +23,14 @@ def answer(count: Count, typed: str, here: Here) -> Count:
     """
     said = TypedText(typed).trimmed()
     if not said:
-        raise LineProblem("step-unanswered", start=0, end=0)
+        raise LineProblem("step-unanswered", at=(0, 0))
     if said.key == BACK:
         return count.back()
     number = 0 if said.key in NOBODY else named_number(said)
     if number is not None:
         return count.take(number)
     if not count.named:
-        raise LineProblem("not-a-count", start=said.start, end=said.end, words=said.words[:40])
+        raise LineProblem("not-a-count", at=said, words=said.words[:40])
     return count.take_people([need_person(piece, here) for piece in _names(said)])
 
 

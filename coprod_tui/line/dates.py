@@ -50,8 +50,8 @@ def read_date(said: TypedText, today: date) -> date:
     found = find_date(said, today)
     if found is None:
         if not said:
-            raise LineProblem("date-missing", start=said.start, end=said.end)
-        raise LineProblem("not-a-date", start=said.start, end=said.end, words=said.words[:LONGEST])
+            raise LineProblem("date-missing", at=said)
+        raise LineProblem("not-a-date", at=said, words=said.words[:LONGEST])
     return found
 
 
@@ -73,17 +73,12 @@ def find_date(said: TypedText, today: date) -> date | None:
         try:
             day = _read(form, match, today)
         except (ValueError, OverflowError):
-            raise LineProblem("no-such-date", start=said.start, end=said.end, words=said.words) from None
+            raise LineProblem("no-such-date", at=said, words=said.words) from None
         if day < today:
-            raise LineProblem("date-is-past", start=said.start, end=said.end, date=day)
+            raise LineProblem("date-is-past", at=said, date=day)
         if named and day.weekday() != _weekday(named["weekday"]):
-            raise LineProblem(
-                "weekday-differs",
-                start=said.start,
-                end=said.end,
-                words=said.words,
-                suggestion=f"{day.day} {MONTHS[day.month - 1].title()} {day.year}",
-            )
+            meant = f"{day.day} {MONTHS[day.month - 1].title()} {day.year}"
+            raise LineProblem("weekday-differs", at=said, words=said.words, suggestion=meant)
         return day
     return None
 

@@ -15,7 +15,7 @@ from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, nothing_more
 from coprod_tui.model import decisions
 from coprod_tui.model.decisions import Decision
-from coprod_tui.model.entry import Entry
+from coprod_tui.model.entry import Entry, name_of_move
 
 
 def decision_heard(decision: Decision) -> tuple[str, str]:
@@ -64,25 +64,23 @@ def _proposed(rest: TypedText, here: Here) -> ParsedLine:
     decision, more = split_decision(rest, here, settled=True)
     named = read_name(more, here, told=True)
     if named is None:
-        raise LineProblem("person-missing", start=more.start, end=more.end)
+        raise LineProblem("person-missing", at=more)
     person, who = named
     move = partial(decisions.describe, decision=decision.id, proposed_by=id_of(person), proposed_name=who)
     return does(move, decision_heard(decision), labelled(person, who, "who", here))
 
 
-def plain_verb(words: tuple[str, ...], help: str, move: Callable[..., Sequence[Entry]], name: str) -> Verb:
-    return Verb(words, words[0], help, about_decision(move), (name,), ("decision",))
+def plain_verb(words: tuple[str, ...], help: str, move: Callable[..., Sequence[Entry]]) -> Verb:
+    return Verb(words, words[0], help, about_decision(move), (name_of_move(move),), ("decision",))
 
 
 VERBS = (
     Verb(("decide", "decision", "propose", "d"), "decide WORDS",
         N_("Puts a decision into exact words, to be read back."), _decide, ("decisions.propose",)),
-    plain_verb(("read back",), N_("Takes a decision up again and reads it back."), decisions.read_back,
-        "decisions.read_back"),
+    plain_verb(("read back",), N_("Takes a decision up again and reads it back."), decisions.read_back),
     plain_verb(("right", "words are right"), N_("The words are right. Agreement is asked for next."),
-        decisions.confirm_words, "decisions.confirm_words"),
-    plain_verb(("set aside", "not yet"), N_("Leaves the decision as being discussed."), decisions.set_aside,
-        "decisions.set_aside"),
+        decisions.confirm_words),
+    plain_verb(("set aside", "not yet"), N_("Leaves the decision as being discussed."), decisions.set_aside),
     Verb(("reword",), "reword D1 WORDS", N_("Puts a decision in other words. The old words stay beside them."), _reword,
         ("decisions.reword",), ("decision", "")),
     Verb(("why",), "why D1 WORDS", N_("Says why it was decided."), _why, ("decisions.describe",), ("decision", "")),

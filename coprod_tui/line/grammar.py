@@ -64,7 +64,7 @@ def verb_of(line: TypedText) -> tuple[Verb, TypedText]:
     """
     tokens = list(line.tokens(4))
     if not tokens:
-        raise LineProblem("nothing-typed", start=line.start, end=line.end)
+        raise LineProblem("nothing-typed", at=line)
     names = _names().get(tokens[0].key, ())
     for words, verb in names:
         used = _match(words, tokens)
@@ -97,18 +97,13 @@ def _unknown(tokens: list[TypedText], begun: list[str]) -> LineProblem:
         typed = " ".join(token.key for token in tokens[:2])
         close = near(typed, written) if len(tokens) > 1 else ""
         end = tokens[min(1, len(tokens) - 1)].end
-        return LineProblem("verb-half", start=first.start, end=end, suggestion=close, verb=first.words, verbs=written)
+        return LineProblem("verb-half", at=(first.start, end), suggestion=close, verb=first.words, verbs=written)
     close = near(first.key, [name for verb in verbs() for name in verb.words if len(name) > 1 and " " not in name])
     if both := _two_near(tokens):
         two = f"{first.words} {tokens[1].words}"
-        return LineProblem("no-such-verb-but", start=first.start, end=tokens[1].end, suggestion=both, verb=two)
-    return LineProblem(
-        "no-such-verb-but" if close else "no-such-verb",
-        start=first.start,
-        end=first.end,
-        suggestion=close,
-        verb=first.words[:40],
-    )
+        return LineProblem("no-such-verb-but", at=(first.start, tokens[1].end), suggestion=both, verb=two)
+    short = first.words[:40]
+    return LineProblem("no-such-verb-but" if close else "no-such-verb", at=first, suggestion=close, verb=short)
 
 
 def _two_near(tokens: list[TypedText]) -> str:

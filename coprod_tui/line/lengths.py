@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from coprod_tui.line.number_words import in_figures
 from coprod_tui.line.typed_text import LineProblem, TypedText
+from coprod_tui.line.verbs import Here, ParsedLine, Read, does
+from coprod_tui.model.entry import Entry
 
 HOUR = 60
 HALF_DAY = 12
@@ -39,8 +43,18 @@ def need_minutes(said: TypedText, *, usual: int) -> int:
     text = in_figures(said.key)
     minutes = int(text) if re.fullmatch(r"[0-9]{1,4}", text) else read_minutes(said)
     if minutes is None:
-        raise LineProblem("not-minutes", start=said.start, end=said.end, words=said.words[:40])
+        raise LineProblem("not-minutes", at=said, words=said.words[:40])
     return minutes
+
+
+def more_minutes(move: Callable[..., Sequence[Entry]], sign: int = 1) -> Read:
+    """A reader for verbs that give so many minutes more, 5 where none are said; fewer where sign is -1."""
+
+    def read(rest: TypedText, _here: Here) -> ParsedLine:
+        minutes = need_minutes(rest, usual=5) * sign
+        return does(partial(move, minutes=minutes), ("minutes", f"{minutes:+d}"))
+
+    return read
 
 
 def need_time(said: TypedText) -> str:
@@ -54,4 +68,4 @@ def need_time(said: TypedText) -> str:
             hours = DAY
         if hours < DAY and minutes < HOUR:
             return f"{hours:02}:{minutes:02}"
-    raise LineProblem("not-a-time", start=said.start, end=said.end, words=said.words[:40])
+    raise LineProblem("not-a-time", at=said, words=said.words[:40])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from coprod_tui.line.lengths import need_minutes
-from coprod_tui.line.lookup import need_person, shown_name
+from coprod_tui.line.lookup import heard_who, need_person
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, nothing_more
 from coprod_tui.model import limits
@@ -28,13 +28,10 @@ def _time(rest: TypedText, here: Here) -> ParsedLine:
             minutes = None if last.key in USUAL else 0 if last.key in NONE else need_minutes(last, usual=0)
             person = need_person(rest.cut(0, token.start - rest.start).without(":"), here)
             move = partial(limits.set_turn_time, person=person.id, minutes=minutes)
-            return does(move, ("who", shown_name(person, here)), ("minutes", last.words))
+            return does(move, heard_who(person, here), ("minutes", last.words))
     person = need_person(rest, here)
-    return does(
-        partial(limits.set_turn_time, person=person.id, minutes=0),
-        ("who", shown_name(person, here)),
-        ("minutes", "none"),
-    )
+    move = partial(limits.set_turn_time, person=person.id, minutes=0)
+    return does(move, heard_who(person, here), ("minutes", "none"))
 
 
 VERBS = (

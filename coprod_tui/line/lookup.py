@@ -6,17 +6,18 @@ Nobody is guessed at: two of a name are told apart by number, and a name that co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
-from typing import Literal, TypeVar
+from functools import partial
+from typing import Any, Literal, TypeVar
 
 from coprod_tui.line.number_words import NUMBERS
 from coprod_tui.line.typed_text import LONGEST_SHOWN, LineProblem, TypedText
-from coprod_tui.line.verbs import Here
+from coprod_tui.line.verbs import Here, ParsedLine, Read, does
 from coprod_tui.model.actions import Action
 from coprod_tui.model.agenda import Item
 from coprod_tui.model.decisions import Decision
-from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.entry import NOBODY, Entry, Id
 from coprod_tui.model.parking import Issue
 from coprod_tui.model.person import Person
 from coprod_tui.model.rules import Rule
@@ -61,13 +62,8 @@ def find_person(said: TypedText, here: Here) -> Person | None:
     if not called and (number := NUMBERS.get(said.key)):
         return people.by_number(number)
     if len(called) > 1:
-        raise LineProblem(
-            "which-person",
-            start=said.start,
-            end=said.end,
-            name=said.words,
-            people=[f"{person.number} {person.name}" for person in called],
-        )
+        told = [f"{person.number} {person.name}" for person in called]
+        raise LineProblem("which-person", at=said, name=said.words, people=told)
     return called[0] if called else None
 
 
@@ -76,23 +72,33 @@ def shown_name(person: Person | None, here: Here) -> str:
     return "" if person is None else here.meeting.people.shown(person.id)
 
 
+def heard_who(person: Person | None, here: Here) -> tuple[str, str]:
+    """For reading back who was meant."""
+    return ("who", shown_name(person, here))
+
+
+def of_person(move: Callable[..., Sequence[Entry]], **how: Any) -> Read:
+    """A reader for verbs that take somebody and nothing else. how: what the move is told beside who."""
+
+    def read(rest: TypedText, here: Here) -> ParsedLine:
+        person = need_person(rest, here)
+        return does(partial(move, person=person.id, **how), heard_who(person, here))
+
+    return read
+
+
 def need_person(said: TypedText, here: Here) -> Person:
     """As find_person; refused where nobody is named, with whoever comes near."""
     if not said:
-        raise LineProblem("person-missing", start=said.start, end=said.end)
+        raise LineProblem("person-missing", at=said)
     found = find_person(said, here)
     if found is not None:
         return found
     if number_in(said) is not None:
-        raise LineProblem("nobody-numbered", start=said.start, end=said.end, number=said.words)
+        raise LineProblem("nobody-numbered", at=said, number=said.words)
     close = near_person(said, here)
-    raise LineProblem(
-        "nobody-called-but" if close else "nobody-called",
-        start=said.start,
-        end=said.end,
-        suggestion=close,
-        name=said.words[:40],
-    )
+    name = said.words[:40]
+    raise LineProblem("nobody-called-but" if close else "nobody-called", at=said, suggestion=close, name=name)
 
 
 def near_person(said: TypedText, here: Here) -> str:
@@ -114,15 +120,10 @@ def need_choice(said: TypedText, known: dict[str, Choice], reason: Literal["no-s
     found = known.get(said.key)
     if found is not None:
         return found
+    close = near(said.key, known)
     if reason == "no-such-role":
-        raise LineProblem("no-such-role", start=said.start, end=said.end, suggestion=near(said.key, known))
-    raise LineProblem(
-        "no-such-choice",
-        start=said.start,
-        end=said.end,
-        suggestion=near(said.key, known),
-        choices=list(dict.fromkeys(known.values())),
-    )
+        raise LineProblem("no-such-role", at=said, suggestion=close)
+    raise LineProblem("no-such-choice", at=said, suggestion=close, choices=list(dict.fromkeys(known.values())))
 
 
 def need_item(said: TypedText, here: Here) -> Item:
@@ -130,12 +131,12 @@ def need_item(said: TypedText, here: Here) -> Item:
     agenda = here.meeting.agenda
     if not said:
         if agenda.now is None:
-            raise LineProblem("item-missing", start=said.start, end=said.end)
+            raise LineProblem("item-missing", at=said)
         return agenda.now
     number = named_number(said)
     if number is not None:
         if not 0 < number <= len(agenda.items):
-            raise LineProblem("no-item-numbered", start=said.start, end=said.end, number=said.words)
+            raise LineProblem("no-item-numbered", at=said, number=said.words)
         return agenda.items[number - 1]
     sought = said.key
     titled = [item for item in agenda.items if sought and folded(item.title) == sought]
@@ -144,18 +145,18 @@ def need_item(said: TypedText, here: Here) -> Item:
         return titled[0]
     if titled:
         named = [f"{agenda.place(item.id)} {item.title}" for item in titled]
-        raise LineProblem("which-item", start=said.start, end=said.end, items=named)
+        raise LineProblem("which-item", at=said, items=named)
     close = near(sought, [item.title for item in agenda.items])
-    raise LineProblem("no-item-called", start=said.start, end=said.end, suggestion=close, title=said.words[:40])
+    raise LineProblem("no-item-called", at=said, suggestion=close, title=said.words[:40])
 
 
 def need_rule(said: TypedText, here: Here) -> Rule:
     if not said:
-        raise LineProblem("rule-missing", start=said.start, end=said.end)
+        raise LineProblem("rule-missing", at=said)
     number = named_number(said)
     rule = None if number is None else here.meeting.rules.numbered(number)
     if rule is None:
-        raise LineProblem("no-rule-numbered", start=said.start, end=said.end, number=said.words[:40])
+        raise LineProblem("no-rule-numbered", at=said, number=said.words[:40])
     return rule
 
 
@@ -177,7 +178,7 @@ def need_issue(said: TypedText, here: Here) -> Issue:
     issue = here.meeting.parking.named(said.name) if mark_of(said) == "P" else None
     if issue is None:
         marks = [issue.name for issue in here.meeting.parking.open]
-        raise _no_mark(said, "issue", marks)
+        raise LineProblem("issue-missing", at=said, suggestion=_only(marks), mark=said.words[:40], marks=marks)
     return issue
 
 
@@ -185,19 +186,12 @@ def need_action(said: TypedText, here: Here) -> Action:
     action = here.meeting.actions.named(said.name) if mark_of(said) == "A" else None
     if action is None:
         marks = [action.name for action in here.meeting.actions.open]
-        raise _no_mark(said, "action", marks)
+        raise LineProblem("action-missing", at=said, suggestion=_only(marks), mark=said.words[:40], marks=marks)
     return action
 
 
-def _no_mark(said: TypedText, sort: Literal["issue", "action"], marks: list[str]) -> LineProblem:
-    only = marks[0] if len(marks) == 1 else ""
-    if sort == "issue":
-        return LineProblem(
-            "issue-missing", start=said.start, end=said.end, suggestion=only, mark=said.words[:40], marks=marks
-        )
-    return LineProblem(
-        "action-missing", start=said.start, end=said.end, suggestion=only, mark=said.words[:40], marks=marks
-    )
+def _only(marks: Sequence[str]) -> str:
+    return marks[0] if len(marks) == 1 else ""
 
 
 def split_decision(
@@ -213,7 +207,7 @@ def split_decision(
     if mark_of(first) == "D" and (marked or more.text.startswith(":")):
         found = decisions.numbered(int(first.name[1:])) if "-" not in first.words else None
         if found is None:
-            raise LineProblem("no-decision-numbered", start=first.start, end=first.end, mark=first.words)
+            raise LineProblem("no-decision-numbered", at=first, mark=first.words)
         return found, more.beyond(":")
     now = decisions.get(decisions.now)
     if now is None and settled and decisions.concluded:
@@ -221,7 +215,7 @@ def split_decision(
     if now is None and len(decisions.open) == 1:
         now = decisions.open[0]
     if now is None:
-        raise LineProblem("no-decision-now", start=rest.start, end=rest.start)
+        raise LineProblem("no-decision-now", at=(rest.start, rest.start))
     return now, rest
 
 

@@ -56,10 +56,10 @@ def _reword(rest: TypedText, here: Here) -> ParsedLine:
     note: Note | None = all_notes[-1] if all_notes else None
     if match and number:
         if number > len(all_notes):
-            raise LineProblem("no-note-numbered", start=rest.start, end=rest.start + match.end(1), number=str(number))
+            raise LineProblem("no-note-numbered", at=rest.cut(0, match.end(1)), number=str(number))
         note, rest = all_notes[number - 1], rest.cut(match.end())
     if note is None:
-        raise LineProblem("no-notes", start=rest.start, end=rest.end)
+        raise LineProblem("no-notes", at=rest)
     words = need_words(rest).lines
     return does(partial(notes.reword_note, note=note.id, words=words), ("changes-note", note.words), ("words", words))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from coprod_tui.line.lookup import find_person, need_choice, need_person, shown_name
+from coprod_tui.line.lookup import find_person, heard_who, need_choice, need_person, of_person
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, simple
 from coprod_tui.model import people
@@ -38,28 +38,18 @@ REASON = re.compile(r"[:,]|\sbecause\s", re.IGNORECASE)
 BETWEEN = re.compile(r"[=:]|\s(?:to|as)\s", re.IGNORECASE)
 
 
-def _one(move: Callable[..., Sequence[Entry]]) -> Read:
-    def read(rest: TypedText, here: Here) -> ParsedLine:
-        person = need_person(rest, here)
-        return does(partial(move, person=person.id), ("who", shown_name(person, here)))
-
-    return read
-
-
 def _absent(rest: TypedText, here: Here) -> ParsedLine:
     match = REASON.search(rest.text)
     person = need_person(rest.cut(0, match.start()) if match else rest, here)
     why = rest.cut(match.end()).words if match else ""
-    return does(
-        partial(people.could_not_come, person=person.id, why=why), ("who", shown_name(person, here)), ("why", why)
-    )
+    return does(partial(people.could_not_come, person=person.id, why=why), heard_who(person, here), ("why", why))
 
 
 def _was_here(rest: TypedText, here: Here) -> ParsedLine:
     """Somebody of this meeting, or by a whole name somebody who was on no list."""
     person = find_person(rest, here)
     if person is not None:
-        return does(partial(people.was_here, person=person.id), ("who", shown_name(person, here)))
+        return does(partial(people.was_here, person=person.id), heard_who(person, here))
     name = need_words(rest).words
     return does(partial(people.was_here, name=name), ("new-name", name))
 
@@ -69,25 +59,20 @@ def _guest(rest: TypedText, here: Here) -> ParsedLine:
     name = need_words(rest).words
     known = find_person(rest, here) if here.meeting.people.called(name)[:2] else None
     if known is not None and known.name.casefold() == name.casefold():
-        raise LineProblem("name-is-here", start=rest.start, end=rest.end, name=known.name, number=str(known.number))
+        raise LineProblem("name-is-here", at=rest, name=known.name, number=str(known.number))
     return does(partial(people.add_guest, name=name), ("new-name", name))
 
 
 def _rename(rest: TypedText, here: Here) -> ParsedLine:
     person, name = _pair(rest, here)
-    return does(
-        partial(people.rename, person=person.id, name=name.words),
-        ("who", shown_name(person, here)),
-        ("new-name", name.words),
-    )
+    move = partial(people.rename, person=person.id, name=name.words)
+    return does(move, heard_who(person, here), ("new-name", name.words))
 
 
 def _named(rest: TypedText, here: Here) -> ParsedLine:
     person, wish = _pair(rest, here)
     named = need_choice(wish, WISHES, "no-such-choice")
-    return does(
-        partial(people.rename, person=person.id, named=named), ("who", shown_name(person, here)), ("named", wish.words)
-    )
+    return does(partial(people.rename, person=person.id, named=named), heard_who(person, here), ("named", wish.words))
 
 
 def _pair(rest: TypedText, here: Here) -> tuple[Person, TypedText]:
@@ -95,7 +80,7 @@ def _pair(rest: TypedText, here: Here) -> tuple[Person, TypedText]:
     match = BETWEEN.search(rest.text)
     if match is None:
         need_person(rest, here)
-        raise LineProblem("words-missing", start=rest.end, end=rest.end)
+        raise LineProblem("words-missing", at=(rest.end, rest.end))
     return need_person(rest.cut(0, match.start()), here), need_words(rest.cut(match.end()))
 
 
@@ -106,7 +91,7 @@ def _role(move: Callable[..., Sequence[Entry]]) -> Read:
         role, person = _split_role(rest)
         found = need_choice(role, ROLES, "no-such-role")
         who = need_person(person, here)
-        return does(partial(move, person=who.id, role=found), ("role", role.words), ("who", shown_name(who, here)))
+        return does(partial(move, person=who.id, role=found), ("role", role.words), heard_who(who, here))
 
     return read
 
@@ -123,11 +108,11 @@ def _split_role(rest: TypedText) -> tuple[TypedText, TypedText]:
 
 
 VERBS = (
-    Verb(("arrive", "here"), "arrive NAME", N_("Marks somebody as here."), _one(people.arrive), ("people.arrive",),
+    Verb(("arrive", "here"), "arrive NAME", N_("Marks somebody as here."), of_person(people.arrive), ("people.arrive",),
         ("away",)),
     simple(("everyone here", "everyone is here", "all here"), N_("Marks everyone we expect as here."),
-        people.everyone_here, "people.everyone_here"),
-    Verb(("leave", "left"), "leave NAME", N_("Marks that somebody goes."), _one(people.leave), ("people.leave",),
+        people.everyone_here),
+    Verb(("leave", "left"), "leave NAME", N_("Marks that somebody goes."), of_person(people.leave), ("people.leave",),
         ("person",)),
     Verb(("absent", "could not come"), "absent NAME because WHY",
         N_("Marks that somebody could not come. The reason may be left out."), _absent, ("people.could_not_come",),
@@ -136,7 +121,7 @@ VERBS = (
     Verb(("was here",), "was here NAME", N_("When the meeting is over: somebody was here and was not marked."),
         _was_here, ("people.was_here",), ("away",)),
     Verb(("was not here",), "was not here NAME",
-        N_("When the meeting is over: somebody was marked as here, and was not."), _one(people.was_not_here),
+        N_("When the meeting is over: somebody was marked as here, and was not."), of_person(people.was_not_here),
         ("people.was_not_here",), ("person",)),
     Verb(("rename",), "rename NAME to NEW NAME", N_("Puts a name right."), _rename, ("people.rename",), ("person", "")),
     Verb(("named",), "named NAME as WISH", N_("How the summary names somebody: full, first, initials or nobody."),

@@ -83,7 +83,7 @@ def _way(rest: TypedText, here: Here) -> ParsedLine:
             return does(partial(plan.choose_ways, settings=ways), ("way", words), ("setting", value.words))
     first, _more = rest.first()
     need_choice(first, {words: words for words in WAYS}, "no-such-choice")
-    raise LineProblem("words-left-over", start=first.start, end=first.end, words=first.words[:40])
+    raise LineProblem("words-left-over", at=first, words=first.words[:40])
 
 
 def _value(name: str, said: TypedText) -> bool | int | str:
@@ -94,7 +94,7 @@ def _value(name: str, said: TypedText) -> bool | int | str:
     if isinstance(usual, int):
         number = 0 if said.key in NONE and name in NONE_TOO else number_in(said)
         if number is None or not (name not in NONE_TOO) <= number <= MOST_MINUTES:
-            raise LineProblem("number-missing", start=said.start, end=said.end)
+            raise LineProblem("number-missing", at=said)
         return number
     if name in CHOICES:
         known = {way: choice for choice in CHOICES[name] for way in _spellings(choice)}
@@ -110,7 +110,7 @@ def _spellings(choice: str) -> tuple[str, str]:
 def need_yes_or_no(said: TypedText) -> bool:
     value = YES_NO.get(said.key)
     if value is None:
-        raise LineProblem("on-or-off", start=said.start, end=said.end)
+        raise LineProblem("on-or-off", at=said)
     return value
 
 

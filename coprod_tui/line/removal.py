@@ -21,11 +21,11 @@ def _leave_out(rest: TypedText, here: Here) -> ParsedLine:
         mine = (one for one in reversed(history) if one.stamp.seat == here.seat and any(texts(one.entry)))
         newest = next(mine, None)
         if newest is None:
-            raise LineProblem("nothing-to-leave-out", start=rest.start, end=rest.end)
+            raise LineProblem("nothing-to-leave-out", at=rest)
         return shown("leave-out", str(newest.stamp.number))
     number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) <= LONGEST else 0
     if not any(one.stamp.number == number for one in history):
-        raise LineProblem("no-such-entry", start=rest.start, end=rest.end, number=asked)
+        raise LineProblem("no-such-entry", at=rest, number=asked)
     return shown("leave-out", str(number))
 
 
@@ -36,7 +36,7 @@ def _take_out(rest: TypedText, here: Here) -> ParsedLine:
     other numbers.
     """
     if not rest:
-        raise LineProblem("person-missing", start=rest.start, end=rest.end)
+        raise LineProblem("person-missing", at=rest)
     person = find_person(rest, here)
     return shown("take-out", f"#{person.number}" if person else rest.words)
 

@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from coprod_tui.line.clauses import person_before
-from coprod_tui.line.lookup import id_of, need_person, shown_name, split_decision
+from coprod_tui.line.lookup import heard_who, id_of, need_person, split_decision
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
 from coprod_tui.model import replies
@@ -55,7 +55,7 @@ def _reply(rest: TypedText, here: Here) -> ParsedLine:
     """
     found = ANSWER.search(need_words(rest).text)
     if found is None:
-        raise LineProblem("no-such-answer", start=rest.start, end=rest.end)
+        raise LineProblem("no-such-answer", at=rest)
     answer = SAYS[found["answer"].lower()]
     name, route = _route(rest.cut(0, found.start()))
     words = rest.cut(found.end())
@@ -65,7 +65,7 @@ def _reply(rest: TypedText, here: Here) -> ParsedLine:
     move = partial(
         replies.reply, person=person.id, answer=answer, words=words.lines, route=route, date=here.today.isoformat()
     )
-    return does(move, ("who", shown_name(person, here)), ("answers", answer), ("words", words.lines), ("came", route))
+    return does(move, heard_who(person, here), ("answers", answer), ("words", words.lines), ("came", route))
 
 
 def _route(said: TypedText) -> tuple[TypedText, Route]:
@@ -80,9 +80,9 @@ def _settle(rest: TypedText, here: Here) -> ParsedLine:
     theirs = [one for one in meeting.replies.all if one.person == person.id and one.answer != "agrees"]
     still = [one for one in theirs if one.id not in meeting.replies.settled]
     if not still:
-        raise LineProblem("no-answer-of-theirs", start=rest.start, end=rest.end, name=person.name)
+        raise LineProblem("no-answer-of-theirs", at=rest, name=person.name)
     move = partial(replies.settle_reply, reply=still[-1].id)
-    return does(move, ("who", shown_name(person, here)), ("words", still[-1].words))
+    return does(move, heard_who(person, here), ("words", still[-1].words))
 
 
 def _challenge(rest: TypedText, here: Here) -> ParsedLine:
@@ -93,7 +93,7 @@ def _challenge(rest: TypedText, here: Here) -> ParsedLine:
     move = partial(
         replies.challenge, decision=decision.id, words=said, person=id_of(person), date=here.today.isoformat()
     )
-    return does(move, ("decision", decision.words), ("words", said), ("who", shown_name(person, here)))
+    return does(move, ("decision", decision.words), ("words", said), heard_who(person, here))
 
 
 VERBS = (

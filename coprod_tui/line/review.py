@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from coprod_tui.line.dates import read_date
-from coprod_tui.line.lookup import need_person, shown_name
+from coprod_tui.line.lookup import need_person, of_person
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, shown
 from coprod_tui.model import review
@@ -38,7 +38,7 @@ def _thing(rest: TypedText, here: Here) -> tuple[Id, str, TypedText]:
             more = rest.cut(match.end()).beyond(":").trimmed()
             return id, review.things(here.meeting)[id][1], more
     end = rest.start + min(len(rest.text), 40)
-    raise LineProblem("no-such-line-of-summary", start=rest.start, end=end, words=rest.words[:40])
+    raise LineProblem("no-such-line-of-summary", at=(rest.start, end), words=rest.words[:40])
 
 
 def _marked(told: re.Match[str], here: Here) -> Id | None:
@@ -120,11 +120,6 @@ def _add(rest: TypedText, here: Here) -> ParsedLine:
     return does(partial(review.add_to_summary, words=said, item=item), ("words", said), ("item", title))
 
 
-def _shown(rest: TypedText, here: Here) -> ParsedLine:
-    person = need_person(rest, here)
-    return does(partial(review.words_shown, person=person.id), ("who", shown_name(person, here)))
-
-
 def _own_words(rest: TypedText, here: Here) -> ParsedLine:
     return shown("own-words", str(need_person(rest, here).number))
 
@@ -159,7 +154,7 @@ VERBS = (
     Verb(("own words",), "own words NAME", N_("Reads out what the summary says under somebody's own name."), _own_words,
         (), ("person",)),
     Verb(("shown to",), "shown to NAME", N_("Writes down that somebody has seen the words under their own name."),
-        _shown, ("review.words_shown",), ("person",)),
+        of_person(review.words_shown), ("review.words_shown",), ("person",)),
     Verb(("summary ready",), "summary ready by DATE",
         N_("Marks the summary ready to be sent, with the day by which people are asked to answer."), _ready,
         ("review.mark_ready",), ("", "date")),

@@ -54,9 +54,7 @@ VERBS = (
         ("rules.change_rule",), ("rule",)),
     Verb(("point", "r"), "point NUMBER", N_("Shows a ground rule large, with nobody's name."), _point,
         ("rules.point_to_rule",), ("rule",)),
-    simple(("put rule away", "let rule go"), N_("The rule leaves the screen again."), rules.let_rule_go,
-        "rules.let_rule_go"),
+    simple(("put rule away", "let rule go"), N_("The rule leaves the screen again."), rules.let_rule_go),
     Verb(("drop rule",), "drop rule NUMBER", N_("Drops a ground rule."), _drop, ("rules.drop_rule",), ("rule",)),
-    simple(("agree rules",), N_("The group agrees its ground rules for today."), rules.agree_rules,
-        "rules.agree_rules"),
+    simple(("agree rules",), N_("The group agrees its ground rules for today."), rules.agree_rules),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from coprod_tui.line.lookup import need_person, shown_name
+from coprod_tui.line.lookup import heard_who, need_person
 from coprod_tui.line.people import REASON
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
@@ -20,7 +20,7 @@ def _tick(rest: TypedText, here: Here) -> ParsedLine:
     if to:
         return does(partial(sending.tick, to=to), ("who-outside", to))
     person = need_person(rest, here)
-    return does(partial(sending.tick, person=person.id), ("who", shown_name(person, here)))
+    return does(partial(sending.tick, person=person.id), heard_who(person, here))
 
 
 def _not_reached(rest: TypedText, here: Here) -> ParsedLine:
@@ -29,7 +29,7 @@ def _not_reached(rest: TypedText, here: Here) -> ParsedLine:
     person = need_person(rest.cut(0, match.start()) if match else rest, here)
     why = rest.cut(match.end()).words if match else ""
     move = partial(delivery.cannot_reach, person=person.id, why=why)
-    return does(move, ("who", shown_name(person, here)), ("why", why))
+    return does(move, heard_who(person, here), ("why", why))
 
 
 VERBS = (

@@ -6,8 +6,8 @@ import re
 from functools import partial
 
 from coprod_tui.line.clauses import pieces_of
-from coprod_tui.line.lengths import need_minutes, read_minutes
-from coprod_tui.line.lookup import named_number, need_person, shown_name
+from coprod_tui.line.lengths import more_minutes, read_minutes
+from coprod_tui.line.lookup import heard_who, named_number, need_person
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, simple
 from coprod_tui.model import small_groups
@@ -51,7 +51,7 @@ def _split(rest: TypedText, here: Here) -> ParsedLine:
     counted, minutes = _length(plain.cut(0, clauses[0].start()) if clauses else plain)
     count = named_number(counted)
     if count is None:
-        raise LineProblem("number-missing", start=counted.start, end=counted.end)
+        raise LineProblem("number-missing", at=counted)
     move = partial(
         small_groups.split_up,
         count=count,
@@ -78,7 +78,7 @@ def _numbered(rest: TypedText) -> tuple[int, TypedText]:
     first, more = need_words(rest).first()
     number = named_number(first.without(":"))
     if number is None:
-        raise LineProblem("number-missing", start=first.start, end=first.end)
+        raise LineProblem("number-missing", at=first)
     return number, more.beyond(":")
 
 
@@ -86,7 +86,7 @@ def _join(rest: TypedText, here: Here) -> ParsedLine:
     number, more = _numbered(rest)
     person = need_person(more, here)
     move = partial(small_groups.join_group, person=person.id, group=number)
-    return does(move, ("group", str(number)), ("who", shown_name(person, here)))
+    return does(move, ("group", str(number)), heard_who(person, here))
 
 
 def _tell(rest: TypedText, _here: Here) -> ParsedLine:
@@ -94,11 +94,6 @@ def _tell(rest: TypedText, _here: Here) -> ParsedLine:
     words = need_words(more).lines
     move = partial(small_groups.tell_from_group, group=number, words=words)
     return does(move, ("group", str(number)), ("words", words))
-
-
-def _longer(rest: TypedText, _here: Here) -> ParsedLine:
-    minutes = need_minutes(rest, usual=5)
-    return does(partial(small_groups.more_group_time, minutes=minutes), ("minutes", f"{minutes:+d}"))
 
 
 VERBS = (
@@ -110,8 +105,8 @@ VERBS = (
         ("", "person")),
     Verb(("from group", "group"), "from group 2: WORDS", N_("Writes down what a group says."), _tell,
         ("small_groups.tell_from_group",)),
-    Verb(("groups longer", "longer groups"), "groups longer 5m", N_("Gives the groups more time."), _longer,
-        ("small_groups.more_group_time",)),
+    Verb(("groups longer", "longer groups"), "groups longer 5m", N_("Gives the groups more time."),
+        more_minutes(small_groups.more_group_time), ("small_groups.more_group_time",)),
     simple(("groups back", "come together", "everyone back"), N_("The small groups are back."),
-        small_groups.come_together, "small_groups.come_together"),
+        small_groups.come_together),
 )  # fmt: skip

@@ -35,7 +35,7 @@ def _moment(rest: TypedText, here: Here, *, ended: bool) -> tuple[str, str, int]
         day = (date.fromisoformat(day) + timedelta(1)).isoformat()
     at = instant(day, time, zone) if time else None
     if at is None:
-        raise LineProblem("not-a-time", start=rest.start, end=rest.end, words=rest.words[:40])
+        raise LineProblem("not-a-time", at=rest, words=rest.words[:40])
     return day, time, at
 
 

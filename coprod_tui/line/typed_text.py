@@ -23,13 +23,14 @@ ENDS = " .,!"
 class LineProblem(Refused):
     """A line that cannot be understood, and where.
 
-    start and end: the characters it is about (end exclusive), in the line as it was given; where they are the same,
-    something is missing there. suggestion: what to put in their place, "" where nothing comes near.
+    at: the text it is about, or from which character to which (exclusive) in the line as it was given; where they are
+    the same, something is missing there. suggestion: what to put in its place, "" where nothing comes near.
     """
 
-    def __init__(self, reason: str, *, start: int, end: int, suggestion: str = "", **fields: Any) -> None:
+    def __init__(self, reason: str, *, at: TypedText | tuple[int, int], suggestion: str = "", **fields: Any) -> None:
         super().__init__(reason, suggestion=suggestion, **fields)
-        self.start, self.end, self.suggestion = start, end, suggestion
+        self.start, self.end = at if isinstance(at, tuple) else (at.start, at.end)
+        self.suggestion = suggestion
 
 
 class TypedText(NamedTuple):

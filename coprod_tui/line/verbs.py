@@ -147,27 +147,27 @@ class Verb(NamedTuple):
 def alone(move: Move) -> Read:
     """A reader for verbs that take nothing. Words after the verb are an error that points at them, never dropped."""
 
-    def read(rest: TypedText, _here: Here) -> ParsedLine:
+    def read(rest: TypedText, here: Here) -> ParsedLine:
         nothing_more(rest)
-        return does(move)
+        return does(as_command(move).by(here.seat))
 
     return read
 
 
-def simple(words: tuple[str, ...], help: str, move: Move, *moves: str) -> Verb:
+def simple(words: tuple[str, ...], help: str, move: Move) -> Verb:
     """A verb that takes nothing."""
-    return Verb(words, words[0], help, alone(move), moves, bare=True)
+    return Verb(words, words[0], help, alone(move), (as_command(move).move,), bare=True)
 
 
 def nothing_more(rest: TypedText) -> None:
     if rest.text.strip(ENDS):
-        raise LineProblem("words-left-over", start=rest.start, end=rest.end, words=_short(rest.words))
+        raise LineProblem("words-left-over", at=rest, words=_short(rest.words))
 
 
 def need_words(rest: TypedText) -> TypedText:
     """What was typed after the verb; refused where there is nothing."""
     if not rest:
-        raise LineProblem("words-missing", start=rest.start, end=rest.end)
+        raise LineProblem("words-missing", at=rest)
     return rest
 
 

@@ -46,7 +46,7 @@ def _show(what: str) -> Read:
 
 def _list(rest: TypedText, _here: Here) -> ParsedLine:
     if not rest:
-        raise LineProblem("list-missing", start=rest.start, end=rest.end, choices=list(dict.fromkeys(LISTS.values())))
+        raise LineProblem("list-missing", at=rest, choices=list(dict.fromkeys(LISTS.values())))
     return shown(need_choice(rest, LISTS, "no-such-choice"))
 
 

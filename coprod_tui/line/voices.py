@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from coprod_tui.line.lookup import need_person, shown_name
+from coprod_tui.line.lookup import heard_who, need_person, shown_name
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, shown
 from coprod_tui.model import contributions, interpreting, voices
@@ -23,7 +23,7 @@ def _contributed(by: By) -> Read:
         person = need_person(rest.cut(0, len(name)), here)
         words = rest.cut(len(name) + 1).lines if colon else ""
         move = partial(contributions.contribute, person=person.id, words=words, by=by)
-        return does(move, ("who", shown_name(person, here)), ("words", words))
+        return does(move, heard_who(person, here), ("words", words))
 
     return read
 
@@ -34,13 +34,13 @@ def _voice(rest: TypedText, here: Here) -> ParsedLine:
     person = need_person(rest.cut(0, match.start()) if match else rest, here)
     member = need_person(rest.cut(match.end()), here) if match else None
     move = partial(interpreting.voice_for, person=person.id, member=member.id if member else NOBODY)
-    return does(move, ("who", shown_name(person, here)), ("voices", shown_name(member, here)))
+    return does(move, heard_who(person, here), ("voices", shown_name(member, here)))
 
 
 def _brings(rest: TypedText, here: Here) -> ParsedLine:
     match = OFF.search(need_words(rest).text)
     person = need_person(rest.cut(0, match.start()) if match else rest, here)
-    return does(partial(voices.count_brings, person=person.id, yes=not match), ("who", shown_name(person, here)))
+    return does(partial(voices.count_brings, person=person.id, yes=not match), heard_who(person, here))
 
 
 def _heard(rest: TypedText, here: Here) -> ParsedLine:

@@ -120,7 +120,7 @@ def _need_clear(said: TypedText, times: _Times) -> None:
     if times.unclear:
         start, end = times.at
         words = said.text[start:end]
-        raise LineProblem("half-of-day-unclear", start=said.start + start, end=said.start + end, words=words)
+        raise LineProblem("half-of-day-unclear", at=(said.start + start, said.start + end), words=words)
 
 
 def _without(said: TypedText, times: _Times) -> TypedText:

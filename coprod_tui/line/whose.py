@@ -53,11 +53,11 @@ def _entry(rest: TypedText, here: Here, number: int | None) -> Id:
     history = here.meeting.history
     if number is not None:
         if not any(one.stamp.number == number for one in history):
-            raise LineProblem("no-such-entry", start=rest.start, end=rest.end, number=str(number))
+            raise LineProblem("no-such-entry", at=rest, number=str(number))
         return Id(number)
     newest = next((one for one in reversed(history) if one.stamp.seat == here.seat and has_words(one)), None)
     if newest is None:
-        raise LineProblem("nothing-to-leave-out", start=rest.start, end=rest.end)
+        raise LineProblem("nothing-to-leave-out", at=rest)
     return Id(newest.stamp.number)
 
 

@@ -51,7 +51,7 @@ def put_on(meeting):
 from coprod_tui.line.verbs import N_, simple
 from coprod_tui.model import kettle
 
-VERBS = (simple(("kettle on",), N_("Says that there will be tea."), kettle.put_on, "kettle.put_on"),)
+VERBS = (simple(("kettle on",), N_("Says that there will be tea."), kettle.put_on),)
 """,
     "sentences/kettle.py": """
 from coprod_tui.model.kettle import KettlePutOn
