@@ -40,7 +40,7 @@ from coprod_tui.wording import _
 if TYPE_CHECKING:
     from coprod_tui.app.room.panels.closing import Finished
     from coprod_tui.app.room.panels.count import CountSteps
-    from coprod_tui.app.room.panels.note import NoteBand
+    from coprod_tui.app.room.panels.large_words import NoteBand
     from coprod_tui.app.room.panels.pages import Pages
 
 

@@ -7,17 +7,24 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, cast
 
+from textual import on
 from textual.containers import Vertical
 
 from coprod_tui.app.keyboard.key import Keys
+from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.keyboard.keyed import Keyed
+from coprod_tui.app.seat.seated import Seated
+from coprod_tui.app.widgets.flowing import Flowing
+from coprod_tui.app.widgets.pieces import Fit
+from coprod_tui.app.widgets.rows import Rows
 from coprod_tui.model.meeting import Meeting
 
 
 class Panel(Vertical):
-    """looks_at: the names of the parts it draws from."""
+    """looks_at: the names of the parts it draws from. by_size: whether it is drawn otherwise for another size."""
 
     looks_at: ClassVar[tuple[str, ...]] = ()
+    by_size: ClassVar[bool] = False
     _drawn: tuple[Any, ...] | None = None
 
     def take(self, meeting: Meeting, at: int) -> None:
@@ -32,6 +39,24 @@ class Panel(Vertical):
         """Show it even where nothing changed: other words, another size."""
         self._drawn = None
         self.take(meeting, at)
+
+    def on_resize(self) -> None:
+        if self.by_size:
+            self.anew()
+
+    def anew(self) -> None:
+        """Draw it once more, where it has been drawn."""
+        screen = cast("Seated", self.screen)
+        if self._drawn is not None:
+            self.redraw(screen.meeting, screen.at)
+
+    @on(Rows.Picked)
+    @on(Fit.Picked)
+    @on(Flowing.Picked)
+    def press(self, event: Rows.Picked | Fit.Picked | Flowing.Picked) -> None:
+        """A click on what has a name: the id of a key, or what is clicked ("person:12")."""
+        event.stop()
+        self.post_message(Pressed(event.name))
 
     @property
     def keys(self) -> Keys:

@@ -25,7 +25,7 @@ class DeskHead(Panel):
 
     looks_at = ("plan",)
     DEFAULT_CLASSES = "page"
-    meeting: Meeting | None = None
+    by_size = True
 
     def __init__(self, seat: str) -> None:
         super().__init__(id="top")
@@ -35,7 +35,6 @@ class DeskHead(Panel):
         yield Static()
 
     def draw(self, meeting: Meeting, _at: int) -> None:
-        self.meeting = meeting
         private, width = _("Private: keep off the big screen"), self.content_size.width
         number = _("meeting {number}").format(number=meeting.plan.number)
         for more in ([meeting.plan.group_name, number], [number], []):
@@ -45,25 +44,19 @@ class DeskHead(Panel):
                 break
         self.query_one(Static).update(Content.assemble(left, " " * max(room, 2), wait(private)))
 
-    def on_resize(self) -> None:
-        if self.meeting is not None:
-            self.redraw(self.meeting, 0)
-
 
 class Strip(Panel):
     """The item and its time, who speaks and who is next; why everything stands still, if it does."""
 
     looks_at = ("agenda", "turns", "hands", "rounds", "flow", "people", "plan", "review")
     DEFAULT_CLASSES = "live page"
+    by_size = True
     _left = ""
-    meeting: Meeting | None = None
-    at = 0
 
     def compose(self) -> ComposeResult:
         yield Rows()
 
     def draw(self, meeting: Meeting, at: int) -> None:
-        self.meeting, self.at = meeting, at
         self._left = time_left(meeting, at)
         beside = Content("   ").join(_who(meeting))
         item = meeting.agenda.now
@@ -82,10 +75,6 @@ class Strip(Panel):
     def tick(self, meeting: Meeting, at: int) -> None:
         if time_left(meeting, at) != self._left:
             self.redraw(meeting, at)
-
-    def on_resize(self) -> None:
-        if self.meeting is not None:
-            self.redraw(self.meeting, self.at)
 
 
 def _who(meeting: Meeting) -> list[Content]:

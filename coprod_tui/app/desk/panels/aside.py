@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -13,7 +12,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from coprod_tui.app.seat.panel import Panel
-from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.pieces import bold, height_changes, muted, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.meeting import Meeting
@@ -180,8 +178,7 @@ class Brief(Panel):
     def on_resize(self) -> None:
         """It was away, or another width: what was cut to fit fits otherwise now."""
         if self.content_size.width != self._width:
-            screen = cast("Seated", self.screen)
-            self.redraw(screen.meeting, screen.at)
+            self.anew()
 
     def draw(self, meeting: Meeting, at: int) -> None:
         self._told = reminders(meeting, at)[:1]

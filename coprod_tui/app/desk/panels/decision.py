@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.seat.concerns import concerns
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.flowing import Flowing
@@ -35,10 +34,6 @@ class Deciding(Panel):
         if decision is not None:
             self.query_one(Rows).show(card(meeting, decision))
             self.query_one(Flowing).show(_answers(decision))
-
-    def on_flowing_picked(self, event: Flowing.Picked) -> None:
-        event.stop()
-        self.post_message(Pressed(event.name))
 
 
 def card(meeting: Meeting, decision: Decision) -> list[Row]:

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import Text, bold, muted, now, shorten, wait
 from coprod_tui.app.widgets.rows import Row, Rows
@@ -49,14 +48,10 @@ class AgendaPanel(Panel):
         if (at_clock(meeting, end) if end is not None else "") != self.finish:
             self.redraw(meeting, at)
 
-    def on_rows_picked(self, event: Rows.Picked) -> None:
-        event.stop()
-        self.post_message(Pressed(f"item:{event.name}"))
-
 
 def row(meeting: Meeting, item: Item, at: int) -> Row:
     """One item: its mark, its title, and how long it took, is, or is planned to be."""
-    name = str(item.id)
+    name = f"item:{item.id}"
     if item.id == meeting.agenda.current:
         return Row(now("►"), bold(shorten(item.title, LONGEST)), now(_("now")), name)
     if item.carried:

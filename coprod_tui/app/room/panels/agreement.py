@@ -9,7 +9,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.room.panels.now import slower
 from coprod_tui.app.room.panels.read_back import share
 from coprod_tui.app.seat.concerns import concerns
@@ -140,10 +139,6 @@ class Agreement(Band):
             return []
         answers = offered(room.meeting, self._decision, keys)
         return [Part(key(room.keys.mark(each), does), each.id) for each, does in answers]
-
-    def on_flowing_picked(self, event: Flowing.Picked) -> None:
-        event.stop()
-        self.post_message(Pressed(event.name))
 
     def on_big_paged(self, event: Big.Paged) -> None:
         event.stop()

@@ -5,13 +5,10 @@ How many stand on a step is nowhere here: only how many have answered, until eve
 
 from __future__ import annotations
 
-from typing import cast
-
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from coprod_tui.app.seat.panel import Band
-from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import bold, m, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
@@ -26,6 +23,7 @@ class CountSteps(Band):
     """count: the one that goes on."""
 
     looks_at = ()
+    by_size = True
     count: Count | None = None
 
     def compose(self) -> ComposeResult:
@@ -56,11 +54,6 @@ class CountSteps(Band):
             rows if not self.screen.classes.isdisjoint(("-middle", "-low")) else apart
         )
         self.query_one("#count-so-far", Static).update(bold(so_far(count)))
-
-    def on_resize(self) -> None:
-        if self.count is not None:
-            screen = cast("Seated", self.screen)
-            self.redraw(screen.meeting, screen.at)
 
     def _row(self, count: Count, index: int) -> Row:
         """One step: its words, and whether it was asked already. Never how many answered it."""

@@ -8,7 +8,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.keyboard.key import LEADER, display
-from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.room.panels.plan import here_words, roles
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
@@ -83,10 +82,6 @@ class Opening(Band):
             mark = Content.assemble(muted(f"{person.key:>2}"), " ", marks.get(person.presence, " "))
             rows.append(Row(mark, words if person.presence == "here" else muted(words), "", f"person:{person.id}"))
         return rows
-
-    def on_rows_picked(self, event: Rows.Picked) -> None:
-        event.stop()
-        self.post_message(Pressed(event.name))
 
 
 def came_back(meeting: Meeting) -> list[Row]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.content import Content
 
-from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import Fit, Part, m, muted
 from coprod_tui.model.meeting import Meeting
@@ -49,10 +48,6 @@ class PeopleLine(Panel):
 
     def _nobody(self) -> str:
         return f"{_('Nobody is on the list yet.')} {self.with_key('people', _('{key} adds people.'))}".rstrip()
-
-    def on_fit_picked(self, event: Fit.Picked) -> None:
-        event.stop()
-        self.post_message(Pressed(event.name))
 
 
 def one(meeting: Meeting, person: Person, mark: str) -> Content:

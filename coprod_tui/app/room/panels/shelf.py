@@ -12,7 +12,6 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.room.panels.agenda import AgendaPanel
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, m, muted
@@ -57,11 +56,11 @@ class ShelfPanel(Panel):
         tabs = [
             Part(
                 self._tab(named[name] if name == self.label else short[name], count[name], chosen=name == self.label),
-                name,
+                f"panel:{name}",
             )
             for name in NAMES
         ]
-        self.query_one(".tabs", Fit).show([*tabs, Part(bold(_("Tab")), "tab")])
+        self.query_one(".tabs", Fit).show([*tabs, Part(bold(_("Tab")), "next-panel")])
         self.query_one(Rows).show(self.rows(meeting), keep=self.keep(meeting))
 
     def _tab(self, name: str, count: int, *, chosen: bool) -> Content:
@@ -72,23 +71,15 @@ class ShelfPanel(Panel):
         """That there is nothing here yet, and the key that brings something."""
         return Row("", muted(f"{words} {self.with_key(id, how)}".rstrip()))
 
-    def on_fit_picked(self, event: Fit.Picked) -> None:
-        event.stop()
-        self.post_message(Pressed("next-panel" if event.name == "tab" else f"panel:{event.name}"))
-
 
 class RulesPanel(ShelfPanel):
     label = "rules"
 
     def rows(self, meeting: Meeting) -> list[Row]:
         rules = meeting.rules.all
-        return [Row(muted(str(rule.number)), rule.words, "", str(rule.id)) for rule in rules] or [
+        return [Row(muted(str(rule.number)), rule.words, "", f"rule:{rule.id}") for rule in rules] or [
             self.none(_("None yet."), "rules", _("{key} adds one."))
         ]
-
-    def on_rows_picked(self, event: Rows.Picked) -> None:
-        event.stop()
-        self.post_message(Pressed(f"rule:{event.name}"))
 
 
 class ParkedPanel(ShelfPanel):

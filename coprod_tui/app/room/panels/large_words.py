@@ -1,8 +1,6 @@
-"""A content note before its item begins, so that anybody can take a moment, or go, before it is talked about."""
+"""Words that stand alone, large: a content note before its item begins, and a ground rule that is pointed to."""
 
 from __future__ import annotations
-
-from typing import cast
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -11,9 +9,8 @@ from textual.widgets import Static
 
 from coprod_tui.app.room.panels.agreement import page_place
 from coprod_tui.app.seat.panel import Band
-from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.letters import Big
-from coprod_tui.app.widgets.pieces import bold, m, muted
+from coprod_tui.app.widgets.pieces import bold, m, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
@@ -23,8 +20,43 @@ LINES = 3
 """Lines of small words that leave room for large ones."""
 
 
-class NoteBand(Band):
-    """item: the one that would begin."""
+class LargeWords(Band):
+    """Nobody should take the first page of long words for all of them: it says how many there are."""
+
+    def on_mount(self) -> None:
+        self.query_one(".place").display = False
+
+    def on_big_paged(self, event: Big.Paged) -> None:
+        event.stop()
+        place = self.query_one(".place", Static)
+        place.update(muted(page_place(event)))
+        place.display = event.pages > 1
+
+    def turn_words(self, by: int) -> None:
+        self.query_one(Big).turn(by)
+
+
+class PointedRule(LargeWords):
+    """With nobody's name beside it."""
+
+    looks_at = ("rules",)
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="which")
+        yield Big(paged=True, id="rule-words")
+        yield Static(classes="place")
+        yield Static(muted(_("This is how we wanted to work together. Thank you.")), id="kindly")
+
+    def draw(self, meeting: Meeting, _at: int) -> None:
+        pointed = meeting.rules.pointed
+        rule = meeting.rules.get(pointed.rule) if pointed else None
+        if rule is not None:
+            self.query_one("#which", Static).update(now(_("Ground rule {number}").format(number=rule.number)))
+            self.query_one("#rule-words", Big).text = rule.words
+
+
+class NoteBand(LargeWords):
+    """So that anybody can take a moment, or go, before it is talked about. item: the one that would begin."""
 
     looks_at = ("agenda", "plan")
     item: Id | None = None
@@ -52,20 +84,8 @@ class NoteBand(Band):
         rows += [Row(muted(_("Support")), ways.support_person)] if ways.support_person else []
         self.query_one("#note-rows", Rows).show(rows)
 
-    def on_mount(self) -> None:
-        self.query_one(".place").display = False
-
     def on_big_paged(self, event: Big.Paged) -> None:
-        """Nobody should take the first page of long words for all of them."""
-        event.stop()
-        place = self.query_one(".place", Static)
-        place.update(muted(page_place(event)))
-        place.display = event.pages > 1
         here = (self.item, self.app.size)
         if event.pages > 1 and self._full != here:
             self._full = here
-            screen = cast("Seated", self.screen)
-            self.redraw(screen.meeting, screen.at)
-
-    def turn_words(self, by: int) -> None:
-        self.query_one(Big).turn(by)
+            self.anew()
