@@ -140,17 +140,17 @@ def has_words(entry: Entry) -> bool:
     return any(True for _text in texts(entry))
 
 
-def held_by(batch: Iterable[Stamped], taken: Collection[int], held: Held) -> Held:
-    """Which words are held after these entries.
+def held_by(batch: Iterable[Stamped], taken: Collection[int], held: Held, before: Iterable[Stamped] = ()) -> Held:
+    """Which words are held after these entries, which come after those before.
 
     A line that was taken back stays held, because it may be put back. The words of a decision that was already
     concluded are never newly held.
     """
-    batch = tuple(batch)
-    for place, one in enumerate(batch):
+    kept = _Reached(before, taken)
+    for one in batch:
+        kept.take(one)
         if isinstance(one.entry, WordsHeld) and one.stamp.line not in taken:
-            kept = reached(batch[:place], taken)
-            lines = tuple(line for line in one.entry.lines if line not in kept)
+            lines = tuple(line for line in one.entry.lines if line not in kept.lines)
             held = one.entry.but(lines=lines).apply(held, one.stamp)
         elif isinstance(one.entry, HeldEntry):
             held = one.entry.apply(held, one.stamp) if one.stamp.line not in taken else held
@@ -159,21 +159,26 @@ def held_by(batch: Iterable[Stamped], taken: Collection[int], held: Held) -> Hel
     return held
 
 
-def reached(history: Iterable[Stamped], taken: Collection[int] = ()) -> frozenset[int]:
-    """The lines of concluded decisions, and of everything said about them before. These are never held."""
-    about: dict[int, list[int]] = {}
-    found: set[int] = set()
-    for one in history:
+class _Reached:
+    """lines: those of concluded decisions, and of everything said about them before. These are never held."""
+
+    def __init__(self, history: Iterable[Stamped], taken: Collection[int]) -> None:
+        self._taken = taken
+        self._about: dict[int, list[int]] = {}
+        self.lines: set[int] = set()
+        for one in history:
+            self.take(one)
+
+    def take(self, one: Stamped) -> None:
         entry, line = one.entry, one.stamp.line
-        if line in taken:
-            continue
+        if entry.part != "decisions" or line in self._taken:
+            return
         if isinstance(entry, DecisionWorded):
-            about[one.stamp.number] = [line]
+            self._about[one.stamp.number] = [line]
         elif isinstance(entry, DecisionConcluded):
-            found.update(about.get(entry.decision, ()))
-        elif entry.part == "decisions":
-            about.get(getattr(entry, "decision", 0), []).append(line)
-    return frozenset(found)
+            self.lines.update(self._about.get(entry.decision, ()))
+        else:
+            self._about.get(getattr(entry, "decision", 0), []).append(line)
 
 
 def masked(entry: Thing) -> Thing:
@@ -208,11 +213,13 @@ def to_hold(meeting: Meeting) -> tuple[int, ...]:
     decision that stands large for longer is away with its screen, and back with it.
     """
     began = next((one.stamp.number for one in meeting.history if isinstance(one.entry, MeetingOpened)), 0)
-    since = [one for one in meeting.history if one.stamp.number > began and has_words(one.entry)]
-    kept = meeting.held.known | reached(meeting.history, meeting.taken)
-    since = [one for one in since if one.stamp.line not in kept]
-    newest = since[-1].stamp.at if since else 0
-    held = (one.stamp.line for one in since if one is since[-1] or newest - one.stamp.at <= RECENT)
+    kept = meeting.held.known | _Reached(meeting.history, meeting.taken).lines
+
+    def may(one: Stamped) -> bool:
+        return one.stamp.number > began and one.stamp.line not in kept and has_words(one.entry)
+
+    newest = next((one.stamp.at for one in reversed(meeting.history) if may(one)), 0)
+    held = (one.stamp.line for one in meeting.history if newest - one.stamp.at <= RECENT and may(one))
     return tuple(dict.fromkeys(held))
 
 

@@ -95,7 +95,11 @@ def fold(meeting: Meeting, batch: Sequence[Stamped]) -> Meeting:
         held = held_by(batch, meeting.taken, meeting.held) if meeting.held.hiding else meeting.held
         return _worked_out(meeting, len(meeting.history), history, meeting.taken, held)
     taken = lines_taken(batch, meeting.taken)
-    new = _anew(history, taken, held_by(history, taken, EMPTY.held))
+    if taken == meeting.taken:
+        held = held_by(batch, taken, meeting.held, before=meeting.history)
+    else:
+        held = held_by(history, taken, EMPTY.held)
+    new = _anew(history, taken, held)
     # What undo left as it was stays the same object: a panel repaints only when its part is another.
     same = {name: part for name in PARTS if (part := getattr(meeting, name)) == getattr(new, name)}
     return new.but(**same)
