@@ -29,7 +29,7 @@ class _Shared:
 
     def __init__(self, entries: list[Stamped]) -> None:
         self.all = entries
-        self.kept: tuple[Kept, ...] = ()
+        self.kept: dict[object, tuple[Kept, ...]] = {}
 
 
 class Entries(Sequence[Stamped]):
@@ -62,23 +62,23 @@ class Entries(Sequence[Stamped]):
         longer._set(self._shared)  # noqa: SLF001  its own kind
         return longer
 
-    # States on the way, so that an undo works out again only what it touches
+    # States on the way, so that an undo works out again only what it touches. of: which they are states of, where the
+    # same entries are folded in more than one way
 
-    @property
-    def kept(self) -> list[Kept]:
+    def kept(self, of: object = None) -> list[Kept]:
         """States that were kept on the way here, newest first."""
-        return [each for each in reversed(self._shared.kept) if each.length <= self._length]
+        return [each for each in reversed(self._shared.kept.get(of, ())) if each.length <= self._length]
 
-    def worth_keeping(self, length: int) -> Sequence[int]:
+    def worth_keeping(self, length: int, of: object = None) -> Sequence[int]:
         """The lengths after `length` at which a checkpoint is to be kept."""
         soonest = max(length, len(self) - MOST * APART)
-        last = max((each.length for each in self._shared.kept if each.length <= length), default=0)
+        last = max((each.length for each in self._shared.kept.get(of, ()) if each.length <= length), default=0)
         return range(max(last + APART, soonest), len(self) + 1, APART)
 
-    def keep(self, length: int, state: Any) -> None:
+    def keep(self, length: int, state: Any, of: object = None) -> None:
         """Keep a checkpoint. Those close before it make way, and so do any after it."""
-        before = [each for each in self._shared.kept if each.length <= length - APART]
-        self._shared.kept = (*before[1 - MOST :], Kept(length, state))
+        before = [each for each in self._shared.kept.get(of, ()) if each.length <= length - APART]
+        self._shared.kept[of] = (*before[1 - MOST :], Kept(length, state))
 
     # A sequence
 

@@ -108,9 +108,10 @@ def fold(meeting: Meeting, batch: Sequence[Stamped]) -> Meeting:
 def _anew(history: Entries, taken: frozenset[int], held: Held) -> Meeting:
     """Fold again after the set of lines taken back, or of lines held, has changed.
 
-    Starts from the newest checkpoint before any of the lines that changed, so an undo costs what it touches.
+    Starts from the newest checkpoint before any of the lines that changed, so an undo costs what it touches. A Desk,
+    which sees held words too, has checkpoints of its own: those of one would be of no use to the other.
     """
-    for length, state in history.kept:
+    for length, state in history.kept(held.seen):
         lines = (taken ^ state.taken) | (held.off ^ state.held.off)
         if not any(one.stamp.line in lines for one in islice(history, length)):
             return _worked_out(state, length, history, taken, held)
@@ -119,9 +120,9 @@ def _anew(history: Entries, taken: frozenset[int], held: Held) -> Meeting:
 
 def _worked_out(state: Meeting, length: int, history: Entries, taken: frozenset[int], held: Held) -> Meeting:
     """Fold on from `state`, the result of the first `length` entries, keeping checkpoints on the way for `_anew`."""
-    for upto in history.worth_keeping(length):
+    for upto in history.worth_keeping(length, held.seen):
         state = _applied(state, history[length:upto], history, taken, held)
-        history.keep(upto, state)
+        history.keep(upto, state, held.seen)
         length = upto
     return _applied(state, history[length:], history, taken, held) if length < len(history) else state
 

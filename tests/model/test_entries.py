@@ -77,13 +77,22 @@ def test_of_many_threads_that_go_on_from_the_same_none_meets_what_another_added(
             assert begun == some(1, 3)
 
 
+def test_states_of_one_folding_neither_make_way_for_those_of_another_nor_stand_for_them() -> None:
+    read = Entries(some(1, 2 * entries.APART + 1))
+    read.keep(entries.APART, "as everybody sees it")
+    read.keep(entries.APART, "as the Desk sees it", True)
+    assert [each.state for each in read.kept()] == ["as everybody sees it"]
+    assert [each.state for each in read.kept(True)] == ["as the Desk sees it"]
+    assert list(read.worth_keeping(0, False)) == [entries.APART, 2 * entries.APART]
+
+
 def test_what_is_kept_lies_apart_and_is_no_more_than_so_many() -> None:
     read = Entries()
     for number in range(1, 2_000):
         read = read.followed_by((noted(number),))
         for length in read.worth_keeping(len(read) - 1):
             read.keep(length, length)
-    lengths = [each.length for each in read.kept]
+    lengths = [each.length for each in read.kept()]
     assert len(lengths) == entries.MOST
     assert lengths[0] > 2_000 - 2 * entries.APART
     assert {later - earlier for later, earlier in pairwise(lengths)} == {entries.APART}
@@ -91,7 +100,7 @@ def test_what_is_kept_lies_apart_and_is_no_more_than_so_many() -> None:
 
 def at_once(told: Meeting) -> Meeting:
     """The same record worked out without anything that was kept."""
-    with patch.object(Entries, "kept", []):
+    with patch.object(Entries, "kept", lambda *_of: []):
         return fold(EMPTY, list(told.history))
 
 
