@@ -43,7 +43,7 @@ PLANNED = (
         when=HERE),
     Key("plan-asked", ("w",), N_("who asked"), N_("Say who asked for the chosen item."),
         asks(items.say_who_asked), when=HERE),
-    Key("plan-note", ("c",), N_("content note"), N_("Tell people beforehand what the chosen item touches."),
+    Key("plan-note", ("c",), N_("content note"), N_("Tell people before it begins what the chosen item touches."),
         asks(items.note_content), when=HERE),
     Key("plan-ours", ("s",), N_("whose to change"), N_("Say what of the chosen item the group can change."),
         asks(items.say_whose), when=HERE),
