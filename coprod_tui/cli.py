@@ -63,12 +63,20 @@ def demo(moved: str | None, folder: str | None, *, no_open: bool) -> None:
     _("NAME is what the group is called. People who are in it already with the same details are not added twice."),
 )
 @click.argument("name", metavar=_("NAME"))
+@click.option("--members", metavar=_("FILE"), help=_("A list of people: a sheet, cards, or one name on each line."))
+@click.option("--sheet", metavar=_("NAME"), default="", help=_("Which sheet of the file, if it has several."))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+@click.option("--dry-run", is_flag=True, help=_("Only say how the list is understood. Nothing is kept."))
 @click.option(
-    "--members", metavar=_("FILE"), help=_("A list of people: one name on each line, or a sheet saved as CSV.")
+    "--format", "form", metavar=_("FORM"), default="", help=_("With --dry-run: the form that another program reads.")
 )
-def group(name: str, members: str | None) -> None:
+def group(name: str, members: str | None, sheet: str, *, yes: bool, dry_run: bool, form: str) -> None:
+    file = Path(members) if members else None
     with shared.shelf() as shelf:
-        commands.group.group(shelf, name, Path(members) if members else None, zone=shared.zone(), at=shared.now())
+        if dry_run or form:
+            commands.group.dry_run(shelf, name, file, sheet, form=form)
+        else:
+            commands.group.group(shelf, name, file, sheet, yes=yes, zone=shared.zone(), at=shared.now())
 
 
 @shared.command(

@@ -2,41 +2,60 @@
 
 from __future__ import annotations
 
-import sys
-from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
+from coprod_tui.commands.look_over_members import MOST_SHOWN, as_json, lines, look_over
 from coprod_tui.commands.lookup import name_of_group
 from coprod_tui.commands.output import note, say
-from coprod_tui.commands.prompts import answer
+from coprod_tui.commands.prompts import answer, somebody_there
 from coprod_tui.model.entry import Entry, Refused
-from coprod_tui.model.group import Group, Member, join
-from coprod_tui.model.sending import way_written
+from coprod_tui.model.group import NO_GROUP, Group, MemberJoined
 from coprod_tui.model.text import clean, folded
-from coprod_tui.planning.members import MemberList, PlannedMember, read_member_list
-from coprod_tui.record.records import change_group
+from coprod_tui.planning.member_list import MemberList
+from coprod_tui.planning.members import read_member_list
+from coprod_tui.planning.who_joins import Otherwise, compare, entries, set_apart
+from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.series import make_group
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import Several
-from coprod_tui.wording import _, ngettext, reason
+from coprod_tui.sentences import draft_members as told
+from coprod_tui.wording import _, ngettext
 
 
-def group(shelf: Shelf, name: str, members: Path | None, *, zone: str, at: int) -> None:
+def group(
+    shelf: Shelf, name: str, members: Path | None, sheet: str = "", *, yes: bool = False, zone: str, at: int
+) -> None:
     """Make the group, or add people to the one of that id or whole name; say its id.
 
-    The list is read first, so that one that is refused leaves nothing behind. Raises Refused, Several, NotSaved.
+    The list is read and looked over first, so that one that is refused, or not wanted, leaves nothing behind. yes: it
+    is kept as it was understood, and nothing that a member has is changed. Raises Refused, Several, NotSaved.
     """
-    wanted = read_member_list(members) if members else None
     place = _whole(shelf, clean(name))
+    before = read_group(place) if place is not None else NO_GROUP
+    wanted = _understood(before, members, sheet, yes=yes) if members else None
+    taken = _taken(before, wanted, yes=yes) if wanted is not None else []
     if place is None:
         place = make_group(shelf, name, zone=zone, at=at)
         note(_("The group {name} is made.").format(name=clean(name)))
     elif wanted is None:
         raise Refused("group-is-there", name=name_of_group(place) or place.id)
     if wanted is not None:
-        _add(place, wanted, at)
+        _add(place, wanted, taken, at)
     say(place.id)
+
+
+def dry_run(shelf: Shelf, name: str, members: Path | None, sheet: str, *, form: str) -> None:
+    """Say how a list is understood, as text, or as JSON where form is "json". Nothing is kept. Raises as above."""
+    if form not in ("", "text", "json"):
+        raise Refused("form-unknown", words=clean(form))
+    if members is None:
+        raise Refused("members-no-list")
+    place = _whole(shelf, clean(name))
+    group = read_group(place) if place is not None else NO_GROUP
+    wanted = set_apart(group, read_member_list(members, sheet))
+    say(as_json(group, wanted) if form == "json" else "\n".join(lines(group, wanted)))
 
 
 def _whole(shelf: Shelf, name: str) -> GroupPlace | None:
@@ -49,46 +68,52 @@ def _whole(shelf: Shelf, name: str) -> GroupPlace | None:
     return called[0] if called else None
 
 
-def _add(place: GroupPlace, wanted: MemberList, at: int) -> None:
-    for line in wanted.unread:
-        words = _("Line {line}: {words}: {why}")
-        note(words.format(line=line.line, words=line.text, why=reason(line.why)))
-    people = [_with_one_address(person) for person in wanted.members]
-    done = change_group(place, lambda group: joining(group, people), at)
-    count = len(done.entries)
-    if count:
-        added = ngettext("{count} person is added.", "{count} people are added.", count)
-        note(added.format(count=count))
-    else:
+def _understood(group: Group, file: Path, sheet: str, *, yes: bool) -> MemberList:
+    """The list, shown as it was understood; where somebody sits at a terminal, as they corrected it."""
+    wanted = set_apart(group, _read(file, sheet, ask=not yes and somebody_there()))
+    if not yes and somebody_there():
+        return look_over(group, wanted)
+    note("\n".join(lines(group, wanted, MOST_SHOWN)))
+    return wanted
+
+
+def _read(file: Path, sheet: str, *, ask: bool) -> MemberList:
+    """The list in the file; of several sheets the one that somebody says."""
+    try:
+        return read_member_list(file, sheet)
+    except Refused as refused:
+        if refused.reason != "members-which-sheet" or not ask:
+            raise
+        offered = [f"{number:>4}  {name}" for number, name in enumerate(refused.fields["sheets"], 1)]
+    asked = answer("\n".join([*offered, _("Which sheet is the list on? Type its number:")]))
+    return read_member_list(file, asked or " ")
+
+
+def _taken(group: Group, wanted: MemberList, *, yes: bool) -> list[Otherwise]:
+    """What somebody said is to be taken from the list in the place of what a member has."""
+    if yes or not somebody_there():
+        return []
+    question = _("Type yes to take what the list says. Enter keeps what is here:")
+    return [
+        each
+        for each in compare(group, wanted).changing
+        if folded(answer("\n".join([told.otherwise(each), question]))) == folded(_("yes"))
+    ]
+
+
+def _add(place: GroupPlace, wanted: MemberList, taken: Sequence[Otherwise], at: int) -> None:
+    done = change_group(place, partial(_joining, wanted=wanted, taken=taken), at)
+    joined = sum(isinstance(each.entry, MemberJoined) for each in done.entries)
+    changed = len(done.entries) - joined
+    if joined:
+        note(ngettext("{count} person is added.", "{count} people are added.", joined).format(count=joined))
+    if changed:
+        words = ngettext("{count} thing about members is kept.", "{count} things about members are kept.", changed)
+        note(words.format(count=changed))
+    if not joined and not changed:
         note(_("Everyone in that list is in the group already."))
 
 
-def _with_one_address(person: PlannedMember) -> PlannedMember:
-    """The same with the address that somebody at the terminal chose of several; without any where nobody did."""
-    if not person.emails or sys.stdin is None or not sys.stdin.isatty():
-        return person
-    lines = [f"{number}  {email}" for number, email in enumerate(person.emails, 1)]
-    question = _("Which address do letters for {name} go to? Type its number. Enter keeps none:").format(
-        name=person.name
-    )
-    said = answer("\n".join([*lines, question]))
-    chosen = dict(zip(map(str, range(1, len(lines) + 1)), person.emails, strict=True)).get(said, "")
-    return person.but(email=chosen)
-
-
-def joining(group: Group, people: Sequence[PlannedMember]) -> Sequence[Entry]:
-    """The entries by which these people join. Whoever is in the group with just the same details is left out once."""
-    known = Counter(_as_written(member) for member in group.members.active)
-    entries: list[Entry] = []
-    for person in people:
-        told = (person.name, person.named_as or "full", person.brings, person.email, person.sends)
-        if known[told]:
-            known[told] -= 1
-            continue
-        joined = join(group, person.name, person.named_as or "full", person.brings, person.email, person.sends)
-        entries += (each.but(number=each.number + len(entries)) for each in joined)  # type: ignore[attr-defined]
-    return entries
-
-
-def _as_written(member: Member) -> tuple[str, ...]:
-    return (member.name, member.named, member.brings, member.email, way_written(member.sends) or member.sends)
+def _joining(group: Group, wanted: MemberList, taken: Sequence[Otherwise]) -> Sequence[Entry]:
+    joining = compare(group, wanted)
+    return entries(group, joining, [each for each in joining.otherwise if not each.before or each in taken])

@@ -32,27 +32,10 @@ TAG = re.compile(r"<(?:html|body|h[1-6]|p|div|table|ul|ol|li|br|span)\b", re.IGN
 NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 
 
-def read_text(path: Path, what: str) -> str:
-    """The whole text of a file: UTF-8, or UTF-16 where a byte order mark says so. Another would be a guess.
-
-    what: "agenda" or "members": the reason ids begin with it. Refused, each with the file's `file`: WHAT-missing,
-    WHAT-is-folder, WHAT-unreadable (not allowed, or not a file on disk), WHAT-too-big (looked at before anything is
-    read; with `limit` in MB), WHAT-word, WHAT-rtf, WHAT-not-text, WHAT-empty.
-    """
-    name = clean(path.name)
-    raw = _read(path, what, name, MOST_BYTES)
-    if raw.startswith((ZIP_START, OLE_START)):
-        raise Refused(f"{what}-word", file=name)
-    text, guessed = _text(raw, what, name)
-    if guessed:
-        raise Refused(f"{what}-not-text", file=name)
-    return text
-
-
 def read_document(path: Path) -> FileRead:
     """An agenda's file as blocks, whatever its format. Refused with an "agenda-..." reason for what it is not."""
     name = clean(path.name)
-    raw = _read(path, "agenda", name, MOST_DOCUMENT_BYTES)
+    raw = read_raw(path, "agenda", name, MOST_DOCUMENT_BYTES)
     return read_bytes(raw, name)
 
 
@@ -66,7 +49,7 @@ def read_bytes(raw: bytes, name: str) -> FileRead:
         raise Refused("agenda-picture", file=name)
     if len(raw) > MOST_BYTES:
         raise Refused("agenda-too-big", file=name, limit=MOST_BYTES // 1_000_000)
-    text, guessed = _text(raw, "agenda", name)
+    text, guessed = text_of(raw, "agenda", name)
     notes = ("agenda-guessed-letters",) if guessed else ()
     if PAGE_STARTS.match(text) or (name.casefold().endswith(PAGE_NAMES) and TAG.search(text)):
         return read_html(text, name).but(notes=notes)
@@ -84,7 +67,7 @@ def read_html(text: str, name: str) -> FileRead:
 def letter_in(path: Path) -> tuple[str, list[letters.LetterPart]] | None:
     """A letter's subject and parts; None where the file is no letter. Refused where it cannot be read."""
     name = clean(path.name)
-    raw = _read(path, "agenda", name, MOST_DOCUMENT_BYTES)
+    raw = read_raw(path, "agenda", name, MOST_DOCUMENT_BYTES)
     if raw.startswith((ZIP_START, OLE_START)) or not letters.is_letter(raw):
         return None
     try:
@@ -93,7 +76,12 @@ def letter_in(path: Path) -> tuple[str, list[letters.LetterPart]] | None:
         raise Refused("agenda-broken", file=name) from trouble
 
 
-def _read(path: Path, what: str, name: str, most: int) -> bytes:
+def read_raw(path: Path, what: str, name: str, most: int) -> bytes:
+    """What is in a file, up to so many bytes. what: "agenda" or "members": the reason ids begin with it.
+
+    Refused, each with the file's `file`: WHAT-missing, WHAT-is-folder, WHAT-unreadable (not allowed, or not a file on
+    disk), WHAT-too-big (looked at before anything is read; with `limit` in MB).
+    """
     try:
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
@@ -113,8 +101,8 @@ def _read(path: Path, what: str, name: str, most: int) -> bytes:
     return raw
 
 
-def _text(raw: bytes, what: str, name: str) -> tuple[str, bool]:
-    """The text, and whether its letters were guessed."""
+def text_of(raw: bytes, what: str, name: str) -> tuple[str, bool]:
+    """The text, and whether its letters were guessed. Refused as WHAT-rtf, WHAT-not-text, WHAT-empty."""
     if raw.startswith(PDF_START):
         raise Refused(f"{what}-pdf" if what == "agenda" else f"{what}-not-text", file=name)
     if raw.removeprefix(codecs.BOM_UTF8).lstrip().startswith(RTF_START):

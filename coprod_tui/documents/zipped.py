@@ -27,27 +27,27 @@ def members(raw: bytes) -> list[zipfile.ZipInfo] | None:
         return None
 
 
-def need_harmless(raw: bytes, found: list[zipfile.ZipInfo], file: str) -> None:
+def need_harmless(raw: bytes, found: list[zipfile.ZipInfo], file: str, what: str = "agenda") -> None:
     """Refused where it is locked, unpacks to too much, or holds declarations that could stand for much more.
 
     A member never unpacks to more than it says: the standard library stops there.
     """
     if any(each.flag_bits & 0x1 for each in found):
-        raise Refused("agenda-locked", file=file)
+        raise Refused(f"{what}-locked", file=file)
     xml = [each for each in found if each.filename.endswith((".xml", ".rels"))]
     if (
         len(found) > MOST_MEMBERS
         or sum(each.file_size for each in found) > MOST_UNPACKED
         or sum(each.file_size for each in xml) > MOST_XML
     ):
-        raise Refused("agenda-unpacks-too-big", file=file)
+        raise Refused(f"{what}-unpacks-too-big", file=file)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as packed:
             for each in xml:
                 if DECLARED.search(packed.read(each).replace(b"\0", b"")):  # in UTF-16 there is a NUL beside each
-                    raise Refused("agenda-broken", file=file)
+                    raise Refused(f"{what}-broken", file=file)
     except ZIP_ERRORS as trouble:
-        raise Refused("agenda-broken", file=file) from trouble
+        raise Refused(f"{what}-broken", file=file) from trouble
 
 
 def read_member(raw: bytes, name: str) -> bytes:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.documents.source import MOST_BYTES, MOST_DOCUMENT_BYTES, read_document, read_text
+from coprod_tui.documents.lists import read_list
+from coprod_tui.documents.source import MOST_BYTES, MOST_DOCUMENT_BYTES, read_document
 from coprod_tui.model.entry import Refused
 
 
 def reason(path: Path, what: str = "members") -> str:
     with pytest.raises(Refused) as refused:
-        read_document(path) if what == "agenda" else read_text(path, what)
+        read_document(path) if what == "agenda" else read_list(path)
     assert refused.value.fields["file"] == path.name
     return refused.value.reason
 
@@ -41,10 +42,12 @@ def test_what_is_not_plain_text_is_refused_by_what_it_is(tmp_path: Path, content
 
 
 @pytest.mark.parametrize(("content", "why"), [
-    (b"caf\xe9", "members-not-text"), (b"%PDF-1.4\nall letters", "members-not-text"), (b"{\\rtf1 a}", "members-rtf"),
-    (b"PK\x03\x04word/document.xml", "members-word"), (b"\xd0\xcf\x11\xe0\xa1\xb1", "members-word"),
+    (b"caf\x81\xe9", "members-not-text"), (b"%PDF-1.4\nletters", "members-not-text"), (b"{\\rtf1 a}", "members-rtf"),
+    (b"PK\x03\x04xl/workbook.xml", "members-broken"), (b"\xd0\xcf\x11\xe0\xa1\xb1", "members-word"),
+    (b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le"), "members-old-sheet"),
+    (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "members-locked"),
 ])  # fmt: skip
-def test_a_list_of_members_is_plain_text_alone(tmp_path: Path, content: bytes, why: str) -> None:
+def test_what_is_no_list_of_members_is_refused_by_what_it_is(tmp_path: Path, content: bytes, why: str) -> None:
     page = tmp_path / "a.csv"
     page.write_bytes(content)
     assert reason(page) == why
@@ -53,7 +56,7 @@ def test_a_list_of_members_is_plain_text_alone(tmp_path: Path, content: bytes, w
 def test_utf_16_with_its_mark_is_read(tmp_path: Path) -> None:
     page = tmp_path / "a.md"
     page.write_bytes("- Café".encode("utf-16"))
-    assert read_text(page, "members") == "- Café"
+    assert read_list(page).text == "- Café"
 
 
 def test_a_file_of_fifty_megabytes_is_refused_by_its_size_alone(tmp_path: Path) -> None:
@@ -83,7 +86,7 @@ def test_old_windows_letters_are_read_and_said(tmp_path: Path) -> None:
 def test_the_largest_file_that_is_read_is_read(tmp_path: Path) -> None:
     page = tmp_path / "a.md"
     page.write_bytes(b"a" * MOST_BYTES)
-    assert len(read_text(page, "members")) == MOST_BYTES
+    assert len(read_list(page).text) == MOST_BYTES
     page.write_bytes(b"a" * (MOST_BYTES + 1))
     assert reason(page) == "members-too-big"
 

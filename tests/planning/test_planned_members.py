@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_tui.model.entry import Refused
-from coprod_tui.planning.members import PlannedMember, parse_members, read_member_list
+from coprod_tui.planning.member_list import PlannedMember
+from coprod_tui.planning.members import parse_members, read_member_list
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,12 +47,12 @@ def test_first_and_last_names_in_two_columns_are_one_name() -> None:
     ]
 
 
-def test_what_is_no_part_of_a_member_is_listed_and_left_out() -> None:
+def test_a_column_that_is_no_part_of_a_member_is_named_and_no_cell_of_it_is_told() -> None:
     found = parse_members("name,shoe size,named as\nAmy,38,nickname,more\n,40,\n")
     assert found.members == (PlannedMember("Amy", line=2),)
     assert [(each.line, each.text, each.why) for each in found.unread] == [
-        (1, "shoe size", "column-unknown"), (2, "38", "column-unknown"), (2, "more", "column-unknown"),
-        (2, "nickname", "named-as-unclear"), (3, "40", "member-no-name"),
+        (1, "shoe size", "column-unknown"), (1, "4", "column-unnamed"), (2, "nickname", "named-as-unclear"),
+        (3, "", "member-no-name"),
     ]  # fmt: skip
 
 

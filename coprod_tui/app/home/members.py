@@ -13,25 +13,15 @@ from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.group import AS_THE_GROUP, Member, change_member, join, leave_group
 from coprod_tui.model.own_choices import chosen_since
-from coprod_tui.model.person import Named
 from coprod_tui.model.sending import WAYS, way_for
 from coprod_tui.record.records import change_meeting
 from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.sentences.draft_members import named_words
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.own_choices import own_time_words
 from coprod_tui.wording import _
 
 DOT = " · "
-
-
-def named_words() -> dict[Named, str]:
-    """How somebody may be named in summaries, in the order that is offered."""
-    return {
-        "full": _("by their name"),
-        "first": _("by their first name"),
-        "initials": _("by their initials"),
-        "nobody": _("not named"),
-    }
 
 
 class MembersPage(GroupList):

@@ -1,0 +1,211 @@
+"""A list of members looked over before it is kept: shown as understood, corrected by number, or given as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from coprod_tui.commands.exit_codes import REFUSED, Ended
+from coprod_tui.commands.output import note, say
+from coprod_tui.commands.prompts import answer
+from coprod_tui.model.addresses import address
+from coprod_tui.model.group import Group
+from coprod_tui.model.sending import WAYS, way_written
+from coprod_tui.model.text import folded
+from coprod_tui.planning.member_list import MemberList
+from coprod_tui.planning.member_names import why_no_name
+from coprod_tui.planning.member_rows import NAMED_AS
+from coprod_tui.planning.who_joins import compare
+from coprod_tui.sentences import draft_members as told
+from coprod_tui.wording import _, ngettext, reason
+
+_GAP = ""
+MOST_SHOWN = 200
+"""People listed one by one before something is kept; the rest are counted. --dry-run lists them all."""
+
+
+def lines(group: Group, wanted: MemberList, most: int = 0) -> list[str]:
+    """All of it, a line each. most: how many people are listed, 0 for all."""
+    people = wanted.members[: most or None]
+    said = [reason(each) for each in wanted.notes]
+    said.append(_("People, as we understood them:"))
+    said += [f"{number:>4}  {told.person(each)}" for number, each in enumerate(people, 1)]
+    if more := len(wanted.members) - len(people):
+        said.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
+    if not wanted.members:
+        said.append(_("nobody yet"))
+    joining = compare(group, wanted)
+    parts = (
+        (_("Look at these again:"), [(_GAP, told.doubt(wanted, each)) for each in wanted.doubts]),
+        (_("Left out:"), [(f"+{each.line}", told.doubt(wanted, each)) for each in wanted.left_out]),
+        (_("The list says how they get the summary. Ask them first:"), [(_GAP, each) for each in told.ways(wanted)]),
+        (_("New about people in the group:"), [(_GAP, told.filled(each)) for each in joining.filling]),
+        (_("Not the same in the list:"), [(_GAP, told.otherwise(each)) for each in joining.changing]),
+    )
+    for title, under in parts:
+        if under:
+            said += ["", title, *(f"{mark:>4}  {words}" for mark, words in under)]
+    last = [*told.columns(wanted), *filter(None, [told.already(joining)])]
+    return [*said, *([""] if last else []), *last]
+
+
+def as_json(group: Group, wanted: MemberList) -> str:
+    """All of it, for another program. Of columns that are not ours the names alone."""
+    import msgspec  # noqa: PLC0415  with --json alone
+
+    new = {id(each) for each in compare(group, wanted).joins}
+    kept = {
+        "members": [
+            {
+                "number": number, "name": each.name, "email": each.email, "emails": each.emails,
+                "brings": each.brings, "named": each.named_as or "full", "list_says_sends": each.sends,
+                "place": each.line, "new": id(each) in new,
+            }
+            for number, each in enumerate(wanted.members, 1)
+        ],
+        "look_again": [{"place": each.line, "text": each.text, "why": each.why} for each in wanted.doubts],
+        "left_out": [{"place": each.line, "text": each.text, "why": each.why} for each in wanted.left_out],
+        "columns_not_kept": [each.text for each in wanted.columns if each.why != "column-guessed"],
+        "places_count": wanted.unit, "notes": wanted.notes,
+    }  # fmt: skip
+    return msgspec.json.format(msgspec.json.encode(kept), indent=2).decode()
+
+
+def look_over(group: Group, wanted: MemberList) -> MemberList:
+    """Show it and ask until somebody keeps it. Ends the command, with nothing kept, for "q".
+
+    For a terminal where somebody sits: see `prompts.answer`.
+    """
+    for number, each in enumerate(wanted.members, 1):
+        if each.emails:
+            wanted = _with_one_address(wanted, number)
+    while True:
+        for each_line in lines(group, wanted, MOST_SHOWN):
+            note(each_line)
+        note("")
+        typed = answer(
+            _("Type a number to change a person, + and a number to bring a line in. Enter keeps it, q does not.")
+        )
+        if not typed:
+            return _ways_asked(wanted)
+        if folded(typed) in ("q", folded(_("q"))):
+            say(_("Nobody is added. Your file is as it was."))
+            raise Ended(REFUSED)
+        wanted = _changed(wanted, typed)
+
+
+def _changed(wanted: MemberList, typed: str) -> MemberList:
+    number = typed.removeprefix("+").strip()
+    if not number.isdecimal():
+        note(_("“{words}” is neither a number nor q. Nothing has changed.").format(words=typed))
+    elif typed.startswith("+"):
+        return _brought_in(wanted, int(number))
+    elif 1 <= int(number) <= len(wanted.members):
+        return _person(wanted, int(number))
+    else:
+        note(_("There is no person {number}.").format(number=number))
+    return wanted
+
+
+def _brought_in(wanted: MemberList, line: int) -> MemberList:
+    name = answer(_("What is the name? Enter leaves it out:")) if wanted.needs_name(line) else ""
+    brought = wanted.bring_in(line, name)
+    if brought is wanted:
+        note(_said_of_name(name) if name else _("Nothing was brought in from {number}.").format(number=line))
+        return wanted
+    number = next(n for n, each in enumerate(brought.members, 1) if each not in wanted.members)
+    return _with_one_address(brought, number) if brought.members[number - 1].emails else brought
+
+
+def _with_one_address(wanted: MemberList, number: int) -> MemberList:
+    """The same with the address that somebody chose of several; without any where nobody did."""
+    each = wanted.members[number - 1]
+    offered = [f"{place}  {email}" for place, email in enumerate(each.emails, 1)]
+    question = _("Which address do letters for {name} go to? Type its number. Enter keeps none:").format(name=each.name)
+    said = answer("\n".join([*offered, question]))
+    chosen = dict(zip(map(str, range(1, len(offered) + 1)), each.emails, strict=True)).get(said, "")
+    return wanted.with_member(number, email=chosen, emails=() if chosen else each.emails)
+
+
+def _ways_asked(wanted: MemberList) -> MemberList:
+    """With how people get the summary, where somebody says that they were asked."""
+    said = told.ways(wanted)
+    if not said:
+        return wanted
+    count = len(said)
+    words = ngettext(
+        "The list says how {count} person gets the summary. Type yes if they were asked. Enter keeps nothing of it:",
+        "The list says how {count} people get the summary. Type yes if they were asked. Enter keeps nothing of it:",
+        count,
+    )
+    if folded(answer(words.format(count=count))) != folded(_("yes")):
+        return wanted
+    return wanted.but(members=tuple(each.but(asked=bool(each.sends)) for each in wanted.members))
+
+
+class _Choice(NamedTuple):
+    words: str
+    asks: str
+    change: Callable[[MemberList, int, str], MemberList | None]
+
+
+def _person(wanted: MemberList, number: int) -> MemberList:
+    """One person changed, as somebody chooses."""
+    choices = _choices()
+    note(f"{number:>4}  {told.person(wanted.members[number - 1])}")
+    for place, each in enumerate(choices, 1):
+        note(f"   {place}  {each.words}")
+    typed = answer(_("What should change? Enter changes nothing."))
+    if not typed.isdecimal() or not 1 <= int(typed) <= len(choices):
+        return wanted
+    chosen = choices[int(typed) - 1]
+    words = answer(chosen.asks) if chosen.asks else ""
+    changed = chosen.change(wanted, number, words)
+    if changed is None:
+        note(_said_of_name(words) if typed == "1" else _not_understood(words))
+    return changed or wanted
+
+
+def _said_of_name(words: str) -> str:
+    return reason(why_no_name(words)) if why_no_name(words) else _not_understood(words)
+
+
+def _not_understood(words: str) -> str:
+    return _("We did not understand “{words}”. Nothing has changed.").format(words=words)
+
+
+def _choices() -> tuple[_Choice, ...]:
+    ways = _("Were they asked? Write e-mail, Word, large print, phone, text message or by hand. Enter for none:")
+    named = _("How? Write full, first, initials or nobody:")
+    return (
+        _Choice(_("the name"), _("The name they like to be called by:"), _renamed),
+        _Choice(_("the e-mail address"), _("The address. Enter for none:"), _addressed),
+        _Choice(_("what they bring"), _("What do they bring? Enter for nothing:"), partial(_with, field="brings")),
+        _Choice(_("how they are named in summaries"), named, _named),
+        _Choice(_("how they get the summary"), ways, _sent),
+        _Choice(_("leave them out"), "", lambda wanted, number, _words: wanted.drop(number)),
+    )
+
+
+def _renamed(wanted: MemberList, number: int, words: str) -> MemberList | None:
+    return None if why_no_name(words) else wanted.rename(number, words)
+
+
+def _addressed(wanted: MemberList, number: int, words: str) -> MemberList | None:
+    found = address(words)
+    return wanted.with_member(number, email=found, emails=()) if found or not words else None
+
+
+def _with(wanted: MemberList, number: int, words: str, field: str) -> MemberList:
+    return wanted.with_member(number, **{field: words})
+
+
+def _named(wanted: MemberList, number: int, words: str) -> MemberList | None:
+    said = NAMED_AS.get(words.casefold())
+    return wanted.with_member(number, named_as=said) if said else None
+
+
+def _sent(wanted: MemberList, number: int, words: str) -> MemberList | None:
+    way = way_written(words)
+    return wanted.with_member(number, sends=way or "", asked=bool(way)) if way in WAYS or not words else None

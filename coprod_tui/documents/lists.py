@@ -1,0 +1,82 @@
+"""A list that somebody brings, opened by what it is: a workbook, cards, or a text in any usual encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from coprod_tui.documents import zipped
+from coprod_tui.documents.cards import are_cards, read_cards
+from coprod_tui.documents.sheet import ListRead
+from coprod_tui.documents.source import (
+    MOST_BYTES,
+    MOST_DOCUMENT_BYTES,
+    OLE_START,
+    ZIP_START,
+    read_raw,
+    text_of,
+)
+from coprod_tui.documents.workbook import read_workbook
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.text import clean
+
+T = TypeVar("T")
+
+
+def read_list(path: Path) -> ListRead:
+    """What is in a list of people.
+
+    Refused, each with the file's `file`, as `source.read_raw` and `source.text_of` say; as members-word,
+    members-locked, members-old-sheet, members-other-kind, members-broken, members-unpacks-too-big; or where a library
+    is missing.
+    """
+    name = clean(path.name)
+    raw = read_raw(path, "members", name, MOST_DOCUMENT_BYTES)
+    if raw.startswith(ZIP_START):
+        return _workbook(raw, name)
+    if raw.startswith(OLE_START):
+        raise Refused(_old(raw), file=name)
+    if len(raw) > MOST_BYTES:
+        raise Refused("members-too-big", file=name, limit=MOST_BYTES // 1_000_000)
+    text, guessed = text_of(raw, "members", name)
+    if are_cards(text):
+        cards = _opened(lambda: read_cards(text), name)
+        return ListRead(cards=tuple(cards), notes=_guessed(guessed=guessed))
+    return ListRead(text, notes=_guessed(guessed=guessed))
+
+
+def _guessed(*, guessed: bool) -> tuple[str, ...]:
+    return ("members-guessed-letters",) if guessed else ()
+
+
+def _old(raw: bytes) -> str:
+    """What an OLE2 file is: a locked workbook, an old one, or an old Word file."""
+    if "EncryptedPackage".encode("utf-16-le") in raw:
+        return "members-locked"
+    sheet = any(name.encode("utf-16-le") in raw for name in ("Workbook", "Book"))
+    return "members-old-sheet" if sheet else "members-word"
+
+
+def _workbook(raw: bytes, name: str) -> ListRead:
+    found = zipped.members(raw)
+    if found is None:
+        raise Refused("members-broken", file=name)
+    names = {each.filename for each in found}
+    if any(each.startswith("word/") for each in names):
+        raise Refused("members-word", file=name)
+    if "xl/workbook.xml" not in names:
+        raise Refused("members-other-kind", file=name)
+    zipped.need_harmless(raw, found, name, "members")
+    sheets, notes = _opened(lambda: read_workbook(raw, names), name)
+    return ListRead(sheets=tuple(sheets), notes=notes)
+
+
+def _opened(read: Callable[[], T], name: str) -> T:
+    """What a library finds in a file; refused where it cannot make sense of it."""
+    try:
+        return read()
+    except (Refused, MemoryError):
+        raise
+    except Exception as trouble:  # a broken file may trip any line of a library
+        raise Refused("members-broken", file=name) from trouble

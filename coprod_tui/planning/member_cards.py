@@ -1,0 +1,43 @@
+"""Members from cards: each is one person, by the name that the card shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from coprod_tui.documents.sheet import ContactCard
+from coprod_tui.model.addresses import addresses
+from coprod_tui.planning.member_list import MemberDoubt, PlannedMember, told
+from coprod_tui.planning.member_names import apart, why_no_name
+from coprod_tui.planning.member_rows import PeopleRead
+
+ONE = frozenset(("", "individual"))
+
+
+def read_people(cards: Iterable[ContactCard]) -> PeopleRead:
+    """Everybody, and what was left out. What a card says besides name and address is named, and not read."""
+    members: list[PlannedMember] = []
+    unread: list[MemberDoubt] = []
+    others: dict[str, int] = {}
+    for card in cards:
+        for other in card.others:
+            others.setdefault(other, card.line)
+        emails = addresses("; ".join(card.emails))
+        name, beside = apart(card.name)
+        why = why_no_name(name) if card.kind in ONE else "card-no-person"
+        member = PlannedMember(
+            "" if why else name,
+            email=emails[0] if len(emails) == 1 else "",
+            line=card.line,
+            emails=emails if len(emails) > 1 else (),
+            beside=beside,
+        )
+        if why:
+            unread.append(MemberDoubt(card.line, told(card.name), why, member))
+            continue
+        members.append(member)
+        if len(emails) > 1:
+            unread.append(MemberDoubt(card.line, told(", ".join(emails)), "address-several"))
+        elif card.emails and not emails:
+            unread.append(MemberDoubt(card.line, told(card.emails[0]), "address-none"))
+    unread += [MemberDoubt(line, told(other), "column-unknown") for other, line in others.items()]
+    return PeopleRead(members, unread)

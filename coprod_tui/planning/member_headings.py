@@ -1,0 +1,92 @@
+"""What a column is for, by what its heading means: "Name", "Contact email", "What is your name?", "Enw"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from coprod_tui.model.text import folded
+
+Column = Literal["name", "called", "first", "last", "named_as", "brings", "email", "sends"]
+
+_COLUMNS: dict[Column, str] = {
+    "name": "name, full name, member, members, person, people, who, participant, participants, attendee, attendees, "
+    "name surname, first and last name, first name and surname, forename and surname, enw, enw llawn, aelod, aelodau, "
+    "nom complet, nom et prenom, nombre completo, nombre y apellidos, vollstandiger name, imie i nazwisko, "
+    "nome completo, nome e cognome",
+    "called": "preferred name, known as, likes to be called, name they like, display name, chosen name, nickname, "
+    "name you like to be called by, enw arddel, enw dewisol",
+    "first": "first, first name, first names, firstname, given name, given names, forename, forenames, enw cyntaf, "
+    "prenom, vorname, nombre, imie, nome",
+    "last": "last, last name, lastname, surname, family name, cyfenw, nom, nom de famille, nachname, apellido, "
+    "apellidos, nazwisko, cognome, sobrenome, second name",
+    "named_as": "named as, named, how named, name in the summary, name in summary, in the summary, shown as",
+    "brings": "brings, what they bring, brings to the group, role, experience, what do you bring, what you bring",
+    "email": "email, mail, email address, mail address, address email, ebost, cyfeiriad ebost, courriel, mel, "
+    "adresse email, adresse mail, correo, correo electronico, email adresse, adres email, indirizzo email",
+    "sends": "sends, send, send as, sent as, way, ways, format, formats, summary format, how to send, "
+    "preferred format, summary by",
+}
+COLUMN_OF = {name: column for column, names in _COLUMNS.items() for name in names.split(", ")}
+NOT_THEIRS = frozenset(
+    "emergency kin carer carers parent guardian gp doctor organisation organization company team group file event "
+    "form manager supervisor employer school practice partner advocate interpreter supporter brought invited user "
+    "username login child relative referrer second secondary alternative other".split()
+)
+"""Words by which a name or an address is somebody else's, or not the one to use."""
+LONGEST = 12
+"""Words of a heading. More are a note to whoever fills in the form, and mean what they mean."""
+
+
+def heading(words: str) -> Column | None:
+    """The column that a heading stands for; None where it is none of ours, or somebody else's name or address."""
+    said = _plain(words)
+    exact = COLUMN_OF.get(said)
+    if exact is not None or not said:
+        return exact
+    parts = said.split()
+    known = set(parts)
+    if len(parts) > LONGEST:
+        return None
+    if known & {"summary", "summaries", "minutes", "notes", "crynodeb"}:
+        return "named_as" if known & {"name", "named", "called"} else _sent(known)
+    if known & NOT_THEIRS:
+        return None
+    return "email" if known & {"email", "ebost", "courriel"} else _name(said, known)
+
+
+def _name(said: str, known: set[str]) -> Column | None:
+    if not known & {"name", "names", "enw"}:
+        return None
+    if known & {"first", "forename", "given", "cyntaf"} and not known & {"last", "surname", "family"}:
+        return "first"
+    if known & {"last", "surname", "family"} and "first" not in known:
+        return "last"
+    if known & {"preferred", "called", "known", "like", "dewisol"}:
+        return "called"
+    own = known & {
+        "member",
+        "members",
+        "full",
+        "your",
+        "contact",
+        "participant",
+        "attendee",
+        "aelod",
+        "llawn",
+        "person",
+        "eich",
+    }
+    return "name" if own or said.endswith(" name") else None
+
+
+def _sent(known: set[str]) -> Column | None:
+    how = {"how", "format", "way", "receive", "get", "send", "sent", "like", "prefer", "preferred", "by", "sut"}
+    return "sends" if known & how else None
+
+
+def _plain(words: str) -> str:
+    """A heading as headings are compared: "E-mail_address *" is "email address"."""
+    said = folded(words).replace("e-mail", "email").replace("e mail", "email").replace("e-bost", "ebost")
+    said = re.sub(r"[(\[].*?[)\]]", " ", said)
+    return " ".join(re.findall(r"[^\W_]+", said))

@@ -1,0 +1,117 @@
+"""Members from lines, as people type or paste a list: bullets, roles, headings such as "Apologies:", addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from coprod_tui.model.text import clean, folded
+from coprod_tui.planning.member_headings import heading
+from coprod_tui.planning.member_list import MemberDoubt, PlannedMember, told
+from coprod_tui.planning.member_names import TWO, apart, is_role, unsure_name, why_no_name, with_address, without_bullet
+from coprod_tui.planning.member_rows import PeopleRead
+
+APOLOGIES = frozenset("apologies apology absent absences regrets ymddiheuriadau excuses entschuldigt abwesend".split())
+GUESTS = frozenset("guests guest visitors visitor observers observer invited gwesteion attendance".split())
+HEADINGS = frozenset(
+    "members member membership present people list attendees attendance participants group names contacts aelodau "
+    "presennol grwp register meeting".split()
+)
+LABEL = re.compile(r"(?P<label>[^:@]{1,40}):(?P<rest>\s.*|)$", re.DOTALL)
+BETWEEN_LETTERS = re.compile(r"(?<=>)\s*[,;]\s*")
+"""Between people as a mail program writes them: "Amy <amy@ex.example>, Mo <mo@ex.example>"."""
+BETWEEN = re.compile(r"\s*[,;\t]\s*")
+OVER = 3
+"""Words of a heading without a colon."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+class _Under(NamedTuple):
+    """What a line stands under: why whoever is there is left out; "" where they are members."""
+
+    why: str = ""
+
+
+def read_lines(lines: list[str]) -> PeopleRead:
+    """Everybody in the lines, and what was not understood."""
+    members: list[PlannedMember] = []
+    unread: list[MemberDoubt] = []
+    alone = sum(any(c.isalnum() for c in line) for line in lines) == 1
+    under = _Under()
+    for number, line in enumerate(lines, 1):
+        words = clean(without_bullet(clean(line, lines=True)).lstrip("-–—*• "), lines=True).replace("\n", " ")
+        if not any(c.isalnum() for c in words):
+            continue
+        under, rest, over = _headed(words, under)
+        if over:
+            unread.append(MemberDoubt(number, told(over), "member-heading"))
+        for who, doubt in _people(rest, alone=alone):
+            if doubt or under.why:
+                unread.append(
+                    MemberDoubt(number, told(who.name or who.email or rest), doubt or under.why, who.but(line=number))
+                )
+            else:
+                members.append(who.but(line=number))
+                if order := unsure_name(who.name):
+                    unread.append(MemberDoubt(number, told(who.name), order))
+    return PeopleRead(members, unread)
+
+
+def _headed(words: str, under: _Under) -> tuple[_Under, str, str]:
+    """What stands over the lines from here on, what is left of this line, and the words of a heading by itself."""
+    bare = words.rstrip(":").strip()
+    found = LABEL.match(words)
+    label = found["label"].strip() if found else bare
+    parts = set(re.findall(r"[^\W_]+", folded(label)))
+    if found or len(parts) <= OVER:  # "Apologies", "Apologies for absence", "In attendance"
+        why = "member-apologies" if parts & APOLOGIES else "member-guest" if parts & GUESTS else ""
+        if why and (found or parts <= APOLOGIES | GUESTS | {"in", "for", "and", "received", "sent", "from"}):
+            rest = found["rest"].strip() if found else ""
+            return _Under(why), rest, "" if rest else bare
+    if found:
+        rest = found["rest"].strip()
+        is_over = parts & HEADINGS or not rest
+        if is_over or is_role(label):  # "Chair: Amy Okafor"
+            return (_Under() if is_over else under), rest, "" if rest else bare
+    if heading(bare) in ("name", "first") or (parts & HEADINGS and (YEAR.search(words) or parts <= HEADINGS)):
+        return _Under(), "", bare
+    return under, words, ""
+
+
+def _people(words: str, *, alone: bool) -> Iterator[tuple[PlannedMember, str]]:
+    """Each person in a line, and why they are left out, if they are. alone: it is the only line."""
+    if not words:
+        return
+    letters = BETWEEN_LETTERS.split(words)
+    if len(letters) > 1:
+        for each in letters:
+            yield from _people(each, alone=False)
+        return
+    if "@" in words:
+        yield _with_address(words)
+        return
+    pieces = [piece for each in BETWEEN.split(words) for piece in TWO.split(each)]
+    first, *others = [piece for piece in pieces if any(c.isalnum() for c in piece)] or [words]
+    name, beside = apart(first)
+    names: list[tuple[str, str]] = []
+    for piece in others:
+        if is_role(piece):
+            beside = True
+        elif alone or ";" in words or TWO.search(words) or (" " in piece) or " " not in name:
+            names.append((piece, ""))
+        else:
+            names.append((piece, "member-beside"))  # "Jo Pitt, Healthwatch": a second person, or where Jo is from
+    yield PlannedMember(name, beside=beside), why_no_name(name)
+    for piece, doubt in names:
+        other, aside = apart(piece)
+        yield PlannedMember(other, beside=aside), doubt or why_no_name(other)
+
+
+def _with_address(words: str) -> tuple[PlannedMember, str]:
+    rest, emails = with_address(words)
+    name, beside = apart(rest)
+    email = emails[0] if len(emails) == 1 else ""
+    why = why_no_name(name)
+    member = PlannedMember("" if why else name, email=email, emails=emails if len(emails) > 1 else (), beside=beside)
+    return member, why

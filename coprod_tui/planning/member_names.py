@@ -1,0 +1,115 @@
+"""Whether words are somebody's name: never an address, a number, "n/a" or a formula; and what stands beside a name."""
+
+from __future__ import annotations
+
+import re
+
+from coprod_tui.model.addresses import addresses
+from coprod_tui.model.text import clean, folded
+
+MOST_LETTERS, MOST_WORDS, MOST_DIGITS = 80, 10, 3
+"""Of a name. Names of ten words are real; a number of four digits is a year, a room or a telephone."""
+NOBODY_SAID = frozenset(
+    "n/a na n.a. n.a none nil null nobody no-one noone anonymous anon unknown tbc tba tbd vacant vacancy test empty "
+    "dim neb gwag anhysbys keine niemand nessuno ninguno aucun personne brak nimeni".split()
+)
+"""What people, forms and other lists put where there is no name; English, Welsh and some others."""
+FORMULA = re.compile(
+    r"""[=@+-].*(?:\||!|://|")     # another program, sheet or page: =cmd|' /C calc'!A0
+    | =\s*[A-Z][A-Z0-9.]*\(.+       # =SUM(A1)
+    | =\s*\$?[A-Z]{1,3}\$?[0-9]+    # =A1
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+LINK = re.compile(r"\w+://|\bwww\.|\bmailto:", re.IGNORECASE)
+BULLET = re.compile(r"\s*(?:[-–—*•‣◦·▪●○■□+»>✓✔☐☑]+|\[[ xX]?\]|\(?\d{1,3}[.):]|\(?[a-z]\))\s+|\s*[•‣◦▪●○■□✓✔☐☑]\s*")
+"""What stands before a line of a list."""
+DASH = re.compile(r"\s+[-–—]+\s+|\s*—\s*")
+HELD = re.compile(r"<[^<>]*@[^<>]*>|\[[^\[\]]*@[^\[\]]*\]|[^\s,;|]*@[^\s,;|]*")
+"""What holds an address."""
+EMPTY = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
+TWO = re.compile(r"\s+(?:and|&|und|et|y|ac)\s+", re.IGNORECASE)
+"""Between two people."""
+LAST_BRACKETS = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<beside>[^()\[\]]+)[)\]]\s*$", re.DOTALL)
+ROLES = frozenset(
+    "chair cochair chairs chairperson chairman chairwoman convenor convener facilitator facilitators host secretary "
+    "treasurer minutes minute notes notetaker scribe clerk timekeeper member members trustee trustees volunteer carer "
+    "carers parent patient patients service user lived experience expert peer researcher nurse doctor gp pharmacist "
+    "therapist physio midwife dentist social worker psychologist psychiatrist manager lead officer director "
+    "coordinator co-ordinator administrator admin practice commissioner councillor representative rep advocate "
+    "interpreter observer guest deputy vice president student staff team nhs council trust healthwatch partner he him "
+    "she her they them hers his theirs ze zir pronouns apologies online remote zoom phone new acting interim retired "
+    "cadeirydd ysgrifennydd trysorydd gofalwr gofalwraig aelod nyrs meddyg rheolwr swyddog cydlynydd cynrychiolydd "
+    "gwirfoddolwr cyfieithydd ymchwilydd".split()
+)
+"""Words for what somebody does or is, which lists put beside a name."""
+SHOUTED = 5
+"""Letters of what is written in capitals and is no name: GP, PPG, BSL, NHS."""
+
+
+def why_no_name(words: str) -> str:
+    """Why these words are nobody's name, one of `member_list.WHYS`; "" where they may be one."""
+    if not any(c.isalnum() for c in words):
+        return "member-no-name"
+    bare = words.strip().strip(".").casefold()
+    digits = sum(c.isdecimal() for c in words)
+    if (
+        bare in NOBODY_SAID
+        or not any(c.isalpha() for c in words)
+        or digits > MOST_DIGITS
+        or "@" in words
+        or FORMULA.match(words.strip())
+        or LINK.search(words)
+    ):
+        return "member-no-person"
+    if len(words) > MOST_LETTERS or len(words.split()) > MOST_WORDS:
+        return "member-long"
+    return ""
+
+
+def unsure_name(words: str) -> str:
+    """Why a name that is kept is to be looked at again, one of `member_list.WHYS`; "" for most."""
+    return "name-comma" if "," in words else "name-two" if TWO.search(words) else ""
+
+
+def without_bullet(line: str) -> str:
+    return BULLET.sub("", line, count=1) if BULLET.match(line) else line
+
+
+def apart(words: str) -> tuple[str, bool]:
+    """A name, and whether something stood beside it: "Amy Okafor (Chair)", "Mo Khan – carer", "Jo Pitt, GP".
+
+    What may be a part of the name stays: "Margaret (Peggy)", "Rachel Hunter (3)".
+    """
+    name, beside = words.strip(), False
+    if FORMULA.match(name):
+        return name, False
+    while (found := LAST_BRACKETS.match(name)) and is_role(found["beside"]):
+        name, beside = found["name"], True
+    dashed = DASH.search(name)
+    if dashed and not why_no_name(name[: dashed.start()]):
+        name, beside = name[: dashed.start()].rstrip(), True
+    head, comma, rest = name.partition(",")
+    if comma and is_role(rest) and not why_no_name(head):
+        name, beside = head.rstrip(), True
+    return name, beside
+
+
+def is_role(words: str) -> bool:
+    """Whether these words, beside a name, are surely not another name."""
+    parts = re.findall(r"[^\W_]+(?:[-'’.][^\W_]+)*", words)
+    if not parts or not any(c.isalpha() for c in words):
+        return False
+    if any(folded(part) in ROLES for part in parts):
+        return True
+    shouted = all(part.isupper() and len(part) <= SHOUTED for part in parts)
+    return len(words.strip()) > 1 and (parts[0][0].islower() or shouted)
+
+
+def with_address(words: str) -> tuple[str, tuple[str, ...]]:
+    """What is left of words when the addresses are taken from them, and those: "Mo Khan <mo@ex.example>"."""
+    found = addresses(words)
+    if not found:
+        return words.strip(), ()
+    rest = EMPTY.sub(" ", HELD.sub(" ", words)).replace('"', "")
+    return clean(rest.strip("' <>:;,|/–—-")), found

@@ -1,0 +1,249 @@
+"""Members from rows of cells, as a spreadsheet or a form has them: which row has the headings, which column is what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from coprod_tui.documents.sheet import SheetRow
+from coprod_tui.model.addresses import addresses
+from coprod_tui.model.sending import way_written
+from coprod_tui.planning.member_headings import Column, heading
+from coprod_tui.planning.member_list import MemberDoubt, NamedAs, PlannedMember, told
+from coprod_tui.planning.member_names import apart, is_role, unsure_name, why_no_name, with_address
+
+NAMED_AS: dict[str, NamedAs] = {
+    "": "",
+    **dict.fromkeys(("full", "full name", "whole name", "name", "yes"), "full"),
+    **dict.fromkeys(("first", "first name", "first name only"), "first"),
+    **dict.fromkeys(("initials", "initial"), "initials"),
+    **dict.fromkeys(("nobody", "not named", "no", "no name", "none", "anonymous"), "nobody"),
+}
+NAMES: frozenset[Column | None] = frozenset(("name", "called", "first", "last"))
+HEAD = 25
+"""Rows at the top among which the headings are looked for. Above them stand titles, dates, a logo's words."""
+MOST_BRINGS = 500
+"""Letters. What somebody brings is a few words; more is an essay, or a column that was mistaken."""
+NOTHING = frozenset(("n/a", "na", "none", "no", "-", "–", "—", "?", "nil", "tbc", "anonymous"))
+
+
+class Columns(NamedTuple):
+    """What each column is for. head: the place of the row of headings, -1 for none. sure: the headings say so."""
+
+    kinds: tuple[Column | None, ...]
+    head: int
+    sure: bool
+    guessed: tuple[int, ...] = ()
+
+
+class PeopleRead(NamedTuple):
+    members: list[PlannedMember]
+    unread: list[MemberDoubt]
+
+
+def headings_in(rows: Sequence[SheetRow]) -> tuple[int, int]:
+    """The place of the row of headings, and how many of them are known; (-1, 0) where no row has a name's.
+
+    The row that has most of them: a title above them ("Members") may well be a heading's word by itself.
+    """
+    best, most = -1, 0
+    for place, row in enumerate(rows[:HEAD]):
+        if any(addresses(cell) for cell in row.cells):  # people stand here already
+            break
+        known = {kind for cell in row.cells if (kind := heading(cell))}
+        if known & NAMES and len(known) > most:
+            best, most = place, len(known)
+    return best, most
+
+
+def columns_of(rows: Sequence[SheetRow]) -> Columns:
+    head, _most = headings_in(rows)
+    if head < 0:
+        return _by_content(rows)
+    labels = rows[head].cells
+    kinds = [heading(label) for label in labels]
+    for kind, count in Counter(kinds).items():
+        places = [place for place, each in enumerate(kinds) if each == kind]
+        if kind is None or count == 1:
+            continue
+        best = max(places, key=lambda place: _useful(rows[head + 1 :], place, kind))
+        for place in places:
+            kinds[place] = kind if place == best else None
+    guessed: tuple[int, ...] = ()
+    if "email" not in kinds:
+        found = next((place for place in _address_columns(rows[head + 1 :]) if _may_be_email(labels, place)), -1)
+        if 0 <= found < len(kinds) and kinds[found] is None:
+            kinds[found], guessed = "email", (found,)
+    return Columns(tuple(kinds), head, sure=True, guessed=guessed)
+
+
+def read_rows(rows: Sequence[SheetRow]) -> PeopleRead:
+    """Everybody in the rows, and what was not understood. No cell of a column that is not ours is told."""
+    columns = columns_of(rows)
+    unread = [
+        MemberDoubt(row.line, told(next(filter(None, row.cells))), "member-heading")
+        for row in rows[: max(columns.head, 0)]
+    ]
+    unread += _left_columns(rows, columns)
+    members: list[PlannedMember] = []
+    for row in rows[columns.head + 1 :]:
+        member, missed = _member(row, columns.kinds)
+        unread += missed
+        if member is not None:
+            members.append(member)
+    return PeopleRead(members, unread)
+
+
+def _useful(rows: Sequence[SheetRow], place: int, kind: Column) -> int:
+    """How many cells of a column say what it is for: the form's own "Name" may be empty, or "anonymous" throughout."""
+    cells = (row.cells[place] for row in rows if place < len(row.cells))
+    if kind == "email":
+        return sum(bool(addresses(cell)) for cell in cells)
+    return sum(not why_no_name(cell) for cell in cells)
+
+
+def _may_be_email(labels: Sequence[str], place: int) -> bool:
+    """Not where the heading says whose it is: only one that says nothing of it."""
+    words = labels[place].casefold() if place < len(labels) else ""
+    return words in ("", "contact", "contact details", "address", "username", "user name", "@")
+
+
+def _address_columns(rows: Sequence[SheetRow]) -> list[int]:
+    """Columns in which most of what stands is one address or more."""
+    filled: Counter[int] = Counter()
+    found: Counter[int] = Counter()
+    for row in rows:
+        for place, cell in enumerate(row.cells):
+            if cell and cell.casefold() not in NOTHING:
+                filled[place] += 1
+                found[place] += bool(addresses(cell))
+    return [place for place, count in sorted(filled.items()) if found[place] * 2 > count]
+
+
+def _by_content(rows: Sequence[SheetRow]) -> Columns:
+    """Without names for the columns: by what stands in them. A first row that fits none is words over them."""
+    width = max((len(row.cells) for row in rows), default=0)
+    mails = _address_columns(rows)
+    email = mails[0] if mails else -1
+    head = -1
+    if email >= 0 and len(rows) > 1:
+        first = rows[0].cells
+        there = first[email] if email < len(first) else ""
+        if there and not addresses(there) and there.casefold() not in NOTHING and "@" not in there and len(first) > 1:
+            head = -1 if any(c.isdigit() for c in there) or _says_at(there) else 0
+    body = rows[head + 1 :]
+    name = next((place for place in range(width) if place != email and _is_names(body, place)), -1)
+    if name < 0:
+        name = next((place for place in range(width) if place != email), email)
+    kinds: list[Column | None] = [None] * width
+    if 0 <= email < width:
+        kinds[email] = "email"
+    if 0 <= name < width:
+        kinds[name] = "name"
+    return Columns(tuple(kinds), head, sure=False)
+
+
+def _says_at(words: str) -> bool:
+    return " at " in words.casefold()
+
+
+def _is_names(rows: Sequence[SheetRow], place: int) -> bool:
+    cells = [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
+    return sum(not why_no_name(cell) and not is_role(cell) for cell in cells) * 2 > len(cells) > 0
+
+
+def _left_columns(rows: Sequence[SheetRow], columns: Columns) -> Iterator[MemberDoubt]:
+    """The columns that are not kept, by their names; those without a name by their number, where something is there."""
+    labels = rows[columns.head].cells if columns.head >= 0 else ()
+    line = rows[max(columns.head, 0)].line if rows else 1
+    body = rows[columns.head + 1 :]
+    width = max((len(row.cells) for row in (*body, SheetRow(0, labels))), default=0)
+    filled = {place for row in body for place, cell in enumerate(row.cells) if cell}
+    for place in range(width):
+        kind = columns.kinds[place] if place < len(columns.kinds) else None
+        label = labels[place] if place < len(labels) else ""
+        if place in columns.guessed:
+            yield MemberDoubt(line, told(label), "column-guessed")
+        elif kind is None and label:
+            yield MemberDoubt(line, told(label), "column-unknown")
+        elif kind is None and place in filled:
+            yield MemberDoubt(line, str(place + 1), "column-unnamed")
+
+
+def _member(row: SheetRow, kinds: Sequence[Column | None]) -> tuple[PlannedMember | None, list[MemberDoubt]]:
+    said = {kind: cell for kind, cell in zip(kinds, row.cells, strict=False) if kind}
+    written, beside = _name(said)
+    name, in_name = with_address(written) if "@" in written else (written, ())
+    why = why_no_name(name)
+    mails = said.get("email", "")
+    emails = addresses(mails) or in_name
+    named = said.get("named_as", "")
+    sends = said.get("sends", "")
+    member = PlannedMember(
+        "" if why else name, NAMED_AS.get(named.casefold(), ""), said.get("brings", ""),
+        emails[0] if len(emails) == 1 else "", way_written(sends) or sends, row.line,
+        emails=emails if len(emails) > 1 else (), beside=beside,
+    )  # fmt: skip
+    if why:
+        left = told(written or (emails[0] if emails else ""))
+        return None, [MemberDoubt(row.line, left, why, member)] if any(row.cells) else []
+    missed: list[tuple[str, str]] = []
+    if named.casefold() not in NAMED_AS:
+        missed.append((named, "named-as-unclear"))
+    if sends and way_written(sends) is None:
+        missed.append((sends, "sends-unclear"))
+    if len(emails) > 1 or (mails and not emails):
+        missed.append((mails or written, "address-several" if emails else "address-none"))
+    if len(said.get("brings", "")) > MOST_BRINGS:
+        member = member.but(brings="")
+        missed.append((said["brings"], "brings-long"))
+    if order := unsure_name(name):
+        missed.append((name, order))
+    return member, [MemberDoubt(row.line, told(words), each) for words, each in missed]
+
+
+def _name(said: dict[Column, str]) -> tuple[str, bool]:
+    """The name that a row says, and whether something stood beside it."""
+    last = said.get("last", "")
+    first = said.get("first", "")
+    whole = said.get("name", "")
+    called = said.get("called", "")
+    if called and not why_no_name(called):
+        alone = len(called.split()) == 1 and last
+        return apart(f"{called} {last}" if alone else called)
+    if first and (last or not whole):
+        return apart(" ".join(part for part in (first, last) if part))
+    if last and whole and last.casefold() not in whole.casefold():  # "Name" beside "Surname" is the first name
+        return apart(f"{whole} {last}")
+    return apart(whole or last)
+
+
+def doubled(members: Iterable[PlannedMember]) -> PeopleRead:
+    """Without those who stand there twice with the same name and address; and everybody who may be somebody twice."""
+    kept: list[PlannedMember] = []
+    unread: list[MemberDoubt] = []
+    by_name: dict[str, list[PlannedMember]] = {}  # so that nobody is compared with everybody
+    by_email: set[str] = set()
+    seen: set[PlannedMember] = set()
+    for member in members:
+        alike = by_name.setdefault(member.name.casefold(), [])
+        email = member.email.casefold()
+        why = ""
+        if email and any(one.email.casefold() == email for one in alike):
+            unread.append(MemberDoubt(member.line, told(member.name), "member-twice", member))
+            continue
+        if member.but(line=0) in seen:
+            why = "member-repeated"
+        elif email and alike:
+            why = "name-twice"
+        elif email in by_email:
+            why = "address-shared"
+        if why:
+            unread.append(MemberDoubt(member.line, told(member.name), why))
+        alike.append(member)
+        seen.add(member.but(line=0))
+        if email:
+            by_email.add(email)
+        kept.append(member)
+    return PeopleRead(kept, unread)
