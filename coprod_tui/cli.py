@@ -15,6 +15,7 @@ import click
 from coprod_tui import __version__, commands
 from coprod_tui import cli_shared as shared
 from coprod_tui.cli_afterwards import agree, close, replies_, review, send, verify
+from coprod_tui.cli_before import ask, basket, plan
 from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
 from coprod_tui.commands.usage import PlainGroup
 from coprod_tui.wording import _
@@ -77,30 +78,6 @@ def group(name: str, members: str | None, sheet: str, *, yes: bool, dry_run: boo
             commands.group.dry_run(shelf, name, file, sheet, form=form)
         else:
             commands.group.group(shelf, name, file, sheet, yes=yes, zone=shared.zone(), at=shared.now())
-
-
-@shared.command(
-    _("Plan a meeting from an agenda in a file. Shows how it was understood, asks, and shows the meeting's name."),
-    _("The file may be Word, OpenDocument, a web page, an e-mail or plain text. Lists, headings and tables all work."),
-)
-@click.argument("file", metavar=_("FILE"))
-@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group meets, if you have several."))
-@click.option("--title", metavar=_("WORDS"), default="", help=_("What the meeting is called."))
-@click.option("--date", metavar=_("DAY"), default="", help=_("The day: friday, 1 Dec, in 2 weeks."))
-@click.option("--start", metavar=_("TIME"), default="", help=_("When it starts: 14:00."))
-@click.option("--yes", is_flag=True, help=_("Do not ask."))
-@click.option("--dry-run", is_flag=True, help=_("Only say how the file is understood. Nothing is kept."))
-@click.option(
-    "--format", "form", metavar=_("FORM"), default="", help=_("With --dry-run: the form that another program reads.")
-)
-def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool, dry_run: bool, form: str) -> None:
-    if dry_run or form:
-        commands.plan.dry_run(Path(file), form=form)
-        return
-    with shared.shelf() as shelf:
-        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
-        zone, at = shared.zone(), shared.now()
-        commands.plan.plan(shelf, place, Path(file), title=title, date=date, start=start, yes=yes, zone=zone, at=at)
 
 
 @shared.command(_("Open the shared screen on a meeting."), shared.which())
@@ -269,7 +246,7 @@ def where() -> None:
 
 
 COMMANDS = (
-    *(demo, group, plan, room, desk, plain, list_, show, summary),
+    *(demo, group, ask, basket, plan, room, desk, plain, list_, show, summary),
     *(review, send, replies_, agree, close, verify),
     *(remove_person, leave_out, export, delete, keep_until, check, where),
 )

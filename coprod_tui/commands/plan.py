@@ -7,20 +7,21 @@ import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from coprod_tui.commands.look_over import as_json, lines, look_over
+from coprod_tui.commands.offered import Taken, taken
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import somebody_there, sure
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.when import When, next_meeting_said, read_when
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.history import KeptItem
 from coprod_tui.model.text import clean
-from coprod_tui.model.wanted import Timed, fill, finish_for
+from coprod_tui.model.wanted import Timed, fill, finish_for, with_taken
 from coprod_tui.planning.agenda import read_agenda
 from coprod_tui.planning.planned import AgendaDraft
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
-from coprod_tui.record.series import make_meeting, planned_ahead, to_fill
+from coprod_tui.record.series import make_meeting, planned_ahead, take_over, to_fill
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.sentences import plan as told
 from coprod_tui.sentences.draft_agenda import items_of
@@ -36,22 +37,28 @@ def plan(
     """Plan the group's next meeting from the file, and say its id; how it was understood is told beside it.
 
     title, date and start take the place of the file's own. Where neither has a day, it is the one that the group
-    agreed on. Asks, unless yes is said already, before one is planned for a day that is over or together with another.
+    agreed on. Asks, unless yes is said already, before one is planned for a day that is over or together with another,
+    and which of what waits for an agenda it takes.
     Raises Refused, CannotOpen, NotSaved.
     """
     today = local(at, zone).date()
     wanted = _understood(file, yes=yes)
     made, saying = _fills(shelf, place, wanted, date, today), _("This is now the agenda of {title}.")
     if made is not None:
-        own = read_meeting(made).plan.title
-        called, begins = clean(title) or own or wanted.title, clock(start) if start else ""
-        change_meeting(made, partial(fill, items=items_of(wanted), title=called, start=begins), at)
+        plan = read_meeting(made).plan
+        called, begins = clean(title) or plan.title or wanted.title, clock(start) if start else ""
+        more = taken(read_group(place), plan.date, today, zone, yes=yes)
+        items = with_taken(items_of(wanted), more.items)
+        change_meeting(made, partial(fill, items=items, title=called, start=begins), at)
+        take_over(shelf, place, at)  # the basket is told what was taken from it
     else:
-        when = _when(place, wanted, date, start, today)
+        on, group = _on(place, wanted, date, start, today), read_group(place)
+        when = on.when([*items_of(wanted), *group.history.carried])
         for asks in told.doubts(when, today, planned_ahead(shelf, place)):
             note(asks)
             sure(_("Type yes to plan it:"), yes=yes)
-        made, saying = _new(shelf, place, wanted, title, when, zone=zone, at=at), _("Planned: {title}.")
+        more = taken(group, on.day, today, zone, yes=yes)
+        made, saying = _new(shelf, place, wanted, title, on, more, zone=zone, at=at), _("Planned: {title}.")
     meeting = read_meeting(made)
     note(saying.format(title=told.title(meeting.plan).rstrip(".")))
     if told_when := told.when(meeting.plan):
@@ -68,15 +75,31 @@ def _fills(shelf: Shelf, place: GroupPlace, wanted: AgendaDraft, date: str, toda
     return fills if fills is not None and day in ("", read_meeting(fills).plan.date) else None
 
 
+class _On(NamedTuple):
+    """The day of a meeting and when it begins, each "" where nobody said it.
+
+    finish: where somebody said one; otherwise: one that was agreed before, where the items do not tell.
+    """
+
+    day: str
+    start: str
+    finish: str = ""
+    otherwise: str = ""
+
+    def when(self, items: Sequence[Timed]) -> tuple[str, str, str]:
+        """Its day, start and finish, with these items on its agenda."""
+        return self.day, self.start, self.finish or finish_for(self.start, items) or self.otherwise
+
+
 def _new(
-    shelf: Shelf, place: GroupPlace, wanted: AgendaDraft, title: str, when: tuple[str, str, str], *, zone: str,
-    at: int,
+    shelf: Shelf, place: GroupPlace, wanted: AgendaDraft, title: str, on: _On, more: Taken, *, zone: str, at: int
 ) -> MeetingPlace:  # fmt: skip
-    on, start, finish = when
+    items = with_taken(items_of(wanted), more.items)
+    day, start, finish = on.when([*items, *more.carried])
     coming = next_meeting_said(wanted.next_meeting, local(at, zone).date())
     return make_meeting(
-        shelf, place, items_of(wanted), zone=zone, at=at, title=clean(title) or wanted.title, date=on, start=start,
-        finish=finish, next_meeting=coming,
+        shelf, place, items, zone=zone, at=at, title=clean(title) or wanted.title, date=day, start=start,
+        finish=finish, next_meeting=coming, carried=more.carried,
     )  # fmt: skip
 
 
@@ -87,24 +110,23 @@ def _day(date: str, today: dt.date) -> When:
         raise Refused("plan-date-unclear", why=refusal(problem)) from problem
 
 
-def _when(place: GroupPlace, wanted: AgendaDraft, date: str, start: str, today: dt.date) -> tuple[str, str, str]:
-    """The day, and from when until when, each "" where nobody said it."""
-    history = read_group(place).history
-    held, carried = history.next_set, history.carried
+def _on(place: GroupPlace, wanted: AgendaDraft, date: str, start: str, today: dt.date) -> _On:
+    held = read_group(place).history.next_set
     begins = clock(start) if start else ""
     if date:
         found = _day(date, today)
         begins = begins or found.start or wanted.start
-        same = begins == found.start and found.finish
-        return found.date, begins, found.finish if same else _finish(wanted, begins, carried)
+        said = found.finish if begins == found.start else ""
+        return _On(found.date, begins, said or _finish(wanted, begins))
     if not wanted.date and held is not None and held.next_date >= today.isoformat():
         begins = begins or wanted.start or held.next_start
-        finish = _finish(wanted, begins, carried) or (held.next_finish if begins == held.next_start else "")
-        when = day_and_times(held.next_date, begins, finish, year=True)
+        otherwise = held.next_finish if begins == held.next_start else ""
+        on = _On(held.next_date, begins, _finish(wanted, begins), otherwise)
+        when = day_and_times(*on.when(items_of(wanted)), year=True)
         note(_("No day was given, so it is the one you agreed: {when}.").format(when=when))
-        return held.next_date, begins, finish
+        return on
     begins = begins or wanted.start
-    return wanted.date, begins, _finish(wanted, begins, carried)
+    return _On(wanted.date, begins, _finish(wanted, begins))
 
 
 def clock(words: str) -> str:
@@ -118,12 +140,10 @@ def clock(words: str) -> str:
     return f"{hour:02}:{minute:02}"
 
 
-def _finish(wanted: AgendaDraft, begins: str, carried: Sequence[KeptItem]) -> str:
-    """The file's own end, else where the items' minutes lead, with what was carried; "" where some have none."""
-    if wanted.finish and (not begins or begins < wanted.finish) and begins == wanted.start:
-        return wanted.finish
-    every: list[Timed] = [*items_of(wanted), *carried]
-    return finish_for(begins, every) if wanted.items else ""
+def _finish(wanted: AgendaDraft, begins: str) -> str:
+    """The file's own end, where it is told of a meeting that begins then; "" for none."""
+    fits = wanted.finish and (not begins or begins < wanted.finish) and begins == wanted.start
+    return wanted.finish if fits else ""
 
 
 def _understood(file: Path, *, yes: bool) -> AgendaDraft:

@@ -24,7 +24,8 @@ class Item(Frozen, frozen=True):
 
     minutes: planned, None where nobody planned any. extra: minutes given on top in the meeting (or taken off).
     asked_by: a person's id, or asked_name for somebody who is not of the group. ours: what the group can do about
-    it. spans: when it was on, in ms; the last is open while it is on and its clock runs.
+    it. spans: when it was on, in ms; the last is open while it is on and its clock runs. request: which of the group's
+    basket it is, by its id there; 0 for none. turned_down: why the group decided not to take it.
     """
 
     id: Id
@@ -40,6 +41,8 @@ class Item(Frozen, frozen=True):
     spans: tuple[Stop, ...] = ()
     done: bool = False
     carried: bool = False
+    request: int = 0
+    turned_down: str = ""
 
     @property
     def planned_ms(self) -> int | None:
@@ -97,7 +100,7 @@ class AgendaEntry(Entry, frozen=True):
 
 
 class ItemAdded(AgendaEntry, frozen=True):
-    """after: the item it follows; at the end where none is named."""
+    """after: the item it follows; at the end where none is named. request: its id in the group's record, 0 for none."""
 
     title: str
     minutes: int | None = None
@@ -108,11 +111,12 @@ class ItemAdded(AgendaEntry, frozen=True):
     content_note: str = ""
     detail: tuple[str, ...] = ()
     after: Id = NOBODY
+    request: int = 0
 
     def apply(self, part: Agenda, stamp: Stamp) -> Agenda:
         item = Item(
             Id(stamp.number), self.title, self.minutes, self.purpose, self.asked_by, self.asked_name, self.ours,
-            self.content_note, self.detail,
+            self.content_note, self.detail, request=self.request,
         )  # fmt: skip
         place = part.place(self.after) or len(part.items)
         return part.but(items=(*part.items[:place], item, *part.items[place:]))
@@ -157,7 +161,7 @@ class ItemBegan(AgendaEntry, frozen=True):
         if item is None or part.current == self.item:
             return part
         part = ItemEnded(part.current).apply(part, stamp) if part.current else part
-        part = part.with_item(self.item, spans=(*item.spans, Stop(stamp.at)), done=False, carried=False)
+        part = part.with_item(self.item, spans=(*item.spans, Stop(stamp.at)), done=False, carried=False, turned_down="")
         return part.but(current=self.item)
 
 
@@ -211,7 +215,7 @@ class ItemCarried(AgendaEntry, frozen=True):
 
     def apply(self, part: Agenda, stamp: Stamp) -> Agenda:
         part = ItemEnded(self.item).apply(part, stamp)
-        return part.with_item(self.item, carried=True, done=False)
+        return part.with_item(self.item, carried=True, done=False, turned_down="")
 
 
 class ItemDropped(AgendaEntry, frozen=True):
@@ -237,15 +241,15 @@ def need_item(meeting: Meeting, item: Id) -> Item:
 @move
 def add_item(
     meeting: Meeting, title: str, minutes: int | None = None, purpose: Purpose = "", asked_by: Id = NOBODY,
-    asked_name: str = "", ours: Ours = "", content_note: str = "", after: Id = NOBODY,
+    asked_name: str = "", ours: Ours = "", content_note: str = "", after: Id = NOBODY, request: int = 0,
 ) -> Sequence[Entry]:  # fmt: skip
-    """A new item, after the one named, else after the one that is on, else last."""
+    """A new item, after the one named, else after the one that is on, else last. request: of the group's basket."""
     need_open(meeting)
     title = need_words(title)
     _need_length(minutes)
     after = after or meeting.agenda.current or NOBODY
     note = clean(content_note)
-    return [ItemAdded(title, minutes, purpose, asked_by, clean(asked_name), ours, note, after=after)]
+    return [ItemAdded(title, minutes, purpose, asked_by, clean(asked_name), ours, note, after=after, request=request)]
 
 
 @move

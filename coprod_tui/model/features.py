@@ -88,6 +88,7 @@ FEATURES = [
     Feature("actions", RECORDED | LINE | REASONS, sections=(("section", 50),), blocks=(("actions", 90),)),
     Feature("notes", RECORDED | LINE | REASONS | ROOM_KEYS, keys=130, sections=(("heard", 80), ("ideas", 105)),
         blocks=(("notes", 100), ("words", 110))),
+    Feature("requests", RECORDED | LINE | REASONS),
     Feature("whose", RECORDED | LINE | REASONS),
     Feature("plan", RECORDED | LINE, blocks=(("title", 11), ("ways", 120))),
     Feature("undo", RECORDED | LINE, part=""),

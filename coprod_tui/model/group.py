@@ -9,7 +9,9 @@ import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
-from coprod_tui.model import history
+from coprod_tui.model import basket, history
+from coprod_tui.model.asker import Asker, find_asker
+from coprod_tui.model.basket import Basket
 from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, need_words, told_anew
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.history import GroupEntry, History
@@ -49,6 +51,16 @@ class Members(Things[Member], frozen=True):
     @property
     def active(self) -> tuple[Member, ...]:
         return tuple(member for member in self.all if not member.left)
+
+    @property
+    def askers(self) -> tuple[Asker, ...]:
+        """Those who may ask for an item, each with the number of their place and their own."""
+        return tuple(Asker(one.id, one.name, (place, one.number), one.id) for place, one in enumerate(self.active, 1))
+
+    def called(self, name: str) -> Member | None:
+        """The one member called so (`find_asker`); None where nobody is, or more than one."""
+        asker = find_asker(name, self.askers)
+        return None if asker is None else self.get(asker.id)
 
 
 class Identity(Frozen, frozen=True):
@@ -142,13 +154,17 @@ class MemberLeft(GroupEntry, frozen=True):
 
 
 class Group(Frozen, frozen=True):
-    """history: what its meetings came to. removals: what was taken out for good. last: its record's newest entry."""
+    """history: what its meetings came to. basket: what was asked for between them.
+
+    removals: what was taken out for good. last: its record's newest entry.
+    """
 
     identity: Identity = Identity()
     members: Members = Members()
     rules: Rules = Rules()
     notes: Notes = Notes()
     history: History = History()
+    basket: Basket = Basket()
     removals: Removals = Removals()
     last: int = 0
 
@@ -164,7 +180,7 @@ class Group(Frozen, frozen=True):
 NO_GROUP = Group()
 PARTS = tuple(name for name in Group.__struct_fields__ if name != "last")
 GROUP_KINDS = Kinds(
-    *kinds((history, sys.modules[__name__]), GroupEntry),
+    *kinds((history, basket, sys.modules[__name__]), GroupEntry),
     RuleBrought,
     RuleAdded,
     RuleChanged,

@@ -77,7 +77,10 @@ class KeptDecision(Frozen, frozen=True):
 
 
 class KeptItem(Frozen, frozen=True):
-    """An item carried to next time. asked_by is a member's id, asked_name somebody who is no member."""
+    """An item carried to next time. asked_by is a member's id, asked_name somebody who is no member.
+
+    request: which of the basket it is, by its id; 0 for none.
+    """
 
     title: str
     minutes: int | None = None
@@ -87,6 +90,7 @@ class KeptItem(Frozen, frozen=True):
     content_note: str = ""
     asked_by: Id = NOBODY
     detail: tuple[str, ...] = ()
+    request: int = 0
 
 
 class KeptRole(Frozen, frozen=True):
@@ -176,13 +180,17 @@ class History(Frozen, frozen=True):
 
 
 class MeetingAnnounced(GroupEntry, frozen=True):
-    """A meeting was planned. What was carried to next time is on its agenda, and what came back is told there."""
+    """A meeting was planned. What was carried to next time is on its agenda, and what came back is told there.
+
+    left: the carried items that are not on it, and wait for a later one.
+    """
 
     part: ClassVar[str] = "history"
     meeting: str
     number: int
     title: str = ""
     date: str = ""
+    left: tuple[KeptItem, ...] = ()
 
     def apply(self, part: History, _stamp: Stamp) -> History:
         held = PastMeeting(self.meeting, self.number, self.title, self.date)
@@ -193,7 +201,7 @@ class MeetingAnnounced(GroupEntry, frozen=True):
         )
         issues = tuple(issue.but(fresh=False) for issue in part.issues)
         actions = tuple(action.but(fresh=False) for action in part.actions)
-        return part.but(meetings=(*others, held), carried=(), issues=issues, actions=actions)
+        return part.but(meetings=(*others, held), carried=self.left, issues=issues, actions=actions)
 
 
 class Adopted(GroupEntry, frozen=True):

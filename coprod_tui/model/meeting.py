@@ -27,6 +27,7 @@ from coprod_tui.model.person import People
 from coprod_tui.model.plan import Plan
 from coprod_tui.model.removal import Removals
 from coprod_tui.model.replies import Replies
+from coprod_tui.model.requests import Requests
 from coprod_tui.model.review import Review
 from coprod_tui.model.round import Rounds
 from coprod_tui.model.rules import Rules
@@ -59,6 +60,7 @@ class Meeting(Frozen, frozen=True):
     parking: Parking = Parking()
     actions: Actions = Actions()
     notes: Notes = Notes()
+    requests: Requests = Requests()
     whose: Whose = Whose()
     review: Review = Review()
     sending: Sending = Sending()

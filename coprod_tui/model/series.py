@@ -5,11 +5,13 @@ Both are copies, made in one line each, so that while a meeting is open only its
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionFinished
 from coprod_tui.model.agenda import ItemAdded
+from coprod_tui.model.basket_news import basket_news
 from coprod_tui.model.challenges import ChallengeBrought
 from coprod_tui.model.charter import rules_kept
 from coprod_tui.model.clock import ClockChanged
@@ -31,7 +33,7 @@ from coprod_tui.model.rules import RuleBrought
 from coprod_tui.model.summary_outcome import what_became
 from coprod_tui.model.text import clean
 from coprod_tui.model.undo import PutBack, TakenBack
-from coprod_tui.model.wanted import Asker, Wanted, check_outs, wanted_item
+from coprod_tui.model.wanted import Wanted, check_outs, wanted_item
 from coprod_tui.model.zones import local_day
 
 if TYPE_CHECKING:
@@ -41,10 +43,12 @@ if TYPE_CHECKING:
 def plan_meeting(
     group: Group, group_id: str, number: int, items: Iterable[Wanted] = (), *, title: str = "", date: str = "",
     start: str = "", finish: str = "", zone: str = "UTC", next_meeting: NextMeetingSet | None = None,
+    carried: Sequence[KeptItem] | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
     """The first line of a meeting's record: everything of the group's that the meeting will use.
 
-    next_meeting: what is known of the one after it.
+    next_meeting: what is known of the one after it. carried: which of the carried items it takes, after `items` but
+    for the check out; all of them, where None is given.
 
     Entries stand in a new, empty record, so an entry's number, and the id of what it makes, is its place here.
     """
@@ -62,18 +66,21 @@ def plan_meeting(
     entries += [WordExplained(word.word, word.meaning, brought=True) for word in group.notes.words if word.meaning]
     entries += _brought(group, people, Id(len(entries) + 1))
     entries += _challenged(group, number)
-    askers = [Asker(people[one.id], one.name, (place, one.number)) for place, one in enumerate(group.members.active, 1)]
+    askers = [one._replace(id=people[one.member]) for one in group.members.askers]
     first, last = check_outs([wanted_item(item, askers) for item in items if clean(item.title)])
-    entries += [*first, *(_carried_here(group, people, item) for item in group.history.carried), *last]
+    carried = group.history.carried if carried is None else carried
+    entries += [*first, *(_carried_here(group, people, item) for item in carried), *last]
     if next_meeting is not None:
         entries.append(next_meeting)
     return entries
 
 
 def is_bare(meeting: Meeting, group: Group) -> bool:
-    """Whether this meeting has not begun, and has nothing on its agenda but what was carried to it."""
+    """Whether this meeting has not begun, and has nothing on its agenda but what was carried to it or asked for."""
     carried = {item.title for held in group.history.meetings for item in held.carried}
-    return meeting.flow.stage == "planned" and all(item.title in carried for item in meeting.agenda.items)
+    return meeting.flow.stage == "planned" and all(
+        item.request or item.title in carried for item in meeting.agenda.items
+    )
 
 
 def _challenged(group: Group, number: int) -> list[ChallengeBrought]:
@@ -86,10 +93,25 @@ def _challenged(group: Group, number: int) -> list[ChallengeBrought]:
     ]
 
 
-def _carried_here(group: Group, people: dict[Id, Id], item: KeptItem) -> Entry:
+def left_waiting(group: Group, meeting: Meeting) -> tuple[KeptItem, ...]:
+    """The carried items that are not on this meeting's agenda, as far as titles tell it once it has been planned."""
+    there = Counter(item.title for item in meeting.agenda.items)
+    left = []
+    for item in group.history.carried:
+        if there[item.title]:
+            there[item.title] -= 1
+        else:
+            left.append(item)
+    return tuple(left)
+
+
+def _carried_here(group: Group, people: dict[Id, Id], item: KeptItem) -> ItemAdded:
     by, asker = people.get(item.asked_by, NOBODY), group.members.get(item.asked_by)
     name = item.asked_name or (asker.name if asker is not None and not by else "")
-    return ItemAdded(item.title, item.minutes, item.purpose, by, name, item.ours, item.content_note, item.detail)
+    return ItemAdded(
+        item.title, item.minutes, item.purpose, by, name, item.ours, item.content_note, item.detail,
+        request=item.request,
+    )  # fmt: skip
 
 
 def _brought(
@@ -169,6 +191,7 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
     entries += [
         WordExplained(word.word, word.meaning) for word in meeting.notes.words if word.meaning and not word.brought
     ]
+    entries += basket_news(group, meeting_id, meeting)
     return [*entries, *([_stands(meeting_id, meeting)] if meeting.review.versions else [])]
 
 
@@ -232,7 +255,7 @@ def _decisions(meeting: Meeting) -> Iterable[KeptDecision]:
 
 def _carried(meeting: Meeting) -> Iterable[KeptItem]:
     for item in meeting.agenda.items:
-        if item.carried:
+        if item.carried and not item.request:  # what was asked for goes back to the basket, which knows who asked
             member, name = _member(meeting, item.asked_by)
             yield KeptItem(
                 item.title, item.minutes, item.purpose, item.asked_name or name, item.ours, item.content_note, member,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from coprod_tui.model.agenda import ItemAdded, ItemMoved, Ours, Purpose
+from coprod_tui.model.asker import Asker, find_asker
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id
 from coprod_tui.model.flow import need_open
-from coprod_tui.model.person import SHOWN
 from coprod_tui.model.plan import change_plan
-from coprod_tui.model.text import clean, folded
+from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +20,10 @@ HOUR, DAY = 60, 24 * 60
 
 
 class Wanted(Frozen, frozen=True):
-    """An item somebody asked for, before the meeting has it. asked_by is a name as it was written."""
+    """An item somebody asked for, before the meeting has it. asked_by is a name as it was written.
+
+    member: who asked, where it is known which member. request: which of the group's basket it is; 0 for none.
+    """
 
     title: str
     minutes: int | None = None
@@ -29,14 +32,8 @@ class Wanted(Frozen, frozen=True):
     ours: Ours = ""
     content_note: str = ""
     detail: tuple[str, ...] = ()
-
-
-class Asker(NamedTuple):
-    """Somebody who may have asked for an item. numbers: by which they are told apart from others of their name."""
-
-    id: Id
-    name: str
-    numbers: tuple[int, ...]
+    member: Id = NOBODY
+    request: int = 0
 
 
 class _Purposed(Protocol):
@@ -57,20 +54,15 @@ Some = TypeVar("Some", bound=_Purposed)
 
 
 def wanted_item(item: Wanted, people: Sequence[Asker]) -> ItemAdded:
-    """An item with who asked for it: somebody where only one is called so, by whole name or first name.
-
-    Two of one name are told apart by a number that each has: "Rachel Hunter (3)".
-    """
-    name = clean(item.asked_by)
-    asked = [one for one in people if folded(one.name) == folded(name)]
-    asked = asked or [one for one in people if folded(one.name).split()[:1] == [folded(name)]]
-    if not asked and (shown := SHOWN.fullmatch(folded(name))):
-        alike = [one for one in people if folded(one.name) == shown["name"]]
-        asked = [one for one in alike if int(shown["number"]) in one.numbers]
-    by = asked[0].id if len(asked) == 1 else NOBODY
+    """An item with who asked for it: somebody of these where it is known who, else the name as it was written."""
+    name, member = clean(item.asked_by), item.member
+    asker = next((one for one in people if member and one.member == member), None) or find_asker(name, people)
+    by, name = (asker.id, "") if asker is not None else (NOBODY, name)
     detail = tuple(clean(line) for line in item.detail)
     note = clean(item.content_note)
-    return ItemAdded(clean(item.title), item.minutes, item.purpose, by, "" if by else name, item.ours, note, detail)
+    return ItemAdded(
+        clean(item.title), item.minutes, item.purpose, by, name, item.ours, note, detail, request=item.request
+    )  # fmt: skip
 
 
 def check_outs(items: Sequence[Some]) -> tuple[list[Some], list[Some]]:
@@ -81,6 +73,12 @@ def check_outs(items: Sequence[Some]) -> tuple[list[Some], list[Some]]:
     return [*items[:end]], [*items[end:]]
 
 
+def with_taken(items: Sequence[Some], taken: Sequence[Some]) -> tuple[Some, ...]:
+    """An agenda with what was taken from elsewhere: before the check-outs that it ends with."""
+    first, last = check_outs(items)
+    return (*first, *taken, *last)
+
+
 def put_on(meeting: Meeting, items: Iterable[Wanted]) -> Sequence[Entry]:
     """Items onto the agenda of a meeting that has not begun, together: as one line, so that one undo takes them off.
 
@@ -88,7 +86,7 @@ def put_on(meeting: Meeting, items: Iterable[Wanted]) -> Sequence[Entry]:
     are there. Many moves in one, so it has no verb: "item new" is typed for each.
     """
     need_open(meeting)
-    people = [Asker(person.id, person.name, (person.number,)) for person in meeting.people.all]
+    people = [Asker(one.id, one.name, (one.number,), one.member) for one in meeting.people.all]
     added = [wanted_item(item, people) for item in items if clean(item.title)]
     ids = [Id(meeting.last + place) for place, _item in enumerate(added, 1)]
     if not (there := meeting.agenda.items):

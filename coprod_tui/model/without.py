@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from coprod_tui.model import basket
 from coprod_tui.model.agreement import ViewAdded, WorryRaised
 from coprod_tui.model.entry import NOBODY, Entry, Stamped, references, without_ids
 from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft
-from coprod_tui.model.history import Adopted, KeptAction, MeetingAnnounced, RecordAgreed, SummaryStands
+from coprod_tui.model.history import Adopted, KeptAction, KeptItem, MeetingAnnounced, RecordAgreed, SummaryStands
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteTaken
 from coprod_tui.model.person import CouldNotCome, GuestCame, PersonArrived, PersonExpected, PersonLeft
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame
+from coprod_tui.model.requests import RequestHeard
 from coprod_tui.model.review import SummaryAdded
 from coprod_tui.model.round import RoundBegan
 from coprod_tui.model.turns import TurnBegan
@@ -75,7 +77,7 @@ def _goes(one: Stamped, people: Collection[int], theirs: Collection[int], kept: 
     entry, number = one.entry, one.stamp.number
     if isinstance(entry, TurnBegan | ReplyCame):
         return entry.person in people
-    whole = isinstance(entry, NoteTaken | IdeaNotTakenUp | SummaryAdded | ViewAdded)
+    whole = isinstance(entry, NoteTaken | IdeaNotTakenUp | SummaryAdded | ViewAdded | RequestHeard)
     return whole and number in theirs and number not in kept
 
 
@@ -89,13 +91,20 @@ def _unnamed(entry: Entry, people: Collection[int]) -> Entry | None:
 
 
 def without_members(
-    history: Sequence[Stamped], members: Collection[int], marked: Mapping[str, int]
+    history: Sequence[Stamped], members: Collection[int], marked: Mapping[str, int], kept: Collection[int] = ()
 ) -> list[Stamped]:  # fmt: skip
     """A group's entries without these members, in what it keeps of its meetings too.
+
+    What they asked for goes with all that became of it; kept: the entries whose words stay, without who asked.
 
     marked: the meetings that were rewritten, each with the number of its mark. One that was adopted up to the entry
     before counts as adopted with the mark, so that an old meeting is not adopted over what later ones said.
     """
+    gone = {
+        one.stamp.number
+        for one in history
+        if isinstance(one.entry, basket.RequestMade) and one.entry.person in members and one.stamp.number not in kept
+    }
 
     def left(one: Stamped) -> Entry | None:
         entry = one.entry
@@ -103,9 +112,30 @@ def without_members(
             return MemberJoined("", entry.number, removed=True)
         if isinstance(entry, MemberChanged | MemberLeft) and entry.member in members:
             return None
+        if isinstance(entry, basket.BasketEntry):
+            return _basket_without(one, members, gone)
+        if isinstance(entry, MeetingAnnounced):
+            return entry.but(left=_unasked(entry.left, members))
         return _kept_without(entry, members, marked) if isinstance(entry, Adopted) else entry
 
     return _each(history, left)
+
+
+def _basket_without(one: Stamped, members: Collection[int], gone: Collection[int]) -> Entry | None:
+    entry, number = one.entry, one.stamp.number
+    if isinstance(entry, basket.RequestMade):
+        if number in gone:
+            return basket.RequestMade("", entry.number, removed=True)
+        return entry.but(person=NOBODY, shown=True) if entry.person in members else entry
+    if any(each in gone for each in references(entry)):
+        return None
+    if isinstance(entry, basket.RequestCameBack) and entry.item is not None:
+        return entry.but(item=_unasked((entry.item,), members)[0])
+    return entry
+
+
+def _unasked(items: tuple[KeptItem, ...], members: Collection[int]) -> tuple[KeptItem, ...]:
+    return tuple(one.but(asked_by=NOBODY) if one.asked_by in members else one for one in items)
 
 
 def _kept_without(kept: Adopted, members: Collection[int], marked: Mapping[str, int]) -> Adopted:
@@ -113,7 +143,7 @@ def _kept_without(kept: Adopted, members: Collection[int], marked: Mapping[str, 
     return kept.but(
         issues=tuple(one.but(person=NOBODY) if one.person in members else one for one in kept.issues),
         actions=tuple(_undone_by(one, members) for one in kept.actions),
-        carried=tuple(one.but(asked_by=NOBODY) if one.asked_by in members else one for one in kept.carried),
+        carried=_unasked(kept.carried, members),
         roles=tuple(role for role in kept.roles if role.member not in members and role.name),
         up_to=mark if mark and kept.up_to == mark - 1 else kept.up_to,
     )
@@ -126,7 +156,8 @@ def _undone_by(action: KeptAction, members: Collection[int]) -> KeptAction:
 
 def without_meeting(history: Sequence[Stamped], meeting: str) -> list[Stamped]:
     """A group's entries without what it kept of this meeting. What later meetings took from it is theirs."""
-    of_it = (MeetingAnnounced, Adopted, RecordAgreed, SummaryStands)
+    came = (basket.RequestTaken, basket.RequestCameBack, basket.RequestDone, basket.RequestTurnedDown)
+    of_it = (MeetingAnnounced, Adopted, RecordAgreed, SummaryStands, *came)
     return [one for one in history if not (isinstance(one.entry, of_it) and one.entry.meeting == meeting)]
 
 

@@ -151,7 +151,7 @@ def _meeting_without(history: list[Stamped], part: InRecord, instead: str) -> li
 
 
 def _group_without(history: list[Stamped], part: InRecord, marked: dict[str, int]) -> list[Stamped]:
-    return without_members(history, part.people, marked)
+    return without_members(history, part.people, marked, part.kept)
 
 
 def _clear(place: MeetingPlace, *, summaries: bool, sealed: bool, seats: bool) -> None:

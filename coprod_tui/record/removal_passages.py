@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from coprod_tui.model.agreement import ViewAdded, WorryRaised
+from coprod_tui.model.basket import RequestMade
 from coprod_tui.model.entry import Entry, Stamped
 from coprod_tui.model.group import MemberChanged, MemberJoined
 from coprod_tui.model.mentions import Path, Sought, find, texts
@@ -17,6 +18,7 @@ from coprod_tui.model.notes import IdeaNotTakenUp, NoteReworded, NoteTaken
 from coprod_tui.model.person import GuestCame, PersonExpected, PersonRenamed
 from coprod_tui.model.relatives import kin_of, speaks_of_kin
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame
+from coprod_tui.model.requests import RequestHeard
 from coprod_tui.model.review import SummaryAdded, SummaryLeftOut, SummaryReworded
 from coprod_tui.model.text import folded
 from coprod_tui.model.turns import TurnBegan, TurnDropped, TurnEnded
@@ -27,7 +29,7 @@ NAMES_SOMEBODY = (PersonExpected, GuestCame, PersonRenamed, MemberJoined, Member
 
 OWN_WORDS = (
     NoteTaken, NoteReworded, IdeaNotTakenUp, WorryRaised, ViewAdded, DecisionChallenged, ReplyCame, SummaryAdded,
-    SummaryReworded, SummaryLeftOut,
+    SummaryReworded, SummaryLeftOut, RequestMade, RequestHeard,
 )  # fmt: skip
 """Entries with what people said. In any other stands what the group decided, parked, promised or planned."""
 

@@ -196,11 +196,13 @@ def find_person(shelf: Shelf, group: GroupPlace, asked: str, of: tuple[str, Id] 
     for meeting, history in read.histories.items():
         people = tuple(sorted(ids.get(meeting, ())))
         last = history[-1].stamp.number if history else 0
-        said[meeting] = owners(history, lines_taken(history)) if meeting else {}
+        said[meeting] = owners(history, lines_taken(history))
         own = [number for number, person in said[meeting].items() if person in people]
         records.append(InRecord(meeting, last, people, seats=_seats(history, sought)))
         left = without_people(history, people, "") if meeting else without_members(history, people, {})
-        staying[meeting] = without_people(history, people, "", own) if meeting else left
+        staying[meeting] = (
+            without_people(history, people, "", own) if meeting else without_members(history, people, {}, own)
+        )  # fmt: skip
         mentions += _mentions(meeting, history, left, sought, names)
         if people and meeting:
             theirs.append(_theirs(meeting, history, people, own))

@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
+from coprod_tui.model.basket_news import basket_news
 from coprod_tui.model.entry import Entry
 from coprod_tui.model.flow import MeetingFinished, NextMeetingSet
 from coprod_tui.model.group import NO_GROUP, Group, key_calendar
 from coprod_tui.model.group import make_group as name_group
-from coprod_tui.model.history import History, MeetingAnnounced
+from coprod_tui.model.history import History, KeptItem, MeetingAnnounced
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.plan import Plan
-from coprod_tui.model.series import adopt, is_bare, plan_meeting
+from coprod_tui.model.series import adopt, is_bare, left_waiting, plan_meeting
 from coprod_tui.model.wanted import Wanted
 from coprod_tui.model.without import speaks
 from coprod_tui.record.ids import random_hex
@@ -97,9 +98,11 @@ def make_meeting(
     finish: str = "",
     next_meeting: NextMeetingSet | None = None,
     first: int = 1,
+    carried: Sequence[KeptItem] | None = None,
 ) -> MeetingPlace:
     """Plan the group's next meeting, with what is to come back to it. zone: IANA name; at: UTC ms.
 
+    carried: which of the carried items it takes, after `items`; None for all. What it does not take goes on waiting.
     first: the number of the group's first meeting here, where it met before. Raises NoSuch, NotSaved, CannotOpen.
     """
     with alone(shelf.home):  # nobody is taken out of the group between its being read and its being copied
@@ -110,12 +113,23 @@ def make_meeting(
         made = shelf.make_meeting(place.id, zone=zone, made=at, first=first)
         planned = plan_meeting(
             group, place.id, made.number, items, title=title, date=date, start=start, finish=finish, zone=zone,
-            next_meeting=next_meeting,
+            next_meeting=next_meeting, carried=carried,
         )  # fmt: skip
         with begun(made):
             change_meeting(made, lambda _: planned, at)
-        change_group(place, lambda _: [MeetingAnnounced(made.id, made.number, title, date)], at)
+        left = without(group.history.carried, carried) if carried is not None else ()
+        announced = MeetingAnnounced(made.id, made.number, title, date, left)
+        meeting = read_meeting(made)
+        change_group(place, lambda group: [announced, *basket_news(group, made.id, meeting)], at)
     return made
+
+
+def without(items: Sequence[KeptItem], taken: Sequence[KeptItem]) -> tuple[KeptItem, ...]:
+    """The items that were not taken; of two that are the same, as many as were not."""
+    left = list(items)
+    for item in taken:
+        left.remove(item)
+    return tuple(left)
 
 
 def take_over(shelf: Shelf, place: GroupPlace, at: int) -> TakenOver:
@@ -209,9 +223,11 @@ def _to_take_over(place: MeetingPlace, at: int) -> Meeting | None:
 
 
 def _news(group: Group, place: MeetingPlace, meeting: Meeting) -> Sequence[Entry]:
+    """What the group has not been told of this meeting: that it is planned, what it takes, what it came to."""
     plan, held = meeting.plan, group.history.get(place.id)
     if not plan.number:  # made and not planned: a crash came between
         return []
     if meeting.flow.stage == "finished" and (held is None or held.up_to < meeting.last):
         return adopt(group, place.id, meeting)
-    return [] if held else [MeetingAnnounced(place.id, plan.number, plan.title, plan.date)]
+    announced = MeetingAnnounced(place.id, plan.number, plan.title, plan.date, left_waiting(group, meeting))
+    return [*([] if held else [announced]), *basket_news(group, place.id, meeting)]

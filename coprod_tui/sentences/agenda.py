@@ -88,6 +88,8 @@ def stands(item: Item, meeting: Meeting, at: int) -> str:
     """Where an item stands in time: "took 8 minutes", "now", "10 minutes", "saved for the next meeting"."""
     if item.carried:
         return _("saved for the next meeting")
+    if item.turned_down:
+        return _("the group decided not to take this")
     planned = length(item.planned_ms // 60_000) if item.planned_ms else ""
     took = about(item.took(meeting.flow, at) / 1000)
     if item.id == meeting.agenda.current:

@@ -13,6 +13,8 @@ from tests.commands.running import program, run
 COMMANDS = {
     "demo": "Try Coprod with an example group.",
     "group": "Make a group, or add people to it.",
+    "ask": "Ask for an item at a meeting to come.",
+    "basket": "Show what was asked for, and what became of it.",
     "plan": "Plan a meeting from an agenda in a file.",
     "room": "Open the shared screen on a meeting.",
     "desk": "Open the working screen of the note-taker and co-chairs on a meeting.",

@@ -23,7 +23,7 @@ WITHOUT_A_VERB = {
     "sending.stood": "the mail server says it: nobody does it",
     "sealing.seal": "its checksum is worked out from the summary: a command and the review do it",
 }
-GROUP = ("group", "history", "series")
+GROUP = ("group", "history", "basket", "series")
 """Floors of moves that are made between meetings, at home, and not while people meet."""
 
 OVER = {*AFTERWARDS, "delivery"}
@@ -107,6 +107,8 @@ LINES = {
     "agreement.more_time": "more time friday",
     "agreement.agree": "agree",
     "agreement.not_agree": "not agreed",
+    "requests.ask_for_later": "ask for Bus passes: Mo",
+    "requests.turn_down": "turn down 1 because it is not for us",
     "parking.park": "park Signs @Estates",
     "parking.change_issue": "change P1 by friday",
     "parking.answer": "answer P1 They said yes -> free on Sundays",

@@ -34,7 +34,7 @@ LIVE = (
     "action Bring cake by friday: {}", "change A1 {}: bring cake", "change A1 Mo, {}: bring cake",
     "park The lift: {}", "park The lift @Estates by 1 Dec: {}", "change P1 The lift: {}", "proposed by D1 {}",
     "proposed by {}", "item new Letters, 10m, from {}", "change item 2, asked by {}", "take out {}",
-    "view D1 {}: It is slow",
+    "view D1 {}: It is slow", "ask for The lift: {}",
     "note {}: It is slow", "idea {}: Free buses because nobody pays", "whose {}", "whose 38: {}", "whose {}, named",
 )  # fmt: skip
 AFTERWARDS = (
@@ -42,7 +42,8 @@ AFTERWARDS = (
     "shown to {}", "tick {}", "challenge D1 {}: I was not asked", "was here {}",
     "was not here {}", "not reached {} because the phone is cut off",
 )  # fmt: skip
-NUMBER_WILL_NOT_DO = ("action Bring cake by friday: {}", "park The lift: {}", "change P1 The lift: {}")
+NUMBER_WILL_NOT_DO = ("action Bring cake by friday: {}", "park The lift: {}", "change P1 The lift: {}",
+    "ask for The lift: {}")  # fmt: skip
 """At the end of words a number is one of the words, unless a place or a day shows that somebody is meant."""
 
 

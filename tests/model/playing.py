@@ -252,6 +252,8 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "agreement.more_time": _with(_decision, until=_date),
     "agreement.agree": _decision,
     "agreement.not_agree": _decision,
+    "requests.ask_for_later": _with(_words, lambda m, c: c.choice(({"person": _one(c, m.people.all)}, {}))),
+    "requests.turn_down": _with(_item, _words),
     "parking.park": _with(_words, _taker, by=_date),
     "parking.change_issue": _with(_issue, _taker, by=_date),
     "parking.answer": _with(_issue, _words, closed=lambda c: c.random() < 0.5),

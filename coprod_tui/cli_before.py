@@ -1,0 +1,69 @@
+"""The commands for before a meeting: an item asked for, the basket, and a meeting planned."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from coprod_tui import cli_shared as shared
+from coprod_tui import commands
+from coprod_tui.wording import _
+
+
+@shared.command(
+    _("Plan a meeting from an agenda in a file. Shows how it was understood, asks, and shows the meeting's name."),
+    _("The file may be Word, OpenDocument, a web page, an e-mail or plain text. Lists, headings and tables all work."),
+)
+@click.argument("file", metavar=_("FILE"))
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group meets, if you have several."))
+@click.option("--title", metavar=_("WORDS"), default="", help=_("What the meeting is called."))
+@click.option("--date", metavar=_("DAY"), default="", help=_("The day: friday, 1 Dec, in 2 weeks."))
+@click.option("--start", metavar=_("TIME"), default="", help=_("When it starts: 14:00."))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+@click.option("--dry-run", is_flag=True, help=_("Only say how the file is understood. Nothing is kept."))
+@click.option(
+    "--format", "form", metavar=_("FORM"), default="", help=_("With --dry-run: the form that another program reads.")
+)
+def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool, dry_run: bool, form: str) -> None:
+    if dry_run or form:
+        commands.plan.dry_run(Path(file), form=form)
+        return
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
+        zone, at = shared.zone(), shared.now()
+        commands.plan.plan(shelf, place, Path(file), title=title, date=date, start=start, yes=yes, zone=zone, at=at)
+
+
+@shared.command(
+    _("Ask for an item at a meeting to come. Shows the number it has in the group's basket."),
+    _("With --without-name and no --from, no name is kept. With both, the name is only for whoever answers."),
+)
+@click.argument("words", metavar=_("WORDS"))
+@click.option("--from", "name", metavar=_("NAME"), default="", help=_("Who asks: a member, or anybody else."))
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@click.option("--without-name", "nameless", is_flag=True, help=_("Show no name, now or later."))
+def ask(words: str, name: str, called: str, *, nameless: bool) -> None:
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
+        commands.basket.ask(place, words, name, nameless=nameless, at=shared.now())
+
+
+@shared.command(
+    _("Show what was asked for, and what became of it. With a number such as B3, only that."),
+    _("Nobody turns anything down here: the group does that in a meeting. Whoever asked may ask again."),
+)
+@click.argument("mark", metavar=_("[NUMBER]"), default="")
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@click.option("--answer", "answered", metavar=_("WORDS"), default="", help=_("Answer it. The next meeting is told."))
+@click.option("--again", is_flag=True, help=_("Whoever asked asks again."))
+@click.option("--take-back", "back", is_flag=True, help=_("Whoever asked takes it back. Say who with --from."))
+@click.option("--from", "name", metavar=_("NAME"), default="", help=_("Who takes it back."))
+@click.option("--private", is_flag=True, help=_("Say who wants to hear the answer. Keep it off the big screen."))
+def basket(
+    mark: str, called: str, answered: str, name: str, *, again: bool, back: bool, private: bool
+) -> None:  # fmt: skip
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
+        wish = commands.basket.Wish(answered, again, back, name)
+        commands.basket.basket(place, mark, wish, private=private, zone=shared.zone(), at=shared.now())

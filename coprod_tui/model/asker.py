@@ -1,0 +1,35 @@
+"""Somebody who may have asked for an item, found by a name as it was written: a member, or a person of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.person import SHOWN
+from coprod_tui.model.text import clean, folded
+
+
+class Asker(NamedTuple):
+    """numbers: by which they are told apart from others of their name. member: their id in the group, 0 for none."""
+
+    id: Id
+    name: str
+    numbers: tuple[int, ...]
+    member: Id = NOBODY
+
+
+def find_asker(name: str, people: Sequence[Asker]) -> Asker | None:
+    """The only one called so, by whole name or first name; None where nobody is, or more than one.
+
+    Two of one name are told apart by a number that each has: "Rachel Hunter (3)".
+    """
+    sought = folded(clean(name))
+    if not sought:
+        return None
+    found = [one for one in people if folded(one.name) == sought]
+    found = found or [one for one in people if folded(one.name).split()[:1] == [sought]]
+    if not found and (shown := SHOWN.fullmatch(sought)):
+        alike = [one for one in people if folded(one.name) == shown["name"]]
+        found = [one for one in alike if int(shown["number"]) in one.numbers]
+    return found[0] if len(found) == 1 else None

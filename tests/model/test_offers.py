@@ -1,0 +1,75 @@
+"""What is offered when a meeting is planned, in which order, and what is not offered."""
+
+from __future__ import annotations
+
+import pytest
+
+from coprod_tui.model import actions, agenda, agreement, decisions, parking
+from coprod_tui.model.basket import ask
+from coprod_tui.model.history import MeetingAnnounced, answer_kept_issue, report_kept_action
+from coprod_tui.model.offers import offers
+from coprod_tui.model.series import left_waiting, plan_meeting
+from tests.building import Told
+from tests.model.told_group import ToldGroup
+
+DAY = 86_400_000
+
+
+@pytest.fixture
+def group() -> ToldGroup:
+    """A group whose first meeting left something of every sort."""
+    told = ToldGroup("Amy Stone", "Mo")
+    meeting = told.plan(1)
+    meeting.do(agenda.add_item, "Letters", asked_by=meeting.person("Mo"))
+    meeting.do(agenda.carry_item, meeting.item("Letters"))
+    meeting.do(decisions.propose, "Large print")
+    decision = meeting.meeting.decisions.all[-1].id
+    meeting.do(decisions.confirm_words, decision)
+    meeting.do(agreement.agree, decision)
+    meeting.do(decisions.describe, decision, look_again="2026-11-01")
+    meeting.do(parking.park, "Car-park charges", "Estates")
+    meeting.do(actions.add_action, "Ring Estates", meeting.person("Amy Stone"), by="2026-11-20")
+    told.finish(meeting)
+    told.do(ask, "Bus passes", "Amy")
+    told.do(answer_kept_issue, "1-P1", "Free on Sundays")
+    return told
+
+
+def told(group: ToldGroup, day: str) -> list[tuple[str, str, str]]:
+    return [(one.source, one.mark, one.words) for one in offers(group.group, day)]
+
+
+def test_everything_that_waits_is_offered_and_what_is_due_by_the_day(group: ToldGroup) -> None:
+    assert told(group, "2026-11-30") == [
+        ("carried", "", "Letters"),
+        ("asked", "B1", "Bus passes"),
+        ("came-back", "1-P1", "Car-park charges"),
+        ("look-again", "1-D1", "Large print"),
+        ("due", "1-A1", "Ring Estates"),
+    ]
+    assert [one.usual for one in offers(group.group, "2026-11-30")] == [True, False, False, False, False]
+
+
+def test_nothing_is_due_before_its_day_or_on_a_day_nobody_knows(group: ToldGroup) -> None:
+    for day in ("", "2026-10-31"):
+        assert [source for source, _mark, _words in told(group, day)] == ["carried", "asked", "came-back"]
+
+
+def test_what_was_looked_at_or_done_is_not_offered_again(group: ToldGroup) -> None:
+    group.do(report_kept_action, "1-A1")
+    group.finish(group.plan(2))
+    assert [source for source, _mark, _words in told(group, "2026-11-30")] == ["asked", "look-again"], "not yet its day"
+    group.at += 40 * DAY
+    group.finish(group.plan(3))
+    assert [source for source, _mark, _words in told(group, "2026-12-30")] == ["asked"]
+
+
+def test_a_carried_item_that_is_left_goes_on_waiting(group: ToldGroup) -> None:
+    meeting = Told()
+    meeting.write(*plan_meeting(group.group, "riverside", 2, carried=()))
+    left = left_waiting(group.group, meeting.meeting)
+    assert [item.title for item in left] == ["Letters"]
+    group.write(MeetingAnnounced("m2", 2, left=left))
+    assert told(group, "")[0] == ("carried", "", "Letters")
+    group.plan(3)
+    assert ("carried", "", "Letters") not in told(group, "")
