@@ -18,6 +18,7 @@ from coprod_tui.record.removal import carry_out, finish
 from coprod_tui.record.removal_preview import find_person
 from coprod_tui.record.series import take_over
 from tests.record.circles import DAY, EMAIL, FIRST, NAME, START, THEIRS, Held, circle, found_on_disk, meet
+from tests.record.sessions import SOON
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -162,7 +163,7 @@ def test_an_open_seat_that_goes_on_writing_loses_nothing_and_sees_the_record_wit
 
         def write() -> None:
             while not stop.is_set():
-                saved.append(live.do(lambda m: notes.take_note(m, f"Line {len(saved)}")).result(5).line)
+                saved.append(live.do(lambda m: notes.take_note(m, f"Line {len(saved)}")).result(SOON).line)
                 if live.state.people.removed:
                     seen.set()
 
@@ -172,7 +173,7 @@ def test_an_open_seat_that_goes_on_writing_loses_nothing_and_sees_the_record_wit
         try:
             intent = going.chosen(going.mentions, at=LATER, instead=INSTEAD)
             carry_out(shelf, intent, summaries_anew(shelf), going.sought)
-            assert seen.wait(5), "the open seat notices"
+            assert seen.wait(SOON), "the open seat notices"
         finally:
             stop.set()
             writing.join()

@@ -65,17 +65,24 @@ class Program:
         self._shown = bytearray()
         self._flowing = threading.Event()
         self._flowing.set()
-        self._over = threading.Event()
+        self._over, self._all_read = threading.Event(), threading.Event()
         self._reading = threading.Thread(target=self._read, daemon=True)
         self._reading.start()
 
     def _read(self) -> None:
         while not self._over.is_set():
             self._flowing.wait()
-            with suppress(OSError):
-                if select.select([self._ours], [], [], 0.05)[0] and self._flowing.is_set():
-                    self._shown += os.read(self._ours, 1 << 16)
-                    continue
+            if select.select([self._ours], [], [], 0.05)[0] and self._flowing.is_set():
+                self._take()
+
+    def _take(self) -> None:
+        """What is shown now. A terminal that nobody has any more has nothing, or is no terminal, once all is read."""
+        shown = b""
+        with suppress(OSError):
+            shown = os.read(self._ours, 1 << 16)
+        self._shown += shown
+        if not shown:
+            self._all_read.set()
             time.sleep(0.001)
 
     @property
@@ -94,7 +101,7 @@ class Program:
 
     def until_over(self) -> None:
         """Wait until all that the program has shown is here."""
-        time.sleep(0.3)
+        assert self._all_read.wait(PATIENCE), self.shown[-2000:]
 
     def until(self, words: str, *, more: int = 0) -> None:
         """Wait until this was shown; more: after so many characters of what was."""
