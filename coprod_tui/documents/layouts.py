@@ -18,11 +18,13 @@ MARK = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})?[.):]|\d{1,2}|[-*+•o]")
 BULLET = re.compile(r"^\s*[-*+]\s+")
 FENCE = re.compile(r"\s*(?:```|~~~)")
 LEAST_BARS = 2
+LONGEST = 1_000
+"""Letters of a line in which gaps are looked for: in a longer one nothing is a column, and looking would take long."""
 
 
 def tables_in(source: Sequence[str]) -> tuple[list[FileBlock], list[str]]:
     """The rows of every such table, and the lines without them, as many as before."""
-    left = [LEADERS.sub("\t", row) for row in source]
+    left = [LEADERS.sub("\t", row) if len(row) <= LONGEST else row for row in source]
     blocks: list[FileBlock] = []
     for found in (_grids, _dashed, _barred, _gapped):
         for places, rows in found(left):
@@ -138,7 +140,7 @@ def _gapped(source: list[str]) -> Iterator[DrawnTable]:
 
 def _gaps(row: str) -> bool:
     """Whether the line has cells: more than a mark and its words."""
-    if "|" in row or row.startswith("#"):
+    if "|" in row or row.startswith("#") or len(row) > LONGEST:
         return False
     cells = _cells(row)
     return len(cells) > 1 and not (len(cells) == LEAST_BARS and MARK.fullmatch(cells[0]))
@@ -182,7 +184,7 @@ def _starts(row: str, cells: Sequence[str]) -> list[int]:
 
 def _joined(row: str) -> str:
     """A single line with gaps in it: what stands apart is set off by dashes, but after a mark or a label."""
-    if "\t" not in row.strip():
+    if len(row) > LONGEST or "\t" not in row.strip():
         return row
     head = re.match(r"[ \t]*", row)
     cells = _cells(row)

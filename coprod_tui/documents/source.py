@@ -21,6 +21,9 @@ MOST_BYTES = 1_000_000
 MOST_DOCUMENT_BYTES = 20_000_000
 """A document may have pictures in it."""
 
+MOST_LINES = 20_000
+
+OPENDOCUMENT = b"application/vnd.oasis.opendocument.text"
 ZIP_START = b"PK\x03\x04"
 OLE_START = b"\xd0\xcf\x11\xe0"
 RTF_START = b"{\\rtf"
@@ -53,7 +56,7 @@ def read_bytes(raw: bytes, name: str) -> FileRead:
     notes = ("agenda-guessed-letters",) if guessed else ()
     if PAGE_STARTS.match(text) or (name.casefold().endswith(PAGE_NAMES) and TAG.search(text)):
         return read_html(text, name).but(notes=notes)
-    return FileRead(tuple(markdown.read_blocks(text)), notes=notes)
+    return read_plain(text, name).but(notes=notes)
 
 
 def read_html(text: str, name: str) -> FileRead:
@@ -61,7 +64,15 @@ def read_html(text: str, name: str) -> FileRead:
     if found is None:
         raise Refused("agenda-broken", file=name)
     nodes, title = found
-    return FileRead(_worded(nodes, name), "paragraph", clean(title))
+    return _worded(_opened(lambda: as_blocks(nodes), name), name, title=title)
+
+
+def read_plain(text: str, name: str) -> FileRead:
+    """Plain text or Markdown. A text without any words is refused: "agenda-empty"."""
+    if not any(c.isalnum() for c in clean(text)):
+        raise Refused("agenda-empty", file=name)
+    _need_short(text.count("\n"), name)
+    return FileRead(tuple(markdown.read_blocks(text)))
 
 
 def letter_in(path: Path) -> tuple[str, list[letters.LetterPart]] | None:
@@ -142,34 +153,45 @@ def _zipped(raw: bytes, name: str) -> FileRead:
     if found is None:
         raise Refused("agenda-broken", file=name)
     names = {each.filename for each in found}
-    if "word/document.xml" in names or any(each.startswith("word/document") for each in names):
+    if any(each.startswith("word/document") for each in names):
         zipped.need_harmless(raw, found, name)
         from coprod_tui.documents import word  # noqa: PLC0415  for this alone
 
-        nodes, macros = _opened(lambda: word.read_word(raw), name)
-        return FileRead(_worded(nodes, name), "paragraph", notes=("agenda-macros",) if macros else ())
+        blocks, macros = _opened(lambda: _with_blocks(*word.read_word(raw)), name)
+        return _worded(blocks, name, ("agenda-macros",) if macros else ())
     if "content.xml" in names and "mimetype" in names:
         zipped.need_harmless(raw, found, name)
-        if b"opendocument.text" not in zipped.read_member(raw, "mimetype"):
+        if not _opened(lambda: zipped.read_member(raw, "mimetype").startswith(OPENDOCUMENT), name):
             raise Refused("agenda-other-kind", file=name)
-        if "META-INF/manifest.xml" in names and b"encryption-data" in zipped.read_member(raw, "META-INF/manifest.xml"):
+        manifest = "META-INF/manifest.xml"
+        if manifest in names and _opened(lambda: b"encryption-data" in zipped.read_member(raw, manifest), name):
             raise Refused("agenda-locked", file=name)
-        return FileRead(_worded(_opened(lambda: opendocument.read_opendocument(raw), name), name), "paragraph")
+        return _worded(_opened(lambda: as_blocks(opendocument.read_opendocument(raw)), name), name)
     raise Refused("agenda-other-kind", file=name)
+
+
+def _with_blocks(nodes: list[Node], macros: bool) -> tuple[list[FileBlock], bool]:
+    return as_blocks(nodes), macros
 
 
 def _opened(read: Callable[[], T], name: str) -> T:
     """What the library finds in a file; refused where it cannot make sense of it."""
     try:
         return read()
-    except (Refused, MemoryError):
+    except Refused:
         raise
     except Exception as trouble:  # a broken document may trip any line of a library
         raise Refused("agenda-broken", file=name) from trouble
 
 
-def _worded(nodes: list[Node], name: str) -> tuple[FileBlock, ...]:
-    blocks = as_blocks(nodes)
+def _worded(blocks: list[FileBlock], name: str, notes: tuple[str, ...] = (), title: str = "") -> FileRead:
     if not blocks:
         raise Refused("agenda-picture", file=name)
-    return tuple(blocks)
+    _need_short(len(blocks), name)
+    return FileRead(tuple(blocks), "paragraph", clean(title), notes)
+
+
+def _need_short(lines: int, name: str) -> None:
+    """Refused where there are more lines than anybody talks about: reading them would take long."""
+    if lines > MOST_LINES:
+        raise Refused("agenda-too-long", file=name)

@@ -12,9 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from coprod_tui.documents.block import FileBlock, FileRead
-from coprod_tui.documents.markdown import read_blocks
-from coprod_tui.documents.source import letter_in, read_document
-from coprod_tui.model.entry import Refused
+from coprod_tui.documents.source import letter_in, read_document, read_plain
 from coprod_tui.model.text import clean
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.in_letter import in_letter
@@ -39,9 +37,7 @@ def read_agenda(path: Path) -> AgendaDraft:
 
 def parse_agenda(text: str, *, file: str = "") -> AgendaDraft:
     """The agenda in a text. A text without any words is refused: "agenda-empty", with `file`."""
-    if not any(c.isalnum() for c in clean(text)):
-        raise Refused("agenda-empty", file=file)
-    return understood(FileRead(tuple(read_blocks(text))))
+    return understood(read_plain(text, file))
 
 
 def understood(file: FileRead) -> AgendaDraft:

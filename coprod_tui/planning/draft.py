@@ -26,6 +26,11 @@ NEXT_MEETING = re.compile(
 )
 
 
+def bare_minutes(title: str) -> re.Match[str] | None:
+    """A title with a number in brackets or after a dash at its end."""
+    return BARE_MINUTES.fullmatch(title) if len(title) <= people.LONGEST_TITLE else None
+
+
 @dataclass
 class ItemDraft:
     """One item that is not yet finished."""
@@ -231,7 +236,7 @@ class AgendaBuilder:
             for draft, found in zip(free, people.in_titles([each.said.title for each in free], known), strict=True):
                 if found:
                     draft.said = draft.said.but(title=found[0], asked_by=found[1])
-        bare = [BARE_MINUTES.fullmatch(draft.said.title) for draft in self.items if draft.said.minutes is None]
+        bare = [bare_minutes(draft.said.title) for draft in self.items if draft.said.minutes is None]
         if len(bare) == len(self.items) and 2 * sum(map(bool, bare)) > len(bare) > 1:
             for draft, number in zip(self.items, bare, strict=True):
                 if number:

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 
 from coprod_tui.documents.block import FileRead
 from coprod_tui.documents.letters import LetterPart
-from coprod_tui.documents.markdown import read_blocks
-from coprod_tui.documents.source import read_bytes, read_html
+from coprod_tui.documents.source import read_bytes, read_html, read_plain
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
 from coprod_tui.planning.planned import AgendaDraft, Unread
@@ -45,9 +44,7 @@ def _read(part: LetterPart, file: str) -> FileRead:
         return read_bytes(part.content, clean(part.name) or file)
     if part.page:
         return read_html(part.text, file)
-    if not any(c.isalnum() for c in part.text):
-        raise Refused("agenda-empty", file=file)
-    return FileRead(tuple(read_blocks(part.text)))
+    return read_plain(part.text, file)
 
 
 def _weight(agenda: AgendaDraft) -> int:

@@ -69,7 +69,7 @@ def sections(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[tuple[F
 def section(blocks: Sequence[FileBlock], at: int) -> list[FileBlock]:
     """What is under the heading at this place."""
     level = blocks[at].level
-    ends = (n for n, each in enumerate(blocks[at + 1 :], at + 1) if each.kind == "heading" and each.level <= level)
+    ends = (n for n in range(at + 1, len(blocks)) if blocks[n].kind == "heading" and blocks[n].level <= level)
     return list(blocks[at + 1 : next(ends, len(blocks))])
 
 

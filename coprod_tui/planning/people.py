@@ -26,7 +26,7 @@ ROLES = re.compile(
     r"|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\(?[^\W\d_]*\)?)?"
 )
 INITIALS = re.compile(r"[A-Z]{2,3}")
-LONGEST = 60
+LONGEST, LONGEST_TITLE = 60, 300
 
 
 class _Shape(NamedTuple):
@@ -82,7 +82,7 @@ def in_titles(titles: Sequence[str], known: int = 0) -> list[tuple[str, str] | N
     known: in how many more lines of the list somebody stands for sure.
     """
     for shape in SHAPES:
-        found = [shape.pattern.fullmatch(title) for title in titles]
+        found = [shape.pattern.fullmatch(title) if len(title) <= LONGEST_TITLE else None for title in titles]
         named = [each if each and may_be_person(each["who"]) and _titled(each["rest"]) else None for each in found]
         count = sum(each is not None for each in named)
         enough = count + known >= max(FEWEST, shape.least * (len(titles) + known))
@@ -99,7 +99,7 @@ def _vary(who: Iterable[str]) -> bool:
 
 def _surely(title: str) -> tuple[str, str] | None:
     for shape in SHAPES[:3]:
-        found = shape.pattern.fullmatch(title)
+        found = shape.pattern.fullmatch(title) if len(title) <= LONGEST_TITLE else None
         if found and is_person(found["who"]) and _titled(found["rest"]):
             return found["rest"].strip(" ,;:–—-"), found["who"].strip()
     return None

@@ -40,7 +40,7 @@ def title_of(blocks: Sequence[FileBlock]) -> int | None:
 
 def _under(blocks: Sequence[FileBlock], at: int) -> Sequence[FileBlock]:
     level = blocks[at].level
-    ends = (n for n, each in enumerate(blocks[at + 1 :], at + 1) if each.kind == "heading" and each.level <= level)
+    ends = (n for n in range(at + 1, len(blocks)) if blocks[n].kind == "heading" and blocks[n].level <= level)
     return blocks[at + 1 : next(ends, len(blocks))]
 
 

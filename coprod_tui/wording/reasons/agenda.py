@@ -29,5 +29,6 @@ WORDS = {
     "agenda-other-kind": N_("{file} is not a kind of file we can read. Copy the agenda into a Word or text file."),
     "agenda-guessed-letters": N_("The file is of an old Windows kind. Look whether names and marks came out right."),
     "agenda-macros": N_("The file has macros in it. We read its words and ran none of them."),
+    "agenda-too-long": N_("{file} has more lines than any agenda. Save the agenda by itself, then try again."),
     "agenda-no-items": N_("We found no items. Bring lines in, or write one item on each line."),
 }
