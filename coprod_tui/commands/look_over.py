@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import textwrap
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -33,6 +35,16 @@ def lines(draft: AgendaDraft) -> list[str]:
         said += [f"{f'+{each.line}':>4}  {told.left_out(draft, each)}" for each in draft.left_out]
     said += [each for each in ("", told.private(draft)) if told.private(draft)]
     return [*said, *(reason(each) for each in draft.notes)]
+
+
+def wrapped(said: list[str]) -> list[str]:
+    """The lines, none wider than the terminal; what goes on stands under its words."""
+    wide = max(40, shutil.get_terminal_size().columns - 1)
+    return [
+        part
+        for line in said
+        for part in textwrap.wrap(line, wide, subsequent_indent=" " * 6 if line[:1] in " +" else "") or [""]
+    ]
 
 
 def as_json(draft: AgendaDraft) -> str:
@@ -68,7 +80,7 @@ def look_over(draft: AgendaDraft) -> AgendaDraft:
     For a terminal where somebody sits: see `prompts.answer`.
     """
     while True:
-        note("\n".join([*lines(draft), ""]))
+        note("\n".join([*wrapped(lines(draft)), ""]))
         typed = answer(
             _("Type a number to change an item, + and a number to bring a line in. Enter keeps it, q does not.")
         )
