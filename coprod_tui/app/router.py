@@ -197,6 +197,7 @@ def every_key() -> Iterable[Key]:
     from coprod_tui.app.home.keys.group import GROUP_PAGE
     from coprod_tui.app.home.keys.home import HOME
     from coprod_tui.app.home.keys.planned import PLANNED
+    from coprod_tui.app.home.keys.understood import UNDERSTOOD
     from coprod_tui.app.pages.keys import LIST_PAGE
     from coprod_tui.app.pages.take_out import TakingOut
     from coprod_tui.app.review.keys.own_words import OWN
@@ -204,4 +205,16 @@ def every_key() -> Iterable[Key]:
     from coprod_tui.app.room.keys import ROOM
     from coprod_tui.app.sending.keys import SENDING
 
-    return (*ROOM, *DESK, *REVIEW, *OWN, *GROUP_PAGE, *HOME, *PLANNED, *LIST_PAGE, *SENDING, *TakingOut.KEYS)
+    return (
+        *ROOM,
+        *DESK,
+        *REVIEW,
+        *OWN,
+        *GROUP_PAGE,
+        *HOME,
+        *PLANNED,
+        *UNDERSTOOD,
+        *LIST_PAGE,
+        *SENDING,
+        *TakingOut.KEYS,
+    )

@@ -15,11 +15,14 @@ from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import somebody_there, sure
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.when import When, next_meeting_said, read_when
+from coprod_tui.model.command import command
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.joining import tell_joining
 from coprod_tui.model.text import clean
 from coprod_tui.model.wanted import Timed, fill, finish_for, with_taken
 from coprod_tui.planning.agenda import read_agenda
 from coprod_tui.planning.planned import AgendaDraft
+from coprod_tui.planning.wanted import joining
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
 from coprod_tui.record.series import make_meeting, planned_ahead, take_over, to_fill
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
@@ -59,6 +62,7 @@ def plan(
             sure(_("Type yes to plan it:"), yes=yes)
         more = taken(group, on.day, today, zone, yes=yes)
         made, saying = _new(shelf, place, wanted, title, on, more, zone=zone, at=at), _("Planned: {title}.")
+    change_meeting(made, command(tell_joining, **joining(wanted)), at)
     meeting = read_meeting(made)
     note(saying.format(title=told.title(meeting.plan).rstrip(".")))
     if told_when := told.when(meeting.plan):

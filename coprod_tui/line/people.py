@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from coprod_tui.line.lookup import find_person, heard_who, need_choice, need_person, of_person
+from coprod_tui.line.lookup import find_person, heard_who, need_choice, need_person, number_in, of_person
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import N_, Here, ParsedLine, Read, Verb, does, need_words, simple
 from coprod_tui.model import people
@@ -52,6 +52,15 @@ def _was_here(rest: TypedText, here: Here) -> ParsedLine:
         return does(partial(people.was_here, person=person.id), heard_who(person, here))
     name = need_words(rest).words
     return does(partial(people.was_here, name=name), ("new-name", name))
+
+
+def _expect(rest: TypedText, here: Here) -> ParsedLine:
+    """Somebody of this meeting who could not come; by another name somebody who was on no list."""
+    name = need_words(rest).words
+    known = find_person(rest, here) if here.meeting.people.called(name) or number_in(rest) is not None else None
+    if known is not None:
+        return does(partial(people.expect, person=known.id), heard_who(known, here))
+    return does(partial(people.expect, name=name), ("new-name", name))
 
 
 def _guest(rest: TypedText, here: Here) -> ParsedLine:
@@ -117,6 +126,8 @@ VERBS = (
     Verb(("absent", "could not come"), "absent NAME because WHY",
         N_("Marks that somebody could not come. The reason may be left out."), _absent, ("people.could_not_come",),
         ("away",)),
+    Verb(("expect", "expected"), "expect NAME", N_("Says that somebody is coming who was not expected."), _expect,
+        ("people.expect",), ("away",)),
     Verb(("guest",), "guest NAME", N_("Adds somebody nobody expected."), _guest, ("people.add_guest",)),
     Verb(("was here",), "was here NAME", N_("When the meeting is over: somebody was here and was not marked."),
         _was_here, ("people.was_here",), ("away",)),

@@ -21,6 +21,7 @@ from coprod_tui.model.flow import Flow
 from coprod_tui.model.hands import Hands
 from coprod_tui.model.hashes import Hashes
 from coprod_tui.model.held import Held, HeldEntry, held_by, is_off, masked, off_screen
+from coprod_tui.model.joining import HowToJoin
 from coprod_tui.model.notes import Notes
 from coprod_tui.model.parking import Parking
 from coprod_tui.model.person import People
@@ -69,6 +70,7 @@ class Meeting(Frozen, frozen=True):
     hashes: Hashes = Hashes()
     removals: Removals = Removals()
     held: Held = Held()
+    joining: HowToJoin = HowToJoin()
     history: Entries = Entries()
     taken: frozenset[int] = frozenset()
 

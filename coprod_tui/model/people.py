@@ -11,9 +11,11 @@ from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, move
 from coprod_tui.model.flow import need_open
 from coprod_tui.model.person import (
     CouldNotCome,
+    ExpectedAgain,
     GuestCame,
     Named,
     PersonArrived,
+    PersonExpected,
     PersonLeft,
     PersonRenamed,
     Role,
@@ -72,6 +74,21 @@ def could_not_come(meeting: Meeting, person: Id, why: str = "") -> Sequence[Entr
     if found.presence == "here":
         raise Refused("already-here", name=found.name)
     return [*correcting(meeting, "here", person), CouldNotCome(person, clean(why))]
+
+
+@move
+def expect(meeting: Meeting, person: Id = NOBODY, name: str = "") -> Sequence[Entry]:
+    """Somebody is expected: a person who could not come, or by a name somebody who was on no list."""
+    need_open(meeting)
+    name = clean(name)
+    if person:
+        found = need_person(meeting, person)
+        if found.presence != "absent":
+            raise Refused("nothing-changed")
+        return [ExpectedAgain(person)]
+    if not name:
+        raise Refused("no-name")
+    return [PersonExpected(name, meeting.next_number("person"))]
 
 
 @move

@@ -199,6 +199,15 @@ class CouldNotCome(PeopleEntry, frozen=True):
         return part.with_person(self.person, presence="absent", why=self.why)
 
 
+class ExpectedAgain(PeopleEntry, frozen=True):
+    """Somebody who could not come, and now can."""
+
+    person: Id
+
+    def apply(self, part: People, _stamp: Stamp) -> People:
+        return part.with_person(self.person, presence="expected", why="")
+
+
 class PersonRenamed(PeopleEntry, frozen=True):
     """A name put right, or how somebody wishes to be named."""
 

@@ -20,6 +20,7 @@ from coprod_tui.plain.removal import Asks, asks_of_person, asks_of_words
 from coprod_tui.plain.seat import LINE
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
+from coprod_tui.sentences.joining import read_out as read_out_joining
 from coprod_tui.sentences.plan import another_day
 from coprod_tui.sentences.voices import heard_words
 from coprod_tui.wording import _, refusal, refusal_kept
@@ -165,6 +166,8 @@ class Dialogue:
             return [*opening(meeting)[:1], *now(meeting, at), *self._comes_next()]
         if command.shows == "heard":
             return [heard_words(meeting, command.about, at)]
+        if command.shows == "joining":
+            return read_out_joining(meeting.joining)
         return waiting(meeting) if command.shows == "waiting" else listed(command.shows, meeting, at)
 
     def _read_out(self, command: ParsedLine) -> None:

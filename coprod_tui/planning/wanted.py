@@ -1,4 +1,4 @@
-"""A meeting to be planned, from an agenda that was read: what is wanted on it."""
+"""A meeting to be planned, from an agenda that was read: what is wanted on it, where it is and how to join it."""
 
 from __future__ import annotations
 
@@ -20,3 +20,12 @@ def wanted(agenda: AgendaDraft, led: str) -> tuple[Wanted, ...]:
 def _below(item: PlannedItem, led: str) -> tuple[str, ...]:
     lead = led.format(name=item.led_by) if item.led_by else ""
     return (*filter(None, (item.part, lead)), *item.detail)
+
+
+def joining(agenda: AgendaDraft) -> dict[str, str]:
+    """Where the meeting is, and the private details of joining it, by their names in the record."""
+    told = {"place": agenda.place} if agenda.place else {}
+    for each in agenda.private:
+        field = {"meeting-id": "meeting_id", "joining": "other", "e-mail": "other"}.get(each.kind, each.kind)
+        told[field] = "; ".join(filter(None, (told.get(field, ""), each.text)))
+    return told

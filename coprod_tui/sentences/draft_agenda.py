@@ -37,7 +37,9 @@ def private(draft: AgendaDraft) -> str:
     if not draft.kinds:
         return ""
     kinds = names([_(PRIVATE[kind]) for kind in draft.kinds])
-    return _("It has private details: {kinds}. They are in no item, and nobody is shown them.").format(kinds=kinds)
+    return _("It has private details: {kinds}. They are in no item. Only the meeting’s own page shows them.").format(
+        kinds=kinds
+    )
 
 
 def item(each: PlannedItem) -> str:

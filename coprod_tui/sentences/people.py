@@ -5,6 +5,7 @@ from __future__ import annotations
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import (
     CouldNotCome,
+    ExpectedAgain,
     GuestCame,
     PersonArrived,
     PersonExpected,
@@ -60,6 +61,7 @@ TELLS: Tells = {
     PersonArrived: sentence(N_("{name} is here.")),
     PersonLeft: sentence(N_("{name} has left.")),
     CouldNotCome: sentence(N_("{name} could not come.")),
+    ExpectedAgain: sentence(N_("{name} is expected after all.")),
     PersonRenamed: _renamed,
     RoleTaken: _took_role,
     RoleGivenUp: _gave_up_role,

@@ -44,6 +44,8 @@ LINES = {
     "people.leave": "leave Amy",
     "people.could_not_come": "absent Amy because she is ill",
     "people.add_guest": "guest Priya Patel",
+    "people.expect": "expect Priya Patel",
+    "joining.tell_joining": "joining link meet.example/14",
     "people.was_here": "was here Priya Patel",
     "people.was_not_here": "was not here Amy",
     "times.correct_times": "meeting ended 16:05",

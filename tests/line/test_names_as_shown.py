@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 LIVE = (
     "hand {}", "question {}", "reply {}", "down {}", "put {} first", "put {}", "next {}", "arrive {}", "leave {}",
+    "expect {}",
     "absent {} because the bus was late", "rename {} to Rae", "named {} as initials", "role chair {}", "role {} chair",
     "drop role notes {}", "turn time {} 5m", "turn time {}", "written {}: It is slow", "signed {}", "voice {} for Mo",
     "voice Mo for {}", "count brings {}", "count brings {} off", "heard {}", "round from {}: How are we?",

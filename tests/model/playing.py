@@ -207,6 +207,10 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "people.leave": _person,
     "people.could_not_come": _with(_person, why=lambda c: c.choice(("", "unwell"))),
     "people.add_guest": _with(name=lambda c: c.choice(NAMES)),
+    "people.expect": lambda m, c: c.choice((_person(m, c), {"name": c.choice(NAMES)})),
+    "joining.tell_joining": _with(
+        place=lambda c: c.choice((None, "", *WORDS)), link=lambda c: c.choice((None, *WORDS))
+    ),
     "people.was_here": lambda m, c: c.choice((_person(m, c), {"name": c.choice(NAMES)})),
     "people.was_not_here": _person,
     "people.rename": _with(

@@ -44,6 +44,7 @@ from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.model.held import to_leave_out
 from coprod_tui.model.meeting import Meeting, unheld
 from coprod_tui.record.session import MeetingSession
+from coprod_tui.sentences.joining import read_out
 from coprod_tui.wording import _, ngettext
 
 PAGE = 10
@@ -330,6 +331,9 @@ class Desk(Writer):
             return
         if shows == "leave-out":
             self.begin(leave_out, self, int(about))
+            return
+        if shows == "joining":
+            self.say("  ".join(read_out(self.meeting.joining)))
             return
         found = listed(shows, self.meeting, self.at, about)
         if found is not None:

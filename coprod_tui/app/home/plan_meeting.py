@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from coprod_tui.app.home.group import GroupPage
 from coprod_tui.app.home.one_meeting import SEAT
 from coprod_tui.app.home.planned import PlannedPage
+from coprod_tui.app.home.understood import UnderstoodPage
 from coprod_tui.app.home.when import hear_when, typed_when, willing
 from coprod_tui.app.office import Office
+from coprod_tui.app.pages.page import Page
 from coprod_tui.app.pages.steps import Step, Steps
 from coprod_tui.app.widgets.question import Heard
 from coprod_tui.line.when import next_meeting_said
-from coprod_tui.model.entry import Refused
+from coprod_tui.model.command import command
+from coprod_tui.model.entry import Entry, Refused
 from coprod_tui.model.history import PastMeeting
-from coprod_tui.model.wanted import Timed, fill, finish_for
+from coprod_tui.model.joining import tell_joining
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.wanted import Timed, fill, finish_for, planned_length
 from coprod_tui.planning.agenda import parse_agenda, read_agenda
 from coprod_tui.planning.planned import AgendaDraft
+from coprod_tui.planning.wanted import joining
 from coprod_tui.record.records import read_group
 from coprod_tui.record.series import make_meeting
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 from coprod_tui.sentences.draft_agenda import items_of
-from coprod_tui.wording import _, length, ngettext, reason, refusal
+from coprod_tui.wording import _, length, ngettext, refusal
 
 
 def plan_steps(office: Office, place: GroupPlace, name: str, coming: PastMeeting | None = None) -> Steps:
@@ -65,80 +71,117 @@ def read_words(words: str) -> AgendaDraft:
     path = Path(words.strip().strip("'\"")).expanduser()
     try:
         named = "\n" not in words.strip() and path.is_file()
+        stat = path.stat() if named else None
     except (OSError, ValueError):
-        named = False
-    return read_agenda(path) if named else parse_agenda(words)
+        stat = None
+    return _read_file(path, stat.st_mtime_ns, stat.st_size) if stat is not None else parse_agenda(words)
+
+
+@lru_cache(maxsize=1)
+def _read_file(path: Path, _changed: int, _size: int) -> AgendaDraft:
+    """Read once, however often it is asked what is understood of it."""
+    return read_agenda(path)
 
 
 def hear_agenda(words: str) -> Heard:
-    """How many items are understood, how long they take together, and the first line that is not an item."""
+    """How many items are understood, how long they take together, and how many lines are not items."""
     try:
         agenda = read_words(words)
     except Refused as refused:
         return Heard(trouble=refusal(refused))
-    count, minutes = len(agenda.items), sum(item.minutes or 0 for item in agenda.items)
+    count, minutes, left = len(agenda.items), planned_length(agenda.items).minutes, len(agenda.left_out)
     told = [(_("understood"), ngettext("{count} item", "{count} items", count).format(count=count))]
     if minutes:
         told.append((_("together"), length(minutes)))
-    if agenda.unread:
-        first = agenda.unread[0]
-        left = _("line {line}: {why}").format(line=first.line, why=reason(first.why))
-        told.append((_("not an item"), left))
+    if left:
+        told.append((_("left out"), ngettext("{count} line", "{count} lines", left).format(count=left)))
     return Heard(parts=tuple(told))
 
 
+async def _look_over(
+    steps: Steps, answers: Mapping[str, str], keeping: Callable[[Page, AgendaDraft], Awaitable[str]]
+) -> str:  # fmt: skip
+    """What was understood, on a page of its own before it is kept; at once where there is no agenda."""
+    if not answers["agenda"]:
+        return await keeping(steps, AgendaDraft())
+    draft, trouble = await steps.office.attempt(partial(read_words, answers["agenda"]))
+    if draft is None:
+        return trouble
+
+    async def keep(draft: AgendaDraft) -> str:
+        return await keeping(steps.app.screen, draft)  # type: ignore[arg-type]
+
+    steps.app.push_screen(UnderstoodPage(steps.office, steps.title_words, draft, keep))
+    return ""
+
+
 async def _plan(steps: Steps, answers: Mapping[str, str], place: GroupPlace) -> str:
-    office = steps.office
+    async def keep(page: Page, agenda: AgendaDraft) -> str:
+        return await _new(page, steps, answers, place, agenda)
+
+    return await _look_over(steps, answers, keep)
+
+
+async def _new(page: Page, steps: Steps, answers: Mapping[str, str], place: GroupPlace, agenda: AgendaDraft) -> str:
+    """A new meeting with this agenda. page: on which it is asked whether it is wanted on a day that is over."""
+    office, items = steps.office, items_of(agenda)
+    on, start, finish = agenda.date, agenda.start, agenda.finish
     try:
-        agenda = read_words(answers["agenda"]) if answers["agenda"] else AgendaDraft()
-        on, start, finish = (
-            typed_when(answers["when"], office.today) if answers["when"] else (agenda.date, agenda.start, agenda.finish)
-        )
+        if answers["when"]:
+            on, start, finish = typed_when(answers["when"], office.today)
     except Refused as refused:
         return refusal(refused)
-    items = items_of(agenda)
     group, _trouble = await office.attempt(partial(read_group, place))
     if items and group is not None:
         every: list[Timed] = [*items, *group.history.carried]
         finish = finish or finish_for(start, every)
-    if not await willing(steps, (on, start, finish), place):
+    if not await willing(page, (on, start, finish), place):
         return _("It is not planned. Escape goes back, and your words are kept.")
-    made, trouble = await office.attempt(
-        partial(
-            make_meeting,
-            office.shelf,
-            place,
-            items,
-            zone=office.zone,
-            at=office.clock(),
-            title=answers["title"] or agenda.title,
-            date=on,
-            start=start,
-            finish=finish,
-            next_meeting=next_meeting_said(agenda.next_meeting, office.today),
-        )
-    )
-    if made is not None:
-        steps.forget()
-        steps.app.switch_screen(PlannedPage(office, place, made))
+    making = partial(
+        make_meeting, office.shelf, place, items, zone=office.zone, at=office.clock(),
+        title=answers["title"] or agenda.title, date=on, start=start, finish=finish,
+        next_meeting=next_meeting_said(agenda.next_meeting, office.today),
+    )  # fmt: skip
+    made, trouble = await office.attempt(making)
+    if made is None:
+        return trouble
+    if how := joining(agenda):
+        _done, trouble = await office.change_meeting(made, command(tell_joining, **how), SEAT)
+    _show(page, steps, place, made)
     return trouble
 
 
 async def _fill(steps: Steps, answers: Mapping[str, str], place: GroupPlace, fills: MeetingPlace) -> str:
     """Put what was typed on the agenda of that meeting; its finish follows where nobody set one."""
-    office = steps.office
-    try:
-        items = items_of(read_words(answers["agenda"])) if answers["agenda"] else ()
-    except Refused as refused:
-        return refusal(refused)
-    _done, trouble = await office.change_meeting(fills, partial(fill, items=items), SEAT)
-    if not trouble:
-        steps.forget()
-        if isinstance(steps.app.screen_stack[-2], PlannedPage):
-            steps.app.pop_screen()
-        else:
-            steps.app.switch_screen(PlannedPage(office, place, fills))
-    return trouble
+
+    async def keep(page: Page, agenda: AgendaDraft) -> str:
+        def move(meeting: Meeting) -> Sequence[Entry]:
+            plan = meeting.plan
+            title, start = "" if plan.title else agenda.title, "" if plan.start else agenda.start
+            same = agenda.date in ("", plan.date) and agenda.start in (start, plan.start) and not plan.finish
+            finish = agenda.finish if same else ""
+            tells = command(tell_joining, **joining(agenda))
+            of_it = fill(meeting, items_of(agenda), title=title, start=start, finish=finish)
+            return [*of_it, *tells(meeting)]
+
+        _done, trouble = await steps.office.change_meeting(fills, move, SEAT)
+        if not trouble:
+            _show(page, steps, place, fills)
+        return trouble
+
+    return await _look_over(steps, answers, keep)
+
+
+def _show(page: Page, steps: Steps, place: GroupPlace, meeting: MeetingPlace) -> None:
+    """The page of the meeting, in place of the questions and of what was understood."""
+    steps.forget()
+    app = steps.app
+    if page is not steps:
+        app.pop_screen()
+    if isinstance(app.screen_stack[-2], PlannedPage):
+        app.pop_screen()
+    else:
+        app.switch_screen(PlannedPage(steps.office, place, meeting))
 
 
 def show_group(steps: Steps, place: GroupPlace) -> None:

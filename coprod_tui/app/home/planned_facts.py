@@ -9,13 +9,19 @@ from functools import partial
 
 from coprod_tui.app.home.one_meeting import OneMeeting
 from coprod_tui.app.home.when import hear_when, typed_when, willing
-from coprod_tui.app.widgets.question import Question
+from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.model.command import command
+from coprod_tui.model.entry import Id
+from coprod_tui.model.joining import PRIVATE, tell_joining
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.people import could_not_come, expect
 from coprod_tui.model.plan import change_plan
+from coprod_tui.model.text import clean
 from coprod_tui.model.wanted import finish_for
+from coprod_tui.sentences import name_of
+from coprod_tui.sentences.joining import detail_name, known
 from coprod_tui.sentences.plan import when
-from coprod_tui.wording import N_, _
+from coprod_tui.wording import N_, _, names, ngettext
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,63 @@ async def set_when(page: OneMeeting) -> None:
     await page.do(command(change_plan, date=day, start=start, finish=finish))
 
 
+async def set_place(page: OneMeeting) -> None:
+    hint = _("A room, an address, or “online”. Everyone may see it. Empty takes it away.")
+    place = page.meeting.joining.place
+    ask = Question(f"{page.draft_id}-place", _("Where is it?"), hint, initial=place, may_skip=True)
+    await page.ask_words(ask, lambda words: page.make(command(tell_joining, place=words)))
+
+
+async def set_joining(page: OneMeeting) -> None:
+    """One private detail of how to join, until nothing more is picked. On a screen that others see it asks first."""
+    if not await page.private():
+        return
+    while True:
+        joining = page.meeting.joining
+        choices = [Choice(name, str(n), detail_name(name), getattr(joining, name)) for n, name in enumerate(PRIVATE, 1)]
+        picked = await page.pick(_("How to join, which stays private"), choices)
+        if not picked:
+            return
+        ask = Question(
+            f"{page.draft_id}-{picked}", detail_name(picked), _("Only this page shows it. Empty takes it away."),
+            initial=getattr(joining, picked), may_skip=True, keeps=False,
+        )  # fmt: skip
+        await page.ask_words(ask, partial(_tell_one, page, picked))
+
+
+async def _tell_one(page: OneMeeting, name: str, words: str) -> str:
+    return await page.make(command(tell_joining, **{name: words}))
+
+
+async def set_expected(page: OneMeeting) -> None:
+    """Somebody could not come, or can after all; or somebody who is on no list is expected."""
+    says = {"expected": _("expected"), "absent": _("could not come")}
+    choices = [
+        Choice(str(one.id), str(one.number), name_of(page.meeting, one.id), says.get(one.presence, ""))
+        for one in page.meeting.people.all
+    ]
+    asked = _("Who could not come, or can after all?")
+    picked = await page.pick_or_type(asked, choices, lambda words: _("Somebody new: {name}").format(name=words))
+    if picked is None:
+        return
+    person = page.meeting.people.get(Id(int(picked.name))) if picked.name else None
+    if person is not None and person.presence == "expected":
+        await page.do(command(could_not_come, person.id))
+    elif person is not None:
+        await page.do(command(expect, person.id))
+    elif name := clean(picked.other or ""):
+        await page.do(command(expect, name=name))
+
+
+def expected_words(meeting: Meeting) -> str:
+    """Who is expected, and how many could not come."""
+    people = meeting.people
+    coming = names([name_of(meeting, one.id) for one in people.being("expected", "here")], most=6)
+    absent = len(people.being("absent"))
+    told = ngettext("{count} could not come", "{count} could not come", absent).format(count=absent) if absent else ""
+    return " · ".join(filter(None, (coming, told)))
+
+
 async def delete(page: OneMeeting) -> None:
     """The whole meeting, once somebody said yes. What was carried to it waits for the next one again."""
     from coprod_tui.commands.delete import delete_meeting  # noqa: PLC0415  it stands on what makes summaries
@@ -80,4 +143,7 @@ async def delete(page: OneMeeting) -> None:
 FACTS = (
     MeetingFact(N_("When"), lambda meeting: when(meeting.plan), set_when),
     MeetingFact(N_("Name"), lambda meeting: meeting.plan.title, set_title),
+    MeetingFact(N_("Where"), lambda meeting: meeting.joining.place, set_place),
+    MeetingFact(N_("To join, private"), lambda meeting: known(meeting.joining), set_joining),
+    MeetingFact(N_("Expected"), expected_words, set_expected),
 )

@@ -6,10 +6,9 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import get_args
 
+from coprod_tui.app.home.minutes import hear_minutes, minutes_in
 from coprod_tui.app.home.one_meeting import OneMeeting
 from coprod_tui.app.widgets.question import Choice, Heard, Question
-from coprod_tui.line.lengths import need_minutes
-from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.agenda import Item, Ours, Purpose, change_item, drop_item, move_item
 from coprod_tui.model.command import command
 from coprod_tui.model.entry import NOBODY, Id, Refused
@@ -106,19 +105,9 @@ async def give_minutes(page: OneMeeting) -> None:
     if (item := _need_item(page)) is not None:
         ask = Question(
             f"{page.draft_id}-{item.id}-minutes", _("How long"), _("Minutes, such as 20"),
-            initial=str(item.minutes or ""), hear=_hear_minutes,
+            initial=str(item.minutes or ""), hear=hear_minutes,
         )  # fmt: skip
-        await _ask(page, item, "minutes", ask, lambda words: need_minutes(TypedText(words), usual=0))
-
-
-def _hear_minutes(words: str) -> Heard:
-    if not words.strip():
-        return Heard()
-    try:
-        minutes = need_minutes(TypedText(words), usual=0)
-    except LineProblem as problem:
-        return Heard(trouble=refusal(problem))
-    return Heard(means=words, parts=(("", length(minutes)),))
+        await _ask(page, item, "minutes", ask, minutes_in)
 
 
 async def note_content(page: OneMeeting) -> None:

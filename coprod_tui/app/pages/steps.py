@@ -147,6 +147,7 @@ class Steps(Page):
 
     def _typed(self, words: str) -> None:
         self.office.drafts[self.draft_id] = words
+        self.say("")  # what stood there was about the words before
         self.show(words)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

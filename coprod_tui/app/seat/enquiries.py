@@ -20,6 +20,8 @@ def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
     """In a sentence or two; "" for what is not asked in this way. at: meeting time, ms."""
     if shows == "heard":
         return heard_words(meeting, about, at)
+    if shows == "joining":
+        return _("How to join is private. It stands on the Desk, and on the meeting's page before it begins.")
     if shows in REVIEWED:
         return _reviewed(meeting)
     if shows in ("leave-out", "take-out"):

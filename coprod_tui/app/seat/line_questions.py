@@ -29,6 +29,8 @@ def not_here(words: str, meeting: Meeting) -> str:
     told = " ".join(words.casefold().split())
     if told.startswith(OF_ONE_PERSON):
         return _("Everyone can see this line. Please do this at the Desk, or under members on the group's page.")
+    if told.startswith("joining "):
+        return _("Everyone can see this line, and how to join is private. Please do this at the Desk.")
     if told.startswith("heard ") and counts(meeting):
         return _("Everyone can see this screen. At the Desk anyone may ask for their own figures.")
     return ""

@@ -109,7 +109,7 @@ async def test_a_meeting_is_planned_from_typed_lines(home: Path) -> None:
         await write(pilot, "Letters (20 min, decide)")
         assert "2 items" in text(app)
         assert "30 minutes" in text(app)
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter", "enter", "y")
         assert isinstance(app.screen, PlannedPage)
     meeting = read_meeting(Shelf(home).meetings()[0])
     assert [(item.minutes, item.purpose) for item in meeting.agenda.items][1] == (20, "decide")
@@ -125,7 +125,7 @@ async def test_an_agenda_is_read_from_the_file_that_is_named(home: Path, tmp_pat
         await press(pilot, "n", "enter", "enter")
         await write(pilot, str(file))
         assert "3 items" in text(app)
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter", "enter", "y")
     meeting = read_meeting(Shelf(home).meetings()[0])
     assert meeting.plan.title == "Spring"
     assert len(meeting.agenda.items) == 3

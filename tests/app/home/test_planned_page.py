@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from coprod_tui.app.home.group import GroupPage
 from coprod_tui.app.home.planned import PlannedPage
+from coprod_tui.app.home.understood import UnderstoodPage
 from coprod_tui.app.room.room import Room
 from coprod_tui.app.themes import read_themes
 from coprod_tui.model.agenda import Item
@@ -39,6 +41,9 @@ async def test_the_day_gets_its_agenda_and_the_room_shows_it(home: Path, size: t
             await write(pilot, line)
             await press(pilot, "enter")
         await press(pilot, "enter")
+        assert isinstance(app.screen, UnderstoodPage)
+        assert items(home) == ()
+        await press(pilot, "y")
         assert isinstance(app.screen, PlannedPage)
         assert "4 items take 50 minutes. Over about 14:50." in text(app)
         check(app, f"planned-{size[0]}")
@@ -73,6 +78,69 @@ async def test_an_item_is_changed_moved_and_taken_off_with_one_key_each_and_undo
         assert [item.title for item in items(home)] == ["Car park", "Check out"]
         await press(pilot, "u")
         assert [item.title for item in items(home)] == ["Car park", "Letters", "Check out"]
+
+
+AGENDA = """# Spring meeting
+
+Welcome, everybody. Please bring the charter.
+
+## Agenda
+
+- Check in 10 min
+- Letters 20 min
+- Car park
+
+## Notes for the chair
+
+Bring the keys
+"""
+
+
+async def test_what_was_understood_is_put_right_beside_what_was_left_out_before_it_is_kept(
+    home: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "agenda.md"
+    file.write_text(AGENDA, encoding="utf-8")
+    planned(home)
+    async with at_home(home, (80, 24)) as (app, pilot):
+        await press(pilot, "1", "n")
+        await write(pilot, str(file))
+        await press(pilot, "enter", "enter")
+        assert "Nothing is kept yet. y keeps it." in text(app)
+        assert "Notes for the chair" in text(app)
+        check(app, "understood-80")
+        await press(pilot, "down", "x")
+        assert "“Letters” is left out." in text(app)
+        await press(pilot, "t")
+        await write(pilot, "15")
+        await press(pilot, "enter", "down", "b")
+        assert "1 item is brought in." in text(app)
+        assert items(home) == ()
+        await press(pilot, "y")
+        assert isinstance(app.screen, PlannedPage)
+    assert [(item.title, item.minutes) for item in items(home)] == [
+        ("Welcome, everybody. Please bring the charter.", None), ("Check in", 10), ("Car park", 15),
+    ]  # fmt: skip
+
+
+async def test_how_to_join_stands_on_the_page_alone_and_who_comes_can_be_said(home: Path) -> None:
+    planned(home)
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "1", "enter", "p")
+        await write(pilot, "Library")
+        await press(pilot, "enter", "j", "1")
+        await write(pilot, "meet.example/14")
+        await press(pilot, "enter", "escape")
+        assert re.search(r"To join, private +link", text(app))
+        await press(pilot, "i", "2", "i")
+        await write(pilot, "Priya")
+        await press(pilot, "enter")
+        assert "1 could not come" in text(app)
+        await press(pilot, "o")
+        assert isinstance(app.screen, Room)
+        assert "meet.example" not in text(app)
+        assert [one.name for one in app.screen.meeting.people.being("absent")] == ["Shabir"]
+        assert app.screen.meeting.people.all[-1].name == "Priya"
 
 
 async def test_another_day_is_asked_about_where_it_is_over_and_the_meeting_is_deleted_only_on_yes(home: Path) -> None:

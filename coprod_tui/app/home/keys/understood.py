@@ -1,0 +1,43 @@
+"""Keys of the page that shows how an agenda was understood. They are those of a planned meeting's page."""
+
+from __future__ import annotations
+
+from coprod_tui.app.keyboard.key import Key, Situation, calls
+from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
+from coprod_tui.wording import N_
+
+HERE: frozenset[Situation] = frozenset(("understood",))
+DOORS = (
+    "understood-minutes", "understood-for", "understood-asked", "understood-earlier", "understood-later",
+    "understood-out",
+)  # fmt: skip
+"""Keys for the chosen item that stand above the items."""
+
+
+UNDERSTOOD = (
+    Key("understood-keep", ("y",), N_("keep it"), N_("Keep the agenda as it stands here."), begins("keep"), rank=1,
+        when=HERE),
+    Key("understood-change", ("enter",), N_("change"), N_("Put the chosen item right, or bring in the chosen line."),
+        calls("change_chosen"), rank=2, when=HERE),
+    UP,
+    DOWN,
+    Key("understood-in", ("b", "plus"), N_("bring in"), N_("Make the chosen line an item."), calls("bring_in"), rank=3,
+        when=HERE),
+    Key("understood-words", ("r",), N_("reword"), N_("Put the chosen item in other words."), begins("reword"),
+        when=HERE),
+    Key("understood-minutes", ("t",), N_("time"), N_("Say how many minutes the chosen item takes."),
+        begins("give_minutes"), when=HERE),
+    Key("understood-for", ("f",), N_("what for"), N_("Say what the chosen item is for."), begins("say_what_for"),
+        when=HERE),
+    Key("understood-asked", ("w",), N_("who asked"), N_("Say who asked for the chosen item."), begins("say_who_asked"),
+        when=HERE),
+    Key("understood-note", ("c",), N_("content note"), N_("Tell people before it begins what the chosen item touches."),
+        begins("note_content"), when=HERE),
+    Key("understood-earlier", ("e",), N_("earlier"), N_("Move the chosen item one place up."), calls("shift", -1),
+        when=HERE),
+    Key("understood-later", ("l",), N_("later"), N_("Move the chosen item one place down."), calls("shift", 1),
+        when=HERE),
+    Key("understood-out", ("x",), N_("leave out"), N_("Leave the chosen item out."), calls("leave_out"), when=HERE),
+    BACK,
+    *EVERY_PAGE,
+)  # fmt: skip

@@ -1,0 +1,24 @@
+"""Minutes as people type them, for an item of an agenda."""
+
+from __future__ import annotations
+
+from coprod_tui.app.widgets.question import Heard
+from coprod_tui.line.lengths import need_minutes
+from coprod_tui.line.typed_text import LineProblem, TypedText
+from coprod_tui.wording import length, refusal
+
+
+def minutes_in(words: str) -> int:
+    """Raises LineProblem where the words are no length of time."""
+    return need_minutes(TypedText(words), usual=0)
+
+
+def hear_minutes(words: str) -> Heard:
+    """What is understood as they are typed."""
+    if not words.strip():
+        return Heard()
+    try:
+        minutes = minutes_in(words)
+    except LineProblem as problem:
+        return Heard(trouble=refusal(problem))
+    return Heard(means=words, parts=(("", length(minutes)),))

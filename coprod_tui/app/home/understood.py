@@ -1,0 +1,240 @@
+"""An agenda as it was understood, before any of it is kept: each item beside the lines that were left out.
+
+Every item can be put right, taken off or moved, and every line left out brought in, each with a key. Then it is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from typing import get_args
+
+from textual.content import Content
+from textual.widget import Widget
+
+from coprod_tui.app.home.keys.understood import DOORS, UNDERSTOOD
+from coprod_tui.app.home.minutes import hear_minutes, minutes_in
+from coprod_tui.app.keyboard.key import Situation
+from coprod_tui.app.office import Office
+from coprod_tui.app.pages.page import Page
+from coprod_tui.app.widgets.pieces import Fit, Part, Text, Words, key, m, muted, now, wait
+from coprod_tui.app.widgets.question import Choice, Question
+from coprod_tui.app.widgets.rows import Row, Rows
+from coprod_tui.app.widgets.sections import Section, Sections, column_for
+from coprod_tui.model.agenda import Purpose
+from coprod_tui.model.text import clean
+from coprod_tui.model.wanted import planned_length
+from coprod_tui.planning.planned import AgendaDraft, PlannedItem
+from coprod_tui.sentences import draft_agenda as told
+from coprod_tui.sentences.agenda import purpose_name
+from coprod_tui.wording import _, length, ngettext, reason
+
+
+class UnderstoodPage(Page):
+    """agenda: as it stands. chosen: a line of the page, the items first and then what was left out.
+
+    keeping: keeps what was understood, as it was put right; the trouble, if there was any.
+    """
+
+    KEYS = UNDERSTOOD
+
+    def __init__(
+        self, office: Office, title: str, draft: AgendaDraft, keeping: Callable[[AgendaDraft], Awaitable[str]]
+    ) -> None:
+        super().__init__(office)
+        self.title_words, self.agenda, self.keeping = title, draft, keeping
+        self.chosen = 0
+
+    def content(self) -> Iterable[Widget]:
+        yield Words(id="note", classes="page")
+        yield Fit(id="doors", classes="page")
+        with Sections():
+            yield Section("items", _("Understood as items"))
+            yield Section("left", _("Left out"))
+            yield Section("facts", _("About the meeting"))
+
+    def head(self) -> Text:
+        return m("[b]$title[/b]", title=self.title_words)
+
+    @property
+    def situation(self) -> Situation:
+        return "understood"
+
+    async def look(self) -> None:
+        self.show()
+
+    def offer(self) -> None:
+        super().offer()
+        doors = [self.keys.by_id[id] for id in DOORS]
+        self.query_one("#doors", Fit).show([Part(key(self.keys.mark(each), _(each.label)), each.id) for each in doors])
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        self.press(event.name)
+
+    # What is told
+
+    def show(self) -> None:
+        draft = self.agenda
+        self.chosen = min(self.chosen, max(len(draft.items) + len(draft.left_out) - 1, 0))
+        self.query_one("#note", Words).show(muted(self._note()))
+        column = column_for([item.title for item in draft.items], self.size.width)
+        items = [self._item(place, item) for place, item in enumerate(draft.items)]
+        keep = min(self.chosen, max(len(items) - 1, 0))
+        self.query_one("#section-items", Section).show(items, keep=keep, count=len(items), column=column)
+        left = [
+            Row(self._mark(len(items) + place, "–"), told.left_out(draft, line), "", f"{len(items) + place}")
+            for place, line in enumerate(draft.left_out)
+        ]
+        keep = max(self.chosen - len(items), 0)
+        self.query_one("#section-left", Section).show(left, keep=keep, count=len(left))
+        facts = [*told.facts(draft), *filter(None, (told.private(draft),)), *(reason(each) for each in draft.notes)]
+        self.query_one("#section-facts", Section).show([Row("", each) for each in facts])
+
+    def _note(self) -> str:
+        minutes, _untimed = planned_length(self.agenda.items)
+        keeps = self.keys.mark(self.keys.by_id["understood-keep"])
+        said = _("Nothing is kept yet. {key} keeps it.").format(key=keeps)
+        return f"{said} {_('Together: {length}.').format(length=length(minutes))}" if minutes else said
+
+    def _mark(self, place: int, number: str) -> Content:
+        return (now("► ") if place == self.chosen else muted("  ")) + muted(number.rjust(2))
+
+    def _item(self, place: int, item: PlannedItem) -> Row:
+        """Its words, and what else was understood of it; what was not clear stands out."""
+        facts, beside = told.item(item).split(told.DOT)[1:], told.beside(item)
+        unclear = [
+            each.why for each in self.agenda.unread if each.line == item.line and each not in self.agenda.left_out
+        ]
+        lines = [Content(told.DOT.join(facts)), *(muted(each) for each in beside), *(wait(reason(w)) for w in unclear)]
+        about = Content("\n").join([line for line in lines if line.plain]) or muted("–")
+        return Row(self._mark(place, str(place + 1)), item.title, about, str(place))
+
+    # What is chosen
+
+    @property
+    def item(self) -> PlannedItem | None:
+        """The chosen item; None where a line that was left out is chosen."""
+        return self.agenda.items[self.chosen] if self.chosen < len(self.agenda.items) else None
+
+    def choose(self, by: int) -> None:
+        self.chosen = max(self.chosen + by, 0)
+        self.show()
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        event.stop()
+        self.chosen = int(event.name)
+        self.show()
+        self.change_chosen()
+
+    def change_chosen(self) -> None:
+        """Put the chosen item right, or bring in the chosen line."""
+        if self.item is None:
+            self.bring_in()
+        else:
+            self.begin(self._change)
+
+    async def _change(self) -> None:
+        if (item := self.item) is None:
+            return
+        doing: dict[str, tuple[str, str, Callable[[], Awaitable[None]]]] = {
+            "words": (_("Its words"), "", self.reword),
+            "minutes": (_("How many minutes"), length(item.minutes) if item.minutes else "", self.give_minutes),
+            "for": (_("What it is for"), purpose_name(item.purpose), self.say_what_for),
+            "asked": (_("Who asked for it"), item.asked_by, self.say_who_asked),
+            "note": (_("A content note"), item.content_note, self.note_content),
+        }
+        choices = [Choice(id, str(n), words, now) for n, (id, (words, now, _do)) in enumerate(doing.items(), 1)]
+        choices.append(Choice("out", "x", _("Leave it out")))
+        picked = await self.pick(item.title, choices)
+        if picked == "out":
+            self.leave_out()
+        elif picked:
+            await doing[picked][2]()
+
+    # What is put right
+
+    def _now(self, draft: AgendaDraft, said: str = "") -> None:
+        self.agenda = draft
+        self.show()
+        self.say(said)
+
+    def _with(self, **changes: object) -> None:
+        self._now(self.agenda.with_item(self.chosen + 1, **changes))
+
+    async def _words(self, label: str, before: str, *, may_skip: bool = True) -> str | None:
+        ask = Question(
+            "understood-words", label, "", initial=before, may_skip=may_skip, keeps=False, enter=_("take it")
+        )
+        words = await self.ask_words(ask)
+        return None if words is None else clean(words)
+
+    async def reword(self) -> None:
+        if (item := self.item) is not None:
+            words = await self._words(_("Item"), item.title, may_skip=False)
+            if words:
+                self._now(self.agenda.reword(self.chosen + 1, words))
+
+    async def give_minutes(self) -> None:
+        if (item := self.item) is not None:
+            ask = Question(
+                "understood-minutes", _("How long"), _("Minutes, such as 20"), initial=str(item.minutes or ""),
+                hear=hear_minutes, keeps=False, enter=_("take it"),
+            )  # fmt: skip
+            words = await self.ask_words(ask)
+            if words:
+                self._now(self.agenda.retime(self.chosen + 1, minutes_in(words)))
+
+    async def say_what_for(self) -> None:
+        if (item := self.item) is not None:
+            every: tuple[Purpose, ...] = get_args(Purpose)
+            choices = [
+                Choice(each or "-", str(n), purpose_name(each) or _("nothing said")) for n, each in enumerate(every)
+            ]
+            picked = await self.pick(_("What is “{item}” for?").format(item=item.title), choices)
+            if picked:
+                self._with(purpose="" if picked == "-" else picked)
+
+    async def say_who_asked(self) -> None:
+        if (item := self.item) is not None:
+            words = await self._words(_("Who asked for it"), item.asked_by)
+            if words is not None:
+                self._with(asked_by=words)
+
+    async def note_content(self) -> None:
+        if (item := self.item) is not None:
+            words = await self._words(_("Content note"), item.content_note)
+            if words is not None:
+                self._with(content_note=words)
+
+    def shift(self, by: int) -> None:
+        if self.item is not None and 0 <= self.chosen + by < len(self.agenda.items):
+            draft = self.agenda.move(self.chosen + 1, self.chosen + 1 + by)
+            self.chosen += by
+            self._now(draft)
+
+    def leave_out(self) -> None:
+        if (item := self.item) is not None:
+            said = _("“{item}” is left out. Choose it below to bring it back.").format(item=item.title)
+            self._now(self.agenda.drop(self.chosen + 1), said)
+
+    def bring_in(self) -> None:
+        """The chosen line as an item, or as many as stand under it."""
+        place = self.chosen - len(self.agenda.items)
+        if not 0 <= place < len(self.agenda.left_out):
+            self.say(_("Choose a line that was left out first, with the arrows."))
+            return
+        before = self.agenda
+        draft = before.bring_in(before.left_out[place].line)
+        new = [item for item in draft.items if item not in before.items]
+        if new:
+            self.chosen = draft.items.index(new[0])
+        count = len(new)
+        self._now(
+            draft, ngettext("{count} item is brought in.", "{count} items are brought in.", count).format(count=count)
+        )
+
+    async def keep(self) -> None:
+        if not self.agenda.items:
+            self.say_trouble(_("There is no item yet. Bring in a line, or go back to the words."))
+        elif trouble := await self.keeping(self.agenda):
+            self.say_trouble(trouble)
