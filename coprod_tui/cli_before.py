@@ -15,8 +15,11 @@ from coprod_tui.wording import _
     _("Plan a meeting from an agenda in a file. Shows how it was understood, asks, and shows the meeting's name."),
     _("The file may be Word, OpenDocument, a web page, an e-mail or plain text. Lists, headings and tables all work."),
 )
-@click.argument("file", metavar=_("FILE"))
+@click.argument("file", metavar=_("[FILE]"), default="")
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group meets, if you have several."))
+@click.option("--usual", is_flag=True, help=_("Begin from the usual agenda, as without a file."))
+@click.option("--like", metavar=_("MEETING"), default="", help=_("Begin from that meeting's agenda, or the last one."))
+@click.option("--template", metavar=_("NAME"), default="", help=_("Begin from first, usual, short or ending."))
 @click.option("--title", metavar=_("WORDS"), default="", help=_("What the meeting is called."))
 @click.option("--date", metavar=_("DAY"), default="", help=_("The day: friday, 1 Dec, in 2 weeks."))
 @click.option("--start", metavar=_("TIME"), default="", help=_("When it starts: 14:00."))
@@ -25,14 +28,39 @@ from coprod_tui.wording import _
 @click.option(
     "--format", "form", metavar=_("FORM"), default="", help=_("With --dry-run: the form that another program reads.")
 )
-def plan(file: str, called: str, title: str, date: str, start: str, *, yes: bool, dry_run: bool, form: str) -> None:
-    if dry_run or form:
+def plan(
+    file: str, called: str, like: str, template: str, title: str, date: str, start: str, form: str, *, usual: bool,
+    yes: bool, dry_run: bool,
+) -> None:  # fmt: skip
+    if (dry_run or form) and file:
         commands.plan.dry_run(Path(file), form=form)
         return
     with shared.shelf() as shelf:
         place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
+        source = commands.begin_from.From(file, usual, like, template)
         zone, at = shared.zone(), shared.now()
-        commands.plan.plan(shelf, place, Path(file), title=title, date=date, start=start, yes=yes, zone=zone, at=at)
+        if dry_run or form:
+            commands.plan.dry_run(commands.begin_from.begin_from(shelf, place, source, at), form=form)
+            return
+        commands.plan.plan(shelf, place, source, title=title, date=date, start=start, yes=yes, zone=zone, at=at)
+
+
+@shared.command(
+    _("Show the agenda your group usually has. Keep one as that, or change it."),
+    _("New meetings begin from it: coprod plan without a file. Nobody who asked for an item is kept in it."),
+    name="usual-agenda",
+)
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@click.option("--like", metavar=_("MEETING"), default="", help=_("Keep that meeting's agenda, or the last one."))
+@click.option("--file", metavar=_("FILE"), default="", help=_("Keep the agenda in this file."))
+@click.option("--template", metavar=_("NAME"), default="", help=_("Keep first, usual, short or ending."))
+@click.option("--change", is_flag=True, help=_("Go through it item by item before it is kept."))
+@click.option("--drop", is_flag=True, help=_("Have no usual agenda any more."))
+def usual_agenda(called: str, like: str, file: str, template: str, *, change: bool, drop: bool) -> None:
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
+        source = commands.begin_from.From(file, like=like, template=template)
+        commands.begin_from.usual_agenda(shelf, place, source, change=change, drop=drop, at=shared.now())
 
 
 @shared.command(

@@ -22,6 +22,7 @@ from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NotSaved, why
 from coprod_tui.sentences import record_line, state
 from coprod_tui.sentences.agreement import kept_outcome
+from coprod_tui.sentences.basket import answer_words, asked_words, stands_words
 from coprod_tui.sentences.own_choices import chose
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, day, refusal
@@ -113,6 +114,12 @@ def _told(group: Group) -> Iterator[str]:
         when = day(held.date, year=True) if held.date else ""
         yield " ".join(filter(None, (held.meeting, when, in_a_line(held.title))))
         yield from (f"  {one.ref}  {in_a_line(one.words)} {kept_outcome(one)}" for one in held.decisions)
+    yield _("Asked for")
+    for request in group.basket.kept:
+        facts = (in_a_line(request.words), asked_words(group, request), stands_words(request), answer_words(request))
+        yield f"  {request.mark}  {' · '.join(filter(None, facts))}"
+    yield _("The usual agenda")
+    yield from (f"  {in_a_line(item.title)}" for item in group.usual_agenda.items)
     yield _("Outside our control")
     for issue in group.history.issues:
         yield f"  {issue.ref}  {in_a_line(issue.words)}"

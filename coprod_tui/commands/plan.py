@@ -1,4 +1,4 @@
-"""`coprod plan`: a meeting from an agenda that somebody has written."""
+"""`coprod plan`: a meeting from an agenda that somebody has written, or that the group had before."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from coprod_tui.commands.look_over import as_json, lines, look_over
+from coprod_tui.commands.begin_from import From, begin_from, understood
+from coprod_tui.commands.look_over import as_json, lines
 from coprod_tui.commands.offered import Taken, taken
 from coprod_tui.commands.output import note, say
-from coprod_tui.commands.prompts import somebody_there, sure
+from coprod_tui.commands.prompts import sure
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.when import When, next_meeting_said, read_when
 from coprod_tui.model.command import command
@@ -35,17 +36,17 @@ NOON, DAY, HOUR = 12, 24, 60
 
 
 def plan(
-    shelf: Shelf, place: GroupPlace, file: Path, *, title: str, date: str, start: str, yes: bool, zone: str, at: int
+    shelf: Shelf, place: GroupPlace, source: From, *, title: str, date: str, start: str, yes: bool, zone: str, at: int
 ) -> None:
-    """Plan the group's next meeting from the file, and say its id; how it was understood is told beside it.
+    """Plan the group's next meeting from an agenda, and say its id; how that was understood is told beside it.
 
-    title, date and start take the place of the file's own. Where neither has a day, it is the one that the group
+    title, date and start take the place of the agenda's own. Where neither has a day, it is the one that the group
     agreed on. Asks, unless yes is said already, before one is planned for a day that is over or together with another,
     and which of what waits for an agenda it takes.
     Raises Refused, CannotOpen, NotSaved.
     """
     today = local(at, zone).date()
-    wanted = _understood(file, yes=yes)
+    wanted = understood(begin_from(shelf, place, source, at), yes=yes)
     made, saying = _fills(shelf, place, wanted, date, today), _("This is now the agenda of {title}.")
     if made is not None:
         plan = read_meeting(made).plan
@@ -150,18 +151,9 @@ def _finish(wanted: AgendaDraft, begins: str) -> str:
     return wanted.finish if fits else ""
 
 
-def _understood(file: Path, *, yes: bool) -> AgendaDraft:
-    """The agenda in the file, shown as it was understood; where somebody sits at a terminal, as they corrected it."""
-    draft = read_agenda(file)
-    if not yes and somebody_there():
-        return look_over(draft)
-    note("\n".join(lines(draft)))
-    return draft
-
-
-def dry_run(file: Path, *, form: str) -> None:
+def dry_run(source: Path | AgendaDraft, *, form: str) -> None:
     """Say how an agenda is understood, as text, or as JSON where form is "json". Nothing is kept. Raises Refused."""
     if form not in ("", "text", "json"):
         raise Refused("form-unknown", words=clean(form))
-    draft = read_agenda(file)
+    draft = read_agenda(source) if isinstance(source, Path) else source
     say(as_json(draft) if form == "json" else "\n".join(lines(draft)))

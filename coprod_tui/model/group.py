@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
-from coprod_tui.model import basket, history
+from coprod_tui.model import basket, history, usual_agenda
 from coprod_tui.model.asker import Asker, find_asker
 from coprod_tui.model.basket import Basket
 from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, need_words, told_anew
@@ -23,6 +23,7 @@ from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDrop
 from coprod_tui.model.sending import way_written
 from coprod_tui.model.text import clean
 from coprod_tui.model.things import Thing, Things
+from coprod_tui.model.usual_agenda import UsualAgenda
 
 AS_THE_GROUP = -1
 """Of a member's own time for a turn: none of their own, so the group's."""
@@ -156,7 +157,7 @@ class MemberLeft(GroupEntry, frozen=True):
 class Group(Frozen, frozen=True):
     """history: what its meetings came to. basket: what was asked for between them.
 
-    removals: what was taken out for good. last: its record's newest entry.
+    usual_agenda: the shape its meetings have. removals: what was taken out for good. last: its record's newest entry.
     """
 
     identity: Identity = Identity()
@@ -165,6 +166,7 @@ class Group(Frozen, frozen=True):
     notes: Notes = Notes()
     history: History = History()
     basket: Basket = Basket()
+    usual_agenda: UsualAgenda = UsualAgenda()
     removals: Removals = Removals()
     last: int = 0
 
@@ -180,7 +182,7 @@ class Group(Frozen, frozen=True):
 NO_GROUP = Group()
 PARTS = tuple(name for name in Group.__struct_fields__ if name != "last")
 GROUP_KINDS = Kinds(
-    *kinds((history, basket, sys.modules[__name__]), GroupEntry),
+    *kinds((history, basket, usual_agenda, sys.modules[__name__]), GroupEntry),
     RuleBrought,
     RuleAdded,
     RuleChanged,
