@@ -15,6 +15,7 @@ from coprod_tui.line.typed_text import LONGEST_NAME, LONGEST_SHOWN, LineProblem,
 from coprod_tui.line.verbs import Here
 from coprod_tui.model.person import SHOWN, Person
 from coprod_tui.model.text import folded
+from coprod_tui.model.titles import without_title
 
 LONGEST_NAMES = 300
 """Characters of several names together."""
@@ -198,7 +199,8 @@ def _whole(text: str, here: Here) -> bool:
     sought = folded(text)
     if SHOWN.fullmatch(text) and here.meeting.people.called(text):
         return True
-    return any(f"{folded(person.name)} ".startswith(f"{sought} ") for person in here.meeting.people.all)
+    names = (name for person in here.meeting.people.all for name in (person.name, without_title(person.name)))
+    return any(f"{folded(name)} ".startswith(f"{sought} ") for name in names)
 
 
 def _like_name(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.person import SHOWN
 from coprod_tui.model.text import clean, folded
+from coprod_tui.model.titles import first_name
 
 
 class Asker(NamedTuple):
@@ -28,7 +29,7 @@ def find_asker(name: str, people: Sequence[Asker]) -> Asker | None:
     if not sought:
         return None
     found = [one for one in people if folded(one.name) == sought]
-    found = found or [one for one in people if folded(one.name).split()[:1] == [sought]]
+    found = found or [one for one in people if folded(first_name(one.name)) == sought]
     if not found and (shown := SHOWN.fullmatch(sought)):
         alike = [one for one in people if folded(one.name) == shown["name"]]
         found = [one for one in alike if int(shown["number"]) in one.numbers]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp
 from coprod_tui.model.text import clean, folded
 from coprod_tui.model.things import Thing, with_changed
+from coprod_tui.model.titles import first_name, without_title
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
@@ -59,11 +60,10 @@ class Person(Thing, frozen=True):
     @property
     def wished(self) -> str:
         """The name as this person wishes it in a summary; "" where they wish not to be named."""
-        words = self.name.split()
         if self.named == "first":
-            return words[0] if words else ""
+            return first_name(self.name)
         if self.named == "initials":
-            return "".join(f"{word[0].upper()}." for word in words)
+            return "".join(f"{word[0].upper()}." for word in without_title(self.name).split())
         return "" if self.named == "nobody" else self.name
 
 

@@ -18,6 +18,7 @@ from coprod_tui.model.entry import Id
 from coprod_tui.model.limits import over
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import Suggestion, queue, suggest
+from coprod_tui.model.titles import first_name
 from coprod_tui.model.turns import Turn
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agenda import about_item
@@ -215,6 +216,6 @@ def large_name(meeting: Meeting, person: Id, room: Size) -> str:
     known = face(SIZES[-1]).knows(whole)  # what the letters lack stands whole in the terminal's own
     if not (room.width and known and " " in whole) or fit(whole, room.width, room.height) is not None:
         return whole
-    first = whole.split()[0]
-    alike = [one for one in meeting.people.being("here", "expected") if one.name.split()[:1] == [first]]
+    first = first_name(meeting.people.name(person) or whole)
+    alike = [one for one in meeting.people.being("here", "expected") if first_name(one.name) == first]
     return first if len(alike) == 1 else whole
