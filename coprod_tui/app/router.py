@@ -196,6 +196,7 @@ def every_key() -> Iterable[Key]:
     from coprod_tui.app.desk.keys import DESK
     from coprod_tui.app.home.keys.group import GROUP_PAGE
     from coprod_tui.app.home.keys.home import HOME
+    from coprod_tui.app.home.keys.members import MEMBERS, UNDERSTOOD_PEOPLE
     from coprod_tui.app.home.keys.planned import PLANNED
     from coprod_tui.app.home.keys.understood import UNDERSTOOD
     from coprod_tui.app.pages.keys import LIST_PAGE
@@ -215,6 +216,8 @@ def every_key() -> Iterable[Key]:
         *PLANNED,
         *UNDERSTOOD,
         *LIST_PAGE,
+        *MEMBERS,
+        *UNDERSTOOD_PEOPLE,
         *SENDING,
         *TakingOut.KEYS,
     )

@@ -10,12 +10,12 @@ from coprod_tui.commands.look_over_members import MOST_SHOWN, as_json, lines, lo
 from coprod_tui.commands.lookup import name_of_group
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import answer, somebody_there
-from coprod_tui.model.entry import Entry, Refused
+from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import NO_GROUP, Group, MemberJoined
 from coprod_tui.model.text import clean, folded
 from coprod_tui.planning.member_list import MemberList
 from coprod_tui.planning.members import read_member_list
-from coprod_tui.planning.who_joins import Otherwise, compare, entries, set_apart
+from coprod_tui.planning.who_joins import Otherwise, compare, set_apart, taken_over
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.series import make_group
 from coprod_tui.record.shelf import GroupPlace, Shelf
@@ -102,7 +102,7 @@ def _taken(group: Group, wanted: MemberList, *, yes: bool) -> list[Otherwise]:
 
 
 def _add(place: GroupPlace, wanted: MemberList, taken: Sequence[Otherwise], at: int) -> None:
-    done = change_group(place, partial(_joining, wanted=wanted, taken=taken), at)
+    done = change_group(place, partial(taken_over, wanted=wanted, taken=taken), at)
     joined = sum(isinstance(each.entry, MemberJoined) for each in done.entries)
     changed = len(done.entries) - joined
     if joined:
@@ -112,8 +112,3 @@ def _add(place: GroupPlace, wanted: MemberList, taken: Sequence[Otherwise], at: 
         note(words.format(count=changed))
     if not joined and not changed:
         note(_("Everyone in that list is in the group already."))
-
-
-def _joining(group: Group, wanted: MemberList, taken: Sequence[Otherwise]) -> Sequence[Entry]:
-    joining = compare(group, wanted)
-    return entries(group, joining, [each for each in joining.otherwise if not each.before or each in taken])

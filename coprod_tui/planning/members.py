@@ -72,7 +72,7 @@ def parse_members(text: str, *, file: str = "", notes: tuple[str, ...] = ()) -> 
 def listed(found: PeopleRead, *, file: str, unit: Counted = "line", notes: tuple[str, ...] = ()) -> MemberList:
     """The same as a list, without those who stand there twice. Refused where nobody is there, or far too many."""
     if not found.members and not any(each.member for each in found.unread):
-        raise Refused("members-empty", file=file)
+        raise Refused("members-empty", file=file) if file else Refused("members-none")
     if len(found.members) > MOST_PEOPLE:
         raise Refused("members-too-many", file=file, limit=MOST_PEOPLE)
     once = doubled(found.members)

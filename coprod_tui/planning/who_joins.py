@@ -122,3 +122,9 @@ def entries(group: Group, joining: Joining, taken: Sequence[Otherwise]) -> list[
         made += (each.but(number=each.number + len(made)) for each in joined)  # type: ignore[attr-defined]
     made += [MemberChanged(each.member.id, **{each.field: each.after}) for each in taken]  # type: ignore[arg-type]
     return made
+
+
+def taken_over(group: Group, wanted: MemberList, taken: Sequence[Otherwise]) -> list[Entry]:
+    """A list taken over: who joins, what is missing of members, and what somebody said is to be changed."""
+    joining = compare(group, wanted)
+    return entries(group, joining, [each for each in joining.otherwise if not each.before or each in taken])

@@ -44,7 +44,12 @@ def named_words() -> dict[Named, str]:
 
 def person(each: PlannedMember, *, address: bool = True) -> str:
     """One person in a line. address: it is told; else only that there is one."""
-    said = [in_a_line(each.name)]
+    return DOT.join([in_a_line(each.name), *about(each, address=address)])
+
+
+def about(each: PlannedMember, *, address: bool = True) -> list[str]:
+    """What is known of somebody besides the name."""
+    said: list[str] = []
     if each.email:
         said.append(each.email if address else _("has an e-mail address"))
     elif each.emails:
@@ -57,7 +62,7 @@ def person(each: PlannedMember, *, address: bool = True) -> str:
         said.append(sends(each.sends))
     if each.beside:
         said.append(_("without the words after the name"))
-    return DOT.join(said)
+    return said
 
 
 def sends(words: str) -> str:

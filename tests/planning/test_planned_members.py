@@ -73,6 +73,8 @@ def test_the_line_that_excel_puts_first_is_not_a_member() -> None:
 @pytest.mark.parametrize("text", ["", ",,,\n;;", "name,email\n"])
 def test_a_list_without_a_name_is_refused_as_empty(text: str) -> None:
     with pytest.raises(Refused, match="members-empty"):
+        parse_members(text, file="people.csv")
+    with pytest.raises(Refused, match="members-none"):
         parse_members(text)
 
 

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
+from coprod_tui.app.home.keys.members import MEMBERS
+from coprod_tui.app.home.list_of_people import people_step, read_people
+from coprod_tui.app.home.understood_people import PeopleUnderstood
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.app.pages.page import Page
+from coprod_tui.app.pages.steps import Steps
 from coprod_tui.app.pages.take_out import TakingOut, look
 from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.flow import MOST_MINUTES
-from coprod_tui.model.group import AS_THE_GROUP, Member, change_member, join, leave_group
+from coprod_tui.model.group import AS_THE_GROUP, Member, MemberJoined, change_member, join, leave_group
 from coprod_tui.model.own_choices import chosen_since
 from coprod_tui.model.sending import WAYS, way_for
-from coprod_tui.record.records import change_meeting
+from coprod_tui.planning.member_list import MemberList
+from coprod_tui.planning.who_joins import compare, set_apart, taken_over
+from coprod_tui.record.records import change_group, change_meeting
 from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.sentences import draft_members as told
 from coprod_tui.sentences.draft_members import named_words
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.own_choices import own_time_words
-from coprod_tui.wording import _
+from coprod_tui.wording import _, ngettext
 
 DOT = " · "
 
 
 class MembersPage(GroupList):
+    KEYS = MEMBERS
+
     def __init__(self, office: Office, place: GroupPlace) -> None:
         note = _("This page is private. Keep it off the big screen.")
         super().__init__(office, place, title=_("Members"), note=note)
@@ -51,6 +61,40 @@ class MembersPage(GroupList):
             name = await self.ask_words(ask, self._join)
             if not name:
                 return
+
+    async def from_list(self) -> None:
+        """People from a list that is pasted or in a file. They are looked over first."""
+        steps = (people_step(_("Who is in the list?")),)
+        self.app.push_screen(Steps(self.office, f"{self.place.id}-list", self.group.name, steps, self._look_over))
+
+    async def _look_over(self, steps: Steps, answers: Mapping[str, str]) -> str:
+        read, trouble = await read_people(steps, answers["people"])
+        if read is None:
+            return trouble
+        wanted = set_apart(self.group, read)
+        beside = told.already(compare(self.group, wanted))
+        keep = partial(self._keep_list, steps)
+        steps.app.push_screen(PeopleUnderstood(self.office, self.group.name, wanted, keep, beside))
+        return ""
+
+    async def _keep_list(self, steps: Steps, page: Page, wanted: MemberList) -> str:
+        """Add them, and show this page again. What a member has is changed only where somebody says so."""
+        taken = [
+            each
+            for each in compare(self.group, wanted).changing
+            if await page.sure(_("{what}. Take what the list says?").format(what=told.otherwise(each)))
+        ]
+        done, trouble = await self.office.attempt(
+            partial(change_group, self.place, partial(taken_over, wanted=wanted, taken=taken), self.office.clock())
+        )
+        if done is not None:
+            steps.forget()
+            page.app.pop_screen()
+            page.app.pop_screen()
+            joined = sum(isinstance(each.entry, MemberJoined) for each in done.entries)
+            said = ngettext("{count} person is added.", "{count} people are added.", joined).format(count=joined)
+            self.call_next(self._look_and_say, said if joined else _("Nobody new was in that list."))
+        return trouble
 
     async def _join(self, name: str) -> str:
         if not name:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from coprod_tui.app.home.list_of_people import is_plain, people_step, read_people
 from coprod_tui.app.home.plan_meeting import show_group, when_step
+from coprod_tui.app.home.understood_people import PeopleUnderstood
 from coprod_tui.app.home.when import typed_when, willing
 from coprod_tui.app.office import Office
+from coprod_tui.app.pages.page import Page
 from coprod_tui.app.pages.steps import Step, Steps
 from coprod_tui.app.widgets.question import Heard
 from coprod_tui.demo.riverside import rules
 from coprod_tui.model.entry import Entry, Refused
-from coprod_tui.model.group import MemberJoined
+from coprod_tui.model.group import NO_GROUP
 from coprod_tui.model.rules import RuleAdded
 from coprod_tui.model.text import clean
+from coprod_tui.planning.member_list import MemberList
+from coprod_tui.planning.who_joins import compare, entries
 from coprod_tui.record.records import change_group
 from coprod_tui.record.series import make_group, make_meeting
 from coprod_tui.record.shelf import GroupPlace
@@ -25,13 +30,7 @@ def group_steps(office: Office) -> Steps:
     """The screen that asks. When it is done the new group's page shows."""
     steps = (
         Step("name", _("What is the group called?"), _("You can change everything later."), may_skip=False),
-        Step(
-            "people",
-            _("Who is in it?"),
-            _("The names people like to be called by: one a line, or with commas between."),
-            lines=True,
-            hear=_hear_people,
-        ),
+        people_step(_("Who is in it?")),
         Step(
             "rules",
             _("Which ground rules do you have?"),
@@ -45,19 +44,8 @@ def group_steps(office: Office) -> Steps:
     return Steps(office, "new-group", _("A new group"), steps, _make)
 
 
-def names_in(text: str) -> list[str]:
-    """The names in it, in order. Two people may have one name."""
-    pieces = text.replace(";", "\n").replace(",", "\n").splitlines()
-    return [name for piece in pieces if (name := clean(piece).strip(" -•*")) and any(map(str.isalnum, name))]
-
-
 def rules_in(text: str) -> list[str]:
     return [rule for line in text.splitlines() if (rule := clean(line).strip(" -•*"))]
-
-
-def _hear_people(words: str) -> Heard:
-    count = len(names_in(words))
-    return Heard(parts=((_("understood"), ngettext("{count} person", "{count} people", count).format(count=count)),))
 
 
 def _hear_rules(words: str) -> Heard:
@@ -66,24 +54,42 @@ def _hear_rules(words: str) -> Heard:
 
 
 async def _make(steps: Steps, answers: Mapping[str, str]) -> str:
+    wanted, trouble = await read_people(steps, answers["people"])
+    if wanted is None:
+        return trouble
     try:
         when = typed_when(answers["when"], steps.office.today) if answers["when"] else None
     except Refused as refused:
         return refusal(refused)
     if when is not None and not await willing(steps, when):
         return _("Nothing is made yet. Type another day, or none.")
-    place, trouble = await steps.office.attempt(partial(_kept, steps.office, answers, when))
+    make = partial(_keep, steps=steps, answers=answers, when=when)
+    if is_plain(answers["people"], wanted):
+        return await make(steps, wanted)
+    steps.app.push_screen(PeopleUnderstood(steps.office, answers["name"], wanted, make))
+    return ""
+
+
+async def _keep(
+    page: Page, wanted: MemberList, *, steps: Steps, answers: Mapping[str, str], when: tuple[str, str, str] | None
+) -> str:
+    """Make the group, and show it in the place of the questions. page: these, or the one on which people were shown."""
+    place, trouble = await steps.office.attempt(partial(_kept, steps.office, answers, wanted, when))
     if place is not None:
         steps.forget()
+        if page is not steps:
+            page.app.pop_screen()
         show_group(steps, place)
     return trouble
 
 
-def _kept(office: Office, answers: Mapping[str, str], when: tuple[str, str, str] | None) -> GroupPlace:
+def _kept(
+    office: Office, answers: Mapping[str, str], wanted: MemberList, when: tuple[str, str, str] | None
+) -> GroupPlace:
     """The group with its people and rules, and its first meeting where a day was named."""
     at = office.clock()
     place = make_group(office.shelf, answers["name"], zone=office.zone, at=at)
-    people: list[Entry] = [MemberJoined(name, n) for n, name in enumerate(names_in(answers["people"]), 1)]
+    people = entries(NO_GROUP, compare(NO_GROUP, wanted), ())
     kept: list[Entry] = [RuleAdded(rule, n) for n, rule in enumerate(rules_in(answers["rules"]), 1)]
     if people or kept:
         change_group(place, lambda _group: [*people, *kept], at)

@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from coprod_tui.app.home.group import GroupPage
+from coprod_tui.app.home.named_file import named_file
 from coprod_tui.app.home.one_meeting import SEAT
 from coprod_tui.app.home.planned import PlannedPage
 from coprod_tui.app.home.understood import UnderstoodPage
@@ -68,13 +69,16 @@ def when_step(today: date, asks: str, coming: PastMeeting | None = None) -> Step
 
 def read_words(words: str) -> AgendaDraft:
     """The agenda that was typed, or the one in the file that was named. Raises Refused."""
-    path = Path(words.strip().strip("'\"")).expanduser()
+    path = named_file(words)
     try:
-        named = "\n" not in words.strip() and path.is_file()
-        stat = path.stat() if named else None
-    except (OSError, ValueError):
+        stat = path.stat() if path is not None else None
+    except OSError:
         stat = None
-    return _read_file(path, stat.st_mtime_ns, stat.st_size) if stat is not None else parse_agenda(words)
+    return (
+        _read_file(path, stat.st_mtime_ns, stat.st_size)
+        if path is not None and stat is not None
+        else parse_agenda(words)
+    )
 
 
 @lru_cache(maxsize=1)

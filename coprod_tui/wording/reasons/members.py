@@ -7,6 +7,7 @@ WORDS = {
     "members-is-folder": N_("{file} is a folder. Name the list that is in it."),
     "members-unreadable": N_("{file} cannot be opened. Check that it is yours to read."),
     "members-empty": N_("We found nobody in {file}. Write one name on each line, then try again."),
+    "members-none": N_("We found nobody in these words. Write one name on each line."),
     "members-too-big": N_("{file} is too big for a list of members. The most we can read is 1 MB."),
     "members-too-many": N_("{file} has more than {limit} people. Save the people of this group by themselves."),
     "members-not-text": N_("{file} is not a list we can read. Save it as .xlsx or as CSV, then try again."),

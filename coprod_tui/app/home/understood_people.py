@@ -1,0 +1,186 @@
+"""People as they were understood from a list, before any is kept: each can be put right, left out or brought in.
+
+Private, as lists say more of people than a screen should. No address is shown before somebody asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from coprod_tui.app.home.keys.members import UNDERSTOOD_PEOPLE
+from coprod_tui.app.home.list_of_people import Keep
+from coprod_tui.app.keyboard.key import Key
+from coprod_tui.app.office import Office
+from coprod_tui.app.pages.list_page import ListPage
+from coprod_tui.app.widgets.pieces import Text, m
+from coprod_tui.app.widgets.question import Choice, Heard, Question
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.model.addresses import address, addresses
+from coprod_tui.model.sending import WAYS
+from coprod_tui.planning.member_list import MemberDoubt, MemberList, PlannedMember
+from coprod_tui.planning.member_names import MOST_DIGITS, why_no_name
+from coprod_tui.sentences import draft_members as told
+from coprod_tui.sentences.jobs import way_words
+from coprod_tui.wording import _, ngettext, reason
+
+DOT = " · "
+NONE = "-"
+
+
+class PeopleUnderstood(ListPage):
+    """name: of the group. keep: what is done with the list once somebody keeps it. beside: what else is said of it."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = UNDERSTOOD_PEOPLE
+
+    def __init__(self, office: Office, name: str, wanted: MemberList, keep: Keep, beside: str = "") -> None:
+        private = _("Private: keep it off the big screen. Nobody is added yet.")
+        note = " ".join(filter(None, [private, beside, *map(reason, wanted.notes), *told.columns(wanted)]))
+        super().__init__(office, title=_("People, as we understood them"), note=note)
+        self.name_of_group, self.wanted, self.keep_list = name, wanted, keep
+
+    def head(self) -> Text:
+        return m("[b]$name[/b]", name=self.name_of_group)
+
+    def lines(self) -> Sequence[Row]:
+        """Everybody who is in, then whatever was left out."""
+        doubts: dict[int, list[str]] = {}
+        for one in self.wanted.doubts:
+            if one.why != "sends-unclear":
+                doubts.setdefault(one.line, []).append(reason(one.why))
+        people = [
+            Row(str(n), each.name, self._told(each, doubts.get(each.line, [])))
+            for n, each in enumerate(self.wanted.members, 1)
+        ]
+        return [*people, *(Row("+", _veiled(each.text) or NONE, self._why(each)) for each in self.wanted.left_out)]
+
+    def _told(self, each: PlannedMember, doubts: list[str]) -> str:
+        said = told.about(each, address=False)
+        if each.sends and not each.asked:
+            said.append(_("the list says {way}: ask them").format(way=told.sends(each.sends)))
+        return DOT.join([*said, *doubts])
+
+    def _why(self, each: MemberDoubt) -> str:
+        place = told.place(self.wanted, each.line)
+        return _("{place}. {why} Enter brings this in.").format(place=place, why=reason(each.why))
+
+    def none(self) -> str:
+        return _("Nobody was understood. Escape goes back to your words.")
+
+    async def change(self, index: int) -> None:
+        people = self.wanted.members
+        if index >= len(people):
+            await self._bring_in(self.wanted.left_out[index - len(people)])
+            return
+        number, one = index + 1, people[index]
+        choices = [
+            Choice("name", "1", _("Change the name")),
+            Choice("email", "2", _("Their e-mail address"), one.email),
+            Choice("brings", "3", _("What they bring, which stays private"), one.brings),
+            Choice("named", "4", _("How they are named in summaries")),
+            Choice("sends", "5", _("How they get the summary, once they were asked")),
+            Choice("out", "x", _("Leave them out")),
+        ]
+        picked = await self.pick(one.name, choices)
+        if picked == "out":
+            self._show(self.wanted.drop(number))
+        elif picked == "named":
+            offered = [Choice(named, str(n), words) for n, (named, words) in enumerate(told.named_words().items(), 1)]
+            if named := await self.pick(_("{name} in summaries").format(name=one.name), offered):
+                self._show(self.wanted.with_member(number, named_as=named))
+        elif picked == "sends":
+            ways = [Choice(way, str(n), way_words(way)) for n, way in enumerate(WAYS, 1)]
+            if way := await self.pick(_("How does {name} get the summary?").format(name=one.name), ways):
+                self._show(self.wanted.with_member(number, sends=way, asked=True))
+        elif picked == "email" and one.emails:
+            await self._choose_address(number)
+        elif picked:
+            await self._write(number, one, picked)
+
+    async def _bring_in(self, left: MemberDoubt) -> None:
+        name = ""
+        if self.wanted.needs_name(left.line):
+            ask = Question(
+                "understood-name",
+                _("Name"),
+                _("The name they would like to be called by"),
+                hear=_hear_name,
+                keeps=False,
+                enter=_("take it"),
+            )
+            name = await self.ask_words(ask) or ""
+        brought = self.wanted.bring_in(left.line, name)
+        if brought is not self.wanted:
+            self._show(brought)
+
+    async def _choose_address(self, number: int) -> None:
+        one = self.wanted.members[number - 1]
+        choices = [Choice(email, str(n), email) for n, email in enumerate(one.emails, 1)]
+        choices.append(Choice(NONE, "0", _("none of them")))
+        picked = await self.pick(_("Which address do letters for {name} go to?").format(name=one.name), choices)
+        if picked:
+            self._show(self.wanted.with_member(number, email="" if picked == NONE else picked, emails=()))
+
+    async def _write(self, number: int, one: PlannedMember, field: str) -> None:
+        label, hint, hear = {
+            "name": (_("Name"), _("The name they would like to be called by"), _hear_name),
+            "brings": (_("Brings"), _("Nobody sees this on the big screen. Empty takes it away."), None),
+            "email": (_("E-mail"), _("Where the summary goes. Empty takes it away."), _hear_address),
+        }[field]
+        id = f"understood-{field}"
+        ask = Question(
+            id,
+            label,
+            hint,
+            initial=getattr(one, field),
+            may_skip=field != "name",
+            hear=hear,
+            keeps=False,
+            enter=_("take it"),
+        )
+        words = await self.ask_words(ask)
+        if words is None:
+            return
+        if field == "name":
+            self._show(self.wanted.rename(number, words))
+        else:
+            self._show(self.wanted.with_member(number, **{field: address(words) if field == "email" else words}))
+
+    def _show(self, wanted: MemberList) -> None:
+        self.wanted = wanted
+        self.show()
+
+    async def keep_all(self) -> None:
+        """Everybody who is in becomes a member."""
+        if not self.wanted.members:
+            self.say(self.none())
+            return
+        if count := len(told.ways(self.wanted)):
+            asks = ngettext(
+                "The list says how {count} person gets the summary. Were they asked?",
+                "The list says how {count} people get the summary. Were they asked?",
+                count,
+            )
+            if await self.sure(asks.format(count=count)):
+                people = tuple(each.but(asked=bool(each.sends)) for each in self.wanted.members)
+                self.wanted = self.wanted.but(members=people)
+        if trouble := await self.keep_list(self, self.wanted):
+            self.say_trouble(trouble)
+
+
+def _veiled(words: str) -> str:
+    """What was left out, without an address or a number that reaches somebody."""
+    if addresses(words):
+        return _("an e-mail address")
+    return _("a number") if sum(c.isdecimal() for c in words) > MOST_DIGITS else words
+
+
+def _hear_name(words: str) -> Heard:
+    why = why_no_name(words.strip()) if words.strip() else ""
+    return Heard(trouble=reason(why)) if why else Heard(means=words)
+
+
+def _hear_address(words: str) -> Heard:
+    if words.strip() and not address(words):
+        return Heard(trouble=reason("address-none"))
+    return Heard(means=words)

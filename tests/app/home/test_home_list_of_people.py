@@ -1,0 +1,74 @@
+"""People come from a list: pasted or in a file, looked over on a page of its own, then kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from coprod_tui.app.home.group import GroupPage
+from coprod_tui.app.home.members import MembersPage
+from coprod_tui.app.home.understood_people import PeopleUnderstood
+from coprod_tui.app.pages.steps import Steps
+from coprod_tui.record.records import read_group, read_meeting
+from coprod_tui.record.shelf import Shelf
+from tests.app.homes import Told, at_home, press, write
+from tests.app.pictures import text
+
+LIST = """Name,Email,Summary format,Access needs
+Amy Ash,amy@example.org,Large print,hearing loop
+Mo Ali,mo@example.org; m.ali@work.example,,
+n/a,jo@example.org,,
+"""
+
+
+def kept(home: Path) -> list[tuple[str, str, str]]:
+    (place,) = Shelf(home).groups()
+    return [(one.name, one.email, one.sends) for one in read_group(place).members.active]
+
+
+async def test_a_list_in_a_file_is_looked_over_on_the_members_page_and_kept(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(LIST, encoding="utf-8")
+    Told(home).group("Riverside", ("Amy Ash",))
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "1", "m", "l")
+        await write(pilot, str(file))
+        assert "the file people.csv" in text(app)
+        await press(pilot, "enter", "enter")
+        assert isinstance(app.screen, PeopleUnderstood)
+        shown = " ".join(text(app).split())
+        assert "the list says large print by post: ask them" in shown
+        assert "Access needs" in shown
+        assert "hearing loop" not in shown
+        assert "amy@example.org" not in shown
+        await press(pilot, "down", "enter", "2", "2")
+        await press(pilot, "down", "enter")
+        await write(pilot, "Jo Pitt")
+        await press(pilot, "enter", "y", "y")
+        assert isinstance(app.screen, MembersPage)
+        assert "2 people are added." in text(app)
+    assert kept(home) == [
+        ("Amy Ash", "amy@example.org", "large-print"), ("Mo Ali", "m.ali@work.example", ""),
+        ("Jo Pitt", "jo@example.org", ""),
+    ]  # fmt: skip
+
+
+async def test_a_newcomers_list_with_something_unclear_is_looked_over_before_the_group_is_made(home: Path) -> None:
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "g")
+        await write(pilot, "Riverside")
+        await press(pilot, "enter")
+        for line in ("• Amy Ash (Chair)", "Jo Pitt, GP", "Apologies: Sam Reed"):
+            await write(pilot, line)
+            await press(pilot, "enter")
+        assert "2 people" in text(app)
+        await press(pilot, "enter", "enter", "enter")
+        await write(pilot, "1 December 2pm")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, PeopleUnderstood)
+        assert Shelf(home).groups() == []
+        await press(pilot, "escape")
+        assert isinstance(app.screen, Steps)
+        await press(pilot, "enter", "down", "down", "enter", "y")
+        assert isinstance(app.screen, GroupPage)
+    assert [name for name, _email, _sends in kept(home)] == ["Amy Ash", "Jo Pitt", "Sam Reed"]
+    assert len(read_meeting(Shelf(home).meetings()[0]).people.all) == 3
