@@ -92,7 +92,7 @@ class Router:
 
                 return Desk(self._open(session), self._keys(DESK))
             case ToReview(session):
-                from coprod_tui.app.review.keys.review import REVIEW
+                from coprod_tui.app.review.keys import REVIEW
                 from coprod_tui.app.review.review import ReviewScreen
 
                 return ReviewScreen(self._open(session), self._keys(REVIEW))
@@ -201,8 +201,8 @@ def every_key() -> Iterable[Key]:
     from coprod_tui.app.home.keys.understood import UNDERSTOOD
     from coprod_tui.app.pages.keys import LIST_PAGE
     from coprod_tui.app.pages.take_out import TakingOut
-    from coprod_tui.app.review.keys.own_words import OWN
-    from coprod_tui.app.review.keys.review import REVIEW
+    from coprod_tui.app.review.keys import REVIEW
+    from coprod_tui.app.review.own_words import OWN
     from coprod_tui.app.room.keys import ROOM
     from coprod_tui.app.sending.keys import SENDING
 

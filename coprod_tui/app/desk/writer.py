@@ -7,7 +7,7 @@ from textual.content import Content
 from coprod_tui.app.desk.offers import Offer, offer_meaning, offer_rest
 from coprod_tui.app.desk.panels.line import KINDS, Writing
 from coprod_tui.app.keyboard.key import Keys
-from coprod_tui.app.seat.held_again import shows_again, sure_to_show
+from coprod_tui.app.seat.foot import shows_again, sure_to_show
 from coprod_tui.app.seat.line_questions import question_for
 from coprod_tui.app.seat.listed import sought_in
 from coprod_tui.app.seat.seated import Seated

@@ -16,7 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from coprod_tui.afterwards.review.own_words import OwnThing, name_told, under_name
-from coprod_tui.app.keyboard.key import Keys, Situation
+from coprod_tui.app.keyboard.key import Key, Keys, Situation, calls
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.keyboard.strokes import Strokes
@@ -30,10 +30,31 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.people import rename
 from coprod_tui.model.person import Named
 from coprod_tui.model.review import words_shown
-from coprod_tui.wording import _
+from coprod_tui.wording import N_, _
 
 NAMED: tuple[Named, ...] = get_args(Named)
 OwnWordsState = Literal["reading", "over"]
+
+
+READING: frozenset[Situation] = frozenset(("own-words",))
+OVER: frozenset[Situation] = frozenset(("own-words-over",))
+"""Once they are done, and the laptop is to be handed back."""
+
+OWN = (
+    Key("own-next", ("space", "right", "pagedown", "down", "enter"), N_("next"), N_("More of your words."),
+        calls("turn", 1), 1, READING),
+    Key("own-before", ("left", "pageup", "up"), N_("before"), N_("Back to the words before."), calls("turn", -1),
+        when=READING),
+    Key("own-seen", ("y",), N_("I have seen it"), N_("Write down that you have seen these words."),
+        calls("seen"), 2, READING),
+    Key("own-change", ("c",), N_("change this"), N_("Ask for other words here."), calls("wants_change"), 3, READING),
+    Key("own-named", ("n",), N_("name me otherwise"), N_("In full, by first name, by initials, or not at all."),
+        calls("call_it_otherwise"), 4, READING),
+    Key("own-over", ("escape", "q"), N_("stop"), N_("Stop, and hand the laptop back."), calls("over"), 5, READING),
+    Key("own-back", ("enter", "space", "escape"), N_("back to the summary"),
+        N_("Back to the whole summary: for whoever reads it over."), calls("close"), 1, OVER),
+    Key("own-hide", ("ctrl+l", "f8"), N_("hide"), N_("Hide everything at once."), calls("hide"), 6, READING | OVER),
+)  # fmt: skip
 
 
 class OwnWords(Keyed, ModalScreen[int]):
@@ -154,6 +175,9 @@ class OwnWords(Keyed, ModalScreen[int]):
             named = next((one.named for one in after if one.wished != found.wished), found.named)
             self.page = 0
             self.review.do(command(rename, person=self.person, named=named))
+
+    def hide(self) -> None:
+        self.review.hide()
 
     def over(self) -> None:
         self.state = "over"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 
+from coprod_tui.afterwards.agreed.seals import sealing_move, settle
 from coprod_tui.afterwards.review.own_words import under_name, who_has_words
-from coprod_tui.app.review.keys.own_words import OWN
-from coprod_tui.app.review.own_words import OwnWords
+from coprod_tui.app.destinations import ToSending
+from coprod_tui.app.office import Office
+from coprod_tui.app.review.own_words import OWN, OwnWords
 from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.seat.line_questions import date_question
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.question import AnyMove, Choice, Question
 from coprod_tui.app.window import window
 from coprod_tui.model.command import command
-from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.review import (
     EXACT,
@@ -25,8 +29,12 @@ from coprod_tui.model.review import (
     reword_in_summary,
     things,
 )
+from coprod_tui.model.sending import current
+from coprod_tui.record.recorder import Done
+from coprod_tui.record.trouble import Trouble
 from coprod_tui.sentences import name_of
-from coprod_tui.wording import _, day, days_after, ngettext, reason
+from coprod_tui.sentences.sealing import seal_question, sealed_already, sealed_words
+from coprod_tui.wording import _, day, days_after, ngettext, reason, refusal
 from coprod_tui.words.acronyms import usual_meaning
 
 
@@ -167,3 +175,43 @@ def ready(review: ReviewScreen) -> None:
 
     asks = date_question(review, "summary-ready", _("Ready. Answers by"), hint, move)
     review.foot.ask(asks._replace(enter=_("mark it ready")))
+
+
+async def agree_here(review: Seated) -> None:
+    """In the review, where the meeting's record is open."""
+    session = review.session
+    try:
+        question, closed = seal_question(review.meeting, session.clock())
+    except Refused as refused:
+        review.say_trouble(refusal(refused))
+        return
+    if await review.sure(question):
+        review.do(sealing_move(session.shelf, session.place, session.clock(), closed=closed), after=_sealed)
+
+
+def _sealed(review: Seated, done: Done) -> None:
+    if done.entries:
+        review.run_worker(_settle(review), group="seal", exclusive=True)
+
+
+async def _settle(review: Seated) -> None:
+    """The files carry the seal too; where that does not work the record is agreed all the same."""
+    session = review.session
+    try:
+        await asyncio.to_thread(partial(settle, session.shelf, session.place, at=session.clock()))
+    except (Refused, Trouble) as trouble:
+        review.say_trouble(f"{sealed_already(closed=review.meeting.sealing.closed)} {refusal(trouble)}")
+    else:
+        review.say(sealed_words(closed=review.meeting.sealing.closed))
+
+
+def send_from(review: ReviewScreen) -> None:
+    """Open the page; where no version can go yet, say why."""
+    session = review.session
+    try:
+        current(review.meeting)
+    except Refused as refused:
+        review.say_trouble(refusal(refused))
+        return
+    office = Office(session.shelf.home, clock=session.clock, zone=review.meeting.plan.zone)
+    window(review).go(ToSending(office, session.place, review.seat))

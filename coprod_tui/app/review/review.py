@@ -20,7 +20,6 @@ from coprod_tui.app.destinations import Back
 from coprod_tui.app.keyboard.key import Keys, Situation
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
-from coprod_tui.app.review.comes_next import comes_next
 from coprod_tui.app.review.own_words import OwnWords
 from coprod_tui.app.review.panels.answers import Answers
 from coprod_tui.app.review.panels.draft import DraftRows
@@ -33,6 +32,7 @@ from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.summary_outcome import step, what_became
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.sentences.review import stands
 from coprod_tui.wording import _
@@ -251,3 +251,23 @@ def _place(kept: str) -> ReviewPosition:
     except msgspec.DecodeError:
         return ReviewPosition()
     return found if found.view in VIEWS else ReviewPosition()
+
+
+def comes_next(meeting: Meeting, keys: Keys, view: str, today: str) -> str:
+    """What comes next for this summary and which key does it; "" once it is agreed. view: which is shown.
+
+    today: YYYY-MM-DD.
+    """
+    at_answers = view == "answers"
+    words = {
+        "review": ("review-ready", _("Next: {key} marks it ready.")),
+        "send": ("review-send", _("Next: {key} sends it.")),
+        "waiting": ("", "" if at_answers else _("Next: what people answer goes under Answers.")),
+        "asked": ("", "" if at_answers else _("Next: Answers says what is asked for.")),
+        "agree": ("review-agree", _("Next: {key} makes it the agreed record.")),
+        "close": ("review-agree", _("Next: {key} closes it with the answers that came. It is not agreed.")),
+        "agreed": ("", ""),
+        "closed": ("", ""),
+    }
+    id, told = words[step(what_became(meeting), meeting.sealing.day, today)]
+    return told.format(key=keys.mark(keys.by_id[id]) if id else "")

@@ -156,3 +156,10 @@ def after_concluding(id: Id) -> After:
         ask_in_turn(room, tuple(steps))
 
     return ask
+
+
+def write(room: Seated, kind: str) -> None:
+    """Open the line for one kind of entry; "" for any command."""
+    from coprod_tui.app.seat.line_questions import question_for  # noqa: PLC0415  the grammar, once a line is opened
+
+    room.foot.ask(question_for(room, kind, after_saving))

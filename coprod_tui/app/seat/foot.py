@@ -5,11 +5,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
-from coprod_tui.app.seat.held_again import shows_again, sure_to_show
 from coprod_tui.app.widgets.prompt import OneShot
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from coprod_tui.app.widgets.question import After, AnyMove, Choice, Heard, Question
+from coprod_tui.model.command import Command, command
 from coprod_tui.model.entry import Id
+from coprod_tui.model.held import choose_words
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.recorder import Done
 from coprod_tui.sentences import name_of
@@ -123,3 +124,16 @@ class Foot:
 
 def guest_words(words: str) -> str:
     return _("A guest called {name}").format(name=words) if words else _("A guest")
+
+
+async def sure_to_show(screen: PromptScreen) -> bool:
+    """Words are shown to everybody again only where somebody says so twice, at whatever seat."""
+    return await screen.sure(
+        _("Show those words where everyone can see them? Only the person whose words they are can say.")
+    )
+
+
+def shows_again(move: object) -> bool:
+    """Whether this is the move of a line that shows held words again: it asks first."""
+    fine = command(choose_words, "fine")
+    return isinstance(move, Command) and move.move == fine.move and move.arguments["choice"] == "fine"

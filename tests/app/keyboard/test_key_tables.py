@@ -10,13 +10,12 @@ import pytest
 
 from coprod_tui.app.desk.desk import Desk
 from coprod_tui.app.desk.keys import DESK
-from coprod_tui.app.review.keys.own_words import OWN
-from coprod_tui.app.review.keys.review import REVIEW
-from coprod_tui.app.review.own_words import OwnWords
+from coprod_tui.app.review.keys import REVIEW
+from coprod_tui.app.review.own_words import OWN, OwnWords
 from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.room.keys import ROOM
 from coprod_tui.app.room.room import Room
-from coprod_tui.app.seat.line import write
+from coprod_tui.app.seat.follow_ups import write
 from coprod_tui.app.seat.line_questions import labels
 from coprod_tui.line.grammar import verbs
 from coprod_tui.model.command import Command

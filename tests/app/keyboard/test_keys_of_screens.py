@@ -14,9 +14,8 @@ from coprod_tui.app.home.group import GroupPage
 from coprod_tui.app.home.home import Home
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.pages.take_out import TakingOut
-from coprod_tui.app.review.keys.own_words import OWN
-from coprod_tui.app.review.keys.review import REVIEW
-from coprod_tui.app.review.own_words import OwnWords
+from coprod_tui.app.review.keys import REVIEW
+from coprod_tui.app.review.own_words import OWN, OwnWords
 from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.room.keys import ROOM
 from coprod_tui.app.room.room import Room

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.app.hide import Hide
-from coprod_tui.app.review.keys.own_words import OWN
-from coprod_tui.app.review.own_words import OwnWords
+from coprod_tui.app.review.own_words import OWN, OwnWords
 from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.config import Config

@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.afterwards.agreed.sealed_store import sealed_path
 from coprod_tui.afterwards.agreed.verify import verify
-from coprod_tui.app.review import agree as agreeing
+from coprod_tui.app.review import read_over
 from coprod_tui.model.plan import choose_ways
 from coprod_tui.model.replies import asked, reply
 from coprod_tui.model.review import mark_ready
@@ -85,7 +85,7 @@ async def test_where_its_files_cannot_be_saved_it_is_agreed_all_the_same(
     def full(*_args: object, **_named: object) -> None:
         raise NotFinished("disk-full")
 
-    monkeypatch.setattr(agreeing, "settle", full)
+    monkeypatch.setattr(read_over, "settle", full)
     async with at_review(on_disk(answered(), home)) as sat:
         await sat.strike("g", "y")
         assert sat.meeting.sealing.sealed

@@ -15,7 +15,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
-from coprod_tui.app.seat.line import write as open_line
+from coprod_tui.app.seat.follow_ups import write as open_line
 from coprod_tui.app.widgets.confirm import Sure
 from coprod_tui.app.widgets.prompt import OneShot, Prompt
 from coprod_tui.app.widgets.prompt_screen import PromptScreen

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.app.keyboard.key import OPEN, Key, Situation, calls
 from coprod_tui.app.room.keys import rounds
-from coprod_tui.app.seat.line import write
+from coprod_tui.app.seat.follow_ups import write
 from coprod_tui.app.seat.summary_copy import ask_copy
 from coprod_tui.app.seat.to_review import review_here
 from coprod_tui.model.closing import finish, reopen

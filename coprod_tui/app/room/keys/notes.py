@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from coprod_tui.app.keyboard.key import NOW, OPEN, Key, Situation
-from coprod_tui.app.seat.line import write
+from coprod_tui.app.seat.follow_ups import write
 from coprod_tui.wording import N_
 
 ANY: frozenset[Situation] = OPEN | {"opening", "finished", "closing", "pages"}

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple, cast
 
 from coprod_tui.app.keyboard.key import OPEN, Key
-from coprod_tui.app.seat.held_again import sure_to_show
+from coprod_tui.app.seat.foot import sure_to_show
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.pieces import shorten
 from coprod_tui.app.widgets.question import Choice

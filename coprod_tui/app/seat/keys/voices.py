@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from coprod_tui.app.keyboard.key import NOW, Key, means
-from coprod_tui.app.seat.line import write
+from coprod_tui.app.seat.follow_ups import write
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.model import intents

@@ -2,50 +2,82 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from coprod_tui.app.keyboard.key import Key, Situation, asks, calls
-from coprod_tui.app.review.agree import agree_here
-from coprod_tui.app.review.hand_over import send_from
-from coprod_tui.app.review.keys import answers
-from coprod_tui.app.review.keys.answers import ANSWERS
-from coprod_tui.app.review.read_over import add, as_recorded, explain, leave_out, put_in, ready, reword, show_words
+from coprod_tui.app.review import read_over, reply
+from coprod_tui.app.review.panels.answers import LETTERS
 from coprod_tui.app.review.review import ReviewScreen
+from coprod_tui.app.seat.follow_ups import write
 from coprod_tui.app.seat.keys.always import PUT_BACK, TAKE_BACK
-from coprod_tui.app.seat.line import write
 from coprod_tui.wording import N_
 
 DRAFT: frozenset[Situation] = frozenset(("review",))
 TRIPS: frozenset[Situation] = frozenset(("review-trips",))
+ANSWERS: frozenset[Situation] = frozenset(("review-answers",))
 HERE = DRAFT | TRIPS | ANSWERS
 """One situation for each of the three views. In the third one digits stand for people."""
 
 
-def put_right(review: ReviewScreen) -> None:
-    write(review, "put right")
+def pick(review: ReviewScreen) -> None:
+    reply.pick(review, review.strokes.pressed)
 
+
+REPLIES = (
+    Key("answer-agrees", ("a",), N_("agrees"), N_("The chosen person agrees."), partial(reply.answer, said="agrees"), 1,
+        ANSWERS),
+    Key("answer-change", ("c",), N_("change"), N_("They ask for a change, in their words."),
+        partial(reply.answer, said="change"), 2, ANSWERS),
+    Key("answer-talk", ("t",), N_("talk"), N_("They ask to talk about it, in their words."),
+        partial(reply.answer, said="talk"), 3, ANSWERS),
+    Key("answer-wrong", ("w",), N_("no"), N_("They say it is not right, in their words."),
+        partial(reply.answer, said="wrong"), 3, ANSWERS),
+    Key("answer-person", tuple("1234567890"), N_("that person"), N_("Choose the person with this mark."), pick,
+        when=ANSWERS),
+    Key("answer-letter", LETTERS, N_("that person"), N_("A, B and so on choose the person with that letter."), pick,
+        when=ANSWERS),
+    Key("answer-route", ("y",), N_("how it came"), N_("By which way the next answers came: e-mail, phone, letter."),
+        reply.choose_route, 6, ANSWERS),
+    Key("answer-day", ("o",), N_("which day"), N_("On which day the next answers were given."), reply.choose_day, 7,
+        ANSWERS),
+    Key("answer-settle", ("d",), N_("settled"), N_("What they asked for is settled, and they say so."),
+        reply.settle, 11, ANSWERS),
+    Key("answer-challenge", ("l",), N_("challenge"), N_("Keep their challenge with a decision, in their words."),
+        asks(reply.keep_challenge), 12, ANSWERS),
+    Key("answer-not-reached", ("x",), N_("not reached"), N_("They cannot be reached. Say why. It stays private."),
+        reply.not_reached, 12, ANSWERS),
+    Key("answer-find", ("h",), N_("find"), N_("Find anybody of the meeting by name."), reply.find, 12, ANSWERS),
+)  # fmt: skip
+"""In the third view: pick who answered, then what. Two strokes, and the words where it needs some."""
 
 REVIEW = (
     Key("review-reword", ("enter", "e"), N_("reword"), N_("Say the chosen line in other words, in the summary only."),
-        reword, 1, DRAFT),
+        read_over.reword, 1, DRAFT),
     Key("review-leave-out", ("x",), N_("leave out"), N_("Leave the chosen line out. Readers see how much, and why."),
-        leave_out, 2, DRAFT),
-    Key("review-put-in", ("p",), N_("put in"), N_("Put what was left out in the summary again."), put_in, 5, DRAFT),
-    Key("review-add", ("a",), N_("add"), N_("Add words that only the summary has."), add, 3, DRAFT),
+        read_over.leave_out, 2, DRAFT),
+    Key("review-put-in", ("p",), N_("put in"), N_("Put what was left out in the summary again."),
+        read_over.put_in, 5, DRAFT),
+    Key("review-add", ("a",), N_("add"), N_("Add words that only the summary has."), read_over.add, 3, DRAFT),
     Key("review-as-recorded", ("b",), N_("as recorded"), N_("Say the chosen line as the record does again."),
-        as_recorded, when=DRAFT),
+        read_over.as_recorded, when=DRAFT),
     Key("review-beside", ("v",), N_("record beside it"), N_("Show the record beside the draft, or only the draft."),
         calls("toggle_beside"), 12, DRAFT),
     Key("review-go", ("enter",), N_("go there"), N_("Go to the line it is about."), calls("go_to_trip"), 1, TRIPS),
-    Key("review-explain", ("a",), N_("explain it"), N_("Add what the letters mean, in the summary only."), explain, 2,
-        TRIPS),
+    Key("review-explain", ("a",), N_("explain it"), N_("Add what the letters mean, in the summary only."),
+        read_over.explain, 2, TRIPS),
     Key("review-show", ("w",), N_("show someone their words"),
-        N_("Show one person the words under their own name, before it goes out."), show_words, 11, DRAFT | TRIPS),
+        N_("Show one person the words under their own name, before it goes out."),
+        read_over.show_words, 11, DRAFT | TRIPS),
     Key("review-fact", ("f",), N_("put right"),
-        N_("Put right when it ended, who was here, or another fact. Readers see it."), put_right, 12, DRAFT | TRIPS),
-    Key("review-ready", ("r",), N_("ready"), N_("Mark the summary ready, with a day to answer by."), ready, 4, HERE),
+        N_("Put right when it ended, who was here, or another fact. Readers see it."),
+        partial(write, kind="put right"), 12, DRAFT | TRIPS),
+    Key("review-ready", ("r",), N_("ready"), N_("Mark the summary ready, with a day to answer by."),
+        read_over.ready, 4, HERE),
     Key("review-agree", ("g",), N_("agreed"), N_("Make it the agreed record, or close it on its day, and seal it."),
-        asks(agree_here), 6, HERE),
-    Key("review-send", ("s",), N_("send"), N_("See who gets it and by which way, and send it."), send_from, 5, HERE),
-    *answers.KEYS,
+        asks(read_over.agree_here), 6, HERE),
+    Key("review-send", ("s",), N_("send"), N_("See who gets it and by which way, and send it."),
+        read_over.send_from, 5, HERE),
+    *REPLIES,
     Key("review-draft", ("1",), N_("summary"), N_("The summary, with the record beside it."),
         calls("show_view", "draft"), when=DRAFT | TRIPS),
     Key("review-trips", ("2",), N_("what trips readers"), N_("What may be hard to read, or is missing."),

@@ -1,1 +1,0 @@
-"""Keys of the review, a file for each of its views."""
