@@ -84,10 +84,14 @@ def _score(truth: Truth, draft: AgendaDraft, score: Score) -> None:
         score,
         "facts",
         len(facts),
-        [f"{name} {value}" for name, value in facts.items() if folded(getattr(draft, name)) != folded(value)],
+        [f"{name} {value}" for name, value in facts.items() if _bare(getattr(draft, name)) != _bare(value)],
         truth,
     )
     _count(score, "private", len(truth.private), [kind for kind in truth.private if kind not in draft.kinds], truth)
+
+
+def _bare(words: str) -> str:
+    return folded(words).removeprefix("the ")
 
 
 def _count(score: Score, what: str, of: int, wrong: list[str], truth: Truth) -> None:

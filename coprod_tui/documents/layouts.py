@@ -14,10 +14,14 @@ LONG_RULE = re.compile(r"\s*-{10,}\s*")
 BAR_RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
 LEADERS = re.compile(r"\s*(?:[.…]\s?){4,}\s*(?=\S)|(?<=\w)\s*_{4,}\s*(?=\S)")
 GAP = re.compile(r"(?<=\S)(?: {3,}| *\t[ \t]*)(?=\S)")
+SMALL_GAP = re.compile(r"(?<=\S)(?: {2,}| *\t[ \t]*)(?=\S)")
+"""Between cells of a line that has a wider one."""
 MARK = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})?[.):]|\d{1,2}|[-*+•o]")
 BULLET = re.compile(r"^\s*[-*+]\s+")
 FENCE = re.compile(r"\s*(?:```|~~~)")
 LEAST_BARS = 2
+LONGEST_CELL = 60
+PLANNED_CELL = re.compile(r"\s*(?:\d{1,3}(?:\s*(?:m|mins?|minutes?))?|\d{1,2}[:.]\d\d.*)\s*", re.IGNORECASE)
 LONGEST = 1_000
 """Letters of a line in which gaps are looked for: in a longer one nothing is a column, and looking would take long."""
 
@@ -26,7 +30,7 @@ def tables_in(source: Sequence[str]) -> tuple[list[FileBlock], list[str]]:
     """The rows of every such table, and the lines without them, as many as before."""
     left = [LEADERS.sub("\t", row) if len(row) <= LONGEST else row for row in source]
     blocks: list[FileBlock] = []
-    for found in (_grids, _dashed, _barred, _gapped):
+    for found in (_grids, _dashed, _barred, _gapped, _separated):
         for places, rows in found(left):
             for first, (line, cells) in enumerate(rows):
                 blocks.append(FileBlock("row" if first else "columns", line + 1, cells=tuple(cells)))
@@ -138,6 +142,27 @@ def _gapped(source: list[str]) -> Iterator[DrawnTable]:
         at = end
 
 
+def _separated(source: list[str]) -> Iterator[DrawnTable]:
+    """Rows with semicolons or commas between cells, as a spreadsheet saves them, with numbers in one column."""
+    at = 0
+    while at < len(source):
+        end = at
+        between = ";" if ";" in source[at] else ","
+        count = source[at].count(between)
+        while end < len(source) and count and source[end].count(between) == count and _short(source[end], between):
+            end += 1
+        rows = [[cell.strip() for cell in source[line].split(between)] for line in range(at, end)]
+        if len(rows) > 1 and any(all(PLANNED_CELL.fullmatch(row[n]) for row in rows[1:]) for n in range(count + 1)):
+            yield list(range(at, end)), list(zip(range(at, end), rows, strict=True))
+        at = max(end, at + 1)
+
+
+def _short(row: str, between: str) -> bool:
+    return not row.startswith(("#", " ", "-", "*", ">")) and all(
+        len(cell) <= LONGEST_CELL for cell in row.split(between)
+    )
+
+
 def _gaps(row: str) -> bool:
     """Whether the line has cells: more than a mark and its words."""
     if "|" in row or row.startswith("#") or len(row) > LONGEST:
@@ -148,7 +173,7 @@ def _gaps(row: str) -> bool:
 
 def _cells(row: str) -> list[str]:
     row = BULLET.sub("", row)
-    return [cell.strip() for cell in GAP.split(row.strip())]
+    return [cell.strip() for cell in (SMALL_GAP if GAP.search(row.strip()) else GAP).split(row.strip())]
 
 
 def _columns(rows: list[str]) -> list[list[str]]:

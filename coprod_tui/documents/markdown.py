@@ -22,6 +22,7 @@ from coprod_tui.model.text import clean
 MARKDOWN = MarkdownIt("commonmark").enable("table").disable(["reference", "code"])
 WORD_BULLET = re.compile(r"^([ \t]*)[•▪◦●‣∙·–—][ \t]+")  # as pasted from a word processor
 TWO_MARKS = re.compile(r"^([ \t]*[-*+][ \t]+)(?:\d{1,2}[.)]|[-*+•])[ \t]+(?=\S)")
+BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 EMOJI_CODE = re.compile(r"(?<!\S):([a-z][a-z0-9_+-]*):(?!\S)")
 TAG = re.compile(
     r"</?(?:a|abbr|b|big|br|center|code|del|details|div|em|font|hr|i|img|ins|kbd|mark|p|s|small|span|strong|sub"
@@ -129,7 +130,7 @@ class _Walk:
         if cells and not cells[-1].strip():
             cells = cells[:-1]
         ruled = number + 1 < len(self.source) and re.fullmatch(r"[\s>|:-]*-[\s>|:-]*", self.source[number + 1])
-        plain = tuple(_plain(MARKDOWN.parseInline(cell.strip().replace("\\|", "|"))) for cell in cells)
+        plain = tuple(_cell(BREAK.sub("\n", cell.strip().replace("\\|", "|"))) for cell in cells)
         return FileBlock("columns" if ruled else "row", number + 1, cells=plain)
 
     def _text(self, token: Token, within: Token) -> Iterator[FileBlock]:

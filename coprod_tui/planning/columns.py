@@ -31,7 +31,7 @@ LONGEST_NAME, MOST_WORDS = 60, 6
 """Letters and words of a cell that still names a column."""
 NUMBER = re.compile(r"(?:item\s*)?[(#]?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})[.):]*", re.IGNORECASE)
 BARE = re.compile(r"\d{1,3}")
-CLOCK_LENGTH = re.compile(r"0?0:[0-5]\d|[0-3]:[0-5]\d(?::00)?")
+CLOCK_LENGTH = re.compile(r"0{1,2}:[0-5]\d(?::00)?")
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 MOST = 0.6
 """The share of a column's cells that shows what it is."""

@@ -20,6 +20,7 @@ _ABOUT_WORDS = re.compile(
     re.IGNORECASE,
 )
 BARE_MINUTES = re.compile(r"(?P<title>.*[^\W\d].*?)\s*[(\[–—-]\s*(?P<minutes>[1-9]\d{0,2})[)\]]?")
+HELD_AT = re.compile(r"\b(?:held|meet|meeting|place)\b.*\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][^.;]{2,60}?)\W*$")
 NEXT_MEETING = re.compile(
     r"(?:the\s+)?(?:dates?\s+(?:and\s+time\s+)?of\s+(?:the\s+)?)?next\s+meetings?\b\s*(?:is\b|[:–—-]|$)\s*",
     re.IGNORECASE,
@@ -56,11 +57,17 @@ class ItemDraft:
         taken = all(getattr(self.said, name) in (None, "") for name in plans if name != "unclear")
         if phrase.minutes and phrase.title and self.said.minutes is None and self.said.start is None:
             self.spent.append(phrase.minutes)
-        if phrase.planned and not phrase.title and not phrase.unclear and taken:
+        if taken and not phrase.unclear and (phrase.planned or phrase.title == text) and self._hears_of(phrase.title):
+            self.said = self.said.but(**plans, asked_by=phrase.title)
+        elif phrase.planned and not phrase.title and not phrase.unclear and taken:
             self.said = self.said.but(**plans)
         else:
             self.detail.append(text)
         return phrase.unclear
+
+    def _hears_of(self, words: str) -> bool:
+        """Whether a line below the item says no more than who it is from, and nobody has said that."""
+        return not self.said.who and people.is_person(words)
 
     def item(self, following: int | None) -> PlannedItem:
         """The finished item. following: when the next one starts, in minutes after midnight."""
@@ -186,6 +193,9 @@ class AgendaBuilder:
             return
         left = self.when(text)
         if any(c.isalnum() for c in left) and not self._is_there(left):
+            held = HELD_AT.search(left)
+            if held and is_place(held["place"]) and not self.place:
+                self.place = clean(held["place"])
             self.miss(line, text, why)
 
     def _is_there(self, words: str) -> bool:

@@ -40,10 +40,9 @@ BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 PIECE = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+")
 BETWEEN = re.compile(r"(\s+[|–—-]\s+)")
 LED = re.compile(
-    r"(?:led by|lead(?: by)?|presented by|introduced by|facilitated by|presenter|speaker|owner)\s*[: ]\s*(?P<by>\S.*)"
-    r"|(?P<does>[^\W\d_a-z]\S*(?: \S+){0,3}?) (?:to (?:lead|present|introduce|report|update|open|share|chair)"
-    r"|leads|leading|presenting|reporting)",
-    re.IGNORECASE,
+    r"(?i:led by|lead(?: by)?|presented by|introduced by|facilitated by|presenter|speaker|owner)\s*[: ]\s*(?P<by>\S.*)"
+    r"|(?P<does>[^\W\d_a-z]\S*(?: \S+){0,3}?)"
+    r" (?:to (?:lead|present|introduce|report|update|open|share|chair)|leads|leading|presenting|reporting)"
 )
 LED_LAST = re.compile(r"[\s,;:–—-]+(?:led|presented|introduced|facilitated) by (?P<by>[^\W\d_a-z].*)")
 ASKED = re.compile(r"(?:asked(?: for)? by|raised by|requested by|suggested by|from)\s+(\S.*)", re.IGNORECASE)

@@ -41,7 +41,7 @@ PHONE_LABEL = re.compile(
     re.IGNORECASE,
 )
 SOFT = re.compile(
-    rf"(?:{_SERVICE}(?:\s+meeting)?(?:\s+(?:link|details|info(?:rmation)?))?"
+    rf"(?:{_SERVICE}(?:\s+meeting)?(?:\s+(?:link|details|info(?:rmation)?|need\s+help\?))?"
     rf"|(?:please\s+)?(?:click\s+(?:here\s+)?to\s+)?join\s+(?:on\s+your|the\s+(?:meeting|call|web)|on\s+the|by"
     rf"|from|via|us|online|here|now|with|a\s+video|{_SERVICE}).*"
     r"|click\s+(?:here|the\s+link|on\s+the\s+link|below).*|use\s+the\s+link.*"
@@ -84,7 +84,8 @@ def without_private(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[
             kept.append(block)
         else:
             said = [line for line in (*lines, *cells) if any(c.isalnum() for c in line)]
-            gone = all(LEFT_OVER.fullmatch(line) for line in said) and not _names_place(block, said)
+            begins = block.kind == "prose" and block.text.strip(" (<[").startswith(reading.found[0].text)
+            gone = (begins or all(LEFT_OVER.fullmatch(line) for line in said)) and not _names_place(block, said)
             kept.append(None if gone else block.but(lines=tuple(filter(None, lines)), cells=cells))
     return _without_soft(blocks, kept, hard, found), found
 

@@ -208,7 +208,9 @@ class Reading:
         if drafts.coming(text):
             return
         facts = facts_in(text)
-        if (
+        if drafts.items and said.minutes and not said.title:
+            drafts.about_last(text, block.line)
+        elif (
             (not drafts.items and (is_about(text) or (times.day(text) and not times.leading(text)) or self.hours(text)))
             or (
                 facts

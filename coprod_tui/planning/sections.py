@@ -76,7 +76,7 @@ CLOSING = re.compile(
 )
 NOTE = re.compile(
     r"\W*(?:please|nb|n\.b\.|note|notes|pls|if you|we (?:will|look|hope)|i (?:am|have|hope|attach)|see "
-    r"attached|attached|below is|here is|here[’']s|papers? (?:are|is|will)|all times|times are)\b.*",
+    r"attached|attached|below is|here is|here[’']s|signed\b|fyi\b|papers? (?:are|is|will)|all times|times are)\b.*",
     re.IGNORECASE,
 )
 LEAST_WORDS = 4
