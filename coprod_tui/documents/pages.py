@@ -11,7 +11,7 @@ from coprod_tui.documents.nodes import Grid, Node, Paragraph
 
 SILENT = frozenset("script style template title head noscript svg math object select textarea iframe".split())
 BLOCKS = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figure footer form header hr html main nav"
+    "address article aside blockquote body center div dl fieldset figure footer form header hr html main nav"
     " p pre section".split()
 )
 ALONE = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -67,6 +67,8 @@ class PageNodes(HTMLParser):
             self._end()
             self._lists += tag != "li"
             self._para = Paragraph("point", level=max(self._lists, 1)) if tag == "li" else Paragraph()
+        elif tag in ("dt", "dd"):
+            self._definition(tag)
         elif tag in TABLES:
             self._table(tag, told)
         elif HEADING.fullmatch(tag):
@@ -74,6 +76,15 @@ class PageNodes(HTMLParser):
             self._para = Paragraph("heading", level=int(tag[1]))
         elif tag in BLOCKS:
             self._block(told)
+
+    def _definition(self, tag: str) -> None:
+        """A term, and what is said of it: a time with what is then on one line, else a point with a line below it."""
+        said = "".join(self._text).strip()
+        if tag == "dd" and self._para.kind == "point" and said[:1].isdigit():
+            self._text.append(" ")
+            return
+        self._end()
+        self._para = Paragraph("point", level=max(self._lists, 1) + (tag == "dd"))
 
     def _unseen(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag inside what is not shown."""

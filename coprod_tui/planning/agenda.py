@@ -25,6 +25,11 @@ from coprod_tui.planning.sections import OPENED, bare
 __all__ = ["AgendaDraft", "PlannedItem", "Unread", "parse_agenda", "read_agenda"]
 
 
+BARS = re.compile(r"\s+[|•·]\s+")
+MANY_PIECES = 3
+"""A heading of so many pieces says more than what the meeting is called."""
+
+
 def read_agenda(path: Path) -> AgendaDraft:
     """The agenda in a file of any format that we read, a letter's among them.
 
@@ -79,11 +84,17 @@ def _opened(layout: Layout) -> tuple[FileBlock, list[FileBlock]] | None:
 def _title(heading: FileBlock, drafts: AgendaBuilder) -> None:
     """A title, whole; none where it is only a date, or the word "Agenda". A second one is about the meeting."""
     left = drafts.when(heading.text)
+    drafts.held_at(left)
     if not any(c.isalnum() for c in left) or re.fullmatch(
         r"\W*(?:the |meeting |draft |our )*agenda(?: items?)?\W*(?:for|of)?\W*", left, re.IGNORECASE
     ):
         return
+    pieces = [piece.strip() for piece in BARS.split(heading.text)]
     if drafts.title:
         drafts.miss(heading.line, heading.text, "about-meeting")
+    elif len(pieces) >= MANY_PIECES and left != heading.text:
+        drafts.title = pieces[0]
+        for piece in pieces[1:]:
+            drafts.about(piece, heading.line)
     else:
         drafts.title = heading.text

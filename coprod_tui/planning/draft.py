@@ -98,6 +98,14 @@ class AgendaBuilder:
         self.unread: list[Unread] = []
         self.part = ""
         self.purpose: Purpose = ""
+        self.waiting: ItemDraft | None = None  # a time by itself, for the item below it
+
+    def wait(self, said: Phrase, line: int) -> bool:
+        """Keep a time that stands by itself for the next item, where the last one has its own."""
+        if said.title or said.start is None or said.minutes or (self.items and self.items[-1].said.start is None):
+            return False
+        self.waiting = ItemDraft(said, line)
+        return True
 
     def miss(self, line: int, text: str, why: str, inside: Sequence[Unread] = ()) -> None:
         """List a line as not understood or left out."""
@@ -121,6 +129,9 @@ class AgendaBuilder:
         if not any(c.isalnum() for c in said.title):
             self.about_last(text, line)
             return None
+        if self.waiting is not None and said.start is None:
+            said = said.but(start=self.waiting.said.start, until=self.waiting.said.until)
+        self.waiting = None
         for each in said.unclear or ((why,) if why else ()):
             self.miss(line, text, each)
         self.items.append(ItemDraft(said, line, part=self.part, purpose=self.purpose))
@@ -193,10 +204,14 @@ class AgendaBuilder:
             return
         left = self.when(text)
         if any(c.isalnum() for c in left) and not self._is_there(left):
-            held = HELD_AT.search(left)
-            if held and is_place(held["place"]) and not self.place:
-                self.place = clean(held["place"])
+            self.held_at(left)
             self.miss(line, text, why)
+
+    def held_at(self, words: str) -> None:
+        """Take where it is from a sentence that says where it is held."""
+        held = HELD_AT.search(words)
+        if held and is_place(held["place"]) and not self.place:
+            self.place = clean(held["place"])
 
     def _is_there(self, words: str) -> bool:
         """Take words as where the meeting is, where they say that."""
@@ -221,6 +236,8 @@ class AgendaBuilder:
 
     def agenda(self) -> AgendaDraft:
         self._name_people()
+        if self.waiting is not None:
+            self.miss(self.waiting.line, times.clock(self.waiting.said.start or 0), "no-item")
         starts = [draft.said.start for draft in self.items]
         start, finish = self.start, self.finish
         follows = [*starts[1:], finish if starts and starts[-1] is not None else None]

@@ -10,6 +10,8 @@ from coprod_tui.planning.vocabulary import words
 
 FactKind = Literal["when", "finish", "place", "chair", "next", "title", "about"]
 
+NO_PLACE = re.compile(r"\b(?:agenda|minutes|meeting of|held|programme)\b", re.IGNORECASE)
+
 
 @cache
 def _kinds() -> dict[str, FactKind]:
@@ -70,4 +72,9 @@ def facts_in(text: str) -> list[tuple[FactKind, str]]:
 
 def is_place(text: str) -> bool:
     """Whether unlabelled words at the top of an agenda are where it is."""
-    return bool(PLACE_WORDS.search(text)) and len(text.split()) <= 14 and not text.endswith("?")  # noqa: PLR2004
+    return (
+        bool(PLACE_WORDS.search(text))
+        and not NO_PLACE.search(text)
+        and len(text.split()) <= 14
+        and not text.endswith("?")
+    )

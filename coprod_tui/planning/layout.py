@@ -9,10 +9,20 @@ from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.facts import fact_label, facts_in
 from coprod_tui.planning.phrases import read_phrase
-from coprod_tui.planning.sections import CLOSING, GREETING, is_agenda, is_fact_heading, is_note, is_outside, is_part
+from coprod_tui.planning.sections import (
+    CLOSING,
+    GREETING,
+    MAIL_HEAD,
+    is_agenda,
+    is_fact_heading,
+    is_note,
+    is_outside,
+    is_part,
+)
 from coprod_tui.planning.titles import PSEUDO, title_of
 
 WRAPPED_FROM = 60  # a line of prose at least this long goes on in the next
+MAIL_LINES = 3
 MOST_SIGNED = 8
 """Lines below "Kind regards" that are still who wrote it."""
 
@@ -50,7 +60,12 @@ def lay_out(blocks: Sequence[FileBlock]) -> Layout:
     for part in (before, blocks[place + 1 + len(body) :]):
         leading, others = sections(part)
         layout.about += leading
-        layout.left_out += others
+        for head, under in others:
+            tells = part is before and not is_outside(head.text) and all(block.kind == "prose" for block in under)
+            if tells and not is_fact_heading(head.text):
+                layout.about += [head, *under]
+            else:
+                layout.left_out.append((head, under))
     return layout
 
 
@@ -175,6 +190,21 @@ def with_headings(blocks: list[FileBlock]) -> list[FileBlock]:
     ]
 
 
+def _without_mail_head(blocks: list[FileBlock]) -> list[FileBlock]:
+    """The blocks with the head of a letter that was passed on set aside: its day is not the meeting's."""
+    heads = [block.kind == "prose" and bool(MAIL_HEAD.fullmatch(block.text)) for block in blocks]
+    found = list(blocks)
+    at = 0
+    while at < len(blocks):
+        end = at
+        while end < len(blocks) and heads[end]:
+            end += 1
+        if end - at >= MAIL_LINES:
+            found[at:end] = [block.but(kind="aside", why="mail-head") for block in blocks[at:end]]
+        at = max(end, at + 1)
+    return found
+
+
 def _unsigned(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[FileBlock]]:
     """The blocks without a letter's greeting and signature, and those."""
     end = next(
@@ -185,5 +215,6 @@ def _unsigned(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[FileBlock]
         ),
         len(blocks),
     )  # fmt: skip
+    blocks = _without_mail_head(blocks)
     greets = [block for block in blocks[:end] if block.kind == "prose" and GREETING.fullmatch(block.text)]
     return [block for block in blocks[:end] if block not in greets], [*greets, *blocks[end:]]

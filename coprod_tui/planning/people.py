@@ -23,7 +23,7 @@ ROLES = re.compile(
     r"|Treasurer|Facilitators?|All|Everyone|Everybody"
     r"|Note[ -]?taker|Minute[ -]?taker|Host|Clerk|President|Vice[ -]?President|CEO|Chief Executive|Director"
     r"|Practice Manager|Manager|Coordinator|Co-ordinator"
-    r"|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\(?[^\W\d_]*\)?)?"
+    r"|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\([^)]*\))?"
 )
 INITIALS = re.compile(r"[A-Z]{2,3}")
 LONGEST, LONGEST_TITLE = 60, 300

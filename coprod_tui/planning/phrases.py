@@ -38,12 +38,16 @@ TAGS = re.compile(
 NOTE_END = re.compile(rf"\s*(?:[;|]|[,.]?\s+(?:{_ANY_KEY})\s*:|$)", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 PIECE = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+")
-BETWEEN = re.compile(r"(\s+[|–—-]\s+)")
+BETWEEN = re.compile(r"(\s+[|/–—-]\s+)")
 LED = re.compile(
     r"(?i:led by|lead(?: by)?|presented by|introduced by|facilitated by|presenter|speaker|owner)\s*[: ]\s*(?P<by>\S.*)"
     r"|(?P<does>[^\W\d_a-z]\S*(?: \S+){0,3}?)"
     r" (?:to (?:lead|present|introduce|report|update|open|share|chair)|leads|leading|presenting|reporting)"
 )
+ASKED_LAST = re.compile(
+    r"[\s,;:.–—-]+(?i:asked(?: for)?|raised|requested|suggested|proposed|brought) by (?P<by>[^\W\d_a-z][^.;]*)\.?"
+)
+AT_NAME = re.compile(r"\s@(?P<by>[^\W\d_][\w-]*)")
 LED_LAST = re.compile(r"[\s,;:–—-]+(?:led|presented|introduced|facilitated) by (?P<by>[^\W\d_a-z].*)")
 ASKED = re.compile(r"(?:asked(?: for)? by|raised by|requested by|suggested by|from)\s+(\S.*)", re.IGNORECASE)
 SAID_FOR = re.compile(
@@ -158,9 +162,10 @@ class _Reading:
 
         A name that is not known for one is taken where two things more are planned beside it.
         """
-        last = LED_LAST.search(text)
-        if last and self.keep(led_by=last["by"].strip(EDGES)):
-            text = text[: last.start()]
+        for pattern, name in ((LED_LAST, "led_by"), (ASKED_LAST, "asked_by"), (AT_NAME, "asked_by")):
+            last = pattern.search(text)
+            if last and last.end() == len(text) and self.keep(**{name: last["by"].strip(EDGES)}):
+                text = text[: last.start()]
         parts = BETWEEN.split(text)
         while len(parts) > 2:  # noqa: PLR2004  the title, what is between, and a piece
             between, piece = parts[-2].strip(), parts[-1].strip(EDGES + ".")

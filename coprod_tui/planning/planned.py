@@ -21,6 +21,7 @@ WHYS = (
     "date-heading",  # a heading that is only a date; what is under it was read
     "front-matter",  # an editor's own lines at the top of the file
     "group-heading",  # a heading over several items; each of them was read
+    "mail-head",  # from whom and when, of a letter that was passed on
     "markup",  # a mark for the look of a page
     "minutes-unclear",  # it seems to say how long, and not in a way we know; kept in the item as written
     "no-item",  # it belongs to an item, and there is none before it
@@ -154,7 +155,7 @@ class AgendaDraft(Frozen, frozen=True):
 
 
 NOT_IN_ITEMS = frozenset({
-    "about-meeting", "comment", "crossed-out", "dropped", "front-matter", "group-heading", "markup", "no-item",
+    "about-meeting", "comment", "crossed-out", "dropped", "front-matter", "group-heading", "mail-head", "markup", "no-item",
     "other-section", "plain-line", "date-heading", "other-file",
 })  # fmt: skip
 

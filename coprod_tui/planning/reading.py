@@ -205,7 +205,7 @@ class Reading:
         """A plain line that is under nothing."""
         drafts, text = self.drafts, block.text
         said = read_phrase(text)
-        if drafts.coming(text):
+        if drafts.coming(text) or (after and after.kind == "prose" and drafts.wait(said, block.line)):
             return
         facts = facts_in(text)
         if drafts.items and said.minutes and not said.title:

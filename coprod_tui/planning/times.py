@@ -27,14 +27,14 @@ _LENGTH = rf"""
 LENGTH = re.compile(_LENGTH, re.VERBOSE | re.IGNORECASE)
 UNKNOWN_LENGTH = re.compile(r"(?<!\w)(?:\?+|tbc|tbd|x+|_+|\.\.+)\s*(?:m|mins?|minutes?|hours?|hrs?)\b", re.IGNORECASE)
 
-_CLOCK = r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]\.?m\.?)?(?!\w)"
+_CLOCK = r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]\.?m\.?|noon|midday)?(?!\w)"
 SPAN = re.compile(
     rf"(?<![\w.:/£$€-])(?:from\s+|between\s+)?{_CLOCK}\s*(?:-|–|—|to|until|till|and)\s*{_CLOCK}(?![/:-]\d)",
     re.IGNORECASE,
 )
 MOMENT = re.compile(
     r"(?<![\w.:/£$€-])(?:at\s+)?"
-    r"(?:(\d{1,2}):(\d{2})\s*([ap]\.?m\.?)?|(\d{1,2})(?:\.(\d{2}))?\s*([ap]\.?m\.?))(?!\w)(?![/:-]\d)",
+    r"(?:(\d{1,2}):(\d{2})\s*([ap]\.?m\.?)?|(\d{1,2})(?:\.(\d{2}))?\s*([ap]\.?m\.?|noon|midday))(?!\w)(?![/:-]\d)",
     re.IGNORECASE,
 )
 DOTTED = re.compile(r"(0[7-9]|1\d|2[0-3])\.([0-5]\d)(?!\w)")  # 10.15: at the head of a line only, else it is a number
@@ -139,7 +139,7 @@ def _minutes(hour: str, minute: str | None, half: str | None) -> int | None:
     if half:
         if not 1 <= hours <= 12:  # noqa: PLR2004  hours on a clock face
             return None
-        hours = hours % 12 + (12 if half[0] in "pP" else 0)
+        hours = hours % 12 + (0 if half[0] in "aA" else 12)
     return hours * 60 + minutes if hours < 24 and minutes < 60 else None  # noqa: PLR2004  a day's hours, an hour's minutes
 
 

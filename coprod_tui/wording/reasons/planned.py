@@ -10,6 +10,7 @@ WORDS = {
     "dropped": N_("You took this off the agenda."),
     "front-matter": N_("This is for the program that wrote the file."),
     "group-heading": N_("This heading stands over a few items. Each of them was read."),
+    "mail-head": N_("This says from whom a letter came, and when."),
     "markup": N_("This is a mark for how the page looks."),
     "minutes-unclear": N_("We could not tell how long this takes. Write it as 10m."),
     "no-item": N_("This belongs to an item, but there is none before it."),

@@ -1,0 +1,66 @@
+"""An agenda that was understood is put right before anything is kept; each change gives another draft."""
+
+from __future__ import annotations
+
+from coprod_tui.planning.agenda import parse_agenda
+from coprod_tui.planning.planned import AgendaDraft
+
+TEXT = """# Riverside
+
+## Present
+- Amy
+- Mo
+
+## Agenda
+- Welcome (5m)
+- Letters (20m)
+  - The new letter
+
+Please bring your letters.
+"""
+
+
+def titles(draft: AgendaDraft) -> list[str]:
+    return [item.title for item in draft.items]
+
+
+def test_a_line_left_out_is_brought_in_where_it_stood() -> None:
+    draft = parse_agenda(TEXT)
+    assert [each.line for each in draft.left_out] == [3, 12]
+    assert titles(draft.bring_in(12)) == ["Welcome", "Letters", "Please bring your letters."]
+    assert titles(draft.bring_in(3)) == ["Amy", "Mo", "Welcome", "Letters"]
+    one = draft.bring_in(5)
+    assert titles(one) == ["Mo", "Welcome", "Letters"]
+    assert [inner.text for inner in one.left_out[0].inside] == ["Amy"]
+    assert draft.bring_in(99) is draft
+
+
+def test_what_is_brought_in_is_understood_as_any_line_is() -> None:
+    draft = parse_agenda("- Letters\n- Rota\n\nPlease see the plan (10 min, for: decide).\n").bring_in(4)
+    assert (draft.items[2].minutes, draft.items[2].purpose) == (10, "decide")
+    assert draft.left_out == ()
+
+
+def test_what_is_dropped_can_come_back_with_what_was_under_it() -> None:
+    draft = parse_agenda(TEXT).drop(2)
+    assert titles(draft) == ["Welcome"]
+    assert [(each.text, each.why) for each in draft.left_out if each.line == 9] == [("Letters", "dropped")]
+    again = draft.bring_in(9)
+    assert titles(again) == ["Welcome", "Letters"]
+    assert again.items[1].detail == ("The new letter",)
+
+
+def test_items_are_reworded_retimed_and_moved() -> None:
+    draft = parse_agenda(TEXT).reword(1, "Hello").retime(1, None).retime(2, 25).move(2, 1)
+    assert [(item.title, item.minutes) for item in draft.items] == [("Letters", 25), ("Hello", None)]
+    assert draft.reword(1, " - ") is draft
+    assert draft.with_item(2, led_by="Amy").items[1].who == "Amy"
+
+
+def test_private_details_are_named_by_kind_alone() -> None:
+    draft = parse_agenda(
+        "# Riverside\nZoom: https://example.org/j/12\nPasscode: tulip9\nTel: 0113 496 0000\n\n- Letters\n"
+    )
+    assert draft.kinds == ("link", "passcode", "telephone")
+    assert titles(draft) == ["Letters"]
+    assert [each for each in draft.unread if "tulip9" in each.text or "0113" in each.text] == []
