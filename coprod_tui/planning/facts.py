@@ -10,6 +10,7 @@ from coprod_tui.planning.vocabulary import words
 
 FactKind = Literal["when", "finish", "place", "chair", "next", "title", "about"]
 
+MOST_WORDS = 14
 NO_PLACE = re.compile(r"\b(?:agenda|minutes|meeting of|held|programme)\b", re.IGNORECASE)
 
 
@@ -75,6 +76,6 @@ def is_place(text: str) -> bool:
     return (
         bool(PLACE_WORDS.search(text))
         and not NO_PLACE.search(text)
-        and len(text.split()) <= 14
+        and len(text.split()) <= MOST_WORDS
         and not text.endswith("?")
     )
