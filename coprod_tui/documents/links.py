@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 JOINING = re.compile(
-    r"(?:https?://)?(?:[\w-]+\.)*(?:zoom\.us|zoom\.com|zoomgov\.com|teams\.microsoft\.com|teams\.live\.com"
+    r"(?:(?:https?:)?//)?(?:[\w-]+\.)*(?:zoom\.us|zoom\.com|zoomgov\.com|teams\.microsoft\.com|teams\.live\.com"
     r"|meet\.google\.com"
     r"|webex\.com|gotomeet\.me|gotomeeting\.com|goto\.com|whereby\.com|jit\.si|bluejeans\.com|join\.skype\.com"
     r"|meet\.lync\.com"

@@ -156,7 +156,7 @@ class AgendaDraft(Frozen, frozen=True):
 
 NOT_IN_ITEMS = frozenset({
     "about-meeting", "comment", "crossed-out", "dropped", "front-matter", "group-heading", "mail-head", "markup",
-    "no-item",     "other-section", "plain-line", "date-heading", "other-file",
+    "no-item", "other-section", "plain-line", "date-heading", "other-file",
 })  # fmt: skip
 
 
