@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,9 @@ from coprod_tui.wording import _, names, reason, refusal
 
 FAILED = 1
 """What the app ends with where a screen failed."""
+HANDS_OVER = 0.0005
+"""Seconds for which a screen draws on where the record's thread waits to go on. With Python's own 5 ms each step of a
+write came so much later, and hiding waits for a write."""
 TITLE = "Coprod"
 """The window's title: never a name, a group or a meeting."""
 
@@ -191,6 +195,7 @@ def run_app(home: Path, *, meeting: str | None = None, desk: str | None = None, 
     desk, review: for the person of this name ("" for nobody's).
     The exit code when it is left, FAILED with the terminal cleared where a screen failed. Raises CannotOpen, Damaged.
     """
+    sys.setswitchinterval(HANDS_OVER)
     app = Coprod(home, first(home, meeting=meeting, desk=desk, review=review))
     logging.getLogger().addHandler(logging.NullHandler())  # else what asyncio has to say goes to the terminal
     with Watch(app.ask_to_leave, app.let_go, afterwards=RESTORE) as watch:
