@@ -134,12 +134,16 @@ class Keys:
             for key in keys
         )
         self.by_id = {key.id: key for key in self.all}
+        self._found: dict[Situation, dict[str, Key]] = {}
 
     def find(self, pressed: str, situation: Situation, *, led: bool) -> Key | None:
         """What this key does here; led: it came after the leader key. The first that fits, as they are listed."""
         if is_letter(pressed) and self.way != "letters" and not (self.way == "ctrl" and led):
             return None
-        return next((key for key in self.all if pressed in key.keys and situation in key.when), None)
+        if situation not in self._found:
+            here = [key for key in self.all if situation in key.when]
+            self._found[situation] = {name: key for key in reversed(here) for name in key.keys}
+        return self._found[situation].get(pressed)
 
     def works(self, key: Key, situation: Situation) -> bool:
         """Whether it does this here, and no other key's meaning comes before it."""
