@@ -18,6 +18,7 @@ from coprod_tui.cli_afterwards import agree, close, replies_, review, send, veri
 from coprod_tui.cli_before import ask, basket, plan, usual_agenda
 from coprod_tui.commands.exit_codes import Ended, end_well, keep_quiet
 from coprod_tui.commands.usage import PlainGroup
+from coprod_tui.garbage import kept
 from coprod_tui.wording import _
 
 
@@ -83,7 +84,7 @@ def group(name: str, members: str | None, sheet: str, *, yes: bool, dry_run: boo
 @shared.command(_("Open the shared screen on a meeting."), shared.which())
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 def room(meeting: str) -> None:
-    with shared.shelf() as shelf:
+    with kept(), shared.shelf() as shelf:
         place = commands.lookup.meeting_called(shelf, meeting, shared.now())
     shared.open_screens(shared.home(), place.id)
 
@@ -96,7 +97,7 @@ def room(meeting: str) -> None:
 @click.argument("meeting", metavar=_("[MEETING]"), default="")
 @click.option("--name", metavar=_("WORDS"), default="", help=_("Who writes here. It stands beside every entry."))
 def desk(meeting: str, name: str) -> None:
-    with shared.shelf() as shelf:
+    with kept(), shared.shelf() as shelf:
         place = commands.lookup.meeting_called(shelf, meeting, shared.now())
     shared.open_screens(shared.home(), place.id, desk=name)
 

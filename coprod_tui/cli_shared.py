@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from coprod_tui import garbage as sweeping
 from coprod_tui.commands.exit_codes import Ended
 from coprod_tui.commands.output import note
 from coprod_tui.commands.usage import Plain
@@ -92,7 +93,6 @@ def open_screens(at: Path, meeting: str | None = None, *, desk: str | None = Non
 
     Refused where there is no terminal to open them on.
     """
-    from coprod_tui.app import garbage as sweeping  # noqa: PLC0415  the same
     from coprod_tui.commands.lookup import shelf_in  # noqa: PLC0415  the same
     from coprod_tui.record.trouble import Damaged  # noqa: PLC0415  the same
 

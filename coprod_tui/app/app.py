@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
-from coprod_tui.app import garbage as sweeping
+from coprod_tui import garbage as sweeping
 from coprod_tui.app import half_done
 from coprod_tui.app.destinations import Destination
 from coprod_tui.app.end import End

@@ -6,6 +6,7 @@ its subject is not there, the part comes back as it was.
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -26,8 +27,11 @@ LATEST = 253_370_764_800_000
 """UTC ms: the end of the year 9998. No calendar that we can ask goes on for long after that."""
 
 
+CAPITAL = re.compile("[A-Z]")
+
+
 def _kebab(name: str) -> str:
-    return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
+    return CAPITAL.sub(r"-\g<0>", name).lstrip("-").lower()
 
 
 class Frozen(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
