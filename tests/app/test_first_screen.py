@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import inspect
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from textual.css import stylesheet
+from textual.css.stylesheet import Stylesheet
 from textual.geometry import Size
 
 from coprod_tui.app import app as app_module
@@ -23,8 +22,6 @@ from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from tests.app.homes import at_home
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from textual.screen import Screen
 
 
@@ -36,17 +33,18 @@ def test_the_sheet_of_a_first_screen_is_its_own(to: type, screen: type[Screen[An
     assert Path(inspect.getfile(app_module)).parent / SHEETS[to] == own
 
 
-async def test_every_style_sheet_is_read_once_as_the_app_starts(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read: Counter[str] = Counter()
-    parse = stylesheet.parse  # type: ignore[attr-defined]
+async def test_no_style_sheet_is_read_again_as_the_app_starts(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    again: list[Stylesheet] = []
+    reparse = Stylesheet.reparse
 
-    def counted(scope: str, css: str, where: tuple[str, str], **how: Any) -> Iterable[Any]:
-        read[Path(where[0]).name] += 1
-        return parse(scope, css, where, **how)
+    def told(sheet: Stylesheet) -> None:
+        again.append(sheet)
+        reparse(sheet)
 
-    monkeypatch.setattr(stylesheet, "parse", counted)
-    async with at_home(home):
-        assert (read["base.tcss"], read["page.tcss"]) == (1, 1)
+    monkeypatch.setattr(Stylesheet, "reparse", told)
+    async with at_home(home) as (app, _pilot):
+        assert not again
+        assert {Path(path).name for path, _where in app.stylesheet.source} >= {"base.tcss", "page.tcss"}
 
 
 @pytest.mark.parametrize("width", [1, 79, 80, 99, 100, 139, 140])
