@@ -50,6 +50,8 @@ class Action(Thing, frozen=True):
 
 
 class Actions(Things[Action], frozen=True):
+    missing: ClassVar[str] = "no-such-action"
+
     def named(self, name: str) -> Action | None:
         """By "A1" or "13-A1", whatever the capitals."""
         return next((action for action in self.all if action.name.casefold() == name.strip().casefold()), None)
@@ -123,13 +125,6 @@ class ActionCameTo(ActionEntry, frozen=True):
         return part.with_one(self.action, outcome=self.outcome)
 
 
-def need_action(meeting: Meeting, action: Id) -> Action:
-    found = meeting.actions.get(action)
-    if found is None:
-        raise Refused("no-such-action")
-    return found
-
-
 def _need_doers(meeting: Meeting, *persons: Id | None) -> None:
     for person in persons:
         if person:
@@ -154,7 +149,7 @@ def change_action(
     by: str | None = None, others: tuple[Id, ...] | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
     """What is None stays. Who does it is people of the meeting or names: whoever is named takes the place of all."""
-    found = need_action(meeting, action)
+    found = meeting.actions.need(action)
     words = None if words is None else need_words(words, lines=True)
     if words is not None and words != found.words:
         need_words_open(meeting)
@@ -168,7 +163,7 @@ def change_action(
 
 @move
 def finish_action(meeting: Meeting, action: Id) -> Sequence[Entry]:
-    if need_action(meeting, action).finished:
+    if meeting.actions.need(action).finished:
         raise Refused("nothing-changed")
     return [ActionFinished(action)]
 
@@ -176,7 +171,7 @@ def finish_action(meeting: Meeting, action: Id) -> Sequence[Entry]:
 @move
 def tell_outcome(meeting: Meeting, action: Id, words: str) -> Sequence[Entry]:
     """What came of an action, which finishes it."""
-    found = need_action(meeting, action)
+    found = meeting.actions.need(action)
     words = need_words(words, lines=True)
     done: list[Entry] = [] if found.finished else [ActionFinished(action)]
     return [*done, ActionCameTo(action, words)]

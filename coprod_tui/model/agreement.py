@@ -20,7 +20,6 @@ from coprod_tui.model.decisions import (
     Worry,
     item_clock,
     need_alone,
-    need_decision,
     need_not_closed,
     need_undecided,
     need_words_seen,
@@ -131,7 +130,7 @@ class DecisionConcluded(DecisionEntry, frozen=True):
 def raise_worry(
     meeting: Meeting, decision: Id, words: str, *, objection: bool = False, person: Id = NOBODY
 ) -> Sequence[Entry]:
-    need_not_closed(meeting, need_decision(meeting, decision))
+    need_not_closed(meeting, meeting.decisions.need(decision))
     words = need_words(words, lines=True)
     return [WorryRaised(decision, words, objection, person)]
 
@@ -142,7 +141,7 @@ def add_view(meeting: Meeting, decision: Id, words: str, person: Id = NOBODY) ->
 
     It stands beside the decision whatever comes of it, and nobody is counted by it.
     """
-    found = need_decision(meeting, decision)
+    found = meeting.decisions.need(decision)
     need_not_closed(meeting, found)
     words = need_words(words, lines=True)
     if person:
@@ -152,7 +151,7 @@ def add_view(meeting: Meeting, decision: Id, words: str, person: Id = NOBODY) ->
 
 @move
 def settle_worry(meeting: Meeting, decision: Id, worry: Id) -> Sequence[Entry]:
-    found = need_decision(meeting, decision)
+    found = meeting.decisions.need(decision)
     if not any(one.id == worry and not one.settled for one in found.worries):
         raise Refused("no-such-worry")
     need_not_closed(meeting, found)

@@ -111,6 +111,7 @@ class PastChallenge(Frozen, frozen=True):
 class Decisions(Things[Decision], frozen=True):
     """now: the one being read back or tested. challenged: decisions of other meetings that this one opens with."""
 
+    missing: ClassVar[str] = "no-such-decision"
     now: Id | None = None
     challenged: tuple[PastChallenge, ...] = ()
 
@@ -229,16 +230,9 @@ def unless_gone(now: Id | None, gone: Id) -> Id | None:
     return None if now == gone else now
 
 
-def need_decision(meeting: Meeting, decision: Id) -> Decision:
-    found = meeting.decisions.get(decision)
-    if found is None:
-        raise Refused("no-such-decision")
-    return found
-
-
 def need_undecided(meeting: Meeting, decision: Id) -> Decision:
     need_open(meeting)
-    found = need_decision(meeting, decision)
+    found = meeting.decisions.need(decision)
     need_not_parked(found)
     if found.stage == "concluded":
         raise Refused("decision-is-done", number=found.number)
@@ -297,7 +291,7 @@ def propose(
 @sees("words")
 def reword(meeting: Meeting, decision: Id, words: str) -> Sequence[Entry]:
     """Other words: while it is discussed a correction; once concluded, a new dated version beside the old."""
-    found = need_decision(meeting, decision)
+    found = meeting.decisions.need(decision)
     need_not_parked(found)
     need_not_closed(meeting, found)
     words = need_words(words, lines=True)
@@ -341,7 +335,7 @@ def describe(
     why: str | None = None, look_again: str | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
     """Who proposed it, why, and a date (YYYY-MM-DD) to look again."""
-    found = need_decision(meeting, decision)
+    found = meeting.decisions.need(decision)
     name = None if proposed_name is None else clean(proposed_name)
     proposed_by, name = one_of(proposed_by, name)
     why = None if why is None else clean(why, lines=True)

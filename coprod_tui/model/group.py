@@ -49,6 +49,8 @@ class Member(Thing, frozen=True):
 
 
 class Members(Things[Member], frozen=True):
+    missing: ClassVar[str] = "no-such-person"
+
     @property
     def active(self) -> tuple[Member, ...]:
         return tuple(member for member in self.all if not member.left)
@@ -241,9 +243,7 @@ def change_member(
     brings_counted: bool | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
     """What is None stays. turn_minutes: up to a day, 0 for no limit, AS_THE_GROUP; else refused."""
-    found = group.members.get(member)
-    if found is None:
-        raise Refused("no-such-person")
+    found = group.members.need(member)
     if turn_minutes is not None and not AS_THE_GROUP <= turn_minutes <= MOST_MINUTES:
         raise Refused("minutes-out-of-range", minutes=turn_minutes)
     name, brings, email = (None if text is None else clean(text) for text in (name, brings, email))
@@ -256,8 +256,7 @@ def change_member(
 
 @move
 def leave_group(group: Group, member: Id) -> Sequence[Entry]:
-    found = group.members.get(member)
-    if found is None or found.left:
+    if group.members.need(member).left:
         raise Refused("no-such-person")
     return [MemberLeft(member)]
 
@@ -271,18 +270,14 @@ def add_group_rule(group: Group, words: str) -> Sequence[Entry]:
 @move
 def change_group_rule(group: Group, rule: Id, words: str) -> Sequence[Entry]:
     words = need_words(words)
-    found = group.rules.get(rule)
-    if found is None:
-        raise Refused("no-such-rule")
-    if found.words == words:
+    if group.rules.need(rule).words == words:
         raise Refused("nothing-changed")
     return [RuleChanged(rule, words)]
 
 
 @move
 def drop_group_rule(group: Group, rule: Id) -> Sequence[Entry]:
-    if group.rules.get(rule) is None:
-        raise Refused("no-such-rule")
+    group.rules.need(rule)
     return [RuleDropped(rule)]
 
 

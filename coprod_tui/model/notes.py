@@ -43,6 +43,7 @@ class Word(Frozen, frozen=True):
 
 
 class Notes(Things[Note], frozen=True):
+    missing: ClassVar[str] = "no-such-note"
     words: tuple[Word, ...] = ()
 
     def meaning(self, word: str) -> Word | None:
@@ -137,9 +138,7 @@ def keep_idea(meeting: Meeting, words: str, why: str = "", *, of: Id = NOBODY) -
 @move
 @sees("words")
 def reword_note(meeting: Meeting, note: Id, words: str) -> Sequence[Entry]:
-    found = meeting.notes.get(note)
-    if found is None:
-        raise Refused("no-such-note")
+    found = meeting.notes.need(note)
     words = need_words(words, lines=True)
     if words == found.words:
         raise Refused("nothing-changed")

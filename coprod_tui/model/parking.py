@@ -64,6 +64,8 @@ class Issue(Thing, frozen=True):
 
 
 class Parking(Things[Issue], frozen=True):
+    missing: ClassVar[str] = "no-such-issue"
+
     def named(self, name: str) -> Issue | None:
         """By "P1" or "13-P1", whatever the capitals."""
         return next((issue for issue in self.all if issue.name.casefold() == name.strip().casefold()), None)
@@ -136,13 +138,6 @@ class IssueClosed(ParkingEntry, frozen=True):
         return part.with_one(self.issue, closed=True)
 
 
-def need_issue(meeting: Meeting, issue: Id) -> Issue:
-    found = meeting.parking.get(issue)
-    if found is None:
-        raise Refused("no-such-issue")
-    return found
-
-
 def _need_taker(meeting: Meeting, person: Id | None) -> None:
     if person:
         need_person(meeting, person)
@@ -167,7 +162,7 @@ def change_issue(
     who: str | None = None, by: str | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
     """What is None stays. Who takes it is a person of the meeting or a name: one takes the other's place."""
-    found = need_issue(meeting, issue)
+    found = meeting.parking.need(issue)
     words = None if words is None else need_words(words, lines=True)
     if words is not None and words != found.words:
         need_words_open(meeting)
@@ -180,14 +175,14 @@ def change_issue(
 
 @move
 def answer(meeting: Meeting, issue: Id, words: str, changed: str = "", *, closed: bool = False) -> Sequence[Entry]:
-    need_issue(meeting, issue)
+    meeting.parking.need(issue)
     words = need_words(words, lines=True)
     return [AnswerCame(issue, words, clean(changed, lines=True), closed)]
 
 
 @move
 def close_issue(meeting: Meeting, issue: Id) -> Sequence[Entry]:
-    if need_issue(meeting, issue).closed:
+    if meeting.parking.need(issue).closed:
         raise Refused("nothing-changed")
     return [IssueClosed(issue)]
 
@@ -195,6 +190,6 @@ def close_issue(meeting: Meeting, issue: Id) -> Sequence[Entry]:
 @move
 def park_decision(meeting: Meeting, decision: Id) -> Sequence[Entry]:
     """This is not ours to decide: the decision's words become a parked issue."""
-    found = decisions.need_decision(meeting, decision)
+    found = meeting.decisions.need(decision)
     put = decisions.set_aside(meeting, decision)[1:]
     return [decisions.DecisionParked(decision), *put, *park(meeting, found.words)]

@@ -62,6 +62,7 @@ class Challenge(Frozen, frozen=True):
 class Replies(Things[Reply], frozen=True):
     """all: in the order they came, those answered again too. settled: the asks for a change that were seen to."""
 
+    missing: ClassVar[str] = "no-such-reply"
     challenges: tuple[Challenge, ...] = ()
     settled: tuple[Id, ...] = ()
 
@@ -226,8 +227,7 @@ def reply(
 @move
 def settle_reply(meeting: Meeting, reply: Id) -> Sequence[Entry]:
     """What was asked for was seen to, and the person says so: it stands in nobody's way any more."""
-    if meeting.replies.get(reply) is None:
-        raise Refused("no-such-reply")
+    meeting.replies.need(reply)
     if reply in meeting.replies.settled:
         raise Refused("settled-already")
     if meeting.sealing.sealed:

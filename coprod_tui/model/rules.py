@@ -31,6 +31,7 @@ class Pointed(Frozen, frozen=True):
 class Rules(Things[Rule], frozen=True):
     """agreed: when the rules were read and agreed today, in ms. most: the highest number ever given."""
 
+    missing: ClassVar[str] = "no-such-rule"
     agreed: int | None = None
     pointed: Pointed | None = None
     changed: bool = False
@@ -112,13 +113,6 @@ class RulesAgreed(RuleEntry, frozen=True):
         return part.but(agreed=stamp.at)
 
 
-def need_rule(meeting: Meeting, rule: Id) -> Rule:
-    found = meeting.rules.get(rule)
-    if found is None:
-        raise Refused("no-such-rule")
-    return found
-
-
 @move
 def add_rule(meeting: Meeting, words: str) -> Sequence[Entry]:
     need_open(meeting)
@@ -131,7 +125,7 @@ def add_rule(meeting: Meeting, words: str) -> Sequence[Entry]:
 def change_rule(meeting: Meeting, rule: Id, words: str) -> Sequence[Entry]:
     need_open(meeting)
     words = need_words(words)
-    if need_rule(meeting, rule).words == words:
+    if meeting.rules.need(rule).words == words:
         raise Refused("nothing-changed")
     return [RuleChanged(rule, words)]
 
@@ -139,7 +133,7 @@ def change_rule(meeting: Meeting, rule: Id, words: str) -> Sequence[Entry]:
 @move
 def drop_rule(meeting: Meeting, rule: Id) -> Sequence[Entry]:
     need_open(meeting)
-    need_rule(meeting, rule)
+    meeting.rules.need(rule)
     return [RuleDropped(rule)]
 
 
@@ -147,7 +141,7 @@ def drop_rule(meeting: Meeting, rule: Id) -> Sequence[Entry]:
 def point_to_rule(meeting: Meeting, rule: Id) -> Sequence[Entry]:
     """Show a rule large, kindly, with nobody's name."""
     need_open(meeting)
-    need_rule(meeting, rule)
+    meeting.rules.need(rule)
     return [RulePointedTo(rule)]
 
 

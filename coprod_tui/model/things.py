@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Generic, Self, TypeVar
+from typing import ClassVar, Generic, Self, TypeVar
 
-from coprod_tui.model.entry import Frozen, Id
+from coprod_tui.model.entry import Frozen, Id, Refused
 
 
 class Thing(Frozen, frozen=True):
@@ -15,12 +15,20 @@ OneThing = TypeVar("OneThing", bound=Thing)
 
 
 class Things(Frozen, Generic[OneThing], frozen=True):
-    """In the order in which they came."""
+    """In the order in which they came. missing: the reason that one is refused with that is not there."""
 
+    missing: ClassVar[str] = ""
     all: tuple[OneThing, ...] = ()
 
     def get(self, id: Id | None) -> OneThing | None:
         return next((one for one in self.all if one.id == id), None) if id else None
+
+    def need(self, id: Id | None) -> OneThing:
+        """The one of that id. Refused where there is none."""
+        found = self.get(id)
+        if found is None:
+            raise Refused(self.missing)
+        return found
 
     def with_one(self, id: Id, **changes: object) -> Self:
         """The same with these fields of that one changed."""

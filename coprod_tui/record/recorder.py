@@ -75,11 +75,17 @@ class Recorder(Generic[State]):
     """
 
     def __init__(
-        self, path: Path, sort: RecordType[State], seat: str, *, readable_part: bool = False, documents: bool = True
+        self,
+        path: Path,
+        record_type: RecordType[State],
+        seat: str,
+        *,
+        readable_part: bool = False,
+        documents: bool = True,
     ) -> None:
-        self.sort, self.seat, self._documents = sort, seat, documents
+        self.type, self.seat, self._documents = record_type, seat, documents
         self.journal: JournalInterface = Journal(path, readable_part=readable_part)
-        self.state: State = sort.empty
+        self.state: State = record_type.empty
         self._number = 0
         self._newer = False
         self._refused = ""
@@ -120,8 +126,8 @@ class Recorder(Generic[State]):
             if before:
                 return []
             entries = move(self.state)
-            if self.sort.check is not None:
-                self.sort.check(self.state, entries, at)
+            if self.type.check is not None:
+                self.type.check(self.state, entries, at)
             for place, entry in enumerate(entries):
                 made.append(Stamped(Stamp(number + place, number, at, self.seat, token), entry))
             return [encode(each) for each in made]
@@ -168,7 +174,7 @@ class Recorder(Generic[State]):
             return
 
         def move(state: State) -> Sequence[Entry]:
-            by, mark = self._set_by(at, steady), self.sort.clock_changed
+            by, mark = self._set_by(at, steady), self.type.clock_changed
             marked = mark(state, by) if mark and by else []
             return [*marked, *(self._away(state, at - by - gap, at - by) if gap > GAP else [])]
 
@@ -181,7 +187,7 @@ class Recorder(Generic[State]):
             self._offset += self._set_by(at, steady)  # what the record has no need to know: the meeting is not open
 
     def _away(self, state: State, since: int, at: int) -> Sequence[Entry]:
-        mark = self.sort.interrupted
+        mark = self.type.interrupted
         return mark(state, max(since, self._last_at)) if mark and at - self._last_at >= GAP else []
 
     def _set_by(self, at: int, steady: int) -> int:
@@ -190,18 +196,18 @@ class Recorder(Generic[State]):
         return by if abs(by) > JUMP else 0
 
     def _shift(self) -> int:
-        return self.sort.shift(self.state) if self.sort.shift else 0
+        return self.type.shift(self.state) if self.type.shift else 0
 
     def _take_in(self) -> None:
         if self._generation != self.journal.generation:
             self._generation = self.journal.generation
-            self.state, self._number, self._newer = self.sort.empty, 0, False
+            self.state, self._number, self._newer = self.type.empty, 0, False
             self._asked.clear()
         batch = []
         for number, doc in self.journal.since(self._number):
             self._number = number
             try:
-                batch.append(self.sort.kinds.decode(number, doc))
+                batch.append(self.type.kinds.decode(number, doc))
             except NOT_OURS:
                 self._newer = True
         self._fold(batch)
@@ -209,7 +215,7 @@ class Recorder(Generic[State]):
     def _fold(self, batch: Sequence[Stamped]) -> None:
         if not batch:
             return
-        self.state = self.sort.fold(self.state, batch)
+        self.state = self.type.fold(self.state, batch)
         self._number = batch[-1].stamp.number
         self._last_at = batch[-1].stamp.at
         for one in batch:

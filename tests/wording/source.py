@@ -87,7 +87,7 @@ def _reason_is_first(node: ast.ClassDef) -> bool:
 
 
 def raised() -> Iterator[Raised]:
-    """Every reason in the source: given to a refusing class, answered by a function `why...`, or listed in a WHYS."""
+    """Every reason in the source: given to a refusing class, answered by a `why...`, in a WHYS, or `missing`."""
     for path, tree in modules():
         for node in ast.walk(tree):
             where = f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
@@ -97,6 +97,10 @@ def raised() -> Iterator[Raised]:
             if isinstance(node, ast.Assign) and _named(node.targets[0]) == "WHYS":
                 for listed in node.value.elts if isinstance(node.value, ast.Tuple) else ():
                     yield from (Raised(reason, frozenset(), more=False, where=where) for reason in _ids(listed))
+            if isinstance(node, ast.AnnAssign) and _named(node.target) == "missing" and node.value is not None:
+                yield from (
+                    Raised(reason, frozenset(), more=False, where=where) for reason in _ids(node.value) if reason
+                )
             if isinstance(node, ast.ClassDef) and node.name in refusing_classes():
                 calls = [one for one in ast.walk(node) if isinstance(one, ast.Call) and _is_super(one)]
             else:

@@ -46,10 +46,14 @@ class _Struck(Protocol):
 
     @property
     def focused(self) -> object: ...
+    def say(self, words: str) -> None: ...
 
 
 class Struck:
     """Part of a screen whose keys are strokes for as long as nothing on it has the cursor."""
+
+    def say_at_once(self: _Struck) -> None:
+        self.say(_("Words came in at once, so nothing was done."))
 
     def on_key(self: _Struck, event: events.Key) -> None:
         if self.focused is None:

@@ -109,9 +109,6 @@ class Page(Struck, Keyed, PromptScreen):
         """The keys that work now."""
         self.query_one(KeyLine).offer(self.keys, self.situation)
 
-    def say_at_once(self) -> None:
-        self.say(_("Words came in at once, so nothing was done."))
-
     def leave(self) -> None:
         """To the page below."""
         self.app.pop_screen()

@@ -171,9 +171,6 @@ class ReviewScreen(Struck, Seated):
 
     # Keys and clicks
 
-    def say_at_once(self) -> None:
-        self.say(_("Words came in at once, so nothing was done."))
-
     def on_fit_picked(self, event: Fit.Picked) -> None:
         event.stop()
         if event.name in VIEWS:
