@@ -25,7 +25,8 @@ class Item(Frozen, frozen=True):
     minutes: planned, None where nobody planned any. extra: minutes given on top in the meeting (or taken off).
     asked_by: a person's id, or asked_name for somebody who is not of the group. ours: what the group can do about
     it. spans: when it was on, in ms; the last is open while it is on and its clock runs. request: which of the group's
-    basket it is, by its id there; 0 for none. turned_down: why the group decided not to take it.
+    basket it is, by its id there; 0 for none. ref: which carried item it is; "" for none. turned_down: why the group
+    decided not to take it.
     """
 
     id: Id
@@ -43,6 +44,7 @@ class Item(Frozen, frozen=True):
     carried: bool = False
     request: int = 0
     turned_down: str = ""
+    ref: str = ""
 
     @property
     def planned_ms(self) -> int | None:
@@ -100,7 +102,7 @@ class AgendaEntry(Entry, frozen=True):
 
 
 class ItemAdded(AgendaEntry, frozen=True):
-    """after: the item it follows; at the end where none is named. request: its id in the group's record, 0 for none."""
+    """after: the item it follows; at the end where none is named. request: its id in the group's record."""
 
     title: str
     minutes: int | None = None
@@ -112,11 +114,12 @@ class ItemAdded(AgendaEntry, frozen=True):
     detail: tuple[str, ...] = ()
     after: Id = NOBODY
     request: int = 0
+    ref: str = ""
 
     def apply(self, part: Agenda, stamp: Stamp) -> Agenda:
         item = Item(
             Id(stamp.number), self.title, self.minutes, self.purpose, self.asked_by, self.asked_name, self.ours,
-            self.content_note, self.detail, request=self.request,
+            self.content_note, self.detail, request=self.request, ref=self.ref,
         )  # fmt: skip
         place = part.place(self.after) or len(part.items)
         return part.but(items=(*part.items[:place], item, *part.items[place:]))

@@ -79,7 +79,8 @@ class KeptDecision(Frozen, frozen=True):
 class KeptItem(Frozen, frozen=True):
     """An item carried to next time. asked_by is a member's id, asked_name somebody who is no member.
 
-    request: which of the basket it is, by its id; 0 for none.
+    request: which of the basket it is, by its id; 0 for none. ref: which it is of those that were ever carried; "" in
+    records from before that was kept.
     """
 
     title: str
@@ -91,6 +92,12 @@ class KeptItem(Frozen, frozen=True):
     asked_by: Id = NOBODY
     detail: tuple[str, ...] = ()
     request: int = 0
+    ref: str = ""
+
+    @property
+    def key(self) -> str:
+        """By which it is known again on an agenda."""
+        return self.ref or self.title
 
 
 class KeptRole(Frozen, frozen=True):
@@ -139,6 +146,7 @@ class PastMeeting(Frozen, frozen=True):
 class History(Frozen, frozen=True):
     """meetings: in the order they were planned. issues, actions: all ever kept, by ref. carried: for next time.
 
+    held: what was carried and is on the agenda of a meeting that was planned already: the meeting's id with each.
     most: the highest number of a meeting that was deleted: "14-P1" never comes to mean another issue.
     """
 
@@ -147,6 +155,7 @@ class History(Frozen, frozen=True):
     actions: tuple[KeptAction, ...] = ()
     carried: tuple[KeptItem, ...] = ()
     most: int = 0
+    held: tuple[tuple[str, KeptItem], ...] = ()
 
     def get(self, meeting: str) -> PastMeeting | None:
         return next((held for held in self.meetings if held.meeting == meeting), None)
@@ -202,6 +211,23 @@ class MeetingAnnounced(GroupEntry, frozen=True):
         issues = tuple(issue.but(fresh=False) for issue in part.issues)
         actions = tuple(action.but(fresh=False) for action in part.actions)
         return part.but(meetings=(*others, held), carried=self.left, issues=issues, actions=actions)
+
+
+class CarriedTaken(GroupEntry, frozen=True):
+    """Of what waits for a later meeting these, by their keys, are on the agenda of one that was planned already.
+
+    All of that meeting's: what it held before and does not now waits again.
+    """
+
+    part: ClassVar[str] = "history"
+    meeting: str
+    refs: tuple[str, ...] = ()
+
+    def apply(self, part: History, _stamp: Stamp) -> History:
+        others = tuple(pair for pair in part.held if pair[0] != self.meeting)
+        every = (*part.carried, *(item for meeting, item in part.held if meeting == self.meeting))
+        held = tuple((self.meeting, item) for item in every if item.key in self.refs)
+        return part.but(held=(*others, *held), carried=tuple(item for item in every if item.key not in self.refs))
 
 
 class Adopted(GroupEntry, frozen=True):
@@ -291,9 +317,9 @@ def _still_carried(
     before: nothing, if that meeting was not adopted yet. What other meetings carried stays. What has been put on an
     agenda since is not carried a second time.
     """
-    gone = tuple(item for item in before if item not in waiting)
+    gone = tuple(item.but(ref="") for item in before if item not in waiting)
     others = tuple(item for item in waiting if item not in before)
-    return (*others, *(item for item in now if item not in gone))
+    return (*others, *(item for item in now if item.but(ref="") not in gone))
 
 
 class IssueAnswered(GroupEntry, frozen=True):

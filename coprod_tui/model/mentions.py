@@ -22,7 +22,7 @@ CODES = frozenset(
     (
         *("by", "date", "start", "finish", "zone", "until", "look_again", "next_date", "agreed"),
         *("next_start", "next_finish", "calendar_key"),
-        *("ref", "meeting", "group", "scale", "level", "left_open"),
+        *("ref", "refs", "meeting", "group", "scale", "level", "left_open"),
         *("answer_by", "checksum", "source", "seal", "hashes"),
     )
 )

@@ -5,7 +5,6 @@ Both are copies, made in one line each, so that while a meeting is open only its
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,16 @@ from coprod_tui.model.entry import NOBODY, Entry, Id, Refused
 from coprod_tui.model.flow import Interrupted, NextMeetingSet, ScreenHidden, ScreenShown
 from coprod_tui.model.group import Group
 from coprod_tui.model.held import HeldEntry
-from coprod_tui.model.history import Adopted, KeptAction, KeptDecision, KeptIssue, KeptItem, KeptRole, SummaryStands
+from coprod_tui.model.history import (
+    Adopted,
+    CarriedTaken,
+    KeptAction,
+    KeptDecision,
+    KeptIssue,
+    KeptItem,
+    KeptRole,
+    SummaryStands,
+)
 from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.own_choices import own
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
@@ -94,15 +102,27 @@ def _challenged(group: Group, number: int) -> list[ChallengeBrought]:
 
 
 def left_waiting(group: Group, meeting: Meeting) -> tuple[KeptItem, ...]:
-    """The carried items that are not on this meeting's agenda, as far as titles tell it once it has been planned."""
-    there = Counter(item.title for item in meeting.agenda.items)
-    left = []
-    for item in group.history.carried:
-        if there[item.title]:
-            there[item.title] -= 1
-        else:
-            left.append(item)
-    return tuple(left)
+    """The carried items that are not on this meeting's agenda."""
+    there = _keys(meeting)
+    return tuple(item for item in group.history.carried if item.key not in there)
+
+
+def carried_news(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
+    """Which carried items this meeting has on its agenda, where that is other than the group knows.
+
+    Of a finished one only those that it got to, or saved again: what it did not reach waits for another.
+    """
+    history, over = group.history, meeting.flow.stage == "finished"
+    there = _keys(meeting, reached=over)
+    held = tuple(item.key for one, item in history.held if one == meeting_id)
+    refs = tuple(key for key in (*held, *(item.key for item in history.carried)) if key in there)
+    return [] if refs == held else [CarriedTaken(meeting_id, refs)]
+
+
+def _keys(meeting: Meeting, *, reached: bool = False) -> frozenset[str]:
+    return frozenset(
+        item.ref or item.title for item in meeting.agenda.items if not reached or item.done or item.carried
+    )
 
 
 def _carried_here(group: Group, people: dict[Id, Id], item: KeptItem) -> ItemAdded:
@@ -110,7 +130,7 @@ def _carried_here(group: Group, people: dict[Id, Id], item: KeptItem) -> ItemAdd
     name = item.asked_name or (asker.name if asker is not None and not by else "")
     return ItemAdded(
         item.title, item.minutes, item.purpose, by, name, item.ours, item.content_note, item.detail,
-        request=item.request,
+        request=item.request, ref=item.ref,
     )  # fmt: skip
 
 
@@ -191,7 +211,7 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
     entries += [
         WordExplained(word.word, word.meaning) for word in meeting.notes.words if word.meaning and not word.brought
     ]
-    entries += basket_news(group, meeting_id, meeting)
+    entries += (*carried_news(group, meeting_id, meeting), *basket_news(group, meeting_id, meeting))
     return [*entries, *([_stands(meeting_id, meeting)] if meeting.review.versions else [])]
 
 
@@ -259,12 +279,12 @@ def _carried(meeting: Meeting) -> Iterable[KeptItem]:
             member, name = _member(meeting, item.asked_by)
             yield KeptItem(
                 item.title, item.minutes, item.purpose, item.asked_name or name, item.ours, item.content_note, member,
-                item.detail,
+                item.detail, ref=f"{meeting.plan.number}-{item.id}",
             )  # fmt: skip
     for one in meeting.decisions.all:
         item_on = meeting.agenda.get(one.item)
         if one.stage == "more-time" and not (item_on and item_on.carried):  # the group said it would come back to it
-            yield KeptItem(clean(one.words), purpose="decide")
+            yield KeptItem(clean(one.words), purpose="decide", ref=f"{meeting.plan.number}-{one.id}")
 
 
 def _roles(meeting: Meeting) -> Iterable[KeptRole]:

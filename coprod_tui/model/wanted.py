@@ -22,7 +22,8 @@ HOUR, DAY = 60, 24 * 60
 class Wanted(Frozen, frozen=True):
     """An item somebody asked for, before the meeting has it. asked_by is a name as it was written.
 
-    member: who asked, where it is known which member. request: which of the group's basket it is; 0 for none.
+    member: who asked, where it is known which member. request: which of the group's basket it is; 0 for none. ref:
+    which carried item it is; "" for none.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Wanted(Frozen, frozen=True):
     detail: tuple[str, ...] = ()
     member: Id = NOBODY
     request: int = 0
+    ref: str = ""
 
 
 class _Purposed(Protocol):
@@ -61,7 +63,8 @@ def wanted_item(item: Wanted, people: Sequence[Asker]) -> ItemAdded:
     detail = tuple(clean(line) for line in item.detail)
     note = clean(item.content_note)
     return ItemAdded(
-        clean(item.title), item.minutes, item.purpose, by, name, item.ours, note, detail, request=item.request
+        clean(item.title), item.minutes, item.purpose, by, name, item.ours, note, detail, request=item.request,
+        ref=item.ref,
     )  # fmt: skip
 
 

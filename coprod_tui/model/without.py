@@ -12,7 +12,15 @@ from coprod_tui.model import basket
 from coprod_tui.model.agreement import ViewAdded, WorryRaised
 from coprod_tui.model.entry import NOBODY, Entry, Stamped, references, without_ids
 from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft
-from coprod_tui.model.history import Adopted, KeptAction, KeptItem, MeetingAnnounced, RecordAgreed, SummaryStands
+from coprod_tui.model.history import (
+    Adopted,
+    CarriedTaken,
+    KeptAction,
+    KeptItem,
+    MeetingAnnounced,
+    RecordAgreed,
+    SummaryStands,
+)
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteTaken
 from coprod_tui.model.person import CouldNotCome, GuestCame, PersonArrived, PersonExpected, PersonLeft
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame
@@ -156,7 +164,7 @@ def _undone_by(action: KeptAction, members: Collection[int]) -> KeptAction:
 
 def without_meeting(history: Sequence[Stamped], meeting: str) -> list[Stamped]:
     """A group's entries without what it kept of this meeting. What later meetings took from it is theirs."""
-    came = (basket.RequestTaken, basket.RequestCameBack, basket.RequestDone, basket.RequestTurnedDown)
+    came = (basket.RequestTaken, basket.RequestCameBack, basket.RequestDone, basket.RequestTurnedDown, CarriedTaken)
     of_it = (MeetingAnnounced, Adopted, RecordAgreed, SummaryStands, *came)
     return [one for one in history if not (isinstance(one.entry, of_it) and one.entry.meeting == meeting)]
 

@@ -17,7 +17,7 @@ from coprod_tui.model.group import make_group as name_group
 from coprod_tui.model.history import History, KeptItem, MeetingAnnounced
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.plan import Plan
-from coprod_tui.model.series import adopt, is_bare, left_waiting, plan_meeting
+from coprod_tui.model.series import adopt, carried_news, is_bare, left_waiting, plan_meeting
 from coprod_tui.model.wanted import Wanted
 from coprod_tui.model.without import speaks
 from coprod_tui.record.ids import random_hex
@@ -230,4 +230,5 @@ def _news(group: Group, place: MeetingPlace, meeting: Meeting) -> Sequence[Entry
     if meeting.flow.stage == "finished" and (held is None or held.up_to < meeting.last):
         return adopt(group, place.id, meeting)
     announced = MeetingAnnounced(place.id, plan.number, plan.title, plan.date, left_waiting(group, meeting))
-    return [*([] if held else [announced]), *basket_news(group, place.id, meeting)]
+    carried = carried_news(group, place.id, meeting) if held else [announced]
+    return [*carried, *basket_news(group, place.id, meeting)]

@@ -104,5 +104,5 @@ def wanted_item(group: Group, item: KeptItem, title: str = "") -> Wanted:
     member = group.members.get(item.asked_by)
     return Wanted(
         title or item.title, item.minutes, item.purpose, item.asked_name, item.ours, item.content_note, item.detail,
-        member.id if member is not None else NOBODY, item.request,
+        member.id if member is not None else NOBODY, item.request, item.ref,
     )  # fmt: skip

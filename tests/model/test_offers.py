@@ -8,7 +8,9 @@ from coprod_tui.model import actions, agenda, agreement, decisions, parking
 from coprod_tui.model.basket import ask
 from coprod_tui.model.history import MeetingAnnounced, answer_kept_issue, report_kept_action
 from coprod_tui.model.offers import offers
-from coprod_tui.model.series import left_waiting, plan_meeting
+from coprod_tui.model.series import carried_news, left_waiting, plan_meeting
+from coprod_tui.model.undo import undo
+from coprod_tui.model.wanted import Wanted, put_on
 from tests.building import Told
 from tests.model.told_group import ToldGroup
 
@@ -73,3 +75,29 @@ def test_a_carried_item_that_is_left_goes_on_waiting(group: ToldGroup) -> None:
     assert told(group, "")[0] == ("carried", "", "Letters")
     group.plan(3)
     assert ("carried", "", "Letters") not in told(group, "")
+
+
+def test_what_is_carried_once_the_next_meeting_is_planned_goes_there_and_comes_back_if_it_is_not_reached(
+    group: ToldGroup,
+) -> None:
+    next_one = group.plan(2, Wanted("News"))
+    meanwhile = group.plan(3, Wanted("Signs"), Wanted("Letters"))
+    meanwhile.do(agenda.carry_item, meanwhile.item("Signs"))
+    group.finish(meanwhile)
+    (signs,) = group.group.history.carried
+    assert signs.title == "Signs"
+
+    def tell() -> list[str]:
+        group.write(*carried_news(group.group, "m2", next_one.meeting))
+        return [item.title for item in group.group.history.carried]
+
+    next_one.do(put_on, [Wanted("Signs", ref=signs.ref)])
+    assert tell() == []
+    assert carried_news(group.group, "m2", next_one.meeting) == []
+    next_one.do(undo, "Room")
+    assert tell() == ["Signs"], "taken off again, it waits again"
+    next_one.do(put_on, [Wanted("Signs", ref=signs.ref)])
+    assert tell() == []
+    next_one.do(agenda.go_to_item, next_one.item("News"))
+    group.finish(next_one)
+    assert [item.title for item in group.group.history.carried] == ["Signs"]
