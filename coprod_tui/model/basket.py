@@ -201,21 +201,21 @@ def _need_off_agenda(found: Request) -> None:
 
 @move
 def ask(
-    group: Group, words: str, name: str = "", *, shown: bool = True, at: int = 0, meeting: str = "", entry: int = 0
+    group: Group, words: str, name: str = "", *, member: Id = NOBODY, shown: bool = True, at: int = 0,
 ) -> Sequence[Entry]:  # fmt: skip
     """Somebody asks for an item. The one way in, whoever it comes from: a page, a command, a reply to an invitation.
 
-    name: who asks, as it was written; "" for nobody's in particular: then no name is kept. A member is known by whole
-    name or first name where only one is called so. shown: whether the name may stand beside it. at: when they asked,
-    UTC ms, 0 for now. meeting, entry: where it was asked for, if in a meeting.
+    name: who asks, as it was written, or member: who it is known to be; neither for nobody's in particular: then no
+    name is kept. A member is known by whole name or first name where only one is called so. shown: whether the name may
+    stand beside it. at: when they asked, UTC ms, 0 for now.
     """
     words = need_words(words)
     name = clean(name)
-    member = group.members.called(name)
-    who = "" if member else name
+    asker = group.members.get(member) or group.members.called(name)
     number = max((one.number for one in group.basket.all), default=0) + 1
-    person = member.id if member else NOBODY
-    return [RequestMade(words, number, person, who, shown or not name, at, meeting, entry)]
+    if asker is not None:
+        return [RequestMade(words, number, asker.id, "", shown, at)]
+    return [RequestMade(words, number, NOBODY, name, shown or not name, at)]
 
 
 @move

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
-from coprod_tui.model import basket, history, usual_agenda
+from coprod_tui.model import basket, carried, history, usual_agenda
 from coprod_tui.model.asker import Asker, find_asker
 from coprod_tui.model.basket import Basket
 from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, need_words, told_anew
@@ -184,7 +184,7 @@ class Group(Frozen, frozen=True):
 NO_GROUP = Group()
 PARTS = tuple(name for name in Group.__struct_fields__ if name != "last")
 GROUP_KINDS = Kinds(
-    *kinds((history, basket, usual_agenda, sys.modules[__name__]), GroupEntry),
+    *kinds((history, carried, basket, usual_agenda, sys.modules[__name__]), GroupEntry),
     RuleBrought,
     RuleAdded,
     RuleChanged,

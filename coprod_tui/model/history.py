@@ -213,23 +213,6 @@ class MeetingAnnounced(GroupEntry, frozen=True):
         return part.but(meetings=(*others, held), carried=self.left, issues=issues, actions=actions)
 
 
-class CarriedTaken(GroupEntry, frozen=True):
-    """Of what waits for a later meeting these, by their keys, are on the agenda of one that was planned already.
-
-    All of that meeting's: what it held before and does not now waits again.
-    """
-
-    part: ClassVar[str] = "history"
-    meeting: str
-    refs: tuple[str, ...] = ()
-
-    def apply(self, part: History, _stamp: Stamp) -> History:
-        others = tuple(pair for pair in part.held if pair[0] != self.meeting)
-        every = (*part.carried, *(item for meeting, item in part.held if meeting == self.meeting))
-        held = tuple((self.meeting, item) for item in every if item.key in self.refs)
-        return part.but(held=(*others, *held), carried=tuple(item for item in every if item.key not in self.refs))
-
-
 class Adopted(GroupEntry, frozen=True):
     """What a finished meeting came to, up to that entry of its record."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionFinished
 from coprod_tui.model.agenda import ItemAdded
 from coprod_tui.model.basket_news import basket_news
+from coprod_tui.model.carried import carried_news
 from coprod_tui.model.challenges import ChallengeBrought
 from coprod_tui.model.charter import rules_kept
 from coprod_tui.model.clock import ClockChanged
@@ -21,7 +22,6 @@ from coprod_tui.model.group import Group
 from coprod_tui.model.held import HeldEntry
 from coprod_tui.model.history import (
     Adopted,
-    CarriedTaken,
     KeptAction,
     KeptDecision,
     KeptIssue,
@@ -99,30 +99,6 @@ def _challenged(group: Group, number: int) -> list[ChallengeBrought]:
         if held.number != number
         for one, count in held.challenged
     ]
-
-
-def left_waiting(group: Group, meeting: Meeting) -> tuple[KeptItem, ...]:
-    """The carried items that are not on this meeting's agenda."""
-    there = _keys(meeting)
-    return tuple(item for item in group.history.carried if item.key not in there)
-
-
-def carried_news(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
-    """Which carried items this meeting has on its agenda, where that is other than the group knows.
-
-    Of a finished one only those that it got to, or saved again: what it did not reach waits for another.
-    """
-    history, over = group.history, meeting.flow.stage == "finished"
-    there = _keys(meeting, reached=over)
-    held = tuple(item.key for one, item in history.held if one == meeting_id)
-    refs = tuple(key for key in (*held, *(item.key for item in history.carried)) if key in there)
-    return [] if refs == held else [CarriedTaken(meeting_id, refs)]
-
-
-def _keys(meeting: Meeting, *, reached: bool = False) -> frozenset[str]:
-    return frozenset(
-        item.ref or item.title for item in meeting.agenda.items if not reached or item.done or item.carried
-    )
 
 
 def _carried_here(group: Group, people: dict[Id, Id], item: KeptItem) -> ItemAdded:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.model import basket
 from coprod_tui.model.agreement import ViewAdded, WorryRaised
+from coprod_tui.model.carried import CarriedTaken
 from coprod_tui.model.entry import NOBODY, Entry, Stamped, references, without_ids
 from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft
 from coprod_tui.model.history import (
     Adopted,
-    CarriedTaken,
     KeptAction,
     KeptItem,
     MeetingAnnounced,

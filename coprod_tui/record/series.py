@@ -10,6 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from coprod_tui.model.basket_news import basket_news
+from coprod_tui.model.carried import carried_news, left_waiting
 from coprod_tui.model.entry import Entry
 from coprod_tui.model.flow import MeetingFinished, NextMeetingSet
 from coprod_tui.model.group import NO_GROUP, Group, key_calendar
@@ -17,7 +18,7 @@ from coprod_tui.model.group import make_group as name_group
 from coprod_tui.model.history import History, KeptItem, MeetingAnnounced
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.plan import Plan
-from coprod_tui.model.series import adopt, carried_news, is_bare, left_waiting, plan_meeting
+from coprod_tui.model.series import adopt, is_bare, plan_meeting
 from coprod_tui.model.wanted import Wanted
 from coprod_tui.model.without import speaks
 from coprod_tui.record.ids import random_hex

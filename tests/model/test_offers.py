@@ -6,9 +6,10 @@ import pytest
 
 from coprod_tui.model import actions, agenda, agreement, decisions, parking
 from coprod_tui.model.basket import ask
+from coprod_tui.model.carried import carried_news, left_waiting
 from coprod_tui.model.history import MeetingAnnounced, answer_kept_issue, report_kept_action
 from coprod_tui.model.offers import offers
-from coprod_tui.model.series import carried_news, left_waiting, plan_meeting
+from coprod_tui.model.series import plan_meeting
 from coprod_tui.model.undo import undo
 from coprod_tui.model.wanted import Wanted, put_on
 from tests.building import Told

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from coprod_tui.app.destinations import ToHome, ToPlan, ToPlanned
 from coprod_tui.app.home.agree import agree_from
+from coprod_tui.app.home.basket import BasketPage
 from coprod_tui.app.home.came import action_done, answer_came
 from coprod_tui.app.home.charter import RulesPage, WordsPage
 from coprod_tui.app.home.keys.group import DOORS, GROUP_PAGE
@@ -207,6 +208,10 @@ class GroupPage(OneGroup):
             self.say(said)
 
     # Other pages
+
+    async def basket(self) -> None:
+        if await self.private():
+            self.app.push_screen(BasketPage(self.office, self.place))
 
     async def members(self) -> None:
         if await self.private():

@@ -6,6 +6,7 @@ Everything here is changed with a key, by moves of the meeting's own record. How
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from textual.content import Content
 from textual.widget import Widget
@@ -18,6 +19,7 @@ from coprod_tui.app.home.one_meeting import OneMeeting
 from coprod_tui.app.home.overview import GroupOverview
 from coprod_tui.app.home.planned_facts import FACTS, change_fact
 from coprod_tui.app.home.planned_items import change_item_of
+from coprod_tui.app.home.planned_offers import waits_words
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.widgets.pieces import Fit, Part, Text, Words, bold, key, m, muted, now, wait
 from coprod_tui.app.widgets.rows import Row, Rows
@@ -27,6 +29,8 @@ from coprod_tui.model.agenda import Item
 from coprod_tui.model.group import Group
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.record.records import read_group, read_meeting
+from coprod_tui.record.series import take_over
+from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences.agenda import about_item
 from coprod_tui.sentences.plan import when
 from coprod_tui.sentences.wanted import takes
@@ -72,6 +76,9 @@ class PlannedPage(OneMeeting):
         self.tick()
 
     def _read(self) -> tuple[Group, Meeting]:
+        """What was put on this agenda, or taken off it, is told to the group first: its basket waits for it."""
+        with suppress(NotSaved):
+            take_over(self.office.shelf, self.place, self.office.clock())
         return read_group(self.place), read_meeting(self.held)
 
     def show(self) -> None:
@@ -79,7 +86,9 @@ class PlannedPage(OneMeeting):
         self.chosen = min(self.chosen, len(items) + len(FACTS) - 1)
         self.query_one("#planned-when", Static).update(bold(when(plan) or _("No day yet")))
         words, over = takes(self.meeting)
-        self.query_one("#planned-takes", Words).show(Content(" ").join([Content(words), wait(over)]))
+        self.query_one("#planned-takes", Words).show(
+            Content(" ").join([Content(words), wait(over), muted(waits_words(self))])
+        )
         facts = [(_(fact.label), fact.told(self.meeting)) for fact in FACTS]
         column = column_for([item.title for item in items] + [label for label, _told in facts], self.size.width)
         rows = [self._item(place, item) for place, item in enumerate(items)]
@@ -105,8 +114,9 @@ class PlannedPage(OneMeeting):
         return Row(self._mark(place, str(place + 1)), item.title, told or muted("–"), f"item:{place}")
 
     def _nothing(self) -> str:
-        add, read = (self.keys.mark(self.keys.by_id[id]) for id in ("plan-add", "plan-read"))
-        return _("Nothing yet. {add} adds an item. {read} reads a whole agenda.").format(add=add, read=read)
+        add, read, begin = (self.keys.mark(self.keys.by_id[id]) for id in ("plan-add", "plan-read", "plan-begin"))
+        told = _("Nothing yet. {add} adds an item. {read} reads a whole agenda. {begin} begins from another one.")
+        return told.format(add=add, read=read, begin=begin)
 
     def offer(self) -> None:
         """The keys for the chosen item stand above the agenda, the others at the foot."""

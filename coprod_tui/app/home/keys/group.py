@@ -9,7 +9,7 @@ from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
 
 GROUP: frozenset[Situation] = frozenset(("group",))
-DOORS = ("members", "group-rules", "group-words", "ways")
+DOORS = ("basket", "members", "group-rules", "group-words", "ways")
 """Keys that lead to pages about the group. They stand at its head."""
 
 
@@ -34,6 +34,8 @@ GROUP_PAGE = (
         asks(tick_jobs), rank=6, when=GROUP),
     Key("summary-agreed", ("y",), N_("agreed"), N_("Members agreed a summary, or its day is over: seal it."),
         begins("summary_agreed"), rank=7, when=GROUP),
+    Key("basket", ("b",), N_("asked for"), N_("What was asked for between meetings, and what became of it."),
+        begins("basket"), when=GROUP),
     Key("members", ("m",), N_("members"), N_("Who is in this group. This page is private."),
         begins("members"), when=GROUP),
     Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), calls("rules"), when=GROUP),

@@ -6,6 +6,7 @@ from functools import partial
 
 from coprod_tui.app.home import planned_facts as facts
 from coprod_tui.app.home import planned_items as items
+from coprod_tui.app.home import planned_offers as offered
 from coprod_tui.app.home.one_meeting import OneMeeting
 from coprod_tui.app.keyboard.key import Key, Situation, asks, calls
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
@@ -28,6 +29,12 @@ PLANNED = (
     Key("plan-add", ("a",), N_("add"), N_("Add items to the agenda."), asks(items.add), rank=2, when=HERE),
     Key("plan-read", ("v",), N_("whole agenda"), N_("Paste a whole agenda, or read it from a file."),
         calls("read_agenda"), rank=6, when=HERE),
+    Key("plan-offered", ("b",), N_("what waits"), N_("Put on what was asked for, what came back, what is due."),
+        asks(offered.take_offered), when=HERE),
+    Key("plan-begin", ("g",), N_("begin from"), N_("Begin from your usual agenda, the last one or one of ours."),
+        asks(offered.begin_from), when=HERE),
+    Key("plan-usual", ("k",), N_("keep as usual"), N_("Keep this as your group's usual agenda."),
+        asks(offered.keep_as_usual), when=HERE),
     Key("plan-room", ("o",), N_("big screen"), N_("Open this meeting on the big screen."), calls("to_room"), rank=3,
         when=HERE),
     Key("plan-undo", ("u",), N_("undo"), N_("Take back the last thing done on this page."), begins("undo"), rank=4,

@@ -1,0 +1,105 @@
+"""A group's basket: what was asked for between meetings, with who asked and what became of it.
+
+Nothing is turned down here: the group does that in a meeting. Asked without a name, no name is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from coprod_tui.app.office import Office
+from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.app.widgets.question import Choice, Question
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.model.basket import OPEN, Request, answer_request, ask, ask_again, withdraw
+from coprod_tui.model.entry import NOBODY, Id
+from coprod_tui.model.group import Group
+from coprod_tui.record.recorder import Moving
+from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.sentences.basket import answer_words, asked_words, came_back_words, since_words, stands_words
+from coprod_tui.wording import _
+
+NOBODY_SAID = "-"
+DOT = "\u00a0· "
+
+
+class BasketPage(GroupList):
+    def __init__(self, office: Office, place: GroupPlace) -> None:
+        note = _("Whoever plans is offered these. What a meeting does not reach comes back here.")
+        super().__init__(office, place, title=_("Asked for"), note=note)
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """Those that wait, then those on an agenda, then what became of the others."""
+        basket = self.group.basket
+        settled = basket.being("answered", "turned-down", "done", "withdrawn")
+        return (*basket.waiting, *basket.being("taken"), *reversed(settled))
+
+    def lines(self) -> Sequence[Row]:
+        return [Row(one.mark, one.words, self._told(one)) for one in self.requests]
+
+    def _told(self, one: Request) -> str:
+        facts = (asked_words(self.group, one), since_words(one.at, self.office.today, self.office.zone))
+        stands = came_back_words(one.came_back, carried=one.carried) if one.stage == "waiting" else stands_words(one)
+        return DOT.join(filter(None, (*facts, stands, answer_words(one))))
+
+    def none(self) -> str:
+        return _("Nothing has been asked for yet. a asks for an item.")
+
+    async def add(self) -> None:
+        """The words, then who asks: a member, a name that is typed, or nobody."""
+        draft = f"{self.place.id}-ask"
+        words = await self.ask_words(Question(draft, _("Ask for"), _("What it is about, in your own words")))
+        if not words:
+            return
+        members = self.group.members.active
+        choices = [Choice(str(one.id), str(one.number), one.name) for one in members]
+        choices.append(Choice(NOBODY_SAID, "0", _("without a name: none is kept")))
+        picked = await self.pick_or_type(
+            _("Who asks?"), choices, lambda typed: _("Somebody else: {name}").format(name=typed)
+        )
+        if picked is None:
+            return
+        by = Id(int(picked.name)) if picked.name.isdecimal() else NOBODY
+        move = partial(ask, words=words, name=picked.other or "", member=by)
+        if not await self.keep(move, _("Kept, for the next agenda.")):
+            self.keep_draft(draft, "")
+
+    async def change(self, index: int) -> None:
+        one = self.requests[index]
+        choices = []
+        if one.stage != "taken":
+            choices.append(Choice("answer", "1", _("Answer it: the next meeting is told, too")))
+        if one.stage not in OPEN:
+            choices.append(Choice("again", "2", _("Whoever asked asks again")))
+        elif one.stage == "waiting":
+            choices.append(Choice("back", "3", _("Whoever asked takes it back")))
+        if not choices:
+            self.say(stands_words(one))
+            return
+        picked = await self.pick(one.words, choices)
+        if picked == "answer":
+            draft = f"{self.place.id}-answer-{one.mark}"
+            ask_for = Question(draft, _("Answer"), _("In words that everybody here uses"))
+            said = _("Kept. Whoever asked may ask again.")
+            if not one.shown:
+                said = _("Kept. Somebody wants to hear it: coprod basket --private says who.")
+            move = partial(answer_request, request=one.id)
+            await self.ask_words(ask_for, lambda words: self.keep(partial(move, words=words), said))
+        elif picked == "again":
+            await self._do(partial(ask_again, request=one.id))
+        elif picked == "back":
+            await self._take_back(one)
+
+    async def _take_back(self, one: Request) -> None:
+        """By whoever asked, who says their name again where they gave one."""
+        if not (one.person or one.who):
+            await self._do(partial(withdraw, request=one.id))
+            return
+        ask_for = Question(f"{self.place.id}-back-{one.mark}", _("Who takes it back?"), _("The name of whoever asked"))
+        await self.ask_words(ask_for, lambda name: self.keep(partial(withdraw, request=one.id, name=name)))
+
+    async def _do(self, move: Moving[Group]) -> None:
+        if trouble := await self.keep(move):
+            self.say_trouble(trouble)

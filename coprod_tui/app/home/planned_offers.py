@@ -1,0 +1,92 @@
+"""On the page of a planned meeting: what waits for an agenda, and agendas to begin from."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from coprod_tui.app.home.one_meeting import OneMeeting
+from coprod_tui.app.widgets.question import Choice
+from coprod_tui.model.history import KeptItem
+from coprod_tui.model.offers import AgendaOffer, offers
+from coprod_tui.model.usual_agenda import keep_usual, shape
+from coprod_tui.model.wanted import put_on
+from coprod_tui.record.records import read_meeting
+from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.sentences.basket import offer_line, wanted_item, wanted_of
+from coprod_tui.wording import _, ngettext
+from coprod_tui.wording.templates import templates
+
+
+def offered(page: OneMeeting) -> tuple[AgendaOffer, ...]:
+    """What could still go on this agenda."""
+    group, there = page.standing.group, {item.title for item in page.meeting.agenda.items}
+    every = offers(group, page.meeting.plan.date)
+    return tuple(one for one in every if one.source in ("carried", "asked") or wanted_of(group, one).title not in there)
+
+
+def waits_words(page: OneMeeting) -> str:
+    """How much waits, and by which key it is seen; "" for nothing."""
+    count = len(offered(page))
+    key = page.keys.label(page.keys.by_id["plan-offered"])
+    told = ngettext("{count} more waits for an agenda: {key}", "{count} more wait for an agenda: {key}", count)
+    return told.format(count=count, key=key) if count else ""
+
+
+async def take_offered(page: OneMeeting) -> None:
+    """One after the other onto the agenda, each with one key, until the list is closed."""
+    while True:
+        waiting, group = offered(page), page.standing.group
+        if not waiting:
+            page.say(_("Nothing waits for an agenda."))
+            return
+        lines = [offer_line(group, one, page.office.today, page.office.zone) for one in waiting]
+        choices = [Choice(str(n), str(n), line) for n, line in enumerate(lines, 1)]
+        picked = await page.pick(_("These wait. Which goes on this agenda?"), choices)
+        if not picked:
+            return
+        await page.do(partial(put_on, items=(wanted_of(group, waiting[int(picked) - 1]),)))
+
+
+async def begin_from(page: OneMeeting) -> None:
+    """Put a whole agenda on: the usual one, that of an earlier meeting, or one that comes with Coprod."""
+    known: list[tuple[str, tuple[KeptItem, ...]]] = []
+    if usual := page.standing.group.usual_agenda.items:
+        known.append((_("our usual agenda"), usual))
+    earlier, _trouble = await page.office.attempt(partial(_earlier, page))
+    if earlier:
+        known.append((_("the agenda of last time"), earlier))
+    known += [(one.name, one.items) for one in templates()]
+    choices = [Choice(str(n), str(n), words) for n, (words, _items) in enumerate(known, 1)]
+    picked = await page.pick(_("Which agenda does this one begin from?"), choices)
+    if picked:
+        items = known[int(picked) - 1][1]
+        await page.do(partial(put_on, items=[wanted_item(page.standing.group, each) for each in items]))
+
+
+def _earlier(page: OneMeeting) -> tuple[KeptItem, ...]:
+    """The newest agenda of the group's other meetings."""
+    for each in reversed(page.office.shelf.meetings(page.place.id)):
+        if each.id == page.held.id:
+            continue
+        try:
+            if items := shape(read_meeting(each).agenda.items):
+                return items
+        except CannotOpen:
+            continue
+    return ()
+
+
+async def keep_as_usual(page: OneMeeting) -> None:
+    """Whole, without who asked; it stands in the group's record, and takes the place of the one before."""
+    items = shape(page.meeting.agenda.items)
+    if not items:
+        page.say(_("Nothing is on this agenda yet."))
+        return
+    if page.standing.group.usual_agenda.items and not await page.sure(_("Is this your usual agenda from now on?")):
+        return
+    trouble = await page.office.change(page.place, partial(keep_usual, items=items))
+    if trouble:
+        page.say_trouble(trouble)
+        return
+    await page.look()
+    page.say(_("This is your usual agenda now. Nobody's name is kept in it."))

@@ -1,0 +1,52 @@
+"""The basket on a group's page, and what waits taken onto a planned meeting's agenda with one key each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from coprod_tui.app.home.basket import BasketPage
+from coprod_tui.app.home.planned import PlannedPage
+from coprod_tui.record.records import read_group, read_meeting
+from coprod_tui.record.shelf import Shelf
+from tests.app.homes import Told, at_home, press, write
+from tests.app.pictures import text
+
+
+def told(home: Path) -> None:
+    here = Told(home)
+    here.meeting(here.group("Riverside Voices", ("Amy", "Mo")), "Letters", "2025-12-04", ("Letters",))
+
+
+async def test_what_is_asked_for_waits_and_goes_onto_an_agenda_and_back_with_one_key(home: Path) -> None:
+    told(home)
+    shelf = Shelf(home)
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "1", "b")
+        assert isinstance(app.screen, BasketPage)
+        for words, who in (("Bus passes", "2"), ("The chair", "0")):
+            await press(pilot, "a")
+            await write(pilot, words)
+            await press(pilot, "enter", who)
+        assert "Mo asked for this" in text(app)
+        assert "asked without a name" in text(app)
+        await press(pilot, "escape", "enter")
+        assert isinstance(app.screen, PlannedPage)
+        assert "2 more wait for an agenda: b" in text(app)
+        await press(pilot, "b", "1", "escape")
+        (place,) = shelf.meetings()
+        group = shelf.group(place.group)
+        assert [item.title for item in read_meeting(place).agenda.items] == ["Letters", "Bus passes"]
+        assert [one.stage for one in read_group(group).basket.kept] == ["taken", "waiting"]
+        await press(pilot, "u")
+        assert [one.stage for one in read_group(group).basket.kept] == ["waiting", "waiting"]
+
+
+async def test_an_agenda_is_kept_as_the_usual_one_and_begun_from(home: Path) -> None:
+    told(home)
+    async with at_home(home) as (_app, pilot):
+        await press(pilot, "1", "enter", "k", "g", "1", "g", "4")
+    (place,) = Shelf(home).meetings()
+    kept = read_group(Shelf(home).group(place.group)).usual_agenda.items
+    assert [item.title for item in kept] == ["Letters"]
+    titles = [item.title for item in read_meeting(place).agenda.items]
+    assert (titles.count("Letters"), titles[0], titles[-1]) == (2, "Check in", "Check out")
