@@ -21,6 +21,8 @@ _ABOUT_WORDS = re.compile(
 )
 BARE_MINUTES = re.compile(r"(?P<title>.*[^\W\d].*?)\s*[(\[–—-]\s*(?P<minutes>[1-9]\d{0,2})[)\]]?")
 HELD_AT = re.compile(r"\b(?:held|meet|meeting|place)\b.*\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][^.;]{2,60}?)\W*$")
+OF_MEETING = re.compile(r"\b(?:meeting|committee|group|workshop|forum|board|session)\b(?!\s+room)", re.IGNORECASE)
+TOTAL = re.compile(r"(?:sub-?)?totals?(?: (?:time|minutes|length))?\W*", re.IGNORECASE)
 NEXT_MEETING = re.compile(
     r"(?:the\s+)?(?:dates?\s+(?:and\s+time\s+)?of\s+(?:the\s+)?)?next\s+meetings?\b\s*(?:is\b|[:–—-]|$)\s*",
     re.IGNORECASE,
@@ -129,6 +131,9 @@ class AgendaBuilder:
         if not any(c.isalnum() for c in said.title):
             self.about_last(text, line)
             return None
+        if TOTAL.fullmatch(said.title):
+            self.miss(line, text, "about-meeting")
+            return None
         if self.waiting is not None and said.start is None:
             said = said.but(start=self.waiting.said.start, until=self.waiting.said.until)
         self.waiting = None
@@ -215,11 +220,13 @@ class AgendaBuilder:
 
     def _is_there(self, words: str) -> bool:
         """Take words as where the meeting is, where they say that."""
-        said = re.sub(r"^(?:at|in|venue|where)\b\W*", "", words.strip(" ,.;:–—-|()"), flags=re.IGNORECASE)
+        pieces = [piece for piece in re.split(r"\s*[,|;]\s*", words.strip(" .:–—-()")) if any(map(str.isalnum, piece))]
+        named = next((at for at, piece in enumerate(pieces) if not OF_MEETING.search(piece)), 0)
+        said = re.sub(r"^(?:at|in|venue|where)\b\W*", "", ", ".join(pieces[named:]), flags=re.IGNORECASE)
         if self.place or not is_place(said):
             return self.place == clean(said)
         self.place = clean(said)
-        return True
+        return not named
 
     def when(self, text: str) -> str:
         """Take the date and times from a text, where not yet known. Returns the words that are left."""

@@ -58,7 +58,9 @@ def _one(said: str) -> bool:
     if ROLES.fullmatch(said) or TITLED.fullmatch(said):
         return True
     first = said.split(maxsplit=1)[0].strip(".")
-    return bool(NAME.fullmatch(said)) and first in first_names() and not _never(said)
+    return (
+        bool(NAME.fullmatch(said)) and (first in first_names() or first.title() in first_names()) and not _never(said)
+    )
 
 
 def may_be_person(text: str) -> bool:

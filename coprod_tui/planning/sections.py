@@ -17,7 +17,7 @@ _BEFORE = (
 AGENDA = re.compile(
     rf"\W*(?:(?!(?:{_BEFORE})\b)[\w’'&/.,()-]+\s+(?:[–—|-]\s+)?){{0,7}}agenda(?:\s+(?:items?|points?|topics?))?"
     r"(?:\s*(?:[:|–—(,-]|\bfor\b|\bof\b|\bon\b)\s*.*)?\W*"
-    r"|\W*(?:(?:the|our|draft|today[’']?s|meeting|proposed|outline)\s+)*"
+    r"|\W*A\s+G\s+E\s+N\s+D\s+A\W*|\W*(?:(?:the|our|draft|today[’']?s|meeting|proposed|outline)\s+)*"
     r"(?:running\s+order|order\s+of\s+(?:business|the\s+day)|programme|schedule|timetable)(?:\s+(?:for"
     r"|of)\s+the\s+day)?\s*:?",
     re.IGNORECASE,
@@ -32,7 +32,8 @@ OUTSIDE = re.compile(
     r"|(?:meeting )?(?:aims?|goals?|objectives?|purpose)(?: of (?:the|this) meeting)?|before the meeting"
     r"|directions|travel|expenses"
     r"|about (?:the|this|our) (?:meeting|group)|who we are|distribution(?: list)?|observers|in attendance|logistics"
-    r"|access(?:ibility)?(?: (?:information|needs))?|questions\?|further information|more information|action "
+    r"|access(?:ibility)?(?: (?:information|needs))?|action items|questions\?|further information|more "
+    r"information|action "
     r"log|previous actions",
     re.IGNORECASE,
 )
@@ -76,7 +77,8 @@ CLOSING = re.compile(
 )
 NOTE = re.compile(
     r"\W*(?:please|nb|n\.b\.|note|notes|pls|if you|we (?:will|look|hope)|i (?:am|have|hope|attach)|see "
-    r"attached|attached|below is|here is|here[’']s|signed\b|fyi\b|papers? (?:are|is|will)|all times|times are)\b.*",
+    r"attached|attached|below is|here is|here[’']s|signed\b|fyi\b|for (?:further|more) information|rsvp\b"
+    r"|contact\b|apologies to\b|all (?:are )?welcome|papers? (?:are|is|will)|all times|times are)\b.*",
     re.IGNORECASE,
 )
 LEAST_WORDS = 4
