@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from coprod_tui.commands.exit_codes import REFUSED, Ended
+from coprod_tui.commands.look_over import wrapped
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import answer
 from coprod_tui.model.addresses import address
@@ -81,9 +82,7 @@ def look_over(group: Group, wanted: MemberList) -> MemberList:
         if each.emails:
             wanted = _with_one_address(wanted, number)
     while True:
-        for each_line in lines(group, wanted, MOST_SHOWN):
-            note(each_line)
-        note("")
+        note("\n".join([*wrapped(lines(group, wanted, MOST_SHOWN)), ""]))
         typed = answer(
             _("Type a number to change a person, + and a number to bring a line in. Enter keeps it, q does not.")
         )

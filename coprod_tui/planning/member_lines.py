@@ -22,6 +22,8 @@ LABEL = re.compile(r"(?P<label>[^:@]{1,40}):(?P<rest>\s.*|)$", re.DOTALL)
 BETWEEN_LETTERS = re.compile(r"(?<=>)\s*[,;]\s*")
 """Between people as a mail program writes them: "Amy <amy@ex.example>, Mo <mo@ex.example>"."""
 BETWEEN = re.compile(r"\s*[,;\t]\s*")
+MOST_LETTERS = 50_000
+"""Of a line: a thousand people as a mail program writes them."""
 OVER = 3
 """Words of a heading without a colon."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -42,6 +44,9 @@ def read_lines(lines: list[str]) -> PeopleRead:
     for number, line in enumerate(lines, 1):
         words = clean(without_bullet(clean(line, lines=True)).lstrip("-–—*• "), lines=True).replace("\n", " ")
         if not any(c.isalnum() for c in words):
+            continue
+        if len(words) > MOST_LETTERS:
+            unread.append(MemberDoubt(number, told(words), "member-long"))
             continue
         under, rest, over = _headed(words, under)
         if over:

@@ -9,6 +9,8 @@ from coprod_tui.model.text import clean, folded
 
 MOST_LETTERS, MOST_WORDS, MOST_DIGITS = 80, 10, 3
 """Of a name. Names of ten words are real; a number of four digits is a year, a room or a telephone."""
+MOST_LOOKED_AT = 1_000
+"""Letters of a name, or of one person in a list, that are looked into: a pattern may take long over a whole book."""
 NOBODY_SAID = frozenset(
     "n/a na n.a. n.a none nil null nobody no-one noone anonymous anon unknown tbc tba tbd vacant vacancy test empty "
     "dim neb gwag anhysbys keine niemand nessuno ninguno aucun personne brak nimeni".split()
@@ -21,7 +23,7 @@ FORMULA = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-LINK = re.compile(r"\w+://|\bwww\.|\bmailto:", re.IGNORECASE)
+LINK = re.compile(r"://|\bwww\.|\bmailto:", re.IGNORECASE)
 BULLET = re.compile(r"\s*(?:[-–—*•‣◦·▪●○■□+»>✓✔☐☑]+|\[[ xX]?\]|\(?\d{1,3}[.):]|\(?[a-z]\))\s+|\s*[•‣◦▪●○■□✓✔☐☑]\s*")
 """What stands before a line of a list."""
 DASH = re.compile(r"\s+[-–—]+\s+|\s*—\s*")
@@ -51,6 +53,8 @@ def why_no_name(words: str) -> str:
     """Why these words are nobody's name, one of `member_list.WHYS`; "" where they may be one."""
     if not any(c.isalnum() for c in words):
         return "member-no-name"
+    if len(words) > MOST_LOOKED_AT:
+        return "member-long"
     bare = words.strip().strip(".").casefold()
     digits = sum(c.isdecimal() for c in words)
     if (
@@ -82,7 +86,7 @@ def apart(words: str) -> tuple[str, bool]:
     What may be a part of the name stays: "Margaret (Peggy)", "Rachel Hunter (3)".
     """
     name, beside = words.strip(), False
-    if FORMULA.match(name):
+    if len(name) > MOST_LOOKED_AT or FORMULA.match(name):
         return name, False
     while (found := LAST_BRACKETS.match(name)) and is_role(found["beside"]):
         name, beside = found["name"], True
@@ -108,7 +112,7 @@ def is_role(words: str) -> bool:
 
 def with_address(words: str) -> tuple[str, tuple[str, ...]]:
     """What is left of words when the addresses are taken from them, and those: "Mo Khan <mo@ex.example>"."""
-    found = addresses(words)
+    found = addresses(words) if len(words) <= MOST_LOOKED_AT else ()
     if not found:
         return words.strip(), ()
     rest = EMPTY.sub(" ", HELD.sub(" ", words)).replace('"', "")
