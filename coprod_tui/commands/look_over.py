@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-import textwrap
-from collections.abc import Callable
-from typing import NamedTuple
-
-from coprod_tui.commands.exit_codes import REFUSED, Ended
-from coprod_tui.commands.output import note, say
-from coprod_tui.commands.prompts import answer
-from coprod_tui.model.text import folded
+from coprod_tui.commands.looked_over import DraftChange, LookOver, changed, until_kept
+from coprod_tui.commands.output import note
 from coprod_tui.planning import times
 from coprod_tui.planning.planned import AgendaDraft
 from coprod_tui.planning.purposes import purpose_of
@@ -35,16 +28,6 @@ def lines(draft: AgendaDraft) -> list[str]:
         said += [f"{f'+{each.line}':>4}  {told.left_out(draft, each)}" for each in draft.left_out]
     said += [each for each in ("", told.private(draft)) if told.private(draft)]
     return [*said, *(reason(each) for each in draft.notes)]
-
-
-def wrapped(said: list[str]) -> list[str]:
-    """The lines, none wider than the terminal; what goes on stands under its words."""
-    wide = max(40, shutil.get_terminal_size().columns - 1)
-    return [
-        part
-        for line in said
-        for part in textwrap.wrap(line, wide, subsequent_indent=" " * 6 if line[:1] in " +" else "") or [""]
-    ]
 
 
 def as_json(draft: AgendaDraft) -> str:
@@ -75,76 +58,41 @@ def as_json(draft: AgendaDraft) -> str:
 
 
 def look_over(draft: AgendaDraft) -> AgendaDraft:
-    """Show it and ask until somebody keeps it. Ends the command, with nothing kept, for "q".
-
-    For a terminal where somebody sits: see `prompts.answer`.
-    """
-    while True:
-        note("\n".join([*wrapped(lines(draft)), ""]))
-        typed = answer(
-            _("Type a number to change an item, + and a number to bring a line in. Enter keeps it, q does not.")
-        )
-        if not typed:
-            return draft
-        if folded(typed) in ("q", folded(_("q"))):
-            say(_("Nothing is planned. Your file is as it was."))
-            raise Ended(REFUSED)
-        draft = _changed(draft, typed)
+    """Show it and ask until somebody keeps it. Ends the command, with nothing kept, for "q"."""
+    asks = _("Type a number to change an item, + and a number to bring a line in. Enter keeps it, q does not.")
+    nothing = _("Nothing is planned. Your file is as it was.")
+    return until_kept(draft, LookOver(lines, asks, nothing, _item, _brought_in))
 
 
-def _changed(draft: AgendaDraft, typed: str) -> AgendaDraft:
-    number = typed.removeprefix("+").strip()
-    if not number.isdecimal():
-        note(_("“{words}” is neither a number nor q. Nothing has changed.").format(words=typed))
-    elif typed.startswith("+"):
-        brought = draft.bring_in(int(number))
-        if brought is not draft:
-            return brought
-        note(_("No line {number} was left out.").format(number=number))
-    elif 1 <= int(number) <= len(draft.items):
-        return _item(draft, int(number))
-    else:
-        note(_("There is no item {number}.").format(number=number))
-    return draft
-
-
-class _Choice(NamedTuple):
-    words: str
-    asks: str
-    change: Callable[[AgendaDraft, int, str], AgendaDraft | None]
+def _brought_in(draft: AgendaDraft, line: int) -> AgendaDraft:
+    brought = draft.bring_in(line)
+    if brought is draft:
+        note(_("No line {number} was left out.").format(number=line))
+    return brought
 
 
 def _item(draft: AgendaDraft, number: int) -> AgendaDraft:
-    """One item changed, as somebody chooses."""
-    choices = _choices()
-    said = [f"{number}  {told.item(draft.items[number - 1])}"]
-    note("\n".join([*said, *(f"    {place}  {each.words}" for place, each in enumerate(choices, 1))]))
-    typed = answer(_("What should change? Enter changes nothing."))
-    if not typed.isdecimal() or not 1 <= int(typed) <= len(choices):
+    if not 1 <= number <= len(draft.items):
+        note(_("There is no item {number}.").format(number=number))
         return draft
-    chosen = choices[int(typed) - 1]
-    words = answer(chosen.asks) if chosen.asks else ""
-    changed = chosen.change(draft, number, words)
-    if changed is None:
-        note(_("We did not understand “{words}”. Nothing has changed.").format(words=words))
-    return changed or draft
+    return changed(draft, number, told.item(draft.items[number - 1]), _choices())
 
 
-def _choices() -> tuple[_Choice, ...]:
+def _choices() -> tuple[DraftChange[AgendaDraft], ...]:
     return (
-        _Choice(_("its words"), _("The new words:"), lambda draft, number, words: draft.reword(number, words)),
-        _Choice(_("its minutes"), _("How many minutes? Enter for none:"), _retimed),
-        _Choice(
+        DraftChange(_("its words"), _("The new words:"), lambda draft, number, words: draft.reword(number, words)),
+        DraftChange(_("its minutes"), _("How many minutes? Enter for none:"), _retimed),
+        DraftChange(
             _("who asked for it"), _("Who? Enter for nobody:"),
             lambda draft, number, words: draft.with_item(number, asked_by=words),
         ),
-        _Choice(_("who leads it"), _("Who? Enter for nobody:"),
+        DraftChange(_("who leads it"), _("Who? Enter for nobody:"),
                 lambda draft, number, words: draft.with_item(number, led_by=words)),
-        _Choice(_("what it is for"), _("Share, discuss, decide, check in, break or check out:"), _meant),
-        _Choice(_("its content note"), _("The content note. Enter for none:"),
+        DraftChange(_("what it is for"), _("Share, discuss, decide, check in, break or check out:"), _meant),
+        DraftChange(_("its content note"), _("The content note. Enter for none:"),
                 lambda draft, number, words: draft.with_item(number, content_note=words)),
-        _Choice(_("its place"), _("Which place, as a number?"), _moved),
-        _Choice(_("leave it out"), "", lambda draft, number, _words: draft.drop(number)),
+        DraftChange(_("its place"), _("Which place, as a number?"), _moved),
+        DraftChange(_("leave it out"), "", lambda draft, number, _words: draft.drop(number)),
     )  # fmt: skip
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
 
-from coprod_tui.commands.exit_codes import REFUSED, Ended
-from coprod_tui.commands.look_over import wrapped
-from coprod_tui.commands.output import note, say
+from coprod_tui.commands.looked_over import DraftChange, LookOver, changed, until_kept
+from coprod_tui.commands.output import note
 from coprod_tui.commands.prompts import answer
 from coprod_tui.model.addresses import address
 from coprod_tui.model.group import Group
@@ -74,44 +71,22 @@ def as_json(group: Group, wanted: MemberList) -> str:
 
 
 def look_over(group: Group, wanted: MemberList) -> MemberList:
-    """Show it and ask until somebody keeps it. Ends the command, with nothing kept, for "q".
-
-    For a terminal where somebody sits: see `prompts.answer`.
-    """
+    """Show it and ask until somebody keeps it. Ends the command, with nothing kept, for "q"."""
     for number, each in enumerate(wanted.members, 1):
         if each.emails:
             wanted = _with_one_address(wanted, number)
-    while True:
-        note("\n".join([*wrapped(lines(group, wanted, MOST_SHOWN)), ""]))
-        typed = answer(
-            _("Type a number to change a person, + and a number to bring a line in. Enter keeps it, q does not.")
-        )
-        if not typed:
-            return _ways_asked(wanted)
-        if folded(typed) in ("q", folded(_("q"))):
-            say(_("Nobody is added. Your file is as it was."))
-            raise Ended(REFUSED)
-        wanted = _changed(wanted, typed)
-
-
-def _changed(wanted: MemberList, typed: str) -> MemberList:
-    number = typed.removeprefix("+").strip()
-    if not number.isdecimal():
-        note(_("“{words}” is neither a number nor q. Nothing has changed.").format(words=typed))
-    elif typed.startswith("+"):
-        return _brought_in(wanted, int(number))
-    elif 1 <= int(number) <= len(wanted.members):
-        return _person(wanted, int(number))
-    else:
-        note(_("There is no person {number}.").format(number=number))
-    return wanted
+    asks = _("Type a number to change a person, + and a number to bring a line in. Enter keeps it, q does not.")
+    nothing = _("Nobody is added. Your file is as it was.")
+    shown = partial(lines, group, most=MOST_SHOWN)
+    return _ways_asked(until_kept(wanted, LookOver(shown, asks, nothing, _person, _brought_in)))
 
 
 def _brought_in(wanted: MemberList, line: int) -> MemberList:
     name = answer(_("What is the name? Enter leaves it out:")) if wanted.needs_name(line) else ""
     brought = wanted.bring_in(line, name)
     if brought is wanted:
-        note(_said_of_name(name) if name else _("Nothing was brought in from {number}.").format(number=line))
+        nothing = _("Nothing was brought in from {number}.").format(number=line)
+        note(reason(why_no_name(name)) if name else nothing)
         return wanted
     number = next(n for n, each in enumerate(brought.members, 1) if each not in wanted.members)
     return _with_one_address(brought, number) if brought.members[number - 1].emails else brought
@@ -143,52 +118,30 @@ def _ways_asked(wanted: MemberList) -> MemberList:
     return wanted.but(members=tuple(each.but(asked=bool(each.sends)) for each in wanted.members))
 
 
-class _Choice(NamedTuple):
-    words: str
-    asks: str
-    change: Callable[[MemberList, int, str], MemberList | None]
-
-
 def _person(wanted: MemberList, number: int) -> MemberList:
-    """One person changed, as somebody chooses."""
-    choices = _choices()
-    note(f"{number:>4}  {told.person(wanted.members[number - 1])}")
-    for place, each in enumerate(choices, 1):
-        note(f"   {place}  {each.words}")
-    typed = answer(_("What should change? Enter changes nothing."))
-    if not typed.isdecimal() or not 1 <= int(typed) <= len(choices):
+    if not 1 <= number <= len(wanted.members):
+        note(_("There is no person {number}.").format(number=number))
         return wanted
-    chosen = choices[int(typed) - 1]
-    words = answer(chosen.asks) if chosen.asks else ""
-    changed = chosen.change(wanted, number, words)
-    if changed is None:
-        note(_said_of_name(words) if typed == "1" else _not_understood(words))
-    return changed or wanted
+    return changed(wanted, number, told.person(wanted.members[number - 1]), _choices())
 
 
-def _said_of_name(words: str) -> str:
-    return reason(why_no_name(words)) if why_no_name(words) else _not_understood(words)
-
-
-def _not_understood(words: str) -> str:
-    return _("We did not understand “{words}”. Nothing has changed.").format(words=words)
-
-
-def _choices() -> tuple[_Choice, ...]:
+def _choices() -> tuple[DraftChange[MemberList], ...]:
     ways = _("Were they asked? Write e-mail, Word, large print, phone, text message or by hand. Enter for none:")
     named = _("How? Write full, first, initials or nobody:")
     return (
-        _Choice(_("the name"), _("The name they like to be called by:"), _renamed),
-        _Choice(_("the e-mail address"), _("The address. Enter for none:"), _addressed),
-        _Choice(_("what they bring"), _("What do they bring? Enter for nothing:"), partial(_with, field="brings")),
-        _Choice(_("how they are named in summaries"), named, _named),
-        _Choice(_("how they get the summary"), ways, _sent),
-        _Choice(_("leave them out"), "", lambda wanted, number, _words: wanted.drop(number)),
+        DraftChange(_("the name"), _("The name they like to be called by:"), _renamed),
+        DraftChange(_("the e-mail address"), _("The address. Enter for none:"), _addressed),
+        DraftChange(_("what they bring"), _("What do they bring? Enter for nothing:"), partial(_with, field="brings")),
+        DraftChange(_("how they are named in summaries"), named, _named),
+        DraftChange(_("how they get the summary"), ways, _sent),
+        DraftChange(_("leave them out"), "", lambda wanted, number, _words: wanted.drop(number)),
     )
 
 
-def _renamed(wanted: MemberList, number: int, words: str) -> MemberList | None:
-    return None if why_no_name(words) else wanted.rename(number, words)
+def _renamed(wanted: MemberList, number: int, words: str) -> MemberList:
+    if words and why_no_name(words):
+        note(reason(why_no_name(words)))
+    return wanted.rename(number, words)
 
 
 def _addressed(wanted: MemberList, number: int, words: str) -> MemberList | None:

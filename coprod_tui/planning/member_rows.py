@@ -223,27 +223,24 @@ def doubled(members: Iterable[PlannedMember]) -> PeopleRead:
     """Without those who stand there twice with the same name and address; and everybody who may be somebody twice."""
     kept: list[PlannedMember] = []
     unread: list[MemberDoubt] = []
-    by_name: dict[str, list[PlannedMember]] = {}  # so that nobody is compared with everybody
-    by_email: set[str] = set()
+    there: set[str] = set()  # names, addresses and both, so that nobody is compared with everybody
     seen: set[PlannedMember] = set()
     for member in members:
-        alike = by_name.setdefault(member.name.casefold(), [])
-        email = member.email.casefold()
-        why = ""
-        if email and any(one.email.casefold() == email for one in alike):
+        name, email = member.name.casefold(), member.email.casefold()
+        both = f"{name} {email}"
+        if email and both in there:
             unread.append(MemberDoubt(member.line, told(member.name), "member-twice", member))
             continue
+        why = ""
         if member.but(line=0) in seen:
             why = "member-repeated"
-        elif email and alike:
+        elif email and name in there:
             why = "name-twice"
-        elif email in by_email:
+        elif email and email in there:
             why = "address-shared"
         if why:
             unread.append(MemberDoubt(member.line, told(member.name), why))
-        alike.append(member)
+        there |= {name, email, both} if email else {name}
         seen.add(member.but(line=0))
-        if email:
-            by_email.add(email)
         kept.append(member)
     return PeopleRead(kept, unread)

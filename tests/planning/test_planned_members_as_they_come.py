@@ -119,6 +119,15 @@ def test_whoever_was_left_out_comes_back_and_whoever_is_dropped_can() -> None:
     assert who(again.bring_in(2)) == [AMY, MO]
 
 
+def test_a_book_in_a_line_or_a_cell_is_nobody() -> None:
+    for text in ("Amy Ash\n" + "x" * 60_000, f"Name\nAmy Ash\n{'x' * 60_000}\n"):
+        found = parse_members(text)
+        assert ([one.name for one in found.members], [each.why for each in found.left_out][-1:]) == (
+            ["Amy Ash"], ["member-long"],
+        )  # fmt: skip
+        assert len(found.left_out[-1].text) < 100
+
+
 def test_a_name_is_put_right_and_nothing_that_is_none_takes_its_place() -> None:
     found = parse_members("Amy\nMo\n")
     assert found.rename(1, "01632 960001") == found
