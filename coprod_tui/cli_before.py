@@ -74,7 +74,7 @@ def usual_agenda(called: str, like: str, file: str, template: str, *, change: bo
 def ask(words: str, name: str, called: str, *, nameless: bool) -> None:
     with shared.shelf() as shelf:
         place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
-        commands.basket.ask(place, words, name, nameless=nameless, at=shared.now())
+        commands.basket.ask(shelf, place, words, name, nameless=nameless, at=shared.now())
 
 
 @shared.command(
@@ -94,4 +94,4 @@ def basket(
     with shared.shelf() as shelf:
         place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
         wish = commands.basket.Wish(answered, again, back, name)
-        commands.basket.basket(place, mark, wish, private=private, zone=shared.zone(), at=shared.now())
+        commands.basket.basket(shelf, place, mark, wish, private=private, zone=shared.zone(), at=shared.now())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
@@ -14,12 +15,14 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import Group
 from coprod_tui.record.recorder import Moving
 from coprod_tui.record.records import change_group, read_group
-from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.record.series import take_over
+from coprod_tui.record.shelf import GroupPlace, Shelf
+from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import basket as told
 from coprod_tui.wording import _, day_of
 
 
-def ask(place: GroupPlace, words: str, name: str, *, nameless: bool, at: int) -> None:
+def ask(shelf: Shelf, place: GroupPlace, words: str, name: str, *, nameless: bool, at: int) -> None:
     """Put an item into the group's basket, and say by which mark it is found there. at: UTC ms.
 
     name: who asks. nameless: it is shown nowhere; with a name it is kept only for whoever brings the answer, and
@@ -30,6 +33,7 @@ def ask(place: GroupPlace, words: str, name: str, *, nameless: bool, at: int) ->
         if not somebody_there():
             raise Refused("who-asks")
         name = answer(_("Who asks? Type a name. Enter asks without a name:"))
+    take_over(shelf, place, at)
     change_group(place, partial(ask_for, words=words, name=name, shown=not nameless), at)
     request = read_group(place).basket.all[-1]
     note(_("{mark} is in the basket, for the next agenda.").format(mark=request.mark))
@@ -49,11 +53,13 @@ class Wish(NamedTuple):
     name: str = ""
 
 
-def basket(place: GroupPlace, mark: str, wish: Wish, *, private: bool, zone: str, at: int) -> None:
+def basket(shelf: Shelf, place: GroupPlace, mark: str, wish: Wish, *, private: bool, zone: str, at: int) -> None:
     """Show what was asked for; with a mark only that, once what somebody wishes was done about it.
 
     private: say who wants to hear of it, too. Raises Refused, CannotOpen, NotSaved.
     """
+    with suppress(NotSaved):  # it is shown as it was taken over last
+        take_over(shelf, place, at)
     group = read_group(place)
     if not mark:
         if any(wish[:3]):

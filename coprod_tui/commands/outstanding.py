@@ -20,7 +20,7 @@ from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.standing import issue_words, keep_words, near_day, summary_parts
-from coprod_tui.wording import _, day_of, refusal
+from coprod_tui.wording import _, day_of, ngettext, refusal
 
 NEXT = {
     "review": "review", "send": "send", "waiting": "review", "asked": "review", "agree": "agree", "close": "close",
@@ -63,6 +63,10 @@ def _lines(place: GroupPlace, group: Group, today: date, zone: str) -> Iterator[
     for held in reversed(group.history.meetings):
         if held.up_to and not (held.agreed and not held.after.jobs and not held.challenged):
             yield from _summary(held, today, zone)
+    if waits := len(group.basket.waiting):
+        asked = ngettext("{count} item is asked for.", "{count} items are asked for.", waits).format(count=waits)
+        yield asked
+        yield "  " + _("To see them: {command}").format(command=typed("basket", "--group", place.id))
     for issue in sorted(group.history.open_issues, key=lambda one: one.by or "9"):
         told = (issue.ref, in_a_line(issue.words), ", ".join(filter(None, issue_words(group, issue, today))))
         yield " · ".join(filter(None, told))

@@ -46,6 +46,7 @@ def plan(
     Raises Refused, CannotOpen, NotSaved.
     """
     today = local(at, zone).date()
+    take_over(shelf, place, at)
     wanted = understood(begin_from(shelf, place, source, at), yes=yes)
     made, saying = _fills(shelf, place, wanted, date, today), _("This is now the agenda of {title}.")
     if made is not None:

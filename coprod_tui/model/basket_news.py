@@ -20,6 +20,7 @@ from coprod_tui.model.basket import (
 )
 from coprod_tui.model.closing import still_open
 from coprod_tui.model.entry import NOBODY, Entry, Id
+from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.history import KeptItem
 from coprod_tui.model.requests import HeardRequest
 
@@ -74,11 +75,14 @@ def kept_item(item: Item) -> KeptItem:
 
 
 def _heard(group: Group, meeting_id: str, meeting: Meeting) -> Iterator[Entry]:
-    """What was asked for in the meeting, for a later one; and what was taken back there again."""
+    """What was asked for in the meeting, for a later one; and what was taken back there again.
+
+    Words that are kept off the screen wait until somebody has chosen what becomes of them.
+    """
     known = {one.entry: one for one in group.basket.all if one.heard_in == meeting_id}
     number = max((one.number for one in group.basket.all), default=0)
     for heard in meeting.requests.all:
-        if heard.id not in known:
+        if heard.id not in known and heard.words != INSTEAD:
             number += 1
             person, who = _asker(meeting, heard)
             yield RequestMade(heard.words, number, person, who, asked=heard.at, meeting=meeting_id, entry=heard.id)

@@ -30,7 +30,12 @@ RECENT = 120_000
 """Milliseconds before the newest words in which others are held with them: people say hard things in several goes."""
 INSTEAD = "…"
 """What stands where words are held. A mark and no word: this floor has no language."""
-WORDED = frozenset(("decisions", "parking", "actions", "notes", "rounds", "small_groups", "agenda", "flow", "people"))
+WORDED = frozenset(
+    (
+        *("decisions", "parking", "actions", "notes", "rounds", "small_groups", "agenda", "flow", "people"),
+        "requests",
+    )
+)
 """The parts whose entries may hold what somebody said or wrote in the meeting. Rules are the whole group's."""
 REWORDS: tuple[type[Entry], ...] = (
     DecisionReworded, DecisionDescribed, NoteReworded, IssueChanged, ActionChanged, ItemChanged, RuleChanged,

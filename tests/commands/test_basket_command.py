@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.model import agenda, closing
+from coprod_tui.model import agenda, closing, requests
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import make_group
 from coprod_tui.record.shelf import Shelf
@@ -60,6 +60,17 @@ def test_a_name_kept_for_the_answer_is_told_only_where_private_lines_are_asked_f
     assert "Answer: We look at it." in told[2].out
     assert "--private" in told[2].err
     assert "Mo wants to hear what becomes of B2." in run(capsys, "basket", "--private").out
+
+
+def test_what_is_asked_for_in_a_meeting_is_in_the_basket_at_once(
+    capsys: pytest.CaptureFixture[str], home: Path, shelf: Shelf
+) -> None:
+    plan(capsys, home, "--yes")
+    held = Held(shelf.meetings("hill")[0], NOW)
+    held.do(requests.ask_for_later, "Hot food", held.who("Mo"))
+    held.close()
+    assert "B2  Hot food · Mo asked for this" in run(capsys, "basket").out
+    assert run(capsys, "ask", "Signs", "--from", "Mo").out == "B3\n"
 
 
 def test_nobody_asks_unnamed_by_mistake_and_a_wrong_number_changes_nothing(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_tui.model import agenda, closing, flow, requests
+from coprod_tui.model import agenda, closing, flow, held, requests
 from coprod_tui.model.basket import Request, answer_request, ask, ask_again, withdraw
 from coprod_tui.model.basket_news import basket_news
 from coprod_tui.model.entry import NOBODY, Refused, Stamped
@@ -167,6 +167,16 @@ def test_what_is_asked_for_in_a_meeting_goes_into_the_basket_once_and_out_if_it_
     group.write(*basket_news(group.group, "m1", told.meeting))
     assert (left, group.group.basket.kept[1].stage) == ((), "withdrawn")
     assert came_since(told.meeting, group.group) == []
+
+
+def test_words_kept_off_the_screen_are_in_no_basket_until_it_is_chosen_what_becomes_of_them(group: ToldGroup) -> None:
+    told = group.plan(1)
+    told.do(flow.start)
+    told.do(requests.ask_for_later, "What he did to me")
+    told.do(held.hide)
+    assert told.meeting.held.off, "they are held"
+    group.write(*basket_news(group.group, "m1", told.meeting))
+    assert [one.mark for one in group.group.basket.kept] == ["B1"]
 
 
 def test_nothing_is_left_of_what_somebody_asked_for_who_was_taken_out_but_its_number(group: ToldGroup) -> None:

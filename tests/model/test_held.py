@@ -19,6 +19,7 @@ from coprod_tui.model import (
     notes,
     parking,
     people,
+    requests,
     review,
     rounds,
 )
@@ -54,6 +55,7 @@ WRITES = {
     "issue": lambda told: told.do(parking.park, BROTHER, whose=BROTHER),
     "action": lambda told: told.do(actions.add_action, BROTHER, who=BROTHER),
     "round": lambda told: told.do(rounds.begin_round, BROTHER),
+    "request": lambda told: told.do(requests.ask_for_later, BROTHER),
 }
 
 
