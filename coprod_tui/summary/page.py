@@ -188,7 +188,7 @@ def lead(who: Line) -> Line:
 
 
 def plain(line: Line) -> str:
-    return "".join(span.words for span in line)
+    return line[0].words if len(line) == 1 else "".join(span.words for span in line)
 
 
 def words_of(blocks: Iterable[Block]) -> Iterable[str]:
