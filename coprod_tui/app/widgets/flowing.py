@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
@@ -22,11 +21,12 @@ class Flowing(Widget):
 
     DEFAULT_CSS = "Flowing { height: auto; width: 1fr; }"
 
-    @dataclass
     class Picked(Message):
         """A part with a name was clicked."""
 
-        name: str
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
 
     def __init__(self, parts: Sequence[Part] = (), *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)

@@ -184,13 +184,12 @@ class Big(Widget):
     pages: int = 1
     """How many there are at this size."""
 
-    @dataclass
     class Paged(Message):
         """Another page is shown, or there are more or fewer of them."""
 
-        big: Big
-        page: int
-        pages: int
+        def __init__(self, big: Big, page: int, pages: int) -> None:
+            super().__init__()
+            self.big, self.page, self.pages = big, page, pages
 
         @property
         def control(self) -> Big:

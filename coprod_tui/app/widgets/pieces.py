@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -167,12 +166,12 @@ class Fit(Widget):
 
     DEFAULT_CSS = "Fit { height: 1; width: 1fr; }"
 
-    @dataclass
     class Picked(Message):
         """A part with a name was clicked."""
 
-        fit: Fit
-        name: str
+        def __init__(self, fit: Fit, name: str) -> None:
+            super().__init__()
+            self.fit, self.name = fit, name
 
         @property
         def control(self) -> Fit:

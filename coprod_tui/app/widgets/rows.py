@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -99,13 +98,12 @@ class Rows(Widget):
 
     DEFAULT_CSS = "Rows { height: auto; width: 1fr; }"
 
-    @dataclass
     class Picked(Message):
         """A row with a name was clicked."""
 
-        rows: Rows
-        index: int
-        name: str
+        def __init__(self, rows: Rows, index: int, name: str) -> None:
+            super().__init__()
+            self.rows, self.index, self.name = rows, index, name
 
         @property
         def control(self) -> Rows:
