@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 
-from coprod_tui.demo.agreed import agree_past
+from coprod_tui.afterwards.agreed.seals import seal_record
 from coprod_tui.demo.riverside import DAY
 from coprod_tui.demo.scripted_meeting import ScriptedMeeting, at_day, held
 from coprod_tui.model import agenda, agreement, closing, decisions, flow, notes, turns
 from coprod_tui.model.person import Role
+from coprod_tui.model.replies import asked, reply
+from coprod_tui.model.review import mark_ready
 from coprod_tui.model.wanted import Wanted
+from coprod_tui.record.records import change_meeting, read_meeting
 from coprod_tui.record.series import make_meeting, take_over
-from coprod_tui.record.shelf import GroupPlace, Shelf
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.wording import _, local
 
 AGO, AGAIN = timedelta(days=28), timedelta(days=14)
 START = 14
 """The hour at which it began."""
+MINUTE = 60_000
 READY, AGREED = 2 * DAY, 11 * DAY
 """How long after it its summary was ready, and the members agreed it."""
 ROLES: tuple[tuple[str, Role], ...] = (("Amy", "chair"), ("Mo", "chair"), ("Tasleem", "notes"), ("Sam", "time"))
@@ -60,3 +65,16 @@ def _first(one: ScriptedMeeting, began: datetime) -> None:
     one.do(decisions.confirm_words, found)
     one.do(agreement.agree, found, minutes=2)
     one.do(decisions.describe, found, look_again=at_day(began, timedelta(days=120)))
+
+
+def agree_past(shelf: Shelf, made: MeetingPlace, *, ready: int, agreed: int) -> None:
+    """ready, agreed: when (UTC ms). Everybody who was there says that they agree on the day before. Raises NotSaved."""
+    zone = read_meeting(made).plan.zone
+    by = local(agreed, zone).date().isoformat()
+    change_meeting(made, partial(mark_ready, answer_by=by), ready)
+    came = agreed - DAY
+    date = local(came, zone).date().isoformat()
+    for place, one in enumerate(asked(read_meeting(made))):
+        answer = partial(reply, person=one.id, answer="agrees", route="email", date=date)
+        change_meeting(made, answer, came + place * MINUTE)
+    seal_record(shelf, made, at=agreed)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from coprod_tui.demo.riverside import DAY
 from coprod_tui.demo.scripted_meeting import ScriptedMeeting, at_day
 from coprod_tui.demo.scripted_meeting import held as holding
-from coprod_tui.demo.summary_sent import send_summary
 from coprod_tui.model import actions, agenda, agreement, closing, decisions, flow, notes, parking, turns
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.model.person import Role
+from coprod_tui.model.replies import Answer, Route, reply
+from coprod_tui.model.review import mark_ready
+from coprod_tui.model.sending import stood, way_for
 from coprod_tui.model.wanted import Wanted
-from coprod_tui.record.records import change_group
+from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
 from coprod_tui.record.series import make_meeting, take_over
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.wording import _, local
@@ -22,6 +25,11 @@ START = 14
 """The hour at which it began."""
 SENT = 5 * DAY
 """How long after it its summary went out."""
+MINUTE = 60_000
+TIME = 14 * DAY
+"""How long people have to answer."""
+POSTED = ("Lucy",)
+"""Whose copy was posted already; another that goes by hand is still somebody's job."""
 ROLES: tuple[tuple[str, Role], ...] = (("Amy", "chair"), ("Shabir", "chair"), ("Jo", "notes"), ("Priya", "time"))
 
 
@@ -106,3 +114,31 @@ def _afterwards(shelf: Shelf, place: GroupPlace, made: MeetingPlace, opens: int)
         lambda group: answer_kept_issue(group, f"{made.number}-P1", words, changed, closed=True),
         opens + 11 * DAY,
     )
+
+
+def answers() -> tuple[tuple[str, Answer, Route, int, str], ...]:
+    """Who said what, by which route, so many days after it went out."""
+    return (
+        ("Amy", "agrees", "email", 0, ""),
+        ("Jo", "agrees", "email", 1, ""),
+        ("Sam", "agrees", "in-person", 2, ""),
+        ("Lucy", "talk", "phone", 5, _("I would like to say more about the second phone line.")),
+        ("Priya", "change", "email", 6, _("Please say that the time on the phone line is about right, not exact.")),
+    )
+
+
+def send_summary(place: GroupPlace, made: MeetingPlace, *, sent: int) -> None:
+    """sent: when it went out (UTC ms). Nothing was really sent: the record says so. Raises NotSaved."""
+    group, meeting = read_group(place), read_meeting(made)
+    zone, people = meeting.plan.zone, {one.name: one for one in meeting.people.all}
+    change_meeting(made, partial(mark_ready, answer_by=local(sent + TIME, zone).date().isoformat()), sent)
+    for name, one in people.items():
+        member = group.members.get(one.member)
+        way = way_for(member.sends, member.email) if member is not None else "hand"
+        stage = "accepted" if way == "email" else "done" if name in POSTED else "job"
+        change_meeting(made, partial(stood, person=one.id, version=1, way=way, stage=stage), sent + MINUTE)  # type: ignore[arg-type]
+    for name, answer, route, days, words in answers():
+        came = sent + days * DAY + 2 * MINUTE
+        date = local(came, zone).date().isoformat()
+        said = partial(reply, person=people[name].id, answer=answer, words=words, route=route, date=date)
+        change_meeting(made, said, came)

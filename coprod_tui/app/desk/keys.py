@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from coprod_tui.app.desk.desk import Desk
-from coprod_tui.app.desk.picked import take_back
 from coprod_tui.app.keyboard.key import Key, Situation, calls
 from coprod_tui.app.seat.keys.always import PUT_BACK, TAKE_BACK
 from coprod_tui.app.seat.keys.held import AT_DESK_HELP
@@ -12,7 +13,9 @@ from coprod_tui.app.seat.keys.voices import TURNS_HELP, somebody_else, turns
 from coprod_tui.app.seat.to_review import review_here
 from coprod_tui.model.command import command
 from coprod_tui.model.turns import next_speaker
-from coprod_tui.wording import N_
+from coprod_tui.model.undo import depending
+from coprod_tui.model.undo import take_back as take_back_lines
+from coprod_tui.wording import N_, _
 
 LINE: frozenset[Situation] = frozenset(("desk",))
 ENTRY: frozenset[Situation] = frozenset(("entry",))
@@ -30,6 +33,26 @@ def choose_held(desk: Desk) -> None:
 
 def review(desk: Desk) -> None:
     desk.run_worker(review_here(desk), group="review", exclusive=True)
+
+
+def take_back(desk: Desk) -> None:
+    """Take back the picked entry and those marked. What was written about them is marked first, and people decide."""
+    lines = {*desk.marked, desk.place.picked} - {0}
+    if desk.place.picked in desk.meeting.taken:
+        words = _("This is taken back already. {key} puts back what you took back last.")
+        desk.say(words.format(key=desk.keys.label(desk.keys.by_id["redo"])))
+        return
+    other = depending(desk.meeting, *lines)
+    if other is None:
+        desk.do(partial(take_back_lines, lines=sorted(lines)), after=lambda _seated, _done: desk.change(picked=0))
+        return
+    while other is not None:
+        lines.add(other.stamp.line)
+        other = depending(desk.meeting, *lines)
+    desk.marked = frozenset(lines)
+    desk.show_record()
+    words = _("Other entries are about this one. They are marked with +. {key} takes them all back.")
+    desk.say_trouble(words.format(key=desk.keys.label(desk.keys.by_id["take-back"])))
 
 
 DESK = (
