@@ -146,9 +146,9 @@ def test_everything_of_the_example_is_whole_and_private(home: Path) -> None:
     assert [each for each in found if not each.good] == []
 
 
-@pytest.mark.parametrize("folder", ["example", "somewhere else"])
-def test_the_example_is_known_wherever_it_is_put(home: Path, folder: str) -> None:
-    own = home / folder
+@pytest.mark.parametrize("called", ["example", "somewhere else"])
+def test_the_example_is_known_wherever_it_is_put(home: Path, called: str) -> None:
+    own = home / called
     build(own, zone=LONDON, at=NOON)
     assert is_example(own)
     assert not is_example(home)
