@@ -17,6 +17,8 @@ from coprod_tui.planning.tables import is_timetable, read_table
 
 LONG_POINT = 120  # a wrapped point longer than this keeps its first sentence as the title, the rest as detail
 SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9)\]][.!?])|(?<=[A-Z]{2}[.!?])) (?=[A-Z“\"])")
+FIRST_ITEM = re.compile(r"(?:apologies|minutes|notes)\b", re.IGNORECASE)
+"""What is said first of the meeting, and the first item of many an agenda."""
 TOP_LINES = 6
 """Plain lines at the top among which a date shows that they tell of the meeting."""
 
@@ -177,7 +179,7 @@ class Reading:
 
     def point(self, block: FileBlock, inner: Sequence[FileBlock]) -> None:
         drafts = self.drafts
-        if not drafts.items and is_about(block.text):
+        if not drafts.items and is_about(block.text) and (self.whole or not FIRST_ITEM.match(block.text)):
             drafts.about(block.text, block.line)
             for each in inner:
                 drafts.about(each.text, each.line)
