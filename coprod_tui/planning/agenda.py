@@ -14,12 +14,13 @@ from pathlib import Path
 from coprod_tui.documents.block import FileBlock, FileRead
 from coprod_tui.documents.source import letter_in, read_document, read_plain
 from coprod_tui.model.text import clean
+from coprod_tui.planning.beside import left_out
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.in_letter import in_letter
 from coprod_tui.planning.layout import Layout, lay_out, single_lines
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem, Unread
 from coprod_tui.planning.private import without_private
-from coprod_tui.planning.reading import Reading, left_out
+from coprod_tui.planning.reading import Reading
 from coprod_tui.planning.sections import OPENED, bare
 
 __all__ = ["AgendaDraft", "PlannedItem", "Unread", "parse_agenda", "read_agenda"]

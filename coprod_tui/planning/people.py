@@ -39,7 +39,7 @@ class _Shape(NamedTuple):
 SHAPES = (
     _Shape(re.compile(r"(?P<rest>.*\S)\s+[–—|-]\s+(?P<who>[^–—|()]{2,60})"), 0.5),
     _Shape(re.compile(r"(?P<rest>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,60})[)\]]"), 0.5),
-    _Shape(re.compile(r"(?P<rest>[^,]*\S),\s+(?P<who>[^,()]{2,40})"), 0.6),
+    _Shape(re.compile(r"(?P<rest>[^,:]*\S),\s+(?P<who>[^,()]{2,40})"), 0.6),
     _Shape(re.compile(r"(?P<rest>[^:]*\S):\s+(?P<who>[^:()]{2,40})"), 0.7),
     _Shape(re.compile(r"(?P<who>[^:–—|()-]{2,40}?)(?::|\s+[–—-])\s+(?P<rest>\S.*)"), 0.7),
 )

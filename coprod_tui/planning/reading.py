@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
+from coprod_tui.planning.beside import aside, left_out
 from coprod_tui.planning.draft import NEXT_MEETING, AgendaBuilder
 from coprod_tui.planning.facts import fact_label, facts_in, is_place
 from coprod_tui.planning.layout import holds_items, sections
 from coprod_tui.planning.phrases import read_phrase
-from coprod_tui.planning.planned import Unread
 from coprod_tui.planning.sections import is_agenda, is_fact_heading, is_note, is_outside, is_part, purpose_over
 from coprod_tui.planning.tables import is_timetable, read_table
 
@@ -303,33 +303,3 @@ def is_about(text: str) -> bool:
     return bool(facts_in(text)) and not (
         said.planned and said.title and not facts_in(said.title) and said.minutes is not None
     )
-
-
-def aside(block: FileBlock, drafts: AgendaBuilder) -> None:
-    """What is not for reading: an editor's own title and date are taken, the rest is listed."""
-    key, _, value = block.text.partition(":")
-    value = value.strip(" \"'")
-    if block.why == "front-matter" and key == "title" and value and drafts.title in ("", value):
-        drafts.title = value
-    elif block.why == "front-matter" and key == "date" and times.day(value):
-        drafts.about(block.text, block.line)
-    elif block.why == "too-deep":
-        drafts.add(block.text, block.line, block.why)
-    else:
-        drafts.miss(block.line, block.text, block.why)
-
-
-def left_out(heading: FileBlock, body: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
-    """A section that is not agenda: in the list with what is under it, unless it gives the next meeting or a fact."""
-    if drafts.coming(heading.text) or NEXT_MEETING.fullmatch(heading.text):
-        for block in body:
-            if not drafts.coming(f"Next meeting: {block.said}"):
-                drafts.about(block.said, block.line)
-        return
-    label = fact_label(heading.text)
-    if label in ("when", "place", "chair", "finish") and body and all(each.kind in ("point", "prose") for each in body):
-        for block in body:
-            drafts.fact(label, heading.text, block.text, block.line)
-        return
-    inside = [Unread(block.line, block.said, "other-section") for block in body if any(c.isalnum() for c in block.said)]
-    drafts.miss(heading.line, heading.text, "other-section", inside)

@@ -1,0 +1,41 @@
+"""What stands beside an agenda in its file: an editor's own lines, and sections that are none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coprod_tui.documents.block import FileBlock
+from coprod_tui.planning import times
+from coprod_tui.planning.draft import NEXT_MEETING, AgendaBuilder
+from coprod_tui.planning.facts import fact_label
+from coprod_tui.planning.planned import Unread
+
+
+def aside(block: FileBlock, drafts: AgendaBuilder) -> None:
+    """What is not for reading: an editor's own title and date are taken, the rest is listed."""
+    key, _, value = block.text.partition(":")
+    value = value.strip(" \"'")
+    if block.why == "front-matter" and key == "title" and value and drafts.title in ("", value):
+        drafts.title = value
+    elif block.why == "front-matter" and key == "date" and times.day(value):
+        drafts.about(block.text, block.line)
+    elif block.why == "too-deep":
+        drafts.add(block.text, block.line, block.why)
+    else:
+        drafts.miss(block.line, block.text, block.why)
+
+
+def left_out(heading: FileBlock, body: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
+    """A section that is not agenda: in the list with what is under it, unless it gives the next meeting or a fact."""
+    if drafts.coming(heading.text) or NEXT_MEETING.fullmatch(heading.text):
+        for block in body:
+            if not drafts.coming(f"Next meeting: {block.said}"):
+                drafts.about(block.said, block.line)
+        return
+    label = fact_label(heading.text)
+    if label in ("when", "place", "chair", "finish") and body and all(each.kind in ("point", "prose") for each in body):
+        for block in body:
+            drafts.fact(label, heading.text, block.text, block.line)
+        return
+    inside = [Unread(block.line, block.said, "other-section") for block in body if any(c.isalnum() for c in block.said)]
+    drafts.miss(heading.line, heading.text, "other-section", inside)
