@@ -48,6 +48,38 @@ NONE_TOO = ("first_in_a_row", "turn_minutes", "break_every", "quorum")
 """Numbers that may be none."""
 WAYS = {name.replace("_", " "): name for name in Settings.__struct_fields__ if name not in ("labels", "sayings")}
 """Every way of working by the words that name it."""
+AS_SHOWN = {
+    "say why somebody is next": "reasons",
+    "whose turn is next": "order",
+    "answers and questions first, in a row": "first_in_a_row",
+    "time for a turn": "turn_minutes",
+    "show how long somebody has spoken": "turn_clock",
+    "show the time of an item in seconds": "seconds",
+    "of people not heard from, show": "unheard",
+    "work out speaking time": "count_voices",
+    "of who was heard, the summary says": "share_voices",
+    "how we test agreement": "scale",
+    "our rule for agreeing": "agree_by",
+    "under “at most so many object”, how many": "most_objections",
+    "under “a share is for it”, how many of those here": "share_for",
+    "to decide, at least so many are here": "quorum",
+    "keep who stood where": "names_in_support",
+    "how long a break is": "break_minutes",
+    "offer a break after": "break_every",
+    "somebody signs: a break every 30 minutes": "signing",
+    "question to check in with": "check_in",
+    "question to check out with": "check_out",
+    "quiet room": "quiet_room",
+    "support person": "support_person",
+    "what we can change": "ours",
+    "what we cannot change": "not_ours",
+    "who else gets the summary": "recipients",
+    "where members answer it": "reply_to",
+    "how long they have to answer": "reply_days",
+    "a summary is agreed by": "agreed_when",
+}
+"""The same as the pages of a group call them: what is read there can be typed here."""
+NAMED = WAYS | AS_SHOWN
 TO = re.compile(r"\s(?:to|until|till)\s|[-–]", re.IGNORECASE)
 
 
@@ -75,8 +107,8 @@ def _way(rest: TypedText, here: Here) -> ParsedLine:
     """Alone it shows every way of working and how it is set."""
     if not rest:
         return shown("ways")
-    for words, name in sorted(WAYS.items(), key=lambda way: -len(way[0])):
-        found = re.match(rf"{words}(?:\s*[:=]\s*|\s+|$)", rest.text, re.IGNORECASE)
+    for words, name in sorted(NAMED.items(), key=lambda way: -len(way[0])):
+        found = re.match(rf"{re.escape(words)}(?:\s*[:=]\s*|\s+|$)", rest.text, re.IGNORECASE)
         if found:
             value = rest.cut(found.end())
             ways = here.meeting.plan.settings.but(**{name: _value(name, value)})

@@ -50,6 +50,11 @@ class TakenOver(NamedTuple):
 
 def planned_ahead(shelf: Shelf, place: GroupPlace) -> list[Plan]:
     """The plans of the group's meetings that have not begun, where they can be read."""
+    return [plan for _place, plan in planned_places(shelf, place)]
+
+
+def planned_places(shelf: Shelf, place: GroupPlace) -> list[tuple[MeetingPlace, Plan]]:
+    """The same, each with where it is kept."""
     plans = []
     for each in shelf.meetings(place.id):
         try:
@@ -57,7 +62,7 @@ def planned_ahead(shelf: Shelf, place: GroupPlace) -> list[Plan]:
         except CannotOpen:
             continue
         if meeting.flow.stage == "planned" and meeting.plan.number:
-            plans.append(meeting.plan)
+            plans.append((each, meeting.plan))
     return plans
 
 

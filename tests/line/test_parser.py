@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 
 from coprod_tui.line import LineProblem, parse, parse_kind
+from coprod_tui.line.plan import AS_SHOWN
 from coprod_tui.model.entry import Refused
 from coprod_tui.wording import refusal
+from coprod_tui.wording.ways import ways
 from tests.line.circle import TODAY, after, heard, planned, pointed_at, problem, said
 
 
@@ -173,3 +175,9 @@ def test_a_way_of_working_is_set_to_what_it_can_be() -> None:
     assert problem("way scale fists").suggestion == "fist"
     assert problem("way count voices maybe").reason == "on-or-off"
     assert problem("way break minutes many").reason == "number-missing"
+
+
+def test_a_way_of_working_is_typed_as_the_page_of_a_group_calls_it() -> None:
+    assert {way.words.casefold(): way.field for way in ways()} == AS_SHOWN
+    assert after("way Where members answer it: amy@example.org").plan.settings.reply_to == "amy@example.org"
+    assert after("way our rule for agreeing: share").plan.settings.agree_by == "share"

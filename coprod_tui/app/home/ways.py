@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from coprod_tui.app.home.one_meeting import SEAT
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import FIXED_LIST
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.group import choose_group_ways
-from coprod_tui.model.plan import Settings
-from coprod_tui.record.series import counted_before, strip_counted
+from coprod_tui.model.plan import Settings, choose_ways
+from coprod_tui.record.series import counted_before, planned_places, strip_counted
 from coprod_tui.record.shelf import GroupPlace
-from coprod_tui.wording import _, ngettext
+from coprod_tui.wording import _, names, ngettext
 from coprod_tui.wording.ways import MOST, NONE_TOO, PAIRS, WayOfWorking, own_labels, own_sayings, shown, ways, written
 
 
@@ -37,14 +38,47 @@ class WaysPage(GroupList):
             picked = await self.pick(way.words, offered)
             if picked and (trouble := await self._keep(way, picked)):
                 self.say_trouble(trouble)
-            elif (way.field, picked) == ("count_voices", "no"):
-                await self._offer_to_strip()
+            elif picked:
+                await self._offer_to_planned(way, picked)
+                if (way.field, picked) == ("count_voices", "no"):
+                    await self._offer_to_strip()
             return
         ask = Question(
             f"{self.place.id}-{way.field}", way.words, way.hint, initial=written(way, self.group.settings),
             hear=partial(_number, way) if way.kind in MOST else None, may_skip=way.kind not in MOST,
         )  # fmt: skip
-        await self.ask_words(ask, partial(self._keep, way))
+        words = await self.ask_words(ask, partial(self._keep, way))
+        if words is not None:
+            await self._offer_to_planned(way, words)
+
+    async def _offer_to_planned(self, way: WayOfWorking, words: str) -> None:
+        """Meetings that are planned already have their own copy of the ways: this one is offered to them at once."""
+        office = self.office
+        every, _trouble = await office.attempt(partial(planned_places, office.shelf, self.place))
+        others = [
+            (place, plan)
+            for place, plan in every or ()
+            if written(way, plan.settings) != written(way, self.group.settings)
+        ]
+        if not others:
+            return
+        asks = ngettext(
+            "Meeting {numbers} is planned already. Is it to be so there too?",
+            "Meetings {numbers} are planned already. Is it to be so there too?",
+            len(others),
+        )
+        numbers = names([str(plan.number) for _place, plan in others])
+        if not await self.sure(asks.format(numbers=numbers)):
+            self.say(_("Kept for meetings that are planned from now on."))
+            return
+        for place, _plan in others:
+            _done, trouble = await office.change_meeting(
+                place, lambda meeting: choose_ways(meeting, with_way(meeting.plan.settings, way, words)), SEAT
+            )
+            if trouble:
+                self.say_trouble(trouble)
+                return
+        self.say(_("Kept, for what is planned already too."))
 
     async def _offer_to_strip(self) -> None:
         """Off means off: what was counted in earlier meetings may go too, once the group counts no more."""

@@ -15,6 +15,7 @@ from coprod_tui.app.themes import read_themes
 from coprod_tui.model.agenda import Item
 from coprod_tui.record.records import read_meeting
 from coprod_tui.record.shelf import Shelf
+from coprod_tui.wording.ways import ways
 from tests.app.contrast import missed
 from tests.app.homes import Told, at_home, press, write
 from tests.app.pictures import check, text
@@ -165,3 +166,20 @@ async def test_every_word_of_a_planned_meeting_can_be_read_in_every_theme(home: 
     async with at_home(home, theme=theme) as (app, pilot):
         await press(pilot, "1", "enter")
         assert not missed(app, 7.0 if theme == "high-contrast" else 4.5)
+
+
+async def test_what_a_group_changes_in_its_ways_is_offered_to_what_is_planned_already(home: Path) -> None:
+    planned(home)
+    quiet = [way.field for way in ways()].index("quiet_room")
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "1", "s", *["down"] * quiet, "enter")
+        await write(pilot, "Room 3")
+        await press(pilot, "enter")
+        assert "Meeting 1 is planned already. Is it to be so there too?" in text(app)
+        await press(pilot, "y")
+        assert "Kept, for what is planned already too." in text(app)
+        await press(pilot, "enter")
+        await write(pilot, "b")
+        await press(pilot, "enter", "n")
+    (place,) = Shelf(home).meetings()
+    assert read_meeting(place).plan.settings.quiet_room == "Room 3"
