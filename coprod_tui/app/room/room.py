@@ -257,8 +257,10 @@ class Room(Struck, Seated):
             super().press(id)
 
     def next_panel(self) -> None:
-        shelf = self.query_one(PanelRow)
-        shelf.choose(shelf.shown + 1)
+        band = self.bands.get(band_name(self.situation))
+        if band is not None and band.next_part():
+            return
+        self.query_one(PanelRow).next()
 
     def toggle_big(self) -> None:
         self.toggle_class("-big")

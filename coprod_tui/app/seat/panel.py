@@ -78,3 +78,7 @@ class Band(Panel):
     """What stands in the raised band in place of Now. name: the situation it is for."""
 
     DEFAULT_CLASSES = "live page band"
+
+    def next_part(self) -> bool:
+        """Show the next part of what stands here, where not all of it fits; whether there is such a thing."""
+        return False

@@ -140,6 +140,12 @@ class Rows(Widget):
         height = None if most is None else int(most.resolve(container, viewport))
         return len(self._laid(width, height))
 
+    @property
+    def more(self) -> int | None:
+        """The first row that comes after those in sight; None where the last one is."""
+        last = self._lines[-1] if self._lines else None
+        return last.row if last is not None and last.hidden and last.row and last.row > self._keep else None
+
     def least(self, width: int) -> int:
         """Lines it takes to show the row to keep, and to say how many others there are."""
         return len(self._laid(width, 1))

@@ -1,4 +1,7 @@
-"""The opening page: who is expected, who does what today, the ground rules, what came back, what is ours to change."""
+"""The opening page: who is expected, the agenda, the ground rules, what came back, what is ours to change.
+
+Where there is no room for all, rules and what came back take turns; Tab shows the other, and the rest of a long list.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +11,24 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.keyboard.key import LEADER, display
+from coprod_tui.app.room.panels.agenda import row
+from coprod_tui.app.room.panels.came_back import back_title, came_back
 from coprod_tui.app.room.panels.plan import here_words, roles
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.wanted import ends_at, planned_length
 from coprod_tui.sentences import name_of
-from coprod_tui.sentences.parking import asks
-from coprod_tui.wording import _, labels, ngettext
+from coprod_tui.wording import _, labels
 
 
 class Opening(Band):
-    looks_at = ("plan", "people", "rules", "parking", "actions", "decisions")
+    by_size = True
+    looks_at = ("plan", "people", "agenda", "rules", "parking", "actions", "decisions")
+    turned, first = False, 0
+    """Whether what came back stands in place of the rules; and the thing in it that is to be in sight."""
 
     def compose(self) -> ComposeResult:
         yield Big(id="welcome")
@@ -29,47 +37,86 @@ class Opening(Band):
             with Vertical(classes="column", id="expected"):
                 yield Static(classes="heading")
                 yield Rows()
-            with Vertical(classes="column", id="opening-rules"):
+            with Vertical(classes="column", id="opening-agenda"):
                 yield Static(classes="heading")
                 yield Rows()
-            with Vertical(classes="column", id="back"):
+            with Vertical(classes="column turns", id="opening-rules"):
+                yield Static(classes="heading")
+                yield Rows()
+            with Vertical(classes="column turns", id="back"):
                 yield Static(classes="heading")
                 yield Rows()
 
-    def draw(self, meeting: Meeting, _at: int) -> None:
+    def draw(self, meeting: Meeting, at: int) -> None:
         self.query_one("#welcome", Big).text = meeting.plan.title or _("Welcome")
-        self.query_one("#how", Static).update(muted(self._how()))
+        back = came_back(meeting)
+        limits = ours(meeting)
+        title = back_title() if back else _("What is ours to change")
+        self._tell_how(title if (back or limits) and not self.screen.has_class("-wide") else "")
         self._show("#expected", _("Who is here"), here_words(meeting), self._people(meeting))
+        own = labels(dict(meeting.plan.settings.labels))
+        self._show("#opening-agenda", own["agenda"], "", self._agenda(meeting, at), foot=self._over(meeting))
         rules = [Row(muted(str(rule.number)), rule.words, "", f"rule:{rule.id}") for rule in meeting.rules.all]
         none = " ".join((_("None yet."), self.with_key("rules", _("{key} adds one."))))
         agreed = _("agreed for today") if meeting.rules.agreed else ""
-        own = labels(dict(meeting.plan.settings.labels))
         self._show("#opening-rules", own["rules"], agreed, rules or [Row("", muted(none))])
-        title = _("What came back")
-        back = came_back(meeting)
-        limits = ours(meeting)
-        self._show("#back", title if back else _("What is ours to change"), "", [*back, *limits])
-        self.query_one("#back").display = bool(back or limits)
+        self._show("#back", title, "", [*back, *limits], self.first)
+        self.query_one("#back").set_class(not (back or limits), "-none")
+        self.query_one("#opening-rules").set_class(self.turned, "-away")
+        self.query_one("#back").set_class(self.turned, "-shown")
+        self.call_after_refresh(self._tell_more, title)
 
-    def _how(self) -> str:
-        """What to do here, with the keys as they work on this laptop."""
+    def _tell_how(self, more: str) -> None:
+        """more: what Tab shows, "" for nothing."""
+        self.query_one("#how", Static).update(muted(self._how(_("Ground rules") if self.turned and more else more)))
+
+    def _tell_more(self, title: str) -> None:
+        """Only once it is drawn is it known whether all of it is in sight."""
+        if self.query_one("#back").display and self.query_one("#back Rows", Rows).more is not None:
+            self.query_one("#how", Static).update(muted(self._how(_("more of “{title}”").format(title=title))))
+
+    def next_part(self) -> bool:
+        """The rest of what came back, where not all of it is in sight; else the other of it and the rules."""
+        back = self.query_one("#back")
+        more = back.query_one(Rows).more if back.display else None
+        if more is None:
+            self.turned = not self.turned and not back.has_class("-none")
+        self.first = more or 0
+        self.anew()
+        return True
+
+    def _agenda(self, meeting: Meeting, at: int) -> list[Row]:
+        rows = [row(meeting, item, at) for item in meeting.agenda.items]
+        return rows or [Row("", muted(_("No agenda. / item new adds one.")))]
+
+    def _over(self, meeting: Meeting) -> Row | None:
+        """About when it is over, where it is planned when it begins."""
+        end = ends_at(meeting.plan.start, planned_length(meeting.agenda.items).minutes)
+        return Row("", muted(_("Finish about")), muted(end)) if end and meeting.agenda.items else None
+
+    def _how(self, more: str) -> str:
+        """What to do here, with the keys as they work on this laptop. more: what Tab shows."""
         marks = {
             "letters": _("A digit marks who is here."),
             "ctrl": _("{leader}, then a digit, marks who is here.").format(leader=display(LEADER)),
             "menu": _("A click on a name marks who is here."),
         }
+        tab = self.keys.label(self.keys.by_id["next-panel"])
         told = [
             marks[self.keys.way],
             self.with_key("everyone-here", _("{key} marks everyone.")),
             self.with_key("people", _("{key} adds a guest.")),
             self.with_key("first-item", _("{key} starts the first item.")),
+            f"{tab}: {more}." if more and tab else "",
         ]
         return " ".join(words for words in told if words)
 
-    def _show(self, where: str, title: str, beside: str, rows: list[Row]) -> None:
+    def _show(
+        self, where: str, title: str, beside: str, rows: list[Row], keep: int = 0, *, foot: Row | None = None
+    ) -> None:
         column = self.query_one(where)
         column.query_one(".heading", Static).update(m("[b]$title[/b]  [$muted]$beside[/]", title=title, beside=beside))
-        column.query_one(Rows).show(rows)
+        column.query_one(Rows).show(rows, keep=keep, foot=foot)
 
     def _people(self, meeting: Meeting) -> list[Row]:
         told = roles(meeting)
@@ -82,27 +129,6 @@ class Opening(Band):
             mark = Content.assemble(muted(f"{person.key:>2}"), " ", marks.get(person.presence, " "))
             rows.append(Row(mark, words if person.presence == "here" else muted(words), "", f"person:{person.id}"))
         return rows
-
-
-def came_back(meeting: Meeting) -> list[Row]:
-    """We asked, they said, what changed; and what came of actions: all that was brought from earlier meetings."""
-    rows = []
-    for issue in meeting.parking.all:
-        if not issue.ref:
-            continue
-        said = [Content.assemble(muted(_("They said: ")), answer.words) for answer in issue.answers[-1:]]
-        said += [Content.assemble(muted(_("What changed: ")), a.changed) for a in issue.answers[-1:] if a.changed]
-        waits = muted(_("No answer yet. {asks}").format(asks=asks(meeting, issue)))
-        rows.append(Row(muted(issue.name), Content("\n").join([Content(issue.words), *(said or [waits])])))
-    for action in meeting.actions.all:
-        if not action.ref:
-            continue
-        done = action.outcome or (_("done") if action.finished else _("not done yet"))
-        rows.append(Row(muted(action.name), Content.assemble(action.words, "\n", muted(done))))
-    for one in meeting.decisions.challenged:
-        times = ngettext("Challenged since, {count} time", "Challenged since, {count} times", one.count)
-        rows.append(Row(muted(one.ref), Content.assemble(one.words, "\n", muted(times.format(count=one.count)))))
-    return rows
 
 
 def ours(meeting: Meeting) -> list[Row]:

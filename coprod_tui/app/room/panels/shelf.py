@@ -5,7 +5,7 @@ All four where there is room; else the agenda and one of the others, which Tab c
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -13,7 +13,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.agenda import AgendaPanel
+from coprod_tui.app.room.panels.came_back import back_title, came_back, is_about_it
 from coprod_tui.app.seat.panel import Panel
+from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.decisions import Decision
@@ -30,7 +32,7 @@ class ShelfPanel(Panel):
     """A heading, or where panels take turns the names of all three with the one that is shown set apart."""
 
     label: ClassVar[str]
-    looks_at = ("rules", "parking", "decisions", "plan")
+    looks_at = ("rules", "parking", "decisions", "actions", "agenda", "plan")
 
     def compose(self) -> ComposeResult:
         yield Static(classes="heading")
@@ -47,12 +49,18 @@ class ShelfPanel(Panel):
 
     def draw(self, meeting: Meeting, _at: int) -> None:
         named = labels(dict(meeting.plan.settings.labels))
+        if is_about_it(meeting):
+            named["rules"] = back_title()
         count = {"rules": 0, "parked": len(meeting.parking.open), "decided": len(meeting.decisions.agreed)}
         own = count[self.label]
         self.query_one(".heading", Static).update(
             m("[b]$name[/b]  [$muted]$count[/]", name=named[self.label], count=str(own or ""))
         )
-        short = {"rules": _("Rules"), "parked": _("Not ours"), "decided": _("Decided")}
+        short = {
+            "rules": _("Came back") if is_about_it(meeting) else _("Rules"),
+            "parked": _("Not ours"),
+            "decided": _("Decided"),
+        }
         tabs = [
             Part(
                 self._tab(named[name] if name == self.label else short[name], count[name], chosen=name == self.label),
@@ -73,9 +81,25 @@ class ShelfPanel(Panel):
 
 
 class RulesPanel(ShelfPanel):
+    """The ground rules; while people talk about what came back, that."""
+
     label = "rules"
+    first = 0
+    """The thing that came back which is to be in sight."""
+
+    def keep(self, _meeting: Meeting) -> int | None:
+        return self.first
+
+    def next_part(self) -> bool:
+        """Show what came back further on, where not all of it is in sight; whether there was more."""
+        more = self.query_one(Rows).more if self.display and is_about_it(cast("Seated", self.screen).meeting) else None
+        self.first = more or 0
+        self.anew()
+        return more is not None
 
     def rows(self, meeting: Meeting) -> list[Row]:
+        if is_about_it(meeting) and (back := came_back(meeting)):
+            return back
         rules = meeting.rules.all
         return [Row(muted(str(rule.number)), rule.words, "", f"rule:{rule.id}") for rule in rules] or [
             self.none(_("None yet."), "rules", _("{key} adds one."))
@@ -133,6 +157,11 @@ class PanelRow(Horizontal):
         self.shown = index % len(NAMES)
         for number, name in enumerate(NAMES):
             self.query_one(f"#{name}").set_class(number == self.shown, "-shown")
+
+    def next(self) -> None:
+        """What Tab does: the rest of a list that is shown, then the next of the three."""
+        if self.shown or not self.query_one(RulesPanel).next_part():
+            self.choose(self.shown + 1)
 
     def take(self, meeting: Meeting, at: int) -> None:
         for panel in self.query(Panel):

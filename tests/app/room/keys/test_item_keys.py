@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as change
 
+from coprod_tui.model.parking import IssueParked
+from coprod_tui.record.records import change_meeting
 from coprod_tui.sentences import name_of
 from tests.app.rooms import FULL, MIDDLE, SMALL, WAYS, begun, opened, planned
+from tests.building import START
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,10 +19,31 @@ if TYPE_CHECKING:
 async def test_the_opening_page_asks_for_nothing_but_the_first_item(home: Path) -> None:
     async with opened(planned(home)) as sat:
         assert sat.situation == "opening"
-        for words in ("Who is here", "One person at a time", "We can change: How letters are written.", "We cannot"):
+        for words in ("Who is here", "One person at a time", "Car park", "Finish about"):
             assert words in sat.words
+        for words in ("We can change: How letters are written.", "We cannot"):
+            assert words in sat.inside("#back")
         await sat.strike("n")
         assert (sat.situation, sat.item) == ("now", "Check in")
+
+
+async def test_what_came_back_is_all_read_with_tab_on_a_small_screen_and_beside_the_item_of_that_name(
+    home: Path,
+) -> None:
+    made = planned(home, items=("What came back", "Letters"))
+    for number in range(1, 5):
+        parked = IssueParked(f"Thing {number} that the group asked about", 0, ref=f"13-P{number}")
+        change_meeting(made.place, lambda _meeting, parked=parked: [parked], START)  # type: ignore[misc]
+    async with opened(made, size=SMALL) as sat:
+        assert "Letters" in sat.inside("#opening-agenda")
+        assert "13-P1" not in sat.words
+        seen = []
+        for _turn in range(4):
+            await sat.strike("tab")
+            seen += [name for name in ("13-P1", "13-P2", "13-P3", "13-P4") if name in sat.words and name not in seen]
+        assert seen == ["13-P1", "13-P2", "13-P3", "13-P4"]
+        await sat.strike("n")
+        assert "13-P1" in sat.inside("#rules")
 
 
 async def test_a_digit_on_the_opening_page_marks_who_is_here_and_enter_everyone(home: Path) -> None:
