@@ -49,7 +49,7 @@ def demo(moved: str | None, folder: str | None, *, no_open: bool) -> None:
 
     home = Path(folder).expanduser().absolute() if folder else example_home(shared.home())
     again = [
-        "coprod",
+        shared.program(),
         *(["--home", str(shared.home())] if moved else []),
         "demo",
         *(["--dir", str(home)] if folder else []),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +36,18 @@ def which() -> str:
         "MEETING is its name as coprod list shows it, or the start of it, or its number. "
         "Left out, it is the meeting that is open, else the one for today, else the next."
     )
+
+
+def program() -> str:
+    """How this program was called: its name where that finds it, else where it lies, from here if it is under here."""
+    called = Path(sys.argv[0])
+    found = shutil.which(called.name)
+    if called.suffix == ".py":  # python -m coprod_tui
+        return "coprod"
+    if found is not None and Path(found).absolute() == called.absolute():
+        return called.name
+    here = Path.cwd()
+    return str(called.absolute().relative_to(here) if called.absolute().is_relative_to(here) else called)
 
 
 def home() -> Path:

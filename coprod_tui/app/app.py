@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
@@ -28,6 +28,9 @@ from coprod_tui.failure import keep_failure
 from coprod_tui.terminal import CLEAR, RESTORE, Watch
 from coprod_tui.wording import _, names, reason, refusal
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+
 FAILED = 1
 """What the app ends with where a screen failed."""
 HANDS_OVER = 0.0005
@@ -37,11 +40,19 @@ TITLE = "Coprod"
 """The window's title: never a name, a group or a meeting."""
 
 
+def found_by_meaning() -> type[Provider]:
+    """What finds in the list of commands. Textual's own goes by titles alone."""
+    from coprod_tui.app.keyboard.by_meaning import ByMeaning  # noqa: PLC0415  once somebody opens the list
+
+    return ByMeaning
+
+
 class Coprod(End):
     """home: the data folder. first: what is shown once the app runs."""
 
     CSS_PATH = "base.tcss"
     TITLE = TITLE
+    COMMANDS: ClassVar[set[Any]] = {found_by_meaning}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+l,f8", "hide", id="hide", priority=True, show=False),
         Binding("ctrl+q", "quit", id="quit", priority=True, show=False),

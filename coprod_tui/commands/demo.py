@@ -22,5 +22,5 @@ def demo(home: Path, *, zone: str, at: int, again: Sequence[str]) -> str:
     say(place.id)
     note(_("The example is in {folder}. Nothing else was touched.").format(folder=home))
     note(_("To open it again: {command}").format(command=join(again)))
-    note(_("To look at it in other ways: {command}").format(command=join(["coprod", "--home", str(home), "list"])))
+    note(_("To look at it in other ways: {command}").format(command=join([again[0], "--home", str(home), "list"])))
     return place.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import partial
 
@@ -14,10 +15,20 @@ from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences.plan import doubts
 from coprod_tui.wording import _, day_and_times, refusal
 
+BARE = re.compile(
+    r"\b(?P<at>at|from)\s+(?P<hour>[1-6])(?P<left>[:.]\d{2})?(?=\s*$|\s*,|\s+(?:to|until|till)\b)", re.IGNORECASE
+)
+"""An hour without its half of the day. It is one of the day: what is understood stands beside it as it is typed."""
+
+
+def by_day(words: str) -> str:
+    """The same with a bare "at 2" in the afternoon: no group meets at 2 in the night."""
+    return BARE.sub(lambda found: f"{found['at']} {found['hour']}{(found['left'] or '').replace('.', ':')}pm", words)
+
 
 def typed_when(words: str, today: date) -> tuple[str, str, str]:
     """The day, start and finish that were typed. Raises LineProblem where the day is none. It may be over."""
-    when = read_when(TypedText(words), today, past=True)
+    when = read_when(TypedText(by_day(words)), today, past=True)
     return when.date, when.start, when.finish
 
 

@@ -17,7 +17,7 @@ from textual.widgets import Input, Static, TextArea
 
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.page import Page
-from coprod_tui.app.widgets.pieces import Fit, Part, Text, bold, key, m, muted
+from coprod_tui.app.widgets.pieces import Fit, Part, Text, Words, bold, key, m, muted
 from coprod_tui.app.widgets.question import Heard
 from coprod_tui.app.widgets.typed_line import WholeInput
 from coprod_tui.wording import _
@@ -69,7 +69,7 @@ class Steps(Page):
             yield Static(id="asks")
             yield Static(id="why")
             yield Vertical(id="field")
-            yield Static(id="told")
+            yield Words(id="told")
             yield Fit(id="step-keys", classes="choices")
         yield Vertical(id="rest")
 
@@ -128,7 +128,7 @@ class Steps(Page):
         told = [Content.assemble(muted(f"{label} "), said) for label, said in heard.parts]
         if heard.trouble and words.strip():
             told.append(Content(heard.trouble))
-        self.query_one("#told", Static).update(Content("   ").join(told))
+        self.query_one("#told", Words).show(Content("   ").join(told))
         on = _("skip") if not words.strip() and self.step.may_skip else _("go on")
         enter = _("Enter twice") if self.step.lines and words.strip() else _("Enter")
         back = _("back") if self.place else _("not now, keep the words")

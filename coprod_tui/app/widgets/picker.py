@@ -23,6 +23,10 @@ MANY = 9
 """More choices than this, and the line says that letters narrow the list."""
 
 
+OTHER = "+"
+"""The key that says that what is typed is none of the choices."""
+
+
 class Picker(Prompt[Picked]):
     """Stands at the foot of a screen while one of a few things is picked."""
 
@@ -37,6 +41,7 @@ class Picker(Prompt[Picked]):
         super().__init__(id="picker")
         self.takes_page = not short
         self.prompt, self.choices, self.other = prompt, tuple(choices), other
+        self.only_other = False
         self.found: list[Choice] = list(self.choices)
         hint = _("type to find") if len(self.choices) > MANY else ""
         self._typed = WholeInput(compact=True, placeholder=hint, id="picked")
@@ -60,7 +65,8 @@ class Picker(Prompt[Picked]):
         if isinstance(self._rows, Flowing):
             parts = [*map(Part, nothing)]
             parts += [Part(_choice(each), each.name) for each in self.found]
-            parts += [Part(m("[b]+[/b] $words", words=self.other(words)), "+")] if self.other is not None else []
+            if self.other is not None:
+                parts.append(Part(m("[b]$key[/b] $words", key=OTHER, words=self.other(words)), OTHER))
             self._rows.show(parts)
             self._show_keys()
             return
@@ -69,7 +75,7 @@ class Picker(Prompt[Picked]):
             Row(bold(choice.key), Content(choice.words), muted(choice.figure), choice.name) for choice in self.found
         ]
         if self.other is not None:
-            rows.append(Row(bold("+"), Content(self.other(words)), "", "+"))
+            rows.append(Row(bold(OTHER), Content(self.other(words)), "", OTHER))
         self._rows.show(rows)
         self._show_keys()
 
@@ -81,14 +87,18 @@ class Picker(Prompt[Picked]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        typed = event.value.strip()
+        if self.other is not None and event.value.lstrip().startswith(OTHER):
+            self._others_only()
+            return
+        typed = "" if self.only_other else event.value.strip()
         exact = [choice for choice in self.choices if choice.key and choice.key == typed]
         longer = [choice for choice in self.choices if choice.key.startswith(typed) and choice.key != typed]
         if typed and exact and not (longer and typed.isdigit()):
             self.answer(Picked(exact[0].name))
             return
         sought = folded(typed)
-        hits = [c for c in self.choices if sought in folded(c.words) or (typed.isdigit() and c.key.startswith(typed))]
+        every = () if self.only_other else self.choices
+        hits = [c for c in every if sought in folded(c.words) or (typed.isdigit() and c.key.startswith(typed))]
         starts = [choice for choice in hits if any(word.startswith(sought) for word in folded(choice.words).split())]
         self.found = (
             exact + [c for c in starts if c not in exact] + [c for c in hits if c not in starts and c not in exact]
@@ -98,6 +108,10 @@ class Picker(Prompt[Picked]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         words = clean(event.value)
+        if self.only_other:
+            if words:
+                self.answer(Picked(other=words))
+            return
         if self.found and (words or self.other is None):
             self.answer(Picked(self.found[0].name))
         elif self.other is not None:
@@ -118,8 +132,14 @@ class Picker(Prompt[Picked]):
         event.stop()
         self._clicked(event.name)
 
+    def _others_only(self) -> None:
+        """The key of the last row: what is typed from now on is none of the choices. It goes into no name."""
+        self.only_other, self.found = True, []
+        self._typed.value = self._typed.value.lstrip().removeprefix(OTHER).lstrip()
+        self.show()
+
     def _clicked(self, name: str) -> None:
-        if name == "+":
+        if name == OTHER:
             self.answer(Picked(other=clean(self._typed.value)))
         else:
             self.answer(Picked(name))

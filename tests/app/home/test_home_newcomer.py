@@ -137,6 +137,8 @@ async def test_an_agenda_is_read_from_the_file_that_is_named(home: Path, tmp_pat
         ("Thursday 27 November, 2pm", ("2025-11-27", "14:00", "")),
         ("1 December 14:00 to 16:00", ("2025-12-01", "14:00", "16:00")),
         ("2pm on friday", ("2025-11-21", "14:00", "")),
+        ("next tuesday at 2", ("2025-11-25", "14:00", "")),
+        ("1 December from 2 to 4pm", ("2025-12-01", "14:00", "16:00")),
         ("27/11/2025 at 9:30", ("2025-11-27", "09:30", "")),
         ("in 2 weeks", ("2025-12-04", "", "")),
     ],
