@@ -16,7 +16,7 @@ _COLUMNS: dict[Column, str] = {
     "nome completo, nome e cognome",
     "called": "preferred name, known as, likes to be called, name they like, display name, chosen name, nickname, "
     "name you like to be called by, enw arddel, enw dewisol",
-    "first": "first, first name, first names, firstname, given name, given names, forename, forenames, enw cyntaf, "
+    "first": "first, first name, christian name, first names, firstname, given name, given names, forename, forenames, enw cyntaf, "
     "prenom, vorname, nombre, imie, nome",
     "last": "last, last name, lastname, surname, family name, cyfenw, nom, nom de famille, nachname, apellido, "
     "apellidos, nazwisko, cognome, sobrenome, second name",
@@ -34,6 +34,17 @@ NOT_THEIRS = frozenset(
     "username login child relative referrer second secondary alternative other".split()
 )
 """Words by which a name or an address is somebody else's, or not the one to use."""
+OF_A_NAME = frozenset(
+    "name names enw s the a of o and or in to for as by it you your yours my eich we us is yw beth what which please "
+    "give enter tell write print type put would d should like be appear shown known called use preferred chosen pronouns "
+    "dewisol member members aelod aelodau participant participants attendee attendees person people volunteer contact "
+    "full llawn whole first forename given cyntaf last surname family block capitals".split()
+)
+"""What a heading for somebody's own name is made of. "Account name", "Street name", "Name on card" have other words."""
+NO_ADDRESS = frozenset(
+    "type display may can consent newsletter happy permission ok okay reply subscribe status count name".split()
+)
+"""Words of headings that are about e-mail, and have no address under them."""
 LONGEST = 12
 """Words of a heading. More are a note to whoever fills in the form, and mean what they mean."""
 
@@ -52,32 +63,20 @@ def heading(words: str) -> Column | None:
         return "named_as" if known & {"name", "named", "called"} else _sent(known)
     if known & NOT_THEIRS:
         return None
-    return "email" if known & {"email", "ebost", "courriel"} else _name(said, known)
+    if known & {"email", "ebost", "courriel"}:
+        return None if known & NO_ADDRESS else "email"
+    return _name(known)
 
 
-def _name(said: str, known: set[str]) -> Column | None:
-    if not known & {"name", "names", "enw"}:
+def _name(known: set[str]) -> Column | None:
+    if not known & {"name", "names", "enw"} or not known <= OF_A_NAME:
         return None
-    if known & {"first", "forename", "given", "cyntaf"} and not known & {"last", "surname", "family"}:
+    last = known & {"last", "surname", "surnames", "family"}
+    if known & {"first", "forename", "given", "cyntaf"} and not last:
         return "first"
-    if known & {"last", "surname", "family"} and "first" not in known:
+    if last and "first" not in known:
         return "last"
-    if known & {"preferred", "called", "known", "like", "dewisol"}:
-        return "called"
-    own = known & {
-        "member",
-        "members",
-        "full",
-        "your",
-        "contact",
-        "participant",
-        "attendee",
-        "aelod",
-        "llawn",
-        "person",
-        "eich",
-    }
-    return "name" if own or said.endswith(" name") else None
+    return "called" if known & {"preferred", "called", "known", "chosen", "dewisol"} else "name"
 
 
 def _sent(known: set[str]) -> Column | None:

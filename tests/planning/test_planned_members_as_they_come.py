@@ -94,6 +94,9 @@ def test_what_stands_beside_a_name_is_put_aside_and_what_may_be_part_of_it_stays
     ("How would you like to be named in the summary?", "named_as"), ("E-mail_address *", "email"),
     ("Beth yw eich enw?", "name"), ("Cyfeiriad e-bost", "email"), ("Emergency contact name", None),
     ("Carer's email", None), ("Name of GP", None), ("Access needs", None), ("Sort code", None), ("Username", None),
+    ("Enw / Name", "name"), ("Full name (as it should appear)", "name"), ("Name of member", "name"),
+    ("Bank account name", None), ("Name of person you care for", None), ("Street name", None), ("Middle name", None),
+    ("May we email you?", None), ("E-mail 1 - Type", None), ("E-mail 1 - Value", "email"),
 ])  # fmt: skip
 def test_a_heading_is_known_by_what_it_means(label: str, column: str | None) -> None:
     assert heading(label) == column
