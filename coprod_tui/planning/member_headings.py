@@ -16,8 +16,8 @@ _COLUMNS: dict[Column, str] = {
     "nome completo, nome e cognome",
     "called": "preferred name, known as, likes to be called, name they like, display name, chosen name, nickname, "
     "name you like to be called by, enw arddel, enw dewisol",
-    "first": "first, first name, christian name, first names, firstname, given name, given names, forename, forenames, enw cyntaf, "
-    "prenom, vorname, nombre, imie, nome",
+    "first": "first, first name, christian name, first names, firstname, given name, given names, forename, forenames, "
+    "enw cyntaf, prenom, vorname, nombre, imie, nome",
     "last": "last, last name, lastname, surname, family name, cyfenw, nom, nom de famille, nachname, apellido, "
     "apellidos, nazwisko, cognome, sobrenome, second name",
     "named_as": "named as, named, how named, name in the summary, name in summary, in the summary, shown as",
@@ -36,9 +36,9 @@ NOT_THEIRS = frozenset(
 """Words by which a name or an address is somebody else's, or not the one to use."""
 OF_A_NAME = frozenset(
     "name names enw s the a of o and or in to for as by it you your yours my eich we us is yw beth what which please "
-    "give enter tell write print type put would d should like be appear shown known called use preferred chosen pronouns "
-    "dewisol member members aelod aelodau participant participants attendee attendees person people volunteer contact "
-    "full llawn whole first forename given cyntaf last surname family block capitals".split()
+    "give enter tell write print type put would d should like be appear shown known called use preferred chosen "
+    "pronouns dewisol member members aelod aelodau participant participants attendee attendees person people volunteer "
+    "contact full llawn whole first forename given cyntaf last surname family block capitals".split()
 )
 """What a heading for somebody's own name is made of. "Account name", "Street name", "Name on card" have other words."""
 NO_ADDRESS = frozenset(

@@ -11,7 +11,7 @@ from coprod_tui.model.addresses import addresses
 from coprod_tui.model.sending import way_written
 from coprod_tui.planning.member_headings import Column, heading
 from coprod_tui.planning.member_list import MemberDoubt, NamedAs, PlannedMember, told
-from coprod_tui.planning.member_names import apart, is_role, unsure_name, why_no_name, with_address
+from coprod_tui.planning.member_names import MOST_DIGITS, apart, is_role, unsure_name, why_no_name, with_address
 
 NAMED_AS: dict[str, NamedAs] = {
     "": "",
@@ -25,6 +25,8 @@ HEAD = 25
 """Rows at the top among which the headings are looked for. Above them stand titles, dates, a logo's words."""
 MOST_BRINGS = 500
 """Letters. What somebody brings is a few words; more is an essay, or a column that was mistaken."""
+LEAST_BELOW = 2
+"""Rows, and cells of a row, from which headings can be told from people."""
 NOTHING = frozenset(("n/a", "na", "none", "no", "-", "–", "—", "?", "nil", "tbc", "anonymous"))
 
 
@@ -126,12 +128,7 @@ def _by_content(rows: Sequence[SheetRow]) -> Columns:
     width = max((len(row.cells) for row in rows), default=0)
     mails = _address_columns(rows)
     email = mails[0] if mails else -1
-    head = -1
-    if email >= 0 and len(rows) > 1:
-        first = rows[0].cells
-        there = first[email] if email < len(first) else ""
-        if there and not addresses(there) and there.casefold() not in NOTHING and "@" not in there and len(first) > 1:
-            head = -1 if any(c.isdigit() for c in there) or _says_at(there) else 0
+    head = 0 if _are_words_over(rows, email) else -1
     body = rows[head + 1 :]
     name = next((place for place in range(width) if place != email and _is_names(body, place)), -1)
     if name < 0:
@@ -144,8 +141,19 @@ def _by_content(rows: Sequence[SheetRow]) -> Columns:
     return Columns(tuple(kinds), head, sure=False)
 
 
-def _says_at(words: str) -> bool:
-    return " at " in words.casefold()
+def _are_words_over(rows: Sequence[SheetRow], email: int) -> bool:
+    """Whether the first row is headings that we do not know: words, where all below are addresses or numbers."""
+    if len(rows) < LEAST_BELOW + (email < 0) or len(rows[0].cells) < LEAST_BELOW:
+        return False
+    for place, cell in enumerate(rows[0].cells):
+        below = [row.cells[place] for row in rows[1:] if place < len(row.cells) and row.cells[place]]
+        if not cell or cell.casefold() in NOTHING or "@" in cell or any(c.isdecimal() for c in cell):
+            continue
+        if place == email and " at " not in cell.casefold():
+            return True
+        if len(below) > 1 and all(sum(c.isdecimal() for c in each) > MOST_DIGITS for each in below):
+            return True
+    return False
 
 
 def _is_names(rows: Sequence[SheetRow], place: int) -> bool:

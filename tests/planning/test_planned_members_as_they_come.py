@@ -41,6 +41,13 @@ def test_a_title_over_the_headings_is_nobody() -> None:
     assert (who(found), left(found)) == ([AMY], [(1, "member-heading")])
 
 
+def test_headings_that_nobody_knows_are_nobody() -> None:
+    rows = ["Cyfranogwr,Anghenion,Fforwm", "Amy Ash,dolen sain,01632 960001", "Mo Ali,,01632 960002"]
+    found = parse_members("\n".join(rows))
+    assert ([one.name for one in found.members], len(found.columns)) == (["Amy Ash", "Mo Ali"], 2)
+    assert [one.name for one in parse_members("Amy Ash,tea,x\nMo Ali,cake,y\n").members] == ["Amy Ash", "Mo Ali"]
+
+
 def test_a_forms_own_empty_columns_give_way_to_its_questions() -> None:
     rows = ["Email,Name,What is your name?,Your email", "anonymous,,Amy Ash,amy@example.org"]
     found = parse_members("\n".join(rows))
