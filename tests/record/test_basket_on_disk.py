@@ -8,6 +8,8 @@ from pathlib import Path
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.model import agenda, closing, requests
 from coprod_tui.model.basket import answer_request, ask
+from coprod_tui.model.history import KeptItem
+from coprod_tui.model.usual_agenda import keep_usual
 from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.journal import Journal
 from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
@@ -77,6 +79,7 @@ def test_no_byte_of_what_somebody_asked_for_is_left_once_they_are_taken_out(tmp_
     change_group(place, partial(ask, words=f"What {FIRST} said about lifts", name="Mo"), START)
     theirs, other = read_group(place).basket.kept
     change_group(place, partial(answer_request, request=other.id, words=f"{FIRST} rang them"), START)
+    change_group(place, partial(keep_usual, items=(KeptItem(f"News, with {FIRST}"),)), START)
     made = make_meeting(shelf, place, (Wanted(ASKED, request=theirs.id),), zone="Europe/London", at=START)
     held = Held(made, START)
     held.do(agenda.next_item)
