@@ -97,7 +97,7 @@ def _with_one_address(wanted: MemberList, number: int) -> MemberList:
     each = wanted.members[number - 1]
     offered = [f"{place}  {email}" for place, email in enumerate(each.emails, 1)]
     question = _("Which address do letters for {name} go to? Type its number. Enter keeps none:").format(name=each.name)
-    said = answer("\n".join([*offered, question]))
+    said = answer("\n".join([reason("address-several"), *offered, question]))
     chosen = dict(zip(map(str, range(1, len(offered) + 1)), each.emails, strict=True)).get(said, "")
     return wanted.with_member(number, email=chosen, emails=() if chosen else each.emails)
 

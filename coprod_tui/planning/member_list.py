@@ -45,6 +45,14 @@ LEFT_OUT = frozenset({
 ASKED_BESIDE_GROUP = frozenset(("member-known", "member-unclear"))
 """Left out because of who is in the group; whoever is brought in all the same is new."""
 COLUMNS = frozenset({"column-unknown", "column-unnamed", "column-guessed"})
+SETTLES = {
+    "name": ("name-comma", "name-two", "name-twice", "member-repeated"),
+    "email": ("address-several", "address-none", "address-shared", "name-twice", "member-repeated"),
+    "sends": ("sends-unclear",),
+    "named_as": ("named-as-unclear",),
+    "brings": ("brings-long",),
+}
+"""What is doubted no more once somebody has said something else of a person."""
 MOST_TOLD = 60
 """Letters of a cell that are told. A cell may hold a book."""
 
@@ -107,9 +115,11 @@ class MemberList(Frozen, frozen=True):
         return tuple(each for each in self.unread if each.why in COLUMNS)
 
     def with_member(self, number: int, **changes: object) -> MemberList:
-        """The same with something else about one person."""
+        """The same with something else about one person. What was doubted of that is settled."""
         member = self.members[number - 1].but(**changes)
-        return self.but(members=(*self.members[: number - 1], member, *self.members[number:]))
+        settled = {why for field in changes for why in SETTLES.get(field, ())}
+        unread = tuple(each for each in self.unread if each.line != member.line or each.why not in settled)
+        return self.but(members=(*self.members[: number - 1], member, *self.members[number:]), unread=unread)
 
     def rename(self, number: int, name: str) -> MemberList:
         """The person by another name. What is nobody's name changes nothing."""

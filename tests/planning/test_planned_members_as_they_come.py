@@ -142,3 +142,9 @@ def test_a_name_is_put_right_and_nothing_that_is_none_takes_its_place() -> None:
     found = parse_members("Amy\nMo\n")
     assert found.rename(1, "01632 960001") == found
     assert found.rename(1, "Amy Ash").members[0] == PlannedMember("Amy Ash", line=1)
+
+
+def test_what_somebody_has_said_is_doubted_no_more() -> None:
+    found = parse_members('Name,Email\n"Ash, Amy",a@example.org; amy@example.org\n')
+    assert [each.why for each in found.doubts] == ["address-several", "name-comma"]
+    assert found.with_member(1, email="amy@example.org", emails=()).rename(1, "Amy Ash").doubts == ()
