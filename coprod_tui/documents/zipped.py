@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 
 from coprod_tui.model.entry import Refused
 
@@ -15,7 +17,11 @@ MOST_XML = 30_000_000
 """Bytes of the parts that are read as XML. A novel is about 2 MB."""
 DECLARED = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 """Neither Word nor OpenDocument writes these; a few of them can stand for gigabytes."""
-ZIP_ERRORS = (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError, KeyError)
+ZIP_ERRORS = (
+    *(zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError, KeyError),
+    *(zlib.error, struct.error),
+)
+"""What the standard library raises for a zip that is damaged, in its directory or in what is packed."""
 
 
 def members(raw: bytes) -> list[zipfile.ZipInfo] | None:

@@ -73,6 +73,9 @@ def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path) -> None:
     assert reason(whole.read_bytes()[:2_000]) == "agenda-broken"
     assert reason(with_part(whole, "word/document.xml", b"<w:document")) == "agenda-broken"
     assert reason(with_part(whole, "[Content_Types].xml", b"<Types/>")) == "agenda-broken"
+    raw = bytearray(zip_of(**{"word__document.xml": b"<a>" + bytes(range(256)) * 40 + b"</a>"}))
+    raw[60:70] = b"\xff" * 10  # what is packed, and not the directory
+    assert reason(bytes(raw)) == "agenda-broken"
     deep = b"<w:p>" * 500 + b"</w:p>" * 500
     assert reason(with_part(whole, "word/document.xml", deep)) == "agenda-broken"
 
