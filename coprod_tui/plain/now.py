@@ -9,7 +9,7 @@ from coprod_tui.model.decisions import Decision
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import suggest
 from coprod_tui.model.text import folded
-from coprod_tui.sentences import cards, flow, hands, name_of, people, plan, rounds, small_groups
+from coprod_tui.sentences import cards, flow, hands, joining, name_of, people, plan, rounds, small_groups
 from coprod_tui.sentences.agenda import about_item
 from coprod_tui.sentences.agreement import questions
 from coprod_tui.sentences.breaks import due_words
@@ -19,6 +19,7 @@ from coprod_tui.sentences.limits import over_words
 from coprod_tui.sentences.order import not_heard, reason_words
 from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.sentences.voices import counting
+from coprod_tui.sentences.wanted import takes
 from coprod_tui.wording import _, about, figure, length
 from coprod_tui.wording.decision_rule import our_rule, tally_words
 
@@ -32,7 +33,10 @@ def now(meeting: Meeting, at: int) -> list[str]:
     """What the meeting is in the middle of. at: meeting time, ms."""
     lines = [*flow.shown(meeting, at), *_beside_pause(meeting)]
     if meeting.flow.stage == "planned":
+        length, over = takes(meeting)
         lines += [
+            *joining.shown(meeting),
+            " ".join(filter(None, (length, over))),
             *people.shown(meeting),
             *brought(meeting),
             _("To begin, type start. To say who is here, type everyone here, or arrive and a name."),

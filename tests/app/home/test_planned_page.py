@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,12 @@ from coprod_tui.app.home.understood import UnderstoodPage
 from coprod_tui.app.room.room import Room
 from coprod_tui.app.themes import read_themes
 from coprod_tui.model.agenda import Item
-from coprod_tui.record.records import read_meeting
+from coprod_tui.model.history import answer_kept_issue
+from coprod_tui.record.records import change_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.wording.ways import ways
 from tests.app.contrast import missed
-from tests.app.homes import Told, at_home, press, write
+from tests.app.homes import NOW, Told, at_home, press, write
 from tests.app.pictures import check, text
 
 LINES = ("Check in 10m", "Letters 20m for: decide from: Amy", "Car park 15m", "Check out 5m")
@@ -183,3 +185,16 @@ async def test_what_a_group_changes_in_its_ways_is_offered_to_what_is_planned_al
         await press(pilot, "enter", "n")
     (place,) = Shelf(home).meetings()
     assert read_meeting(place).plan.settings.quiet_room == "Room 3"
+
+
+async def test_an_answer_that_waits_for_an_agenda_is_put_on_with_two_keys(home: Path) -> None:
+    told = Told(home)
+    place = told.group("Riverside Voices")
+    told.held(place, issue="Car-park charges")
+    made = told.meeting(place, "Letters", "2025-12-04")
+    change_group(place, partial(answer_kept_issue, ref="1-P1", words="No charge"), NOW)
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "1", "enter", "b")
+        assert "an answer came: No charge" in " ".join(text(app).split())
+        await press(pilot, "1")
+    assert read_meeting(made).agenda.items[-1].title == "What came back on 1-P1: Car-park charges"
