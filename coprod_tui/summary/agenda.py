@@ -40,8 +40,8 @@ def _state(read: MeetingView, item: Item) -> Line:
     if item.carried:
         return ours(_("Saved for the next meeting."))
     if item.turned_down:
-        told = line(_("The group decided not to take this. Why: {why}"), why=theirs(item.turned_down))
-        return sentences(told, ours(_("Whoever asked may ask again.")))
+        told = ours(_("The group decided not to take this. Whoever asked may ask again."))
+        return sentences(told, line(_("Why: {words}"), words=theirs(item.turned_down)))
     if item.spans or read.meeting.flow.stage != "finished":
         return ()
     return ours(_("We did not get to this."))

@@ -16,6 +16,7 @@ from coprod_tui.model import (
     notes,
     parking,
     people,
+    requests,
     rules,
     turns,
 )
@@ -219,6 +220,18 @@ def test_the_agenda_tells_who_asked_and_what_was_not_reached_or_kept() -> None:
     assert "Appointment letters\nTasleem Begum asked for this. To decide." in items
     assert "The volunteers asked for this. To share. We did not get to this." in items
     assert "Lunch\nSaved for the next meeting." in items
+
+
+def test_an_item_that_the_group_did_not_take_stands_with_why_and_what_was_asked_for_meanwhile_does_not() -> None:
+    told = riverside(finish=False)
+    told.do(agenda.add_item, "Lunch")
+    told.do(agenda.go_to_item, told.item("Lunch"))
+    told.do(requests.turn_down, told.item("Lunch"), "Nobody can cook")
+    told.do(requests.ask_for_later, "A quiet corner", told.meeting.people.all[0].id)
+    told.do(closing.finish)
+    said = "Lunch\nThe group decided not to take this. Whoever asked may ask again. Why: Nobody can cook\n"
+    assert said in section(told.meeting, "agenda")
+    assert "quiet corner" not in everything(told.meeting)
 
 
 def test_what_was_left_open_at_closing_is_said_plainly_and_so_is_what_was_settled_since() -> None:

@@ -68,13 +68,14 @@ class BasketPage(GroupList):
 
     async def change(self, index: int) -> None:
         one = self.requests[index]
-        choices = []
+        doing: list[tuple[str, str]] = []
         if one.stage != "taken":
-            choices.append(Choice("answer", "1", _("Answer it: the next meeting is told, too")))
+            doing.append(("answer", _("Answer it: the next meeting is told, too")))
         if one.stage not in OPEN:
-            choices.append(Choice("again", "2", _("Whoever asked asks again")))
+            doing.append(("again", _("Whoever asked asks again")))
         elif one.stage == "waiting":
-            choices.append(Choice("back", "3", _("Whoever asked takes it back")))
+            doing.append(("back", _("Whoever asked takes it back")))
+        choices = [Choice(id, str(n), words) for n, (id, words) in enumerate(doing, 1)]
         if not choices:
             self.say(stands_words(one))
             return
