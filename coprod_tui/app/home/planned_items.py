@@ -12,14 +12,11 @@ from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.model.agenda import Item, Ours, Purpose, change_item, drop_item, move_item
 from coprod_tui.model.command import command
 from coprod_tui.model.entry import NOBODY, Id, Refused
-from coprod_tui.model.offers import offers
 from coprod_tui.model.text import clean
 from coprod_tui.model.wanted import check_outs, put_on
 from coprod_tui.planning.agenda import parse_agenda
-from coprod_tui.record.series import take_over
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agenda import ours_name, purpose_name
-from coprod_tui.sentences.basket import offer_line, wanted_of
 from coprod_tui.sentences.draft_agenda import items_of
 from coprod_tui.wording import _, length, refusal
 
@@ -66,34 +63,6 @@ async def add(page: OneMeeting) -> None:
 
         if not await page.ask_words(ask, save):
             return
-
-
-async def take_waiting(page: OneMeeting) -> None:
-    """What waits for an agenda onto this one, as many as are picked: asked for, answered, to look at again, due."""
-    office = page.office
-    while True:
-        group = page.standing.group
-        waits = [one for one in offers(group, page.meeting.plan.date) if one.source != "carried"]
-        if not waits:
-            page.say(_("Nothing else waits for an agenda."))
-            return
-        choices = [
-            Choice(str(n), str(n), offer_line(group, one, office.today, office.zone)) for n, one in enumerate(waits, 1)
-        ]
-        picked = await page.pick(_("Which of these goes onto the agenda?"), choices)
-        if not picked:
-            return
-        item = wanted_of(group, waits[int(picked) - 1])
-        if trouble := await page.make(partial(put_on, items=[item])):
-            page.say_trouble(trouble)
-            return
-        if not item.request:
-            return  # it is offered for as long as its meeting has not been held: once is enough
-        _told, trouble = await office.attempt(partial(take_over, office.shelf, page.place, office.clock()))
-        if trouble:
-            page.say_trouble(trouble)
-            return
-        await page.look()
 
 
 def _hear_item(words: str) -> Heard:

@@ -35,8 +35,6 @@ PLANNED = (
         asks(offered.begin_from), when=HERE),
     Key("plan-usual", ("k",), N_("keep as usual"), N_("Keep this as your group's usual agenda."),
         asks(offered.keep_as_usual), when=HERE),
-    Key("plan-waiting", ("b",), N_("what waits"), N_("Put what waits for an agenda onto this one."),
-        asks(items.take_waiting), when=HERE),
     Key("plan-room", ("o",), N_("big screen"), N_("Open this meeting on the big screen."), calls("to_room"), rank=3,
         when=HERE),
     Key("plan-undo", ("u",), N_("undo"), N_("Take back the last thing done on this page."), begins("undo"), rank=4,
