@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
-from coprod_tui.planning.draft import NEXT_MEETING, AgendaBuilder
+from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import fact_label
+from coprod_tui.planning.next_time import NEXT_MEETING
 from coprod_tui.planning.planned import Unread
 
 

@@ -95,7 +95,7 @@ class _Column:
         first = numbers[0] if numbers else -1
         return (
             len(numbers) == len(self.said) > 1
-            and first in (0, 1)
+            and (first in (0, 1) or all(cell.endswith((".", ")")) for cell in self.said))
             and numbers == list(range(first, first + len(numbers)))
         )
 

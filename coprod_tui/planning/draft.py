@@ -10,6 +10,7 @@ from coprod_tui.model.agenda import Purpose
 from coprod_tui.model.text import clean
 from coprod_tui.planning import people, times
 from coprod_tui.planning.facts import FactKind, facts_in, is_place
+from coprod_tui.planning.next_time import next_meeting
 from coprod_tui.planning.phrases import Phrase, read_phrase
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem, PrivateDetail, Unread
 from coprod_tui.planning.purposes import purpose_of_title
@@ -23,10 +24,6 @@ BARE_MINUTES = re.compile(r"(?P<title>.*[^\W\d].*?)\s*[(\[–—-]\s*(?P<minutes
 HELD_AT = re.compile(r"\b(?:held|meet|meeting|place)\b.*\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][^.;]{2,60}?)\W*$")
 OF_MEETING = re.compile(r"\b(?:meeting|committee|group|workshop|forum|board|session)\b(?!\s+room)", re.IGNORECASE)
 TOTAL = re.compile(r"(?:sub-?)?totals?(?: (?:time|minutes|length))?\W*", re.IGNORECASE)
-NEXT_MEETING = re.compile(
-    r"(?:the\s+)?(?:dates?\s+(?:and\s+time\s+)?of\s+(?:the\s+)?)?next\s+meetings?\b\s*(?:is\b|[:–—-]|$)\s*",
-    re.IGNORECASE,
-)
 
 
 def bare_minutes(title: str) -> re.Match[str] | None:
@@ -60,7 +57,8 @@ class ItemDraft:
         if phrase.minutes and phrase.title and self.said.minutes is None and self.said.start is None:
             self.spent.append(phrase.minutes)
         if taken and not phrase.unclear and (phrase.planned or phrase.title == text) and self._hears_of(phrase.title):
-            self.said = self.said.but(**plans, asked_by=phrase.title)
+            who = {"led_by": phrase.title} if phrase.asked_by else {"asked_by": phrase.title}
+            self.said = self.said.but(**(plans | who))
         elif phrase.planned and not phrase.title and not phrase.unclear and taken:
             self.said = self.said.but(**plans)
         else:
@@ -127,6 +125,8 @@ class AgendaBuilder:
         if re.fullmatch(r"~~.*~~", text):
             self.miss(line, text.strip("~"), "crossed-out")
             return None
+        if self.coming(text):
+            return None
         said = read_phrase(text)
         if not any(c.isalnum() for c in said.title):
             self.about_last(text, line)
@@ -168,9 +168,8 @@ class AgendaBuilder:
 
     def coming(self, text: str) -> bool:
         """Take the line as giving the next meeting, where it does and none other is known."""
-        found = NEXT_MEETING.match(text)
-        when = text[found.end() :].strip() if found else ""
-        if not any(c.isdigit() for c in when) or self.next_meeting not in ("", clean(when)):
+        when = next_meeting(text)
+        if not when or self.next_meeting not in ("", clean(when)):
             return False
         self.next_meeting = clean(when)
         return True
@@ -242,7 +241,9 @@ class AgendaBuilder:
         return left if left == text else _ABOUT_WORDS.sub("", left)
 
     def agenda(self) -> AgendaDraft:
+        self._bare_minutes()
         self._name_people()
+        self._bare_minutes()
         if self.waiting is not None:
             self.miss(self.waiting.line, times.clock(self.waiting.said.start or 0), "no-item")
         starts = [draft.said.start for draft in self.items]
@@ -263,13 +264,16 @@ class AgendaBuilder:
         )  # fmt: skip
 
     def _name_people(self) -> None:
-        """Who stands in the titles, where the list as a whole shows that. Numbers in brackets likewise are minutes."""
+        """Who stands in the titles, where the list as a whole shows that."""
         free = [draft for draft in self.items if not (draft.said.asked_by or draft.said.led_by)]
         known = len(self.items) - len(free)
         if free:
             for draft, found in zip(free, people.in_titles([each.said.title for each in free], known), strict=True):
                 if found:
                     draft.said = draft.said.but(title=found[0], asked_by=found[1])
+
+    def _bare_minutes(self) -> None:
+        """Numbers in brackets that are minutes, where the list as a whole shows that."""
         bare = [bare_minutes(draft.said.title) for draft in self.items if draft.said.minutes is None]
         if len(bare) == len(self.items) and 2 * sum(map(bool, bare)) > len(bare) > 1:
             for draft, number in zip(self.items, bare, strict=True):

@@ -16,7 +16,9 @@ _ONE = r"[^\W\d_a-z][\w'’-]*\.?"
 NAME = re.compile(rf"{_ONE}(?:\s+(?:{_ONE}|de|van|von|der|la|bin|al|el|ap)){{0,4}}")
 SEVERAL = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
 TITLED = re.compile(
-    r"(?:Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Cllr|Councillor|Rev|Revd|Sir|Dame|Lord|Lady|Sr|Sister|Fr)\.?\s+[^\W\d_a-z].*"
+    r"(?:Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Cllr|Councillor|Cyng|Rev|Revd|Sir|Dame|Lord|Lady|Baron(?:ess)?|Sr|Sister"
+    r"|Brother|Fr|Father|Canon|Rabbi|Imam|Bishop|Pastor|P\.?C|PCSO|Sgt|Sergeant|Insp(?:ector)?|Col|Capt(?:ain)?|Major|Lt"
+    r"|RSM|Midwife|Nurse|Matron|Mayor)\.?\s+(?:\([^()]*\)\s+)?[^\W\d_a-z].*"
 )
 ROLES = re.compile(
     r"(?:(?:the|our|vice|deputy|co|acting)[\s-]+)?(?:Chair(?:person|man|woman|s)?|Co-?[Cc]hairs?|Secretary"
@@ -24,6 +26,15 @@ ROLES = re.compile(
     r"|Note[ -]?taker|Minute[ -]?taker|Host|Clerk|President|Vice[ -]?President|CEO|Chief Executive|Director"
     r"|Practice Manager|Manager|Coordinator|Co-ordinator"
     r"|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\([^)]*\))?"
+)
+OFFICER = re.compile(
+    r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?:Officer|Secretary|Treasurer|Manager|Co-?ordinator|[Ww]orker|[Tt]eam)"
+)
+"""A role by its last word, with what it is for before that."""
+SHORT_NAMES = re.compile(r"(?:[A-Z]\.\s?)+(?:[A-Z][\w’'-]+)(?:-[A-Z][\w’'-]+)?|[A-Z][\w’'-]+ [A-Z]\.?")
+"""An initial and a surname, or a first name and an initial."""
+ANYBODY = re.compile(
+    r"(?:All|Everyone|Everybody|Pawb|(?:Y )?Cadeirydd|(?:Yr )?Ysgrifennydd|(?:Y )?Trysorydd)(?: / All)?"
 )
 INITIALS = re.compile(r"[A-Z]{2,3}")
 LONGEST, LONGEST_TITLE = 60, 300
@@ -55,7 +66,9 @@ def is_person(text: str) -> bool:
 
 
 def _one(said: str) -> bool:
-    if ROLES.fullmatch(said) or TITLED.fullmatch(said):
+    if ROLES.fullmatch(said) or TITLED.fullmatch(said) or ANYBODY.fullmatch(said) or OFFICER.fullmatch(said):
+        return True
+    if re.match(r"[A-Z]\.", said) and SHORT_NAMES.fullmatch(said):
         return True
     first = said.split(maxsplit=1)[0].strip(".")
     return (
@@ -68,9 +81,11 @@ def may_be_person(text: str) -> bool:
     said = text.strip(" .,;:")
     if not said or len(said) > LONGEST:
         return False
-    return all(
-        (NAME.fullmatch(each) or ROLES.fullmatch(each)) and not _never(each) for each in SEVERAL.split(said) if each
-    )
+    return all(_looks_like_one(each) and not _never(each) for each in SEVERAL.split(said) if each)
+
+
+def _looks_like_one(said: str) -> bool:
+    return bool(NAME.fullmatch(said) or ROLES.fullmatch(said) or ANYBODY.fullmatch(said.capitalize()))
 
 
 def _never(said: str) -> bool:

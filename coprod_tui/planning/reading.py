@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.beside import aside, left_out
-from coprod_tui.planning.draft import NEXT_MEETING, AgendaBuilder
+from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import fact_label, facts_in, is_place
 from coprod_tui.planning.layout import holds_items, sections
+from coprod_tui.planning.next_time import NEXT_MEETING
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.sections import is_agenda, is_fact_heading, is_note, is_outside, is_part, purpose_over
 from coprod_tui.planning.tables import is_timetable, read_table
@@ -197,7 +198,6 @@ class Reading:
             return
         first, *rest = block.lines
         parts = SENTENCE_END.split(first, maxsplit=1) if block.wrapped and len(first) > LONG_POINT else [first]
-        drafts.coming(first)
         drafts.add(parts[0], block.line)
         for line in (*parts[1:], *rest):
             drafts.about_last(line, block.line)

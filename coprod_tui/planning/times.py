@@ -13,9 +13,13 @@ LONGEST = 12 * 60  # a longer span is two times that have nothing to do with eac
 
 _COUNTS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45}
 _HALF = r"½|\.5|,5|\s*1/2"
-_NUMBER = rf"\d{{1,3}}(?:{_HALF})?|half\s+an|an?(?=\s*-?\s*hour)|one(?=\s*-?\s*hour)|two(?=\s*-?\s*hour)"
-_HOURS = r"(?:h|hrs?|hours?)(?![a-z])"
-_MINUTES = r"(?:m|mins?|minutes?|['′’])"
+_PARTS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "quarter of an": 0.25, "a quarter of an": 0.25}
+_NUMBER = (
+    rf"\d{{1,3}}(?:{_HALF})?|half\s+an|[¼½¾]|(?:a\s+)?quarter\s+of\s+an|an?(?=\s*-?\s*hour)"
+    r"|one(?=\s*-?\s*hour)|two(?=\s*-?\s*hour)"
+)
+_HOURS = r"(?:h|hrs?|hours?|awr)(?![a-z])"
+_MINUTES = r"(?:m|mins?|minutes?|munud|['′’])"
 _LENGTH = rf"""
     (?<![\w.£$€:/-])(?:~\s*|about\s+|approx\.?\s+|up\s+to\s+)?
     (?:
@@ -85,9 +89,9 @@ def length(found: re.Match[str]) -> int | None:
 
 def _number(said: str) -> float:
     said = said.casefold()
-    words = {"half an": 0.5, "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0}
-    if said in words:
-        return words[said]
+    words = {"half an": 0.5, "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, **_PARTS}
+    if " ".join(said.split()) in words:
+        return words[" ".join(said.split())]
     whole = re.match(r"\d+", said)
     return (int(whole[0]) if whole else 0) + (0.5 if re.search(rf"(?:{_HALF})$", said) else 0)
 
