@@ -81,7 +81,9 @@ class PageNodes(HTMLParser):
         """A term, and what is said of it: a time with what is then on one line, else a point with a line below it."""
         said = "".join(self._text).strip()
         if tag == "dd" and self._para.kind == "point" and said[:1].isdigit():
-            self._text.append(" ")
+            self._text.append(
+                "\n" if any(c.isalpha() for c in said.casefold().replace("am", "").replace("pm", "")) else " "
+            )
             return
         self._end()
         self._para = Paragraph("point", level=max(self._lists, 1) + (tag == "dd"))

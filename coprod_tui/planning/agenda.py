@@ -15,6 +15,7 @@ from coprod_tui.documents.block import FileBlock, FileRead
 from coprod_tui.documents.source import letter_in, read_document, read_plain
 from coprod_tui.model.text import clean
 from coprod_tui.planning.beside import left_out
+from coprod_tui.planning.clock_lines import with_clock
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.in_letter import in_letter
 from coprod_tui.planning.layout import Layout, lay_out, single_lines
@@ -49,7 +50,7 @@ def parse_agenda(text: str, *, file: str = "") -> AgendaDraft:
 def understood(file: FileRead) -> AgendaDraft:
     """The agenda in a file that was read."""
     blocks, private = without_private([line for block in file.blocks for line in single_lines(block)])
-    layout = lay_out(blocks)
+    layout = lay_out(with_clock(blocks))
     drafts = AgendaBuilder(private)
     for heading in (layout.title, layout.heading):
         if heading:
@@ -84,6 +85,7 @@ def _opened(layout: Layout) -> tuple[FileBlock, list[FileBlock]] | None:
 
 def _title(heading: FileBlock, drafts: AgendaBuilder) -> None:
     """A title, whole; none where it is only a date, or the word "Agenda". A second one is about the meeting."""
+    drafts.find_place(heading.text)
     left = drafts.when(heading.text)
     drafts.held_at(left)
     if not any(c.isalnum() for c in left) or re.fullmatch(

@@ -20,6 +20,8 @@ def aside(block: FileBlock, drafts: AgendaBuilder) -> None:
         drafts.title = value
     elif block.why == "front-matter" and key == "date" and times.day(value):
         drafts.about(block.text, block.line)
+    elif block.why == "front-matter" and value and fact_label(key) in ("when", "place", "chair", "finish"):
+        drafts.fact(fact_label(key), key, value, block.line)
     elif block.why == "too-deep":
         drafts.add(block.text, block.line, block.why)
     else:

@@ -105,7 +105,8 @@ def settled(roles: Sequence[ColumnRole], rows: Sequence[Sequence[str]]) -> list[
     width = max((len(row) for row in rows), default=0)
     found: list[ColumnRole] = list(roles)
     found += [""] * (width - len(roles))
-    columns = [_Column(at, rows) for at in range(len(found))]
+    full = [row for row in rows if sum(bool(cell.strip()) for cell in row) > 1]  # one cell alone heads those below it
+    columns = [_Column(at, full or rows) for at in range(len(found))]
     for at, (role, column) in enumerate(zip(roles, columns, strict=False)):
         found[at] = _corrected(role, column)
     for kind in ("title", "time", "minutes", "number", "until"):

@@ -11,7 +11,8 @@ from coprod_tui.model.text import clean
 from coprod_tui.planning import people, times
 from coprod_tui.planning.facts import FactKind, facts_in, is_place
 from coprod_tui.planning.next_time import next_meeting
-from coprod_tui.planning.phrases import Phrase, read_phrase
+from coprod_tui.planning.phrases import Phrase, leader, read_phrase
+from coprod_tui.planning.places import first_sentence, place_with_time
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem, PrivateDetail, Unread
 from coprod_tui.planning.purposes import purpose_of_title
 
@@ -48,6 +49,8 @@ class ItemDraft:
         Returns why it was unclear, if it was.
         """
         phrase = read_phrase(text)
+        if (by := leader(phrase.title)) and not (phrase.who or self.said.who):
+            phrase = phrase.but(title="", led_by=by)
         plans = {
             name: value
             for name in Phrase.__struct_fields__[1:]
@@ -177,8 +180,11 @@ class AgendaBuilder:
     def fact(self, kind: FactKind | None, label: str, value: str, line: int) -> None:
         """Something said of the meeting under a label; what cannot be taken is listed."""
         whole = f"{label.strip(' :')}: {value}"
+        if kind == "title" and times.day(value):
+            kind = "when"
         if kind == "place" and not self.place:
-            self.place = clean(value)
+            self.place, more = first_sentence(value)
+            self.miss(line, more, "about-meeting")
         elif kind == "chair":
             self.chairs += [clean(each) for each in re.split(r"\s*[;\n]\s*", value) if each]
         elif kind == "title" and (not self.title or self.title == value):
@@ -206,10 +212,20 @@ class AgendaBuilder:
                 else:
                     self.fact(kind, text.partition(":")[0], value, line)
             return
+        place = self.find_place(text)
         left = self.when(text)
-        if any(c.isalnum() for c in left) and not self._is_there(left):
+        left = left if not place else left.replace(place, " ") if place in left else text
+        if any(c.isalnum() for c in left) and (place or not self._is_there(left)):
             self.held_at(left)
             self.miss(line, text, why)
+
+    def find_place(self, text: str) -> str:
+        """Take where it is from a line that says when it is. Returns the words."""
+        found = "" if self.place else place_with_time(text)
+        head, more = first_sentence(text)
+        found = head if not (found or self.place) and more and is_place(head) and not self.items else found
+        self.place = self.place or clean(found)
+        return found
 
     def held_at(self, words: str) -> None:
         """Take where it is from a sentence that says where it is held."""
@@ -246,6 +262,7 @@ class AgendaBuilder:
         self._bare_minutes()
         if self.waiting is not None:
             self.miss(self.waiting.line, times.clock(self.waiting.said.start or 0), "no-item")
+        self._afternoon()
         starts = [draft.said.start for draft in self.items]
         start, finish = self.start, self.finish
         follows = [*starts[1:], finish if starts and starts[-1] is not None else None]
@@ -262,6 +279,18 @@ class AgendaBuilder:
             tuple(sorted(unread.values(), key=lambda each: each.line)), self.next_meeting, self.place,
             ", ".join(dict.fromkeys(self.chairs)), self.private,
         )  # fmt: skip
+
+    def _afternoon(self) -> None:
+        """Times of items on a clock face, where the meeting's own time says that it is after noon."""
+        known = [draft for draft in self.items if draft.said.start is not None]
+        noon = times.DAY // 2
+        first = known[0].said.start if known else None
+        if self.start is None or self.start < noon or first is None or abs(first + noon - self.start) > 60:  # noqa: PLR2004  doors open before
+            return
+        for draft in known:
+            said = draft.said
+            if said.start is not None and said.start < noon:
+                draft.said = said.but(start=said.start + noon)
 
     def _name_people(self) -> None:
         """Who stands in the titles, where the list as a whole shows that."""

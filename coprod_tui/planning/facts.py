@@ -38,6 +38,7 @@ PLACE_WORDS = re.compile(
     r"|offices?|building|house|hub|caf[eé]|floor|theatre|museum|campus|zoom|(?:microsoft|ms)?\s?teams|online"
     r"|virtual|pavilion"
     r"|hotel|suite|gallery|park|square|practice|google meet|webex|chapel|mosque|temple|club|pub|station|quay"
+    r"|canolfan|ganolfan|neuadd|festri|capel|eglwys|ysgol|llyfrgell"
     r"|barn|studio|gardens?)\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b",
     re.IGNORECASE,

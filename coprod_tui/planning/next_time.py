@@ -14,7 +14,7 @@ _SURE = (
     r"|(?:dyddiad(?:au)?\s+(?:y\s+|ein\s+)?)?cyfarfod(?:ydd)?\s+nesaf"
 )
 _LOOSE = r"(?:the\s+|our\s+)?next\s+(?:time|one|date|month)|we\s+(?:next\s+)?meet\s+(?:again|next)|next(?=\s*:)"
-_END = r"\s*(?:\b(?:is|are|will\s+be)\b|[:–—-]|$)\s*"
+_END = r"\s*(?:\b(?:is|are)\b|[:–—-]|$)\s*"
 NEXT_MEETING = re.compile(rf"(?:(?:{_SURE})\s*/\s*)?(?:{_SURE}){_END}", re.IGNORECASE)
 NEXT_LOOSE = re.compile(
     rf"(?:(?:{_LOOSE}){_END}|(?:{_SURE}|{_LOOSE})\s+(?=(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*|\d)))",

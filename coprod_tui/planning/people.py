@@ -18,19 +18,25 @@ SEVERAL = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
 TITLED = re.compile(
     r"(?:Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Cllr|Councillor|Cyng|Rev|Revd|Sir|Dame|Lord|Lady|Baron(?:ess)?|Sr|Sister"
     r"|Brother|Fr|Father|Canon|Rabbi|Imam|Bishop|Pastor|P\.?C|PCSO|Sgt|Sergeant|Insp(?:ector)?|Col|Capt(?:ain)?|Major|Lt"
-    r"|RSM|Midwife|Nurse|Matron|Mayor)\.?\s+(?:\([^()]*\)\s+)?[^\W\d_a-z].*"
+    r"|RSM|Midwife|Nurse|Matron|Mayor)\.?\s+(?:\([^()]*\)\s+)?[^\W\d_a-z][^()]*(?:\([^()\d]*\))?"
 )
 ROLES = re.compile(
     r"(?:(?:the|our|vice|deputy|co|acting)[\s-]+)?(?:Chair(?:person|man|woman|s)?|Co-?[Cc]hairs?|Secretary"
     r"|Treasurer|Facilitators?|All|Everyone|Everybody"
     r"|Note[ -]?taker|Minute[ -]?taker|Host|Clerk|President|Vice[ -]?President|CEO|Chief Executive|Director"
     r"|Practice Manager|Manager|Coordinator|Co-ordinator"
+    r"|Convenor|Convener|Wardens?|Headteacher|Head ?[Tt]eacher|Principal|Curator|Chaplain|Vicar|Organiser"
     r"|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\([^)]*\))?"
 )
 OFFICER = re.compile(
     r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?:Officer|Secretary|Treasurer|Manager|Co-?ordinator|[Ww]orker|[Tt]eam)"
 )
 """A role by its last word, with what it is for before that."""
+IN_ROLE = re.compile(
+    r"[A-Z][\w’'-]*(?: (?!(?:from|by|with|of|for|to|and|on|in|at)\b)[a-z][\w’'-]*){1,3}"
+    r" (?P<first>[A-Z][\w’'-]+)(?: [A-Z][\w’'-]*\.?){0,2}"
+)
+"""What somebody does, in small letters, and the name: "Occupational therapist Leila Karim"."""
 SHORT_NAMES = re.compile(r"(?:[A-Z]\.\s?)+(?:[A-Z][\w’'-]+)(?:-[A-Z][\w’'-]+)?|[A-Z][\w’'-]+ [A-Z]\.?")
 """An initial and a surname, or a first name and an initial."""
 ANYBODY = re.compile(
@@ -47,8 +53,15 @@ class _Shape(NamedTuple):
     least: float
 
 
+_CALLED = r"(?:\([^()\d]{2,30}\))?"  # "Chris (he/him)"
+AFTER_NAME = re.compile(r"(?<=\w)\s*\([^()\d]{2,30}\)$")
 SHAPES = (
-    _Shape(re.compile(r"(?P<rest>.*\S)\s+[–—|-]\s+(?P<who>[^–—|()]{2,60})"), 0.5),
+    _Shape(
+        re.compile(
+            r"(?P<rest>.*\S)\s+[–—|-]\s+(?P<who>[^–—|()]{2,60}(?:\((?:(?:s?he|they|[a-z]+)/[a-z/]+|[Rr]etd)\))?)"
+        ),
+        0.5,
+    ),
     _Shape(re.compile(r"(?P<rest>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,60})[)\]]"), 0.5),
     _Shape(re.compile(r"(?P<rest>[^,:]*\S),\s+(?P<who>[^,()]{2,40})"), 0.6),
     _Shape(re.compile(r"(?P<rest>[^:]*\S):\s+(?P<who>[^:()]{2,40})"), 0.7),
@@ -57,9 +70,14 @@ SHAPES = (
 FEWEST = 2
 
 
+def is_anybody(text: str) -> bool:
+    """Whether this is everybody, or an officer without a name: "all", "Pawb", "Cadeirydd"."""
+    return bool(ANYBODY.fullmatch(text.strip().capitalize()))
+
+
 def is_person(text: str) -> bool:
     """Whether this is surely a person, people or a role: "Amy", "Dr Patel and Mo", "Chair"."""
-    said = text.strip(" .,;:")
+    said = AFTER_NAME.sub("", text.strip(" .,;:"))
     if not said or len(said) > LONGEST:
         return False
     return all(_one(each) for each in SEVERAL.split(said) if each)
@@ -70,6 +88,9 @@ def _one(said: str) -> bool:
         return True
     if re.match(r"[A-Z]\.", said) and SHORT_NAMES.fullmatch(said):
         return True
+    in_role = IN_ROLE.fullmatch(said)
+    if in_role and in_role["first"] in first_names() and not _never(said):
+        return True
     first = said.split(maxsplit=1)[0].strip(".")
     return (
         bool(NAME.fullmatch(said)) and (first in first_names() or first.title() in first_names()) and not _never(said)
@@ -78,14 +99,14 @@ def _one(said: str) -> bool:
 
 def may_be_person(text: str) -> bool:
     """Whether this has the look of a name: a few words with capitals, or initials."""
-    said = text.strip(" .,;:")
+    said = AFTER_NAME.sub("", text.strip(" .,;:"))
     if not said or len(said) > LONGEST:
         return False
     return all(_looks_like_one(each) and not _never(each) for each in SEVERAL.split(said) if each)
 
 
 def _looks_like_one(said: str) -> bool:
-    return bool(NAME.fullmatch(said) or ROLES.fullmatch(said) or ANYBODY.fullmatch(said.capitalize()))
+    return bool(_one(said) or NAME.fullmatch(said) or ROLES.fullmatch(said) or is_anybody(said))
 
 
 def _never(said: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import Frozen
 from coprod_tui.planning import times
-from coprod_tui.planning.people import is_person, may_be_person
+from coprod_tui.planning.people import is_anybody, is_person, may_be_person
 from coprod_tui.planning.purposes import purpose_of
 
 OURS: dict[str, Ours] = {
@@ -44,6 +44,10 @@ LED = re.compile(
     r"|(?P<does>[^\W\d_a-z]\S*(?: \S+){0,3}?)"
     r" (?:to (?:lead|present|introduce|report|update|open|share|chair)|leads|leading|presenting|reporting)"
 )
+LEADER = re.compile(
+    r"(?:led|read|presented|introduced|facilitated|hosted|run|opened|given) by\s+(?P<by>\S.*)|with\s+(?P<and_by>\S.*)",
+    re.IGNORECASE,
+)
 ASKED_LAST = re.compile(
     r"[\s,;:.–—-]+(?i:asked(?: for)?|raised|requested|suggested|proposed|brought) by (?P<by>[^\W\d_a-z][^.;]*)\.?"
 )
@@ -66,6 +70,8 @@ NOT_PLANNING = re.compile(
     r"|these|those|our|their|last|first|next|and|or|is|are|was|a|an|\d+)$",
     re.IGNORECASE,
 )
+ARTICLE = re.compile(r"(?:an?|the|our|how|why|what)\s", re.IGNORECASE)
+"""Words that begin what a talk is called: "Speaker: A Beekeeper's Year"."""
 LONGEST_BARE = 240  # a number alone in the place of minutes
 LONGEST_LINE = 1_000  # in a longer line nothing is planning, and looking for it would take long
 EDGES = " \t,;:|–—-/·"
@@ -114,6 +120,13 @@ def read_phrase(text: str) -> Phrase:
     return Phrase(title, **reading.found, unclear=tuple(dict.fromkeys(reading.unclear))) if changed else Phrase(title)
 
 
+def leader(said: str) -> str:
+    """Who it is in "led by Amy" or "with Mo"; "" where the words are no such thing."""
+    found = LEADER.fullmatch(said.strip())
+    who = (found["by"] or found["and_by"]) if found else ""
+    return who if who and not any(c.isdigit() for c in who) and ((found and found["by"]) or is_person(who)) else ""
+
+
 class _Reading:
     """What has been found in a line so far."""
 
@@ -136,7 +149,10 @@ class _Reading:
         left = [piece for piece in PIECE.split(self.tags(inner)) if piece.strip(EDGES) and not self.piece(piece)]
         rest = ", ".join(left).strip(EDGES)
         timed = self.found.get("minutes") != before.get("minutes")
-        if (is_person(rest) or (timed and NAME.fullmatch(rest))) and self.keep(asked_by=rest):
+        role = re.search(r"\s[–—-]\s+([^–—-]+?)\s*$", found.string[: found.start()])
+        if role and is_person(role[1]) and not timed:
+            return found[0]
+        if (is_person(rest) or is_anybody(rest) or (timed and NAME.fullmatch(rest))) and self.keep(asked_by=rest):
             rest = ""
         if self.found == before:
             return found[0]
@@ -170,14 +186,16 @@ class _Reading:
         while len(parts) > 2:  # noqa: PLR2004  the title, what is between, and a piece
             between, piece = parts[-2].strip(), parts[-1].strip(EDGES + ".")
             bare = re.fullmatch(r"\d{1,3}", piece) if between == "|" else None
-            if (bare and 0 < int(bare[0]) <= LONGEST_BARE and self.keep(minutes=int(bare[0]))) or self.piece(piece):
+            if (bare and 0 < int(bare[0]) <= LONGEST_BARE and self.keep(minutes=int(bare[0]))) or (
+                not (between == "/" and purpose_of(piece) in ("break", "check-in", "check-out")) and self.piece(piece)
+            ):
                 pass
             elif (
                 not self.found.get("asked_by")
                 and not self.found.get("led_by")
                 and (is_person(piece) or (may_be_person(piece) and len(self.found) > 1))
             ):
-                self.keep(asked_by=piece)
+                self.keep(asked_by=piece + ("." if re.search(r"\s[A-Z]\.\s*$", parts[-1]) else ""))
             else:
                 break
             parts = parts[:-2]
@@ -226,9 +244,10 @@ class _Reading:
         if key == "note":
             return self.keep(content_note=value), ""
         if key in ("from", "lead"):
-            names = [part for part in value.split(", ") if not self.piece(part)]
+            titled = first_words and ARTICLE.match(value) and not is_person(value)
+            names = [] if titled else [part for part in value.split(", ") if not self.piece(part)]
             who = {"asked_by" if key == "from" else "led_by": ", ".join(names)}
-            return not names or self.keep(**who), ""
+            return not titled and (not names or self.keep(**who)), ""
         first, comma, rest = value.partition(", ")
         for said, over in ((value, ""), (first, comma + rest)):
             purpose, ours = purpose_of(said), OURS.get(said.casefold().strip("."), "")

@@ -12,6 +12,7 @@ from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import fact_label, facts_in, is_place
 from coprod_tui.planning.layout import holds_items, sections
 from coprod_tui.planning.next_time import NEXT_MEETING
+from coprod_tui.planning.people import is_person
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.sections import is_agenda, is_fact_heading, is_note, is_outside, is_part, purpose_over
 from coprod_tui.planning.tables import is_timetable, read_table
@@ -20,6 +21,8 @@ LONG_POINT = 120  # a wrapped point longer than this keeps its first sentence as
 SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9)\]][.!?])|(?<=[A-Z]{2}[.!?])) (?=[A-Z“\"])")
 FIRST_ITEM = re.compile(r"(?:apologies|minutes|notes)\b", re.IGNORECASE)
 """What is said first of the meeting, and the first item of many an agenda."""
+DASH = re.compile(r"[-–•*]\s+(?=\S)")
+FOOTER = re.compile(r"[.:|=©£]|^\(|^by order of\b|^[A-Z] [A-Z][\w’'-]+$|\bunsubscribe\b", re.IGNORECASE)
 TOP_LINES = 6
 """Plain lines at the top among which a date shows that they tell of the meeting."""
 
@@ -29,10 +32,14 @@ class Reading:
 
     def __init__(self, drafts: AgendaBuilder, *, whole: bool, opened: FileBlock | None) -> None:
         self.drafts, self.whole, self.opened = drafts, whole, opened
-        self.structured = False
+        self.structured = self.dashed = False
+        self.ends = 0
+        """Where the last point, row or heading is: plain lines below it are no items, unless they plan something."""
 
     def read_agenda(self, blocks: Sequence[FileBlock]) -> None:
-        self.structured = any(block.kind not in ("prose", "aside") for block in blocks)
+        self.ends = max((block.line for block in blocks if block.kind not in ("prose", "aside")), default=0)
+        self.structured = bool(self.ends)
+        self.dashed = all(DASH.match(block.text) for block in blocks if block.kind == "prose")
         leading, parts = sections(blocks)
         if len(parts) == 1 and not holds_items(leading) and not self.is_group(*parts[0]):
             heading, body = parts[0]
@@ -207,11 +214,13 @@ class Reading:
         """A plain line that is under nothing."""
         drafts, text = self.drafts, block.text
         said = read_phrase(text)
-        if drafts.coming(text) or (after and after.kind == "prose" and drafts.wait(said, block.line)):
-            return
         facts = facts_in(text)
-        if drafts.items and said.minutes and not said.title:
-            drafts.about_last(text, block.line)
+        if drafts.coming(text) or (
+            after and after.kind == "prose" and not facts and not self.hours(text) and drafts.wait(said, block.line)
+        ):
+            return
+        if drafts.items and ((said.minutes and not said.title) or (DASH.match(text) and not self.dashed)):
+            drafts.about_last(DASH.sub("", text, count=1), block.line)
         elif (
             (not drafts.items and (is_about(text) or (times.day(text) and not times.leading(text)) or self.hours(text)))
             or (
@@ -223,7 +232,7 @@ class Reading:
             or (facts and self.structured and drafts.items and self.new_fact(facts[0][0]))
         ):
             drafts.about(text, block.line)
-        elif is_note(text) and not said.planned:
+        elif not said.planned and (is_note(text) or (block.line > self.ends and self.is_footer(text))):
             drafts.miss(block.line, text, "about-meeting" if not drafts.items else "plain-line")
         elif said.planned and said.title and (said.start is not None or not self.structured):
             drafts.add(text, block.line)
@@ -235,6 +244,14 @@ class Reading:
             drafts.about(text, block.line)
         else:
             drafts.add(text, block.line, "plain-item" if self.structured else "")
+
+    def is_footer(self, text: str) -> bool:
+        """Whether a plain line below a list that plans nothing is no item: a signature, a day, a footer, a sentence."""
+        items = self.drafts.items
+        if not (items and self.structured):
+            return False
+        planned = sum(item.said.planned for item in items)
+        return 2 * planned >= len(items) or bool(FOOTER.search(text)) or is_person(text) or times.day(text) is not None
 
     def hours(self, text: str) -> bool:
         """Whether a line before the items says from when until when, and where at most: "10:00-12:00 Main hall"."""

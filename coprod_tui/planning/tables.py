@@ -7,10 +7,20 @@ from collections.abc import Sequence
 
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
-from coprod_tui.planning.columns import BARE, ColumnRole, is_header, is_time, read_length, role_of, roles_of, settled
+from coprod_tui.planning.columns import (
+    BARE,
+    NUMBER,
+    ColumnRole,
+    is_header,
+    is_time,
+    read_length,
+    role_of,
+    roles_of,
+    settled,
+)
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import fact_label
-from coprod_tui.planning.phrases import read_phrase
+from coprod_tui.planning.phrases import leader, read_phrase
 from coprod_tui.planning.planned import Unread
 from coprod_tui.planning.purposes import purpose_of, purpose_of_title
 from coprod_tui.planning.sections import is_agenda, is_part, purpose_over
@@ -135,10 +145,15 @@ class _Rows:
         """Whether a row with one cell heads those below it."""
         for_all = purpose_over(said)
         planned = read_phrase(said)
-        if not (for_all or (is_part(said) and planned.minutes is None)) or purpose_of_title(said):
+        heads = for_all or is_part(said) or (self.stands_for(row) == "number" and not NUMBER.fullmatch(said.strip()))
+        if not heads or (planned.minutes is not None and not for_all) or purpose_of_title(said):
             return False
         self.drafts.begin_part(said, row.line, for_all)
         return True
+
+    def stands_for(self, row: FileBlock) -> ColumnRole:
+        """What the column of the row's first words holds."""
+        return next((role for role, cell in zip(self.roles, row.cells, strict=False) if cell), "")
 
     def row(self, row: FileBlock) -> None:
         drafts = self.drafts
@@ -175,6 +190,7 @@ class _Rows:
         if role in ("time", "minutes", "until"):
             self.when(role, label, said, line)
         elif role in ("lead", "from") and drafts.items and not any(c.isdigit() for c in said):
+            said = leader(said) or said
             if not drafts.last_says(**{"led_by" if role == "lead" else "asked_by": said}):
                 drafts.about_last(f"{label}: {said}" if label else said, line)
         elif role == "outcome":

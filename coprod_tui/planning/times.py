@@ -43,13 +43,17 @@ MOMENT = re.compile(
 )
 DOTTED = re.compile(r"(0[7-9]|1\d|2[0-3])\.([0-5]\d)(?!\w)")  # 10.15: at the head of a line only, else it is a number
 SHORT_DOTTED = re.compile(r"([1-9])\.([0-5][05])(?=\s+[^\W\d]|\s*$|\s*[–—-]\s)")
-FOUR_DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b", re.IGNORECASE)
+FOUR_DIGITS = re.compile(r"(?<![\w.:/£$€-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b", re.IGNORECASE)
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_WELSH = {
+    "ionawr": 1, "chwefror": 2, "mawrth": 3, "ebrill": 4, "mai": 5, "mehefin": 6, "gorffennaf": 7, "awst": 8,
+    "medi": 9, "hydref": 10, "tachwedd": 11, "rhagfyr": 12,
+}  # fmt: skip
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)?"
 _DATES = [
@@ -58,6 +62,7 @@ _DATES = [
         r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)",
         rf"{_DAY}\s+(?:of\s+)?(?P<month>{_MONTH}),?(?:\s+(?P<year>\d{{4}}))?(?!\w)",
         rf"(?P<month>{_MONTH})\s+{_DAY}(?!\w)(?:,?\s+(?P<year>\d{{4}})\b)?",
+        rf"{_DAY}\s+(?:o\s+)?(?P<month>{'|'.join(_WELSH)})\s+(?P<year>\d{{4}})(?!\d)",
         r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})(?!\d)",
     )
 ]
@@ -118,7 +123,9 @@ def span(text: str) -> TimeSpan | None:
         start = _minutes(hour, minute, half)
         if start is not None:
             return TimeSpan(start, None, found.span())
-    return None
+    four = FOUR_DIGITS.search(text)
+    start = _minutes(four[1], four[2], None) if four else None
+    return TimeSpan(start, None, four.span()) if four and start is not None else None
 
 
 def leading(text: str) -> TimeSpan | None:
@@ -165,7 +172,7 @@ def day(text: str) -> Day | None:
     found = [match for pattern in _DATES for match in pattern.finditer(text)]
     for match in sorted(found, key=lambda each: (each.start(), -each.end())):
         said = match["month"].casefold()
-        month = int(said) if said.isdigit() else _MONTHS.index(said[:3]) + 1
+        month = int(said) if said.isdigit() else _WELSH.get(said) or _MONTHS.index(said[:3]) + 1
         try:
             date = dt.date(int(match["year"] or 2024), month, int(match["day"]))  # 2024 had a 29 February
         except ValueError:

@@ -1,0 +1,121 @@
+"""What agendas have around and beside their items, as people who had not seen how they are read wrote them."""
+
+from __future__ import annotations
+
+import pytest
+
+from coprod_tui.planning.agenda import parse_agenda
+from coprod_tui.planning.planned import AgendaDraft
+
+HTTPS = "https:" + "//"  # no address here is anybody's
+ITEMS = "\n\n- Letters (10 mins)\n- Rota (Amy, 5 mins)\n"
+
+
+def told(agenda: AgendaDraft) -> list[tuple[str, int | None, str]]:
+    return [(item.title, item.minutes, item.who) for item in agenda.items]
+
+
+@pytest.mark.parametrize(("line", "place"), [
+    ("Committee, Sunday 22 February 2026, 11am in the hut (bring a cushion, the bench is wet)", "the hut"),
+    ("We meet on Thursday 5 March 2026, 11am till 12.30pm at The Link Centre, Mill Lane. Taxi money is available.",
+     "The Link Centre, Mill Lane"),
+    ("To be held at The Old Granary, Wharf Street on Tuesday 28 April 2026 at 5.30 pm",
+     "The Old Granary, Wharf Street"),
+    ("Wednesday 1 July 2026 7pm The Crown (upstairs)", "The Crown (upstairs)"),
+    ("Thursday 19 February 2026, 10am to 12.30pm, Online (Zoom)", "Online (Zoom)"),
+    ("Thursday 16 July 2026 @ 10am, Sure Start building, room 2", "Sure Start building, room 2"),
+    ("Saturday 21 November 2026 St Tysul’s, 3pm (ringing from 2)", "St Tysul’s"),
+    ("Tuesday 9 June 2026 at 1900 hrs in the Drill Hall", "the Drill Hall"),
+    ("Thursday 3 December 2026, 2pm sharp", ""), ("Thursday 3 December 2026, 10am, Chair: Amy", ""),
+    ("Thursday 3 December 2026, 2pm, called by Amy Okafor", ""),
+])  # fmt: skip
+def test_a_line_that_says_when_says_where(line: str, place: str) -> None:
+    agenda = parse_agenda(f"# Riverside\n\n{line}{ITEMS}")
+    assert agenda.place == place
+    assert agenda.date
+    assert agenda.start
+    assert len(agenda.items) == 2
+
+
+@pytest.mark.parametrize("line", [
+    "By order of the Board", "T Fanshawe", "3 March 2026", "(figures in brackets = minutes)", "R. Ashdown, Secretary",
+    "Bring a mug.", "£15 voucher for coming as always", "Apologies: Canon Fielding, Mr Shah",
+    "© Wexbridge Council. Privacy | Accessibility", "Hilary",
+])  # fmt: skip
+def test_what_stands_below_the_list_is_no_item(line: str) -> None:
+    agenda = parse_agenda(f"# Riverside{ITEMS}\n{line}\n")
+    assert told(agenda) == [("Letters", 10, ""), ("Rota", 5, "Amy")]
+    assert [each.text for each in agenda.left_out] == [line]
+    assert len(agenda.bring_in(agenda.left_out[0].line).items) == 3
+
+
+def test_a_line_below_the_list_that_plans_something_is_an_item() -> None:
+    assert told(parse_agenda(f"# Riverside{ITEMS}\nPhones (Mo, 5 mins)\n"))[-1] == ("Phones", 5, "Mo")
+
+
+@pytest.mark.parametrize(("line", "who"), [
+    ("Complaints - D. Auchterlonie", "D. Auchterlonie"), ("Complaints - PC Lorna Geddes", "PC Lorna Geddes"),
+    ("Complaints (Returning Officer)", "Returning Officer"), ("Complaints - Rabbi Dina Marks", "Rabbi Dina Marks"),
+    ("Complaints - Occupational therapist Amy", "Occupational therapist Amy"), ("Complaints (all)", "all"),
+    ("Complaints - Housing Officer (Mo)", "Housing Officer (Mo)"), ("Complaints - Amy D.", "Amy D."),
+])  # fmt: skip
+def test_people_have_titles_roles_and_initials(line: str, who: str) -> None:
+    assert told(parse_agenda(f"# Riverside\n\n- {line}\n- Rota\n"))[0] == ("Complaints", None, who)
+
+
+@pytest.mark.parametrize("line", ["Speaker: A Beekeeper’s Year", "Feedback from Amy", "Fees and a word from Amy"])
+def test_a_talk_is_no_person(line: str) -> None:
+    assert told(parse_agenda(f"# Riverside\n\n- {line}\n- Rota\n"))[0] == (line, None, "")
+
+
+def test_who_leads_stands_below_in_words() -> None:
+    text = "# Riverside\n\n## Hello\n10 minutes – led by Naomi Castle\n\n## Letters\n20 minutes – led by Dr Bea Hay\n"
+    assert told(parse_agenda(text)) == [("Hello", 10, "Naomi Castle"), ("Letters", 20, "Dr Bea Hay")]
+
+
+def test_minutes_stand_in_words_and_parts_of_an_hour() -> None:
+    text = "# Riverside\n\n- Letters (¼ hour)\n- Rota (¾ hour)\n- Arian (5 munud)\n- Phones (a quarter of an hour)\n"
+    assert [item.minutes for item in parse_agenda(text).items] == [15, 45, 5, 15]
+
+
+def test_a_name_stands_before_minutes_in_brackets() -> None:
+    assert told(parse_agenda("# Group\n\n- Fees – Amy (25)\n- Rota – Zoltan (10)\n- Tea (5)\n")) == [
+        ("Fees", 25, "Amy"), ("Rota", 10, "Zoltan"), ("Tea", 5, ""),
+    ]  # fmt: skip
+
+
+def test_four_digits_are_times_where_three_lines_rise() -> None:
+    text = "Members' meeting 14 March 2026, 1000 to 1130, Hall\n\n1000 Tea\n1015 Letters - Amy\n1045 Rota\n"
+    agenda = parse_agenda(text)
+    assert told(agenda) == [("Tea", 15, ""), ("Letters", 30, "Amy"), ("Rota", 45, "")]
+    assert (agenda.start, agenda.finish) == ("10:00", "11:30")
+    assert parse_agenda("1960 Letters\n1945 Rota\n1914 Phones\n").items[0].title == "1960 Letters"
+
+
+def test_times_on_a_clock_face_are_after_noon_where_the_meeting_is() -> None:
+    text = "# Us\n\n8 Sept 2026, 7.30pm to 9.30pm\n\n| 7.15 | Tea |\n|---|---|\n| 7.30 | Letters |\n| 8.30 | Rota |\n"
+    agenda = parse_agenda(text)
+    assert [item.minutes for item in agenda.items] == [15, 60, 60]
+    assert (agenda.start, agenda.finish) == ("19:30", "21:30")
+
+
+def test_rows_between_numbered_rows_head_what_follows() -> None:
+    rows = ["Item|Time|Subject|Lead", "-|-|-|-", "Opening|||", "1|10:30|Welcome|Amy", "2|10:40|Letters|Mo",
+            "Closing|||", "3|11:10|Rota|Amy"]  # fmt: skip
+    agenda = parse_agenda("# Group\n\n" + "\n".join(f"|{row}|" for row in rows))
+    assert [(item.title, item.who, item.part) for item in agenda.items] == [
+        ("Welcome", "Amy", "Opening"), ("Letters", "Mo", "Opening"), ("Rota", "Amy", "Closing"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("host", [
+    "zoom.example/j/96655012204?pwd=a1B2", "us02web.zoom.example/j/877?pwd=Zk9Q",
+    "meet.example/xkq-pdvz-ohe", "town.example/l/meetup-join/19_abK",
+])  # fmt: skip
+def test_a_link_to_join_is_private_wherever_it_stands(host: str) -> None:
+    link = HTTPS + host
+    agenda = parse_agenda(f"# Group\n\nDate: 9 April 2026\nWhere: Zoom ({link}, passcode 771203)\n\n- Letters {link}\n")
+    assert {"link", "passcode"} <= set(agenda.kinds)
+    shown = str((agenda.items, agenda.place, agenda.chair, agenda.title, agenda.unread))
+    assert link not in shown
+    assert "771203" not in shown
