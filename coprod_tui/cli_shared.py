@@ -42,7 +42,7 @@ def program() -> str:
     """How this program was called: its name where that finds it, else where it lies, from here if it is under here."""
     called = Path(sys.argv[0])
     found = shutil.which(called.name)
-    if called.suffix == ".py":  # python -m coprod_tui
+    if called.stem != "coprod":  # python -m coprod_tui, or brought in by another program
         return "coprod"
     if found is not None and Path(found).absolute() == called.absolute():
         return called.name

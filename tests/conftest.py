@@ -39,7 +39,7 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+def new_folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
     """Makes an empty folder that nobody had before. pytest's own way reads the names of all there are each time."""
     above, numbers = tmp_path_factory.mktemp("own"), count()
 
@@ -52,17 +52,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
 
 
 @pytest.fixture
-def tmp_path(folder: Callable[[], Path]) -> Path:
-    return folder()
+def tmp_path(new_folder: Callable[[], Path]) -> Path:
+    return new_folder()
 
 
 @pytest.fixture(autouse=True)
-def home(folder: Callable[[], Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(new_folder: Callable[[], Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of this test's own in place of the person's: COPROD_HOME. The zone is London's, the language English."""
     for name in (*FROM_OUTSIDE, *(name for name in os.environ if name.startswith(("COPROD_", "TEXTUAL")))):
         if name != "COPROD_PICTURES":
             monkeypatch.delenv(name, raising=False)
-    own = folder()
+    own = new_folder()
     monkeypatch.setenv("COPROD_HOME", str(own))
     monkeypatch.setenv("TZ", "Europe/London")
     monkeypatch.setenv("LANG", "C.UTF-8")

@@ -187,10 +187,13 @@ class Drafts:
         text = "" if nothing else msgspec.json.encode(OnDisk(half, self.place, held)).decode()
         return text, next(reversed(half.values()))[1] if half else "", self._shows
 
-    def _write(self) -> None:
-        """Have the seat's file written, once for all that changes while the disk is busy with the last time."""
+    def _write(self, *, again: bool = False) -> None:
+        """Have the seat's file written, once for all that changes while the disk is busy with the last time.
+
+        again: also where it was written so: words may have been taken out for good since, and that file with them.
+        """
         wanted = self._wanted()
-        if not self._writing and wanted != self._on_disk:
+        if not self._writing and (wanted != self._on_disk or (again and wanted != NOTHING)):
             self._writing = True
             self._keep(*wanted, partial(self._wrote, wanted))
 
@@ -217,7 +220,7 @@ class Drafts:
     def kept(self, seconds: float) -> bool:
         """Wait until what is half typed is on the disk, so long at most; whether all of it is."""
         with self._lock:
-            self._write()
+            self._write(again=True)
             self._lock.wait_for(lambda: not self._writing, seconds)
             return self._wanted() == self._on_disk and all(draft.on_disk for draft in self._half.values())
 

@@ -97,6 +97,8 @@ def arguments(draw: st.DrawFn, meeting: Meeting, name: str) -> tuple[list[Any], 
             value: Any = draw(st.sampled_from(things(meeting, one.name)))
         elif name == "clock.clock_changed":
             value = draw(st.integers(-3_600_000, 3_600_000))
+        elif name == "joining.tell_joining":
+            value = draw(WORDS)
         elif name == "flow.pause" and one.name == "why":
             value = draw(st.sampled_from(("moment", "break", "wait")))
         else:

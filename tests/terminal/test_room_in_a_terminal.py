@@ -119,7 +119,7 @@ def test_woken_again_and_again_it_still_takes_each_key_once_and_ends(home: Path)
         own.until("Mo's hand is up.")
         assert len(kept(home).hands.waiting) == 2
         own.press("q")
-        own.until("new meeting")
+        own.until("next meeting")
         own.press("q")
         own.is_back()
 

@@ -218,7 +218,10 @@ def _answer(
 
 
 def _signed_by(people: tuple[Person, ...], message: Message, words: str) -> tuple[Person, ...]:
-    """Of those who share an address the one whose own name, and nobody else's, signs a letter that speaks for one."""
+    """Of those who share an address the one whose own name, and nobody else's, signs a letter that speaks for one.
+
+    The name beside the address is the account's: whoever of them writes, it is the same. It only may not say another.
+    """
     if len(people) < len(("one", "other")) or TOGETHER.search(SAID_TOGETHER.sub(" ", words)):
         return people
     names = [frozenset(tokens(one.name)) for one in people]
@@ -226,9 +229,8 @@ def _signed_by(people: tuple[Person, ...], message: Message, words: str) -> tupl
     beside, written = set(tokens(message.sender.name)), set(tokens(words))
     shown = {at for at, name in enumerate(own) if name & beside}
     signed = {at for at, name in enumerate(own) if name & written}
-    shown = shown if len(shown) == 1 else set()
-    found = shown | signed
-    return (people[found.pop()],) if len(found) == 1 else people
+    found = signed | (shown if len(shown) == 1 else set())
+    return (people[found.pop()],) if signed and len(found) == 1 else people
 
 
 def _named_as_other(message: Message, person: Person, known: Correspondence, place: MeetingPlace) -> bool:

@@ -43,7 +43,7 @@ async def leave_out(seated: Seated, number: int) -> None:
     except (Refused, NotSaved, NotFinished, CannotOpen) as trouble:
         seated.say_trouble(refusal(trouble))
     else:
-        seated.say(_("Left out for good. The record says that words were left out, and when."))
+        await seated.say_taken_out(_("Left out for good. The record says that words were left out, and when."))
 
 
 async def take_out(seated: Seated, about: str) -> None:
@@ -60,7 +60,8 @@ async def take_out(seated: Seated, about: str) -> None:
         seated.say_trouble(refusal(trouble))
     else:
         office = Office(session.shelf.home, clock=session.clock)
-        seated.app.push_screen(TakingOut(office, group, looked, seated.say))
+        page = TakingOut(office, group, looked, lambda words: seated.begin(seated.say_taken_out, words))
+        seated.app.push_screen(page)
 
 
 def asks(own: list[Mention], copies: list[Mention]) -> str:

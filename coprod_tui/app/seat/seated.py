@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -121,6 +122,13 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
         before, self._removals = self._removals, self.meeting.removals
         if any(before.of(sort) != self._removals.of(sort) for sort in TAKEN_OUT):
             self.say("")
+
+    async def say_taken_out(self, words: str) -> None:
+        """Say this once the record without what this seat took out is here: what was said before that is unsaid."""
+        with suppress(NotSaved):
+            await asyncio.wrap_future(self.session.look())
+        self._removals = self.meeting.removals
+        self.say(words)
 
     async def show_published(self) -> None:
         """Show another state of the meeting, from this seat or another."""
