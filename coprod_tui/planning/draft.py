@@ -15,6 +15,7 @@ from coprod_tui.planning.phrases import Phrase, leader, read_phrase
 from coprod_tui.planning.places import first_sentence, place_with_time
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem, PrivateDetail, Unread
 from coprod_tui.planning.purposes import purpose_of_title
+from coprod_tui.planning.sections import STAMP
 
 _ABOUT_WORDS = re.compile(
     r"\b(?:date|day|time|times|when|from|to|until|till|at|on|and|start|starts|finish|finishes|ends?|gmt|bst|utc|"
@@ -203,6 +204,9 @@ class AgendaBuilder:
     def about(self, text: str, line: int, why: str = "about-meeting") -> None:
         """A line about the whole meeting: its date, times and place are taken; whatever else it says is listed."""
         if self.coming(text):
+            return
+        if STAMP.fullmatch(text):
+            self.miss(line, text, why)
             return
         facts = facts_in(text)
         if facts:

@@ -11,10 +11,19 @@ from coprod_tui.planning.beside import aside, left_out
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import fact_label, facts_in, is_place
 from coprod_tui.planning.layout import holds_items, sections
+from coprod_tui.planning.lines import hours, is_about, is_footer, says_where
 from coprod_tui.planning.next_time import NEXT_MEETING
-from coprod_tui.planning.people import is_person
-from coprod_tui.planning.phrases import read_phrase
-from coprod_tui.planning.sections import is_agenda, is_fact_heading, is_note, is_outside, is_part, purpose_over
+from coprod_tui.planning.phrases import Phrase, read_phrase
+from coprod_tui.planning.sections import (
+    SORRY,
+    STAMP,
+    is_agenda,
+    is_fact_heading,
+    is_note,
+    is_outside,
+    is_part,
+    purpose_over,
+)
 from coprod_tui.planning.tables import is_timetable, read_table
 
 LONG_POINT = 120  # a wrapped point longer than this keeps its first sentence as the title, the rest as detail
@@ -22,7 +31,6 @@ SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9)\]][.!?])|(?<=[A-Z]{2}[.!?])) (?=[A-Z
 FIRST_ITEM = re.compile(r"(?:apologies|minutes|notes)\b", re.IGNORECASE)
 """What is said first of the meeting, and the first item of many an agenda."""
 DASH = re.compile(r"[-–•*]\s+(?=\S)")
-FOOTER = re.compile(r"[.:|=©£]|^\(|^by order of\b|^[A-Z] [A-Z][\w’'-]+$|\bunsubscribe\b", re.IGNORECASE)
 TOP_LINES = 6
 """Plain lines at the top among which a date shows that they tell of the meeting."""
 
@@ -181,7 +189,7 @@ class Reading:
         end = dated[-1] + 1 if dated else 0
         while end and end < len(blocks) and is_place(blocks[end].text) and not self.drafts.place:
             end += 1
-        for block in blocks[:end]:
+        for block in sorted(blocks[:end], key=lambda block: times.day(block.text) is None):  # a day's line says where
             self.drafts.about(block.text, block.line)
         return end
 
@@ -216,13 +224,25 @@ class Reading:
         said = read_phrase(text)
         facts = facts_in(text)
         if drafts.coming(text) or (
-            after and after.kind == "prose" and not facts and not self.hours(text) and drafts.wait(said, block.line)
+            after
+            and after.kind == "prose"
+            and not facts
+            and not (self.structured and hours(text))
+            and drafts.wait(said, block.line)
         ):
             return
         if drafts.items and ((said.minutes and not said.title) or (DASH.match(text) and not self.dashed)):
             drafts.about_last(DASH.sub("", text, count=1), block.line)
         elif (
-            (not drafts.items and (is_about(text) or (times.day(text) and not times.leading(text)) or self.hours(text)))
+            (
+                not drafts.items
+                and (
+                    is_about(text)
+                    or says_where(said, after)
+                    or (times.day(text) and not times.leading(text))
+                    or (self.structured and hours(text))
+                )
+            )
             or (
                 facts
                 and self.structured
@@ -232,7 +252,9 @@ class Reading:
             or (facts and self.structured and drafts.items and self.new_fact(facts[0][0]))
         ):
             drafts.about(text, block.line)
-        elif not said.planned and (is_note(text) or (block.line > self.ends and self.is_footer(text))):
+        elif self.is_beside(block, said):
+            if not drafts.items and not STAMP.fullmatch(text):
+                drafts.find_place(text)
             drafts.miss(block.line, text, "about-meeting" if not drafts.items else "plain-line")
         elif said.planned and said.title and (said.start is not None or not self.structured):
             drafts.add(text, block.line)
@@ -245,19 +267,12 @@ class Reading:
         else:
             drafts.add(text, block.line, "plain-item" if self.structured else "")
 
-    def is_footer(self, text: str) -> bool:
-        """Whether a plain line below a list that plans nothing is no item: a signature, a day, a footer, a sentence."""
-        items = self.drafts.items
-        if not (items and self.structured):
-            return False
-        planned = sum(item.said.planned for item in items)
-        return 2 * planned >= len(items) or bool(FOOTER.search(text)) or is_person(text) or times.day(text) is not None
-
-    def hours(self, text: str) -> bool:
-        """Whether a line before the items says from when until when, and where at most: "10:00-12:00 Main hall"."""
-        span = times.leading(text)
-        rest = text[span.at[1] :].strip(" ,:–—-") if span else ""
-        return bool(span and span.until and self.structured and (not rest or is_place(rest)))
+    def is_beside(self, block: FileBlock, said: Phrase) -> bool:
+        """Whether a plain line tells people something, or stands below the items and is none."""
+        items = self.drafts.items if self.structured else []
+        if said.planned:
+            return bool(items) and bool(SORRY.fullmatch(block.text))
+        return is_note(block.text) or (block.line > self.ends and is_footer(block.text, items))
 
     def new_fact(self, kind: str) -> bool:
         drafts = self.drafts
@@ -312,11 +327,3 @@ def _first_list(body: Sequence[FileBlock]) -> list[FileBlock]:
         elif found:
             break
     return found
-
-
-def is_about(text: str) -> bool:
-    """Whether a line before the first item is about the meeting: "Venue: the library", "Time: 2pm - 4pm"."""
-    said = read_phrase(text)
-    return bool(facts_in(text)) and not (
-        said.planned and said.title and not facts_in(said.title) and said.minutes is not None
-    )

@@ -78,10 +78,19 @@ CLOSING = re.compile(
 NOTE = re.compile(
     r"\W*(?:please|nb|n\.b\.|note|notes|pls|if you|we (?:will|look|hope)|i (?:am|have|hope|attach)|see "
     r"attached|attached|below is|here is|here[’']s|signed\b|fyi\b|for (?:further|more) information|rsvp\b"
-    r"|contact\b|apologies to\b|all (?:are )?welcome|papers? (?:are|is|will)|all times|times are)\b.*",
+    r"|contact\b|apologies to\b|all (?:are )?welcome|papers? (?:are|is|will)|all times|times are"
+    r"|page \d+(?: of \d+)?\W*$)\b.*",
     re.IGNORECASE,
 )
 LEAST_WORDS = 4
+SORRY = re.compile(r"\W*(?:sorry|apologies)\b[^:]{0,20}:\s*\S.*", re.IGNORECASE)
+"""Who cannot come, on a plain line below the items."""
+STAMP = re.compile(
+    r"\W*(?:posted|published|(?:last )?(?:updated|modified|edited)|created|printed|sent|issued)\b.{0,20}\d.*"
+    r"|\W*on\b.{6,70}\bwrote:?\W*",
+    re.IGNORECASE,
+)
+"""When a page or a letter was written: no day of the meeting."""
 MAIL_HEAD = re.compile(r"(?:from|sent|to|cc|subject|date):\s+\S.*", re.IGNORECASE)
 
 

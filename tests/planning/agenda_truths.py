@@ -1,12 +1,14 @@
 """Agendas with what is right of them: a folder of files with a `truths.json`, or a file that is made from what it says.
 
 Each entry names its `file`, and its `items` (`title`, and `minutes` and `who` where they are there). `date`, `start`,
-`finish`, `place`, `chair` and `private` (the kinds of private details) may be there. A file that is not in the folder
-is made: of `text` (with its `encoding`), of `pieces` (see `tests/documents/made.py`), or as a `letter` (of a `kind`).
+`finish`, `place`, `chair`, `private` (the kinds of private details) and `secrets` (their words) may be there. A file
+that is not in the folder is made: of `text` (with its `encoding`), of `pieces` (see `tests/documents/made.py`), or as
+a `letter` (of a `kind`).
 """
 
 from __future__ import annotations
 
+import tarfile
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,8 @@ HERE = Path(__file__).parent
 SHOWN = HERE / "shown_agendas"
 KEPT = HERE / "kept_agendas"
 """Written by somebody who has not seen how they are read: nothing is to be mended for one of them alone."""
+SHOWN_BY_OTHERS = HERE / "shown_by_others.tar.xz"
+"""Written in that way too, and shown since. Not all of it is read right, and some of its truths may be argued with."""
 
 
 class RightItem(msgspec.Struct, frozen=True):
@@ -37,6 +41,7 @@ class Truth(msgspec.Struct, frozen=True):
     place: str = ""
     chair: str = ""
     private: list[str] = []
+    secrets: list[str] = []
     text: str = ""
     encoding: str = "utf-8"
     pieces: list[Any] = []
@@ -48,6 +53,15 @@ def truths(folder: Path) -> list[Truth]:
     """Those of a folder; none where it has no truths yet."""
     told = folder / "truths.json"
     return msgspec.json.decode(told.read_bytes(), type=list[Truth]) if told.is_file() else []
+
+
+def by_others(made: Path) -> Path:
+    """The folder of the agendas shown by others, unpacked into another."""
+    place = made / "by_others"
+    if not place.is_dir():
+        with tarfile.open(SHOWN_BY_OTHERS) as packed:
+            packed.extractall(place, filter="data")
+    return place
 
 
 def file_of(truth: Truth, folder: Path, made: Path) -> Path:

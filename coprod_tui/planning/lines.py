@@ -1,0 +1,46 @@
+"""What a plain line tells before the items or below them: of the meeting, who signed, or no more than a footer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coprod_tui.documents.block import FileBlock
+from coprod_tui.planning import times
+from coprod_tui.planning.draft import ItemDraft
+from coprod_tui.planning.facts import facts_in, is_place
+from coprod_tui.planning.people import is_person
+from coprod_tui.planning.phrases import Phrase, read_phrase
+
+FOOTER = re.compile(r"[.:|=©£]|^\(|^by order of\b|^[A-Z] [A-Z][\w’'-]+$|\bunsubscribe\b", re.IGNORECASE)
+
+
+def is_about(text: str) -> bool:
+    """Whether a line before the first item is about the meeting: "Venue: the library", "Time: 2pm - 4pm"."""
+    said = read_phrase(text)
+    return bool(facts_in(text)) and not (
+        said.planned and said.title and not facts_in(said.title) and said.minutes is not None
+    )
+
+
+def hours(text: str) -> bool:
+    """Whether it says from when until when, and where at most: "10:00-12:00 Main hall"."""
+    span = times.leading(text)
+    rest = text[span.at[1] :].strip(" ,:–—-") if span else ""
+    return bool(span and span.until and (not rest or is_place(rest)))
+
+
+def says_where(said: Phrase, after: FileBlock | None) -> bool:
+    """Whether a line right above the list says where, and from when until when: "The chapel, 10am-12 noon"."""
+    return bool(said.until and after and after.kind in ("point", "columns") and is_place(said.title))
+
+
+def is_footer(text: str, items: Sequence[ItemDraft]) -> bool:
+    """Whether a line below the list that plans nothing is no item: a signature, a day, a footer, a sentence.
+
+    Where most of the items are planned, it is none in any case.
+    """
+    planned = sum(item.said.planned for item in items)
+    return bool(items) and (
+        2 * planned >= len(items) or bool(FOOTER.search(text)) or is_person(text) or times.day(text) is not None
+    )
