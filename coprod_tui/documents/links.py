@@ -12,7 +12,7 @@ JOINING = re.compile(
     r"|ringcentral\.com|chime\.aws|starleaf\.com|bbcollab\.com|livestorm\.co|hopin\.com|bigbluebutton\.org"
     r"|safelinks\.protection\.outlook\.com)(?:[/:?#][^\s<>\"”’)\]]*)?"
     r"|https?://(?:[\w-]+\.)*(?:zoom|teams|meet|webex|whereby|jitsi|skype)\.[^\s<>\"”’)\],]+"
-    r"|https?://[^\s<>\"”’)\],]*?(?:/j/\d{9,}|/meetup-join/|[?&](?:pwd|passcode)=)[^\s<>\"”’)\],]*",
+    r"|https?://[^\s<>\"”’)\],]{1,200}?(?:/j/\d{9,}|/meetup-join/|[?&](?:pwd|passcode)=)[^\s<>\"”’)\],]*",
     re.IGNORECASE,
 )
 """Addresses of services that people meet by, and of Outlook's wrapping around them."""

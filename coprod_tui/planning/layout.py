@@ -200,9 +200,15 @@ def _without_mail_head(blocks: list[FileBlock]) -> list[FileBlock]:
         while end < len(blocks) and heads[end]:
             end += 1
         if end - at >= MAIL_LINES:
+            end = len(blocks) if _plans(blocks[:at]) > max(1, _plans(blocks[end:])) else end  # an earlier letter
             found[at:end] = [block.but(kind="aside", why="mail-head") for block in blocks[at:end]]
         at = max(end, at + 1)
     return found
+
+
+def _plans(blocks: Sequence[FileBlock]) -> int:
+    """How many of them plan something."""
+    return sum(read_phrase(block.said).planned for block in blocks if block.kind != "aside")
 
 
 def _unsigned(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[FileBlock]]:

@@ -28,9 +28,7 @@ ROLES = re.compile(
     r"|Convenor|Convener|Wardens?|Headteacher|Head ?[Tt]eacher|Principal|Curator|Chaplain|Vicar|Organiser"
     r"|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\([^)]*\))?"
 )
-OFFICER = re.compile(
-    r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?:Officer|Secretary|Treasurer|Manager|Co-?ordinator|[Ww]orker|[Tt]eam)"
-)
+OFFICER = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?:Officer|Secretary|Treasurer|Manager|Co-?ordinator|[Tt]eam)")
 """A role by its last word, with what it is for before that."""
 IN_ROLE = re.compile(
     r"[A-Z][\w’'-]*(?: (?!(?:from|by|with|of|for|to|and|on|in|at)\b)[a-z][\w’'-]*){1,3}"

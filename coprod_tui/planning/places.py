@@ -28,12 +28,12 @@ ELSE = re.compile(
     r"\b(?:by|wrote|chair\w*|agenda|organi[sz]\w+|minutes|notes|programme)\b|\bmeeting\b(?!\s+\w*\s*(?:room|house|hall))",
     re.IGNORECASE,
 )
-MOST_WORDS = 9
+MOST_WORDS, LONGEST = 9, 600
 
 
 def place_with_time(text: str) -> str:
     """Where it is, as the line says it; "" for a line that says no day and no time, or no more than those."""
-    day = times.day(text)
+    day = times.day(text) if len(text) <= LONGEST else None
     if not day:
         return ""
     held = HELD.search(text)
@@ -73,6 +73,8 @@ def _trimmed(words: str) -> str:
 
 def first_sentence(value: str) -> tuple[str, str]:
     """The words of a place, and what is said after them."""
+    if len(value) > LONGEST:
+        return value.strip(), ""
     found = re.search(r"(?<=[a-z)])\.\s+(?=[A-Z])", value)
     return (
         (value[: found.start()].strip(), value[found.end() :])

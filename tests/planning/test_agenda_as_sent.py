@@ -68,6 +68,15 @@ def test_a_talk_is_no_person(line: str) -> None:
     assert told(parse_agenda(f"# Riverside\n\n- {line}\n- Rota\n"))[0] == (line, None, "")
 
 
+def test_an_earlier_letter_below_the_agenda_is_set_aside() -> None:
+    head = "From: Sanjay\nSent: 19 August 2026 09:12\nTo: Beth\nSubject: Catch-up\n"
+    text = f"12:00 Letters / Amy / 10 min\n12:10 Rota / Mo / 20 min\n\n{head}\nBeth, can we do the ramp?\n"
+    agenda = parse_agenda(text)
+    assert told(agenda) == [("Letters", 10, "Amy"), ("Rota", 20, "Mo")]
+    assert "Beth, can we do the ramp?" in [each.text for each in agenda.left_out]
+    assert len(parse_agenda(f"{head}\n- Letters (Amy, 5 mins)\n- Rota (Mo, 5 mins)\n").items) == 2
+
+
 def test_who_leads_stands_below_in_words() -> None:
     text = "# Riverside\n\n## Hello\n10 minutes – led by Naomi Castle\n\n## Letters\n20 minutes – led by Dr Bea Hay\n"
     assert told(parse_agenda(text)) == [("Hello", 10, "Naomi Castle"), ("Letters", 20, "Dr Bea Hay")]
