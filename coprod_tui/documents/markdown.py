@@ -17,6 +17,7 @@ from coprod_tui.documents.block import FileBlock
 from coprod_tui.documents.layouts import tables_in
 from coprod_tui.documents.links import JOINING
 from coprod_tui.documents.numbers import numbered
+from coprod_tui.documents.page_numbers import without_page_numbers
 from coprod_tui.model.text import clean
 
 MARKDOWN = MarkdownIt("commonmark").enable("table").disable(["reference", "code"])
@@ -50,7 +51,7 @@ def read_rows(rows: Sequence[str]) -> list[FileBlock]:
         source[block.line - 1] = ""
     if front:
         source[0] = source[front[-1].line] = ""
-    tables, source = tables_in(source)
+    tables, source = tables_in(without_page_numbers(source))
     tables = [block.but(cells=tuple(map(_cell, block.cells))) for block in tables]
     source = numbered(source)
     walk = _Walk(source)

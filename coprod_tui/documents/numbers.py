@@ -8,7 +8,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
-_UNIT = r"(?:m|mins?|minutes?|h|hrs?|hours?|am|pm|a\.m|p\.m|noon|people|persons|x|%|of|to|out|st|nd|rd|th)\b"
+_UNIT = r"(?:m|mins?|(?-i:minutes?)|h|hrs?|hours?|am|pm|a\.m|p\.m|noon|people|persons|x|%|of|to|out|st|nd|rd|th)\b"
 ALONE = re.compile(r"\s*(?:item\s+)?[(#]?(\d{1,2})[.):]?\s*", re.IGNORECASE)
 NUMBER = re.compile(
     r"(?P<lead>\s*)(?:[*_]{2})?(?P<item>(?:agenda\s+)?item\s+(?:no\.?\s*)?)?[(#\[]?(?P<number>\d{1,2})"

@@ -79,7 +79,7 @@ NOTE = re.compile(
     r"\W*(?:please|nb|n\.b\.|note|notes|pls|if you|we (?:will|look|hope)|i (?:am|have|hope|attach)|see "
     r"attached|attached|below is|here is|here[’']s|signed\b|fyi\b|for (?:further|more) information|rsvp\b"
     r"|contact\b|apologies to\b|all (?:are )?welcome|papers? (?:are|is|will)|all times|times are"
-    r"|page \d+(?: of \d+)?\W*$)\b.*",
+    r"|page(?: \d+(?: of \d+)?)?\W*$)\b.*",
     re.IGNORECASE,
 )
 LEAST_WORDS = 4

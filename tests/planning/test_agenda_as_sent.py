@@ -77,6 +77,25 @@ def test_an_earlier_letter_below_the_agenda_is_set_aside() -> None:
     assert len(parse_agenda(f"{head}\n- Letters (Amy, 5 mins)\n- Rota (Mo, 5 mins)\n").items) == 2
 
 
+def test_pages_of_a_printed_pack_are_no_part_of_an_item() -> None:
+    gap = " " * 20
+    text = (
+        f"PANEL\n\nAGENDA\n{gap}Page\n1  Welcome (Chair, 5 mins)\n2  Minutes of the meeting and matters\n"
+        f"   arising (Amy, 10 mins){gap}3 - 8\n3  Letters (Mo, 5 mins){gap}9\n4  Rota (Mo, 5 mins){gap}10 - 12\n"
+    )
+    assert told(parse_agenda(text)) == [
+        ("Welcome", 5, "Chair"), ("Minutes of the meeting and matters arising", 10, "Amy"), ("Letters", 5, "Mo"),
+        ("Rota", 5, "Mo"),
+    ]  # fmt: skip
+
+
+def test_an_item_may_be_called_minutes_after_a_number() -> None:
+    assert [title for title, _, _ in told(parse_agenda("1 Welcome\n2 Minutes\n3  Letters\n"))] == [
+        "Welcome", "Minutes", "Letters",
+    ]  # fmt: skip
+    assert told(parse_agenda("# Us\n\n- Letters\n  5 minutes\n- Rota\n  10 minutes\n"))[0] == ("Letters", 5, "")
+
+
 def test_who_leads_stands_below_in_words() -> None:
     text = "# Riverside\n\n## Hello\n10 minutes – led by Naomi Castle\n\n## Letters\n20 minutes – led by Dr Bea Hay\n"
     assert told(parse_agenda(text)) == [("Hello", 10, "Naomi Castle"), ("Letters", 20, "Dr Bea Hay")]
