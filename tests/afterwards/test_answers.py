@@ -200,25 +200,6 @@ def test_a_copy_is_not_marked_as_come_back_by_whoever_says_so(home: Path) -> Non
     assert one(kept, another).doubts == ("bounce-not-shown",)
 
 
-@pytest.mark.parametrize(
-    ("sender", "text", "who"),
-    [
-        ("Lucy Price <home@example.org>", "I agree", ""),  # the account's name: either of them may have written
-        ("home@example.org", "I agree. Ed", "Ed Price"),
-        ("Ed Price <home@example.org>", "I agree. Ed", "Ed Price"),
-        ("Lucy Price <home@example.org>", "I agree. Ed", ""),
-        ("home@example.org", "I agree. Ed and Lucy", ""),
-        ("home@example.org", "We both agree. Ed", ""),
-    ],
-)
-def test_of_two_who_share_an_address_only_the_one_who_signs_is_believed(
-    home: Path, sender: str, text: str, who: str
-) -> None:
-    found = one(inbox(home), letter(sender=sender, text=text))
-    assert found.sure is bool(who)
-    assert not who or names(found) == [who]
-
-
 def test_a_copy_to_a_shared_address_is_known_by_its_reference(home: Path) -> None:
     kept = inbox(home)
     assert not one(kept, report(to="home@example.org")).sure

@@ -12,7 +12,7 @@ from coprod_tui.afterwards.replies.assent import answer_in_subject, answer_in_wo
 from coprod_tui.afterwards.replies.likeness import Sent, tokens
 from coprod_tui.afterwards.replies.pages import page_words
 from coprod_tui.afterwards.replies.reply_text import MOST_WORDS, Known, own_words
-from coprod_tui.afterwards.replies.under_name import Names
+from coprod_tui.afterwards.replies.underneath import Names
 
 LETTER = """Riverside Voices, meeting 14
 ============================

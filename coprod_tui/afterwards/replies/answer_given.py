@@ -12,7 +12,7 @@ from coprod_tui.afterwards.replies.assent import Subject, answer_in_words, says,
 from coprod_tui.afterwards.replies.likeness import tokens
 from coprod_tui.afterwards.replies.objections import PLAIN, objects
 from coprod_tui.afterwards.replies.reply_text import Known, own_words
-from coprod_tui.afterwards.replies.under_name import Names, above
+from coprod_tui.afterwards.replies.underneath import Names, without_signature
 
 if TYPE_CHECKING:
     from coprod_tui.afterwards.replies.correspondence import Correspondence
@@ -50,7 +50,7 @@ def said(message: Message, known: Correspondence, place: MeetingPlace, version: 
     letter = known.letter(place, version)
     own_names = known.own_names(place, message.sender.address) | _beside_address(message, known, place)
     known_names = known.names(place) | own_names
-    about = Known(letter.sent, known_names, own_names, letter.begins, known.house(place))
+    about = Known(letter.sent, known_names, own_names, letter.begins)
     names = about.of_names
     own = [own_words(text, about) for text in message.texts] or [message.own]
     words = own[0].words
@@ -60,7 +60,7 @@ def said(message: Message, known: Correspondence, place: MeetingPlace, version: 
     kind = "more" if "more" in kinds else "agrees" if "agrees" in kinds else "polite" if words else ""
     answer, unclear = _answers(subject, kind, words)
     doubts = [*unclear, *(doubt for each in own for doubt in each.doubts)]
-    if len({tuple(above(each.words, names)) for each in own}) > 1:
+    if len({tuple(without_signature(each.words, names)) for each in own}) > 1:
         doubts.append("mail-two-bodies")
     if answer == "agrees" and any(_ends_with_another(each.words, names) for each in own):
         doubts.append("reply-says-more")

@@ -35,13 +35,6 @@ REFERENCE = re.compile(
 """How a subject names a meeting and the version it answers: "riverside-voices-14 v2"."""
 THREAD = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*-[0-9]{1,6})[.-]v([0-9]{1,4})(?![0-9])", re.IGNORECASE)
 """The same in the id of a message we sent."""
-TOGETHER = re.compile(
-    r"\b(?:we|us|our|ours|both|joint(?:ly)?|together|and i|wir|uns|beide|nous|nosotros|noi|wij)\b", re.IGNORECASE
-)
-SAID_TOGETHER = re.compile(
-    r"\bwe(?: all)?(?: have|'ve)? (?:said|decided|agreed|discussed|talked|settled|remember)\b", re.IGNORECASE
-)
-"""What a whole meeting did."""
 DAY = 24 * 60 * 60_000
 AHEAD = 5 * 60_000
 """So far the clocks of two machines may be apart (ms). What is dated later would stand over what is said meanwhile."""
@@ -197,10 +190,9 @@ def _answer(
     meeting = known.meeting(found.place)
     newest = meeting.review.versions[-1].number
     version = found.version or newest
-    told = said(message, known, found.place, version)
-    people = _signed_by(people, message, told.words)
     people, whose = _writer(people, meeting, known.addressee(found.place, message.threads))
     whose += ["reply-name-of-other"] * (len(people) == 1 and _named_as_other(message, people[0], known, found.place))
+    told = said(message, known, found.place, version)
     date = day_of(message.at, meeting.plan.zone).isoformat() if message.at else ""
     if not (message.doubts or told.doubts) and _taken_in(meeting, people, version, told, date):
         return Understood(message, place=found.place, version=version, people=people, named=("reply-taken-in-already",))
@@ -215,22 +207,6 @@ def _answer(
     return Understood(
         message, "answer", found.place, version, people, told.answer, told.words, date, tuple(named), doubts
     )
-
-
-def _signed_by(people: tuple[Person, ...], message: Message, words: str) -> tuple[Person, ...]:
-    """Of those who share an address the one whose own name, and nobody else's, signs a letter that speaks for one.
-
-    The name beside the address is the account's: whoever of them writes, it is the same. It only may not say another.
-    """
-    if len(people) < len(("one", "other")) or TOGETHER.search(SAID_TOGETHER.sub(" ", words)):
-        return people
-    names = [frozenset(tokens(one.name)) for one in people]
-    own = [name.difference(*(other for other in names if other is not name)) for name in names]
-    beside, written = set(tokens(message.sender.name)), set(tokens(words))
-    shown = {at for at, name in enumerate(own) if name & beside}
-    signed = {at for at, name in enumerate(own) if name & written}
-    found = signed | (shown if len(shown) == 1 else set())
-    return (people[found.pop()],) if signed and len(found) == 1 else people
 
 
 def _named_as_other(message: Message, person: Person, known: Correspondence, place: MeetingPlace) -> bool:

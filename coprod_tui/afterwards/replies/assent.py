@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.afterwards.replies.clauses import BARE, JOINS, LONGEST_PIECE, READ, Clause, clause_says
-from coprod_tui.afterwards.replies.footers import without_tags
+from coprod_tui.afterwards.replies.footers import signs, without_tags
 from coprod_tui.afterwards.replies.politeness import (
     GREETED,
     GREETING,
@@ -20,8 +20,7 @@ from coprod_tui.afterwards.replies.politeness import (
     STRUCK,
     ungreeted,
 )
-from coprod_tui.afterwards.replies.small_talk import is_small_talk
-from coprod_tui.afterwards.replies.under_name import Names, below
+from coprod_tui.afterwards.replies.underneath import Names, underneath
 from coprod_tui.model.text import folded
 from coprod_tui.wording import _
 
@@ -124,14 +123,14 @@ def answer_in_words(words: str) -> Answer | Literal[""]:
 
 def says(words: str, names: Names, references: Collection[str] = ()) -> Assent:
     """What these words come to. references: how the version that is answered is named, in small letters."""
-    lines = [line.strip() for line in SMILES.sub(" ", words.replace("’", "'").replace("\xa0", " ")).split("\n")]
-    under = below(lines, names)
-    lines = [line if line.strip("-_*= ") else "" for line in lines[: under.place]]
-    if STRUCK.search(words) or TRAILS_OFF.search("\n".join(lines)) or not under.safe:
+    if STRUCK.search(words) or TRAILS_OFF.search(words):
         return "more"
+    lines = [line.strip() for line in SMILES.sub(" ", words.replace("’", "'").replace("\xa0", " ")).split("\n")]
+    whole = [line.strip("\"“”„«»'") if len(line.split()) <= LONGEST else line for line in lines]
+    under = underneath(whole, names)
+    lines = [line if line.strip("-_*= ") and at not in under else "" for at, line in enumerate(whole)]
     if not any(lines):
         return "polite" if words.strip() else ""
-    lines = [line.strip("\"“”„«»'") if len(line.split()) <= LONGEST else line for line in lines]
     first = next(at for at, line in enumerate(lines) if line)
     rest = ungreeted(lines[first])
     lines[first] = lines[first] if rest is None else rest
@@ -141,7 +140,8 @@ def says(words: str, names: Names, references: Collection[str] = ()) -> Assent:
         if said == "more" and place + 1 < len(lines) and lines[place + 1] and len(line) >= BROKEN:
             lines[place + 1] = f"{line} {lines[place + 1]}"  # a program broke it for its length
             continue
-        found.add(said)
+        signed = said == "more" and place != first and signs(line, names.signers)
+        found.add("polite" if signed else said)
     return "more" if "more" in found else "agrees" if "agrees" in found else "polite"
 
 
@@ -153,16 +153,7 @@ def _of_line(line: str, names: Names, references: Collection[str]) -> Assent:
     pieces = [" ".join(piece.split()) for piece in PIECES.split(line)]
     alone = len([piece for piece in pieces if piece]) == 1
     found = {_of_piece(piece, signers if alone else known, known, references) for piece in pieces}
-    if "more" in found:
-        found = {_or_small_talk(piece, signers if alone else known, known, references, names.ours) for piece in pieces}
     return "more" if "more" in found else "agrees" if "agrees" in found else "polite"
-
-
-def _or_small_talk(
-    piece: str, named: Collection[str], known: frozenset[str], references: Collection[str], ours: Collection[str]
-) -> Assent:
-    said = _of_piece(piece, named, known, references)
-    return "polite" if said == "more" and is_small_talk(piece, ours, known) else said
 
 
 def _of_piece(

@@ -47,7 +47,7 @@ _NOUN = any_of(
     " summaries email"
 )
 _TAIL = (
-    r"(?: of (?:(?:the|our|that|this|last) )?meeting(?: 1)?| of what (?:we|was) (?:said|agreed)(?: and (?:decided"
+    r"(?: of (?:the|our|that|this|last) meeting(?: 1)?| of what (?:we|was) (?:said|agreed)(?: and (?:decided"
     r"|agreed))?"
     r"| (?:exactly |just )?as (?:it is|it stands|they are|they stand|written|sent|circulated|presented|it was"
     r" sent|set"
@@ -64,8 +64,7 @@ _ABOUT = (
     rf"|everything(?: in it| in here| in this| in the {_NOUN}| here| there| you (?:have )?(?:sent|written)|"
     rf" (?:that is |that was )?(?:written|said|recorded|set out)(?: here| there| down)?)?|{_WHOLE}"
     r"|what (?:it says|you (?:have )?(?:sent|wrote|written)|(?:is|was) (?:said|written)(?: here| there| down)?"
-    r"|is in (?:the|this|your) (?:letter|summary|record|email)|we said(?: and decided)?))"
-    r"(?: in full| entirely| completely)?"
+    r"|we said(?: and decided)?))(?: in full| entirely| completely)?"
 )
 _HOW = (
     r"(?: (?:fully|completely|entirely|totally|wholeheartedly|absolutely|definitely|certainly|gladly|happily|do|all"
@@ -73,7 +72,7 @@ _HOW = (
 )
 _AFTER = (
     rf"(?:{_HOW}(?: (?:with|to|on) {_ABOUT}| {_WHOLE}| it| this| in full| wholeheartedly| with every word(?: of it)?"
-    rf"| without reservation| from me| (?:that )?(?:this|it|the {_NOUN}) is (?:an? |the )?(?:true"
+    rf"| without reservation| from me| that (?:this|it|the {_NOUN}) is (?:an? |the )?(?:true"
     rf"|accurate|correct|right|fair|good)(?: and (?:true|accurate|fair))?(?: {_NOUN}{_TAIL}?)?)?{_HOW}"
     r"(?: please| from me| on my part)?)"
 )
@@ -102,8 +101,7 @@ AGREES = re.compile(
     r" (?:side|end)| from here)"
     rf"|{_YES}(?:all |fully )?agreed(?: (?:with|to) {_ABOUT}| in full| {_WHOLE}| as (?:sent|written))?{_SIDE}"
     rf"|(?:all )?(?:read|seen|checked|read through|noted)(?: it)? and (?:all |fully )?agreed{_SIDE}"
-    rf"|{_YES}(?:please |you can )?(?:do )?(?:put|count|mark|record|note|register) (?:me|my answer|my name)"
-    rf"{_DOWN}(?: as"
+    rf"|{_YES}(?:please )?(?:do )?(?:put|count|mark|record|note|register) (?:me|my answer|my name){_DOWN}(?: as"
     rf"| to say)?(?: an?)?"
     r" (?:agreeing|agreed|agree|in agreement|i agree|yes|agreement)(?: please)?"
     rf"|(?:please )?(?:take|accept|count|treat|record|note|register|consider) (?:this|this (?:email|message"
@@ -201,40 +199,6 @@ _WHAT_IT_IS = (
     rf"(?:{_PRAISE}|{_DEGREE}(?:an? |the )?(?:{_PRAISE} )?{_RECORD}(?: (?:and|&) {_PRAISE})?|{_REMEMBERED}|(?:just"
     rf" )?well (?:written|put|done|said)|all there|all in there|all here|all good)"
 )
-_RECORDED = (
-    r"(?:the |a |our |an )?(?:(?:agreed|true|fair|accurate|correct|right|final|full|proper|good) )*"
-    r"(?:record|summary|one|minutes)"
-)
-_MINE = (
-    r"(?: (?:from|by|with|for|to) (?:me|us|my side|my end|my part)| (?:on|at|from) my (?:side|end|part)| here| too"
-    r"| as it (?:is|stands))*"
-)
-_PRESENT = rf"(?:(?:{_IT} )?(?:all )?(?:is|are|looks|look|reads)(?: all| both| exactly| quite)* )"
-_CONTENT = (
-    r"(?:i |we )?(?:am |are )?(?:very |really |quite |so |all |perfectly )*"
-    r"(?:happy|content|pleased|glad|satisfied|comfortable|good|fine|ok|okay)"
-)
-AFFIRMS = re.compile(
-    rf"{_NOTHING}|{_YES}{_PRESENT}?(?:all |both |quite |exactly |absolutely )*"
-    rf"(?:right|correct|accurate|spot on|spot-on|in order|all good|good to go|approved|confirmed"
-    rf"|as it should be){_MINE}"
-    rf"|{_YES}{_PRESENT}?(?:all )?(?:good|fine|ok|okay|perfect|great|happy|agreed) (?:with|by|from|to) (?:me|us){_MINE}"
-    rf"|{_YES}(?:{_PRESENT}|looks |is )?all (?:good|fine|ok|okay|in order|correct|right|clear){_MINE}"
-    rf"|{_YES}{_SAYS}?{_CONTENT} with {_ABOUT}{_MINE}"
-    rf"|{_YES}{_CONTENT} for (?:it|this|that|{_WHOLE}) to (?:be|stand as|go in as|go out as|become"
-    rf"|go down as) {_RECORDED}"
-    rf"|{_YES}{_CONTENT} (?:that (?:it|this|that|{_WHOLE}) is (?:right|correct|accurate|true|fair)|to sign (?:it"
-    rf"|this) off"
-    rf"|to accept {_ABOUT})(?: as {_RECORDED})?"
-    rf"|{_YES}(?:i )?(?:can |hereby )?(?:accept|approve|confirm|endorse) {_ABOUT}(?: as {_RECORDED})?{_MINE}"
-    rf"|{_YES}yes to (?:{_ABOUT}|all of this){_MINE}|works for me|signed off{_MINE}|good to go{_MINE}|aye|yup|yep"
-    rf"|(?:a )?thumbs up{_MINE}|{_YES}(?:(?:it|this|that|{_WHOLE}) (?:is|says|shows|has|reflects"
-    rf"|matches) (?:exactly |just )?)?"
-    rf"{_REMEMBERED}(?: too| as well| exactly)*|{_YES}{_IT} {_IS} {_REMEMBERED}(?: too| as well)*"
-    rf"|{_YES}(?:it|this|that) (?:is|looks|reads) (?:an? |the )?(?:{_GOODS} )*(?:and {_GOODS} )*{_RECORD}"
-    rf"|{_ABOUT} is agreed{_MINE}|i would ?n[o']t change (?:a (?:thing|word)|anything)"
-)
-"""A clear yes to the whole of it without the word."""
 _PAST = re.compile(
     r"\b(?:was|were) (?:\w+ )*?(?:true|correct|right|fair|accurate|fine|complete|plain|all)\b|\b(?:seems|sounds)\b"
 )
@@ -293,12 +257,9 @@ HARMLESS = re.compile(
     rf"|that is all(?: from me)?|replying as asked|as (?:asked|requested)|as you asked|in reply|in answer"
     rf"|with reference to (?:this|{_ABOUT})|(?:my )?(?:short |quick )?(?:answer|reply|response)(?: from me| is|"
     rf" to (?:this|{_ABOUT}))*"
-    r"|absolutely|definitely|certainly|of course|sounds right|hooray|hurray|good stuff"
-    r"|no (?:problem|problems|worries)(?:"
+    r"|hooray|hurray|good stuff|no (?:problem|problems|worries)(?:"
     r" at all)?"
 )
-POSSIBLY = re.compile(rf"{_YES}(?:(?:all|both|quite|exactly|absolutely) )*(?:right|clear)|no comment")
-"""What may be said of something else."""
 _LIMITS = re.compile(r"well and good\b|^(?:all|everything|what) i\b")
 
 
@@ -325,8 +286,6 @@ def clause_says(clause: str) -> Clause:
         return "kind"
     if said in _GRUDGING or _LIMITS.search(said) or _PAST.search(said):
         return ""
-    if AFFIRMS.fullmatch(said) and POSSIBLY.fullmatch(said) is None:
-        return "agrees"
     if HARMLESS.fullmatch(said) or harmless_elsewhere(said):
         return "harmless"
     return ""

@@ -113,10 +113,6 @@ class Correspondence:
         people = frozenset(word for name in (*named, *members) for word in tokens(name))
         return people | _of_house(meeting.plan.group_name)
 
-    def house(self, place: MeetingPlace) -> frozenset[str]:
-        """The words of the group's name."""
-        return _of_house(self.meeting(place).plan.group_name)
-
     def own_names(self, place: MeetingPlace, address: str) -> frozenset[str]:
         """The words that may sign a letter from this address: of its people's names, and of the group's."""
         named = (person.name for person in self.people(place, address))

@@ -9,9 +9,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.replies.likeness import tokens
+from coprod_tui.afterwards.replies.likeness import WORD, tokens
 from coprod_tui.afterwards.replies.links import LINK
-from coprod_tui.afterwards.replies.objections import objects
+from coprod_tui.afterwards.replies.objections import REMARKS, objects
+from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -108,10 +109,46 @@ BEFORE_NOT = frozenset("will do are is was does should must may please and you w
 """Words after which such a notice says "not": "do not click". After others it is somebody's own."""
 NEGATIVE = frozenset("no not never stop".split())
 
+ROLES = frozenset(
+    "chair cochair co vice deputy chairperson chairman chairwoman member members secretary treasurer manager"
+    " director head officer lead leader coordinator co-ordinator ordinator facilitator advocate adviser advisor"
+    " assistant associate administrator admin executive chief trustee volunteer volunteering representative rep"
+    " worker practitioner nurse doctor dr professor prof consultant clinician therapist psychologist researcher"
+    " lecturer engagement involvement participation patient patients public service user users carer carers"
+    " community communities inclusion equality experience expert experts by peer support partnership partnerships"
+    " development project projects programme program policy communications quality improvement transformation"
+    " governance commissioning commissioner strategy health social care wellbeing mental learning disability"
+    " services department directorate division team trust nhs foundation council county city borough university"
+    " hospital hospitals charity cic ltd limited group network voices forum partnership board committee centre"
+    " center office of the and for in at with senior junior interim acting production lived experienced"
+    " coproduction secure mr mrs ms miss mx sir dame bsc ba ma msc phd mbe obe cbe rn she her hers he him his they"
+    " them theirs pronouns ei hi website web www linkedin twitter facebook tel t m mob mobile phone ph telephone"
+    " direct office switchboard fax w e email mail ext extension working days hours monday tuesday wednesday"
+    " thursday friday mon tue wed thu fri".split()
+)
+"""Words of a signature: what somebody does, for whom, and how to reach them. None of them can object to anything."""
+MOST_STRANGE = 3
+NEVER_SIGNED = frozenset(
+    "no not but never except nobody none nothing i we you it that disagree object against wrong stop wait change"
+    " if unless sorry unsure however agree agreed decision ask see read please only still yet why what who don"
+    " didn isn wasn cannot won can ring call".split()
+)
+"""Words that no signature has."""
+THING = re.compile(r"(?<!\w)[DAP]\d{1,3}(?!\w| ?\d[A-Z])")
+"""How a thing in a summary is named: "D2"."""
 WAYS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,90}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?:https?://|www\.)[^\s<>]+"
     r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:org|com|net|uk|wales|cymru)\b"
     r"|\bext(?:ension)?\.? ?\d{3,6}\b"
+)
+PHONE = re.compile(r"(?:\+|\(|\b0)[\d\s().+-]{8,30}\d")
+POSTCODE = re.compile(r"[\w\s,.'’-]{0,90}\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\.?")
+GREEN = frozenset(
+    "p our carbon footprint whether this of help reduce waste environmental impact green greener planet earth keep"
+    " it on"
+    " screen go paperless avoid unnecessary don t must this unless can please consider the environment before"
+    " printing this e mail email message think you print save paper only if"
+    " necessary need to do really save double sided a copy tree trees planet ink".split()
 )
 SHAPED = re.compile(
     r"intended (?:recipient|addressee|for)|(?:received|sent)[\w\s]{0,30} (?:in error|by mistake)|by return"
@@ -122,8 +159,70 @@ SHAPED = re.compile(
     re.IGNORECASE,
 )
 """What such a sentence has where a gateway, a house or a list wrote it."""
+POINTS = re.compile(
+    r"https?://(?!(?:[\w-]+\.)*(?:linkedin|twitter|x|facebook|instagram|youtube|bsky|threads|tiktok)\.(?:com|app|net)/)"
+    r"[^\s/<>]+/[^\s<>]*[^\s<>/]|https?://[^\s/<>]+/?[?#]",
+    re.IGNORECASE,
+)
+"""A link to one page of many: what is there may be somebody's answer, and nobody here reads it."""
 PATHS = re.compile(r"(?:https?://|www\.)[^\s/<>]+/([^\s<>]+)", re.IGNORECASE)
 """Of a link what stands after its host."""
+JOINING = frozenset(
+    "with for and of at in by the on to from monday tuesday wednesday thursday friday mon tue wed thu fri days hours"
+    " support".split()
+)
+"""Words of signatures that alone, or at the beginning, are no title."""
+LISTED = frozenset(
+    "you received receive this message because are subscribed to the google groups group unsubscribe from and"
+    " stop receiving emails it send an email voices mailing list all messages sent click following link virus"
+    " discussion view topic options visit more web manage subscription settings email's list's unsubscribed post"
+    " posting"
+    " groups.io mailman sympa archive archives help info reply owner mute messages online digest"
+    " viruses free has been checked scanned for by avast avg antivirus anti software symantec security cloud"
+    " service mailmarshal mimecast messagelabs here report as spam".split()
+)
+_DAY = r"(?:mon|tues?|wednes|thurs?|fri|wed|thu)(?:day)?s?"
+_WHEN = (
+    rf"(?:{_DAY}|to|and|until|till|from|on|-|–|,|&|[\d.:]+(?:am|pm)?|am|pm|mornings?|afternoons?"
+    r"|part[- ]time|full[- ]time)"
+)
+_SENT_WHEN = (
+    r"(?:i|we) (?:(?:may|might|sometimes|often) )?(?:send|work and send|am sending) (?:this |my |our )?e-?mails? "
+    r"(?:at (?:a time|times) that suits? (?:me|us)|(?:outside|out)(?: of)? (?:normal |office |working |usual )*hours)"
+)
+_NO_ANSWER = (
+    r"(?:please )?(?:do not|don't|i do not|i don't|we do not)"
+    r" (?:feel (?:obliged|any pressure|you (?:have|need) to)|expect)"
+    r"(?: you)?(?: to)?(?: an?| any)? ?(?:answer|reply|response|respond|replies)(?: to (?:this|it))?"
+    r" (?:outside|out)(?: of)? (?:your )?(?:own )?(?:normal |usual )?(?:office |working |work )?hours"
+)
+WORKING = re.compile(
+    rf"(?:my|our) (?:normal |usual |core )?(?:working |office |work )?(?:hours|days|pattern)(?: are| is|:)(?: {_WHEN})+"
+    rf"|(?:i|we) work(?: flexibly|(?: {_WHEN})+)|{_SENT_WHEN}|{_NO_ANSWER}"
+    rf"|{_SENT_WHEN}(?: and|,? so|,? but) {_NO_ANSWER}"
+    r"|(?:any|all|my|the) (?:views|opinions)(?: expressed)?(?: here)? are (?:entirely |all )?my own",
+    re.IGNORECASE,
+)
+"""Sentences about when somebody works, as many have them under their letters."""
+IN_WELSH = frozenset(
+    "croesewir croesawn croesawir croesawu rydym rwyf n yn gohebiaeth ohebiaeth gymraeg cymraeg neu saesneg a ac o r y"
+    " ni fydd fyddwn byddwn byddaf ymateb ateb heb oedi gohebu arwain at mae we i welcome welcomes correspondence is"
+    " are will in welsh or english and to reply respond corresponding not lead delay any your the language either both"
+    " hapus croeso chi gysylltu mi cyfathrebu dysgu dysgwr dysgwyr siaradwr learner learning learn am in"
+    " rwy rydw dw speaker speakers speak using iaith cysylltu â chi siarad speak happy receive calls".split()
+)
+WELSH = frozenset("welsh gymraeg cymraeg saesneg english oedi".split())
+"""Words of a line about the languages of Wales."""
+LISTED |= frozenset(
+    "diese e mail wurde von avast avg antivirussoftware antivirus software auf viren geprüft cet courrier a été vérifié"
+    " par le logiciel d l absence de virus dans ce électronique vérifiée este correo electrónico ha sido analizado en"
+    " busca por el libre tego wiadomość została sprawdzona pod kątem wirusów przez oprogramowanie antywirusowe".split()
+)
+LIST = frozenset("discussion unsubscribe subscribed mailing virus viruses viren wirusów scanned antivirus spam".split())
+"""Words of what a mailing list or a scanner puts under a message."""
+PAPER = frozenset({"environment", "print", "printing", "paper", "paperless"})
+
+
 TAG_AFTER = re.compile(r"\s*\[([\w =:-]{1,30})\]\s*$")
 
 
@@ -174,6 +273,20 @@ def banner(lines: Sequence[str], place: int, names: Collection[str]) -> int:
     return used or int(reports or ALONE.fullmatch(line) is not None or MACHINE.fullmatch(line) is not None)
 
 
+TREE = re.compile(r"^\s*(?:P|[\U0001f300-\U0001f333\u267b\u2618\ufe0f]+)\s+(?=[A-Z])")
+"""A tree, which is a P in one fount."""
+
+
+def small_print(lines: Sequence[str], place: int) -> int:
+    """How many lines of a notice on viruses or paper begin here; 0 where there is none."""
+    lines = [*lines[:place], TREE.sub("", lines[place]), *lines[place + 1 : place + MOST_ROWS]]
+    said = [each.strip() for each in re.split(r"[.!](?:\s|$)", lines[place].replace("’", "'")) if each.strip()]
+    if said and all(map(WORKING.fullmatch, said)):
+        return 1
+    known = ((GREEN, PAPER), (LISTED, LIST), (IN_WELSH, WELSH))
+    return next(filter(None, (_notice(lines, place, (words,), one_of, one_of) for words, one_of in known)), 0)
+
+
 GROUPED = re.compile(r"[\"“]([^\"“”]{1,60})[\"”](?=\s+(?:group|mailing list|list))", re.IGNORECASE)
 
 
@@ -221,6 +334,42 @@ def _of_notice(sentence: Sequence[str], each_of: Collection[str]) -> bool:
         return False
     negative = [at for at, word in enumerate(sentence) if word in NEGATIVE]
     return all(at and sentence[at - 1] in BEFORE_NOT and sentence[at + 1 : at + 2] != [] for at in negative)
+
+
+def signs(line: str, names: Collection[str], *, marked: bool = False) -> bool:
+    """Whether a line can only be part of a signature: a name, what somebody does, how to reach them.
+
+    names: words of names that may stand there, in small letters. marked: whether it stands under a signature's mark,
+    where names of houses and towns stand that we cannot know, in capital letters beside words that we do.
+    """
+    rest = PHONE.sub(" ", WAYS.sub(" ", line))
+    lone = line.isalpha() and line.islower() and line not in names  # "ma" is a degree, and a "but"
+    if lone or POINTS.search(line) or any(map(objects, PATHS.findall(line))):
+        return False
+    if "?" in rest or THING.search(rest):
+        return False
+    said = WORD.findall(rest)
+    strange = [word for word in said if word.casefold() not in ROLES and word.casefold() not in names]
+    if not strange:
+        return _is_titled(line, said, names)
+    capitals = all(not word[0].islower() and len(word) > 1 and folded(word) not in REMARKS for word in strange)
+    if not capitals or objects(rest) or not NEVER_SIGNED.isdisjoint(word.casefold() for word in said):
+        return False
+    if POSTCODE.fullmatch(line.strip()):
+        return True
+    return marked and len(strange) < len(said) and len(strange) <= MOST_STRANGE and not re.search(r"\d", rest)
+
+
+def _is_titled(line: str, said: Sequence[str], names: Collection[str]) -> bool:
+    """Whether words of signatures make one here, and no sentence: a name, a title, a way to reach somebody."""
+    if WAYS.search(line) or PHONE.search(line) or not said:
+        return True
+    if any(word.casefold() in names for word in said):
+        return True
+    days = [word for word in said if re.fullmatch(_DAY, word.casefold())]
+    if len(days) > 1 and said[0] in days:
+        return True
+    return said[0].casefold() not in JOINING and not all(word.casefold() in JOINING for word in said)
 
 
 def asks_of_us(lines: Sequence[str]) -> bool:

@@ -1,255 +1,386 @@
-"""What signatures, houses, programs and the law write, and which light words (`objections`) each of them lets be.
+"""Lines that organisations put under a signature and that are no title or address: hours, help lines, slogans, awards.
 
-Nobody can know their lines. A sentence is of one of these settings by words that only it has; then words by which
-people ask, refuse and speak are let be there. A firm word never is, nor "I" in a notice.
+Nobody can know their words. Each sort asks for something that only it has, and for nothing by which a person could
+mean the summary: no objection, no name of another member, no word of what was decided, no "I" but about working hours.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from coprod_tui.afterwards.replies.house_words import (
-    BESIDE,
-    ENGLISH,
-    IF_YOU,
-    INVITES,
-    LAW,
-    LIABLE,
-    LICENSED,
-    MAIL_ELSEWHERE,
-    MAIL_WORDS,
-    MAY_BE_NOT,
-    NEAR_MAIL,
-    NOT,
-    PLACE,
-    QUOTED,
-    ROLES,
-    SETTINGS,
-    SLOGAN,
-    TITLE,
-    TONGUES,
-    VALUES,
-    WORK,
-)
+from coprod_tui.afterwards.replies.footers import PATHS, POINTS, POSTCODE
 from coprod_tui.afterwards.replies.likeness import tokens
-from coprod_tui.afterwards.replies.links import LINK, leads_to
-from coprod_tui.afterwards.replies.objections import (
-    LIGHT,
-    NOES,
-    PLAIN,
-    bare,
-    dangers,
-    is_changed,
-    is_firm,
-    objects,
-    words_of,
-)
+from coprod_tui.afterwards.replies.links import LINK
+from coprod_tui.afterwards.replies.objections import REMARKS, objects
+from coprod_tui.afterwards.replies.signatures import DATE, LINKING, NUMBERS, TITLES
+from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-IS_ME = re.compile(r"\bI\b|\bi(?:'m|'ve|'d|'ll)?\b(?= (?:am|do|did|don|was|have|think|want|would|will|can))")
-"""In other languages an 'i' is an \"and\"."""
-ENOUGH = 2
-"""So much must speak for a setting: one word that only it has, or two that it often has."""
-MOST_OF_TITLE, MOST_OF_SLOGAN, LEAST_OF_QUOTATION, MOST_CACHED = 14, 16, 4, 8192
-SITE = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,90}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|<?(?:https?://|www\.)[^\s<>]+>?|(?<![\w.@-])@\w{3,40}"
-    r"|(?<![\w.@-])(?:[\w-]{1,63}\.){1,6}(?:org|com|net|uk|wales|cymru|io|example|eu|de|fr|es|it|pl|nl"
-    r"|info)\b(?:/\S*)?",
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(tokens(folded(text)))
+
+
+_DAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays mon tue"
+    " tues"
+    " wed thu thur thurs fri sat sun weekday weekdays weekend weekends january february march april may june july"
+    " august"
+    " september october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter day days"
+    " morning mornings afternoon afternoons evening evenings noon lunchtime week weeks am pm hour hours hrs time times"
+)
+AVAILABLE = _words(
+    f"{_DAYS} i im i'm my we our work works working worked part full job share shared office term only flexibly"
+    f" flexible"
+    " pattern usual usually normal normally core currently are is am in on at from to and or of the a until till"
+    " between"
+    " each every other alternate not do don't out home remotely hybrid annual leave holiday sick maternity away back"
+    " return returning returns please note if urgent urgently for anything contact email e-mail e mail ring call"
+    " phone text try use reach team duty desk ward reception switchboard main line number mobile after before within"
+    " answered answer answering replied reply replies respond response responses responding be will as soon possible"
+    " can"
+    " may sometimes send sending emails e-mails mails messages message outside your yours own you feel have pressure"
+    " obliged obligation need expect expected immediate during so while because it suits me suit this when one two"
+    " three"
+    " four five six seven ten twelve 1 2 3 4 5 9 10 12 17 closed open opening checked check inbox mailbox periods"
+    " period"
+    " bank holidays shift shifts rota nights compressed fortnight fortnightly time-off enquiries queries otherwise"
+    " non-working there here currently get from me so weds day's flexible well being wellbeing balance matters life"
+    " family respect choose chosen"
+)  # fmt: skip
+SHARED = re.compile(
+    rf"(?:{'|'.join(_DAYS.split())}|\W|and|to)+:\s*(?P<one>[A-Z]\w+(?: [A-Z]\w+)?)"
+    rf"(?:\s*[;,/|]\s*(?:{'|'.join(_DAYS.split())}|\W|and|to)+:\s*(?P<other>[A-Z]\w+(?: [A-Z]\w+)?))+",
     re.IGNORECASE,
 )
-PHONE = re.compile(r"(?:\+|\(|\b0)[\d\s().+/-]{6,30}\d|\b\d{3}[ -]\d{3}[ -]\d{3,4}\b")
-POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{4,5}\s(?=[A-Z])|\b\d{2}-\d{3}\s")
-PATH = re.compile(r"(?:https?://|www\.)[^\s/<>]+/([^\s<>]+)", re.IGNORECASE)
+"""Who of two is there on which day."""
+NOTED = re.compile(r"\b(?:please (?:note|be aware)|feel) that\b", re.IGNORECASE)
+WORKING = frozenset({"work", "works", "working"})
+WHEN = _words(_DAYS) | frozenset("home remotely hybrid fortnight shifts nights term".split())
+AT_WORK = _words("hours days leave office ward reception switchboard duty mailbox inbox flexibly outside")
+"""Of these every sentence about when somebody works has one."""
+HELP = _words(
+    "if you your need needs are is have in a an the of or and for to at on any this that it not be out hours time day"
+    " night urgent urgently emergency emergencies crisis medical health mental help support advice please ring call"
+    " dial"
+    " phone text contact visit go nhs gp samaritans free freephone helpline line 111 999 112 101 116 123 24 7 shout"
+    " 85258"
+    " mind childline police ambulance immediate danger life threatening unsafe someone else speak talk your local a&e"
+    " department nearest option duty team number always anytime hour out-of-hours unwell distress distressed feel"
+    " feeling"
+    " suicidal worried about yourself adult child safeguarding concern services service clinical requests appointments"
+    " mailbox inbox account address monitored used checked can cannot we will reply emails email unattended first"
+    " response option listening direct nearest"
+)
+OF_HELP = _words("111 999 112 101 116 samaritans helpline crisis emergency emergencies monitored unattended childline")
+INVITES = _words(
+    "follow like visit see find read watch join sign subscribe donate support book register volunteer apply get learn"
+    " discover connect view sponsor nominate shop share hear listen help take have tell how download explore check meet"
+    " become we're we were are hiring recruiting looking want would did do give fundraise"
+)
+INVITED = _words(
+    "us our newsletter newsletters news facebook twitter instagram linkedin youtube bluesky mastodon threads tiktok x"
+    " website site blog podcast survey feedback questionnaire appeal donation donations trustees volunteers"
+    " volunteering"
+    " vacancies jobs careers events training membership member members friends family test meeting calendar bookings"
+    " lottery shop campaign app courses brochure strategy report annual review pack team room rating review reviews"
+    " experience service say e-bulletin bulletin christmas summer winter consultation work story stories guide"
+)  # fmt: skip
+NETWORKS = _words("facebook twitter instagram linkedin youtube bluesky mastodon threads tiktok")
+AWARDS = re.compile(
+    r"(?:winners?|finalists?|shortlisted|highly commended|runners?[- ]up|proud|proudly|rated|awarded|accredited"
+    r"|investors? in|disability confident|recognised|certified|stonewall|gold|silver|bronze|cqc|ofsted|mindful employer"
+    r"|living wage|member of|a member|part of|in partnership|working in partnership|supported by|funded by|sponsored by"
+    r"|patrons?|incorporating|formerly|hosted by|commissioned by|celebrating)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that says what a house won, and to whom it belongs."""
+VALUES = _words(
+    "together kind kindness safe safer safety caring care cares respect respectful excellence excellent outstanding"
+    " compassion compassionate quality better best fairer fair healthier healthy health wellbeing lives life living"
+    " live"
+    " people communities community neighbourhood neighbourhoods neighbours every everyone future futures hope recovery"
+    " opportunity inclusion inclusive equality diversity innovation inspiring inspire inspired empowering empower"
+    " enabling supporting support serving serve service services working making difference creating building changing"
+    " transforming improving delivering putting leading shaping connecting growing learning listening sharing"
+    " voice voices heart hearts home homes place places proud pride integrity trust trusted local city county region"
+    " world families children young patients residents carers independence independent dignity rights justice strong"
+    " stronger thriving thrive flourish bright brighter open honest professional dedicated committed passionate"
+    " partnership ambition ambitious achieve achieving success potential dream believe welcome welcoming positive"
+    " recycle reduce reuse green greener sustainable planet research discovery knowledge skills"
+    # cy de fr es it pl nl
+    " gyda'n gilydd gofal iechyd dyfodol cymuned pobl gemeinsam menschen gesundheit zukunft leben ensemble avenir"
+    " santé solidarité juntos futuro salud personas vida insieme persone razem ludzi zdrowie samen zorg mensen toekomst"
+)  # fmt: skip
+"""Words of which a slogan has one."""
+ACCOUNT = re.compile(r"@[\w.]{2,40}\b")
+SITE = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,90}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    r"|<?(?:https?://|www\.)[^\s<>]+>?|(?<![\w.@-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-z]{2,9}\b(?:/[^\s<>]*)?",
+    re.IGNORECASE,
+)
 DOCUMENTS = re.compile(
     r"(?:docs|drive|sites|forms|photos)\.(?:google|app)|dropbox|sharepoint|onedrive|1drv|icloud|wetransfer|box\.com"
-    r"|padlet|notion|loom|youtu\.?be|vimeo|imgur|bit\.ly|tinyurl|goo\.gl|pastebin|jotform|typeform|forms\.office"
-    r"|/(?:documents?|docs?|files?|share|view|edit|my[\w-]*)(?:/|$)",
+    r"|padlet|notion|loom|youtu\.?be|vimeo|imgur|bit\.ly|tinyurl|goo\.gl|pastebin|jotform|typeform|forms\.office",
     re.IGNORECASE,
 )
 """Where somebody puts what they wrote themselves."""
-TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|\b\d{1,2}[:.]\d\d\b", re.IGNORECASE)
-DATED = re.compile(r"\b\d{1,4}([./-])\d{1,2}\1\d{2,4}\b")
-QUOTATION = re.compile(r"\W*[“\"«„'‘](?P<said>[^“”\"«»„]{8,240})[”\"»“'’]\s*(?:[-–—~(]+\s*[^\d\n]{3,50})?")
-NAMED_LAST = re.compile(r"\bwith (?!Us\b|You\b|All\b|Life\b|Care\b|Pride\b)[A-Z][a-z]+\W*$")
-STOCK = re.compile(
-    r"\b(?:she|he|they|her|him|them|ze|hi|ei|ef|nhw|sie|er|elle|il|ella|él|any)\s?/\s?(?:she|he|they|her|hers|him|his"
-    r"|them|theirs|ze|hi|ei|ef|nhw|ihr|ihm|elle|il|ella|él|any)(?:\s?/\s?\w+)?\b|pronouns?"
-    r"|ask (?:me|us) (?:how|about)\b|\b(?:reg(?:istered)?|charity|company|vat|hrb)?\.?"
-    r" ?\bno\.?:? ?(?=[A-Z(]{0,3}\d)|have your say(?: on)?|what matters to you"
-    r"|nothing about us,? without us(?: is for us)?"
-    r"|#\w*[A-Za-z]\w*|think before (?:you |u )?(?:print\w*|click\w*)|think green|(?:if )?(?:in"
-    r"|any) doubt|do you really need[^?]{0,30}\?|the right person|not a decision of"
-    r"|nothing (?:in|here|herein|contained|said|written)"
-    r"|please (?:note|be aware) that|e-?mail from me|drop[- ]in|that suits? (?:me|us|you)|feel that you"
-    r"|answer this (?:e-?mail|message)"
-    r"|does not agree to be bound by (?:them|it)"
-    r"|(?:it )?(?:only )?takes (?:\w+ )?\w+ minutes|ask us for|raise (?:a )?concerns?|it is safe to"
-    r"|(?:any|all|my|the) (?:views|opinions)(?: expressed)?(?: here)?,? (?:are )?(?:entirely |all )?(?:my own|mine)"
-    r"|(?:stop|quit) smoking|(?:report|pay|apply for|book|order|do) it\b|no (?:adverts|ads)|\(#\d+\)|mute this topic"
-    r"|view this (?:discussion|message|e-?mail)|(?:take|takes) your privacy (?:very )?seriously"
-    r"|(?:paper|book|article|blog|podcast|novel|thesis|author of|editor of):? ['“\"‘][^'”\"’]{3,80}['”\"’]"
-    r"|\bout[- ]of[- ](?:office|hours)(?: \w+)?|(?:contract|contracts) or agreements?|binding agreement|legal agreement"
-    r"|(?:to )?object to (?:it|this|us|that|how we)\b|wrong (?:person|address|recipient)|(?:something"
-    r"|anything) (?:seems|looks|is) (?:wrong|suspicious|odd)"
-    r"|accept our apolog\w+|speak up|open door|end of life|first aid\w*|first point of contact|point of contact"
-    r"|points? of view|friends and family test|real living wage|good day|best practice|call centre|text relay"
-    r"|talking therap\w+|(?:we )?never share your (?:details|data)|let it ring|to do so"
-    r"|incorrectly addressed|rest assured|first class|sign up|find out|\bset out|carr(?:y|ied) out|opt out"
-    r"|all (?:are )?welcome|every (?:other|first|second|third|last) \w+day|(?:first|second|third|last) \w+day of"
-    r"|withdraw your consent|without (?:delay|undue delay)|exempt from|as amended by|terms and conditions"
-    r"|subject to (?:the |our |contract|monitoring|copyright|legal|public|recording)"
-    r"|with an? (?:approval|agreement) number",
-    re.IGNORECASE,
+SPOKEN_OF = re.compile(r"\b(?:summary|record|minutes|decisions?|(?:dis)?agree\w*|meeting|version)\b", re.IGNORECASE)
+QUOTATION = re.compile(r"[“\"«„'‘](?P<said>[^“”\"«»]{8,240})[”\"»“'’]\s*[-–—~(]\s*(?P<who>[^\d\n]{3,50})")
+AGAIN = re.compile(r"nothing about us,? without us(?: is for us)?[.!]?", re.IGNORECASE)
+"""What people with disabilities have said since before any of these letters, and is no answer to one."""
+ALT = re.compile(r"\[(?:cid:[^\]\s]*|[^\]\[]{0,120})\]|<cid:[^>\s]*>", re.IGNORECASE)
+"""What programs leave in plain text where a picture stood."""
+ALTS = re.compile(rf"(?:(?:{ALT.pattern})\s*)+", re.IGNORECASE)
+HOUSES = _words(
+    "cic trust ltd limited council charity foundation association society group network project partnership university"
+    " college school hospital nhs llp plc cio gmbh hospice centre forum alliance federation union"
 )
-"""What such lines say in the same words, and no remark does."""
-CAPITALS = re.compile(r"\W*[A-Z][\w'’-]*(?:[ ,&]+(?:and |of |the |for )?[A-Z][\w'’-]*){1,6}\W*")
-"""Words with capital letters in a row, as houses are named."""
-NOT_FIRST = re.compile(r"\W*(?:not|nicht|niet|inte|ikke|ddim)\b", re.IGNORECASE)
-BETWEEN = re.compile(
-    r"(?<=[\w\]\")'”][.!?;])(?<!\bno\.)(?<!\bNo\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bnr\.)\s+|\s*[|•·‖►●▪]\s*|\n"
-)
+NAMING = _words("speak talk first part voice voices action point name give show together send call")
+"""Words that are in the names of houses."""
+PICTURED = _words("logo image picture icon banner photo badge signature graphic description automatically generated")
+BETWEEN = re.compile(r"[.!;](?:\s+|$)|(?<=\?)\s+")
+LONGEST, MOST_OF_SLOGAN, MOST_AUTHOR, MOST_AVAILABLE = 300, 12, 5, 40
+LEAST_OF_LETTERS, MOST_OF_LABEL, MOST_OF_TITLE, MOST_OF_NAME = 4, 4, 11, 4
+JOINING = LINKING | frozenset("to on a an in at by as with y i".split()) - frozenset("i".split())
 
 
-THANKED = re.compile(
-    r"\W*(?:thank you|thanks|diolch|danke|merci|gracias|grazie)(?: for your (?:co-?operation|assistance"
-    r"|help|understanding))?\W*",
-    re.IGNORECASE,
-)
-CRIED = re.compile(
-    r"\W*(?:(?:disclaimer|confidentiality|notice|important|warning|confidential|internal|external|use"
-    r"|only|official|sensitive"
-    r"|private|classification|ymwadiad|rhybudd|hinweis|avertissement|aviso|avviso|uwaga|let|op|and)\W*)+",
-    re.IGNORECASE,
-)
-"""What such notices begin with, in capital letters."""
+def of_house(line: str, ours: Collection[str], others: Collection[str], sites: str = "") -> bool:
+    """Whether a line under a signature is its house's, and cannot be somebody's remark.
 
-
-@lru_cache(maxsize=MOST_CACHED)
-def settings_of(sentence: str) -> frozenset[int]:
-    """Which settings a sentence is of."""
-    said = [word for word in re.split(r"[^\w'-]+", bare(sentence)) if word]
-    words = {*said, *(part for word in said for part in word.split("-"))}
-    found = set()
-    for place, (only, often, _lets) in enumerate(SETTINGS):
-        speaks = ENOUGH * len(only & words) + len(often & words)
-        if SETTINGS[place] is WORK:
-            speaks += TIME.search(sentence) is not None
-        elif SETTINGS[place] is INVITES:
-            speaks += ENOUGH * bool(SITE.search(sentence) or PHONE.search(sentence))
-        elif SETTINGS[place] is TONGUES:
-            speaks += 1 if IF_YOU.search(sentence) else -1 if only.isdisjoint(words) else 0
-        elif SETTINGS[place] is PLACE:
-            speaks += ENOUGH * bool(POSTCODE.search(sentence))
-        elif SETTINGS[place] is TITLE and CAPITALS.fullmatch(sentence):
-            speaks = ENOUGH
-        elif (SETTINGS[place] is TITLE and len(said) > MOST_OF_TITLE) or (
-            SETTINGS[place] is SLOGAN and len(said) > MOST_OF_SLOGAN
-        ):
-            continue
-        if speaks >= ENOUGH:
-            found.add(place)
-    return frozenset(found)
-
-
-OF_MAIL, OF_WORK, OF_HELP, OF_INVITES, OF_SLOGAN, OF_TONGUES, OF_LAW = 0, 1, 2, 3, 4, 5, 8
-
-
-def said_in(line: str) -> frozenset[str]:
-    """The dangers (`objections`) in a line, without its links and what such lines say in the same words."""
-    return dangers(STOCK.sub(" ", SITE.sub(" ", LINK.sub(" ", line.replace("’", "'")))))
-
-
-@lru_cache(maxsize=MOST_CACHED)
-def is_let_be(sentence: str) -> bool:
-    """Whether nobody says something of the summary in this sentence, or line, where a signature or a notice stands."""
-    sentence = LINK.sub(lambda each: leads_to(each[0]), sentence)
-    links = LINK.findall(sentence) + SITE.findall(sentence)
-    if any(DOCUMENTS.search(each) for each in links) or any(map(objects, PATH.findall(sentence))):
+    ours: words of the letter that is answered; others: of names that the sender does not sign with; in small letters.
+    sites: the addresses and sites that stand in the same signature.
+    """
+    line = " ".join(line.replace("’", "'").replace("‑", "-").split()).strip("*_ ~|")
+    said = tokens(folded(line))
+    if not said or len(line) > LONGEST or not set(said).isdisjoint(others):
         return False
-    rest = STOCK.sub(" ", SITE.sub(" ", LINK.sub(" ", sentence.replace("’", "'"))))
-    found = dangers(rest)
-    if (
-        DATED.search(PHONE.sub(" ", rest))
-        or NAMED_LAST.search(rest)
-        or NOT_FIRST.match(rest)
-        or any(map(is_firm, found))
-    ):
+    if DOCUMENTS.search(line) or DATE.search(line) or any(map(objects, PATHS.findall(line))):
         return False
-    quoted = QUOTATION.fullmatch(sentence.strip())
-    if quoted is not None and len(quoted["said"].split()) >= LEAST_OF_QUOTATION and found <= QUOTED:
-        return True
-    return not found or _lets(found, settings_of(sentence), rest)
-
-
-def _lets(found: Collection[str], settings: Collection[int], sentence: str) -> bool:
-    lets = frozenset[str]().union(*(SETTINGS[place].lets for place in settings))
-    rest = frozenset(found) - lets
-    if not {OF_MAIL, OF_TONGUES}.isdisjoint(settings):
-        rest = frozenset(
-            word for word in rest if not (is_changed(word) or (word == "i" and not IS_ME.search(sentence)))
-        )
-        return not rest and (OF_TONGUES in settings or _speaks_as_the_law(found, sentence))
-    return not rest
-
-
-def _speaks_as_the_law(found: Collection[str], sentence: str) -> bool:
-    """Whether a notice refuses, accepts and asks for what notices do, in one language."""
-    said = words_of(" ".join(tokens(sentence)))
-    elsewhere = not MAIL_ELSEWHERE.isdisjoint(said) and MAIL_WORDS.isdisjoint(said)
-    if elsewhere:
-        return ENGLISH.isdisjoint(found)
-    accepts = not {"accept", "accepts", "accepted"}.isdisjoint(found) and not LIABLE.search(sentence)
-    consents = "consent" in found and not LICENSED.search(sentence)
-    return not (accepts or consents) and all(each["what"].lower() in MAY_BE_NOT for each in NOT.finditer(sentence))
-
-
-def sentences(text: str) -> list[str]:
-    return [each for each in BETWEEN.split(text) if each and tokens(each)]
-
-
-def is_let_be_whole(text: str) -> bool:
-    """The same of a line with several sentences, or of lines that were one."""
-    told = sentences(text)
-    asked = "?" in text and (SITE.search(text) or PHONE.search(text))
-    return all(map(is_let_be, told)) or bool((asked or QUOTATION.fullmatch(text.strip())) and is_let_be(text))
-
-
-def of_notice(text: str) -> bool:
-    """Whether it speaks of the message, its readers or its house in each sentence, and nobody else does."""
-    told = [each for each in sentences(text) if tokens(SITE.sub(" ", LINK.sub(" ", each)))]
-    about = [not {OF_MAIL, OF_LAW, OF_TONGUES}.isdisjoint(settings_of(each)) for each in told]
-    if not any(about[:2]) or not all(is_let_be(each) or _goes_with(each) for each in told):
-        return False
-    return all(of or _goes_with(each) for of, each in zip(about, told, strict=True))
-
-
-@lru_cache(maxsize=MOST_CACHED)
-def _goes_with(sentence: str) -> bool:
-    """Whether a sentence may stand beside those of a notice, by one word of theirs, or as one of another setting."""
-    if THANKED.fullmatch(sentence) or CRIED.fullmatch(sentence):
-        return True
-    if CAPITALS.fullmatch(sentence) and is_titled(sentence) and not dangers(sentence):
-        return True
-    near = not (MAIL_WORDS | NEAR_MAIL | LAW.often | BESIDE).isdisjoint(tokens(bare(sentence)))
-    said = tokens(bare(SITE.sub(" ", LINK.sub(" ", sentence))))
-    invites = OF_INVITES in settings_of(sentence) and not (INVITES.only | INVITES.often).isdisjoint(said)
-    other = invites or not {OF_WORK, OF_HELP, OF_TONGUES}.isdisjoint(settings_of(sentence))
-    short = len(said) <= LEAST_OF_QUOTATION and dangers(sentence)
-    return not short and ((near and is_let_be(f"{sentence} disclaimer")) or (other and is_let_be(sentence)))
-
-
-def is_titled(line: str) -> bool:
-    """Whether it is a line that only signatures have: a title, an address, a way to reach somebody."""
-    return bool(
-        PHONE.search(line) or SITE.search(line) or POSTCODE.search(line) or not ROLES.isdisjoint(tokens(bare(line)))
+    sentences = [each for each in BETWEEN.split(line) if tokens(each)]
+    return (
+        picture_words(line)
+        or AGAIN.fullmatch(line) is not None
+        or (SHARED.fullmatch(line) is not None and not objects(line))
+        or all(map(_is_labelled, re.split(r"\s[|·•]\s", line)))
+        or _is_address(line, ours)
+        or is_titled(line, ours, sites)
+        or _is_pronounced(line)
+        or _is_quotation(line, ours)
+        or _invites(line, ours)
+        or _is_award(line, ours)
+        or all(_available(each) or _helps(each) for each in sentences)
+        or _is_slogan(line, ours)
     )
 
 
-def ours_in(line: str, ours: Collection[str]) -> bool:
-    """Whether a word of what was decided is in a line that is no title and no notice. ours: words of our letter."""
-    said = (word for word in tokens(bare(line)) if len(word) > LEAST_OF_QUOTATION)
-    return any(word in ours and not any(word in each for each in (VALUES, ROLES, NOES, LIGHT, PLAIN)) for word in said)
+def picture_words(line: str) -> bool:
+    """Whether it is only what a program left in the place of a picture: "[cid:image001.png@01DC]", "[Logo]"."""
+    line = line.strip()
+    if ALTS.fullmatch(line) is None:
+        return False
+    return all(map(_pictured, ALT.findall(line)))
+
+
+def _pictured(alt: str) -> bool:
+    alt = re.sub(r"\[?cid:[^\]\s]*|\.(?:png|jpe?g|gif)\b|[\[\]<>]", " ", alt)
+    said = tokens(folded(alt))
+    capital = all(word[:1].isupper() or word in LINKING for word in re.findall(r"[^\W\d_]+", alt))
+    return (not said or not PICTURED.isdisjoint(said) or _titled(said) or capital) and not _remarks(said, alt)
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether it is a way to reach somebody, with at most a label before it: "Direct line: 01632 960889"."""
+    label, _colon, value = line.rpartition(": ") if ": " in line else ("", "", line)
+    rest = NUMBERS.sub(" ", _rest(value)).strip(" .,|/()-–<>+")
+    said = tokens(folded(label))
+    paths = any(map(objects, PATHS.findall(value)))
+    return (
+        not (rest or paths or POINTS.search(value))
+        and len(said) <= MOST_OF_LABEL
+        and not objects(label)
+        and said != ["me"]
+    )
+
+
+def _is_address(line: str, ours: Collection[str]) -> bool:
+    """Whether it is where a house stands: capital letters, commas, and a postcode at the end."""
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", line)
+    capital = all(word[0].isupper() or word in LINKING for word in words)
+    ends = POSTCODE.fullmatch(line.strip()) is not None and "," in line
+    return ends and capital and _clear(tokens(folded(line)), ours, line, saving=LINKING)
+
+
+def is_titled(line: str, ours: Collection[str], sites: str = "") -> bool:
+    """Whether it is a title, a house or an address: capital letters, and words that only join those.
+
+    sites: a house may be known by those alone: "MindWell Westbrook" by mindwell.example.
+    """
+    words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", NUMBERS.sub(" ", line))
+    said = tokens(folded(line))
+    joined = all(word[0].isupper() or word[0].isdigit() or folded(word) in JOINING | TITLES for word in words)
+    capital = [word for word in words if word[0].isupper() and folded(word) not in JOINING]
+    short = len(capital) > 0 and len(words) <= MOST_OF_TITLE
+    numbered = all(len(word) <= LEAST_OF_LETTERS for word in words if word.isdigit())
+    if not (joined and short and numbered) or re.search(r"[?!;“”\"]|\d\s*[/.-]\s*\d\d?\s*[/.-]\s*\d", line):
+        return False
+    titled = any(folded(word) in TITLES and folded(word) not in JOINING for word in words)
+    saving = JOINING | NAMING if words[-1].casefold() in HOUSES else JOINING
+    known = any(word.casefold() in sites for word in capital if len(word) >= LEAST_OF_LETTERS)
+    return (titled or (known and len(words) <= MOST_OF_NAME)) and _clear(said, ours, line, saving=saving)
+
+
+def is_own_trade(line: str, signers: Collection[str], ours: Collection[str]) -> bool:
+    """Whether it is a trade under its owner's name: "Nowak Alterations & Repairs"."""
+    words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", line)
+    named = [word for word in words if folded(word) in signers or word.casefold() in signers]
+    plain = re.fullmatch(r"[\w\s&'’-]+", line.strip()) is not None and re.search(r"\d", line) is None and "&" in line
+    long = all(word[0].isupper() and len(word) >= LEAST_OF_LETTERS for word in words if word not in LINKING)
+    other = [folded(word) for word in words if word not in named]
+    return (
+        bool(named and other and plain and long) and len(words) <= MOST_OF_NAME and _clear(other, ours, " ".join(other))
+    )
+
+
+def _is_pronounced(line: str) -> bool:
+    said = tokens(folded(line))
+    told = not {"pronouns", "pronoun", "pronounced", "pronunciation"}.isdisjoint(said)
+    saving = {
+        "why",
+        "i",
+        "my",
+        "me",
+        "name",
+        "have",
+        "do",
+        "in",
+        "they",
+        "them",
+        "their",
+        "he",
+        "him",
+        "she",
+        "her",
+        "his",
+    }
+    asked = SITE.sub(" ", line).replace("?", " ") if SITE.search(line) else line
+    kept = [word for word in said if word not in saving]
+    return told and len(said) <= MOST_OF_SLOGAN and not objects(asked, saving=saving) and REMARKS.isdisjoint(kept)
+
+
+def _titled(said: Collection[str]) -> bool:
+    return not TITLES.isdisjoint(word for word in said if len(word) >= LEAST_OF_LETTERS)
+
+
+def _remarks(said: Collection[str], line: str) -> bool:
+    return objects(line) or not REMARKS.isdisjoint(said)
+
+
+def _rest(line: str) -> str:
+    return ACCOUNT.sub(" ", SITE.sub(" ", LINK.sub(" ", line)))
+
+
+def _available(sentence: str) -> bool:
+    """Whether it says only when somebody works, and how to reach their house meanwhile."""
+    rest = NUMBERS.sub(" ", _rest(sentence))
+    rest = NOTED.sub(" ", rest)
+    said = tokens(folded(re.sub(r"\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?", " ", rest)))
+    if not said or len(said) > MOST_AVAILABLE or not _of_work(said) or re.search(r"[?]", rest):
+        return False
+    if re.search(r"\b(?:ring|call|phone|text|contact|email|tell|reach)\s+me\b", rest, re.IGNORECASE):
+        return False
+    return all(word in AVAILABLE for word in said)
+
+
+def _of_work(said: Collection[str]) -> bool:
+    when = not WORKING.isdisjoint(said) and not WHEN.isdisjoint(said)
+    return when or not AT_WORK.isdisjoint(said)
+
+
+def _helps(sentence: str) -> bool:
+    rest = _rest(sentence)
+    said = tokens(folded(rest))
+    return bool(said) and "?" not in rest and not OF_HELP.isdisjoint(said) and all(word in HELP for word in said)
+
+
+def _clear(said: Collection[str], ours: Collection[str], text: str, *, saving: Collection[str] = ()) -> bool:
+    """Whether nothing in it could be somebody's remark on the summary."""
+    kept = [word for word in said if word not in saving]
+    strange = (word for word in kept if word not in TITLES and word not in VALUES and word not in INVITED)
+    theirs = any(word in ours for word in strange if len(word) >= LEAST_OF_LETTERS)
+    return not (theirs or objects(text, saving=saving) or not REMARKS.isdisjoint(kept))
+
+
+def _invites(line: str, ours: Collection[str]) -> bool:
+    """Whether it asks everybody to follow, join or look, with where; or says that the house looks for people."""
+    rest = _rest(line)
+    where = rest != line
+    said = tokens(folded(rest))
+    if len(said) > 2 * MOST_OF_SLOGAN or not said:
+        return False
+    begins = said[0] in INVITES and not INVITED.isdisjoint(said)
+    if not begins or not (where or {"recruiting", "hiring"} & set(said) or NETWORKS & set(said)):
+        return False
+    asked = rest.replace("?", " ") if where else rest
+    booked = {"me", "time"} if said[0] == "book" else set()
+    saving = (
+        INVITES
+        | INVITED
+        | booked
+        | {
+            "today",
+            "now",
+            "here",
+            "more",
+            "ask",
+            "it",
+            "only",
+            "takes",
+            "two",
+            "three",
+            "five",
+            "minutes",
+            "question",
+            "say",
+            "think",
+        }
+    )
+    mine = {"i", "me", "my", "not", "no", "please", "was", "were"} & set(said) - booked
+    return not mine and _clear(said, ours, asked, saving=saving)
+
+
+def _is_award(line: str, ours: Collection[str]) -> bool:
+    rest = re.sub(r"\b(?:19|20)\d\d\b", " ", _rest(line))
+    said = tokens(folded(rest))
+    return (
+        AWARDS.match(line) is not None
+        and len(said) <= MOST_OF_SLOGAN + 2
+        and not re.search(r"\d", rest)
+        and _clear(said, ours, rest, saving={"of", "the", "member", "by"})
+    )
+
+
+def _is_quotation(line: str, ours: Collection[str]) -> bool:
+    found = QUOTATION.fullmatch(line.rstrip(" )."))
+    if found is None:
+        return False
+    who = found["who"].split()
+    named = len(who) <= MOST_AUTHOR and all(word[0].isupper() or len(word) < LEAST_OF_LETTERS for word in who)
+    said = [word for word in tokens(folded(found["said"])) if word not in VALUES and len(word) > LEAST_OF_LETTERS]
+    spoken = re.search(
+        r"\b(?:summary|record|minutes|decisions?|agree\w*|meeting|version|disagree\w*)\b", line, re.IGNORECASE
+    )
+    own = re.search(r"\b(?:i|this|that|it|wrong|false|untrue|never|not|no|nobody)\b", found["said"], re.IGNORECASE)
+    return len(who) > 1 and named and own is None and not set(said) & set(ours) and spoken is None and "?" not in line
+
+
+def _is_slogan(line: str, ours: Collection[str]) -> bool:
+    said = tokens(folded(line))
+    plain = re.fullmatch(r"[^\W\d_][^\d?@#:()/\[\]]*", line.strip("\"“”'‘’ ")) is not None
+    begins = line.strip("\"“”'‘’ *")[:1].isupper()
+    if not (plain and begins) or said[-1] in JOINING or len(said) > MOST_OF_SLOGAN + 2 or VALUES.isdisjoint(said):
+        return False
+    return _clear(said, ours, line, saving={"believe", "change", "changing"} if "lives" in said else ())

@@ -66,11 +66,6 @@ def is_ours(link: str, ours: Collection[str]) -> bool:
     )
 
 
-def leads_to(link: str) -> str:
-    """The link that a gateway's link has in it, or the link itself."""
-    return _inside(link.strip("<>[]() \t")) or link
-
-
 def _inside(link: str) -> str:
     """The link that a gateway's link has in it; "" for none."""
     found = SPLIT.match(link)

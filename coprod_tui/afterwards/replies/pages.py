@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import unescape
 from html.parser import HTMLParser
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -104,7 +103,7 @@ class PageWords(HTMLParser):
         self._cells = max(0, self._cells - (tag in CELLS))
         if tag == "style" and self._styles is not None:
             css = "".join(self._styles)
-            if " ".join(unescape(css).split()) != _ours() and hides(css):
+            if " ".join(css.split()) != _ours() and hides(css):
                 self.doubts["mail-page-hides"] = None
             self._styles = None
         if tag in self._silent:

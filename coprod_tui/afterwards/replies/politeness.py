@@ -90,24 +90,6 @@ POLITE = re.compile(
     rf"|bw|kr|ttfn|evening|{_in_words(_THANK)}|and|&"
 )
 """Politeness, which agrees nothing."""
-PARTING = re.compile(
-    r"(?:(?:with|my|and|all|very|many|best|kind|kindest|warm|warmest|good|yours|thanks|much|lots of|big|love)[ &,]*)*"
-    r"(?:regards|wishes|all the best|best|love|sincerely|faithfully|truly|solidarity|bw|kr|rgds|take care|ttfn"
-    r"|yours|hugs"
-    r"|cheerio|bye for now|bye)(?: (?:to )?(?:all|everyone))?|cofion(?: gorau| cynnes)?|hwyl(?: fawr| am y tro)?"
-    r"|mvh|lg|mfg|vg"
-    r"|(?:(?:mit|viele|liebe|beste|herzliche|freundlichen|schone|freundliche|med|venlig|vennlig|vanliga|basta|hilsen"
-    r"|de|bedste"
-    r"|met|vriendelijke|hartelijke|bien|cordiales|cordiaux|sinceres|un|cordiali|distinti|cari|caro|os|melhores|com"
-    r"|cordial|afectuoso|bien a) )*(?:gru(?:ss|ß)e?n?|hilsner|hilsen|halsningar|groet|groeten|groetjes|cordialement"
-    r"|amicalement"
-    r"|saludos|saludo|atentamente|saluti|saluto|cumprimentos|abraco|abracos|pozdrawiam|pozdrowienia|z powazaniem"
-    r"|bien a vous|bien a toi"
-    r"|cu stima|cu drag|terveisin|s pozdravem|udvozlettel|saygilarimla|sevgiler|مع التحية|مع تحياتي|تحياتي|с уважением"
-    r"|з повагою)",
-    re.IGNORECASE,
-)
-"""What stands over a name at the end, and begins nothing."""
 LONGEST = 14
 """Words of the longest line that may stand in quotation marks."""
 PIECES = re.compile(r"[.!,;\n()*_–—۔،。，！؛¡¿]+|\s[-/]\s|^/|\s-(?=\w)|(?<=\w)-\s|^-|-$")

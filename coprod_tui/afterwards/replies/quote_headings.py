@@ -196,7 +196,7 @@ def _is_of_shape(words: str, known: Collection[str]) -> bool:
     whose = any(word in named for word in said)
     others = [word for word in said if word not in named and not word[0].isdigit() and word != AT.casefold()]
     begins = said[0] in named or said[0][0].isdigit() or said[0] in WORDS_OF_DATES or said[0] in BESIDE
-    if not whose or objects(ADDRESSED.sub(" ", words)) or not (begins or said[0] > "\u0250"):
+    if not whose or objects(words) or not (begins or said[0] > "\u0250"):
         return False
     if all(word in WROTE for word in others):
         return len(others) == 1

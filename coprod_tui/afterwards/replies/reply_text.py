@@ -11,14 +11,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coprod_tui.afterwards.replies.devices import is_device
-from coprod_tui.afterwards.replies.footers import MARK, asks_of_us, banner
-from coprod_tui.afterwards.replies.likeness import RUN, tokens
+from coprod_tui.afterwards.replies.footers import MARK, asks_of_us, banner, signs, small_print
+from coprod_tui.afterwards.replies.house_lines import picture_words
+from coprod_tui.afterwards.replies.likeness import WORD, tokens
 from coprod_tui.afterwards.replies.notices import STARS, notice
-from coprod_tui.afterwards.replies.objections import dangers
 from coprod_tui.afterwards.replies.politeness import ungreeted
 from coprod_tui.afterwards.replies.quote_headings import attribution, attribution_by_shape, head, rule
-from coprod_tui.afterwards.replies.under_name import PICTURE, Names, below, names_others
-from coprod_tui.model.text import clean
+from coprod_tui.afterwards.replies.signatures import of_signature
+from coprod_tui.afterwards.replies.underneath import Names, underneath
+from coprod_tui.model.text import clean, folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -58,15 +59,14 @@ class Own(NamedTuple):
 class Known(NamedTuple):
     """What lines are read against. sent: our letter; None where it is not known which it is.
 
-    names: words of names that may stand over a quote, in small letters; signers: under a signature's mark; house: of
-    the group's name. fits: whether a subject that stands over a quote is that of our letter.
+    names: words of names that may stand over a quote, in small letters; signers: under a signature's mark. fits:
+    whether a subject that stands over a quote is that of our letter.
     """
 
     sent: Sent | None = None
     names: Collection[str] = frozenset()
     signers: Collection[str] = frozenset()
     fits: Callable[[str], bool] = lambda _subject: True
-    house: Collection[str] = frozenset()
 
     @property
     def ours(self) -> frozenset[str]:
@@ -75,7 +75,7 @@ class Known(NamedTuple):
 
     @property
     def of_names(self) -> Names:
-        return Names(self.names, self.signers, self.ours, self.house)
+        return Names(self.names, self.signers, self.ours)
 
 
 class _Line(NamedTuple):
@@ -90,8 +90,9 @@ NOTHING_KNOWN = Known()
 def own_words(text: str, known: Known = NOTHING_KNOWN) -> Own:
     """The words a person wrote in this text of a message."""
     rows = rows_of(DESCRIBED.sub(lambda found: " ".join(found[0].split()), text[:LONGEST]))
-    lines = _by_likeness(_broken_off(_told_apart(rows, known), known), known)
+    lines = _by_likeness(_told_apart(rows, known), known)
     lines = _under_the_mark(_at_the_end(lines), known)
+    lines = [line for line in lines if not (line.kind == "signed" and _is_signed(line.text, known))]
     own = (line.text for line in lines if line.kind in ("own", "signed"))
     quoted = (_bare(line.text) for line in lines if line.kind in ("quoted", "head"))
     words = re.sub(r"\n{3,}", "\n\n", clean("\n".join(own), lines=True))
@@ -115,8 +116,10 @@ def _under_the_mark(lines: list[_Line], known: Known) -> list[_Line]:
     while last < len(lines) and lines[last].kind in ("signed", "program", "notice"):
         last += 1
     block = [line.text for line in lines[first + 1 : last]]
-    if any(line.kind == "signed" for line in lines[first:last]) and below(block, known.of_names, marked=True).safe:
-        lines[first + 1 : last] = [line._replace(kind="program") for line in lines[first + 1 : last]]
+    if any(line.kind == "signed" for line in lines[first:last]):
+        taken = underneath(block, known.of_names, marked=True)
+        for at in taken:
+            lines[first + 1 + at] = lines[first + 1 + at]._replace(kind="program")
     return lines
 
 
@@ -124,10 +127,17 @@ def _after_the_quote(lines: list[_Line], known: Known) -> list[_Line]:
     """The lines with what lists and houses put under a quote told apart from words that somebody wrote there."""
     quoted = max((at for at, line in enumerate(lines) if line.kind == "quoted" and line.text.strip()), default=-1)
     block = [line.text if line.kind == "own" else "" for line in lines[quoted + 1 :]]
-    under = below(["", *block], known.of_names)
-    if quoted < 0 or not any(block) or any(text.strip() for text in block[: under.place - 1]) or not under.safe:
+    taken = underneath(["x", "", *block], known.of_names) if quoted >= 0 and any(block) else frozenset[int]()
+    if not all(at + 2 in taken for at, text in enumerate(block) if text.strip()):
         return lines
     return [*lines[: quoted + 1], *(line._replace(kind="notice") for line in lines[quoted + 1 :])]
+
+
+def _is_signed(line: str, known: Known) -> bool:
+    signers = known.signers
+    if any(word[0].isupper() and folded(word) in known.of_names.others for word in WORD.findall(line)):
+        return False
+    return signs(line, signers, marked=True) or of_signature(line, signers)
 
 
 def rows_of(text: str) -> list[str]:
@@ -142,20 +152,25 @@ def _told_apart(rows: Sequence[str], known: Known) -> list[_Line]:
     """Each line by its marks, and by what programs write."""
     lines: list[_Line] = []
     bare = [_bare(row) for row in rows]
-    under = signed = False
-    others = known.of_names.others
+    below = signed = False
+    ours = known.ours
     while len(lines) < len(rows):
         place = len(lines)
         marked = rows[place].lstrip().startswith(">")
         used = _over_quote(bare, place, known)
         if used:
             kind: LineKind = "head"
-            under = under or _unmarked_from(rows, place + used)
-        elif not under and not marked and (used := _notice(rows, place, others)):
+            below = below or _unmarked_from(rows, place + used)
+        elif (
+            not below
+            and not marked
+            and (used := notice(rows, place, ours))
+            and not asks_of_us(rows[place : place + used])
+        ):
             kind = "notice"
         elif used := _of_program(bare, place, known):
             kind = "program"
-        elif marked or under:
+        elif marked or below:
             used, kind = 1, "quoted"
         elif rows[place] in MARK:
             used, kind, signed = 1, "program", True
@@ -164,13 +179,6 @@ def _told_apart(rows: Sequence[str], known: Known) -> list[_Line]:
         signed = signed and kind in ("program", "signed", "notice")
         lines += [_Line(row, kind, marked) for row in rows[place : place + used]]
     return lines
-
-
-def _notice(rows: Sequence[str], place: int, others: Collection[str]) -> int:
-    """How many lines a notice takes from here, in which nobody is asked for anything and nobody of the group named."""
-    used = notice(rows, place)
-    told = rows[place : place + used]
-    return 0 if used and (asks_of_us(told) or any(names_others(row, others) for row in told)) else used
 
 
 def _over_quote(bare: Sequence[str], place: int, known: Known) -> int:
@@ -190,7 +198,7 @@ def _over_quote(bare: Sequence[str], place: int, known: Known) -> int:
 
 def _of_program(bare: Sequence[str], place: int, known: Known) -> int:
     """How many lines of a device, a gateway or a notice begin here; 0 for none."""
-    used = int(is_device(bare[place])) or banner(bare, place, known.names)
+    used = int(is_device(bare[place])) or banner(bare, place, known.names) or small_print(bare, place)
     return 0 if used and asks_of_us(bare[place : place + used]) else used
 
 
@@ -198,39 +206,6 @@ def _unmarked_from(rows: Sequence[str], place: int) -> bool:
     """Whether what is quoted from here has no marks before its lines."""
     first = next((row for row in rows[place:] if row.strip()), ">")
     return not first.lstrip().startswith(">")
-
-
-def _broken_off(lines: list[_Line], known: Known) -> list[_Line]:
-    """The lines with those taken for quoted that a program broke off a quoted one, and left without its mark.
-
-    All of the quote with them, and nothing less, has to be our letter.
-    """
-    held = [
-        at for at, line in enumerate(lines)
-        if line.kind == "own" and line.text.strip() and at and lines[at - 1].kind in ("quoted", "own")
-    ]  # fmt: skip
-    last = -1
-    taken: list[int] = []
-    for at in held:
-        if lines[at - 1].kind == "quoted" or last == at - 1:
-            taken.append(at)
-            last = at
-    if known.sent is None or not taken or not any(line.marked for line in lines):
-        return lines
-    told = [line._replace(kind="quoted") if at in set(taken) else line for at, line in enumerate(lines)]
-    after = [_bare(line.text) for line in told if line.kind == "quoted"]
-    return told if all(known.sent.ours(after)) else lines
-
-
-def _uncut(quoted: list[str], known: Known) -> list[str]:
-    """A quote without the line in which a program cut it off in a word: the beginning of one of ours, at its end."""
-    last = next((at for at in range(len(quoted) - 1, 0, -1) if quoted[at].strip()), -1)
-    if last < 0 or known.sent is None:
-        return quoted
-    row = quoted[last].strip()
-    ours = any(line.startswith(row) and line[len(row) :][:1].isalnum() for line in known.sent.lines)
-    cut = ours and row[-1:].isalnum() and row not in known.sent.lines and not dangers(row.split()[-1])
-    return quoted[:last] if cut and (len(row.split()) >= RUN or not dangers(row)) else quoted
 
 
 def _by_likeness(lines: list[_Line], known: Known) -> list[_Line]:
@@ -271,9 +246,9 @@ def _with_notices(rows: Sequence[str], ours: Sequence[bool], known: Known) -> li
 
 def _of_house(rows: Sequence[str], at: int, known: Known) -> int:
     """How many lines of a notice begin here, in a quote; 0 for none."""
-    if STARS.fullmatch(rows[at]) or PICTURE.fullmatch(rows[at].strip()):
+    if STARS.fullmatch(rows[at]) or picture_words(rows[at]):
         return 1
-    used = notice(rows, at) or _of_program(rows, at, known)
+    used = notice(rows, at, known.ours) or _of_program(rows, at, known)
     return 0 if used and asks_of_us(rows[at : at + used]) else used
 
 
@@ -291,11 +266,10 @@ def _about_quotes(lines: Sequence[_Line], known: Known) -> list[str]:
     if known.sent is None:
         unmarked = any(line.kind == "quoted" and not line.marked and line.text.strip() for line in lines)
         return [*doubts, "mail-quoted-unmarked"] if unmarked else doubts
-    cut, quoted = quoted, _uncut(quoted, known)
     ours = known.sent.ours(quoted)
     ours = ours if all(ours) else _with_notices(quoted, ours, known)
     if not all(ours):
         doubts.append("mail-quoted-changed" if known.sent.share(quoted) >= MOST else "mail-quoted-not-ours")
-    elif cut == quoted and known.sent.lacks_decisions(quoted):
+    elif known.sent.lacks_decisions(quoted):
         doubts.append("mail-quoted-changed")
     return doubts
