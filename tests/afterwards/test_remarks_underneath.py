@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 AGAIN = "Re: Please read and answer: Riverside Voices, meeting 14 (riverside-voices-14 v1)"
 SIGNED = "Amy Shah\nCommunity Engagement Lead\nRiverside Council\n01234 567890\nwww.riverside.example"
 NOTICE = "This email is confidential and intended solely for the addressee. If you received it in error, delete it."
+UNSAID = (
+    "(under duress)", "At gunpoint", "Coerced", "#sarcasm", "\U0001f644", "\U0001f44e", "\U0001f937", "\u274c",
+    "As instructed by management", "Fingers crossed", "/s", "Forced", "Per pro", "Unread", "Skipped to the end",
+    "Blah blah blah", "Thumbs down", "Bah humbug", "RIP democracy", "Whitewash", "Buses: Tuesdays", "Pigs might fly",
+)  # fmt: skip
+"""What takes an agreement back in words, or faces, that nobody objects with."""
 PLACES = {
     "name": "I agree\n\nAmy\n{r}",
     "title": "I agree\n\nAmy Shah\nChair\n{r}",
@@ -54,6 +60,13 @@ def read(kept: Inbox, messages: Sequence[EmailMessage]) -> list[Understood]:
 @pytest.mark.parametrize("place", PLACES)
 def test_a_remark_is_asked_about(kept: Inbox, place: str) -> None:
     told = [PLACES[place].format(r=remark) for remark in REMARKS]
+    found = read(kept, [letter(subject=AGAIN, text=text) for text in told])
+    assert [text for text, one in zip(told, found, strict=True) if one.sure and one.answer == "agrees"] == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_so_is_one_that_has_no_word_of_objection(kept: Inbox, place: str) -> None:
+    told = [PLACES[place].format(r=remark) for remark in UNSAID]
     found = read(kept, [letter(subject=AGAIN, text=text) for text in told])
     assert [text for text, one in zip(told, found, strict=True) if one.sure and one.answer == "agrees"] == []
 

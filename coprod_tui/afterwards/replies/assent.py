@@ -18,6 +18,7 @@ from coprod_tui.afterwards.replies.politeness import (
     POLITE,
     SMILES,
     STRUCK,
+    makes_a_face,
     ungreeted,
 )
 from coprod_tui.afterwards.replies.underneath import Names, underneath
@@ -123,7 +124,7 @@ def answer_in_words(words: str) -> Answer | Literal[""]:
 
 def says(words: str, names: Names, references: Collection[str] = ()) -> Assent:
     """What these words come to. references: how the version that is answered is named, in small letters."""
-    if STRUCK.search(words) or TRAILS_OFF.search(words):
+    if STRUCK.search(words) or TRAILS_OFF.search(words) or makes_a_face(words):
         return "more"
     lines = [line.strip() for line in SMILES.sub(" ", words.replace("’", "'").replace("\xa0", " ")).split("\n")]
     whole = [line.strip("\"“”„«»'") if len(line.split()) <= LONGEST else line for line in lines]

@@ -119,10 +119,20 @@ SMILES = re.compile(
     r"|(?<!\w):-?\)"
 )
 """A friendly face or hand: no word, and no agreement by itself."""
+FACES = re.compile(
+    "[\u2639\u270b\u274c\u274e\u26d4\U0001f44e\U0001f494\U0001f595\U0001f600-\U0001f64f\U0001f6ab\U0001f6d1\U0001f910-\U0001f92f"
+    "\U0001f937\U0001f970-\U0001f97a\U0001f9d0\U0001fae0-\U0001fae8]"
+)
+"""Faces, hands and marks: those that are no friendly one may say no, or that nothing is meant."""
 STRUCK = re.compile(
     "[\u0305\u0332-\u0338\u033f\u0347\u0353\u20d2\u20d3\u20d8-\u20e0\u20e2-\u20eb\u202a-\u202e\u2066-\u2069]"
 )
 """What programs put over letters to strike them out."""
+
+
+def makes_a_face(text: str) -> bool:
+    """Whether a face or a hand in this text is none of the friendly ones."""
+    return FACES.search(SMILES.sub("", text)) is not None
 
 
 def ungreeted(line: str) -> str | None:

@@ -15,7 +15,7 @@ from coprod_tui.afterwards.replies.footers import MARK, asks_of_us, banner, sign
 from coprod_tui.afterwards.replies.house_lines import picture_words
 from coprod_tui.afterwards.replies.likeness import WORD, tokens
 from coprod_tui.afterwards.replies.notices import STARS, notice
-from coprod_tui.afterwards.replies.politeness import ungreeted
+from coprod_tui.afterwards.replies.politeness import makes_a_face, ungreeted
 from coprod_tui.afterwards.replies.quote_headings import attribution, attribution_by_shape, head, rule
 from coprod_tui.afterwards.replies.signatures import of_signature
 from coprod_tui.afterwards.replies.underneath import Names, underneath
@@ -92,6 +92,7 @@ def own_words(text: str, known: Known = NOTHING_KNOWN) -> Own:
     rows = rows_of(DESCRIBED.sub(lambda found: " ".join(found[0].split()), text[:LONGEST]))
     lines = _by_likeness(_told_apart(rows, known), known)
     lines = _under_the_mark(_at_the_end(lines), known)
+    lines = [line._replace(kind="own") if _has_a_face(line) else line for line in lines]
     lines = [line for line in lines if not (line.kind == "signed" and _is_signed(line.text, known))]
     own = (line.text for line in lines if line.kind in ("own", "signed"))
     quoted = (_bare(line.text) for line in lines if line.kind in ("quoted", "head"))
@@ -101,6 +102,11 @@ def own_words(text: str, known: Known = NOTHING_KNOWN) -> Own:
         doubts.append("mail-many-words")
         words = words[:MOST_WORDS].rstrip()
     return Own(words, clean("\n".join(quoted), lines=True), tuple(doubts))
+
+
+def _has_a_face(line: _Line) -> bool:
+    """Whether a line that is nobody's has a face in it: under a name too, that may take back what was said."""
+    return line.kind in ("signed", "program", "notice") and makes_a_face(line.text)
 
 
 def _at_the_end(lines: Sequence[_Line]) -> list[_Line]:
