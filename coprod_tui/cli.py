@@ -176,7 +176,7 @@ def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def remove_person(name: str, called: str, mentions: str, *, yes: bool) -> None:
     with shared.shelf() as shelf:
-        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
+        place = commands.lookup.group_meant(shelf, called)
         commands.removal.remove_person(shelf, place, name, mentions, yes=yes, at=shared.now())
 
 
@@ -224,7 +224,7 @@ def delete(name: str, *, yes: bool) -> None:
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
 def keep_until(day: str, called: str) -> None:
     with shared.shelf() as shelf:
-        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
+        place = commands.lookup.group_meant(shelf, called)
         commands.delete.ask_to_delete(place, day, zone=shared.zone(), at=shared.now())
 
 

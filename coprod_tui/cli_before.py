@@ -36,7 +36,7 @@ def plan(
         commands.plan.dry_run(Path(file), form=form)
         return
     with shared.shelf() as shelf:
-        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
+        place = commands.lookup.group_meant(shelf, called)
         source = commands.begin_from.From(file, usual, like, template)
         zone, at = shared.zone(), shared.now()
         if dry_run or form:
@@ -58,7 +58,7 @@ def plan(
 @click.option("--drop", is_flag=True, help=_("Have no usual agenda any more."))
 def usual_agenda(called: str, like: str, file: str, template: str, *, change: bool, drop: bool) -> None:
     with shared.shelf() as shelf:
-        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
+        place = commands.lookup.group_meant(shelf, called)
         source = commands.begin_from.From(file, like=like, template=template)
         commands.begin_from.usual_agenda(shelf, place, source, change=change, drop=drop, at=shared.now())
 
@@ -73,7 +73,7 @@ def usual_agenda(called: str, like: str, file: str, template: str, *, change: bo
 @click.option("--without-name", "nameless", is_flag=True, help=_("Show no name, now or later."))
 def ask(words: str, name: str, called: str, *, nameless: bool) -> None:
     with shared.shelf() as shelf:
-        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
+        place = commands.lookup.group_meant(shelf, called)
         commands.basket.ask(shelf, place, words, name, nameless=nameless, at=shared.now())
 
 
@@ -92,6 +92,6 @@ def basket(
     mark: str, called: str, answered: str, name: str, *, again: bool, back: bool, private: bool
 ) -> None:  # fmt: skip
     with shared.shelf() as shelf:
-        place = commands.lookup.group_called(shelf, called) if called else commands.lookup.only_group(shelf)
+        place = commands.lookup.group_meant(shelf, called)
         wish = commands.basket.Wish(answered, again, back, name)
         commands.basket.basket(shelf, place, mark, wish, private=private, zone=shared.zone(), at=shared.now())

@@ -112,6 +112,11 @@ def group_called(shelf: Shelf, asked: str) -> GroupPlace:
     return found[0]
 
 
+def group_meant(shelf: Shelf, called: str) -> GroupPlace:
+    """The group that is called so, or where nothing is said the only one there is."""
+    return group_called(shelf, called) if called else only_group(shelf)
+
+
 def only_group(shelf: Shelf) -> GroupPlace:
     """The one group there is. Refused where there is none, or more than one to choose from."""
     groups = shelf.groups()

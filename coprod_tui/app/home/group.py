@@ -35,7 +35,8 @@ from coprod_tui.app.home.roles import RolesPage
 from coprod_tui.app.home.ways import WaysPage
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
-from coprod_tui.app.widgets.pieces import Fit, Part, Text, key, m, muted, now, wait
+from coprod_tui.app.pages.doors import PageWithDoors
+from coprod_tui.app.widgets.pieces import Fit, Text, m, muted, now, wait
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
@@ -45,10 +46,11 @@ from coprod_tui.sentences.standing import keep_words
 from coprod_tui.wording import _
 
 
-class GroupPage(OneGroup):
+class GroupPage(PageWithDoors, OneGroup):
     """opens: a meeting to open at once; closing: on the page that closes it. note: what people should know here."""
 
     KEYS = GROUP_PAGE
+    DOORS = DOORS
 
     def __init__(
         self, office: Office, place: GroupPlace, *, opens: MeetingPlace | None = None, closing: bool = False,
@@ -127,18 +129,6 @@ class GroupPage(OneGroup):
         note = self.query_one("#note", Static)
         note.update(wait(told) if told else muted(self.note))
         note.display = bool(told or self.note)
-
-    def offer(self) -> None:
-        """The doors to the group's other pages, beside the keys at the foot."""
-        super().offer()
-        doors = [self.keys.by_id[id] for id in DOORS]
-        self.query_one("#doors", Fit).show(
-            [Part(key(self.keys.label(each) or "►", _(each.label)), each.id) for each in doors]
-        )
-
-    def on_fit_picked(self, event: Fit.Picked) -> None:
-        event.stop()
-        self.press(event.name)
 
     @property
     def chosen(self) -> Meets | None:

@@ -21,7 +21,8 @@ from coprod_tui.app.home.planned_facts import FACTS, change_fact
 from coprod_tui.app.home.planned_items import change_item_of
 from coprod_tui.app.home.planned_offers import waits_words
 from coprod_tui.app.keyboard.key import Situation
-from coprod_tui.app.widgets.pieces import Fit, Part, Text, Words, bold, key, m, muted, now, wait
+from coprod_tui.app.pages.doors import PageWithDoors
+from coprod_tui.app.widgets.pieces import Fit, Text, Words, bold, m, muted, now, wait
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
 from coprod_tui.app.window import window
@@ -39,10 +40,11 @@ from coprod_tui.wording import _, length
 DOT = "\u00a0· "
 
 
-class PlannedPage(OneMeeting):
+class PlannedPage(PageWithDoors, OneMeeting):
     """The chosen line is an item, or below those a fact of the meeting."""
 
     KEYS = PLANNED
+    DOORS = DOORS
 
     def content(self) -> Iterable[Widget]:
         yield Static(id="planned-when", classes="page")
@@ -117,16 +119,6 @@ class PlannedPage(OneMeeting):
         add, read, begin = (self.keys.mark(self.keys.by_id[id]) for id in ("plan-add", "plan-read", "plan-begin"))
         told = _("Nothing yet. {add} adds an item. {read} reads a whole agenda. {begin} begins from another one.")
         return told.format(add=add, read=read, begin=begin)
-
-    def offer(self) -> None:
-        """The keys for the chosen item stand above the agenda, the others at the foot."""
-        super().offer()
-        doors = [self.keys.by_id[id] for id in DOORS]
-        self.query_one("#doors", Fit).show([Part(key(self.keys.mark(each), _(each.label)), each.id) for each in doors])
-
-    def on_fit_picked(self, event: Fit.Picked) -> None:
-        event.stop()
-        self.press(event.name)
 
     # What is chosen
 

@@ -15,8 +15,8 @@ from coprod_tui.app.home.keys.understood import DOORS, UNDERSTOOD
 from coprod_tui.app.home.minutes import hear_minutes, minutes_in
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
-from coprod_tui.app.pages.page import Page
-from coprod_tui.app.widgets.pieces import Fit, Part, Text, Words, key, m, muted, now, wait
+from coprod_tui.app.pages.doors import PageWithDoors
+from coprod_tui.app.widgets.pieces import Fit, Text, Words, m, muted, now, wait
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
@@ -29,13 +29,14 @@ from coprod_tui.sentences.agenda import purpose_name
 from coprod_tui.wording import _, length, ngettext, reason
 
 
-class UnderstoodPage(Page):
+class UnderstoodPage(PageWithDoors):
     """agenda: as it stands. chosen: a line of the page, the items first and then what was left out.
 
     keeping: keeps what was understood, as it was put right; the trouble, if there was any.
     """
 
     KEYS = UNDERSTOOD
+    DOORS = DOORS
 
     def __init__(
         self, office: Office, title: str, draft: AgendaDraft, keeping: Callable[[AgendaDraft], Awaitable[str]]
@@ -61,15 +62,6 @@ class UnderstoodPage(Page):
 
     async def look(self) -> None:
         self.show()
-
-    def offer(self) -> None:
-        super().offer()
-        doors = [self.keys.by_id[id] for id in DOORS]
-        self.query_one("#doors", Fit).show([Part(key(self.keys.mark(each), _(each.label)), each.id) for each in doors])
-
-    def on_fit_picked(self, event: Fit.Picked) -> None:
-        event.stop()
-        self.press(event.name)
 
     # What is told
 

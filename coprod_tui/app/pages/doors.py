@@ -1,0 +1,26 @@
+"""A page some of whose keys stand above what it shows, each to be clicked too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from coprod_tui.app.pages.page import Page
+from coprod_tui.app.widgets.pieces import Fit, Part, key
+from coprod_tui.wording import _
+
+
+class PageWithDoors(Page):
+    """DOORS: the ids of those keys. The page has a `Fit` called "doors" for them."""
+
+    DOORS: ClassVar[Sequence[str]] = ()
+
+    def offer(self) -> None:
+        """The keys above, and the others at the foot."""
+        super().offer()
+        doors = [self.keys.by_id[id] for id in self.DOORS]
+        self.query_one("#doors", Fit).show([Part(key(self.keys.mark(each), _(each.label)), each.id) for each in doors])
+
+    def on_fit_picked(self, event: Fit.Picked) -> None:
+        event.stop()
+        self.press(event.name)
