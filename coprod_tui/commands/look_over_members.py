@@ -11,7 +11,7 @@ from coprod_tui.model.addresses import address
 from coprod_tui.model.group import Group
 from coprod_tui.model.sending import WAYS, way_written
 from coprod_tui.model.text import folded
-from coprod_tui.planning.member_list import MemberList
+from coprod_tui.planning.member_list import GUESSED, MemberList
 from coprod_tui.planning.member_names import why_no_name
 from coprod_tui.planning.member_rows import NAMED_AS
 from coprod_tui.planning.who_joins import compare
@@ -64,7 +64,7 @@ def as_json(group: Group, wanted: MemberList) -> str:
         ],
         "look_again": [{"place": each.line, "text": each.text, "why": each.why} for each in wanted.doubts],
         "left_out": [{"place": each.line, "text": each.text, "why": each.why} for each in wanted.left_out],
-        "columns_not_kept": [each.text for each in wanted.columns if each.why != "column-guessed"],
+        "columns_not_kept": [each.text for each in wanted.columns if each.why not in GUESSED],
         "places_count": wanted.unit, "notes": wanted.notes,
     }  # fmt: skip
     return msgspec.json.format(msgspec.json.encode(kept), indent=2).decode()

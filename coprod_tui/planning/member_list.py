@@ -14,7 +14,8 @@ Counted = Literal["line", "row", "card"]
 WHYS = (
     "column-unknown",  # a column that is no part of a member; named, and no cell of it is told
     "column-unnamed",  # the same, of a column without a heading: its number
-    "column-guessed",  # a column whose heading we do not know, taken for what stands in it
+    "column-guessed",  # a column whose heading we do not know, taken for e-mail addresses, which stand in it
+    "column-guessed-way",  # the same, for how each gets a summary
     "member-no-name",  # a row without a name; left out
     "member-no-person",  # what stands for a name is an address, a number, "n/a" or a formula; left out
     "member-long",  # what stands for a name is a whole text; left out
@@ -44,7 +45,8 @@ LEFT_OUT = frozenset({
 })  # fmt: skip
 ASKED_BESIDE_GROUP = frozenset(("member-known", "member-unclear"))
 """Left out because of who is in the group; whoever is brought in all the same is new."""
-COLUMNS = frozenset({"column-unknown", "column-unnamed", "column-guessed"})
+GUESSED = frozenset({"column-guessed", "column-guessed-way"})
+COLUMNS = GUESSED | {"column-unknown", "column-unnamed"}
 SETTLES = {
     "name": ("name-comma", "name-two", "name-twice", "member-repeated"),
     "email": ("address-several", "address-none", "address-shared", "name-twice", "member-repeated"),

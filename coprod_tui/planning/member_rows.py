@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, cast
 
 from coprod_tui.documents.sheet import SheetRow
 from coprod_tui.model.addresses import addresses
@@ -72,12 +72,22 @@ def columns_of(rows: Sequence[SheetRow]) -> Columns:
         best = max(places, key=lambda place: _useful(rows[head + 1 :], place, kind))
         for place in places:
             kinds[place] = kind if place == best else None
-    guessed: tuple[int, ...] = ()
-    if "email" not in kinds:
-        found = next((place for place in _address_columns(rows[head + 1 :]) if _may_be_email(labels, place)), -1)
-        if 0 <= found < len(kinds) and kinds[found] is None:
-            kinds[found], guessed = "email", (found,)
-    return Columns(tuple(kinds), head, sure=True, guessed=guessed)
+    body = rows[head + 1 :]
+    mails = (place for place in _columns_of_most(body, addresses) if _may_be_email(labels, place))
+    guessed = [
+        place
+        for kind, places in (("email", mails), ("sends", _columns_of_most(body, way_written)))
+        if kind not in kinds and (place := _take(kinds, next(iter(places), -1), cast("Column", kind))) >= 0
+    ]
+    return Columns(tuple(kinds), head, sure=True, guessed=tuple(guessed))
+
+
+def _take(kinds: list[Column | None], place: int, kind: Column) -> int:
+    """Let a column that is nothing else be of this kind: its place, -1 where it is something else or is not there."""
+    if not 0 <= place < len(kinds) or kinds[place] is not None:
+        return -1
+    kinds[place] = kind
+    return place
 
 
 def read_rows(rows: Sequence[SheetRow]) -> PeopleRead:
@@ -111,22 +121,22 @@ def _may_be_email(labels: Sequence[str], place: int) -> bool:
     return words in ("", "contact", "contact details", "address", "username", "user name", "@")
 
 
-def _address_columns(rows: Sequence[SheetRow]) -> list[int]:
-    """Columns in which most of what stands is one address or more."""
+def _columns_of_most(rows: Sequence[SheetRow], read: Callable[[str], object]) -> list[int]:
+    """Columns in which something can be read of most of what stands there."""
     filled: Counter[int] = Counter()
     found: Counter[int] = Counter()
     for row in rows:
         for place, cell in enumerate(row.cells):
             if cell and cell.casefold() not in NOTHING:
                 filled[place] += 1
-                found[place] += bool(addresses(cell))
+                found[place] += bool(read(cell))
     return [place for place, count in sorted(filled.items()) if found[place] * 2 > count]
 
 
 def _by_content(rows: Sequence[SheetRow]) -> Columns:
     """Without names for the columns: by what stands in them. A first row that fits none is words over them."""
     width = max((len(row.cells) for row in rows), default=0)
-    mails = _address_columns(rows)
+    mails = _columns_of_most(rows, addresses)
     email = mails[0] if mails else -1
     head = 0 if _are_words_over(rows, email) else -1
     body = rows[head + 1 :]
@@ -172,7 +182,7 @@ def _left_columns(rows: Sequence[SheetRow], columns: Columns) -> Iterator[Member
         kind = columns.kinds[place] if place < len(columns.kinds) else None
         label = labels[place] if place < len(labels) else ""
         if place in columns.guessed:
-            yield MemberDoubt(line, told(label), "column-guessed")
+            yield MemberDoubt(line, told(label), "column-guessed" if kind == "email" else "column-guessed-way")
         elif kind is None and label:
             yield MemberDoubt(line, told(label), "column-unknown")
         elif kind is None and place in filled:

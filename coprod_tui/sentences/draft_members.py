@@ -9,7 +9,7 @@ from typing import cast
 
 from coprod_tui.model.person import Named
 from coprod_tui.model.sending import WAYS
-from coprod_tui.planning.member_list import MemberDoubt, MemberList, PlannedMember
+from coprod_tui.planning.member_list import GUESSED, MemberDoubt, MemberList, PlannedMember
 from coprod_tui.planning.who_joins import Joining, MemberField, Otherwise
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.record_view import in_a_line
@@ -101,12 +101,16 @@ def columns(wanted: MemberList) -> list[str]:
         if wanted.unit == "card" and each.text in CARD_PARTS
         else _("“{words}”").format(words=each.text)
         for each in wanted.columns
-        if each.why != "column-guessed"
+        if each.why not in GUESSED
     ]
     said = [
-        _("We took the column “{words}” for e-mail addresses.").format(words=each.text)
+        (
+            _("We took the column “{words}” for e-mail addresses.")
+            if each.why == "column-guessed"
+            else _("We took the column “{words}” for how each gets a summary.")
+        ).format(words=each.text)
         for each in wanted.columns
-        if each.why == "column-guessed"
+        if each.why in GUESSED
     ]
     if left and wanted.unit == "card":
         said.append(_("We do not keep what else the cards say: {columns}.").format(columns=names(left)))

@@ -148,3 +148,18 @@ def test_what_somebody_has_said_is_doubted_no_more() -> None:
     found = parse_members('Name,Email\n"Ash, Amy",a@example.org; amy@example.org\n')
     assert [each.why for each in found.doubts] == ["address-several", "name-comma"]
     assert found.with_member(1, email="amy@example.org", emails=()).rename(1, "Amy Ash").doubts == ()
+
+
+def test_how_each_gets_a_summary_is_known_by_what_stands_there() -> None:
+    rows = ["Name,How we send it,Born", "Amy Ash,large print by post,1950", "Mo Ali,Phone,1960", "Jo Pitt,,1970"]
+    found = parse_members("\n".join(rows))
+    assert [member.sends for member in found.members] == ["large-print", "phone", ""]
+    assert [(each.text, each.why) for each in found.columns] == [
+        ("How we send it", "column-guessed-way"),
+        ("Born", "column-unknown"),
+    ]
+
+
+def test_a_column_of_other_words_is_not_taken_for_ways() -> None:
+    found = parse_members("Name,Notes\nAmy Ash,phone\nMo Ali,likes tea\nJo Pitt,Tuesdays\n")
+    assert [member.sends for member in found.members] == ["", "", ""]

@@ -30,6 +30,7 @@ WORDS = {
     "column-unknown": N_("We do not keep this column."),
     "column-unnamed": N_("This column has no heading, so we do not keep it."),
     "column-guessed": N_("We took this column for e-mail addresses."),
+    "column-guessed-way": N_("We took this column for how each gets a summary."),
     "member-no-name": N_("There is no name here, so nobody was made of it."),
     "member-no-person": N_("This is nobody's name, so nobody was made of it."),
     "member-long": N_("This is too long for a name, so nobody was made of it."),
