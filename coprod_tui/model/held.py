@@ -309,7 +309,8 @@ def newest(held: Held, choice: HeldChoice) -> tuple[tuple[int, ...], tuple[str, 
     return ((), halves[-1:]) if halves else ((max(waiting),), ())
 
 
-def hold(meeting: Meeting, lines: Sequence[int] = (), half: str = "") -> Sequence[Entry]:
+@move
+def hold(meeting: Meeting, lines: tuple[int, ...] = (), half: str = "") -> Sequence[Entry]:
     """Record what a seat held back while the record could not be written. The program does it, so no verb does."""
     lines = tuple(line for line in lines if line not in meeting.held.known)
     halves = (half,) if half and dict(meeting.held.halves).get(half) != "" else ()

@@ -113,7 +113,8 @@ def undo(meeting: Meeting, seat: str) -> Sequence[Entry]:
     return [*_still_open(meeting, mine[0]), TakenBack((mine[0],))]
 
 
-def take_back(meeting: Meeting, lines: Sequence[int]) -> Sequence[Entry]:
+@move
+def take_back(meeting: Meeting, lines: tuple[int, ...]) -> Sequence[Entry]:
     """Take back lines that somebody picked in the record, whichever seat wrote them; together, or not at all.
 
     Refused where a line not picked is about what these made: pick that too. No verb of its own: a line has no name.

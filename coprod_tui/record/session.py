@@ -10,7 +10,8 @@ It knows no Textual and no wording. What it promises to whoever sits there:
   the answer it got then. Words half typed have a token (`drafts.token`), so that a restart or an impatient second Enter
   does not write them twice. Other words need another token.
 - **Optimistic concurrency.** A Command goes by what the seat has seen (`shown`, `seen`) unless it says itself what
-  that was, and is Refused where another seat has changed it since. Any other move takes the record as it comes.
+  that was, and is Refused where another seat has changed it since. Two moves are no Commands, and take the record as it
+  comes: sealing, which has its words on disk as it is made, and what a group has for a meeting that opens.
 - **Hearing.** Listeners are called on the record's thread, in the order in which things came about, and must not wait.
   Listen first, then read `meeting`: nothing is missed. A listener that raises ends neither the record nor the others;
   its fault comes back to every listener as `failed`, as does one of the record thread itself.

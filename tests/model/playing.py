@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from coprod_tui.model import closing
 from coprod_tui.model.entry import MOVES, NOBODY, Id, Refused
+from coprod_tui.model.held import to_hold
 from coprod_tui.model.person import ROLES
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.replies import ANSWERS, ROUTES
@@ -129,6 +130,15 @@ def _with(*each: Callable[[Meeting, Random], dict[str, Any]], **more: Callable[[
     return arguments
 
 
+def _one_line(m: Meeting, c: Random) -> int:
+    return c.choice([9_999, *(one.stamp.line for one in m.history)])
+
+
+def _newest_lines(m: Meeting, _: Random) -> dict[str, Any]:
+    """As `hide` has it: what a finished meeting came to is never kept off."""
+    return {"lines": to_hold(m) if m.flow.stage == "open" else ()}
+
+
 def _ways(c: Random) -> Settings:
     order: Any = c.choice(("first-come", "new-voices", "round"))
     agreed: Any = c.choice(("everyone", "by-date"))
@@ -174,6 +184,7 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "flow.lengthen_break": _with(minutes=_minutes),
     "held.hide": _nothing,
     "held.show": _nothing,
+    "held.hold": _with(_newest_lines, half=lambda c: c.choice(("", *SEATS))),
     "held.choose_words": _with(choice=lambda c: c.choice(("desk", "out", "fine"))),
     "flow.set_next_meeting": _with(_words, date=_date),
     "clock.clock_changed": _with(by=lambda c: c.choice((-3_600_000, 3_600_000, 90_000))),
@@ -272,6 +283,7 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "whose.say_whose": lambda m, c: {"thing": _one(c, m.notes.all), **_person(m, c), "named": c.choice((True, False))},
     "notes.reword_note": lambda m, c: {"note": _one(c, m.notes.all), "words": c.choice(WORDS)},
     "notes.explain_word": _with(word=lambda c: c.choice(("PPI", "IT")), meaning=lambda c: c.choice(("", "a meaning"))),
+    "undo.take_back": lambda m, c: {"lines": (_one_line(m, c),)},
     "plan.choose_ways": _with(settings=_ways),
     "plan.change_plan": _with(title=lambda c: c.choice((None, "Spring")), finish=lambda c: c.choice((None, "16:30"))),
     "closing.finish": _nothing,
@@ -295,7 +307,9 @@ OF_THE_CLOCK = ("clock.clock_changed", "turns.interrupted")
 """Marks of the record itself: no seat may take them back."""
 AFTER = tuple(name for name in ARGUMENTS if name.partition(".")[0] in {*AFTERWARDS, "delivery"})
 """Once the meeting is finished; a seal and what went out are never taken back."""
-KEPT = (*OF_THE_CLOCK, "held.hide", "held.show", "closing.finish", "closing.reopen", *AFTER)
+KEPT = (
+    *OF_THE_CLOCK, "held.hide", "held.show", "held.hold", "undo.take_back", "closing.finish", "closing.reopen", *AFTER,
+)  # fmt: skip
 COMMON = tuple(name for name in ARGUMENTS if name not in (*KEPT, "people.leave"))
 
 

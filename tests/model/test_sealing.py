@@ -384,7 +384,12 @@ def test_no_move_changes_what_a_sealed_record_says(name: str, played: tuple[list
             continue
         told.write(*entries, seat=seat)
     now = told.meeting
-    hidden = {"flow": now.flow.but(hidden=sealed.flow.hidden), "held": now.held.but(hiding=sealed.held.hiding)}
-    assert {**{part: getattr(now, part) for part in said}, **hidden} == said, "a screen may be shown again, no more"
+    hidden = {
+        "flow": now.flow.but(hidden=sealed.flow.hidden),
+        "held": now.held.but(hiding=sealed.held.hiding, halves=sealed.held.halves),
+    }
+    assert {**{part: getattr(now, part) for part in said}, **hidden} == said, (
+        "a screen may be shown again, and words half typed at it kept off: no more"
+    )
     assert now.sealing == sealed.sealing
     assert as_it_was(now, sealed.last) == fold(EMPTY, sealed.history)

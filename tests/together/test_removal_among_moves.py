@@ -136,7 +136,7 @@ class RemovalAmongMoves(RuleBasedStateMachine):
     def lines_are_picked_at_the_desk_and_taken_back(self, seat: str, chance: int) -> None:
         lines = sorted({one.stamp.line for one in self.meeting.history})
         picked = Random(chance).sample(lines, 1 + chance % 2)  # noqa: S311  examples, not secrets
-        if self.do(seat, partial(take_back, lines=picked)):
+        if self.do(seat, partial(take_back, lines=tuple(picked))):
             assert self.meeting.taken.issuperset(picked)
 
     @rule()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from coprod_tui.app.desk.desk import Desk
 from coprod_tui.app.keyboard.key import Key, Situation, calls
 from coprod_tui.app.seat.keys.always import PUT_BACK, TAKE_BACK
@@ -44,7 +42,7 @@ def take_back(desk: Desk) -> None:
         return
     other = depending(desk.meeting, *lines)
     if other is None:
-        desk.do(partial(take_back_lines, lines=sorted(lines)), after=lambda _seated, _done: desk.change(picked=0))
+        desk.do(command(take_back_lines, tuple(sorted(lines))), after=lambda _seated, _done: desk.change(picked=0))
         return
     while other is not None:
         lines.add(other.stamp.line)

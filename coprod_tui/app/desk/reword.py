@@ -45,10 +45,11 @@ def rewording(stamped: Stamped, meeting: Meeting) -> Question | None:
 
 def refused_now(question: Question, meeting: Meeting) -> str:
     """Why no other words can be written there whatever they are; "" where they can. Said before anybody types them."""
-    if question.move is None:
+    move = question.move(f"{question.initial} .") if question.move is not None else None
+    if move is None:
         return ""
     try:
-        question.move(f"{question.initial} .")(meeting)
+        move(meeting)
     except Refused as refused:
         return refusal(refused)
     return ""

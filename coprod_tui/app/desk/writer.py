@@ -12,7 +12,8 @@ from coprod_tui.app.seat.line_questions import question_for
 from coprod_tui.app.seat.listed import sought_in
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import shows
-from coprod_tui.app.widgets.question import AnyMove, Question
+from coprod_tui.app.widgets.question import Question
+from coprod_tui.model.command import Command
 from coprod_tui.record.recorder import Done
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.wording import _
@@ -118,11 +119,11 @@ class Writer(Seated):
         elif heard.move is not None:
             self._do_line(question, words, heard.move)
 
-    async def _if_sure(self, question: Question, words: str, move: AnyMove) -> None:
+    async def _if_sure(self, question: Question, words: str, move: Command) -> None:
         if await sure_to_show(self):
             self._do_line(question, words, move)
 
-    def _do_line(self, question: Question, words: str, move: AnyMove) -> None:
+    def _do_line(self, question: Question, words: str, move: Command) -> None:
         self._saving = question, words
         self.do(move, question=question, after=question.after)
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from coprod_tui.app.home.one_group import OneGroup
 from coprod_tui.app.office import Office
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.model.agenda import Item
-from coprod_tui.model.command import Command
+from coprod_tui.model.command import Command, command
 from coprod_tui.model.meeting import EMPTY, Meeting
 from coprod_tui.model.undo import undo
 from coprod_tui.record.recorder import Moving
@@ -61,5 +59,5 @@ class OneMeeting(OneGroup):
             self.say_trouble(trouble)
 
     async def undo(self) -> None:
-        if trouble := await self.make(partial(undo, seat=SEAT)):
+        if trouble := await self.make(command(undo, SEAT)):
             self.say_trouble(trouble)

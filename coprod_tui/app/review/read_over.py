@@ -13,9 +13,9 @@ from coprod_tui.app.review.own_words import OWN, OwnWords
 from coprod_tui.app.review.review import ReviewScreen
 from coprod_tui.app.seat.line_questions import date_question
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.question import AnyMove, Choice, Question
+from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.window import window
-from coprod_tui.model.command import command
+from coprod_tui.model.command import Command, command
 from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.review import (
@@ -119,15 +119,15 @@ def _item_of(meeting: Meeting, thing: Id) -> Id:
     return next((one.item for one in found if one is not None), NOBODY)
 
 
-def _reworded(thing: Id, words: str) -> AnyMove:
+def _reworded(thing: Id, words: str) -> Command:
     return command(reword_in_summary, thing=thing, words=words)
 
 
-def _left_out(thing: Id, why: str) -> AnyMove:
+def _left_out(thing: Id, why: str) -> Command:
     return command(leave_out_of_summary, thing=thing, why=why)
 
 
-def _added(item: Id, words: str) -> AnyMove:
+def _added(item: Id, words: str) -> Command:
     return command(add_to_summary, words=words, item=item)
 
 
@@ -170,7 +170,7 @@ def ready(review: ReviewScreen) -> None:
         told = ngettext("{count} thing may trip readers.", "{count} things may trip readers.", count)
         hint = f"{hint} {told.format(count=count)}"
 
-    def move(answer_by: str) -> AnyMove:
+    def move(answer_by: str) -> Command:
         return command(mark_ready, answer_by=answer_by or usual)
 
     asks = date_question(review, "summary-ready", _("Ready. Answers by"), hint, move)

@@ -11,10 +11,10 @@ from functools import partial
 
 from coprod_tui.app.review.panels.answers import Answers, marks
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.question import AnyMove, Choice, Question
+from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.line.dates import find_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.model.command import command
+from coprod_tui.model.command import Command, command
 from coprod_tui.model.delivery import cannot_reach
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.replies import ROUTES, Answer, Route, challenge, reply, settle_reply
@@ -55,7 +55,7 @@ def answer(screen: Seated, said: Answer) -> None:
         screen.foot.ask(ask)
 
 
-def _answers(screen: Seated, person: Id, said: Answer, words: str) -> AnyMove:
+def _answers(screen: Seated, person: Id, said: Answer, words: str) -> Command:
     panel = _panel(screen)
     when = panel.day or screen.today.isoformat()
     return command(reply, person=person, answer=said, words=words, route=panel.route, date=when)
@@ -129,7 +129,7 @@ def not_reached(screen: Seated) -> None:
     screen.foot.ask(Question(f"not-reached-{panel.chosen}", label, _("Why. It stays private"), move))
 
 
-def _not_reached(person: Id, why: str) -> AnyMove:
+def _not_reached(person: Id, why: str) -> Command:
     return command(cannot_reach, person=person, why=why)
 
 
@@ -169,7 +169,7 @@ async def keep_challenge(screen: Seated) -> None:
         return
     who = Id(int(named))
 
-    def move(words: str) -> AnyMove:
+    def move(words: str) -> Command:
         when = _panel(screen).day or screen.today.isoformat()
         return command(
             challenge, decision=Id(int(decision)), words=words, person=who, date=when, reply=asks if who else NOBODY

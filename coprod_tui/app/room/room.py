@@ -111,7 +111,7 @@ class Room(Struck, Seated):
         if not meeting.flow.hidden:  # the record could not be told: what it would hold is held here
             self._kept_off, self._seen = to_hold(meeting), None
             self.call_next(self.show_now)
-        self.do(partial(hold, lines=self._kept_off, half=half))
+        self.do(command(hold, self._kept_off, half))
         if self._count_gone:
             self._count_gone = False
             told = _("The count had not ended, and is gone. Count again.")
@@ -125,7 +125,7 @@ class Room(Struck, Seated):
         if meeting.held.known.issuperset(self._kept_off):
             self._kept_off = ()
         if meeting.flow.hidden and not self._was_hidden and (half := self.hold_words()):
-            self.do(partial(hold, half=half))
+            self.do(command(hold, half=half))
         self._was_hidden = meeting.flow.hidden
         self._half_chosen(meeting)
 
@@ -155,7 +155,7 @@ class Room(Struck, Seated):
         window(self).hide_if(hidden=self.meeting.flow.hidden)  # hidden before a crash is hidden after it
         self.hidden_elsewhere()
         if self.session.drafts.waits:  # and the record may not have heard of it
-            self.do(partial(hold, half=self.seat))
+            self.do(command(hold, half=self.seat))
         await self.show_now()
         self.set_interval(1.0, self.tick)
         kept = _("Words that were being typed here are kept. The same key brings them back.")

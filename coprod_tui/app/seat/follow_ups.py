@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.question import After, AnyMove, Question
+from coprod_tui.app.widgets.question import After, Question
 from coprod_tui.model.actions import ActionAdded, change_action
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.decisions import describe
@@ -29,15 +29,15 @@ async def _in_turn(room: Seated, steps: Sequence[FollowUp]) -> None:
             return
 
 
-def words(id: str, label: str, hint: str, move: Callable[[str], AnyMove]) -> FollowUp:
-    return lambda _room: Question(id, label, hint, lambda said: move(said) if said else nothing, may_skip=True)
+def words(id: str, label: str, hint: str, move: Callable[[str], Command]) -> FollowUp:
+    return lambda _room: Question(id, label, hint, lambda said: move(said) if said else None, may_skip=True)
 
 
-def day(id: str, label: str, hint: str, move: Callable[[str], AnyMove]) -> FollowUp:
+def day(id: str, label: str, hint: str, move: Callable[[str], Command]) -> FollowUp:
     def step(room: Seated) -> Question:
         from coprod_tui.app.seat.line_questions import date_question  # noqa: PLC0415  the grammar, once it is asked for
 
-        return date_question(room, id, label, hint, lambda date: move(date) if date else nothing)
+        return date_question(room, id, label, hint, lambda date: move(date) if date else None)
 
     return step
 
@@ -45,16 +45,16 @@ def day(id: str, label: str, hint: str, move: Callable[[str], AnyMove]) -> Follo
 def who(
     id: str,
     label: str,
-    move: Callable[[Id, str], AnyMove],
-    together: Callable[[tuple[Id, ...], str], AnyMove] | None = None,
+    move: Callable[[Id, str], Command],
+    together: Callable[[tuple[Id, ...], str], Command] | None = None,
 ) -> FollowUp:
     """A person of the group, or somebody's name; Enter on an empty line for nobody yet. together: several people."""
 
     def step(room: Seated) -> Question:
         from coprod_tui.app.seat.line_questions import who_question  # noqa: PLC0415  the same
 
-        def named(person: Id, name: str) -> AnyMove:
-            return move(person, name) if person or name else nothing
+        def named(person: Id, name: str) -> Command | None:
+            return move(person, name) if person or name else None
 
         return who_question(room, id, label, named, together=together)
 
@@ -62,17 +62,12 @@ def who(
 
 
 def ask_date(
-    room: Seated, id: str, label: str, hint: str, move: Callable[[str], AnyMove], after: After | None = None
+    room: Seated, id: str, label: str, hint: str, move: Callable[[str], Command], after: After | None = None
 ) -> None:
     """Ask for a day in plain English, or nothing. move gets YYYY-MM-DD, or "" where it was skipped."""
     from coprod_tui.app.seat.line_questions import date_question  # noqa: PLC0415  the grammar, once it is asked for
 
     room.foot.ask(date_question(room, id, label, hint, move, after))
-
-
-def nothing(_state: object) -> tuple[()]:
-    """The move of somebody who skips a question."""
-    return ()
 
 
 def after_saving(room: Seated, done: Done) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from coprod_tui.app.widgets.prompt import OneShot
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
-from coprod_tui.app.widgets.question import After, AnyMove, Choice, Heard, Question
+from coprod_tui.app.widgets.question import After, Choice, Heard, Question
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.entry import Id
 from coprod_tui.model.held import choose_words
@@ -25,7 +25,7 @@ class AtMeeting(PromptScreen):
     def meeting(self) -> Meeting: ...
 
     @abstractmethod
-    def do(self, move: AnyMove, *, after: After | None = None, question: Question | None = None) -> None: ...
+    def do(self, move: Command, *, after: After | None = None, question: Question | None = None) -> None: ...
 
     @abstractmethod
     def show_asked(self, shows: str, about: str = "") -> None: ...

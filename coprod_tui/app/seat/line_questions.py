@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from coprod_tui import line
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.question import After, AnyMove, Heard, Question
+from coprod_tui.app.widgets.question import After, Heard, Question
 from coprod_tui.line.clauses import read_names
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.lookup import find_person, near_person
 from coprod_tui.line.typed_text import TypedText
 from coprod_tui.line.verbs import Here
+from coprod_tui.model.command import Command
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.text import clean
@@ -84,18 +85,18 @@ def _shown(heard: line.LinePart) -> str:
 
 
 def date_question(
-    room: Seated, id: str, label: str, hint: str, move: Callable[[str], AnyMove], after: After | None = None
+    room: Seated, id: str, label: str, hint: str, move: Callable[[str], Command | None], after: After | None = None
 ) -> Question:
-    """A day in plain English, or nothing. move gets YYYY-MM-DD, or "" where it was skipped."""
+    """A day in plain English, or nothing. move gets YYYY-MM-DD, or "" where it was skipped; None: do nothing."""
 
     def hear(words: str) -> Heard:
         if not words.strip():
-            return Heard(move(""))
+            return Heard.of(move(""))
         try:
             found = read_date(TypedText(words), room.today)
         except line.LineProblem as problem:
             return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
-        return Heard(move(found.isoformat()), ((_("day"), day(found, named=True)),))
+        return Heard.of(move(found.isoformat()), ((_("day"), day(found, named=True)),))
 
     return Question(id, label, hint, may_skip=True, hear=hear, after=after)
 
@@ -104,9 +105,9 @@ def who_question(
     room: Seated,
     id: str,
     label: str,
-    move: Callable[[Id, str], AnyMove],
+    move: Callable[[Id, str], Command | None],
     *,
-    together: Callable[[tuple[Id, ...], str], AnyMove] | None = None,
+    together: Callable[[tuple[Id, ...], str], Command] | None = None,
 ) -> Question:
     """Somebody of this meeting by name or number, or anybody else's name, or nothing.
 
@@ -115,7 +116,7 @@ def who_question(
 
     def hear(words: str) -> Heard:
         if not words.strip():
-            return Heard(move(NOBODY, ""))
+            return Heard.of(move(NOBODY, ""))
         here = Here(room.meeting, room.today)
         try:
             several = read_names(TypedText(words).trimmed(), here, numbers=True) if together is not None else None
@@ -128,10 +129,10 @@ def who_question(
         except line.LineProblem as problem:
             return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
         if person is not None:
-            return Heard(move(person.id, ""), ((_("in this group"), name_of(room.meeting, person.id)),))
+            return Heard.of(move(person.id, ""), ((_("in this group"), name_of(room.meeting, person.id)),))
         close = near_person(TypedText(words), here)
         outside = ((_("not in this group"), clean(words)), *(((_("or did you mean"), close),) if close else ()))
-        return Heard(move(NOBODY, clean(words)), outside)
+        return Heard.of(move(NOBODY, clean(words)), outside)
 
     def complete(words: str, _cursor: int) -> Sequence[tuple[int, int, str]]:
         found = room.meeting.people.found(words)

@@ -6,7 +6,7 @@ The Room and the Desk are such screens. What each looks like, and which keys it 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -32,13 +32,13 @@ from coprod_tui.model.agenda import go_to_item
 from coprod_tui.model.another_day import opens_on_another_day
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.count import Count
-from coprod_tui.model.entry import Entry, Id, Refused
+from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.held import hide, show
 from coprod_tui.model.intents import AskFirst, ContentNote, Meant, Sight
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.removal import TAKEN_OUT
-from coprod_tui.record.recorder import Done
+from coprod_tui.record.recorder import Done, Moving
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import tell_move
@@ -46,7 +46,6 @@ from coprod_tui.sentences.intents import asked_first
 from coprod_tui.sentences.plan import another_day
 from coprod_tui.wording import _, reason, refusal, refusal_kept
 
-MeetingMove = Callable[["Meeting"], "Sequence[Entry]"]
 SeatIntent = Callable[[Sight], Meant]
 
 
@@ -151,9 +150,9 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
     # What is done
 
     def do(
-        self, move: MeetingMove, *, after: After | None = None, question: Question | None = None, token: str = ""
+        self, move: Moving[Meeting], *, after: After | None = None, question: Question | None = None, token: str = ""
     ) -> None:
-        """Make a move. What it did, or why it was not made, is said when the record has answered.
+        """Ask for a Command, or for sealing. What it did, or why it was not made, is said when the record has answered.
 
         after: what follows it; question: what the words answer that it was typed in.
         """

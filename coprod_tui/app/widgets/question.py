@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from coprod_tui.model.entry import Entry
+from coprod_tui.model.command import Command
 from coprod_tui.record.recorder import Done
 
-AnyMove = Callable[[Any], Sequence[Entry]]
 After = Callable[[Any, Done], None]
 """What follows once a move is in the record. It gets the screen that asked for it, and what was done."""
 
@@ -22,7 +21,7 @@ class Heard(NamedTuple):
     and no move. words: those it was understood of, once somebody said them.
     """
 
-    move: AnyMove | None = None
+    move: Command | None = None
     parts: tuple[tuple[str, str], ...] = ()
     trouble: str = ""
     place: tuple[int, int] | None = None
@@ -31,6 +30,11 @@ class Heard(NamedTuple):
     private: bool = False
     means: object = None
     words: str = ""
+
+    @classmethod
+    def of(cls, move: Command | None, parts: tuple[tuple[str, str], ...] = ()) -> Heard:
+        """What Enter does; None where the question is passed over."""
+        return cls(move, parts, means="" if move is None else None)
 
     @property
     def ready(self) -> bool:
@@ -53,7 +57,7 @@ class Question(NamedTuple):
     id: str
     label: str
     hint: str = ""
-    move: Callable[[str], AnyMove] | None = None
+    move: Callable[[str], Command | None] | None = None
     initial: str = ""
     may_skip: bool = False
     enter: str = ""
@@ -70,7 +74,7 @@ class Question(NamedTuple):
             return self.hear(words)
         if not words.strip() and not self.may_skip:
             return Heard()
-        return Heard(self.move(words.strip())) if self.move else Heard(means=words.strip())
+        return Heard.of(self.move(words.strip())) if self.move else Heard(means=words.strip())
 
 
 class Choice(NamedTuple):

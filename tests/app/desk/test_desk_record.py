@@ -229,7 +229,9 @@ def test_what_was_put_into_words_can_be_put_into_others(line: str, label: str, w
     assert question is not None
     assert (question.label, question.initial) == (label, words)
     assert question.move is not None
-    told.do(question.move("Other words"))
+    reworded = question.move("Other words")
+    assert reworded is not None
+    told.do(reworded)
     again = rewording(told.stamped[-1], told.meeting) or rewording(made, told.meeting)
     assert again is not None
     assert again.initial == "Other words"
@@ -270,7 +272,7 @@ def test_lines_that_others_are_about_cannot_be_taken_back_alone() -> None:
     made = told.do(propose, "Large letters")
     told.do(raise_worry, told.meeting.decisions.all[0].id, "Too large", seat="Desk")
     with pytest.raises(Exception, match="another-seat-built-on-it"):
-        take_back(told.meeting, [made[0].stamp.line])
+        take_back(told.meeting, (made[0].stamp.line,))
 
 
 async def test_somebody_is_taken_out_from_the_desk_only_after_y(home: Path) -> None:

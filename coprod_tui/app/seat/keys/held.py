@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import NamedTuple, cast
 
 from coprod_tui.app.keyboard.key import OPEN, Key
@@ -46,7 +45,7 @@ def choose(seated: Seated, lines: Sequence[int] = ()) -> None:
     """
     session = seated.session
     if session.drafts.waits and seated.seat not in dict(session.meeting.held.halves):
-        seated.do(partial(hold, half=seated.seat), after=lambda seated, _done: choose(seated, lines))
+        seated.do(command(hold, half=seated.seat), after=lambda seated, _done: choose(seated, lines))
         return
     each = tuple(map(Each, lines)) or waiting(seated.session.meeting.held)
     if not each:
