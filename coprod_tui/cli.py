@@ -153,7 +153,7 @@ def show(meeting: str) -> None:
     "formats",
     metavar=_("FORMAT"),
     multiple=True,
-    help=_("html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf or ics; more than once for several."),
+    help=_("html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf, sound or ics; more than once for more."),
 )
 @click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder, not beside the meeting."))
 def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:

@@ -72,6 +72,12 @@ def _calendar(summary: Summary) -> bytes:
     return calendar.render(summary)
 
 
+def _sound(summary: Summary) -> bytes:
+    from coprod_tui.summary import sound  # noqa: PLC0415  as above
+
+    return sound.render(summary)
+
+
 HTML, PDF = "text/html; charset=utf-8", "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS: Mapping[str, Format] = {
@@ -85,6 +91,7 @@ FORMATS: Mapping[str, Format] = {
         Format("large-pdf", "-large.pdf", PDF, _large_pdf),
         Format("wall", "-wall.html", HTML, _wall),
         Format("wall-pdf", "-wall.pdf", PDF, _wall_pdf),
+        Format("sound", ".wav", "audio/wav", _sound),
         Format("ics", ".ics", "text/calendar; charset=utf-8", _calendar),
     )
 }

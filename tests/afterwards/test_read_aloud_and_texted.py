@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.afterwards.sending import aloud, short
+from coprod_tui.afterwards.sending import short
 from coprod_tui.model import agenda, agreement, decisions
 from coprod_tui.model.decisions import DecisionWorded
-from coprod_tui.summary import compose
+from coprod_tui.summary import aloud, compose
 from coprod_tui.words import sentences, unwanted
 from tests.building import START, Told
 from tests.summary.meetings import NASTY, of_40_pages, of_everybody, riverside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 
 BEGINS = {
     "html": b"\n<!DOCTYPE html>", "md": b"# ", "txt": b"R", "docx": b"PK", "large-docx": b"PK", "large-pdf": b"%PDF-",
-    "wall": b"\n<!DOCTYPE html>", "wall-pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR",
+    "wall": b"\n<!DOCTYPE html>", "wall-pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR", "sound": b"RIFF",
 }  # fmt: skip
+MADE_HERE = [name for name in FORMATS if name != "sound" or shutil.which("espeak-ng")]
+"""Sound needs a program that is no library of ours."""
 
 
 @pytest.fixture
@@ -28,13 +31,18 @@ def example(capsys: pytest.CaptureFixture[str], home: Path) -> Path:
 def test_every_format_there_is_can_be_asked_for_at_once(
     capsys: pytest.CaptureFixture[str], example: Path, tmp_path: Path
 ) -> None:
-    asked = [word for name in FORMATS for word in ("--format", name)]
+    asked = [word for name in MADE_HERE for word in ("--format", name)]
     ended = run(capsys, "summary", "13", *asked, "--out", str(tmp_path / "all"))
     assert (ended.code, ended.err) == (0, "")
     saved = {path.name: path.read_bytes() for path in (tmp_path / "all").iterdir()}
-    assert len(saved) == len(FORMATS) == len(BEGINS)
-    for name, each in FORMATS.items():
-        assert saved[f"riverside-voices-13-summary{each.suffix}"].lstrip(b"\n").startswith(BEGINS[name].lstrip(b"\n"))
+    assert set(BEGINS) == set(FORMATS)
+    assert len(saved) == len(MADE_HERE)
+    for name in MADE_HERE:
+        assert (
+            saved[f"riverside-voices-13-summary{FORMATS[name].suffix}"]
+            .lstrip(b"\n")
+            .startswith(BEGINS[name].lstrip(b"\n"))
+        )
     assert all(path.stat().st_mode & 0o077 == 0 for path in (tmp_path / "all").iterdir())
 
 

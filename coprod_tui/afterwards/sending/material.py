@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from coprod_tui.afterwards.sending import aloud, letters, short
+from coprod_tui.afterwards.sending import letters, short
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.sending import DeliveryWay
-from coprod_tui.summary import FORMATS, Summary
+from coprod_tui.summary import FORMATS, Summary, aloud
 
 
 class Rendered(NamedTuple):

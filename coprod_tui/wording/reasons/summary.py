@@ -8,4 +8,7 @@ WORDS = {
     "needs-system-library": N_(
         "This format needs a part that your computer does not have yet. This line brings it:\n{line}"
     ),
+    "needs-espeak": N_(
+        "To make a sound file, this laptop needs espeak-ng, with your language in it. You can have the other formats."
+    ),
 }

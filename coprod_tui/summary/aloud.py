@@ -1,6 +1,6 @@
-"""A summary to be read aloud on the telephone: one sentence on a line, marks said as words, the short part first.
+"""A summary in words to be read aloud: a sentence at a time, marks said as words, the short part first.
 
-Whoever reads stops after the first part and asks. What people said stays in their own words.
+What people said stays in their own words. On the telephone whoever reads stops after the first part and asks.
 """
 
 from __future__ import annotations
@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coprod_tui.summary import Summary
-from coprod_tui.summary.page import Block, Detail, Line, Para, Point, Points, SummarySection, ours, plain
+from coprod_tui.summary.page import Block, Detail, Line, Para, Point, Points, Summary, SummarySection, ours, plain
 from coprod_tui.wording import _
 from coprod_tui.words import sentences
 
@@ -27,18 +26,17 @@ def _all(summary: Summary) -> Iterator[str]:
     yield ""
     yield _("Hello.")
     yield _("I am calling about our meeting.")
-    yield from _said(summary.title)
-    yield from _said(summary.when)
-    for line in summary.status:
-        yield from _said(line)
+    yield from _opening(summary)
     yield ""
     for section in summary.first:
         yield from _section(section)
+        yield ""
     yield _("[That was the short part. Ask: shall I go on and read everything? If not, go to the end.]")
     yield ""
     for section in summary.sections:
         if section.name != ANSWERING:
             yield from _section(section)
+            yield ""
     yield _("[The end. Ask the next questions in any case, and write down what they say, in their words.]")
     yield ""
     if any(section.name == ANSWERING for section in summary.sections):
@@ -49,11 +47,22 @@ def _all(summary: Summary) -> Iterator[str]:
     yield _("Thank you.")
 
 
+def parts(summary: Summary) -> Iterator[Iterator[str]]:
+    """The same for somebody who listens alone: what it is, then each section, in sentences."""
+    yield _opening(summary)
+    for section in (*summary.first, *summary.sections):
+        yield _section(section)
+
+
+def _opening(summary: Summary) -> Iterator[str]:
+    for line in (summary.title, summary.when, *summary.status):
+        yield from _said(line)
+
+
 def _section(section: SummarySection) -> Iterator[str]:
     yield from _said(section.title)
     for block in section.blocks:
         yield from _block(block)
-    yield ""
 
 
 def _block(block: Block) -> Iterator[str]:
