@@ -59,9 +59,12 @@ def plan(
     else:
         on, group = _on(place, wanted, date, start, today), read_group(place)
         when = on.when([*items_of(wanted), *group.history.carried])
-        for asks in told.doubts(when, today, planned_ahead(shelf, place)):
+        others = planned_ahead(shelf, place)
+        for asks in told.doubts(when, today, others):
             note(asks)
             sure(_("Type yes to plan it:"), yes=yes)
+        if beside := told.same_day(when, others):
+            note(beside)
         more = taken(group, on.day, today, zone, yes=yes)
         made, saying = _new(shelf, place, wanted, title, on, more, zone=zone, at=at), _("Planned: {title}.")
     change_meeting(made, command(tell_joining, **joining(wanted)), at)

@@ -32,6 +32,7 @@ OURS: dict[str, Ours] = {
     "partly ours": "partly",
     "already decided": "decided",
 }
+NO_TIME = ("no time", "no minutes")
 ASKED = re.compile(r"(?:asked by|from)\s+", re.IGNORECASE)
 NOTED = re.compile(r"content note:?\s+", re.IGNORECASE)
 BEFORE = re.compile(r"\sbefore\s", re.IGNORECASE)
@@ -52,7 +53,7 @@ class _Told(NamedTuple):
     def heard(self, here: Here) -> tuple[tuple[str, str], ...]:
         return (
             ("title", self.title),
-            ("minutes", str(self.minutes or "")),
+            ("minutes", "" if self.minutes is None else str(self.minutes)),
             ("for", self.purpose),
             labelled(self.person, self.who, "asked-by", here),
             ("ours", self.ours),
@@ -84,7 +85,8 @@ def _told(rest: TypedText, here: Here, *, titled: bool) -> _Told:
 
 def _clause(told: _Told, clause: TypedText, here: Here) -> _Told | None:
     """What was said so far with this clause added; None where it is no clause, or says something a second time."""
-    if told.minutes is None and (minutes := read_minutes(clause)) is not None:
+    minutes = 0 if clause.key in NO_TIME else read_minutes(clause)
+    if told.minutes is None and minutes is not None:
         return told._replace(minutes=minutes)
     if not told.purpose and clause.key in PURPOSES:
         return told._replace(purpose=PURPOSES[clause.key])
@@ -104,8 +106,8 @@ def _new(rest: TypedText, here: Here) -> ParsedLine:
     told = _told(need_words(rest), here, titled=True)
     need_words(TypedText(told.title, rest.end))
     move = partial(
-        agenda.add_item, title=told.title, minutes=told.minutes, purpose=told.purpose, asked_by=id_of(told.person),
-        asked_name=told.who, ours=told.ours, content_note=told.note,
+        agenda.add_item, title=told.title, minutes=told.minutes or None, purpose=told.purpose,
+        asked_by=id_of(told.person), asked_name=told.who, ours=told.ours, content_note=told.note,
     )  # fmt: skip
     return does(move, *told.heard(here))
 
@@ -174,7 +176,8 @@ VERBS = (
     Verb(("item new", "new item"), "item new TITLE 10m, to decide, from NAME",
         N_("Adds an item. All but the title may be left out."), _new, ("agenda.add_item",), ("",)),
     Verb(("change item",), "change item NUMBER TITLE 10m, to decide",
-        N_("Changes an item's title, minutes, or what it is for."), _change, ("agenda.change_item",), ("item", "")),
+        N_("Changes an item's title, minutes (or: no time), or what it is for."), _change, ("agenda.change_item",),
+        ("item", "")),
     Verb(("move item",), "move item NUMBER before NUMBER", N_("Moves an item. It can also go to the end."), _move,
         ("agenda.move_item",), ("item",)),
     Verb(("carry", "carry item"), "carry NUMBER",

@@ -126,7 +126,7 @@ class ItemAdded(AgendaEntry, frozen=True):
 
 
 class ItemChanged(AgendaEntry, frozen=True):
-    """What is None stays."""
+    """What is None stays. minutes: 0 for none planned any more."""
 
     item: Id
     title: str | None = None
@@ -138,7 +138,8 @@ class ItemChanged(AgendaEntry, frozen=True):
     asked_name: str | None = None
 
     def apply(self, part: Agenda, _stamp: Stamp) -> Agenda:
-        return part.with_item(self.item, **self.changes("item"))
+        changed = self.changes("item")
+        return part.with_item(self.item, **changed | ({"minutes": None} if self.minutes == 0 else {}))
 
 
 class ItemMoved(AgendaEntry, frozen=True):
@@ -262,13 +263,14 @@ def change_item(
     purpose: Purpose | None = None, ours: Ours | None = None, content_note: str | None = None,
     asked_by: Id | None = None, asked_name: str | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
-    """What is None stays. Who asked is a person of the meeting or a name: one takes the other's place."""
+    """What is None stays; minutes 0 takes them away. Who asked is a person or a name: one takes the other's place."""
     found = need_item(meeting, item)
     need_words_open(meeting)
     title, note, name = (None if text is None else clean(text) for text in (title, content_note, asked_name))
     if title == "":
         raise Refused("no-words")
-    _need_length(minutes)
+    minutes = None if minutes == 0 and found.minutes is None else minutes
+    _need_length(minutes or None)
     asked_by, name = one_of(asked_by, name)
     changed = ItemChanged(item, title, minutes, purpose, ours, note, asked_by, name)
     return [changed] if told_anew(found, changed) else []

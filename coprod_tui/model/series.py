@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionFinished
-from coprod_tui.model.agenda import ItemAdded
+from coprod_tui.model.agenda import Item, ItemAdded
 from coprod_tui.model.basket_news import basket_news
 from coprod_tui.model.carried import carried_news
 from coprod_tui.model.challenges import ChallengeBrought
@@ -39,7 +39,7 @@ from coprod_tui.model.review import AFTERWARDS
 from coprod_tui.model.roles import held
 from coprod_tui.model.rules import RuleBrought
 from coprod_tui.model.summary_outcome import what_became
-from coprod_tui.model.text import clean
+from coprod_tui.model.text import clean, folded
 from coprod_tui.model.undo import PutBack, TakenBack
 from coprod_tui.model.wanted import Wanted, check_outs, wanted_item
 from coprod_tui.model.zones import local_day
@@ -75,12 +75,32 @@ def plan_meeting(
     entries += _brought(group, people, Id(len(entries) + 1))
     entries += _challenged(group, number)
     askers = [one._replace(id=people[one.member]) for one in group.members.askers]
-    first, last = check_outs([wanted_item(item, askers) for item in items if clean(item.title)])
     carried = group.history.carried if carried is None else carried
-    entries += [*first, *(_carried_here(group, people, item) for item in carried), *last]
+    again = {folded(item.title): item for item in carried if item.ref}
+    wanted = [_once(item, again.get(folded(clean(item.title)))) for item in items if clean(item.title)]
+    first, last = check_outs([wanted_item(item, askers) for item in wanted])
+    there = {item.ref for item in wanted}
+    entries += [
+        *first,
+        *(_carried_here(group, people, item) for item in carried if item.ref not in there or not item.ref),
+        *last,
+    ]
     if next_meeting is not None:
         entries.append(next_meeting)
     return entries
+
+
+def _once(item: Wanted, carried: KeptItem | None) -> Wanted:
+    """An item with what is known of the carried one of the same title: "Any other business" is on an agenda once."""
+    if carried is None or item.ref:
+        return item
+    asked = bool(item.asked_by or item.member)
+    return item.but(
+        minutes=item.minutes or carried.minutes, purpose=item.purpose or carried.purpose,
+        ours=item.ours or carried.ours,
+        asked_by=item.asked_by if asked else carried.asked_name, member=item.member if asked else carried.asked_by,
+        content_note=item.content_note or carried.content_note, detail=item.detail or carried.detail, ref=carried.ref,
+    )  # fmt: skip
 
 
 def is_bare(meeting: Meeting, group: Group) -> bool:
@@ -165,6 +185,7 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
         return [_stands(meeting_id, meeting)]
     number = meeting.plan.number
     changed, made = rules_kept(group, meeting, before)
+    held = {item.key for one, item in group.history.held if one == meeting_id}
     entries: list[Entry] = [
         Adopted(
             meeting_id,
@@ -175,7 +196,7 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
             issues=tuple(_issues(meeting)),
             actions=tuple(_actions(meeting)),
             decisions=tuple(_decisions(meeting)),
-            carried=tuple(_carried(meeting)),
+            carried=tuple(_carried(meeting, held)),
             roles=tuple(_roles(meeting)),
             next_date=meeting.flow.next_date,
             next_start=meeting.flow.next_start,
@@ -189,6 +210,10 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
     ]
     entries += (*carried_news(group, meeting_id, meeting), *basket_news(group, meeting_id, meeting))
     return [*entries, *([_stands(meeting_id, meeting)] if meeting.review.versions else [])]
+
+
+RECURRING = ("check-in", "break", "check-out")
+"""What items are for that every meeting has anew."""
 
 
 def held_on(meeting: Meeting) -> str:
@@ -249,9 +274,11 @@ def _decisions(meeting: Meeting) -> Iterable[KeptDecision]:
         yield KeptDecision(ref, one.words, one.outcome or "", one.look_again, counts, one.rule)
 
 
-def _carried(meeting: Meeting) -> Iterable[KeptItem]:
+def _carried(meeting: Meeting, held: Collection[str]) -> Iterable[KeptItem]:
+    """What goes to the next meeting. held: keys of what was put on this agenda later: that waits again by itself."""
     for item in meeting.agenda.items:
-        if item.carried and not item.request:  # what was asked for goes back to the basket, which knows who asked
+        # what was asked for goes back to the basket, which knows who asked
+        if not item.request and (item.carried or (_missed(item) and item.ref not in held)):
             member, name = _member(meeting, item.asked_by)
             yield KeptItem(
                 item.title, item.minutes, item.purpose, item.asked_name or name, item.ours, item.content_note, member,
@@ -261,6 +288,11 @@ def _carried(meeting: Meeting) -> Iterable[KeptItem]:
         item_on = meeting.agenda.get(one.item)
         if one.stage == "more-time" and not (item_on and item_on.carried):  # the group said it would come back to it
             yield KeptItem(clean(one.words), purpose="decide", ref=f"{meeting.plan.number}-{one.id}")
+
+
+def _missed(item: Item) -> bool:
+    """Whether the meeting did not get to it, and it is nothing that every meeting has anew."""
+    return not (item.spans or item.turned_down or item.purpose in RECURRING)
 
 
 def _roles(meeting: Meeting) -> Iterable[KeptRole]:

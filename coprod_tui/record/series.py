@@ -54,10 +54,15 @@ def planned_ahead(shelf: Shelf, place: GroupPlace) -> list[Plan]:
 
 
 def planned_places(shelf: Shelf, place: GroupPlace) -> list[tuple[MeetingPlace, Plan]]:
-    """The same, each with where it is kept."""
-    plans = []
+    """The same, each with where it is kept. One that the group has all of is over, and is not read for it.
+
+    Raises CannotOpen for the group's own record.
+    """
+    plans, held = [], read_group(place).history
     for each in shelf.meetings(place.id):
         try:
+            if has_all_of(held, each):
+                continue
             meeting = read_heading(each)
         except CannotOpen:
             continue

@@ -9,7 +9,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.plan import MeetingPlanned, Plan, PlanChanged, WaysChosen
 from coprod_tui.sentences.record_view import RecordView, Tells, in_a_line
 from coprod_tui.sentences.state import TextBlock
-from coprod_tui.wording import N_, _, day, day_and_times
+from coprod_tui.wording import N_, _, day, day_and_times, times
 from coprod_tui.wording.ways import changes
 
 
@@ -44,15 +44,30 @@ def doubts(wanted: tuple[str, str, str], today: date, planned: Iterable[Plan]) -
 
     wanted: day, start and finish, each "" where not set. planned: the group's meetings that are still to come.
     """
-    on, start, finish = wanted
+    on = wanted[0]
     asks = []
     if on and on < today.isoformat():
         asks.append(_("{day} is over. Plan it for that day all the same?").format(day=day(on, named=True, year=True)))
-    for other in planned:
-        if on and other.date == on and _overlap((start, finish), (other.start, other.finish)):
-            words = _("Meeting {number} is planned for then too: {when}. Plan this one as well?")
-            asks.append(words.format(number=other.number, when=when(other)))
+    words = _("Meeting {number} is planned for then too: {when}. Plan this one as well?")
+    asks += [words.format(number=each.number, when=when(each)) for each in _of_that_day(wanted, planned, clash=True)]
     return tuple(asks)
+
+
+def same_day(wanted: tuple[str, str, str], planned: Iterable[Plan]) -> str:
+    """What is said, and not asked, of the group's meetings at other hours of that day; "" for none."""
+    words = _("Meeting {number} is on that day too, {time}.")
+    others = _of_that_day(wanted, planned, clash=False)
+    return " ".join(words.format(number=each.number, time=times(each.start, each.finish)) for each in others)
+
+
+def _of_that_day(wanted: tuple[str, str, str], planned: Iterable[Plan], *, clash: bool) -> list[Plan]:
+    """Those of the same day that fall together with it, or those that do not."""
+    on, *hours = wanted
+    return [
+        each
+        for each in planned
+        if on and each.date == on and _overlap((hours[0], hours[1]), (each.start, each.finish)) == clash
+    ]
 
 
 def _overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:

@@ -312,8 +312,11 @@ def test_a_clash_with_another_meeting_is_asked(capsys: pytest.CaptureFixture[str
         assert ended.code == 1
         assert "Meeting 1 is planned for then too: Monday 14 December 2099, 14:00 to 16:00." in ended.err
     assert len(shelf.meetings()) == 1
-    for other in ("14 December 2099 4pm", "14 December 2099 9am to 1pm", "15 December 2099 2pm"):
-        assert run(capsys, "plan", agenda, "--date", other).code == 0
+    beside = "Meeting 1 is on that day too, 14:00 to 16:00."
+    for other, told in (("14 December 2099 4pm", True), ("15 December 2099 2pm", False)):
+        ended = run(capsys, "plan", agenda, "--date", other)
+        assert ended.code == 0
+        assert (beside in ended.err) == told, "said, and not asked, where the hours do not meet"
 
 
 def test_the_day_agreed_last_time_is_taken_where_none_is_given(

@@ -241,6 +241,7 @@ def test_an_item_is_added_with_all_that_is_said_of_it() -> None:
     assert after("item new A visit, from London").agenda.items[-1].title == "A visit, from London"
     assert after("item new Buses, asked by the bus company").agenda.items[-1].asked_name == "the bus company"
     assert after("item new How to decide").agenda.items[-1].title == "How to decide"
+    assert after("change item 3 no time").agenda.items[2].minutes is None
 
 
 def test_an_item_is_gone_to_by_how_its_title_begins() -> None:

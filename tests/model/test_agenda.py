@@ -6,6 +6,7 @@ import pytest
 
 from coprod_tui.model import agenda, closing, flow, turns
 from coprod_tui.model.entry import MOVES, Id, Refused
+from coprod_tui.model.wanted import planned_length
 from tests.building import MINUTE, Told
 
 
@@ -49,8 +50,21 @@ def test_an_item_takes_between_a_minute_and_a_day(minutes: int) -> None:
     told = Told(items=["Taxis"])
     with pytest.raises(Refused, match="minutes-out-of-range"):
         told.do(agenda.add_item, "Letters", minutes)
-    with pytest.raises(Refused, match="minutes-out-of-range"):
-        told.do(agenda.change_item, told.item("Taxis"), minutes=minutes)
+    if minutes:
+        with pytest.raises(Refused, match="minutes-out-of-range"):
+            told.do(agenda.change_item, told.item("Taxis"), minutes=minutes)
+
+
+def test_an_items_minutes_are_taken_away_again() -> None:
+    told = Told(items=["Taxis"])
+    taxis = told.item("Taxis")
+    assert agenda.change_item(told.meeting, taxis, minutes=0) == [], "it has none"
+    told.do(agenda.change_item, taxis, minutes=10)
+    told.do(agenda.change_item, taxis, minutes=0)
+    item = told.meeting.agenda.get(taxis)
+    assert item is not None
+    assert item.minutes is None
+    assert planned_length(told.meeting.agenda.items) == (0, 1)
 
 
 def test_a_meeting_needs_no_agenda() -> None:

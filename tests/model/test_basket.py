@@ -69,6 +69,7 @@ def test_what_was_saved_for_later_comes_back_once_as_it_stood_and_is_taken_unles
     told = plan_it(group)
     told.do(agenda.change_item, told.item("Bus passes"), minutes=15, content_note="Money")
     told.do(agenda.carry_item, told.item("Bus passes"))
+    told.do(agenda.next_item)
     group.finish(told)
     (offer,) = offers(group.group, "")
     assert (offer.source, offer.usual, offer.item.minutes, offer.item.content_note) == ("asked", True, 15, "Money")
@@ -82,6 +83,7 @@ def test_only_the_group_turns_it_down_in_the_meeting_once_it_was_heard_and_it_ma
     told.do(flow.start)
     with pytest.raises(Refused, match="item-not-heard"):
         told.do(requests.turn_down, told.item("Bus passes"), "It is not for us")
+    told.do(agenda.go_to_item, told.item("Any news"))
     told.do(agenda.go_to_item, told.item("Bus passes"))
     told.do(requests.turn_down, told.item("Bus passes"), "It is not for us")
     assert told.meeting.agenda.now is None

@@ -219,8 +219,33 @@ def test_an_item_carried_is_on_the_next_agenda_with_whoever_asked_for_it() -> No
     (item,) = second.meeting.agenda.items
     assert (item.title, item.minutes, item.purpose) == ("Taxis", 10, "decide")
     assert item.asked_by == second.meeting.people.all[1].id, "the second Amy, not the first"
+    second.do(agenda.next_item)
     group.finish(second)
     assert group.plan(3).meeting.agenda.items == ()
+
+
+def test_what_a_meeting_did_not_get_to_is_on_the_next_agenda_however_it_came_there(group: ToldGroup) -> None:
+    told = group.plan(1, Wanted("Check in", 5, "check-in"), Wanted("Taxis", 10), Wanted("Letters", 20, "decide"))
+    told.do(agenda.next_item)
+    told.do(agenda.next_item)
+    group.finish(told)
+    second = group.plan(2)
+    assert [(item.title, item.minutes, item.purpose) for item in second.meeting.agenda.items] == [
+        ("Letters", 20, "decide")
+    ]
+    group.finish(second)
+    third = group.plan(3, Wanted("Parking"), Wanted("letters"))
+    assert [(item.title, item.minutes) for item in third.meeting.agenda.items] == [("Parking", None), ("letters", 20)]
+    third.do(agenda.go_to_item, third.item("letters"))
+    group.finish(third)
+    assert [item.title for item in group.plan(4).meeting.agenda.items] == ["Parking"]
+
+
+def test_what_was_turned_down_or_dropped_is_not_carried(group: ToldGroup) -> None:
+    told = group.plan(1, Wanted("Taxis"), Wanted("Tea", purpose="break"))
+    told.do(agenda.drop_item, told.item("Taxis"))
+    group.finish(told)
+    assert group.plan(2).meeting.agenda.items == ()
 
 
 def test_adopting_again_carries_nothing_a_second_time(group: ToldGroup) -> None:

@@ -14,9 +14,9 @@ def minutes_in(words: str) -> int:
 
 
 def hear_minutes(words: str) -> Heard:
-    """What is understood as they are typed."""
+    """What is understood as they are typed. Nothing is an answer too: no minutes."""
     if not words.strip():
-        return Heard()
+        return Heard(means=" ")
     try:
         minutes = minutes_in(words)
     except LineProblem as problem:

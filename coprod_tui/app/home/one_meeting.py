@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.message import Message
+
 from coprod_tui.app.home.one_group import OneGroup
 from coprod_tui.app.office import Office
 from coprod_tui.app.widgets.said import Said
@@ -11,6 +13,7 @@ from coprod_tui.model.meeting import EMPTY, Meeting
 from coprod_tui.model.undo import undo
 from coprod_tui.record.recorder import Moving
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
+from coprod_tui.record.watch import Watch
 from coprod_tui.sentences import tell_move
 
 SEAT = "Plan"
@@ -18,13 +21,40 @@ SEAT = "Plan"
 
 
 class OneMeeting(OneGroup):
-    """held: where the meeting is kept. chosen: a line of the page, the items of its agenda first."""
+    """held: where the meeting is kept. chosen: a line of the page, the items of its agenda first.
+
+    It follows the records of the meeting and its group: what is done elsewhere shows as soon as it is on the disk.
+    """
+
+    class Changed(Message):
+        """One of the two records is other than it was."""
 
     def __init__(self, office: Office, place: GroupPlace, held: MeetingPlace, *, projected: bool = False) -> None:
         super().__init__(office, place, projected=projected)
         self.held = held
         self.meeting: Meeting = EMPTY
         self.chosen = 0
+
+    def on_mount(self) -> None:
+        records = (self.held.record, self.place.record)
+        self._watch = Watch(records, self.held.seats.folder, lambda: self.post_message(self.Changed()))
+
+    def on_unmount(self) -> None:
+        self._watch.close()
+
+    def on_one_meeting_changed(self, event: Changed) -> None:
+        event.stop()
+        if self.app.screen is self:  # under another it is read anew once that has gone
+            self.run_worker(self._look_again(), group="look", exclusive=True)
+
+    def take(self, meeting: Meeting) -> None:
+        """Tell of this state of the meeting from now on. Where items moved, the chosen one stays chosen."""
+        before, count = self.item, len(self.meeting.agenda.items)
+        self.meeting = meeting
+        if before is None:
+            self.chosen += (len(meeting.agenda.items) - count) if count else 0
+        elif place := meeting.agenda.place(before.id):
+            self.chosen = place - 1
 
     def show(self) -> None:
         """Show the meeting as it is now."""

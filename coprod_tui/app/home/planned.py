@@ -10,7 +10,6 @@ from contextlib import suppress
 
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from coprod_tui.app.destinations import ToPlan
 from coprod_tui.app.home.group import GroupPage
@@ -29,11 +28,12 @@ from coprod_tui.app.window import window
 from coprod_tui.model.agenda import Item
 from coprod_tui.model.group import Group
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.plan import Plan
 from coprod_tui.record.records import read_group, read_meeting
-from coprod_tui.record.series import take_over
+from coprod_tui.record.series import planned_ahead, take_over
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences.agenda import about_item
-from coprod_tui.sentences.plan import when
+from coprod_tui.sentences.plan import same_day, when
 from coprod_tui.sentences.wanted import takes
 from coprod_tui.wording import _, length
 
@@ -41,13 +41,14 @@ DOT = "\u00a0· "
 
 
 class PlannedPage(PageWithDoors, OneMeeting):
-    """The chosen line is an item, or below those a fact of the meeting."""
+    """The chosen line is an item, or below those a fact of the meeting. beside: other meetings of that day, told."""
 
     KEYS = PLANNED
     DOORS = DOORS
+    beside = ""
 
     def content(self) -> Iterable[Widget]:
-        yield Static(id="planned-when", classes="page")
+        yield Words(id="planned-when", classes="page")
         yield Words(id="planned-takes", classes="page")
         yield Fit(id="doors", classes="page")
         with Sections():
@@ -69,7 +70,12 @@ class PlannedPage(PageWithDoors, OneMeeting):
         if found is None:
             self.say_trouble(trouble)
             return
-        group, self.meeting = found
+        group, meeting, others = found
+        self.take(meeting)
+        plan = self.meeting.plan
+        self.beside = same_day(
+            (plan.date, plan.start, plan.finish), [one for one in others if one.number != plan.number]
+        )
         self.standing = GroupOverview(self.place, group)
         if self.meeting.flow.stage != "planned":
             self.leave()  # it has begun meanwhile: its group's page leads to its Room
@@ -77,16 +83,17 @@ class PlannedPage(PageWithDoors, OneMeeting):
         self.show()
         self.tick()
 
-    def _read(self) -> tuple[Group, Meeting]:
+    def _read(self) -> tuple[Group, Meeting, list[Plan]]:
         """What was put on this agenda, or taken off it, is told to the group first: its basket waits for it."""
         with suppress(NotSaved):
             take_over(self.office.shelf, self.place, self.office.clock())
-        return read_group(self.place), read_meeting(self.held)
+        return read_group(self.place), read_meeting(self.held), planned_ahead(self.office.shelf, self.place)
 
     def show(self) -> None:
         plan, items = self.meeting.plan, self.meeting.agenda.items
         self.chosen = min(self.chosen, len(items) + len(FACTS) - 1)
-        self.query_one("#planned-when", Static).update(bold(when(plan) or _("No day yet")))
+        said = [bold(when(plan) or _("No day yet")), *([muted(self.beside)] if self.beside else [])]
+        self.query_one("#planned-when", Words).show(Content("  ").join(said))
         words, over = takes(self.meeting)
         self.query_one("#planned-takes", Words).show(
             Content(" ").join([Content(words), wait(over), muted(waits_words(self))])

@@ -104,8 +104,8 @@ async def reword(page: OneMeeting) -> None:
 async def give_minutes(page: OneMeeting) -> None:
     if (item := _need_item(page)) is not None:
         ask = Question(
-            f"{page.draft_id}-{item.id}-minutes", _("How long"), _("Minutes, such as 20"),
-            initial=str(item.minutes or ""), hear=hear_minutes,
+            f"{page.draft_id}-{item.id}-minutes", _("How long"), _("Minutes, such as 20. Empty takes them away."),
+            initial=str(item.minutes or ""), hear=hear_minutes, may_skip=True,
         )  # fmt: skip
         await _ask(page, item, "minutes", ask, minutes_in)
 
@@ -168,7 +168,6 @@ async def shift(page: OneMeeting, by: int) -> None:
     if item is None or not 0 <= page.chosen + by < len(items):
         return
     place = page.chosen + by + (by > 0)
-    page.chosen += by
     await page.do(command(move_item, item.id, items[place].id if place < len(items) else NOBODY))
 
 

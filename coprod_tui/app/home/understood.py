@@ -169,12 +169,12 @@ class UnderstoodPage(PageWithDoors):
     async def give_minutes(self) -> None:
         if (item := self.item) is not None:
             ask = Question(
-                "understood-minutes", _("How long"), _("Minutes, such as 20"), initial=str(item.minutes or ""),
-                hear=hear_minutes, keeps=False, enter=_("take it"),
+                "understood-minutes", _("How long"), _("Minutes, such as 20. Empty takes them away."),
+                initial=str(item.minutes or ""), hear=hear_minutes, may_skip=True, keeps=False, enter=_("take it"),
             )  # fmt: skip
             words = await self.ask_words(ask)
-            if words:
-                self._now(self.agenda.retime(self.chosen + 1, minutes_in(words)))
+            if words is not None:
+                self._now(self.agenda.retime(self.chosen + 1, minutes_in(words) or None))
 
     async def say_what_for(self) -> None:
         if (item := self.item) is not None:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from functools import partial
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from coprod_tui.app.home.group import GroupPage
 from coprod_tui.app.home.planned import PlannedPage
 from coprod_tui.app.home.understood import UnderstoodPage
 from coprod_tui.app.room.room import Room
 from coprod_tui.app.themes import read_themes
-from coprod_tui.model.agenda import Item
+from coprod_tui.model.agenda import Item, add_item, move_item
+from coprod_tui.model.basket import ask
 from coprod_tui.model.history import answer_kept_issue
-from coprod_tui.record.records import change_group, read_meeting
+from coprod_tui.record.records import change_group, change_meeting, read_meeting
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.wording.ways import ways
 from tests.app.contrast import missed
-from tests.app.homes import NOW, Told, at_home, press, write
+from tests.app.homes import NOW, Told, at_home, press, settled, write
 from tests.app.pictures import check, text
+from tests.app.rooms import TURNS, WHILE
 
 LINES = ("Check in 10m", "Letters 20m for: decide from: Amy", "Car park 15m", "Check out 5m")
 
@@ -198,3 +202,41 @@ async def test_an_answer_that_waits_for_an_agenda_is_put_on_with_two_keys(home: 
         assert "an answer came: No charge" in " ".join(text(app).split())
         await press(pilot, "1")
     assert read_meeting(made).agenda.items[-1].title == "What came back on 1-P1: Car-park charges"
+
+
+async def test_what_another_program_does_shows_at_once_and_the_chosen_item_stays_chosen(home: Path) -> None:
+    planned(home)
+    (place,) = Shelf(home).meetings()
+    change_meeting(place, partial(add_item, title="Letters"), NOW)
+    change_meeting(place, partial(add_item, title="Taxis", minutes=10), NOW)
+
+    async def shows(pilot: Pilot[int], words: str) -> None:
+        for _ in range(TURNS):
+            await settled(pilot)
+            if words in text(pilot.app):
+                return
+            await asyncio.sleep(WHILE)
+        raise AssertionError(text(pilot.app))
+
+    async with at_home(home) as (_app, pilot):
+        await press(pilot, "1", "enter", "down")
+        change_meeting(place, partial(move_item, item=items(home)[1].id, before=items(home)[0].id), NOW)
+        await shows(pilot, "►  1  Taxis")
+        change_group(place.of_group, partial(ask, words="Bus passes"), NOW)
+        await shows(pilot, "1 more waits for an agenda")
+        await press(pilot, "t")
+        await press(pilot, "backspace", "backspace", "enter")
+        assert items(home)[0].minutes is None, "it went by the item, not by its place"
+        change_meeting(place, partial(add_item, title="Parking"), NOW)
+        await shows(pilot, "Parking")
+
+
+async def test_other_meetings_of_the_day_are_told_and_only_a_clash_is_asked_about(home: Path) -> None:
+    planned(home)
+    told = Told(home)
+    told.meeting(told.shelf.groups()[0], "Signs", "2025-12-05")
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "1", "up", "enter", "d", "ctrl+u")
+        await write(pilot, "4 December 2025 10am to 11am")
+        await press(pilot, "enter")
+        assert "Meeting 1 is on that day too, 14:00." in " ".join(text(app).split())

@@ -119,7 +119,7 @@ class Opening(Band):
         column.query_one(Rows).show(rows, keep=keep, foot=foot)
 
     def _people(self, meeting: Meeting) -> list[Row]:
-        told = roles(meeting)
+        told = "" if self.screen.query_one("#roles").display else roles(meeting)  # once on a screen is enough
         rows = [Row("", muted(told))] if told else []
         marks = {"here": m("[b $now]✓[/]"), "absent": muted("–")}
         says = {"absent": _("{name} · could not come"), "left": _("{name} · had to leave")}

@@ -27,6 +27,15 @@ async def test_the_opening_page_asks_for_nothing_but_the_first_item(home: Path) 
         assert (sat.situation, sat.item) == ("now", "Check in")
 
 
+async def test_who_chairs_stands_on_the_opening_page_once(home: Path) -> None:
+    async with opened(planned(home)) as sat:
+        await sat.strike("slash")
+        await sat.enter("role chair Amy")
+        for size in (FULL, MIDDLE, SMALL):
+            await sat.resize(*size)
+            assert sat.words.count("Chair Amy") == 1, size
+
+
 async def test_what_came_back_is_all_read_with_tab_on_a_small_screen_and_beside_the_item_of_that_name(
     home: Path,
 ) -> None:
