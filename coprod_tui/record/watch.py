@@ -11,7 +11,7 @@ from coprod_tui.record.bell import listen
 from coprod_tui.record.live import RUNG_EVERY
 
 
-class Watch:
+class RecordWatch:
     """A thread that waits for the first record's bell, and looks at all of them once a second whatever rings.
 
     told: called on that thread, once for each time that any of them is other than before. It must not wait. Close it.

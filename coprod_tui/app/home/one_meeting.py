@@ -13,7 +13,7 @@ from coprod_tui.model.meeting import EMPTY, Meeting
 from coprod_tui.model.undo import undo
 from coprod_tui.record.recorder import Moving
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
-from coprod_tui.record.watch import Watch
+from coprod_tui.record.watch import RecordWatch
 from coprod_tui.sentences import tell_move
 
 SEAT = "Plan"
@@ -37,7 +37,7 @@ class OneMeeting(OneGroup):
 
     def on_mount(self) -> None:
         records = (self.held.record, self.place.record)
-        self._watch = Watch(records, self.held.seats.folder, lambda: self.post_message(self.Changed()))
+        self._watch = RecordWatch(records, self.held.seats.folder, lambda: self.post_message(self.Changed()))
 
     def on_unmount(self) -> None:
         self._watch.close()
