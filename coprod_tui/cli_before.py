@@ -64,6 +64,34 @@ def usual_agenda(called: str, like: str, file: str, template: str, *, change: bo
 
 
 @shared.command(
+    _("Send everybody the agenda of a meeting to come, each as they asked for it, with a calendar entry."),
+    _("Whoever had it is sent only what changed since. Nobody gets it twice."),
+    _("Letters go through the mail server in the settings file. Without one, drafts are put in the outbox."),
+    _("MEETING is its name as coprod list shows it, or its number. Left out, it is the next one that is planned."),
+)
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@click.option("--print", "printed", is_flag=True, help=_("Show the invitation as text, and send nothing."))
+@click.option("--drafts", is_flag=True, help=_("Put drafts in the outbox, and send nothing."))
+@click.option("--again", metavar=_("NAME"), multiple=True, help=_("Send to this person although it may have gone."))
+@click.option("--done", metavar=_("NAME"), multiple=True, help=_("This person has it now: tick it off. Sends nothing."))
+@click.option("--call-off", "off", is_flag=True, help=_("Tell those who were invited that it does not take place."))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def invite(
+    meeting: str, again: tuple[str, ...], done: tuple[str, ...], *, printed: bool, drafts: bool, off: bool, yes: bool
+) -> None:
+    with shared.shelf() as shelf:
+        place = commands.invite.to_invite(shelf, meeting, shared.now())
+        if printed:
+            commands.invite.printed(place, at=shared.now())
+        elif done:
+            commands.invite.tick(shelf, place, done, at=shared.now())
+        elif off:
+            commands.invite.call_off(shelf, place, drafts=drafts, yes=yes, clock=shared.now)
+        else:
+            commands.invite.invite(shelf, place, drafts=drafts, again=again, yes=yes, clock=shared.now)
+
+
+@shared.command(
     _("Ask for an item at a meeting to come. Shows the number it has in the group's basket."),
     _("With --without-name and no --from, no name is kept. With both, the name is only for whoever answers."),
 )

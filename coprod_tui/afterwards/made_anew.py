@@ -9,6 +9,7 @@ from pathlib import Path
 from coprod_tui.afterwards.agreed.copies import keep_known
 from coprod_tui.afterwards.agreed.seals import sealed_anew
 from coprod_tui.afterwards.agreed.versions import summary_of
+from coprod_tui.afterwards.sending.outgoing import INVITATION, SUMMARY
 from coprod_tui.afterwards.sending.ready_copy import lay_anew
 from coprod_tui.config import read_config
 from coprod_tui.model.entry import Refused
@@ -39,6 +40,8 @@ def summaries_anew(shelf: Shelf) -> Callable[[MeetingPlace, Sequence[str], int],
         for path, content in anew:
             write_private(path, content)
         if any(name.startswith(f"{place.outbox.name}/") for name in files):
-            lay_anew(place, meeting, read_group(shelf.group(place.group)), read_config().mail, at)
+            group = read_group(shelf.group(place.group))
+            for what in (SUMMARY, INVITATION):
+                lay_anew(place, meeting, group, read_config().mail, at, what)
 
     return make

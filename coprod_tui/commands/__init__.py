@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from coprod_tui.commands import agree, basket, begin_from, check, delete, demo, export, group, lookup, outstanding
-    from coprod_tui.commands import plan, removal, replies, review, send, show, summary, verify, where
+    from coprod_tui.commands import agree, basket, begin_from, check, delete, demo, export, group, invite, lookup
+    from coprod_tui.commands import outstanding, plan, removal, replies, review, send, show, summary, verify, where
 else:
 
     def __getattr__(name: str) -> object:

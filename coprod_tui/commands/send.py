@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 
+from coprod_tui.afterwards.sending.outgoing import SUMMARY, Outgoing
 from coprod_tui.afterwards.sending.passwords import forget_password, has_keyring, keep_password, known_password
 from coprod_tui.afterwards.sending.post import Mail
 from coprod_tui.afterwards.sending.progress import Progress, told
-from coprod_tui.afterwards.sending.recipients import Recipient, recipients
+from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.afterwards.sending.send import RunOutcome, to_post
 from coprod_tui.afterwards.sending.send import send as send_all
 from coprod_tui.afterwards.sending.ticked import tick_off
@@ -20,7 +21,7 @@ from coprod_tui.commands.output import NotShown, note, say
 from coprod_tui.commands.prompts import answer, secret, sure
 from coprod_tui.config import MailSettings, read_config
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.sending import current
+from coprod_tui.model.sending import Sort
 from coprod_tui.model.text import clean, folded
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import take_over
@@ -28,6 +29,8 @@ from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import _, names, ngettext, refusal
+
+COMMANDS: dict[Sort, str] = {"summary": "send", "invitation": "invite"}
 
 
 def to_send(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
@@ -44,8 +47,9 @@ def to_send(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
 
 
 def send(
-    shelf: Shelf, place: MeetingPlace, *, drafts: bool, again: Sequence[str], yes: bool, clock: Callable[[], int]
-) -> None:
+    shelf: Shelf, place: MeetingPlace, *, drafts: bool, again: Sequence[str], yes: bool, clock: Callable[[], int],
+    what: Outgoing = SUMMARY,
+) -> None:  # fmt: skip
     """Send what is ready, and say what came of each person's copy: through the mail server, if one is set up.
 
     drafts: only into the outbox in any case. again: names of those whose copy goes although it may have gone before.
@@ -57,13 +61,13 @@ def send(
         note(refusal(problem))
     settings = None if drafts else config.mail
     meeting, group = read_meeting(place), read_group(shelf.group(place.group))
-    current(meeting)
-    people = recipients(meeting, group)
+    what.current(meeting)
+    people = what.recipients(meeting, group)
     once_more = [_called(name, people) for name in again]
     for line in plan(people):
         note(line)
-    mail = _mail(settings, len(to_post(meeting, people, once_more)), yes=yes) if settings else None
-    run = partial(send_all, shelf, place, clock=clock, progress=_Shown(), again=once_more)
+    mail = _mail(settings, len(to_post(meeting, people, once_more, what)), yes=yes) if settings else None
+    run = partial(send_all, shelf, place, clock=clock, progress=_Shown(), again=once_more, what=what)
     sent = run(mail=mail)
     while settings is not None and _is_wrong(sent):
         note(refusal(sent.trouble))  # type: ignore[arg-type]  # _is_wrong: there is one
@@ -72,7 +76,7 @@ def send(
         sent = run(mail=mail)
     if mail is not None and mail.password and sent.of("accepted") and not sent.stopped:
         _offer_to_keep(mail)
-    _end(sent, place, meeting_id=place.id)
+    _end(sent, place, f"coprod {COMMANDS[what.sort]} {place.id}")
 
 
 class _Shown:
@@ -160,16 +164,16 @@ def _label(one: Recipient, people: Sequence[Recipient]) -> str:
     return f"{one.name} ({one.mark.lstrip('0')})" if shared else one.name
 
 
-def tick(shelf: Shelf, place: MeetingPlace, called: Sequence[str], *, at: int) -> None:
+def tick(shelf: Shelf, place: MeetingPlace, called: Sequence[str], *, at: int, what: Outgoing = SUMMARY) -> None:
     """Tick off what somebody has posted, read aloud or given. Raises Refused where there is nothing of theirs open."""
-    people = recipients(read_meeting(place), read_group(shelf.group(place.group)))
+    people = what.recipients(read_meeting(place), read_group(shelf.group(place.group)))
     for one in [_called(name, people) for name in called]:
         tick_off(shelf, place, person=one.person, to=one.to, at=at)
         say(_("{name}: done.").format(name=one.name))
     take_over(shelf, shelf.group(place.group), at)
 
 
-def _end(sent: RunOutcome, place: MeetingPlace, *, meeting_id: str) -> None:
+def _end(sent: RunOutcome, place: MeetingPlace, command: str) -> None:
     """What is left to do, and how the command ends. Who did not get theirs is named here once more, at the end."""
     for words, came in (
         (_("Not sent: {names}."), ("put-off", "refused", "not-made")),
@@ -182,11 +186,11 @@ def _end(sent: RunOutcome, place: MeetingPlace, *, meeting_id: str) -> None:
         note(_("Open each letter in your mail program, look at it, and send it. They are in {folder}").format(
             folder=place.outbox))  # fmt: skip
     if sent.of("draft", "job"):
-        command = f"coprod send {meeting_id} --done {_('NAME')}"
-        note(_("When one is sent, posted or read, tick it off: {command}").format(command=command))
+        done = f"{command} --done {_('NAME')}"
+        note(_("When one is sent, posted or read, tick it off: {command}").format(command=done))
     if sent.of("begun", "unsure", "drafted", "bounced"):
-        command = f"coprod send {meeting_id} --again {_('NAME')}"
-        note(_("To send to somebody once more: {command}").format(command=command))
+        once_more = f"{command} --again {_('NAME')}"
+        note(_("To send to somebody once more: {command}").format(command=once_more))
     if sent.trouble is not None:
         note(refusal(sent.trouble))
     if sent.stopped:

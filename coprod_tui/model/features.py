@@ -92,6 +92,7 @@ FEATURES = [
     Feature("whose", RECORDED | LINE | REASONS),
     Feature("plan", RECORDED | LINE, blocks=(("title", 11), ("ways", 120))),
     Feature("joining", RECORDED | LINE, blocks=(("place", 13),)),
+    Feature("invitations", RECORDED | REASONS),
     Feature("undo", RECORDED | LINE, part=""),
     Feature("removal", RECORDED | LINE, part="removals"),
     Feature("review", RECORDED | LINE | REASONS),

@@ -35,6 +35,7 @@ class Member(Thing, frozen=True):
     left: they are not of the group any more; of those who asked to be taken out not even the name is here.
     turn_minutes: their own time for a turn, 0 for none, AS_THE_GROUP; private, and without a reason. brings_counted:
     they agreed that what they bring is counted with others of the same. Both go into each meeting that is planned.
+    calendar_named: their calendar may say whose meeting it is; private, as what families see there is theirs to choose.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Member(Thing, frozen=True):
     left: bool = False
     turn_minutes: int = AS_THE_GROUP
     brings_counted: bool = False
+    calendar_named: bool = False
 
 
 class Members(Things[Member], frozen=True):
@@ -143,6 +145,7 @@ class MemberChanged(GroupEntry, frozen=True):
     sends: str | None = None
     turn_minutes: int | None = None
     brings_counted: bool | None = None
+    calendar_named: bool | None = None
 
     def apply(self, part: Members, _stamp: Stamp) -> Members:
         return part.with_one(self.member, **self.changes("member"))
@@ -240,7 +243,7 @@ def _way(sends: str) -> str:
 def change_member(
     group: Group, member: Id, *, name: str | None = None, named: Named | None = None, brings: str | None = None,
     email: str | None = None, sends: str | None = None, turn_minutes: int | None = None,
-    brings_counted: bool | None = None,
+    brings_counted: bool | None = None, calendar_named: bool | None = None,
 ) -> Sequence[Entry]:  # fmt: skip
     """What is None stays. turn_minutes: up to a day, 0 for no limit, AS_THE_GROUP; else refused."""
     found = group.members.need(member)
@@ -250,7 +253,9 @@ def change_member(
     sends = None if sends is None else _way(sends)
     if name == "":
         raise Refused("no-name")
-    changed = MemberChanged(member, name, named, brings, email, sends, turn_minutes, brings_counted)
+    changed = MemberChanged(
+        member, name, named, brings, email, sends, turn_minutes, brings_counted, calendar_named
+    )  # fmt: skip
     return [changed] if told_anew(found, changed) else []
 
 

@@ -36,7 +36,7 @@ class Settings(Frozen, frozen=True):
     labels: the few words a group renames, as pairs ("parked", "Car park"). reply_to and reply_days: where and how soon
     members answer a summary. recipients: who else the summary goes to. agreed_when: by which rule of `model.sealing` a
     summary becomes the agreed record. agree_by, most_objections, share_for, quorum: the group's own rule for agreeing
-    (model.decision_rule).
+    (model.decision_rule). send_joining: how to join from afar stands in each person's own invitation.
     """
 
     reasons: bool = False
@@ -69,6 +69,7 @@ class Settings(Frozen, frozen=True):
     most_objections: int = 1
     share_for: Share = "two-thirds"
     quorum: int = 0
+    send_joining: bool = False
 
 
 class Plan(Frozen, frozen=True):

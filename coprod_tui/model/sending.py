@@ -7,7 +7,7 @@ which nothing is sent twice. No address is kept here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, Literal, cast, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast, get_args
 
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.review import changed_since_ready
@@ -36,12 +36,15 @@ WHYS = ("no-address", "address-unclear", "came-back", "stopped")
 AGREED = 0
 """In the place of a version's number: the record as it was agreed and sealed."""
 
+Sort = Literal["summary", "invitation"]
+"""What goes to people, each with versions of its own: before a meeting its invitation, afterwards its summary."""
+
 
 class Copy(Frozen, frozen=True):
     """One person's copy of one version, or of the agreed record.
 
     to: somebody who is not of the meeting, where person is NOBODY. at: ms. why: a reason id of ours ("no-address"),
-    never what a server wrote.
+    never what a server wrote. sort: what it is a copy of.
     """
 
     person: Id
@@ -51,6 +54,7 @@ class Copy(Frozen, frozen=True):
     at: int
     to: str = ""
     why: str = ""
+    sort: Sort = "summary"
 
 
 class Unreached(Frozen, frozen=True):
@@ -63,11 +67,10 @@ class Unreached(Frozen, frozen=True):
     seat: str = ""
 
 
-class Sending(Frozen, frozen=True):
-    """copies: one for each person and version, in the order they were begun. unreached: see `delivery`."""
+class Copies(Frozen, frozen=True):
+    """copies: one for each person and version, in the order they were begun."""
 
     copies: tuple[Copy, ...] = ()
-    unreached: tuple[Unreached, ...] = ()
 
     def of(self, person: Id, version: int, to: str = "") -> Copy | None:
         return next((c for c in self.copies if (c.person, c.version, c.to) == (person, version, to)), None)
@@ -86,10 +89,16 @@ class Sending(Frozen, frozen=True):
         return any(copy.person == person and copy.stage in GONE for copy in self.copies)
 
 
-class CopyStood(Entry, frozen=True):
+class Sending(Copies, frozen=True):
+    """unreached: see `delivery`."""
+
+    unreached: tuple[Unreached, ...] = ()
+
+
+class CopyEntry(Entry, frozen=True):
     """How far one person's copy got."""
 
-    part: ClassVar[str] = "sending"
+    sort: ClassVar[Sort]
     undoable: ClassVar[bool] = False
     goes_with: ClassVar[bool] = True
     person: Id
@@ -99,17 +108,31 @@ class CopyStood(Entry, frozen=True):
     to: str = ""
     why: str = ""
 
-    def apply(self, part: Sending, stamp: Stamp) -> Sending:
-        now = Copy(self.person, self.version, self.way, self.stage, stamp.at, self.to, self.why)
+    def apply(self, part: Any, stamp: Stamp) -> Any:
+        now = Copy(self.person, self.version, self.way, self.stage, stamp.at, self.to, self.why, self.sort)
         mine = (self.person, self.version, self.to)
         if part.of(*mine) is None:
             return part.but(copies=(*part.copies, now))
         return part.but(copies=tuple(now if (c.person, c.version, c.to) == mine else c for c in part.copies))
 
 
+class CopyStood(CopyEntry, frozen=True):
+    """A copy of a summary, or of the agreed record."""
+
+    part: ClassVar[str] = "sending"
+    sort: ClassVar[Sort] = "summary"
+
+
+class InvitationStood(CopyEntry, frozen=True):
+    """A copy of an invitation: see `invitations`."""
+
+    part: ClassVar[str] = "invitations"
+    sort: ClassVar[Sort] = "invitation"
+
+
 def is_tick(entry: Entry) -> bool:
     """Whether somebody said by this that a person has their copy. Only that can be taken back of what became of one."""
-    return isinstance(entry, CopyStood) and entry.stage == "done"
+    return isinstance(entry, CopyEntry) and entry.stage == "done"
 
 
 WRITTEN = {
@@ -161,6 +184,11 @@ def _is_version(meeting: Meeting, version: int) -> bool:
     return any(one.number == version for one in meeting.review.versions)
 
 
+def jobs(meeting: Meeting) -> tuple[Copy, ...]:
+    """What is for somebody to do now: copies of the summary; before the meeting those of its invitation."""
+    return meeting.invitations.jobs if meeting.flow.stage == "planned" else meeting.sending.jobs
+
+
 @move
 def stood(
     meeting: Meeting, person: Id, version: int, way: DeliveryWay, stage: CopyStage, *, to: str = "", why: str = ""
@@ -171,21 +199,26 @@ def stood(
     """
     if not _is_version(meeting, version):
         raise Refused("no-such-version", version=version)
-    if person and meeting.people.get(person) is None:
+    return step_of(meeting, meeting.sending, CopyStood(person, version, way, stage, clean(to), why))
+
+
+def step_of(meeting: Meeting, copies: Copies, step: CopyEntry) -> Sequence[Entry]:
+    """That entry, or nothing where it says nothing new. Refused as `stood` is, but for the version."""
+    if step.person and meeting.people.get(step.person) is None:
         raise Refused("no-such-person")
-    before = meeting.sending.of(person, version, to)
-    if before is not None and before.stage in ("accepted", "done") and stage not in ("bounced", "done"):
-        raise Refused("sent-already", name=meeting.people.shown(person) or to)
-    if before is not None and (before.way, before.stage, before.why) == (way, stage, why) and stage != "begun":
-        return []
-    return [CopyStood(person, version, way, stage, clean(to), why)]
+    before = copies.of(step.person, step.version, step.to)
+    if before is not None and before.stage in ("accepted", "done") and step.stage not in ("bounced", "done"):
+        raise Refused("sent-already", name=meeting.people.shown(step.person) or step.to)
+    same = before is not None and (before.way, before.stage, before.why) == (step.way, step.stage, step.why)
+    return [] if same and step.stage != "begun" else [step]
 
 
 @move
 def tick(meeting: Meeting, person: Id = NOBODY, to: str = "") -> Sequence[Entry]:
     """Somebody has posted it, read it aloud, or sent the draft: the newest copy of theirs that is still open."""
-    mine = [copy for copy in meeting.sending.jobs if (copy.person, copy.to) == (person, to)]
+    mine = [copy for copy in jobs(meeting) if (copy.person, copy.to) == (person, to)]
     if not mine:
         raise Refused("nothing-to-tick", name=meeting.people.shown(person) or to)
     copy = mine[-1]
-    return [CopyStood(copy.person, copy.version, copy.way, "done", copy.to)]
+    made = InvitationStood if copy.sort == "invitation" else CopyStood
+    return [made(copy.person, copy.version, copy.way, "done", copy.to)]

@@ -6,7 +6,7 @@ By which way is not told here: a way may say what somebody needs. `jobs` says it
 from __future__ import annotations
 
 from coprod_tui.model.delivery import PersonUnreached
-from coprod_tui.model.sending import AGREED, CopyStood
+from coprod_tui.model.sending import AGREED, CopyEntry, CopyStood
 from coprod_tui.sentences.record_view import RecordView, Tells, in_a_line
 from coprod_tui.wording import N_, _
 
@@ -19,6 +19,11 @@ def version_words(version: int, *, closed: bool = False) -> str:
 
 
 def _stood(entry: CopyStood, reading: RecordView) -> str:
+    return copy_told(entry, reading, version_words(entry.version, closed=reading.meeting.sealing.closed))
+
+
+def copy_told(entry: CopyEntry, reading: RecordView, version: str) -> str:
+    """How far a copy got. version: what it is a copy of, in words."""
     name = in_a_line(entry.to) if entry.to else reading.name(entry.person)
     words = {
         "job": _("{version} is ready for {name}."),
@@ -30,7 +35,7 @@ def _stood(entry: CopyStood, reading: RecordView) -> str:
         "bounced": _("{version} came back from {name}."),
         "done": _("{name} has their copy. {version}."),
     }[entry.stage]
-    return words.format(name=name, version=version_words(entry.version, closed=reading.meeting.sealing.closed))
+    return words.format(name=name, version=version)
 
 
 def _unreached(entry: PersonUnreached, reading: RecordView) -> str:

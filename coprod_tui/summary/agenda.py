@@ -20,13 +20,13 @@ def _note(read: MeetingView, item: Item) -> Line:
     asked = read.who(item.asked_by, item.asked_name)
     return sentences(
         capital(line(_("{who} asked for this."), who=asked)) if asked else (),
-        _purpose(item),
+        purpose(item),
         _ours(item),
         _state(read, item),
     )
 
 
-def _purpose(item: Item) -> Line:
+def purpose(item: Item) -> Line:
     said = {"share": _("To share."), "discuss": _("To discuss."), "decide": _("To decide.")}
     return ours(said.get(item.purpose, ""))
 

@@ -8,13 +8,14 @@ is there, and adds nothing twice.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from coprod_tui.documents.libraries import needed
+from coprod_tui.model.zones import zone_named
 from coprod_tui.sentences.record_view import closed
-from coprod_tui.summary.page import Dated, Diary, Summary, plain
+from coprod_tui.summary.page import Dated, Diary, MeetingEvent, Summary, plain
 from coprod_tui.summary.sealing import seal_words
 from coprod_tui.wording import _, day, ngettext
 
@@ -23,11 +24,15 @@ if TYPE_CHECKING:
 
 MINUTE = 60_000
 """In ms. A version's number is the minute it was made in: it only grows, and says nothing of how much was recorded."""
+DAYS = 366
+"""Around its day, so much of a zone's past and future is told: both of its clocks."""
 OURS = "coprod:"
 """What our keys begin with, so that they are nobody else's."""
 
 
 def render(summary: Summary) -> bytes:
+    if summary.event is not None:
+        return _invitation(summary.event, off=summary.off)
     with needed("icalendar"):
         from icalendar import Calendar, Event, Journal, Todo  # noqa: PLC0415  an optional library
     diary = summary.diary
@@ -54,6 +59,45 @@ def render(summary: Summary) -> bytes:
     return content
 
 
+def method(*, off: bool) -> str:
+    """What a calendar is to do with an invitation, which the letter that brings it says too (RFC 6047)."""
+    return "CANCEL" if off else "PUBLISH"
+
+
+def _invitation(event: MeetingEvent, *, off: bool) -> bytes:
+    """The one meeting: with its zone's own clocks, so that it is at the right hour across a change of them.
+
+    A published entry (RFC 5546, 3.2.1), which asks for no answer; or the one that takes it back (3.2.5). Nobody
+    organises it by name: that address would say whose meeting it is, and stand in calendars others see.
+    """
+    with needed("icalendar"):
+        from icalendar import Calendar, Event  # noqa: PLC0415  an optional library
+    made = Calendar()
+    made.add("prodid", "-//Coprod//Invitation//EN")
+    made.add("version", "2.0")
+    made.add("method", method(off=off))
+    part = Event()
+    part.add("uid", _uid(event.dated))
+    part.add("dtstamp", datetime.fromtimestamp(event.at / 1000, UTC))
+    part.add("sequence", event.sequence)
+    part.add("class", "PRIVATE")
+    part.add("status", "CANCELLED" if off else "CONFIRMED")
+    part.add("summary", event.title)
+    if event.place:
+        part.add("location", event.place)
+    _when(part, event.dated, zone_named(event.zone))
+    made.add_component(part)
+    if event.dated.since is not None:
+        on = date.fromisoformat(event.dated.day)
+        made.add_missing_timezones(first_date=on - timedelta(DAYS), last_date=on + timedelta(DAYS))
+    content: bytes = made.to_ical()
+    return content
+
+
+def _uid(one: Dated) -> str:
+    return str(uuid5(NAMESPACE_URL, f"{OURS}{one.key}"))
+
+
 def _left_out(count: int) -> str:
     """How much, and nothing of by whom or why: no name stands in a calendar."""
     words = ngettext(
@@ -66,7 +110,7 @@ def _left_out(count: int) -> str:
 
 def _known(part: Component, diary: Diary, one: Dated) -> Component:
     """The entry with its UID and sequence, by which a calendar recognises it and takes the newer of two."""
-    part.add("uid", str(uuid5(NAMESPACE_URL, f"{OURS}{one.key}")))
+    part.add("uid", _uid(one))
     part.add("dtstamp", datetime.fromtimestamp(diary.at / 1000, UTC))
     part.add("sequence", diary.at // MINUTE)
     part.add("class", "PRIVATE")
@@ -96,7 +140,7 @@ def _next_meeting(event: Component, diary: Diary, one: Dated) -> Component:
     return event
 
 
-def _when(event: Component, one: Dated) -> None:
+def _when(event: Component, one: Dated, zone: tzinfo = UTC) -> None:
     """From when until when, in whole minutes and at least one; a whole day takes nobody's time up."""
     if one.since is None:
         on = date.fromisoformat(one.day)
@@ -105,9 +149,9 @@ def _when(event: Component, one: Dated) -> None:
         event.add("transp", "TRANSPARENT")
         return
     since = one.since // MINUTE
-    event.add("dtstart", datetime.fromtimestamp(since * 60, UTC))
+    event.add("dtstart", datetime.fromtimestamp(since * 60, zone))
     if one.until is not None:
-        event.add("dtend", datetime.fromtimestamp(max(-(-one.until // MINUTE), since + 1) * 60, UTC))
+        event.add("dtend", datetime.fromtimestamp(max(-(-one.until // MINUTE), since + 1) * 60, zone))
 
 
 def _nothing(note: Component, diary: Diary, meeting_id: str) -> Component:

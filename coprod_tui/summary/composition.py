@@ -39,7 +39,7 @@ def compose(meeting: Meeting, *, made: int | None = None, version: int = 0, seal
     return Summary(
         meeting_id=id,
         language=_("en-GB"),
-        title=_title(meeting),
+        title=title(meeting),
         when=_when(read),
         status=tuple(
             filter(None, (*sealing.status(read, version, seal), people.thanks(read), left_out.in_short(read)))
@@ -68,7 +68,8 @@ def meeting_id(meeting: Meeting) -> str:
     return f"{group or 'meeting'}-{meeting.plan.number}"
 
 
-def _title(meeting: Meeting) -> Line:
+def title(meeting: Meeting) -> Line:
+    """What the meeting is called: its group, its number, and its name where it has one."""
     plan = meeting.plan
     if not plan.group_name:
         return theirs(plan.title) or line(_("Meeting {number}"), number=plan.number)

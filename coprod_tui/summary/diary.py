@@ -57,9 +57,14 @@ def _this(read: MeetingView, meeting_id: str) -> Dated | None:
     if flow.began is not None and read.held is not None:
         ended = wall(flow.ended) if flow.ended is not None else None
         return Dated(key, "", "", read.held.isoformat(), wall(flow.began), ended)
+    return planned(plan, meeting_id)
+
+
+def planned(plan: Plan, meeting_id: str) -> Dated | None:
+    """The meeting as it is planned; None where no day is set."""
     if not is_day(plan.date):
         return None
-    return _timed(Dated(key, "", "", plan.date), plan.start, plan.finish, plan.zone)
+    return _timed(Dated(_key(plan, meeting_id), "", "", plan.date), plan.start, plan.finish, plan.zone)
 
 
 def _next(read: MeetingView, meeting_id: str) -> Dated | None:

@@ -10,8 +10,13 @@ from coprod_tui.summary.page import Summary
 
 
 def file_name(summary: Summary, format: Format) -> str:
-    """The file's name ("riverside-voices-14-summary.html"), made of ours only, never of a title or a name."""
-    return f"{summary.meeting_id}-summary{format.suffix}"
+    """The file's name ("riverside-voices-14-summary.html"), made of ours only, never of a title or a name.
+
+    A calendar file of an invitation does not say whose meeting it is, as the calendar does not.
+    """
+    if summary.sort == "invitation" and format.name == "ics":
+        return f"meeting{format.suffix}"
+    return f"{summary.meeting_id}-{summary.sort}{format.suffix}"
 
 
 def save(

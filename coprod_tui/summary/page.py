@@ -6,10 +6,11 @@ none to any section.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from string import Formatter
 
 from coprod_tui.model.entry import NOBODY, Frozen, Id
+from coprod_tui.model.sending import Sort
 from coprod_tui.wording import _
 
 
@@ -107,6 +108,21 @@ class Diary(Frozen, frozen=True):
     this: Dated | None = None
 
 
+class MeetingEvent(Frozen, frozen=True):
+    """A meeting to come, for the calendar of one who is invited.
+
+    dated: its key and times. zone: whose clocks it goes by. place: "" for none. title: what the calendar shows.
+    sequence: by which the newer of two is known. at: when this was so (UTC ms).
+    """
+
+    dated: Dated
+    zone: str
+    title: str
+    sequence: int
+    at: int
+    place: str = ""
+
+
 class Sealed(Frozen, frozen=True):
     """The seal as it is printed. checksum: of the words, in small hexadecimal letters.
 
@@ -125,7 +141,9 @@ class Summary(Frozen, frozen=True):
     was agreed and not, and who does what. sections: everything, in full. diary: the same days, for a calendar.
     left_out: how much of what was left out, by whom and why, for what shows only some of the sections.
     version: which of those marked ready it is, 0 for a draft. seal: None until it is the agreed record. beside: what
-    was said after these words were written, which no seal is of.
+    was said after these words were written, which no seal is of. sort: what it is; an invitation has sections of the
+    same shapes. event: the meeting that people are invited to; None where no day is set. off: it
+    does not take place.
     """
 
     meeting_id: str
@@ -141,6 +159,18 @@ class Summary(Frozen, frozen=True):
     version: int = 0
     seal: Sealed | None = None
     beside: tuple[SummarySection, ...] = ()
+    sort: Sort = "summary"
+    event: MeetingEvent | None = None
+    off: bool = False
+
+    @property
+    def called(self) -> str:
+        """How a reply names it: "riverside-voices-14 v2"; without a version, the meeting alone."""
+        return f"{self.meeting_id} {LETTERS[self.sort]}{self.version}" if self.version else self.meeting_id
+
+
+LETTERS: Mapping[Sort, str] = {"summary": "v", "invitation": "i"}
+"""What stands before the number of a version, where a letter, a reply or a file's name says which it is."""
 
 
 def ours(words: str) -> Line:

@@ -41,7 +41,8 @@ def section(read: MeetingView, meeting_id: str, made: int | None, *, agreed: boo
         (_("Please talk about"), _("Tell us what to bring back to the next meeting.")),
     )
     points = tuple(
-        Point(ours(words), note=ours(what), link=_link(settings.reply_to, reference, words)) for words, what in answers
+        Point(ours(words), note=ours(what), link=answer_link(settings.reply_to, reference, words))
+        for words, what in answers
     )
     silence = Para(ours(_("Saying nothing does not count as agreeing. You can also ask for another format.")))
     by = version.answer_by if version else ""
@@ -64,7 +65,7 @@ def _by(read: MeetingView, made: int | None, days: int, by: str) -> Line:
     return line(_("Please answer by {day}."), day=ours(day(days_after(day_of(made, read.zone), days), named=True)))
 
 
-def _link(where: str, reference: str, answer: str) -> str:
+def answer_link(where: str, reference: str, answer: str) -> str:
     """A mailto link with a subject of ours; "" where there is no plain address to send it to."""
     if not ADDRESS.fullmatch(where.strip()):
         return ""

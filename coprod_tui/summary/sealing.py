@@ -95,8 +95,7 @@ def ending(summary: Summary) -> tuple[Line, ...]:
     """The last lines in every format: when it was made, and its seal, or how to refer to it in a reply."""
     seal = summary.seal
     if seal is None:
-        called = f"{summary.meeting_id} v{summary.version}" if summary.version else summary.meeting_id
-        return (*summary.made, line(_("Reference: {called}"), called=ours(called)))
+        return (*summary.made, line(_("Reference: {called}"), called=ours(summary.called)))
     explained = _("This is the seal. It shows whether a word above was changed: coprod verify checks it.")
     return (*summary.made, ours(seal_words(summary)), ours(explained))
 

@@ -71,6 +71,7 @@ def ways() -> list[WayOfWorking]:
         WayOfWorking("support_person", _("Support person"), "words", _("Who people can turn to")),
         WayOfWorking("ours", _("What we can change"), "words", _("In the group's own words")),
         WayOfWorking("not_ours", _("What we cannot change"), "words", _("In the group's own words")),
+        WayOfWorking("send_joining", _("Invitations say how to join from afar"), "yes-no"),
         WayOfWorking("recipients", _("Who else gets the summary"), "words", _("Such as: the clinic's board")),
         WayOfWorking("reply_to", _("Where members answer it"), "words", _("An e-mail address")),
         WayOfWorking("reply_days", _("How long they have to answer"), "days", _("Days, such as 14")),

@@ -23,12 +23,13 @@ from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.model.addresses import address
 from coprod_tui.model.entry import NOBODY, Id, Refused
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.sending import AGREED
+from coprod_tui.model.sending import AGREED, Sort
 from coprod_tui.model.text import clean
 from coprod_tui.record.private import make_folder, read_file, write_private
 from coprod_tui.record.shelf import REFERENCES, MeetingPlace
 from coprod_tui.summary import FORMATS, Summary, file_name, plain
-from coprod_tui.summary.page import ours
+from coprod_tui.summary.calendar import method
+from coprod_tui.summary.page import LETTERS, ours
 from coprod_tui.wording import _
 from coprod_tui.wording import local as local_time
 
@@ -38,7 +39,7 @@ TOKEN = 16
 NOWHERE = "coprod.invalid"
 """The domain of a reference where we know of no address to send from (RFC 2606)."""
 LONGEST_SUBJECT = 120
-OURS = re.compile(r"<([a-z0-9-]+)\.v(\d+)\.([0-9a-f]{16})@[^<>\s]+>")
+OURS = re.compile(r"<([a-z0-9-]+)\.([vi])(\d+)\.([0-9a-f]{16})@[^<>\s]+>")
 
 
 class ReturnAddress(NamedTuple):
@@ -50,23 +51,28 @@ class ReturnAddress(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """What the message id of one of our letters says: to which version somebody answers. token: to whose letter."""
+    """What the message id of one of our letters says: to which version somebody answers. token: to whose letter.
+
+    sort: of what that is a version.
+    """
 
     meeting: str
     version: int
     token: str
+    sort: Sort = "summary"
 
 
 def references(header: str) -> tuple[Reference, ...]:
     """Every one of our references in an In-Reply-To or References header, whatever else stands there."""
-    return tuple(Reference(found[1], int(found[2]), found[3]) for found in OURS.finditer(header))
+    sorts = {letter: sort for sort, letter in LETTERS.items()}
+    return tuple(Reference(one[1], int(one[3]), one[4], sorts[one[2]]) for one in OURS.finditer(header))
 
 
 def whose(place: MeetingPlace, meeting: Meeting, reference: Reference) -> Id:
     """Whose letter it was that is answered; NOBODY where it is none of ours, or went to somebody outside."""
     key = _known_secret(place)
     for person in meeting.people.all if key else ():
-        if hmac.compare_digest(_token(key, reference.version, person.id, ""), reference.token):
+        if hmac.compare_digest(_token(key, reference.version, person.id, "", reference.sort), reference.token):
             return person.id
     return NOBODY
 
@@ -88,8 +94,9 @@ def _known_secret(place: MeetingPlace) -> bytes:
         return b""
 
 
-def _token(key: bytes, version: int, person: int, to: str) -> str:
-    return hmac.new(key, f"{version} {person} {to}".encode(), hashlib.sha256).hexdigest()[:TOKEN]
+def _token(key: bytes, version: int, person: int, to: str, sort: Sort = "summary") -> str:
+    said = f"{version} {person} {to}" if sort == "summary" else f"{sort} {version} {person} {to}"
+    return hmac.new(key, said.encode(), hashlib.sha256).hexdigest()[:TOKEN]
 
 
 def named(meeting_id: str, version: int) -> str:
@@ -104,6 +111,8 @@ def subject(summary: Summary, version: int, *, again: bool = False) -> str:
     """
     title = _in_header(plain(summary.title))
     title = title if len(title) <= LONGEST_SUBJECT else f"{title[:LONGEST_SUBJECT].rstrip()}…"
+    if summary.sort == "invitation":
+        return _invites(summary).format(title=title, reference=summary.called)
     reference = named(summary.meeting_id, version)
     if version == AGREED:
         closed = summary.seal is not None and summary.seal.closed
@@ -117,6 +126,15 @@ def subject(summary: Summary, version: int, *, again: bool = False) -> str:
     return _("Please read and answer: {title} ({reference})").format(title=title, reference=reference)
 
 
+def _invites(summary: Summary) -> str:
+    """How the subject of an invitation is put: what it is, or that something in it is another."""
+    if summary.off:
+        return _("Called off: {title} ({reference})")
+    if any(section.name == "changes" for section in summary.first):
+        return _("Changed: {title} ({reference})")
+    return _("Invitation: {title} ({reference})")
+
+
 def _went_before(meeting: Meeting, version: int) -> bool:
     """Whether somebody may have had an earlier version: one that was ready, and never sent, nobody has read."""
     return any(AGREED < copy.version < version for copy in meeting.sending.copies)
@@ -128,15 +146,23 @@ def with_text(summary: Summary) -> bytes:
     The calendar is left off where the library for it is not there: the days stand in the text too.
     """
     message = _in_two_ways(summary)
-    if summary.diary.due or summary.diary.next:
+    _attach_days(message, summary)
+    return _as_bytes(message)
+
+
+def _attach_days(message: EmailMessage, summary: Summary) -> None:
+    if summary.event or summary.diary.due or summary.diary.next:
         with suppress(Refused):
             _attach(message, summary, "ics")
-    return _as_bytes(message)
 
 
 def covering(summary: Summary) -> Summary:
     """What a letter says that has the summary in a file: what it is, and how to answer."""
-    told = ours(_("The summary is in the Word file that comes with this letter."))
+    told = ours(
+        _("All of it is in the Word file that comes with this letter.")
+        if summary.sort == "invitation"
+        else _("The summary is in the Word file that comes with this letter.")
+    )
     answers = tuple(section for section in summary.sections if section.name == "reply")
     return msgspec.structs.replace(summary, status=(told, *summary.status), first=(), sections=answers)
 
@@ -148,6 +174,8 @@ def with_word_file(summary: Summary) -> bytes:
     """
     message = _in_two_ways(covering(summary))
     _attach(message, summary, "docx")
+    if summary.event:
+        _attach_days(message, summary)
     return _as_bytes(message)
 
 
@@ -174,6 +202,8 @@ def _attach(message: EmailMessage, summary: Summary, name: str) -> None:
     format = FORMATS[name]
     main, _slash, sub = format.media.partition(";")[0].partition("/")
     params = {"charset": "utf-8"} if main == "text" else {}
+    if summary.event is not None and name == "ics":
+        params["method"] = method(off=summary.off)
     message.add_attachment(
         format.render(summary), maintype=main, subtype=sub, filename=file_name(summary, format), params=params
     )
@@ -212,8 +242,9 @@ class Letters:
 
     def message_id(self, one: Recipient) -> str:
         """The same whenever the same copy is sent: a mail server that was sent it twice may know it again."""
-        token = _token(self._key, self.version, one.person, one.to)
-        return f"<{self.summary.meeting_id}.v{self.version}.{token}@{self._domain}>"
+        sort = self.summary.sort
+        token = _token(self._key, self.version, one.person, one.to, sort)
+        return f"<{self.summary.meeting_id}.{LETTERS[sort]}{self.version}.{token}@{self._domain}>"
 
 
 def _from(sender: ReturnAddress) -> Mapping[str, Address]:

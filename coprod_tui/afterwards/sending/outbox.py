@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from coprod_tui.afterwards.sending.outgoing import SUMMARY, Outgoing, copy_of
 from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.sending import AGREED, BY_MAIL, GONE, DeliveryWay
+from coprod_tui.model.sending import BY_MAIL, GONE, DeliveryWay
 from coprod_tui.record.private import delete_files, make_folder, write_private
 from coprod_tui.record.shelf import MeetingPlace
 
@@ -26,15 +27,8 @@ FOLDERS: dict[DeliveryWay, str] = {
 """Where the file for each way stands that is a job for somebody. Letters stand in the outbox itself."""
 
 
-def version_name(meeting: Meeting, version: int) -> str:
-    """As it stands in a file's name. What was closed is not called agreed there either."""
-    if version != AGREED:
-        return f"v{version}"
-    return "closed" if meeting.sealing.closed else "agreed"
-
-
 def letter_name(meeting_id: str, version: str, mark: str) -> str:
-    """version: as `version_name` says it."""
+    """version: as `Outgoing.named` says it."""
     return f"{meeting_id}-{version}-{mark}.eml"
 
 
@@ -46,21 +40,23 @@ def keep(place: MeetingPlace, name: str, content: bytes) -> Path:
     return path
 
 
-def tidy(place: MeetingPlace, meeting: Meeting, version: int, people: Iterable[Recipient]) -> None:
+def tidy(
+    place: MeetingPlace, meeting: Meeting, version: int, people: Iterable[Recipient], what: Outgoing = SUMMARY
+) -> None:
     """Forget what must not go out any more: every file of another version, and letters whose copy has gone.
 
     A file for a job goes when nobody needs it any more. Raises OSError.
     """
     needed: set[str] = set()
     for one in people:
-        copy = meeting.sending.of(one.person, version, one.to)
+        copy = copy_of(what, meeting, one, version)
         if copy is None or copy.stage in GONE:
             continue
         if copy.way in BY_MAIL:
-            needed.add(letter_name(place.id, version_name(meeting, version), one.mark))
+            needed.add(letter_name(place.id, what.named(meeting, version), one.mark))
         else:
             needed.add(FOLDERS[copy.way])
-    ours = f"{place.id}-{version_name(meeting, version)}"
+    ours = f"{place.id}-{what.named(meeting, version)}"
     for file in files(place):
         folder, _slash, name = file.rpartition("/")
         mine = name.removeprefix(ours)[:1] in (".", "-") and name.startswith(ours)

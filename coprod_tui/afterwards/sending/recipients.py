@@ -21,6 +21,7 @@ class Recipient(NamedTuple):
 
     person: NOBODY for somebody outside the meeting, who is then known by `to`. mark: ours, for the name of a file: the
     person's number at the meeting, "03", or "x1". why: a reason id for another way than they asked for, "" for none.
+    calendar_named: their calendar may say whose meeting it is.
     """
 
     person: Id
@@ -30,6 +31,7 @@ class Recipient(NamedTuple):
     email: str = ""
     to: str = ""
     why: str = ""
+    calendar_named: bool = False
 
 
 def recipients(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
@@ -39,6 +41,16 @@ def recipients(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
     and asked for an e-mail is left for somebody to give it to by hand.
     """
     return (*_people(meeting, group), *_outside(meeting.plan.settings.recipients))
+
+
+def invited(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
+    """Who is invited: every member at the meeting, and whoever else is expected. Who left the group is not.
+
+    Who could not come is told too where they are a member: they may ask for an item, and another day may suit them.
+    """
+    gone = {member.id for member in group.members.all if member.left}
+    left = {person.id for person in meeting.people.all if person.member in gone}
+    return tuple(one for one in _people(meeting, group) if one.person not in left)
 
 
 def _people(meeting: Meeting, group: Group) -> Iterator[Recipient]:
@@ -54,7 +66,10 @@ def _people(meeting: Meeting, group: Group) -> Iterator[Recipient]:
             way, why = "hand", "address-unclear"
         elif way == "hand" and not email and way_for(sends, "anything") in BY_MAIL:
             why = "no-address"
-        yield Recipient(person.id, person.name, way, f"{person.number:02}", email, why=why)
+        named = member is not None and member.calendar_named
+        yield Recipient(
+            person.id, person.name, way, f"{person.number:02}", email, why=why, calendar_named=named
+        )  # fmt: skip
 
 
 def _outside(named: str) -> Iterator[Recipient]:

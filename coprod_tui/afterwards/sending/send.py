@@ -14,13 +14,14 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from coprod_tui.afterwards.sending import outbox
+from coprod_tui.afterwards.sending.outgoing import SUMMARY, Outgoing, copy_of
 from coprod_tui.afterwards.sending.post import LetterOutcome, Mail, Post
 from coprod_tui.afterwards.sending.progress import Came, Progress
 from coprod_tui.afterwards.sending.ready_copy import Laid, Laying
-from coprod_tui.afterwards.sending.recipients import Recipient, recipients
+from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.model.entry import Entry, Id, Refused
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.sending import BY_MAIL, Copy, CopyStage, current, stood
+from coprod_tui.model.sending import BY_MAIL, Copy, CopyStage
 from coprod_tui.record.locks import holding
 from coprod_tui.record.read_cache import SEAT
 from coprod_tui.record.recorder import Recorder
@@ -29,7 +30,7 @@ from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotSaved, why
 
-__all__ = ["WAITS", "RunOutcome", "recipients", "send", "settled", "to_post"]
+__all__ = ["WAITS", "RunOutcome", "send", "settled", "to_post"]
 
 WAITS = (5, 30, 120)
 """Seconds before each new try of what was put off, while somebody watches. The next run tries again in any case."""
@@ -50,15 +51,17 @@ def settled(copy: Copy | None, *, posting: bool, again: bool) -> Came | None:
     return None if again and came != "had" else came
 
 
-def to_post(meeting: Meeting, people: Iterable[Recipient], again: Collection[Recipient] = ()) -> list[Recipient]:
+def to_post(
+    meeting: Meeting, people: Iterable[Recipient], again: Collection[Recipient] = (), what: Outgoing = SUMMARY
+) -> list[Recipient]:
     """Whose letters a mail server would be given now. again: who gets theirs although it may have gone before.
 
-    Refused as `current` refuses.
+    Refused as `Outgoing.current` refuses.
     """
-    version = current(meeting)
+    version = what.current(meeting)
 
     def goes(one: Recipient) -> bool:
-        copy = meeting.sending.of(one.person, version, one.to)
+        copy = copy_of(what, meeting, one, version)
         return settled(copy, posting=True, again=one in again) is None
 
     return [one for one in people if one.way in BY_MAIL and goes(one)]
@@ -91,21 +94,22 @@ def send(
     wait: Callable[[float], object] = time.sleep,
     only: Collection[Recipient] | None = None,
     seat: str = SEAT,
+    what: Outgoing = SUMMARY,
 ) -> RunOutcome:
     """Send the version that stands to everybody who has not had it, and say each step as it is taken.
 
     mail: without it, a letter is a draft in the outbox. clock: UTC ms. again: whose copy is sent although it may have
     gone before. stop: asked before each letter; Ctrl+C is taken as well, at any moment. wait: waits so many seconds.
-    only: these people alone. seat: whose name stands beside what is written down.
+    only: these people alone. seat: whose name stands beside what is written down. what: goes out.
     Refused: not-ready-to-send, changed-since-ready, sending-already. Raises CannotOpen, NotSaved. What no letter can
     go for (a wrong password, a server that does not lock the line) ends the run, and is in `Sent.trouble`.
     """
     with _alone(place), open_meeting(place, seat) as record:
         try:
-            current(record.state)
+            what.current(record.state)
             group = read_group(shelf.group(place.group))
-            run = _Run(record, place, clock, mail, progress, {(one.person, one.to) for one in again})
-            sent = run.all(recipients(record.state, group), only, stop, wait)
+            run = _Run(record, place, clock, mail, progress, {(one.person, one.to) for one in again}, what)
+            sent = run.all(what.recipients(record.state, group), only, stop, wait)
         except OSError as trouble:
             raise NotSaved(why(trouble)) from trouble
     with suppress(NotSaved):  # the group is told when it is next taken up
@@ -137,10 +141,11 @@ class _Run:
         mail: Mail | None,
         progress: Callable[[Progress], object],
         again: Collection[tuple[Id, str]],
+        what: Outgoing,
     ) -> None:
         self.record, self.place, self.clock, self.mail, self.again = record, place, clock, mail, again
-        self.progress = progress
-        self.laying = Laying(place, record.state, mail.settings if mail else None, clock())
+        self.progress, self.what = progress, what
+        self.laying = Laying(place, record.state, mail.settings if mail else None, clock(), what)
         self.version = self.laying.version
         self.came: dict[tuple[Id, str], Progress] = {}
 
@@ -153,7 +158,7 @@ class _Run:
     ) -> RunOutcome:
         stopped, trouble = False, None
         try:
-            outbox.tidy(self.place, self.record.state, self.version, people)
+            outbox.tidy(self.place, self.record.state, self.version, people, self.what)
             todo = [one for one in people if (only is None or one in only) and not self._is_settled(one)]
             by_mail = [one for one in todo if self.mail is not None and one.way in BY_MAIL]
             self._lay_ready([one for one in todo if one not in by_mail])
@@ -163,7 +168,7 @@ class _Run:
             stopped = True
         except Refused as refused:
             trouble = refused
-        outbox.tidy(self.place, self.record.state, self.version, people)
+        outbox.tidy(self.place, self.record.state, self.version, people, self.what)
         each = (self.came.get((one.person, one.to)) for one in people)
         return RunOutcome(self.version, tuple(one for one in each if one is not None), stopped, trouble)
 
@@ -174,7 +179,7 @@ class _Run:
 
     def _is_settled(self, one: Recipient) -> bool:
         """Whether nothing is to be done for this person in this run; it is said why not."""
-        copy = self.record.state.sending.of(one.person, self.version, one.to)
+        copy = copy_of(self.what, self.record.state, one, self.version)
         posting = self.mail is not None and one.way in BY_MAIL
         came = settled(copy, posting=posting, again=(one.person, one.to) in self.again)
         if came is not None:
@@ -195,7 +200,7 @@ class _Run:
         for _one, each in made:
             self.laying.put(each)
         laid = [(one, each.stage, each.name) for one, each in made]
-        self.record.do(partial(_laid, version=self.version, laid=laid), self.clock())
+        self.record.do(partial(self._laid, laid=laid), self.clock())
         for one, stage, name in laid:
             self._say(stage, one, one.why, file=name)
 
@@ -210,7 +215,7 @@ class _Run:
         assert self.mail is not None  # noqa: S101  only called with one
         with Post(self.mail) as post:
             post.open()
-            self.record.do(self.laying.known_by_mail({one.way: None for one in people}), self.clock())
+            self.record.do(self.laying.known_by_mail(people), self.clock())
             for seconds in (0, *WAITS):
                 if seconds:
                     self.progress(Progress("waiting", seconds=seconds))
@@ -256,29 +261,21 @@ class _Run:
         self._say(answered.stage, one, answered.why, fields=server, **counted)
 
     def _write(self, one: Recipient, stage: CopyStage, why: str = "") -> None:
-        move = partial(_stood_so, one=one, version=self.version, stage=stage, why=why)
+        move = partial(self.what.stood, one=one, version=self.version, stage=stage, why=why)
         if stage == "begun":
-            move = partial(_begin, one=one, version=self.version, again=(one.person, one.to) in self.again)
+            move = partial(self._begin, one=one)
         self.record.do(move, self.clock())
 
+    def _begin(self, meeting: Meeting, one: Recipient) -> Sequence[Entry]:
+        """Refused (sent-already) where it went, or may have, as the record stands at this very moment."""
+        before = copy_of(self.what, meeting, one, self.version)
+        if before is not None and before.stage in SKIPPED and (one.person, one.to) not in self.again:
+            raise Refused("sent-already", name=one.name)
+        return self.what.stood(meeting, one, self.version, "begun")
 
-def _stood_so(meeting: Meeting, one: Recipient, version: int, stage: CopyStage, why: str = "") -> Sequence[Entry]:
-    return stood(meeting, one.person, version, one.way, stage, to=one.to, why=why)
-
-
-def _begin(meeting: Meeting, one: Recipient, version: int, *, again: bool) -> Sequence[Entry]:
-    """Refused (sent-already) where it went, or may have, as the record stands at this very moment."""
-    before = meeting.sending.of(one.person, version, one.to)
-    if before is not None and before.stage in SKIPPED and not again:
-        raise Refused("sent-already", name=one.name)
-    return _stood_so(meeting, one, version, "begun")
-
-
-def _laid(
-    meeting: Meeting, version: int, laid: Sequence[tuple[Recipient, CopyStage, str]]
-) -> Sequence[Entry]:  # fmt: skip
-    entries: list[Entry] = []
-    for one, stage, _name in laid:
-        with suppress(Refused):  # ticked off, or taken out, at another screen meanwhile
-            entries += _stood_so(meeting, one, version, stage, one.why)
-    return entries
+    def _laid(self, meeting: Meeting, laid: Sequence[tuple[Recipient, CopyStage, str]]) -> Sequence[Entry]:
+        entries: list[Entry] = []
+        for one, stage, _name in laid:
+            with suppress(Refused):  # ticked off, or taken out, at another screen meanwhile
+                entries += self.what.stood(meeting, one, self.version, stage, one.why)
+        return entries

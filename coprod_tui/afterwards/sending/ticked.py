@@ -6,9 +6,9 @@ from contextlib import suppress
 from functools import partial
 
 from coprod_tui.afterwards.sending import outbox
-from coprod_tui.afterwards.sending.recipients import recipients
+from coprod_tui.afterwards.sending.outgoing import INVITATION, SUMMARY
 from coprod_tui.model.entry import NOBODY, Id, Refused
-from coprod_tui.model.sending import current, tick
+from coprod_tui.model.sending import tick
 from coprod_tui.record.read_cache import SEAT
 from coprod_tui.record.recorder import Done
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
@@ -26,5 +26,7 @@ def tick_off(
     done = change_meeting(place, partial(tick, person=person, to=to), at, seat=seat)
     with suppress(OSError, Refused, Trouble):
         meeting = read_meeting(place)
-        outbox.tidy(place, meeting, current(meeting), recipients(meeting, read_group(shelf.group(place.group))))
+        what = INVITATION if meeting.flow.stage == "planned" else SUMMARY
+        people = what.recipients(meeting, read_group(shelf.group(place.group)))
+        outbox.tidy(place, meeting, what.current(meeting), people, what)
     return done

@@ -1,0 +1,87 @@
+"""Making the next version of an invitation, and what is to be said before it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from coprod_tui.afterwards.sending.outgoing import INVITATION
+from coprod_tui.afterwards.sending.recipients import Recipient
+from coprod_tui.model.group import Group
+from coprod_tui.model.invitations import Invitation, call_off, invite, need_before, told
+from coprod_tui.model.meeting import EMPTY, Meeting, as_it_was
+from coprod_tui.model.sending import GONE
+from coprod_tui.model.zones import local_day
+from coprod_tui.record.read_cache import SEAT
+from coprod_tui.record.records import change_meeting, read_meeting
+from coprod_tui.record.shelf import MeetingPlace
+from coprod_tui.summary import Summary
+from coprod_tui.summary.invitation import Had, compose_invitation
+from coprod_tui.wording import _, day
+
+
+def as_invited(meeting: Meeting) -> Meeting:
+    """The meeting as the newest invitation tells it; an empty one where there is none."""
+    newest = meeting.invitations.newest
+    return as_it_was(meeting, newest.upto) if newest else EMPTY
+
+
+def has_changed(meeting: Meeting) -> bool:
+    """Whether people who have the newest invitation would be told something else now."""
+    newest = meeting.invitations.newest
+    return newest is not None and (newest.off or told(as_invited(meeting)) != told(meeting))
+
+
+def make_version(place: MeetingPlace, at: int, *, off: bool = False, seat: str = SEAT) -> Meeting:
+    """The meeting with the version that is to go: another one where something changed, or the meeting is called off.
+
+    at: UTC ms. Refused: invite-over, nobody-to-invite, nobody-invited. Raises CannotOpen, NotSaved.
+    """
+    before = as_invited(read_meeting(place))
+    move = partial(call_off, at=at) if off else partial(invite, before=before, at=at)
+    change_meeting(place, move, at, seat=seat)
+    return read_meeting(place)
+
+
+def as_it_would_be(meeting: Meeting, at: int, *, since: bool = False) -> Summary:
+    """The invitation as it would be made now, to be looked at. since: only what changed since the newest one."""
+    need_before(meeting)
+    newest = meeting.invitations.newest
+    made = Invitation(newest.number + 1 if newest else 1, meeting.last, meeting.clock.last or at, at // 60_000)
+    had = Had(newest, as_invited(meeting), sure=True) if newest and since else None
+    return compose_invitation(meeting, made, had)
+
+
+def who_may_know(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
+    """Those who may have an invitation to this meeting, and have not been told that it does not take place."""
+    found = []
+    for one in INVITATION.recipients(meeting, group):
+        mine = [copy for copy in meeting.invitations.copies if (copy.person, copy.to) == (one.person, one.to)]
+        last = meeting.invitations.numbered(mine[-1].version) if mine else None
+        if last is not None and not (last.off and mine[-1].stage in GONE):
+            found.append(one)
+    return tuple(found)
+
+
+def doubts(meeting: Meeting, at: int) -> Iterator[str]:
+    """What to ask before people are invited. at: UTC ms."""
+    plan = meeting.plan
+    if plan.date and plan.date < local_day(at, plan.zone):
+        yield _("{day} is over. Invite people all the same?").format(day=day(plan.date, named=True, year=True))
+    if not meeting.agenda.items:
+        yield _("There is no agenda yet. Invite people all the same?")
+    if meeting.invitations.called_off:
+        yield _("This meeting was called off. Invite people again?")
+
+
+def remarks(meeting: Meeting) -> Iterator[str]:
+    """What letters go without, and why."""
+    plan, joining = meeting.plan, meeting.joining
+    if not plan.date:
+        yield _("No day is set, so no calendar entry goes with it.")
+    elif not plan.start:
+        yield _("No time is set, so calendars show the whole day.")
+    if joining.kinds and not plan.settings.send_joining:
+        yield _("How to join stays out of it. Your group's ways of working can put it into each person's own.")
+    if not plan.settings.reply_to:
+        yield _("Nobody has said where members answer. Your group's ways of working can: “Where members answer it”.")
