@@ -94,7 +94,15 @@ class ToSending(NamedTuple):
     seat: str
 
 
+class ToInviting(NamedTuple):
+    """The page people are invited to that meeting from. seat: as above."""
+
+    office: Office
+    place: MeetingPlace
+    seat: str
+
+
 Destination: TypeAlias = (
     ToRoom | ToDesk | ToReview | Back | ToHome | ToGroup | ToPlan | ToPlanned | ToNewGroup | ToLaptop | ToWhere
-    | ToSending
+    | ToSending | ToInviting
 )  # fmt: skip

@@ -18,6 +18,7 @@ from coprod_tui.app.destinations import (
     ToDesk,
     ToGroup,
     ToHome,
+    ToInviting,
     ToLaptop,
     ToNewGroup,
     ToPlan,
@@ -117,10 +118,12 @@ class Router:
                 from coprod_tui.app.home.where import WherePage
 
                 return WherePage(office)
-            case ToSending(office, place, seat):
+            case ToSending() | ToInviting():
+                from coprod_tui.app.sending.invite_page import InvitePage
                 from coprod_tui.app.sending.send_page import SendingPage
 
-                return SendingPage(office, place, seat)
+                page = SendingPage if isinstance(to, ToSending) else InvitePage
+                return page(to.office, to.place, to.seat)
             case _:
                 return self._planning(to)
 
@@ -204,7 +207,7 @@ def every_key() -> Iterable[Key]:
     from coprod_tui.app.review.keys import REVIEW
     from coprod_tui.app.review.own_words import OWN
     from coprod_tui.app.room.keys import ROOM
-    from coprod_tui.app.sending.keys import SENDING
+    from coprod_tui.app.sending.keys import INVITING, SENDING
 
     return (
         *ROOM,
@@ -219,5 +222,6 @@ def every_key() -> Iterable[Key]:
         *MEMBERS,
         *UNDERSTOOD_PEOPLE,
         *SENDING,
+        *INVITING,
         *TakingOut.KEYS,
     )

@@ -1,7 +1,7 @@
 """Invitations: each version of what people are told before a meeting, and what is in it.
 
 A version is kept as the place in the record that it tells of (`told`): nothing is written down twice. Whose copy got
-how far stands beside it, as for a summary (`sending`). A change gives another version, and people are told what changed.
+how far stands beside it, as for a summary (`sending`). A change gives another version: people are told what changed.
 """
 
 from __future__ import annotations

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from coprod_tui.app.home.one_meeting import OneMeeting
+from coprod_tui.app.destinations import ToInviting
+from coprod_tui.app.home.one_meeting import SEAT, OneMeeting
 from coprod_tui.app.home.when import hear_when, typed_when, willing
 from coprod_tui.app.widgets.question import Choice, Question
+from coprod_tui.app.window import window
 from coprod_tui.model.command import command
 from coprod_tui.model.entry import Id
 from coprod_tui.model.joining import PRIVATE, tell_joining
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.people import could_not_come, expect
 from coprod_tui.model.plan import change_plan
+from coprod_tui.model.sending import GONE
 from coprod_tui.model.text import clean
 from coprod_tui.model.wanted import finish_for
 from coprod_tui.sentences import name_of
@@ -124,6 +127,28 @@ def expected_words(meeting: Meeting) -> str:
     return " · ".join(filter(None, (coming, told)))
 
 
+async def invite(page: OneMeeting) -> None:
+    """To the page people are invited from. It is private, so on a screen that others see it asks first."""
+    if await page.private():
+        window(page).go(ToInviting(page.office, page.held, SEAT))
+
+
+def invited_words(meeting: Meeting) -> str:
+    """How many have the newest invitation, and whether something changed since."""
+    from coprod_tui.afterwards.sending.inviting import has_changed  # noqa: PLC0415  it stands on what makes summaries
+
+    newest = meeting.invitations.newest
+    if newest is None:
+        return _("nobody yet")
+    if newest.off:
+        return _("called off")
+    copies = meeting.invitations.version(newest.number)
+    went = sum(copy.stage in GONE for copy in copies)
+    counted = _("{went} of {count} have it").format(went=went, count=len(copies))
+    changed = _("something has changed since") if has_changed(meeting) else ""
+    return " · ".join(filter(None, (counted, changed)))
+
+
 async def delete(page: OneMeeting) -> None:
     """The whole meeting, once somebody said yes. What was carried to it waits for the next one again."""
     from coprod_tui.commands.delete import delete_meeting  # noqa: PLC0415  it stands on what makes summaries
@@ -146,4 +171,5 @@ FACTS = (
     MeetingFact(N_("Where"), lambda meeting: meeting.joining.place, set_place),
     MeetingFact(N_("To join, private"), lambda meeting: known(meeting.joining), set_joining),
     MeetingFact(N_("Expected"), expected_words, set_expected),
+    MeetingFact(N_("Invited"), invited_words, invite),
 )

@@ -10,16 +10,18 @@ import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual.content import Content
 
+from coprod_tui.afterwards.sending.outgoing import SUMMARY, Outgoing, copy_of
 from coprod_tui.afterwards.sending.passwords import forget_password, known_password
 from coprod_tui.afterwards.sending.post import Mail
 from coprod_tui.afterwards.sending.progress import Progress, told
-from coprod_tui.afterwards.sending.recipients import Recipient, recipients
+from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.afterwards.sending.send import RunOutcome, send, to_post
 from coprod_tui.afterwards.sending.ticked import tick_off
+from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.sending.keys import SENDING
@@ -29,7 +31,7 @@ from coprod_tui.app.widgets.rows import Row
 from coprod_tui.config import MailSettings, read_config
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.sending import BY_MAIL, GONE, OPEN, Copy, current
+from coprod_tui.model.sending import BY_MAIL, GONE, OPEN, Copy
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.sentences.jobs import stage_words, way_words
@@ -40,7 +42,7 @@ DOT = " · "
 
 
 class SendingView(NamedTuple):
-    """What this page tells: the meeting, who gets its summary, which version goes now and through what.
+    """What this page tells: the meeting, who gets theirs, which version goes now and through what.
 
     version: None where none can go; `why` then says so.
     """
@@ -52,13 +54,13 @@ class SendingView(NamedTuple):
     mail: MailSettings | None
 
 
-def read_going(office: Office, place: MeetingPlace) -> SendingView:
+def read_going(office: Office, place: MeetingPlace, what: Outgoing) -> SendingView:
     """Raises Refused, CannotOpen."""
     meeting = read_meeting(place)
-    people = recipients(meeting, read_group(office.shelf.group(place.group)))
+    people = what.recipients(meeting, read_group(office.shelf.group(place.group)))
     version, why = None, ""
     try:
-        version = current(meeting)
+        version = what.current(meeting)
     except Refused as refused:
         why = refusal(refused)
     return SendingView(meeting, people, version, why, read_config().mail)
@@ -67,7 +69,8 @@ def read_going(office: Office, place: MeetingPlace) -> SendingView:
 class SendingPage(ListPage):
     """place: the meeting whose summary goes. seat: whose name stands beside what is written down."""
 
-    KEYS = SENDING
+    KEYS: ClassVar[tuple[Key, ...]] = SENDING
+    WHAT: ClassVar[Outgoing] = SUMMARY
 
     def __init__(self, office: Office, place: MeetingPlace, seat: str) -> None:
         note = _("This page is private. Keep it off the big screen.")
@@ -76,16 +79,19 @@ class SendingPage(ListPage):
         self.going: SendingView | None = None
         self.said: dict[str, str] = {}
         self._halt = threading.Event()
-        self._is_sending = False
+        self.is_sending = False
 
     def head(self) -> Text:
         if self.going is None or self.going.version is None:
             return m("[b]$name[/b]", name=self.place.id)
-        version = version_words(self.going.version, closed=self.going.meeting.sealing.closed)
+        version = self.version_words(self.going.meeting, self.going.version)
         return m("[b]$name[/b]   $version", name=self.place.id, version=version)
 
+    def version_words(self, meeting: Meeting, version: int) -> str:
+        return version_words(version, closed=meeting.sealing.closed)
+
     async def look(self) -> None:
-        going, trouble = await self.office.attempt(partial(read_going, self.office, self.place))
+        going, trouble = await self.office.attempt(partial(read_going, self.office, self.place, self.WHAT))
         if going is None:
             self.say_trouble(trouble)
             return
@@ -110,7 +116,7 @@ class SendingPage(ListPage):
     def copy(self, one: Recipient) -> Copy | None:
         if self.going is None or self.going.version is None:
             return None
-        return self.going.meeting.sending.of(one.person, self.going.version, one.to)
+        return copy_of(self.WHAT, self.going.meeting, one, self.going.version)
 
     def lines(self) -> Sequence[Row]:
         return [Row(one.mark.lstrip("0"), one.name, self._how(one)) for one in self.people]
@@ -134,7 +140,7 @@ class SendingPage(ListPage):
     async def change(self, index: int) -> None:
         one = self.people[index]
         copy = self.copy(one)
-        if self._is_sending:
+        if self.is_sending:
             return
         if copy is None:
             self.say(_("{name} has not been sent it yet. s sends it to everybody.").format(name=one.name))
@@ -157,7 +163,7 @@ class SendingPage(ListPage):
             await self.look()
             self._tell(trouble, _("Ticked: {name} has their copy.").format(name=one.name))
         elif picked == "again":
-            await self._send([one], again=True)
+            await self.send([one], again=True)
 
     def _tell(self, trouble: str, said: str = "") -> None:
         if trouble:
@@ -168,21 +174,21 @@ class SendingPage(ListPage):
     # Everybody
 
     def send_all(self) -> None:
-        if self._is_sending:
+        if self.is_sending:
             self.say(_("It is being sent. Escape stops after this letter."))
         elif self.going is not None and self.going.version is None:
             self.say_trouble(self.going.why)
         else:
-            self.begin(self._send, [], again=False)
+            self.begin(self.send, [], again=False)
 
-    async def _send(self, once_more: Sequence[Recipient], *, again: bool) -> None:
+    async def send(self, once_more: Sequence[Recipient], *, again: bool) -> None:
         """Ask, send, and say how it ended. again: only these people's copies are sent although they may have gone."""
         going = self.going
         if going is None:
             return
         mail: Mail | None = None
         if going.mail is not None and any(one.way in BY_MAIL for one in going.people):
-            count = len(once_more) if again else len(to_post(going.meeting, self.people))
+            count = len(once_more) if again else len(to_post(going.meeting, self.people, what=self.WHAT))
             words = ngettext("Send {count} letter through {server}?", "Send {count} letters through {server}?", count)
             if count and not await self.sure(words.format(count=count, server=going.mail.server)):
                 return
@@ -190,11 +196,11 @@ class SendingPage(ListPage):
             if mail is None:
                 return
         self._halt.clear()
-        self._is_sending = True
+        self.is_sending = True
         try:
             sent, trouble = await self.office.attempt(partial(self._run, mail, once_more))
         finally:
-            self._is_sending = False
+            self.is_sending = False
         await self.look()
         if sent is None:
             self.say_trouble(trouble)
@@ -226,6 +232,7 @@ class SendingPage(ListPage):
             stop=self._halt.is_set,
             wait=self._halt.wait,
             seat=self.seat,
+            what=self.WHAT,
         )
 
     def _heard(self, step: Progress) -> None:
@@ -259,7 +266,7 @@ class SendingPage(ListPage):
 
     def leave(self) -> None:
         """While letters go, it stops after the one of now; the page stays."""
-        if self._is_sending:
+        if self.is_sending:
             self._halt.set()
             self.say(_("Stopping after this letter."))
         else:

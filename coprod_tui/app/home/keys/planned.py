@@ -64,6 +64,8 @@ PLANNED = (
         asks(facts.set_joining), when=HERE),
     Key("plan-people", ("i",), N_("people"), N_("Say who is expected and who could not come."),
         asks(facts.set_expected), when=HERE),
+    Key("plan-invite", ("m",), N_("invite"), N_("Send people the agenda, or what changed of it."),
+        asks(facts.invite), when=HERE),
     Key("plan-delete", ("delete", "z"), N_("delete meeting"), N_("Delete this meeting. It asks first."),
         asks(facts.delete), when=HERE),
     BACK,
