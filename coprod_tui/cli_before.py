@@ -64,7 +64,7 @@ def usual_agenda(called: str, like: str, file: str, template: str, *, change: bo
 
 
 @shared.command(
-    _("Send everybody the agenda of a meeting to come, each as they asked for it, with a calendar entry."),
+    _("Send everybody the next agenda, each in their own way, and a calendar entry."),
     _("Whoever had it is sent only what changed since. Nobody gets it twice."),
     _("Letters go through the mail server in the settings file. Without one, drafts are put in the outbox."),
     _("MEETING is its name as coprod list shows it, or its number. Left out, it is the next one that is planned."),

@@ -29,7 +29,7 @@ REFERENCES = ".references"
 """The file in an outbox that letters' references are made with."""
 SUMMARY_FILES = re.compile(r"-summary(?:-[a-z]+)*\.[a-z]+|=sealed-[0-9]+\.json")
 EARLIER_FILES = re.compile(r"-summary(?:-[a-z]+)*-[0-9]{8}-[0-9]{6}(?:-[0-9]+)?\.[a-z]+")
-OUTBOX_FILES = re.compile(r"-(?:v[0-9]+|agreed|closed)(?:-[\w-]+)?\.[a-z]+")
+OUTBOX_FILES = re.compile(r"-(?:[vi][0-9]+|agreed|closed)(?:-[\w-]+)?\.[a-z]+")
 """What files of ours are called there, after the meeting's id."""
 
 

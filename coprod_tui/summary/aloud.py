@@ -40,9 +40,7 @@ def _all(summary: Summary) -> Iterator[str]:
     yield _("[The end. Ask the next questions in any case, and write down what they say, in their words.]")
     yield ""
     if any(section.name == ANSWERING for section in summary.sections):
-        yield _("Do you agree with this?")
-        yield _("Is there anything we should change?")
-        yield _("Is there anything you want to talk about next time?")
+        yield from _invited() if summary.sort == "invitation" else _asked()
         yield _("You do not have to answer today.")
     yield _("Thank you.")
 
@@ -57,6 +55,17 @@ def parts(summary: Summary) -> Iterator[Iterator[str]]:
 def _opening(summary: Summary) -> Iterator[str]:
     for line in (summary.title, summary.when, *summary.status):
         yield from _said(line)
+
+
+def _asked() -> Iterator[str]:
+    yield _("Do you agree with this?")
+    yield _("Is there anything we should change?")
+    yield _("Is there anything you want to talk about next time?")
+
+
+def _invited() -> Iterator[str]:
+    yield _("Can you come? You need not say why.")
+    yield _("Is there anything you want to talk about there? You may ask without your name.")
 
 
 def _section(section: SummarySection) -> Iterator[str]:

@@ -65,7 +65,7 @@ class Ready:
         self.shelf = Shelf(home)
         self.group = make_group(self.shelf, "Riverside Voices", zone=LONDON, at=NOW)
         change_group(self.group, lambda group: choose_group_ways(group, settings), NOW)
-        change_group(self.group, partial(_all_join, circle=circle), NOW)
+        change_group(self.group, partial(all_join, circle=circle), NOW)
         self.place: MeetingPlace = make_meeting(
             self.shelf, self.group, zone=LONDON, at=NOW, title="Letters", date=DAY, start="14:00", first=14
         )
@@ -125,7 +125,7 @@ def parsed(letter: bytes) -> EmailMessage:
     return message_from_bytes(letter, policy=default)
 
 
-def _all_join(group: Group, circle: Sequence[Person]) -> Sequence[Entry]:
+def all_join(group: Group, circle: Sequence[Person]) -> Sequence[Entry]:
     del group
     made: list[Entry] = []
     for place, one in enumerate(circle):

@@ -17,6 +17,7 @@ COMMANDS = {
     "basket": "Show what was asked for, and what became of it.",
     "usual-agenda": "Show the agenda your group usually has. Keep one as that, or change it.",
     "plan": "Plan a meeting from an agenda in a file.",
+    "invite": "Send everybody the next agenda, each in their own way",
     "room": "Open the shared screen on a meeting.",
     "desk": "Open the working screen of the note-taker and co-chairs on a meeting.",
     "plain": "Take part in a meeting in lines of text",
