@@ -84,7 +84,7 @@ def test_the_zone_that_it_names_is_in_the_file_with_both_of_its_clocks() -> None
 
 def test_families_see_a_meeting_its_place_and_nothing_else() -> None:
     told = planned()
-    told.do(tell_joining, place="Riverside Hall", link="https://meet.example/1", passcode="4711")
+    told.do(tell_joining, place="Riverside Hall", link="meet.example/1", passcode="4711")
     found = event(told)
     assert found["summary"] == "Meeting"
     assert found["location"] == "Riverside Hall"
