@@ -85,7 +85,7 @@ class Coprod(End):
     def on_mount(self) -> None:
         self.leave_if_asked()
         self._write_title(TITLE)
-        self.go(self._first)
+        self.call_later(self.go, self._first)  # until the app runs, what a screen draws is thrown away
         self.set_timer(sweeping.SOON, sweeping.begin)
         self.set_interval(half_done.LOOK, self.finish_removal)
         for words in self._problems():

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from textual.app import App
 from textual.css.stylesheet import Stylesheet
 from textual.geometry import Size
 
@@ -22,6 +23,9 @@ from coprod_tui.app.widgets.prompt_screen import PromptScreen
 from tests.app.homes import at_home
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.dom import DOMNode
     from textual.screen import Screen
 
 
@@ -45,6 +49,31 @@ async def test_no_style_sheet_is_read_again_as_the_app_starts(home: Path, monkey
     async with at_home(home) as (app, _pilot):
         assert not again
         assert {Path(path).name for path, _where in app.stylesheet.source} >= {"base.tcss", "page.tcss"}
+
+
+async def test_the_first_screen_is_styled_once_and_not_drawn_before_it_can_be_shown(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    styled: list[Screen[Any]] = []
+    away: list[Screen[Any]] = []
+    update, display = Stylesheet.update_nodes, App._display
+
+    def updated(sheet: Stylesheet, nodes: Iterable[DOMNode], animate: bool = False) -> None:
+        these = [*nodes]
+        styled.extend(node for node in these if isinstance(node, Home))
+        update(sheet, these, animate)
+
+    def displayed(app: App[Any], screen: Screen[Any], drawn: Any) -> None:
+        if app._batch_count and drawn is not None:
+            away.append(screen)
+        display(app, screen, drawn)
+
+    monkeypatch.setattr(Stylesheet, "update_nodes", updated)
+    monkeypatch.setattr(App, "_display", displayed)
+    async with at_home(home) as (app, _pilot):
+        assert isinstance(app.screen, Home)
+        assert not styled
+        assert not away
 
 
 @pytest.mark.parametrize("width", [1, 79, 80, 99, 100, 139, 140])

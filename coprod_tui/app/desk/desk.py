@@ -103,7 +103,7 @@ class Desk(Writer):
         for note in self.notes(_("The words you were typing are in the line again.")):
             self.say_trouble(note)
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _event: events.ScreenResume) -> None:
         self.call_next(self.show_now)
 
     @property

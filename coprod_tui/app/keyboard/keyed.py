@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import Any, cast
 
+from textual.events import ScreenResume
 from textual.screen import Screen
 
 from coprod_tui.app.keyboard.key import Key, Keys, Situation
@@ -30,6 +31,11 @@ class Keyed:
     def working(self) -> list[Key]:
         """The keys that do something now, as they are listed."""
         return [key for key in self.keys.all if self.situation in key.when]
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Each widget was styled as it was mounted: as a screen opens, all of them need not be styled once more."""
+        if not cast("Screen[Any]", self).stack_updates:
+            event.refresh_styles = False
 
     def on_pressed(self, event: Pressed) -> None:
         """A click that does what a key does."""

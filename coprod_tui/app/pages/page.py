@@ -13,6 +13,7 @@ from typing import Any, ClassVar, TypeVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import ScreenResume
 from textual.widget import Widget
 
 from coprod_tui.app.keyboard.key import Key, Keys, Situation
@@ -62,7 +63,7 @@ class Page(Struck, Keyed, PromptScreen):
         self.set_interval(1.0, self.tick)
         self.tick()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _event: ScreenResume) -> None:
         """Shown, or shown again: another screen may have changed what this one tells."""
         self.keys = window(self).keys(self.KEYS)
         self.run_worker(self._look_again(), group="look", exclusive=True)

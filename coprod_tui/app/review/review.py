@@ -12,6 +12,7 @@ import msgspec
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import ScreenResume
 from textual.widgets import Static
 
 from coprod_tui.afterwards.review.draft import Side, side_by_side
@@ -89,7 +90,7 @@ class ReviewScreen(Struck, Seated):
         for note in self.notes(_("The words you were typing are kept. The same key brings them back.")):
             self.say_trouble(note)
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _event: ScreenResume) -> None:
         self.call_next(self.show_now)
 
     # What is shown
