@@ -19,7 +19,7 @@ from coprod_tui.record.private import make_folder, write_private
 from coprod_tui.record.recorder import Recorder
 from coprod_tui.record.records import open_group, open_meeting, read_group
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
-from coprod_tui.record.trouble import CannotOpen, NotSaved, why
+from coprod_tui.record.trouble import CannotOpen, as_trouble
 from coprod_tui.sentences import record_line, state
 from coprod_tui.sentences.agreement import kept_outcome
 from coprod_tui.sentences.basket import answer_words, asked_words, stands_words
@@ -42,11 +42,9 @@ def export(shelf: Shelf, out: Path, *, yes: bool, at: int) -> None:
     say(_("This writes everything that is kept into {folder}").format(folder=out))
     say(_("It holds names, and what people said. The files are not locked: look after them."))
     sure(_("Write it? Type yes:"), yes=yes)
-    try:
+    with as_trouble():
         for place in groups:
             _group(shelf, place, out / place.id, at)
-    except OSError as trouble:
-        raise NotSaved(why(trouble)) from trouble
     say(str(out))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.records import read_meeting
 from coprod_tui.record.shelf import MeetingPlace
-from coprod_tui.record.trouble import NotSaved, why
+from coprod_tui.record.trouble import as_trouble
 from coprod_tui.summary import USUAL, save
 from coprod_tui.wording import _, local
 
@@ -30,17 +29,11 @@ def summary(place: MeetingPlace, formats: Sequence[str], out: Path | None, *, at
     if meeting.flow.stage == "planned":
         raise Refused("nothing-to-sum-up")
     made = summary_of(place, meeting, made=at)
-    now = local(at, meeting.plan.zone)
+    write = partial(save_keeping_earlier, at=local(at, meeting.plan.zone))
     known = partial(keep_known, place, made, at=at)
-    try:
-        files = save(made, out or place.summaries, dict.fromkeys(formats or USUAL), partial(_write, now=now), known)
-    except OSError as trouble:
-        raise NotSaved(why(trouble)) from trouble
+    with as_trouble():
+        files = save(made, out or place.summaries, dict.fromkeys(formats or USUAL), write, known)
     for file in files:
         say(str(file))
     if meeting.flow.stage == "open":
         note(_("The meeting is still open, so this is how it stands now."))
-
-
-def _write(path: Path, content: bytes, *, now: datetime) -> None:
-    save_keeping_earlier(path, content, now)

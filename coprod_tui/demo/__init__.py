@@ -18,7 +18,7 @@ from coprod_tui.record.private import make_folder, write_private
 from coprod_tui.record.records import read_meeting
 from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
-from coprod_tui.record.trouble import NotSaved, why
+from coprod_tui.record.trouble import as_trouble
 from coprod_tui.wording import _, local
 
 FOLDER = "example"
@@ -52,10 +52,8 @@ def build(home: Path, *, zone: str, at: int) -> MeetingPlace:
     if shelf.groups() and not is_example(home):
         raise Refused("example-needs-own-folder", folder=str(home))
     if not shelf.groups():
-        try:
+        with as_trouble():
             _make(home, zone=zone, at=at)
-        except OSError as trouble:
-            raise NotSaved(why(trouble)) from trouble
     place = shelf.groups()[0]
     take_over(shelf, place, at)
     return _todays(shelf, place, at) or plan_today(shelf, place, zone=zone, at=at)

@@ -16,12 +16,13 @@ from coprod_tui.record.journal import Journal
 from coprod_tui.record.locks import LOCK_WAIT, holding, lock_of
 from coprod_tui.record.removal_intent import Intent
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
-from coprod_tui.record.trouble import CannotOpen, NoSuch, NotSaved, why
+from coprod_tui.record.trouble import CannotOpen, NoSuch, NotSaved, as_trouble
 
 SPARE = 256 * 1024
 """Bytes that are to be free beside what is written anew."""
 
 
+@as_trouble()
 def look_ahead(shelf: Shelf, intent: Intent) -> None:
     """Refuse what could not be done to its end; nothing is changed.
 
@@ -41,8 +42,6 @@ def look_ahead(shelf: Shelf, intent: Intent) -> None:
         _need_room(shelf.home, records)
     except NoSuch as trouble:
         raise NotSaved("gone") from trouble
-    except OSError as error:
-        raise NotSaved(why(error)) from error
 
 
 def _concerned(shelf: Shelf, intent: Intent) -> list[MeetingPlace]:

@@ -31,7 +31,7 @@ from coprod_tui.record.redaction import redacted
 from coprod_tui.record.removal_intent import InRecord, Intent
 from coprod_tui.record.rewrite import alone, pieces, rewrite
 from coprod_tui.record.shelf import MeetingPlace, Shelf
-from coprod_tui.record.trouble import CannotOpen, NoSuch, NotFinished, NotSaved, Trouble, why
+from coprod_tui.record.trouble import CannotOpen, NoSuch, NotFinished, NotSaved, Trouble, as_trouble
 
 Anew = Callable[[MeetingPlace, Sequence[str], int], None]
 """Makes these files of a meeting's summary anew, at that time (UTC ms). A floor above knows what a summary is."""
@@ -73,13 +73,12 @@ def finish(shelf: Shelf, anew: Anew, forget: Forget = lambda _: None) -> bool:
         if begun is not None:
             _do(shelf, begun, anew, (), forget)
         else:
-            try:
+            with as_trouble(NotFinished):
                 _empty(shelf.home)
-            except OSError as error:
-                raise NotFinished(why(error)) from error
     return True
 
 
+@as_trouble(NotFinished)
 def _do(shelf: Shelf, intent: Intent, anew: Anew, sought: Sequence[Sought], forget: Forget) -> None:
     try:
         if intent.settings:  # first: letters that are made anew say who they come from
@@ -94,8 +93,6 @@ def _do(shelf: Shelf, intent: Intent, anew: Anew, sought: Sequence[Sought], forg
         shelf.sweep()
         _empty(shelf.home)
         intents.done(shelf.home)
-    except OSError as error:
-        raise NotFinished(why(error)) from error
     except Trouble as trouble:
         raise NotFinished(trouble.reason) from trouble
 

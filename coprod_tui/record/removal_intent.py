@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from coprod_tui.record.private import delete_files, make_folder, read_file, write_private
-from coprod_tui.record.trouble import NotSaved, why
+from coprod_tui.record.trouble import NotSaved, as_trouble, why
 
 NAME = "rewriting.json"
 OURS = re.compile(r"[a-z0-9-]+")
@@ -73,13 +73,11 @@ class Intent(msgspec.Struct, frozen=True, omit_defaults=True):
     settings: tuple[str, ...] = ()
 
 
+@as_trouble()
 def keep(home: Path, intent: Intent) -> None:
     """Write the intent down. Raises NotSaved, and then nothing has been begun."""
-    try:
-        make_folder(home)
-        write_private(home / NAME, msgspec.json.encode(intent))
-    except OSError as error:
-        raise NotSaved(why(error)) from error
+    make_folder(home)
+    write_private(home / NAME, msgspec.json.encode(intent))
 
 
 def kept(home: Path) -> Intent | None:

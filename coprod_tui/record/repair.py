@@ -13,7 +13,7 @@ from coprod_tui.record.journal import ABOUT, ENTRIES, FORMAT, Journal
 from coprod_tui.record.journal_lines import Fragment, goes_on_from, read_lines, write_line
 from coprod_tui.record.locks import LOCK_WAIT, holding, lock_of
 from coprod_tui.record.private import OWNER_FILE, OWNER_FOLDER, keep_beside, read_file, write_private
-from coprod_tui.record.trouble import CannotOpen, NotSaved, why
+from coprod_tui.record.trouble import CannotOpen, as_trouble
 
 
 class Mended(NamedTuple):
@@ -38,7 +38,7 @@ def repair(home: Path, at: int) -> Iterator[Mended]:
     """
     for found in list(check(home)):
         done = Mended(found.path)
-        try:
+        with as_trouble():
             if not found.private:
                 found.path.chmod(OWNER_FOLDER if stat.S_ISDIR(found.path.stat().st_mode) else OWNER_FILE)
                 done = done._replace(closed=True)
@@ -49,33 +49,29 @@ def repair(home: Path, at: int) -> Iterator[Mended]:
                 with Journal(found.path) as journal:
                     journal.put_torn_aside()
                 done = done._replace(torn=True)
-        except OSError as error:
-            raise NotSaved(why(error)) from error
         if done != Mended(found.path):
             yield done
 
 
+@as_trouble()
 def mend(path: Path, at: int) -> Path:
     """Put the good lines of a damaged record in its place, with a mark, and return where the original is kept.
 
     Other seats cannot write meanwhile. Raises NotSaved, with the record as it was; CannotOpen where no line is good.
     """
-    try:
-        with holding(lock_of(path), LOCK_WAIT):
-            original = read_file(path)
-            good, lost = _good(original)
-            numbers = [int(number) for each in good for number in each.get(ENTRIES, {})]
-            if not good or not numbers:
-                raise CannotOpen("not-a-record", path=path)
-            if not any(each.get(ABOUT) for each in good):
-                good.insert(0, _about(path, good))
-            kept = keep_beside(path, "damaged", original)
-            number = max(numbers) + 1
-            mark = {"line": number, "at": at, "kind": str(RecordRepaired.__struct_config__.tag), "lines": lost}
-            write_private(path, b"".join(map(write_line, [*good, {ENTRIES: {str(number): mark}}])))
-            return kept
-    except OSError as error:
-        raise NotSaved(why(error)) from error
+    with holding(lock_of(path), LOCK_WAIT):
+        original = read_file(path)
+        good, lost = _good(original)
+        numbers = [int(number) for each in good for number in each.get(ENTRIES, {})]
+        if not good or not numbers:
+            raise CannotOpen("not-a-record", path=path)
+        if not any(each.get(ABOUT) for each in good):
+            good.insert(0, _about(path, good))
+        kept = keep_beside(path, "damaged", original)
+        number = max(numbers) + 1
+        mark = {"line": number, "at": at, "kind": str(RecordRepaired.__struct_config__.tag), "lines": lost}
+        write_private(path, b"".join(map(write_line, [*good, {ENTRIES: {str(number): mark}}])))
+        return kept
 
 
 def _good(content: bytes) -> tuple[list[Fragment], int]:

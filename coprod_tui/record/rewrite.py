@@ -22,7 +22,7 @@ from coprod_tui.record.locks import holding
 from coprod_tui.record.private import delete_files, is_left_over, left_over
 from coprod_tui.record.records import open_meeting
 from coprod_tui.record.shelf import MeetingPlace
-from coprod_tui.record.trouble import NotSaved, why
+from coprod_tui.record.trouble import NotSaved, as_trouble
 
 Change = Callable[[list[Stamped]], Sequence[Stamped]]
 """From a record's entries to those that are left."""
@@ -81,10 +81,8 @@ def rewrite(
         nonlocal marked
         before = entries_of(journal, kinds)
         after = change(before)
-        try:
+        with as_trouble():
             delete_files(each for each in pieces(journal.path) if is_left_over(each) or forget(each.read_bytes()))
-        except OSError as error:
-            raise NotSaved(why(error)) from error
         if list(after) == before:
             return None
         marked = number

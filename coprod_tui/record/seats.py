@@ -17,7 +17,7 @@ from coprod_tui.model.text import harmless
 from coprod_tui.record.ids import safe_id
 from coprod_tui.record.locks import Lock, holding
 from coprod_tui.record.private import left_over, make_folder, read_file, take_away, write_private
-from coprod_tui.record.trouble import NotSaved, why
+from coprod_tui.record.trouble import NotSaved, as_trouble
 
 TOUCH_EVERY = 10_000
 """Milliseconds between two signs of life."""
@@ -135,10 +135,8 @@ class Seats:
 
         Where one of this name is open, it is "NAME 2" and so on. Raises NotSaved where the folder cannot be written.
         """
-        try:
+        with as_trouble():
             make_folder(self.folder)
-        except OSError as error:
-            raise NotSaved(why(error)) from error
         with holding(self.folder / "taking.lock", WAIT):
             before = self._signs()
             alone = not any(self._is_open(path) for path in before)
@@ -194,24 +192,19 @@ class Seats:
             for path, sign in self._signs().items():
                 if sign.draft or sign.shows:
                     _put(path, _without_words(sign))
-            try:
+            with as_trouble():
                 take_away(left_over(self.folder, deep=False))  # signs that were being written when a laptop stopped
                 write_private(self.folder / FORGOTTEN, os.urandom(8).hex().encode())
-            except OSError as error:
-                raise NotSaved(why(error)) from error
 
     def forget_closed(self) -> None:
         """Drop the files of every seat that runs no more. Raises NotSaved where that could not be done."""
         if not self.folder.is_dir():
             return
-        try:
-            with holding(self.folder / "taking.lock", WAIT):
-                for path in sorted(self.folder.glob("*.json")):
-                    if not self._is_open(path):
-                        path.unlink(missing_ok=True)
-                        self._lock_of(path).path.unlink(missing_ok=True)
-        except OSError as error:
-            raise NotSaved(why(error)) from error
+        with as_trouble(), holding(self.folder / "taking.lock", WAIT):
+            for path in sorted(self.folder.glob("*.json")):
+                if not self._is_open(path):
+                    path.unlink(missing_ok=True)
+                    self._lock_of(path).path.unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{safe_id(name, 'seat')}.json"
@@ -251,11 +244,9 @@ def _without_words(sign: SeatState) -> SeatState:
     return msgspec.structs.replace(sign, draft="", token="", shows="")
 
 
+@as_trouble()
 def _put(path: Path, sign: SeatState) -> None:
-    try:
-        write_private(path, msgspec.json.encode(sign))
-    except OSError as error:
-        raise NotSaved(why(error)) from error
+    write_private(path, msgspec.json.encode(sign))
 
 
 def _writing(folder: Path) -> AbstractContextManager[None]:

@@ -23,7 +23,7 @@ from coprod_tui.record.journal_lines import LONGEST_NUMBER, first_id
 from coprod_tui.record.private import EARLIER, claim_folder, is_left_over, left_over, make_folder, take_away
 from coprod_tui.record.read_cache import Records
 from coprod_tui.record.seats import Seats
-from coprod_tui.record.trouble import NoSuch, NotSaved, Several, why
+from coprod_tui.record.trouble import NoSuch, NotSaved, Several, as_trouble
 
 REFERENCES = ".references"
 """The file in an outbox that letters' references are made with."""
@@ -152,14 +152,12 @@ class Shelf:
     def make_group(self, name: str, *, zone: str, made: int) -> GroupPlace:
         """Make room for a group, under an id made from its name. zone: IANA name; made: UTC ms. Raises NotSaved."""
         wanted = safe_id(name, "group")
-        try:
+        with as_trouble():
             make_folder(self._groups)
             folder, again = self._groups / wanted, 1
             while not _claimed(folder):
                 again += 1
                 folder = self._groups / f"{wanted}-{again}"
-        except OSError as error:
-            raise NotSaved(why(error)) from error
         place = GroupPlace(folder.name, folder, self._records)
         with begun(place):
             make_folder(place.meetings)
@@ -172,13 +170,11 @@ class Shelf:
         first: the lowest number it may have: a group may have met before, or a meeting have been deleted.
         """
         meetings = self.group(group).meetings
-        try:
+        with as_trouble():
             make_folder(meetings)
             number = max(first - 1, *(_number(group, each.name) for each in meetings.iterdir()), 0) + 1
             while not _claimed(meetings / f"{group}-{number}"):
                 number += 1
-        except OSError as error:
-            raise NotSaved(why(error)) from error
         place = MeetingPlace(f"{group}-{number}", group, number, meetings / f"{group}-{number}", self._records)
         with begun(place):
             make_folder(place.summaries)
@@ -230,13 +226,11 @@ def begun(place: GroupPlace | MeetingPlace) -> Iterator[None]:
     A folder left behind would use up an id, and the next meeting would skip a number. Raises NotSaved.
     """
     try:
-        yield
+        with as_trouble():
+            yield
     except NotSaved:
         shutil.rmtree(place.folder, ignore_errors=True)
         raise
-    except OSError as error:
-        shutil.rmtree(place.folder, ignore_errors=True)
-        raise NotSaved(why(error)) from error
 
 
 def _claimed(folder: Path) -> bool:

@@ -6,6 +6,8 @@ Nothing here is worded for people: `coprod_tui.wording` does that from `reason` 
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
@@ -77,3 +79,12 @@ def why(error: OSError) -> str:
     if error.errno in READ_ONLY:
         return "read-only"
     return "gone" if error.errno in GONE else "disk-trouble"
+
+
+@contextmanager
+def as_trouble(kind: Callable[[str], Trouble] = NotSaved) -> Iterator[None]:
+    """In a `with`, or above a function: what the disk says (OSError) is raised as this trouble, with its reason."""
+    try:
+        yield
+    except OSError as error:
+        raise kind(why(error)) from error

@@ -18,7 +18,7 @@ from coprod_tui.record.recorder import Recorder
 from coprod_tui.record.records import change_meeting, open_meeting, read_meeting
 from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import MeetingPlace, Shelf
-from coprod_tui.record.trouble import CannotOpen, NoSuch, NotFinished, NotSaved, why
+from coprod_tui.record.trouble import CannotOpen, NoSuch, NotFinished, NotSaved, as_trouble
 from coprod_tui.summary import FORMATS, USUAL, Summary, file_name, rendered
 from coprod_tui.wording import local
 
@@ -52,17 +52,11 @@ def sealing_move(shelf: Shelf, place: MeetingPlace, at: int, *, closed: bool) ->
         seal_now = Seal(version.number, "", today, at, rule=rule, final=final(meeting), closed=closed)
         summary = compose_sealed(meeting, seal_now)
         unsettled.begin(shelf.home, place.id, at)
-        _keep(place, summary)
+        with as_trouble():
+            keep_sealed(place, summary)
         return seal(meeting, summary.seal.checksum if summary.seal else "", today, closed=closed)
 
     return move
-
-
-def _keep(place: MeetingPlace, summary: Summary) -> None:
-    try:
-        keep_sealed(place, summary)
-    except OSError as trouble:
-        raise NotSaved(why(trouble)) from trouble
 
 
 def not_sealed(shelf: Shelf, place: MeetingPlace, meeting: Meeting) -> None:
@@ -84,6 +78,7 @@ def settle(shelf: Shelf, place: MeetingPlace, *, at: int) -> Seal:
         return _settle(shelf, place, record, at)
 
 
+@as_trouble(NotFinished)
 def _settle(shelf: Shelf, place: MeetingPlace, record: Recorder[Meeting], at: int) -> Seal:
     meeting = record.state
     now = meeting.sealing.now
@@ -97,8 +92,6 @@ def _settle(shelf: Shelf, place: MeetingPlace, record: Recorder[Meeting], at: in
         _write(files, meeting.plan.zone, at)
     except NotSaved as trouble:
         raise NotFinished(trouble.reason) from trouble
-    except OSError as trouble:
-        raise NotFinished(why(trouble)) from trouble
     unsettled.done(shelf.home, place.id)
     return now
 

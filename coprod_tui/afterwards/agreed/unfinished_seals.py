@@ -11,18 +11,16 @@ from contextlib import suppress
 from pathlib import Path
 
 from coprod_tui.record.private import delete_files, make_folder, sync_folder, write_private
-from coprod_tui.record.trouble import NotSaved, why
+from coprod_tui.record.trouble import as_trouble
 
 FOLDER = "unsettled"
 
 
+@as_trouble()
 def begin(home: Path, meeting: str, at: int) -> None:
     """Raises NotSaved, and then nothing was begun."""
-    try:
-        make_folder(home / FOLDER)
-        write_private(home / FOLDER / meeting, str(at).encode())
-    except OSError as trouble:
-        raise NotSaved(why(trouble)) from trouble
+    make_folder(home / FOLDER)
+    write_private(home / FOLDER / meeting, str(at).encode())
 
 
 def done(home: Path, meeting: str) -> None:

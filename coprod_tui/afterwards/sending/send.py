@@ -28,7 +28,7 @@ from coprod_tui.record.recorder import Recorder
 from coprod_tui.record.records import open_meeting, read_group
 from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import MeetingPlace, Shelf
-from coprod_tui.record.trouble import NotSaved, why
+from coprod_tui.record.trouble import NotSaved, as_trouble
 
 __all__ = ["WAITS", "RunOutcome", "send", "settled", "to_post"]
 
@@ -104,14 +104,11 @@ def send(
     Refused: not-ready-to-send, changed-since-ready, sending-already. Raises CannotOpen, NotSaved. What no letter can
     go for (a wrong password, a server that does not lock the line) ends the run, and is in `Sent.trouble`.
     """
-    with _alone(place), open_meeting(place, seat) as record:
-        try:
-            what.current(record.state)
-            group = read_group(shelf.group(place.group))
-            run = _Run(record, place, clock, mail, progress, {(one.person, one.to) for one in again}, what)
-            sent = run.all(what.recipients(record.state, group), only, stop, wait)
-        except OSError as trouble:
-            raise NotSaved(why(trouble)) from trouble
+    with _alone(place), open_meeting(place, seat) as record, as_trouble():
+        what.current(record.state)
+        group = read_group(shelf.group(place.group))
+        run = _Run(record, place, clock, mail, progress, {(one.person, one.to) for one in again}, what)
+        sent = run.all(what.recipients(record.state, group), only, stop, wait)
     with suppress(NotSaved):  # the group is told when it is next taken up
         take_over(shelf, shelf.group(place.group), clock())
     return sent
