@@ -59,7 +59,7 @@ class Hide(ModalScreen[None]):
         else:
             self.asking = event.key == "enter"
 
-    def on_fit_picked(self, event: Fit.Picked) -> None:
+    def on_parts_picked(self, event: Fit.Picked) -> None:
         if event.name == "yes":
             self.dismiss()
         else:

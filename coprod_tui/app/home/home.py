@@ -172,7 +172,7 @@ class Home(Page):
 
     # What keys and clicks do
 
-    def on_fit_picked(self, event: Fit.Picked) -> None:
+    def on_parts_picked(self, event: Fit.Picked) -> None:
         event.stop()
         self.press(event.name)
 

@@ -66,7 +66,7 @@ class Help(ModalScreen[None]):
         scroll = self.query_one(VerticalScroll)
         scroll.scroll_relative(y=by * max(scroll.size.height - 2, 1), animate=False)
 
-    def on_fit_picked(self, event: Fit.Picked) -> None:
+    def on_parts_picked(self, event: Fit.Picked) -> None:
         event.stop()
         if event.name == "back":
             self.dismiss()

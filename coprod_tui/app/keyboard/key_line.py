@@ -55,6 +55,6 @@ class KeyLine(Fit):
                 return kept, gap
         return chosen
 
-    def on_fit_picked(self, event: Fit.Picked) -> None:
+    def on_parts_picked(self, event: Fit.Picked) -> None:
         event.stop()
         self.post_message(Pressed(event.name))

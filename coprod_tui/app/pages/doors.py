@@ -21,6 +21,6 @@ class PageWithDoors(Page):
         doors = [self.keys.by_id[id] for id in self.DOORS]
         self.query_one("#doors", Fit).show([Part(key(self.keys.mark(each), _(each.label)), each.id) for each in doors])
 
-    def on_fit_picked(self, event: Fit.Picked) -> None:
+    def on_parts_picked(self, event: Fit.Picked) -> None:
         event.stop()
         self.press(event.name)

@@ -166,7 +166,7 @@ class Steps(Page):
             event.stop()
             self.say(self.step.why)
 
-    def on_fit_picked(self, event: Fit.Picked) -> None:
+    def on_parts_picked(self, event: Fit.Picked) -> None:
         event.stop()
         self.begin(self.go_on if event.name == "on" else self.go_back)
 

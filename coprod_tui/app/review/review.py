@@ -172,7 +172,7 @@ class ReviewScreen(Struck, Seated):
 
     # Keys and clicks
 
-    def on_fit_picked(self, event: Fit.Picked) -> None:
+    def on_parts_picked(self, event: Fit.Picked) -> None:
         event.stop()
         if event.name in VIEWS:
             self.show_view(event.name)

@@ -14,8 +14,7 @@ from coprod_tui.app.keyboard.key import Keys
 from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.flowing import Flowing
-from coprod_tui.app.widgets.pieces import Fit
+from coprod_tui.app.widgets.pieces import Parts
 from coprod_tui.app.widgets.rows import Rows
 from coprod_tui.model.meeting import Meeting
 
@@ -51,9 +50,8 @@ class Panel(Vertical):
             self.redraw(screen.meeting, screen.at)
 
     @on(Rows.Picked)
-    @on(Fit.Picked)
-    @on(Flowing.Picked)
-    def press(self, event: Rows.Picked | Fit.Picked | Flowing.Picked) -> None:
+    @on(Parts.Picked)
+    def press(self, event: Rows.Picked | Parts.Picked) -> None:
         """A click on what has a name: the id of a key, or what is clicked ("person:12")."""
         event.stop()
         self.post_message(Pressed(event.name))

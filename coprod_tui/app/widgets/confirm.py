@@ -33,6 +33,6 @@ class Sure(Prompt[bool], can_focus=True):
         if event.key in ("y", "Y", "n", "N", "enter", "escape"):
             self.answer(event.key in ("y", "Y"))
 
-    def on_fit_picked(self, event: Fit.Picked) -> None:
+    def on_parts_picked(self, event: Fit.Picked) -> None:
         event.stop()
         self.answer(event.name == "y")

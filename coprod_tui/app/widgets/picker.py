@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -124,13 +124,11 @@ class Picker(Prompt[Picked]):
             event.stop()
             self.leave()
 
-    def on_rows_picked(self, event: Rows.Picked) -> None:
+    @on(Rows.Picked)
+    @on(Flowing.Picked, "#choices")
+    def pick_clicked(self, event: Rows.Picked | Flowing.Picked) -> None:
         event.stop()
-        self._clicked(event.name)
-
-    def on_flowing_picked(self, event: Flowing.Picked) -> None:
-        event.stop()
-        self._clicked(event.name)
+        self.answer(Picked(other=clean(self._typed.value)) if event.name == OTHER else Picked(event.name))
 
     def _others_only(self) -> None:
         """The key of the last row: what is typed from now on is none of the choices. It goes into no name."""
@@ -138,13 +136,8 @@ class Picker(Prompt[Picked]):
         self._typed.value = self._typed.value.lstrip().removeprefix(OTHER).lstrip()
         self.show()
 
-    def _clicked(self, name: str) -> None:
-        if name == OTHER:
-            self.answer(Picked(other=clean(self._typed.value)))
-        else:
-            self.answer(Picked(name))
-
-    def on_fit_picked(self, event: Fit.Picked) -> None:
+    @on(Fit.Picked, "#picker-keys")
+    def press_clicked(self, event: Fit.Picked) -> None:
         event.stop()
         if event.name == "escape":
             self.leave()

@@ -150,14 +150,60 @@ def height_changes(widget: Widget) -> bool:
 
 
 class Part(NamedTuple):
-    """One thing in Fit. With a name, it can be clicked; one to keep gives way to no other."""
+    """One thing in Parts. With a name, it can be clicked; one to keep gives way to no other."""
 
     text: Text
     name: str = ""
     keep: bool = False
 
 
-class Fit(Widget):
+PartsLine = list[tuple[int, Part]]
+"""Parts that stand on one line, each with the column it begins in."""
+
+
+class Parts(Widget):
+    """Things side by side. A subclass says which of them stand where (`placed`)."""
+
+    class Picked(Message):
+        """A part with a name was clicked."""
+
+        def __init__(self, parts: Parts, name: str) -> None:
+            super().__init__()
+            self.parts, self.name = parts, name
+
+        @property
+        def control(self) -> Parts:
+            return self.parts
+
+    def __init__(self, parts: Sequence[Part] = (), *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._parts = tuple(parts)
+        self._lines: list[PartsLine] = []
+
+    def placed(self, width: int, height: int) -> list[PartsLine]:
+        """What stands in this room, line by line."""
+        raise NotImplementedError
+
+    def render(self) -> Content:
+        self._lines = self.placed(*self.size)
+        rows = []
+        for line in self._lines:
+            row = Content()
+            for column, part in line:
+                row = Content.assemble(row, " " * (column - row.cell_length), part.text)
+            rows.append(row)
+        return Content("\n").join(rows)
+
+    def on_click(self, event: events.Click) -> None:
+        at = event.get_content_offset(self)
+        if at is None or at.y >= len(self._lines):
+            return
+        for column, part in self._lines[at.y]:
+            if part.name and column <= at.x < column + cells(part):
+                self.post_message(self.Picked(self, part.name))
+
+
+class Fit(Parts):
     """One line of things: as many as fit, at the widest gap that lets all in; then what is said of those left out.
 
     Those left out are the last that are not to keep. An extra stands on the right where there is room for it. Nothing
@@ -165,17 +211,6 @@ class Fit(Widget):
     """
 
     DEFAULT_CSS = "Fit { height: 1; width: 1fr; }"
-
-    class Picked(Message):
-        """A part with a name was clicked."""
-
-        def __init__(self, fit: Fit, name: str) -> None:
-            super().__init__()
-            self.fit, self.name = fit, name
-
-        @property
-        def control(self) -> Fit:
-            return self.fit
 
     def __init__(
         self,
@@ -187,35 +222,29 @@ class Fit(Widget):
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
+        super().__init__(parts, id=id, classes=classes)
         self.last, self.gaps = last, gaps
-        self._parts, self._extra = tuple(parts), as_content(extra)
-        self._places: list[tuple[range, str]] = []
+        self._extra = Part(extra)
 
     def show(self, parts: Sequence[Part], extra: Text = "") -> None:
-        self._parts, self._extra = tuple(parts), as_content(extra)
+        self._parts, self._extra = tuple(parts), Part(extra)
         auto = self.styles.width is not None and self.styles.width.is_auto
         self.refresh(layout=auto)
 
-    def render(self) -> Content:
-        width = self.size.width
+    def placed(self, width: int, _height: int) -> list[PartsLine]:
         parts, gap = self._chosen(width)
-        row, self._places = Content(), []
+        line: PartsLine = []
+        end = 0
         for part in parts:
-            start = row.cell_length + (gap if row else 0)
-            row = Content.assemble(row, " " * (start - row.cell_length), part.text)
-            self._places.append((range(start, row.cell_length), part.name))
-        room = width - row.cell_length - self._extra.cell_length
-        return Content.assemble(row, " " * room, self._extra) if self._extra and room > self.gaps[-1] else row
+            line.append((end + gap if end else 0, part))
+            end = line[-1][0] + cells(part)
+        extra = width - cells(self._extra)
+        if extra < width and extra - end > self.gaps[-1]:
+            line.append((extra, self._extra))
+        return [line]
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002  Textual asks with both
         return min(fit_width([*self._parts, *self._after(0)], self.gaps[0]), container.width)
-
-    def on_click(self, event: events.Click) -> None:
-        at = event.get_content_offset(self)
-        name = next((name for place, name in self._places if at is not None and at.x in place), "")
-        if name:
-            self.post_message(self.Picked(self, name))
 
     def _after(self, left_out: int) -> list[Part]:
         part = self.last(left_out) if self.last else None
@@ -223,11 +252,11 @@ class Fit(Widget):
 
     def _chosen(self, width: int) -> tuple[list[Part], int]:
         """The parts there is room for, and the gap between them."""
-        shown, wide = list(self._parts), [_cells(part) for part in self._parts]
+        shown, wide = list(self._parts), [cells(part) for part in self._parts]
 
         def row(gap: int) -> list[Part] | None:
             after = self._after(len(self._parts) - len(shown))
-            used = sum(wide) + sum(map(_cells, after)) + gap * max(len(shown) + len(after) - 1, 0)
+            used = sum(wide) + sum(map(cells, after)) + gap * max(len(shown) + len(after) - 1, 0)
             return [*shown, *after] if used <= width else None
 
         for gap in self.gaps:
@@ -243,13 +272,14 @@ class Fit(Widget):
         return [], gap
 
 
-def _cells(part: Part) -> int:
+def cells(part: Part) -> int:
+    """How many it takes."""
     return as_content(part.text).cell_length
 
 
 def fit_width(parts: Sequence[Part], gap: int) -> int:
     """Cells that these parts take, side by side."""
-    return sum(map(_cells, parts)) + gap * max(len(parts) - 1, 0)
+    return sum(map(cells, parts)) + gap * max(len(parts) - 1, 0)
 
 
 class Bar(Widget):

@@ -184,7 +184,7 @@ class TypedLine(Prompt[Heard]):
             self._typed.value = self.words[:start] + text + self.words[end:]
             self._typed.cursor_position = start + len(text)
 
-    def on_fit_picked(self, event: Fit.Picked) -> None:
+    def on_parts_picked(self, event: Fit.Picked) -> None:
         event.stop()
         if event.name == "enter":
             self.submit(self.words)

@@ -29,7 +29,7 @@ class Page(App[None]):
     def compose(self) -> ComposeResult:
         yield self.piece
 
-    def on_fit_picked(self, picked: Fit.Picked) -> None:
+    def on_parts_picked(self, picked: Fit.Picked) -> None:
         self.picked.append(picked.name)
 
 

@@ -167,7 +167,7 @@ class Writing(Vertical):
             event.prevent_default()
             self.next_kind(1 if event.key == "tab" else -1)
 
-    def on_fit_picked(self, event: Fit.Picked) -> None:
+    def on_parts_picked(self, event: Fit.Picked) -> None:
         event.stop()
         if event.name in KINDS:
             self.kind = event.name
