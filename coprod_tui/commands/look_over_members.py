@@ -16,6 +16,7 @@ from coprod_tui.planning.member_names import why_no_name
 from coprod_tui.planning.member_rows import NAMED_AS
 from coprod_tui.planning.who_joins import compare
 from coprod_tui.sentences import draft_members as told
+from coprod_tui.sentences.member_fields import MEMBER_FIELDS
 from coprod_tui.wording import _, ngettext, reason
 
 _GAP = ""
@@ -122,20 +123,10 @@ def _person(wanted: MemberList, number: int) -> MemberList:
     if not 1 <= number <= len(wanted.members):
         note(_("There is no person {number}.").format(number=number))
         return wanted
-    return changed(wanted, number, told.person(wanted.members[number - 1]), _choices())
-
-
-def _choices() -> tuple[DraftChange[MemberList], ...]:
-    ways = _("Were they asked? Write e-mail, Word, large print, phone, text message or by hand. Enter for none:")
-    named = _("How? Write full, first, initials or nobody:")
-    return (
-        DraftChange(_("the name"), _("The name they like to be called by:"), _renamed),
-        DraftChange(_("the e-mail address"), _("The address. Enter for none:"), _addressed),
-        DraftChange(_("what they bring"), _("What do they bring? Enter for nothing:"), partial(_with, field="brings")),
-        DraftChange(_("how they are named in summaries"), named, _named),
-        DraftChange(_("how they get the summary"), ways, _sent),
-        DraftChange(_("leave them out"), "", lambda wanted, number, _words: wanted.drop(number)),
-    )
+    does = (("name", _renamed), ("email", _addressed), ("brings", _brings), ("named", _named), ("sends", _sent))
+    fields = [DraftChange(_(MEMBER_FIELDS[name].called), _(MEMBER_FIELDS[name].typed), change) for name, change in does]
+    out = DraftChange[MemberList](_("leave them out"), "", lambda wanted, number, _words: wanted.drop(number))
+    return changed(wanted, number, told.person(wanted.members[number - 1]), [*fields, out])
 
 
 def _renamed(wanted: MemberList, number: int, words: str) -> MemberList:
@@ -149,8 +140,8 @@ def _addressed(wanted: MemberList, number: int, words: str) -> MemberList | None
     return wanted.with_member(number, email=found, emails=()) if found or not words else None
 
 
-def _with(wanted: MemberList, number: int, words: str, field: str) -> MemberList:
-    return wanted.with_member(number, **{field: words})
+def _brings(wanted: MemberList, number: int, words: str) -> MemberList:
+    return wanted.with_member(number, brings=words)
 
 
 def _named(wanted: MemberList, number: int, words: str) -> MemberList | None:

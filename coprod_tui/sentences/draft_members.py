@@ -12,6 +12,7 @@ from coprod_tui.model.sending import WAYS
 from coprod_tui.planning.member_list import GUESSED, MemberDoubt, MemberList, PlannedMember
 from coprod_tui.planning.who_joins import Joining, MemberField, Otherwise
 from coprod_tui.sentences.jobs import way_words
+from coprod_tui.sentences.member_fields import MEMBER_FIELDS, named_words
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.wording import N_, _, names, ngettext, reason
 
@@ -30,16 +31,6 @@ CARD_PARTS = {
     "URL": N_("web page"),
 }
 """What cards hold besides a name and an e-mail address, by the names of their format."""
-
-
-def named_words() -> dict[Named, str]:
-    """How somebody may be named in summaries, in the order that is offered."""
-    return {
-        "full": _("by their name"),
-        "first": _("by their first name"),
-        "initials": _("by their initials"),
-        "nobody": _("not named"),
-    }
 
 
 def person(each: PlannedMember, *, address: bool = True) -> str:
@@ -135,25 +126,16 @@ def already(joining: Joining) -> str:
 def filled(each: Otherwise) -> str:
     """Something the group did not have of a member: "Amy: e-mail address: amy@example.org"."""
     return _("{name}: {field}: {words}").format(
-        name=in_a_line(each.member.name), field=field_words(each.field), words=_value(each.field, each.after)
+        name=in_a_line(each.member.name), field=_(MEMBER_FIELDS[each.field].said), words=_value(each.field, each.after)
     )
 
 
 def otherwise(each: Otherwise) -> str:
     """What the list says otherwise of a member."""
     return _("{name}: {field}: here {before}, in the list {after}").format(
-        name=in_a_line(each.member.name), field=field_words(each.field),
+        name=in_a_line(each.member.name), field=_(MEMBER_FIELDS[each.field].said),
         before=_value(each.field, each.before), after=_value(each.field, each.after),
     )  # fmt: skip
-
-
-def field_words(field: MemberField) -> str:
-    return {
-        "email": _("e-mail address"),
-        "named": _("in summaries"),
-        "brings": _("brings"),
-        "sends": _("how they get the summary"),
-    }[field]
 
 
 def _value(field: MemberField, words: str) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 
 from coprod_tui.app.home.keys.members import MEMBERS
 from coprod_tui.app.home.list_of_people import people_step, read_people
+from coprod_tui.app.home.member_fields import field_question, fields_to_change, pick_named, pick_way
 from coprod_tui.app.home.understood_people import PeopleUnderstood
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import GroupList
@@ -18,14 +19,14 @@ from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.group import AS_THE_GROUP, Member, MemberJoined, change_member, join, leave_group
 from coprod_tui.model.own_choices import chosen_since
-from coprod_tui.model.sending import WAYS, way_for
+from coprod_tui.model.sending import way_for
 from coprod_tui.planning.member_list import MemberList
 from coprod_tui.planning.who_joins import compare, set_apart, taken_over
 from coprod_tui.record.records import change_group, change_meeting
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences import draft_members as told
-from coprod_tui.sentences.draft_members import named_words
 from coprod_tui.sentences.jobs import way_words
+from coprod_tui.sentences.member_fields import MEMBER_FIELDS, named_words
 from coprod_tui.sentences.own_choices import own_time_words
 from coprod_tui.wording import _, ngettext
 
@@ -55,9 +56,8 @@ class MembersPage(GroupList):
     async def add(self) -> None:
         """Somebody who joins, and the next, until the line is left empty or closed."""
         while True:
-            ask = Question(
-                f"{self.place.id}-member", _("Who joins?"), _("The name they would like to be called by"), may_skip=True
-            )
+            hint = _(MEMBER_FIELDS["name"].hint)
+            ask = Question(f"{self.place.id}-member", _("Who joins?"), hint, may_skip=True)
             name = await self.ask_words(ask, self._join)
             if not name:
                 return
@@ -103,39 +103,38 @@ class MembersPage(GroupList):
 
     async def change(self, index: int) -> None:
         one = self.group.members.active[index]
-        choices = [
-            Choice("name", "1", _("Change the name")),
-            Choice("named", "2", _("How they are named in summaries")),
-            Choice("brings", "3", _("What they bring, which stays private")),
-            Choice("email", "4", _("Their e-mail address")),
-            Choice("time", "5", _("Their own time for a turn, which stays private"), own_time_words(one)),
-            Choice("counted", "6", _("Whether what they bring may be counted"), _yes_no(yes=one.brings_counted)),
-            Choice(
-                "sends",
-                "7",
-                _("How they get the summary, which stays private"),
-                way_words(way_for(one.sends, one.email)),
-            ),
-            Choice("leave", "x", _("They have left the group")),
-            Choice("out", "o", _("Take them out of everything kept, for good")),
-        ]
-        picked = await self.pick(one.name, choices)
-        if picked == "named":
-            await self._name_as(one)
+        figures = {
+            "name": "",
+            "named": "",
+            "brings": "",
+            "email": "",
+            "time": own_time_words(one),
+            "counted": _yes_no(yes=one.brings_counted),
+            "sends": way_words(way_for(one.sends, one.email)),
+        }
+        left = Choice("leave", "x", _("They have left the group"))
+        out = Choice("out", "o", _("Take them out of everything kept, for good"))
+        picked = await self.pick(one.name, fields_to_change(figures, left, out))
+        if picked in ("time", "counted", "out"):
+            await {"time": self._give_time, "counted": self._count, "out": self._take_out}[picked](one)
         elif picked == "leave":
             if await self.sure(_("Has {name} left the group?").format(name=one.name)):
                 said = _("{name} has left the group. Earlier records stay as they are.").format(name=one.name)
                 self._tell(await self.keep(partial(leave_group, member=one.id), said))
-        elif picked == "out":
-            await self._take_out(one)
-        elif picked == "sends":
-            await self._send_by(one)
-        elif picked == "time":
-            await self._give_time(one)
-        elif picked == "counted":
-            await self._count(one)
         elif picked:
-            await self._write(one, picked)
+            await self._change_field(one, picked)
+
+    async def _change_field(self, one: Member, field: str) -> None:
+        change = partial(change_member, member=one.id)
+        if field == "named":
+            if named := await pick_named(self, one.name):
+                self._tell(await self.keep(partial(change, named=named)))
+        elif field == "sends":
+            if way := await pick_way(self, one.name):  # from the next summary on
+                self._tell(await self.keep(partial(change, sends=way), _("Kept. Nobody is told.")))
+        else:
+            ask = field_question(f"{self.place.id}-{one.id}-{field}", field, getattr(one, field))
+            await self.ask_words(ask, lambda words: self.keep(partial(change, **{field: words})))
 
     async def _take_out(self, one: Member) -> None:
         """On a page of its own, where what becomes of each thing is chosen before anything goes."""
@@ -152,19 +151,6 @@ class MembersPage(GroupList):
     async def _look_and_say(self, said: str) -> None:
         await self.read()
         self.say(said)
-
-    async def _name_as(self, one: Member) -> None:
-        choices = [Choice(named, str(n), words) for n, (named, words) in enumerate(named_words().items(), 1)]
-        picked = await self.pick(_("{name} in summaries").format(name=one.name), choices)
-        if picked:
-            self._tell(await self.keep(partial(change_member, member=one.id, named=picked)))  # type: ignore[arg-type]
-
-    async def _send_by(self, one: Member) -> None:
-        """By which way each of their summaries goes, from the next one on."""
-        choices = [Choice(way, str(n), way_words(way)) for n, way in enumerate(WAYS, 1)]
-        picked = await self.pick(_("How does {name} get the summary?").format(name=one.name), choices)
-        if picked:
-            self._tell(await self.keep(partial(change_member, member=one.id, sends=picked), _("Kept. Nobody is told.")))
 
     async def _give_time(self, one: Member) -> None:
         """Minutes, 0 for no limit, or nothing for the group's own time. No reason is asked for."""
@@ -200,22 +186,6 @@ class MembersPage(GroupList):
             _done, not_there = await self.office.attempt(partial(change_meeting, place, since, self.office.clock()))
             trouble = trouble or not_there
         return trouble
-
-    async def _write(self, one: Member, field: str) -> None:
-        labels = {
-            "name": (_("Name"), _("The name they would like to be called by")),
-            "brings": (_("Brings"), _("Nobody sees this on the big screen. Empty takes it away.")),
-            "email": (_("E-mail"), _("Where the summary goes. Empty takes it away.")),
-        }
-        label, hint = labels[field]
-        ask = Question(
-            f"{self.place.id}-{one.id}-{field}", label, hint, initial=getattr(one, field), may_skip=field != "name"
-        )
-
-        async def save(words: str) -> str:
-            return await self.keep(partial(change_member, member=one.id, **{field: words}))  # type: ignore[arg-type]
-
-        await self.ask_words(ask, save)
 
     def _tell(self, trouble: str) -> None:
         if trouble:

@@ -10,18 +10,17 @@ from typing import ClassVar
 
 from coprod_tui.app.home.keys.members import UNDERSTOOD_PEOPLE
 from coprod_tui.app.home.list_of_people import Keep
+from coprod_tui.app.home.member_fields import field_question, fields_to_change, pick_named, pick_way
 from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.widgets.pieces import Text, m
-from coprod_tui.app.widgets.question import Choice, Heard, Question
+from coprod_tui.app.widgets.question import Choice, Heard
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.addresses import address, addresses
-from coprod_tui.model.sending import WAYS
 from coprod_tui.planning.member_list import MemberDoubt, MemberList, PlannedMember
 from coprod_tui.planning.member_names import MOST_DIGITS, why_no_name
 from coprod_tui.sentences import draft_members as told
-from coprod_tui.sentences.jobs import way_words
 from coprod_tui.wording import _, ngettext, reason
 
 DOT = " · "
@@ -73,24 +72,21 @@ class PeopleUnderstood(ListPage):
             await self._bring_in(self.wanted.left_out[index - len(people)])
             return
         number, one = index + 1, people[index]
-        choices = [
-            Choice("name", "1", _("Change the name")),
-            Choice("email", "2", _("Their e-mail address"), one.email),
-            Choice("brings", "3", _("What they bring, which stays private"), one.brings),
-            Choice("named", "4", _("How they are named in summaries")),
-            Choice("sends", "5", _("How they get the summary, once they were asked")),
-            Choice("out", "x", _("Leave them out")),
-        ]
-        picked = await self.pick(one.name, choices)
+        figures = {
+            "name": "",
+            "email": one.email,
+            "brings": one.brings,
+            "named": "",
+            "sends": _("once they were asked"),
+        }
+        picked = await self.pick(one.name, fields_to_change(figures, Choice("out", "x", _("Leave them out"))))
         if picked == "out":
             self._show(self.wanted.drop(number))
         elif picked == "named":
-            offered = [Choice(named, str(n), words) for n, (named, words) in enumerate(told.named_words().items(), 1)]
-            if named := await self.pick(_("{name} in summaries").format(name=one.name), offered):
+            if named := await pick_named(self, one.name):
                 self._show(self.wanted.with_member(number, named_as=named))
         elif picked == "sends":
-            ways = [Choice(way, str(n), way_words(way)) for n, way in enumerate(WAYS, 1)]
-            if way := await self.pick(_("How does {name} get the summary?").format(name=one.name), ways):
+            if way := await pick_way(self, one.name):
                 self._show(self.wanted.with_member(number, sends=way, asked=True))
         elif picked == "email" and one.emails:
             await self._choose_address(number)
@@ -100,14 +96,7 @@ class PeopleUnderstood(ListPage):
     async def _bring_in(self, left: MemberDoubt) -> None:
         name = ""
         if self.wanted.needs_name(left.line):
-            ask = Question(
-                "understood-name",
-                _("Name"),
-                _("The name they would like to be called by"),
-                hear=_hear_name,
-                keeps=False,
-                enter=_("take it"),
-            )
+            ask = field_question("understood-name", "name", "", _hear_name, kept=False)
             name = await self.ask_words(ask) or ""
         brought = self.wanted.bring_in(left.line, name)
         if brought is not self.wanted:
@@ -122,22 +111,8 @@ class PeopleUnderstood(ListPage):
             self._show(self.wanted.with_member(number, email="" if picked == NONE else picked, emails=()))
 
     async def _write(self, number: int, one: PlannedMember, field: str) -> None:
-        label, hint, hear = {
-            "name": (_("Name"), _("The name they would like to be called by"), _hear_name),
-            "brings": (_("Brings"), _("Nobody sees this on the big screen. Empty takes it away."), None),
-            "email": (_("E-mail"), _("Where the summary goes. Empty takes it away."), _hear_address),
-        }[field]
-        id = f"understood-{field}"
-        ask = Question(
-            id,
-            label,
-            hint,
-            initial=getattr(one, field),
-            may_skip=field != "name",
-            hear=hear,
-            keeps=False,
-            enter=_("take it"),
-        )
+        hear = {"name": _hear_name, "email": _hear_address}.get(field)
+        ask = field_question(f"understood-{field}", field, getattr(one, field), hear, kept=False)
         words = await self.ask_words(ask)
         if words is None:
             return
