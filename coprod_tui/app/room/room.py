@@ -280,7 +280,7 @@ class Room(Struck, Seated):
         """The large pages: open them, then turn them; at: which of them to show."""
         pages = cast("Pages | None", self.bands.get("pages"))
         if self._local == "pages" and pages is not None:
-            if by and not pages.turn(by):
+            if by and not pages.turn_words(by):
                 pages.page += by
                 pages.redraw(self.meeting, self.at)
         else:
@@ -296,10 +296,8 @@ class Room(Struck, Seated):
 
     def turn_words(self, by: int) -> None:
         """Turn a page of words too long for one."""
-        band = self.bands.get(band_name(self.situation))
-        turn = getattr(band, "turn_words", None)
-        if turn is not None:
-            turn(by)
+        if (band := self.bands.get(band_name(self.situation))) is not None:
+            band.turn_words(by)
 
     def tell_saved(self, words: str, *, whole: bool = True) -> None:
         """Where the summary is, on the page of a finished meeting."""

@@ -14,6 +14,7 @@ from coprod_tui.app.keyboard.key import Keys
 from coprod_tui.app.keyboard.key_line import Pressed
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.seat.seated import Seated
+from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import Parts
 from coprod_tui.app.widgets.rows import Rows
 from coprod_tui.model.meeting import Meeting
@@ -76,6 +77,10 @@ class Band(Panel):
     """What stands in the raised band in place of Now. name: the situation it is for."""
 
     DEFAULT_CLASSES = "live page band"
+
+    def turn_words(self, by: int) -> bool:
+        """Turn a page of words too long for one; whether there was such a page."""
+        return any(words.turn(by) for words in self.query(Big) if words.paged)
 
     def next_part(self) -> bool:
         """Show the next part of what stands here, where not all of it fits; whether there is such a thing."""

@@ -144,9 +144,6 @@ class Agreement(Band):
         event.stop()
         self.query_one("#page", Static).update(muted(page_place(event)))
 
-    def turn_words(self, by: int) -> None:
-        self.query_one("#words", Big).turn(by)
-
 
 def _asked(decision: Decision, rule: str) -> Content:
     """What is asked, and by which rule, in letters of the terminal's own."""

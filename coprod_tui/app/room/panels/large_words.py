@@ -32,9 +32,6 @@ class LargeWords(Band):
         place.update(muted(page_place(event)))
         place.display = event.pages > 1
 
-    def turn_words(self, by: int) -> None:
-        self.query_one(Big).turn(by)
-
 
 class PointedRule(LargeWords):
     """With nobody's name beside it."""

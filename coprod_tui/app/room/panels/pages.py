@@ -53,10 +53,6 @@ class Pages(Band):
         words = m("[b $now]$title[/]  [$muted]$where[/]", title=title, where=where)
         self.query_one("#page-title", Static).update(words)
 
-    def turn(self, by: int) -> bool:
-        """Turn within the words of this page; whether there was more of them."""
-        return self.query_one("#page-words", Big).turn(by)
-
     def on_big_paged(self, event: Big.Paged) -> None:
         event.stop()
         self._tell()
