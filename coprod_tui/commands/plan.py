@@ -16,6 +16,7 @@ from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import sure
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.when import When, next_meeting_said, read_when
+from coprod_tui.model import time_of_day
 from coprod_tui.model.command import command
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.joining import tell_joining
@@ -32,7 +33,6 @@ from coprod_tui.sentences.draft_agenda import items_of
 from coprod_tui.wording import _, day_and_times, local, ngettext, refusal
 
 CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?", re.IGNORECASE)
-NOON, DAY, HOUR = 12, 24, 60
 
 
 def plan(
@@ -141,12 +141,10 @@ def _on(place: GroupPlace, wanted: AgendaDraft, date: str, start: str, today: dt
 def clock(words: str) -> str:
     """A time of day as HH:MM, from "14:00", "9.30", "2pm" or "14". Refused where it is none."""
     found = CLOCK.fullmatch(words.strip())
-    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (DAY, 0)
-    if found and found[3]:
-        hour = hour % NOON + (NOON if found[3].lower() == "pm" else 0) if 1 <= hour <= NOON else DAY
-    if hour >= DAY or minute >= HOUR:
+    minutes = time_of_day.after_midnight(found[1], found[2], found[3]) if found else None
+    if minutes is None:
         raise Refused("start-unclear", words=clean(words))
-    return f"{hour:02}:{minute:02}"
+    return time_of_day.clock(minutes)
 
 
 def _finish(wanted: AgendaDraft, begins: str) -> str:

@@ -10,10 +10,8 @@ from coprod_tui.line.number_words import in_figures
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.line.verbs import Here, ParsedLine, Read, does
 from coprod_tui.model.entry import Entry
+from coprod_tui.model.time_of_day import HOUR, after_midnight, clock
 
-HOUR = 60
-HALF_DAY = 12
-DAY = 24
 _MINUTES = r"(?P<minutes>\d{1,4})\s*(?:m|min|mins|minutes?)"
 _HOURS = r"(?P<hours>\d{1,2})\s*(?:h|hrs?|hours?)(?:\s*(?:and\s+)?(?P<left>\d{1,2})\s*(?:m|min|mins|minutes?)?)?"
 LENGTH = re.compile(
@@ -61,11 +59,7 @@ def need_time(said: TypedText) -> str:
     """A time of day as HH:MM. A bare "2" could be either half of the day, and is refused."""
     found = CLOCK.fullmatch(said.key)
     if found and (found["minutes"] or found["half"]):
-        hours, minutes, half = int(found["hours"]), int(found["minutes"] or 0), found["half"]
-        if half and 1 <= hours <= HALF_DAY:
-            hours = hours % HALF_DAY + (HALF_DAY if half.lower() == "pm" else 0)
-        elif half:
-            hours = DAY
-        if hours < DAY and minutes < HOUR:
-            return f"{hours:02}:{minutes:02}"
+        minutes = after_midnight(found["hours"], found["minutes"], found["half"])
+        if minutes is not None:
+            return clock(minutes)
     raise LineProblem("not-a-time", at=said, words=said.words[:40])

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from coprod_tui.line.dates import find_date, read_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.flow import NextMeetingSet
+from coprod_tui.model.time_of_day import DAY, after_midnight, clock, from_until
 
-HALF_DAY, DAY, HOUR = 12, 24, 60
 EARLIEST = 7
 """An hour written with one figure, and without am or pm, is before this only where nobody can tell."""
 MOST_WORDS = 12
@@ -155,39 +155,17 @@ def _by_itself(words: str) -> tuple[_Times | None, str]:
 def _times_in(text: str) -> _Times | None:
     """The first times in it: a start with a finish, else a start alone."""
     for found in SPAN.finditer(text):
-        hour, minutes, half, to_hour, to_minutes, to_half = found.groups()
-        if not (half or to_half or (minutes and to_minutes)):
-            continue
-        finish = _minutes(to_hour, to_minutes, to_half)
-        start = _minutes(hour, minutes, half or to_half)
-        if start is not None and finish is not None and not half and to_half and start > finish:
-            start = _minutes(hour, minutes, "a")  # 11-1pm begins in the morning
-        if start is not None and finish is not None and half and not to_half and finish < start:
-            finish += HALF_DAY * HOUR  # 2pm-3 ends in the afternoon
-        if start is not None and finish is not None and start < finish < DAY * HOUR:
-            unclear = _either_half(hour, half or to_half)
-            return _Times(_clock(start), _clock(finish), found.span(), unclear)
+        hour, minutes, half, *until = found.groups()
+        times = from_until((hour, minutes, half), (until[0], until[1], until[2]))
+        if times is not None and times[0] < times[1] < DAY:
+            return _Times(clock(times[0]), clock(times[1]), found.span(), _either_half(hour, half or until[2]))
     for found in MOMENT.finditer(text):
-        start = _minutes(found[1], found[2], found[3] or found[4])
+        start = after_midnight(found[1], found[2], found[3] or found[4])
         if start is not None:
-            return _Times(_clock(start), "", found.span(), _either_half(found[1], found[3] or found[4]))
+            return _Times(clock(start), "", found.span(), _either_half(found[1], found[3] or found[4]))
     noon = NAMED.search(text)
     return _Times("12:00", "", noon.span()) if noon else None
 
 
 def _either_half(hour: str, half: str | None) -> bool:
     return not half and len(hour) == 1 and 1 <= int(hour) < EARLIEST
-
-
-def _minutes(hour: str, minutes: str | None, half: str | None) -> int | None:
-    """Minutes after midnight, None for what no clock shows."""
-    hours, left = int(hour), int(minutes or 0)
-    if half and not 1 <= hours <= HALF_DAY:
-        return None
-    if half:
-        hours = hours % HALF_DAY + (HALF_DAY if half in "pP" else 0)
-    return hours * HOUR + left if hours < DAY and left < HOUR else None
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // HOUR:02}:{minutes % HOUR:02}"

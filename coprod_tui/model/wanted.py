@@ -10,13 +10,12 @@ from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id
 from coprod_tui.model.flow import need_open
 from coprod_tui.model.plan import change_plan
 from coprod_tui.model.text import clean
+from coprod_tui.model.time_of_day import DAY, HOUR, clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from coprod_tui.model.meeting import Meeting
-
-HOUR, DAY = 60, 24 * 60
 
 
 class Wanted(Frozen, frozen=True):
@@ -135,7 +134,7 @@ def ends_at(start: str, minutes: int) -> str:
         return ""
     hours, left = start.split(":")
     ends = int(hours) * HOUR + int(left) + minutes
-    return f"{ends // HOUR:02}:{ends % HOUR:02}" if ends < DAY else ""
+    return clock(ends) if ends < DAY else ""
 
 
 def finish_for(start: str, items: Iterable[Timed]) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from coprod_tui.model.entry import Frozen
+from coprod_tui.model.time_of_day import after_midnight, from_until
 
 DAY = 24 * 60
 LAST_AFTERNOON = 6
@@ -102,22 +103,12 @@ def _number(said: str) -> float:
 
 
 def span(text: str) -> TimeSpan | None:
-    """The first `from - until` in the text, else the first moment; None where there is neither.
-
-    Two bare numbers ("3-5") are no times: one of them has minutes, or am or pm.
-    """
+    """The first `from - until` in the text, else the first moment; None where there is neither."""
     for found in SPAN.finditer(text):
         hour, minute, half, to_hour, to_minute, to_half = found.groups()
-        if not (half or to_half or (minute and to_minute)):
-            continue
-        until = _minutes(to_hour, to_minute, to_half)
-        start = _minutes(hour, minute, half or to_half)
-        if start is not None and until is not None and not half and to_half and start > until:
-            start = _minutes(hour, minute, "am")  # 11-1pm begins in the morning
-        if start is not None and until is not None and half and not to_half and until < start:
-            until += DAY // 2  # 2pm-3 ends in the afternoon
-        if start is not None and until is not None:
-            return TimeSpan(start, until, found.span())
+        times = from_until((hour, minute, half), (to_hour, to_minute, to_half), _minutes)
+        if times is not None:
+            return TimeSpan(*times, found.span())
     for found in MOMENT.finditer(text):
         hour, minute, half = (found[1], found[2], found[3]) if found[1] else (found[4], found[5], found[6])
         start = _minutes(hour, minute, half)
@@ -144,14 +135,9 @@ def dotted(text: str) -> TimeSpan | None:
 
 
 def _minutes(hour: str, minute: str | None, half: str | None) -> int | None:
-    hours, minutes = int(hour), int(minute or 0)
-    if not half and len(hour) == 1 and 1 <= hours <= LAST_AFTERNOON:  # "2:30" by itself: nobody meets at night
-        hours += 12
-    if half:
-        if not 1 <= hours <= 12:  # noqa: PLR2004  hours on a clock face
-            return None
-        hours = hours % 12 + (0 if half[0] in "aA" else 12)
-    return hours * 60 + minutes if hours < 24 and minutes < 60 else None  # noqa: PLR2004  a day's hours, an hour's minutes
+    if not half and len(hour) == 1 and 1 <= int(hour) <= LAST_AFTERNOON:  # "2:30" by itself: nobody meets at night
+        half = "pm"
+    return after_midnight(hour, minute, half)
 
 
 def between(start: int, until: int) -> int | None:
