@@ -30,7 +30,7 @@ def choose_held(desk: Desk) -> None:
 
 
 def review(desk: Desk) -> None:
-    desk.run_worker(review_here(desk), group="review", exclusive=True)
+    desk.begin_alone("review", review_here, desk)
 
 
 def take_back(desk: Desk) -> None:

@@ -45,7 +45,7 @@ class OneMeeting(OneGroup):
     def on_one_meeting_changed(self, event: Changed) -> None:
         event.stop()
         if self.app.screen is self:  # under another it is read anew once that has gone
-            self.run_worker(self._look_again(), group="look", exclusive=True)
+            self.begin_alone("look", self._look_again)
 
     def take(self, meeting: Meeting) -> None:
         """Tell of this state of the meeting from now on. Where items moved, the chosen one stays chosen."""

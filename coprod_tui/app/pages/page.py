@@ -66,7 +66,7 @@ class Page(Struck, Keyed, PromptScreen):
     def on_screen_resume(self, _event: ScreenResume) -> None:
         """Shown, or shown again: another screen may have changed what this one tells."""
         self.keys = window(self).keys(self.KEYS)
-        self.run_worker(self._look_again(), group="look", exclusive=True)
+        self.begin_alone("look", self._look_again)
 
     async def _look_again(self) -> None:
         await self.look()

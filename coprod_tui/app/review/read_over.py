@@ -191,7 +191,7 @@ async def agree_here(review: Seated) -> None:
 
 def _sealed(review: Seated, done: Done) -> None:
     if done.entries:
-        review.run_worker(_settle(review), group="seal", exclusive=True)
+        review.begin_alone("seal", _settle, review)
 
 
 async def _settle(review: Seated) -> None:

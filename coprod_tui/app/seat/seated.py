@@ -165,7 +165,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
             )
 
         if opens_on_another_day(self.session.meeting, move, self.today.isoformat()):
-            self.run_worker(self._begin_if_sure(ask, question), group="begin", exclusive=True)
+            self.begin_alone("begin", self._begin_if_sure, ask, question)
         else:
             ask()
 
@@ -317,7 +317,7 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
     # Finishing
 
     def save_summary(self) -> None:
-        self.run_worker(self._save_summary(), group="summary", exclusive=True)
+        self.begin_alone("summary", self._save_summary)
 
     async def _save_summary(self) -> None:
         """Save, and say where the files are or why they are not there."""

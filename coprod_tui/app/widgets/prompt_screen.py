@@ -62,8 +62,14 @@ class PromptScreen(Screen[None]):
 
     def begin(self, doing: Callable[P, Coroutine[None, None, object]], *of: P.args, **how: P.kwargs) -> None:
         """Do something that asks. What was being asked is left; its words are kept."""
+        self.begin_alone(ASKS, doing, *of, **how)
+
+    def begin_alone(
+        self, group: str, doing: Callable[P, Coroutine[None, None, object]], *of: P.args, **how: P.kwargs
+    ) -> None:
+        """Do it beside what goes on here; what was begun for that group before is left."""
         work = partial(doing, *of, **how)  # a coroutine would never be awaited where another comes before it starts
-        self.run_worker(work, group=ASKS, exclusive=True)  # type: ignore[arg-type]
+        self.run_worker(work, group=group, exclusive=True)  # type: ignore[arg-type]
 
     def leave_prompt(self) -> None:
         """Ask nothing any more: what waits for an answer gets none."""

@@ -37,7 +37,7 @@ def check_out(room: Room) -> None:
 
 
 def review(room: Room) -> None:
-    room.run_worker(review_here(room), group="review", exclusive=True)
+    room.begin_alone("review", review_here, room)
 
 
 KEYS = (
