@@ -95,11 +95,12 @@ class ToSending(NamedTuple):
 
 
 class ToInviting(NamedTuple):
-    """The page people are invited to that meeting from. seat: as above."""
+    """The page people are invited to that meeting from. seat: as above. off: it asks about calling it off first."""
 
     office: Office
     place: MeetingPlace
     seat: str
+    off: bool = False
 
 
 Destination: TypeAlias = (

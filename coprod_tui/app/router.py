@@ -122,8 +122,7 @@ class Router:
                 from coprod_tui.app.sending.invite_page import InvitePage
                 from coprod_tui.app.sending.send_page import SendingPage
 
-                page = SendingPage if isinstance(to, ToSending) else InvitePage
-                return page(to.office, to.place, to.seat)
+                return InvitePage(*to) if isinstance(to, ToInviting) else SendingPage(*to)
             case _:
                 return self._planning(to)
 

@@ -1,4 +1,4 @@
-"""Who has copies of summaries that somebody is about to be taken out of: whoever takes them out may have to tell them.
+"""Who has copies of what somebody is about to be taken out of: whoever takes them out may have to tell them.
 
 Coprod cannot take those back. Once the person is out, the record does not say any more that they were in them.
 """
@@ -13,6 +13,7 @@ from coprod_tui.record.records import read_meeting
 from coprod_tui.record.removal_preview import RemovalPreview
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.sentences.invitations import invitation_words
 from coprod_tui.sentences.jobs import way_words
 from coprod_tui.sentences.record_view import in_a_line, name_of
 from coprod_tui.sentences.sending import version_words
@@ -67,7 +68,8 @@ def _copies(shelf: Shelf, going: RemovalPreview) -> Iterator[tuple[MeetingPlace,
             meeting = read_meeting(place)
         except CannotOpen:
             continue
-        yield from ((place, meeting, copy) for copy in meeting.sending.copies)
+        every = (*meeting.sending.copies, *meeting.invitations.copies)
+        yield from ((place, meeting, copy) for copy in every)
 
 
 def _name(meeting: Meeting, copy: Copy) -> str:
@@ -80,5 +82,9 @@ def _line(meeting: Meeting, copy: Copy) -> str:
     words = _("{name}, {way}, on {day}: {version}")
     if copy.stage == "begun":
         words = _("{name}, {way}, on {day}, if it arrived: {version}")
-    version = version_words(copy.version, closed=meeting.sealing.closed)
+    version = (
+        invitation_words(copy.version)
+        if copy.sort == "invitation"
+        else version_words(copy.version, closed=meeting.sealing.closed)
+    )
     return words.format(name=name, way=way_words(copy.way), day=when, version=version[:1].lower() + version[1:])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 
 from coprod_tui.afterwards.made_anew import summaries_anew
+from coprod_tui.afterwards.sending.inviting import who_may_know
 from coprod_tui.commands.lookup import group_called, name_of_group
 from coprod_tui.commands.output import say
 from coprod_tui.commands.prompts import sure
@@ -14,16 +16,18 @@ from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import keep_until
 from coprod_tui.model.text import clean, folded
-from coprod_tui.record.records import change_group
+from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.removal import carry_out
 from coprod_tui.record.removal_intent import Intent
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
+from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.wording import _, day, local, ngettext, refusal
 
 
 def delete(shelf: Shelf, asked: str, *, yes: bool, at: int) -> None:
     """Delete a meeting, or a group with all its meetings, once somebody has typed its id.
 
+    Where people were invited, it says how they can be told first.
     Raises NoSuch; Several; Refused where it is open on a screen; NotSaved.
     """
     place = _meant(shelf, clean(asked))
@@ -41,11 +45,26 @@ def delete(shelf: Shelf, asked: str, *, yes: bool, at: int) -> None:
         )
         say(words.format(group=name_of_group(place) or place.id, count=len(meetings)))
         intent = Intent("group", place.id, at)
+    for each in meetings:
+        _say_who_is_invited(each)
     say(_("To keep a copy first: {command}").format(command="coprod export"))
     say(_("Coprod cannot reach backups, or copies that were sent or printed."))
     sure(_("This cannot be taken back. To go on, type {id}").format(id=place.id), yes=yes, word=place.id)
     carry_out(shelf, intent, summaries_anew(shelf))
     say(_("{id} is deleted.").format(id=place.id))
+
+
+def _say_who_is_invited(place: MeetingPlace) -> None:
+    """How many may have an invitation to it, and how to tell them. Of what cannot be read nothing is said."""
+    with suppress(CannotOpen):
+        know = len(who_may_know(read_meeting(place), read_group(place.of_group)))
+        words = ngettext(
+            "{count} person was invited to {meeting}. To tell them first: {command}",
+            "{count} people were invited to {meeting}. To tell them first: {command}",
+            know,
+        )
+        if know:
+            say(words.format(count=know, meeting=place.id, command=f"coprod invite {place.id} --call-off"))
 
 
 def delete_meeting(shelf: Shelf, place: MeetingPlace, at: int) -> None:

@@ -15,7 +15,7 @@ from coprod_tui.model.text import folded
 def _tick(rest: TypedText, here: Here) -> ParsedLine:
     """Somebody of the meeting, or one outside it whose copy is open, by the whole name."""
     named = need_words(rest).words
-    outside = (copy.to for copy in here.meeting.sending.jobs if copy.to)
+    outside = (copy.to for copy in sending.jobs(here.meeting) if copy.to)
     to = next((to for to in outside if folded(to) == folded(named)), "")
     if to:
         return does(partial(sending.tick, to=to), ("who-outside", to))
@@ -34,7 +34,8 @@ def _not_reached(rest: TypedText, here: Here) -> ParsedLine:
 
 VERBS = (
     Verb(("tick", "tick off", "copy given"), "tick NAME",
-        N_("Ticks off that this person has their copy of the summary."), _tick, ("sending.tick",), ("person",)),
+        N_("Ticks off that this person has their copy of the summary or invitation."), _tick, ("sending.tick",),
+        ("person",)),
     Verb(("not reached", "cannot reach"), "not reached NAME because WHY",
         N_("This person could not be got the summary. You say why, which stays private."), _not_reached,
         ("delivery.cannot_reach",), ("person", "")),

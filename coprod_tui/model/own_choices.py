@@ -1,6 +1,7 @@
 """What a member chose for themselves: their own time for a turn, and whether they are counted by what they bring.
 
-It is kept with them in the group. A meeting gets a copy as it is planned, and again when they choose otherwise.
+It is kept with them in the group. A meeting gets a copy as it is planned, and again when they choose otherwise. What
+their calendar says of a meeting is theirs too, and no meeting needs to know it: an invitation asks the group.
 No reason is kept, and nothing of it stands on the Room. (WCAG 2.2, 2.2.1: who needs more time can have more, or none.)
 """
 

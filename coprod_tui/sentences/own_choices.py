@@ -21,4 +21,5 @@ def chose(member: Member) -> list[str]:
     return [
         *([time] if member.turn_minutes != AS_THE_GROUP else []),
         *([_("what they bring may be counted")] if member.brings_counted else []),
+        *([_("their calendar may say whose meeting it is")] if member.calendar_named else []),
     ]

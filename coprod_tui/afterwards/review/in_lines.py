@@ -14,6 +14,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import Person
 from coprod_tui.model.replies import asked_or_answered, standing
 from coprod_tui.model.sealing import counted
+from coprod_tui.model.sending import jobs
 from coprod_tui.sentences.jobs import job_words
 from coprod_tui.sentences.record_view import closed, in_a_line, name_of
 from coprod_tui.sentences.replies import counted_words, how_it_came, standing_words, why_not_reached
@@ -103,10 +104,10 @@ def _answer(meeting: Meeting, person: Person) -> str:
 
 def job_lines(meeting: Meeting) -> list[str]:
     """Copies of the summary that are still to be seen to: whose, and how they get theirs."""
-    jobs = [job_words(meeting, copy) for copy in meeting.sending.jobs]
-    if not jobs:
+    waiting = [job_words(meeting, copy) for copy in jobs(meeting)]
+    if not waiting:
         return [_("No copy of a summary waits to be sent or given.")]
-    told = [closed(_("{name}: {words}").format(name=name, words=how)) for name, how in jobs]
+    told = [closed(_("{name}: {words}").format(name=name, words=how)) for name, how in waiting]
     return [*told, _("tick NAME writes down that somebody has their copy.")]
 
 

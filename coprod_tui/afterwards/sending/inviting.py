@@ -53,8 +53,10 @@ def as_it_would_be(meeting: Meeting, at: int, *, since: bool = False) -> Summary
 
 
 def who_may_know(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:
-    """Those who may have an invitation to this meeting, and have not been told that it does not take place."""
-    found = []
+    """Those who may have an invitation to this meeting to come, and have not been told that it does not take place."""
+    found: list[Recipient] = []
+    if meeting.flow.stage != "planned":
+        return ()
     for one in INVITATION.recipients(meeting, group):
         mine = [copy for copy in meeting.invitations.copies if (copy.person, copy.to) == (one.person, one.to)]
         last = meeting.invitations.numbered(mine[-1].version) if mine else None

@@ -19,6 +19,7 @@ from coprod_tui.line.dates import read_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.group import keep_until
 from coprod_tui.model.sending import Copy
+from coprod_tui.model.sending import jobs as waiting
 from coprod_tui.record.records import read_meeting
 from coprod_tui.sentences.jobs import job_words
 from coprod_tui.wording import _, day, refusal
@@ -72,8 +73,8 @@ class CopyJob(NamedTuple):
 
 async def tick_jobs(page: OneGroup) -> None:
     """Say of one job after another that it is done, until nobody says so any more. It asks: nothing takes it back."""
-    if not any(one.after.jobs for one in page.standing.meetings):
-        page.say(_("No copy of a summary waits to be sent or given."))
+    if not await read_jobs(page):
+        page.say(_("No summary or invitation waits to be sent or given."))
         return
     if not await page.private():
         return
@@ -98,14 +99,14 @@ async def tick_jobs(page: OneGroup) -> None:
 
 
 async def read_jobs(page: OneGroup) -> list[CopyJob]:
-    """Every copy of this group's summaries that is still to be seen to, the newest meeting's first."""
+    """Every copy of this group's summaries and invitations that is still to be seen to, the newest meeting's first."""
 
     def read() -> list[CopyJob]:
         found = []
         for meets in page.standing.meetings:
-            if meets.after.jobs:
+            if meets.after.jobs or meets.stage == "planned":
                 meeting = read_meeting(meets.place)
-                found += [CopyJob(meets, copy, *job_words(meeting, copy)) for copy in meeting.sending.jobs]
+                found += [CopyJob(meets, copy, *job_words(meeting, copy)) for copy in waiting(meeting)]
         return found
 
     jobs, trouble = await page.office.attempt(read)

@@ -111,12 +111,16 @@ class MembersPage(GroupList):
             "time": own_time_words(one),
             "counted": _yes_no(yes=one.brings_counted),
             "sends": way_words(way_for(one.sends, one.email)),
+            "calendar": _yes_no(yes=one.calendar_named),
         }
+        own = {
+            "time": self._give_time, "counted": self._count, "calendar": self._name_in_calendar, "out": self._take_out,
+        }  # fmt: skip
         left = Choice("leave", "x", _("They have left the group"))
         out = Choice("out", "o", _("Take them out of everything kept, for good"))
         picked = await self.pick(one.name, fields_to_change(figures, left, out))
-        if picked in ("time", "counted", "out"):
-            await {"time": self._give_time, "counted": self._count, "out": self._take_out}[picked](one)
+        if picked in own:
+            await own[picked](one)
         elif picked == "leave":
             if await self.sure(_("Has {name} left the group?").format(name=one.name)):
                 said = _("{name} has left the group. Earlier records stay as they are.").format(name=one.name)
@@ -171,6 +175,14 @@ class MembersPage(GroupList):
         picked = await self.pick(asked.format(name=one.name), choices)
         if picked:
             self._tell(await self._keep_own(one, brings_counted=picked == "yes"))
+
+    async def _name_in_calendar(self, one: Member) -> None:
+        choices = [Choice("yes", "1", _yes_no(yes=True)), Choice("no", "2", _yes_no(yes=False))]
+        asked = _("May {name}’s calendar say whose meeting it is? If not, it says “Meeting”.")
+        picked = await self.pick(asked.format(name=one.name), choices)
+        if picked:
+            move = partial(change_member, member=one.id, calendar_named=picked == "yes")
+            self._tell(await self.keep(move, _("Kept, for every invitation. Nobody is told.")))
 
     async def _keep_own(
         self, one: Member, *, turn_minutes: int | None = None, brings_counted: bool | None = None

@@ -150,9 +150,26 @@ def invited_words(meeting: Meeting) -> str:
 
 
 async def delete(page: OneMeeting) -> None:
-    """The whole meeting, once somebody said yes. What was carried to it waits for the next one again."""
+    """The whole meeting, once somebody said yes. What was carried to it waits for the next one again.
+
+    Where people were invited it asks whether to tell them first.
+    """
+    from coprod_tui.afterwards.sending.inviting import who_may_know  # noqa: PLC0415  as below
     from coprod_tui.commands.delete import delete_meeting  # noqa: PLC0415  it stands on what makes summaries
 
+    if know := len(who_may_know(page.meeting, page.standing.group)):
+        asked = ngettext(
+            "{count} person was invited. Tell them first?", "{count} people were invited. Tell them first?", know
+        )
+        choices = [
+            Choice("tell", "1", _("Tell them that it does not take place. Then delete it")),
+            Choice("delete", "2", _("Delete it without telling them")),
+        ]
+        picked = await page.pick(asked.format(count=know), choices)
+        if picked == "tell" and await page.private():
+            window(page).go(ToInviting(page.office, page.held, SEAT, off=True))
+        if picked != "delete":
+            return
     asked = _("This deletes meeting {number} and its agenda. It cannot be taken back. Delete it?")
     if not await page.sure(asked.format(number=page.held.number)):
         page.say(_("Nothing is deleted."))

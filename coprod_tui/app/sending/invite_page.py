@@ -44,9 +44,11 @@ class InvitePage(SendingPage):
     KEYS = INVITING
     WHAT = INVITATION
 
-    def __init__(self, office: Office, place: MeetingPlace, seat: str) -> None:
+    def __init__(self, office: Office, place: MeetingPlace, seat: str, off: bool = False) -> None:
+        """off: somebody wants to call it off."""
         super().__init__(office, place, seat)
         self.title_words = _("Who is invited")
+        self._wants_off = off
 
     def version_words(self, meeting: Meeting, version: int) -> str:
         words = invitation_words(version)
@@ -56,6 +58,9 @@ class InvitePage(SendingPage):
 
     async def look(self) -> None:
         await super().look()
+        if self._wants_off:
+            self._wants_off = False
+            self.call_it_off()
         if self.going is not None and self.going.meeting.flow.stage != "planned":
             self.say(refusal(Refused("invite-over")))
 
