@@ -8,13 +8,16 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
-from coprod_tui.afterwards.replies.answers import Understood, understood_by
+from coprod_tui.afterwards.replies.answers import understood_by
 from coprod_tui.afterwards.replies.correspondence import Correspondence
 from coprod_tui.afterwards.replies.mailbox import raw_messages
 from coprod_tui.afterwards.replies.messages import Message, read_message, shown
+from coprod_tui.afterwards.replies.understood import Understood
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import answer as typed
+from coprod_tui.commands.replies_invited import ReplyCounts, ask_who, see_to_invited
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.invitations import invited
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import Person
 from coprod_tui.model.replies import Answer, reply
@@ -50,13 +53,6 @@ class Chosen(NamedTuple):
     answer: Answer
 
 
-class ReplyCounts:
-    """How many messages came to what."""
-
-    def __init__(self) -> None:
-        self.written = self.open = self.left = 0
-
-
 def replies(shelf: Shelf, files: Sequence[Path], *, name: str, dry_run: bool, at: int) -> None:
     """Read every message in these files and folders; say of each what it is; write down what is sure.
 
@@ -78,7 +74,7 @@ def replies(shelf: Shelf, files: Sequence[Path], *, name: str, dry_run: bool, at
         for one in understood:
             if quiet and one.place is None and STRANGE.issuperset(one.named):
                 continue
-            _see_to(one, count, known, partial(_write, known=known, at=at), dry_run=dry_run, ask=ask)
+            _see_to(one, count, known, partial(_write, known=known, at=at), at, dry_run=dry_run, ask=ask)
             groups.add(one.place.group if one.place else "")
     if count.written and not dry_run:
         for group in groups - {""}:
@@ -104,8 +100,8 @@ def somebody_there() -> bool:
 
 
 def _see_to(
-    one: Understood, count: ReplyCounts, known: Correspondence, write: Callable[[Understood, Chosen | None], None], *,
-    dry_run: bool, ask: bool,
+    one: Understood, count: ReplyCounts, known: Correspondence, write: Callable[[Understood, Chosen | None], None],
+    at: int, *, dry_run: bool, ask: bool,
 ) -> None:  # fmt: skip
     """Say what it is, and write it down where that is sure or somebody says so."""
     meeting = known.meeting(one.place) if one.place and "reply-record-unread" not in one.named else None
@@ -113,6 +109,9 @@ def _see_to(
         say(line)
     if one.sort == "left" or meeting is None:
         count.left += 1
+        return
+    if one.sort == "invited":
+        see_to_invited(one, count, known, meeting, at, dry_run=dry_run, ask=ask)
         return
     chosen = _as_understood(one)
     if not one.sure:
@@ -150,9 +149,11 @@ def _write(one: Understood, chosen: Chosen | None, *, known: Correspondence, at:
         return
     person = chosen.person.id
     if one.sort == "came-back":
-        copy = known.meeting(one.place).sending.of(person, one.version)
+        meeting = known.meeting(one.place)
+        sent, step = (meeting.invitations, invited) if one.of == "invitation" else (meeting.sending, stood)
+        copy = sent.of(person, one.version)
         if copy is not None:
-            move = partial(stood, person=person, version=one.version, way=copy.way, stage="bounced", why="came-back")
+            move = partial(step, person=person, version=one.version, way=copy.way, stage="bounced", why="came-back")
             known.write(one.place, move, at)
         return
     date = min(one.date, day_of(at, known.meeting(one.place).plan.zone).isoformat())  # of no day to come, as it may say
@@ -171,7 +172,7 @@ def told(one: Understood, meeting: Meeting | None) -> Iterator[str]:
     when = day(day_of(message.at, zone), year=True) if message.at else ""
     where = ", ".join(filter(None, (message.place, when)))
     yield f"   {where}"
-    if one.sort == "answer" and one.words:
+    if one.sort in ("answer", "invited") and one.words:
         yield _("   Their words: “{words}”").format(words=shown(one.words))
     for why in (*one.named, *one.doubts):
         yield f"   {reason(why)}"
@@ -197,6 +198,10 @@ def _head(one: Understood, meeting: Meeting | None) -> str:
         if not one.sure:
             said = _("{where}, not sure: it says the copy for {name} came back.")
         return said.format(where=where, name=who)
+    if one.sort == "invited":
+        said = _("{where}, invitation {number}: from {name}.")
+        sender = who or shown(one.message.sender.name, 60) or _("somebody we do not know")
+        return said.format(where=where, number=one.version, name=sender)
     if one.sort == "left":
         return f"{where}: {who or shown(one.message.sender.name, 60) or _('a message')}"
     if not one.sure:
@@ -216,7 +221,7 @@ def _one_of(people: list[str]) -> str:
 
 def _ask(one: Understood, meeting: Meeting) -> Chosen | None:
     """Who it is and what they answer, as somebody at the terminal says; None to leave it alone."""
-    person = _ask_who(one, meeting)
+    person = ask_who(one, meeting)
     if person is None:
         return None
     if one.sort == "came-back":
@@ -244,22 +249,6 @@ def _offered(one: Understood) -> Answer | Literal[""]:
     if not one.answer or not UNREAD.isdisjoint(one.doubts):
         return ""
     return one.answer if one.answer == "agrees" or one.words else ""
-
-
-def _ask_who(one: Understood, meeting: Meeting) -> Person | None:
-    """Whose it is: the one it seems to be, else whoever somebody names by their number at the meeting."""
-    if len(one.people) == 1:
-        return one.people[0]
-    people = one.people or meeting.people.all
-    lines = [f"{person.number}  {name_of(meeting, person.id)}" for person in people]
-    question = _("Whose is it? Type a number. Enter leaves it alone:")
-    while True:
-        said = typed("\n".join([*lines, question]))
-        if not said:
-            return None
-        found = next((person for person in people if str(person.number) == said), None)
-        if found is not None:
-            return found
 
 
 def _ending(count: ReplyCounts, strange: int, *, dry_run: bool, ask: bool) -> Iterator[str]:

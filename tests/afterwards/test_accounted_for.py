@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coprod_tui.afterwards.agreed.versions import version_of
-from coprod_tui.afterwards.replies.answers import Understood, understand
+from coprod_tui.afterwards.replies.answers import understand
 from coprod_tui.afterwards.replies.correspondence import _of_house
 from coprod_tui.afterwards.replies.mailbox import raw_messages
 from coprod_tui.afterwards.replies.messages import read_message
+from coprod_tui.afterwards.replies.understood import Understood
 from coprod_tui.afterwards.sending import letters
 from coprod_tui.model.group import join
 from coprod_tui.model.replies import reply

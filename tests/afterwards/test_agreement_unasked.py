@@ -26,7 +26,7 @@ from tests.afterwards.made_up.kinds import made_up
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coprod_tui.afterwards.replies.answers import Understood
+    from coprod_tui.afterwards.replies.understood import Understood
     from tests.afterwards.made_up.truth import MadeUp
 
 MANY, SEED = 5_000, 9

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from coprod_tui.afterwards.replies.answers import REFERENCE, Understood, understand
+from coprod_tui.afterwards.replies.answers import understand
 from coprod_tui.afterwards.replies.mailbox import Raw
 from coprod_tui.afterwards.replies.messages import read_message
+from coprod_tui.afterwards.replies.understood import REFERENCE, Understood
 from coprod_tui.afterwards.sending.letters import _token, secret
 from coprod_tui.model import closing, interpreting, people, sending
 from coprod_tui.model.group import join

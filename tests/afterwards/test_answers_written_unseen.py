@@ -24,7 +24,7 @@ from coprod_tui.afterwards.replies.messages import read_message
 from coprod_tui.record.shelf import Shelf
 
 if TYPE_CHECKING:
-    from coprod_tui.afterwards.replies.answers import Understood
+    from coprod_tui.afterwards.replies.understood import Understood
 
 KEPT = Path(__file__).parent / "kept_messages"
 SEEN_BY_A_PERSON = frozenset({"agrees", "asks", "change", "talk", "wrong"})

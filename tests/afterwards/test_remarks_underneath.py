@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from email.message import EmailMessage
 
-    from coprod_tui.afterwards.replies.answers import Understood
+    from coprod_tui.afterwards.replies.understood import Understood
 
 AGAIN = "Re: Please read and answer: Riverside Voices, meeting 14 (riverside-voices-14 v1)"
 SIGNED = "Amy Shah\nCommunity Engagement Lead\nRiverside Council\n01234 567890\nwww.riverside.example"

@@ -6,8 +6,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from coprod_tui.afterwards.replies.answers import REFERENCE
 from coprod_tui.afterwards.replies.assent import answer_in_subject
+from coprod_tui.afterwards.replies.understood import REFERENCE
 from coprod_tui.model.replies import challenge
 from coprod_tui.model.review import add_to_summary, mark_ready
 from coprod_tui.summary import FORMATS, compose

@@ -6,15 +6,17 @@ letter: an address can be forged, so even what looks sure is only what nothing s
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.afterwards.replies.answer_given import AnswerGiven, said
 from coprod_tui.afterwards.replies.assent import answer_in_subject, answer_in_words
+from coprod_tui.afterwards.replies.bounced import came_back
 from coprod_tui.afterwards.replies.correspondence import Correspondence
+from coprod_tui.afterwards.replies.invited import invitation_answered
 from coprod_tui.afterwards.replies.likeness import tokens
+from coprod_tui.afterwards.replies.to_invitation import to_invitation
+from coprod_tui.afterwards.replies.understood import REFERENCE, SENT_BY_PROGRAMS, THREAD, Understood, who_wrote
 from coprod_tui.afterwards.sending.letters import references
-from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.replies import were_there
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.wording import day_of
@@ -25,22 +27,11 @@ if TYPE_CHECKING:
     from coprod_tui.afterwards.replies.messages import Message
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.person import Person
-    from coprod_tui.model.replies import Answer
     from coprod_tui.record.shelf import MeetingPlace, Shelf
 
-REFERENCE = re.compile(
-    r"(?<![\w-])([a-z0-9]+(?:-[a-z0-9]+)*-[0-9]{1,6})(?:\s+v(-?[0-9]+(?:\.[0-9]+)*)|(?!\s+v-?[0-9]))(?![\w-])",
-    re.IGNORECASE,
-)
-"""How a subject names a meeting and the version it answers: "riverside-voices-14 v2"."""
-THREAD = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*-[0-9]{1,6})[.-]v([0-9]{1,4})(?![0-9])", re.IGNORECASE)
-"""The same in the id of a message we sent."""
 DAY = 24 * 60 * 60_000
 AHEAD = 5 * 60_000
 """So far the clocks of two machines may be apart (ms). What is dated later would stand over what is said meanwhile."""
-
-FoundSort = Literal["answer", "came-back", "left"]
-"""answer: somebody's answer. came-back: a copy that did not arrive. left: nothing to write down."""
 
 WHYS = (
     "reply-no-meeting", "reply-no-such-meeting", "reply-two-meetings", "reply-meeting-guessed", "reply-not-ready",
@@ -51,32 +42,6 @@ WHYS = (
     "reply-was-not-there", "reply-automatic", "reply-receipt", "reply-late", "reply-record-unread", "bounce-unknown",
     "bounce-nobody", "bounce-no-copy", "bounce-known", "bounce-not-shown",
 )  # fmt: skip
-
-
-class Understood(NamedTuple):
-    """What was understood of one message.
-
-    people: who may have written it, one where that is sure. answer: "" where it is not clear. words: what is kept of
-    it. date: the day (YYYY-MM-DD) it says it was sent, by the meeting's calendar, "" for none. named: reason ids for
-    what is to be said of it; doubts: for why it is asked about first.
-    """
-
-    message: Message
-    sort: FoundSort = "left"
-    place: MeetingPlace | None = None
-    version: int = 0
-    people: tuple[Person, ...] = ()
-    answer: Answer | Literal[""] = ""
-    words: str = ""
-    date: str = ""
-    named: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
-
-    @property
-    def sure(self) -> bool:
-        """Whether it can be written down without asking."""
-        told = len(self.people) == 1 and (self.sort == "came-back" or bool(self.answer))
-        return self.sort != "left" and told and not self.doubts
 
 
 class _Found(NamedTuple):
@@ -115,11 +80,16 @@ def _understood(message: Message, known: Correspondence, at: int) -> Understood:
     if message.sort == "unread" and not (message.trouble == "mail-encrypted" and _meeting(message, known)):
         return Understood(message, named=(message.trouble,))
     if message.sort == "bounce":
-        return _came_back(message, known)
+        return came_back(message, known)
     if references(message.id):
         return Understood(message, named=("reply-our-own",))
+    invited = invitation_answered(message, known)
+    return to_invitation(message, *invited, known) if invited else _to_summary(message, known, at)
+
+
+def _to_summary(message: Message, known: Correspondence, at: int) -> Understood:
     found = _meeting(message, known)
-    told = {"auto-reply": "reply-automatic", "receipt": "reply-receipt", "late": "reply-late"}.get(message.sort)
+    told = SENT_BY_PROGRAMS.get(message.sort)
     if found is None:
         strange = REFERENCE.search(message.subject) is not None and answer_in_subject(message.subject)
         return Understood(message, named=(told or ("reply-no-such-meeting" if strange else "reply-no-meeting"),))
@@ -190,7 +160,7 @@ def _answer(
     meeting = known.meeting(found.place)
     newest = meeting.review.versions[-1].number
     version = found.version or newest
-    people, whose = _writer(people, meeting, known.addressee(found.place, message.threads))
+    people, whose = who_wrote(people, meeting, known.addressee(found.place, message.threads))
     whose += ["reply-name-of-other"] * (len(people) == 1 and _named_as_other(message, people[0], known, found.place))
     told = said(message, known, found.place, version)
     date = day_of(message.at, meeting.plan.zone).isoformat() if message.at else ""
@@ -226,25 +196,6 @@ def _taken_in(meeting: Meeting, people: tuple[Person, ...], version: int, told: 
     return any(one.person in ids and (one.answer, one.words) == (told.answer, told.words) for one in same)
 
 
-def _writer(
-    people: tuple[Person, ...], meeting: Meeting, addressee: Person | None
-) -> tuple[tuple[Person, ...], list[str]]:
-    """Who may have written it, the likeliest first, and why that is not sure.
-
-    people: whoever has the sender's address. addressee: to whose letter of ours it is an answer, where that is told.
-    """
-    doubts = ["reply-unknown-address"] if not people else ["reply-shared-address"] if len(people) > 1 else []
-    if addressee is not None and addressee in people:
-        people = (addressee, *(one for one in people if one != addressee))
-    elif addressee is not None:
-        doubts += ["reply-to-other-letter"] if people else []
-        people = (*people, addressee)
-    spoken_for = meeting.people.get(people[0].voices) if len(people) == 1 else None
-    if spoken_for is not None:
-        return (spoken_for, *people), [*doubts, "reply-speaks-for"]
-    return people, doubts
-
-
 def _about_day(
     message: Message, meeting: Meeting, people: tuple[Person, ...], version: int, date: str, at: int
 ) -> list[str]:  # fmt: skip
@@ -260,34 +211,3 @@ def _about_day(
     if any(one.date == date and one.source for one in same_day):
         doubts.append("reply-twice-that-day")
     return doubts
-
-
-def _came_back(message: Message, known: Correspondence) -> Understood:
-    """Whose copy of which summary came back. Only a copy that went out by mail can."""
-    told = f"{message.about} {message.subject} {message.own.words}"
-    named = known.named([*REFERENCE.findall(told), *THREAD.findall(f"{message.about} {message.threads}")])
-    if not named:
-        return Understood(message, named=("bounce-unknown",))
-    place = named[0][0]
-    meeting = known.meeting(place)
-    version = next((int(version) for _place, version in named if version), None)  # 0 is the agreed record
-    people = tuple(dict.fromkeys(person for each in message.back for person in known.people(place, each)))
-    addressee = known.addressee(place, message.about)
-    if addressee is not None and (addressee in people or not people):
-        people = (addressee,)
-    copies = [copy for copy in meeting.sending.copies if copy.person in {person.id for person in people}]
-    copies = [copy for copy in copies if version is None or copy.version == version]
-    why = "" if people and copies else "bounce-no-copy" if people else "bounce-nobody"
-    if copies and all(copy.stage == "bounced" for copy in copies):
-        why = "bounce-known"
-    if why:
-        return Understood(message, place=place, version=version or 0, people=people, named=(why,))
-    newest = max(copy.version for copy in copies)
-    theirs = {copy.person for copy in copies if copy.version == newest and copy.person != NOBODY}
-    people = tuple(person for person in people if person.id in theirs)
-    doubts = ["reply-shared-address"] if len(people) > 1 else []
-    if (
-        addressee not in people
-    ):  # anybody can write that a copy came back; the number of a letter of ours is in few hands
-        doubts.append("bounce-not-shown")
-    return Understood(message, "came-back", place, newest, people, doubts=tuple(doubts))

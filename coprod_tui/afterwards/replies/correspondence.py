@@ -13,16 +13,18 @@ from coprod_tui.afterwards.replies.likeness import Sent, tokens
 from coprod_tui.afterwards.replies.objections import PLAIN, objects
 from coprod_tui.afterwards.replies.pages import page_words
 from coprod_tui.afterwards.sending import letters
+from coprod_tui.afterwards.sending.outgoing import invitation
 from coprod_tui.model import addresses
+from coprod_tui.model.basket import Basket
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.replies import standings
 from coprod_tui.record.read_cache import SEAT
-from coprod_tui.record.records import change_meeting, read_group, read_meeting
+from coprod_tui.record.records import change_group, change_meeting, read_group, read_meeting
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.summary import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Self
 
     from coprod_tui.model.group import Group, Member
@@ -30,26 +32,24 @@ if TYPE_CHECKING:
     from coprod_tui.model.person import Person
     from coprod_tui.record.recorder import Moving
     from coprod_tui.record.shelf import MeetingPlace, Shelf
+    from coprod_tui.summary import Summary
+
+YES_NO = (False, True)
 
 
 class Letter:
-    """One version's letter as it went out. subjects: under which it may have gone, as words. sent: all that it says."""
+    """One version's letter as it went out: in each form in which somebody may have got it.
 
-    def __init__(self, meeting: Meeting, version: int) -> None:
-        self.subjects: list[list[str]] = []
-        self.sent: Sent | None = None
-        found = next((one for one in meeting.review.versions if one.number == version), None)
-        if found is None:
-            return
-        try:
-            summary = version_of(meeting, found)
-        except Refused:
-            return
-        subjects = [letters.subject(summary, version, again=again) for again in (False, True)]
-        text, page = (FORMATS[format].render(summary).decode() for format in ("txt", "html"))
-        covering = FORMATS["txt"].render(letters.covering(summary)).decode()
+    subjects: under which it may have gone, as words. sent: all that it says; None where no version is known.
+    """
+
+    def __init__(self, forms: Sequence[Summary]) -> None:
+        subjects = dict.fromkeys(letters.subject(each, each.version, again=again) for each in forms for again in YES_NO)
+        pages = [FORMATS["html"].render(each).decode() for each in forms]
+        texts = [FORMATS["txt"].render(said).decode() for each in forms for said in (each, letters.covering(each))]
+        read = (page_words(page)[0] for page in pages)
         self.subjects = [tokens(subject) for subject in subjects]
-        self.sent = Sent((text, page_words(page)[0], covering, *subjects), page)
+        self.sent = Sent((*texts, *read, *subjects), "".join(pages)) if forms else None
 
     def fits(self, subject: str) -> bool:
         """Whether a subject is ours, or the end of ours, as other programs shorten and quote it."""
@@ -60,6 +60,15 @@ class Letter:
         """The same, or the beginning of ours."""
         said = tokens(subject)
         return self.fits(subject) or any(said and said == ours[: len(said)] for ours in self.subjects)
+
+
+def _summaries(meeting: Meeting, version: int) -> list[Summary]:
+    """The summary of that version; none where it is not known."""
+    found = next((one for one in meeting.review.versions if one.number == version), None)
+    try:
+        return [version_of(meeting, found)] if found else []
+    except Refused:
+        return []
 
 
 def _of_house(name: str) -> frozenset[str]:
@@ -98,11 +107,28 @@ class Correspondence:
         """Make a move of that meeting, and keep it. at: UTC ms. Raises Refused, NotSaved, CannotOpen, Damaged."""
         change_meeting(place, move, at, seat=self.seat)
 
+    def write_group(self, group: str, move: Moving[Group], at: int) -> None:
+        """Make a move of that group, and keep it. Raises as `write` does."""
+        change_group(self._kept_groups[group], move, at)
+
+    def basket(self, group: str) -> Basket:
+        """What was asked for there; nothing where that cannot be read."""
+        known = self._group(group)
+        return known.basket if known else Basket()
+
     def letter(self, place: MeetingPlace, version: int) -> Letter:
         """What that version's letter says. Raises CannotOpen, Damaged."""
         if (place.id, version) not in self._letters:
-            self._letters[place.id, version] = Letter(self.meeting(place), version)
+            self._letters[place.id, version] = Letter(_summaries(self.meeting(place), version))
         return self._letters[place.id, version]
+
+    def invitation(self, place: MeetingPlace, version: int) -> Letter:
+        """The same for an invitation: whole, and for each who had an earlier one."""
+        meeting = self.meeting(place)
+        if meeting.invitations.numbered(version) is None:
+            return Letter(())
+        after = [(number, sure) for number in range(1, version) for sure in YES_NO]
+        return Letter([invitation(meeting, version, number, sure=sure) for number, sure in ((0, False), *after)])
 
     def names(self, place: MeetingPlace) -> frozenset[str]:
         """The words of every name that may be greeted, sign or stand over a quote: of the people and of the group."""
