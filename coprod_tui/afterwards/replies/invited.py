@@ -113,7 +113,7 @@ def _left(words: str, names: Names) -> tuple[str, Coming]:
         said = sentence.replace("’", "'")
         if CANNOT.search(said):
             coming, said = "cannot", CANNOT.sub(" ", said)
-        elif COMES.search(said) and "?" not in said:
+        elif (found := COMES.search(said)) and said[found.end() : found.end() + 1] != "?":
             coming, said = coming or "comes", COMES.sub(" ", said)
         if not _is_kind(said, names):
             left.append(re.sub(r"^(?:\W|\b(?:but|and|however|so)\b)+", "", said, flags=re.IGNORECASE).strip())
