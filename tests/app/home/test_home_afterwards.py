@@ -153,7 +153,7 @@ async def test_with_nothing_to_tick_the_key_says_so(home: Path) -> None:
     Told(home).usual()
     async with at_home(home) as (app, pilot):
         await press(pilot, RIVERSIDE, "j")
-        assert "No copy of a summary waits to be sent or given." in text(app)
+        assert "No summary or invitation waits to be sent or given." in text(app)
 
 
 async def test_once_everyone_answered_and_all_is_seen_to_a_summary_is_ready_to_be_agreed(home: Path) -> None:
