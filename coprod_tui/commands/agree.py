@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from coprod_tui.afterwards.agreed.sealed_store import sealed_summary
 from coprod_tui.afterwards.agreed.seals import seal_record
 from coprod_tui.commands.lookup import meeting_called, readable
 from coprod_tui.commands.output import note, say
@@ -13,7 +12,8 @@ from coprod_tui.record.records import read_meeting
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.record.trouble import NotFinished
 from coprod_tui.sentences.sealing import final_words
-from coprod_tui.summary.sealing import seal_words
+from coprod_tui.summary import meeting_id
+from coprod_tui.summary.sealing import printed
 from coprod_tui.wording import _, day, local
 
 
@@ -64,4 +64,4 @@ def _sealed(place: MeetingPlace) -> None:
         else _("The record is agreed on {day}, and sealed.")
     )
     say(words.format(day=day(sealing.day, named=True, year=True)))
-    say(seal_words(sealed_summary(place, meeting)))
+    say(printed(meeting_id(meeting), sealing.seals[-1].version, sealing.seals[-1].checksum))

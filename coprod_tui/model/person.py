@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp
 from coprod_tui.model.text import clean, folded
-from coprod_tui.model.things import Thing, with_changed
+from coprod_tui.model.things import Thing, with_changed, with_id
 from coprod_tui.model.titles import first_name, without_title
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class People(Frozen, frozen=True):
     removed: tuple[Person, ...] = ()
 
     def get(self, id: Id | None) -> Person | None:
-        return next((person for person in self.all if person.id == id), None) if id else None
+        return with_id(self.all, id)
 
     def name(self, id: Id | None) -> str:
         """Their name, "" where there is nobody of that id."""

@@ -338,18 +338,17 @@ def changed_since_ready(meeting: Meeting) -> bool:
     version = meeting.review.version
     if version is None:
         return True
-    since = any(isinstance(one.entry, SaidBy) for one in meeting.history if one.stamp.number > version.upto)
+    later = [one for one in meeting.history if one.stamp.number > version.upto]
+    since = any(isinstance(one.entry, SaidBy) for one in later)
     if since and shown(meeting) != shown(as_it_was(meeting, version.upto)):
         return True
     if not meeting.sealing.sealed and _other_challenges(meeting, version.upto):
         return True
-    before = lines_taken(one for one in meeting.history if one.stamp.number <= version.upto)
-    return any(
-        _tells(one.entry) and (one.stamp.line not in meeting.taken)
-        if one.stamp.number > version.upto
-        else _tells(one.entry) and (one.stamp.line in meeting.taken) != (one.stamp.line in before)
-        for one in reversed(meeting.history)
-    )
+    earlier = meeting.history[: len(meeting.history) - len(later)]
+    turned = meeting.taken ^ lines_taken(earlier)
+    changed = [one for one in later if one.stamp.line not in meeting.taken]
+    changed += [one for one in earlier if one.stamp.line in turned] if turned else []
+    return any(_tells(one.entry) for one in changed)
 
 
 def _other_challenges(meeting: Meeting, upto: int) -> bool:

@@ -106,9 +106,11 @@ class RecordSealed(SealingEntry, frozen=True):
     final: Final = Final()
     closed: bool = False
 
+    def seal(self, at: int) -> Seal:
+        return Seal(self.version, self.checksum, self.date, at, self.again, self.rule, self.final, self.closed)
+
     def apply(self, part: Sealing, stamp: Stamp) -> Sealing:
-        made = Seal(self.version, self.checksum, self.date, stamp.at, self.again, self.rule, self.final, self.closed)
-        return part.but(seals=(*part.seals, made))
+        return part.but(seals=(*part.seals, self.seal(stamp.at)))
 
 
 def rule_of(meeting: Meeting, version: SummaryVersion) -> AgreedWhen:
@@ -244,12 +246,17 @@ def _day(written: str) -> dt.date | str:
         return written
 
 
+def to_seal(meeting: Meeting, date: str, *, closed: bool) -> RecordSealed:
+    """What seals the newest version on that day, but for the checksum. Refused with what stands in the way."""
+    version = need_sealable(meeting, date, closed=closed)
+    rule: AgreedWhen = rule_of(meeting, version) if closed else "everyone"
+    return RecordSealed(version.number, "", date, rule=rule, final=final(meeting), closed=closed)
+
+
 @move
 def seal(meeting: Meeting, checksum: str, date: str, *, closed: bool = False) -> Sequence[Entry]:
     """The record is agreed on that day, or closed. Refused with what stands in the way. checksum: of its words."""
-    version = need_sealable(meeting, date, closed=closed)
-    rule: AgreedWhen = rule_of(meeting, version) if closed else "everyone"
-    return [RecordSealed(version.number, checksum, date, rule=rule, final=final(meeting), closed=closed)]
+    return [to_seal(meeting, date, closed=closed).but(checksum=checksum)]
 
 
 def seal_anew(meeting: Meeting, checksum: str, date: str) -> Sequence[Entry]:

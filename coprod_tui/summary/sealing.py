@@ -101,9 +101,11 @@ def ending(summary: Summary) -> tuple[Line, ...]:
 
 
 def seal_words(summary: Summary) -> str:
-    """The seal as it is printed, the same in every language: whose it is, and the checksum in groups of four."""
-    seal = summary.seal
-    if seal is None:
-        return ""
-    groups = " ".join(seal.checksum[at : at + 4] for at in range(0, len(seal.checksum), 4))
-    return f"{summary.meeting_id} v{summary.version} SHA-256 {groups}"
+    """The seal as it is printed; "" where there is none."""
+    return printed(summary.meeting_id, summary.version, summary.seal.checksum) if summary.seal else ""
+
+
+def printed(meeting_id: str, version: int, checksum: str) -> str:
+    """The same in every language: whose seal it is, and the checksum in groups of four."""
+    groups = " ".join(checksum[at : at + 4] for at in range(0, len(checksum), 4))
+    return f"{meeting_id} v{version} SHA-256 {groups}"

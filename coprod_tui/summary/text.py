@@ -106,8 +106,10 @@ def _wrapped(line: Line, first: str = "", hang: str = "", end: str = "") -> Iter
 
 
 def _rows(row: str, first: str, hang: str) -> Iterator[str]:
-    room, now, wide = WIDTH - len(hang), "", 0
-    for word in filter(None, row.split(" ")):
+    words, room, now, wide = [*filter(None, row.split(" "))], WIDTH - len(hang), "", 0
+    if columns(row) <= room:  # as most are
+        words = [" ".join(words)]
+    for word in words:
         more = columns(word)
         if now and wide + 1 + more > room:
             yield f"{first}{now}"

@@ -38,8 +38,9 @@ class Printed(NamedTuple):
 
 def words(text: str) -> list[str]:
     """The words of a text, as the checksum knows them."""
-    if not (text.isascii() and text.isprintable()):  # else every character is seen, and is in its one form
-        text = normalize("NFC", "".join(c for c in text if c.isspace() or category(c) not in UNSEEN))
+    if not text.isprintable():  # else every character is seen
+        text = text.translate({ord(c): None for c in set(text) if category(c) in UNSEEN and not c.isspace()})
+    text = normalize("NFC", text)
     parts = [each.rstrip(":") for each in text.split()] if ":" in text else text.split()
     return [each for each in parts if each and (each[0] not in MARKS or not MARKS.issuperset(each))]
 
@@ -77,7 +78,7 @@ def _said(block: Block) -> Iterator[str]:
 
 
 def sealed_words(summary: Summary) -> list[str]:
-    return [word for _title, line in told(summary) for word in words(line)]
+    return words(" ".join(line for _title, line in told(summary)))
 
 
 def checksum(of: Sequence[str]) -> str:
