@@ -7,13 +7,14 @@ which nothing is sent twice. No address is kept here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast, get_args
+from typing import TYPE_CHECKING, ClassVar, Literal, cast, get_args
 
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move
 from coprod_tui.model.review import changed_since_ready
 from coprod_tui.model.text import clean, folded
 
 if TYPE_CHECKING:
+    from coprod_tui.model.invitations import Invitations
     from coprod_tui.model.meeting import Meeting
 
 DeliveryWay = Literal["email", "word", "large-print", "phone", "text-message", "hand"]
@@ -108,12 +109,13 @@ class CopyEntry(Entry, frozen=True):
     to: str = ""
     why: str = ""
 
-    def apply(self, part: Any, stamp: Stamp) -> Any:
+    def among(self, part: Copies, stamp: Stamp) -> tuple[Copy, ...]:
+        """The copies with this one as it is now."""
         now = Copy(self.person, self.version, self.way, self.stage, stamp.at, self.to, self.why, self.sort)
         mine = (self.person, self.version, self.to)
         if part.of(*mine) is None:
-            return part.but(copies=(*part.copies, now))
-        return part.but(copies=tuple(now if (c.person, c.version, c.to) == mine else c for c in part.copies))
+            return (*part.copies, now)
+        return tuple(now if (c.person, c.version, c.to) == mine else c for c in part.copies)
 
 
 class CopyStood(CopyEntry, frozen=True):
@@ -122,12 +124,18 @@ class CopyStood(CopyEntry, frozen=True):
     part: ClassVar[str] = "sending"
     sort: ClassVar[Sort] = "summary"
 
+    def apply(self, part: Sending, stamp: Stamp) -> Sending:
+        return part.but(copies=self.among(part, stamp))
+
 
 class InvitationStood(CopyEntry, frozen=True):
     """A copy of an invitation: see `invitations`."""
 
     part: ClassVar[str] = "invitations"
     sort: ClassVar[Sort] = "invitation"
+
+    def apply(self, part: Invitations, stamp: Stamp) -> Invitations:
+        return part.but(copies=self.among(part, stamp))
 
 
 def is_tick(entry: Entry) -> bool:

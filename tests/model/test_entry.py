@@ -27,8 +27,8 @@ EVERY = tuple(dict.fromkeys((*MEETING_KINDS.by_kind.values(), *GROUP_KINDS.by_ki
 WORDS = "Zoë’s [b]words[/b]\n二つ"
 SUBJECTS = ("item", "person", "decision", "issue", "action", "rule", "note", "turn", "member")
 MAKES_ITS_OWN = (
-    "ContributionCame", "TurnTimeSet", "HandRaised", "TurnBegan", "WordsShown", "CopyStood", "PersonUnreached",
-    "ReplyCame", "DecisionChallenged",
+    "ContributionCame", "TurnTimeSet", "HandRaised", "TurnBegan", "WordsShown", "CopyStood", "InvitationStood",
+    "PersonUnreached", "ReplyCame", "DecisionChallenged",
 )  # fmt: skip
 """Kinds that name a person first and yet make a thing."""
 
