@@ -7,32 +7,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import Any, get_args
 
 from textual.content import Content
 from textual.widget import Widget
 
 from coprod_tui.app.destinations import ToPlan
 from coprod_tui.app.home.group import GroupPage
+from coprod_tui.app.home.items_page import NONE, ItemsPage
 from coprod_tui.app.home.keys.planned import DOORS, PLANNED
 from coprod_tui.app.home.one_meeting import OneMeeting
 from coprod_tui.app.home.overview import GroupOverview
 from coprod_tui.app.home.planned_facts import FACTS, change_fact
-from coprod_tui.app.home.planned_items import change_item_of
 from coprod_tui.app.home.planned_offers import waits_words
 from coprod_tui.app.keyboard.key import Situation
-from coprod_tui.app.pages.doors import PageWithDoors
-from coprod_tui.app.widgets.pieces import Fit, Text, Words, bold, m, muted, now, wait
+from coprod_tui.app.widgets.pieces import Fit, Text, Words, bold, m, muted, wait
+from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
 from coprod_tui.app.window import window
-from coprod_tui.model.agenda import Item
+from coprod_tui.model.agenda import Item, Ours, change_item, drop_item, move_item
+from coprod_tui.model.command import command
+from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.group import Group
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.plan import Plan
+from coprod_tui.model.text import clean
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import planned_ahead, take_over
 from coprod_tui.record.trouble import NotSaved
-from coprod_tui.sentences.agenda import about_item
+from coprod_tui.sentences import name_of
+from coprod_tui.sentences.agenda import about_item, ours_name
 from coprod_tui.sentences.plan import same_day, when
 from coprod_tui.sentences.wanted import takes
 from coprod_tui.wording import _, length
@@ -40,7 +45,7 @@ from coprod_tui.wording import _, length
 DOT = "\u00a0· "
 
 
-class PlannedPage(PageWithDoors, OneMeeting):
+class PlannedPage(OneMeeting, ItemsPage[Item]):
     """The chosen line is an item, or below those a fact of the meeting. beside: other meetings of that day, told."""
 
     KEYS = PLANNED
@@ -106,21 +111,18 @@ class PlannedPage(PageWithDoors, OneMeeting):
         )
         self.query_one("#section-facts", Section).show(
             [
-                Row(self._mark(len(items) + place, ""), label, told or muted("–"), f"fact:{place}")
+                Row(self.mark(len(items) + place, ""), label, told or muted("–"), f"fact:{place}")
                 for place, (label, told) in enumerate(facts)
             ],
             keep=max(self.chosen - len(items), 0),
             column=column,
         )
 
-    def _mark(self, place: int, number: str) -> Content:
-        return (now("► ") if place == self.chosen else muted("  ")) + muted(number.rjust(2))
-
     def _item(self, place: int, item: Item) -> Row:
         minutes = length(item.minutes) if item.minutes else ""
         note = _("Content note: {words}").format(words=item.content_note) if item.content_note else ""
         told = DOT.join(filter(None, (minutes, *about_item(item.but(content_note=""), self.meeting), note)))
-        return Row(self._mark(place, str(place + 1)), item.title, told or muted("–"), f"item:{place}")
+        return Row(self.mark(place, str(place + 1)), item.title, told or muted("–"), f"item:{place}")
 
     def _nothing(self) -> str:
         add, read, begin = (self.keys.mark(self.keys.by_id[id]) for id in ("plan-add", "plan-read", "plan-begin"))
@@ -142,11 +144,58 @@ class PlannedPage(PageWithDoors, OneMeeting):
 
     def change_chosen(self) -> None:
         if self.item is not None:
-            self.begin(change_item_of, self)
+            whose = (_("What of it the group can change"), ours_name(self.item.ours), self.say_whose)
+            off = (_("Take it off the agenda"), "", self.take_off)
+            self.begin(self.change_item_of, {"6": whose, "7": off})
         else:
             self.begin(change_fact, self, FACTS[self.chosen - len(self.meeting.agenda.items)])
 
     # What is done
+
+    def words_id(self, field: str) -> str:
+        return f"{self.draft_id}-{self.item.id if self.item else 0}-{field}"
+
+    async def change_item(self, **changes: Any) -> str:
+        return await self.make(command(change_item, self.item.id, **changes)) if self.item is not None else ""
+
+    def asked_by(self) -> str:
+        return (self.item.asked_name or name_of(self.meeting, self.item.asked_by)) if self.item is not None else ""
+
+    async def say_who_asked(self) -> None:
+        """Somebody of the meeting, a name that is typed, or nobody."""
+        if (item := self.needed) is None:
+            return
+        people = self.meeting.people.all
+        choices = [Choice(str(one.id), str(one.number), name_of(self.meeting, one.id)) for one in people]
+        choices.append(Choice(NONE, "0", _("nobody said")))
+        asked = _("Who asked for “{item}”?").format(item=item.title)
+        picked = await self.pick_or_type(asked, choices, lambda words: _("Somebody else: {name}").format(name=words))
+        if picked is None or (not picked.name and not clean(picked.other or "")):
+            return
+        if picked.name and picked.name != NONE:
+            await self.tell(self.change_item(asked_by=Id(int(picked.name))))
+        else:
+            await self.tell(self.change_item(asked_by=NOBODY, asked_name=clean(picked.other or "")))
+
+    async def say_whose(self) -> None:
+        if (item := self.needed) is not None:
+            asked = _("What of “{item}” can the group change?").format(item=item.title)
+            await self.pick_of_item("ours", asked, get_args(Ours), ours_name)
+
+    async def take_off(self) -> None:
+        if (item := self.needed) is not None:
+            await self.do(command(drop_item, item.id))
+
+    def shift(self, by: int) -> None:
+        self.begin(self._shift, by)
+
+    async def _shift(self, by: int) -> None:
+        """Move the chosen item up or down; it stays chosen."""
+        item, items = self.needed, self.meeting.agenda.items
+        if item is None or not 0 <= self.chosen + by < len(items):
+            return
+        place = self.chosen + by + (by > 0)
+        await self.do(command(move_item, item.id, items[place].id if place < len(items) else NOBODY))
 
     def read_agenda(self) -> None:
         """A whole agenda, pasted or from a file, onto this one."""

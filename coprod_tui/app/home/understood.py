@@ -6,35 +6,32 @@ Every item can be put right, taken off or moved, and every line left out brought
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
-from typing import get_args
 
 from textual.content import Content
 from textual.widget import Widget
 
+from coprod_tui.app.home.items_page import ItemsPage
 from coprod_tui.app.home.keys.understood import DOORS, UNDERSTOOD
-from coprod_tui.app.home.minutes import hear_minutes, minutes_in
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
-from coprod_tui.app.pages.doors import PageWithDoors
-from coprod_tui.app.widgets.pieces import Fit, Text, Words, m, muted, now, wait
-from coprod_tui.app.widgets.question import Choice, Question
+from coprod_tui.app.widgets.pieces import Fit, Text, Words, m, muted, wait
+from coprod_tui.app.widgets.question import Question
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
-from coprod_tui.model.agenda import Purpose
 from coprod_tui.model.text import clean
 from coprod_tui.model.wanted import planned_length
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem
 from coprod_tui.sentences import draft_agenda as told
-from coprod_tui.sentences.agenda import purpose_name
 from coprod_tui.wording import _, length, ngettext, reason
 
 
-class UnderstoodPage(PageWithDoors):
+class UnderstoodPage(ItemsPage[PlannedItem]):
     """agenda: as it stands. chosen: a line of the page, the items first and then what was left out.
 
     keeping: keeps what was understood, as it was put right; the trouble, if there was any.
     """
 
+    drafts = True
     KEYS = UNDERSTOOD
     DOORS = DOORS
 
@@ -43,7 +40,6 @@ class UnderstoodPage(PageWithDoors):
     ) -> None:
         super().__init__(office)
         self.title_words, self.agenda, self.keeping = title, draft, keeping
-        self.chosen = 0
 
     def content(self) -> Iterable[Widget]:
         yield Words(id="note", classes="page")
@@ -74,7 +70,7 @@ class UnderstoodPage(PageWithDoors):
         keep = min(self.chosen, max(len(items) - 1, 0))
         self.query_one("#section-items", Section).show(items, keep=keep, count=len(items), column=column)
         left = [
-            Row(self._mark(len(items) + place, "–"), told.left_out(draft, line), "", f"{len(items) + place}")
+            Row(self.mark(len(items) + place, "–"), told.left_out(draft, line), "", f"{len(items) + place}")
             for place, line in enumerate(draft.left_out)
         ]
         keep = max(self.chosen - len(items), 0)
@@ -88,9 +84,6 @@ class UnderstoodPage(PageWithDoors):
         said = _("Nothing is kept yet. {key} keeps it.").format(key=keeps)
         return f"{said} {_('Together: {length}.').format(length=length(minutes))}" if minutes else said
 
-    def _mark(self, place: int, number: str) -> Content:
-        return (now("► ") if place == self.chosen else muted("  ")) + muted(number.rjust(2))
-
     def _item(self, place: int, item: PlannedItem) -> Row:
         """Its words, and what else was understood of it; what was not clear stands out."""
         facts, beside = told.item(item).split(told.DOT)[1:], told.beside(item)
@@ -99,7 +92,7 @@ class UnderstoodPage(PageWithDoors):
         ]
         lines = [Content(told.DOT.join(facts)), *(muted(each) for each in beside), *(wait(reason(w)) for w in unclear)]
         about = Content("\n").join([line for line in lines if line.plain]) or muted("–")
-        return Row(self._mark(place, str(place + 1)), item.title, about, str(place))
+        return Row(self.mark(place, str(place + 1)), item.title, about, str(place))
 
     # What is chosen
 
@@ -123,25 +116,8 @@ class UnderstoodPage(PageWithDoors):
         if self.item is None:
             self.bring_in()
         else:
-            self.begin(self._change)
-
-    async def _change(self) -> None:
-        if (item := self.item) is None:
-            return
-        doing: dict[str, tuple[str, str, Callable[[], Awaitable[None]]]] = {
-            "words": (_("Its words"), "", self.reword),
-            "minutes": (_("How many minutes"), length(item.minutes) if item.minutes else "", self.give_minutes),
-            "for": (_("What it is for"), purpose_name(item.purpose), self.say_what_for),
-            "asked": (_("Who asked for it"), item.asked_by, self.say_who_asked),
-            "note": (_("A content note"), item.content_note, self.note_content),
-        }
-        choices = [Choice(id, str(n), words, now) for n, (id, (words, now, _do)) in enumerate(doing.items(), 1)]
-        choices.append(Choice("out", "x", _("Leave it out")))
-        picked = await self.pick(item.title, choices)
-        if picked == "out":
-            self.leave_out()
-        elif picked:
-            await doing[picked][2]()
+            out = (_("Leave it out"), "", self._out)
+            self.begin(self.change_item_of, {"x": out})
 
     # What is put right
 
@@ -150,59 +126,32 @@ class UnderstoodPage(PageWithDoors):
         self.show()
         self.say(said)
 
-    def _with(self, **changes: object) -> None:
-        self._now(self.agenda.with_item(self.chosen + 1, **changes))
+    async def change_item(self, **changes: object) -> str:
+        number = self.chosen + 1
+        if changes.get("minutes") == 0:
+            changes["minutes"] = None
+        if "title" in changes:
+            self._now(self.agenda.reword(number, clean(str(changes["title"]))))
+        else:
+            self._now(self.agenda.with_item(number, **changes))
+        return ""
 
-    async def _words(self, label: str, before: str, *, may_skip: bool = True) -> str | None:
-        ask = Question(
-            "understood-words", label, "", initial=before, may_skip=may_skip, keeps=False, enter=_("take it")
-        )
-        words = await self.ask_words(ask)
-        return None if words is None else clean(words)
-
-    async def reword(self) -> None:
-        if (item := self.item) is not None:
-            words = await self._words(_("Item"), item.title, may_skip=False)
-            if words:
-                self._now(self.agenda.reword(self.chosen + 1, words))
-
-    async def give_minutes(self) -> None:
-        if (item := self.item) is not None:
-            ask = Question(
-                "understood-minutes", _("How long"), _("Minutes, such as 20. Empty takes them away."),
-                initial=str(item.minutes or ""), hear=hear_minutes, may_skip=True, keeps=False, enter=_("take it"),
-            )  # fmt: skip
-            words = await self.ask_words(ask)
-            if words is not None:
-                self._now(self.agenda.retime(self.chosen + 1, minutes_in(words) or None))
-
-    async def say_what_for(self) -> None:
-        if (item := self.item) is not None:
-            every: tuple[Purpose, ...] = get_args(Purpose)
-            choices = [
-                Choice(each or "-", str(n), purpose_name(each) or _("nothing said")) for n, each in enumerate(every)
-            ]
-            picked = await self.pick(_("What is “{item}” for?").format(item=item.title), choices)
-            if picked:
-                self._with(purpose="" if picked == "-" else picked)
+    def asked_by(self) -> str:
+        return self.item.asked_by if self.item is not None else ""
 
     async def say_who_asked(self) -> None:
-        if (item := self.item) is not None:
-            words = await self._words(_("Who asked for it"), item.asked_by)
-            if words is not None:
-                self._with(asked_by=words)
-
-    async def note_content(self) -> None:
-        if (item := self.item) is not None:
-            words = await self._words(_("Content note"), item.content_note)
-            if words is not None:
-                self._with(content_note=words)
+        if self.needed is not None:
+            ask = Question(self.words_id("asked"), _("Who asked for it"), initial=self.asked_by(), may_skip=True)
+            await self.ask_of_item("asked_by", ask, clean)
 
     def shift(self, by: int) -> None:
         if self.item is not None and 0 <= self.chosen + by < len(self.agenda.items):
             draft = self.agenda.move(self.chosen + 1, self.chosen + 1 + by)
             self.chosen += by
             self._now(draft)
+
+    async def _out(self) -> None:
+        self.leave_out()
 
     def leave_out(self) -> None:
         if (item := self.item) is not None:

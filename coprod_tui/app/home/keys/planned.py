@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from coprod_tui.app.home import planned_facts as facts
 from coprod_tui.app.home import planned_items as items
 from coprod_tui.app.home import planned_offers as offered
-from coprod_tui.app.home.one_meeting import OneMeeting
+from coprod_tui.app.home.keys.items import item_keys
 from coprod_tui.app.keyboard.key import Key, Situation, asks, calls
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
@@ -15,10 +13,6 @@ from coprod_tui.wording import N_
 HERE: frozenset[Situation] = frozenset(("planned",))
 DOORS = ("plan-minutes", "plan-for", "plan-asked", "plan-earlier", "plan-later", "plan-off")
 """Keys for the chosen item that stand above the agenda."""
-
-
-def _shift(page: OneMeeting, by: int) -> None:
-    page.begin(items.shift, page, by)
 
 
 PLANNED = (
@@ -40,21 +34,13 @@ PLANNED = (
     Key("plan-undo", ("u",), N_("undo"), N_("Take back the last thing done on this page."), begins("undo"), rank=4,
         when=HERE),
     Key("plan-earlier", ("e",), N_("earlier"), N_("Move the chosen item one place up."),
-        partial(_shift, by=-1), when=HERE),
-    Key("plan-later", ("l",), N_("later"), N_("Move the chosen item one place down."), partial(_shift, by=1),
+        calls("shift", -1), when=HERE),
+    Key("plan-later", ("l",), N_("later"), N_("Move the chosen item one place down."), calls("shift", 1),
         when=HERE),
-    Key("plan-words", ("r",), N_("reword"), N_("Put the chosen item in other words."), asks(items.reword), when=HERE),
-    Key("plan-minutes", ("t",), N_("time"), N_("Say how many minutes the chosen item takes."),
-        asks(items.give_minutes), when=HERE),
-    Key("plan-for", ("f",), N_("what for"), N_("Say what the chosen item is for."), asks(items.say_what_for),
-        when=HERE),
-    Key("plan-asked", ("w",), N_("who asked"), N_("Say who asked for the chosen item."),
-        asks(items.say_who_asked), when=HERE),
-    Key("plan-note", ("c",), N_("content note"), N_("Tell people before it begins what the chosen item touches."),
-        asks(items.note_content), when=HERE),
+    *item_keys("plan", HERE),
     Key("plan-ours", ("s",), N_("whose to change"), N_("Say what of the chosen item the group can change."),
-        asks(items.say_whose), when=HERE),
-    Key("plan-off", ("x",), N_("take off"), N_("Take the chosen item off the agenda."), asks(items.take_off),
+        begins("say_whose"), when=HERE),
+    Key("plan-off", ("x",), N_("take off"), N_("Take the chosen item off the agenda."), begins("take_off"),
         when=HERE),
     Key("plan-day", ("d",), N_("day and time"), N_("Change the day and the times, or move it to another day."),
         asks(facts.set_when), rank=5, when=HERE),

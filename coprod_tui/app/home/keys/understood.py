@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_tui.app.home.keys.items import item_keys
 from coprod_tui.app.keyboard.key import Key, Situation, calls
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
@@ -23,16 +24,7 @@ UNDERSTOOD = (
     DOWN,
     Key("understood-in", ("b", "plus"), N_("bring in"), N_("Make the chosen line an item."), calls("bring_in"), rank=3,
         when=HERE),
-    Key("understood-words", ("r",), N_("reword"), N_("Put the chosen item in other words."), begins("reword"),
-        when=HERE),
-    Key("understood-minutes", ("t",), N_("time"), N_("Say how many minutes the chosen item takes."),
-        begins("give_minutes"), when=HERE),
-    Key("understood-for", ("f",), N_("what for"), N_("Say what the chosen item is for."), begins("say_what_for"),
-        when=HERE),
-    Key("understood-asked", ("w",), N_("who asked"), N_("Say who asked for the chosen item."), begins("say_who_asked"),
-        when=HERE),
-    Key("understood-note", ("c",), N_("content note"), N_("Tell people before it begins what the chosen item touches."),
-        begins("note_content"), when=HERE),
+    *item_keys("understood", HERE),
     Key("understood-earlier", ("e",), N_("earlier"), N_("Move the chosen item one place up."), calls("shift", -1),
         when=HERE),
     Key("understood-later", ("l",), N_("later"), N_("Move the chosen item one place down."), calls("shift", 1),
