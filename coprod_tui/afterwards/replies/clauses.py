@@ -13,6 +13,7 @@ from typing import Literal
 
 from coprod_tui.afterwards.replies.other_tongues import agrees_elsewhere, harmless_elsewhere
 from coprod_tui.afterwards.replies.politeness import POLITE, any_of
+from coprod_tui.afterwards.replies.vocabulary import word_list
 
 Clause = Literal["", "agrees", "harmless", "kind"]
 
@@ -121,22 +122,7 @@ AGREES = re.compile(
 """Somebody's own agreement to the whole of the summary, in small letters."""
 
 _OBJ = rf"(?:{_ABOUT}|{_NOUN}|everything|(?:my|your) (?:copy|email|letter)|the (?:pages|email|words))"
-_SPENT = _bag(
-    "it all this that all_of_it all_of_this carefully properly slowly quickly twice again_and_again through over out"
-    " aloud out_loud up now today yesterday tonight this_morning this_afternoon this_evening last_night"
-    " on_the_way_home"
-    " on_the_way_in on_the_way_to on_my_way_home on_my_way_in at_home at_work at_lunch in_bed in_the_garden in_one_go"
-    " on_the_bus on_the_train on_the_tram on_the_sofa on_my_phone on_paper over_lunch over_breakfast over_coffee"
-    " over_tea with_a_cup_of_tea with_a_cup_of_coffee with_a_coffee with_a_cuppa with_my_coffee with_my_tea with_tea"
-    " over_a_cup_of_tea over_a_coffee over_a_cuppa over_dinner with_my_breakfast with_my_lunch at_the_weekend"
-    " at_my_desk"
-    " just_now with_interest with_pleasure with_great_interest from_beginning_to_end from_start_to_finish"
-    " from_top_to_bottom from_end_to_end cover_to_cover from_cover_to_cover all_the_way_through the_whole_way_through"
-    " all_the_way to_the_end right_to_the_end right_through several_times a_few_times a_couple_of_times two_times"
-    " three_times this_week in_full in_peace in_large_print in_welsh and carefully while_waiting_for_the_bus"
-    " in_the_sunshine in_the_kitchen before_work after_work before_bed after_lunch after_tea after_dinner"
-    " in_the_waiting_room thoroughly well with_care with_both_eyes"
-)
+_SPENT = _bag(word_list("clauses.spent"))
 _KIN = any_of(
     "daughter son husband wife mum dad mother father sister brother partner carer friend neighbour support_worker"
     " key_worker social_worker advocate pa granddaughter grandson niece nephew"
@@ -156,12 +142,7 @@ _NOTHING = (
     r"|on my part|here|whatsoever|on this|on it|with (?:it|this)|i can see|that i can see|to what is written"
     rf"|(?:to|on|about|with) {_ABOUT}))*"
 )
-_GOOD = (
-    "true accurate correct right fair clear good great lovely easy fine perfect excellent helpful useful brilliant"
-    " wonderful nice spot_on well_written faithful honest thorough beautiful readable well_put tidy neat super fab"
-    " fantastic complete proper concise simple plain smashing ace exact spot-on first_class marvellous ideal grand"
-    " well_done well_set_out nicely_set_out nicely_written very_clear respectful kind careful just_right all_right"
-)
+_GOOD = word_list("clauses.good")
 _GOODS = any_of(_GOOD)
 _DEGREE = r"(?:(?:very|really|so|all|absolutely|totally|quite right|exactly|perfectly|indeed|just|such|also) )*"
 _USE = (

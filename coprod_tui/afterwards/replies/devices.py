@@ -11,30 +11,12 @@ import re
 from coprod_tui.afterwards.replies.likeness import tokens
 from coprod_tui.afterwards.replies.links import LINK
 from coprod_tui.afterwards.replies.objections import objects
+from coprod_tui.afterwards.replies.vocabulary import word_list
 from coprod_tui.model.text import folded
 
-SENT_FROM = frozenset(
-    "search gönderildi أرسلت obter downloaden sent get gesendet envoyé enviado inviato verstuurd verzonden sendt"
-    " skickat wysłane wysłano trimis anfonwyd odesláno odoslané lähetetty küldve seolta hent hämta télécharger"
-    " obtener descargar scarica pobierz download holen"
-    " herunterladen".split()
-)
-DEVICES = frozenset(
-    "web telekom freenet laposte libero seznam onet"
-    " htc sky spark gmx poczta media iphone iphoneu iphonu iphonesta ipad ipadu ipadom android samsung galaxy"
-    " huawei xiaomi redmi pixel oneplus blackberry nokia motorola sony xperia outlook yahoo gmail mail phone"
-    " mobile smartphone tablet telefon handy windows mac macbook proton protonmail hotmail aol bt btinternet"
-    " workspace one boxer nine bluemail mailbird thunderbird".split()
-)
-WITH_DEVICES = frozenset(
-    "ar gyfer aplikacji dla systemu diese nachricht wurde mobiltelefon gesendet appareil dispositivo dal mio voor"
-    " umdan من الـ all new wireless device k conquer secure email app account lg tcl honor oppo nokia fairphone"
-    " from my a the for on using with via by to of and in ios apple app device pro max plus mini ultra lite air se"
-    " google 4g 5g ee o2 vodafone three virgin network search organize organise conquer von meinem meiner mit der"
-    " de mon ma depuis mi desde do da dal meu minha il mio vanaf mijn van met fra min mitt från z ze mojego"
-    " telefonu urządzenia pe ul meu prin o fy ffôn m i s até a from pomocí ze mého można pour para per til för op"
-    " für".split()
-)
+SENT_FROM = frozenset(word_list("devices.sent_from").split())
+DEVICES = frozenset(word_list("devices.devices").split())
+WITH_DEVICES = frozenset(word_list("devices.with_devices").split())
 FETCHED = frozenset("get hent obter download downloaden obtener descargar scarica pobierz télécharger holen".split())
 GENERIC = frozenset("phone mobile smartphone tablet telefon handy windows mac one spark sky mail media nine".split())
 """Words for devices of which none names a program that can be fetched."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.afterwards.replies.likeness import WORD, tokens
 from coprod_tui.afterwards.replies.links import LINK
 from coprod_tui.afterwards.replies.objections import REMARKS, objects
+from coprod_tui.afterwards.replies.vocabulary import word_list
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
@@ -22,58 +23,17 @@ MARK = ("-- ", "--", "- -", "—")
 
 TAG = re.compile(r"\s*(?:\[([^\]]{1,40})\]|\(([^)]{1,40})\)|\{([^}]{1,40})\}|\*{2,3}([^*]{1,40})\*{2,3})\s*[:-]?\s*")
 BARE_TAG = re.compile(r"\s*(external|ext|extern|externe|caution|official(?:[- ]sensitive)?)\s*:\s*", re.IGNORECASE)
-TAGS = frozenset(
-    "external ext extern externe externer externen esterno esterna externo externa ekstern eksternt externt"
-    " zewnętrzny zewnętrzna zewnetrzny allanol email e mail message sender caution warning attention alert notice"
-    " spam suspected possible junk bulk secure official sensitive sec unclassified inbound outside source origin"
-    " unverified ebost post avsändare nadawca expéditeur absender afzender mittente remitente extérieur est".split()
-)
+TAGS = frozenset(word_list("footers.tags").split())
 OUTSIDE = frozenset(
     "outside external externally extern externe externen esterno externo allanol unknown zewnątrz zewnętrzny"
     " zewnętrznej buiten extérieur ekstern utanför außerhalb tu allan".split()
 )
-GATEWAY = frozenset(
-    "caution warning external email e mail message this the is was has been sent came comes come originated"
-    " originates originating origin received from an a sender senders source outside of your our the organisation"
-    " organization company network system council trust nhs nhsmail learn why often get don t university group"
-    " domain do not click on or any links link open opening attachments attachment files unless you recognise"
-    " recognize know knew trust verify verified and that content contents are sure safe expected expecting be"
-    " please take care careful cautious when with if in doubt contact report it team service desk helpdesk"
-    " suspicious phishing think before by someone who does address clicking reply replying responding exercise"
-    " extra enter never password passwords details share credentials to don t always check confirm identity"
-    " information security notice stop wasn isn important beware personal sensitive"
-    # German, Dutch, Polish, Welsh, French, Spanish
-    " achtung vorsicht diese nachricht mail kommt stammt von einem außerhalb der organisation externen absender"
-    " klicken sie nicht auf keine öffnen anhänge links vorsicht bitte let op dit bericht deze komt van buiten de"
-    " organisatie klik niet geen bijlagen open wees voorzichtig uwaga wiadomość ta pochodzi spoza organizacji z"
-    " zewnątrz nie klikaj linków otwieraj załączników rhybudd daeth yr e bost hwn o r tu allan i sefydliad"
-    " peidiwch â clicio ar ddolenni neu agor atodiadau oni bai eich bod yn adnabod anfonwr ce message provient de"
-    " l extérieur ne cliquez pas sur liens ouvrez pièces jointes este correo mensaje procede fuera del la no haga"
-    " clic en enlaces".split()
-)
-GATEWAY |= frozenset(
-    "desk helpdesk council us brifysgol cyngor bwrdd iechyd ymddiriedolaeth "
-    "treat treats give gives looks look suspicious housing nor genuine legitimate delivered outbound banner seen new"
-    " first"
-    " time regularly frequently usually normal domain impersonate scam malicious harmful block blocked flag flagged"
-    " kommt stammt extern wurde gesendet versendet offnen oeffnen unbekannten geen vertrouwd afzender zorgvuldig"
-    " attention provenant vérifiez expéditeur méfiez vous clic haga precaución procede proviene fuori dall non cliccare"
-    " apra allegati attenzione proveniente mittente esterno organizzazione atenção fora organização não clique anexos"
-    " linki załączniki nadawcę sprawdź nadawcy zewnętrznego obs detta mejl kommer utifrån klicka inte öppna länkar"
-    " bilagor"
-    " denne utenfor organisasjonen klikk ikke lenker vedlegg uden for klik organisationen åbn vedhæftede filer".split()
-)
+GATEWAY = frozenset(word_list("footers.gateway").split())
 """Words of the lines that a mail gateway puts over what came from outside."""
 LEAST, MOST_ROWS = 4, 12
 ROWS = 512
 """Lines whose words are kept in mind: each is looked at from those over it, and for each sort of notice."""
-ABOUT_MAIL = frozenset(
-    "email mail message sender senders link links attachment attachments recipient recipients addressee content"
-    " contents organisation organization organisatie organizacji organisationen bericht nachricht wiadomość"
-    " absender anhänge bost dolenni ddolenni linków załączników source phishing password passwords information"
-    " virus viruses confidential privileged copying copy file files caution expéditeur pièces liens correo enlaces"
-    " bijlagen linkjes system desk click phishing outside".split()
-)
+ABOUT_MAIL = frozenset(word_list("footers.about_mail").split())
 """Words of which every sentence of such a notice has one: it speaks of the message, never of what was decided."""
 CRIED = frozenset(
     "caution warning external email mail e attention notice important alert beware achtung vorsicht uwaga rhybudd"
@@ -109,30 +69,10 @@ BEFORE_NOT = frozenset("will do are is was does should must may please and you w
 """Words after which such a notice says "not": "do not click". After others it is somebody's own."""
 NEGATIVE = frozenset("no not never stop".split())
 
-ROLES = frozenset(
-    "chair cochair co vice deputy chairperson chairman chairwoman member members secretary treasurer manager"
-    " director head officer lead leader coordinator co-ordinator ordinator facilitator advocate adviser advisor"
-    " assistant associate administrator admin executive chief trustee volunteer volunteering representative rep"
-    " worker practitioner nurse doctor dr professor prof consultant clinician therapist psychologist researcher"
-    " lecturer engagement involvement participation patient patients public service user users carer carers"
-    " community communities inclusion equality experience expert experts by peer support partnership partnerships"
-    " development project projects programme program policy communications quality improvement transformation"
-    " governance commissioning commissioner strategy health social care wellbeing mental learning disability"
-    " services department directorate division team trust nhs foundation council county city borough university"
-    " hospital hospitals charity cic ltd limited group network voices forum partnership board committee centre"
-    " center office of the and for in at with senior junior interim acting production lived experienced"
-    " coproduction secure mr mrs ms miss mx sir dame bsc ba ma msc phd mbe obe cbe rn she her hers he him his they"
-    " them theirs pronouns ei hi website web www linkedin twitter facebook tel t m mob mobile phone ph telephone"
-    " direct office switchboard fax w e email mail ext extension working days hours monday tuesday wednesday"
-    " thursday friday mon tue wed thu fri".split()
-)
+ROLES = frozenset(word_list("footers.roles").split())
 """Words of a signature: what somebody does, for whom, and how to reach them. None of them can object to anything."""
 MOST_STRANGE = 3
-NEVER_SIGNED = frozenset(
-    "no not but never except nobody none nothing i we you it that disagree object against wrong stop wait change"
-    " if unless sorry unsure however agree agreed decision ask see read please only still yet why what who don"
-    " didn isn wasn cannot won can ring call".split()
-)
+NEVER_SIGNED = frozenset(word_list("footers.never_signed").split())
 """Words that no signature has."""
 THING = re.compile(r"(?<!\w)[DAP]\d{1,3}(?!\w| ?\d[A-Z])")
 """How a thing in a summary is named: "D2"."""
@@ -143,13 +83,7 @@ WAYS = re.compile(
 )
 PHONE = re.compile(r"(?:\+|\(|\b0)[\d\s().+-]{8,30}\d")
 POSTCODE = re.compile(r"[\w\s,.'’-]{0,90}\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\.?")
-GREEN = frozenset(
-    "p our carbon footprint whether this of help reduce waste environmental impact green greener planet earth keep"
-    " it on"
-    " screen go paperless avoid unnecessary don t must this unless can please consider the environment before"
-    " printing this e mail email message think you print save paper only if"
-    " necessary need to do really save double sided a copy tree trees planet ink".split()
-)
+GREEN = frozenset(word_list("footers.green").split())
 SHAPED = re.compile(
     r"intended (?:recipient|addressee|for)|(?:received|sent)[\w\s]{0,30} (?:in error|by mistake)|by return"
     r"|legally privileged"
@@ -172,15 +106,7 @@ JOINING = frozenset(
     " support".split()
 )
 """Words of signatures that alone, or at the beginning, are no title."""
-LISTED = frozenset(
-    "you received receive this message because are subscribed to the google groups group unsubscribe from and"
-    " stop receiving emails it send an email voices mailing list all messages sent click following link virus"
-    " discussion view topic options visit more web manage subscription settings email's list's unsubscribed post"
-    " posting"
-    " groups.io mailman sympa archive archives help info reply owner mute messages online digest"
-    " viruses free has been checked scanned for by avast avg antivirus anti software symantec security cloud"
-    " service mailmarshal mimecast messagelabs here report as spam".split()
-)
+LISTED = frozenset(word_list("footers.listed").split())
 _DAY = r"(?:mon|tues?|wednes|thurs?|fri|wed|thu)(?:day)?s?"
 _WHEN = (
     rf"(?:{_DAY}|to|and|until|till|from|on|-|–|,|&|[\d.:]+(?:am|pm)?|am|pm|mornings?|afternoons?"
@@ -204,20 +130,9 @@ WORKING = re.compile(
     re.IGNORECASE,
 )
 """Sentences about when somebody works, as many have them under their letters."""
-IN_WELSH = frozenset(
-    "croesewir croesawn croesawir croesawu rydym rwyf n yn gohebiaeth ohebiaeth gymraeg cymraeg neu saesneg a ac o r y"
-    " ni fydd fyddwn byddwn byddaf ymateb ateb heb oedi gohebu arwain at mae we i welcome welcomes correspondence is"
-    " are will in welsh or english and to reply respond corresponding not lead delay any your the language either both"
-    " hapus croeso chi gysylltu mi cyfathrebu dysgu dysgwr dysgwyr siaradwr learner learning learn am in"
-    " rwy rydw dw speaker speakers speak using iaith cysylltu â chi siarad speak happy receive calls".split()
-)
+IN_WELSH = frozenset(word_list("footers.in_welsh").split())
 WELSH = frozenset("welsh gymraeg cymraeg saesneg english oedi".split())
 """Words of a line about the languages of Wales."""
-LISTED |= frozenset(
-    "diese e mail wurde von avast avg antivirussoftware antivirus software auf viren geprüft cet courrier a été vérifié"
-    " par le logiciel d l absence de virus dans ce électronique vérifiée este correo electrónico ha sido analizado en"
-    " busca por el libre tego wiadomość została sprawdzona pod kątem wirusów przez oprogramowanie antywirusowe".split()
-)
 LIST = frozenset("discussion unsubscribe subscribed mailing virus viruses viren wirusów scanned antivirus spam".split())
 """Words of what a mailing list or a scanner puts under a message."""
 PAPER = frozenset({"environment", "print", "printing", "paper", "paperless"})

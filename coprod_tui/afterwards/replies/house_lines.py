@@ -14,6 +14,7 @@ from coprod_tui.afterwards.replies.likeness import tokens
 from coprod_tui.afterwards.replies.links import LINK
 from coprod_tui.afterwards.replies.objections import REMARKS, objects
 from coprod_tui.afterwards.replies.signatures import DATE, LINKING, NUMBERS, TITLES
+from coprod_tui.afterwards.replies.vocabulary import word_list
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
@@ -24,14 +25,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(tokens(folded(text)))
 
 
-_DAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays mon tue"
-    " tues"
-    " wed thu thur thurs fri sat sun weekday weekdays weekend weekends january february march april may june july"
-    " august"
-    " september october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter day days"
-    " morning mornings afternoon afternoons evening evenings noon lunchtime week weeks am pm hour hours hrs time times"
-)
+_DAYS = word_list("house_lines.days")
 AVAILABLE = _words(
     f"{_DAYS} i im i'm my we our work works working worked part full job share shared office term only flexibly"
     f" flexible"
@@ -62,32 +56,11 @@ WORKING = frozenset({"work", "works", "working"})
 WHEN = _words(_DAYS) | frozenset("home remotely hybrid fortnight shifts nights term".split())
 AT_WORK = _words("hours days leave office ward reception switchboard duty mailbox inbox flexibly outside")
 """Of these every sentence about when somebody works has one."""
-HELP = _words(
-    "if you your need needs are is have in a an the of or and for to at on any this that it not be out hours time day"
-    " night urgent urgently emergency emergencies crisis medical health mental help support advice please ring call"
-    " dial"
-    " phone text contact visit go nhs gp samaritans free freephone helpline line 111 999 112 101 116 123 24 7 shout"
-    " 85258"
-    " mind childline police ambulance immediate danger life threatening unsafe someone else speak talk your local a&e"
-    " department nearest option duty team number always anytime hour out-of-hours unwell distress distressed feel"
-    " feeling"
-    " suicidal worried about yourself adult child safeguarding concern services service clinical requests appointments"
-    " mailbox inbox account address monitored used checked can cannot we will reply emails email unattended first"
-    " response option listening direct nearest"
-)
+HELP = _words(word_list("house_lines.help"))
 OF_HELP = _words("111 999 112 101 116 samaritans helpline crisis emergency emergencies monitored unattended childline")
-INVITES = _words(
-    "follow like visit see find read watch join sign subscribe donate support book register volunteer apply get learn"
-    " discover connect view sponsor nominate shop share hear listen help take have tell how download explore check meet"
-    " become we're we were are hiring recruiting looking want would did do give fundraise"
-)
+INVITES = _words(word_list("house_lines.invites"))
 INVITED = _words(
-    "us our newsletter newsletters news facebook twitter instagram linkedin youtube bluesky mastodon threads tiktok x"
-    " website site blog podcast survey feedback questionnaire appeal donation donations trustees volunteers"
-    " volunteering"
-    " vacancies jobs careers events training membership member members friends family test meeting calendar bookings"
-    " lottery shop campaign app courses brochure strategy report annual review pack team room rating review reviews"
-    " experience service say e-bulletin bulletin christmas summer winter consultation work story stories guide"
+    word_list("house_lines.invited")
 )  # fmt: skip
 NETWORKS = _words("facebook twitter instagram linkedin youtube bluesky mastodon threads tiktok")
 AWARDS = re.compile(
@@ -99,21 +72,7 @@ AWARDS = re.compile(
 )
 """How a line begins that says what a house won, and to whom it belongs."""
 VALUES = _words(
-    "together kind kindness safe safer safety caring care cares respect respectful excellence excellent outstanding"
-    " compassion compassionate quality better best fairer fair healthier healthy health wellbeing lives life living"
-    " live"
-    " people communities community neighbourhood neighbourhoods neighbours every everyone future futures hope recovery"
-    " opportunity inclusion inclusive equality diversity innovation inspiring inspire inspired empowering empower"
-    " enabling supporting support serving serve service services working making difference creating building changing"
-    " transforming improving delivering putting leading shaping connecting growing learning listening sharing"
-    " voice voices heart hearts home homes place places proud pride integrity trust trusted local city county region"
-    " world families children young patients residents carers independence independent dignity rights justice strong"
-    " stronger thriving thrive flourish bright brighter open honest professional dedicated committed passionate"
-    " partnership ambition ambitious achieve achieving success potential dream believe welcome welcoming positive"
-    " recycle reduce reuse green greener sustainable planet research discovery knowledge skills"
-    # cy de fr es it pl nl
-    " gyda'n gilydd gofal iechyd dyfodol cymuned pobl gemeinsam menschen gesundheit zukunft leben ensemble avenir"
-    " santé solidarité juntos futuro salud personas vida insieme persone razem ludzi zdrowie samen zorg mensen toekomst"
+    word_list("house_lines.values")
 )  # fmt: skip
 """Words of which a slogan has one."""
 ACCOUNT = re.compile(r"@[\w.]{2,40}\b")

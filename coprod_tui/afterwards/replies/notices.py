@@ -13,6 +13,7 @@ from coprod_tui.afterwards.replies.likeness import tokens
 from coprod_tui.afterwards.replies.links import LINK
 from coprod_tui.afterwards.replies.objections import NOES, objects
 from coprod_tui.afterwards.replies.signatures import TITLES, of_signature
+from coprod_tui.afterwards.replies.vocabulary import word_list
 from coprod_tui.afterwards.replies.words_of_notices import (
     ABOUT,
     CRIES,
@@ -52,13 +53,7 @@ NUMBERED = re.compile(r"(?:(?<=\n)|(?<=[:;] )|(?<=and ))\(?(?:i{1,3}|iv|[a-d]|\d
 YEAR = re.compile(r"(?<=Act |ons )(?:19|20)\d\d\b")
 NAMED, MOST_NAMED = re.compile(r"(?<=[\w,] )[A-Z][a-z]{3,}\b"), 8
 STARS = re.compile(r"[*_=#~–—\s+-]*")
-LISTS = frozenset(
-    tokens(
-        "list lists group groups unsubscribe subscribed subscription mailing topic virus scanned antivirus avast avg"
-        " mcafee"
-        " norton sophos mailmarshal mimecast print online"
-    )
-)
+LISTS = frozenset(tokens(word_list("notices.lists")))
 """Of these each line of a list's or a scanner's footer has one."""
 HOUSES = re.compile(r"\b[A-Z][\w&'’-]+(?: (?:(?:and|of|for|the|in|&) )?[A-Z][\w&'’-]+){1,7}")
 """Words with capital letters in a row."""

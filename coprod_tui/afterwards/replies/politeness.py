@@ -8,19 +8,10 @@ from __future__ import annotations
 import re
 
 from coprod_tui.afterwards.replies.likeness import tokens
+from coprod_tui.afterwards.replies.vocabulary import word_list
 from coprod_tui.model.text import folded
 
-_THANK = (
-    "dziękuję, dziękuję bardzo, dzięki, danke, vielen dank, danke schön, merci, merci beaucoup, gracias, muchas"
-    " gracias, grazie, grazie mille, obrigada, obrigado, muito obrigada, muito obrigado, mulțumesc, bedankt, dank"
-    " je, dank u, hartelijk dank, tack, tack så mycket, tak, mange tak, takk, tusen takk, kiitos, děkuji, ďakujem,"
-    " köszönöm, teşekkürler, teşekkür ederim, شكرا, شكرا جزيلا, شکریہ, спасибо, дякую, go raibh maith agat,"
-    " pozdrawiam, z poważaniem, viele grüße, liebe grüße, mit freundlichen grüßen, beste grüße, cordialement, bien"
-    " cordialement, saludos, un saludo, cordiali saluti, saluti, cumprimentos, com os melhores cumprimentos, cu"
-    " stimă, groetjes, groeten, met vriendelijke groet, hälsningar, med vänliga hälsningar, vänliga hälsningar,"
-    " hilsen, med venlig hilsen, vennlig hilsen, med vennlig hilsen, mvh, terveisin, ystävällisin terveisin, s"
-    " pozdravem, saygılarımla, مع التحية, تحياتي"
-)
+_THANK = word_list("politeness.thank")
 
 
 def _in_words(phrases: str) -> str:
@@ -32,13 +23,7 @@ def any_of(words: str) -> str:
     return "(?:" + "|".join(re.escape(each.replace("_", " ")) for each in words.split()) + ")"
 
 
-_KINDLY = any_of(
-    "you you_all all both everyone everybody folks the a and to at in for on of our your good great lovely nice happy"
-    " restful peaceful safe well warm dry cosy day week weekend evening afternoon morning night rest time break"
-    " summer"
-    " christmas new_year easter eid diwali spring holiday holidays meeting one next_time next_week next_month soon"
-    " again there then is are keeping doing staying am been fine ok next day_off journey"
-)
+_KINDLY = any_of(word_list("politeness.kindly"))
 _KIND = re.compile(
     rf"(?:see|speak to|talk to|catch up with) (?:you|everyone|everybody|ya)(?: {_KINDLY}){{0,6}}"
     rf"|(?:i |we )?(?:do )?hope (?:that )?(?:you|everyone|everybody|all (?:is|are) (?:well|good)|things)(?:"
@@ -106,11 +91,7 @@ GREETED_FIRST = re.compile(
     GREETING.pattern + r"((?:[\w’'&-]+(?:\s+|$)){0,5}?[\w’'&-]+)\s*(?:[,!.:–]|\s-|-\s|$)\s*", re.IGNORECASE
 )
 """A greeting that begins a message, up to the mark after the names."""
-NO_NAMES = frozenset(
-    "no not but never except nobody none nothing i we d you it that this disagree object against wrong stop"
-    " wait change"
-    " please only if unless yes sorry sure however agree agreed maybe perhaps why what who decision".split()
-)
+NO_NAMES = frozenset(word_list("politeness.no_names").split())
 """Words that are in nobody's name, and would be in a sentence."""
 MOST_STRANGERS = 3
 SMILES = re.compile(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from coprod_tui.afterwards.replies.likeness import WORD, tokens
 from coprod_tui.afterwards.replies.objections import PLAIN, objects
+from coprod_tui.afterwards.replies.vocabulary import table, word_list
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
@@ -18,88 +19,23 @@ if TYPE_CHECKING:
 
 Field = Literal["from", "when", "to", "about", "also"]
 
-_LABELS: Mapping[Field, str] = {
-    "from": "from, von, de, da, fra, från, van, od, de la, lähettäjä, feladó, oddi wrth, oddiwrth, gan, ó, expéditeur, "
-    "mittente, remitente, remetente, avsender, avsändare, afzender, nadawca, expeditor, odesílatel, от, від,"
-    " gönderen, kimden",
-    "when": "sent, date, gesendet, datum, envoyé, envoyé le, inviato, data, enviado, enviado el, enviado em, enviada, "
-    "enviada em, fecha, sendt, dato, skickat, verzonden, wysłano, wysłane, trimis, odesláno, odoslané, lähetetty,"
-    " päivämäärä, elküldve, dátum, küldve, anfonwyd, dyddiad, seolta, dáta, отправлено, дата, надіслано,"
-    " gönderildi, tarih",
-    "to": "to, an, à, a, para, till, til, aan, do, către, komu, vastaanottaja, címzett, at, i, chuig, кому, kime, "
-    "alıcı, destinataire, destinatario, destinatário, mottaker, mottagare, pro",
-    "about": "subject, betreff, objet, oggetto, asunto, assunto, ämne, emne, onderwerp, temat, subiect, předmět, "
-    "predmet, aihe, tárgy, pwnc, testun, ábhar, тема, konu",
-    "also": "cc, bcc, kopie, kopia, kopi, dw, udw, copie, cópia, copia, cci, cco, másolatot kap, kopio, копия, bilgi, "
-    "attachments, importance, reply-to, organisation, organization",
-}  # fmt: skip
-FIELD_OF: Mapping[str, Field] = {label: field for field, labels in _LABELS.items() for label in labels.split(", ")}
+FIELD_OF: Mapping[str, Field] = {
+    label: field
+    for field, labels in table("quote_headings")["labels"].items()
+    for label in " ".join(labels.split()).split(", ")
+}
 MOST_OF_LABEL = 2
 LABEL = re.compile(r"[*_ \t]*([^\W\d_][\w -]{0,18}?)[*_ ]*[ \xa0]?[:：][*_ ]*(.*)", re.DOTALL)
 
 BARE_LABEL = re.compile(r"(From|To|Cc|Date|Sent|Subject) (\S.*)")
 """The same as a program writes it that leaves the colon out."""
 
-WROTE = frozenset(
-    "wrote writes napisana napisane escriure gegrafd geschreven skrifaði parašė kirjutas rakstīja napisao napisala"
-    " έγραψε"
-    " napísal tarihinde şunları yazdı yazmış írta écrit wrote: writes schrieb écrit escribió escribio scritto"
-    " schreef ysgrifennodd skrev napisał napisała napisal"
-    " napisala napsal napsala napísal napísala pisze escreveu scris kirjoitti írta scríobh написал написала пише"
-    " yazdı пишет schrieben".split()
-)
-BESIDE = frozenset(
-    " wiadomość wiadomosc przez dniu godzinie heeft het volgende following dana je pe ha va dátummal időpontban"
-    " dia kello klockan godz lúc at: από στις στις τις ο η το the day den dne användaren tid gmt bst użytkownik"
-    " on am um at le à el a las los il alle ore op om ar den kl kell dne dnia dňa dia em às as de la în in la v ve"
-    " w o u ha va på du uhr h pm gmt utc bst cet est edt pst pdt uur klo h m s the sie hat dies data på godz via"
-    " from von der die das of following giorno dniu odesílatel odosielateľ užívateľ uživatel użytkownik marrask"
-    " tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk lokak jouluk".split()
-)
+WROTE = frozenset(word_list("quote_headings.wrote").split())
+BESIDE = frozenset(word_list("quote_headings.beside").split())
 """Words that stand between the day, the time and the name in such a line."""
-WORDS_OF_DATES = frozenset(
-    (
-        " abr abril ago agosto aib aibreán aoine août apr april aprile aprilie apríl apríla aug august augusta"
-        " augusti augustus augusztus avr avril awst beal bealtaine bře březen března chw chwef chwefror cs"
-        " csütörtök cze czerwca czerwiec czw czwartek céad céadaoin dec december decembra decembrie deireadh des"
-        " desember dez dezember dezembro dfómh di dic dicembre diciembre dienstag dim dimanche dinsdag do dom"
-        " domenica domh domhnaigh domingo donderdag donnerstag dub duben dubna dum duminică dydd dé déar déardaoin"
-        " déc décembre ean eanáir ebr ebrill elo elokuu elokuuta ene enero feabh feabhra feb febbraio febr febrero"
-        " februar februari februarie february február februára feira fev fevereiro fr fre fredag freitag fri"
-        " friday févr février fómhair gen gennaio gio giovedì giu giugno gor gorff gorffennaf gru grudnia grudzień"
-        " gwe gwen gwener haoine heinä heinäkuu heinäkuuta helmi helmikuu helmikuuta huhti huhtikuu huhtikuuta hyd"
-        " hydref hétfő ian ianuarie iau ion ionawr iul iulie iun iunie iúil jan janeiro januar januari january"
-        " január januára janv janvier jeu jeudi joi joulu joulukuu joulukuuta jue jueves juil juillet juin jul"
-        " julho juli julio july jun june junho juni junio júl júla július jún júna június ke kedd keskiviikko"
-        " keskiviikkona kesä kesäkuu kesäkuuta kvě květen května kwi kwiecień kwietnia la lauantai lauantaina led"
-        " leden ledna lip lipca lipiec lis listopad listopada listopadu llun loka lokakuu lokakuuta luain luan lug"
-        " luglio lun lundi lunedì lunes luni lut lutego luty lör lördag lør lørdag lún lúnasa ma maalis maaliskuu"
-        " maaliskuuta maanantai maanantaina maandag maart mag maggio mai maio maj maja man mandag mar marca march"
-        " mardi marec marras marraskuu marraskuuta mars martedì martes martie marts marzec marzo março marți maw"
-        " mawrth may mayo medi meh mehefin mei meith meitheamh mer mercher mercoledì mercredi meán mfómh mi mie"
-        " miercuri mittwoch mié miércoles mo mon monday montag mrt máirt máj mája május márc március márta mär"
-        " märz mån måndag ne nedeľa neděle niedz niedziela noiembrie noll nollaig nov november novembra novembre"
-        " novembro noviembre oct october octobre octombrie octubre okt oktober október októbra ons onsdag ott"
-        " ottobre out outubro paź październik października pe perjantai perjantaina pi piatok piątek po pon"
-        " pondelok pondělí poniedziałek pro prosince prosinec pt pá pátek péntek qua quarta qui quinta rhag"
-        " rhagfyr sa sab sabato sad sadwrn sam samedi samh samhain samstag sat sath sathairn saturday seg segunda"
-        " sep sept september septembra septembre septembrie septiembre set setembro settembre sex sexta sie"
-        " sierpień sierpnia so sob sobota sonntag srp srpen srpna st streda sty styczeń stycznia středa su sul sun"
-        " sunday sunnuntai syys syyskuu syyskuuta sze szept szeptember szerda szo szombat sáb sábado sâm sâmbătă"
-        " sön söndag søn søndag tach tachwedd tammi tammikuu tammikuuta ter terça thu thursday ti tiistai"
-        " tiistaina tir tirs tirsdag tis tisdag to tor tors torsdag torstai torstaina touko toukokuu toukokuuta"
-        " tue tuesday ut utorok vasárnap ven vendredi venerdì vie viernes vin vineri vr vrijdag wed wednesday wo"
-        " woensdag wrz wrzesień września wt wtorek za zaterdag zo zondag zář září ápr április úno únor února út"
-        " úterý červen července červenec června čt čtvrtek čvc čvn říj říjen října śr środa št štvrtok"
-    ).split()
-)
+WORDS_OF_DATES = frozenset(word_list("quote_headings.words_of_dates").split())
 """Months and days of the week, whole and shortened, in eighteen languages (Unicode CLDR 46)."""
-ORIGINAL = frozenset(
-    "original originale originalt oryginalna oorspronkelijk oorspronkelijke ursprüngliche ursprungligt oprindelig"
-    " opprinnelig origine mesajul mesaj wiadomość message nachricht meddelelse meddelande melding bericht"
-    " messaggio mensaje mensagem neges gwreiddiol wreiddiol appointment d alkuperäinen viesti původní zpráva"
-    " pôvodná správa eredeti üzenet reply above this line quoted text".split()
-)
+ORIGINAL = frozenset(word_list("quote_headings.original").split())
 RULE = re.compile(r"\s*([-_=*─]{2,})\s*(.*?)\s*([-_=*─]{2,})?\s*|\s*[_-]{10,}\s*")
 FORWARDED = re.compile(
     r"\W*(begin forwarded message|forwarded (message|by)|weitergeleitete nachricht|anfang der weitergeleiteten"

@@ -14,6 +14,7 @@ from coprod_tui.afterwards.replies.likeness import WORD
 from coprod_tui.afterwards.replies.links import LINK
 from coprod_tui.afterwards.replies.objections import PLAIN, REMARKS, objects
 from coprod_tui.afterwards.replies.politeness import POLITE
+from coprod_tui.afterwards.replies.vocabulary import word_list
 from coprod_tui.model.text import folded
 
 if TYPE_CHECKING:
@@ -23,85 +24,9 @@ CUT = re.compile(r"\s*[|•·‖¦►●▪]\s*|\s+[-–—/]\s+|\s{3,}")
 """What stands between two things on one line of a signature."""
 LEAST_DIGITS, MOST_OF_CLOSING, LONGEST_LINE = 6, 6, 300
 MOST_WORDS, MOST_STRANGE = 14, 4
-TITLES = ROLES | frozenset(
-    folded(word)
-    for word in (
-        "clerk founder president ceo cto coo cfo hr analyst engineer architect designer editor journalist writer artist"
-        " teacher tutor student pupil headteacher principal governor dean fellow reader scholar midwife physiotherapist"
-        " pharmacist paramedic dentist surgeon registrar matron sister therapist counsellor dietitian optometrist"
-        " caretaker carpenter electrician plumber driver cook chef librarian archivist curator vicar reverend rev imam"
-        " rabbi pastor councillor cllr mayor mp ms secretary solicitor barrister accountant auditor bookkeeper buyer"
-        " technician scientist specialist generalist planner organiser organizer convener convenor steward warden"
-        " navigator mentor coach trainer champion ambassador partner owner parent parents mother father guardian family"
-        " families tenant tenants resident residents neighbour neighbours pensioner retired self employed freelance"
-        " freelancer independent honorary hon emeritus lay joint regional national local area central north south east"
-        " west northern southern eastern western principal year"
-        " advocacy housing homes disability disabled autism dementia maternity youth children childrens young adult"
-        " adults elderly older women men refugee migrant welfare benefits finance estates facilities estate property it"
-        " digital data information legal policy planning research evaluation education learning training arts culture"
-        " sport events media press marketing sales customer operations procurement transport safety safeguarding"
-        " volunteers workforce primary secondary acute emergency rehabilitation recovery outreach frontline"
-        " library school academy college institute clinic surgery practice ward unit floor room suite flat building"
-        " house block court hall church chapel mosque temple synagogue museum theatre gallery cafe garden gardens"
-        " association society union federation alliance coalition consortium cooperative co-operative co op enterprise"
-        " company plc llp inc gmbh ev bv sa srl spa sas ag ab as oy cio agency authority ministry commission institute"
-        " street road lane avenue drive close way place square terrace crescent grove hill park row walk gate mews quay"
-        " st rd ave ln dr uk england wales scotland ireland cymru kingdom london cardiff bristol leeds manchester"
-        " birmingham edinburgh glasgow belfast liverpool sheffield"
-        " open opening closed from until working based extension bleep pager switchboard landline home work cell"
-        " instagram insta mastodon bluesky bsky threads youtube tiktok skype teams zoom whatsapp signal telegram github"
-        " orcid blog site webpage homepage page address post postal po box"
-        " pgp gpg key fingerprint id ref vat registered charity number company no"
-        " daytime mornings afternoons saturday sunday sat sun tues thur thurs weekdays am pm"
-        " rgn rmn rnld rm rmhn hcpc nmc gmc hons pgce pgdip dip cert mres mphil dphil md mbbs mbchb frcp"
-        " frcpsych mrcpsych"
-        " mrcgp frsa fca aca cqsw dipsw bed llb llm meng beng mbacp bacp cbt esq jp kc qc obe dbe"
-        # Welsh
-        " cadeirydd is-gadeirydd ysgrifennydd trysorydd swyddog rheolwr cyfarwyddwr cydlynydd aelod gwirfoddolwr"
-        " ymddiriedolwr prif weithredwr pennaeth uwch gwasanaethau gwasanaeth cymdeithasol iechyd gofal bwrdd prifysgol"
-        " ymddiriedolaeth cyngor sir ysbyty elusen canolfan adran ffon symudol gwefan ebost e-bost hi ef nhw neu yr y o"
-        # German
-        " geschäftsführer geschäftsführerin geschäftsführung leiter leiterin leitung vorsitzende vorsitzender vorstand"
-        " mitglied referent referentin sachbearbeiter sachbearbeiterin koordinator koordinatorin mitarbeiter"
-        " mitarbeiterin berater beraterin verein stiftung amtsgericht registergericht handelsregister hrb hra ust idnr"
-        " straße str strasse platz weg allee telefon mobil handy büro sitz der die und für des im abteilung universität"
-        " stadt kreis gesellschaft steuernummer dipl ing"
-        # French
-        " chargé chargée projet projets responsable directeur directrice président présidente secrétaire"
-        " général générale"
-        " trésorier trésorière membre bénévole coordinateur coordinatrice assistant assistante adjoint adjointe"
-        " conseiller conseillère chef cheffe mission service services ressources humaines santé social sociale rue"
-        " boulevard bd place cedex téléphone portable tél bureau siret siren rcs de la le les du des et à en d l"
-        " association mairie centre hôpital université ville"
-        # Spanish, Portuguese, Italian
-        " director directora coordinador coordinadora presidente presidenta secretario secretaria tesorero tesorera"
-        " voluntario voluntaria técnico técnica jefe jefa área proyecto proyectos calle avenida plaza teléfono móvil"
-        " asociación fundación ayuntamiento hospital universidad y del los las el"
-        " diretor diretora coordenador coordenadora tesoureiro voluntário gestor gestora projeto rua telefone telemóvel"
-        " associação fundação câmara e do da dos das responsabile direttore direttrice coordinatore coordinatrice"
-        " segretario segretaria tesoriere volontario socio socia progetto via piazza corso telefono cellulare ufficio"
-        " associazione fondazione comune ospedale università di della dei delle il per"
-        # Polish, Dutch, Romanian, Scandinavian
-        " dyrektor dyrektorka kierownik kierowniczka koordynator koordynatorka prezes sekretarz skarbnik członek"
-        " członkini wolontariusz wolontariuszka specjalista specjalistka starszy asystent asystentka ul ulica"
-        " al tel kom"
-        " projektu działu zespołu spraw obsługi fundacja stowarzyszenie urząd szpital uniwersytet nip"
-        " krs regon ds w z i"
-        " directeur voorzitter secretaris penningmeester lid vrijwilliger coördinator medewerker adviseur projectleider"
-        " stichting vereniging gemeente straat laan plein kvk btw mobiel telefoon kantoor van het en"
-        " coordonator președinte secretar trezorier membru voluntar strada asociația fundația primăria spitalul"
-        " ordförande sekreterare kassör ledamot chef handläggare projektledare förening stiftelse kommun gatan vägen"
-        " leder styreleder formand kasserer medlem konsulent koordinator forening kommune sykehus vej gade vei"
-        " mobil tlf"
-    ).split()
-)
+TITLES = ROLES | frozenset(folded(word) for word in word_list("signatures.titles").split())
 """Words of signatures in the languages that are handled: what somebody does, for whom, where, and how to reach them."""
-LINKING = frozenset(
-    "the of and for at in on by to from with la le les de du des et en d l el los las del y e da do dos das di"
-    " della dei"
-    " delle il der die das und fur i z w van het yr o und monday tuesday"
-    " wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split()
-)
+LINKING = frozenset(word_list("signatures.linking").split())
 """Words that stand in a title, and make none."""
 LABELLED = re.compile(r"^[^\W\d_][\w .&/’'-]{0,28}\s*[:：]\s*(?P<value>\S.*)$")
 HANDLE = re.compile(
