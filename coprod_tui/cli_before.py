@@ -1,4 +1,4 @@
-"""The commands for before a meeting: an item asked for, the basket, and a meeting planned."""
+"""The commands for before a meeting: an item asked for, a meeting planned and prepared, what people need, terms."""
 
 from __future__ import annotations
 
@@ -123,3 +123,63 @@ def basket(
         place = commands.lookup.group_meant(shelf, called)
         wish = commands.basket.Wish(answered, again, back, name)
         commands.basket.basket(shelf, place, mark, wish, private=private, zone=shared.zone(), at=shared.now())
+
+
+@shared.command(
+    _("Show what people need to take part, where they said so. With a name, only theirs. This is private."),
+    _("It stands in no summary and in no list for others. A need goes for good as soon as whoever it is asks."),
+    _("Leave NAME out to be asked for it. Others on this computer can see what is typed here."),
+)
+@click.argument("name", metavar=_("[NAME]"), default="")
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@click.option("--add", metavar=_("WHAT"), default="", help=_("Keep that they need this: “large print”."))
+@click.option("--words", metavar=_("WORDS"), default="", help=_("With --add: their own words for it."))
+@click.option("--show-to", "shows", metavar=_("WHOM"), default="", help=_("Whom they chose: list, planning, meeting."))
+@click.option("--change", metavar=_("NUMBER"), default="", help=_("With --show-to: which of theirs."))
+@click.option(
+    "--take-out", "out", metavar=_("NUMBERS"), default="", help=_("Take these of theirs out for good, or all.")
+)
+@click.option("--all", "every", is_flag=True, help=_("All that is kept of one person. Show it to them alone."))
+@click.option("--yes", is_flag=True, help=_("Do not ask. They said so themselves."))
+def needs(
+    name: str, called: str, add: str, words: str, shows: str, change: str, out: str, *, every: bool, yes: bool
+) -> None:  # fmt: skip
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_meant(shelf, called)
+        said = commands.needs.NeedChange(add, words, change, shows, out, every)
+        commands.needs.needs(shelf, place, name, said, yes=yes, at=shared.now())
+
+
+@shared.command(
+    _("Show what to prepare for a meeting, made of what those who are expected need. No names are in it."),
+    shared.which(),
+)
+@click.argument("meeting", metavar=_("[MEETING]"), default="")
+@click.option("--ready", metavar=_("NUMBERS"), default="", help=_("Tick these, such as 1,3, or all."))
+@click.option("--not-ready", "not_ready", metavar=_("NUMBERS"), default="", help=_("Take their ticks away."))
+@click.option("--private", is_flag=True, help=_("Say the names that people chose to show. Keep it off the big screen."))
+def prepare(meeting: str, ready: str, not_ready: str, *, private: bool) -> None:
+    with shared.shelf() as shelf:
+        place = commands.lookup.meeting_called(shelf, meeting, shared.now())
+        commands.prepare.prepare(shelf, place, ready, not_ready, private=private, at=shared.now())
+
+
+@shared.command(
+    _("Show the terms that people take part on. Keep new ones from a file; those before stay."),
+    _("With new terms, say who was asked. Pay and status stand in them as agreed, and never who was paid."),
+)
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@click.option("--file", metavar=_("FILE"), default="", help=_("Keep the terms in this file as those from now on."))
+@click.option("--from", "since", metavar=_("DAY"), default="", help=_("The day they hold from. Usually today."))
+@click.option("--asked", metavar=_("NAMES"), default="", help=_("Members who were asked, with commas between, or all."))
+@click.option("--asked-too", "others", metavar=_("WORDS"), default="", help=_("Who else was asked."))
+@click.option("--renew", metavar=_("DAY"), default="", help=_("The day to look at them again, or never."))
+@click.option("--all", "every", is_flag=True, help=_("Show those before, too."))
+@click.option("--starter", "start", is_flag=True, help=_("Show words to begin from. Nothing is kept."))
+def terms(
+    called: str, file: str, since: str, asked: str, others: str, renew: str, *, every: bool, start: bool
+) -> None:  # fmt: skip
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_meant(shelf, called)
+        wanted = commands.terms.TermsChange(file, since, asked, others, renew)
+        commands.terms.terms(place, wanted, every=every, start=start, zone=shared.zone(), at=shared.now())

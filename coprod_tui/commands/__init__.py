@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from coprod_tui.commands import agree, basket, begin_from, check, delete, demo, export, group, invite, lookup
-    from coprod_tui.commands import outstanding, plan, removal, replies, review, send, show, summary, verify, where
+    from coprod_tui.commands import needs, outstanding, plan, prepare, removal, replies, review, send, show, summary
+    from coprod_tui.commands import terms, verify, where
 else:
 
     def __getattr__(name: str) -> object:

@@ -13,7 +13,7 @@ from coprod_tui.commands.lookup import as_far_as_readable
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import sure
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.group import Group
+from coprod_tui.model.group import GROUP_KINDS, Group
 from coprod_tui.record.journal import ABOUT, ENTRIES
 from coprod_tui.record.private import make_folder, write_private
 from coprod_tui.record.recorder import Recorder
@@ -25,7 +25,12 @@ from coprod_tui.sentences.agreement import kept_outcome
 from coprod_tui.sentences.basket import answer_words, asked_words, stands_words
 from coprod_tui.sentences.own_choices import chose
 from coprod_tui.sentences.record_view import in_a_line
+from coprod_tui.sentences.terms import asked_words as asked_of_terms
+from coprod_tui.sentences.terms import since_words
 from coprod_tui.wording import _, day, refusal
+
+PRIVATE = frozenset(name for name, kind in GROUP_KINDS.by_kind.items() if kind.private)
+"""The kinds of entries that are for nobody but those whom their own page shows them to."""
 
 
 def export(shelf: Shelf, out: Path, *, yes: bool, at: int) -> None:
@@ -41,6 +46,7 @@ def export(shelf: Shelf, out: Path, *, yes: bool, at: int) -> None:
         raise Refused("folder-not-empty", folder=str(out))
     say(_("This writes everything that is kept into {folder}").format(folder=out))
     say(_("It holds names, and what people said. The files are not locked: look after them."))
+    say(_("What people need to take part is left out. For one person: coprod needs NAME --all"))
     sure(_("Write it? Type yes:"), yes=yes)
     with as_trouble():
         for place in groups:
@@ -85,7 +91,10 @@ def _tables(id: str, opening: AbstractContextManager[Recorder[Any]], path: Path)
     """The record itself, as docs/record-format.md has it: {table: {number: document}}."""
     try:
         with opening as record:
-            tables = {name: {str(doc.doc_id): doc for doc in record.journal.table(name)} for name in (ABOUT, ENTRIES)}
+            tables = {
+                name: {str(doc.doc_id): doc for doc in record.journal.table(name) if doc.get("kind") not in PRIVATE}
+                for name in (ABOUT, ENTRIES)
+            }
     except CannotOpen as trouble:
         note(f"{id}: {refusal(trouble)}")
         return
@@ -106,6 +115,11 @@ def _told(group: Group) -> Iterator[str]:
         yield "  " + ", ".join(filter(None, (*gave, *chose(member))))
     yield _("Ground rules")
     yield from (f"  {rule.number}  {rule.words}" for rule in group.rules.all)
+    if group.terms.all:
+        yield _("The terms we take part on")
+    for version in group.terms.all:
+        yield f"  {since_words(version, 'UTC')} · {asked_of_terms(group, version)}"
+        yield from (f"    {line}" for line in version.words.splitlines())
     yield _("Words")
     yield from (f"  {word.word}: {word.meaning}" for word in group.notes.words)
     for held in group.history.meetings:

@@ -80,7 +80,7 @@ def plan(
 def _fills(shelf: Shelf, place: GroupPlace, wanted: AgendaDraft, date: str, today: dt.date) -> MeetingPlace | None:
     """The next meeting that is planned and has no agenda, where this one says no other day."""
     fills = to_fill(shelf, place, today.isoformat())
-    day = _day(date, today).date if date else wanted.date
+    day = day_typed(date, today).date if date else wanted.date
     return fills if fills is not None and day in ("", read_meeting(fills).plan.date) else None
 
 
@@ -112,7 +112,7 @@ def _new(
     )  # fmt: skip
 
 
-def _day(date: str, today: dt.date) -> When:
+def day_typed(date: str, today: dt.date) -> When:
     try:
         return read_when(TypedText(date), today, past=True)
     except LineProblem as problem:
@@ -123,7 +123,7 @@ def _on(place: GroupPlace, wanted: AgendaDraft, date: str, start: str, today: dt
     held = read_group(place).history.next_set
     begins = clock(start) if start else ""
     if date:
-        found = _day(date, today)
+        found = day_typed(date, today)
         begins = begins or found.start or wanted.start
         said = found.finish if begins == found.start else ""
         return _On(found.date, begins, said or _finish(wanted, begins))

@@ -36,9 +36,16 @@ def what_goes(going: RemovalPreview, fates: Sequence[Fate], settings: Sequence[s
 def goes_by_itself(going: RemovalPreview, settings: Sequence[str]) -> Iterator[str]:
     """What goes with a person whatever is chosen."""
     if any(each.people for each in going.records if not each.meeting):
-        yield "  " + _("Their name, and all they gave: e-mail, what they bring, how they get a summary.")
+        yield "  " + _("Their name, and all they gave: e-mail, what they bring and need, how they get a summary.")
     for each in going.theirs:
         yield "  " + _theirs(each)
+    if going.unseen:
+        told = ngettext(
+            "Their name, from {count} thing that somebody else needs. Those words are private, so they are not shown.",
+            "Their name, from {count} things that others need. Those words are private, so they are not shown.",
+            going.unseen,
+        )
+        yield "  " + told.format(count=going.unseen)
     yield from beside(going)
     if settings:
         yield "  " + settings_words(settings)

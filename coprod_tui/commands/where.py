@@ -37,6 +37,7 @@ def told(home: Path) -> Iterator[str]:
     for line in (
         _("Each group: its name, its people, its ground rules, words and ways of working."),
         _("For each person: their name, and what they gave: e-mail, what they bring, how they wish to be named."),
+        _("What somebody needs to take part, where they said so. It is shown only to those whom they chose."),
         _("Each meeting: everything that was done or written in it, with the time."),
         _("What was taken back stays in the record. It is marked as taken back."),
         _("Who spoke when, while a meeting is open. When it is finished, only if the group counts speaking time."),

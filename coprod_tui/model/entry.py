@@ -69,6 +69,7 @@ class Entry(Frozen, frozen=True, tag_field="kind", tag=_kebab):
     speaks: it says who spoke, or asked to, and when; or whose turn was to be longer.
     goes_with: it is about the person it names and nothing else, so it goes with them when they are taken out.
     owned: its words are those of the person it names (`of`, else `person`).
+    private: nobody is shown its words but those whom its own page shows them to: no list, preview or export has them.
     """
 
     part: ClassVar[str]
@@ -77,6 +78,7 @@ class Entry(Frozen, frozen=True, tag_field="kind", tag=_kebab):
     speaks: ClassVar[bool] = False
     goes_with: ClassVar[bool] = False
     owned: ClassVar[bool] = False
+    private: ClassVar[bool] = False
 
     def apply(self, part: Any, _stamp: Stamp) -> Any:
         """The part with this fact in it; the part itself where the fact's subject is not there."""

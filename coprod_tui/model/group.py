@@ -9,18 +9,20 @@ import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
-from coprod_tui.model import basket, carried, history, usual_agenda
+from coprod_tui.model import basket, carried, history, needs, terms, usual_agenda
 from coprod_tui.model.asker import Asker, find_asker
 from coprod_tui.model.basket import Basket
 from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, need_words, told_anew
 from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.history import GroupEntry, History
+from coprod_tui.model.needs import Needs
 from coprod_tui.model.notes import Notes, WordExplained
 from coprod_tui.model.person import Named
 from coprod_tui.model.plan import Settings, clean_settings
 from coprod_tui.model.removal import MARKS, Removals
 from coprod_tui.model.rules import RuleAdded, RuleBrought, RuleChanged, RuleDropped, Rules
 from coprod_tui.model.sending import way_written
+from coprod_tui.model.terms import Terms
 from coprod_tui.model.text import clean
 from coprod_tui.model.things import Thing, Things
 from coprod_tui.model.usual_agenda import UsualAgenda
@@ -162,7 +164,8 @@ class MemberLeft(GroupEntry, frozen=True):
 class Group(Frozen, frozen=True):
     """history: what its meetings came to. basket: what was asked for between them.
 
-    usual_agenda: the shape its meetings have. removals: what was taken out for good. last: its record's newest entry.
+    usual_agenda: the shape its meetings have. needs: what its members need to take part, which is private. terms: those
+    they take part on. removals: what was taken out for good. last: its record's newest entry.
     """
 
     identity: Identity = Identity()
@@ -172,6 +175,8 @@ class Group(Frozen, frozen=True):
     history: History = History()
     basket: Basket = Basket()
     usual_agenda: UsualAgenda = UsualAgenda()
+    needs: Needs = Needs()
+    terms: Terms = Terms()
     removals: Removals = Removals()
     last: int = 0
 
@@ -187,7 +192,7 @@ class Group(Frozen, frozen=True):
 NO_GROUP = Group()
 PARTS = tuple(name for name in Group.__struct_fields__ if name != "last")
 GROUP_KINDS = Kinds(
-    *kinds((history, carried, basket, usual_agenda, sys.modules[__name__]), GroupEntry),
+    *kinds((history, carried, basket, usual_agenda, needs, terms, sys.modules[__name__]), GroupEntry),
     RuleBrought,
     RuleAdded,
     RuleChanged,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from coprod_tui.model.corrections import correcting
 from coprod_tui.model.decision_rule import RuleFor, Share, of_group
 from coprod_tui.model.entry import Entry, Frozen, Refused, Stamp, move, sees, told_anew
+from coprod_tui.model.resources import OF_RESOURCES, need_no_bank_details
 from coprod_tui.model.text import clean
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class Settings(Frozen, frozen=True):
     labels: the few words a group renames, as pairs ("parked", "Car park"). reply_to and reply_days: where and how soon
     members answer a summary. recipients: who else the summary goes to. agreed_when: by which rule of `model.sealing` a
     summary becomes the agreed record. agree_by, most_objections, share_for, quorum: the group's own rule for agreeing
-    (model.decision_rule). send_joining: how to join from afar stands in each person's own invitation.
+    (model.decision_rule). send_joining: how to join from afar stands in each person's own invitation. expenses,
+    payment, benefits: what the group says of money, in its own words and with its links.
     """
 
     reasons: bool = False
@@ -70,6 +72,9 @@ class Settings(Frozen, frozen=True):
     share_for: Share = "two-thirds"
     quorum: int = 0
     send_joining: bool = False
+    expenses: str = ""
+    payment: str = ""
+    benefits: str = ""
 
 
 class Plan(Frozen, frozen=True):
@@ -143,7 +148,11 @@ def only_of_the_summary(before: Settings, after: Settings) -> bool:
 
 
 def clean_settings(settings: Settings) -> Settings:
-    """The same with every text in it cleaned; a label renamed to nothing goes back to ours."""
+    """The same with every text in it cleaned; a label renamed to nothing goes back to ours.
+
+    Refused where what is said of money has bank details in it.
+    """
+    need_no_bank_details(*(getattr(settings, name) for name in OF_RESOURCES))
     texts = {name: getattr(settings, name) for name in Settings.__struct_fields__}
     cleaned = {name: clean(text, lines=True) for name, text in texts.items() if isinstance(text, str)}
     pairs = {name: _clean_pairs(getattr(settings, name)) for name in ("labels", "sayings")}

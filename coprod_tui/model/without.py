@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from coprod_tui.model import basket
+from coprod_tui.model import basket, needs, terms
 from coprod_tui.model.agreement import ViewAdded, WorryRaised
 from coprod_tui.model.carried import CarriedTaken
 from coprod_tui.model.entry import NOBODY, Entry, Stamped, references, without_ids
@@ -113,6 +113,7 @@ def without_members(
         for one in history
         if isinstance(one.entry, basket.RequestMade) and one.entry.person in members and one.stamp.number not in kept
     }
+    needed = needs_of(history, members)
 
     def left(one: Stamped) -> Entry | None:
         entry = one.entry
@@ -122,11 +123,31 @@ def without_members(
             return None
         if isinstance(entry, basket.BasketEntry):
             return _basket_without(one, members, gone)
+        if isinstance(entry, Adopted):
+            return _kept_without(entry, members, marked)
         if isinstance(entry, MeetingAnnounced):
             return entry.but(left=_unasked(entry.left, members))
-        return _kept_without(entry, members, marked) if isinstance(entry, Adopted) else entry
+        return without_ids(entry, members) if isinstance(entry, terms.TermsAgreed) else _need_without(one, needed)
 
     return _each(history, left)
+
+
+def needs_of(history: Sequence[Stamped], members: Collection[int]) -> set[int]:
+    """The ids of all that these members ever said they need."""
+    return {
+        one.stamp.number for one in history if isinstance(one.entry, needs.NeedSaid) and one.entry.member in members
+    }
+
+
+def without_needs(history: Sequence[Stamped], gone: Collection[int]) -> list[Stamped]:
+    """A group's entries without these needs, and without whom they were shown to."""
+    return _each(history, lambda one: _need_without(one, gone))
+
+
+def _need_without(one: Stamped, gone: Collection[int]) -> Entry | None:
+    """Whom the name was shown to goes with the need. What is ready for a meeting names nobody, and stays."""
+    whole = isinstance(one.entry, needs.NeedSaid) and one.stamp.number in gone
+    return None if whole or (isinstance(one.entry, needs.NeedShown) and one.entry.need in gone) else one.entry
 
 
 def _basket_without(one: Stamped, members: Collection[int], gone: Collection[int]) -> Entry | None:
@@ -165,7 +186,7 @@ def _undone_by(action: KeptAction, members: Collection[int]) -> KeptAction:
 def without_meeting(history: Sequence[Stamped], meeting: str) -> list[Stamped]:
     """A group's entries without what it kept of this meeting. What later meetings took from it is theirs."""
     came = (basket.RequestTaken, basket.RequestCameBack, basket.RequestDone, basket.RequestTurnedDown, CarriedTaken)
-    of_it = (MeetingAnnounced, Adopted, RecordAgreed, SummaryStands, *came)
+    of_it = (MeetingAnnounced, Adopted, RecordAgreed, SummaryStands, needs.ThingPrepared, *came)
     return [one for one in history if not (isinstance(one.entry, of_it) and one.entry.meeting == meeting)]
 
 

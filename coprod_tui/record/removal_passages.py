@@ -137,7 +137,7 @@ def _things(
     kinds: dict[int, type[Entry]] = {}
     for one in history:
         number, entry = one.stamp.number, one.entry
-        if number not in after:
+        if number not in after or entry.private:
             continue
         still = {text for _path, text in texts(after[number])}
         said = [
@@ -245,7 +245,7 @@ def _with_copies(found: Iterable[Passage], histories: Mapping[str, Sequence[Stam
         for meeting, history in histories.items()
         for one in history
         for path, text in texts(one.entry)
-        if not (isinstance(one.entry, NAMES_SOMEBODY) and path == ("name",))
+        if not (one.entry.private or (isinstance(one.entry, NAMES_SOMEBODY) and path == ("name",)))
     ]
     for passage in found:
         own = {(passage.meeting, spot.number, spot.path) for spot in passage.texts}

@@ -55,7 +55,8 @@ class RemovalPreview(NamedTuple):
     records: the ids of theirs in each record. drafts: seats with something half typed; pieces: files with damage.
     shown_in: for each meeting the earlier ones in whose summaries its decisions are shown, because they are about them.
     passages: what they said, and what names them. foreign: files among ours that are not ours, and stay. decision: the
-    number of the decision whose words these are (1 is D1), 0 for none.
+    number of the decision whose words these are (1 is D1), 0 for none. unseen: in how many private entries of others
+    their name stands; it goes from there, and nobody is shown the words.
     """
 
     what: Literal["person", "words"]
@@ -72,6 +73,7 @@ class RemovalPreview(NamedTuple):
     passages: tuple[Passage, ...] = ()
     foreign: tuple[Path, ...] = ()
     decision: int = 0
+    unseen: int = 0
 
     @property
     def usual(self) -> tuple[Fate, ...]:
@@ -105,7 +107,7 @@ class RemovalPreview(NamedTuple):
         for mention in mentions:
             spots.setdefault(mention.meeting, []).append(mention.spot)
         records = tuple(
-            msgspec.structs.replace(each, spots=tuple(spots.get(each.meeting, ()))) for each in self.records
+            msgspec.structs.replace(each, spots=(*each.spots, *spots.get(each.meeting, ()))) for each in self.records
         )
         return self._intent(records, at, instead)
 
@@ -198,8 +200,9 @@ def find_person(shelf: Shelf, group: GroupPlace, asked: str, of: tuple[str, Id] 
         last = history[-1].stamp.number if history else 0
         said[meeting] = owners(history, lines_taken(history))
         own = [number for number, person in said[meeting].items() if person in people]
-        records.append(InRecord(meeting, last, people, seats=_seats(history, sought)))
         left = without_people(history, people, "") if meeting else without_members(history, people, {})
+        private = tuple(_unseen(left, sought))
+        records.append(InRecord(meeting, last, people, private, _seats(history, sought)))
         staying[meeting] = (
             without_people(history, people, "", own) if meeting else without_members(history, people, {}, own)
         )  # fmt: skip
@@ -217,6 +220,7 @@ def find_person(shelf: Shelf, group: GroupPlace, asked: str, of: tuple[str, Id] 
     return RemovalPreview(
         "person", group.id, names, sought, tuple(records), tuple(theirs), tuple(mentions), read.drafts, read.pieces,
         read.summaries, read.shown_in, listed, read.foreign,
+        unseen=len({spot.number for each in records for spot in each.spots}),
     )  # fmt: skip
 
 
@@ -233,7 +237,7 @@ def _mentions(
     whole = {folded(name) for name in names}
     for one in history:
         after = staying.get(one.stamp.number)
-        if after is None:
+        if after is None or after.private:
             continue
         still = {text for _path, text in texts(after)}
         for path, text in texts(one.entry):
@@ -242,6 +246,13 @@ def _mentions(
             if text in still and not own and not role:
                 for span in find(text, sought):
                     yield Mention(meeting, Spot(one.stamp.number, path, span.start, span.end), span.sure, text)
+
+
+def _unseen(left: Sequence[Stamped], sought: Sequence[Sought]) -> Iterator[Spot]:
+    """Where their name surely stands in private entries of others: it goes, and nobody is asked, so nobody is shown."""
+    for one in left:
+        for path, text in texts(one.entry) if one.entry.private else ():
+            yield from (Spot(one.stamp.number, path, span.start, span.end) for span in find(text, sought) if span.sure)
 
 
 def _seats(history: Sequence[Stamped], sought: Sequence[Sought]) -> tuple[int, ...]:

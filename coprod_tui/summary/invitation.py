@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from coprod_tui.model.invitations import Invitation
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.remit import remit
 from coprod_tui.model.wanted import finish_for
 from coprod_tui.sentences.joining import detail_name
+from coprod_tui.sentences.resources import resources_said
 from coprod_tui.summary import composition
 from coprod_tui.summary.changes_of_plan import changes_of_plan
 from coprod_tui.summary.coming_items import first_capital, item_lines
@@ -60,7 +62,7 @@ def compose_invitation(
     again = had is not None and had.sure and not had.version.off
     if not (again or version.off):
         told.append(SummarySection("when", ours(_("When and where")), _when_and_where(read)))
-    full = () if again or version.off else (_agenda(read), _ours_to_change(read), _support(read))
+    full = () if again or version.off else (_agenda(read), _ours_to_change(read), _resources(read), _support(read))
     called = f"{id} i{version.number}"
     return Summary(
         meeting_id=id,
@@ -123,17 +125,23 @@ def _agenda(read: MeetingView) -> SummarySection:
 
 def _ours_to_change(read: MeetingView) -> SummarySection | None:
     """What is decided already, and what the group can change: said before, so that nobody is asked for nothing."""
-    ways = read.meeting.plan.settings
-    decided = [item for item in read.meeting.agenda.items if item.ours == "decided"]
+    told = remit(read.meeting)
     points = [
         Point(line(_("“{item}” is decided already. We can say what we think of it."), item=theirs(item.title)))
-        for item in decided
+        for item in told.items.get("decided", ())
     ]
-    said = ((_("We can change:"), ways.ours), (_("We cannot change:"), ways.not_ours))
+    said = ((_("We can change:"), told.ours), (_("We cannot change:"), told.not_ours))
     points += [Point(theirs(words), lead=ours(lead)) for lead, words in said if words]
     if not points:
         return None
     return SummarySection("ours", ours(_("What we can change, and what is decided")), (Points(tuple(points)),))
+
+
+def _resources(read: MeetingView) -> SummarySection | None:
+    """What the group says of expenses, pay and benefits, before somebody decides whether to come."""
+    said = resources_said(read.meeting.plan.settings)
+    points = tuple(Point(theirs(words), lead=ours(lead)) for lead, words in said)
+    return SummarySection("resources", ours(_("Expenses and pay")), (Points(points),)) if points else None
 
 
 def _support(read: MeetingView) -> SummarySection | None:

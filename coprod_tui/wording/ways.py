@@ -27,13 +27,17 @@ PAIRS = {"label": "labels", "saying": "sayings"}
 
 
 class WayOfWorking(NamedTuple):
-    """One setting: its field in Settings (or a label's id), what it is called, and what may be chosen or written."""
+    """One setting: its field in Settings (or a label's id), what it is called, and what may be chosen or written.
+
+    starter: words of ours that a group may begin from; "" for none.
+    """
 
     field: str
     words: str
     kind: WayKind
     hint: str = ""
     choices: Mapping[str, str] | None = None
+    starter: str = ""
 
 
 def ways() -> list[WayOfWorking]:
@@ -72,10 +76,24 @@ def ways() -> list[WayOfWorking]:
         WayOfWorking("ours", _("What we can change"), "words", _("In the group's own words")),
         WayOfWorking("not_ours", _("What we cannot change"), "words", _("In the group's own words")),
         WayOfWorking("send_joining", _("Invitations say how to join from afar"), "yes-no"),
+        *_resources(),
         WayOfWorking("recipients", _("Who else gets the summary"), "words", _("Such as: the clinic's board")),
         WayOfWorking("reply_to", _("Where members answer it"), "words", _("An e-mail address")),
         WayOfWorking("reply_days", _("How long they have to answer"), "days", _("Days, such as 14")),
         WayOfWorking("agreed_when", _("A summary is agreed by"), "one-of", "", agreed_when_words()),
+    ]
+
+
+def _resources() -> list[WayOfWorking]:
+    """What the group says of money. The starters say what guidance asks for (docs/access-and-terms.md)."""
+    hint = _("In the group's own words, with a link. Never bank details")
+    expenses = _("We pay back what it costs you to take part. Ask us for the form.")
+    payment = _("We offer pay for taking part, and you can say no. Before you start, ask how much, how and when.")
+    benefits = _("Pay may change your benefits. Before you say yes, ask your Jobcentre.")
+    return [
+        WayOfWorking("expenses", _("What we say of expenses"), "words", hint, starter=expenses),
+        WayOfWorking("payment", _("What we say of pay"), "words", hint, starter=payment),
+        WayOfWorking("benefits", _("What we say of benefits"), "words", hint, starter=benefits),
     ]
 
 

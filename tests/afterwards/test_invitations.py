@@ -56,6 +56,15 @@ def test_the_letter_says_when_where_what_for_who_asked_and_how_to_answer(home: P
     assert "mailto:voices@riverside.example?subject=I%20cannot%20come%3A%20riverside%2Dvoices%2D14%20i1" in page
 
 
+def test_what_the_group_says_of_money_stands_in_it(home: Path) -> None:
+    planned = Planned(home, settings=WAYS.but(expenses="Ask Jo for the form", benefits="[b]Ask[/b] your Jobcentre"))
+    planned.invite()
+    said = words(planned.letter("01"))
+    assert "Expenses: Ask Jo for the form" in said
+    assert "Benefits: [b]Ask[/b] your Jobcentre" in said
+    assert "Pay:" not in said
+
+
 def test_what_the_group_has_not_named_is_left_out(home: Path) -> None:
     planned = Planned(home, settings=WAYS.but(support_person="", quiet_room="", reply_to="", ours="", not_ours=""))
     planned.change("Rent", ours="")

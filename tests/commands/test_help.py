@@ -13,10 +13,13 @@ from tests.commands.running import program, run
 COMMANDS = {
     "demo": "Try Coprod with an example group.",
     "group": "Make a group, or add people to it.",
+    "needs": "Show what people need to take part, where they said so.",
+    "terms": "Show the terms that people take part on.",
     "ask": "Ask for an item at a meeting to come.",
     "basket": "Show what was asked for, and what became of it.",
     "usual-agenda": "Show the agenda your group usually has. Keep one as that, or change it.",
     "plan": "Plan a meeting from an agenda in a file.",
+    "prepare": "Show what to prepare for a meeting",
     "invite": "Send everybody the next agenda, each in their own way",
     "room": "Open the shared screen on a meeting.",
     "desk": "Open the working screen of the note-taker and co-chairs on a meeting.",

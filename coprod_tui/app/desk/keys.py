@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coprod_tui.app.desk.desk import Desk
-from coprod_tui.app.keyboard.key import Key, Situation, calls
+from coprod_tui.app.desk.needs import show_needs
+from coprod_tui.app.keyboard.key import Key, Situation, asks, calls
 from coprod_tui.app.seat.keys.always import PUT_BACK, TAKE_BACK
 from coprod_tui.app.seat.keys.held import AT_DESK_HELP
 from coprod_tui.app.seat.keys.held import choose as choose_words
@@ -90,6 +91,8 @@ DESK = (
         calls("add_offered"), when=HERE),
     Key("voices", ("f7",), N_("who speaks"), N_("Who waits, speaking time if you count it, and what to remember."),
         calls("toggle_aside"), 6, ALL),
+    Key("needs", ("f10", "ctrl+b"), N_("needs"), N_("What people need, if they chose to show it here. It asks."),
+        asks(show_needs), when=HERE),
     Key("held-words", ("f12",), N_("words kept off"), AT_DESK_HELP, choose_held, when=HERE),
     Key("decision", ("f9",), N_("the decision"), N_("Answer for the decision that is being made."),
         calls("answer_decision"), 5, HERE),

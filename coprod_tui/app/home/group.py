@@ -32,6 +32,7 @@ from coprod_tui.app.home.overview import (
     waits_words,
 )
 from coprod_tui.app.home.roles import RolesPage
+from coprod_tui.app.home.terms import TermsPage
 from coprod_tui.app.home.ways import WaysPage
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
@@ -206,6 +207,10 @@ class GroupPage(PageWithDoors, OneGroup):
     async def members(self) -> None:
         if await self.private():
             self.app.push_screen(MembersPage(self.office, self.place))
+
+    async def terms(self) -> None:
+        if await self.private():
+            self.app.push_screen(TermsPage(self.office, self.place))
 
     async def ways(self) -> None:
         self.app.push_screen(WaysPage(self.office, self.place))

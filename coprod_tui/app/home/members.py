@@ -8,6 +8,7 @@ from functools import partial
 from coprod_tui.app.home.keys.members import MEMBERS
 from coprod_tui.app.home.list_of_people import people_step, read_people
 from coprod_tui.app.home.member_fields import field_question, fields_to_change, pick_named, pick_way
+from coprod_tui.app.home.needs import NeedsPage
 from coprod_tui.app.home.understood_people import PeopleUnderstood
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import GroupList
@@ -22,6 +23,7 @@ from coprod_tui.model.own_choices import chosen_since
 from coprod_tui.model.sending import way_for
 from coprod_tui.planning.member_list import MemberList
 from coprod_tui.planning.who_joins import compare, set_apart, taken_over
+from coprod_tui.record.needs import take_out_needs_of
 from coprod_tui.record.records import change_group, change_meeting
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences import draft_members as told
@@ -116,15 +118,18 @@ class MembersPage(GroupList):
         own = {
             "time": self._give_time, "counted": self._count, "calendar": self._name_in_calendar, "out": self._take_out,
         }  # fmt: skip
+        needs = Choice("needs", "n", _("What they need to take part, which stays private"))
         left = Choice("leave", "x", _("They have left the group"))
         out = Choice("out", "o", _("Take them out of everything kept, for good"))
-        picked = await self.pick(one.name, fields_to_change(figures, left, out))
+        picked = await self.pick(one.name, fields_to_change(figures, needs, left, out))
         if picked in own:
             await own[picked](one)
+        elif picked == "needs":
+            self.app.push_screen(NeedsPage(self.office, self.place, one))
         elif picked == "leave":
             if await self.sure(_("Has {name} left the group?").format(name=one.name)):
                 said = _("{name} has left the group. Earlier records stay as they are.").format(name=one.name)
-                self._tell(await self.keep(partial(leave_group, member=one.id), said))
+                self._tell(await self._leave_group(one, said))
         elif picked:
             await self._change_field(one, picked)
 
@@ -139,6 +144,12 @@ class MembersPage(GroupList):
         else:
             ask = field_question(f"{self.place.id}-{one.id}-{field}", field, getattr(one, field))
             await self.ask_words(ask, lambda words: self.keep(partial(change, **{field: words})))
+
+    async def _leave_group(self, one: Member, said: str) -> str:
+        """What they need goes for good first: it was kept for the meetings they came to."""
+        gone = partial(take_out_needs_of, self.office.shelf, self.place, one.id, self.office.clock())
+        _done, trouble = await self.office.attempt(gone)
+        return trouble or await self.keep(partial(leave_group, member=one.id), said)
 
     async def _take_out(self, one: Member) -> None:
         """On a page of its own, where what becomes of each thing is chosen before anything goes."""

@@ -103,7 +103,7 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         self.query_one("#planned-takes", Words).show(
             Content(" ").join([Content(words), wait(over), muted(waits_words(self))])
         )
-        facts = [(_(fact.label), fact.told(self.meeting)) for fact in FACTS]
+        facts = [(_(fact.label), fact.told(self)) for fact in FACTS]
         column = column_for([item.title for item in items] + [label for label, _told in facts], self.size.width)
         rows = [self._item(place, item) for place, item in enumerate(items)]
         self.query_one("#section-agenda", Section).show(

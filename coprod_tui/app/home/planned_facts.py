@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from coprod_tui.app.destinations import ToInviting
+from coprod_tui.app.home import planned_before as before
 from coprod_tui.app.home.one_meeting import SEAT, OneMeeting
 from coprod_tui.app.home.when import hear_when, typed_when, willing
 from coprod_tui.app.widgets.question import Choice, Question
@@ -32,7 +33,7 @@ class MeetingFact:
     """label: what it is called; told: how it stands; change: what asks for another."""
 
     label: str
-    told: Callable[[Meeting], str]
+    told: Callable[[OneMeeting], str]
     change: Callable[[OneMeeting], Awaitable[None]]
 
 
@@ -183,10 +184,13 @@ async def delete(page: OneMeeting) -> None:
 
 
 FACTS = (
-    MeetingFact(N_("When"), lambda meeting: when(meeting.plan), set_when),
-    MeetingFact(N_("Name"), lambda meeting: meeting.plan.title, set_title),
-    MeetingFact(N_("Where"), lambda meeting: meeting.joining.place, set_place),
-    MeetingFact(N_("To join, private"), lambda meeting: known(meeting.joining), set_joining),
-    MeetingFact(N_("Expected"), expected_words, set_expected),
-    MeetingFact(N_("Invited"), invited_words, invite),
+    MeetingFact(N_("When"), lambda page: when(page.meeting.plan), set_when),
+    MeetingFact(N_("Name"), lambda page: page.meeting.plan.title, set_title),
+    MeetingFact(N_("Where"), lambda page: page.meeting.joining.place, set_place),
+    MeetingFact(N_("To join, private"), lambda page: known(page.meeting.joining), set_joining),
+    MeetingFact(N_("Expected"), lambda page: expected_words(page.meeting), set_expected),
+    MeetingFact(N_("Invited"), lambda page: invited_words(page.meeting), invite),
+    MeetingFact(N_("To prepare, private"), before.prepare_words, before.open_prepare),
+    MeetingFact(N_("Ours to change"), before.remit_words, before.set_remit),
+    MeetingFact(N_("Expenses and pay"), before.resources_words, before.set_resources),
 )

@@ -43,8 +43,15 @@ class WaysPage(GroupList):
                 if (way.field, picked) == ("count_voices", "no"):
                     await self._offer_to_strip()
             return
+        initial = written(way, self.group.settings)
+        if way.starter and not initial:
+            offered = [Choice("own", "1", _("Write it in our own words")), Choice("starter", "2", way.starter)]
+            picked = await self.pick(_("{way}: begin from").format(way=way.words), offered)
+            if not picked:
+                return
+            initial = way.starter if picked == "starter" else ""
         ask = Question(
-            f"{self.place.id}-{way.field}", way.words, way.hint, initial=written(way, self.group.settings),
+            f"{self.place.id}-{way.field}", way.words, way.hint, initial=initial,
             hear=partial(_number, way) if way.kind in MOST else None, may_skip=way.kind not in MOST,
         )  # fmt: skip
         words = await self.ask_words(ask, partial(self._keep, way))

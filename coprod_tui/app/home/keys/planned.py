@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_tui.app.home import planned_before as before
 from coprod_tui.app.home import planned_facts as facts
 from coprod_tui.app.home import planned_items as items
 from coprod_tui.app.home import planned_offers as offered
@@ -52,6 +53,8 @@ PLANNED = (
         asks(facts.set_expected), when=HERE),
     Key("plan-invite", ("m",), N_("invite"), N_("Send people the agenda, or what changed of it."),
         asks(facts.invite), when=HERE),
+    Key("plan-prepare", ("h",), N_("to prepare"), N_("What to prepare, made of what people need. Private."),
+        asks(before.open_prepare), when=HERE),
     Key("plan-delete", ("delete", "z"), N_("delete meeting"), N_("Delete this meeting. It asks first."),
         asks(facts.delete), when=HERE),
     BACK,

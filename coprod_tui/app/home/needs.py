@@ -1,0 +1,111 @@
+"""What a member needs to take part: said by them, shown to whom they choose, gone as they ask. A private page.
+
+What is shown to nobody by name stands here only after a key, for when whoever it is sits at this screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar, cast
+
+from coprod_tui.app.keyboard.key import Key
+from coprod_tui.app.office import Office
+from coprod_tui.app.pages.keys import LIST, LIST_PAGE, begins
+from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.app.widgets.question import Choice, Question
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.model.entry import Id
+from coprod_tui.model.group import Member
+from coprod_tui.model.needs import SHOWN_TO, SORTS, Need, NeedSort, ShownTo, say_need, show_need_to
+from coprod_tui.record.needs import take_out_needs
+from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.sentences.needs import need_words, shown_words, sort_name
+from coprod_tui.wording import N_, _
+
+
+class NeedsPage(GroupList):
+    """every: show also what is shown to nobody by name."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        *LIST_PAGE[:2],
+        Key("needs-every", ("o",), N_("all of it"),
+            N_("Show also what nobody is shown by name. Only with whoever it is beside you."), begins("show_every"),
+            rank=3, when=LIST),
+        *LIST_PAGE[2:],
+    )  # fmt: skip
+
+    def __init__(self, office: Office, place: GroupPlace, member: Member) -> None:
+        note = _("Private. Kept only as they want it, in no summary, gone when they ask.")
+        super().__init__(office, place, title=_("What {name} needs").format(name=member.name), note=note)
+        self.member: Id = member.id
+        self.called = member.name
+        self.every = False
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        mine = self.group.needs.of(self.member)
+        return tuple(one for one in mine if self.every or one.named_for("planning"))
+
+    def lines(self) -> Sequence[Row]:
+        return [
+            Row(str(number), need_words(one), _("shown to {whom}").format(whom=shown_words(one.shown_to)))
+            for number, one in enumerate(self.needs, 1)
+        ]
+
+    def none(self) -> str:
+        return _("Nothing that is shown here. a adds what they want kept.")
+
+    async def show_every(self) -> None:
+        """Also what nobody is shown by name, once somebody said that whoever it is wants to see it; or not any more."""
+        if not self.every and not await self.sure(_("This shows all of it. Is {name} here?").format(name=self.called)):
+            return
+        self.every = not self.every
+        self.show()
+        self.say(_("This is all. The same key shows less again.") if self.every else "")
+
+    async def add(self) -> None:
+        """What it is, their own words, whom it is shown to; and whether they want it kept."""
+        choices = [Choice(one, str(n), sort_name(one)) for n, one in enumerate(SORTS, 1)]
+        sort = cast("NeedSort", await self.pick(_("What does {name} need?").format(name=self.called), choices))
+        if not sort:
+            return
+        other = sort == "other"
+        hint = _("In their own words. No names of others, no bank details.") if other else _("In their words, or empty")
+        ask = Question(f"{self.place.id}-need", sort_name(sort), hint, may_skip=not other, keeps=False)
+        words = await self.ask_words(ask)
+        if words is None:
+            return
+        shown_to = await self._whom(_("Whom does {name} choose that it is shown to?").format(name=self.called))
+        if not shown_to:
+            return
+        if not await self.sure(_("Does {name} want this kept? It goes as soon as they ask.").format(name=self.called)):
+            self.say(_("Nothing is kept."))
+            return
+        move = partial(say_need, member=self.member, sort=sort, words=words, shown_to=shown_to)
+        said = _("Kept. Nobody is told.") if shown_to != "list" else _("Kept, and only counted. o shows it here.")
+        if trouble := await self.keep(move, said):
+            self.say_trouble(trouble)
+
+    async def _whom(self, asks: str) -> ShownTo:
+        choices = [Choice(one, str(n), shown_words(one)) for n, one in enumerate(SHOWN_TO, 1)]
+        return cast("ShownTo", await self.pick(asks, choices))
+
+    async def change(self, index: int) -> None:
+        one = self.needs[index]
+        choices = [Choice("whom", "1", _("Show it to others")), Choice("out", "x", _("Take it out for good"))]
+        picked = await self.pick(need_words(one), choices)
+        if picked == "whom":
+            if shown_to := await self._whom(need_words(one)):
+                await self._tell(await self.keep(partial(show_need_to, need=one.id, shown_to=shown_to)))
+        elif picked == "out" and await self.sure(_("Take it out? No copy of it stays here.")):
+            gone = partial(take_out_needs, self.office.shelf, self.place, (one.id,), self.office.clock())
+            _done, trouble = await self.office.attempt(gone)
+            await self.read()
+            await self._tell(trouble, _("Gone for good. The record says that words were left out, and when."))
+
+    async def _tell(self, trouble: str, said: str = "") -> None:
+        if trouble:
+            self.say_trouble(trouble)
+        elif said:
+            self.say(said)

@@ -1,0 +1,94 @@
+"""What to prepare for a meeting, on the page of whoever plans it and, behind a key, at the Desk. A private page.
+
+Names stand only where those they are of chose that this screen shows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from coprod_tui.app.keyboard.key import Key, calls
+from coprod_tui.app.office import Office
+from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, LIST, UP, begins
+from coprod_tui.app.pages.list_page import ListPage
+from coprod_tui.app.widgets.pieces import Text, m
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.model.group import Group
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.needs import NeedSort, Viewer, tick_prepared
+from coprod_tui.model.preparing import REMINDERS, ToPrepare, to_prepare
+from coprod_tui.record.records import read_group, read_meeting
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace
+from coprod_tui.sentences.needs import for_whom, stands_words, thing_words
+from coprod_tui.wording import N_, _
+
+DOT = "\u00a0· "
+
+
+class PreparePage(ListPage):
+    """held: where the meeting is kept. viewer: who looks."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("prepare-tick", ("enter", "space"), N_("ready"), N_("Tick the chosen line as ready, or not."),
+            calls("change_chosen"), rank=1, when=LIST),
+        Key("prepare-undo", ("u",), N_("undo"), N_("Take back the last tick on this page."), begins("undo"), rank=2,
+            when=LIST),
+        UP, DOWN, BACK, *EVERY_PAGE,
+    )  # fmt: skip
+
+    def __init__(self, office: Office, place: GroupPlace, held: MeetingPlace, viewer: Viewer) -> None:
+        note = _("Private. Names only where people chose it. Without them: coprod prepare")
+        super().__init__(office, title=_("To prepare"), note=note)
+        self.place, self.held, self.viewer = place, held, viewer
+        self.group = Group()
+        self.things: tuple[ToPrepare, ...] = ()
+        self.before: tuple[NeedSort, int] | None = None
+
+    def head(self) -> Text:
+        number = _("meeting {number}").format(number=self.held.number)
+        return m("[b]$name[/b]  [$muted]$number[/]", name=self.group.name, number=number)
+
+    async def look(self) -> None:
+        found, trouble = await self.office.attempt(self._read)
+        if found is None:
+            self.say_trouble(trouble)
+            return
+        self.group, meeting = found
+        self.things = to_prepare(self.group, self.held.id, meeting, self.viewer)
+        self.show()
+        self.tick()
+
+    def _read(self) -> tuple[Group, Meeting]:
+        return read_group(self.place), read_meeting(self.held)
+
+    def lines(self) -> Sequence[Row]:
+        return [Row("✓" if one.done else "-", thing_words(one), self._told(one)) for one in self.things]
+
+    def _told(self, one: ToPrepare) -> str:
+        return DOT.join(filter(None, (stands_words(one), *for_whom(self.group, one))))
+
+    def none(self) -> str:
+        return _("Nothing to prepare that anybody asked for.")
+
+    async def change(self, index: int) -> None:
+        one = self.things[index]
+        said = _("The reminder is done and gone. u brings it back.") if one.sort in REMINDERS else ""
+        self.before = (one.sort, one.ready)
+        await self._tick(one.sort, 0 if one.done else one.count, said)
+
+    async def undo(self) -> None:
+        if self.before is None:
+            self.say(_("Nothing to take back on this page."))
+            return
+        (sort, count), self.before = self.before, None
+        await self._tick(sort, count)
+
+    async def _tick(self, sort: NeedSort, count: int, said: str = "") -> None:
+        move = partial(tick_prepared, meeting=self.held.id, sort=sort, count=count)
+        if trouble := await self.office.change(self.place, move):
+            self.say_trouble(trouble)
+            return
+        await self.look()
+        self.say(said)

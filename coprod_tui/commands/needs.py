@@ -1,0 +1,155 @@
+"""`coprod needs`: what somebody needs to take part: said by them, shown to whom they chose, taken out as they ask."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from coprod_tui.commands.output import note, say
+from coprod_tui.commands.prompts import answer, somebody_there, sure
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.group import Group, Member
+from coprod_tui.model.needs import SHOWN_TO, SORTS, Need, ShownTo, say_need, show_need_to
+from coprod_tui.model.text import clean
+from coprod_tui.record.needs import take_out_needs
+from coprod_tui.record.records import change_group, read_group
+from coprod_tui.record.shelf import GroupPlace, Shelf
+from coprod_tui.sentences.needs import member_name, need_line, shown_typed, shown_words, sort_name, sort_typed
+from coprod_tui.wording import _, ngettext
+
+
+class NeedChange(NamedTuple):
+    """What somebody said of themselves, as it was typed; "" for nothing.
+
+    add: what they need, with `words` of their own. change: a number of their list, to be shown to others. shows: whom
+    either is shown to. out: which go: numbers, or all. every: list what is shown to nobody by name too.
+    """
+
+    add: str = ""
+    words: str = ""
+    change: str = ""
+    shows: str = ""
+    out: str = ""
+    every: bool = False
+
+
+def needs(shelf: Shelf, place: GroupPlace, name: str, said: NeedChange, *, yes: bool, at: int) -> None:
+    """Do what was said, and show what is kept: of this member, or where nobody is named of everybody.
+
+    Without `every` only what whoever plans may see. Raises Refused, NotSaved, CannotOpen.
+    """
+    wants = any((said.add, said.change, said.out, said.every))
+    if wants and not name:
+        if not somebody_there():
+            raise Refused("need-whose")
+        name = answer(_("Who is it about? Type the name:"))
+    group = read_group(place)
+    member = need_member(group, name) if name else None
+    if member is None:
+        for line in _everybody(group):
+            say(line)
+        return
+    if said.add:
+        _add(place, member, said, yes=yes, at=at)
+    elif said.change:
+        (need,) = _chosen(group, member, said.change)[:1]
+        change_group(place, partial(show_need_to, need=need.id, shown_to=_shown(said.shows)), at)
+    elif said.out:
+        _take_out(shelf, place, _chosen(group, member, said.out), yes=yes, at=at)
+    if said.add or said.change:
+        note(_("Kept."))
+    for line in _told(read_group(place), member, every=said.every):
+        say(line)
+
+
+def need_member(group: Group, name: str) -> Member:
+    """Refused where nobody is called so, and where several are: then each with their number."""
+    found = group.members.called(clean(name))
+    if found is not None:
+        return found
+    alike = [one for one in group.members.active if clean(name).casefold() in one.name.casefold()] if name else []
+    if len(alike) > 1:
+        raise Refused("several-called", asked=name, candidates=[f"{one.name} ({one.number})" for one in alike])
+    raise Refused("need-nobody", name=clean(name))
+
+
+def _add(place: GroupPlace, member: Member, said: NeedChange, *, yes: bool, at: int) -> None:
+    sort = sort_typed(clean(said.add))
+    if sort is None:
+        known = ", ".join(one.replace("-", " ") for one in SORTS)
+        raise Refused("need-unknown", words=clean(said.add), known=known)
+    words = said.words
+    if sort == "other" and not words and somebody_there():
+        words = answer(_("In their own words:"))
+    shown_to = _asked_shown(said.shows)
+    note(
+        _("It is kept only if {name} wants it kept. It goes as soon as they ask.").format(
+            name=member_name(read_group(place), member.id)
+        )
+    )
+    sure(_("Did they say so? Type yes:"), yes=yes)
+    change_group(place, partial(say_need, member=member.id, sort=sort, words=words, shown_to=shown_to), at)
+
+
+def _asked_shown(shows: str) -> ShownTo:
+    """Whom it is shown to; where nobody said, and nobody is there to be asked, nobody sees the name."""
+    if shows:
+        return _shown(shows)
+    if not somebody_there():
+        return "list"
+    note("\n".join(f"  {one}: {shown_words(one)}" for one in SHOWN_TO))
+    return _shown(answer(_("Whom did they choose that it is shown to? Enter for nobody by name:")) or "list")
+
+
+def _shown(words: str) -> ShownTo:
+    shown_to = shown_typed(words)
+    if shown_to is None:
+        raise Refused("shown-to-unknown", words=clean(words))
+    return shown_to
+
+
+def _chosen(group: Group, member: Member, which: str) -> list[Need]:
+    """Those of theirs with these numbers, or all. Refused where one is none of the list's."""
+    mine = group.needs.of(member.id)
+    if which.strip().casefold() in ("all", _("all")):
+        return list(mine)
+    numbers = which.replace(",", " ").split()
+    if not numbers or not all(each.isdecimal() and 0 < int(each) <= len(mine) for each in numbers):
+        raise Refused("no-such-need")
+    return [mine[int(each) - 1] for each in numbers]
+
+
+def _take_out(shelf: Shelf, place: GroupPlace, gone: Collection[Need], *, yes: bool, at: int) -> None:
+    if not gone:
+        raise Refused("no-such-need")
+    asked = ngettext(
+        "{count} thing goes for good, and no copy of it stays here. Type yes:",
+        "{count} things go for good, and no copy of them stays here. Type yes:",
+        len(gone),
+    )
+    sure(asked.format(count=len(gone)), yes=yes)
+    take_out_needs(shelf, place, [one.id for one in gone], at)
+    note(_("Gone for good. The record says that words were left out, and when."))
+
+
+def _told(group: Group, member: Member, *, every: bool) -> Iterator[str]:
+    """A member's list, each with its number. every: what is shown to nobody by name too."""
+    mine = group.needs.of(member.id)
+    yield member_name(group, member.id)
+    lines = [
+        f"  {number}  {need_line(one)}" for number, one in enumerate(mine, 1) if every or one.named_for("planning")
+    ]
+    yield from lines or [f"  {_('Nothing that is shown here.')}"]
+
+
+def _everybody(group: Group) -> Iterator[str]:
+    found = [one for one in group.members.active if any(n.named_for("planning") for n in group.needs.of(one.id))]
+    for member in found:
+        yield from _told(group, member, every=False)
+    if not found:
+        yield _("Nothing that people need is shown here.")
+    yield ""
+    yield _("What may be kept, if they want it:")
+    yield from (_("  {typed}: {what}").format(typed=one.replace("-", " "), what=sort_name(one)) for one in SORTS)
+    yield _("What is shown to nobody by name counts in coprod prepare.")

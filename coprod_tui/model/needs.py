@@ -1,0 +1,153 @@
+"""What somebody needs to take part: kept only as they said so, and shown by name only to those whom they chose.
+
+It is health data, so it stands in the group's own record, and no meeting, summary or list for others has a word of it.
+A need that is taken out is written out of the record (`record.needs`): there is no move that only hides it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal, get_args
+
+from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp, move
+from coprod_tui.model.history import GroupEntry
+from coprod_tui.model.resources import need_no_bank_details
+from coprod_tui.model.text import clean
+from coprod_tui.model.things import Thing, Things
+
+if TYPE_CHECKING:
+    from coprod_tui.model.group import Group
+
+NeedSort = Literal[
+    "step-free", "signer", "interpreter", "large-print", "easy-read", "on-paper", "breaks", "transport", "supporter",
+    "contact", "expenses", "other",
+]  # fmt: skip
+"""A way in without steps; a BSL interpreter; one of another language; the agenda in large print, in Easy Read, on
+paper; more breaks; transport; a place for who comes with them; to be got in touch with by somebody; to be offered the
+expenses form; anything else, in their own words."""
+SORTS: tuple[NeedSort, ...] = get_args(NeedSort)
+
+ShownTo = Literal["list", "planning", "meeting"]
+"""list: to nobody by name, it only counts in what is to be prepared. planning: whoever plans sees the name. meeting:
+so do the note-taker and co-chairs at the Desk, behind a key."""
+SHOWN_TO: tuple[ShownTo, ...] = get_args(ShownTo)
+
+Viewer = Literal["others", "planning", "desk"]
+"""Who looks: anybody, whoever plans, or somebody at the Desk."""
+NAMED_FOR: dict[Viewer, frozenset[ShownTo]] = {
+    "others": frozenset(),
+    "planning": frozenset({"planning", "meeting"}),
+    "desk": frozenset({"meeting"}),
+}
+"""With which of a need's choices its person's name stands beside it, by who looks."""
+
+
+class Need(Thing, frozen=True):
+    """member: whose. words: their own, "" where its sort says all. at: when they said so, UTC ms."""
+
+    member: Id
+    sort: NeedSort
+    words: str = ""
+    shown_to: ShownTo = "planning"
+    at: int = 0
+
+    def named_for(self, viewer: Viewer) -> bool:
+        return self.shown_to in NAMED_FOR[viewer]
+
+
+class Ready(Frozen, frozen=True):
+    """For a meeting (its id) so many of that sort are ready. Of nobody: who needs them is not in it."""
+
+    meeting: str
+    sort: NeedSort
+    count: int
+
+
+class Needs(Things[Need], frozen=True):
+    missing: ClassVar[str] = "no-such-need"
+    ready: tuple[Ready, ...] = ()
+
+    def of(self, member: Id) -> tuple[Need, ...]:
+        return tuple(one for one in self.all if one.member == member)
+
+    def ready_for(self, meeting: str, sort: NeedSort) -> int:
+        return next((one.count for one in self.ready if (one.meeting, one.sort) == (meeting, sort)), 0)
+
+
+class NeedEntry(GroupEntry, frozen=True):
+    """What people need, and what of it is ready: shown in no list of what the record holds."""
+
+    part: ClassVar[str] = "needs"
+    private: ClassVar[bool] = True
+
+
+class NeedSaid(NeedEntry, frozen=True):
+    """Somebody said what they need, and that it may be kept."""
+
+    member: Id
+    sort: NeedSort
+    words: str = ""
+    shown_to: ShownTo = "planning"
+
+    def apply(self, part: Needs, stamp: Stamp) -> Needs:
+        said = Need(Id(stamp.number), self.member, self.sort, self.words, self.shown_to, stamp.at)
+        return part.but(all=(*part.all, said))
+
+
+class NeedShown(NeedEntry, frozen=True):
+    """They chose anew whom it is shown to."""
+
+    need: Id
+    shown_to: ShownTo
+
+    def apply(self, part: Needs, _stamp: Stamp) -> Needs:
+        return part.with_one(self.need, shown_to=self.shown_to)
+
+
+class ThingPrepared(NeedEntry, frozen=True):
+    """For that meeting so many of that sort are ready; 0 for none any more."""
+
+    meeting: str
+    sort: NeedSort
+    count: int
+
+    def apply(self, part: Needs, _stamp: Stamp) -> Needs:
+        others = tuple(one for one in part.ready if (one.meeting, one.sort) != (self.meeting, self.sort))
+        return part.but(ready=(*others, Ready(self.meeting, self.sort, self.count)))
+
+
+@move
+def say_need(
+    group: Group, member: Id, sort: NeedSort, words: str = "", shown_to: ShownTo = "planning"
+) -> Sequence[Entry]:
+    """What a member needs, as they said it and want it kept. One of each sort, but of "other" as many as there are.
+
+    Refused: somebody who is not in the group (any more), "other" without words, bank details.
+    """
+    if group.members.need(member).left:
+        raise Refused("no-such-person")
+    words = clean(words)
+    if sort == "other" and not words:
+        raise Refused("no-words")
+    need_no_bank_details(words)
+    alike = [one for one in group.needs.of(member) if one.sort == sort]
+    if any(one.words == words for one in alike):
+        raise Refused("nothing-changed")
+    if alike and sort != "other":
+        raise Refused("need-is-kept")
+    return [NeedSaid(member, sort, words, shown_to)]
+
+
+@move
+def show_need_to(group: Group, need: Id, shown_to: ShownTo) -> Sequence[Entry]:
+    if group.needs.need(need).shown_to == shown_to:
+        raise Refused("nothing-changed")
+    return [NeedShown(need, shown_to)]
+
+
+@move
+def tick_prepared(group: Group, meeting: str, sort: NeedSort, count: int) -> Sequence[Entry]:
+    """So many of that sort are ready for the meeting of that id; 0 takes the tick away."""
+    if group.needs.ready_for(meeting, sort) == count:
+        raise Refused("nothing-changed")
+    return [ThingPrepared(meeting, sort, count)]

@@ -1,0 +1,16 @@
+"""Words for what is refused about what somebody needs to take part, and about preparing for it."""
+
+from __future__ import annotations
+
+from coprod_tui.wording.catalogue import N_
+from coprod_tui.wording.reasons import ReasonWords
+
+WORDS: ReasonWords = {
+    "no-such-need": N_("That is not among what is kept for them. Look at the list, and use its number."),
+    "need-nobody": N_("Nobody in this group is called “{name}”. Use the name that is among its members."),
+    "need-is-kept": N_("That is kept for them already. To change its words, take it out and add it again."),
+    "need-unknown": N_("“{words}” is not one of these: {known}."),
+    "shown-to-unknown": N_("“{words}” is not one of these: list, planning, meeting."),
+    "need-whose": N_("Say who needs it: the name of a member of this group."),
+    "need-numbers": N_("“{words}” is not a number of the list. Use the numbers it shows."),
+}
