@@ -4,19 +4,38 @@ Each entry names its `file`, and its `items` (`title`, and `minutes` and `who` w
 `finish`, `place`, `chair`, `private` (the kinds of private details) and `secrets` (their words) may be there. A file
 that is not in the folder is made: of `text` (with its `encoding`), of `pieces` (see `tests/documents/made.py`), or as
 a `letter` (of a `kind`).
+
+What counts as right, where a group would be content either way (docs/agendas.md says so to people):
+
+- a title with or without a bracket at its end that says neither who nor how long: "Minutes (attached)";
+- other marks and pictures in a title or a name: "Check-in" with a balloon, "Amy & Mo" for "Amy and Mo";
+- an item that says no more than that the meeting ends ("Close"), or that a date is to be found for the next one, kept
+  or left out, where nobody is named and no minutes are said;
+- who somebody is, in brackets after the name, and what a place says of itself in brackets.
 """
 
 from __future__ import annotations
 
+import re
 import tarfile
+from collections import Counter
+from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 import msgspec
 
+from coprod_tui.model.text import folded
+from coprod_tui.planning.planned import AgendaDraft
 from tests.documents.made import letter, opendocument, word
 
 HERE = Path(__file__).parent
+IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\W*$")
+HOW_LONG = re.compile(r"\d\s*(?:m\b|min|h\b|hour|['’])", re.IGNORECASE)
+ENDS = re.compile(
+    r"(?:the )?(?:(?:meeting )?(?:closes?|closed|closing|finish(?:es)?|ends?)(?: of (?:the )?meeting)?|diwedd( end)?|goodbye)"
+    r"|(?:to agree the )?(?:dates?|time)(?: and (?:time|venue))?(?: of| for)?(?: the)? next meetings?(?: to be agreed| tbc)?"
+)
 SHOWN = HERE / "shown_agendas"
 KEPT = HERE / "kept_agendas"
 """Written by somebody who has not seen how they are read: nothing is to be mended for one of them alone."""
@@ -79,3 +98,87 @@ def file_of(truth: Truth, folder: Path, made: Path) -> Path:
         return letter(path, truth.letter, kind=truth.kind)
     path.write_bytes(truth.text.encode(truth.encoding))
     return path
+
+
+class Said(Protocol):
+    """An item, as it is right or as it was read."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def minutes(self) -> int | None: ...
+    @property
+    def who(self) -> str: ...
+
+
+class Score(NamedTuple):
+    """Of each thing how many there are; what is not right, in words; and how many in all are not."""
+
+    of: Counter[str]
+    wrong: list[tuple[str, str]]
+
+    def count(self, what: str) -> int:
+        return sum(kind == what for kind, _words in self.wrong)
+
+
+def marked(truth: Truth, draft: AgendaDraft) -> Score:
+    """One agenda as it was read beside what is right of it.
+
+    An item with other words counts as one that is not right, as does one that is missing or too many. Minutes and
+    people of an item that is not there are not right either.
+    """
+    score = Score(Counter(), [])
+    right = [item for item in truth.items if not only_ends(item)]
+    found = [item for item in draft.items if not only_ends(item)]
+    score.of.update(
+        items=len(right), minutes=sum(map(bool, (i.minutes for i in right))), people=sum(bool(i.who) for i in right)
+    )
+    same = SequenceMatcher(None, list(map(bare_title, right)), list(map(bare_title, found)), autojunk=False)
+    for kind, a, b, c, d in same.get_opcodes():
+        if kind == "equal":
+            for one, other in zip(right[a:b], found[c:d], strict=True):
+                _beside(one, other, score)
+            continue
+        words = f"{[i.title for i in right[a:b]]} read as {[i.title for i in found[c:d]]}"
+        score.wrong.extend([("items", words)] * max(b - a, d - c))
+        for item in right[a:b]:
+            score.wrong.extend([("minutes", f"{item.title}: {item.minutes}")] * bool(item.minutes))
+            score.wrong.extend([("people", f"{item.title}: {item.who}")] * bool(item.who))
+    for name in ("date", "start", "finish", "place", "chair"):
+        if getattr(truth, name):
+            score.of["facts"] += 1
+            if bare(getattr(draft, name)) != bare(getattr(truth, name)):
+                score.wrong.append(("facts", f"{name} {getattr(truth, name)} read as {getattr(draft, name)!r}"))
+    score.of["private"] += len(truth.private)
+    score.wrong.extend(("private", kind) for kind in truth.private if kind not in draft.kinds)
+    shown = " ".join([str(draft.items), str(draft.unread), draft.title, draft.place, draft.chair, draft.next_meeting])
+    score.wrong.extend(("private", secret) for secret in truth.secrets if secret in shown)
+    return score
+
+
+def _beside(right: Said, found: Said, score: Score) -> None:
+    if right.minutes != found.minutes:
+        score.wrong.append(("minutes", f"{right.title}: {right.minutes} read as {found.minutes}"))
+    if bare(right.who) != bare(found.who):
+        score.wrong.append(("people", f"{right.title}: {right.who} read as {found.who!r}"))
+
+
+def only_ends(item: Said) -> bool:
+    """Whether the item says no more than that the meeting ends, or that a date is to be found."""
+    return not item.minutes and not item.who and bool(ENDS.fullmatch(" ".join(words(item.title))))
+
+
+def bare_title(item: Said) -> str:
+    """What is compared of a title."""
+    end = IN_BRACKETS.search(item.title)
+    says_more = end and (HOW_LONG.search(end[0]) or (item.who and item.who in end[0]))
+    return " ".join(words(item.title[: end.start()] if end and end.start() and not says_more else item.title))
+
+
+def bare(said: str) -> str:
+    """What is compared of a name or a place."""
+    return re.sub(r"^(?:(?:the|in|at|on|via) )+", "", " ".join(words(IN_BRACKETS.sub("", said))))
+
+
+def words(said: str) -> list[str]:
+    return [word for word in re.sub(r"[^\w]+", " ", folded(said).replace("&", " and ")).split() if word]
