@@ -132,7 +132,9 @@ def _gapped(source: list[str]) -> Iterator[DrawnTable]:
         lines = [at]
         end = at + 1
         while end < len(source) and (
-            _gaps(source[end]) or (not source[end].strip() and end + 1 < len(source) and _gaps(source[end + 1]))
+            _gaps(source[end])
+            or _counts_off(source[end])
+            or (not source[end].strip() and end + 1 < len(source) and _gaps(source[end + 1]))
         ):
             if source[end].strip():
                 lines.append(end)
@@ -169,6 +171,11 @@ def _gaps(row: str) -> bool:
         return False
     cells = _cells(row)
     return len(cells) > 1 and not (len(cells) == LEAST_BARS and MARK.fullmatch(cells[0]))
+
+
+def _counts_off(row: str) -> bool:
+    """Whether a row between those of a table has a number before a wide gap, and no more than words after it."""
+    return bool(re.match(r"\s*\d{1,3}(?: {3,}| *\t)\s*\S", row)) and "|" not in row and len(row) <= LONGEST
 
 
 def _cells(row: str) -> list[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, cast
 
 from coprod_tui.planning import times
-from coprod_tui.planning.people import is_person, may_be_person
+from coprod_tui.planning.people import ORGANISATION, is_person, may_be_person
 from coprod_tui.planning.purposes import purpose_of
 from coprod_tui.planning.vocabulary import words
 
@@ -30,6 +30,8 @@ ColumnRole = Literal[
 LONGEST_NAME, MOST_WORDS = 60, 6
 """Letters and words of a cell that still names a column."""
 NUMBER = re.compile(r"(?:item\s*)?[(#]?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})[.):]*", re.IGNORECASE)
+REFERENCE = re.compile(r"(?:[A-Z]{1,6}[\s/.-]?)?(?P<count>\d{1,4}(?:[/.-]\d{1,4})+)[.):]*")
+"""A number in several parts: "1.1", "26/031", "C26.14"."""
 BARE = re.compile(r"\d{1,3}")
 CLOCK_LENGTH = re.compile(r"0{1,2}:[0-5]\d(?::00)?")
 IN_BRACKETS = re.compile(r"\([^)]*\)")
@@ -90,7 +92,14 @@ class _Column:
         return bool(self.said) and all(pattern.fullmatch(cell) for cell in self.said)
 
     def counts(self) -> bool:
-        """Whether the cells count 1, 2, 3."""
+        """Whether the cells count 1, 2, 3, or 1.1, 1.2, 2.1. Times rise too, and have two digits for their minutes."""
+        parts = [
+            tuple(map(int, re.findall(r"\d+", found["count"])))
+            for cell in self.said
+            if (found := REFERENCE.fullmatch(cell))
+        ]
+        if len(parts) == len(self.said) > 1 and parts == sorted(set(parts)) and not all(map(is_time, self.said)):
+            return True
         numbers = [int(found[0]) for cell in self.said if (found := re.match(r"\d{1,2}(?=[.):]*$)", cell))]
         first = numbers[0] if numbers else -1
         return (
@@ -136,7 +145,13 @@ def _guess(found: list[ColumnRole], columns: Sequence[_Column]) -> None:
         ("for", lambda column: column.mostly(purpose_of)),
         ("minutes", lambda column: "time" not in found and column.all(BARE)),
         ("title", lambda column: not column.mostly(is_person)),
-        ("lead", lambda column: column.mostly(may_be_person) and any(map(is_person, column.said))),
+        (
+            "lead",
+            lambda column: (
+                column.mostly(_may_lead)
+                and (bool({"time", "minutes"} & set(found)) or any(map(is_person, column.said)))
+            ),
+        ),
     )
     for role, fits in tests:
         if role in found or (role == "lead" and "from" in found):
@@ -148,6 +163,10 @@ def _guess(found: list[ColumnRole], columns: Sequence[_Column]) -> None:
             at = next(iter(free or spare), None)
         if at is not None:
             found[at] = role
+
+
+def _may_lead(cell: str) -> bool:
+    return may_be_person(cell) or bool(ORGANISATION.fullmatch(cell))
 
 
 def is_time(cell: str) -> bool:

@@ -163,7 +163,12 @@ def single_lines(block: FileBlock) -> Iterator[FileBlock]:
     start, said, last = 0, block.lines[0], block.lines[0]
     for offset, line in enumerate(block.lines[1:], 1):
         phrase = read_phrase(line)
-        if len(last) >= WRAPPED_FROM and not phrase.planned and not is_agenda(line, heading=False):
+        if (
+            len(last) >= WRAPPED_FROM
+            and not last.endswith(":")
+            and not phrase.planned
+            and not is_agenda(line, heading=False)
+        ):
             said = f"{said} {line}"
         else:
             yield block.but(line=block.line + start, lines=(said,))
@@ -179,15 +184,18 @@ def with_headings(blocks: list[FileBlock]) -> list[FileBlock]:
         at
         for at, (block, after) in enumerate(zip(blocks, [*blocks[1:], None], strict=False))
         if block.kind == "prose" and block.bold and not times.day(block.text) and not facts_in(block.text)
-        and after and not (after.kind == "prose" and after.bold)
+        and not (after and after.kind == "prose" and after.bold)
     }  # fmt: skip
     used = real <= 1 < len(bold)
-    return [
-        block.but(kind="heading", level=PSEUDO)
-        if block.kind == "prose" and (is_agenda(block.text, heading=False) or (used and at in bold))
-        else block
-        for at, block in enumerate(blocks)
-    ]
+    top = next((at for at, block in enumerate(blocks) if block.kind != "aside"), 0)
+    found = list(blocks)
+    for at, block in enumerate(blocks):
+        if block.kind == "prose" and is_agenda(block.text, heading=False):
+            found[at] = block.but(kind="heading", level=PSEUDO)
+        elif block.kind == "prose" and used and at in bold:
+            titles = at == top and not real and not read_phrase(block.text).planned
+            found[at] = block.but(kind="heading", level=1 if titles else PSEUDO)
+    return found
 
 
 def _without_mail_head(blocks: list[FileBlock]) -> list[FileBlock]:

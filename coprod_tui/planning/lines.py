@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
-from coprod_tui.planning.draft import ItemDraft
 from coprod_tui.planning.facts import facts_in, is_place
+from coprod_tui.planning.item_draft import ItemDraft
 from coprod_tui.planning.people import is_person
 from coprod_tui.planning.phrases import Phrase, read_phrase
 

@@ -7,7 +7,7 @@ a name is one only where most lines of the list have such words in that place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from coprod_tui.planning.vocabulary import first_names, words
@@ -17,7 +17,7 @@ NAME = re.compile(rf"{_ONE}(?:\s+(?:{_ONE}|de|van|von|der|la|bin|al|el|ap)){{0,4
 SEVERAL = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
 TITLED = re.compile(
     r"(?:Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Cllr|Councillor|Cyng|Rev|Revd|Sir|Dame|Lord|Lady|Baron(?:ess)?|Sr|Sister"
-    r"|Brother|Fr|Father|Canon|Rabbi|Imam|Bishop|Pastor|P\.?C|PCSO|Sgt|Sergeant|Insp(?:ector)?|Col|Capt(?:ain)?|Major|Lt"
+    r"|Brother|Fr|Father|Canon|Rabbi|Imam|Bishop|Pastor|P\.?C|President|Deputy Mayor|Nurse|Aunty|Uncle|Chef|PCSO|Sgt|Sergeant|Insp(?:ector)?|Col|Capt(?:ain)?|Major|Lt"
     r"|RSM|Midwife|Nurse|Matron|Mayor)\.?\s+(?:\([^()]*\)\s+)?[^\W\d_a-z][^()]*(?:\([^()\d]*\))?"
 )
 ROLES = re.compile(
@@ -61,11 +61,27 @@ SHAPES = (
         0.5,
     ),
     _Shape(re.compile(r"(?P<rest>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,60})[)\]]"), 0.5),
-    _Shape(re.compile(r"(?P<rest>[^,:]*\S),\s+(?P<who>[^,()]{2,40})"), 0.6),
+    _Shape(re.compile(r"(?P<rest>[^,]*\S),\s+(?P<who>[^,()]{2,40})"), 0.6),
     _Shape(re.compile(r"(?P<rest>[^:]*\S):\s+(?P<who>[^:()]{2,40})"), 0.7),
+    _Shape(re.compile(r"(?P<rest>.*\S)\s+(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)"), 0.7),
     _Shape(re.compile(r"(?P<who>[^:–—|()-]{2,40}?)(?::|\s+[–—-])\s+(?P<rest>\S.*)"), 0.7),
 )
-FEWEST = 2
+FEWEST, FEW_WORDS = 2, 4
+WHOLE_NAME = re.compile(rf"{_ONE}(?:\s+(?:{_ONE}|de|van|von|der|la|bin|al|el|ap|ab))*\s+{_ONE}")
+AFTER_WHO = re.compile(r"[\s,–—-]+(?:attached|enclosed|verbal|circulated|to follow)$", re.IGNORECASE)
+ORGANISATION = re.compile(
+    r"\s*(?:[^\W\d_][\w’'&-]*\s+){0,5}(?:Services?|Teams?|Trust|Groups?|Council|Board|Project|Cent(?:re|er)|Committee"
+    r"|Clinics?|Forum|University|Network|Advice|Panel|Department|Unit|Partnership|Works|Standards|Choir|Office"
+    r"|Members|Staff|Volunteers|Residents)\s*"
+)
+"""Groups of people, by their last word: only where others in that place are people."""
+STANDING = re.compile(
+    r"(?:welcome|apologies|introductions?|hello|minutes|notes|matters|actions?|any|aob|aocb|a\.o\.b|break|lunch|tea|coffee"
+    r"|comfort|refreshments|clos\w+|finish|end|next|dates?|questions?|check|declarations?|networking|registration"
+    r"|arrivals?|correspondence|feedback|call|adjourn\w*)\b.*",
+    re.IGNORECASE,
+)
+"""Items that stand on most agendas, and mostly name nobody."""
 
 
 def is_anybody(text: str) -> bool:
@@ -112,34 +128,75 @@ def _never(said: str) -> bool:
     return any(word.casefold().strip(".") in never for word in said.split())
 
 
-def in_titles(titles: Sequence[str], known: int = 0) -> list[tuple[str, str] | None]:
-    """For each title: what is left of it and who stands there, or None. Most of the list says so, or it is sure.
+class TitleList:
+    """The titles of a list, among which people may stand.
 
-    known: in how many more lines of the list somebody stands for sure.
+    known: how many more lines of the list name somebody for sure. planned: how many of these plan something else too,
+    as lines that name people mostly do. named: people named elsewhere in the file, in small letters.
     """
-    for shape in SHAPES:
-        found = [shape.pattern.fullmatch(title) if len(title) <= LONGEST_TITLE else None for title in titles]
-        named = [each if each and may_be_person(each["who"]) and _titled(each["rest"]) else None for each in found]
-        count = sum(each is not None for each in named)
-        enough = count + known >= max(FEWEST, shape.least * (len(titles) + known))
-        if enough and (known or _vary(each["who"] for each in named if each)):
-            return [(each["rest"].strip(" ,;:–—-"), each["who"].strip()) if each else None for each in named]
-    return [_surely(title) for title in titles]
+
+    def __init__(self, titles: Sequence[str], *, known: int, planned: int, named: frozenset[str]) -> None:
+        self.titles, self.known, self.named = titles, known, named
+        self.planned = 2 * planned > len(titles)
+
+    def people(self) -> list[tuple[str, str] | None]:
+        """For each title: what is left of it and who stands there, or None. Most of the list says so, or it is sure."""
+        for shape in SHAPES:
+            found = [shape.pattern.fullmatch(title) if len(title) <= LONGEST_TITLE else None for title in self.titles]
+            named = [each if each and self._may_be(each) else None for each in found]
+            count = sum(each is not None for each in named)
+            could = sum(
+                each is not None or not STANDING.fullmatch(title)
+                for each, title in zip(named, self.titles, strict=True)
+            )
+            enough = count + self.known >= max(FEWEST, shape.least * (could + self.known))
+            if enough and (self.known or self._shown(named, bracketed=shape is SHAPES[1])):
+                return [
+                    _split(each) if each and (self._may_be(each) or ORGANISATION.fullmatch(each["who"]))
+                    else self._surely(title)
+                    for each, title in zip(found, self.titles, strict=True)
+                ]  # fmt: skip
+        return [self._surely(title) for title in self.titles]
+
+    def _may_be(self, found: re.Match[str]) -> bool:
+        return may_be_person(found["who"]) and _titled(found["rest"])
+
+    def _shown(self, named: Sequence[re.Match[str] | None], *, bracketed: bool) -> bool:
+        """Whether these are people: one of them surely is, all are initials, or the lines plan more beside them.
+
+        bracketed: words in brackets may be anything else too, "Rota (Winter)".
+        """
+        said = [each["who"].strip() for each in named if each]
+        if any(self._sure(each) for each in said) or all(INITIALS.fullmatch(each) for each in said):
+            return True
+        return (
+            self.planned
+            and not bracketed
+            and len(said) >= FEWEST
+            and all(len(each.split()) <= FEW_WORDS for each in said)
+        )
+
+    def _sure(self, said: str) -> bool:
+        return is_person(said) or said.casefold() in self.named
+
+    def _surely(self, title: str) -> tuple[str, str] | None:
+        if len(title) > LONGEST_TITLE:
+            return None
+        for shape in SHAPES[:3]:
+            found = shape.pattern.fullmatch(title)
+            if found and _titled(found["rest"]) and (self._sure(found["who"]) or self._whole_name(found["who"])):
+                return _split(found)
+        return None
+
+    def _whole_name(self, said: str) -> bool:
+        """A first name and a surname, neither of them a common word, in a list that names others."""
+        return bool(self.known) and bool(WHOLE_NAME.fullmatch(said.strip())) and not _never(said)
 
 
-def _vary(who: Iterable[str]) -> bool:
-    """One of them at least is surely a person, or all are initials."""
-    said = list(who)
-    return any(map(is_person, said)) or all(INITIALS.fullmatch(each.strip()) for each in said)
-
-
-def _surely(title: str) -> tuple[str, str] | None:
-    for shape in SHAPES[:3]:
-        found = shape.pattern.fullmatch(title) if len(title) <= LONGEST_TITLE else None
-        if found and is_person(found["who"]) and _titled(found["rest"]):
-            return found["rest"].strip(" ,;:–—-"), found["who"].strip()
-    return None
+def _split(found: re.Match[str]) -> tuple[str, str]:
+    return found["rest"].strip(" ,;:–—-"), AFTER_WHO.sub("", found["who"].strip())
 
 
 def _titled(rest: str) -> bool:
-    return any(c.isalpha() for c in rest)
+    """Whether it may be a title; "Apologies: Sam" before ", Jo" begins a list of people."""
+    return any(c.isalpha() for c in rest) and not is_person(rest.rpartition(":")[2] if ":" in rest else "")

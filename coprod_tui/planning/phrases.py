@@ -38,7 +38,9 @@ TAGS = re.compile(
 NOTE_END = re.compile(rf"\s*(?:[;|]|[,.]?\s+(?:{_ANY_KEY})\s*:|$)", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 PIECE = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+")
-BETWEEN = re.compile(r"(\s+[|/–—-]\s+)")
+BETWEEN = re.compile(r"(\s+(?:[|/–—→·•>-]|//)\s+)")
+PICTURE = re.compile(r"\s*[\U0001F550-\U0001F567⏰⏱⏲⌛⏳🕰👤👥🗣🎤🙋]\ufe0f?\s*")
+"""A clock or a face before how long and who: people set them apart with it."""
 LED = re.compile(
     r"(?i:led by|lead(?: by)?|presented by|introduced by|facilitated by|presenter|speaker|owner)\s*[: ]\s*(?P<by>\S.*)"
     r"|(?P<does>[^\W\d_a-z]\S*(?: \S+){0,3}?)"
@@ -48,11 +50,15 @@ LEADER = re.compile(
     r"(?:led|read|presented|introduced|facilitated|hosted|run|opened|given) by\s+(?P<by>\S.*)|with\s+(?P<and_by>\S.*)",
     re.IGNORECASE,
 )
+WILL_LEAD = re.compile(
+    r"(?P<by>[^\W\d_a-z][\w’'.-]*(?: (?:and |& )?[^\W\d_a-z][\w’'.-]*){0,4}) (?:will|is going to|are going to|is|are)"
+    r" (?:do|lead|run|talk|tell|start|present|chair|explain|show|share|speak|help|leading|presenting|coming)\w*\b"
+)
 ASKED_LAST = re.compile(
     r"[\s,;:.–—-]+(?i:asked(?: for)?|raised|requested|suggested|proposed|brought) by (?P<by>[^\W\d_a-z][^.;]*)\.?"
 )
 AT_NAME = re.compile(r"\s@(?P<by>[^\W\d_][\w-]*)")
-LED_LAST = re.compile(r"[\s,;:–—-]+(?:led|presented|introduced|facilitated) by (?P<by>[^\W\d_a-z].*)")
+LED_LAST = re.compile(r"[\s,;:–—-]+(?i:led|presented|introduced|facilitated|run|hosted) by (?P<by>[^\W\d_a-z].*)")
 ASKED = re.compile(r"(?:asked(?: for)? by|raised by|requested by|suggested by|from)\s+(\S.*)", re.IGNORECASE)
 SAID_FOR = re.compile(
     r"(?:^|[\s,;:|–—-]+)for (?:an? )?(information|discussion|decision|approval|noting|agreement)$", re.IGNORECASE
@@ -74,7 +80,7 @@ ARTICLE = re.compile(r"(?:an?|the|our|how|why|what)\s", re.IGNORECASE)
 """Words that begin what a talk is called: "Speaker: A Beekeeper's Year"."""
 LONGEST_BARE = 240  # a number alone in the place of minutes
 LONGEST_LINE = 1_000  # in a longer line nothing is planning, and looking for it would take long
-EDGES = " \t,;:|–—-/·"
+EDGES = " \t,;:|–—-/·→"
 
 
 class Phrase(Frozen, frozen=True):
@@ -109,6 +115,7 @@ def read_phrase(text: str) -> Phrase:
     if len(text) > LONGEST_LINE:
         return Phrase(text.strip())
     reading = _Reading()
+    text = PICTURE.sub(" | ", text).strip(" |") if PICTURE.search(text) else text
     left = BRACKETS.sub(reading.bracket, NUMBERED.sub("", text))
     left = reading.ends(reading.tags(left))
     trimmed = reading.pieces(left.strip().rstrip(EDGES) if reading.found else left)
@@ -125,6 +132,12 @@ def leader(said: str) -> str:
     found = LEADER.fullmatch(said.strip())
     who = (found["by"] or found["and_by"]) if found else ""
     return who if who and not any(c.isdigit() for c in who) and ((found and found["by"]) or is_person(who)) else ""
+
+
+def will_lead(said: str) -> str:
+    """Who it is in "Amy will do this" or "Dr Patel is going to talk about it"; "" where the words are no such thing."""
+    found = WILL_LEAD.match(said)
+    return found["by"] if found and is_person(found["by"]) else ""
 
 
 class _Reading:
@@ -157,7 +170,9 @@ class _Reading:
         if self.found == before:
             return found[0]
         open_, close = found[0][0], found[0][-1]
-        return f"{open_}{rest}{close}" if rest else " "
+        after = found.string[found.end() :].strip(EDGES + ".")
+        apart = " – " if after and NAME.fullmatch(after) and may_be_person(after) else " "  # "Tea (5 mins) Amy"
+        return f"{open_}{rest}{close}" if rest else apart
 
     def piece(self, piece: str) -> bool:
         """One whole piece: a length, a time, what for, from whom, or whose it is to change."""
@@ -167,6 +182,9 @@ class _Reading:
             return self.keep(asked_by=asked[1])
         if piece.casefold() in OURS and len(piece) > 3:  # noqa: PLR2004  "(no)" is a word of the title
             return self.keep(ours=OURS[piece.casefold()])
+        beside = re.fullmatch(r"(?:with|w/)\s*(\S.*)", piece)
+        if beside and is_person(beside[1]):
+            return self.keep(led_by=beside[1])
         led = LED.fullmatch(piece)
         if led and not any(c.isdigit() for c in piece):
             return self.keep(led_by=led["by"] or led["does"])
@@ -288,7 +306,16 @@ class _Reading:
         return text
 
     def length_between(self, text: str) -> str:
-        """Without a length that stands alone between dashes or bars: "Letters – 20 mins – Amy"."""
+        """Without a length that stands alone between dashes or bars, or before somebody: "Letters – 20 mins – Amy"."""
+        for found in times.LENGTH.finditer(text):
+            before, who = text[: found.start()].rstrip(EDGES), text[found.end() :].strip(EDGES)
+            minutes = times.length(found)
+            if (
+                minutes and before and who and not NOT_PLANNING.search(before)
+                and (is_person(who) or (NAME.fullmatch(who) and may_be_person(who)))
+                and self.keep(minutes=minutes)
+            ):  # fmt: skip
+                return f"{before} – {who}"
         parts = BETWEEN.split(text)
         for place in range(2, len(parts) - 2, 2):
             found = times.LENGTH.fullmatch(parts[place].strip())

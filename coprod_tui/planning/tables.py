@@ -19,7 +19,7 @@ from coprod_tui.planning.columns import (
     settled,
 )
 from coprod_tui.planning.draft import AgendaBuilder
-from coprod_tui.planning.facts import fact_label
+from coprod_tui.planning.facts import fact_label, facts_in
 from coprod_tui.planning.phrases import leader, read_phrase
 from coprod_tui.planning.planned import Unread
 from coprod_tui.planning.purposes import purpose_of, purpose_of_title
@@ -47,7 +47,7 @@ def is_timetable(table: Sequence[FileBlock]) -> bool:
 
 def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """Add the rows' items, or the facts that they tell. Nothing is lost: what is neither is listed."""
-    rows = [row for row in table if any(row.cells)]
+    rows = _named_in_rows([row for row in table if any(row.cells)])
     if not rows:
         return
     if _is_facts(rows):
@@ -66,6 +66,15 @@ def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
         _Rows(rows[head].cells, rows[head].line, rows[head + 1 :], drafts).read()
     else:
         _Rows((), 0, rows, drafts).read()
+
+
+def _named_in_rows(rows: Sequence[FileBlock]) -> list[FileBlock]:
+    """The rows of a table that names each cell in the cell before it, as rows below their names."""
+    names = rows[0].cells[::2] if rows else ()
+    if len(names) < 2 or not all(map(role_of, names)) or any(row.cells[::2] != names for row in rows):  # noqa: PLR2004
+        return list(rows)
+    head = rows[0].but(kind="columns", cells=names)
+    return [head, *(row.but(kind="row", cells=row.cells[1::2]) for row in rows)]
 
 
 def _is_facts(rows: Sequence[FileBlock]) -> bool:
@@ -102,6 +111,9 @@ def _opening_facts(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBlo
             _facts(rows[at], drafts)
         elif len(said) == 1 and at + 1 < len(rows) and (is_agenda(said[0], heading=True) or times.day(said[0])):
             drafts.about(said[0], rows[at].line)
+        elif said and all(facts_in(cell) for cell in said) and not role_row(said):
+            for cell in said:
+                drafts.about(cell, rows[at].line)
         else:
             break
         at += 1
@@ -135,11 +147,25 @@ class _Rows:
                 drafts.miss(line, label, "table-line")  # a column with nothing in it
 
     def read(self) -> None:
-        for row in self.rows:
+        for row, after in zip(self.rows, [*self.rows[1:], None], strict=False):
             said = [cell for cell in row.cells if cell]
             if len(said) == 1 and len(row.cells) > 1 and self.over(row, said[0]):
                 continue
+            if len(said) == 2 and self.holds(row, after):  # noqa: PLR2004  a number and words
+                self.drafts.begin_part(said[1], row.line, purpose_over(said[1]))
+                continue
             self.row(row)
+
+    def holds(self, row: FileBlock, after: FileBlock | None) -> bool:
+        """Whether a row with a number and words alone heads those below it: "1.0 Opening" over "1.1", "A" over "A1"."""
+        if "number" not in self.roles or after is None:
+            return False
+        at = self.roles.index("number")
+        number, inner = (each.cells[at].strip(" .") if at < len(each.cells) else "" for each in (row, after))
+        over = number.removesuffix(".0")
+        return (
+            bool(over) and inner != over and bool(re.match(rf"{re.escape(over)}\.?\d", inner)) and not over[0].islower()
+        )
 
     def over(self, row: FileBlock, said: str) -> bool:
         """Whether a row with one cell heads those below it."""

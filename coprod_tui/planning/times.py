@@ -12,22 +12,28 @@ DAY = 24 * 60
 LAST_AFTERNOON = 6
 LONGEST = 12 * 60  # a longer span is two times that have nothing to do with each other
 
-_COUNTS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45}
+_COUNTS = {
+    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty": 40,
+    "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90,
+}  # fmt: skip
 _HALF = r"½|\.5|,5|\s*1/2"
 _PARTS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "quarter of an": 0.25, "a quarter of an": 0.25}
+_PARTS |= {"three quarters of an": 0.75, "three-quarters of an": 0.75, "quarter": 0.25}
 _NUMBER = (
-    rf"\d{{1,3}}(?:{_HALF})?|half\s+an|[¼½¾]|(?:a\s+)?quarter\s+of\s+an|an?(?=\s*-?\s*hour)"
+    rf"\d{{1,3}}(?:{_HALF})?|half\s+an|[¼½¾]|(?:a\s+)?quarter\s+of\s+an|three[\s-]quarters\s+of\s+an"
+    r"|quarter(?=\s*-?\s*hour)|an?(?=\s*-?\s*hour)"
     r"|one(?=\s*-?\s*hour)|two(?=\s*-?\s*hour)"
 )
 _HOURS = r"(?:h|hrs?|hours?|awr)(?![a-z])"
 _MINUTES = r"(?:m|mins?|minutes?|munud|['′’])"
 _LENGTH = rf"""
-    (?<![\w.£$€:/-])(?:~\s*|about\s+|approx\.?\s+|up\s+to\s+)?
+    (?<![\w.£$€:/-])(?:~\s*|(?:about|around|approx\.?|approximately|up\s+to|limited\s+to|no\s+more\s+than|max(?:imum)?(?:\s+of)?\.?|c\.|circa|at\s+most)\s+)?
     (?:
         (?P<hours>{_NUMBER})\s*-?\s*{_HOURS}\.?
             (?:\s*(?:and\s*)?(?P<rest>\d{{1,2}})(?:\s*-?\s*{_MINUTES}(?!\w))?|\s+and\s+(?P<and_half>a\s+half))?
-      | (?:\d{{1,3}}\s*[-–]\s*)?(?P<minutes>\d{{1,3}}|{"|".join(_COUNTS)})\s*-?\s*{_MINUTES}(?!\w)\.?
-    )
+      | (?:\d{{1,3}}\s*(?:[-–]|to|or)\s*)?(?P<minutes>\d{{1,3}}|{"|".join(sorted(_COUNTS, key=len, reverse=True))})
+            \s*-?\s*{_MINUTES}(?!\w)\.?
+    )(?:\s+(?:max(?:imum)?|approx(?:\.|imately)?|in\s+total)(?!\w))?
 """
 LENGTH = re.compile(_LENGTH, re.VERBOSE | re.IGNORECASE)
 UNKNOWN_LENGTH = re.compile(r"(?<!\w)(?:\?+|tbc|tbd|x+|_+|\.\.+)\s*(?:m|mins?|minutes?|hours?|hrs?)\b", re.IGNORECASE)
@@ -57,14 +63,21 @@ _WELSH = {
 }  # fmt: skip
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)?"
+_YEAR = r"(?P<year>\d{4}|['’]?[23]\d(?![\d:.]|\s*(?:[ap]\.?m|-|–|to\b|min|hrs?)))"
+"""In full, or its last two digits."""
+_SAME_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:o\s+)?(?:{'|'.join(_WELSH)})\s*/\s*"
+"""A day in Welsh before the same day in English; the month alone may be in both."""
+_OR_LATER = r"(?:\s*(?:-|–|to|and|&)\s*\d{1,2}(?:st|nd|rd|th)?)?"
 _DATES = [
     re.compile(rf"\b{_WEEKDAY}{shape}", re.IGNORECASE)
     for shape in (
         r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)",
-        rf"{_DAY}\s+(?:of\s+)?(?P<month>{_MONTH}),?(?:\s+(?P<year>\d{{4}}))?(?!\w)",
-        rf"(?P<month>{_MONTH})\s+{_DAY}(?!\w)(?:,?\s+(?P<year>\d{{4}})\b)?",
+        rf"{_DAY}{_OR_LATER}\s+(?:(?:o|of)\s+)?(?:(?:{'|'.join(_WELSH)})\s*/\s*)?(?P<month>{_MONTH}),?(?:\s+{_YEAR})?(?!\w)",
+        rf"(?:{_SAME_DAY}){_DAY}\s+(?P<month>{_MONTH}),?(?:\s+{_YEAR})?(?!\w)",
+        rf"(?P<month>{_MONTH})\s+{_DAY}{_OR_LATER}(?!\w)(?:,?\s+(?P<year>\d{{4}})\b)?",
         rf"{_DAY}\s+(?:o\s+)?(?P<month>{'|'.join(_WELSH)})\s+(?P<year>\d{{4}})(?!\d)",
-        r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})(?!\d)",
+        r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:20)?[23]\d)(?![\d/])",
+        r"(?P<year>20\d\d)[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})(?!\d)",
     )
 ]
 
@@ -160,7 +173,8 @@ def day(text: str) -> Day | None:
         said = match["month"].casefold()
         month = int(said) if said.isdigit() else _WELSH.get(said) or _MONTHS.index(said[:3]) + 1
         try:
-            date = dt.date(int(match["year"] or 2024), month, int(match["day"]))  # 2024 had a 29 February
+            year = int((match["year"] or "2024").strip("'’"))  # 2024 had a 29 February
+            date = dt.date(year if year > 99 else 2000 + year, month, int(match["day"]))  # noqa: PLR2004  two digits
         except ValueError:
             continue
         return Day(date.isoformat() if match["year"] else "", match.span())

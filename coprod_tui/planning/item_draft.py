@@ -1,0 +1,73 @@
+"""One item of an agenda while its file is read: later lines, and the next item's time, can still add to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from coprod_tui.model.agenda import Purpose
+from coprod_tui.model.text import clean
+from coprod_tui.planning import people, times
+from coprod_tui.planning.phrases import Phrase, leader, read_phrase, will_lead
+from coprod_tui.planning.planned import PlannedItem
+from coprod_tui.planning.purposes import purpose_of_title
+
+
+@dataclass
+class ItemDraft:
+    """One item that is not yet finished."""
+
+    said: Phrase
+    line: int
+    detail: list[str] = field(default_factory=list)
+    spent: list[int] = field(default_factory=list)  # minutes of lines below that say something too
+    part: str = ""
+    purpose: Purpose = ""
+
+    def hear(self, text: str) -> tuple[str, ...]:
+        """Take in a line below the item: what it plans, where it does nothing else; its words as detail otherwise.
+
+        Returns why it was unclear, if it was.
+        """
+        first, stop, more = text.partition(". ")
+        if stop and (plan := read_phrase(first)).planned and not plan.title:
+            return (*self.hear(first), *self.hear(more))
+        phrase = read_phrase(text)
+        if (by := will_lead(text)) and not self.said.who:
+            self.said = self.said.but(led_by=by)
+        if (by := leader(phrase.title)) and not (phrase.who or self.said.who):
+            phrase = phrase.but(title="", led_by=by)
+        plans = {
+            name: value
+            for name in Phrase.__struct_fields__[1:]
+            if (value := getattr(phrase, name)) not in (None, "", ())
+        }
+        taken = all(getattr(self.said, name) in (None, "") for name in plans if name != "unclear")
+        if phrase.minutes and phrase.title and self.said.minutes is None and self.said.start is None:
+            self.spent.append(phrase.minutes)
+        if taken and not phrase.unclear and (phrase.planned or phrase.title == text) and self._hears_of(phrase.title):
+            who = {"led_by": phrase.title} if phrase.asked_by else {"asked_by": phrase.title}
+            self.said = self.said.but(**(plans | who))
+        elif phrase.planned and not phrase.title and not phrase.unclear and taken:
+            self.said = self.said.but(**plans)
+        else:
+            self.detail.append(text)
+        return phrase.unclear
+
+    def _hears_of(self, words: str) -> bool:
+        """Whether a line below the item says no more than who it is from, and nobody has said that."""
+        return not self.said.who and people.is_person(words)
+
+    def item(self, following: int | None) -> PlannedItem:
+        """The finished item. following: when the next one starts, in minutes after midnight."""
+        said = self.said
+        minutes, until = said.minutes, following if said.until is None else said.until
+        if minutes is None and said.start is not None and until is not None:
+            minutes = times.between(said.start, until)
+        if minutes is None and len(self.spent) == 1:
+            minutes = self.spent[0]
+        purpose = said.purpose or purpose_of_title(said.title) or self.purpose
+        return PlannedItem(
+            clean(said.title), self.line, minutes, purpose, clean(said.asked_by),
+            said.ours, clean(said.content_note), tuple(clean(each) for each in self.detail),
+            clean(said.led_by), clean(self.part),
+        )  # fmt: skip

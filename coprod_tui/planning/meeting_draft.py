@@ -1,0 +1,141 @@
+"""What an agenda's file says of the meeting itself, while it is read: its day, its times, where it is and who chairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coprod_tui.model.text import clean
+from coprod_tui.planning import people, times
+from coprod_tui.planning.facts import FactKind, fact_label, facts_in, is_place
+from coprod_tui.planning.next_time import next_meeting
+from coprod_tui.planning.places import first_sentence, place_with_time
+from coprod_tui.planning.planned import PrivateDetail, Unread
+from coprod_tui.planning.sections import STAMP
+
+_ABOUT_WORDS = re.compile(
+    r"\b(?:date|day|time|times|when|from|to|until|till|at|on|and|start|starts|finish|finishes|ends?|gmt|bst|utc|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+HELD_AT = re.compile(r"\b(?:held|meet|meeting|place)\b.*\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][^.;]{2,60}?)\W*$")
+LONGEST_NAMES = 300
+OF_MEETING = re.compile(r"\b(?:meeting|committee|group|workshop|forum|board|session)\b(?!\s+room)", re.IGNORECASE)
+
+
+class MeetingDraft:
+    """What is known of the meeting so far, and the lines that are in no item."""
+
+    def __init__(self, private: Sequence[PrivateDetail] = ()) -> None:
+        self.title = self.date = self.next_meeting = self.place = ""
+        self.chairs: list[str] = []
+        self.private = tuple(private)
+        self.start: int | None = None
+        self.finish: int | None = None
+        self.unread: list[Unread] = []
+
+    @property
+    def begun(self) -> bool:
+        """Whether there are items already."""
+        return False
+
+    def miss(self, line: int, text: str, why: str, inside: Sequence[Unread] = ()) -> None:
+        """List a line as not understood or left out."""
+        if any(c.isalnum() for c in text) or inside:
+            self.unread.append(Unread(line, clean(text), why, tuple(inside)))
+
+    def coming(self, text: str) -> bool:
+        """Take the line as giving the next meeting, where it does and none other is known."""
+        when = next_meeting(text)
+        if not when or self.next_meeting not in ("", clean(when)):
+            return False
+        self.next_meeting = clean(when)
+        return True
+
+    def fact(self, kind: FactKind | None, label: str, value: str, line: int) -> None:
+        """Something said of the meeting under a label; what cannot be taken is listed."""
+        whole = f"{label.strip(' :')}: {value}"
+        if kind == "title" and times.day(value):
+            kind = "when"
+        if kind == "place" and not self.place:
+            self.place, more = first_sentence(value)
+            self.miss(line, more, "about-meeting")
+        elif kind == "chair":
+            self.chairs += [clean(each) for each in re.split(r"\s*[;\n]\s*", value) if each]
+        elif kind == "title" and (not self.title or self.title == value):
+            self.title = clean(value)
+        elif kind == "next" and self.coming(f"Next meeting: {value}"):
+            pass
+        elif kind == "finish" and self.finish is None and (span := times.span(value)):
+            self.finish = span.start
+        elif kind == "when":
+            left = self.when(value)
+            if any(c.isalnum() for c in left) and not self._is_there(left):
+                self.miss(line, whole, "about-meeting")
+        else:
+            self.miss(line, whole, "about-meeting")
+
+    def about(self, text: str, line: int, why: str = "about-meeting") -> None:
+        """A line about the whole meeting: its date, times and place are taken; whatever else it says is listed."""
+        if self.coming(text):
+            return
+        if STAMP.fullmatch(text):
+            self.miss(line, text, why)
+            return
+        facts = facts_in(text)
+        if facts:
+            for kind, value in facts:
+                if kind == "about":
+                    self.miss(line, text, why)
+                else:
+                    self.fact(kind, text.partition(":")[0], value, line)
+            return
+        place = self.find_place(text)
+        left = self.when(text)
+        left = left if not place else left.replace(place, " ") if place in left else text
+        if any(c.isalnum() for c in left) and (place or not self._is_there(left)):
+            self.held_at(left)
+            self.miss(line, text, why)
+
+    def find_place(self, text: str) -> str:
+        """Take where it is from a line that says when it is. Returns the words."""
+        found = "" if self.place else place_with_time(text)
+        head, more = first_sentence(text)
+        found = head if not (found or self.place) and more and is_place(head) and not self.begun else found
+        self.place = self.place or clean(found)
+        return found
+
+    def held_at(self, words: str) -> None:
+        """Take where it is from a sentence that says where it is held."""
+        held = HELD_AT.search(words)
+        if held and is_place(held["place"]) and not self.place:
+            self.place = clean(held["place"])
+
+    def _is_there(self, words: str) -> bool:
+        """Take words as where the meeting is, where they say that."""
+        pieces = [piece for piece in re.split(r"\s*[,|;]\s*", words.strip(" .:–—-()")) if any(map(str.isalnum, piece))]
+        named = next((at for at, piece in enumerate(pieces) if not OF_MEETING.search(piece)), 0)
+        said = re.sub(r"^(?:at|in|venue|where)\b\W*", "", ", ".join(pieces[named:]), flags=re.IGNORECASE)
+        if self.place or not is_place(said):
+            return self.place == clean(said)
+        self.place = clean(said)
+        return not named
+
+    def when(self, text: str) -> str:
+        """Take the date and times from a text, where not yet known. Returns the words that are left."""
+        left = text
+        day = times.day(text)
+        if day and day.iso and self.date in ("", day.iso):
+            self.date = day.iso
+            left = left[: day.at[0]] + " " * (day.at[1] - day.at[0]) + left[day.at[1] :]
+        span = times.span(left) or times.dotted(left.strip())
+        if span and self.start is None and left[span.at[0] : span.at[1]].strip():
+            self.start, self.finish = span.start, span.until if span.until is not None else self.finish
+            left = left[: span.at[0]] + left[span.at[1] :]
+        return left if left == text else _ABOUT_WORDS.sub("", left)
+
+    def named(self) -> frozenset[str]:
+        """People whom the file names as there, or as doing something, in small letters."""
+        labelled = [each.text.partition(":")[2] for each in self.unread if fact_label(each.text.partition(":")[0])]
+        said = [name for text in (*self.chairs, *labelled) for name in people.SEVERAL.split(text[:LONGEST_NAMES])]
+        return frozenset(name.strip(" .").casefold() for name in said if people.may_be_person(name))

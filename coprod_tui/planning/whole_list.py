@@ -1,0 +1,127 @@
+"""What a list of items shows as a whole, and no line of it alone: who is named, which numbers are minutes, what follows.
+
+"Letters - Zoltan" and "Phones - Costs" look alike. Where most of the list has such words in one place, they are people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coprod_tui.planning import people, times
+from coprod_tui.planning.item_draft import ItemDraft
+from coprod_tui.planning.phrases import read_phrase
+
+BARE_MINUTES = re.compile(
+    r"(?P<title>.*[^\W\d].*?)\s*[(\[–—-]\s*(?P<minutes>[1-9]\d{0,2})[)\]]?"
+    r"|(?P<before>.*[^\W\d].*?\s*)[(\[](?P<who>[^\W\d][^()\[\]\d]*?)[\s,;/–—-]+(?P<of>[1-9]\d{0,2})[)\]]"
+    r"|(?P<ahead>.*[^\W\d].*?\s*)[(\[](?P<first>[1-9]\d{0,2})[\s,;/–—-]+(?P<then>[^\W\d][^()\[\]\d]*?)[)\]]"
+)
+MOST = 0.6
+"""The share of lines below items that shows what they are."""
+LATER_WORDS = 6
+
+
+def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str]) -> None:
+    """Take what the list shows. start: the meeting's own. named: people whom the rest of the file names."""
+    _lengths_ahead(items)
+    _bare_minutes(items)
+    _name_people(items, named)
+    _bare_minutes(items)
+    _who_below(items)
+    _afternoon(items, start)
+
+
+def follows(items: Sequence[ItemDraft], finish: int | None) -> list[int | None]:
+    """For each item when what follows it begins, where that is known. What has no time lies between those that do."""
+    found: list[int | None] = []
+    after, between = finish if items and items[-1].said.start is not None else None, 0
+    for draft in reversed(items):
+        found.append(after - between if after is not None else None)
+        if draft.said.start is not None:
+            after, between = draft.said.start, 0
+        else:
+            between += draft.said.minutes or 0
+    return found[::-1]
+
+
+def _bare_minutes(items: Sequence[ItemDraft]) -> None:
+    """Numbers in brackets that are minutes, where the list as a whole shows that."""
+    bare = [bare_minutes(draft.said.title) for draft in items if draft.said.minutes is None]
+    if len(bare) != len(items) or not 2 * sum(map(bool, bare)) > len(bare) > 1:
+        return
+    for draft, number in zip(items, bare, strict=True):
+        if number and number["minutes"]:
+            draft.said = draft.said.but(title=number["title"], minutes=int(number["minutes"]))
+        elif number:
+            title = f"{number['before'] or number['ahead']}({number['who'] or number['then']})"
+            draft.said = draft.said.but(title=title, minutes=int(number["of"] or number["first"]))
+
+
+def _lengths_ahead(items: Sequence[ItemDraft]) -> None:
+    """Lengths that most items begin with: "15 minutes Letters"."""
+    found = [
+        times.LENGTH.match(draft.said.title) if draft.said.minutes is None and draft.said.start is None else None
+        for draft in items
+    ]
+    if sum(map(bool, found)) < max(2, MOST * len(items)):
+        return
+    for draft, length in zip(items, found, strict=True):
+        title = draft.said.title[length.end() :].strip(" ,;:–—-") if length else ""
+        if length and title:
+            draft.said = draft.said.but(title=title, minutes=times.length(length))
+
+
+def bare_minutes(title: str) -> re.Match[str] | None:
+    """A title with a number in brackets or after a dash at its end."""
+    return BARE_MINUTES.fullmatch(title) if len(title) <= people.LONGEST_TITLE else None
+
+
+def _name_people(items: Sequence[ItemDraft], named: frozenset[str]) -> None:
+    """Who stands in the titles. What is left of a title is read again: more may stand planned at its end now."""
+    free = [draft for draft in items if not draft.said.who]
+    whole = people.TitleList(
+        [draft.said.title for draft in free],
+        known=len(items) - len(free),
+        planned=sum(draft.said.planned for draft in free),
+        named=named | {draft.said.who.casefold() for draft in items if draft.said.who},
+    )
+    for draft, found in zip(free, whole.people(), strict=True):
+        if not found:
+            continue
+        again = read_phrase(found[0])
+        more = {
+            name: value
+            for name in ("minutes", "start", "until", "purpose")
+            if (value := getattr(again, name)) not in (None, "") and getattr(draft.said, name) in (None, "")
+        }
+        title = again.title if more and again.title else found[0]
+        draft.said = draft.said.but(title=title, asked_by=found[1], **more)
+
+
+def _who_below(items: Sequence[ItemDraft]) -> None:
+    """Who stands on the first line below each item, where most lines there are people."""
+    first = [(draft, draft.detail[0]) for draft in items if draft.detail and not draft.said.who]
+    below = [said for _draft, said in first]
+    told = sum(bool(draft.said.who) for draft in items)
+    sure = sum(people.is_person(said) or people.may_be_person(said) for said in below)
+    if sure + told < 2 or sure + told < MOST * (len(below) + told):  # noqa: PLR2004  one line shows nothing
+        return
+    for draft, said in first:
+        words = said.split()
+        if len(words) <= LATER_WORDS and said[:1].isupper() and not re.search(r"[.?!:]\s|[?!:]$|\d", said):
+            draft.said = draft.said.but(asked_by=said.strip(" ."))
+            draft.detail.pop(0)
+
+
+def _afternoon(items: Sequence[ItemDraft], start: int | None) -> None:
+    """Times of items on a clock face, where the meeting's own time says that it is after noon."""
+    known = [draft for draft in items if draft.said.start is not None]
+    noon = times.DAY // 2
+    first = known[0].said.start if known else None
+    if start is None or start < noon or first is None or abs(first + noon - start) > 60:  # noqa: PLR2004  doors open before
+        return
+    for draft in known:
+        said = draft.said
+        if said.start is not None and said.start < noon:
+            draft.said = said.but(start=said.start + noon)
