@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from coprod_tui.model.entry import Frozen
 
 BlockKind = Literal["heading", "point", "prose", "columns", "row", "aside"]
+Mark = Literal["", "number", "bullet"]
 Unit = Literal["line", "paragraph"]
 
 
@@ -17,7 +19,7 @@ class FileBlock(Frozen, frozen=True):
     elsewhere paragraphs and rows are counted together. lines: its plain text, one for each line of the file. cells: of
     a table's row; a cell may hold several lines. "columns" is a table's first row. linked: it ends in a link to a
     number, as an issue tracker's items do. bold: all of it is. wrapped: a point that an editor cut into lines; they
-    are one here. aside: it is not for reading (a comment, tags, front matter); why says which.
+    are one here. mark: what a point of a list begins with, where that is known. aside: it is not for reading (a comment, tags, front matter); why says which.
     """
 
     kind: BlockKind
@@ -28,6 +30,7 @@ class FileBlock(Frozen, frozen=True):
     linked: bool = False
     bold: bool = False
     wrapped: bool = False
+    mark: Mark = ""
     why: str = ""
 
     @property
@@ -38,6 +41,20 @@ class FileBlock(Frozen, frozen=True):
     def said(self) -> str:
         """All its words in one line, a row's cells with bars between."""
         return self.text or " | ".join(" ".join(cell.split()) for cell in self.cells if cell)
+
+
+def nested(blocks: Iterable[FileBlock]) -> list[FileBlock]:
+    """The blocks, with bullets right below a number as points inside it: people mean that, whatever the file says."""
+    found: list[FileBlock] = []
+    numbered = 0
+    for block in blocks:
+        if block.kind == "point" and block.mark == "number":
+            numbered = min(numbered or block.level, block.level)
+        elif block.kind not in ("point", "aside"):
+            numbered = 0
+        inside = block.kind == "point" and block.mark == "bullet" and block.level == numbered
+        found.append(block.but(level=block.level + 1) if inside else block)
+    return found
 
 
 class FileRead(Frozen, frozen=True):

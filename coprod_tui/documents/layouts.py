@@ -131,10 +131,14 @@ def _gapped(source: list[str]) -> Iterator[DrawnTable]:
             continue
         lines = [at]
         end = at + 1
-        while end < len(source) and (
-            _gaps(source[end])
-            or _counts_off(source[end])
-            or (not source[end].strip() and end + 1 < len(source) and _gaps(source[end + 1]))
+        while (
+            end < len(source)
+            and not _new_table(source, lines, end)
+            and (
+                _gaps(source[end])
+                or _counts_off(source[end])
+                or (not source[end].strip() and end + 1 < len(source) and _gaps(source[end + 1]))
+            )
         ):
             if source[end].strip():
                 lines.append(end)
@@ -171,6 +175,15 @@ def _gaps(row: str) -> bool:
         return False
     cells = _cells(row)
     return len(cells) > 1 and not (len(cells) == LEAST_BARS and MARK.fullmatch(cells[0]))
+
+
+def _new_table(source: Sequence[str], lines: Sequence[int], at: int) -> bool:
+    """Whether a blank line stands between rows of two cells and wider ones: what is said of the meeting, and its items."""
+    after = next((n for n in range(at, len(source)) if source[n].strip()), None)
+    return (
+        not source[at].strip() and after is not None
+        and all(len(_cells(source[n])) == LEAST_BARS for n in lines) and len(_cells(source[after])) > LEAST_BARS
+    )  # fmt: skip
 
 
 def _counts_off(row: str) -> bool:

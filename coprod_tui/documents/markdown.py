@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from coprod_tui.documents.block import FileBlock
+from coprod_tui.documents.block import FileBlock, Mark, nested
 from coprod_tui.documents.layouts import tables_in
 from coprod_tui.documents.links import JOINING
 from coprod_tui.documents.numbers import numbered
@@ -61,7 +61,7 @@ def read_rows(rows: Sequence[str]) -> list[FileBlock]:
         for number, row in enumerate(source, 1)
         if number not in walk.held and _has_words(row)
     ]
-    return sorted([*blocks, *lost], key=lambda block: block.line)
+    return nested(sorted([*blocks, *lost], key=lambda block: block.line))
 
 
 def _cell(said: str) -> str:
@@ -92,6 +92,7 @@ class _Walk:
     def __init__(self, source: Sequence[str]) -> None:
         self.source = source
         self.depth = 0  # of lists
+        self.marks: list[Mark] = []
         self.first = False  # the next text is the first of its point
         self.held: set[int] = set()  # the lines whose words are in a block
 
@@ -103,8 +104,10 @@ class _Walk:
             match token.type:
                 case "bullet_list_open" | "ordered_list_open":
                     self.depth += 1
+                    self.marks.append("number" if token.type.startswith("ordered") else "bullet")
                 case "bullet_list_close" | "ordered_list_close":
                     self.depth -= 1
+                    self.marks.pop()
                 case "list_item_open":
                     self.first = True
                 case "heading_open" | "th_open" | "td_open" | "paragraph_open":
@@ -152,11 +155,12 @@ class _Walk:
         if not self.depth:
             yield FileBlock("prose", start + 1, tuple(lines), linked=linked, bold=bold)
             return
+        mark = self.marks[-1] if self.first else ""
         level, self.first = self.depth + (not self.first), False
         together = self._own_lines(start, lines)
         own = self._unwrapped(start, lines[:together])
         wrapped = len(own) < together
-        yield FileBlock("point", start + 1, tuple(own), level, linked=linked, bold=bold, wrapped=wrapped)
+        yield FileBlock("point", start + 1, tuple(own), level, linked=linked, bold=bold, wrapped=wrapped, mark=mark)
         for offset in range(together, len(lines)):
             yield FileBlock("prose", start + 1 + offset, (lines[offset],))
 

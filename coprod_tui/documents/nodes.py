@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from coprod_tui.documents.block import FileBlock
+from coprod_tui.documents.block import FileBlock, Mark, nested
 from coprod_tui.documents.markdown import read_rows
 from coprod_tui.model.text import clean
 
@@ -26,6 +26,7 @@ class Paragraph:
     level: int = 0
     bold: bool = False
     why: str = ""
+    mark: Mark = ""
 
     @property
     def worded(self) -> bool:
@@ -53,7 +54,7 @@ def as_blocks(nodes: Iterable[Node]) -> list[FileBlock]:
         blocks += _typed(loose)
         loose.clear()
         blocks.append(_block(each, place))
-    return blocks + _typed(loose)
+    return nested(blocks + _typed(loose))
 
 
 def _flat(nodes: Iterable[Node]) -> Iterator[Paragraph | FileBlock]:
@@ -110,7 +111,7 @@ def _block(each: Paragraph | FileBlock, place: int) -> FileBlock:
     if each.kind == "aside":
         return FileBlock("aside", place, lines, why=each.why)
     lines = tuple(FIRST_MARK.sub("", line, count=1) for line in lines[:1]) + lines[1:]
-    return FileBlock("point", place, lines, each.level, bold=each.bold)
+    return FileBlock("point", place, lines, each.level, bold=each.bold, mark=each.mark)
 
 
 def _typed(loose: Sequence[tuple[int, Paragraph]]) -> list[FileBlock]:

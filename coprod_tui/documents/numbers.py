@@ -80,15 +80,23 @@ def _decimals(rows: list[str]) -> list[str]:
 
 def _letters(rows: list[str]) -> list[str]:
     numbers = [at for at, row in enumerate(rows) if re.match(r"\s{0,3}\d{1,2}[.)] ", row)]
+    begins = [at for at in numbers if re.match(r"\s*1[.)]", rows[at])]
     found = [(at, each) for at, row in enumerate(rows) if (each := LETTERED.fullmatch(row))]
     for of in (_roman, _letter):
         for upper in (True, False):
             run = ((of(each["mark"]), (at, each)) for at, each in found if each["mark"].isupper() == upper)
             for at, each in _in_order((number, one) for number, one in run if number):
                 inside = bool(numbers) and numbers[0] < at
-                if LETTERED.fullmatch(rows[at]):
+                if upper and not inside_first(at, numbers, found) and len(begins) > 1:
+                    rows[at] = f"###### {each['mark']}. {each['rest']}"
+                elif LETTERED.fullmatch(rows[at]):
                     rows[at] = f"    - {each['rest']}" if inside else f"{each['lead']}1. {each['rest']}"
     return rows
+
+
+def inside_first(at: int, numbers: Sequence[int], letters: Sequence[tuple[int, object]]) -> bool:
+    """Whether numbers come before the letters. Where letters come first, and numbers begin again, letters head them."""
+    return not numbers or numbers[0] < letters[0][0]
 
 
 def _letter(mark: str) -> int:

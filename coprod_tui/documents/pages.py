@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from coprod_tui.documents.block import Mark
 from coprod_tui.documents.html_feed import fed
 from coprod_tui.documents.links import shown
 from coprod_tui.documents.nodes import Grid, Node, Paragraph
@@ -23,6 +24,8 @@ HEADING = re.compile(r"h[1-6]")
 HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
 LIST_PARA = re.compile(r"MsoListParagraph|ListParagraph")
 WORD_LEVEL = re.compile(r"mso-list:[^;]*\blevel(\d)")
+GOOGLE_LEVEL = re.compile(r"\blst-kix_\w+-(\d)\b")
+"""Google's documents set every list beside the others, and say in its class how deep it is."""
 MOST_DEEP = 200
 
 
@@ -37,6 +40,8 @@ class PageNodes(HTMLParser):
         self._grids: list[Grid] = []
         self._silent: list[str] = []
         self._lists = 0
+        self._marks: list[Mark] = []
+        self._google = 0
         self._para = Paragraph()
         self._text: list[str] = []
         self._bold = 0
@@ -66,7 +71,12 @@ class PageNodes(HTMLParser):
         elif tag in ("ul", "ol", "li"):
             self._end()
             self._lists += tag != "li"
-            self._para = Paragraph("point", level=max(self._lists, 1)) if tag == "li" else Paragraph()
+            if tag != "li":
+                self._marks.append("number" if tag == "ol" else "bullet")
+                self._google = int(deep[1]) if (deep := GOOGLE_LEVEL.search(told.get("class", ""))) else 0
+            mark = self._marks[-1] if self._marks else ""
+            level = max(self._lists, 1) + self._google
+            self._para = Paragraph("point", level=level, mark=mark) if tag == "li" else Paragraph()
         elif tag in ("dt", "dd"):
             self._definition(tag)
         elif tag in TABLES:
@@ -148,6 +158,9 @@ class PageNodes(HTMLParser):
         elif tag in ("ul", "ol", "li"):
             self._end()
             self._lists = max(0, self._lists - (tag != "li"))
+            if tag != "li" and self._marks:
+                self._marks.pop()
+                self._google = 0
         elif HEADING.fullmatch(tag) or (tag in BLOCKS and not (self._para.kind == "point" and self._lists)):
             self._end()
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from coprod_tui.documents.block import Mark
 from coprod_tui.documents.libraries import needed
 from coprod_tui.documents.nodes import Grid, Node, Paragraph
 from coprod_tui.documents.zipped import read_member, with_member
@@ -40,7 +41,7 @@ def read_word(raw: bytes) -> tuple[list[Node], bool]:
     with needed("python-docx"):
         import docx  # noqa: PLC0415  an optional library, and slow to bring in
     document = docx.Document(io.BytesIO(raw))
-    walk = _Walk(_styles(document.styles.element))
+    walk = _Walk(_styles(document.styles.element), _marks(document))
     return list(walk.body(document.element.body)), b"macroEnabled" in types
 
 
@@ -65,6 +66,25 @@ def _styles(styles: Any) -> dict[str, _Style]:
             _on(each.find(f"{WORD}rPr"), "b"),
         )
     return found
+
+
+def _marks(document: Any) -> dict[tuple[str, int], str]:
+    """What each list of the file puts before its points, by the list's number and depth: "bullet", "decimal"."""
+    try:
+        lists = document.part.numbering_part.element
+    except (KeyError, NotImplementedError):  # no list in it
+        return {}
+    kinds = {
+        (each.get(f"{WORD}abstractNumId", ""), int(level.get(f"{WORD}ilvl", "0"))): _value(level, "numFmt")
+        for each in lists.iterchildren(f"{WORD}abstractNum")
+        for level in each.iterchildren(f"{WORD}lvl")
+    }
+    return {
+        (each.get(f"{WORD}numId", ""), depth): kind
+        for each in lists.iterchildren(f"{WORD}num")
+        for (abstract, depth), kind in kinds.items()
+        if abstract == _value(each, "abstractNumId")
+    }
 
 
 def _value(element: Any, name: str) -> str:
@@ -93,8 +113,8 @@ def _listed(paragraph: Any) -> int | None:
 class _Walk:
     """One walk over a document's tree."""
 
-    def __init__(self, styles: dict[str, _Style]) -> None:
-        self.styles = styles
+    def __init__(self, styles: dict[str, _Style], marks: dict[tuple[str, int], str]) -> None:
+        self.styles, self.marks = styles, marks
 
     def body(self, element: Any) -> Iterator[Node]:
         for child in element.iterchildren():
@@ -143,11 +163,18 @@ class _Walk:
             lines = [f"~~{' '.join(text.split())}~~"]
         if level:
             return Paragraph("heading", lines, level)
+        mark: Mark = "bullet" if "bullet" in named else "number" if "number" in named else ""
         if listed is not None and listed >= 0:
-            return Paragraph("point", lines, listed + 1, bold)
+            return Paragraph("point", lines, listed + 1, bold, mark=mark or self.mark(about, listed))
         if named and "continue" not in named:
-            return Paragraph("point", lines, int(named[-1]) if named[-1].isdigit() else 1, bold)
+            return Paragraph("point", lines, int(named[-1]) if named[-1].isdigit() else 1, bold, mark=mark)
         return Paragraph("prose", lines, bold=bold)
+
+    def mark(self, about: Any, depth: int) -> Mark:
+        """What the file's own list puts before a point."""
+        properties = about.find(f"{WORD}numPr") if about is not None else None
+        kind = self.marks.get((_value(properties, "numId"), depth), "")
+        return "" if kind in ("", "none") else "bullet" if kind == "bullet" else "number"
 
     def chain(self, id: str) -> Iterator[_Style]:
         """The paragraph's style and those that it is based on."""

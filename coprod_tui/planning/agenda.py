@@ -15,14 +15,15 @@ from coprod_tui.documents.block import FileBlock, FileRead
 from coprod_tui.documents.source import letter_in, read_document, read_plain
 from coprod_tui.model.text import clean
 from coprod_tui.planning.beside import left_out
-from coprod_tui.planning.clock_lines import with_clock
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.in_letter import in_letter
-from coprod_tui.planning.layout import Layout, lay_out, single_lines
+from coprod_tui.planning.layout import Layout, lay_out, single_lines, without_furniture
+from coprod_tui.planning.line_heads import with_heads
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem, Unread
 from coprod_tui.planning.private import without_private
 from coprod_tui.planning.reading import Reading
 from coprod_tui.planning.sections import OPENED, bare
+from coprod_tui.planning.stanzas import with_stanzas
 
 __all__ = ["AgendaDraft", "PlannedItem", "Unread", "parse_agenda", "read_agenda"]
 
@@ -49,8 +50,9 @@ def parse_agenda(text: str, *, file: str = "") -> AgendaDraft:
 
 def understood(file: FileRead) -> AgendaDraft:
     """The agenda in a file that was read."""
-    blocks, private = without_private([line for block in file.blocks for line in single_lines(block)])
-    layout = lay_out(with_clock(blocks))
+    lines = [line for block in with_stanzas(file.blocks) for line in single_lines(block)]
+    blocks, private = without_private(lines)
+    layout = lay_out(with_heads(without_furniture(blocks)))
     drafts = AgendaBuilder(private)
     for heading in (layout.title, layout.heading):
         if heading:

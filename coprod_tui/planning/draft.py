@@ -100,7 +100,7 @@ class AgendaBuilder(MeetingDraft):
         items = tuple(
             draft.item(after) for draft, after in zip(self.items, whole_list.follows(self.items, finish), strict=True)
         )
-        if start is None and starts:
+        if start is None and starts and starts[0]:  # at 0:00 the meeting begins, and not the night
             start = starts[0]
         if finish is None and starts and starts[-1] is not None:
             until = self.items[-1].said.until

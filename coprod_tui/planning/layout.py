@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,11 @@ from coprod_tui.planning.titles import PSEUDO, title_of
 
 WRAPPED_FROM = 60  # a line of prose at least this long goes on in the next
 MAIL_LINES = 3
+PAGE = re.compile(r"\W*page\s+\d+(?:\s*(?:of|/)\s*\d+)?\W*", re.IGNORECASE)
+EARLIER = re.compile(r"(?:draft\s+|the\s+)*(?:minutes|notes)\s+(?:of|from)\b.*", re.IGNORECASE)
+THERE = re.compile(r"(?:present|attend\w*|in attendance|apologies|who was (?:there|here))\b.*", re.IGNORECASE)
+EARLIER_WITHIN = 6
+"""Lines below "Minutes of the last meeting" among which one says who was there, where they are those minutes."""
 MOST_SIGNED = 8
 """Lines below "Kind regards" that are still who wrote it."""
 
@@ -47,8 +53,11 @@ class Layout:
 def lay_out(blocks: Sequence[FileBlock]) -> Layout:
     blocks = with_headings(list(blocks))
     blocks, signed = _unsigned(blocks)
+    blocks, earlier = _without_earlier(blocks)
     title = title_of(blocks)
     layout = Layout(blocks[title] if title is not None else None, about=signed)
+    if earlier:
+        layout.left_out.append((earlier[0], earlier[1:]))
     chosen = _chosen(blocks, title)
     if chosen is None:
         layout.agenda = [block for at, block in enumerate(blocks) if at != title]
@@ -177,6 +186,24 @@ def single_lines(block: FileBlock) -> Iterator[FileBlock]:
     yield block.but(line=block.line + start, lines=(said,))
 
 
+def without_furniture(blocks: Sequence[FileBlock]) -> list[FileBlock]:
+    """The blocks, with what a printer puts on every page set aside: its number, and the line beside it."""
+    pages = {at for at, block in enumerate(blocks) if block.kind == "prose" and PAGE.fullmatch(block.text)}
+    said = [block.text.casefold() for block in blocks if block.kind == "prose"]
+    beside = {
+        at + step for at in pages for step in (-1, 1)
+        if 0 < at + step < len(blocks) and blocks[at + step].kind == "prose"
+        and abs(blocks[at + step].line - blocks[at].line) == 1 and not read_phrase(blocks[at + step].text).planned
+    } if len(pages) > 1 else set()  # fmt: skip
+    beside |= {
+        at for at, block in enumerate(blocks)
+        if pages and block.kind == "prose" and at and said.count(block.text.casefold()) > 1 and not read_phrase(block.text).planned
+    }  # fmt: skip
+    return [
+        block.but(kind="aside", why="plain-line") if at in pages | beside else block for at, block in enumerate(blocks)
+    ]
+
+
 def with_headings(blocks: list[FileBlock]) -> list[FileBlock]:
     """A plain line that says "Agenda" is a heading; so are lines all in bold, where a file uses them as such."""
     real = sum(block.kind == "heading" for block in blocks)
@@ -184,7 +211,7 @@ def with_headings(blocks: list[FileBlock]) -> list[FileBlock]:
         at
         for at, (block, after) in enumerate(zip(blocks, [*blocks[1:], None], strict=False))
         if block.kind == "prose" and block.bold and not times.day(block.text) and not facts_in(block.text)
-        and not (after and after.kind == "prose" and after.bold)
+        and not (after and after.kind == "prose" and after.bold and not read_phrase(after.text).planned)
     }  # fmt: skip
     used = real <= 1 < len(bold)
     top = next((at for at, block in enumerate(blocks) if block.kind != "aside"), 0)
@@ -196,6 +223,17 @@ def with_headings(blocks: list[FileBlock]) -> list[FileBlock]:
             titles = at == top and not real and not read_phrase(block.text).planned
             found[at] = block.but(kind="heading", level=1 if titles else PSEUDO)
     return found
+
+
+def _without_earlier(blocks: list[FileBlock]) -> tuple[list[FileBlock], list[FileBlock]]:
+    """The blocks without the minutes of an earlier meeting below the agenda, and those."""
+    for at, block in enumerate(blocks):
+        if at and block.kind in ("prose", "heading") and EARLIER.fullmatch(block.text):
+            below = blocks[at + 1 : at + 1 + EARLIER_WITHIN]
+            listed = any(each.kind in ("point", "row", "heading") for each in blocks[:at])
+            if listed and any(THERE.match(each.text) for each in below):
+                return blocks[:at], blocks[at:]
+    return blocks, []
 
 
 def _without_mail_head(blocks: list[FileBlock]) -> list[FileBlock]:

@@ -42,5 +42,8 @@ def is_footer(text: str, items: Sequence[ItemDraft]) -> bool:
     """
     planned = sum(item.said.planned for item in items)
     return bool(items) and (
-        2 * planned >= len(items) or bool(FOOTER.search(text)) or is_person(text) or times.day(text) is not None
+        2 * planned >= len(items)
+        or bool(FOOTER.search(text))
+        or is_person(text.partition(",")[0])
+        or times.day(text) is not None
     )

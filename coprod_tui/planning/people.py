@@ -149,7 +149,7 @@ class TitleList:
                 each is not None or not STANDING.fullmatch(title)
                 for each, title in zip(named, self.titles, strict=True)
             )
-            enough = count + self.known >= max(FEWEST, shape.least * (could + self.known))
+            enough = count and count + self.known >= max(FEWEST, shape.least * (could + self.known))
             if enough and (self.known or self._shown(named, bracketed=shape is SHAPES[1])):
                 return [
                     _split(each) if each and (self._may_be(each) or ORGANISATION.fullmatch(each["who"]))
@@ -159,7 +159,7 @@ class TitleList:
         return [self._surely(title) for title in self.titles]
 
     def _may_be(self, found: re.Match[str]) -> bool:
-        return may_be_person(found["who"]) and _titled(found["rest"])
+        return (may_be_person(found["who"]) or is_anybody(found["who"])) and _titled(found["rest"])
 
     def _shown(self, named: Sequence[re.Match[str] | None], *, bracketed: bool) -> bool:
         """Whether these are people: one of them surely is, all are initials, or the lines plan more beside them.

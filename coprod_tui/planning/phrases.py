@@ -312,7 +312,7 @@ class _Reading:
             minutes = times.length(found)
             if (
                 minutes and before and who and not NOT_PLANNING.search(before)
-                and (is_person(who) or (NAME.fullmatch(who) and may_be_person(who)))
+                and (is_person(who) or is_anybody(who) or (NAME.fullmatch(who) and may_be_person(who)))
                 and self.keep(minutes=minutes)
             ):  # fmt: skip
                 return f"{before} – {who}"

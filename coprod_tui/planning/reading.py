@@ -14,6 +14,7 @@ from coprod_tui.planning.layout import holds_items, sections
 from coprod_tui.planning.lines import hours, is_about, is_footer, says_where
 from coprod_tui.planning.next_time import NEXT_MEETING
 from coprod_tui.planning.phrases import Phrase, read_phrase
+from coprod_tui.planning.purposes import purpose_of_title
 from coprod_tui.planning.sections import (
     SORRY,
     STAMP,
@@ -62,8 +63,10 @@ class Reading:
         """notes_follow: prose after the list, and lists after that, are notes on the last item."""
         leading, parts = sections(blocks)
         self.loose(leading, notes_follow=notes_follow)
+        gathers = any(self.is_group(heading, body) for heading, body in parts)
         for heading, body in parts:
-            self.section(heading, body)
+            alike = gathers and any(block.kind == "point" for block in body) and not read_phrase(heading.text).planned
+            self.section(heading, body, alike=alike)
 
     def facts(self, blocks: Sequence[FileBlock]) -> None:
         """Blocks that tell of the meeting; a label may stand above what it introduces."""
@@ -89,7 +92,8 @@ class Reading:
         else:
             self.drafts.about(block.said, block.line)
 
-    def section(self, heading: FileBlock, body: Sequence[FileBlock]) -> None:
+    def section(self, heading: FileBlock, body: Sequence[FileBlock], *, alike: bool = False) -> None:
+        """alike: headings beside it gather items, and it has points too."""
         drafts, text = self.drafts, heading.text
         day = times.day(text)
         if drafts.coming(text):
@@ -105,6 +109,9 @@ class Reading:
         ):
             for each in body:
                 drafts.fact(fact_label(text), text, each.text, each.line)
+        elif not drafts.items and self.tells(body):
+            drafts.about(text, heading.line)
+            self.facts(body)
         elif NEXT_MEETING.fullmatch(text) or (self.whole and is_outside(text) and (body or drafts.items)):
             left_out(heading, body, drafts)
         elif day and not any(c.isalnum() for c in text[: day.at[0]] + text[day.at[1] :]):
@@ -116,12 +123,27 @@ class Reading:
         elif is_agenda(text, heading=True) and (body or not drafts.items):
             drafts.about(text, heading.line) if drafts.title or drafts.items else _titled(heading, drafts)
             self.read(body)
-        elif self.is_group(heading, body):
+        elif alike or self.is_group(heading, body):
             self.part(heading, body)
         else:
             drafts.end_part()
             drafts.add(text, heading.line)
             self.below(body)
+
+    def tells(self, body: Sequence[FileBlock]) -> bool:
+        """Whether all that stands under a heading says when and where the meeting is."""
+        lines = [block.text for block in body if block.kind != "aside"]
+        return any(map(times.day, lines)) and all(
+            block.kind in ("prose", "aside")
+            and (
+                times.day(block.text)
+                or facts_in(block.text)
+                or hours(block.text)
+                or is_place(block.text)
+                or is_note(block.text)
+            )
+            for block in body
+        )
 
     def part(self, heading: FileBlock, body: Sequence[FileBlock]) -> None:
         before = self.drafts.part, self.drafts.purpose
@@ -134,6 +156,8 @@ class Reading:
         for block in body:
             if block.kind == "aside":
                 aside(block, self.drafts)
+            elif block.kind in ("point", "prose") and is_break(block.text):
+                self.drafts.add(block.text, block.line)
             elif block.kind == "row" or not self.drafts.coming(block.text):
                 for line in block.lines if block.kind == "point" else (block.said,):
                     self.drafts.about_last(line, block.line)
@@ -309,6 +333,12 @@ class Reading:
             if (said := read_phrase(block.text)).minutes or said.start is not None or block.linked
         ]
         return 2 * len(timed) >= len(named) and (len(timed) > 1 or any(block.linked for block in timed))
+
+
+def is_break(text: str) -> bool:
+    """Whether a line below an item is a break with a time of its own."""
+    said = read_phrase(text)
+    return bool(said.minutes or said.start is not None) and purpose_of_title(said.title) == "break"
 
 
 def _titled(heading: FileBlock, drafts: AgendaBuilder) -> None:

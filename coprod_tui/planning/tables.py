@@ -20,6 +20,7 @@ from coprod_tui.planning.columns import (
 )
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import fact_label, facts_in
+from coprod_tui.planning.people import is_person
 from coprod_tui.planning.phrases import leader, read_phrase
 from coprod_tui.planning.planned import Unread
 from coprod_tui.planning.purposes import purpose_of, purpose_of_title
@@ -54,6 +55,14 @@ def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
         for row in rows:
             _facts(row, drafts)
         return
+    if not drafts.items and _tells(rows):
+        for row in rows:
+            for cell in filter(None, row.cells):
+                if drafts.title or cell != rows[0].cells[0] or times.day(cell):
+                    drafts.about(cell, row.line)
+                else:
+                    drafts.title = cell
+        return
     if _is_beside(rows):
         inside = tuple(Unread(row.line, row.said, "other-section") for row in rows[1:])
         drafts.unread.append(Unread(rows[0].line, rows[0].said, "other-section", inside))
@@ -81,6 +90,15 @@ def _is_facts(rows: Sequence[FileBlock]) -> bool:
     """Whether the table tells of the meeting: "Date | 3 December", "Chair | Amy"."""
     known = sum(_labels(row) for row in rows)
     return 2 * known >= len(rows) and all(len(list(filter(None, row.cells))) <= FOUR for row in rows)
+
+
+def _tells(rows: Sequence[FileBlock]) -> bool:
+    """Whether a few rows without a name say when the meeting is: "Riverside Forum | 4 June 2026", "The Hub | 6.30pm"."""
+    cells = [cell for row in rows for cell in row.cells if cell]
+    return (
+        len(rows) <= HEADER_WITHIN and all(len(row.cells) == 2 for row in rows) and any(map(times.day, cells))  # noqa: PLR2004
+        and not any(read_length(cell) or is_person(cell) for cell in cells)
+    )  # fmt: skip
 
 
 def _labels(row: FileBlock) -> bool:

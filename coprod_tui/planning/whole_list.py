@@ -19,7 +19,8 @@ BARE_MINUTES = re.compile(
 )
 MOST = 0.6
 """The share of lines below items that shows what they are."""
-LATER_WORDS = 6
+LATER_WORDS = 5
+NOBODY = re.compile(r"(?:there|we|it|this|that|what|please|the|a|an|see|to|for|some|how|why)\b", re.IGNORECASE)
 
 
 def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str]) -> None:
@@ -109,7 +110,12 @@ def _who_below(items: Sequence[ItemDraft]) -> None:
         return
     for draft, said in first:
         words = said.split()
-        if len(words) <= LATER_WORDS and said[:1].isupper() and not re.search(r"[.?!:]\s|[?!:]$|\d", said):
+        if (
+            len(words) <= LATER_WORDS
+            and said[:1].isupper()
+            and not NOBODY.match(said)
+            and not re.search(r"[.?!:]\s|[?!:]$|\d", said)
+        ):
             draft.said = draft.said.but(asked_by=said.strip(" ."))
             draft.detail.pop(0)
 

@@ -1,0 +1,90 @@
+"""What the lines of a list begin with, where only the list shows it: times in four digits, minutes that have passed,
+and numbers of a minute book. They are made into what a line by itself can say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coprod_tui.documents.block import FileBlock
+from coprod_tui.planning import times
+
+_FOUR = r"([01]\d|2[0-3])([0-5][05])"
+HEAD = re.compile(rf"{_FOUR}(?=\s+[^\W\d])")
+SPAN = re.compile(rf"(?<![\w/.,-]){_FOUR}(\s*(?:-|–|to|until|till)\s*){_FOUR}(?![\w/-])")
+_PASSED = r"(?:(?P<{0}_hours>\d)[:.](?=\d\d))?0?(?P<{0}>\d{{1,3}})"
+PASSED = re.compile(
+    rf"{_PASSED.format('start')}\s*(?:-|–|to)\s*{_PASSED.format('until')}\s*(?:m|mins?|minutes?|['′])?\s*[:.)–-]?(?=\s|$)\s*",
+    re.IGNORECASE,
+)
+REFERENCE = re.compile(r"(?:[A-Z]{1,5}\s?)?(?P<year>\d{1,4})/(?P<count>\d{1,4})[.:)]?\s+(?=[^\W\d])")
+FEWEST, FEWEST_PASSED = 3, 2
+
+
+def with_heads(blocks: Sequence[FileBlock]) -> list[FileBlock]:
+    """The blocks, with such heads made plain where three lines agree."""
+    return _numbered(_with_lengths(_with_clock(list(blocks))))
+
+
+def _with_clock(blocks: list[FileBlock]) -> list[FileBlock]:
+    """With the colon of a clock in four digits that rise: "1000 Tea", "1015 Letters", "1000 to 1130"."""
+    found = [HEAD.match(line) for block in blocks for line in block.lines]
+    said = [int(each[0]) for each in found if each]
+    if len(said) < FEWEST or said != sorted(set(said)) or 2 * len(said) < sum(len(block.lines) for block in blocks):
+        return blocks
+    return [block.but(lines=tuple(map(_clocked, block.lines))) if block.lines else block for block in blocks]
+
+
+def _clocked(line: str) -> str:
+    if times.day(line):
+        return SPAN.sub(r"\1:\2\3\4:\5", line)
+    return HEAD.sub(r"\1:\2", line, count=1)
+
+
+def _with_lengths(blocks: list[FileBlock]) -> list[FileBlock]:
+    """With lengths for minutes that have passed since the start: "0-5 Hello", "5-25 Letters"."""
+    found = [each for block in blocks for head in _heads(block) if (each := PASSED.match(head))]
+    spans = [(_minutes(each, "start"), _minutes(each, "until")) for each in found]
+    if (
+        len(spans) < FEWEST_PASSED
+        or spans[0][0] != 0
+        or any(start >= until for start, until in spans)
+        or any(one[1] != other[0] for one, other in pairwise(spans))
+    ):
+        return blocks
+    return [
+        block.but(lines=tuple(map(_length, block.lines)), cells=tuple(map(_length, block.cells))) for block in blocks
+    ]
+
+
+def _heads(block: FileBlock) -> tuple[str, ...]:
+    return block.lines[:1] or block.cells
+
+
+def _minutes(found: re.Match[str], name: str) -> int:
+    return int(found[f"{name}_hours"] or 0) * 60 + int(found[name])
+
+
+def _length(said: str) -> str:
+    found = PASSED.match(said)
+    if not found:
+        return said
+    after = said[found.end() :]
+    return f"{_minutes(found, 'until') - _minutes(found, 'start')} mins{': ' if after else ''}{after}"
+
+
+def _numbered(blocks: list[FileBlock]) -> list[FileBlock]:
+    """As points without the numbers of a minute book: "26/031 Apologies", "26/032 Letters"."""
+    found = [
+        REFERENCE.match(block.text) if block.kind in ("prose", "point") and len(block.lines) == 1 else None
+        for block in blocks
+    ]
+    said = [(int(each["year"]), int(each["count"])) for each in found if each]
+    if len(said) < FEWEST or said != sorted(set(said)):
+        return blocks
+    return [
+        block.but(kind="point", level=block.level or 1, lines=(block.text[each.end() :],)) if each else block
+        for block, each in zip(blocks, found, strict=True)
+    ]
