@@ -19,7 +19,8 @@ class FileBlock(Frozen, frozen=True):
     elsewhere paragraphs and rows are counted together. lines: its plain text, one for each line of the file. cells: of
     a table's row; a cell may hold several lines. "columns" is a table's first row. linked: it ends in a link to a
     number, as an issue tracker's items do. bold: all of it is. wrapped: a point that an editor cut into lines; they
-    are one here. mark: what a point of a list begins with, where that is known. aside: it is not for reading (a comment, tags, front matter); why says which.
+    are one here. mark: what a point of a list begins with, where that is known.
+    aside: it is not for reading (a comment, tags, front matter); why says which.
     """
 
     kind: BlockKind
@@ -61,10 +62,11 @@ class FileRead(Frozen, frozen=True):
     """A file as read.
 
     unit: what its places count. title: what the file itself says it is called: a letter's subject, a page's title.
-    notes: reason ids for what people should know of how it was read.
+    notes: reason ids for what people should know of how it was read. written: the day it was written, in its own words.
     """
 
     blocks: tuple[FileBlock, ...] = ()
     unit: Unit = "line"
     title: str = ""
     notes: tuple[str, ...] = ()
+    written: str = ""

@@ -178,7 +178,7 @@ def _gaps(row: str) -> bool:
 
 
 def _new_table(source: Sequence[str], lines: Sequence[int], at: int) -> bool:
-    """Whether a blank line stands between rows of two cells and wider ones: what is said of the meeting, and its items."""
+    """Whether a blank line stands between rows of two cells, which tell of the meeting, and wider ones."""
     after = next((n for n in range(at, len(source)) if source[n].strip()), None)
     return (
         not source[at].strip() and after is not None

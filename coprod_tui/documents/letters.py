@@ -35,8 +35,8 @@ def is_letter(raw: bytes) -> bool:
     return bool(HEAD.match(top) and MARKS.search(re.split(rb"\r?\n\r?\n", top, maxsplit=1)[0]))
 
 
-def read_letter(raw: bytes) -> tuple[str, list[LetterPart]]:
-    """The subject, and the parts that may be read. Raises whatever the mail library raises for a broken one."""
+def read_letter(raw: bytes) -> tuple[str, str, list[LetterPart]]:
+    """The subject, the day it was written, and the parts that may be read. Raises whatever the mail library raises."""
     letter: Message = BytesParser().parsebytes(raw.lstrip())
     subject = REPLY_MARK.sub("", " ".join(str(make_header(decode_header(str(letter.get("Subject") or "")))).split()))
     parts = []
@@ -45,7 +45,7 @@ def read_letter(raw: bytes) -> tuple[str, list[LetterPart]]:
             break
         if not part.is_multipart():
             parts.append(_part(part))
-    return subject, [each for each in parts if each]
+    return subject, str(letter.get("Date") or ""), [each for each in parts if each]
 
 
 def _part(part: Message) -> LetterPart | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from coprod_tui.documents.block import FileBlock, Mark, nested
 from coprod_tui.documents.markdown import read_rows
@@ -17,6 +18,14 @@ MANY_POINTS = 3
 FEW_ROWS = 2
 
 
+class Standing(NamedTuple):
+    """Where a paragraph stands on a page: the box around it by number and name, its own name, and its pieces by name."""
+
+    around: tuple[int, str] = (0, "")
+    own: str = ""
+    pieces: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass
 class Paragraph:
     """A paragraph, a heading ("heading") or a point of a list ("point"); "aside" is not for reading."""
@@ -27,6 +36,7 @@ class Paragraph:
     bold: bool = False
     why: str = ""
     mark: Mark = ""
+    standing: Standing = Standing()
 
     @property
     def worded(self) -> bool:

@@ -87,16 +87,11 @@ def _letters(rows: list[str]) -> list[str]:
             run = ((of(each["mark"]), (at, each)) for at, each in found if each["mark"].isupper() == upper)
             for at, each in _in_order((number, one) for number, one in run if number):
                 inside = bool(numbers) and numbers[0] < at
-                if upper and not inside_first(at, numbers, found) and len(begins) > 1:
+                if upper and len(begins) > 1 and found[0][0] < numbers[0]:  # numbers begin again below each letter
                     rows[at] = f"###### {each['mark']}. {each['rest']}"
                 elif LETTERED.fullmatch(rows[at]):
                     rows[at] = f"    - {each['rest']}" if inside else f"{each['lead']}1. {each['rest']}"
     return rows
-
-
-def inside_first(at: int, numbers: Sequence[int], letters: Sequence[tuple[int, object]]) -> bool:
-    """Whether numbers come before the letters. Where letters come first, and numbers begin again, letters head them."""
-    return not numbers or numbers[0] < letters[0][0]
 
 
 def _letter(mark: str) -> int:

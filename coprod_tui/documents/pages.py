@@ -9,6 +9,7 @@ from coprod_tui.documents.block import Mark
 from coprod_tui.documents.html_feed import fed
 from coprod_tui.documents.links import shown
 from coprod_tui.documents.nodes import Grid, Node, Paragraph
+from coprod_tui.documents.page_rows import OpenTags, with_rows
 
 SILENT = frozenset("script style template title head noscript svg math object select textarea iframe".split())
 BLOCKS = frozenset(
@@ -17,6 +18,7 @@ BLOCKS = frozenset(
 )
 ALONE = frozenset("area base br col embed hr img input link meta source track wbr".split())
 TABLES = frozenset("table tr td th".split())
+INLINE = frozenset("a abbr b cite code em font i mark s small span strike strong sub sup time u".split())
 BOLD = frozenset("b strong".split())
 STRUCK = frozenset("s strike del".split())
 AFTER_HEAD = frozenset("body h1 h2 p div table ul ol".split())
@@ -42,6 +44,7 @@ class PageNodes(HTMLParser):
         self._lists = 0
         self._marks: list[Mark] = []
         self._google = 0
+        self._tags = OpenTags()
         self._para = Paragraph()
         self._text: list[str] = []
         self._bold = 0
@@ -61,6 +64,8 @@ class PageNodes(HTMLParser):
             self._in_title = tag == "title"
             self._silent.append(tag)
             return
+        if tag not in ALONE:
+            self._tags.open(tag, told.get("class", ""), block=tag not in INLINE)
         self._bold += tag in BOLD
         self._struck += tag in STRUCK
         self._as_written += tag == "pre"
@@ -148,6 +153,8 @@ class PageNodes(HTMLParser):
                     pass
             self._in_title = False
             return
+        if tag in INLINE:
+            self._tags.close(tag)
         if tag == "a" and self._link:
             self._text, self._link = [shown("".join(self._text), self._link)], ""
         self._bold = max(0, self._bold - (tag in BOLD))
@@ -163,6 +170,8 @@ class PageNodes(HTMLParser):
                 self._google = 0
         elif HEADING.fullmatch(tag) or (tag in BLOCKS and not (self._para.kind == "point" and self._lists)):
             self._end()
+        if tag not in INLINE:
+            self._tags.close(tag)
 
     def _table_ends(self, tag: str) -> None:
         self._end()
@@ -176,6 +185,7 @@ class PageNodes(HTMLParser):
             self.title += data
         if self._silent:
             return
+        self._tags.said(data)
         self._text.append(data if self._as_written else re.sub(r"\s+", " ", data))
         if data.strip():
             self._plain = self._plain or not self._bold
@@ -187,6 +197,7 @@ class PageNodes(HTMLParser):
         para = self._para
         para.lines = [line for line in lines if line.strip()]
         para.bold = not self._plain
+        para.standing = self._tags.taken()
         if para.worded:
             if self._all_struck:
                 para.lines = [f"~~{' '.join(para.lines)}~~"]
@@ -196,7 +207,7 @@ class PageNodes(HTMLParser):
 
     def finished(self) -> list[Node]:
         self._end()
-        return self.nodes
+        return with_rows(self.nodes)
 
 
 def read_page(html: str) -> tuple[list[Node], str] | None:

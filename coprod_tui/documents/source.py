@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from coprod_tui.documents import letters, markdown, opendocument, pages, zipped
 from coprod_tui.documents.block import FileBlock, FileRead
+from coprod_tui.documents.chats import chat_in
 from coprod_tui.documents.nodes import Node, as_blocks
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.text import clean
@@ -72,11 +73,19 @@ def read_plain(text: str, name: str) -> FileRead:
     if not any(c.isalnum() for c in clean(text)):
         raise Refused("agenda-empty", file=name)
     _need_short(text.count("\n"), name)
-    return FileRead(tuple(markdown.read_blocks(text)))
+    chat = chat_in(text.lstrip("\ufeff").splitlines())
+    if chat is None:
+        return FileRead(tuple(markdown.read_blocks(text)))
+    others = [FileBlock("aside", place, (clean(said),), why="plain-line") for place, said in chat.others]
+    blocks = sorted([*markdown.read_rows(chat.rows), *others], key=lambda block: block.line)
+    return FileRead(tuple(blocks), written=chat.day)
 
 
-def letter_in(path: Path) -> tuple[str, list[letters.LetterPart]] | None:
-    """A letter's subject and parts; None where the file is no letter. Refused where it cannot be read."""
+def letter_in(path: Path) -> tuple[str, str, list[letters.LetterPart]] | None:
+    """A letter's subject, the day it was written, and its parts; None where the file is no letter.
+
+    Refused where it cannot be read.
+    """
     name = clean(path.name)
     raw = read_raw(path, "agenda", name, MOST_DOCUMENT_BYTES)
     if raw.startswith((ZIP_START, OLE_START)) or not letters.is_letter(raw):

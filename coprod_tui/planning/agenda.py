@@ -53,7 +53,7 @@ def understood(file: FileRead) -> AgendaDraft:
     lines = [line for block in with_stanzas(file.blocks) for line in single_lines(block)]
     blocks, private = without_private(lines)
     layout = lay_out(with_heads(without_furniture(blocks)))
-    drafts = AgendaBuilder(private)
+    drafts = AgendaBuilder(private, file.written)
     for heading in (layout.title, layout.heading):
         if heading:
             _title(heading, drafts)

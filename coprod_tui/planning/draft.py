@@ -19,8 +19,8 @@ TOTAL = re.compile(r"(?:sub-?)?totals?(?: (?:time|minutes|length))?\W*", re.IGNO
 class AgendaBuilder(MeetingDraft):
     """The whole agenda while it is read."""
 
-    def __init__(self, private: Sequence[PrivateDetail] = ()) -> None:
-        super().__init__(private)
+    def __init__(self, private: Sequence[PrivateDetail] = (), written: str = "") -> None:
+        super().__init__(private, written)
         self.items: list[ItemDraft] = []
         self.part = ""
         self.purpose: Purpose = ""
@@ -109,6 +109,6 @@ class AgendaBuilder(MeetingDraft):
         return AgendaDraft(
             clean(self.title), self.date, "" if start is None else times.clock(start),
             "" if finish is None or finish == start else times.clock(finish), items,
-            tuple(sorted(unread.values(), key=lambda each: each.line)), self.next_meeting, self.place,
+            tuple(sorted(unread.values(), key=lambda each: each.line)), self.next_meeting, self.place or self.service(),
             ", ".join(dict.fromkeys(self.chairs)), self.private,
         )  # fmt: skip

@@ -15,7 +15,7 @@ MOST_FILES = 20
 
 
 def in_letter(
-    subject: str, parts: Sequence[LetterPart], file: str, understood: Callable[[FileRead], AgendaDraft]
+    subject: str, written: str, parts: Sequence[LetterPart], file: str, understood: Callable[[FileRead], AgendaDraft]
 ) -> AgendaDraft:
     """The fullest of its parts, with the others listed. Refused where no part can be read."""
     found: list[tuple[str, AgendaDraft]] = []
@@ -25,7 +25,7 @@ def in_letter(
         name = clean(part.name)
         try:
             read = _read(part, file)
-            found.append((name, understood(read)))
+            found.append((name, understood(read.but(written=written))))
         except Refused as why:
             refused.append(why)
             others += [name] if name else []

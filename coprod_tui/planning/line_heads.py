@@ -1,5 +1,6 @@
-"""What the lines of a list begin with, where only the list shows it: times in four digits, minutes that have passed,
-and numbers of a minute book. They are made into what a line by itself can say.
+"""What the lines of a list begin with, where only the list shows it, made into what a line by itself can say.
+
+Times in four digits, minutes that have passed since the start, and numbers of a minute book.
 """
 
 from __future__ import annotations

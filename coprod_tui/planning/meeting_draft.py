@@ -1,4 +1,4 @@
-"""What an agenda's file says of the meeting itself, while it is read: its day, its times, where it is and who chairs."""
+"""What a file says of the meeting itself, while it is read: its day, its times, where it is and who chairs."""
 
 from __future__ import annotations
 
@@ -20,13 +20,20 @@ _ABOUT_WORDS = re.compile(
 )
 HELD_AT = re.compile(r"\b(?:held|meet|meeting|place)\b.*\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][^.;]{2,60}?)\W*$")
 LONGEST_NAMES = 300
+SERVICES = {
+    "Zoom": r"\bzoom", "Microsoft Teams": r"\bteams\.", "Google Meet": r"\bmeet\.google", "Webex": r"\bwebex",
+    "Jitsi": r"\bjit\.si|\bjitsi", "Whereby": r"\bwhereby", "Skype": r"\bskype",
+}  # fmt: skip
 OF_MEETING = re.compile(r"\b(?:meeting|committee|group|workshop|forum|board|session)\b(?!\s+room)", re.IGNORECASE)
 
 
 class MeetingDraft:
     """What is known of the meeting so far, and the lines that are in no item."""
 
-    def __init__(self, private: Sequence[PrivateDetail] = ()) -> None:
+    def __init__(self, private: Sequence[PrivateDetail] = (), written: str = "") -> None:
+        """written: the day that the file was written, in its own words; a day without a year is the next one after."""
+        day = times.day(written)
+        self.written = day.iso if day else ""
         self.title = self.date = self.next_meeting = self.place = ""
         self.chairs: list[str] = []
         self.private = tuple(private)
@@ -124,7 +131,7 @@ class MeetingDraft:
     def when(self, text: str) -> str:
         """Take the date and times from a text, where not yet known. Returns the words that are left."""
         left = text
-        day = times.day(text)
+        day = times.day(text, after=self.written)
         if day and day.iso and self.date in ("", day.iso):
             self.date = day.iso
             left = left[: day.at[0]] + " " * (day.at[1] - day.at[0]) + left[day.at[1] :]
@@ -133,6 +140,11 @@ class MeetingDraft:
             self.start, self.finish = span.start, span.until if span.until is not None else self.finish
             left = left[: span.at[0]] + left[span.at[1] :]
         return left if left == text else _ABOUT_WORDS.sub("", left)
+
+    def service(self) -> str:
+        """Where people meet, by the service whose link they join by; "" where there is none."""
+        said = " ".join(each.text for each in self.private if each.kind == "link")
+        return next((name for name, words in SERVICES.items() if re.search(words, said, re.IGNORECASE)), "")
 
     def named(self) -> frozenset[str]:
         """People whom the file names as there, or as doing something, in small letters."""

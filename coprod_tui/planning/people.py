@@ -17,7 +17,8 @@ NAME = re.compile(rf"{_ONE}(?:\s+(?:{_ONE}|de|van|von|der|la|bin|al|el|ap)){{0,4
 SEVERAL = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
 TITLED = re.compile(
     r"(?:Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Cllr|Councillor|Cyng|Rev|Revd|Sir|Dame|Lord|Lady|Baron(?:ess)?|Sr|Sister"
-    r"|Brother|Fr|Father|Canon|Rabbi|Imam|Bishop|Pastor|P\.?C|President|Deputy Mayor|Nurse|Aunty|Uncle|Chef|PCSO|Sgt|Sergeant|Insp(?:ector)?|Col|Capt(?:ain)?|Major|Lt"
+    r"|Brother|Fr|Father|Canon|Rabbi|Imam|Bishop|Pastor|P\.?C|President|Deputy Mayor|Nurse|Aunty|Uncle|Chef|PCSO"
+    r"|Sgt|Sergeant|Insp(?:ector)?|Col|Capt(?:ain)?|Major|Lt"
     r"|RSM|Midwife|Nurse|Matron|Mayor)\.?\s+(?:\([^()]*\)\s+)?[^\W\d_a-z][^()]*(?:\([^()\d]*\))?"
 )
 ROLES = re.compile(

@@ -318,8 +318,8 @@ class _Reading:
                 return f"{before} – {who}"
         parts = BETWEEN.split(text)
         for place in range(2, len(parts) - 2, 2):
-            found = times.LENGTH.fullmatch(parts[place].strip())
-            minutes = times.length(found) if found else None
+            whole = times.LENGTH.fullmatch(parts[place].strip())
+            minutes = times.length(whole) if whole else None
             if minutes is not None and self.keep(minutes=minutes):
                 return "".join(parts[: place - 1] + parts[place + 1 :])
         return text

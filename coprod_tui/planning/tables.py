@@ -93,7 +93,7 @@ def _is_facts(rows: Sequence[FileBlock]) -> bool:
 
 
 def _tells(rows: Sequence[FileBlock]) -> bool:
-    """Whether a few rows without a name say when the meeting is: "Riverside Forum | 4 June 2026", "The Hub | 6.30pm"."""
+    """Whether a few rows without names say when the meeting is: "Riverside Forum | 4 June 2026"."""
     cells = [cell for row in rows for cell in row.cells if cell]
     return (
         len(rows) <= HEADER_WITHIN and all(len(row.cells) == 2 for row in rows) and any(map(times.day, cells))  # noqa: PLR2004

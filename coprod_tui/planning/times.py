@@ -166,8 +166,11 @@ def clock(minutes: int) -> str:
     return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 
-def day(text: str) -> Day | None:
-    """The first date in the text. 10/09/2025 is 10 September, as dates are written here."""
+def day(text: str, *, after: str = "") -> Day | None:
+    """The first date in the text. 10/09/2025 is 10 September, as dates are written here.
+
+    after: a day, YYYY-MM-DD; one without a year is the first such day from then on.
+    """
     found = [match for pattern in _DATES for match in pattern.finditer(text)]
     for match in sorted(found, key=lambda each: (each.start(), -each.end())):
         said = match["month"].casefold()
@@ -177,5 +180,17 @@ def day(text: str) -> Day | None:
             date = dt.date(year if year > 99 else 2000 + year, month, int(match["day"]))  # noqa: PLR2004  two digits
         except ValueError:
             continue
-        return Day(date.isoformat() if match["year"] else "", match.span())
+        if match["year"]:
+            return Day(date.isoformat(), match.span())
+        return Day(_next(date, after) if after else "", match.span())
     return None
+
+
+def _next(day: dt.date, after: str) -> str:
+    """The first such day on or after another; "" for 29 February in a year without one."""
+    since = dt.date.fromisoformat(after)
+    try:
+        found = day.replace(year=since.year)
+        return (found if found >= since else found.replace(year=since.year + 1)).isoformat()
+    except ValueError:
+        return ""

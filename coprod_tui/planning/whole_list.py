@@ -1,4 +1,4 @@
-"""What a list of items shows as a whole, and no line of it alone: who is named, which numbers are minutes, what follows.
+"""What a list of items shows as a whole, and no line of it alone: who is named, which numbers are minutes.
 
 "Letters - Zoltan" and "Phones - Costs" look alike. Where most of the list has such words in one place, they are people.
 """

@@ -33,8 +33,10 @@ HERE = Path(__file__).parent
 IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\W*$")
 HOW_LONG = re.compile(r"\d\s*(?:m\b|min|h\b|hour|['’])", re.IGNORECASE)
 ENDS = re.compile(
-    r"(?:the )?(?:(?:meeting )?(?:closes?|closed|closing|finish(?:es)?|ends?)(?: of (?:the )?meeting)?|diwedd( end)?|goodbye)"
-    r"|(?:to agree the )?(?:dates?|time)(?: and (?:time|venue))?(?: of| for)?(?: the)? next meetings?(?: to be agreed| tbc)?"
+    r"(?:the )?(?:(?:meeting )?(?:closes?|closed|closing|finish(?:es)?|ends?)(?: of (?:the )?meeting)?"
+    r"|diwedd( end)?|goodbye)"
+    r"|(?:to agree the )?(?:dates?|time)(?: and (?:time|venue))?(?: of| for)?(?: the)? next meetings?"
+    r"(?: to be agreed| tbc)?"
 )
 SHOWN = HERE / "shown_agendas"
 KEPT = HERE / "kept_agendas"
