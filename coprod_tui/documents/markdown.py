@@ -23,6 +23,8 @@ from coprod_tui.model.text import clean
 MARKDOWN = MarkdownIt("commonmark").enable("table").disable(["reference", "code"])
 WORD_BULLET = re.compile(r"^([ \t]*)[•▪◦●‣∙·–—][ \t]+")  # as pasted from a word processor
 TWO_MARKS = re.compile(r"^([ \t]*[-*+][ \t]+)(?:\d{1,2}[.)]|[-*+•])[ \t]+(?=\S)")
+UNDERLINE = re.compile(r"\s*~{3,}\s*")
+"""Below words, it is for the look; Markdown would take all that follows for a program."""
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 EMOJI_CODE = re.compile(r"(?<!\S):([a-z][a-z0-9_+-]*):(?!\S)")
 TAG = re.compile(
@@ -45,6 +47,7 @@ def read_blocks(text: str) -> list[FileBlock]:
 
 def read_rows(rows: Sequence[str]) -> list[FileBlock]:
     """The same, from lines."""
+    rows = ["" if UNDERLINE.fullmatch(row) else row for row in rows]
     source = [TWO_MARKS.sub(r"\1", WORD_BULLET.sub(r"\1- ", row)) for row in rows] or [""]
     front = _front_matter(source)
     for block in front:

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+from coprod_tui.documents.block import Mark
 from coprod_tui.documents.libraries import needed
 from coprod_tui.documents.nodes import Grid, Node, Paragraph
 
@@ -31,6 +32,7 @@ class _Walk:
 
     def __init__(self, document: Any) -> None:
         self.document = document
+        self.marks: dict[tuple[str, int], Mark] = {}
         self.titles: dict[str, tuple[bool, bool]] = {}  # by style: is it the title's, is it bold
 
     def body(self, element: Any, depth: int = 0) -> Iterator[Node]:
@@ -42,8 +44,12 @@ class _Walk:
                 case "text:p":
                     yield from self.para(child, "point" if depth else "prose", depth)
                 case "text:list":
+                    mark = self.mark(str(child.get_attribute("text:style-name") or ""), depth + 1)
                     for item in child.children:
-                        yield from self.item(item, depth + 1)
+                        for node in self.item(item, depth + 1):
+                            if isinstance(node, Paragraph) and node.level == depth + 1:
+                                node.mark = mark
+                            yield node
                 case "table:table":
                     yield Grid(list(self.rows(child)))
                 case tag if tag in INSIDE:
@@ -75,6 +81,20 @@ class _Walk:
         yield Paragraph("heading", lines, 1) if title and kind == "prose" else Paragraph(kind, lines, level, bold)
         for box in boxes:
             yield from self.body(box)
+
+    def mark(self, name: str, depth: int) -> Mark:
+        """What a list of this style puts before its points at this depth."""
+        if (name, depth) not in self.marks:
+            style = self.document.get_style("list", name) if name else None
+            levels = {
+                str(each.get_attribute("text:level")): each.tag
+                for each in (style.children if style is not None else ())
+            }
+            kind = levels.get(str(depth), "")
+            self.marks[name, depth] = (
+                "bullet" if kind.endswith("bullet") else "number" if kind.endswith("number") else ""
+            )
+        return self.marks[name, depth]
 
     def style(self, name: str) -> tuple[bool, bool]:
         """Whether this style is the title's, and whether it is bold."""

@@ -22,6 +22,7 @@ class ItemDraft:
     spent: list[int] = field(default_factory=list)  # minutes of lines below that say something too
     part: str = ""
     purpose: Purpose = ""
+    heard: bool = False  # who it is stood below
 
     def hear(self, text: str) -> tuple[str, ...]:
         """Take in a line below the item: what it plans, where it does nothing else; its words as detail otherwise.
@@ -47,6 +48,7 @@ class ItemDraft:
         if taken and not phrase.unclear and (phrase.planned or phrase.title == text) and self._hears_of(phrase.title):
             who = {"led_by": phrase.title} if phrase.asked_by else {"asked_by": phrase.title}
             self.said = self.said.but(**(plans | who))
+            self.heard = True
         elif phrase.planned and not phrase.title and not phrase.unclear and taken:
             self.said = self.said.but(**plans)
         else:

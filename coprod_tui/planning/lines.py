@@ -12,7 +12,7 @@ from coprod_tui.planning.item_draft import ItemDraft
 from coprod_tui.planning.people import is_person
 from coprod_tui.planning.phrases import Phrase, read_phrase
 
-FOOTER = re.compile(r"[.:|=©£]|^\(|^by order of\b|^[A-Z] [A-Z][\w’'-]+$|\bunsubscribe\b", re.IGNORECASE)
+FOOTER = re.compile(r"[.:|=©£]|^\(|^by order of\b|^[A-Z] [A-Z][\w’'-]+$|\bunsubscribe\b|\w!+$|^\w+ x+$", re.IGNORECASE)
 
 
 def is_about(text: str) -> bool:

@@ -29,7 +29,10 @@ ROLES = re.compile(
     r"|Convenor|Convener|Wardens?|Headteacher|Head ?[Tt]eacher|Principal|Curator|Chaplain|Vicar|Organiser"
     r"|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\([^)]*\))?"
 )
-OFFICER = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?:Officer|Secretary|Treasurer|Manager|Co-?ordinator|[Tt]eam)")
+OFFICER = re.compile(
+    r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?i:officers?|secretary|treasurer|managers?|co-?ordinator|team|leads?|nurses?|workers?"
+    r"|advis[eo]rs?|champions?|reps?|representatives?|trustees?|governors?|inspectors?|therapists?|convenor|librarian)"
+)
 """A role by its last word, with what it is for before that."""
 IN_ROLE = re.compile(
     r"[A-Z][\w’'-]*(?: (?!(?:from|by|with|of|for|to|and|on|in|at)\b)[a-z][\w’'-]*){1,3}"
@@ -73,7 +76,8 @@ AFTER_WHO = re.compile(r"[\s,–—-]+(?:attached|enclosed|verbal|circulated|to 
 ORGANISATION = re.compile(
     r"\s*(?:[^\W\d_][\w’'&-]*\s+){0,5}(?:Services?|Teams?|Trust|Groups?|Council|Board|Project|Cent(?:re|er)|Committee"
     r"|Clinics?|Forum|University|Network|Advice|Panel|Department|Unit|Partnership|Works|Standards|Choir|Office"
-    r"|Members|Staff|Volunteers|Residents)\s*"
+    r"|Members|Staff|Volunteers|Residents|Councillors)\s*",
+    re.IGNORECASE,
 )
 """Groups of people, by their last word: only where others in that place are people."""
 STANDING = re.compile(
@@ -139,6 +143,8 @@ class TitleList:
     def __init__(self, titles: Sequence[str], *, known: int, planned: int, named: frozenset[str]) -> None:
         self.titles, self.known, self.named = titles, known, named
         self.planned = 2 * planned > len(titles)
+        self.small = not any(title[:1].isupper() for title in titles)
+        """Whether somebody writes without capitals."""
 
     def people(self) -> list[tuple[str, str] | None]:
         """For each title: what is left of it and who stands there, or None. Most of the list says so, or it is sure."""
@@ -160,7 +166,8 @@ class TitleList:
         return [self._surely(title) for title in self.titles]
 
     def _may_be(self, found: re.Match[str]) -> bool:
-        return (may_be_person(found["who"]) or is_anybody(found["who"])) and _titled(found["rest"])
+        who = found["who"].title() if self.small else found["who"]
+        return (may_be_person(who) or is_anybody(who)) and _titled(found["rest"])
 
     def _shown(self, named: Sequence[re.Match[str] | None], *, bracketed: bool) -> bool:
         """Whether these are people: one of them surely is, all are initials, or the lines plan more beside them.
@@ -178,7 +185,7 @@ class TitleList:
         )
 
     def _sure(self, said: str) -> bool:
-        return is_person(said) or said.casefold() in self.named
+        return is_person(said.title() if self.small else said) or said.casefold() in self.named
 
     def _surely(self, title: str) -> tuple[str, str] | None:
         if len(title) > LONGEST_TITLE:

@@ -186,7 +186,7 @@ class _Reading:
         if beside and is_person(beside[1]):
             return self.keep(led_by=beside[1])
         led = LED.fullmatch(piece)
-        if led and not any(c.isdigit() for c in piece):
+        if led and not any(c.isdigit() for c in piece) and (led["by"] or " to " in piece or is_person(led["does"])):
             return self.keep(led_by=led["by"] or led["does"])
         purpose = purpose_of(piece)
         return self.keep(purpose=purpose) if purpose else self.clock(piece)

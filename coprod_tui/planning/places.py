@@ -25,9 +25,10 @@ NO_NAME = re.compile(
     r"(?:for|start|sharp|prompt|onwards|arrivals?|lunch|tea|coffee|doors|with|and|or|until|followed)\b", re.IGNORECASE
 )
 ELSE = re.compile(
-    r"\b(?:by|wrote|chair\w*|agenda|organi[sz]\w+|minutes|notes|programme)\b|\bmeeting\b(?!\s+\w*\s*(?:room|house|hall))",
+    r"\b(?:by|wrote|chair\w*|agenda|organi[sz]\w+|minutes|notes|programme)\b|\bmeeting\b(?!\s+\w*\s*(?:room|house|hall|pod|point|place|space|centre|suite|area))",
     re.IGNORECASE,
 )
+ZONE = re.compile(r"^\(?(?:[ECMP][SD]?T|GMT|BST|UTC|AE[SD]T|AWST|CES?T|IST)\b\)?[\s,|·•–—-]*")
 MOST_WORDS, LONGEST = 9, 600
 
 
@@ -44,7 +45,7 @@ def place_with_time(text: str) -> str:
     between = rest[: span.at[0]] if span else rest
     after = rest[span.at[1] :] if span else ""
     for tail in (after, between):
-        found = _in_tail(re.sub(r"^[\s,|·•–—-]+", "", tail))
+        found = _in_tail(ZONE.sub("", re.sub(r"^[\s,|·•–—-]+", "", tail)))
         if found:
             return found
     return ""

@@ -40,7 +40,7 @@ UNKNOWN_LENGTH = re.compile(r"(?<!\w)(?:\?+|tbc|tbd|x+|_+|\.\.+)\s*(?:m|mins?|mi
 
 _CLOCK = r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]\.?m\.?|noon|midday)?(?!\w)"
 SPAN = re.compile(
-    rf"(?<![\w.:/£$€-])(?:from\s+|between\s+)?{_CLOCK}\s*(?:-|–|—|to|until|till|and)\s*{_CLOCK}(?![/:-]\d)",
+    rf"(?<![\w.:/£$€-])(?:from\s+|between\s+)?{_CLOCK}\s*(?:-|–|—|→|->|to|until|till|and)\s*{_CLOCK}(?![/:-]\d)",
     re.IGNORECASE,
 )
 MOMENT = re.compile(

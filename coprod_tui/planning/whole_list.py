@@ -19,8 +19,10 @@ BARE_MINUTES = re.compile(
 )
 MOST = 0.6
 """The share of lines below items that shows what they are."""
-LATER_WORDS = 5
-NOBODY = re.compile(r"(?:there|we|it|this|that|what|please|the|a|an|see|to|for|some|how|why)\b", re.IGNORECASE)
+PEOPLE = re.compile(
+    r"[^\W\d_a-z][\w’'-]+ and [\w’'-]+|[^\W\d_a-z].{0,40}, .{0,40}|.{0,20}(?:[Mm]embers|[Gg]roup|[Tt]eam) .{0,40}"
+)
+"""Who they may be in a place where others are people: "Guests and volunteers", "T. Obi, Manager", "Members of the Choir"."""
 
 
 def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str]) -> None:
@@ -104,18 +106,13 @@ def _who_below(items: Sequence[ItemDraft]) -> None:
     """Who stands on the first line below each item, where most lines there are people."""
     first = [(draft, draft.detail[0]) for draft in items if draft.detail and not draft.said.who]
     below = [said for _draft, said in first]
-    told = sum(bool(draft.said.who) for draft in items)
-    sure = sum(people.is_person(said) or people.may_be_person(said) for said in below)
+    told = sum(draft.heard for draft in items)
+    sure = sum(map(people.is_person, below))
     if sure + told < 2 or sure + told < MOST * (len(below) + told):  # noqa: PLR2004  one line shows nothing
         return
     for draft, said in first:
-        words = said.split()
-        if (
-            len(words) <= LATER_WORDS
-            and said[:1].isupper()
-            and not NOBODY.match(said)
-            and not re.search(r"[.?!:]\s|[?!:]$|\d", said)
-        ):
+        likely = people.is_person(said) or people.may_be_person(said) or PEOPLE.fullmatch(said)
+        if likely and not re.search(r"[.?!:]\s|[?!:]$|\d", said):
             draft.said = draft.said.but(asked_by=said.strip(" ."))
             draft.detail.pop(0)
 
