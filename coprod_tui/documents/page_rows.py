@@ -116,7 +116,7 @@ def _boxes(nodes: Iterable[Node]) -> Iterable[Node]:
 
 
 def _box(node: Node) -> tuple[str, str]:
-    if not isinstance(node, Paragraph) or not node.standing.own:
+    if not isinstance(node, Paragraph) or node.kind != "prose" or not node.standing.own:
         return "", ""
     return node.standing.around[1], ""
 

@@ -26,12 +26,12 @@ ROLES = re.compile(
     r"|Treasurer|Facilitators?|All|Everyone|Everybody"
     r"|Note[ -]?taker|Minute[ -]?taker|Host|Clerk|President|Vice[ -]?President|CEO|Chief Executive|Director"
     r"|Practice Manager|Manager|Coordinator|Co-ordinator"
-    r"|Convenor|Convener|Wardens?|Headteacher|Head ?[Tt]eacher|Principal|Curator|Chaplain|Vicar|Organiser"
+    r"|(?:Deputy )?Mayor|Convenor|Convener|Wardens?|Headteacher|Head ?[Tt]eacher|Principal|Curator|Chaplain|Vicar|Organiser"
     r"|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\([^)]*\))?"
 )
 OFFICER = re.compile(
     r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?i:officers?|secretary|treasurer|managers?|co-?ordinator|team|leads?|nurses?|workers?"
-    r"|advis[eo]rs?|champions?|reps?|representatives?|trustees?|governors?|inspectors?|therapists?|convenor|librarian)"
+    r"|advis[eo]rs?|champions?|reps?|representatives?|trustees?|governors?|inspectors?|therapists?|convenor|librarian|leaders?|facilitators?)|(?:Head|Director|Chair|Leader|Manager) of [A-Z][\w’'& -]{2,40}"
 )
 """A role by its last word, with what it is for before that."""
 IN_ROLE = re.compile(
@@ -76,7 +76,7 @@ AFTER_WHO = re.compile(r"[\s,–—-]+(?:attached|enclosed|verbal|circulated|to 
 ORGANISATION = re.compile(
     r"\s*(?:[^\W\d_][\w’'&-]*\s+){0,5}(?:Services?|Teams?|Trust|Groups?|Council|Board|Project|Cent(?:re|er)|Committee"
     r"|Clinics?|Forum|University|Network|Advice|Panel|Department|Unit|Partnership|Works|Standards|Choir|Office"
-    r"|Members|Staff|Volunteers|Residents|Councillors)\s*",
+    r"|Members|Staff|Volunteers|Residents|Councillors|(?:Sub-?)?committee|Students|Carers|Parents|Tenants|Drivers|Union|Society|Association|Charity|Hospital|School|College|Police|Library|Desk)\s*",
     re.IGNORECASE,
 )
 """Groups of people, by their last word: only where others in that place are people."""
@@ -156,8 +156,9 @@ class TitleList:
                 each is not None or not STANDING.fullmatch(title)
                 for each, title in zip(named, self.titles, strict=True)
             )
-            enough = count and count + self.known >= max(FEWEST, shape.least * (could + self.known))
-            if enough and (self.known or self._shown(named, bracketed=shape is SHAPES[1])):
+            known = self.known if shape in SHAPES[:3] else 0
+            enough = count and count + known >= max(FEWEST, shape.least * (could + known))
+            if enough and (known or self._shown(named, bracketed=shape is SHAPES[1])):
                 return [
                     _split(each) if each and (self._may_be(each) or ORGANISATION.fullmatch(each["who"]))
                     else self._surely(title)

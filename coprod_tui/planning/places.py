@@ -22,7 +22,8 @@ SENTENCE = re.compile(r"(?<=[\w)’'])(?<!\bno)\.(?:\s+|$)(?=[A-Z£]|$)|[!?]|\s+
 BRACKET = re.compile(r"\s*\((?=[^()]*[;,]|(?:[^\s()]+\s+){3})[^()]*(?:\)|$)")
 """Words in brackets that say more than which room it is."""
 NO_NAME = re.compile(
-    r"(?:for|start|sharp|prompt|onwards|arrivals?|lunch|tea|coffee|doors|with|and|or|until|followed)\b", re.IGNORECASE
+    r"(?:for|start|sharp|prompt|onwards|(?:arrivals?|lunch|tea|coffee)(?!\s+[A-Z])|doors|with|and|or|until|followed)\b",
+    re.IGNORECASE,
 )
 ELSE = re.compile(
     r"\b(?:by|wrote|chair\w*|agenda|organi[sz]\w+|minutes|notes|programme)\b|\bmeeting\b(?!\s+\w*\s*(?:room|house|hall|pod|point|place|space|centre|suite|area))",

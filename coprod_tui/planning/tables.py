@@ -69,6 +69,8 @@ def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
         return
     rows = _opening_facts(rows, drafts)
     head = next((at for at, row in enumerate(rows[:HEADER_WITHIN]) if is_header(row.cells)), None)
+    if head is None and _heads_times(rows):
+        head = 0
     if head is not None:
         for row in rows[:head]:
             drafts.about(row.said, row.line)
@@ -84,6 +86,16 @@ def _named_in_rows(rows: Sequence[FileBlock]) -> list[FileBlock]:
         return list(rows)
     head = rows[0].but(kind="columns", cells=names)
     return [head, *(row.but(kind="row", cells=row.cells[1::2]) for row in rows)]
+
+
+def _heads_times(rows: Sequence[FileBlock]) -> bool:
+    """Whether the first row names the columns in words that we do not know: times stand below one of them."""
+    first, below = rows[0].cells, rows[1:]
+    if len(below) < 2 or not all(first) or any(is_time(cell) or read_length(cell) is not None for cell in first):  # noqa: PLR2004
+        return False
+    return any(
+        2 * sum(is_time(row.cells[at]) for row in below if at < len(row.cells)) > len(below) for at in range(len(first))
+    )
 
 
 def _is_facts(rows: Sequence[FileBlock]) -> bool:

@@ -17,6 +17,7 @@ BARE_MINUTES = re.compile(
     r"|(?P<before>.*[^\W\d].*?\s*)[(\[](?P<who>[^\W\d][^()\[\]\d]*?)[\s,;/–—-]+(?P<of>[1-9]\d{0,2})[)\]]"
     r"|(?P<ahead>.*[^\W\d].*?\s*)[(\[](?P<first>[1-9]\d{0,2})[\s,;/–—-]+(?P<then>[^\W\d][^()\[\]\d]*?)[)\]]"
 )
+LONGEST_ITEM = 6 * 60
 MOST = 0.6
 """The share of lines below items that shows what they are."""
 PEOPLE = re.compile(
@@ -33,6 +34,7 @@ def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str])
     _bare_minutes(items)
     _who_below(items)
     _afternoon(items, start)
+    _in_order(items)
 
 
 def follows(items: Sequence[ItemDraft], finish: int | None) -> list[int | None]:
@@ -108,13 +110,26 @@ def _who_below(items: Sequence[ItemDraft]) -> None:
     below = [said for _draft, said in first]
     told = sum(draft.heard for draft in items)
     sure = sum(map(people.is_person, below))
+    alone = [said for draft, said in first if len(draft.detail) == 1 and draft.said.start is not None]
+    if len(alone) >= MOST * len(items) and all(map(_likely, alone)):
+        sure = len(below)
     if sure + told < 2 or sure + told < MOST * (len(below) + told):  # noqa: PLR2004  one line shows nothing
         return
     for draft, said in first:
-        likely = people.is_person(said) or people.may_be_person(said) or PEOPLE.fullmatch(said)
-        if likely and not re.search(r"[.?!:]\s|[?!:]$|\d", said):
+        if _likely(said):
             draft.said = draft.said.but(asked_by=said.strip(" ."))
             draft.detail.pop(0)
+
+
+def _likely(said: str) -> bool:
+    """Whether it may be people, where others in that place are."""
+    if re.search(r"[.?!:]\s|[?!:]$|\d", said):
+        return False
+    return bool(
+        people.is_person(said)
+        or people.may_be_person(said)
+        or any(each.fullmatch(said) for each in (PEOPLE, people.ORGANISATION))
+    )
 
 
 def _afternoon(items: Sequence[ItemDraft], start: int | None) -> None:
@@ -128,3 +143,20 @@ def _afternoon(items: Sequence[ItemDraft], start: int | None) -> None:
         said = draft.said
         if said.start is not None and said.start < noon:
             draft.said = said.but(start=said.start + noon)
+
+
+def _in_order(items: Sequence[ItemDraft]) -> None:
+    """Times run in order: after "6.35", "7.00" is in the evening too."""
+    last: int | None = None
+    part = ""
+    for draft in items:
+        said = draft.said
+        if said.start is None:
+            continue
+        later = said.start + times.DAY // 2
+        if last is not None and draft.part == part and said.start < last < later <= last + LONGEST_ITEM:
+            until = said.until
+            draft.said = said.but(
+                start=later, until=until + times.DAY // 2 if until is not None and until < later else until
+            )
+        last, part = draft.said.start, draft.part
