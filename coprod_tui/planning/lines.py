@@ -9,15 +9,21 @@ from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.facts import facts_in, is_place
 from coprod_tui.planning.item_draft import ItemDraft
-from coprod_tui.planning.people import is_person
+from coprod_tui.planning.people import is_person, may_be_person
 from coprod_tui.planning.phrases import Phrase, read_phrase
 
-FOOTER = re.compile(r"[.:|=©£]|^\(|^by order of\b|^[A-Z] [A-Z][\w’'-]+$|\bunsubscribe\b|\w!+$|^\w+ x+$", re.IGNORECASE)
+FOOTER = re.compile(
+    r"[.:|=©£]|^\(|^by order of\b|^[A-Z] [A-Z][\w’'-]+$|\bunsubscribe\b|^add to (?:my )?calendar\b|^share this\b|^leave a (?:comment|reply)|^back to top|\w!+$|^\w+ x+$",
+    re.IGNORECASE,
+)
 
 
 def is_about(text: str) -> bool:
     """Whether a line before the first item is about the meeting: "Venue: the library", "Time: 2pm - 4pm"."""
     said = read_phrase(text)
+    facts = facts_in(said.title)
+    if said.minutes is not None and facts and facts[0][0] == "chair" and not may_be_person(facts[0][1]):
+        return False  # "Facilitator: round of names (5 mins)"
     return bool(facts_in(text)) and not (
         said.planned and said.title and not facts_in(said.title) and said.minutes is not None
     )

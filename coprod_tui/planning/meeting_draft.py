@@ -130,7 +130,7 @@ class MeetingDraft:
 
     def when(self, text: str) -> str:
         """Take the date and times from a text, where not yet known. Returns the words that are left."""
-        left = text
+        left = text = times.spoken(text)
         day = times.day(text, after=self.written)
         if day and day.iso and self.date in ("", day.iso):
             self.date = day.iso

@@ -19,20 +19,45 @@ JOIN_LABEL = re.compile(
     r"(?:\s+(?:link|url|details|address|here|now|meeting|us|online|the\s+meeting))*\s*[:–—-]?\s*",
     re.IGNORECASE,
 )
+_ID = (
+    r"(?:(?:meeting|conference|webinar|event|video|phone\s+conference|conf\.?|zoom|teams|webex|room|session)"
+    r"\s+(?:id|no\.?|number|code)|id)"
+)
 MEETING_ID = re.compile(
-    r"\b(?:(?:meeting|conference|webinar|event|video|phone\s+conference|conf\.?)\s+(?:id|no\.?|number|code)|id)\b"
-    r"\s*(?:is\b)?\s*[:#=]?\s*\d[\d \u00a0-]{5,18}\d#?",
+    rf"\b{_ID}\b\s*(?:\([^)]*\))?\s*(?:is\b)?\s*[:#=–—-]?\s*\d[\d \u00a0-]{{5,18}}\d#?"
+    r"|(?<=meet[:\s])\s*[a-z]{3}-[a-z]{4}-[a-z]{3}\b",
     re.IGNORECASE,
+)
+_CODE = (
+    r"(?:(?:meeting|numeric|access|participant|security|attendee|guest|wi-?fi|host)\s+)?"
+    r"(?:pass\s?code|pass\s?word|pwd?|pin|(?:access|participant|security|entry|door|gate|key|key\s?safe)\s+code|key\s?safe)"
 )
 PASSCODE = re.compile(
-    r"\b(?:(?:meeting|numeric|access|participant|security|attendee|guest)\s+)?"
-    r"(?:(?:pass\s?code|pass\s?word|pin|(?:access|participant|security|entry"
-    r"|door)\s+code)(?:\s*\([^)]*\))?\s*(?:[:=]|\bis\b)\s*\S+"
-    r"|pass\s?code\s+(?=\S*\d)\S+)",
+    rf"\b{_CODE}(?:\s*\([^)]*\))?(?:\s*[:=]\s*|\s+(?:is|[–—-])\s+)(?:\S+(?:\s\S+){{0,3}}$|\S+)"
+    rf"|\b{_CODE}\s+(?=[^\s()]*\d)[^\s()]+"
+    r"|^\W*(?:meeting\s+)?pass\s?code\s+\S+\W*$",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
-NUMBER = re.compile(r"(?<![\w/.,-])(?:\+|\(?0|\d{3}[-.])[\d\s().\u00a0-]{7,20}\d(?:,+[\d#*]+)*#?(?!\w)")
+EMAIL = re.compile(
+    r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|\b[\w.+-]+\s?[\[(]\s?at\s?[\])]\s?[\w-]+(?:\s?(?:\.|[\[(]\s?dot\s?[\])])\s?[\w-]+)+",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r"\bskype:\S+|(?<!\w)@[\w.-]+:[\w-]+\.[\w.-]+")
+"""Where somebody is called, in other programs."""
+LABELS: tuple[tuple[PrivateKind, re.Pattern[str]], ...] = (
+    ("meeting-id", re.compile(rf"{_ID}(?:\s*\([^)]*\))?", re.IGNORECASE)),
+    ("passcode", re.compile(rf"{_CODE}(?:\s*\([^)]*\))?", re.IGNORECASE)),
+)
+"""Words that stand alone before a number or a code: in the cell or the line above."""
+SHORT = re.compile(
+    r"\b(?:tel|telephone|mob|mobile|call|ring|text|phone|dial)\b[:.]?(?:\s+(?:us|in|[A-Z][\w’'-]+))?(?:\s+(?:on|at))?\s+"
+    r"(?P<number>\d[\d ]{3,9}\d)\b",
+    re.IGNORECASE,
+)
+"""A number without its area, after words that say what it is."""
+NUMBER = re.compile(
+    r"(?<![\w/.,-])(?:\+|1[-.](?=\d{3}[-.]\d{3})|\(?0|\d{3}[-.])[\d\s().\u00a0-]{7,20}\d(?:,+[\d#*]+)*#?(?!\w)"
+)
 DATE_IN = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.\d{2}\s*-\s*\d{1,2}\.\d{2}|\d{4}-\d{2}-\d{2}")
 FEWEST, MOST = 10, 15
 PHONE_LABEL = re.compile(
@@ -57,6 +82,8 @@ SOFT = re.compile(
 )
 """Lines of an invitation that say nothing of their own. They go where a number or link of one is near."""
 NEAR = 6
+CODE = re.compile(r"\W*(?=.*\d)\S+(?: \S+){0,4}\W*")
+LONGEST_LABEL = 60
 LONGEST = 2_000
 LEFT_OVER = re.compile(
     r"\W*(?:(?:the|a|or|and|at|on|by|via|to|us|is|here|our|in|with|for|link|number|no|meeting|please|use|this"
@@ -72,10 +99,17 @@ def without_private(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[
     found: list[PrivateDetail] = []
     kept: list[FileBlock | None] = []
     hard: list[bool] = []
+    kept_before = ""
     for block in blocks:
         reading = _Reading(block.line)
-        lines = tuple(reading.left(line) for line in block.lines)
-        cells = tuple(reading.left(cell) for cell in block.cells)
+        kind = labelled(kept_before) if block.kind in ("prose", "point") else None
+        if kind and CODE.fullmatch(block.text):
+            reading.keep(kind, block.text)
+            lines: tuple[str, ...] = ("",) * len(block.lines)
+        else:
+            lines = tuple(reading.left(line) for line in block.lines)
+        kept_before = block.text
+        cells = reading.row(block.cells)
         found += reading.found
         hard.append(
             bool(reading.found) and any(each.kind != "telephone" or not _worded(lines, cells) for each in reading.found)
@@ -88,6 +122,16 @@ def without_private(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[
             gone = (begins or all(LEFT_OVER.fullmatch(line) for line in said)) and not _names_place(block, said)
             kept.append(None if gone else block.but(lines=tuple(filter(None, lines)), cells=cells))
     return _without_soft(blocks, kept, hard, found), found
+
+
+def labelled(words: str) -> PrivateKind | None:
+    """What these words alone stand before: "Meeting ID:", "Passcode"."""
+    said = words.strip(" :*–—-.()[]")
+    return (
+        next((kind for kind, pattern in LABELS if pattern.fullmatch(said)), None)
+        if len(said) <= LONGEST_LABEL
+        else None
+    )
 
 
 def _worded(lines: Sequence[str], cells: Sequence[str]) -> bool:
@@ -122,14 +166,16 @@ class _Reading:
         self.found: list[PrivateDetail] = []
 
     def left(self, text: str) -> str:
-        if len(text) > LONGEST or not any(c.isdigit() or c in "/@:" for c in text):
+        if len(text) > LONGEST or not (any(c.isdigit() or c in "/@:([" for c in text) or "pass" in text.casefold()):
             return text
         left = JOINING.sub(lambda found: self.keep("link", found[0]) if "." in found[0] else found[0], text)
         left = self.labelled_link(left)
         left = MEETING_ID.sub(lambda found: self.keep("meeting-id", found[0]), left)
         left = PASSCODE.sub(lambda found: self.keep("passcode", found[0]), left)
         left = EMAIL.sub(lambda found: self.keep("e-mail", found[0]), left)
+        left = ADDRESS.sub(lambda found: self.keep("link", found[0]), left)
         left = NUMBER.sub(self.number, left)
+        left = SHORT.sub(self.short, left)
         return left if left == text else self.tidy(left)
 
     def keep(self, kind: PrivateKind, text: str) -> str:
@@ -148,6 +194,18 @@ class _Reading:
         if not FEWEST <= digits <= MOST or DATE_IN.search(found[0]):
             return found[0]
         return self.keep("telephone", found[0])
+
+    def short(self, found: re.Match[str]) -> str:
+        return found[0][: found.start("number") - found.start()] + self.keep("telephone", found["number"])
+
+    def row(self, cells: Sequence[str]) -> tuple[str, ...]:
+        """The cells, without what stands in the cell after "Passcode"."""
+        left = list(cells)
+        for at, cell in enumerate(cells[:-1]):
+            kind = labelled(cell)
+            if kind and cells[at + 1].strip():
+                left[at], left[at + 1] = "", self.keep(kind, f"{cell} {cells[at + 1]}").strip("\0")
+        return tuple(self.left(cell) for cell in left)
 
     def tidy(self, text: str) -> str:
         """What is left, without the labels of what went."""

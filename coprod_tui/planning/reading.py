@@ -147,6 +147,8 @@ class Reading:
 
     def part(self, heading: FileBlock, body: Sequence[FileBlock]) -> None:
         before = self.drafts.part, self.drafts.purpose
+        if times.day(heading.text) and not self.drafts.items:
+            self.drafts.when(heading.text)
         self.drafts.begin_part(heading.text, heading.line, purpose_over(heading.text))
         self.read(body, notes_follow=any(block.linked for block in body))
         self.drafts.part, self.drafts.purpose = before

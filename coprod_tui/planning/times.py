@@ -52,6 +52,11 @@ DOTTED = re.compile(r"(0[7-9]|1\d|2[0-3])\.([0-5]\d)(?!\w)")  # 10.15: at the he
 SHORT_DOTTED = re.compile(r"([1-9])\.([0-5][05])(?=\s+[^\W\d]|\s*$|\s*[–—-]\s)")
 FOUR_DIGITS = re.compile(r"(?<![\w.:/£$€-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b", re.IGNORECASE)
 
+OCLOCK = re.compile(
+    r"\b(?P<hour>1[0-2]|[1-9])\s*(?:o\s*['’]\s*clock|o\s*['’]\s*r\s+gloch)"
+    r"(?:\s+(?:(?P<early>in the morning|y bore)|(?P<late>in the (?:afternoon|evening)|at night|y prynhawn|yr hwyr)))?",
+    re.IGNORECASE,
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
@@ -130,6 +135,16 @@ def span(text: str) -> TimeSpan | None:
     four = FOUR_DIGITS.search(text)
     start = _minutes(four[1], four[2], None) if four else None
     return TimeSpan(start, None, four.span()) if four and start is not None else None
+
+
+def spoken(text: str) -> str:
+    """The text with hours as people say them put as a clock does: "7 o'clock in the evening", "7 o'r gloch yr hwyr"."""
+    return OCLOCK.sub(
+        lambda found: (
+            f"{found['hour']}{'am' if found['early'] or (not found['late'] and int(found['hour']) > LAST_AFTERNOON) else 'pm'}"
+        ),
+        text,
+    )
 
 
 def leading(text: str) -> TimeSpan | None:
