@@ -63,6 +63,7 @@ class FileRead(Frozen, frozen=True):
 
     unit: what its places count. title: what the file itself says it is called: a letter's subject, a page's title.
     notes: reason ids for what people should know of how it was read. written: the day it was written, in its own words.
+    around: what stands at the head and the foot of each page.
     """
 
     blocks: tuple[FileBlock, ...] = ()
@@ -70,3 +71,4 @@ class FileRead(Frozen, frozen=True):
     title: str = ""
     notes: tuple[str, ...] = ()
     written: str = ""
+    around: tuple[FileBlock, ...] = ()

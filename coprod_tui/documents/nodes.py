@@ -19,7 +19,7 @@ FEW_ROWS = 2
 
 
 class Standing(NamedTuple):
-    """Where a paragraph stands on a page: the box around it by number and name, its own name, and its pieces by name."""
+    """Where a paragraph is on a page: the box around it by number and name, its own name, and its pieces by name."""
 
     around: tuple[int, str] = (0, "")
     own: str = ""
@@ -36,7 +36,7 @@ class Paragraph:
     bold: bool = False
     why: str = ""
     mark: Mark = ""
-    standing: Standing = Standing()
+    standing: Standing = field(default_factory=Standing)
 
     @property
     def worded(self) -> bool:

@@ -19,12 +19,15 @@ MOST_COLUMNS = 60
 LOWEST = 6
 
 
-def read_opendocument(raw: bytes) -> list[Node]:
-    """What is in it. Raises whatever odfdo and lxml raise for a broken one."""
+def read_opendocument(raw: bytes) -> tuple[list[Node], list[Node]]:
+    """What is in it, and what stands at the head and foot of its pages. Raises whatever odfdo and lxml raise."""
     with needed("odfdo"):
         from odfdo import Document  # noqa: PLC0415  an optional library, and slow to bring in
     document = Document(io.BytesIO(raw))
-    return list(_Walk(document).body(document.body))
+    walk = _Walk(document)
+    styles: Any = document.get_part("styles.xml")
+    around = [node for each in styles.get_elements("//style:header|//style:footer") for node in walk.body(each)]
+    return list(walk.body(document.body)), around
 
 
 class _Walk:

@@ -40,7 +40,7 @@ class OpenTags:
     def open(self, tag: str, called: str, *, block: bool) -> None:
         if tag == "p" and self._open and self._open[-1].name == "p":
             self._open.pop()
-        if len(self._open) < MOST_OPEN:
+        if tag and len(self._open) < MOST_OPEN:
             self._count += 1
             self._open.append(_Tag(tag, called, self._count, block))
 
@@ -100,7 +100,7 @@ def _first_piece(node: Node) -> str:
 
 def _boxes(nodes: Iterable[Node]) -> Iterable[Node]:
     """With boxes that hold the same cells: those that are called the same."""
-    for (around, _called), group in groupby(nodes, lambda node: _box(node)):
+    for (around, _called), group in groupby(nodes, _box):
         same = list(group)
         if not around:
             yield from same

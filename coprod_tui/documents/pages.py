@@ -64,24 +64,15 @@ class PageNodes(HTMLParser):
             self._in_title = tag == "title"
             self._silent.append(tag)
             return
-        if tag not in ALONE:
-            self._tags.open(tag, told.get("class", ""), block=tag not in INLINE)
+        self._tags.open("" if tag in ALONE else tag, told.get("class", ""), block=tag not in INLINE)
         self._bold += tag in BOLD
         self._struck += tag in STRUCK
         self._as_written += tag == "pre"
-        if tag == "a":
-            self._link = told.get("href", "")
+        self._link = told.get("href", "") if tag == "a" else self._link
         if tag == "br":
             self._text.append("\n")
         elif tag in ("ul", "ol", "li"):
-            self._end()
-            self._lists += tag != "li"
-            if tag != "li":
-                self._marks.append("number" if tag == "ol" else "bullet")
-                self._google = int(deep[1]) if (deep := GOOGLE_LEVEL.search(told.get("class", ""))) else 0
-            mark = self._marks[-1] if self._marks else ""
-            level = max(self._lists, 1) + self._google
-            self._para = Paragraph("point", level=level, mark=mark) if tag == "li" else Paragraph()
+            self._list(tag, told)
         elif tag in ("dt", "dd"):
             self._definition(tag)
         elif tag in TABLES:
@@ -91,6 +82,22 @@ class PageNodes(HTMLParser):
             self._para = Paragraph("heading", level=int(tag[1]))
         elif tag in BLOCKS:
             self._block(told)
+
+    def _list(self, tag: str, told: dict[str, str]) -> None:
+        self._end()
+        if tag != "li":
+            self._lists += 1
+            self._marks.append("number" if tag == "ol" else "bullet")
+            self._google = int(deep[1]) if (deep := GOOGLE_LEVEL.search(told.get("class", ""))) else 0
+            return
+        mark = self._marks[-1] if self._marks else ""
+        self._para = Paragraph("point", level=max(self._lists, 1) + self._google, mark=mark)
+
+    def _list_ends(self, tag: str) -> None:
+        self._end()
+        if tag != "li":
+            self._lists, self._google = max(0, self._lists - 1), 0
+            self._marks = self._marks[:-1]
 
     def _definition(self, tag: str) -> None:
         """A term, and what is said of it: a time with what is then on one line, else a point with a line below it."""
@@ -153,8 +160,7 @@ class PageNodes(HTMLParser):
                     pass
             self._in_title = False
             return
-        if tag in INLINE:
-            self._tags.close(tag)
+        self._tags.close(tag if tag in INLINE else "")
         if tag == "a" and self._link:
             self._text, self._link = [shown("".join(self._text), self._link)], ""
         self._bold = max(0, self._bold - (tag in BOLD))
@@ -163,15 +169,10 @@ class PageNodes(HTMLParser):
         if tag in TABLES:
             self._table_ends(tag)
         elif tag in ("ul", "ol", "li"):
-            self._end()
-            self._lists = max(0, self._lists - (tag != "li"))
-            if tag != "li" and self._marks:
-                self._marks.pop()
-                self._google = 0
+            self._list_ends(tag)
         elif HEADING.fullmatch(tag) or (tag in BLOCKS and not (self._para.kind == "point" and self._lists)):
             self._end()
-        if tag not in INLINE:
-            self._tags.close(tag)
+        self._tags.close("" if tag in INLINE else tag)
 
     def _table_ends(self, tag: str) -> None:
         self._end()

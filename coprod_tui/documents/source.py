@@ -166,8 +166,8 @@ def _zipped(raw: bytes, name: str) -> FileRead:
         zipped.need_harmless(raw, found, name)
         from coprod_tui.documents import word  # noqa: PLC0415  for this alone
 
-        blocks, macros = _opened(lambda: _with_blocks(*word.read_word(raw)), name)
-        return _worded(blocks, name, ("agenda-macros",) if macros else ())
+        nodes, around, macros = _opened(lambda: word.read_word(raw), name)
+        return _document(nodes, around, name, ("agenda-macros",) if macros else ())
     if "content.xml" in names and "mimetype" in names:
         zipped.need_harmless(raw, found, name)
         if not _opened(lambda: zipped.read_member(raw, "mimetype").startswith(OPENDOCUMENT), name):
@@ -175,12 +175,17 @@ def _zipped(raw: bytes, name: str) -> FileRead:
         manifest = "META-INF/manifest.xml"
         if manifest in names and _opened(lambda: b"encryption-data" in zipped.read_member(raw, manifest), name):
             raise Refused("agenda-locked", file=name)
-        return _worded(_opened(lambda: as_blocks(opendocument.read_opendocument(raw)), name), name)
+        nodes, around = _opened(lambda: opendocument.read_opendocument(raw), name)
+        return _document(nodes, around, name)
     raise Refused("agenda-other-kind", file=name)
 
 
-def _with_blocks(nodes: list[Node], macros: bool) -> tuple[list[FileBlock], bool]:
-    return as_blocks(nodes), macros
+def _document(nodes: list[Node], around: list[Node], name: str, notes: tuple[str, ...] = ()) -> FileRead:
+    """A document's blocks, with what is at the head and foot of its pages counted after them, each once."""
+    read = _worded(_opened(lambda: as_blocks(nodes), name), name, notes)
+    last = read.blocks[-1].line
+    said = {block.said: block for block in _opened(lambda: as_blocks(around), name) if block.said}
+    return read.but(around=tuple(block.but(line=last + at) for at, block in enumerate(said.values(), 1)))
 
 
 def _opened(read: Callable[[], T], name: str) -> T:

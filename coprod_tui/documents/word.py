@@ -30,8 +30,11 @@ GONE = frozenset({"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sdtP
 LOWEST = 6
 
 
-def read_word(raw: bytes) -> tuple[list[Node], bool]:
-    """What is in it, and whether it has macros. Raises whatever python-docx and lxml raise for a broken one."""
+def read_word(raw: bytes) -> tuple[list[Node], list[Node], bool]:
+    """What is in it, what stands at the head and foot of its pages, and whether it has macros.
+
+    Raises whatever python-docx and lxml raise for a broken one.
+    """
     types = read_member(raw, TYPES)
     plain = types
     for other in OTHER_TYPES:
@@ -42,7 +45,14 @@ def read_word(raw: bytes) -> tuple[list[Node], bool]:
         import docx  # noqa: PLC0415  an optional library, and slow to bring in
     document = docx.Document(io.BytesIO(raw))
     walk = _Walk(_styles(document.styles.element), _marks(document))
-    return list(walk.body(document.element.body)), b"macroEnabled" in types
+    return list(walk.body(document.element.body)), list(_around(document, walk)), b"macroEnabled" in types
+
+
+def _around(document: Any, walk: _Walk) -> Iterator[Node]:
+    for section in document.sections:
+        for part in (section.first_page_header, section.header, section.footer, section.first_page_footer):
+            if not part.is_linked_to_previous:
+                yield from walk.body(part._element)  # noqa: SLF001  python-docx's own paragraphs leave words out
 
 
 @dataclass

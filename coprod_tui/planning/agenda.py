@@ -14,10 +14,12 @@ from pathlib import Path
 from coprod_tui.documents.block import FileBlock, FileRead
 from coprod_tui.documents.source import letter_in, read_document, read_plain
 from coprod_tui.model.text import clean
+from coprod_tui.planning import times
 from coprod_tui.planning.beside import left_out
 from coprod_tui.planning.draft import AgendaBuilder
+from coprod_tui.planning.facts import facts_in
 from coprod_tui.planning.in_letter import in_letter
-from coprod_tui.planning.layout import Layout, lay_out, single_lines, without_furniture
+from coprod_tui.planning.layout import PAGE, Layout, lay_out, single_lines, without_furniture
 from coprod_tui.planning.line_heads import with_heads
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem, Unread
 from coprod_tui.planning.private import without_private
@@ -63,6 +65,7 @@ def understood(file: FileRead) -> AgendaDraft:
         if not opened or heading is not opened[0]:
             left_out(heading, body, drafts)
     Reading(drafts, whole=layout.whole, opened=opened[0] if opened else None).read_agenda(layout.agenda)
+    _around(file.around, drafts)
     agenda = drafts.agenda()
     return agenda.but(title=agenda.title or file.title, unit=file.unit, notes=file.notes)
 
@@ -70,6 +73,19 @@ def understood(file: FileRead) -> AgendaDraft:
 def _about(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """What stands before the agenda, in the order of the file; a label may stand above what it introduces."""
     Reading(drafts, whole=False, opened=None).facts(blocks)
+
+
+def _around(blocks: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
+    """Take the head and the foot of each page: how to join, and facts told nowhere else. Nothing there is an item."""
+    left, private = without_private(blocks)
+    drafts.private += tuple(each for each in private if each.text not in {known.text for known in drafts.private})
+    for block in left:
+        if PAGE.fullmatch(block.said) or block.said == drafts.title:
+            continue
+        if not drafts.title and block.kind != "row" and not times.day(block.said) and not facts_in(block.said):
+            drafts.title = block.said
+        else:
+            drafts.about(block.said, block.line)
 
 
 def _opened(layout: Layout) -> tuple[FileBlock, list[FileBlock]] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -189,7 +190,9 @@ def single_lines(block: FileBlock) -> Iterator[FileBlock]:
 def without_furniture(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     """The blocks, with what a printer puts on every page set aside: its number, and the line beside it."""
     pages = {at for at, block in enumerate(blocks) if block.kind == "prose" and PAGE.fullmatch(block.text)}
-    said = [block.text.casefold() for block in blocks if block.kind == "prose"]
+    if not pages:
+        return list(blocks)
+    said = Counter(block.text.casefold() for block in blocks if block.kind == "prose")
     beside = {
         at + step for at in pages for step in (-1, 1)
         if 0 < at + step < len(blocks) and blocks[at + step].kind == "prose"
@@ -197,7 +200,7 @@ def without_furniture(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     } if len(pages) > 1 else set()  # fmt: skip
     beside |= {
         at for at, block in enumerate(blocks)
-        if pages and block.kind == "prose" and at and said.count(block.text.casefold()) > 1 and not read_phrase(block.text).planned
+        if at and block.kind == "prose" and said[block.text.casefold()] > 1 and not read_phrase(block.text).planned
     }  # fmt: skip
     return [
         block.but(kind="aside", why="plain-line") if at in pages | beside else block for at, block in enumerate(blocks)

@@ -13,7 +13,8 @@ from coprod_tui.planning.people import is_person, may_be_person
 from coprod_tui.planning.phrases import Phrase, read_phrase
 
 FOOTER = re.compile(
-    r"[.:|=©£]|^\(|^by order of\b|^[A-Z] [A-Z][\w’'-]+$|\bunsubscribe\b|^add to (?:my )?calendar\b|^share this\b|^leave a (?:comment|reply)|^back to top|\w!+$|^\w+ x+$",
+    r"[.:|=©£]|^\(|^by order of\b|^[A-Z] [A-Z][\w’'-]+$|\bunsubscribe\b|^add to (?:my )?calendar\b|^share this\b"
+    r"|^leave a (?:comment|reply)|^back to top|\w!+$|^\w+ x+$",
     re.IGNORECASE,
 )
 

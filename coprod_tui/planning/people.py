@@ -26,12 +26,14 @@ ROLES = re.compile(
     r"|Treasurer|Facilitators?|All|Everyone|Everybody"
     r"|Note[ -]?taker|Minute[ -]?taker|Host|Clerk|President|Vice[ -]?President|CEO|Chief Executive|Director"
     r"|Practice Manager|Manager|Coordinator|Co-ordinator"
-    r"|(?:Deputy )?Mayor|Convenor|Convener|Wardens?|Headteacher|Head ?[Tt]eacher|Principal|Curator|Chaplain|Vicar|Organiser"
+    r"|(?:Deputy )?Mayor|Convenor|Convener|Wardens?|Headteacher|Head ?[Tt]eacher|Principal|Curator|Chaplain|Vicar"
+    r"|Organiser"
     r"|Lead|Team|Group|Committee|Members?|Staff|Guest(?: speaker)?|TBC|TBA|ALL|Speaker)(?:\s*\([^)]*\))?"
 )
 OFFICER = re.compile(
-    r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?i:officers?|secretary|treasurer|managers?|co-?ordinator|team|leads?|nurses?|workers?"
-    r"|advis[eo]rs?|champions?|reps?|representatives?|trustees?|governors?|inspectors?|therapists?|convenor|librarian|leaders?|facilitators?)|(?:Head|Director|Chair|Leader|Manager) of [A-Z][\w’'& -]{2,40}"
+    r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?i:officers?|secretary|treasurer|managers?|co-?ordinator|team|leads?|nurses?"
+    r"|workers?|advis[eo]rs?|champions?|reps?|representatives?|trustees?|governors?|inspectors?|therapists?|convenor|librarian|leaders?"
+    r"|facilitators?)|(?:Head|Director|Chair|Leader|Manager) of [A-Z][\w’'& -]{2,40}"
 )
 """A role by its last word, with what it is for before that."""
 IN_ROLE = re.compile(

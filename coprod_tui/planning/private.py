@@ -33,7 +33,7 @@ _CODE = (
     r"(?:pass\s?code|pass\s?word|pwd?|pin|(?:access|participant|security|entry|door|gate|key|key\s?safe)\s+code|key\s?safe)"
 )
 PASSCODE = re.compile(
-    rf"\b{_CODE}(?:\s*\([^)]*\))?(?:\s*[:=]\s*|\s+(?:is|[–—-])\s+)(?:\S+(?:\s\S+){{0,3}}$|\S+)"
+    rf"\b{_CODE}(?:\s*\([^)]*\))?(?:\s*[:=]\s*|\s+(?:is|[–—-])\s+)(?:[^\s\0]+(?:\s(?!(?:tel|phone|meeting|dial|join|or|id|call)\b)[^\s\0]+){{0,3}}$|[^\s\0]+)"
     rf"|\b{_CODE}\s+(?=[^\s()]*\d)[^\s()]+"
     r"|^\W*(?:meeting\s+)?pass\s?code\s+\S+\W*$",
     re.IGNORECASE,
@@ -126,7 +126,7 @@ def without_private(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[
 
 def labelled(words: str) -> PrivateKind | None:
     """What these words alone stand before: "Meeting ID:", "Passcode"."""
-    said = words.strip(" :*–—-.()[]")
+    said = words.strip(" :*–—-.").lstrip("([")
     return (
         next((kind for kind, pattern in LABELS if pattern.fullmatch(said)), None)
         if len(said) <= LONGEST_LABEL

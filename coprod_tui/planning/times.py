@@ -139,12 +139,12 @@ def span(text: str) -> TimeSpan | None:
 
 def spoken(text: str) -> str:
     """The text with hours as people say them put as a clock does: "7 o'clock in the evening", "7 o'r gloch yr hwyr"."""
-    return OCLOCK.sub(
-        lambda found: (
-            f"{found['hour']}{'am' if found['early'] or (not found['late'] and int(found['hour']) > LAST_AFTERNOON) else 'pm'}"
-        ),
-        text,
-    )
+
+    def clocked(found: re.Match[str]) -> str:
+        early = found["early"] or (not found["late"] and int(found["hour"]) > LAST_AFTERNOON)
+        return f"{found['hour']}{'am' if early else 'pm'}"
+
+    return OCLOCK.sub(clocked, text)
 
 
 def leading(text: str) -> TimeSpan | None:

@@ -23,7 +23,7 @@ MOST = 0.6
 PEOPLE = re.compile(
     r"[^\W\d_a-z][\w’'-]+ and [\w’'-]+|[^\W\d_a-z].{0,40}, .{0,40}|.{0,20}(?:[Mm]embers|[Gg]roup|[Tt]eam) .{0,40}"
 )
-"""Who they may be in a place where others are people: "Guests and volunteers", "T. Obi, Manager", "Members of the Choir"."""
+"""Who they may be where others are people: "Guests and volunteers", "T. Obi, Manager", "Members of the Choir"."""
 
 
 def settle(items: Sequence[ItemDraft], start: int | None, named: frozenset[str]) -> None:

@@ -1,0 +1,74 @@
+"""The shapes of words that plan something in a line of an agenda: who, how long, what for, whose it is to change."""
+
+from __future__ import annotations
+
+import re
+
+from coprod_tui.model.agenda import Ours
+
+OURS: dict[str, Ours] = {
+    **dict.fromkeys(("yes", "y", "ours", "ours to change", "fully", "all ours"), "ours"),
+    **dict.fromkeys(("partly", "partly ours", "part", "some", "some of it", "in part"), "partly"),
+    **dict.fromkeys(("no", "n", "decided", "already decided", "not ours"), "decided"),
+}
+KEYS = {
+    "for": r"for|purpose|what for|what it is for",
+    "from": r"from|asked by|asked for by|raised by|requested by|suggested by|who asked",
+    "time": r"time|minutes|mins|length|duration|how long|time needed",
+    "lead": r"leads?|lead by|led by|leader|presenters?|presented by|speakers?|owner|facilitator|facilitated by"
+    r"|introduced by|item lead|who",
+    "note": r"content notes?|content warning|trigger warning|cn|cw|tw",
+    "ours": r"ours|can we change it|ours to change",
+}
+ANY_KEY = "|".join(KEYS.values())
+TAGS = re.compile(
+    rf"(?:^|(?<=[\s,;|]))(?:{'|'.join(f'(?P<{key}_>{words})' for key, words in KEYS.items())})\s*:\s*"
+    rf"(?P<value>\S.*?)(?=\s*(?:[;|]|,?\s[–—-]\s|[,.]?\s+(?:{ANY_KEY})\s*:|$))",
+    re.IGNORECASE,
+)
+NOTE_END = re.compile(rf"\s*(?:[;|]|[,.]?\s+(?:{ANY_KEY})\s*:|$)", re.IGNORECASE)
+BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+PIECE = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+")
+BETWEEN = re.compile(r"(\s+(?:[|/–—→·•>-]|//)\s+)")
+PICTURE = re.compile(r"\s*[\U0001F550-\U0001F567⏰⏱⏲⌛⏳🕰👤👥🗣🎤🙋]\ufe0f?\s*")
+"""A clock or a face before how long and who: people set them apart with it."""
+LED = re.compile(
+    r"(?i:led by|lead(?: by)?|presented by|introduced by|facilitated by|presenter|speaker|owner)\s*[: ]\s*(?P<by>\S.*)"
+    r"|(?P<does>[^\W\d_a-z]\S*(?: \S+){0,3}?)"
+    r" (?:to (?:lead|present|introduce|report|update|open|share|chair)|leads|leading|presenting|reporting)"
+)
+LEADER = re.compile(
+    r"(?:led|read|presented|introduced|facilitated|hosted|run|opened|given) by\s+(?P<by>\S.*)|with\s+(?P<and_by>\S.*)",
+    re.IGNORECASE,
+)
+WILL_LEAD = re.compile(
+    r"(?P<by>[^\W\d_a-z][\w’'.-]*(?: (?:and |& )?[^\W\d_a-z][\w’'.-]*){0,4}) (?:will|is going to|are going to|is|are)"
+    r" (?:do|lead|run|talk|tell|start|present|chair|explain|show|share|speak|help|leading|presenting|coming)\w*\b"
+)
+ASKED_LAST = re.compile(
+    r"[\s,;:.–—-]+(?i:asked(?: for)?|raised|requested|suggested|proposed|brought) by (?P<by>[^\W\d_a-z][^.;]*)\.?"
+)
+AT_NAME = re.compile(r"\s@(?P<by>[^\W\d_][\w-]*)")
+LED_LAST = re.compile(r"[\s,;:–—-]+(?i:led|presented|introduced|facilitated|run|hosted) by (?P<by>[^\W\d_a-z].*)")
+ASKED = re.compile(r"(?:asked(?: for)? by|raised by|requested by|suggested by|from)\s+(\S.*)", re.IGNORECASE)
+SAID_FOR = re.compile(
+    r"(?:^|[\s,;:|–—-]+)for (?:an? )?(information|discussion|decision|approval|noting|agreement)$", re.IGNORECASE
+)
+NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?)(?: (?:[A-Z][\w'’-]*\.?|and|&|de|van|von|der|la)){0,5}")
+NUMBERED = re.compile(  # "1.Welcome", "2.1 Letters", "IV. Letters", "Item 3: Letters"; an empty box to tick
+    r"^(?:(?:agenda\s+)?item\s+\d{1,2}\s*[.:)–—-]\s*(?=\S)|[(\[]?\d{1,2}(?:\.[1-9]\d?)*[.)\]]+\s*(?=[^\W\d])"
+    r"|\d{1,2}\.[1-9]\s+(?=[^\W\d])"
+    r"|[IVX]{1,4}[.)]\s+(?=\S)|\[[ xX]?\]\s+(?=\S))",
+    re.IGNORECASE,
+)
+NOT_PLANNING = re.compile(
+    r"(?:^|\s)(?:wait|waits|waiting|for|of|the|(?<!check )(?<!checking )in|after|within|every|than|under|over|least"
+    r"|most|to|per|takes?|only|by"
+    r"|these|those|our|their|last|first|next|and|or|is|are|was|a|an|\d+)$",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(r"(?:an?|the|our|how|why|what)\s", re.IGNORECASE)
+"""Words that begin what a talk is called: "Speaker: A Beekeeper's Year"."""
+LONGEST_BARE = 240  # a number alone in the place of minutes
+LONGEST_LINE = 1_000  # in a longer line nothing is planning, and looking for it would take long
+EDGES = " \t,;:|–—-/·→"

@@ -1,0 +1,126 @@
+"""A plain line that is under nothing: an item, a fact of the meeting, words about it, or none of these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coprod_tui.documents.block import FileBlock
+from coprod_tui.planning import times
+from coprod_tui.planning.draft import AgendaBuilder
+from coprod_tui.planning.facts import facts_in, is_place
+from coprod_tui.planning.lines import hours, is_about, is_footer, says_where
+from coprod_tui.planning.phrases import Phrase, read_phrase
+from coprod_tui.planning.sections import (
+    SORRY,
+    STAMP,
+    is_note,
+    is_part,
+    purpose_over,
+)
+
+DASH = re.compile(r"[-–•*]\s+(?=\S)")
+TOP_LINES = 6
+"""Plain lines at the top among which a date shows that they tell of the meeting."""
+
+
+class PlainLines:
+    """The plain lines of one reading.
+
+    whole: there is no section called "Agenda". structured: there are points, rows or headings. dashed: every plain line
+    begins with a dash. ends: where the last point, row or heading is; plain lines below it are no items, unless they
+    plan something.
+    """
+
+    def __init__(self, drafts: AgendaBuilder, *, whole: bool) -> None:
+        self.drafts, self.whole = drafts, whole
+        self.structured = self.dashed = False
+        self.ends = 0
+
+    def labelled(self, blocks: Sequence[FileBlock], at: int) -> bool:
+        """Whether a plain line "Chairs:" stands over points that say who, before there are items."""
+        return (
+            not self.drafts.items
+            and at + 1 < len(blocks)
+            and blocks[at + 1].kind == "point"
+            and blocks[at].text.endswith(":")
+        )
+
+    def top(self, blocks: Sequence[FileBlock]) -> int:
+        """How many lines at the top tell of the meeting, where a line for each item is all there is."""
+        if self.drafts.items or not self.whole or any(block.kind != "prose" for block in blocks):
+            return 0
+        dated = [
+            at for at, block in enumerate(blocks[:TOP_LINES])
+            if (times.day(block.text) and not times.leading(block.text)) or facts_in(block.text)
+        ]  # fmt: skip
+        end = dated[-1] + 1 if dated else 0
+        while end and end < len(blocks) and is_place(blocks[end].text) and not self.drafts.place:
+            end += 1
+        for block in sorted(blocks[:end], key=lambda block: times.day(block.text) is None):  # a day's line says where
+            self.drafts.about(block.text, block.line)
+        return end
+
+    def line(self, block: FileBlock, after: FileBlock | None) -> None:
+        """A plain line that is under nothing."""
+        drafts, text = self.drafts, block.text
+        said = read_phrase(text)
+        facts = facts_in(text)
+        if drafts.coming(text) or (
+            after
+            and after.kind == "prose"
+            and not facts
+            and not (self.structured and hours(text))
+            and drafts.wait(said, block.line)
+        ):
+            return
+        if drafts.items and ((said.minutes and not said.title) or (DASH.match(text) and not self.dashed)):
+            drafts.about_last(DASH.sub("", text, count=1), block.line)
+        elif (
+            (
+                not drafts.items
+                and (
+                    is_about(text)
+                    or says_where(said, after)
+                    or (times.day(text) and not times.leading(text))
+                    or (self.structured and hours(text))
+                )
+            )
+            or (
+                facts
+                and self.structured
+                and facts[0][0] in ("when", "place", "chair", "finish")
+                and not said.title.strip(" :")
+            )
+            or (facts and self.structured and drafts.items and self.new_fact(facts[0][0]))
+        ):
+            drafts.about(text, block.line)
+        elif self.is_beside(block, said):
+            if not drafts.items and not STAMP.fullmatch(text):
+                drafts.find_place(text)
+            drafts.miss(block.line, text, "about-meeting" if not drafts.items else "plain-line")
+        elif said.planned and said.title and (said.start is not None or not self.structured):
+            drafts.add(text, block.line)
+        elif drafts.items and said.planned and not said.title:
+            drafts.about_last(text, block.line)
+        elif (text.endswith(":") or is_part(text)) and after and after.kind in ("point", "columns"):
+            drafts.begin_part(text, block.line, purpose_over(text))
+        elif not drafts.items and self.structured:
+            drafts.about(text, block.line)
+        else:
+            drafts.add(text, block.line, "plain-item" if self.structured else "")
+
+    def is_beside(self, block: FileBlock, said: Phrase) -> bool:
+        """Whether a plain line tells people something, or stands below the items and is none."""
+        items = self.drafts.items if self.structured else []
+        if said.planned:
+            return bool(items) and bool(SORRY.fullmatch(block.text))
+        return is_note(block.text) or (block.line > self.ends and is_footer(block.text, items))
+
+    def new_fact(self, kind: str) -> bool:
+        drafts = self.drafts
+        return (
+            (kind == "place" and not drafts.place)
+            or (kind == "chair" and not drafts.chairs)
+            or (kind == "when" and not drafts.date)
+        )

@@ -1,0 +1,122 @@
+"""What a table is: items, facts of the meeting, or a list of people or of things to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coprod_tui.documents.block import FileBlock
+from coprod_tui.planning import times
+from coprod_tui.planning.columns import (
+    is_header,
+    is_time,
+    read_length,
+    role_of,
+    roles_of,
+)
+from coprod_tui.planning.draft import AgendaBuilder
+from coprod_tui.planning.facts import fact_label, facts_in
+from coprod_tui.planning.people import is_person
+from coprod_tui.planning.sections import is_agenda
+
+HEADER_WITHIN = 3
+"""The first rows of a table, where its header may stand below a title."""
+PEOPLE = re.compile(
+    r"names?|members?|attendees?|present|organisations?|organizations?|e-?mail|role|apologies|initials|job "
+    r"title|signature",
+    re.IGNORECASE,
+)
+ACTIONS = re.compile(r"actions?|tasks?|action (?:points?|items?|required)|what", re.IGNORECASE)
+DUE = re.compile(r"due(?: date| by)?|by when|deadline|status|target date|completed?|progress|rag", re.IGNORECASE)
+FOUR = 4
+
+
+def is_timetable(table: Sequence[FileBlock]) -> bool:
+    """Whether a table is an agenda: a row names a title and a time, a length or the like; or times lead it."""
+    roles = set(roles_of(table[0].cells)) if table and is_header(table[0].cells) else set()
+    firsts = [block.cells[0] for block in table if block.cells]
+    named = "title" in roles and bool({"time", "minutes", "for", "from", "lead", "content note", "number"} & roles)
+    return named or sum(is_time(first) for first in firsts) > 1
+
+
+def named_in_rows(rows: Sequence[FileBlock]) -> list[FileBlock]:
+    """The rows of a table that names each cell in the cell before it, as rows below their names."""
+    names = rows[0].cells[::2] if rows else ()
+    if len(names) < 2 or not all(map(role_of, names)) or any(row.cells[::2] != names for row in rows):  # noqa: PLR2004
+        return list(rows)
+    head = rows[0].but(kind="columns", cells=names)
+    return [head, *(row.but(kind="row", cells=row.cells[1::2]) for row in rows)]
+
+
+def heads_times(rows: Sequence[FileBlock]) -> bool:
+    """Whether the first row names the columns in words that we do not know: times stand below one of them."""
+    first, below = rows[0].cells, rows[1:]
+    if len(below) < 2 or not all(first) or any(is_time(cell) or read_length(cell) is not None for cell in first):  # noqa: PLR2004
+        return False
+    return any(
+        2 * sum(is_time(row.cells[at]) for row in below if at < len(row.cells)) > len(below) for at in range(len(first))
+    )
+
+
+def is_facts(rows: Sequence[FileBlock]) -> bool:
+    """Whether the table tells of the meeting: "Date | 3 December", "Chair | Amy"."""
+    known = sum(labels(row) for row in rows)
+    return 2 * known >= len(rows) and all(len(list(filter(None, row.cells))) <= FOUR for row in rows)
+
+
+def tells(rows: Sequence[FileBlock]) -> bool:
+    """Whether a few rows without names say when the meeting is: "Riverside Forum | 4 June 2026"."""
+    cells = [cell for row in rows for cell in row.cells if cell]
+    return (
+        len(rows) <= HEADER_WITHIN and all(len(row.cells) == 2 for row in rows) and any(map(times.day, cells))  # noqa: PLR2004
+        and not any(read_length(cell) or is_person(cell) for cell in cells)
+    )  # fmt: skip
+
+
+def labels(row: FileBlock) -> bool:
+    said = [cell for cell in row.cells if cell]
+    return len(said) > 1 and len(said) % 2 == 0 and fact_label(said[0]) not in (None, "title") and not role_row(said)
+
+
+def role_row(said: Sequence[str]) -> bool:
+    """Whether every cell names a column: "Time | Who" tells nothing of the meeting."""
+    return all(role_of(cell) or fact_label(cell) for cell in said)
+
+
+def facts(row: FileBlock, drafts: AgendaBuilder) -> None:
+    said = [cell for cell in row.cells if cell]
+    if len(said) % 2 or len(said) > FOUR:
+        drafts.about(row.said, row.line)
+        return
+    for label, value in zip(said[::2], said[1::2], strict=True):
+        drafts.fact(fact_label(label), label, " ".join(value.split()), row.line)
+
+
+def opening_facts(rows: list[FileBlock], drafts: AgendaBuilder) -> list[FileBlock]:
+    """The rows without those at the top that tell of the meeting."""
+    at = 0
+    while at < len(rows) and not drafts.items:
+        said = [cell for cell in rows[at].cells if cell]
+        if labels(rows[at]):
+            facts(rows[at], drafts)
+        elif len(said) == 1 and at + 1 < len(rows) and (is_agenda(said[0], heading=True) or times.day(said[0])):
+            drafts.about(said[0], rows[at].line)
+        elif said and all(facts_in(cell) for cell in said) and not role_row(said):
+            for cell in said:
+                drafts.about(cell, rows[at].line)
+        else:
+            break
+        at += 1
+    return rows[at:]
+
+
+def is_beside(rows: Sequence[FileBlock]) -> bool:
+    """Whether it is a list of who is there, or of what was to be done."""
+    names = [cell.strip(" :") for cell in rows[0].cells if cell]
+    if any(is_time(cell) or read_length(cell) for cell in names) or len(names) < 2:  # noqa: PLR2004  one cell names nothing
+        return False
+    people = sum(bool(PEOPLE.fullmatch(name)) for name in names)
+    roles = set(roles_of(names))
+    if people >= 2 and not roles & {"time", "minutes"} and "title" not in roles:  # noqa: PLR2004
+        return True
+    return any(ACTIONS.fullmatch(name) for name in names) and any(DUE.fullmatch(name) for name in names)
