@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from coprod_tui.planning.agenda import read_agenda
-from tests.planning.agenda_truths import SHOWN, Truth, by_others, file_of, truths
+from tests.planning.agenda_truths import SHOWN, Truth, by_others, file_of, marked, truths
 
-FLOORS = {"items": 412, "minutes": 359, "who": 334, "facts": 224}
+MOST_WRONG = {"items": 5, "minutes": 3, "people": 8, "facts": 3, "private": 0}
+"""Of 473 items, 384 minutes, 361 people and 241 facts."""
 
 
 @pytest.mark.parametrize("truth", truths(SHOWN), ids=lambda truth: truth.file)
@@ -31,21 +33,9 @@ def test_how_to_join_is_private(tmp_path: Path, truth: Truth) -> None:
 
 
 def test_agendas_by_others_are_read_as_well_as_they_were(tmp_path: Path) -> None:
-    """Floors, not aims: much that is wrong in them is a matter of how a title is worded."""
+    """Ceilings of what is not right, and no aims: some of it is a matter of how a title is worded."""
     told = truths(by_others(tmp_path))
     assert len(told) == 70
-    right = {"items": 0, "minutes": 0, "who": 0, "facts": 0}
-    for truth in told:
-        draft = read_agenda(tmp_path / "by_others" / truth.file)
-        found = {item.title: item for item in draft.items}
-        same = [(each, found[each.title]) for each in truth.items if each.title in found]
-        right["items"] += len(same) - len([title for title in found if title not in {e.title for e in truth.items}])
-        right["minutes"] += sum(each.minutes is not None and each.minutes == item.minutes for each, item in same)
-        right["who"] += sum(each.who != "" and each.who == item.who for each, item in same)
-        right["facts"] += sum(
-            getattr(truth, name) != "" and getattr(truth, name) == getattr(draft, name)
-            for name in ("date", "start", "finish", "place")
-        )
-        shown = " ".join([str(draft.items), str(draft.unread), draft.title, draft.place, draft.chair])
-        assert not any(secret in shown for secret in truth.secrets)
-    assert all(right[name] >= floor for name, floor in FLOORS.items()), right
+    wrong = [each for truth in told for each in marked(truth, read_agenda(tmp_path / "by_others" / truth.file)).wrong]
+    count = Counter(kind for kind, _words in wrong)
+    assert all(count[kind] <= most for kind, most in MOST_WRONG.items()), wrong
