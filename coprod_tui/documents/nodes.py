@@ -18,7 +18,7 @@ MANY_POINTS = 3
 FEW_ROWS = 2
 
 
-class Standing(NamedTuple):
+class OnPage(NamedTuple):
     """Where a paragraph is on a page: the box around it by number and name, its own name, and its pieces by name."""
 
     around: tuple[int, str] = (0, "")
@@ -36,7 +36,7 @@ class Paragraph:
     bold: bool = False
     why: str = ""
     mark: Mark = ""
-    standing: Standing = field(default_factory=Standing)
+    standing: OnPage = field(default_factory=OnPage)
 
     @property
     def worded(self) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from coprod_tui.documents.nodes import Grid, Node, Paragraph, Standing
+from coprod_tui.documents.nodes import Grid, Node, Paragraph, OnPage
 
 FEWEST_ROWS, FEWEST_CELLS = 3, 2
 MOST_OPEN = 500
@@ -66,11 +66,11 @@ class OpenTags:
             self._pieces.append((piece, words))
         self._apart = words[-1].isspace()
 
-    def taken(self) -> Standing:
+    def taken(self) -> OnPage:
         """Where the paragraph stands that is over now."""
         own, around = self._block
         pieces = () if self._loose else tuple((each.called or each.name, words.strip()) for each, words in self._pieces)
-        standing = Standing(
+        standing = OnPage(
             (around.number, around.called) if around and around.called else (0, ""), own.called if own else "", pieces
         )
         self._fresh()
