@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from coprod_tui.documents.nodes import Grid, Node, Paragraph, OnPage
+from coprod_tui.documents.nodes import Grid, Node, OnPage, Paragraph
 
 FEWEST_ROWS, FEWEST_CELLS = 3, 2
 MOST_OPEN = 500
