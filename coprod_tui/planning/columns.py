@@ -32,6 +32,7 @@ LONGEST_NAME, MOST_WORDS = 60, 6
 NUMBER = re.compile(r"(?:item\s*)?[(#]?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})[.):]*", re.IGNORECASE)
 REFERENCE = re.compile(r"(?:[A-Z]{1,6}[\s/.-]?)?(?P<count>\d{1,4}(?:[/.-]\d{1,4})+)[.):]*")
 """A number in several parts: "1.1", "26/031", "C26.14"."""
+MARK = re.compile(r"\d{1,2}[.)]")
 BARE = re.compile(r"\d{1,3}")
 CLOCK_LENGTH = re.compile(r"0{1,2}:[0-5]\d(?::00)?")
 IN_BRACKETS = re.compile(r"\([^)]*\)")
@@ -137,7 +138,7 @@ def _corrected(role: ColumnRole, column: _Column) -> ColumnRole:
 def _guess(found: list[ColumnRole], columns: Sequence[_Column]) -> None:
     """Roles for columns without a name that is known, by their cells. A column with no cells has none."""
     tests: tuple[tuple[ColumnRole, Callable[[_Column], bool]], ...] = (
-        ("number", lambda column: column.counts() or ("title" in found and column.all(NUMBER))),
+        ("number", lambda column: column.counts() or column.all(MARK) or ("title" in found and column.all(NUMBER))),
         (
             "time",
             lambda column: column.mostly(lambda cell: is_time(cell) or (read_length(cell) and not cell.isdigit())),

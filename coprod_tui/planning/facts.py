@@ -39,7 +39,8 @@ PLACE_WORDS = re.compile(
     r"|virtual|pavilion"
     r"|hotel|suite|gallery|park|square|practice|google meet|webex|chapel|mosque|temple|club|pub|station|quay"
     r"|canolfan|ganolfan|neuadd|festri|capel|eglwys|ysgol|llyfrgell"
-    r"|barn|studio|gardens?)\b"
+    r"|barn|studio|gardens?|canteen|lounge|kitchen|garage|hut|shed|clubhouse|annexe?|arms|boardroom|chamber|cr[eè]che"
+    r"|boathouse|foyer|guildhall|institute|bothy|cathedral|synagogue|gurdwara|abbey|priory|pod)\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b",
     re.IGNORECASE,
 )

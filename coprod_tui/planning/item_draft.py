@@ -55,6 +55,11 @@ class ItemDraft:
             self.detail.append(text)
         return phrase.unclear
 
+    @property
+    def takes_who(self) -> bool:
+        """Whether it is planned, and nobody is named for it yet."""
+        return self.said.planned and not self.said.who
+
     def _hears_of(self, words: str) -> bool:
         """Whether a line below the item says no more than who it is from, and nobody has said that."""
         return not self.said.who and people.is_person(words)

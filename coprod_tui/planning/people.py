@@ -19,7 +19,7 @@ TITLED = re.compile(
     r"(?:Dr|Mrs?|Ms|Miss|Mx|Prof(?:essor)?|Cllr|Councillor|Cyng|Rev|Revd|Sir|Dame|Lord|Lady|Baron(?:ess)?|Sr|Sister"
     r"|Brother|Fr|Father|Canon|Rabbi|Imam|Bishop|Pastor|P\.?C|President|Deputy Mayor|Nurse|Aunty|Uncle|Chef|PCSO"
     r"|Sgt|Sergeant|Insp(?:ector)?|Col|Capt(?:ain)?|Major|Lt"
-    r"|RSM|Midwife|Nurse|Matron|Mayor)\.?\s+(?:\([^()]*\)\s+)?[^\W\d_a-z][^()]*(?:\([^()\d]*\))?"
+    r"|RSM|Midwife|Nurse|Matron|Mayor)\.?\s+(?:\([^()]*\)\s+)?[^\W\d_a-z][^():]*(?:\([^()\d]*\))?"
 )
 ROLES = re.compile(
     r"(?:(?:the|our|vice|deputy|co|acting)[\s-]+)?(?:Chair(?:person|man|woman|s)?|Co-?[Cc]hairs?|Secretary"
@@ -55,6 +55,8 @@ class _Shape(NamedTuple):
 
     pattern: re.Pattern[str]
     least: float
+    company: bool = True  # lines that name people elsewhere speak for it
+    sure: bool = False  # one of them at least is surely a person: other words stand there too
 
 
 _CALLED = r"(?:\([^()\d]{2,30}\))?"  # "Chris (he/him)"
@@ -62,15 +64,16 @@ AFTER_NAME = re.compile(r"(?<=\w)\s*\([^()\d]{2,30}\)$")
 SHAPES = (
     _Shape(
         re.compile(
-            r"(?P<rest>.*\S)\s+[–—|-]\s+(?P<who>[^–—|()]{2,60}(?:\((?:(?:s?he|they|[a-z]+)/[a-z/]+|[Rr]etd)\))?)"
+            r"(?P<rest>.*\S)\s+[–—|→-]\s+(?P<who>[^–—|()]{2,60}(?:\((?:(?:s?he|they|[a-z]+)/[a-z/]+|[Rr]etd)\))?)"
         ),
         0.5,
     ),
-    _Shape(re.compile(r"(?P<rest>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,60})[)\]]"), 0.5),
+    _Shape(re.compile(r"(?P<rest>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,60})[)\]]"), 0.5, sure=True),
     _Shape(re.compile(r"(?P<rest>[^,]*\S),\s+(?P<who>[^,()]{2,40})"), 0.6),
-    _Shape(re.compile(r"(?P<rest>[^:]*\S):\s+(?P<who>[^:()]{2,40})"), 0.7),
-    _Shape(re.compile(r"(?P<rest>.*\S)\s+(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)"), 0.7),
-    _Shape(re.compile(r"(?P<who>[^:–—|()-]{2,40}?)(?::|\s+[–—-])\s+(?P<rest>\S.*)"), 0.7),
+    _Shape(re.compile(r"(?P<rest>.*\S)\s+/\s+(?P<who>[^/()]{2,40})"), 0.5, sure=True),
+    _Shape(re.compile(r"(?P<rest>[^:]*\S):\s+(?P<who>[^:()]{2,40})"), 0.7, company=False),
+    _Shape(re.compile(r"(?P<rest>.*\S)\s+(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)"), 0.7, company=False),
+    _Shape(re.compile(r"(?P<who>[^:–—|()-]{2,40}?)(?::|\s+[–—-])\s+(?P<rest>\S.*)"), 0.7, company=False),
 )
 FEWEST, FEW_WORDS = 2, 4
 WHOLE_NAME = re.compile(rf"{_ONE}(?:\s+(?:{_ONE}|de|van|von|der|la|bin|al|el|ap|ab))*\s+{_ONE}")
@@ -158,9 +161,9 @@ class TitleList:
                 each is not None or not STANDING.fullmatch(title)
                 for each, title in zip(named, self.titles, strict=True)
             )
-            known = self.known if shape in SHAPES[:3] else 0
+            known = self.known if shape.company else 0
             enough = count and count + known >= max(FEWEST, shape.least * (could + known))
-            if enough and (known or self._shown(named, bracketed=shape is SHAPES[1])):
+            if enough and (known or self._shown(named, sure=shape.sure)):
                 return [
                     _split(each) if each and (self._may_be(each) or ORGANISATION.fullmatch(each["who"]))
                     else self._surely(title)
@@ -172,19 +175,16 @@ class TitleList:
         who = found["who"].title() if self.small else found["who"]
         return (may_be_person(who) or is_anybody(who)) and _titled(found["rest"])
 
-    def _shown(self, named: Sequence[re.Match[str] | None], *, bracketed: bool) -> bool:
+    def _shown(self, named: Sequence[re.Match[str] | None], *, sure: bool) -> bool:
         """Whether these are people: one of them surely is, all are initials, or the lines plan more beside them.
 
-        bracketed: words in brackets may be anything else too, "Rota (Winter)".
+        sure: words in such a place may well be something else, "Rota (Winter)".
         """
         said = [each["who"].strip() for each in named if each]
         if any(self._sure(each) for each in said) or all(INITIALS.fullmatch(each) for each in said):
             return True
         return (
-            self.planned
-            and not bracketed
-            and len(said) >= FEWEST
-            and all(len(each.split()) <= FEW_WORDS for each in said)
+            self.planned and not sure and len(said) >= FEWEST and all(len(each.split()) <= FEW_WORDS for each in said)
         )
 
     def _sure(self, said: str) -> bool:
@@ -193,7 +193,7 @@ class TitleList:
     def _surely(self, title: str) -> tuple[str, str] | None:
         if len(title) > LONGEST_TITLE:
             return None
-        for shape in SHAPES[:3]:
+        for shape in SHAPES[:4]:
             found = shape.pattern.fullmatch(title)
             if found and _titled(found["rest"]) and (self._sure(found["who"]) or self._whole_name(found["who"])):
                 return _split(found)

@@ -10,6 +10,7 @@ from coprod_tui.planning import times
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import facts_in, is_place
 from coprod_tui.planning.lines import hours, is_about, is_footer, says_where
+from coprod_tui.planning.people import is_person
 from coprod_tui.planning.phrases import Phrase, read_phrase
 from coprod_tui.planning.sections import (
     SORRY,
@@ -52,10 +53,14 @@ class PlainLines:
             return 0
         dated = [
             at for at, block in enumerate(blocks[:TOP_LINES])
-            if (times.day(block.text) and not times.leading(block.text)) or facts_in(block.text)
+            if (times.day(block.text) and not times.leading(block.text)) or is_about(block.text)
         ]  # fmt: skip
         end = dated[-1] + 1 if dated else 0
-        while end and end < len(blocks) and is_place(blocks[end].text) and not self.drafts.place:
+        while (
+            end
+            and end < len(blocks)
+            and (hours(blocks[end].text) or (is_place(blocks[end].text) and not self.drafts.place))
+        ):
             end += 1
         for block in sorted(blocks[:end], key=lambda block: times.day(block.text) is None):  # a day's line says where
             self.drafts.about(block.text, block.line)
@@ -74,26 +79,9 @@ class PlainLines:
             and drafts.wait(said, block.line)
         ):
             return
-        if drafts.items and ((said.minutes and not said.title) or (DASH.match(text) and not self.dashed)):
+        if drafts.items and self.says_of_last(text, said, after):
             drafts.about_last(DASH.sub("", text, count=1), block.line)
-        elif (
-            (
-                not drafts.items
-                and (
-                    is_about(text)
-                    or says_where(said, after)
-                    or (times.day(text) and not times.leading(text))
-                    or (self.structured and hours(text))
-                )
-            )
-            or (
-                facts
-                and self.structured
-                and facts[0][0] in ("when", "place", "chair", "finish")
-                and not said.title.strip(" :")
-            )
-            or (facts and self.structured and drafts.items and self.new_fact(facts[0][0]))
-        ):
+        elif self.says_of_meeting(text, said, after):
             drafts.about(text, block.line)
         elif self.is_beside(block, said):
             if not drafts.items and not STAMP.fullmatch(text):
@@ -109,6 +97,33 @@ class PlainLines:
             drafts.about(text, block.line)
         else:
             drafts.add(text, block.line, "plain-item" if self.structured else "")
+
+    def says_of_last(self, text: str, said: Phrase, after: FileBlock | None) -> bool:
+        """Whether it is how long the last item takes, or more about it; or somebody alone below a planned item."""
+        if (said.minutes and not said.title) or (DASH.match(text) and not self.dashed):
+            return True
+        items = self.drafts.items  # below the last of them it may well be who signed
+        return (
+            items[-1].takes_who
+            and not said.planned
+            and is_person(text)
+            and bool(after or any(item.heard for item in items))
+        )
+
+    def says_of_meeting(self, text: str, said: Phrase, after: FileBlock | None) -> bool:
+        facts = facts_in(text)
+        if not self.drafts.items and (
+            is_about(text)
+            or says_where(said, after)
+            or (times.day(text) and not times.leading(text))
+            or (self.structured and hours(text))
+        ):
+            return True
+        if not facts or not self.structured:
+            return False
+        label = facts[0][0]
+        named = label in ("when", "place", "chair", "finish") and not said.title.strip(" :")
+        return named or (bool(self.drafts.items) and self.new_fact(label))
 
     def is_beside(self, block: FileBlock, said: Phrase) -> bool:
         """Whether a plain line tells people something, or stands below the items and is none."""
