@@ -34,15 +34,21 @@ WISHES: dict[str, Named] = {
     "nobody": "nobody",
     "no name": "nobody",
 }
+MAY_BE_SAID = re.compile(r"[,.]?\s+(?:which|and (?:it|that|why))?\s*may be (?:said|told)[.!]?$", re.IGNORECASE)
+OFF = re.compile(r"\s(?:off|no)$", re.IGNORECASE)
 REASON = re.compile(r"[:,]|\sbecause\s", re.IGNORECASE)
 BETWEEN = re.compile(r"[=:]|\s(?:to|as)\s", re.IGNORECASE)
 
 
 def _absent(rest: TypedText, here: Here) -> ParsedLine:
+    """Why is private, unless "may be said" stands at the end."""
+    said = MAY_BE_SAID.search(rest.text)
+    rest = rest.cut(0, said.start()) if said else rest
     match = REASON.search(rest.text)
     person = need_person(rest.cut(0, match.start()) if match else rest, here)
     why = rest.cut(match.end()).words if match else ""
-    return does(partial(people.could_not_come, person=person.id, why=why), heard_who(person, here), ("why", why))
+    move = partial(people.could_not_come, person=person.id, why=why, told=bool(said))
+    return does(move, heard_who(person, here), ("why-told" if said else "why", why))
 
 
 def _was_here(rest: TypedText, here: Here) -> ParsedLine:
@@ -105,6 +111,19 @@ def _role(move: Callable[..., Sequence[Entry]]) -> Read:
     return read
 
 
+def _expected_role(rest: TypedText, here: Here) -> ParsedLine:
+    """Such as "chair Amy". By another name it is somebody who is on no list; with "off" at its end they are not to."""
+    off = OFF.search(rest.text)
+    role, named = _split_role(rest.cut(0, off.start()) if off else rest)
+    found, name = need_choice(role, ROLES, "no-such-role"), need_words(named).words
+    known = here.meeting.people.called(name) or number_in(named) is not None
+    if off or known:
+        who = need_person(named, here)
+        move = partial(people.expect_role, person=who.id, role=found, yes=not off)
+        return does(move, ("role", role.words), heard_who(who, here))
+    return does(partial(people.expect_role, role=found, name=name), ("role", role.words), ("new-name", name))
+
+
 def _split_role(rest: TypedText) -> tuple[TypedText, TypedText]:
     for name in sorted(ROLES, key=len, reverse=True):
         found = re.match(rf"{name}(?:\s+|$)", rest.text, re.IGNORECASE)
@@ -123,9 +142,9 @@ VERBS = (
         people.everyone_here),
     Verb(("leave", "left"), "leave NAME", N_("Marks that somebody goes."), of_person(people.leave), ("people.leave",),
         ("person",)),
-    Verb(("absent", "could not come"), "absent NAME because WHY",
-        N_("Marks that somebody could not come. The reason may be left out."), _absent, ("people.could_not_come",),
-        ("away",)),
+    Verb(("absent", "could not come"), "absent NAME because WHY, may be said",
+        N_("Marks that somebody could not come. Why is private, unless “may be said” ends it."), _absent,
+        ("people.could_not_come",), ("away",)),
     Verb(("expect", "expected"), "expect NAME", N_("Says that somebody is coming who was not expected."), _expect,
         ("people.expect",), ("away",)),
     Verb(("guest",), "guest NAME", N_("Adds somebody nobody expected."), _guest, ("people.add_guest",)),
@@ -139,6 +158,9 @@ VERBS = (
         _named, ("people.rename",), ("person", "wish")),
     Verb(("role",), "role ROLE NAME", N_("Gives somebody a role today: chair, notes, time or keys."),
         _role(people.take_role), ("people.take_role",), ("role", "person")),
+    Verb(("role expected", "expected role"), "role expected ROLE NAME",
+        N_("Says who is to have a role. Nobody has it before they take it. off takes it back."), _expected_role,
+        ("people.expect_role",), ("role", "person")),
     Verb(("drop role", "give up role"), "drop role ROLE NAME", N_("Takes a role off somebody again."),
         _role(people.give_up_role), ("people.give_up_role",), ("role", "person")),
 )  # fmt: skip

@@ -56,6 +56,7 @@ LABELS: dict[str, str] = {
     "action": N_("action"),
     "changes-note": N_("new words for note"),
     "why": N_("why"),
+    "why-told": N_("why, which may be said"),
     "said-by": N_("said by, not shown"),
     "instead-of": N_("instead of"),
     "answers-by": N_("answers by"),

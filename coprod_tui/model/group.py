@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
-from coprod_tui.model import basket, carried, history, needs, terms, usual_agenda
+from coprod_tui.model import basket, carried, history, needs, outreach, terms, usual_agenda
 from coprod_tui.model.asker import Asker, find_asker
 from coprod_tui.model.basket import Basket
 from coprod_tui.model.entry import Entry, Frozen, Id, Kinds, Refused, Stamp, Stamped, kinds, move, need_words, told_anew
@@ -17,6 +17,7 @@ from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.history import GroupEntry, History
 from coprod_tui.model.needs import Needs
 from coprod_tui.model.notes import Notes, WordExplained
+from coprod_tui.model.outreach import Outreaches
 from coprod_tui.model.person import Named
 from coprod_tui.model.plan import Settings, clean_settings
 from coprod_tui.model.removal import MARKS, Removals
@@ -165,7 +166,8 @@ class Group(Frozen, frozen=True):
     """history: what its meetings came to. basket: what was asked for between them.
 
     usual_agenda: the shape its meetings have. needs: what its members need to take part, which is private. terms: those
-    they take part on. removals: what was taken out for good. last: its record's newest entry.
+    they take part on. outreach: whom it means to reach. removals: what was taken out for good. last: its record's
+    newest entry.
     """
 
     identity: Identity = Identity()
@@ -177,6 +179,7 @@ class Group(Frozen, frozen=True):
     usual_agenda: UsualAgenda = UsualAgenda()
     needs: Needs = Needs()
     terms: Terms = Terms()
+    outreach: Outreaches = Outreaches()
     removals: Removals = Removals()
     last: int = 0
 
@@ -192,7 +195,7 @@ class Group(Frozen, frozen=True):
 NO_GROUP = Group()
 PARTS = tuple(name for name in Group.__struct_fields__ if name != "last")
 GROUP_KINDS = Kinds(
-    *kinds((history, carried, basket, usual_agenda, needs, terms, sys.modules[__name__]), GroupEntry),
+    *kinds((history, carried, basket, usual_agenda, needs, terms, outreach, sys.modules[__name__]), GroupEntry),
     RuleBrought,
     RuleAdded,
     RuleChanged,

@@ -19,6 +19,7 @@ from coprod_tui.model.person import (
     PersonLeft,
     PersonRenamed,
     Role,
+    RoleExpected,
     RoleGivenUp,
     RoleTaken,
     need_person,
@@ -69,11 +70,13 @@ def leave(meeting: Meeting, person: Id) -> Sequence[Entry]:
 
 
 @move
-def could_not_come(meeting: Meeting, person: Id, why: str = "") -> Sequence[Entry]:
+def could_not_come(meeting: Meeting, person: Id, why: str = "", *, told: bool = False) -> Sequence[Entry]:
+    """told: they wish the summary to say why. Nobody is asked why, and nothing is said where they did not say so."""
+    why = clean(why)
     found = need_person(meeting, person)
     if found.presence == "here":
         raise Refused("already-here", name=found.name)
-    return [*correcting(meeting, "here", person), CouldNotCome(person, clean(why))]
+    return [*correcting(meeting, "here", person), CouldNotCome(person, why, told and bool(why))]
 
 
 @move
@@ -147,6 +150,20 @@ def take_role(meeting: Meeting, person: Id, role: Role) -> Sequence[Entry]:
     if role in found.roles:
         raise Refused("has-that-role", name=found.name)
     return [*arriving(meeting, person), RoleTaken(person, role)]
+
+
+@move
+def expect_role(
+    meeting: Meeting, person: Id = NOBODY, role: Role = "chair", name: str = "", *, yes: bool = True
+) -> Sequence[Entry]:
+    """Somebody is to have this role at a meeting to come, or is not. name: of somebody who is on no list yet."""
+    need_open(meeting)
+    if not person:
+        expected = expect(meeting, name=name)  # the entry that makes them is the first of this line
+        return [*expected, RoleExpected(Id(meeting.last + 1), role)]
+    if (role in need_person(meeting, person).to_do) == yes:
+        raise Refused("nothing-changed")
+    return [RoleExpected(person, role, yes)]
 
 
 @move

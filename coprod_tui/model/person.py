@@ -35,7 +35,8 @@ class Person(Thing, frozen=True):
     """Somebody who is part of this meeting, or was expected.
 
     number: given once in this meeting, from 1, never used again; the first ten are keys. member: the id in the group,
-    NOBODY for a guest. named: how they wish to be named in a summary. why: why they could not come, if said.
+    NOBODY for a guest. named: how they wish to be named in a summary. why: why they could not come, if said; why_told:
+    they wish the summary to say it, beside their name. to_do: roles they are to have, once they take them.
     voices: whose words they bring, as an interpreter or supporter; they are then no speaker themselves.
     brings_counted: they agreed that what they bring is counted with others of the same.
     """
@@ -48,7 +49,9 @@ class Person(Thing, frozen=True):
     named: Named = "full"
     brings: str = ""
     why: str = ""
+    why_told: bool = False
     roles: tuple[Role, ...] = ()
+    to_do: tuple[Role, ...] = ()
     voices: Id = NOBODY
     brings_counted: bool = False
 
@@ -181,7 +184,7 @@ class PersonArrived(PeopleEntry, frozen=True):
     person: Id
 
     def apply(self, part: People, _stamp: Stamp) -> People:
-        return part.with_person(self.person, presence="here", why="")
+        return part.with_person(self.person, presence="here", why="", why_told=False)
 
 
 class PersonLeft(PeopleEntry, frozen=True):
@@ -192,11 +195,14 @@ class PersonLeft(PeopleEntry, frozen=True):
 
 
 class CouldNotCome(PeopleEntry, frozen=True):
+    """told: they wish the summary to say why, beside their name. Without it why is private."""
+
     person: Id
     why: str = ""
+    told: bool = False
 
     def apply(self, part: People, _stamp: Stamp) -> People:
-        return part.with_person(self.person, presence="absent", why=self.why)
+        return part.with_person(self.person, presence="absent", why=self.why, why_told=self.told)
 
 
 class ExpectedAgain(PeopleEntry, frozen=True):
@@ -205,7 +211,7 @@ class ExpectedAgain(PeopleEntry, frozen=True):
     person: Id
 
     def apply(self, part: People, _stamp: Stamp) -> People:
-        return part.with_person(self.person, presence="expected", why="")
+        return part.with_person(self.person, presence="expected", why="", why_told=False)
 
 
 class PersonRenamed(PeopleEntry, frozen=True):
@@ -250,6 +256,22 @@ class RoleGivenUp(PeopleEntry, frozen=True):
         if person is None:
             return part
         return part.with_person(self.person, roles=tuple(role for role in person.roles if role != self.role))
+
+
+class RoleExpected(PeopleEntry, frozen=True):
+    """Whether somebody is to have a role at a meeting to come, as whoever plans was told."""
+
+    goes_with: ClassVar[bool] = True
+    person: Id
+    role: Role
+    yes: bool = True
+
+    def apply(self, part: People, _stamp: Stamp) -> People:
+        person = part.get(self.person)
+        if person is None:
+            return part
+        others = tuple(role for role in person.to_do if role != self.role)
+        return part.with_person(self.person, to_do=(*others, self.role) if self.yes else others)
 
 
 def need_person(meeting: Meeting, person: Id) -> Person:

@@ -29,6 +29,7 @@ from coprod_tui.model.history import (
     KeptRole,
     SummaryStands,
 )
+from coprod_tui.model.missing import RECURRING
 from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.own_choices import own
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
@@ -210,10 +211,6 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
     ]
     entries += (*carried_news(group, meeting_id, meeting), *basket_news(group, meeting_id, meeting))
     return [*entries, *([_stands(meeting_id, meeting)] if meeting.review.versions else [])]
-
-
-RECURRING = ("check-in", "break", "check-out")
-"""What items are for that every meeting has anew."""
 
 
 def held_on(meeting: Meeting) -> str:

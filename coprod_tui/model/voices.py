@@ -12,14 +12,11 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from coprod_tui.model.entry import Entry, Id, Refused, Stamp, move
 from coprod_tui.model.order import unheard
 from coprod_tui.model.person import People, need_person, voiced
+from coprod_tui.model.small_numbers import by_what_they_bring
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
     from coprod_tui.model.turns import Turn
-
-SMALLEST = 5
-"""People in the smallest group that is told of. Figures about fewer can name somebody: health and care statistics leave
-out counts below five, and whatever would let people work them out from the rest."""
 
 
 class Voice(NamedTuple):
@@ -116,23 +113,11 @@ def not_heard(meeting: Meeting) -> tuple[Id, ...]:
 def by_brings(meeting: Meeting, now: int) -> tuple[GroupVoice, ...]:
     """Turns and time by what people bring, for those who agreed to it. Nothing at all where it could name somebody.
 
-    Each group told of has at least SMALLEST people, and so have all the others together, or there are none: else their
-    figures could be had by taking these from the whole.
+    `model.small_numbers` says when that is.
     """
-    agreed: dict[str, list[Voice]] = {}
-    others: list[Voice] = []
-    for voice in voices(meeting, now):
-        person = meeting.people.get(voice.person)
-        if person is not None and person.brings and person.brings_counted:
-            agreed.setdefault(person.brings, []).append(voice)
-        else:
-            others.append(voice)
-    for small in [brings for brings, each in agreed.items() if len(each) < SMALLEST]:
-        others += agreed.pop(small)
-    if not agreed or 0 < len(others) < SMALLEST:
-        return ()
-    whole = sum(voice.length for each in (others, *agreed.values()) for voice in each)
-    return tuple(_together(brings, each, whole) for brings, each in sorted(agreed.items()))
+    told = by_what_they_bring((meeting.people.get(voice.person), voice) for voice in voices(meeting, now))
+    whole = sum(voice.length for each in (told.others, *told.parts.values()) for voice in each)
+    return tuple(_together(brings, each, whole) for brings, each in sorted(told.parts.items()))
 
 
 def _together(brings: str, each: Sequence[Voice], whole: int) -> GroupVoice:

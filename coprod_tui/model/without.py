@@ -95,7 +95,7 @@ def _unnamed(entry: Entry, people: Collection[int]) -> Entry | None:
         return None
     if isinstance(entry, PersonArrived | PersonLeft):  # whether they came counts, without a name
         return entry
-    return entry.but(why="") if isinstance(entry, CouldNotCome) else without_ids(entry, people)
+    return entry.but(why="", told=False) if isinstance(entry, CouldNotCome) else without_ids(entry, people)
 
 
 def without_members(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from coprod_tui import line
@@ -18,8 +19,10 @@ from coprod_tui.plain.lists import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
 from coprod_tui.plain.removal import Asks, asks_of_person, asks_of_words
 from coprod_tui.plain.seat import LINE
+from coprod_tui.record.records import read_group
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
+from coprod_tui.sentences import missing, outreach
 from coprod_tui.sentences.joining import read_out as read_out_joining
 from coprod_tui.sentences.plan import another_day
 from coprod_tui.sentences.voices import heard_words
@@ -168,7 +171,17 @@ class Dialogue:
             return [heard_words(meeting, command.about, at)]
         if command.shows == "joining":
             return read_out_joining(meeting.joining)
+        if command.shows == "missing":
+            return self._missing()
         return waiting(meeting) if command.shows == "waiting" else listed(command.shows, meeting, at)
+
+    def _missing(self) -> list[str]:
+        """Who is missing, and whom the group means to reach: private, for whoever sits here."""
+        session = self._sitting.session
+        told = missing.lines(session.meeting)
+        with suppress(CannotOpen):
+            told += filter(None, (outreach.meant_words(read_group(session.place.of_group)),))
+        return told or [_("Nothing is known of who is missing.")]
 
     def _read_out(self, command: ParsedLine) -> None:
         """Something of the review: private, and only once there is a summary."""

@@ -9,7 +9,7 @@ from coprod_tui.model.decisions import Decision
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.order import suggest
 from coprod_tui.model.text import folded
-from coprod_tui.sentences import cards, flow, hands, joining, name_of, people, plan, rounds, small_groups
+from coprod_tui.sentences import cards, flow, hands, joining, missing, name_of, people, plan, rounds, small_groups
 from coprod_tui.sentences.agenda import about_item
 from coprod_tui.sentences.agreement import questions
 from coprod_tui.sentences.breaks import due_words
@@ -36,7 +36,7 @@ def now(meeting: Meeting, at: int) -> list[str]:
         length, over = takes(meeting)
         lines += [
             *joining.shown(meeting),
-            " ".join(filter(None, (length, over))),
+            " ".join(filter(None, (length, over, missing.counts_words(meeting)))),
             *people.shown(meeting),
             *brought(meeting),
             _("To begin, type start. To say who is here, type everyone here, or arrive and a name."),

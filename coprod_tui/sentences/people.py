@@ -12,6 +12,7 @@ from coprod_tui.model.person import (
     PersonLeft,
     PersonRenamed,
     Role,
+    RoleExpected,
     RoleGivenUp,
     RoleTaken,
     beside,
@@ -21,7 +22,7 @@ from coprod_tui.sentences.record_view import RecordView, Tells, name_of, sentenc
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, names, ngettext
 
-__all__ = ["TELLS", "arrived", "name_of", "role_name", "shown"]
+__all__ = ["TELLS", "arrived", "name_of", "role_name", "shown", "to_chair"]
 
 
 def role_name(role: Role) -> str:
@@ -55,6 +56,11 @@ def _gave_up_role(entry: RoleGivenUp, reading: RecordView) -> str:
     return words.format(name=reading.name(entry.person))
 
 
+def _to_have_role(entry: RoleExpected, reading: RecordView) -> str:
+    words = _("{name} is to have this role: {role}.") if entry.yes else _("{name} is not to have this role: {role}.")
+    return words.format(name=reading.name(entry.person), role=role_name(entry.role))
+
+
 TELLS: Tells = {
     PersonExpected: sentence(N_("{name} is expected.")),
     GuestCame: sentence(N_("{name} is here as a guest. Welcome.")),
@@ -64,6 +70,7 @@ TELLS: Tells = {
     ExpectedAgain: sentence(N_("{name} is expected after all.")),
     PersonRenamed: _renamed,
     RoleTaken: _took_role,
+    RoleExpected: _to_have_role,
     RoleGivenUp: _gave_up_role,
 }
 LABEL = N_("people")
@@ -73,6 +80,14 @@ def arrived(people: list[str]) -> str:
     """Several people who are here at once."""
     few = 4
     return _("{names} are here.").format(names=names(people, most=few))
+
+
+def to_chair(meeting: Meeting) -> str:
+    """Who is to chair, while nobody does: "To chair: Amy and Shabir"; "" for nobody."""
+    people = meeting.people
+    doing = [] if people.doing("chair") else [one for one in people.all if "chair" in one.to_do]
+    told = [name_of(meeting, one.id) for one in doing]
+    return _("To chair: {names}").format(names=names(told)) if told else ""
 
 
 def here(meeting: Meeting) -> list[str]:
@@ -93,6 +108,7 @@ def shown(meeting: Meeting) -> list[str]:
         doing = [name_of(meeting, person.id) for person in people.doing(role)]  # type: ignore[arg-type]
         if doing:
             lines.append(words.format(names=names(doing)))
+    lines += filter(None, (to_chair(meeting),))
     lines += here(meeting)
     for presence, words in (("expected", _("Expected: {names}")), ("left", _("Here earlier: {names}"))):
         being = [name_of(meeting, person.id) for person in people.being(presence)]  # type: ignore[arg-type]

@@ -1,15 +1,18 @@
 """Thanks, who was there, and who did what today: names as each person wishes, the rest counted.
 
-Nothing of who spoke or for how long, nothing of why somebody could not come, nothing of what anybody needs or brings.
+Nothing of who spoke or for how long, nothing of what anybody needs or brings. Why somebody could not come is said only
+where they wish it, and beside their name: without one it could name somebody who wishes not to be named.
 """
 
 from __future__ import annotations
 
+from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import ROLES, Person, Role, beside
 from coprod_tui.model.roles import held
+from coprod_tui.sentences.record_view import closed
 from coprod_tui.summary.meeting_view import MeetingView, capital, listed
-from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, line, ours, sentences
+from coprod_tui.summary.page import Line, Para, Point, Points, SummarySection, line, ours, sentences, theirs
 from coprod_tui.wording import _, ngettext
 
 
@@ -65,6 +68,7 @@ def section(read: MeetingView) -> SummarySection | None:
     if absent:
         counted = ngettext("{count} could not come", "{count} could not come", len(absent))
         points.append(Point(_with_names(counted, absent, read)))
+        points += map(Point, filter(None, (_why(read, person) for person in absent)))
     expected = meeting.people.being("expected")
     if expected and there:
         counted = ngettext("{count} more was expected", "{count} more were expected", len(expected))
@@ -81,6 +85,13 @@ def _with_names(counted: str, people: tuple[Person, ...], read: MeetingView) -> 
     if not any(map(read.of, people)):
         return sentences(line(_("{counted}."), counted=phrase))
     return line(_("{counted}: {names}."), counted=phrase, names=read.names(people))
+
+
+def _why(read: MeetingView, person: Person) -> Line:
+    who = read.of(person) if person.why_told and person.why not in ("", INSTEAD) else ()
+    return (
+        capital(line(_("Why {who} could not come: {words}"), who=who, words=theirs(closed(person.why)))) if who else ()
+    )
 
 
 def _role(read: MeetingView, role: Role) -> Line:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coprod_tui.model.voices import SMALLEST, by_brings, voices
+from coprod_tui.model.small_numbers import SMALLEST
+from coprod_tui.model.voices import by_brings, voices
 from coprod_tui.sentences.voices import brought_words
 from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Point, Points, SummarySection, line, ours, theirs

@@ -25,7 +25,7 @@ WITHOUT_A_VERB = {
     "sending.stood": "the mail server says it: nobody does it",
     "sealing.seal": "its checksum is worked out from the summary: a command and the review do it",
 }
-GROUP = ("group", "history", "basket", "usual_agenda", "needs", "terms", "series")
+GROUP = ("group", "history", "basket", "usual_agenda", "needs", "terms", "outreach", "series")
 """Floors of moves that are made between meetings, at home, and not while people meet."""
 
 OVER = {*AFTERWARDS, "delivery"}
@@ -53,6 +53,8 @@ LINES = {
     "times.correct_times": "meeting ended 16:05",
     "people.rename": "rename Mo to Mohammed",
     "people.take_role": "role notes Tasleem",
+    "people.expect_role": "role expected chair Amy",
+    "hospitality.tell_hospitality": "food Soup, and cake for all",
     "people.give_up_role": "drop role chair Amy",
     "agenda.add_item": "item new Bus passes 10m, to decide, from Mo",
     "agenda.change_item": "change item 3 Other news, 15 minutes",

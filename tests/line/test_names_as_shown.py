@@ -27,6 +27,7 @@ LIVE = (
     "hand {}", "question {}", "reply {}", "down {}", "put {} first", "put {}", "next {}", "arrive {}", "leave {}",
     "expect {}",
     "absent {} because the bus was late", "rename {} to Rae", "named {} as initials", "role chair {}", "role {} chair",
+    "role expected chair {}", "role expected {} chair", "absent {}: the bus was late, may be said",
     "drop role notes {}", "turn time {} 5m", "turn time {}", "written {}: It is slow", "signed {}", "voice {} for Mo",
     "voice Mo for {}", "count brings {}", "count brings {} off", "heard {}", "round from {}: How are we?",
     "groups are {}, Mo / Jo, Lucy", "groups are Mo and {} / Jo, Lucy", "groups 2 together {}, Mo: Why?",

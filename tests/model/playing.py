@@ -216,7 +216,13 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "people.arrive": _person,
     "people.everyone_here": _nothing,
     "people.leave": _person,
-    "people.could_not_come": _with(_person, why=lambda c: c.choice(("", "unwell"))),
+    "people.could_not_come": _with(
+        _person, why=lambda c: c.choice(("", "unwell")), told=lambda c: c.choice((True, False))
+    ),
+    "people.expect_role": _with(_person, role=lambda c: c.choice(ROLES), yes=lambda c: c.choice((True, False))),
+    "hospitality.tell_hospitality": _with(
+        food=lambda c: c.choice((None, "", *WORDS)), whose_place=lambda c: c.choice((None, *WORDS))
+    ),
     "people.add_guest": _with(name=lambda c: c.choice(NAMES)),
     "people.expect": lambda m, c: c.choice((_person(m, c), {"name": c.choice(NAMES)})),
     "joining.tell_joining": _with(

@@ -14,7 +14,8 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import EMPTY, fold
 from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.plan import Settings
-from coprod_tui.model.voices import SMALLEST, by_brings, voice_of
+from coprod_tui.model.small_numbers import SMALLEST
+from coprod_tui.model.voices import by_brings, voice_of
 from coprod_tui.model.without import without_speaking
 from tests.building import MINUTE, SECOND, Told
 from tests.model.playing import Step, play, steps

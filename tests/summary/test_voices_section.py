@@ -9,7 +9,7 @@ import pytest
 from coprod_tui.model import people, small_groups, turns, voices
 from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.plan import Settings
-from coprod_tui.model.voices import SMALLEST
+from coprod_tui.model.small_numbers import SMALLEST
 from coprod_tui.summary import FORMATS, compose
 from tests.building import Told
 

@@ -44,6 +44,7 @@ from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.model.held import to_leave_out
 from coprod_tui.model.meeting import Meeting, unheld
 from coprod_tui.record.session import MeetingSession
+from coprod_tui.sentences import missing
 from coprod_tui.sentences.joining import read_out
 from coprod_tui.wording import _, ngettext
 
@@ -334,6 +335,9 @@ class Desk(Writer):
             return
         if shows == "joining":
             self.say("  ".join(read_out(self.meeting.joining)))
+            return
+        if shows == "missing":
+            self.say("  ".join(missing.lines(self.meeting)) or _("Nothing is known of who is missing."))
             return
         found = listed(shows, self.meeting, self.at, about)
         if found is not None:

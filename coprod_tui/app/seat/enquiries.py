@@ -22,6 +22,8 @@ def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
         return heard_words(meeting, about, at)
     if shows == "joining":
         return _("How to join is private. It stands on the Desk, and on the meeting's page before it begins.")
+    if shows == "missing":
+        return _("Who is missing is private. It stands on the Desk, and on the meeting's page before it begins.")
     if shows in REVIEWED:
         return _reviewed(meeting)
     if shows in ("leave-out", "take-out"):

@@ -32,6 +32,8 @@ def not_here(words: str, meeting: Meeting) -> str:
         return _("Everyone can see this line. Please do this at the Desk, or under members on the group's page.")
     if told.startswith("joining "):
         return _("Everyone can see this line, and how to join is private. Please do this at the Desk.")
+    if told.startswith(("absent ", "could not come ")) and (" because " in told or ":" in told):
+        return _("Everyone can see this line, and why somebody could not come is private. Do this at the Desk.")
     if told.startswith("heard ") and counts(meeting):
         return _("Everyone can see this screen. At the Desk anyone may ask for their own figures.")
     return ""

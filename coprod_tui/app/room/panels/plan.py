@@ -11,6 +11,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import Role, beside, speakers
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.flow import at_clock
+from coprod_tui.sentences.people import to_chair
 from coprod_tui.wording import _, names, ngettext
 
 
@@ -41,7 +42,7 @@ class Head(Panel):
 
 
 def roles(meeting: Meeting) -> str:
-    """Such as "Chairs Amy and Shabir · Notes Tasleem · Time Jo"; only those somebody has."""
+    """Such as "Chairs Amy and Shabir · Notes Tasleem · Time Jo"; only those somebody has, or who is to chair."""
 
     def who(role: Role) -> str:
         return names([name_of(meeting, person.id) for person in meeting.people.doing(role)])
@@ -54,7 +55,8 @@ def roles(meeting: Meeting) -> str:
         "keys": _("Keys {names}"),
     }
     shown: tuple[Role, ...] = ("chair", "notes", "time", "keys")
-    return " · ".join(told[role].format(names=who(role)) for role in shown if meeting.people.doing(role))
+    doing = [told[role].format(names=who(role)) for role in shown if meeting.people.doing(role)]
+    return " · ".join([*filter(None, [to_chair(meeting)]), *doing])
 
 
 def here_words(meeting: Meeting) -> str:

@@ -1,0 +1,77 @@
+"""Who is missing, told to those who plan; and what of an agenda is open to people. Nothing here is for the Room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coprod_tui.model.agenda import Item
+from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.missing import balance, could_not, decided_before
+from coprod_tui.sentences.hospitality import answered
+from coprod_tui.sentences.record_view import in_a_line, name_of
+from coprod_tui.wording import _, names, ngettext
+
+
+def counts_words(meeting: Meeting) -> str:
+    """How much of the agenda is open: "2 items are open to us. 1 is only told." "" for an empty one."""
+    open_, told, unsaid = decided_before(meeting)
+    parts = (
+        (ngettext("{count} item is open to us.", "{count} items are open to us.", len(open_)), open_),
+        (ngettext("{count} item is only told.", "{count} items are only told.", len(told)), told),
+        (ngettext("Of {count} it is not said.", "Of {count} it is not said.", len(unsaid)), unsaid),
+    )
+    if not (open_ or told):
+        return ""
+    return " ".join(words.format(count=len(items)) for words, items in parts if items)
+
+
+def decided_words(meeting: Meeting) -> list[str]:
+    """Which items are open, and which are decided already, or only told."""
+    open_, told, unsaid = decided_before(meeting)
+    parts = (
+        (_("Open to us: {items}."), open_),
+        (_("Decided already, or only told: {items}."), told),
+        (_("Nobody has said yet if these are open: {items}."), unsaid),
+    )
+    return [words.format(items=names(_titles(items))) for words, items in parts if items]
+
+
+def _titles(items: Sequence[Item]) -> list[str]:
+    return [in_a_line(item.title).rstrip(".") for item in items]
+
+
+def balance_words(meeting: Meeting) -> str:
+    """What those on the list bring, of those who agreed to be counted; "" where nobody did."""
+    people, parts, consent = balance(meeting)
+    if not consent:
+        return ""
+    if not parts:
+        return _("Too few agreed to be counted to say what people bring: it could name somebody.")
+    told = [
+        ngettext("{count} brings “{brings}”", "{count} bring “{brings}”", count).format(
+            count=count, brings=in_a_line(brings)
+        )
+        for brings, count in parts
+    ]
+    listed = ngettext("{count} person is on the list.", "{count} people are on the list.", people).format(count=people)
+    return _("{listed} {parts}. Only those who agreed are counted.").format(listed=listed, parts=names(told))
+
+
+def could_not_words(meeting: Meeting) -> str:
+    """Who could not come, and why where they said so. Private: some of them wish that nobody else is told."""
+    told = []
+    for person in could_not(meeting):
+        name = name_of(meeting, person.id)
+        why = in_a_line(person.why).rstrip(".")
+        kept = _("{name} ({why}, which may be said)") if person.why_told else _("{name} ({why}, which is private)")
+        told.append(kept.format(name=name, why=why) if why else name)
+    return _("Could not come: {names}.").format(names=names(told)) if told else ""
+
+
+def lines(meeting: Meeting) -> list[str]:
+    """All that is known of one meeting, for those who plan it. Private."""
+    return [
+        *decided_words(meeting),
+        *filter(None, (could_not_words(meeting), balance_words(meeting))),
+        *answered(meeting.hospitality),
+    ]
