@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from coprod_tui import cli_shared as shared
 from coprod_tui import commands
 from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.model.outreach import OutreachStage
 
 
 @shared.command(
@@ -183,3 +187,21 @@ def terms(
         place = commands.lookup.group_meant(shelf, called)
         wanted = commands.terms.TermsChange(file, since, asked, others, renew)
         commands.terms.terms(place, wanted, every=every, start=start, zone=shared.zone(), at=shared.now())
+
+
+@shared.command(
+    _("Keep whom your group means to reach: communities or people who are not here yet. Private."),
+    _("WORDS puts somebody on the list. With a number such as R2, it shows or changes that one."),
+    name="reach-out",
+)
+@click.argument("words", metavar=_("[WORDS]"), default="")
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@click.option("--tried", metavar=_("WORDS"), default="", help=_("Write down what was tried."))
+@click.option("--here", "stage", flag_value="here", help=_("They are here now."))
+@click.option("--let-go", "stage", flag_value="left", help=_("The group no longer tries."))
+@click.option("--again", "stage", flag_value="meant", help=_("The group means to reach them again."))
+def reach_out(words: str, called: str, tried: str, stage: OutreachStage | None) -> None:
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_meant(shelf, called)
+        reached = commands.reach_out.Reached(tried, stage)
+        commands.reach_out.list_or_reach(place, words, reached, zone=shared.zone(), at=shared.now())

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from coprod_tui.commands.at_home import ask_about
 from coprod_tui.commands.begin_from import From, begin_from, understood
 from coprod_tui.commands.look_over import as_json, lines
 from coprod_tui.commands.offered import Taken, taken
@@ -30,6 +31,8 @@ from coprod_tui.record.series import make_meeting, planned_ahead, take_over, to_
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.sentences import plan as told
 from coprod_tui.sentences.draft_agenda import items_of
+from coprod_tui.sentences.missing import balance_words, decided_words
+from coprod_tui.sentences.outreach import meant_words
 from coprod_tui.wording import _, day_and_times, local, ngettext, refusal
 
 CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?", re.IGNORECASE)
@@ -68,12 +71,16 @@ def plan(
         more = taken(group, on.day, today, zone, yes=yes)
         made, saying = _new(shelf, place, wanted, title, on, more, zone=zone, at=at), _("Planned: {title}.")
     change_meeting(made, command(tell_joining, **joining(wanted)), at)
+    ask_about(made, wanted, yes=yes, at=at)
     meeting = read_meeting(made)
     note(saying.format(title=told.title(meeting.plan).rstrip(".")))
     if told_when := told.when(meeting.plan):
         note(_("When: {when}.").format(when=told_when))
     count = len(meeting.agenda.items)
     note(ngettext("{count} item is on the agenda.", "{count} items are on the agenda.", count).format(count=count))
+    for line in (*decided_words(meeting), balance_words(meeting), meant_words(read_group(place))):
+        if line:
+            note(line)
     say(made.id)
 
 

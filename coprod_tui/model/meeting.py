@@ -21,8 +21,8 @@ from coprod_tui.model.flow import Flow
 from coprod_tui.model.hands import Hands
 from coprod_tui.model.hashes import Hashes
 from coprod_tui.model.held import Held, HeldEntry, held_by, is_off, masked, off_screen
-from coprod_tui.model.invitations import Invitations
 from coprod_tui.model.hospitality import Hospitality
+from coprod_tui.model.invitations import Invitations
 from coprod_tui.model.joining import HowToJoin
 from coprod_tui.model.notes import Notes
 from coprod_tui.model.parking import Parking

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from coprod_tui.model import hands, turns
+from coprod_tui.model.asker import Asker, find_asker
 from coprod_tui.model.corrections import correcting, need_finished
 from coprod_tui.model.entry import NOBODY, Entry, Id, Refused, move
 from coprod_tui.model.flow import need_open
@@ -164,6 +165,26 @@ def expect_role(
     if (role in need_person(meeting, person).to_do) == yes:
         raise Refused("nothing-changed")
     return [RoleExpected(person, role, yes)]
+
+
+def expect_chairs(meeting: Meeting, names: Sequence[str]) -> Sequence[Entry]:
+    """These are to chair, as an agenda names them; whoever is on no list is expected too. Nothing for those known.
+
+    Several moves in one, so it has no verb: "role expected" is typed for each.
+    """
+    need_open(meeting)
+    askers = [Asker(one.id, one.name, (one.number,), one.member) for one in meeting.people.all]
+    number, entries = meeting.next_number("person"), list[Entry]()
+    for name in names:
+        known = find_asker(name, askers)
+        if known is None:
+            entries.append(PersonExpected(clean(name), number))
+            number += 1
+        person = known.id if known is not None else Id(meeting.last + len(entries))
+        found = meeting.people.get(person)
+        if found is None or "chair" not in found.to_do:
+            entries.append(RoleExpected(person, "chair"))
+    return entries
 
 
 @move

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coprod_tui.model.wanted import Wanted
+from coprod_tui.planning.people import AFTER_NAME, ROLES, SEVERAL, is_anybody, may_be_person
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem
 
 
@@ -29,3 +30,10 @@ def joining(agenda: AgendaDraft) -> dict[str, str]:
         field = {"meeting-id": "meeting_id", "joining": "other", "e-mail": "other"}.get(each.kind, each.kind)
         told[field] = "; ".join(filter(None, (told.get(field, ""), each.text)))
     return told
+
+
+def chairs(agenda: AgendaDraft) -> tuple[str, ...]:
+    """The names of those who chair, as the agenda says; what is no name is nobody's."""
+    each = (AFTER_NAME.sub("", said).strip() for said in SEVERAL.split(agenda.chair))
+    named = (name for name in each if may_be_person(name) and not (is_anybody(name) or ROLES.fullmatch(name)))
+    return tuple(dict.fromkeys(named))

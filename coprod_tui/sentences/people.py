@@ -85,7 +85,8 @@ def arrived(people: list[str]) -> str:
 def to_chair(meeting: Meeting) -> str:
     """Who is to chair, while nobody does: "To chair: Amy and Shabir"; "" for nobody."""
     people = meeting.people
-    doing = [] if people.doing("chair") else [one for one in people.all if "chair" in one.to_do]
+    coming = people.being("expected", "here")
+    doing = [] if people.doing("chair") else [one for one in coming if "chair" in one.to_do]
     told = [name_of(meeting, one.id) for one in doing]
     return _("To chair: {names}").format(names=names(told)) if told else ""
 

@@ -19,6 +19,7 @@ from coprod_tui.app.home.came import action_done, answer_came
 from coprod_tui.app.home.charter import RulesPage, WordsPage
 from coprod_tui.app.home.keys.group import DOORS, GROUP_PAGE
 from coprod_tui.app.home.members import MembersPage
+from coprod_tui.app.home.missing import MissingPage
 from coprod_tui.app.home.next_meeting import plan_next
 from coprod_tui.app.home.one_group import OneGroup
 from coprod_tui.app.home.open_meeting import open_meeting
@@ -203,6 +204,10 @@ class GroupPage(PageWithDoors, OneGroup):
     async def basket(self) -> None:
         if await self.private():
             self.app.push_screen(BasketPage(self.office, self.place))
+
+    async def reach(self) -> None:
+        if await self.private():
+            self.app.push_screen(MissingPage(self.office, self.place))
 
     async def members(self) -> None:
         if await self.private():

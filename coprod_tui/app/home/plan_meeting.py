@@ -23,15 +23,16 @@ from coprod_tui.model.entry import Entry, Refused
 from coprod_tui.model.history import PastMeeting
 from coprod_tui.model.joining import tell_joining
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.people import expect_chairs
 from coprod_tui.model.wanted import Timed, fill, finish_for, planned_length
 from coprod_tui.planning.agenda import parse_agenda, read_agenda
 from coprod_tui.planning.planned import AgendaDraft
-from coprod_tui.planning.wanted import joining
+from coprod_tui.planning.wanted import chairs, joining
 from coprod_tui.record.records import read_group
 from coprod_tui.record.series import make_meeting
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 from coprod_tui.sentences.draft_agenda import items_of
-from coprod_tui.wording import _, length, ngettext, refusal
+from coprod_tui.wording import _, length, names, ngettext, refusal
 
 
 def plan_steps(office: Office, place: GroupPlace, name: str, coming: PastMeeting | None = None) -> Steps:
@@ -151,8 +152,21 @@ async def _new(page: Page, steps: Steps, answers: Mapping[str, str], place: Grou
         return trouble
     if how := joining(agenda):
         _done, trouble = await office.change_meeting(made, command(tell_joining, **how), SEAT)
+    await _offer_chairs(page, made, agenda)
     _show(page, steps, place, made)
     return trouble
+
+
+async def _offer_chairs(page: Page, held: MeetingPlace, agenda: AgendaDraft) -> None:
+    """Who chairs, as the agenda says: kept as expected, where somebody says so."""
+    if not (found := chairs(agenda)):
+        return
+    asks = ngettext(
+        "The agenda says who chairs: {names}. Are they to?", "The agenda says who chair: {names}. Are they to?",
+        len(found),
+    )  # fmt: skip
+    if await page.sure(asks.format(names=names(found))):
+        await page.office.change_meeting(held, partial(expect_chairs, names=found), SEAT)
 
 
 async def _fill(steps: Steps, answers: Mapping[str, str], place: GroupPlace, fills: MeetingPlace) -> str:
@@ -170,6 +184,7 @@ async def _fill(steps: Steps, answers: Mapping[str, str], place: GroupPlace, fil
 
         _done, trouble = await steps.office.change_meeting(fills, move, SEAT)
         if not trouble:
+            await _offer_chairs(page, fills, agenda)
             _show(page, steps, place, fills)
         return trouble
 

@@ -38,6 +38,7 @@ from coprod_tui.record.series import planned_ahead, take_over
 from coprod_tui.record.trouble import NotSaved
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agenda import about_item, ours_name
+from coprod_tui.sentences.missing import counts_words
 from coprod_tui.sentences.plan import same_day, when
 from coprod_tui.sentences.wanted import takes
 from coprod_tui.wording import _, length
@@ -101,7 +102,7 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         self.query_one("#planned-when", Words).show(Content("  ").join(said))
         words, over = takes(self.meeting)
         self.query_one("#planned-takes", Words).show(
-            Content(" ").join([Content(words), wait(over), muted(waits_words(self))])
+            Content(" ").join([Content(words), wait(over), muted(counts_words(self.meeting)), muted(waits_words(self))])
         )
         facts = [(_(fact.label), fact.told(self)) for fact in FACTS]
         column = column_for([item.title for item in items] + [label for label, _told in facts], self.size.width)

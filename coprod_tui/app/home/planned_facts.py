@@ -9,23 +9,20 @@ from functools import partial
 
 from coprod_tui.app.destinations import ToInviting
 from coprod_tui.app.home import planned_before as before
+from coprod_tui.app.home import planned_people as people
 from coprod_tui.app.home.one_meeting import SEAT, OneMeeting
 from coprod_tui.app.home.when import hear_when, typed_when, willing
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.window import window
 from coprod_tui.model.command import command
-from coprod_tui.model.entry import Id
 from coprod_tui.model.joining import PRIVATE, tell_joining
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.people import could_not_come, expect
 from coprod_tui.model.plan import change_plan
 from coprod_tui.model.sending import GONE
-from coprod_tui.model.text import clean
 from coprod_tui.model.wanted import finish_for
-from coprod_tui.sentences import name_of
 from coprod_tui.sentences.joining import detail_name, known
 from coprod_tui.sentences.plan import when
-from coprod_tui.wording import N_, _, names, ngettext
+from coprod_tui.wording import N_, _, ngettext
 
 
 @dataclass(frozen=True)
@@ -34,7 +31,7 @@ class MeetingFact:
 
     label: str
     told: Callable[[OneMeeting], str]
-    change: Callable[[OneMeeting], Awaitable[None]]
+    change: Callable[[OneMeeting], Awaitable[object]]
 
 
 async def change_fact(page: OneMeeting, fact: MeetingFact) -> None:
@@ -99,35 +96,6 @@ async def _tell_one(page: OneMeeting, name: str, words: str) -> str:
     return await page.make(command(tell_joining, **{name: words}))
 
 
-async def set_expected(page: OneMeeting) -> None:
-    """Somebody could not come, or can after all; or somebody who is on no list is expected."""
-    says = {"expected": _("expected"), "absent": _("could not come")}
-    choices = [
-        Choice(str(one.id), str(one.number), name_of(page.meeting, one.id), says.get(one.presence, ""))
-        for one in page.meeting.people.all
-    ]
-    asked = _("Who could not come, or can after all?")
-    picked = await page.pick_or_type(asked, choices, lambda words: _("Somebody new: {name}").format(name=words))
-    if picked is None:
-        return
-    person = page.meeting.people.get(Id(int(picked.name))) if picked.name else None
-    if person is not None and person.presence == "expected":
-        await page.do(command(could_not_come, person.id))
-    elif person is not None:
-        await page.do(command(expect, person.id))
-    elif name := clean(picked.other or ""):
-        await page.do(command(expect, name=name))
-
-
-def expected_words(meeting: Meeting) -> str:
-    """Who is expected, and how many could not come."""
-    people = meeting.people
-    coming = names([name_of(meeting, one.id) for one in people.being("expected", "here")], most=6)
-    absent = len(people.being("absent"))
-    told = ngettext("{count} could not come", "{count} could not come", absent).format(count=absent) if absent else ""
-    return " · ".join(filter(None, (coming, told)))
-
-
 async def invite(page: OneMeeting) -> None:
     """To the page people are invited from. It is private, so on a screen that others see it asks first."""
     if await page.private():
@@ -188,9 +156,19 @@ FACTS = (
     MeetingFact(N_("Name"), lambda page: page.meeting.plan.title, set_title),
     MeetingFact(N_("Where"), lambda page: page.meeting.joining.place, set_place),
     MeetingFact(N_("To join, private"), lambda page: known(page.meeting.joining), set_joining),
-    MeetingFact(N_("Expected"), lambda page: expected_words(page.meeting), set_expected),
+    MeetingFact(N_("Expected"), people.expected_words, people.set_expected),
+    MeetingFact(N_("To chair"), people.chairs_words, people.set_chairs),
     MeetingFact(N_("Invited"), lambda page: invited_words(page.meeting), invite),
     MeetingFact(N_("To prepare, private"), before.prepare_words, before.open_prepare),
     MeetingFact(N_("Ours to change"), before.remit_words, before.set_remit),
     MeetingFact(N_("Expenses and pay"), before.resources_words, before.set_resources),
+    *(
+        MeetingFact(label, partial(people.answer_words, name=name), partial(people.set_answer, name=name))
+        for label, name in (
+            (N_("Whose place"), "whose_place"),
+            (N_("Time together"), "time_together"),
+            (N_("Food and drink"), "food"),
+        )
+    ),
+    MeetingFact(N_("Who is missing"), people.missing_words, people.who_is_missing),
 )

@@ -36,6 +36,8 @@ GROUP_PAGE = (
         begins("summary_agreed"), rank=7, when=GROUP),
     Key("basket", ("b",), N_("asked for"), N_("What was asked for between meetings, and what became of it."),
         begins("basket"), when=GROUP),
+    Key("reach", ("e",), N_("to reach"), N_("Whom we mean to reach, and what was tried. This page is private."),
+        begins("reach"), when=GROUP),
     Key("members", ("m",), N_("members"), N_("Who is in this group. This page is private."),
         begins("members"), when=GROUP),
     Key("group-rules", ("r",), N_("rules"), N_("This group's ground rules."), calls("rules"), when=GROUP),

@@ -6,6 +6,7 @@ from coprod_tui.app.home import planned_before as before
 from coprod_tui.app.home import planned_facts as facts
 from coprod_tui.app.home import planned_items as items
 from coprod_tui.app.home import planned_offers as offered
+from coprod_tui.app.home import planned_people as people
 from coprod_tui.app.home.keys.items import item_keys
 from coprod_tui.app.keyboard.key import Key, Situation, asks, calls
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
@@ -50,7 +51,11 @@ PLANNED = (
     Key("plan-join", ("j",), N_("how to join"), N_("Write down the link and the like. It stays private."),
         asks(facts.set_joining), when=HERE),
     Key("plan-people", ("i",), N_("people"), N_("Say who is expected and who could not come."),
-        asks(facts.set_expected), when=HERE),
+        asks(people.set_expected), when=HERE),
+    Key("plan-missing", ("h",), N_("who is missing"), N_("Who is missing, and whom we mean to reach. Private."),
+        asks(people.who_is_missing), when=HERE),
+    Key("plan-questions", ("y",), N_("at home here"), N_("Whose place, time together, food: asked one by one."),
+        asks(people.ask_questions), when=HERE),
     Key("plan-invite", ("m",), N_("invite"), N_("Send people the agenda, or what changed of it."),
         asks(facts.invite), when=HERE),
     Key("plan-prepare", ("h",), N_("to prepare"), N_("What to prepare, made of what people need. Private."),

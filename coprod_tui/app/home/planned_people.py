@@ -1,0 +1,109 @@
+"""On the page of a planned meeting: who could not come, who is to chair, and what makes people at home there."""
+
+from __future__ import annotations
+
+from coprod_tui.app.home.missing import MissingPage
+from coprod_tui.app.home.one_meeting import OneMeeting
+from coprod_tui.app.widgets.question import Choice, Question
+from coprod_tui.model.command import command
+from coprod_tui.model.entry import Id
+from coprod_tui.model.hospitality import tell_hospitality
+from coprod_tui.model.people import could_not_come, expect, expect_role
+from coprod_tui.model.text import clean
+from coprod_tui.sentences import missing, name_of
+from coprod_tui.sentences.hospitality import asks, question_name
+from coprod_tui.wording import _, names, ngettext
+
+
+async def set_expected(page: OneMeeting) -> None:
+    """Somebody could not come, or can after all; or somebody who is on no list is expected."""
+    says = {"expected": _("expected"), "absent": _("could not come")}
+    choices = [
+        Choice(str(one.id), str(one.number), name_of(page.meeting, one.id), says.get(one.presence, ""))
+        for one in page.meeting.people.all
+    ]
+    asked = _("Who could not come, or can after all?")
+    picked = await page.pick_or_type(asked, choices, lambda words: _("Somebody new: {name}").format(name=words))
+    if picked is None:
+        return
+    person = page.meeting.people.get(Id(int(picked.name))) if picked.name else None
+    if person is not None and person.presence == "expected":
+        await page.do(command(could_not_come, person.id))
+        await _ask_why(page, person.id)
+    elif person is not None:
+        await page.do(command(expect, person.id))
+    elif name := clean(picked.other or ""):
+        await page.do(command(expect, name=name))
+
+
+async def _ask_why(page: OneMeeting, person: Id) -> None:
+    """Only if they wish: nothing is kept where nobody says anything, and it is private unless they say otherwise."""
+    hint = _("Only if {name} wishes. It is private. Or just Enter").format(name=name_of(page.meeting, person))
+    ask = Question(f"{page.draft_id}-why-{person}", _("Why"), hint, may_skip=True, keeps=False)
+    why = clean(await page.ask_words(ask) or "")
+    if why:
+        told = await page.sure(_("May the summary say why, beside their name?"))
+        await page.do(command(could_not_come, person, why, told=told))
+
+
+def expected_words(page: OneMeeting) -> str:
+    """Who is expected, and how many could not come."""
+    meeting, people = page.meeting, page.meeting.people
+    coming = names([name_of(meeting, one.id) for one in people.being("expected", "here")], most=6)
+    absent = len(people.being("absent"))
+    told = ngettext("{count} could not come", "{count} could not come", absent).format(count=absent) if absent else ""
+    return " · ".join(filter(None, (coming, told)))
+
+
+async def set_chairs(page: OneMeeting) -> None:
+    """Somebody is to chair, or is not after all: of these people, or somebody who is on no list."""
+    choices = [
+        Choice(str(one.id), str(one.number), name_of(page.meeting, one.id), _("to chair") * ("chair" in one.to_do))
+        for one in page.meeting.people.all
+    ]
+    picked = await page.pick_or_type(
+        _("Who is to chair, or is not after all?"), choices, lambda words: _("Somebody new: {name}").format(name=words)
+    )
+    if picked is None:
+        return
+    person = page.meeting.people.get(Id(int(picked.name))) if picked.name else None
+    if person is not None:
+        await page.do(command(expect_role, person.id, "chair", yes="chair" not in person.to_do))
+    elif name := clean(picked.other or ""):
+        await page.do(command(expect_role, role="chair", name=name))
+
+
+def chairs_words(page: OneMeeting) -> str:
+    return names([name_of(page.meeting, one.id) for one in page.meeting.people.all if "chair" in one.to_do])
+
+
+async def ask_questions(page: OneMeeting) -> None:
+    """One after the other of those that nobody has answered or left, until the line is closed."""
+    waiting = page.meeting.hospitality.open
+    if not waiting:
+        page.say(_("All of these were asked. To say something else, choose the line and press Enter."))
+    for name in waiting:
+        if await set_answer(page, name) is None:
+            return
+
+
+async def set_answer(page: OneMeeting, name: str) -> str | None:
+    """The answer to one of them; empty leaves it. None where the line was closed."""
+    before = answer_words(page, name)
+    ask = Question(f"{page.draft_id}-{name}", question_name(name), asks(name), initial=before, may_skip=True)
+    return await page.ask_words(ask, lambda words: page.make(command(tell_hospitality, **{name: words})))
+
+
+def answer_words(page: OneMeeting, name: str) -> str:
+    return getattr(page.meeting.hospitality, name) or ""
+
+
+def missing_words(page: OneMeeting) -> str:
+    """What people bring, where that may be told; else what the page holds."""
+    return missing.balance_words(page.meeting) or _("whom we mean to reach, and what was tried")
+
+
+async def who_is_missing(page: OneMeeting) -> None:
+    """To the page that says it. It is private, so on a screen that others see it asks first."""
+    if await page.private():
+        page.app.push_screen(MissingPage(page.office, page.place, " ".join(missing.lines(page.meeting))))
