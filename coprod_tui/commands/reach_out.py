@@ -55,7 +55,7 @@ def _move(one: Outreach, reached: Reached) -> Moving[Group] | None:
 def _lines(group: Group, only: Outreach | None, zone: str, at: int) -> Iterator[str]:
     every = group.outreach.all
     if not every:
-        yield _("Nobody is on this list yet. To begin it: coprod reach-out WORDS")
+        yield _("The list is empty. To put somebody on it: coprod reach-out WORDS")
     for one in every:
         if only is None or one.id == only.id:
             yield f"{one.mark}  {one.words}"

@@ -101,9 +101,8 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         said = [bold(when(plan) or _("No day yet")), *([muted(self.beside)] if self.beside else [])]
         self.query_one("#planned-when", Words).show(Content("  ").join(said))
         words, over = takes(self.meeting)
-        self.query_one("#planned-takes", Words).show(
-            Content(" ").join([Content(words), wait(over), muted(counts_words(self.meeting)), muted(waits_words(self))])
-        )
+        beside = (Content(words), wait(over), muted(counts_words(self.meeting)), muted(waits_words(self)))
+        self.query_one("#planned-takes", Words).show(Content(" ").join([each for each in beside if each]))
         facts = [(_(fact.label), fact.told(self)) for fact in FACTS]
         column = column_for([item.title for item in items] + [label for label, _told in facts], self.size.width)
         rows = [self._item(place, item) for place, item in enumerate(items)]

@@ -106,4 +106,4 @@ def missing_words(page: OneMeeting) -> str:
 async def who_is_missing(page: OneMeeting) -> None:
     """To the page that says it. It is private, so on a screen that others see it asks first."""
     if await page.private():
-        page.app.push_screen(MissingPage(page.office, page.place, " ".join(missing.lines(page.meeting))))
+        page.app.push_screen(MissingPage(page.office, page.place, "\n".join(missing.lines(page.meeting))))

@@ -139,7 +139,7 @@ async def test_how_to_join_stands_on_the_page_alone_and_who_comes_can_be_said(ho
         await write(pilot, "meet.example/14")
         await press(pilot, "enter", "escape")
         assert re.search(r"To join, private +link", text(app))
-        await press(pilot, "i", "2", "i")
+        await press(pilot, "i", "2", "enter", "i")
         await write(pilot, "Priya")
         await press(pilot, "enter")
         assert "1 could not come" in text(app)
@@ -240,3 +240,50 @@ async def test_other_meetings_of_the_day_are_told_and_only_a_clash_is_asked_abou
         await write(pilot, "4 December 2025 10am to 11am")
         await press(pilot, "enter")
         assert "Meeting 1 is on that day too, 14:00." in " ".join(text(app).split())
+
+
+async def test_who_is_missing_is_said_where_they_plan_and_not_on_the_room(home: Path) -> None:
+    planned(home)
+    async with at_home(home, (80, 24)) as (app, pilot):
+        await press(pilot, "1", "enter", "i", "2")
+        await write(pilot, "a bad knee")
+        await press(pilot, "enter", "enter", "y", "escape", "y")
+        await write(pilot, "Ours")
+        await press(pilot, "enter", "enter")
+        await write(pilot, "Soup")
+        await press(pilot, "enter", "h")
+        assert "Could not come: Shabir (a bad knee, which is private)." in " ".join(text(app).split())
+        await press(pilot, "a")
+        await write(pilot, "Young carers")
+        await press(pilot, "enter", "enter", "1")
+        await write(pilot, "Rang the school")
+        await press(pilot, "enter")
+        assert "Rang the school" in text(app)
+        check(app, "missing-80")
+        await press(pilot, "escape", "o")
+        assert isinstance(app.screen, Room)
+        for private in ("knee", "carers", "Soup", "Ours"):
+            assert private not in text(app)
+    (place,) = Shelf(home).meetings()
+    meeting = read_meeting(place)
+    assert meeting.hospitality.open == ()
+    assert meeting.hospitality.time_together == ""
+    assert not meeting.people.all[1].why_told
+
+
+async def test_who_an_agenda_says_is_to_chair_is_asked_and_stands_on_the_room(home: Path) -> None:
+    planned(home)
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "1", "n")
+        for line in ("Chair: Amy", "- Letters 20m", "- Car park 15m"):
+            await write(pilot, line)
+            await press(pilot, "enter")
+        await press(pilot, "enter", "y")
+        assert "The agenda says who chairs: Amy. Are they to?" in text(app)
+        await press(pilot, "y")
+        assert isinstance(app.screen, PlannedPage)
+        assert re.search(r"To chair +Amy", text(app))
+        await press(pilot, "o")
+        assert "To chair: Amy" in text(app)
+        assert isinstance(app.screen, Room)
+        assert not app.screen.meeting.people.doing("chair")

@@ -52,7 +52,7 @@ PLANNED = (
         asks(facts.set_joining), when=HERE),
     Key("plan-people", ("i",), N_("people"), N_("Say who is expected and who could not come."),
         asks(people.set_expected), when=HERE),
-    Key("plan-missing", ("h",), N_("who is missing"), N_("Who is missing, and whom we mean to reach. Private."),
+    Key("plan-missing", (), N_("who is missing"), N_("Who is missing, and whom we mean to reach. Private."),
         asks(people.who_is_missing), when=HERE),
     Key("plan-questions", ("y",), N_("at home here"), N_("Whose place, time together, food: asked one by one."),
         asks(people.ask_questions), when=HERE),
