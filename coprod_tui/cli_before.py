@@ -190,7 +190,7 @@ def terms(
 
 
 @shared.command(
-    _("Keep whom your group means to reach: communities or people who are not here yet. Private."),
+    _("Keep whom your group means to reach, and what was tried. Private."),
     _("WORDS puts somebody on the list. With a number such as R2, it shows or changes that one."),
     name="reach-out",
 )
