@@ -247,7 +247,7 @@ def where() -> None:
 
 
 COMMANDS = (
-    *(demo, group, needs, terms, reach_out, ask, basket, usual_agenda, plan, prepare, invite),
+    *(demo, group, needs, terms, ask, basket, reach_out, usual_agenda, plan, prepare, invite),
     *(room, desk, plain, list_, show, summary),
     *(review, send, replies_, agree, close, verify),
     *(remove_person, leave_out, export, delete, keep_until, check, where),
