@@ -12,7 +12,7 @@ GRID_RULE = re.compile(r"\s*\+(?:[-=:]+\+)+\s*")
 DASHES = re.compile(r"\s*-{2,}(?:\s+-{2,})+\s*")
 LONG_RULE = re.compile(r"\s*-{10,}\s*")
 BAR_RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
-LEADERS = re.compile(r"\s*(?:[.…]\s?){4,}\s*(?=\S)|(?<=\w)\s*_{4,}\s*(?=\S)")
+LEADERS = re.compile(r"\s*(?:[.…]\s?){4,}\s*(?=\S)|(?<=\S)\s+(?:\.{3}|…)\s+(?=\S)|(?<=\w)\s*_{4,}\s*(?=\S)")
 GAP = re.compile(r"(?<=\S)(?: {3,}| *\t[ \t]*)(?=\S)")
 SMALL_GAP = re.compile(r"(?<=\S)(?: {2,}| *\t[ \t]*)(?=\S)")
 """Between cells of a line that has a wider one."""
@@ -182,7 +182,9 @@ def _new_table(source: Sequence[str], lines: Sequence[int], at: int) -> bool:
     after = next((n for n in range(at, len(source)) if source[n].strip()), None)
     return (
         not source[at].strip() and after is not None
-        and all(len(_cells(source[n])) == LEAST_BARS for n in lines) and len(_cells(source[after])) > LEAST_BARS
+        and len(_cells(source[after])) > LEAST_BARS
+        and (len(lines) == 1 or all(len(_cells(source[n])) == LEAST_BARS for n in lines))
+        and len(_cells(source[after])) != len(_cells(source[lines[0]]))
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from coprod_tui.documents.page_numbers import without_page_numbers
 from coprod_tui.model.text import clean
 
 MARKDOWN = MarkdownIt("commonmark").enable("table").disable(["reference", "code"])
-WORD_BULLET = re.compile(r"^([ \t]*)[•▪◦●‣∙·–—][ \t]+")  # as pasted from a word processor
+WORD_BULLET = re.compile(r"^([ \t]*)[•▪◦●‣∙·○◯■□◆◇➢➤❖►▶✓✔→–—][ \t]+")  # as pasted from a word processor
 TWO_MARKS = re.compile(r"^([ \t]*[-*+][ \t]+)(?:\d{1,2}[.)]|[-*+•])[ \t]+(?=\S)")
 UNDERLINE = re.compile(r"\s*~{3,}\s*")
 """Below words, it is for the look; Markdown would take all that follows for a program."""

@@ -12,7 +12,7 @@ from coprod_tui.documents.markdown import read_rows
 from coprod_tui.model.text import clean
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>~|#&])")
-FIRST_MARK = re.compile(r"^(\s*)([*+-]|[•▪◦●‣∙·–—o])[ \t]+")
+FIRST_MARK = re.compile(r"^(\s*)([*+-]|[•▪◦●‣∙·○◯■□◆◇➢➤❖►▶✓✔→–—o])[ \t]+")
 MANY_POINTS = 3
 """A cell with so many points in it holds a list, and the table is there for the look of the page."""
 FEW_ROWS = 2

@@ -33,7 +33,7 @@ TWO_FACTS = re.compile(
     re.IGNORECASE,
 )
 PLACE_WORDS = re.compile(
-    r"\b(?:library|halls?|rooms?|centre|center|street|road|lane|avenue|church|school|college|university"
+    r"\b(?:library|halls?|\w*rooms?|centre|center|street|road|lane|avenue|church|school|college|university"
     r"|surgery|hospital|clinic"
     r"|offices?|building|house|hub|caf[eé]|floor|theatre|museum|campus|zoom|(?:microsoft|ms)?\s?teams|online"
     r"|virtual|pavilion"

@@ -37,6 +37,12 @@ def hours(text: str) -> bool:
     return bool(span and span.until and (not rest or is_place(rest)))
 
 
+def begins_alike(text: str, after: str) -> bool:
+    """Whether a line says from when until when, and the next begins then too: it is the meeting, and its first item."""
+    whole, first = times.leading(text), times.leading(after)
+    return bool(whole and whole.until and first and whole.start == first.start and first.until != whole.until)
+
+
 def says_where(said: Phrase, after: FileBlock | None) -> bool:
     """Whether a line right above the list says where, and from when until when: "The chapel, 10am-12 noon"."""
     return bool(said.until and after and after.kind in ("point", "columns") and is_place(said.title))

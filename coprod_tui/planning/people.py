@@ -46,6 +46,7 @@ SHORT_NAMES = re.compile(r"(?:[A-Z]\.\s?)+(?:[A-Z][\w’'-]+)(?:-[A-Z][\w’'-]+
 ANYBODY = re.compile(
     r"(?:All|Everyone|Everybody|Pawb|(?:Y )?Cadeirydd|(?:Yr )?Ysgrifennydd|(?:Y )?Trysorydd)(?: / All)?"
 )
+WITH_THEM = frozenset("team others colleagues friends guests volunteers members all staff family".split())
 INITIALS = re.compile(r"[A-Z]{2,3}")
 LONGEST, LONGEST_TITLE = 60, 300
 
@@ -64,7 +65,7 @@ AFTER_NAME = re.compile(r"(?<=\w)\s*\([^()\d]{2,30}\)$")
 SHAPES = (
     _Shape(
         re.compile(
-            r"(?P<rest>.*\S)\s+[–—|→-]\s+(?P<who>[^–—|()]{2,60}(?:\((?:(?:s?he|they|[a-z]+)/[a-z/]+|[Rr]etd)\))?)"
+            r"(?P<rest>.*\S)(?:\s+[–—|→-]|\s*;)\s+(?P<who>[^–—|()]{2,60}(?:\((?:(?:s?he|they|[a-z]+)/[a-z/]+|[Rr]etd)\))?)"
         ),
         0.5,
     ),
@@ -104,7 +105,8 @@ def is_person(text: str) -> bool:
     said = AFTER_NAME.sub("", text.strip(" .,;:"))
     if not said or len(said) > LONGEST:
         return False
-    return all(_one(each) for each in SEVERAL.split(said) if each)
+    first, *others = [each for each in SEVERAL.split(said) if each] or [""]
+    return _one(first) and all(_one(each) or each in WITH_THEM for each in others)
 
 
 def _one(said: str) -> bool:
@@ -126,7 +128,12 @@ def may_be_person(text: str) -> bool:
     said = AFTER_NAME.sub("", text.strip(" .,;:"))
     if not said or len(said) > LONGEST:
         return False
-    return all(_looks_like_one(each) and not _never(each) for each in SEVERAL.split(said) if each)
+    first, *others = [each for each in SEVERAL.split(said) if each] or [""]
+    return all(
+        _looks_like_one(each) and not _never(each)
+        for each in (first, *others)
+        if each not in WITH_THEM or each == first
+    )
 
 
 def _looks_like_one(said: str) -> bool:

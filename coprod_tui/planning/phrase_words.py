@@ -29,7 +29,7 @@ TAGS = re.compile(
 NOTE_END = re.compile(rf"\s*(?:[;|]|[,.]?\s+(?:{ANY_KEY})\s*:|$)", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 PIECE = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+")
-BETWEEN = re.compile(r"(\s+(?:[|/–—→·•>-]|//)\s+)")
+BETWEEN = re.compile(r"(\s+(?:[|/–—→·•>-]|//)\s+|\s*;\s+)")
 PICTURE = re.compile(r"\s*[\U0001F550-\U0001F567⏰⏱⏲⌛⏳🕰👤👥🗣🎤🙋]\ufe0f?\s*")
 """A clock or a face before how long and who: people set them apart with it."""
 LED = re.compile(
@@ -56,7 +56,7 @@ SAID_FOR = re.compile(
 )
 NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?)(?: (?:[A-Z][\w'’-]*\.?|and|&|de|van|von|der|la)){0,5}")
 NUMBERED = re.compile(  # "1.Welcome", "2.1 Letters", "IV. Letters", "Item 3: Letters"; an empty box to tick
-    r"^(?:(?:agenda\s+)?item\s+\d{1,2}\s*[.:)–—-]\s*(?=\S)|[(\[]?\d{1,2}(?:\.[1-9]\d?)*[.)\]]+\s*(?=[^\W\d])"
+    r"^(?:(?:(?:agenda\s+)?(?:item|topic|question|point)\s+|q)\d{1,2}\s*[.:)–—-]\s*(?=\S)|[(\[]?\d{1,2}(?:\.[1-9]\d?)*[.)\]]+\s*(?=[^\W\d])"
     r"|\d{1,2}\.[1-9]\s+(?=[^\W\d])"
     r"|[IVX]{1,4}[.)]\s+(?=\S)|\[[ xX]?\]\s+(?=\S))",
     re.IGNORECASE,

@@ -269,7 +269,7 @@ class _Reading:
             before, who = text[: found.start()].rstrip(EDGES), text[found.end() :].strip(EDGES)
             minutes = times.length(found)
             if (
-                minutes and before and who and not NOT_PLANNING.search(before)
+                minutes and before and who and "minutes" not in self.found and not NOT_PLANNING.search(before)
                 and (is_person(who) or is_anybody(who) or (NAME.fullmatch(who) and may_be_person(who)))
                 and self.keep(minutes=minutes)
             ):  # fmt: skip

@@ -41,7 +41,11 @@ def place_with_time(text: str) -> str:
     held = HELD.search(text)
     if held and (is_place(held["place"]) or held["place"][:1].isupper() or held["place"].startswith("the ")):
         return _trimmed(held["place"])
-    rest = text[day.at[1] :]
+    return place_after(text[day.at[1] :])
+
+
+def place_after(rest: str) -> str:
+    """Where it is, in the words after a day: after the time, or between the two."""
     span = times.span(rest)
     between = rest[: span.at[0]] if span else rest
     after = rest[span.at[1] :] if span else ""

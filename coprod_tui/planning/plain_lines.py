@@ -9,9 +9,10 @@ from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import facts_in, is_place
-from coprod_tui.planning.lines import hours, is_about, is_footer, says_where
+from coprod_tui.planning.lines import begins_alike, hours, is_about, is_footer, says_where
 from coprod_tui.planning.people import is_person
 from coprod_tui.planning.phrases import Phrase, read_phrase
+from coprod_tui.planning.places import place_after
 from coprod_tui.planning.sections import (
     SORRY,
     STAMP,
@@ -62,6 +63,9 @@ class PlainLines:
             and (hours(blocks[end].text) or (is_place(blocks[end].text) and not self.drafts.place))
         ):
             end += 1
+        if 0 < end < len(blocks) - 1 and begins_alike(blocks[end].text, blocks[end + 1].text):
+            self.drafts.place = self.drafts.place or place_after(blocks[end].text)
+            end += 1
         for block in sorted(blocks[:end], key=lambda block: times.day(block.text) is None):  # a day's line says where
             self.drafts.about(block.text, block.line)
         return end
@@ -111,6 +115,7 @@ class PlainLines:
         )
 
     def says_of_meeting(self, text: str, said: Phrase, after: FileBlock | None) -> bool:
+        """Whether it tells of the meeting; where it is is taken from a line with the meeting's times."""
         facts = facts_in(text)
         if not self.drafts.items and (
             is_about(text)
@@ -118,6 +123,9 @@ class PlainLines:
             or (times.day(text) and not times.leading(text))
             or (self.structured and hours(text))
         ):
+            return True
+        if not self.drafts.items and after and begins_alike(text, after.said):
+            self.drafts.place = self.drafts.place or place_after(text)
             return True
         if not facts or not self.structured:
             return False

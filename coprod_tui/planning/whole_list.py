@@ -106,19 +106,22 @@ def _name_people(items: Sequence[ItemDraft], named: frozenset[str]) -> None:
 
 def _who_below(items: Sequence[ItemDraft]) -> None:
     """Who stands on the first line below each item, where most lines there are people."""
-    first = [(draft, draft.detail[0]) for draft in items if draft.detail and not draft.said.who]
+    first = [(draft, read_phrase(draft.detail[0]).title) for draft in items if draft.detail and not draft.said.who]
     below = [said for _draft, said in first]
     told = sum(draft.heard for draft in items)
     sure = sum(map(people.is_person, below))
-    alone = [said for draft, said in first if len(draft.detail) == 1 and draft.said.start is not None]
+    alone = [
+        said for draft, said in first
+        if said != draft.detail[0] or (len(draft.detail) == 1 and draft.said.start is not None)
+    ]  # fmt: skip
     if len(alone) >= MOST * len(items) and all(map(_likely, alone)):
         sure = len(below)
     if sure + told < 2 or sure + told < MOST * (len(below) + told):  # noqa: PLR2004  one line shows nothing
         return
     for draft, said in first:
         if _likely(said):
-            draft.said = draft.said.but(asked_by=said.strip(" ."))
-            draft.detail.pop(0)
+            plan = read_phrase(draft.detail.pop(0))
+            draft.said = draft.said.but(asked_by=said.strip(" ."), minutes=draft.said.minutes or plan.minutes)
 
 
 def _likely(said: str) -> bool:
