@@ -18,7 +18,7 @@ WORDS = {
     "agenda-unreadable": N_("{file} cannot be opened. Check that it is yours to read."),
     "agenda-empty": N_("{file} has nothing in it. Write one item on each line, then try again."),
     "agenda-too-big": N_(
-        "{file} is too big for an agenda: the most we can read is {limit} MB. Save it without its pictures, then try again."
+        "{file} is over {limit} MB, too big for an agenda. Save it without its pictures, then try again."
     ),
     "agenda-unpacks-too-big": N_(
         "{file} holds far more than an agenda, so we did not open it. Save the agenda by itself."
