@@ -113,4 +113,6 @@ def spoken(mark: str) -> str:
     """A mark such as "D1" as it is read aloud; one that we do not know as it is."""
     found = MARK.fullmatch(mark)
     words = {"D": _("Decision {number}"), "P": _("Parked issue {number}"), "A": _("Action {number}")}
+    if mark.isdecimal():
+        return _("Item {number}").format(number=mark)
     return words[found[1]].format(number=found[2]) if found and found[1] in words else mark

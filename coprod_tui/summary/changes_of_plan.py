@@ -13,7 +13,7 @@ from coprod_tui.model.entry import Id
 from coprod_tui.model.invitations import calendar_facts
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.agenda import ours_name, purpose_name
-from coprod_tui.summary.coming_items import item_lines
+from coprod_tui.summary.coming_items import told_of
 from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Block, Line, Para, Point, Points, line, ours, sentences, theirs
 from coprod_tui.wording import _, day_and_times, length
@@ -75,7 +75,7 @@ def _of_agenda(read: MeetingView, before: Meeting) -> Iterator[Point]:
     here = {item.id for item in items}
     for item in items:
         if item.id not in was:
-            yield Point(theirs(item.title), lead=ours(_("New:")), note=sentences(*item_lines(read, item)))
+            yield Point(theirs(item.title), lead=ours(_("New:")), note=told_of(read, item))
     for item in before.agenda.items:
         if item.id not in here:
             yield Point(theirs(item.title), lead=ours(_("Taken out:")))

@@ -10,7 +10,7 @@ from coprod_tui.summary.page import Line, line, ours, sentences, theirs
 from coprod_tui.wording import _, length
 
 
-def item_lines(read: MeetingView, item: Item) -> tuple[Line, ...]:
+def told_of(read: MeetingView, item: Item) -> Line:
     """What is said of one item: how long, what for, who asked if they wish to be named, whose to change, its note."""
     asked = read.who(item.asked_by, item.asked_name)
     facts = sentences(
@@ -20,7 +20,7 @@ def item_lines(read: MeetingView, item: Item) -> tuple[Line, ...]:
         line("{words}.", words=ours(first_capital(ours_name(item.ours)))) if item.ours else (),
     )
     note = line(_("Please know before: {words}"), words=theirs(item.content_note)) if item.content_note else ()
-    return tuple(filter(None, (facts, note, *map(theirs, item.detail))))
+    return sentences(facts, note, *map(theirs, item.detail))
 
 
 def first_capital(words: str) -> str:

@@ -16,12 +16,11 @@ from coprod_tui.sentences.joining import detail_name
 from coprod_tui.sentences.resources import resources_said
 from coprod_tui.summary import composition
 from coprod_tui.summary.changes_of_plan import changes_of_plan
-from coprod_tui.summary.coming_items import first_capital, item_lines
+from coprod_tui.summary.coming_items import first_capital, told_of
 from coprod_tui.summary.diary import planned
 from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import (
     Block,
-    Detail,
     Line,
     MeetingEvent,
     Para,
@@ -116,11 +115,9 @@ def _for_you_alone() -> Line:
 
 def _agenda(read: MeetingView) -> SummarySection:
     items = read.meeting.agenda.items
-    blocks: tuple[Block, ...] = tuple(
-        Detail(theirs(item.title), str(place), lines=item_lines(read, item)) for place, item in enumerate(items, 1)
-    )
-    none = (Para(ours(_("There is no agenda yet. You can ask for an item."))),)
-    return SummarySection("agenda", read.title("agenda", _("Agenda")), blocks or none)
+    points = tuple(Point(theirs(item.title), str(place), told_of(read, item)) for place, item in enumerate(items, 1))
+    none = Para(ours(_("There is no agenda yet. You can ask for an item.")))
+    return SummarySection("agenda", read.title("agenda", _("Agenda")), (Points(points) if points else none,))
 
 
 def _ours_to_change(read: MeetingView) -> SummarySection | None:

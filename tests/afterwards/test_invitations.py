@@ -130,7 +130,7 @@ def test_each_gets_it_in_their_own_way_and_nobody_is_in_anothers(home: Path) -> 
     assert "Can you come?" in aloud
     assert "Do you agree" not in aloud
     text = (planned.place.outbox / "to-text" / "riverside-voices-14-i1.txt").read_text()
-    assert text.startswith("Riverside Voices, meeting 14: Tuesday 27 October 2026, 14:00 to 16:00. Riverside Hall.")
+    assert text.startswith("Riverside Voices, meeting 14, Tuesday 27 October 2026, 14:00 to 16:00. Riverside Hall.")
     assert "Letters" in text
     assert "decision" not in text
 

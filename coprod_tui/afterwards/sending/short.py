@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from coprod_tui.model.text import clean
 from coprod_tui.sentences.record_view import closed
 from coprod_tui.summary import Summary
-from coprod_tui.summary.page import Detail, Points, plain
+from coprod_tui.summary.page import Points, plain
 from coprod_tui.wording import _, ngettext
 
 PARTS = 3
@@ -50,23 +50,23 @@ def render(summary: Summary) -> str:
 def _invitation(summary: Summary) -> str:
     """When and where, and what it is about while there is room: each title whole; or what changed."""
     meeting, when = clean(plain(summary.title)), plain(summary.when)
-    told = [_("{meeting}: {when}.").format(meeting=meeting, when=when) if when else f"{meeting}."]
+    told = [_("{meeting}, {when}.").format(meeting=meeting, when=when) if when else f"{meeting}."]
     event = summary.event
     told += [closed(event.place)] if event and event.place else []
     if summary.off:
         return f"{_('{meeting} does not take place.').format(meeting=' '.join(told).rstrip('.'))}\n".translate(PLAINER)
     foot = _("Tell us if you cannot come, or what you want to talk about.")
     said = [
-        clean(closed(" ".join(filter(None, (plain(point.lead), plain(point.words), plain(point.note))))))
+        clean(" ".join(filter(None, (plain(point.lead), closed(plain(point.words)), plain(point.note)))))
         for section in summary.first
         for block in (section.blocks if section.name == "changes" else ())
         for point in (block.points if isinstance(block, Points) else ())
     ]
     said = said or [
-        closed(clean(plain(block.words)))
+        closed(clean(plain(point.words)))
         for section in summary.sections
-        for block in section.blocks
-        if section.name == "agenda" and isinstance(block, Detail)
+        for block in (section.blocks if section.name == "agenda" else ())
+        for point in (block.points if isinstance(block, Points) else ())
     ]
     for count in range(len(said), -1, -1):
         more = (_("And more: ask us for all of it."),) if count < len(said) else ()
