@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from coprod_tui.afterwards.sending.inviting import (
     as_it_would_be,
     doubts,
+    expect_newcomers,
     has_changed,
     make_version,
+    newcomers_told,
     remarks,
     who_may_know,
 )
@@ -49,6 +51,8 @@ def invite(
     shelf: Shelf, place: MeetingPlace, *, drafts: bool, again: Sequence[str], yes: bool, clock: Callable[[], int]
 ) -> None:
     """Make the next version where something changed, and send everybody theirs. Raises as `commands.send.send` does."""
+    if said := newcomers_told(expect_newcomers(place, clock())):
+        note(said)
     meeting = read_meeting(place)
     need_before(meeting)
     for asks in doubts(meeting, clock()):

@@ -76,6 +76,7 @@ AS_SHOWN = {
     "what we say of expenses": "expenses",
     "what we say of pay": "payment",
     "what we say of benefits": "benefits",
+    "invitations say how to join from afar": "send_joining",
     "who else gets the summary": "recipients",
     "where members answer it": "reply_to",
     "how long they have to answer": "reply_days",

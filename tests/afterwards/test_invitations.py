@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.sending.inviting import doubts, has_changed, remarks, who_may_know
+from coprod_tui.afterwards.sending.inviting import doubts, expect_newcomers, has_changed, remarks, who_may_know
 from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.model.agenda import add_item, drop_item, move_item
 from coprod_tui.model.entry import NOBODY, Refused
 from coprod_tui.model.flow import start
-from coprod_tui.model.group import leave_group
+from coprod_tui.model.group import join, leave_group
 from coprod_tui.model.joining import tell_joining
 from coprod_tui.model.people import could_not_come, expect, rename
 from coprod_tui.model.plan import change_plan, choose_ways
@@ -142,6 +142,17 @@ def test_a_person_who_has_left_is_not_invited_and_one_who_cannot_come_is(home: P
     change_group(planned.group, partial(leave_group, member=gone), planned.clock())
     planned.invite()
     assert set(planned.stages()) == {"Mo", "Lucy", "Jo"}
+
+
+def test_whoever_joined_since_it_was_planned_is_invited_too(home: Path) -> None:
+    planned = Planned(home, FOUR[:1])
+    planned.invite()
+    change_group(planned.group, partial(join, name="Priya", email="priya@riverside.example"), planned.clock())
+    assert expect_newcomers(planned.place, planned.clock()) == ("Priya",)
+    assert expect_newcomers(planned.place, planned.clock()) == ()
+    planned.invite()
+    assert planned.stages() == {"Amy": "draft", "Priya": "draft"}
+    assert "You are invited" in words(planned.letter("02"))
 
 
 # Never twice, and what changed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from coprod_tui.afterwards.sending.outgoing import INVITATION
@@ -10,14 +10,16 @@ from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.model.group import Group
 from coprod_tui.model.invitations import Invitation, call_off, invite, need_before, told
 from coprod_tui.model.meeting import EMPTY, Meeting, as_it_was
+from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.sending import GONE
+from coprod_tui.model.series import joined_since
 from coprod_tui.model.zones import local_day
 from coprod_tui.record.read_cache import SEAT
-from coprod_tui.record.records import change_meeting, read_meeting
+from coprod_tui.record.records import change_meeting, read_group, read_meeting
 from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.summary import Summary
 from coprod_tui.summary.invitation import Had, compose_invitation
-from coprod_tui.wording import _, day
+from coprod_tui.wording import _, day, names, ngettext
 
 
 def as_invited(meeting: Meeting) -> Meeting:
@@ -30,6 +32,17 @@ def has_changed(meeting: Meeting) -> bool:
     """Whether people who have the newest invitation would be told something else now."""
     newest = meeting.invitations.newest
     return newest is not None and (newest.off or told(as_invited(meeting)) != told(meeting))
+
+
+def expect_newcomers(place: MeetingPlace, at: int, *, seat: str = SEAT) -> tuple[str, ...]:
+    """Whoever joined the group since the meeting was planned is expected too; their names. at: UTC ms.
+
+    Nothing once the meeting has begun: there it is offered to those who open it. Raises CannotOpen, NotSaved.
+    """
+    if read_meeting(place).flow.stage != "planned":
+        return ()
+    done = change_meeting(place, partial(joined_since, group=read_group(place.of_group)), at, seat=seat)
+    return tuple(one.entry.name for one in done.entries if isinstance(one.entry, PersonExpected))
 
 
 def make_version(place: MeetingPlace, at: int, *, off: bool = False, seat: str = SEAT) -> Meeting:
@@ -74,6 +87,16 @@ def doubts(meeting: Meeting, at: int) -> Iterator[str]:
         yield _("There is no agenda yet. Invite people all the same?")
     if meeting.invitations.called_off:
         yield _("This meeting was called off. Invite people again?")
+
+
+def newcomers_told(called: Sequence[str]) -> str:
+    """That these people were not expected until now; "" for nobody."""
+    words = ngettext(
+        "{names} joined the group since this was planned, and is expected now too.",
+        "{names} joined the group since this was planned, and are expected now too.",
+        len(called),
+    )
+    return words.format(names=names(list(called))) if called else ""
 
 
 def remarks(meeting: Meeting) -> Iterator[str]:

@@ -13,8 +13,10 @@ from textual.content import Content
 from coprod_tui.afterwards.sending.inviting import (
     as_it_would_be,
     doubts,
+    expect_newcomers,
     has_changed,
     make_version,
+    newcomers_told,
     remarks,
     who_may_know,
 )
@@ -54,7 +56,7 @@ class InvitePage(SendingPage):
         words = invitation_words(version)
         if meeting.invitations.called_off:
             return _("The meeting is called off.")
-        return _("{version}. Something has changed since.").format(version=words) if has_changed(meeting) else words
+        return _("{version}, changed since").format(version=words) if has_changed(meeting) else words
 
     async def look(self) -> None:
         await super().look()
@@ -81,10 +83,16 @@ class InvitePage(SendingPage):
 
     async def _invite(self) -> None:
         """Ask what speaks against it, make the next version where something changed, and send everybody theirs."""
+        at = self.office.clock()
+        came, trouble = await self.office.attempt(partial(expect_newcomers, self.place, at, seat=self.seat))
+        if trouble:
+            self.say_trouble(trouble)
+            return
+        await self.look()
         going = self.going
         if going is None:
             return
-        meeting, at = going.meeting, self.office.clock()
+        meeting = going.meeting
         for asks in doubts(meeting, at):
             if not await self.sure(asks):
                 return
@@ -92,8 +100,8 @@ class InvitePage(SendingPage):
         if newest is not None and not has_changed(meeting) and all(self._has_it(one) for one in going.people):
             self.say(_("Nothing has changed, and everybody has it."))
             return
-        said = [*remarks(meeting)]
-        if said and newest is None and not await self.sure(_("{remark} Go on?").format(remark=" ".join(said))):
+        said = [*filter(None, (newcomers_told(came or ()),)), *(remarks(meeting) if newest is None else ())]
+        if said and not await self.sure(_("{remark} Go on?").format(remark=" ".join(said))):
             return
         await self._make_and_send(off=False)
 

@@ -57,7 +57,7 @@ PLANNED = (
     Key("plan-questions", ("y",), N_("at home here"), N_("Whose place, time together, food: asked one by one."),
         asks(people.ask_questions), when=HERE),
     Key("plan-invite", ("m",), N_("invite"), N_("Send people the agenda, or what changed of it."),
-        asks(facts.invite), when=HERE),
+        asks(facts.invite), rank=6, when=HERE),
     Key("plan-prepare", ("h",), N_("to prepare"), N_("What to prepare, made of what people need. Private."),
         asks(before.open_prepare), when=HERE),
     Key("plan-delete", ("delete", "z"), N_("delete meeting"), N_("Delete this meeting. It asks first."),
