@@ -37,7 +37,7 @@ def sort_name(sort: NeedSort) -> str:
 def shown_words(shown_to: ShownTo) -> str:
     """Whom somebody chose that it is shown to."""
     return {
-        "list": _("nobody by name: it is only counted in the list"),
+        "list": _("nobody by name: only counted"),
         "planning": _("whoever plans"),
         "meeting": _("whoever plans, and the Desk at the meeting"),
     }[shown_to]

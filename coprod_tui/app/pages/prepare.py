@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
+from textual.events import ScreenResume
+
 from coprod_tui.app.keyboard.key import Key, calls
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, LIST, UP, begins
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.widgets.pieces import Text, m
 from coprod_tui.app.widgets.rows import Row
+from coprod_tui.app.widgets.sections import Section
 from coprod_tui.model.group import Group
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.needs import NeedSort, Viewer, tick_prepared
@@ -49,6 +52,15 @@ class PreparePage(ListPage):
     def head(self) -> Text:
         number = _("meeting {number}").format(number=self.held.number)
         return m("[b]$name[/b]  [$muted]$number[/]", name=self.group.name, number=number)
+
+    def on_screen_suspend(self) -> None:
+        """At the Desk it goes as something lies over it, as where the screen is hidden: coming back shows no names."""
+        if self.viewer == "desk":
+            self.query_one(Section).display = False
+
+    def on_screen_resume(self, _event: ScreenResume) -> None:
+        if not self.query_one(Section).display:
+            self.call_next(self.leave)
 
     async def look(self) -> None:
         found, trouble = await self.office.attempt(self._read)

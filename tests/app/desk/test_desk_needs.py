@@ -49,6 +49,8 @@ async def test_the_desk_shows_only_what_was_chosen_for_it_after_a_key_and_a_yes(
         await sat.strike("escape")
         assert isinstance(sat.app.screen, Desk)
         assert "Qz" not in sat.text
+        await sat.strike("f10", "y", "f8", "enter", "y")
+        assert isinstance(sat.app.screen, Desk), "it is not on the screen again once that was hidden"
     assert {name for name, _form in found_on_disk(home, ["Qz", "illness"])} == {
         str(of.shelf.group(of.place.group).record.relative_to(home))
     }, "nothing of it went into the meeting's record, or any other file"
