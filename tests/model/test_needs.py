@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from coprod_tui.model import people
 from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.group import change_member, choose_group_ways, leave_group
-from coprod_tui.model.needs import NAMED_FOR, SHOWN_TO, SORTS, NeedSort, Viewer, say_need, show_need_to, tick_prepared
+from coprod_tui.model.needs import SHOWN_TO, SORTS, NeedSort, Viewer, say_need, show_need_to, tick_prepared
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.preparing import ToPrepare, to_prepare
 from coprod_tui.sentences.needs import for_whom, stands_words, thing_words
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from tests.building import Told
 
+CHOSE: dict[Viewer, set[str]] = {"others": set(), "planning": {"planning", "meeting"}, "desk": {"meeting"}}
+"""By which of the choices somebody's name is shown, by who looks."""
 NAMES = ("Amaryllis", "Bartholomew", "Clementine", "Bartholomew")
 
 
@@ -60,9 +62,9 @@ def test_whoever_looks_sees_the_names_and_words_of_those_who_chose_it_and_of_nob
     for viewer in get_args(Viewer):
         seen = lines(group, meeting, viewer)
         for _member, words, shown_to in marked:
-            by_name = shown_to in NAMED_FOR[viewer]
+            by_name = shown_to in CHOSE[viewer]
             assert (words in seen) == (by_name or (viewer == "planning" and shown_to == "list"))
-        named = {member.id for member, _words, shown_to in marked if shown_to in NAMED_FOR[viewer]}
+        named = {member.id for member, _words, shown_to in marked if shown_to in CHOSE[viewer]}
         for member in group.group.members.all:
             label = f"{member.name} ({member.number})" if NAMES.count(member.name) > 1 else member.name
             assert (label in seen) == (member.id in named)
