@@ -18,7 +18,6 @@ SMALL_GAP = re.compile(r"(?<=\S)(?: {2,}| *\t[ \t]*)(?=\S)")
 """Between cells of a line that has a wider one."""
 MARK = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})?[.):]|\d{1,2}|[-*+•o]")
 BULLET = re.compile(r"^\s*[-*+]\s+")
-FENCE = re.compile(r"\s*(?:```|~~~)")
 LEAST_BARS = 2
 LONGEST_CELL = 60
 PLANNED_CELL = re.compile(r"\s*(?:\d{1,3}(?:\s*(?:m|mins?|minutes?))?|\d{1,2}[:.]\d\d.*)\s*", re.IGNORECASE)

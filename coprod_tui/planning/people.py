@@ -60,7 +60,6 @@ class _Shape(NamedTuple):
     sure: bool = False  # one of them at least is surely a person: other words stand there too
 
 
-_CALLED = r"(?:\([^()\d]{2,30}\))?"  # "Chris (he/him)"
 AFTER_NAME = re.compile(r"(?<=\w)\s*\([^()\d]{2,30}\)$")
 SHAPES = (
     _Shape(

@@ -87,7 +87,6 @@ DOCUMENTS = re.compile(
     re.IGNORECASE,
 )
 """Where somebody puts what they wrote themselves."""
-SPOKEN_OF = re.compile(r"\b(?:summary|record|minutes|decisions?|(?:dis)?agree\w*|meeting|version)\b", re.IGNORECASE)
 QUOTATION = re.compile(r"[“\"«„'‘](?P<said>[^“”\"«»]{8,240})[”\"»“'’]\s*[-–—~(]\s*(?P<who>[^\d\n]{3,50})")
 AGAIN = re.compile(r"nothing about us,? without us(?: is for us)?[.!]?", re.IGNORECASE)
 """What people with disabilities have said since before any of these letters, and is no answer to one."""
