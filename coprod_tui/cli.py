@@ -163,6 +163,29 @@ def summary(meeting: str, formats: tuple[str, ...], out: str | None) -> None:
 
 
 @shared.command(
+    _("Show what a group asked, decided and did, what changed, and what it could not do and why."),
+    _("Without days, it is the last twelve months. A day can be 1 January 2026, or a year alone."),
+    _("With --format it is saved as files, here or in the folder you name. wall-pdf is a sheet for the wall."),
+)
+@click.argument("group", metavar=_("[GROUP]"), default="")
+@click.option("--from", "since", metavar=_("DAY"), default="", help=_("The first day."))
+@click.option("--to", "until", metavar=_("DAY"), default="", help=_("The last day."))
+@click.option(
+    "--format",
+    "formats",
+    metavar=_("FORMAT"),
+    multiple=True,
+    help=_("html, md, txt, docx, large-docx, large-pdf, wall, wall-pdf, sound or ics; more than once for more."),
+)
+@click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder."))
+def year(group: str, since: str, until: str, formats: tuple[str, ...], out: str | None) -> None:
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_meant(shelf, group)
+        folder = Path(out).expanduser() if out else None
+        commands.year.year(shelf, place, since, until, formats, folder, zone=shared.zone(), at=shared.now())
+
+
+@shared.command(
     _("Take a person out of everything that is kept: their name and their words."),
     _("Shows what will go, then asks. What the group decided stays, without them."),
     _("Leave NAME out to be asked for it. Others on this computer can see a name that is typed here."),
@@ -248,7 +271,7 @@ def where() -> None:
 
 COMMANDS = (
     *(demo, group, needs, terms, ask, basket, reach_out, usual_agenda, plan, prepare, invite),
-    *(room, desk, plain, list_, show, summary),
+    *(room, desk, plain, list_, show, summary, year),
     *(review, send, replies_, agree, close, verify),
     *(remove_person, leave_out, export, delete, keep_until, check, where),
 )

@@ -13,13 +13,14 @@ from coprod_tui.commands.again import typed
 from coprod_tui.commands.output import note, say
 from coprod_tui.model.group import Group
 from coprod_tui.model.history import PastMeeting
+from coprod_tui.model.look_again import in_force
 from coprod_tui.model.summary_outcome import step
 from coprod_tui.record.records import read_group
 from coprod_tui.record.series import take_over
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.sentences.record_view import in_a_line
-from coprod_tui.sentences.standing import issue_words, keep_words, near_day, summary_parts
+from coprod_tui.sentences.standing import issue_words, keep_words, look_again_words, near_day, summary_parts
 from coprod_tui.wording import _, day_of, ngettext, refusal
 
 NEXT = {
@@ -70,6 +71,11 @@ def _lines(place: GroupPlace, group: Group, today: date, zone: str) -> Iterator[
     for issue in sorted(group.history.open_issues, key=lambda one: one.by or "9"):
         told = (issue.ref, in_a_line(issue.words), ", ".join(filter(None, issue_words(group, issue, today))))
         yield " · ".join(filter(None, told))
+
+    for one in in_force(group.history):
+        if one.due(today.isoformat()):
+            told = (one.decision.ref, in_a_line(one.decision.words), look_again_words(one.look_again, today))
+            yield " · ".join(told)
 
 
 def _summary(held: PastMeeting, today: date, zone: str) -> Iterator[str]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from coprod_tui.line.clauses import Clauses, names_before, read_clauses
 from coprod_tui.line.lookup import need_action, shown_name, split_mark
 from coprod_tui.line.typed_text import LineProblem, TypedText
-from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words
+from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, nothing_more
 from coprod_tui.model import actions
 from coprod_tui.model.actions import Action
 from coprod_tui.model.entry import NOBODY, Id
+
+BECAUSE = re.compile(r"(?:because|as|since)\b\s*", re.IGNORECASE)
 
 
 def _told(rest: TypedText, here: Here) -> Clauses:
@@ -73,6 +76,20 @@ def _outcome(rest: TypedText, here: Here) -> ParsedLine:
     return does(move, ("action", f"{action.name} {action.words}"), ("words", words))
 
 
+def _drop(rest: TypedText, here: Here) -> ParsedLine:
+    action, more = _split(rest, here)
+    because = BECAUSE.match(more.text)
+    why = need_words(more.cut(because.end()) if because else more).lines
+    move = partial(actions.drop_action, action=action.id, why=why)
+    return does(move, ("action", f"{action.name} {action.words}"), ("why", why))
+
+
+def _still(rest: TypedText, here: Here) -> ParsedLine:
+    action, more = _split(rest, here)
+    nothing_more(more)
+    return does(partial(actions.still_to_do, action=action.id), ("action", f"{action.name} {action.words}"))
+
+
 def _split(rest: TypedText, here: Here) -> tuple[Action, TypedText]:
     first, more = split_mark(rest)
     return need_action(first, here), more.beyond(":")
@@ -87,6 +104,10 @@ VERBS = (
         ("action", "who")),
     Verb(("finished", "done"), "finished A1", N_("Says that an action is done."), _finished, ("actions.finish_action",),
         ("action",)),
+    Verb(("drop A1", "drop action A1"), "drop A1 because WHY", N_("Says that an action is not done after all."),
+        _drop, ("actions.drop_action",), ("action", "")),
+    Verb(("still to do",), "still to do A1", N_("Says that we looked at an action, and it is still to do."), _still,
+        ("actions.still_to_do",), ("action",)),
     Verb(("outcome",), "outcome A1 WORDS", N_("Says what came of an action, which is then done."), _outcome,
         ("actions.tell_outcome",), ("action", "")),
 )  # fmt: skip

@@ -181,6 +181,7 @@ OFFERS: Mapping[str, Offers] = {
     "issue": _numbered(lambda m: [(issue.name, issue.words) for issue in m.parking.open]),
     "action": _numbered(lambda m: [(action.name, action.words) for action in m.actions.open]),
     "decision": _numbered(lambda m: [(f"D{one.number}", one.words) for one in m.decisions.concluded]),
+    "earlier": _numbered(lambda m: [(one.ref, one.words) for one in m.in_force.all]),
     "unexplained": _numbered(lambda m: [(word.word, "") for word in m.notes.unexplained]),
     "whose": _whose,
     "role": _plain(dict.fromkeys(ROLES)),

@@ -67,6 +67,12 @@ def _close(rest: TypedText, here: Here) -> ParsedLine:
     return does(partial(parking.close_issue, issue=issue.id), ("issue", f"{issue.name} {issue.words}"))
 
 
+def _still_waits(rest: TypedText, here: Here) -> ParsedLine:
+    issue, more = _split(rest, here)
+    nothing_more(more)
+    return does(partial(parking.still_waits, issue=issue.id), ("issue", f"{issue.name} {issue.words}"))
+
+
 def _not_ours(rest: TypedText, here: Here) -> ParsedLine:
     decision, more = split_decision(rest, here)
     nothing_more(more)
@@ -87,6 +93,8 @@ VERBS = (
         ("issue", "whose")),
     Verb(("answer",), "answer P1 WORDS -> WHAT CHANGED", N_("Says what came back, and what changed because of it."),
         _answer, ("parking.answer",), ("issue", "")),
+    Verb(("still waits", "no answer yet"), "still waits P1", N_("Says that we looked, and no answer has come yet."),
+        _still_waits, ("parking.still_waits",), ("issue",)),
     Verb(("close P1", "close parked P1"), "close P1", N_("Says that we are done with something parked."), _close,
         ("parking.close_issue",), ("issue",)),
     Verb(("not ours", "park decision"), "not ours", N_("Parks the decision: it is not ours to make."), _not_ours,

@@ -50,6 +50,7 @@ LABELS: dict[str, str] = {
     "rule": N_("rule"),
     "changes-rule": N_("new words for rule"),
     "decision": N_("decision"),
+    "replaced-by": N_("replaced by"),
     "worry": N_("worry"),
     "issue": N_("outside our control"),
     "changed": N_("what changed"),

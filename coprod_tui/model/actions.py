@@ -20,7 +20,9 @@ class Action(Thing, frozen=True):
     """Something somebody will do by a day (YYYY-MM-DD).
 
     person and others: people of the meeting, others where several do it together; who: names of people who are not.
-    number: A1 ... in this meeting; 0 where it came from an earlier one, and has a ref ("13-A1") instead.
+    number: A1 ... in this meeting; 0 where it came from an earlier one, and has a ref ("13-A1") instead. finished:
+    nothing is left to do; outcome: what came of it, or where it was dropped, why. done: since when (ms), 0 for unknown.
+    looked: this meeting looked at it, and it is still to do.
     """
 
     number: int
@@ -33,6 +35,9 @@ class Action(Thing, frozen=True):
     finished: bool = False
     outcome: str = ""
     others: tuple[Id, ...] = ()
+    dropped: bool = False
+    done: int = 0
+    looked: bool = False
 
     @property
     def people(self) -> tuple[Id, ...]:
@@ -109,10 +114,35 @@ class ActionChanged(ActionEntry, frozen=True):
 
 
 class ActionFinished(ActionEntry, frozen=True):
+    """done: when (UTC ms), of one that was done before this meeting was told; 0 for now."""
+
+    action: Id
+    done: int = 0
+
+    def apply(self, part: Actions, stamp: Stamp) -> Actions:
+        return part.with_one(self.action, finished=True, dropped=False, done=self.done or stamp.at)
+
+
+class ActionDropped(ActionEntry, frozen=True):
+    """The group does not do it after all, and says why. done: as of one that is finished."""
+
+    action: Id
+    why: str
+    done: int = 0
+
+    def apply(self, part: Actions, stamp: Stamp) -> Actions:
+        return part.with_one(
+            self.action, finished=True, dropped=True, outcome=self.why, done=self.done or stamp.at
+        )  # fmt: skip
+
+
+class ActionStillToDo(ActionEntry, frozen=True):
+    """This meeting looked at it, and it stays as it is."""
+
     action: Id
 
     def apply(self, part: Actions, _stamp: Stamp) -> Actions:
-        return part.with_one(self.action, finished=True)
+        return part.with_one(self.action, looked=True)
 
 
 class ActionCameTo(ActionEntry, frozen=True):
@@ -161,11 +191,32 @@ def change_action(
     return [*correcting(meeting, "action", action), changed] if told_anew(found, changed) else []
 
 
+def _is_done(action: Action) -> bool:
+    return action.finished and not action.dropped
+
+
 @move
 def finish_action(meeting: Meeting, action: Id) -> Sequence[Entry]:
-    if meeting.actions.need(action).finished:
+    if _is_done(meeting.actions.need(action)):
         raise Refused("nothing-changed")
     return [ActionFinished(action)]
+
+
+@move
+def still_to_do(meeting: Meeting, action: Id) -> Sequence[Entry]:
+    """The group looked at it, and it is still to be done."""
+    found = meeting.actions.need(action)
+    if found.finished or found.looked:
+        raise Refused("nothing-changed")
+    return [*opening(meeting), ActionStillToDo(action)]
+
+
+@move
+def drop_action(meeting: Meeting, action: Id, why: str) -> Sequence[Entry]:
+    """It is not done after all. Why is said, so that nothing that was promised just goes."""
+    if meeting.actions.need(action).finished:
+        raise Refused("nothing-changed")
+    return [ActionDropped(action, need_words(why, lines=True))]
 
 
 @move
@@ -173,5 +224,5 @@ def tell_outcome(meeting: Meeting, action: Id, words: str) -> Sequence[Entry]:
     """What came of an action, which finishes it."""
     found = meeting.actions.need(action)
     words = need_words(words, lines=True)
-    done: list[Entry] = [] if found.finished else [ActionFinished(action)]
+    done: list[Entry] = [] if _is_done(found) else [ActionFinished(action)]
     return [*done, ActionCameTo(action, words)]

@@ -81,6 +81,8 @@ FEATURES = [
     Feature("cards", RECORDED | LINE | REASONS | ROOM_KEYS, keys=140, blocks=(("cards", 20),)),
     Feature("decisions", RECORDED | LINE | REASONS | SEAT_KEYS, keys=20,
         sections=(("agreed", 20), ("not_agreed", 30), ("still_open", 40)), blocks=(("decided", 70),)),
+    Feature("in_force", RECORDED | LINE | REASONS, sections=(("section", 35),), blocks=(("stands", 72),)),
+    Feature("came_back", ROOM_KEYS, keys=15),
     Feature("agreement", RECORDED | LINE),
     Feature("challenges", MEETING),
     Feature("parking", RECORDED | LINE | REASONS, sections=(("section", 60), ("came_back", 110)),

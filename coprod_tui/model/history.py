@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.decision_rule import DecisionRule, Tally
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, Refused, Stamp, move, need_words
+from coprod_tui.model.in_force import LookedAt
+from coprod_tui.model.kept import KeptAction, KeptIssue, with_report, with_what_came
 from coprod_tui.model.parking import Response
 from coprod_tui.model.person import Role
 from coprod_tui.model.summary_outcome import SummaryOutcome
@@ -21,44 +23,11 @@ from coprod_tui.model.text import clean
 if TYPE_CHECKING:
     from coprod_tui.model.group import Group
 
-Thing = TypeVar("Thing", "KeptIssue", "KeptAction")
-
 
 class GroupEntry(Entry, frozen=True):
     """An entry of a group's record only."""
 
     part: ClassVar[str]
-
-
-class KeptIssue(Frozen, frozen=True):
-    """A parked issue as the group keeps it.
-
-    ref: "14-P1". person: a member's id. fresh: answered since a meeting last opened with it.
-    """
-
-    ref: str
-    words: str
-    whose: str = ""
-    person: Id = NOBODY
-    who: str = ""
-    by: str = ""
-    answers: tuple[Response, ...] = ()
-    closed: bool = False
-    fresh: bool = False
-
-
-class KeptAction(Frozen, frozen=True):
-    """An action as the group keeps it: ref "14-A1"; person and others are members' ids."""
-
-    ref: str
-    words: str
-    person: Id = NOBODY
-    who: str = ""
-    by: str = ""
-    finished: bool = False
-    outcome: str = ""
-    fresh: bool = False
-    others: tuple[Id, ...] = ()
 
 
 class KeptDecision(Frozen, frozen=True):
@@ -113,7 +82,7 @@ class PastMeeting(Frozen, frozen=True):
     rules: the rules it made, each by its number in the meeting and in the group. after: what became of its summary.
     agreed: the day (YYYY-MM-DD) its people agreed the record, "" for not yet. next_start, next_finish: HH:MM or "".
     told: how often each decision was challenged when another meeting was planned, which opens with it.
-    issues, actions: as it left them when it was adopted last.
+    issues, actions: as it left them when it was adopted last. looked: what it said of earlier decisions.
     """
 
     meeting: str
@@ -133,6 +102,7 @@ class PastMeeting(Frozen, frozen=True):
     told: tuple[tuple[int, int], ...] = ()
     issues: tuple[KeptIssue, ...] = ()
     actions: tuple[KeptAction, ...] = ()
+    looked: tuple[LookedAt, ...] = ()
 
     @property
     def challenged(self) -> tuple[tuple[KeptDecision, int], ...]:
@@ -231,13 +201,14 @@ class Adopted(GroupEntry, frozen=True):
     rules: tuple[tuple[int, int], ...] = ()
     next_start: str = ""
     next_finish: str = ""
+    looked: tuple[LookedAt, ...] = ()
 
     def apply(self, part: History, _stamp: Stamp) -> History:
         before = part.get(self.meeting) or PastMeeting(self.meeting, self.number)
         held = before.but(
             title=self.title, date=self.date, up_to=self.up_to, decisions=self.decisions, roles=self.roles,
             next_date=self.next_date, carried=self.carried, rules=self.rules, next_start=self.next_start,
-            next_finish=self.next_finish, issues=self.issues, actions=self.actions,
+            next_finish=self.next_finish, issues=self.issues, actions=self.actions, looked=self.looked,
         )  # fmt: skip
         known = any(one.meeting == self.meeting for one in part.meetings)
         meetings = tuple(held if one.meeting == self.meeting else one for one in part.meetings)
@@ -245,10 +216,10 @@ class Adopted(GroupEntry, frozen=True):
         issues, actions = {one.ref: one for one in part.issues}, {one.ref: one for one in part.actions}
         left_issues, left_actions = {one.ref: one for one in before.issues}, {one.ref: one for one in before.actions}
         came_issues = {
-            one.ref: _with_what_came(one, issues.get(one.ref), left_issues.get(one.ref)) for one in self.issues
+            one.ref: with_what_came(one, issues.get(one.ref), left_issues.get(one.ref)) for one in self.issues
         }
         came_actions = {
-            one.ref: _with_report(one, actions.get(one.ref), left_actions.get(one.ref)) for one in self.actions
+            one.ref: with_report(one, actions.get(one.ref), left_actions.get(one.ref)) for one in self.actions
         }
         return part.but(
             meetings=meetings if known else (*meetings, held),
@@ -256,40 +227,6 @@ class Adopted(GroupEntry, frozen=True):
             actions=tuple(({r: one for r, one in actions.items() if not r.startswith(own)} | came_actions).values()),
             carried=_still_carried(part.carried, before.carried, self.carried),
         )
-
-
-def _with_what_came(issue: KeptIssue, known: KeptIssue | None, left: KeptIssue | None) -> KeptIssue:
-    """An issue as a meeting left it, with the answers that came after that meeting was planned, which it never saw.
-
-    left: as it had left the issue when it was adopted before. What it says no otherwise since then stands as the group
-    has it now, whoever told the group.
-    """
-    if known is None or (left is None and not known.fresh):
-        return issue
-    seen = issue.answers if left is None else (*issue.answers, *left.answers)
-    missed = tuple(one for one in known.answers if not one.said_in(seen))
-    if left is None:
-        stands = issue.but(closed=issue.closed or known.closed)
-    else:
-        stands = _as_known(issue, known, left, ("words", "whose", "person", "who", "by", "closed"))
-    fresh = known.fresh and (bool(missed) or (stands.closed and not issue.closed))
-    return stands.but(answers=(*issue.answers, *missed), fresh=fresh)
-
-
-def _with_report(action: KeptAction, known: KeptAction | None, left: KeptAction | None) -> KeptAction:
-    """The same for an action, with what was told of it since."""
-    if known is None or (left is None and not known.fresh):
-        return action
-    if left is None:
-        return action.but(finished=True, outcome=action.outcome or known.outcome, fresh=not action.finished)
-    stands = _as_known(action, known, left, ("words", "person", "who", "by", "finished", "outcome", "others"))
-    return stands.but(fresh=known.fresh and stands.finished and not action.finished)
-
-
-def _as_known(came: Thing, known: Thing, left: Thing, fields: Sequence[str]) -> Thing:
-    """The same with these fields as the group knows them, where that meeting says nothing new of them."""
-    told = {each: getattr(known, each) for each in fields if getattr(came, each) == getattr(left, each)}
-    return came.but(**told)
 
 
 def _still_carried(
@@ -329,12 +266,12 @@ class ActionReported(GroupEntry, frozen=True):
     ref: str
     outcome: str = ""
 
-    def apply(self, part: History, _stamp: Stamp) -> History:
-        actions = (
-            one.but(finished=True, outcome=self.outcome or one.outcome, fresh=True) if one.ref == self.ref else one
-            for one in part.actions
-        )
-        return part.but(actions=tuple(actions))
+    def apply(self, part: History, stamp: Stamp) -> History:
+        def reported(one: KeptAction) -> KeptAction:
+            outcome = self.outcome or ("" if one.dropped else one.outcome)
+            return one.but(finished=True, outcome=outcome, fresh=True, dropped=False, done=stamp.at)
+
+        return part.but(actions=tuple(reported(one) if one.ref == self.ref else one for one in part.actions))
 
 
 class RecordAgreed(GroupEntry, frozen=True):

@@ -22,6 +22,7 @@ from coprod_tui.model.hands import Hands
 from coprod_tui.model.hashes import Hashes
 from coprod_tui.model.held import Held, HeldEntry, held_by, is_off, masked, off_screen
 from coprod_tui.model.hospitality import Hospitality
+from coprod_tui.model.in_force import InForce
 from coprod_tui.model.invitations import Invitations
 from coprod_tui.model.joining import HowToJoin
 from coprod_tui.model.notes import Notes
@@ -60,6 +61,7 @@ class Meeting(Frozen, frozen=True):
     rules: Rules = Rules()
     cards: Cards = Cards()
     decisions: Decisions = Decisions()
+    in_force: InForce = InForce()
     parking: Parking = Parking()
     actions: Actions = Actions()
     notes: Notes = Notes()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from coprod_tui.model.basket import Request
 from coprod_tui.model.entry import NOBODY, Frozen, Id
 from coprod_tui.model.history import KeptItem
+from coprod_tui.model.look_again import in_force
 
 if TYPE_CHECKING:
     from coprod_tui.model.group import Group
@@ -83,18 +84,21 @@ def _came_back(group: Group) -> Iterator[AgendaOffer]:
 
 
 def _look_again(group: Group, day: str) -> Iterator[AgendaOffer]:
-    """Decisions whose day to look again has come by then, since the meeting that made them."""
-    for held in group.history.meetings:
-        for one in held.decisions:
-            if one.look_again and one.look_again <= day and not _looked_at(group, one.ref, one.look_again):
-                item = KeptItem(one.words, purpose="decide")
-                yield AgendaOffer("look-again", one.ref, one.words, item, day=one.look_again)
+    """Decisions in force whose day to look again has come by then, since the meeting that said which day."""
+    for one in in_force(group.history):
+        since = one.said_in or one.made.number
+        if one.due(day) and not _was_offered(group, since, one.look_again):
+            decision = one.decision
+            item = KeptItem(decision.words, purpose="decide")
+            yield AgendaOffer("look-again", decision.ref, decision.words, item, day=one.look_again)
 
 
-def _looked_at(group: Group, ref: str, day: str) -> bool:
-    """Whether a meeting was held on that day or later: it was offered there, and is not offered for ever."""
-    number = int(ref.partition("-")[0])
-    return any(held.number > number and held.up_to and held.date >= day for held in group.history.meetings)
+def _was_offered(group: Group, since: int, day: str) -> bool:
+    """Whether a meeting after that one was held on that day or later: it is not offered for ever.
+
+    Until a meeting says how it stands, it comes back to each of them all the same (`model.in_force`).
+    """
+    return any(held.number > since and held.up_to and held.date >= day for held in group.history.meetings)
 
 
 def _due(group: Group, day: str) -> Iterator[AgendaOffer]:

@@ -34,7 +34,7 @@ class Issue(Thing, frozen=True):
 
     number: P1 ... in this meeting; 0 where it came from an earlier one, and has a ref ("13-P1") instead. whose: in
     whose control it is. person takes it there; who: the name of somebody not of the group's people. by: when an
-    answer is due (YYYY-MM-DD).
+    answer is due (YYYY-MM-DD). looked: this meeting looked at it, and no answer has come.
     """
 
     number: int
@@ -47,6 +47,7 @@ class Issue(Thing, frozen=True):
     ref: str = ""
     answers: tuple[Response, ...] = ()
     closed: bool = False
+    looked: bool = False
 
     @property
     def name(self) -> str:
@@ -131,6 +132,15 @@ class AnswerCame(ParkingEntry, frozen=True):
         return part.with_one(self.issue, answers=answers, closed=issue.closed or self.closed)
 
 
+class IssueStillWaits(ParkingEntry, frozen=True):
+    """This meeting looked at it, and no answer has come yet."""
+
+    issue: Id
+
+    def apply(self, part: Parking, _stamp: Stamp) -> Parking:
+        return part.with_one(self.issue, looked=True)
+
+
 class IssueClosed(ParkingEntry, frozen=True):
     issue: Id
 
@@ -178,6 +188,15 @@ def answer(meeting: Meeting, issue: Id, words: str, changed: str = "", *, closed
     meeting.parking.need(issue)
     words = need_words(words, lines=True)
     return [AnswerCame(issue, words, clean(changed, lines=True), closed)]
+
+
+@move
+def still_waits(meeting: Meeting, issue: Id) -> Sequence[Entry]:
+    """The group looked at it, and no answer has come yet."""
+    found = meeting.parking.need(issue)
+    if found.closed or found.looked:
+        raise Refused("nothing-changed")
+    return [*opening(meeting), IssueStillWaits(issue)]
 
 
 @move

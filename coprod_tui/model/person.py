@@ -31,6 +31,15 @@ SHOWN = re.compile(r"(?P<name>.*\S)\s*\((?P<number>[0-9]{1,6})\)")
 """A name as screens show it where two share it, with the number in this meeting."""
 
 
+def wished(name: str, named: Named) -> str:
+    """A name as its owner wishes it; "" where they wish not to be named."""
+    if named == "first":
+        return first_name(name)
+    if named == "initials":
+        return "".join(f"{word[0].upper()}." for word in without_title(name).split())
+    return "" if named == "nobody" else name
+
+
 class Person(Thing, frozen=True):
     """Somebody who is part of this meeting, or was expected.
 
@@ -63,11 +72,7 @@ class Person(Thing, frozen=True):
     @property
     def wished(self) -> str:
         """The name as this person wishes it in a summary; "" where they wish not to be named."""
-        if self.named == "first":
-            return first_name(self.name)
-        if self.named == "initials":
-            return "".join(f"{word[0].upper()}." for word in without_title(self.name).split())
-        return "" if self.named == "nobody" else self.name
+        return wished(self.name, self.named)
 
 
 class People(Frozen, frozen=True):

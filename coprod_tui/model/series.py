@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionFinished
+from coprod_tui.model.actions import ActionAdded, ActionCameTo, ActionDropped, ActionFinished
 from coprod_tui.model.agenda import Item, ItemAdded
 from coprod_tui.model.basket_news import basket_news
 from coprod_tui.model.carried import carried_news
@@ -22,17 +22,18 @@ from coprod_tui.model.group import Group
 from coprod_tui.model.held import HeldEntry
 from coprod_tui.model.history import (
     Adopted,
-    KeptAction,
     KeptDecision,
-    KeptIssue,
     KeptItem,
     KeptRole,
     SummaryStands,
 )
+from coprod_tui.model.in_force import DecisionBrought, looked_at
+from coprod_tui.model.kept import KeptAction, KeptIssue
+from coprod_tui.model.look_again import in_force
 from coprod_tui.model.missing import RECURRING
 from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.own_choices import own
-from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked
+from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked, Response
 from coprod_tui.model.person import ROLES, PersonExpected
 from coprod_tui.model.plan import MeetingPlanned
 from coprod_tui.model.removal import SpeakingStripped
@@ -88,7 +89,7 @@ def plan_meeting(
     ]
     if next_meeting is not None:
         entries.append(next_meeting)
-    return entries
+    return [*entries, *_in_force(group, number)]
 
 
 def _once(item: Wanted, carried: KeptItem | None) -> Wanted:
@@ -119,6 +120,15 @@ def _challenged(group: Group, number: int) -> list[ChallengeBrought]:
         for held in group.history.meetings
         if held.number != number
         for one, count in held.challenged
+    ]
+
+
+def _in_force(group: Group, number: int) -> list[DecisionBrought]:
+    """The decisions of other meetings that are in force: this one may look at each again, or replace it."""
+    return [
+        DecisionBrought(one.decision.ref, one.decision.words, one.look_again)
+        for one in in_force(group.history)
+        if one.made.number != number
     ]
 
 
@@ -164,11 +174,16 @@ def _brought(
         person, *others = [people.get(each, NOBODY) for each in (action.person, *action.others)]
         there = tuple(filter(None, others))
         brought.append(ActionAdded(action.words, 0, person, action.who, action.by, ref=action.ref, others=there))
-        if action.finished:
-            brought.append(ActionFinished(id))
-        if action.outcome:
-            brought.append(ActionCameTo(id, action.outcome))
+        brought += _reported(action, id)
     return brought
+
+
+def _reported(action: KeptAction, id: Id) -> list[Entry]:
+    """What became of an action that a meeting knows by this id, and when."""
+    if action.dropped:
+        return [ActionDropped(id, action.outcome, action.done)]
+    done: list[Entry] = [ActionFinished(id, action.done)] if action.finished else []
+    return [*done, *([ActionCameTo(id, action.outcome)] if action.outcome else [])]
 
 
 def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
@@ -184,33 +199,37 @@ def adopt(group: Group, meeting_id: str, meeting: Meeting) -> Sequence[Entry]:
         raise Refused("adopted-already")
     if before is not None and before.up_to and not _came_to_more(meeting, before.up_to):
         return [_stands(meeting_id, meeting)]
-    number = meeting.plan.number
     changed, made = rules_kept(group, meeting, before)
     held = {item.key for one, item in group.history.held if one == meeting_id}
-    entries: list[Entry] = [
-        Adopted(
-            meeting_id,
-            number,
-            meeting.last,
-            meeting.plan.title,
-            held_on(meeting),
-            issues=tuple(_issues(meeting)),
-            actions=tuple(_actions(meeting)),
-            decisions=tuple(_decisions(meeting)),
-            carried=tuple(_carried(meeting, held)),
-            roles=tuple(_roles(meeting)),
-            next_date=meeting.flow.next_date,
-            next_start=meeting.flow.next_start,
-            next_finish=meeting.flow.next_finish,
-            rules=made,
-        )
-    ]
-    entries += changed
+    entries: list[Entry] = [came_to(meeting_id, meeting, held).but(rules=made), *changed]
     entries += [
         WordExplained(word.word, word.meaning) for word in meeting.notes.words if word.meaning and not word.brought
     ]
     entries += (*carried_news(group, meeting_id, meeting), *basket_news(group, meeting_id, meeting))
     return [*entries, *([_stands(meeting_id, meeting)] if meeting.review.versions else [])]
+
+
+def came_to(meeting_id: str, meeting: Meeting, held: Collection[str] = ()) -> Adopted:
+    """What a meeting came to until now, finished or not, but for the ground rules that it made.
+
+    held: the keys of what the group knows to be carried to it.
+    """
+    return Adopted(
+        meeting_id,
+        meeting.plan.number,
+        meeting.last,
+        meeting.plan.title,
+        held_on(meeting),
+        issues=tuple(_issues(meeting)),
+        actions=tuple(_actions(meeting)),
+        decisions=tuple(_decisions(meeting)),
+        carried=tuple(_carried(meeting, held)),
+        roles=tuple(_roles(meeting)),
+        next_date=meeting.flow.next_date,
+        next_start=meeting.flow.next_start,
+        next_finish=meeting.flow.next_finish,
+        looked=looked_at(meeting),
+    )
 
 
 def held_on(meeting: Meeting) -> str:
@@ -249,7 +268,8 @@ def _issues(meeting: Meeting) -> Iterable[KeptIssue]:
         member, name = _member(meeting, issue.person)
         ref = issue.ref or f"{meeting.plan.number}-{issue.name}"
         yield KeptIssue(
-            ref, issue.words, issue.whose, member, issue.who or name, issue.by, issue.answers, issue.closed
+            ref, issue.words, issue.whose, member, issue.who or name, issue.by,
+            tuple(_answered(meeting, one) for one in issue.answers), issue.closed,
         )  # fmt: skip
 
 
@@ -260,8 +280,19 @@ def _actions(meeting: Meeting) -> Iterable[KeptAction]:
         names = ", ".join(filter(None, (*(name for _member, name in who), action.who)))
         ref = action.ref or f"{meeting.plan.number}-{action.name}"
         yield KeptAction(
-            ref, action.words, member, names, action.by, action.finished, action.outcome, others=tuple(others)
+            ref, action.words, member, names, action.by, action.finished, action.outcome, others=tuple(others),
+            dropped=action.dropped, done=_wall(meeting, action.done),
         )  # fmt: skip
+
+
+def _answered(meeting: Meeting, answer: Response) -> Response:
+    return answer.but(at=_wall(meeting, answer.at))
+
+
+def _wall(meeting: Meeting, at: int) -> int:
+    """A time (UTC ms) by the clock as it was put right; one from before the meeting is by another clock, and right."""
+    began = meeting.flow.began
+    return meeting.clock.wall(at) if began is not None and at >= began else at
 
 
 def _decisions(meeting: Meeting) -> Iterable[KeptDecision]:
@@ -316,11 +347,12 @@ def came_since(meeting: Meeting, group: Group) -> Sequence[Entry]:
     for told in group.history.actions:
         action = actions.get(told.ref)
         if action is not None and told.finished and not action.finished:
-            entries.append(ActionFinished(action.id))
-            entries += [ActionCameTo(action.id, told.outcome)] if told.outcome else []
+            entries += _reported(told, action.id)
     brought = {(one.ref, one.count) for one in meeting.decisions.challenged}
     challenged = _challenged(group, meeting.plan.number)
-    return [*entries, *(one for one in challenged if (one.ref, one.count) not in brought)]
+    entries += (one for one in challenged if (one.ref, one.count) not in brought)
+    here = {one.ref for one in meeting.in_force.all}
+    return [*entries, *(one for one in _in_force(group, meeting.plan.number) if one.ref not in here)]
 
 
 def joined_since(meeting: Meeting, group: Group) -> Sequence[Entry]:

@@ -1,6 +1,8 @@
 """Numbers so small that they could name somebody are told to nobody: what people bring, for those who agreed to it.
 
 Health and care statistics leave out counts below five, and whatever would let people work them out from the rest.
+Where the same may be told again of another time, it is told in fives, so that what lies between two of them is never
+fewer either.
 """
 
 from __future__ import annotations
@@ -13,6 +15,19 @@ from coprod_tui.model.person import Person
 SMALLEST = 5
 """People in the smallest group that is told of."""
 Figure = TypeVar("Figure")
+
+
+def may_tell(part: int, whole: int) -> bool:
+    """Whether it may be told that so many of all are, or did, something: neither they nor the others are few."""
+    return min(part, whole - part) >= SMALLEST
+
+
+def in_fives(count: int) -> int:
+    """A whole number of people as it is told of a stretch of time: rounded down to fives, and nothing below five.
+
+    Of two such numbers neither their difference nor either of them is between nothing and five.
+    """
+    return max(count, 0) // SMALLEST * SMALLEST
 
 
 class Brought(NamedTuple, Generic[Figure]):

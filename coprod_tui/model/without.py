@@ -15,12 +15,12 @@ from coprod_tui.model.entry import NOBODY, Entry, Stamped, references, without_i
 from coprod_tui.model.group import MemberChanged, MemberJoined, MemberLeft
 from coprod_tui.model.history import (
     Adopted,
-    KeptAction,
     KeptItem,
     MeetingAnnounced,
     RecordAgreed,
     SummaryStands,
 )
+from coprod_tui.model.kept import KeptAction
 from coprod_tui.model.notes import IdeaNotTakenUp, NoteTaken
 from coprod_tui.model.person import CouldNotCome, GuestCame, PersonArrived, PersonExpected, PersonLeft
 from coprod_tui.model.replies import DecisionChallenged, ReplyCame

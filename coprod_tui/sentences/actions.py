@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from coprod_tui.model.actions import Action, ActionAdded, ActionCameTo, ActionChanged, ActionFinished
+from coprod_tui.model.actions import (
+    Action,
+    ActionAdded,
+    ActionCameTo,
+    ActionChanged,
+    ActionDropped,
+    ActionFinished,
+    ActionStillToDo,
+)
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, name_of, sentence
 from coprod_tui.sentences.state import TextBlock
@@ -44,10 +52,18 @@ def _came_to(entry: ActionCameTo, reading: RecordView) -> str:
     return _("What came of {name}: {words}").format(name=name, words=closed(entry.outcome))
 
 
+def _dropped(entry: ActionDropped, reading: RecordView) -> str:
+    name, words = reading.action(entry.action)
+    told = _("{name} is not done after all: {words}").format(name=name, words=closed(words))
+    return f"{told} {_('Why: {words}').format(words=closed(entry.why))}"
+
+
 TELLS: Tells = {
     ActionAdded: _added,
     ActionChanged: _changed,
     ActionFinished: sentence(N_("{name} is done: {words}")),
+    ActionStillToDo: sentence(N_("{name} is still to do: {words}")),
+    ActionDropped: _dropped,
     ActionCameTo: _came_to,
 }
 LABEL = N_("action")
@@ -58,9 +74,11 @@ def shown(meeting: Meeting) -> list[str]:
     for action in meeting.actions.all:
         who = does(meeting, action) or _("nobody takes this yet")
         lines.append(f"{action.name}  {closed(action.words)}")
-        lines.append("    " + " · ".join(filter(None, (who, _("done") if action.finished else ""))))
+        done = (_("not done after all") if action.dropped else _("done")) if action.finished else ""
+        lines.append("    " + " · ".join(filter(None, (who, done))))
         if action.outcome:
-            lines.append("    " + _("What came of it: {words}").format(words=closed(action.outcome)))
+            came = _("Why: {words}") if action.dropped else _("What came of it: {words}")
+            lines.append("    " + came.format(words=closed(action.outcome)))
     return lines
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.parking import AnswerCame, Issue, IssueChanged, IssueClosed, IssueParked
+from coprod_tui.model.parking import AnswerCame, Issue, IssueChanged, IssueClosed, IssueParked, IssueStillWaits
 from coprod_tui.sentences.record_view import RecordView, Tells, closed, in_a_line, name_of, sentence
 from coprod_tui.sentences.state import TextBlock
 from coprod_tui.wording import N_, _, day
@@ -62,6 +62,7 @@ TELLS: Tells = {
     IssueParked: _parked,
     IssueChanged: _changed,
     AnswerCame: _answered,
+    IssueStillWaits: sentence(N_("No answer yet on {name}: {words}")),
     IssueClosed: sentence(N_("We are done with {name}: {words}")),
 }
 LABEL = N_("outside us")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.group import Group
-from coprod_tui.model.history import KeptAction, KeptIssue
+from coprod_tui.model.kept import KeptAction, KeptIssue
 from coprod_tui.model.summary_outcome import SummaryOutcome, step
 from coprod_tui.sentences.actions import doing
 from coprod_tui.sentences.parking import asking
@@ -114,6 +114,14 @@ def issue_words(group: Group, issue: KeptIssue, today: date) -> tuple[str, str]:
     if not issue.by or issue.by >= today.isoformat():
         return asking(name, issue.whose, issue.by) or _("nobody takes this yet"), ""
     return asked, _("no answer yet, due {day}").format(day=near_day(issue.by, today))
+
+
+def look_again_words(look_again: str, today: date) -> str:
+    """When a decision in force is looked at again; of a day that has come, that the next meeting looks at it."""
+    on = near_day(look_again, today)
+    if look_again > today.isoformat():
+        return _("look again {day}").format(day=on)
+    return _("to look at again, due {day}").format(day=on)
 
 
 def action_words(group: Group, action: KeptAction, today: date) -> tuple[str, str]:

@@ -31,6 +31,8 @@ def point(read: MeetingView, action: Action) -> Point:
 
 
 def _state(read: MeetingView, action: Action) -> Line:
+    if action.dropped:
+        return sentences(ours(_("Not done after all.")), line(_("Why: {words}"), words=action.outcome))
     if action.finished:
         came = line(_("What came of it: {words}"), words=action.outcome) if action.outcome else ()
         return sentences(ours(_("Done.")), came)
@@ -38,6 +40,6 @@ def _state(read: MeetingView, action: Action) -> Line:
 
 
 def came_back(read: MeetingView) -> tuple[Point, ...]:
-    """Actions of earlier meetings that are done."""
+    """Actions of earlier meetings that are done, or are not done after all."""
     done = (action for action in read.meeting.actions.all if action.ref and action.finished)
     return tuple(point(read, action) for action in done)

@@ -10,7 +10,7 @@ from coprod_tui.model import features
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.sealing import Seal
 from coprod_tui.sentences.times import held, moment
-from coprod_tui.summary import actions, decisions, left_out, notes, parking, people, removal, replies, sealing
+from coprod_tui.summary import actions, decisions, in_force, left_out, notes, parking, people, removal, replies, sealing
 from coprod_tui.summary import next as next_meeting
 from coprod_tui.summary.diary import diary
 from coprod_tui.summary.meeting_view import MeetingView
@@ -114,6 +114,7 @@ def _first(read: MeetingView) -> tuple[SummarySection, ...]:
     sections = (
         parking.changed(read),
         *decisions.in_short(read),
+        in_force.section(read),
         SummarySection("doing", ours(_("Who does what")), (who,)),
         next_meeting.section(read),
     )

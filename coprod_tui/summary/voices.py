@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_tui.model.small_numbers import SMALLEST
+from coprod_tui.model.small_numbers import may_tell
 from coprod_tui.model.voices import by_brings, voices
 from coprod_tui.sentences.voices import brought_words
 from coprod_tui.summary.meeting_view import MeetingView
@@ -13,7 +13,7 @@ from coprod_tui.wording import _
 def section(read: MeetingView) -> SummarySection | None:
     """How many were heard; by what people bring too, where the group chose so. None where nothing is shared.
 
-    A figure is left out where it stands for fewer than SMALLEST people, heard or not heard: it could name somebody.
+    A figure is left out where it stands for few people, heard or not heard: it could name somebody.
     """
     meeting = read.meeting
     shared = meeting.plan.settings.share_voices
@@ -24,7 +24,7 @@ def section(read: MeetingView) -> SummarySection | None:
     heard = sum(voice.heard for voice in every)
     if heard == len(every):
         points.append(Point(ours(_("Everyone who was here was heard."))))
-    elif min(heard, len(every) - heard) >= SMALLEST:
+    elif may_tell(heard, len(every)):
         words = _("{heard} of the {count} people who were here were heard.")
         points.append(Point(line(words, heard=heard, count=len(every))))
     if shared == "brings":

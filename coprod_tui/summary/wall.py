@@ -14,7 +14,18 @@ from coprod_tui.summary.folio import folio
 from coprod_tui.summary.page import Point, Points, Summary, SummarySection, plain
 from coprod_tui.summary.sealing import seal_words, since
 
-SHOWN = ("agreed", "not-agreed", "discussed", "doing", "next")
+SHOWN = (
+    "agreed",
+    "not-agreed",
+    "discussed",
+    "in-force",
+    "doing",
+    "next",
+    "you-said",
+    "we-did",
+    "we-could-not",
+    "we-ask",
+)
 SIZES = (24, 22, 20, 19, 18, 17, 16, 15, 14)
 """Points. A meeting of two decisions and three actions fits at about 20."""
 PAGE = (510, 762)

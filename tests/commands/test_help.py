@@ -28,6 +28,7 @@ COMMANDS = {
     "list": "List your groups and their meetings.",
     "show": "Show a meeting in plain words.",
     "summary": "Save the summary that members get.",
+    "year": "Show what a group asked, decided and did",
     "review": "Read a finished meeting's summary over before members get it.",
     "send": "Send the summary that is ready to everybody",
     "replies": "Read what members said by e-mail.",

@@ -10,6 +10,7 @@ import pytest
 from coprod_tui.line import LineProblem, ParsedLine, parse
 from coprod_tui.model.agenda import ItemAdded
 from coprod_tui.model.entry import Stamp, Stamped
+from coprod_tui.model.in_force import DecisionBrought
 from coprod_tui.model.meeting import EMPTY, Meeting, fold
 from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.replies import ReplyCame
@@ -47,7 +48,7 @@ def planned() -> Meeting:
     people = [PersonExpected(name, number) for number, name in enumerate(NAMES, 1)]
     items = [ItemAdded("Welcome", 5), ItemAdded("Appointment letters", 20), ItemAdded("Any other news")]
     rules = [RuleBrought("One person at a time", 1), RuleBrought("It is fine to pass", 2)]
-    return put(EMPTY, [*people, *items, *rules])
+    return put(EMPTY, [*people, *items, *rules, DecisionBrought("13-D1", "Tea is at three", "2026-11-20")])
 
 
 def after(*lines: str, meeting: Meeting | None = None, seat: str = "Room") -> Meeting:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from coprod_tui.model import closing
 from coprod_tui.model.entry import MOVES, NOBODY, Id, Refused
 from coprod_tui.model.held import to_hold
+from coprod_tui.model.in_force import DecisionBrought
 from coprod_tui.model.person import ROLES
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.replies import ANSWERS, ROUTES
@@ -61,6 +62,10 @@ def _item(m: Meeting, c: Random) -> dict[str, Any]:
 
 def _decision(m: Meeting, c: Random) -> dict[str, Any]:
     return {"decision": m.decisions.now or _one(c, m.decisions.all)}
+
+
+def _earlier(m: Meeting, c: Random) -> dict[str, Any]:
+    return {"earlier": _one(c, m.in_force.all)}
 
 
 def _issue(m: Meeting, c: Random) -> dict[str, Any]:
@@ -273,16 +278,22 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "agreement.more_time": _with(_decision, until=_date),
     "agreement.agree": _decision,
     "agreement.not_agree": _decision,
+    "in_force.still_right": _with(_earlier, look_again=_date),
+    "in_force.replace_decision": lambda m, c: {**_earlier(m, c), "decision": _one(c, m.decisions.concluded)},
+    "in_force.end_decision": _with(_earlier, why=lambda c: c.choice(("", *WORDS))),
     "requests.ask_for_later": _with(_words, lambda m, c: c.choice(({"person": _one(c, m.people.all)}, {}))),
     "requests.turn_down": _with(_item, _words),
     "parking.park": _with(_words, _taker, by=_date),
     "parking.change_issue": _with(_issue, _taker, by=_date),
     "parking.answer": _with(_issue, _words, closed=lambda c: c.random() < 0.5),
     "parking.close_issue": _issue,
+    "parking.still_waits": _issue,
     "parking.park_decision": _decision,
     "actions.add_action": _with(_words, _doers, by=_date),
     "actions.change_action": _with(_action, _doers, by=_date),
     "actions.finish_action": _action,
+    "actions.still_to_do": _action,
+    "actions.drop_action": _with(_action, why=lambda c: c.choice(WORDS)),
     "actions.tell_outcome": _with(_action, _words),
     "notes.take_note": _with(_words, _of),
     "notes.keep_idea": _with(_words, _of),
@@ -341,8 +352,17 @@ def make(told: Told, step: Step) -> bool:
     return told.meeting.last > before
 
 
-def play(played: Sequence[Step]) -> Told:
+def planned() -> Told:
+    """A meeting that anything may be played in: people, an agenda, and decisions of earlier meetings."""
     told = Told(*NAMES, items=ITEMS)
+    told.write(
+        DecisionBrought("12-D1", "Tea is at three", "2026-10-01"), DecisionBrought("13-D2", "We meet here"), seat=""
+    )
+    return told
+
+
+def play(played: Sequence[Step]) -> Told:
+    told = planned()
     for step in played:
         make(told, step)
     return told

@@ -15,7 +15,7 @@ from coprod_tui.model.entry import MOVES, Id, Refused, Stamp, Stamped, encode
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, PARTS, Meeting, fold
 from coprod_tui.model.undo import lines_of, redo, undo
 from tests.building import Told
-from tests.model.playing import AFTER, ARGUMENTS, COMMON, ITEMS, KEPT, NAMES, OF_SEATS, SEATS, Step, make, play, steps
+from tests.model.playing import AFTER, ARGUMENTS, COMMON, KEPT, OF_SEATS, SEATS, Step, make, planned, play, steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ def test_every_move_can_be_made_by_somebody() -> None:
     for _ in range(9_000):  # it ends as soon as each was made
         if not left:
             break
-        told = Told(*NAMES, items=ITEMS)
+        told = planned()
         for _ in range(60):
             over = told.meeting.flow.stage == "finished" and chance.random() < 0.7
             names = (*AFTER, *ANSWERING) if over else (*ARGUMENTS, *COMMON, *OF_SEATS)
@@ -92,14 +92,14 @@ def test_what_is_taken_back_leaves_everything_as_it_was_and_can_be_put_back(
 
 @given(steps(*COMMON, most=12))
 def test_a_seat_can_take_back_all_it_did_and_put_it_all_back(played: list[Step]) -> None:
-    told = Told(*NAMES, items=ITEMS)
-    planned = told.meeting
+    told = planned()
+    before = told.meeting
     for step in played:
         make(told, step._replace(seat="Room"))
     done, count = told.meeting, len(lines_of(told.meeting, "Room"))
     for _ in range(count):
         told.do(undo, "Room")
-    assert parts(told.meeting) == parts(planned)
+    assert parts(told.meeting) == parts(before)
     for _ in range(count):
         told.do(redo, "Room")
     assert parts(told.meeting) == parts(done)
@@ -142,7 +142,7 @@ def test_time_never_runs_backwards_and_no_clock_runs_twice(played: list[Step]) -
              "cards.stop_card", "cards.answer_card", "closing.finish", "closing.reopen"))  # fmt: skip
 def test_a_turn_is_as_long_as_the_seconds_in_which_the_clock_ran(played: list[Step]) -> None:
     """Counted a second way: moment by moment, from what the meeting was between one step and the next."""
-    told = Told(*NAMES, items=ITEMS)
+    told = planned()
     counted: dict[Id, int] = {}
     for step in played:
         before = told.meeting
@@ -164,7 +164,7 @@ class AnyMeeting(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.told = Told(*NAMES, items=ITEMS)
+        self.told = planned()
 
     @rule(
         move=st.sampled_from(COMMON),

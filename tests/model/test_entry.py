@@ -13,7 +13,8 @@ from coprod_tui.model.agreement import SupportCounted
 from coprod_tui.model.entry import Entry, Id, Stamp, Stamped, UnknownKindError, encode, references, without_ids
 from coprod_tui.model.group import GROUP_KINDS, NO_GROUP
 from coprod_tui.model.group import PARTS as GROUP_PARTS
-from coprod_tui.model.history import GroupEntry, KeptIssue
+from coprod_tui.model.history import GroupEntry
+from coprod_tui.model.kept import KeptIssue
 from coprod_tui.model.meeting import EMPTY, MEETING_KINDS, PARTS
 from coprod_tui.model.parking import IssueParked
 from coprod_tui.model.person import PersonExpected

@@ -10,6 +10,7 @@ from coprod_tui.model import group as groups
 from coprod_tui.model import history
 from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.group import NO_GROUP, fold_group
+from coprod_tui.model.kept import KeptIssue
 from coprod_tui.model.plan import Settings
 from tests.model.told_group import ToldGroup
 
@@ -107,7 +108,7 @@ def test_any_part_of_a_groups_record_can_be_read_however_it_arrives(data: st.Dat
     told = ToldGroup("Amy", "Mo")
     told.do(groups.add_group_rule, "One at a time")
     told.plan(1)
-    told.write(history.Adopted("m1", 1, 5, issues=(history.KeptIssue("1-P1", "Parking"),)))
+    told.write(history.Adopted("m1", 1, 5, issues=(KeptIssue("1-P1", "Parking"),)))
     told.do(history.answer_kept_issue, "1-P1", "Yes")
     told.do(groups.leave_group, told.member("Mo"))
     told.write(history.RecordAgreed("m1", "2026-11-01"))

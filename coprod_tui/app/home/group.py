@@ -6,6 +6,7 @@ It tells of one group only, so it may stand on the big screen. What lies behind 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 from functools import partial
 
 from textual.content import Content
@@ -25,6 +26,7 @@ from coprod_tui.app.home.one_group import OneGroup
 from coprod_tui.app.home.open_meeting import open_meeting
 from coprod_tui.app.home.overview import (
     Meets,
+    again_words,
     coming_words,
     does_words,
     meeting_title,
@@ -35,6 +37,7 @@ from coprod_tui.app.home.overview import (
 from coprod_tui.app.home.roles import RolesPage
 from coprod_tui.app.home.terms import TermsPage
 from coprod_tui.app.home.ways import WaysPage
+from coprod_tui.app.home.year import YearPage
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.doors import PageWithDoors
@@ -43,9 +46,13 @@ from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
 from coprod_tui.app.window import window
+from coprod_tui.model.look_again import in_force
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 from coprod_tui.sentences.standing import keep_words
 from coprod_tui.wording import _
+
+AHEAD = timedelta(days=28)
+"""How long before its day a decision to look at again stands there."""
 
 
 class GroupPage(PageWithDoors, OneGroup):
@@ -69,6 +76,7 @@ class GroupPage(PageWithDoors, OneGroup):
             yield Section("meetings", _("Meetings"))
             yield Section("waiting", _("Waiting for answers"))
             yield Section("actions", _("To be done"))
+            yield Section("again", _("Decisions to look at again"))
 
     def head(self) -> Text:
         return m("[b]$name[/b]", name=self.standing.name)
@@ -96,9 +104,12 @@ class GroupPage(PageWithDoors, OneGroup):
         today, zone = self.office.today, self.office.zone
         issues = sorted(group.history.open_issues, key=lambda one: one.by or "9")
         actions = sorted(group.history.open_actions, key=lambda one: one.by or "9")
+        until = (today + AHEAD).isoformat()
+        again = sorted((one for one in in_force(group.history) if one.due(until)), key=lambda one: one.look_again)
         titles = [meeting_title(one) for one in meetings]
         coming, next_one = self.standing.coming(today), _("Next meeting")
         marks = [*(str(one.number) for one in meetings), *(one.ref for one in issues), *(one.ref for one in actions)]
+        marks += [one.decision.ref for one in again]
         left = max((len(mark) for mark in marks), default=0)
         column = column_for([*titles, *([next_one] if coming else []), *(one.words for one in issues)], self.size.width)
 
@@ -120,6 +131,11 @@ class GroupPage(PageWithDoors, OneGroup):
         self.query_one("#section-waiting", Section).show(rows, count=len(rows), column=column)
         rows = [row(one.ref, one.words, does_words(group, one, today), f"action:{one.ref}") for one in actions]
         self.query_one("#section-actions", Section).show(rows, count=len(rows), column=column)
+        rows = [
+            row(one.decision.ref, one.decision.words, again_words(one, today), f"again:{one.decision.ref}")
+            for one in again
+        ]
+        self.query_one("#section-again", Section).show(rows, count=len(rows), column=column)
         if not meetings and not self.standing.trouble:
             self.say(_("No meeting is planned yet. n plans one."))
 
@@ -155,6 +171,8 @@ class GroupPage(PageWithDoors, OneGroup):
             self.begin(answer_came, self, name)
         elif sort == "action":
             self.begin(action_done, self, name)
+        elif sort == "again":
+            self.say(_("The next meeting looks at it: still right, replaced, or no longer."))
         elif sort == "coming":
             self.begin(self.new_meeting)
         else:
@@ -225,6 +243,9 @@ class GroupPage(PageWithDoors, OneGroup):
 
     def words(self) -> None:
         self.app.push_screen(WordsPage(self.office, self.place))
+
+    def year(self) -> None:
+        self.app.push_screen(YearPage(self.office, self.place))
 
     def roles(self) -> None:
         self.app.push_screen(RolesPage(self.office, self.place))

@@ -11,13 +11,23 @@ from textual.content import Content
 
 from coprod_tui.app.widgets.pieces import muted, now, shorten, wait
 from coprod_tui.model.group import NO_GROUP, Group
-from coprod_tui.model.history import KeptAction, KeptIssue, PastMeeting
+from coprod_tui.model.history import PastMeeting
+from coprod_tui.model.kept import KeptAction, KeptIssue
+from coprod_tui.model.look_again import DecisionStands
 from coprod_tui.model.summary_outcome import SummaryOutcome, what_became
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import has_all_of, take_over
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, Damaged, NotSaved
-from coprod_tui.sentences.standing import Status, action_words, issue_words, keep_words, near_day, summary_parts
+from coprod_tui.sentences.standing import (
+    Status,
+    action_words,
+    issue_words,
+    keep_words,
+    look_again_words,
+    near_day,
+    summary_parts,
+)
 from coprod_tui.wording import _, refusal, times, whole
 
 SHORT = 24
@@ -235,6 +245,12 @@ def waits_words(group: Group, issue: KeptIssue, today: date) -> Content:
 
 def does_words(group: Group, action: KeptAction, today: date) -> Content:
     return _told(action_words(group, action, today))
+
+
+def again_words(one: DecisionStands, today: date) -> Content:
+    """When it is looked at again."""
+    words = look_again_words(one.look_again, today)
+    return wait(words) if one.due(today.isoformat()) else muted(words)
 
 
 def _told(told: tuple[str, str]) -> Content:

@@ -20,7 +20,7 @@ Given = ParamSpec("Given")
 
 Situation = Literal[
     "opening", "now", "reading", "testing", "pause", "break", "rule", "groups", "note", "closing", "finished", "pages",
-    "count",
+    "count", "back-issue", "back-action", "back-decision", "back-challenge",
     "home", "interrupted", "newcomer", "group", "list", "planned", "understood",
     "desk", "entry", "asked",
     "review", "review-trips", "review-answers", "own-words", "own-words-over",
@@ -29,6 +29,8 @@ Situation = Literal[
 EVERYWHERE: frozenset[Situation] = frozenset(get_args(Situation))
 OPEN: frozenset[Situation] = frozenset(("now", "reading", "testing", "pause", "break", "rule", "groups"))
 NOW: frozenset[Situation] = frozenset(("now", "rule"))
+BACK: frozenset[Situation] = frozenset(("back-issue", "back-action", "back-decision", "back-challenge"))
+"""Something that came back stands large, of each sort that there is."""
 LEADER = "ctrl+o"
 SITUATIONS_ALIKE = 2
 """Reading and testing share some keys; what works in more situations is no answer to their question."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from coprod_tui.app.keyboard.key import Situation
+from coprod_tui.app.keyboard.key import BACK, Situation
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.model.meeting import Meeting
 
@@ -26,8 +26,12 @@ def situation_of(meeting: Meeting) -> Situation:
 
 
 def band_name(situation: Situation) -> str:
-    """Reading and testing share a band, and so do a break and other pauses."""
-    return {"reading": "agreement", "testing": "agreement", "break": "pause"}.get(situation, situation)
+    """Reading and testing share a band, and so do a break and other pauses, and all that came back."""
+    return (
+        "back"
+        if situation in BACK
+        else {"reading": "agreement", "testing": "agreement", "break": "pause"}.get(situation, situation)
+    )
 
 
 MADE = {
@@ -42,6 +46,7 @@ MADE = {
     "finished": ("closing", "Finished"),
     "count": ("count", "CountSteps"),
     "pages": ("pages", "Pages"),
+    "back": ("came_back", "CameBack"),
 }
 """By band: where it stands in `panels`, and its class."""
 

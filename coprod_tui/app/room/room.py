@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from coprod_tui.app.destinations import Back
-from coprod_tui.app.keyboard.key import Keys, Situation
+from coprod_tui.app.keyboard.key import BACK, Keys, Situation
 from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
 from coprod_tui.app.room.bands import band_name, make_band, situation_of
@@ -21,6 +21,7 @@ from coprod_tui.app.room.panels.people import PeopleLine
 from coprod_tui.app.room.panels.plan import Head
 from coprod_tui.app.room.panels.shelf import NAMES, PanelRow
 from coprod_tui.app.room.stopped import Stopped
+from coprod_tui.app.room.walk import Walk
 from coprod_tui.app.seat.count import ask_count
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.seat.seated import Seated
@@ -38,6 +39,7 @@ from coprod_tui.record.session import MeetingSession
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
+    from coprod_tui.app.room.panels.came_back import CameBack
     from coprod_tui.app.room.panels.closing import Finished
     from coprod_tui.app.room.panels.count import CountSteps
     from coprod_tui.app.room.panels.large_words import NoteBand
@@ -67,6 +69,7 @@ class Room(Struck, Seated):
         self._half_waits = False
         self._count_gone = False
         self._seen: tuple[Meeting, Meeting] | None = None
+        self.walk = Walk(session.meeting)
         self.set_class(band_name(self.situation) != "now", "-full", update=False)  # before anything stands on it
 
     # Hidden, and what stays away afterwards
@@ -163,6 +166,7 @@ class Room(Struck, Seated):
             self.say_trouble(" ".join(told))
 
     async def show_published(self) -> None:
+        self._local = self.walk.follow(self.meeting, self._local)
         await super().show_published()
         if told := self._stopped.words(self):  # the laptop slept while this screen stood open
             self.say_trouble(told)
@@ -202,6 +206,8 @@ class Room(Struck, Seated):
             self.bands[name] = band  # only now: a second may have gone by while it was mounted
         if name == "note":
             self._put_note()
+        if name == "back":
+            cast("CameBack", self.bands[name]).put(self.walk.shown)
         if name == "count":
             cast("CountSteps", self.bands[name]).ask(self.count)
         with self.app.batch_update():
@@ -287,6 +293,13 @@ class Room(Struck, Seated):
             self.local = "pages"
         if at is not None:
             self.call_next(self._show_page, at)
+
+    def walk_on(self, by: int) -> None:
+        """What came back, one thing at a time in large letters; after the last, back to the meeting."""
+        self.local = self.walk.go(self.meeting, self.walk.shown + by if self._local in BACK else 0)
+        if self._local is None:
+            over = _("That is all that came back.") if by else _("Nothing came back from earlier meetings.")
+            self.say(over)
 
     def _show_page(self, number: int) -> None:
         pages = cast("Pages | None", self.bands.get("pages"))

@@ -9,6 +9,7 @@ WORDS = {
     "group-is-there": N_("There is a group called {name} already. To add people to it, use --members."),
     "no-meeting-ahead": N_("No meeting is open or planned. Plan one with coprod plan, or try coprod demo."),
     "plan-date-unclear": "{why}",
+    "year-ends-before": N_("The last day is before the first. Turn them round, and try again."),
     "start-unclear": N_("“{words}” is not a time of day we can read. Write it as 14:00."),
     "form-unknown": N_("“{words}” is not a form we know. Leave it out to read it as text."),
     "nothing-to-sum-up-yet": N_("No meeting has begun yet, so there is nothing to sum up."),

@@ -48,6 +48,11 @@ WORDS: ReasonWords = {
         else _("There are no actions yet. Type action and the words.")
     ),
     "outcome-has-its-own-verb": N_("To say what came of it, type outcome, its mark, and the words."),
+    "earlier-decision-missing": lambda f: (
+        _("Which earlier decision? Type its mark first: {marks}.")
+        if f["marks"]
+        else _("No earlier decision is in force.")
+    ),
     "no-decision-numbered": N_("There is no decision {mark}."),
     "no-decision-now": N_("No decision is being made now. Type decide and its words, or a mark such as D1."),
     "which-worry": lambda f: (

@@ -9,7 +9,7 @@ from coprod_tui.app.pages.keys import BACK, DOWN, EVERY_PAGE, UP, begins
 from coprod_tui.wording import N_
 
 GROUP: frozenset[Situation] = frozenset(("group",))
-DOORS = ("basket", "members", "group-rules", "group-words", "terms", "ways")
+DOORS = ("basket", "members", "group-rules", "group-words", "terms", "year", "ways")
 """Keys that lead to pages about the group. They stand at its head."""
 
 
@@ -44,6 +44,8 @@ GROUP_PAGE = (
     Key("group-words", ("w",), N_("words"), N_("Words this group has explained."), calls("words"), when=GROUP),
     Key("terms", ("t",), N_("terms"), N_("The terms people take part on, now and before. This page is private."),
         begins("terms"), when=GROUP),
+    Key("year", ("l",), N_("year"), N_("What this group asked, decided and did, and what changed."), calls("year"),
+        when=GROUP),
     Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), begins("ways"), when=GROUP),
     Key("roles", ("o",), N_("roles"), N_("How the roles went round in this group."), calls("roles"), when=GROUP),
     Key("keep-until", ("k",), N_("keep until"), N_("The day to think about deleting what is kept."),

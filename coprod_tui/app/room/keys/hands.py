@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from coprod_tui.app.keyboard.key import NOW, OPEN, Key, means
+from coprod_tui.app.keyboard.key import BACK, NOW, OPEN, Key, means
 from coprod_tui.app.seat.keys.voices import put_first, written
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.model import intents
@@ -32,7 +32,7 @@ KEYS = (
             N_("hand up"),
             N_("Their hand goes up. Again: it is their turn. Before we begin: they are here."),
             means(intents.digit, key=d),
-            when=OPEN | {"opening"},
+            when=OPEN | BACK | {"opening"},
         )
         for d in DIGITS
     ),

@@ -32,7 +32,7 @@ class ShelfPanel(Panel):
     """A heading, or where panels take turns the names of all three with the one that is shown set apart."""
 
     label: ClassVar[str]
-    looks_at = ("rules", "parking", "decisions", "actions", "agenda", "plan")
+    looks_at = ("rules", "parking", "decisions", "actions", "agenda", "plan", "in_force")
 
     def compose(self) -> ComposeResult:
         yield Static(classes="heading")

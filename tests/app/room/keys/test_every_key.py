@@ -11,7 +11,12 @@ from coprod_tui.app.hide import Hide
 from coprod_tui.app.keyboard.help import Help
 from coprod_tui.app.keyboard.key import LEADER, Keys
 from coprod_tui.app.room.keys import ROOM
+from coprod_tui.model.actions import ActionAdded
+from coprod_tui.model.in_force import DecisionBrought
+from coprod_tui.model.parking import IssueParked
+from coprod_tui.record.records import change_meeting
 from tests.app.rooms import SMALL, Sat, begun, opened, planned
+from tests.building import START
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +29,8 @@ TEST = (*DECIDE, "enter")
 LOSS = (*BEGIN, "slash", "item new Loss, content note: We talk about loss", "enter")
 NOTED = (*LOSS, "n")
 FINISH = (*BEGIN, "f", "enter")
+BACK = (*BEGIN, "enter")
+"""An issue stands large; the next thing is an action, the last one a decision."""
 AFTER: dict[str, tuple[str, ...]] = {
     "finish-now": (*BEGIN, "f"), "not-finished": (*BEGIN, "f"), "next-meeting": (*BEGIN, "f"),
     "check-out": (*BEGIN, "f"), "reopen": FINISH, "save-again": FINISH, "copy": FINISH,
@@ -51,10 +58,32 @@ AFTER: dict[str, tuple[str, ...]] = {
     "note-begin": NOTED, "note-not-yet": (*LOSS, "g", "3"), "note-moment": (*NOTED, "escape", "n"),
     "one-more-minute": (*BEGIN, "1", "1"), "put-first": BEGIN, "close-queue": BEGIN, "keep-hands": (*BEGIN, "1"),
     "written": BEGIN, "turns": BEGIN,
+    "came-back": BEGIN, "back-answered": BACK, "back-waits": BACK, "back-done": (*BACK, "space"),
+    "back-to-do": (*BACK, "space"), "back-dropped": (*BACK, "space"), "back-right": (*BACK, "space", "space"),
+    "back-replaced": (*BACK, "space", "space"), "back-ended": (*BACK, "space", "space"),
+    "back-next": (*BACK, "space", "backspace"), "back-before": (*BACK, "space", "space", "backspace"),
+    "leave-back": (*BACK, "backspace"),
     "held-words": BEGIN, "leave": BEGIN, "hide": BEGIN, "help": BEGIN,
 }  # fmt: skip
 """What is pressed and typed before each key, by its id."""
-LAST = ("hide", "leave", "note-begin", "groups-back", "reopen", "finish-now", "leave-pages", "leave-big", "set-aside")
+EARLIER = (
+    IssueParked("Car-park charges", 0, "Estates", ref="13-P1"),
+    ActionAdded("Ring Estates", 0, ref="13-A1"),
+    DecisionBrought("13-D1", "Tea is at three", "2026-10-01"),
+)
+"""What earlier meetings left, so that there is something that came back."""
+LAST = (
+    "hide",
+    "leave",
+    "came-back",
+    "note-begin",
+    "groups-back",
+    "reopen",
+    "finish-now",
+    "leave-pages",
+    "leave-big",
+    "set-aside",
+)
 ALIKE = {
     steps: sorted((key for key in ROOM if AFTER.get(key.id) == steps), key=lambda key: (key.id in LAST, key.id))
     for steps in dict.fromkeys(AFTER.values())
@@ -129,7 +158,9 @@ async def go_back(sat: Sat, to: Meeting, situation: str) -> None:
 async def test_each_key_does_what_it_is_for(home: Path, steps: tuple[str, ...]) -> None:
     people = [f"Person {letter}" for letter in "abcdefghij"]
     way_in = begun if steps[:1] == BEGIN else opened
-    async with way_in(planned(home, *people), size=SMALL) as sat:
+    of = planned(home, *people)
+    change_meeting(of.place, lambda _: EARLIER, START)
+    async with way_in(of, size=SMALL) as sat:
         await bring(sat, *steps[1:])
         situation = sat.situation
         for key in ALIKE[steps]:

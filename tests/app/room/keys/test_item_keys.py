@@ -51,7 +51,7 @@ async def test_what_came_back_is_all_read_with_tab_on_a_small_screen_and_beside_
             await sat.strike("tab")
             seen += [name for name in ("13-P1", "13-P2", "13-P3", "13-P4") if name in sat.words and name not in seen]
         assert seen == ["13-P1", "13-P2", "13-P3", "13-P4"]
-        await sat.strike("n")
+        await sat.strike("n", "escape")
         assert "13-P1" in sat.inside("#rules")
 
 

@@ -1,0 +1,16 @@
+"""Keys of the page that tells a group's year."""
+
+from __future__ import annotations
+
+from coprod_tui.app.keyboard.key import Key, Situation
+from coprod_tui.app.pages.keys import READ_LIST, begins
+from coprod_tui.wording import N_
+
+HERE: frozenset[Situation] = frozenset(("list",))
+YEAR_PAGE = (
+    Key("year-days", ("d",), N_("other days"), N_("Tell another stretch of time."), begins("other_days"), rank=1,
+        when=HERE),
+    Key("year-save", ("s",), N_("save it"), N_("Save it as a file: for the wall, for Word, in large print."),
+        begins("save"), rank=2, when=HERE),
+    *READ_LIST,
+)  # fmt: skip

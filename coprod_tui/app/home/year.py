@@ -1,0 +1,144 @@
+"""A group's year on one page, in full: what was asked and changed, decided, done, and why not. Saved as files here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from textual.content import Content
+
+from coprod_tui.app.home.keys.year import YEAR_PAGE
+from coprod_tui.app.office import Office
+from coprod_tui.app.pages.list_page import GroupList
+from coprod_tui.app.widgets.pieces import bold, muted
+from coprod_tui.app.widgets.question import Choice, Question
+from coprod_tui.app.widgets.rows import Row
+from coprod_tui.commands.year import make_year, save_year, stretch_asked
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.year import Stretch, last_year
+from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.summary import FORMATS, Summary, plain
+from coprod_tui.summary.page import Block, Detail, Para, Point, Points, sentences
+from coprod_tui.wording import _, refusal
+
+
+class YearPage(GroupList):
+    KEYS = YEAR_PAGE
+
+    def __init__(self, office: Office, place: GroupPlace) -> None:
+        super().__init__(office, place, title=_("Our year"))
+        self.stretch: Stretch = last_year(office.today)
+        self.made: Summary | None = None
+
+    async def read(self) -> None:
+        await super().read()
+        await self._make()
+
+    async def _make(self) -> None:
+        at, zone = self.office.clock(), self.office.zone
+        make = partial(make_year, self.office.shelf, self.place, self.stretch, zone=zone, at=at)
+        made, trouble = await self.office.attempt(make)
+        if trouble:
+            self.say_trouble(trouble)
+        self.made = made or self.made
+        self.show()
+
+    def lines(self) -> Sequence[Row]:
+        return list(_rows(self.made)) if self.made is not None else []
+
+    async def other_days(self) -> None:
+        """From which day until which; nothing typed is twelve months until today."""
+        kept = f"{self.place.id}-year"
+        hint = _("A day, such as 1 March 2026, or a year. Just Enter: the last twelve months")
+        since = await self.ask_words(Question(f"{kept}-from", _("From"), hint, may_skip=True))
+        if since is None:
+            return
+        until: str | None = ""
+        if since:
+            hint = _("A day or a year. Just Enter: until now")
+            until = await self.ask_words(Question(f"{kept}-to", _("Until"), hint, may_skip=True))
+        if until is None:
+            return
+        try:
+            self.stretch = stretch_asked(since, until, self.office.today)
+        except Refused as refused:
+            self.say_trouble(refusal(refused))
+            return
+        self.keep_draft(f"{kept}-from", "")
+        self.keep_draft(f"{kept}-to", "")
+        self.chosen = 0
+        await self._make()
+
+    async def save(self) -> None:
+        """In which format, and into which folder."""
+        if self.made is None:
+            return
+        ways = {
+            "wall-pdf": _("A sheet for the wall, as a PDF. Nobody is named on it"),
+            "docx": _("For Word"),
+            "large-pdf": _("In large print, as a PDF"),
+            "html": _("A web page"),
+            "txt": _("Text, as for an e-mail"),
+        }
+        choices = [Choice(name, str(n), words) for n, (name, words) in enumerate(ways.items(), 1)]
+        picked = await self.pick(_("Save it as what?"), choices)
+        if picked:
+            ask = Question(f"{self.place.id}-year-save", _("Save it in"), _("The folder, such as Documents"))
+            await self.ask_words(ask, partial(self._save, picked))
+
+    async def _save(self, name: str, words: str) -> str:
+        if self.made is None:
+            return ""
+        folder = folder_named(words)
+        if folder is None:
+            return _("There is no such folder.")
+        save = partial(save_year, self.made, [FORMATS[name]], folder, self.office.now)
+        files, trouble = await self.office.attempt(save)
+        if files:
+            self.say(_("Saved: {file}").format(file=files[0]))
+        return trouble
+
+
+def folder_named(words: str) -> Path | None:
+    """The folder that was typed; None where there is none of that name."""
+    folder = Path(words.strip()).expanduser()
+    return folder if words.strip() and folder.is_dir() else None
+
+
+def _rows(made: Summary) -> Iterator[Row]:
+    """The document line by line: headings, then each thing with what is said of it below."""
+    rows = [Row("", muted(plain(told))) for told in (made.when, *made.status)]
+    for section in made.sections:
+        yield from _spaced(rows)
+        rows = [Row("", bold(plain(section.title)))]
+        rows += [row for block in section.blocks for row in _block(block)]
+    yield from rows
+
+
+def _spaced(rows: Sequence[Row]) -> Iterator[Row]:
+    """With an empty line after the last."""
+    *first, last = rows
+    yield from first
+    yield last._replace(body=Content.assemble(last.body, "\n"))
+
+
+def _block(block: Block) -> Iterator[Row]:
+    match block:
+        case Para():
+            yield Row("", plain(block.line))
+        case Points():
+            if block.label:
+                yield Row("", bold(plain(block.label)))
+            yield from map(_point, block.points)
+        case Detail():
+            below = [plain(each) for each in block.lines]
+            for each in block.lists:
+                below.append(f"{plain(each.label)}:")
+                below += [plain(sentences(point.lead, point.words, point.note)) for point in each.points]
+            yield Row(block.mark, Content.assemble(plain(block.words), muted("".join(f"\n{each}" for each in below))))
+
+
+def _point(point: Point) -> Row:
+    note = muted(f"\n{plain(point.note)}") if point.note else Content()
+    return Row(point.mark, Content.assemble(plain(sentences(point.lead, point.words)), note))

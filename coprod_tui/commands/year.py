@@ -1,0 +1,100 @@
+"""`coprod year`: what a group asked, decided, did and could not do in any stretch of time, and what came back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from coprod_tui.commands.output import say
+from coprod_tui.line.dates import read_date
+from coprod_tui.line.typed_text import LineProblem, TypedText
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.year import Stretch, last_year
+from coprod_tui.record.private import save_keeping_earlier
+from coprod_tui.record.records import read_group
+from coprod_tui.record.series import take_over
+from coprod_tui.record.shelf import GroupPlace, Shelf
+from coprod_tui.record.trouble import NotSaved, why
+from coprod_tui.record.year import read_year
+from coprod_tui.summary import Format, Summary, file_name, format_named
+from coprod_tui.summary.text import render
+from coprod_tui.summary.year import compose_year
+from coprod_tui.wording import day_of, local, refusal
+
+LONG_AGO = date(1970, 1, 1)
+"""Before any record of ours."""
+A_YEAR = re.compile(r"\d{4}")
+
+
+def year(
+    shelf: Shelf, place: GroupPlace, since: str, until: str, formats: Sequence[str], out: Path | None, *, zone: str,
+    at: int,
+) -> None:  # fmt: skip
+    """Say the year as text; with formats, save it in each of them in that folder, or here, and say each file.
+
+    since, until: days as people write them, or a year; "" for twelve months until today. zone: IANA name, in which it
+    is which day; at: UTC ms. Raises Refused, CannotOpen, NotSaved.
+    """
+    if out is not None and out.exists() and not out.is_dir():
+        raise Refused("home-is-file", folder=str(out))
+    asked = [format_named(name) for name in dict.fromkeys(formats)]
+    stretch = stretch_asked(since, until, day_of(at, zone))
+    with suppress(NotSaved):  # it is told as it was taken over last
+        take_over(shelf, place, at)
+    made = make_year(shelf, place, stretch, zone=zone, at=at)
+    if not asked:
+        say(render(made))
+    for path in save_year(made, asked, out or Path(), local(at, zone)):
+        say(str(path))
+
+
+def make_year(shelf: Shelf, place: GroupPlace, stretch: Stretch, *, zone: str, at: int) -> Summary:
+    """The year as a document, as it stands now. Raises CannotOpen, Damaged for the group's own record."""
+    found = read_year(shelf, place, stretch, day_of(at, zone).isoformat())
+    return compose_year(found, place.id, calendar_key=read_group(place).identity.calendar_key, made=at)
+
+
+def save_year(made: Summary, formats: Sequence[Format], folder: Path, now: datetime) -> list[Path]:
+    """Write it in each of these formats, all rendered before any is written; which files. Raises Refused, NotSaved.
+
+    A file of the same name that is there already is kept as an earlier one.
+    """
+    ready = [(folder / file_name(made, each), each.render(made)) for each in formats]
+    try:
+        for path, content in ready:
+            save_keeping_earlier(path, content, now)
+    except OSError as trouble:
+        raise NotSaved(why(trouble)) from trouble
+    return [path for path, _content in ready]
+
+
+def stretch_asked(since: str, until: str, today: date) -> Stretch:
+    """The days that were typed. Refused ("year-ends-before") where the last is before the first, or one is no day."""
+    if not (since or until):
+        return last_year(today)
+    first, last = _day(since, today, "01-01"), _day(until, today, "12-31")
+    if first and last and last < first:
+        raise Refused("year-ends-before")
+    return Stretch(first, last)
+
+
+def _day(words: str, today: date, of_year: str) -> str:
+    """The day that is meant: of those without a year, the last one; of a year alone, its first or its last."""
+    typed = words.strip()
+    if not typed:
+        return ""
+    if A_YEAR.fullmatch(typed):
+        return f"{typed}-{of_year}"
+    read = partial(read_date, TypedText(typed))
+    try:
+        ago = date.fromisoformat(last_year(today).since)
+        return read(ago).isoformat()
+    except LineProblem:
+        try:
+            return read(LONG_AGO).isoformat()
+        except LineProblem as problem:
+            raise Refused("plan-date-unclear", why=refusal(problem)) from problem

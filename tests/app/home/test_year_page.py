@@ -1,0 +1,52 @@
+"""A group's year on its own page: read there, told of other days, and saved as a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.record.shelf import Shelf
+from tests.app.homes import at_home, press, write
+from tests.app.pictures import text
+from tests.year_told import at, tell_year
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_a_year_is_read_told_of_other_days_and_saved(home: Path, tmp_path: Path) -> None:
+    tell_year(Shelf(home), held=2)
+    async with at_home(home, size=(100, 60)) as (app, pilot):
+        await press(pilot, "1", "l", "d")
+        await write(pilot, "2026")
+        await press(pilot, "enter")
+        await write(pilot, "1 February 2026")
+        await press(pilot, "enter")
+        assert "1 January 2026 to 1 February 2026" in text(app)
+        assert "We met 1 time." in text(app)
+        assert "Letters go out in 14 point" in text(app)
+        assert "Reminders go out by text" not in text(app)
+        await press(pilot, "d")
+        await write(pilot, "2027")
+        await press(pilot, "enter")
+        await write(pilot, "2026")
+        await press(pilot, "enter")
+        assert "The last day is before the first." in text(app)
+        await press(pilot, "s", "5")
+        await write(pilot, "/nowhere")
+        await press(pilot, "enter")
+        assert "There is no such folder." in text(app)
+        await press(pilot, "ctrl+u")
+        await write(pilot, str(tmp_path))
+        await press(pilot, "enter")
+    assert "Letters go out in 14 point" in (tmp_path / "riverside-voices-year.txt").read_text("utf-8")
+
+
+async def test_a_decision_whose_day_to_look_again_has_come_stands_on_the_page_of_its_group(home: Path) -> None:
+    tell_year(Shelf(home), held=2)
+    async with at_home(home, clock=lambda: at("2026-07-20")) as (app, pilot):
+        await press(pilot, "1")
+        assert "Decisions to look at again  1" in text(app)
+        assert "to look at again, due 13 July" in text(app)
+    async with at_home(home, clock=lambda: at("2026-05-01")) as (app, pilot):
+        await press(pilot, "1")
+        assert "Decisions to look at again" not in text(app)
