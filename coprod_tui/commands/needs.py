@@ -11,7 +11,7 @@ from coprod_tui.commands.prompts import answer, somebody_there, sure
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import Group, Member
 from coprod_tui.model.needs import SHOWN_TO, SORTS, Need, ShownTo, say_need, show_need_to
-from coprod_tui.model.text import clean
+from coprod_tui.model.text import clean, folded
 from coprod_tui.record.needs import take_out_needs
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.shelf import GroupPlace, Shelf
@@ -39,28 +39,41 @@ def needs(shelf: Shelf, place: GroupPlace, name: str, said: NeedChange, *, yes: 
 
     Without `every` only what whoever plans may see. Raises Refused, NotSaved, CannotOpen.
     """
-    wants = any((said.add, said.change, said.out, said.every))
-    if wants and not name:
-        if not somebody_there():
-            raise Refused("need-whose")
-        name = answer(_("Who is it about? Type the name:"))
+    _need_one(said)
+    name = name or _whose(said)
     group = read_group(place)
-    member = need_member(group, name) if name else None
-    if member is None:
+    if not name:
         for line in _everybody(group):
             say(line)
         return
+    member = need_member(group, name)
     if said.add:
         _add(place, member, said, yes=yes, at=at)
     elif said.change:
-        (need,) = _chosen(group, member, said.change)[:1]
-        change_group(place, partial(show_need_to, need=need.id, shown_to=_shown(said.shows)), at)
+        for need in _chosen(group, member, said.change):
+            change_group(place, partial(show_need_to, need=need.id, shown_to=_shown(said.shows)), at)
+        note(_("Kept."))
     elif said.out:
         _take_out(shelf, place, _chosen(group, member, said.out), yes=yes, at=at)
-    if said.add or said.change:
-        note(_("Kept."))
     for line in _told(read_group(place), member, every=said.every):
         say(line)
+
+
+def _whose(said: NeedChange) -> str:
+    """Who it is about, where that was not typed: asked for, if anything is to be done."""
+    if not any((said.add, said.change, said.out, said.every)):
+        return ""
+    if not somebody_there():
+        raise Refused("need-whose")
+    return answer(_("Who is it about? Type the name:"))
+
+
+def _need_one(said: NeedChange) -> None:
+    wants = sum(map(bool, (said.add, said.change, said.out, said.every)))
+    if wants > 1:
+        raise Refused("need-one-at-a-time")
+    if not wants and (said.words or said.shows):
+        raise Refused("need-what")
 
 
 def need_member(group: Group, name: str) -> Member:
@@ -90,6 +103,9 @@ def _add(place: GroupPlace, member: Member, said: NeedChange, *, yes: bool, at: 
     )
     sure(_("Did they say so? Type yes:"), yes=yes)
     change_group(place, partial(say_need, member=member.id, sort=sort, words=words, shown_to=shown_to), at)
+    note(_("Kept."))
+    if shown_to == "list":
+        note(_("It is only counted, so it is not shown here. With --all it is, for them alone."))
 
 
 def _asked_shown(shows: str) -> ShownTo:
@@ -105,14 +121,14 @@ def _asked_shown(shows: str) -> ShownTo:
 def _shown(words: str) -> ShownTo:
     shown_to = shown_typed(words)
     if shown_to is None:
-        raise Refused("shown-to-unknown", words=clean(words))
+        raise Refused("shown-to-unknown" if clean(words) else "shown-to-whom", words=clean(words))
     return shown_to
 
 
 def _chosen(group: Group, member: Member, which: str) -> list[Need]:
     """Those of theirs with these numbers, or all. Refused where one is none of the list's."""
     mine = group.needs.of(member.id)
-    if which.strip().casefold() in ("all", _("all")):
+    if mine and folded(clean(which)) == folded(_("all")):
         return list(mine)
     numbers = which.replace(",", " ").split()
     if not numbers or not all(each.isdecimal() and 0 < int(each) <= len(mine) for each in numbers):
@@ -121,8 +137,6 @@ def _chosen(group: Group, member: Member, which: str) -> list[Need]:
 
 
 def _take_out(shelf: Shelf, place: GroupPlace, gone: Collection[Need], *, yes: bool, at: int) -> None:
-    if not gone:
-        raise Refused("no-such-need")
     asked = ngettext(
         "{count} thing goes for good, and no copy of it stays here. Type yes:",
         "{count} things go for good, and no copy of them stays here. Type yes:",

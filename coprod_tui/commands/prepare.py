@@ -11,7 +11,7 @@ from coprod_tui.model.group import Group
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.needs import Viewer, tick_prepared
 from coprod_tui.model.preparing import REMINDERS, ToPrepare, to_prepare
-from coprod_tui.model.text import clean
+from coprod_tui.model.text import clean, folded
 from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.sentences.needs import for_whom, stands_words, thing_words
@@ -31,7 +31,7 @@ def prepare(shelf: Shelf, place: MeetingPlace, ready: str, not_ready: str, *, pr
         **{one.sort: one.count for one in _chosen(_things(group, place, meeting), ready)},
         **dict.fromkeys((one.sort for one in _chosen(_things(group, place, meeting), not_ready)), 0),
     }
-    if clean(not_ready).casefold() == _("all"):
+    if folded(clean(not_ready)) == folded(_("all")):
         ticks |= dict.fromkeys(REMINDERS, 0)
     for sort, count in ticks.items():
         if group.needs.ready_for(place.id, sort) != count:
@@ -51,7 +51,7 @@ def _things(group: Group, place: MeetingPlace, meeting: Meeting) -> tuple[ToPrep
 
 
 def _chosen(things: tuple[ToPrepare, ...], which: str) -> list[ToPrepare]:
-    if clean(which).casefold() == _("all"):
+    if folded(clean(which)) == folded(_("all")):
         return list(things)
     numbers = which.replace(",", " ").split()
     if not all(each.isdecimal() and 0 < int(each) <= len(things) for each in numbers):

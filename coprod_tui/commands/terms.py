@@ -11,7 +11,7 @@ from coprod_tui.commands.needs import need_member
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.plan import day_typed
 from coprod_tui.documents.source import read_document
-from coprod_tui.model.entry import Id
+from coprod_tui.model.entry import Id, Refused
 from coprod_tui.model.group import Group
 from coprod_tui.model.terms import agree_terms, renew_terms
 from coprod_tui.model.text import clean, folded
@@ -45,6 +45,8 @@ def terms(place: GroupPlace, wanted: TermsChange, *, every: bool, start: bool, z
         say(starter())
         return
     today = day_of(at, zone)
+    if not wanted.file and (wanted.since or wanted.asked or wanted.others):
+        raise Refused("terms-no-file")
     if wanted.file:
         read = read_document(Path(wanted.file).expanduser())
         words = "\n".join(line for block in read.blocks if not block.why for line in block.lines or (block.said,))

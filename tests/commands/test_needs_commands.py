@@ -49,8 +49,12 @@ def group(home: Path) -> Group:
         (("mo", "--add", "transport", "--words", "pay 12-34-56 12345678"), "This looks like bank details"),
         (("mo", "--take-out", "1"), "That is not among what is kept for them."),
         (("mo", "--take-out", "all"), "That is not among what is kept for them."),
+        (("mo", "--change", "all", "--show-to", "list"), "That is not among what is kept for them."),
         (("mo", "--change", "x", "--show-to", "list"), "That is not among what is kept for them."),
         (("", "--add", "breaks"), "Say who needs it"),
+        (("mo", "--words", "a chair"), "Say what they need with --add."),
+        (("mo", "--add", "breaks", "--all"), "Do one thing at a time"),
+        (("mo", "--show-to", "list"), "Say what they need with --add."),
     ],
 )
 def test_what_is_not_understood_keeps_nothing(
@@ -81,6 +85,7 @@ def test_two_of_one_name_and_long_words_are_told_apart_and_kept_whole(
     (need, _other) = group(made).needs.all
     assert (need.words, need.shown_to) == (WORDS.strip(), "list"), "where nobody is asked, nobody is shown the name"
     assert run(capsys, "needs", "Amy Stone (3)").out.splitlines()[1] == "  Nothing that is shown here."
+    assert "Say whom it is shown to" in run(capsys, "needs", "Amy Stone (3)", "--change", "1").err
     run(capsys, "needs", "Amy Stone (3)", "--change", "1", "--show-to", "meeting")
     assert "Amy Stone (3)\n  1  a chair" in run(capsys, "needs").out
     run(capsys, "needs", "Amy Stone (3)", "--take-out", "1", "--yes")
@@ -110,6 +115,7 @@ def test_terms_come_from_a_file_and_every_version_is_shown(capsys: pytest.Captur
     assert "Several people may be meant" in run(capsys, "terms", "--file", first, "--asked", "Mo, Amy").err
     assert "There is no file called nowhere.txt" in run(capsys, "terms", "--file", "nowhere.txt", "--asked", "all").err
     assert run(capsys, "terms", "--renew", "never").code == 1
+    assert "Name the file" in run(capsys, "terms", "--asked", "Mo").err
     assert run(capsys, "terms", "--file", first, "--asked", "all", "--from", "1 March 2026").code == 0
     ended = run(capsys, "terms", "--file", second, "--asked", "Mo", "--asked-too", "the trust", "--renew", "1 May 2031")
     assert "Asked: Mo Ali and the trust\n  Pay: £15 an hour.\n  Leaving: at any time.\nTo look at again on" in ended.out

@@ -9,11 +9,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_tui.model import people
-from coprod_tui.model.entry import Id, Refused
-from coprod_tui.model.group import change_member, choose_group_ways, leave_group
-from coprod_tui.model.needs import SHOWN_TO, SORTS, NeedSort, Viewer, say_need, show_need_to, tick_prepared
+from coprod_tui.model.entry import Id, Refused, encode
+from coprod_tui.model.group import NO_GROUP, change_member, choose_group_ways, fold_group, leave_group
+from coprod_tui.model.needs import (
+    SHOWN_TO,
+    SORTS,
+    NeedSaid,
+    NeedShown,
+    NeedSort,
+    ShownTo,
+    Viewer,
+    say_need,
+    show_need_to,
+    tick_prepared,
+)
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.preparing import ToPrepare, to_prepare
+from coprod_tui.model.without import without_meeting, without_members, without_needs
 from coprod_tui.sentences.needs import for_whom, stands_words, thing_words
 from tests.model.told_group import ToldGroup
 
@@ -149,3 +161,30 @@ def test_what_cannot_be_kept_is_refused_and_nothing_is(given: tuple[str, NeedSor
     with pytest.raises(Refused) as refused:
         group.do(say_need, Id(999) if name == "nobody" else group.member(name), sort, words)
     assert (refused.value.reason, group.group) == (reason, before)
+
+
+@given(SAID, st.sets(st.integers(0, 3)))
+def test_what_is_taken_out_leaves_nothing_and_what_others_need_is_as_it_was(
+    said: list[tuple[int, NeedSort, ShownTo]], gone: set[int]
+) -> None:
+    """By members, as somebody is taken out; by needs, as somebody asks: nothing that is written down has them."""
+    group, _meeting = told()
+    for place, (who, sort, shown_to) in enumerate(said):
+        group.write(NeedSaid(group.group.members.all[who].id, sort, f"zq{who}zq {place}", shown_to))
+        group.write(NeedShown(Id(group.group.last), "planning"))
+    members = {group.group.members.all[who].id for who in gone}
+    theirs = {one.id for one in group.group.needs.all if one.member in members}
+    for left in (without_members(group.stamped, members, {}), without_needs(group.stamped, theirs)):
+        written = repr([encode(one) for one in left])
+        assert not [who for who in gone if f"zq{who}zq" in written]
+        assert not [one for one in left if isinstance(one.entry, NeedShown) and one.entry.need in theirs]
+        kept = fold_group(NO_GROUP, left).needs.all
+        assert kept == tuple(one for one in group.group.needs.all if one.id not in theirs)
+
+
+def test_what_was_ready_for_a_meeting_goes_with_the_meeting() -> None:
+    group, _meeting = told()
+    for meeting in ("m1", "m2"):
+        group.do(tick_prepared, meeting, "signer", 1)
+    left = fold_group(NO_GROUP, without_meeting(group.stamped, "m1"))
+    assert [one.meeting for one in left.needs.ready] == ["m2"]

@@ -11,6 +11,9 @@ WORDS: ReasonWords = {
     "need-is-kept": N_("That is kept for them already. To change its words, take it out and add it again."),
     "need-unknown": N_("“{words}” is not one of these: {known}."),
     "shown-to-unknown": N_("“{words}” is not one of these: list, planning, meeting."),
+    "shown-to-whom": N_("Say whom it is shown to, with --show-to: list, planning, meeting."),
+    "need-what": N_("Say what they need with --add. To show one to others, say its number with --change."),
+    "need-one-at-a-time": N_("Do one thing at a time: --add, --change, --take-out or --all."),
     "need-whose": N_("Say who needs it: the name of a member of this group."),
     "need-numbers": N_("“{words}” is not a number of the list. Use the numbers it shows."),
 }

@@ -6,6 +6,7 @@ from coprod_tui.wording.catalogue import N_
 from coprod_tui.wording.reasons import ReasonWords
 
 WORDS: ReasonWords = {
+    "terms-no-file": N_("Name the file that the new terms are in, with --file."),
     "no-terms": N_("No terms are written down yet."),
     "terms-nobody-asked": N_("Say who was asked about these terms. If it was nobody, write: nobody."),
 }

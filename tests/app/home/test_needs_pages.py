@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 SIZES = [(140, 40), (100, 30), (80, 24)]
 LONG = "Christopher Featherstonehaugh-Montgomery"
-WORDS = "Qzlightszq low, because of my eyes"
+WORDS = "Qzlightszq [b]low[/] [@click=x]"
+"""What would be markup, if anybody took it so."""
 
 
 def group(home: Path) -> Group:
