@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp
+from coprod_tui.model.resources import OF_RESOURCES
 from coprod_tui.model.sending import Copies, CopyStage, DeliveryWay, InvitationStood, step_of
 from coprod_tui.model.text import clean
 
@@ -77,9 +78,13 @@ class InvitationMade(Entry, frozen=True):
 def told(meeting: Meeting) -> tuple[Any, ...]:
     """Everything that an invitation says: two that are alike say the same."""
     plan, ways, where = meeting.plan, meeting.plan.settings, meeting.joining
-    said = (ways.support_person, ways.quiet_room, ways.ours, ways.not_ours, ways.reply_to)
+    said = tuple(getattr(ways, name) for name in SAID)
     items = tuple(item.but(extra=0, spans=(), request=0, ref="") for item in meeting.agenda.items)
     return (*calendar_facts(meeting), plan.title, said, items, where if ways.send_joining else where.place)
+
+
+SAID = ("support_person", "quiet_room", "ours", "not_ours", "reply_to", *OF_RESOURCES)
+"""The ways of working that an invitation tells."""
 
 
 def calendar_facts(meeting: Meeting) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from coprod_tui.model.entry import Id
 from coprod_tui.model.invitations import calendar_facts
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.agenda import ours_name, purpose_name
+from coprod_tui.sentences.resources import resources_said
 from coprod_tui.summary.coming_items import told_of
 from coprod_tui.summary.meeting_view import MeetingView
 from coprod_tui.summary.page import Block, Line, Para, Point, Points, line, ours, sentences, theirs
@@ -66,6 +67,10 @@ def _of_ways(before: Meeting, now: Meeting) -> Iterator[Point]:
     for lead, words, earlier in said:
         if words != earlier:
             yield Point(theirs(words) or ours(_("nothing is said")), lead=ours(lead))
+    money, before_that = dict(resources_said(ways)), dict(resources_said(was))
+    for lead in {**before_that, **money}:
+        if money.get(lead) != before_that.get(lead):
+            yield Point(theirs(money.get(lead, "")) or ours(_("nothing is said")), lead=ours(lead))
 
 
 def _of_agenda(read: MeetingView, before: Meeting) -> Iterator[Point]:

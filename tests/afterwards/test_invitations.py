@@ -10,6 +10,7 @@ import pytest
 
 from coprod_tui.afterwards.sending.inviting import doubts, expect_newcomers, has_changed, remarks, who_may_know
 from coprod_tui.afterwards.sending.ticked import tick_off
+from coprod_tui.commands.removal import take_for_good
 from coprod_tui.model.agenda import add_item, drop_item, move_item
 from coprod_tui.model.entry import NOBODY, Refused
 from coprod_tui.model.flow import start
@@ -17,7 +18,9 @@ from coprod_tui.model.group import join, leave_group
 from coprod_tui.model.joining import tell_joining
 from coprod_tui.model.people import could_not_come, expect, rename
 from coprod_tui.model.plan import change_plan, choose_ways
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.records import change_group, read_group
+from coprod_tui.record.removal_preview import find_person
 from tests.afterwards.inviting import WAYS, Planned, calendar_of, words
 from tests.afterwards.mailservers import addresses
 from tests.afterwards.ready import FOUR, SIX, Person
@@ -96,6 +99,10 @@ def test_how_to_join_is_in_a_persons_own_copy_only_where_the_group_says_so(home:
     letter = planned.letter("01", 2)
     assert "Link: meet.example/123" in words(letter)
     assert "Passcode: 4711" in words(letter)
+    planned.choose("Amy", sends="text message")
+    planned.change("Letters", minutes=1)
+    planned.invite()
+    assert "Passcode: 4711." in (planned.place.outbox / "to-text/riverside-voices-14-i3-after-2.txt").read_text()
     assert b"meet.example" not in calendar_of(letter)
     assert not any("How to join stays out" in each for each in remarks(planned.meeting))
 
@@ -207,6 +214,30 @@ def test_another_day_and_place_are_told_with_what_they_were(home: Path, mail: Ma
     said = words(server.office.taken[-1].letter)
     assert "Now on: Tuesday 3 November 2026, 14:00 to 16:00 It was: Tuesday 27 October 2026, 14:00 to 16:00." in said
     assert "Now at: The library It was: Riverside Hall." in said
+
+
+def test_what_the_group_says_of_itself_is_told_anew_where_it_changed(home: Path) -> None:
+    planned = Planned(home, FOUR[:1])
+    planned.invite()
+    tick_off(planned.shelf, planned.place, person=planned.person("Amy"), at=planned.clock())
+    planned.do(choose_ways, WAYS.but(support_person="Lucy", expenses="We pay your bus fare.", turn_minutes=3))
+    planned.invite()
+    said = words(planned.letter("01", 2))
+    assert "Who you can turn to is now: Lucy" in said
+    assert "Expenses: We pay your bus fare." in said
+    planned.do(choose_ways, planned.meeting.plan.settings.but(turn_minutes=5))
+    assert not has_changed(planned.meeting)
+
+
+def test_who_was_taken_out_is_in_no_letter_that_waits(home: Path) -> None:
+    planned = Planned(home, FOUR[:2], items=(Wanted("Buses", 10, asked_by="Mo"), Wanted("Rent", 5)))
+    planned.invite()
+    assert "Mo asked for this." in words(planned.letter("01"))
+    going = find_person(planned.shelf, planned.group, "Mo")
+    take_for_good(planned.shelf, planned.group, going, going.mentions, "[a name taken out]", planned.clock())
+    assert planned.outbox() == ["riverside-voices-14-i1-01.eml"]
+    assert "Mo " not in planned.letter("01").as_string()
+    assert not has_changed(planned.meeting)
 
 
 def test_a_draft_that_may_not_have_gone_gives_way_to_all_of_it_with_what_changed(home: Path) -> None:

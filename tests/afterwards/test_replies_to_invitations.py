@@ -19,6 +19,7 @@ from tests.afterwards.inviting import Planned
 from tests.afterwards.ready import FOUR
 
 if TYPE_CHECKING:
+    from email.message import EmailMessage
     from pathlib import Path
 
     from coprod_tui.afterwards.replies.messages import Message
@@ -117,16 +118,20 @@ def test_what_is_in_the_basket_is_not_offered_twice(planned: Planned) -> None:
     assert understood(planned, letter).named == ("reply-taken-in-already",)
 
 
-def test_an_invitation_that_comes_back_is_known_by_its_number(planned: Planned) -> None:
-    ours = planned.letter("01")
-    bounce = (
+def bounced(letter: EmailMessage) -> bytes:
+    """As a mail server sends Amy's letter back."""
+    told = (
         "From: MAILER-DAEMON@mail.example\r\nSubject: Undelivered Mail Returned to Sender\r\n"
         'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n--b\r\n'
         "Content-Type: text/plain\r\n\r\nIt could not be delivered.\r\n--b\r\nContent-Type: message/delivery-status"
         "\r\n\r\nReporting-MTA: dns; mail.example\r\n\r\nFinal-Recipient: rfc822; amy@riverside.example\r\n"
         "Action: failed\r\nStatus: 5.1.1\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n"
     )
-    told = understood(planned, read_message(Raw("inbox", bounce.encode() + ours.as_bytes() + b"\r\n--b--\r\n")))
+    return told.encode() + letter.as_bytes() + b"\r\n--b--\r\n"
+
+
+def test_an_invitation_that_comes_back_is_known_by_its_number(planned: Planned) -> None:
+    told = understood(planned, read_message(Raw("inbox", bounced(planned.letter("01")))))
     assert (told.sort, told.of, told.version) == ("came-back", "invitation", 1)
     assert [person.name for person in told.people] == ["Amy"]
     assert told.sure

@@ -12,6 +12,7 @@ from coprod_tui.record.records import read_group
 from coprod_tui.wording import local
 from tests.afterwards.inviting import Planned
 from tests.afterwards.ready import FOUR, NOW, SIX
+from tests.afterwards.test_replies_to_invitations import bounced
 from tests.commands.running import run
 from tests.commands.test_replies_command import type_in
 
@@ -170,6 +171,18 @@ def test_yes_and_thanks_are_no_item_and_nothing_is_asked(
     assert "It asks for nothing." in ran.out
     assert read_group(planned.group).basket.all == ()
     assert planned.meeting.people.all[0].presence == "expected"
+
+
+def test_an_invitation_that_came_back_is_written_down_as_that(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    planned = Planned(home, FOUR[:1])
+    run(capsys, "invite")
+    path = tmp_path / "bounce.eml"
+    path.write_bytes(bounced(planned.letter("01")))
+    run(capsys, "invite", "--done", "Amy")
+    assert "riverside-voices-14: the copy for Amy came back." in run(capsys, "replies", str(path)).out
+    assert planned.stages() == {"Amy": "bounced"}
 
 
 def test_leaving_it_alone_leaves_everything_as_it_was(

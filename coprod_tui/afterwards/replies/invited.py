@@ -74,13 +74,14 @@ def invitation_answered(message: Message, known: Correspondence) -> tuple[Meetin
 
     None where it answers none, or a summary is named too.
     """
-    if SUMMARY.search(message.subject):
+    text = " ".join(message.texts)
+    if SUMMARY.search(message.subject) or (SUMMARY.search(text) and not NAMED.search(message.subject)):
         return None
     ours = references(message.threads)
     if any(each.sort == "summary" for each in ours):
         return None
     threads = [(each.meeting, str(each.version)) for each in ours]
-    for found in (NAMED.findall(message.subject), threads, NAMED.findall(" ".join(message.texts))):
+    for found in (NAMED.findall(message.subject), threads, NAMED.findall(text)):
         if here := known.named(found):
             place, version = here[0]
             return place, int(version)

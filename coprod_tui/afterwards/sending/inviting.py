@@ -106,6 +106,8 @@ def remarks(meeting: Meeting) -> Iterator[str]:
         yield _("No day is set, so no calendar entry goes with it.")
     elif not plan.start:
         yield _("No time is set, so calendars show the whole day.")
+    if not (joining.place or joining.kinds):
+        yield _("Nobody has said where it is.")
     if joining.kinds and not plan.settings.send_joining:
         yield _("How to join stays out of it. Your group's ways of working can put it into each person's own.")
     if not plan.settings.reply_to:

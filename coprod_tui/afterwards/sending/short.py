@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from coprod_tui.model.text import clean
 from coprod_tui.sentences.record_view import closed
 from coprod_tui.summary import Summary
-from coprod_tui.summary.page import Points, plain
+from coprod_tui.summary.page import Point, Points, plain
 from coprod_tui.wording import _, ngettext
 
 PARTS = 3
@@ -53,6 +53,7 @@ def _invitation(summary: Summary) -> str:
     told = [_("{meeting}, {when}.").format(meeting=meeting, when=when) if when else f"{meeting}."]
     event = summary.event
     told += [closed(event.place)] if event and event.place else []
+    told += [f"{plain(point.lead)} {closed(plain(point.words))}" for point in _how_to_join(summary)]
     if summary.off:
         return f"{_('{meeting} does not take place.').format(meeting=' '.join(told).rstrip('.'))}\n".translate(PLAINER)
     foot = _("Tell us if you cannot come, or what you want to talk about.")
@@ -74,6 +75,14 @@ def _invitation(summary: Summary) -> str:
         if fits(text):
             return f"{text}\n"
     return f"{_('You are invited to our next meeting. Ask us for the agenda.')} {foot}\n".translate(PLAINER)
+
+
+def _how_to_join(summary: Summary) -> Iterator[Point]:
+    """Where the group has it told at all: the list with a label, under when and where."""
+    for section in summary.first:
+        for block in section.blocks if section.name == "when" else ():
+            if isinstance(block, Points) and block.label:
+                yield from block.points
 
 
 def _sealed(summary: Summary) -> str:
