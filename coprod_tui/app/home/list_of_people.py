@@ -19,8 +19,6 @@ from coprod_tui.wording import _, names, ngettext, refusal
 Keep = Callable[[Page, MemberList], Awaitable[str]]
 """What is done with a list that somebody has looked over on a page: the trouble, "" for none."""
 MOST_NAMED = 4
-MOST_SHOWN = 500
-"""People and lines on one page. 5,000 take four seconds for each key."""
 
 
 def people_step(asks: str) -> Step:
@@ -50,20 +48,13 @@ def is_plain(words: str, wanted: MemberList) -> bool:
     return named_file(words) is None and not wanted.unread
 
 
-def _shown(wanted: MemberList) -> MemberList:
-    """The list; refused where no page could show it at the pace of a key."""
-    if len(wanted.members) + len(wanted.left_out) > MOST_SHOWN:
-        raise Refused("members-too-many-here", limit=MOST_SHOWN)
-    return wanted
-
-
 async def read_people(page: Page, words: str) -> tuple[MemberList | None, str]:
     """The list, or why there is none. Of several sheets somebody is asked which."""
     if not words.strip():
         return MemberList(), ""
     path = named_file(words)
     if path is None:
-        return await page.office.attempt(lambda: _shown(parse_members(words)))
+        return await page.office.attempt(partial(parse_members, words))
     read, trouble = await page.office.attempt(partial(_list_or_sheets, path))
     if not isinstance(read, list):
         return read, trouble
@@ -71,13 +62,13 @@ async def read_people(page: Page, words: str) -> tuple[MemberList | None, str]:
     picked = await page.pick(_("Which sheet is the list on?"), choices)
     if not picked:
         return None, _("Nobody is read yet. Your words are kept.")
-    return await page.office.attempt(lambda: _shown(read_member_list(path, picked)))
+    return await page.office.attempt(partial(read_member_list, path, picked))
 
 
 def _list_or_sheets(path: Path) -> MemberList | list[str]:
     """The list in a file; where it has several sheets, what these are called."""
     try:
-        return _shown(read_member_list(path))
+        return read_member_list(path)
     except Refused as refused:
         if refused.reason != "members-which-sheet":
             raise

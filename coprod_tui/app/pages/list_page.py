@@ -31,6 +31,9 @@ class ListPage(Page):
         super().__init__(office)
         self.title_words, self.note = title, note
         self.chosen = 0
+        self._listed: Sequence[Row] = ()
+        self._shown_rows: list[Row] = []
+        self._marks = 0
 
     def content(self) -> Iterable[Widget]:
         note = Words(id="note", classes="page")
@@ -54,35 +57,37 @@ class ListPage(Page):
         self.show()
 
     def show(self) -> None:
-        lines = self.lines()
-        self.chosen = min(self.chosen, max(len(lines) - 1, 0))
-        marks = max((len(str(row.mark)) for row in lines), default=0)
-        rows = [
-            Row(
-                (now("► ") if n == self.chosen else Content("  ")) + muted(str(row.mark).rjust(marks)),
-                row.body,
-                row.figure,
-                str(n),
-            )
-            for n, row in enumerate(lines)
-        ]
-        column = (
-            column_for([str(row.body) for row in lines], self.size.width) if any(row.figure for row in lines) else 0
-        )
-        self.query_one(Section).show(rows, keep=self.chosen, column=column)
-        if not rows:
+        self._listed = self.lines()
+        self.chosen = min(self.chosen, max(len(self._listed) - 1, 0))
+        self._marks = max((len(str(row.mark)) for row in self._listed), default=0)
+        self._shown_rows = [self._marked(n) for n in range(len(self._listed))]
+        self._draw()
+        if not self._shown_rows:
             self.say(self.none())
+
+    def _marked(self, n: int) -> Row:
+        row = self._listed[n]
+        mark = (now("► ") if n == self.chosen else Content("  ")) + muted(str(row.mark).rjust(self._marks))
+        return Row(mark, row.body, row.figure, str(n))
+
+    def _draw(self) -> None:
+        beside = any(row.figure for row in self._listed)
+        column = column_for([str(row.body) for row in self._listed], self.size.width) if beside else 0
+        self.query_one(Section).show(self._shown_rows, keep=self.chosen, column=column)
 
     def none(self) -> str:
         """What is said where nothing is listed."""
         return ""
 
     def choose(self, by: int) -> None:
-        self.chosen = min(max(self.chosen + by, 0), max(len(self.lines()) - 1, 0))
-        self.show()
+        """Another line: in a long list, only the two that change are made anew."""
+        before, self.chosen = self.chosen, min(max(self.chosen + by, 0), max(len(self._listed) - 1, 0))
+        for each in {before, self.chosen} if self._listed else ():
+            self._shown_rows[each] = self._marked(each)
+        self._draw()
 
     def change_chosen(self) -> None:
-        if self.chosen < len(self.lines()):
+        if self.chosen < len(self._listed):
             self.begin(self.change, self.chosen)
 
     def add_one(self) -> None:
@@ -92,8 +97,7 @@ class ListPage(Page):
         if event.rows.name != "list":
             return
         event.stop()
-        self.chosen = int(event.name)
-        self.show()
+        self.choose(int(event.name) - self.chosen)
         self.change_chosen()
 
 

@@ -146,6 +146,11 @@ class Rows(Widget):
         last = self._lines[-1] if self._lines else None
         return last.row if last is not None and last.hidden and last.row and last.row > self._keep else None
 
+    def wants(self, width: int, most: int) -> int:
+        """Lines that all rows take, or `most` where they take more: rows that nobody can see are not laid out."""
+        lines = self._laid(width, most)
+        return most if any(line.hidden for line in lines) else len(lines)
+
     def least(self, width: int) -> int:
         """Lines it takes to show the row to keep, and to say how many others there are."""
         return len(self._laid(width, 1))

@@ -9,7 +9,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Size
 from textual.widgets import Static
 
 from coprod_tui.app.widgets.pieces import bold, muted
@@ -48,10 +47,6 @@ class Section(Vertical):
         if isinstance(self.parent, Sections):
             self.parent.share_out()
 
-    def wants(self, width: int) -> int:
-        """Lines its rows would take if there were room for all."""
-        return self.rows.get_content_height(Size(width, 0), Size(width, 0), width)
-
 
 class Sections(Vertical):
     """The first sections matter most: each gets its least in turn, then what more it can use.
@@ -89,7 +84,7 @@ class Sections(Vertical):
         # the last one's own blank row is not needed: the foot begins with one
         given = allot(
             height + every[-1].styles.margin.bottom,
-            [each.wants(inside) for each in every],
+            [each.rows.wants(inside, height) for each in every],
             [each.rows.least(inside) for each in every],
             around,
         )

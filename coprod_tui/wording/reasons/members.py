@@ -10,7 +10,6 @@ WORDS = {
     "members-none": N_("We found nobody in these words. Write one name on each line."),
     "members-too-big": N_("{file} is too big for a list of members. The most we can read is 1 MB."),
     "members-too-many": N_("{file} has more than {limit} people. Save the people of this group by themselves."),
-    "members-too-many-here": N_("A screen can show {limit} people. For more, type: coprod group NAME --members FILE"),
     "members-not-text": N_("{file} is not a list we can read. Save it as .xlsx or as CSV, then try again."),
     "members-rtf": N_("{file} was saved as rich text. Save it as plain text, then try again."),
     "members-word": N_("{file} is a Word file. Copy the list into a sheet or a plain text, then try again."),

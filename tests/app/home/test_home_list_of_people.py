@@ -72,3 +72,17 @@ async def test_a_newcomers_list_with_something_unclear_is_looked_over_before_the
         assert isinstance(app.screen, GroupPage)
     assert [name for name, _email, _sends in kept(home)] == ["Amy Ash", "Jo Pitt", "Sam Reed"]
     assert len(read_meeting(Shelf(home).meetings()[0]).people.all) == 3
+
+
+async def test_a_page_takes_as_long_a_list_as_a_command_does(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    letters = "abcdefghij"
+    names = [f"Amy A{one}{two}{three}" for one in letters for two in letters for three in letters]
+    file.write_text("\n".join(["Name", *names]), encoding="utf-8")
+    Told(home).group("Riverside", ())
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "1", "m", "l")
+        await write(pilot, str(file))
+        await press(pilot, "enter", "enter", "down", "y")
+        assert "1000 people are added." in text(app)
+    assert len(kept(home)) == 1000

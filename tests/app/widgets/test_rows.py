@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.content import Content
 
 from coprod_tui.app.widgets.rows import Row, Rows, window
 from tests.app.pictures import text
@@ -114,3 +117,17 @@ def test_the_row_we_are_at_is_always_shown_and_no_room_is_wasted(lines: list[int
     assert takes(start, end) <= height or (start, end) == (keep, keep + 1)
     if (start, end) != (keep, keep + 1):
         assert start == 0 or takes(start - 1, end) > height
+
+
+def test_of_a_long_list_only_the_rows_that_fit_are_laid_out() -> None:
+    laid: list[str] = []
+
+    class Noting(Rows):
+        def _row(self, row: Row, left: int, width: int) -> Iterator[Content]:
+            laid.append(str(row.body))
+            return super()._row(row, left, width)
+
+    rows = Noting([Row(str(n), f"Person {n}") for n in range(5000)], keep=2500)
+    assert rows.wants(80, 30) == 30
+    assert len(laid) <= 32
+    assert Rows([Row("", "Amy"), Row("", "Mo")]).wants(80, 30) == 2
