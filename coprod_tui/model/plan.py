@@ -147,6 +147,10 @@ def only_of_the_summary(before: Settings, after: Settings) -> bool:
     return before.but(**{name: getattr(after, name) for name in OF_THE_SUMMARY}) == after
 
 
+PAIRED = ("labels", "sayings")
+"""Settings that are pairs of words, each its own to change."""
+
+
 def clean_settings(settings: Settings) -> Settings:
     """The same with every text in it cleaned; a label renamed to nothing goes back to ours.
 
@@ -155,13 +159,38 @@ def clean_settings(settings: Settings) -> Settings:
     need_no_bank_details(*(getattr(settings, name) for name in OF_RESOURCES))
     texts = {name: getattr(settings, name) for name in Settings.__struct_fields__}
     cleaned = {name: clean(text, lines=True) for name, text in texts.items() if isinstance(text, str)}
-    pairs = {name: _clean_pairs(getattr(settings, name)) for name in ("labels", "sayings")}
+    pairs = {name: _clean_pairs(getattr(settings, name)) for name in PAIRED}
     return settings.but(**cleaned, **pairs)
 
 
 def _clean_pairs(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     cleaned = ((name, clean(words)) for name, words in pairs)
     return tuple((name, words) for name, words in cleaned if words)
+
+
+def with_change(settings: Settings, before: Settings, after: Settings) -> Settings:
+    """These settings with what differs between two others as it is after; of labels and sayings only those that do."""
+    changed = {}
+    for name in Settings.__struct_fields__:
+        was, now = getattr(before, name), getattr(after, name)
+        if was != now and name in PAIRED:
+            gone = tuple(pair for pair in getattr(settings, name) if dict(was).get(pair[0]) == dict(now).get(pair[0]))
+            changed[name] = (*gone, *(pair for pair in now if pair not in was))
+        elif was != now:
+            changed[name] = now
+    return settings.but(**changed)
+
+
+def ways_before(meeting: Meeting, number: int) -> Settings | None:
+    """The ways of working as they were before the entry of that number; None where it is the first to say them."""
+    before = [
+        one.entry.settings
+        for one in meeting.history
+        if isinstance(one.entry, MeetingPlanned | WaysChosen)
+        and one.stamp.number < number
+        and one.stamp.line not in meeting.taken
+    ]
+    return before[-1] if before else None
 
 
 @move

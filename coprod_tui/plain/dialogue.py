@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from coprod_tui import line
 from coprod_tui.commands.fates import chooses
 from coprod_tui.commands.finish import save_and_tell
+from coprod_tui.commands.ways import changed_here, set_ways
 from coprod_tui.line import ParsedLine
 from coprod_tui.model.another_day import opens_on_another_day
 from coprod_tui.model.entry import Refused
@@ -19,6 +21,7 @@ from coprod_tui.plain.lists import left_open, listed
 from coprod_tui.plain.now import now, opening, waiting
 from coprod_tui.plain.removal import Asks, asks_of_person, asks_of_words
 from coprod_tui.plain.seat import LINE
+from coprod_tui.record.recorder import Done
 from coprod_tui.record.records import read_group
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
@@ -235,7 +238,7 @@ class Dialogue:
         """Whether this line was the answer. Any line but a yes leaves everything as it is."""
         sitting, does = self._sitting, asked.yes if alone in YES else asked.all if alone in ALL else None
         if sitting.voice.hidden or does is None:
-            sitting.voice.say(_("Nothing was changed."))
+            sitting.voice.say(asked.left or _("Nothing was changed."))
             return alone in NO
         try:
             does()
@@ -285,7 +288,20 @@ class Dialogue:
             elif done.line not in said:
                 voice.say(_("Done."))
         self._say_after(command, left)
+        self._ask_elsewhere(done)
         return True
+
+    def _ask_elsewhere(self, done: Done) -> None:
+        """A way of working that was changed here is offered to what is planned, and to what will be."""
+        session = self._sitting.session
+        with suppress(CannotOpen):
+            if (found := changed_here(session, done)) is not None:
+                does = partial(set_ways, found, session.clock(), session.seat)
+                self._asked = Asks(
+                    (found.asks, _("Type yes to have it so.")), does, None, _("Kept, there too."),
+                    left=_("It is so in this meeting alone."),
+                )  # fmt: skip
+                self._sitting.voice.say(*self._asked.lines)
 
     def _say_after(self, command: ParsedLine, left: list[str]) -> None:
         """Names that were heard as somebody's who is not in this group; and after some verbs what comes next."""

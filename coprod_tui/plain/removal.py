@@ -19,10 +19,11 @@ from coprod_tui.wording import _, names
 
 
 class Asks(NamedTuple):
-    """Something that a yes does and that cannot be taken back. lines: what would go, then the question.
+    """Something that a yes does, such as what cannot be taken back. lines: what would go, then the question.
 
     all: what the word all does, where it does more than yes; done and stayed: what to say after. otherwise: the
-    same with a choice of what becomes of which, as it was typed; None where there is nothing to choose.
+    same with a choice of what becomes of which, as it was typed; None where there is nothing to choose. left: what to
+    say where it is not done.
     """
 
     lines: tuple[str, ...]
@@ -31,6 +32,7 @@ class Asks(NamedTuple):
     done: str
     stayed: str = ""
     otherwise: Callable[[str], Asks] | None = None
+    left: str = ""
 
 
 def asks_of_person(session: MeetingSession, about: str) -> Asks:

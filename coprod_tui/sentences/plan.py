@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.plan import MeetingPlanned, Plan, PlanChanged, WaysChosen
+from coprod_tui.model.plan import MeetingPlanned, Plan, PlanChanged, WaysChosen, ways_before
 from coprod_tui.sentences.record_view import RecordView, Tells, in_a_line
 from coprod_tui.sentences.state import TextBlock
-from coprod_tui.wording import N_, _, day, day_and_times, times
+from coprod_tui.wording import N_, _, day, day_and_times, names, ngettext, times
 from coprod_tui.wording.ways import changes
 
 
@@ -60,6 +60,29 @@ def same_day(wanted: tuple[str, str, str], planned: Iterable[Plan]) -> str:
     return " ".join(words.format(number=each.number, time=times(each.start, each.finish)) for each in others)
 
 
+def elsewhere(numbers: Sequence[int], *, group: bool) -> str:
+    """What to ask once a way of working was changed: whether these meetings, which are planned, have it too.
+
+    group: also those that are planned later.
+    """
+    if not numbers:
+        return _("Is it to be so in later meetings too?")
+    asks = (
+        ngettext(
+            "Is it to be so later too, and in meeting {numbers}, which is planned?",
+            "Is it to be so later too, and in meetings {numbers}, which are planned?",
+            len(numbers),
+        )
+        if group
+        else ngettext(
+            "Meeting {numbers} is planned already. Is it to be so there too?",
+            "Meetings {numbers} are planned already. Is it to be so there too?",
+            len(numbers),
+        )
+    )
+    return asks.format(numbers=names([str(each) for each in numbers]))
+
+
 def _of_that_day(wanted: tuple[str, str, str], planned: Iterable[Plan], *, clash: bool) -> list[Plan]:
     """Those of the same day that fall together with it, or those that do not."""
     on, *hours = wanted
@@ -93,14 +116,8 @@ def _changed(entry: PlanChanged, reading: RecordView) -> str:
 
 def _ways(entry: WaysChosen, reading: RecordView) -> str:
     """Which way of working, how it is now and how it was."""
-    before = [
-        one.entry.settings
-        for one in reading.meeting.history
-        if isinstance(one.entry, MeetingPlanned | WaysChosen)
-        and one.stamp.number < reading.number
-        and one.stamp.line not in reading.meeting.taken
-    ]
-    told = changes(before[-1], entry.settings) if before else []
+    before = ways_before(reading.meeting, reading.number)
+    told = changes(before, entry.settings) if before is not None else []
     return " ".join(told) or _("How this meeting works has changed.")
 
 

@@ -13,6 +13,8 @@ from coprod_tui.model.plan import Settings
 from coprod_tui.record import recorder
 from coprod_tui.record.drafts import Drafts
 from coprod_tui.record.records import read_group, read_meeting
+from coprod_tui.record.series import make_meeting
+from tests.building import START
 from tests.plain.sittings import Circle, Sitting, circle, other_seat
 
 if TYPE_CHECKING:
@@ -381,3 +383,16 @@ def test_what_breaks_as_the_record_is_left_is_not_passed_over(willow: Circle, mo
     with pytest.raises(ZeroDivisionError):
         Sitting(willow).sit("note The bus is late")
     assert [note.words for note in read_meeting(willow.place).notes.heard] == ["The bus is late"]
+
+
+def test_a_way_of_working_that_is_changed_here_is_offered_to_what_is_planned_and_to_later_meetings(
+    willow: Circle,
+) -> None:
+    group = willow.place.of_group
+    other = make_meeting(willow.shelf, group, zone="Europe/London", at=START)
+    sitting = Sitting(willow)
+    sitting.sit("way quiet room Room 3", "no", "way quiet room Room 4", "yes", "way quiet room Room 5", "what now")
+    assert "Is it to be so later too, and in meeting 2, which is planned?" in sitting.said.text
+    assert sitting.said.text.count("It is so in this meeting alone.") == 2, "no, and whatever else is typed"
+    assert read_meeting(willow.place).plan.settings.quiet_room == "Room 5"
+    assert read_meeting(other).plan.settings.quiet_room == read_group(group).settings.quiet_room == "Room 4"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
@@ -12,13 +13,16 @@ from coprod_tui.app.seat.follow_ups import ask_in_turn, lacking
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.pieces import m, wait
 from coprod_tui.app.widgets.question import Question
+from coprod_tui.commands.ways import WaysElsewhere, changed_here, set_ways
 from coprod_tui.model.actions import ActionAdded
 from coprod_tui.model.command import command
+from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.notes import explain_word
 from coprod_tui.model.parking import IssueParked
 from coprod_tui.record.recorder import Done
-from coprod_tui.wording import _
+from coprod_tui.record.trouble import CannotOpen, Trouble
+from coprod_tui.wording import _, refusal
 from coprod_tui.words.acronyms import unexplained, usual_meaning
 
 
@@ -73,3 +77,23 @@ def offer_rest(done: Done) -> Offer | None:
         mark, words = f"A{made.number}", _("Who does it, and by when?")
     about = m("[b]$mark[/b] [$muted]$words[/]", mark=mark, words=words)
     return Offer(about, _("add that"), lambda seated: ask_in_turn(seated, steps))
+
+
+async def offer_ways(seated: Seated, done: Done) -> Offer | None:
+    """A way of working that was just changed here, for what is planned and for later; None where nothing was."""
+    try:
+        found = await asyncio.to_thread(changed_here, seated.session, done)
+    except CannotOpen:
+        return None
+    if found is None:
+        return None
+    return Offer(Content(found.asks), _("yes"), lambda seated: seated.begin_alone("ways", _have_so, seated, found))
+
+
+async def _have_so(seated: Seated, found: WaysElsewhere) -> None:
+    try:
+        await asyncio.to_thread(set_ways, found, seated.session.clock(), seated.session.seat)
+    except (Refused, Trouble) as trouble:
+        seated.say_trouble(refusal(trouble))
+    else:
+        seated.say(_("Kept, there too."))

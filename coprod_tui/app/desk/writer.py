@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from coprod_tui.app.desk.offers import Offer, offer_meaning, offer_rest
+from coprod_tui.app.desk.offers import Offer, offer_meaning, offer_rest, offer_ways
 from coprod_tui.app.desk.panels.line import KINDS, Writing
 from coprod_tui.app.keyboard.key import Keys
 from coprod_tui.app.seat.foot import shows_again, sure_to_show
@@ -14,6 +14,7 @@ from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.seat.together import shows
 from coprod_tui.app.widgets.question import Question
 from coprod_tui.model.command import Command
+from coprod_tui.model.plan import WaysChosen
 from coprod_tui.record.recorder import Done
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.wording import _
@@ -148,6 +149,13 @@ class Writer(Seated):
     def _saved(self, _seated: Seated, done: Done) -> None:
         self._lacking = offer_rest(done)
         self.hear()
+        if any(isinstance(one.entry, WaysChosen) for one in done.entries):
+            self.begin_alone("ways", self._offer_ways, done)
+
+    async def _offer_ways(self, done: Done) -> None:
+        if (offer := await offer_ways(self, done)) is not None:
+            self._lacking = offer
+            self.hear()
 
     def add_offered(self) -> None:
         """F6: what the line offers."""

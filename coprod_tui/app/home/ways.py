@@ -11,11 +11,12 @@ from coprod_tui.app.pages.keys import FIXED_LIST
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.app.widgets.rows import Row
+from coprod_tui.commands.ways import set_ways, ways_elsewhere
 from coprod_tui.model.group import choose_group_ways
-from coprod_tui.model.plan import Settings, choose_ways
-from coprod_tui.record.series import counted_before, planned_places, strip_counted
+from coprod_tui.model.plan import Settings
+from coprod_tui.record.series import counted_before, strip_counted
 from coprod_tui.record.shelf import GroupPlace
-from coprod_tui.wording import _, names, ngettext
+from coprod_tui.wording import _, ngettext
 from coprod_tui.wording.ways import MOST, NONE_TOO, PAIRS, WayOfWorking, own_labels, own_sayings, shown, ways, written
 
 
@@ -31,7 +32,7 @@ class WaysPage(GroupList):
         return [Row("", way.words, shown(way, self.group.settings) or "–") for way in self.ways]
 
     async def change(self, index: int) -> None:
-        way = self.ways[index]
+        way, before = self.ways[index], self.group.settings
         if way.kind in ("yes-no", "one-of"):
             choices = {"yes": _("yes"), "no": _("no")} if way.kind == "yes-no" else dict(way.choices or {})
             offered = [Choice(name, str(n), words) for n, (name, words) in enumerate(choices.items(), 1)]
@@ -39,7 +40,7 @@ class WaysPage(GroupList):
             if picked and (trouble := await self._keep(way, picked)):
                 self.say_trouble(trouble)
             elif picked:
-                await self._offer_to_planned(way, picked)
+                await self._offer_to_planned(before)
                 if (way.field, picked) == ("count_voices", "no"):
                     await self._offer_to_strip()
             return
@@ -56,36 +57,23 @@ class WaysPage(GroupList):
         )  # fmt: skip
         words = await self.ask_words(ask, partial(self._keep, way))
         if words is not None:
-            await self._offer_to_planned(way, words)
+            await self._offer_to_planned(before)
 
-    async def _offer_to_planned(self, way: WayOfWorking, words: str) -> None:
+    async def _offer_to_planned(self, before: Settings) -> None:
         """Meetings that are planned already have their own copy of the ways: this one is offered to them at once."""
-        office = self.office
-        every, _trouble = await office.attempt(partial(planned_places, office.shelf, self.place))
-        others = [
-            (place, plan)
-            for place, plan in every or ()
-            if written(way, plan.settings) != written(way, self.group.settings)
-        ]
-        if not others:
+        office, after = self.office, self.group.settings
+        finding = partial(ways_elsewhere, office.shelf, self.place, before, after)
+        found, _trouble = await office.attempt(finding)
+        if found is None or not found.asks:
             return
-        asks = ngettext(
-            "Meeting {numbers} is planned already. Is it to be so there too?",
-            "Meetings {numbers} are planned already. Is it to be so there too?",
-            len(others),
-        )
-        numbers = names([str(plan.number) for _place, plan in others])
-        if not await self.sure(asks.format(numbers=numbers)):
+        if not await self.sure(found.asks):
             self.say(_("Kept for meetings that are planned from now on."))
             return
-        for place, _plan in others:
-            _done, trouble = await office.change_meeting(
-                place, lambda meeting: choose_ways(meeting, with_way(meeting.plan.settings, way, words)), SEAT
-            )
-            if trouble:
-                self.say_trouble(trouble)
-                return
-        self.say(_("Kept, for what is planned already too."))
+        _done, trouble = await office.attempt(partial(set_ways, found, office.clock(), SEAT))
+        if trouble:
+            self.say_trouble(trouble)
+        else:
+            self.say(_("Kept, for what is planned already too."))
 
     async def _offer_to_strip(self) -> None:
         """Off means off: what was counted in earlier meetings may go too, once the group counts no more."""

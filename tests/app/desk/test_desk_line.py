@@ -11,7 +11,8 @@ from textual.widgets import Input
 
 from coprod_tui.model.decisions import propose
 from coprod_tui.model.notes import explain_word, take_note
-from coprod_tui.record.records import change_meeting
+from coprod_tui.record.records import change_meeting, read_group, read_meeting
+from coprod_tui.record.series import make_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.app.desks import NAME, another, at_desk, begun_at_desk
 from tests.app.rooms import Planned, planned
@@ -234,3 +235,16 @@ async def test_words_dictated_while_an_entry_is_picked_all_come_into_the_line_in
         await sat.strike("up")
         await sat.burst("dictated words")
         assert sat.in_line == "dictated words"
+
+
+async def test_a_way_of_working_changed_here_is_offered_to_what_is_planned_already(home: Path) -> None:
+    of = planned(home)
+    other = make_meeting(of.shelf, of.place.of_group, zone="Europe/London", at=START)
+    async with begun_at_desk(of) as sat:
+        await sat.enter("/way support person Amy")
+        await sat.until("Is it to be so later too, and in meeting 15, which is planned?")
+        assert read_meeting(other).plan.settings.support_person == "Ruth", "it is asked first"
+        await sat.strike("f6")
+        await sat.until("Kept, there too.")
+    assert read_meeting(other).plan.settings.support_person == "Amy"
+    assert read_group(of.place.of_group).settings.support_person == "Amy"
