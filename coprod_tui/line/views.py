@@ -23,6 +23,8 @@ LISTS = {
     "open": "open",
     "what is open": "open",
     "still open": "open",
+    "what came back": "came-back",
+    "came back": "came-back",
     "summary": "summary",
     "the summary": "summary",
     "draft": "summary",

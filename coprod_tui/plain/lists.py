@@ -5,7 +5,7 @@ from __future__ import annotations
 from coprod_tui.model.closing import still_open
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.plain.now import content_note, facts
-from coprod_tui.sentences import actions, decisions, name_of, notes, parking, people, rules
+from coprod_tui.sentences import actions, came_back, decisions, name_of, notes, parking, people, rules
 from coprod_tui.sentences.agenda import stands
 from coprod_tui.sentences.closing import sort_words
 from coprod_tui.sentences.record_view import closed, in_a_line
@@ -19,6 +19,7 @@ def listed(what: str, meeting: Meeting, at: int) -> list[str]:
         "ways": _("Ways of working. To change one, type such as way turn minutes 5"),
         "people": _("People"),
         "open": _("Still open"),
+        "came-back": came_back.back_title(),
         "parked": label["parked"],
         "decisions": label["decided"],
     }
@@ -32,6 +33,7 @@ def listed(what: str, meeting: Meeting, at: int) -> list[str]:
         "notes": lambda: notes.shown(meeting),
         "words": lambda: notes.words_shown(meeting),
         "open": lambda: left_open(meeting),
+        "came-back": lambda: came_back.shown(meeting),
         "ways": lambda: ways.listed(meeting.plan.settings),
     }[what]()
     heading = _("{name}:").format(name=headings.get(what) or label[what])

@@ -338,6 +338,9 @@ class Room(Struck, Seated):
         if shows == "count":
             ask_count(self, about)
             return
+        if shows == "came-back":
+            self.walk_on(0)
+            return
         from coprod_tui.app.seat.enquiries import PAGES, answer  # noqa: PLC0415  once somebody asks
 
         told = answer(shows, self.meeting, about, self.at)

@@ -6,10 +6,10 @@ from typing import cast
 
 from coprod_tui.app.keyboard.key import BACK, Situation
 from coprod_tui.app.room.bands import situation_of
-from coprod_tui.app.room.panels.came_back import is_about_it
 from coprod_tui.model.came_back import what_came_back
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.sentences.came_back import is_about_it
 
 
 class Walk:

@@ -13,7 +13,7 @@ from coprod_tui.model.closing import still_open
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.voices import by_brings, counts, voices
-from coprod_tui.sentences import actions, agenda, decisions, name_of, notes, parking, people, rules
+from coprod_tui.sentences import actions, agenda, came_back, decisions, name_of, notes, parking, people, rules
 from coprod_tui.sentences.voices import brought_turns, figures
 from coprod_tui.wording import _, labels, ways
 
@@ -39,6 +39,7 @@ def listed(shows: str, meeting: Meeting, at: int, about: str = "") -> tuple[str,
         "actions": (label["actions"], lambda: actions.shown(meeting)),
         "notes": (label["notes"], lambda: notes.shown(meeting)),
         "words": (label["words"], lambda: notes.words_shown(meeting)),
+        "came-back": (came_back.back_title(), lambda: came_back.shown(meeting)),
         "ways": (_("Ways of working"), lambda: ways.listed(meeting.plan.settings)),
     }
     if shows in told:

@@ -10,19 +10,13 @@ from coprod_tui.app.room.panels.large_words import LargeWords
 from coprod_tui.app.widgets.letters import Big
 from coprod_tui.app.widgets.pieces import m, muted
 from coprod_tui.app.widgets.rows import Row, Rows
-from coprod_tui.model.came_back import CameBackSort, CameBackThing, what_came_back
+from coprod_tui.model.came_back import CameBackSort, what_came_back
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.series import held_on
-from coprod_tui.model.text import folded
-from coprod_tui.sentences.actions import does
+from coprod_tui.sentences.came_back import about, challenged_words
 from coprod_tui.sentences.in_force import how_it_stands
 from coprod_tui.sentences.parking import asks
-from coprod_tui.wording import _, day, ngettext
-
-
-def back_title() -> str:
-    """What the things are called that came back since last time; an item of this name is about them."""
-    return _("What came back")
+from coprod_tui.wording import _
 
 
 class CameBack(LargeWords):
@@ -59,40 +53,7 @@ class CameBack(LargeWords):
         which = m("[b $now]$sort[/]  [$muted]$where[/]", sort=sorts[thing.sort], where=where)
         self.query_one("#back-which", Static).update(which)
         self.query_one("#back-words", Big).text = thing.words
-        self.query_one("#back-rows", Rows).show(about(meeting, thing))
-
-
-def about(meeting: Meeting, thing: CameBackThing) -> list[Row]:
-    """What is known of it, and what this meeting said of it."""
-    issue, action = meeting.parking.get(thing.id), meeting.actions.get(thing.id)
-    decision = meeting.in_force.get(thing.id)
-    if issue is not None:
-        asked = asks(meeting, issue)
-        rows = [Row(muted(_("Who asks")), asked)] if asked else []
-        for one in issue.answers[-1:]:
-            rows += [Row(muted(_("They said")), one.words)]
-            rows += [Row(muted(_("What changed")), one.changed)] if one.changed else []
-        waits = _("No answer yet. We looked today.") if issue.looked else _("No answer yet.")
-        stands = _("This is settled.") if issue.closed else "" if issue.answers else waits
-        return [*rows, *([Row("", stands)] if stands else [])]
-    if action is not None:
-        who = does(meeting, action)
-        rows = [Row(muted(_("Who")), who)] if who else []
-        if action.dropped:
-            return [*rows, Row(muted(_("Not after all")), action.outcome)]
-        if action.finished:
-            return [*rows, Row(muted(_("Done")), action.outcome)]
-        return [*rows, Row("", _("Still to do. We looked today.") if action.looked else _("Not done yet."))]
-    if decision is not None:
-        due = _("The day to look again: {day}.").format(day=day(decision.look_again, year=True))
-        return [Row("", how_it_stands(meeting, decision) or due)]
-    times = next((one.count for one in meeting.decisions.challenged if one.ref == thing.mark), 0)
-    return [Row("", _times(times))]
-
-
-def _times(count: int) -> str:
-    words = ngettext("Challenged since, {count} time", "Challenged since, {count} times", count)
-    return words.format(count=count)
+        self.query_one("#back-rows", Rows).show([Row(muted(label), words) for label, words in about(meeting, thing)])
 
 
 def came_back(meeting: Meeting) -> list[Row]:
@@ -114,13 +75,7 @@ def came_back(meeting: Meeting) -> list[Row]:
         again = how_it_stands(meeting, decision) or _("Is it still right?")
         rows.append(Row(muted(decision.ref), Content.assemble(decision.words, "\n", muted(again))))
     rows += [
-        Row(muted(one.ref), Content.assemble(one.words, "\n", muted(_times(one.count))))
+        Row(muted(one.ref), Content.assemble(one.words, "\n", muted(challenged_words(one.count))))
         for one in meeting.decisions.challenged
     ]
     return rows
-
-
-def is_about_it(meeting: Meeting) -> bool:
-    """Whether the item that is on is called so."""
-    item = meeting.agenda.now
-    return item is not None and folded(item.title) == folded(back_title())

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from coprod_tui.app.keyboard.key import LEADER, display
 from coprod_tui.app.room.panels.agenda import row
-from coprod_tui.app.room.panels.came_back import back_title, came_back
+from coprod_tui.app.room.panels.came_back import came_back
 from coprod_tui.app.room.panels.plan import here_words, roles
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
@@ -21,6 +21,7 @@ from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.wanted import ends_at, planned_length
 from coprod_tui.sentences import name_of
+from coprod_tui.sentences.came_back import back_title
 from coprod_tui.wording import _, labels
 
 

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.app.room.panels.agenda import AgendaPanel
-from coprod_tui.app.room.panels.came_back import back_title, came_back, is_about_it
+from coprod_tui.app.room.panels.came_back import came_back
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.seat.seated import Seated
 from coprod_tui.app.widgets.pieces import Fit, Part, bold, m, muted
@@ -21,6 +21,7 @@ from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.decisions import Decision
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.agreement import in_short
+from coprod_tui.sentences.came_back import back_title, is_about_it
 from coprod_tui.sentences.flow import at_clock
 from coprod_tui.sentences.parking import asks
 from coprod_tui.wording import _, labels
