@@ -124,15 +124,19 @@ def _anew(history: Entries, taken: frozenset[int], held: Held) -> Meeting:
     for length, state in history.kept(held.seen):
         lines = (taken ^ state.taken) | (held.off ^ state.held.off)
         if not any(one.stamp.line in lines for one in islice(history, length)):
-            return _worked_out(state, length, history, taken, held)
+            return _worked_out(state.but(history=history), length, history, taken, held)
     return _worked_out(EMPTY, 0, history, taken, held)
 
 
 def _worked_out(state: Meeting, length: int, history: Entries, taken: frozenset[int], held: Held) -> Meeting:
-    """Fold on from `state`, the result of the first `length` entries, keeping checkpoints on the way for `_anew`."""
+    """Fold on from `state`, the result of the first `length` entries, keeping checkpoints on the way for `_anew`.
+
+    A checkpoint is kept by the entries, and is without them: the two would hold each other for ever, as Python does not
+    look for that among what is frozen.
+    """
     for upto in history.worth_keeping(length, held.seen):
         state = _applied(state, history[length:upto], history, taken, held)
-        history.keep(upto, state, held.seen)
+        history.keep(upto, state.but(history=EMPTY.history), held.seen)
         length = upto
     return _applied(state, history[length:], history, taken, held) if length < len(history) else state
 

@@ -15,8 +15,9 @@ from coprod_tui.model import entries, held
 from coprod_tui.model.entries import Entries
 from coprod_tui.model.entry import Refused, Stamp, Stamped
 from coprod_tui.model.meeting import EMPTY, Meeting, fold, unheld
-from coprod_tui.model.notes import NoteTaken
+from coprod_tui.model.notes import NoteTaken, take_note
 from coprod_tui.model.undo import redo, undo
+from tests.building import Told
 from tests.model.playing import Step, play, steps
 
 if TYPE_CHECKING:
@@ -135,3 +136,15 @@ def test_a_state_that_was_kept_on_the_way_shows_in_nothing(
             meeting = fold(meeting, stamped)
             assert meeting == at_once(meeting)
             assert unheld(meeting) == unheld(at_once(meeting))
+
+
+def test_a_state_on_the_way_holds_none_of_the_entries_so_that_a_meeting_that_was_read_is_let_go() -> None:
+    told = Told("Amy")
+    for n in range(3 * entries.APART):
+        told.do(take_note, f"Note {n}")
+    states = [each.state for each in told.meeting.history.kept(told.meeting.held.seen)]
+    assert states
+    assert all(len(state.history) == 0 for state in states)
+    told.do(undo, "Room")
+    assert len(told.meeting.notes.all) == 3 * entries.APART - 1
+    assert told.meeting.history[-1] is told.stamped[-1]
