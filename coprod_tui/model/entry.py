@@ -6,7 +6,6 @@ its subject is not there, the part comes back as it was.
 
 from __future__ import annotations
 
-import re
 import typing
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -27,11 +26,8 @@ LATEST = 253_370_764_800_000
 """UTC ms: the end of the year 9998. No calendar that we can ask goes on for long after that."""
 
 
-CAPITAL = re.compile("[A-Z]")
-
-
 def _kebab(name: str) -> str:
-    return CAPITAL.sub(r"-\g<0>", name).lstrip("-").lower()
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")
 
 
 class Frozen(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):

@@ -12,7 +12,6 @@ import time
 from collections import deque
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self
@@ -36,17 +35,15 @@ AGAIN = 2
 """How often a move is tried again by itself where another seat held the record for all of the lock's two seconds."""
 
 
-@dataclass
 class Job:
     """What the record thread is asked to do, and where the answer goes. again: how often it may be tried again.
 
     a_move: it changes the record, so that no other move may come before it that was asked for later.
     """
 
-    do: Callable[[], Any]
-    answer: Future[Any] = field(default_factory=Future)
-    again: int = 0
-    a_move: bool = False
+    def __init__(self, do: Callable[[], Any], *, again: int = 0, a_move: bool = False) -> None:
+        self.do, self.again, self.a_move = do, again, a_move
+        self.answer: Future[Any] = Future()
 
 
 LEAVE = Job(lambda: None)

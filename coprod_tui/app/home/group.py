@@ -41,7 +41,7 @@ from coprod_tui.app.home.year import YearPage
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.doors import PageWithDoors
-from coprod_tui.app.widgets.pieces import Fit, Text, m, muted, now, wait
+from coprod_tui.app.widgets.pieces import Fit, Text, bold, muted, now, wait
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
@@ -79,7 +79,7 @@ class GroupPage(PageWithDoors, OneGroup):
             yield Section("again", _("Decisions to look at again"))
 
     def head(self) -> Text:
-        return m("[b]$name[/b]", name=self.standing.name)
+        return bold(self.standing.name)
 
     @property
     def situation(self) -> Situation:

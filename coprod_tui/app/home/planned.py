@@ -21,7 +21,7 @@ from coprod_tui.app.home.overview import GroupOverview
 from coprod_tui.app.home.planned_facts import FACTS, change_fact
 from coprod_tui.app.home.planned_offers import waits_words
 from coprod_tui.app.keyboard.key import Situation
-from coprod_tui.app.widgets.pieces import Fit, Text, Words, bold, m, muted, wait
+from coprod_tui.app.widgets.pieces import Fit, Text, Words, bold, muted, titled, wait
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
@@ -63,7 +63,7 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
 
     def head(self) -> Text:
         number = _("meeting {number}").format(number=self.held.number)
-        return m("[b]$name[/b]  [$muted]$number[/]", name=self.standing.name, number=number)
+        return titled(self.standing.name, number)
 
     @property
     def situation(self) -> Situation:

@@ -14,7 +14,7 @@ from coprod_tui.app.home.items_page import ItemsPage
 from coprod_tui.app.home.keys.understood import DOORS, UNDERSTOOD
 from coprod_tui.app.keyboard.key import Situation
 from coprod_tui.app.office import Office
-from coprod_tui.app.widgets.pieces import Fit, Text, Words, m, muted, wait
+from coprod_tui.app.widgets.pieces import Fit, Text, Words, bold, muted, wait
 from coprod_tui.app.widgets.question import Question
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
@@ -50,7 +50,7 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
             yield Section("facts", _("About the meeting"))
 
     def head(self) -> Text:
-        return m("[b]$title[/b]", title=self.title_words)
+        return bold(self.title_words)
 
     @property
     def situation(self) -> Situation:

@@ -14,7 +14,7 @@ from coprod_tui.app.home.member_fields import field_question, fields_to_change, 
 from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import ListPage
-from coprod_tui.app.widgets.pieces import Text, m
+from coprod_tui.app.widgets.pieces import Text, bold
 from coprod_tui.app.widgets.question import Choice, Heard
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.addresses import address, addresses
@@ -39,7 +39,7 @@ class PeopleUnderstood(ListPage):
         self.name_of_group, self.wanted, self.keep_list = name, wanted, keep
 
     def head(self) -> Text:
-        return m("[b]$name[/b]", name=self.name_of_group)
+        return bold(self.name_of_group)
 
     def lines(self) -> Sequence[Row]:
         """Everybody who is in, then whatever was left out."""

@@ -13,7 +13,7 @@ from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import LIST_PAGE
 from coprod_tui.app.pages.page import Page
-from coprod_tui.app.widgets.pieces import Text, Words, m, muted, now
+from coprod_tui.app.widgets.pieces import Text, Words, bold, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
 from coprod_tui.model.group import NO_GROUP, Group
@@ -110,7 +110,7 @@ class GroupList(ListPage):
         self.group: Group = NO_GROUP
 
     def head(self) -> Text:
-        return m("[b]$name[/b]", name=self.group.name)
+        return bold(self.group.name)
 
     async def look(self) -> None:
         await self.read()

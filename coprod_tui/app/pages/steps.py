@@ -17,7 +17,7 @@ from textual.widgets import Input, Static, TextArea
 
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.page import Page
-from coprod_tui.app.widgets.pieces import Fit, Part, Text, Words, bold, key, m, muted
+from coprod_tui.app.widgets.pieces import Fit, Part, Text, Words, bold, key, muted
 from coprod_tui.app.widgets.question import Heard
 from coprod_tui.app.widgets.typed_line import WholeInput
 from coprod_tui.wording import _
@@ -74,7 +74,7 @@ class Steps(Page):
         yield Vertical(id="rest")
 
     def head(self) -> Text:
-        return m("[b]$title[/b]", title=self.title_words)
+        return bold(self.title_words)
 
     @property
     def step(self) -> Step:

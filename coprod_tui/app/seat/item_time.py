@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from coprod_tui.app.widgets.pieces import bold, m, muted
+from coprod_tui.app.widgets.pieces import bold, muted, titled
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.wording import _, figure, ngettext
 
@@ -41,7 +41,7 @@ def clock(meeting: Meeting, at: int) -> tuple[Content, str, float | None]:
     minutes = ngettext("{count} minute", "{count} minutes", whole // 60).format(count=whole // 60)
     if took > whole:
         return bold(_("More than the planned {minutes}").format(minutes=minutes)), _time(took - whole, meeting), 1.0
-    label = m("[b]$left[/b] [$muted]$of[/]", left=_("Time left"), of=_("of {minutes}").format(minutes=minutes))
+    label = titled(_("Time left"), _("of {minutes}").format(minutes=minutes), " ")
     return label, _time(whole - took, meeting, up=True), took / whole if whole else 1.0
 
 

@@ -27,7 +27,7 @@ from coprod_tui.app.pages.keys import READ_LIST
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.sending.keys import INVITING
 from coprod_tui.app.sending.send_page import SendingPage
-from coprod_tui.app.widgets.pieces import Text, m
+from coprod_tui.app.widgets.pieces import Text, bold
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import Meeting
@@ -158,7 +158,7 @@ class InvitationText(ListPage):
         self._rows = words.rstrip("\n").split("\n")
 
     def head(self) -> Text:
-        return m("[b]$name[/b]", name=self._rows[0])
+        return bold(self._rows[0])
 
     def lines(self) -> Sequence[Row]:
         return [Row("", Content(row)) for row in self._rows]

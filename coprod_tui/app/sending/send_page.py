@@ -25,7 +25,7 @@ from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import ListPage
 from coprod_tui.app.sending.keys import SENDING
-from coprod_tui.app.widgets.pieces import Text, Words, m, muted, now, wait
+from coprod_tui.app.widgets.pieces import Text, Words, bold, m, muted, now, wait
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.config import MailSettings, read_config
@@ -83,7 +83,7 @@ class SendingPage(ListPage):
 
     def head(self) -> Text:
         if self.going is None or self.going.version is None:
-            return m("[b]$name[/b]", name=self.place.id)
+            return bold(self.place.id)
         version = self.version_words(self.going.meeting, self.going.version)
         return m("[b]$name[/b]   $version", name=self.place.id, version=version)
 

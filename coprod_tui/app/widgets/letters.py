@@ -6,7 +6,6 @@ plain and know nothing of screens.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import zip_longest
 from pathlib import Path
@@ -45,16 +44,15 @@ class BigLetter(NamedTuple):
     """From the top; the lowest bit is leftmost."""
 
 
-@dataclass(frozen=True)
 class Face:
-    """One size of letters."""
+    """One size of letters. up, down: pixels above and below the baseline, for a letter without an accent.
 
-    up: int
-    """Pixels above the baseline of a letter without an accent."""
-    down: int
-    written: str
-    """Every letter as its line in the file: read when it is first used, so that a face costs little time and room."""
-    read: dict[str, BigLetter] = field(default_factory=dict)
+    written: every letter as its line in the file, read when it is first used: a face costs little time and room.
+    """
+
+    def __init__(self, up: int, down: int, written: str) -> None:
+        self.up, self.down, self.written = up, down, written
+        self.read: dict[str, BigLetter] = {}
 
     def __getitem__(self, character: str) -> BigLetter:
         letter = self.read.get(character)
@@ -119,7 +117,7 @@ class Face:
 @cache
 def face(size: int) -> Face:
     """The letters of one of SIZES."""
-    *heading, body = (FOLDER / f"{size}.txt").read_text(encoding="ascii").split("\n", 3)
+    *heading, body = (FOLDER / f"{size}.txt").read_text(encoding="utf-8").split("\n", 3)
     up, down = (int(each) for each in heading[-1].split()[-2:])
     return Face(up, down, f"\n{body}\n")
 

@@ -54,8 +54,13 @@ def wait(text: str) -> Content:
     return Content.styled(text, "bold $wait")
 
 
+def titled(title: str, beside: str, gap: str = "  ") -> Content:
+    """A title, and what is said beside it. Put together and not read as markup, which takes eighty times as long."""
+    return Content.assemble((title, "bold"), gap, (beside, "$muted"))
+
+
 def key(name: str, does: str) -> Content:
-    return m("[b]$name[/b] [$muted]$does[/]", name=name, does=does)
+    return titled(name, does, " ")
 
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

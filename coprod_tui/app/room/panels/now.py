@@ -12,7 +12,7 @@ from textual.widgets import Static
 from coprod_tui.app.seat.item_time import clock
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import SIZES, Big, face, fit
-from coprod_tui.app.widgets.pieces import Bar, bold, m, muted, now, put, shorten
+from coprod_tui.app.widgets.pieces import Bar, bold, m, muted, now, put, shorten, titled
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.entry import Id
 from coprod_tui.model.limits import over
@@ -114,7 +114,7 @@ class Now(Band):
         else:
             number = agenda.place(item.id)
             place, title = _("Item {number} of {count}").format(number=number, count=len(agenda.items)), item.title
-        line = m("[b $now]$place[/]", place=place)
+        line = now(place)
         put(
             self.query_one("#about", Static),
             Content.assemble(line, muted(" · ") if about and place else "", muted(about)),
@@ -159,7 +159,7 @@ class Now(Band):
                     (self.with_key("pass", _("{key} passes")), self.with_key("come-back", _("{key} come back to me"))),
                 )
             )
-            speaking.update(m("[b]$label[/b]  [$muted]$keys[/]", label=_("We invite"), keys=keys))
+            speaking.update(titled(_("We invite"), keys))
         elif meeting.agenda.now is not None and meeting.agenda.now.purpose in ("check-in", "check-out"):
             begins = self.with_key("round", _("{key} begins a round."))
             speaking.update(muted(f"{begins} {_('Everyone may speak or pass.')}".lstrip()))

@@ -16,7 +16,7 @@ from coprod_tui.app.room.panels.came_back import came_back
 from coprod_tui.app.room.panels.plan import here_words, roles
 from coprod_tui.app.seat.panel import Band
 from coprod_tui.app.widgets.letters import Big
-from coprod_tui.app.widgets.pieces import bold, m, muted
+from coprod_tui.app.widgets.pieces import bold, muted, now, titled
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.wanted import ends_at, planned_length
@@ -116,13 +116,13 @@ class Opening(Band):
         self, where: str, title: str, beside: str, rows: list[Row], keep: int = 0, *, foot: Row | None = None
     ) -> None:
         column = self.query_one(where)
-        column.query_one(".heading", Static).update(m("[b]$title[/b]  [$muted]$beside[/]", title=title, beside=beside))
+        column.query_one(".heading", Static).update(titled(title, beside))
         column.query_one(Rows).show(rows, keep=keep, foot=foot)
 
     def _people(self, meeting: Meeting) -> list[Row]:
         told = "" if self.screen.query_one("#roles").display else roles(meeting)  # once on a screen is enough
         rows = [Row("", muted(told))] if told else []
-        marks = {"here": m("[b $now]✓[/]"), "absent": muted("–")}
+        marks = {"here": now("✓"), "absent": muted("–")}
         says = {"absent": _("{name} · could not come"), "left": _("{name} · had to leave")}
         for person in meeting.people.all:
             name = name_of(meeting, person.id)

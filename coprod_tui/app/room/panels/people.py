@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from coprod_tui.app.seat.panel import Panel
-from coprod_tui.app.widgets.pieces import Fit, Part, m, muted
+from coprod_tui.app.widgets.pieces import Fit, Part, muted, now
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import Person
 from coprod_tui.sentences import name_of
@@ -55,6 +55,6 @@ def one(meeting: Meeting, person: Person, mark: str) -> Content:
     name = name_of(meeting, person.id)
     digit = Content.styled(f"{person.key} ", "$muted") if person.key else Content()
     if mark == "●":
-        return Content.assemble(digit, m("[b $now]$name ●[/]", name=name))
+        return Content.assemble(digit, now(f"{name} ●"))
     words = name if person.presence == "here" else muted(name)
     return Content.assemble(digit, words, *((" ", (mark, "bold $wait")) if mark else ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from coprod_tui.app.seat.panel import Panel
-from coprod_tui.app.widgets.pieces import m, muted
+from coprod_tui.app.widgets.pieces import muted, titled
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import Role, beside, speakers
@@ -29,10 +29,10 @@ class Head(Panel):
     def draw(self, meeting: Meeting, at: int) -> None:
         plan = meeting.plan
         number = _("meeting {number}").format(number=plan.number)
-        name = m("[b]$name[/b]  [$muted]$number[/]", name=plan.group_name, number=number)
+        name = titled(plan.group_name, number)
         self.minute = at_clock(meeting, at)
         until = _("finish {time}").format(time=plan.finish) if plan.finish else ""
-        time = m("[b]$time[/b]  [$muted]$until[/]", time=self.minute, until=until) if until else self.minute
+        time = titled(self.minute, until) if until else self.minute
         self.query_one("#top", Rows).show([Row("", name, time)])
         self.query_one("#roles", Rows).show([Row("", muted(roles(meeting)), muted(attendance(meeting)))])
 

@@ -16,7 +16,7 @@ from coprod_tui.app.room.panels.agenda import AgendaPanel
 from coprod_tui.app.room.panels.came_back import came_back
 from coprod_tui.app.seat.panel import Panel
 from coprod_tui.app.seat.seated import Seated
-from coprod_tui.app.widgets.pieces import Fit, Part, bold, m, muted
+from coprod_tui.app.widgets.pieces import Fit, Part, bold, m, muted, titled
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.model.decisions import Decision
 from coprod_tui.model.meeting import Meeting
@@ -54,9 +54,7 @@ class ShelfPanel(Panel):
             named["rules"] = back_title()
         count = {"rules": 0, "parked": len(meeting.parking.open), "decided": len(meeting.decisions.agreed)}
         own = count[self.label]
-        self.query_one(".heading", Static).update(
-            m("[b]$name[/b]  [$muted]$count[/]", name=named[self.label], count=str(own or ""))
-        )
+        self.query_one(".heading", Static).update(titled(named[self.label], str(own or "")))
         short = {
             "rules": _("Came back") if is_about_it(meeting) else _("Rules"),
             "parked": _("Not ours"),
@@ -146,12 +144,9 @@ class PanelRow(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield AgendaPanel(id="agenda", classes="panel")
-        yield RulesPanel(id="rules", classes="panel")
+        yield RulesPanel(id="rules", classes="panel -shown")
         yield ParkedPanel(id="parked", classes="panel")
         yield DecidedPanel(id="decided", classes="panel")
-
-    def on_mount(self) -> None:
-        self.choose(0)
 
     def choose(self, index: int) -> None:
         """Which of the three stands beside the agenda where there is no room for all."""
