@@ -72,7 +72,8 @@ class Entries(Sequence[Stamped]):
     def worth_keeping(self, length: int, of: object = None) -> Sequence[int]:
         """The lengths after `length` at which a checkpoint is to be kept."""
         soonest = max(length, len(self) - MOST * APART)
-        last = max((each.length for each in self._shared.kept.get(of, ()) if each.length <= length), default=0)
+        newest = reversed(self._shared.kept.get(of, ()))
+        last = next((each.length for each in newest if each.length <= length), 0)
         return range(max(last + APART, soonest), len(self) + 1, APART)
 
     def keep(self, length: int, state: Any, of: object = None) -> None:

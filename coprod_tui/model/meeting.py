@@ -96,12 +96,16 @@ PARTS = tuple(name for name in Meeting.__struct_fields__ if name not in ("histor
 MEETING_KINDS = Kinds(*kinds(features.files(features.MEETING, "coprod_tui.model").values()))
 
 
+REACHES_BACK = (TakenBack, PutBack, HeldEntry)
+"""Kinds of entry that change what came before them."""
+
+
 def fold(meeting: Meeting, batch: Sequence[Stamped]) -> Meeting:
     """The meeting with these entries, which follow its own, folded in. Any subset of a record folds."""
     if not batch:
         return meeting
     history = meeting.history.followed_by(batch)
-    if not any(isinstance(one.entry, TakenBack | PutBack | HeldEntry) for one in batch):
+    if not any(isinstance(one.entry, REACHES_BACK) for one in batch):
         held = held_by(batch, meeting.taken, meeting.held) if meeting.held.hiding else meeting.held
         return _worked_out(meeting, len(meeting.history), history, meeting.taken, held)
     taken = lines_taken(batch, meeting.taken)

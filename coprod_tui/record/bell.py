@@ -31,11 +31,13 @@ def ring(record: Path) -> None:
     A write would ring before the line is safe, and nobody is to be shown what is not. Best effort: a seat that does
     not hear looks for itself within a second.
     """
-    with suppress(OSError):
+    try:
         if sys.platform == "linux":
             os.close(os.open(record, os.O_WRONLY | AT_ONCE))  # closed after writing, though nothing was written
         elif sys.platform == "darwin":
             os.chmod(record, OWNER_FILE)  # noqa: PTH101  as it is already: with every entry, and half of Path.chmod
+    except OSError:
+        pass
 
 
 class Bell:

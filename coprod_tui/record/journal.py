@@ -125,12 +125,16 @@ class Journal(TinyDB):
         self._file.waiting = told
 
     def append(self, make: Callable[[int], Docs]) -> list[Document]:
-        with self._file.held() as file:
+        file = self._file
+        file.hold()
+        try:
             number = file.next_number(ENTRIES)
             docs = [{"line": number, **doc} for doc in make(number)]
             if docs:
                 file.commit({ENTRIES: {str(number + place): doc for place, doc in enumerate(docs)}})
-            return [Document(doc, number + place) for place, doc in enumerate(docs)]
+        finally:
+            file.release()
+        return [Document(doc, number + place) for place, doc in enumerate(docs)]
 
     def replace(self, make: Callable[[int], Mapping[int, Mapping[str, Any]] | None]) -> bool:
         with self._file.held() as file:
