@@ -48,7 +48,7 @@ class Together(Static):
         self._show([])
 
     def on_mount(self) -> None:
-        self.set_interval(LOOK, self.look)
+        self._looks = self.set_interval(LOOK, self.look, pause=True)
         self._stop_peeking = self._session.listen(Peek(self))
 
     def on_unmount(self) -> None:
@@ -69,9 +69,8 @@ class Together(Static):
         self._show(self._written())
 
     def look(self) -> None:
-        """A Desk that stopped without a word shows nothing any more."""
-        if self.display:
-            self._show(self._written())
+        """A Desk that stopped without a word shows nothing any more. Looked for only while one shows something."""
+        self._show(self._written())
 
     def _written(self) -> list[SeatState]:
         if not any(sign.shows for sign in self._seats.all()):
@@ -85,6 +84,7 @@ class Together(Static):
         told = Content("\n").join([_line(sign) for sign in signs])
         if self.display != bool(told):
             self.display = bool(told)
+            (self._looks.resume if told else self._looks.pause)()
         if told != self.content or told.spans != getattr(self.content, "spans", None):
             self.update(told)
 
