@@ -260,6 +260,8 @@ class Fit(Parts):
         shown, wide = list(self._parts), [cells(part) for part in self._parts]
 
         def row(gap: int) -> list[Part] | None:
+            if sum(wide) > width:  # what is said of those left out need not be made yet
+                return None
             after = self._after(len(self._parts) - len(shown))
             used = sum(wide) + sum(map(cells, after)) + gap * max(len(shown) + len(after) - 1, 0)
             return [*shown, *after] if used <= width else None
