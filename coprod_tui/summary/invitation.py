@@ -60,8 +60,8 @@ def compose_invitation(
     told = [SummarySection("changes", ours(_("What changed")), changed)] if changed else []
     again = had is not None and had.sure and not had.version.off
     if not (again or version.off):
-        told.append(SummarySection("when", ours(_("When and where")), _when_and_where(read)))
-    full = () if again or version.off else (_agenda(read), _ours_to_change(read), _resources(read), _support(read))
+        told += [SummarySection("when", ours(_("When and where")), _when_and_where(read)), _agenda(read)]
+    full = () if again or version.off else (_ours_to_change(read), _resources(read), _support(read))
     called = f"{id} i{version.number}"
     return Summary(
         meeting_id=id,

@@ -65,7 +65,7 @@ def _invitation(summary: Summary) -> str:
     ]
     said = said or [
         closed(clean(plain(point.words)))
-        for section in summary.sections
+        for section in summary.first
         for block in (section.blocks if section.name == "agenda" else ())
         for point in (block.points if isinstance(block, Points) else ())
     ]
