@@ -200,7 +200,7 @@ def every_key() -> Iterable[Key]:
     from coprod_tui.app.home.keys.home import HOME
     from coprod_tui.app.home.keys.members import MEMBERS, UNDERSTOOD_PEOPLE
     from coprod_tui.app.home.keys.planned import PLANNED
-    from coprod_tui.app.home.keys.understood import UNDERSTOOD
+    from coprod_tui.app.home.keys.understood import UNDERSTOOD, USUAL
     from coprod_tui.app.pages.keys import LIST_PAGE
     from coprod_tui.app.pages.take_out import TakingOut
     from coprod_tui.app.review.keys import REVIEW
@@ -217,6 +217,7 @@ def every_key() -> Iterable[Key]:
         *HOME,
         *PLANNED,
         *UNDERSTOOD,
+        *USUAL[:2],
         *LIST_PAGE,
         *MEMBERS,
         *UNDERSTOOD_PEOPLE,

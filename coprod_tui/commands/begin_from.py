@@ -67,6 +67,11 @@ def as_draft(items: Sequence[KeptItem]) -> AgendaDraft:
     )
 
 
+def as_kept(draft: AgendaDraft) -> tuple[KeptItem, ...]:
+    """The items as a usual agenda has them: without who asked, and without the notes of one day."""
+    return tuple(KeptItem(one.title, one.minutes, one.purpose, ours=one.ours, detail=one.detail) for one in draft.items)
+
+
 def _template(id: str) -> tuple[KeptItem, ...]:
     found = next((one.items for one in templates() if one.id == folded(id.strip())), None)
     if found is None:
@@ -104,10 +109,7 @@ def usual_agenda(
     if change or any(source):
         draft = begin_from(shelf, place, source, at)
         draft = look_over(draft) if change else draft
-        kept = tuple(
-            KeptItem(one.title, one.minutes, one.purpose, ours=one.ours, detail=one.detail) for one in draft.items
-        )
-        change_group(place, partial(keep_usual, items=kept), at)
+        change_group(place, partial(keep_usual, items=as_kept(draft)), at)
         note(_("This is now your usual agenda."))
     usual = read_group(place).usual_agenda.items
     if not usual:

@@ -36,6 +36,7 @@ from coprod_tui.app.home.overview import (
 )
 from coprod_tui.app.home.roles import RolesPage
 from coprod_tui.app.home.terms import TermsPage
+from coprod_tui.app.home.usual import UsualAgendaPage
 from coprod_tui.app.home.ways import WaysPage
 from coprod_tui.app.home.year import YearPage
 from coprod_tui.app.keyboard.key import Situation
@@ -234,6 +235,9 @@ class GroupPage(PageWithDoors, OneGroup):
     async def terms(self) -> None:
         if await self.private():
             self.app.push_screen(TermsPage(self.office, self.place))
+
+    def usual_agenda(self) -> None:
+        self.app.push_screen(UsualAgendaPage(self.office, self.place, self.standing.group))
 
     async def ways(self) -> None:
         self.app.push_screen(WaysPage(self.office, self.place))

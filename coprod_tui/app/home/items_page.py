@@ -24,9 +24,13 @@ Doing = tuple[str, str, Callable[[], Awaitable[None]]]
 
 
 class ItemsPage(PageWithDoors, Generic[OneItem]):
-    """chosen: a line of the page, its items first. drafts: nothing is kept yet, so words half typed are not either."""
+    """chosen: a line of the page, its items first. drafts: nothing is kept yet, so words half typed are not either.
+
+    of_a_day: they are the agenda of one meeting, so somebody asked for them, and a note may go before one.
+    """
 
     drafts = False
+    of_a_day = True
     chosen = 0
 
     @property
@@ -68,10 +72,11 @@ class ItemsPage(PageWithDoors, Generic[OneItem]):
             "1": (_("Its words"), "", self.reword),
             "2": (_("How many minutes"), length(item.minutes) if item.minutes else "", self.give_minutes),
             "3": (_("What it is for"), purpose_name(item.purpose), self.say_what_for),
-            "4": (_("Who asked for it"), self.asked_by(), self.say_who_asked),
-            "5": (_("A content note"), item.content_note, self.note_content),
-            **more,
         }
+        if self.of_a_day:
+            doing["4"] = (_("Who asked for it"), self.asked_by(), self.say_who_asked)
+            doing["5"] = (_("A content note"), item.content_note, self.note_content)
+        doing.update(more)
         choices = [Choice(key, key, words, told) for key, (words, told, _do) in doing.items()]
         if picked := await self.pick(item.title, choices):
             await doing[picked][2]()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from coprod_tui.app.home.one_meeting import OneMeeting
+from coprod_tui.app.pages.page import Page
 from coprod_tui.app.widgets.question import Choice
 from coprod_tui.model.history import KeptItem
 from coprod_tui.model.offers import AgendaOffer, offers
 from coprod_tui.model.usual_agenda import keep_usual, shape
 from coprod_tui.model.wanted import put_on
 from coprod_tui.record.records import read_meeting
+from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.sentences.basket import offer_line, wanted_item, wanted_of
 from coprod_tui.wording import _, ngettext
@@ -52,21 +54,30 @@ async def begin_from(page: OneMeeting) -> None:
     known: list[tuple[str, tuple[KeptItem, ...]]] = []
     if usual := page.standing.group.usual_agenda.items:
         known.append((_("our usual agenda"), usual))
-    earlier, _trouble = await page.office.attempt(partial(_earlier, page))
+    if items := await pick_agenda(page, page.place, known, but=page.held.id):
+        await page.do(partial(put_on, items=[wanted_item(page.standing.group, each) for each in items]))
+
+
+async def pick_agenda(
+    page: Page, place: GroupPlace, known: list[tuple[str, tuple[KeptItem, ...]]], *, but: str = ""
+) -> tuple[KeptItem, ...]:
+    """One of those that are known, the last one of the group's meetings, or one that comes with Coprod; () for none.
+
+    but: the id of the meeting that is to have it.
+    """
+    earlier, _trouble = await page.office.attempt(partial(_earlier, page.office.shelf, place, but))
     if earlier:
         known.append((_("the agenda of last time"), earlier))
     known += [(one.name, one.items) for one in templates()]
     choices = [Choice(str(n), str(n), words) for n, (words, _items) in enumerate(known, 1)]
     picked = await page.pick(_("Which agenda does this one begin from?"), choices)
-    if picked:
-        items = known[int(picked) - 1][1]
-        await page.do(partial(put_on, items=[wanted_item(page.standing.group, each) for each in items]))
+    return known[int(picked) - 1][1] if picked else ()
 
 
-def _earlier(page: OneMeeting) -> tuple[KeptItem, ...]:
+def _earlier(shelf: Shelf, place: GroupPlace, but: str) -> tuple[KeptItem, ...]:
     """The newest agenda of the group's other meetings."""
-    for each in reversed(page.office.shelf.meetings(page.place.id)):
-        if each.id == page.held.id:
+    for each in reversed(shelf.meetings(place.id)):
+        if each.id == but:
             continue
         try:
             if items := shape(read_meeting(each).agenda.items):

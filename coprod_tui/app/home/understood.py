@@ -5,7 +5,8 @@ Every item can be put right, taken off or moved, and every line left out brought
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -33,7 +34,7 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
 
     drafts = True
     KEYS = UNDERSTOOD
-    DOORS = DOORS
+    DOORS: ClassVar[Sequence[str]] = DOORS
 
     def __init__(
         self, office: Office, title: str, draft: AgendaDraft, keeping: Callable[[AgendaDraft], Awaitable[str]]
@@ -45,9 +46,13 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
         yield Words(id="note", classes="page")
         yield Fit(id="doors", classes="page")
         with Sections():
-            yield Section("items", _("Understood as items"))
+            yield Section("items", self.heading())
             yield Section("left", _("Left out"))
             yield Section("facts", _("About the meeting"))
+
+    def heading(self) -> str:
+        """What stands over the items."""
+        return _("Understood as items")
 
     def head(self) -> Text:
         return bold(self.title_words)
@@ -64,7 +69,7 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
     def show(self) -> None:
         draft = self.agenda
         self.chosen = min(self.chosen, max(len(draft.items) + len(draft.left_out) - 1, 0))
-        self.query_one("#note", Words).show(muted(self._note()))
+        self.query_one("#note", Words).show(muted(self.above()))
         column = column_for([item.title for item in draft.items], self.size.width)
         items = [self._item(place, item) for place, item in enumerate(draft.items)]
         keep = min(self.chosen, max(len(items) - 1, 0))
@@ -78,7 +83,8 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
         facts = [*told.facts(draft), *filter(None, (told.private(draft),)), *(reason(each) for each in draft.notes)]
         self.query_one("#section-facts", Section).show([Row("", each) for each in facts])
 
-    def _note(self) -> str:
+    def above(self) -> str:
+        """What stands above: whether it is kept, and how long all takes."""
         minutes, _untimed = planned_length(self.agenda.items)
         keeps = self.keys.mark(self.keys.by_id["understood-keep"])
         said = _("Nothing is kept yet. {key} keeps it.").format(key=keeps)

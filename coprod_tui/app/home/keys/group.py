@@ -46,6 +46,8 @@ GROUP_PAGE = (
         begins("terms"), when=GROUP),
     Key("year", ("l",), N_("year"), N_("What this group asked, decided and did, and what changed."), calls("year"),
         when=GROUP),
+    Key("usual-agenda", ("u",), N_("usual agenda"), N_("The agenda that new meetings may begin from."),
+        calls("usual_agenda"), when=GROUP),
     Key("ways", ("s",), N_("ways of working"), N_("How this group's meetings work."), begins("ways"), when=GROUP),
     Key("roles", ("o",), N_("roles"), N_("How the roles went round in this group."), calls("roles"), when=GROUP),
     Key("keep-until", ("k",), N_("keep until"), N_("The day to think about deleting what is kept."),

@@ -33,3 +33,12 @@ UNDERSTOOD = (
     BACK,
     *EVERY_PAGE,
 )  # fmt: skip
+
+USUAL_DOORS = tuple(id for id in DOORS if id != "understood-asked")
+USUAL = (
+    Key("usual-add", ("a",), N_("add"), N_("Add items to the agenda."), begins("add"), rank=3, when=HERE),
+    Key("usual-begin", ("g",), N_("begin from"), N_("Begin from the last agenda, or from one that comes with Coprod."),
+        begins("begin_from"), rank=4, when=HERE),
+    *(each for each in UNDERSTOOD if each.id not in ("understood-asked", "understood-note")),
+)  # fmt: skip
+"""The same for a group's usual agenda, which nobody asked for and no note goes before."""
