@@ -33,13 +33,13 @@ CARD_PARTS = {
 """What cards hold besides a name and an e-mail address, by the names of their format."""
 
 
-def person(each: PlannedMember, *, address: bool = True) -> str:
-    """One person in a line. address: it is told; else only that there is one."""
-    return DOT.join([in_a_line(each.name), *about(each, address=address)])
+def person(each: PlannedMember) -> str:
+    """One person in a line."""
+    return DOT.join([in_a_line(each.name), *about(each)])
 
 
 def about(each: PlannedMember, *, address: bool = True) -> list[str]:
-    """What is known of somebody besides the name."""
+    """What is known of somebody besides the name. address: it is told; else only that there is one."""
     said: list[str] = []
     if each.email:
         said.append(each.email if address else _("has an e-mail address"))

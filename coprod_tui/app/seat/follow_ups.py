@@ -61,13 +61,11 @@ def who(
     return step
 
 
-def ask_date(
-    room: Seated, id: str, label: str, hint: str, move: Callable[[str], Command], after: After | None = None
-) -> None:
+def ask_date(room: Seated, id: str, label: str, hint: str, move: Callable[[str], Command]) -> None:
     """Ask for a day in plain English, or nothing. move gets YYYY-MM-DD, or "" where it was skipped."""
     from coprod_tui.app.seat.line_questions import date_question  # noqa: PLC0415  the grammar, once it is asked for
 
-    room.foot.ask(date_question(room, id, label, hint, move, after))
+    room.foot.ask(date_question(room, id, label, hint, move))
 
 
 def after_saving(room: Seated, done: Done) -> None:

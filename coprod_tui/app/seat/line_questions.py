@@ -86,9 +86,7 @@ def _shown(heard: line.LinePart) -> str:
     return day(heard.text, named=True) if heard.label in line.DATES else heard.text
 
 
-def date_question(
-    room: Seated, id: str, label: str, hint: str, move: Callable[[str], Command | None], after: After | None = None
-) -> Question:
+def date_question(room: Seated, id: str, label: str, hint: str, move: Callable[[str], Command | None]) -> Question:
     """A day in plain English, or nothing. move gets YYYY-MM-DD, or "" where it was skipped; None: do nothing."""
 
     def hear(words: str) -> Heard:
@@ -100,7 +98,7 @@ def date_question(
             return Heard(trouble=refusal(problem), place=(problem.start, problem.end))
         return Heard.of(move(found.isoformat()), ((_("day"), day(found, named=True)),))
 
-    return Question(id, label, hint, may_skip=True, hear=hear, after=after)
+    return Question(id, label, hint, may_skip=True, hear=hear)
 
 
 def who_question(

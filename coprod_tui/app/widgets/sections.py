@@ -27,11 +27,11 @@ class Section(Vertical):
 
     DEFAULT_CLASSES = "section page"
 
-    def __init__(self, name: str, heading: str, *, column: int = 0) -> None:
+    def __init__(self, name: str, heading: str) -> None:
         super().__init__(id=f"section-{name}")
         self.heading, self.empty = heading, True
         self.head = Static(bold(heading), classes="heading")
-        self.rows = Rows(column=column, name=name)
+        self.rows = Rows(name=name)
 
     def compose(self) -> ComposeResult:
         yield self.head
