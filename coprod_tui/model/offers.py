@@ -16,9 +16,9 @@ from coprod_tui.model.look_again import in_force
 if TYPE_CHECKING:
     from coprod_tui.model.group import Group
 
-OfferSource = Literal["carried", "asked", "answered", "came-back", "look-again", "due"]
+OfferSource = Literal["carried", "asked", "answered", "came-back", "unanswered", "look-again", "due"]
 """Saved for this meeting; asked for and waiting; asked for and answered since; an answer about something outside our
-control; a decision to look at again; an action whose day is over by then."""
+control; such a thing whose answer was due by then; a decision to look at again; an action whose day is over by then."""
 
 
 class AgendaOffer(Frozen, frozen=True):
@@ -50,6 +50,7 @@ def offers(group: Group, day: str, but: Id = NOBODY) -> tuple[AgendaOffer, ...]:
         *(_asked(one) for one in sorted(group.basket.waiting, key=_carried_first) if one.id != but),
         *(_asked(one) for one in group.basket.being("answered") if one.before >= group.history.next_number),
         *_came_back(group),
+        *_unanswered(group, day),
         *_look_again(group, day),
         *_due(group, day),
     )
@@ -81,6 +82,13 @@ def _came_back(group: Group) -> Iterator[AgendaOffer]:
             answer = issue.answers[-1]
             item = KeptItem(issue.words, purpose="share")
             yield AgendaOffer("came-back", issue.ref, issue.words, item, at=answer.at, answer=answer.words)
+
+
+def _unanswered(group: Group, day: str) -> Iterator[AgendaOffer]:
+    for issue in group.history.open_issues:
+        if not issue.answers and "" < issue.by <= day:
+            item = KeptItem(issue.words, purpose="share")
+            yield AgendaOffer("unanswered", issue.ref, issue.words, item, day=issue.by)
 
 
 def _look_again(group: Group, day: str) -> Iterator[AgendaOffer]:

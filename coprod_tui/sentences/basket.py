@@ -79,6 +79,7 @@ def offer_line(group: Group, offer: AgendaOffer, today: date, zone: str) -> str:
         "asked": _("asked for"),
         "answered": _("asked for, and answered since: {answer}"),
         "came-back": _("an answer came: {answer}"),
+        "unanswered": _("no answer yet, due {day}"),
         "look-again": _("to look at again from {day}"),
         "due": _("to be done by {day}"),
     }[offer.source]
@@ -94,6 +95,7 @@ def wanted_of(group: Group, offer: AgendaOffer) -> Wanted:
     """The item as it goes on the agenda, once somebody took it. Its words stay people's own."""
     title = {
         "look-again": _("Look again at {mark}: {words}"),
+        "unanswered": _("No answer yet on {mark}: {words}"),
         "came-back": _("What came back on {mark}: {words}"),
         "due": _("How {mark} went: {words}"),
     }.get(offer.source, "{words}")

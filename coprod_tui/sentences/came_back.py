@@ -13,14 +13,15 @@ from coprod_tui.wording import _, day, ngettext
 
 
 def back_title() -> str:
-    """What the things are called that came back since last time; an item whose title begins so is about them."""
+    """What the things are called that came back since last time; an item of this name is about them."""
     return _("What came back")
 
 
 def is_about_it(meeting: Meeting) -> bool:
-    """Whether the item that is on is called so."""
+    """Whether the item that is on is called so, as our own agendas call it too."""
     item = meeting.agenda.now
-    return item is not None and folded(item.title).startswith(folded(back_title()))
+    known = (back_title(), _("What came back since last time"))
+    return item is not None and folded(item.title) in map(folded, known)
 
 
 def about(meeting: Meeting, thing: CameBackThing) -> list[tuple[str, str]]:

@@ -105,3 +105,15 @@ def test_what_is_carried_once_the_next_meeting_is_planned_goes_there_and_comes_b
     next_one.do(agenda.go_to_item, next_one.item("News"))
     group.finish(next_one)
     assert [item.title for item in group.group.history.carried] == ["Letters", "Signs"], "neither was reached"
+
+
+def test_what_no_answer_came_on_by_its_day_is_offered_until_one_comes() -> None:
+    group = ToldGroup("Amy")
+    first = group.plan(1)
+    first.do(parking.park, "Doors", "Estates", by="2026-11-01")
+    first.do(parking.park, "Buses", "the council")
+    group.finish(first)
+    assert told(group, "2026-10-31") == []
+    assert told(group, "2026-11-01") == [("unanswered", "1-P1", "Doors")]
+    group.do(answer_kept_issue, "1-P1", "They will look at it")
+    assert told(group, "2026-11-01") == [("came-back", "1-P1", "Doors")]
