@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: every row of what Coprod promises about speed, and about agendas read, measured here and now.
+"""`python -m benchmarks`: every row of what Coprod promises about speed, agendas and words, measured here and now.
 
 Rows that need a terminal need Linux and tmux. Exit code 1 where a target is missed.
 """
@@ -29,6 +29,7 @@ from benchmarks import (
     start,
     summary,
     talk,
+    words,
 )
 from benchmarks.disk import kind_of_disk, real_folder
 from benchmarks.load import joined, our_own
@@ -61,6 +62,7 @@ ROWS: dict[str, Sized] = {
     "commands": Sized(partial(commands.measure, runs=7), partial(commands.measure, runs=1, answers=50, people=20)),
     "agendas": Sized(agendas.measure, agendas.measure),
     "letters": Sized(partial(letters.measure, runs=5), partial(letters.measure, runs=1)),
+    "words": Sized(words.measure, words.measure),
 }  # fmt: skip
 LOADED = ("key", "talk", "second-seat")
 """The rows whose load is a replayed meeting."""
@@ -72,6 +74,7 @@ def main(told: Sequence[str] | None = None) -> int:
     parser.add_argument("--quick", action="store_true", help="few runs: whether it works, not how fast it is")
     parser.add_argument("--folder", type=Path, help="where to write; must be on a real disk")
     parser.add_argument("--replay", type=Path, nargs="+", default=[], help="meetings to replay, in place of ours")
+    parser.add_argument("--texts", type=Path, help="marked texts for the row of words, in place of ours")
     asked = parser.parse_args(told)
     folder = real_folder(asked.folder)
     source = joined([read_source(each) for each in asked.replay]) if asked.replay else our_own()
@@ -82,7 +85,8 @@ def main(told: Sequence[str] | None = None) -> int:
             own.mkdir()
             print(f"{name} ...", file=sys.stderr, flush=True)
             measure = ROWS[name].quick if asked.quick else ROWS[name].full
-            rows += measure(own, source=source) if name in LOADED else measure(own)
+            given = {"source": source} if name in LOADED else {"texts": asked.texts} if name == "words" else {}
+            rows += measure(own, **given)
         print(table(rows))
         print(f"\n{machine(folder)}")
     finally:

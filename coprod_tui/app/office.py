@@ -27,12 +27,14 @@ class Office:
     """home: the data folder. clock: UTC ms. zone: the laptop's, for what has no zone of its own yet.
 
     drafts: words that were typed and not kept yet, by what they are for; they stay as long as the app runs.
+    pointed_out: letters and hard words that were, once each (`widgets.hints`).
     """
 
     def __init__(self, home: Path, *, clock: Callable[[], int] = wall_clock, zone: str = "") -> None:
         self.home, self.shelf, self.clock = home, Shelf(home), clock
         self.zone = zone or local_zone()
         self.drafts: dict[str, str] = {}
+        self.pointed_out: set[str] = set()
 
     @property
     def now(self) -> datetime:

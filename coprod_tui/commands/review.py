@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coprod_tui.afterwards.agreed.versions import summary_of
-from coprod_tui.afterwards.review.trips import Trip, told, trips
+from coprod_tui.afterwards.review.trips import Trip, might_be, told, trips
 from coprod_tui.commands.again import typed
 from coprod_tui.commands.lookup import as_far_as_readable, finished_last, meeting_called
 from coprod_tui.commands.output import note, say
@@ -63,4 +63,4 @@ def _told(found: tuple[Trip, ...]) -> Iterator[str]:
     yield many.format(count=len(found))
     for trip in found:
         words = in_a_line(trip.words) if trip.sort not in ("letters", "word") else ""
-        yield "  - " + " ".join(filter(None, (told(trip), f"“{words}”" if words else "")))
+        yield "  - " + " ".join(filter(None, (told(trip), f"“{words}”" if words else "", might_be(trip))))

@@ -15,7 +15,7 @@ from coprod_tui.line.verbs import N_, Here, ParsedLine, Verb, does, need_words, 
 from coprod_tui.model import plan
 from coprod_tui.model.decision_rule import RuleFor, Share
 from coprod_tui.model.flow import MOST_MINUTES
-from coprod_tui.model.plan import AgreedWhen, Order, Settings, Shared, Unheard
+from coprod_tui.model.plan import AgreedWhen, Order, ReadingLevel, Settings, Shared, Unheard
 from coprod_tui.model.scales import SCALES
 
 NONE = ("none", "off", "no")
@@ -28,6 +28,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "agreed_when": get_args(AgreedWhen),
     "agree_by": get_args(RuleFor),
     "share_for": get_args(Share),
+    "reading_age": get_args(ReadingLevel),
 }
 SAID: Mapping[str, Mapping[str, str]] = {
     "agree_by": {
@@ -36,6 +37,7 @@ SAID: Mapping[str, Mapping[str, str]] = {
         "a share of those here is for it": "share",
         "a share is for it": "share",
     },
+    "reading_age": {"age 9": "9", "age 11": "11", "age 14": "14", "any age: do not measure": "none", "any": "none"},
     "share_for": {
         "2/3": "two-thirds", "67%": "two-thirds", "66%": "two-thirds",
         "3/4": "three-quarters", "75%": "three-quarters",
@@ -81,6 +83,7 @@ AS_SHOWN = {
     "where members answer it": "reply_to",
     "how long they have to answer": "reply_days",
     "a summary is agreed by": "agreed_when",
+    "our words suit readers of": "reading_age",
 }
 """The same as the pages of a group call them: what is read there can be typed here."""
 NAMED = WAYS | AS_SHOWN

@@ -14,6 +14,7 @@ from coprod_tui.model.corrections import FactCorrected
 from coprod_tui.model.decisions import DecisionDescribed
 from coprod_tui.model.entry import Entry, Refused
 from coprod_tui.model.flow import MeetingReopened, NextMeetingSet, ScreenHidden, ScreenShown
+from coprod_tui.model.notes import WordExplained
 from coprod_tui.model.parking import AnswerCame, IssueChanged, IssueClosed
 from coprod_tui.model.person import CouldNotCome, GuestCame, PersonArrived, PersonRenamed
 from coprod_tui.model.plan import PlanChanged, WaysChosen, only_of_the_summary
@@ -29,9 +30,9 @@ PARTS = STILL_WRITTEN | {"review", "held", ""}
 """The parts that tell what became of a summary, of words kept off the screen, what was taken out, and undone."""
 GOES_ON: tuple[type[Entry], ...] = (
     ScreenHidden, ScreenShown, MeetingReopened, AnswerCame, IssueClosed, ActionFinished, ActionCameTo, BringsCounted,
-    SaidBy,
+    SaidBy, WordExplained,
 )  # fmt: skip
-"""What happens after a meeting, and what a person may say of themselves at any time."""
+"""What happens after a meeting, what a person may say of themselves, and what a word means that nobody explained."""
 CORRECTED: tuple[type[Entry], ...] = (
     PersonRenamed, PersonArrived, CouldNotCome, GuestCame, ActionChanged, IssueChanged,
     DecisionDescribed, NextMeetingSet, PlanChanged, TimesPutRight,

@@ -148,11 +148,17 @@ def reword_note(meeting: Meeting, note: Id, words: str) -> Sequence[Entry]:
 
 @move
 def explain_word(meeting: Meeting, word: str, meaning: str = "") -> Sequence[Entry]:
-    """What a word means, or without a meaning: that somebody would like it explained."""
+    """What a word means, or without a meaning: that somebody would like it explained.
+
+    Once the meeting is finished still where nobody has said it: readers of the summary may need it.
+    """
     word, meaning = clean(word), clean(meaning)
     if not word:
         raise Refused("no-words")
     known = meeting.notes.meaning(word)
     if known is not None and meaning in ("", known.meaning):
         raise Refused("word-is-known", word=known.word)
-    return [*opening(meeting), WordExplained(word, meaning)]
+    if known is not None and known.meaning:
+        need_words_open(meeting)
+    begins = [] if meeting.flow.stage == "finished" else opening(meeting)
+    return [*begins, WordExplained(word, meaning)]

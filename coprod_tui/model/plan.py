@@ -21,6 +21,7 @@ Unheard = Literal["nothing", "count", "names"]
 Order = Literal["first-come", "new-voices", "round"]
 Shared = Literal["nothing", "heard", "brings"]
 AgreedWhen = Literal["everyone", "by-date"]
+ReadingLevel = Literal["9", "11", "14", "none"]
 
 
 class Settings(Frozen, frozen=True):
@@ -39,6 +40,7 @@ class Settings(Frozen, frozen=True):
     summary becomes the agreed record. agree_by, most_objections, share_for, quorum: the group's own rule for agreeing
     (model.decision_rule). send_joining: how to join from afar stands in each person's own invitation. expenses,
     payment, benefits: what the group says of money, in its own words and with its links.
+    reading_age: the age that what is written is to suit, in years; "none": it is not measured.
     """
 
     reasons: bool = False
@@ -75,6 +77,7 @@ class Settings(Frozen, frozen=True):
     expenses: str = ""
     payment: str = ""
     benefits: str = ""
+    reading_age: ReadingLevel = "11"
 
 
 class Plan(Frozen, frozen=True):

@@ -31,7 +31,7 @@ from coprod_tui.model.in_force import DecisionBrought, looked_at
 from coprod_tui.model.kept import KeptAction, KeptIssue
 from coprod_tui.model.look_again import in_force
 from coprod_tui.model.missing import RECURRING
-from coprod_tui.model.notes import WordExplained
+from coprod_tui.model.notes import Notes, WordExplained
 from coprod_tui.model.own_choices import own
 from coprod_tui.model.parking import AnswerCame, IssueClosed, IssueParked, Response
 from coprod_tui.model.person import ROLES, PersonExpected
@@ -73,7 +73,7 @@ def plan_meeting(
     for member in group.members.active:
         entries += own(member, people[member.id])
     entries += [RuleBrought(rule.words, rule.number) for rule in group.rules.all]
-    entries += [WordExplained(word.word, word.meaning, brought=True) for word in group.notes.words if word.meaning]
+    entries += words_brought(group)
     entries += _brought(group, people, Id(len(entries) + 1))
     entries += _challenged(group, number)
     askers = [one._replace(id=people[one.member]) for one in group.members.askers]
@@ -139,6 +139,15 @@ def _carried_here(group: Group, people: dict[Id, Id], item: KeptItem) -> ItemAdd
         item.title, item.minutes, item.purpose, by, name, item.ours, item.content_note, item.detail,
         request=item.request, ref=item.ref,
     )  # fmt: skip
+
+
+def words_brought(group: Group, known: Notes = Notes()) -> list[Entry]:  # noqa: B008  it is frozen
+    """The words that the group has explained, for a meeting that knows these already."""
+    return [
+        WordExplained(word.word, word.meaning, brought=True)
+        for word in group.notes.words
+        if word.meaning and known.meaning(word.word) is None
+    ]
 
 
 def _brought(

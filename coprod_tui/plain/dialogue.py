@@ -40,6 +40,8 @@ QUIT = ("quit", "q", "exit", "bye")
 """Words that leave plain mode. The typed-line language has none: a screen is left by a key."""
 YES, NO, ALL = ("yes", "y"), ("no", "n"), ("all",)
 LONGEST_WORD = 10
+WRITTEN = ("words", "why", "changed", "question", "title", "item", "content-note")
+"""Parts of a line that people read later."""
 AT_ANY_TIME = ("hide", "show", "pause", "stop")
 """Words that are never taken for an answer to something else."""
 
@@ -71,6 +73,7 @@ class Dialogue:
         self._sitting = sitting
         self.not_done = 0
         self.unsaved = False
+        self._pointed_out: set[str] = set()
         self._line = 0
         self._offered = ""
         self._asked: Asks | None = None
@@ -282,6 +285,7 @@ class Dialogue:
             sitting.catch_up()
             return False
         said = sitting.catch_up()
+        self._point_out_words(command)
         if command.verb not in ("hide", "show"):
             if not done.entries:
                 voice.say(_("Nothing has changed."))
@@ -302,6 +306,20 @@ class Dialogue:
                     left=_("It is so in this meeting alone."),
                 )  # fmt: skip
                 self._sitting.voice.say(*self._asked.lines)
+
+    def _point_out_words(self, command: ParsedLine) -> None:
+        """Letters that nobody explained, or a hard word, of what was just written down: one of them, and each once."""
+        written = " ".join(part.text for part in command.heard if part.label in WRITTEN)
+        if not written or command.verb == "word" or not self._sitting.hearing.typed:
+            return
+        from coprod_tui.plain.word_hints import word_hint  # noqa: PLC0415  the lists, once something is written
+
+        told, explains = word_hint(written, self._sitting.session.meeting, self._pointed_out)
+        if explains and not self._reads_back():
+            self._offered = explains
+            told = f"{told} {_('Type yes to keep that.')}"
+        if told:
+            self._sitting.voice.say(told)
 
     def _say_after(self, command: ParsedLine, left: list[str]) -> None:
         """Names that were heard as somebody's who is not in this group; and after some verbs what comes next."""

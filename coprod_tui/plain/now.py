@@ -17,6 +17,7 @@ from coprod_tui.sentences.decisions import brought, shown_worry
 from coprod_tui.sentences.held import asks, waiting_words, with_you
 from coprod_tui.sentences.limits import over_words
 from coprod_tui.sentences.order import not_heard, reason_words
+from coprod_tui.sentences.reading import read_for_the_group
 from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.sentences.voices import counting
 from coprod_tui.sentences.wanted import takes
@@ -59,7 +60,8 @@ def answers(meeting: Meeting) -> list[str]:
     if decision is None:
         return []
     if decision.stage == "reading":
-        return [_("To answer, type right, reword, set aside or not ours.")]
+        read = [" ".join(filter(None, told)) for told in read_for_the_group(decision.words, meeting)]
+        return [*read, _("To answer, type right, reword, set aside or not ours.")]
     told = tally_words(said_so_far(meeting, decision)) if decision.support else ""
     lines = [
         " ".join(questions(decision)),

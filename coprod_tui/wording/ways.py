@@ -81,6 +81,7 @@ def ways() -> list[WayOfWorking]:
         WayOfWorking("reply_to", _("Where members answer it"), "words", _("An e-mail address")),
         WayOfWorking("reply_days", _("How long they have to answer"), "days", _("Days, such as 14")),
         WayOfWorking("agreed_when", _("A summary is agreed by"), "one-of", "", agreed_when_words()),
+        WayOfWorking("reading_age", _("Our words suit readers of"), "one-of", "", reading_ages()),
     ]
 
 
@@ -95,6 +96,11 @@ def _resources() -> list[WayOfWorking]:
         WayOfWorking("payment", _("What we say of pay"), "words", hint, starter=payment),
         WayOfWorking("benefits", _("What we say of benefits"), "words", hint, starter=benefits),
     ]
+
+
+def reading_ages() -> dict[str, str]:
+    """The NHS digital service manual (content, "How we write") asks for 9 to 11, and 14 where that cannot be."""
+    return {"9": _("age 9"), "11": _("age 11"), "14": _("age 14"), "none": _("any age: do not measure")}
 
 
 def agreed_when_words() -> dict[str, str]:

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
-from coprod_tui.afterwards.review.trips import LONGEST, Trip, told, trips
+from coprod_tui.afterwards.review.trips import Trip, might_be, summary_age, told, trips
 from coprod_tui.model import actions, agreement, closing, decisions, flow, notes, parking, review
 from coprod_tui.model.decisions import DecisionWorded
 from coprod_tui.model.meeting import EMPTY, fold
 from coprod_tui.model.mentions import each_text
 from coprod_tui.model.plan import Settings
 from coprod_tui.words import sentences, unwanted, words
+from coprod_tui.words.easier import LONGEST, Hard, HardSort, SentenceRead
 from tests.building import Told
 
 LONG = "We heard that the letters come " + "and come " * 8 + "until somebody rings."
@@ -132,6 +135,29 @@ def test_hard_words_are_pointed_out_where_there_are_enough_to_tell() -> None:
     assert sorts(found) == ["hard"]
 
 
+def test_each_hard_sentence_says_why_and_how_it_might_be_said_and_the_words_stay() -> None:
+    found = meeting()
+    found.do(notes.take_note, "It was fine. The {form} was signed by the doctor. We will utilise it.")
+    one, two = (each for each in trips(found.meeting) if each.sort == "hard")
+    assert (told(one), might_be(one)) == (
+        "Say first who does it: “was signed by the doctor”.",
+        "It might be: “The doctor signed the {form}.”",
+    )
+    assert told(two) == "A plainer word for “utilise” helps."
+    assert found.meeting.notes.all[0].words.startswith("It was fine. The {form} was signed")
+
+
+def test_a_group_that_does_not_measure_is_told_of_long_sentences_alone() -> None:
+    found = meeting(reading_age="none")
+    found.do(notes.take_note, f"We will utilise it. {LONG}")
+    assert sorts(found) == ["long"]
+    assert summary_age(["Any words."], found.meeting) == ""
+
+
+def test_the_age_of_a_summary_stands_beside_what_the_group_aims_for() -> None:
+    assert summary_age(["We met and we ate."], meeting(reading_age="9").meeting).endswith("We aim for 9.")
+
+
 def test_a_group_without_an_address_cannot_be_answered() -> None:
     assert sorts(meeting(reply_to="")) == ["no-answers"]
 
@@ -152,6 +178,7 @@ def test_what_the_review_says_counts_and_what_it_left_out_does_not() -> None:
 def test_what_is_said_of_each_is_plain_itself() -> None:
     for sort in ("no-words", "nobody-takes", "no-day", "nobody-does", "still-open", "long", "letters", "word", "hard",
                  "no-answers", "times"):  # fmt: skip
-        said = told(Trip(sort, words="PALS", mark="P1", size=30))
+        hard = tuple(Hard(one, "rivers", 30) for one in get_args(HardSort))
+        said = told(Trip(sort, words="PALS", mark="P1", size=30, read=SentenceRead("rivers", hard)))
         assert not unwanted(said)
         assert max(len(words(each)) for each in sentences(said)) <= 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_tui.model import agenda, notes
+from coprod_tui.model import agenda, closing, notes
 from coprod_tui.model.entry import Id, Refused
 from tests.building import Told
 
@@ -65,3 +65,19 @@ def test_a_word_the_group_brought_and_the_meeting_explained_better_is_the_meetin
 def test_nothing_is_written_without_words(move: object) -> None:
     with pytest.raises(Refused, match="no-words"):
         Told().do(move, " \u202e ")  # type: ignore[arg-type]  # moves of one shape
+
+
+def test_once_the_meeting_is_finished_only_a_word_that_nobody_explained_may_be() -> None:
+    told = Told("Amy")
+    told.do(notes.explain_word, "CQC")
+    told.do(notes.explain_word, "PPI", "people helping")
+    told.do(closing.finish)
+    told.do(notes.explain_word, "CQC", "the people who inspect")
+    told.do(notes.explain_word, "ICB", "the board")
+    assert [word.meaning for word in told.meeting.notes.words] == [
+        "the people who inspect",
+        "people helping",
+        "the board",
+    ]
+    with pytest.raises(Refused, match="words-are-closed"):
+        told.do(notes.explain_word, "PPI", "people who pester us")

@@ -6,26 +6,22 @@ It points things out and changes nothing: whoever reads the summary over decides
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from coprod_tui.model.entry import NOBODY, Id
 from coprod_tui.model.held_things import undecided
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.review import as_reviewed, things
+from coprod_tui.sentences.reading import age_words, easier_words, explained_in, level_of, what_is_hard
 from coprod_tui.sentences.times import held
 from coprod_tui.wording import _, day_of
-from coprod_tui.words import reading_age, sentences, words
-from coprod_tui.words.acronyms import acronyms, usual_meaning
+from coprod_tui.words import reading_age
+from coprod_tui.words.acronyms import acronyms, meanings
+from coprod_tui.words.easier import SentenceRead, hard_sentences
 
-LONGEST = 20
-"""Words of a sentence that most people read with ease: the NHS digital service manual (content, "How we write") asks
-for sentences of up to 20 words."""
-HARDEST = 15
-"""A reading age from which a passage is pointed out. The same manual asks for 9 to 11; what people said is theirs, and
-a figure worked out from a few words is not worth more than a question."""
-ENOUGH = 12
-"""Words from which a reading age says something."""
+ANY_AGE = 99
+"""Of a group that does not measure: no sentence is too hard for it."""
 
 LONG_MEETING = 10 * 60 * 60_000
 """In ms. A day together is shorter; a laptop left open is longer."""
@@ -40,6 +36,7 @@ class Trip(NamedTuple):
     """One thing that will trip readers. thing: where, NOBODY for the whole summary. words: the sentence, the letters.
 
     mark: as people call the thing ("P1"); "" where it has none. size: words of the sentence, or the reading age.
+    read: what makes a sentence hard, and how it might be said.
     """
 
     sort: TripSort
@@ -47,6 +44,7 @@ class Trip(NamedTuple):
     words: str = ""
     mark: str = ""
     size: int = 0
+    read: SentenceRead = SentenceRead("")
 
 
 def trips(meeting: Meeting) -> tuple[Trip, ...]:
@@ -57,10 +55,9 @@ def trips(meeting: Meeting) -> tuple[Trip, ...]:
         *_hidden(meeting),
         *_missing(read),
         *_too_long(read),
-        *_long(said),
         *_letters(read, said),
         *_unexplained(read),
-        *_hard(said),
+        *_sentences(read, said),
     )
 
 
@@ -121,21 +118,25 @@ def _is_odd(meeting: Meeting, since: int, until: int) -> bool:
     return day_of(wall(since), zone) != day_of(wall(until), zone)
 
 
-def _long(said: dict[tuple[Id, str], None]) -> Iterator[Trip]:
-    for thing, text in said:
-        for sentence in sentences(text):
-            count = len(words(sentence))
-            if count > LONGEST:
-                yield Trip("long", thing, sentence, size=count)
+def _sentences(meeting: Meeting, said: dict[tuple[Id, str], None]) -> Iterator[Trip]:
+    """Sentence by sentence what makes it hard, the long ones first; these alone where the group does not measure."""
+    level, known = level_of(meeting), explained_in(meeting)
+    found = [(thing, one) for thing, text in said for one in hard_sentences(text, level or ANY_AGE, known)]
+    for thing, one in sorted(found, key=lambda each: each[1].hard[0].sort != "long"):
+        if one.hard[0].sort == "long":
+            yield Trip("long", thing, one.words, size=one.hard[0].size, read=one)
+        elif level:
+            yield Trip("hard", thing, one.words, size=one.hard[0].size, read=one)
 
 
 def _letters(meeting: Meeting, said: dict[tuple[Id, str], None]) -> Iterator[Trip]:
     """Each once, where readers meet them first, unless the group knows them or the summary itself says them in full."""
     known = {word.word.casefold() for word in meeting.notes.words}
+    names = [person.name for person in meeting.people.all]
     whole = "\n".join(text for _thing, text in said)
     found: set[str] = set()
     for thing, text in said:
-        for letters in acronyms(text):
+        for letters in acronyms(text, names):
             spelt = re.search(rf"\(\s*{re.escape(letters)}\s*\)|\b{re.escape(letters)}\s*(?:\(|means\b)", whole)
             if letters not in found and letters.casefold() not in known and not spelt:
                 found.add(letters)
@@ -146,17 +147,14 @@ def _unexplained(meeting: Meeting) -> Iterator[Trip]:
     yield from (Trip("word", word.id, word.word) for word in meeting.notes.words if not word.meaning)
 
 
-def _hard(said: dict[tuple[Id, str], None]) -> Iterator[Trip]:
-    for thing, text in said:
-        if len(words(text)) >= ENOUGH and (age := reading_age(text)) >= HARDEST:
-            yield Trip("hard", thing, text, size=round(age))
-
-
 def told(trip: Trip) -> str:
     """What it is, in a sentence. The words it is about stand beside it."""
-    meaning = usual_meaning(trip.words) if trip.sort == "letters" else ""
-    if meaning:
-        return _("Nobody explained {letters}. It may mean {meaning}.").format(letters=trip.words, meaning=meaning)
+    if trip.sort in ("long", "hard"):
+        return what_is_hard(trip.read.hard)
+    may_mean = meanings(trip.words) if trip.sort == "letters" else ()
+    if may_mean:
+        told = "; ".join(may_mean)
+        return _("Nobody explained {letters}. It may mean: {meanings}.").format(letters=trip.words, meanings=told)
     return {
         "hidden": _("Words are kept off the screen, and nobody has chosen yet what becomes of them."),
         "no-words": _("There are no words here. Readers cannot tell what it was."),
@@ -164,10 +162,19 @@ def told(trip: Trip) -> str:
         "no-day": _("{mark} has no day by which an answer is due."),
         "nobody-does": _("Nobody does {mark} yet."),
         "still-open": _("It was not decided. Readers will ask what comes next."),
-        "long": _("A sentence of {count} words. Up to 20 is easier."),
         "letters": _("Nobody explained {words}."),
         "word": _("Somebody asked what {words} means, and nobody has said."),
-        "hard": _("Hard to read: about age {count}. Shorter words help."),
         "no-answers": _("The group has no address that members can answer to."),
         "times": _("Was it so long? To put it right, type: meeting ended 16:00."),
     }[trip.sort].format(mark=trip.mark, count=trip.size, words=trip.words, letters=trip.words)
+
+
+def might_be(trip: Trip) -> str:
+    """How a hard sentence might be said; "" where no rule gives it. Whoever reads it over decides."""
+    return easier_words(trip.read)
+
+
+def summary_age(texts: Iterable[str], meeting: Meeting) -> str:
+    """How hard a summary is whose texts these are, beside what the group aims for; "" where it does not measure."""
+    level = level_of(meeting)
+    return age_words(reading_age("\n".join(texts)), level) if level else ""

@@ -1,68 +1,51 @@
-"""What the Desk offers beside its line, for F6 to add: what letters stand for, and what an entry still lacks."""
+"""What the Desk offers beside its line, for F6 to add: what letters mean, plainer words, what an entry lacks."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from functools import partial
 from typing import NamedTuple
 
 from textual.content import Content
 
 from coprod_tui.app.seat.follow_ups import ask_in_turn, lacking
 from coprod_tui.app.seat.seated import Seated
+from coprod_tui.app.widgets.hints import Hints, put_in
 from coprod_tui.app.widgets.pieces import m, wait
-from coprod_tui.app.widgets.question import Question
 from coprod_tui.commands.ways import WaysElsewhere, changed_here, set_ways
 from coprod_tui.model.actions import ActionAdded
-from coprod_tui.model.command import command
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.notes import explain_word
 from coprod_tui.model.parking import IssueParked
 from coprod_tui.record.recorder import Done
 from coprod_tui.record.trouble import CannotOpen, Trouble
+from coprod_tui.sentences.word_hints import does, pointed_out
 from coprod_tui.wording import _, refusal
-from coprod_tui.words.acronyms import unexplained, usual_meaning
 
 
 class Offer(NamedTuple):
-    """about: what it is; does: what F6 would do, in a word or two; take: does it."""
+    """about: what it is; does: what F6 would do, in a word or two; take: does it. leave: F10 leaves it for now."""
 
     about: Content
     does: str
     take: Callable[[Seated], None]
+    leave: Callable[[], None] | None = None
 
 
-def offer_meaning(words: str, meeting: Meeting) -> Offer | None:
-    """What the first letters in these words that nobody has explained may stand for; None where there are none."""
-    known = [word.word for word in meeting.notes.words if word.meaning]
-    names = [part for person in meeting.people.all for part in person.name.split()]
-    found = unexplained(words, [*known, *names])
-    if not found:
+def offer_words(words: str, hints: Hints, put: Callable[[str], None]) -> Offer | None:
+    """What letters in these words may stand for, or a plainer word; None for nothing. put: puts words into the line."""
+    hint = hints.of(words)
+    if hint is None:
         return None
-    letters, meaning = found[0], usual_meaning(found[0])
-    if meaning:
-        about = m(
-            "[b $wait]$letters[/] $words",
-            letters=letters,
-            words=_("has no meaning here yet. Is it “{meaning}”?").format(meaning=meaning),
-        )
-        return Offer(about, _("add it"), partial(_explain, letters=letters, meaning=meaning))
-    about = Content.assemble(wait(letters), " ", _("has no meaning here yet."))
-    return Offer(about, _("add one"), partial(_ask_meaning, letters=letters))
+    about = Content.assemble(wait("► "), pointed_out(hint))
 
+    def take(seated: Seated) -> None:
+        if hint.sort == "word":
+            put(put_in(words, hint))
+        else:
+            hints.leave(hint)
+            seated.begin(seated.say_meaning, hint.word)
 
-def _explain(seated: Seated, letters: str, meaning: str) -> None:
-    seated.do(command(explain_word, word=letters, meaning=meaning))
-
-
-def _ask_meaning(seated: Seated, letters: str) -> None:
-    hint = _("What do these letters stand for?")
-    question = Question(
-        f"means-{letters}", letters, hint, lambda words: command(explain_word, word=letters, meaning=words)
-    )
-    seated.foot.ask(question)
+    return Offer(about, does(hint), take, lambda: hints.leave(hint))
 
 
 def offer_rest(done: Done) -> Offer | None:

@@ -69,7 +69,7 @@ Rewordable = tuple[str, str, "Callable[[str], Command]"]
 def _ask(stamped: Stamped, meeting: Meeting, label: str, words: str, asks: Callable[[str], Command]) -> Question:
     """The words to change are those of this meeting: where they have changed by Enter, nothing is overwritten."""
     id = f"reword-entry-{stamped.stamp.number}"
-    return Question(id, label, _("The new words"), lambda new: asks(new).seen_in(meeting), initial=words)
+    return Question(id, label, _("The new words"), lambda new: asks(new).seen_in(meeting), initial=words, prose=True)
 
 
 def _note(id: Id, meeting: Meeting) -> Rewordable | None:

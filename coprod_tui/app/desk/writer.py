@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from coprod_tui.app.desk.offers import Offer, offer_meaning, offer_rest, offer_ways
+from coprod_tui.app.desk.offers import Offer, offer_rest, offer_ways, offer_words
 from coprod_tui.app.desk.panels.line import KINDS, Writing
 from coprod_tui.app.keyboard.key import Keys
 from coprod_tui.app.seat.foot import shows_again, sure_to_show
@@ -70,13 +70,17 @@ class Writer(Seated):
             return
         question = question_for(self, kind)
         writing.tell(question.understand(words), question.hint)
-        meaning = offer_meaning(words, self.meeting) if kind not in ("", "word") else None
-        self._offer = meaning or self._lacking
+        about = offer_words(words, self.hints, self._put) if question.prose and kind else None
+        self._offer = about or self._lacking
         self._show_offer()
 
     def _show_offer(self) -> None:
         offer = self._offer
-        self.writing.offer(offer.about if offer else Content(), offer.does if offer else "")
+        may_leave = offer is not None and offer.leave is not None
+        self.writing.offer(offer.about if offer else Content(), offer.does if offer else "", may_leave=may_leave)
+
+    def _put(self, words: str) -> None:
+        self.writing.words = words
 
     def _keep(self, id: str, words: str) -> None:
         """One line is half typed here at a time: under another kind the same words are not kept twice."""
@@ -125,6 +129,8 @@ class Writer(Seated):
             self._do_line(question, words, move)
 
     def _do_line(self, question: Question, words: str, move: Command) -> None:
+        if self._offer is not None and self._offer.leave is not None:
+            self._offer.leave()  # it was there to be read
         self._saving = question, words
         self.do(move, question=question, after=question.after)
 
@@ -167,6 +173,17 @@ class Writer(Seated):
             self._lacking = self._offer = None
             self._show_offer()
         offer.take(self)
+        if offer.leave is not None:
+            self.hear()
+
+    def leave_offered(self) -> None:
+        """F10: not now. What an entry lacks, and what letters mean, may be added at any time."""
+        offer = self._offer
+        if offer is None or offer.leave is None:
+            self.say(_("Nothing is offered here now."))
+            return
+        offer.leave()
+        self.hear()
 
     def toggle_together(self) -> None:
         """Let the Room see the line as it is written, or no more."""

@@ -50,7 +50,9 @@ class BasketPage(GroupList):
     async def add(self) -> None:
         """The words, then who asks: a member, a name that is typed, or nobody."""
         draft = f"{self.place.id}-ask"
-        words = await self.ask_words(Question(draft, _("Ask for"), _("What it is about, in your own words")))
+        words = await self.ask_words(
+            Question(draft, _("Ask for"), _("What it is about, in your own words"), prose=True)
+        )
         if not words:
             return
         members = self.group.members.active
@@ -82,7 +84,7 @@ class BasketPage(GroupList):
         picked = await self.pick(one.words, choices)
         if picked == "answer":
             draft = f"{self.place.id}-answer-{one.mark}"
-            ask_for = Question(draft, _("Answer"), _("In words that everybody here uses"))
+            ask_for = Question(draft, _("Answer"), _("In words that everybody here uses"), prose=True)
             said = _("Kept. Whoever asked may ask again.")
             if not one.shown:
                 said = _("Kept. Somebody wants to hear it: coprod basket --private says who.")

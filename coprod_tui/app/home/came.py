@@ -24,11 +24,13 @@ async def answer_came(page: OneGroup, ref: str = "") -> None:
     if not ref:
         return
     kept = f"{page.place.id}-{ref}"
-    said = await page.ask_words(Question(f"{kept}-said", _("They said"), _("What came back, in their words")))
+    said = await page.ask_words(
+        Question(f"{kept}-said", _("They said"), _("What came back, in their words"), prose=True)
+    )
     if not said:
         return
     hint = _("What is different now, or just Enter")
-    changed = await page.ask_words(Question(f"{kept}-changed", _("What changed"), hint, may_skip=True))
+    changed = await page.ask_words(Question(f"{kept}-changed", _("What changed"), hint, may_skip=True, prose=True))
     if changed is None:
         return
     closed = await page.sure(_("Is it settled now? If not, we keep asking."))
@@ -46,6 +48,8 @@ async def action_done(page: OneGroup, ref: str = "") -> None:
     choices = [Choice(one.ref, str(n), one.words, one.ref) for n, one in enumerate(actions, 1)]
     ref = ref or await page.pick(_("Which is done?"), choices)
     if ref:
-        ask = Question(f"{page.place.id}-{ref}", _("It is done"), _("What came of it, or just Enter"), may_skip=True)
+        ask = Question(
+            f"{page.place.id}-{ref}", _("It is done"), _("What came of it, or just Enter"), may_skip=True, prose=True
+        )
         kept = _("Kept. The next meeting opens with it.")
         await page.ask_words(ask, lambda words: page.keep(partial(report_kept_action, ref=ref, outcome=words), kept))

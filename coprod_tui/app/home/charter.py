@@ -26,7 +26,7 @@ class RulesPage(GroupList):
         return _("There are no ground rules yet. a adds one.")
 
     async def add(self) -> None:
-        ask = Question(f"{self.place.id}-rule", _("New rule"), _("The rule in the group's own words"))
+        ask = Question(f"{self.place.id}-rule", _("New rule"), _("The rule in the group's own words"), prose=True)
         await self.ask_words(ask, lambda words: self.keep(partial(add_group_rule, words=words), _("The rule is kept.")))
 
     async def change(self, index: int) -> None:
@@ -35,7 +35,10 @@ class RulesPage(GroupList):
         picked = await self.pick(rule.words, choices)
         if picked == "change":
             ask = Question(
-                f"{self.place.id}-rule-{rule.id}", _("Rule {number}").format(number=rule.number), initial=rule.words
+                f"{self.place.id}-rule-{rule.id}",
+                _("Rule {number}").format(number=rule.number),
+                initial=rule.words,
+                prose=True,
             )
             await self.ask_words(ask, lambda words: self.keep(partial(change_group_rule, rule=rule.id, words=words)))
         elif picked == "drop":

@@ -93,7 +93,7 @@ class ItemsPage(PageWithDoors, Generic[OneItem]):
 
     async def reword(self) -> None:
         if (item := self.needed) is not None:
-            ask = Question(self.words_id("title"), _("Item"), _("What it is about"), initial=item.title)
+            ask = Question(self.words_id("title"), _("Item"), _("What it is about"), initial=item.title, prose=True)
             await self.ask_of_item("title", ask)
 
     async def give_minutes(self) -> None:
@@ -107,7 +107,9 @@ class ItemsPage(PageWithDoors, Generic[OneItem]):
     async def note_content(self) -> None:
         if (item := self.needed) is not None:
             hint = _("Such as: we will talk about bereavement. Empty takes it away.")
-            ask = Question(self.words_id("note"), _("Content note"), hint, initial=item.content_note, may_skip=True)
+            ask = Question(
+                self.words_id("note"), _("Content note"), hint, initial=item.content_note, may_skip=True, prose=True
+            )
             await self.ask_of_item("content_note", ask)
 
     async def say_what_for(self) -> None:

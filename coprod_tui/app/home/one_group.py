@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from coprod_tui.app.home.overview import GroupOverview, Meets
 from coprod_tui.app.office import Office
-from coprod_tui.app.pages.page import Page
+from coprod_tui.app.pages.page import Page, known_to_group
+from coprod_tui.app.widgets.hints import KnownHere
+from coprod_tui.model.group import explain_group_word
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.wording import _
 
@@ -32,6 +36,13 @@ class OneGroup(Page):
             await self.look()
             self.say(said)
         return trouble
+
+    def known_here(self) -> KnownHere:
+        return known_to_group(self.standing.group)
+
+    async def keep_meaning(self, letters: str, meaning: str) -> None:
+        said = _("{letters} is explained: {meaning}").format(letters=letters, meaning=meaning)
+        await self.keep(partial(explain_group_word, word=letters, meaning=meaning), said)
 
     async def private(self) -> bool:
         """Whether a private page may be shown on this screen."""

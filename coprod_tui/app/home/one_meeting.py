@@ -10,6 +10,7 @@ from coprod_tui.app.widgets.said import Said
 from coprod_tui.model.agenda import Item
 from coprod_tui.model.command import Command, command
 from coprod_tui.model.meeting import EMPTY, Meeting
+from coprod_tui.model.series import words_brought
 from coprod_tui.model.undo import undo
 from coprod_tui.record.recorder import Moving
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
@@ -69,6 +70,12 @@ class OneMeeting(OneGroup):
         """The chosen item; None where a fact of the meeting is chosen."""
         items = self.meeting.agenda.items
         return items[self.chosen] if self.chosen < len(items) else None
+
+    async def keep_meaning(self, letters: str, meaning: str) -> None:
+        """The group's, and this meeting's, which has its own copy of what the group knows."""
+        await super().keep_meaning(letters, meaning)
+        group = self.standing.group
+        await self.office.change_meeting(self.held, lambda meeting: words_brought(group, meeting.notes), SEAT)
 
     async def make(self, move: Command | Moving[Meeting], said: str = "") -> str:
         """Make a move of the meeting by what stands here; say what came of it. The trouble, if there was any."""

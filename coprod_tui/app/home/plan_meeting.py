@@ -24,6 +24,7 @@ from coprod_tui.model.history import PastMeeting
 from coprod_tui.model.joining import tell_joining
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.people import expect_chairs
+from coprod_tui.model.series import words_brought
 from coprod_tui.model.wanted import Timed, fill, finish_for, planned_length
 from coprod_tui.planning.agenda import parse_agenda, read_agenda
 from coprod_tui.planning.planned import AgendaDraft
@@ -39,22 +40,22 @@ def plan_steps(office: Office, place: GroupPlace, name: str, coming: PastMeeting
     """The screen that asks. When it is done the group's page shows the meeting. coming: the day agreed last time."""
     today = office.today
     steps = (
-        Step("title", _("What is the meeting called?"), _("A few words, or nothing. It has a number too.")),
+        Step("title", _("What is the meeting called?"), _("A few words, or nothing. It has a number too."), prose=True),
         when_step(today, _("When is it?"), coming),
         agenda_step(),
     )
-    return Steps(office, f"{place.id}-plan", name, steps, partial(_plan, place=place))
+    return Steps(office, f"{place.id}-plan", name, steps, partial(_plan, place=place), place)
 
 
 def fill_steps(office: Office, place: GroupPlace, name: str, fills: MeetingPlace) -> Steps:
     """The screen that asks for the agenda of a meeting that has none."""
     title = _("{group}, meeting {number}").format(group=name, number=fills.number)
-    return Steps(office, f"{fills.id}-fill", title, (agenda_step(),), partial(_fill, place=place, fills=fills))
+    return Steps(office, f"{fills.id}-fill", title, (agenda_step(),), partial(_fill, place=place, fills=fills), place)
 
 
 def agenda_step() -> Step:
     why = _("One item a line, such as “Letters (20 min, decide)”. Or paste one, or type where a file of it is.")
-    return Step("agenda", _("What is on the agenda?"), why, lines=True, hear=hear_agenda)
+    return Step("agenda", _("What is on the agenda?"), why, lines=True, hear=hear_agenda, prose=True)
 
 
 def when_step(today: date, asks: str, coming: PastMeeting | None = None) -> Step:
@@ -180,7 +181,7 @@ async def _fill(steps: Steps, answers: Mapping[str, str], place: GroupPlace, fil
             finish = agenda.finish if same else ""
             tells = command(tell_joining, **joining(agenda))
             of_it = fill(meeting, items_of(agenda), title=title, start=start, finish=finish)
-            return [*of_it, *tells(meeting)]
+            return [*words_brought(steps.group, meeting.notes), *of_it, *tells(meeting)]
 
         _done, trouble = await steps.office.change_meeting(fills, move, SEAT)
         if not trouble:

@@ -40,7 +40,9 @@ async def change_fact(page: OneMeeting, fact: MeetingFact) -> None:
 
 async def set_title(page: OneMeeting) -> None:
     hint = _("A few words, or nothing. It has a number too.")
-    ask = Question(f"{page.draft_id}-title", _("Name"), hint, initial=page.meeting.plan.title, may_skip=True)
+    ask = Question(
+        f"{page.draft_id}-title", _("Name"), hint, initial=page.meeting.plan.title, may_skip=True, prose=True
+    )
     await page.ask_words(ask, lambda words: page.make(command(change_plan, title=words)))
 
 

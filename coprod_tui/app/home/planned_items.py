@@ -18,7 +18,7 @@ async def add(page: OneMeeting) -> None:
     """Items, one line each, until the line is left empty. They come before the check-out."""
     while True:
         hint = _("Such as: Letters 20m for: decide from: Amy. Or just Enter")
-        ask = Question(f"{page.draft_id}-add", _("New item"), hint, hear=hear_item, may_skip=True)
+        ask = Question(f"{page.draft_id}-add", _("New item"), hint, hear=hear_item, may_skip=True, prose=True)
 
         async def save(words: str) -> str:
             trouble = await page.make(partial(put_on, items=items_of(parse_agenda(words)))) if words else ""

@@ -54,6 +54,7 @@ class WaysPage(GroupList):
         ask = Question(
             f"{self.place.id}-{way.field}", way.words, way.hint, initial=initial,
             hear=partial(_number, way) if way.kind in MOST else None, may_skip=way.kind not in MOST,
+            prose=way.kind in ("words", "saying") and way.field != "reply_to",
         )  # fmt: skip
         words = await self.ask_words(ask, partial(self._keep, way))
         if words is not None:

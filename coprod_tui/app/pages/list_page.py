@@ -12,14 +12,16 @@ from textual.widget import Widget
 from coprod_tui.app.keyboard.key import Key
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.keys import LIST_PAGE
-from coprod_tui.app.pages.page import Page
+from coprod_tui.app.pages.page import Page, known_to_group
+from coprod_tui.app.widgets.hints import KnownHere
 from coprod_tui.app.widgets.pieces import Text, Words, bold, muted, now
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
-from coprod_tui.model.group import NO_GROUP, Group
+from coprod_tui.model.group import NO_GROUP, Group, explain_group_word
 from coprod_tui.record.recorder import Moving
 from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.wording import _
 
 
 class ListPage(Page):
@@ -123,6 +125,14 @@ class GroupList(ListPage):
             return
         self.group = found
         self.show()
+
+    def known_here(self) -> KnownHere:
+        return known_to_group(self.group)
+
+    async def keep_meaning(self, letters: str, meaning: str) -> None:
+        said = _("{letters} is explained: {meaning}").format(letters=letters, meaning=meaning)
+        if trouble := await self.keep(partial(explain_group_word, word=letters, meaning=meaning), said):
+            self.say_trouble(trouble)
 
     async def keep(self, move: Moving[Group], said: str = "") -> str:
         """Make a move of the group and show what came of it. The trouble, if there was any."""

@@ -21,6 +21,7 @@ from coprod_tui.app.keyboard.key_line import KeyLine
 from coprod_tui.app.keyboard.keyed import Keyed
 from coprod_tui.app.keyboard.strokes import Strokes, Struck
 from coprod_tui.app.office import Office
+from coprod_tui.app.widgets.hints import Hints, KnownHere
 from coprod_tui.app.widgets.pieces import Text, as_content, muted
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.prompt_screen import PromptScreen
@@ -28,6 +29,7 @@ from coprod_tui.app.widgets.question import Question
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
+from coprod_tui.model.group import Group
 from coprod_tui.wording import _, clock, day
 
 T = TypeVar("T")
@@ -44,6 +46,7 @@ class Page(Struck, Keyed, PromptScreen):
 
     CSS_PATH = Path(__file__).with_name("page.tcss")  # a name alone is looked for beside each subclass
     KEYS: ClassVar[tuple[Key, ...]] = ()
+    words_may_wait: ClassVar[bool] = False
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -51,6 +54,11 @@ class Page(Struck, Keyed, PromptScreen):
         self.strokes = Strokes(self)
         self.keys = Keys(self.KEYS)
         self._shown: Any = None
+        self.hints = Hints(self.known_here, office.pointed_out)
+
+    def known_here(self) -> KnownHere:
+        """Words that are explained to whoever reads what is typed here, and their names."""
+        return KnownHere()
 
     def compose(self) -> ComposeResult:
         yield Rows(id="top", classes="page")
@@ -143,3 +151,9 @@ class Page(Struck, Keyed, PromptScreen):
         if save is not None:
             self.keep_draft(question.id, "")
         return heard.words
+
+
+def known_to_group(group: Group) -> KnownHere:
+    explained = [word.word for word in group.notes.words if word.meaning]
+    hard = group.settings.reading_age != "none"
+    return KnownHere(explained, [member.name for member in group.members.active], hard)

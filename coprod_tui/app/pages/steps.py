@@ -6,7 +6,8 @@ Where an answer has several lines, Enter begins a new one, and Enter on an empty
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.containers import Vertical
@@ -16,17 +17,26 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from coprod_tui.app.office import Office
-from coprod_tui.app.pages.page import Page
-from coprod_tui.app.widgets.pieces import Fit, Part, Text, Words, bold, key, muted
+from coprod_tui.app.pages.page import Page, known_to_group
+from coprod_tui.app.widgets.hints import HINT_KEYS, KnownHere, hint_keys, put_in
+from coprod_tui.app.widgets.pieces import Fit, Part, Text, Words, bold, key, muted, wait
 from coprod_tui.app.widgets.question import Heard
 from coprod_tui.app.widgets.typed_line import WholeInput
+from coprod_tui.model.group import NO_GROUP, explain_group_word
+from coprod_tui.record.records import read_group
+from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.sentences.word_hints import pointed_out
 from coprod_tui.wording import _
+
+if TYPE_CHECKING:
+    from coprod_tui.words.hints import WordHint
 
 
 class Step(NamedTuple):
     """One question. lines: the answer may have several. usual: what is offered as the answer.
 
-    hear: what is understood of the words so far; its trouble keeps the step from being left.
+    hear: what is understood of the words so far; its trouble keeps the step from being left. prose: letters and hard
+    words in the answer are pointed out.
     """
 
     name: str
@@ -36,6 +46,7 @@ class Step(NamedTuple):
     usual: str = ""
     hear: Callable[[str], Heard] | None = None
     may_skip: bool = True
+    prose: bool = False
 
 
 class Lines(TextArea):
@@ -53,15 +64,34 @@ class Lines(TextArea):
 
 
 class Steps(Page):
-    """id: what unfinished answers are kept under. done: is given every answer by its name, and tells the trouble."""
+    """id: what unfinished answers are kept under. done: is given every answer by its name, and tells the trouble.
+
+    group: whose words are known, and who keeps what letters mean.
+    """
 
     def __init__(
         self, office: Office, kept_as: str, title: str, steps: Sequence[Step],
-        done: Callable[[Steps, Mapping[str, str]], Awaitable[str]],
+        done: Callable[[Steps, Mapping[str, str]], Awaitable[str]], group: GroupPlace | None = None,
     ) -> None:  # fmt: skip
         super().__init__(office)
         self.kept_as, self.title_words, self.steps, self.done = kept_as, title, tuple(steps), done
         self.place = 0
+        self._group_place, self.group = group, NO_GROUP
+        self._hint: WordHint | None = None
+
+    def known_here(self) -> KnownHere:
+        return known_to_group(self.group)
+
+    async def keep_meaning(self, letters: str, meaning: str) -> None:
+        if self._group_place is not None:
+            move = partial(explain_group_word, word=letters, meaning=meaning)
+            self.say_trouble(await self.office.change(self._group_place, move))
+            await self._read_group()
+
+    async def _read_group(self) -> None:
+        if self._group_place is not None:
+            found, _trouble = await self.office.attempt(partial(read_group, self._group_place))
+            self.group = found or self.group
 
     def content(self) -> Iterable[Widget]:
         with Vertical(classes="live page"):
@@ -94,6 +124,7 @@ class Steps(Page):
     async def look(self) -> None:
         """The first time; shown again after something lay over it, it stays as it is."""
         if not self.query("#field Input, #field TextArea"):
+            await self._read_group()
             await self.turn(0)
 
     def offer(self) -> None:
@@ -128,11 +159,19 @@ class Steps(Page):
         told = [Content.assemble(muted(f"{label} "), said) for label, said in heard.parts]
         if heard.trouble and words.strip():
             told.append(Content(heard.trouble))
-        self.query_one("#told", Words).show(Content("   ").join(told))
+        lines = [Content("   ").join(told)]
+        pointing = self.step.prose and self._group_place is not None and self.hints is not None
+        self._hint = self.hints.of(words) if pointing and self.hints is not None else None
+        if self._hint is not None:
+            lines.append(Content.assemble(wait("► "), pointed_out(self._hint)))
+        self.query_one("#told", Words).show(Content("\n").join(filter(None, lines)))
         on = _("skip") if not words.strip() and self.step.may_skip else _("go on")
         enter = _("Enter twice") if self.step.lines and words.strip() else _("Enter")
         back = _("back") if self.place else _("not now, keep the words")
-        self.query_one("#step-keys", Fit).show([Part(key(enter, on), "on"), Part(key(_("Escape"), back), "back")])
+        keys = [Part(key(enter, on), "on"), Part(key(_("Escape"), back), "back")]
+        if self._hint is not None:
+            keys += hint_keys(self._hint)
+        self.query_one("#step-keys", Fit).show(keys)
 
     def _heard(self, words: str) -> Heard:
         return self.step.hear(words) if self.step.hear is not None and words.strip() else Heard()
@@ -165,9 +204,35 @@ class Steps(Page):
         elif event.key == "f1":
             event.stop()
             self.say(self.step.why)
+        elif event.key in HINT_KEYS and self._hint is not None:
+            event.stop()
+            self._answer_hint(HINT_KEYS[event.key], self._hint)
+
+    def _answer_hint(self, how: str, hint: WordHint) -> None:
+        """Take what is pointed out, or leave it for now."""
+        if how == "hint" and hint.sort == "word":
+            if hint.fits:
+                self._put(put_in(self.words, hint))
+            return
+        if self.hints is not None:
+            self.hints.leave(hint)
+        self.show(self.words)
+        if how == "hint":
+            self.begin(self.say_meaning, hint.word)
+
+    def _put(self, words: str) -> None:
+        for area in self.query(TextArea):
+            area.text = words
+            area.move_cursor(area.document.end)
+            return
+        self.query_one("#field Input", Input).value = words
 
     def on_parts_picked(self, event: Fit.Picked) -> None:
         event.stop()
+        if event.name in HINT_KEYS.values():
+            if self._hint is not None:
+                self._answer_hint(event.name, self._hint)
+            return
         self.begin(self.go_on if event.name == "on" else self.go_back)
 
     def back_to_keys(self) -> None:

@@ -35,7 +35,6 @@ from coprod_tui.record.trouble import Trouble
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.sealing import seal_question, sealed_already, sealed_words
 from coprod_tui.wording import _, day, days_after, ngettext, reason, refusal
-from coprod_tui.words.acronyms import usual_meaning
 
 
 def chosen(review: ReviewScreen) -> tuple[Id, str, str]:
@@ -55,7 +54,7 @@ def reword(review: ReviewScreen) -> None:
     elif thing:
         hint = _("The same in other words. The record keeps its own.")
         move = partial(_reworded, thing)
-        review.foot.ask(Question(f"reword-{thing}", _("In the summary"), hint, move, initial=words))
+        review.foot.ask(Question(f"reword-{thing}", _("In the summary"), hint, move, initial=words, prose=True))
 
 
 def as_recorded(review: ReviewScreen) -> None:
@@ -76,7 +75,7 @@ def leave_out(review: ReviewScreen) -> None:
         review.say_trouble(reason("left-out-already"))
     else:
         label, hint = _("Why leave it out?"), _("Readers see this, and who left it out")
-        review.foot.ask(Question(f"leave-out-{thing}", label, hint, partial(_left_out, thing)))
+        review.foot.ask(Question(f"leave-out-{thing}", label, hint, partial(_left_out, thing), prose=True))
 
 
 def put_in(review: ReviewScreen) -> None:
@@ -92,19 +91,16 @@ def add(review: ReviewScreen) -> None:
     hint = _("Readers see that it was added.")
     if found is not None:
         hint = _("Readers see that it was added. It goes under: {item}").format(item=found.title)
-    review.foot.ask(Question("add-to-summary", _("Add"), hint, partial(_added, item)))
+    review.foot.ask(Question("add-to-summary", _("Add"), hint, partial(_added, item), prose=True))
 
 
 def explain(review: ReviewScreen) -> None:
-    """Add what the letters of the chosen trip mean, begun with what they usually do."""
+    """Keep what the letters of the chosen trip mean, for the summary's words explained and the group's own list."""
     trip = review.trip
     if trip is None or trip.sort not in ("letters", "word"):
         review.say(_("There are no letters to explain here. Enter goes to the line."))
         return
-    begun = _("{letters} means {meaning}").format(letters=trip.words, meaning=usual_meaning(trip.words))
-    item = _item_of(review.meeting, trip.thing)
-    hint = _("Readers see that it was added.")
-    review.foot.ask(Question(f"explain-{trip.words}", _("Add"), hint, partial(_added, item), initial=begun))
+    review.begin(review.say_meaning, trip.words)
 
 
 def _item(review: ReviewScreen) -> Id:

@@ -50,7 +50,7 @@ def answer(screen: Seated, said: Answer) -> None:
     else:
         label = f"{name_of(screen.meeting, person)} {standing_words(said)}"
         ask = Question(
-            f"answer-{person}-{said}", label, _("In their words"), partial(_answers, screen, person, said)
+            f"answer-{person}-{said}", label, _("In their words"), partial(_answers, screen, person, said), prose=True
         )  # fmt: skip
         screen.foot.ask(ask)
 
@@ -175,7 +175,9 @@ async def keep_challenge(screen: Seated) -> None:
             challenge, decision=Id(int(decision)), words=words, person=who, date=when, reply=asks if who else NOBODY
         )
 
-    await screen.foot.enter(Question(f"challenge-{decision}-{who}", _("Challenge"), _("In their words"), move))
+    await screen.foot.enter(
+        Question(f"challenge-{decision}-{who}", _("Challenge"), _("In their words"), move, prose=True)
+    )
 
 
 def _panel(screen: Seated) -> Answers:

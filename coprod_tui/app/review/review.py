@@ -16,7 +16,7 @@ from textual.events import ScreenResume
 from textual.widgets import Static
 
 from coprod_tui.afterwards.review.draft import Side, side_by_side
-from coprod_tui.afterwards.review.trips import Trip, trips
+from coprod_tui.afterwards.review.trips import Trip, summary_age, trips
 from coprod_tui.app.destinations import Back
 from coprod_tui.app.keyboard.key import Keys, Situation
 from coprod_tui.app.keyboard.key_line import KeyLine
@@ -65,6 +65,7 @@ class ReviewScreen(Struck, Seated):
         self.place = _place(session.drafts.place)
         self.sides: tuple[Side, ...] = ()
         self.trips: tuple[Trip, ...] = ()
+        self.age = ""
         self._read: Meeting | None = None
 
     def compose(self) -> ComposeResult:
@@ -103,6 +104,7 @@ class ReviewScreen(Struck, Seated):
         if self.meeting is not self._read:
             self._read = self.meeting
             self.sides, self.trips = side_by_side(self.meeting), trips(self.meeting)
+            self.age = summary_age([side.draft.words for side in self.sides if side.draft is not None], self.meeting)
         shown = self.app.screen
         if isinstance(shown, OwnWords) and shown.review is self:
             shown.show()
@@ -128,7 +130,7 @@ class ReviewScreen(Struck, Seated):
             chosen = self.side
             self.query_one(DraftRows).show(self.sides, self._about(), chosen.key if chosen else "", beside=place.beside)
         elif place.view == "trips":
-            self.query_one(TripRows).show(self.trips, min(place.trip, max(len(self.trips) - 1, 0)))
+            self.query_one(TripRows).show(self.trips, min(place.trip, max(len(self.trips) - 1, 0)), self.age)
         else:
             self.query_one(Answers).take(self.meeting, self.today.isoformat())
         next_ = comes_next(self.meeting, keys, place.view, self.today.isoformat())

@@ -30,7 +30,7 @@ async def _in_turn(room: Seated, steps: Sequence[FollowUp]) -> None:
 
 
 def words(id: str, label: str, hint: str, move: Callable[[str], Command]) -> FollowUp:
-    return lambda _room: Question(id, label, hint, lambda said: move(said) if said else None, may_skip=True)
+    return lambda _room: Question(id, label, hint, lambda said: move(said) if said else None, may_skip=True, prose=True)
 
 
 def day(id: str, label: str, hint: str, move: Callable[[str], Command]) -> FollowUp:

@@ -79,7 +79,8 @@ def question_for(room: Seated, kind: str, after: After | None = None) -> Questio
         found = line.complete(words, cursor, room.meeting, kind)
         return [(each.start, each.end, each.text) for each in found]
 
-    return Question(f"kind-{kind}", label, hint, hear=hear, complete=complete, after=after)
+    prose = kind not in ("word", "next meeting", "groups")
+    return Question(f"kind-{kind}", label, hint, hear=hear, complete=complete, after=after, prose=prose)
 
 
 def _shown(heard: line.LinePart) -> str:

@@ -25,6 +25,7 @@ from coprod_tui.app.seat.session_messages import (
     WordsForgotten,
 )
 from coprod_tui.app.seat.together import Together
+from coprod_tui.app.widgets.hints import Hints, KnownHere
 from coprod_tui.app.widgets.question import After, Question
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
@@ -37,6 +38,7 @@ from coprod_tui.model.flow import MeetingFinished
 from coprod_tui.model.held import hide, show
 from coprod_tui.model.intents import AskFirst, ContentNote, Meant, Sight
 from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.notes import explain_word
 from coprod_tui.model.removal import TAKEN_OUT
 from coprod_tui.record.recorder import Done, Moving
 from coprod_tui.record.session import MeetingSession
@@ -66,6 +68,17 @@ class Seated(Keyed, ToldOfHiding, AtMeeting):
         self._pressed: dict[str, float] = {}
         self._not_kept = ""
         self._removals = session.meeting.removals
+        self.hints: Hints = Hints(self.known_here)
+
+    def known_here(self) -> KnownHere:
+        """Words this meeting has explained, and its people's names."""
+        meeting = self.meeting
+        explained = [word.word for word in meeting.notes.words if word.meaning]
+        hard = meeting.plan.settings.reading_age != "none"
+        return KnownHere(explained, [person.name for person in meeting.people.all], hard)
+
+    async def keep_meaning(self, letters: str, meaning: str) -> None:
+        self.do(command(explain_word, word=letters, meaning=meaning))
 
     @property
     def meeting(self) -> Meeting:

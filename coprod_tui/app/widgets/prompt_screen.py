@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from functools import partial
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ClassVar, ParamSpec, TypeVar
 
 from textual.screen import Screen
 
+from coprod_tui.app.widgets.hints import Hints
 from coprod_tui.app.widgets.pieces import ACROSS, DOWN, size_classes
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.question import Choice, Heard, Picked, Question
@@ -32,6 +33,10 @@ class PromptScreen(Screen[None]):
 
     prompt: Prompt[Any] | None = None
     """What is asked now."""
+    hints: Hints | None = None
+    """What is pointed out of prose that is typed here."""
+    words_may_wait: ClassVar[bool] = True
+    """Whether somebody here may ask for a word to be explained later."""
 
     def on_compose(self) -> None:
         """The classes of its size before anything stands here: later, everything is styled and laid out again."""
@@ -116,6 +121,28 @@ class PromptScreen(Screen[None]):
         elif prompt is None:
             self.back_to_keys()
 
+    async def say_meaning(self, letters: str) -> None:
+        """Ask what these letters mean: one of the meanings there are, another, or that somebody explains it later."""
+        from coprod_tui.app.widgets.meaning import LATER, meanings_to_pick  # noqa: PLC0415  as below
+        from coprod_tui.words.acronyms import meanings  # noqa: PLC0415  the lists, once something is typed
+
+        offers, meaning = meanings(letters), ""
+        if len(offers) == 1:
+            meaning = offers[0]
+        elif offers:
+            picked = await self.pick_or_type(*meanings_to_pick(letters, offers, later=self.words_may_wait))
+            meaning = picked.other or picked.name if picked is not None else ""
+        else:
+            asks = Question(f"means-{letters}", letters, _("What do these letters stand for?"))
+            heard = await self.ask_line(asks)
+            meaning = heard.words if heard is not None else ""
+            self.keep_draft(asks.id, "")
+        if meaning:
+            await self.keep_meaning(letters, "" if meaning == LATER else meaning)
+
+    async def keep_meaning(self, letters: str, meaning: str) -> None:
+        """Keep what they mean here, "" for to be explained, and say so."""
+
     # What may be asked
 
     async def ask_line(self, question: Question, save: Callable[[Heard], Awaitable[str]] | None = None) -> Heard | None:
@@ -123,8 +150,11 @@ class PromptScreen(Screen[None]):
         from coprod_tui.app.widgets.typed_line import TypedLine  # noqa: PLC0415  nothing is asked as a screen opens
 
         kept = question.keeps and not question.secret
-        line = TypedLine(question, self.draft(question.id), self.keep_draft) if kept else TypedLine(question)
-        heard = await self.ask(line, save)
+        hints = self.hints if question.prose else None
+        line = TypedLine(question, self.draft(question.id) if kept else "", self.keep_draft if kept else None, hints)
+        while (heard := await self.ask(line, save)) is not None and heard.letters:
+            await self.say_meaning(heard.letters)
+            line = TypedLine(question, line.words, line.keep, hints)
         if heard is None and kept and line.closed and line.words.strip() and line.words != question.initial:
             self.say(_("Your words are kept. The same key brings them back."))
         return heard

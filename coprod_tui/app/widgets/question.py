@@ -18,7 +18,8 @@ class Heard(NamedTuple):
     move: what Enter would do, None where it cannot yet. parts: (label, words) each. trouble: what stands in the way,
     with the place of the word it is about. shows: a page of the screen's own that was asked for; about: of what.
     private: these words are not for this screen, and go from it at once. means: what they are, where they are an answer
-    and no move. words: those it was understood of, once somebody said them.
+    and no move. words: those it was understood of, once somebody said them. letters: somebody wants to say what these
+    mean before they go on with the line.
     """
 
     move: Command | None = None
@@ -30,6 +31,7 @@ class Heard(NamedTuple):
     private: bool = False
     means: object = None
     words: str = ""
+    letters: str = ""
 
     @classmethod
     def of(cls, move: Command | None, parts: tuple[tuple[str, str], ...] = ()) -> Heard:
@@ -51,7 +53,7 @@ class Question(NamedTuple):
     the word at the cursor, as (start, end, text). after: what follows once it is saved. secret: what is typed is not
     shown, and kept nowhere. back: the words that Backspace stands for on an empty line. keeps: whether words half typed
     are kept when it is left. clears: words that were refused go from the line, so that the next ones are not joined to
-    them.
+    them. prose: what is typed is read by people later, so letters and hard words in it are pointed out.
     """
 
     id: str
@@ -68,6 +70,7 @@ class Question(NamedTuple):
     back: str = ""
     keeps: bool = True
     clears: bool = False
+    prose: bool = False
 
     def understand(self, words: str) -> Heard:
         if self.hear is not None:

@@ -15,10 +15,13 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
+from coprod_tui.app.widgets.hints import HINT_KEYS, Hints, hint_keys, put_in
 from coprod_tui.app.widgets.pieces import Fit, Part, key, muted, wait
 from coprod_tui.app.widgets.prompt import Prompt
 from coprod_tui.app.widgets.question import Heard, Question
+from coprod_tui.sentences.word_hints import pointed_out
 from coprod_tui.wording import _
+from coprod_tui.words.hints import WordHint
 
 
 def understood(heard: Heard, words: str, hint: str = "") -> Content:
@@ -66,10 +69,21 @@ class WholeInput(Input):
 class TypedLine(Prompt[Heard]):
     """The line itself. Its answer is what was understood; the words stay until it is removed."""
 
-    def __init__(self, question: Question, words: str = "", keep: Callable[[str, str], object] | None = None) -> None:
-        """words: those left from before, instead of the question's own. keep: is given each letter as it is typed."""
+    def __init__(
+        self,
+        question: Question,
+        words: str = "",
+        keep: Callable[[str, str], object] | None = None,
+        hints: Hints | None = None,
+    ) -> None:
+        """words: those left from before, instead of the question's own. keep: is given each letter as it is typed.
+
+        hints: what is to be pointed out of prose.
+        """
         super().__init__(id="line")
         self.question, self.before, self.keep = question, words or question.initial, keep
+        self.hints = hints if question.prose else None
+        self._hint: WordHint | None = None
         self.closed = False
         self._heard = question.understand(self.before)
         self._gone = ""  # why the words that were here are gone, until others are typed
@@ -101,14 +115,22 @@ class TypedLine(Prompt[Heard]):
         self._show(words, Heard(trouble=trouble, place=place) if trouble else self.question.understand(words))
 
     def _show(self, words: str, heard: Heard) -> None:
-        self._understood.update(understood(heard, words, self.question.hint))
+        self._hint = self.hints.of(words) if self.hints is not None and not heard.trouble else None
+        told = [understood(heard, words, self.question.hint)]
+        if self._hint is not None:
+            told.append(Content.assemble(wait("► "), pointed_out(self._hint)))
+        self._understood.update(Content("\n").join(filter(None, told)))
         enter = self.question.enter or (_("skip") if self.question.may_skip and not words.strip() else _("save"))
         leave = _("close, keep the words") if self.question.keeps else _("leave, nothing is kept")
+        if self._hint is not None and self.question.keeps:
+            leave = _("close")  # there are more keys than a small screen has room for
         parts = [Part(key(_("Enter"), enter), "enter"), Part(key(_("Escape"), leave), "escape")]
         if self.question.back and not words:
             parts.append(Part(key(_("Backspace"), _("the one before")), "back"))
         if ends := self._ends(words):
             parts.append(Part(key(_("Tab"), ends[0][2]), "tab"))
+        if self._hint is not None:
+            parts += hint_keys(self._hint)
         self._keys.show(parts)
 
     def keep_words(self) -> None:
@@ -157,6 +179,8 @@ class TypedLine(Prompt[Heard]):
     def submit(self, words: str) -> None:
         """Say what these words are: those there were at Enter, whatever was typed since."""
         heard = self.question.understand(words)
+        if self._hint is not None and self.hints is not None and heard.ready:
+            self.hints.leave(self._hint)  # it was there to be read
         if self._gone and not words.strip():
             return  # the Enter after words that are gone: why they went is still there to be read
         if heard.ready:
@@ -177,6 +201,25 @@ class TypedLine(Prompt[Heard]):
             event.stop()
             event.prevent_default()
             self.complete()
+        elif event.key in HINT_KEYS and self._hint is not None:
+            event.stop()
+            self.answer_hint(HINT_KEYS[event.key])
+
+    def answer_hint(self, how: str) -> None:
+        """Take what is pointed out, or leave it for now. A plainer word goes in; what letters mean is asked first."""
+        hint, hints = self._hint, self.hints
+        if hint is None or hints is None:
+            return
+        if how == "hint" and hint.sort == "word":
+            if hint.fits:
+                self._typed.value = put_in(self.words, hint)
+                self._typed.cursor_position = len(self.words)
+            return
+        hints.leave(hint)
+        if how == "hint":
+            self.answer(Heard(letters=hint.word, words=self.words))
+        else:
+            self.show(self.words)
 
     def complete(self) -> None:
         if ends := self._ends(self.words):
@@ -192,6 +235,8 @@ class TypedLine(Prompt[Heard]):
             self.complete()
         elif event.name == "back":
             self.back()
+        elif event.name in HINT_KEYS.values():
+            self.answer_hint(event.name)
         else:
             self.close()
 

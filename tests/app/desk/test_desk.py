@@ -351,7 +351,8 @@ BEFORE: dict[str, tuple[str, ...]] = {
     "save": ("type:Heard",), "reword": ("up",), "take-back": ("up",), "entry-before": ("up",), "entry-after": ("up",),
     "mark": ("up",), "leave-out": ("up",), "back": ("up",), "back-here": ("f5",), "page-down": ("up", "up"),
     "whose": ("up",),
-    "add": ("type:QZX",), "decision": ("type:/decide Large letters", "enter"), "redo": ("ctrl+z",),
+    "add": ("type:QZX",), "leave-offer": ("type:QZX ",), "decision": ("type:/decide Large letters", "enter"),
+    "redo": ("ctrl+z",),
 }  # fmt: skip
 
 

@@ -130,15 +130,36 @@ async def test_two_seats_in_the_same_second_both_write(home: Path) -> None:
 # Words that nobody has explained
 
 
-async def test_letters_that_nobody_explained_are_named_and_f6_adds_the_usual_meaning(home: Path) -> None:
+async def test_letters_that_nobody_explained_are_named_and_f6_adds_their_one_meaning(home: Path) -> None:
     async with begun_at_desk(planned(home)) as sat:
-        await sat.type("PPI should check the letters")
-        assert "PPI has no meaning here yet" in sat.words
+        await sat.type("CQC should check the letters")
+        assert "CQC has no meaning here yet. Is it “Care Quality Commission”?" in sat.words
         await sat.strike("f6")
-        assert sat.meeting.notes.meaning("PPI").meaning == "Patient and Public Involvement"  # type: ignore[union-attr]
-        assert sat.in_line == "PPI should check the letters"
-        await sat.type("!")
-        assert "PPI has no meaning" not in sat.words
+        assert sat.meeting.notes.meaning("CQC").meaning == "Care Quality Commission"  # type: ignore[union-attr]
+        assert sat.in_line == "CQC should check the letters"
+        assert "CQC has no meaning" not in sat.words
+
+
+async def test_letters_of_several_meanings_are_named_with_all_and_f6_asks_which(home: Path) -> None:
+    async with begun_at_desk(planned(home)) as sat:
+        await sat.type("CD should know")
+        assert "CD may mean: A disc for music or data; Clinical Director; Controlled Drug. Which?" in sat.words
+        await sat.strike("f6", "3")
+        assert sat.meeting.notes.meaning("CD").meaning == "Controlled Drug"  # type: ignore[union-attr]
+        assert sat.in_line == "CD should know"
+
+
+async def test_f10_leaves_what_is_offered_and_the_next_is_pointed_out_then_none_is(home: Path) -> None:
+    async with begun_at_desk(planned(home)) as sat:
+        await sat.type("CQC will utilise ")
+        await sat.strike("f10")
+        assert "CQC has no meaning" not in sat.words
+        assert "Plainer than “utilise”: use." in sat.words
+        await sat.strike("f6")
+        assert sat.in_line == "CQC will use "
+        await sat.strike("enter")
+        await sat.type("CQC came")
+        assert "CQC has no meaning" not in sat.words  # each once
 
 
 async def test_letters_with_no_usual_meaning_are_asked_about_and_the_line_waits(home: Path) -> None:

@@ -338,3 +338,19 @@ async def test_the_line_it_is_about_is_reached_without_what_was_said_before(home
         assert "There are no letters to explain here." in sat.words
         await sat.strike("enter")
         assert "There are no letters to explain here." not in sat.words
+
+
+async def test_what_letters_mean_goes_to_the_words_explained_and_readers_see_it(home: Path) -> None:
+    planned = on_disk(riverside(), home)
+    async with at_review(planned) as sat:
+        await sat.strike("a")
+        await sat.enter("The DWP and the CD rang")
+        await sat.strike("2")
+        assert "Nobody explained CD. It may mean: A disc for music or data; Clinical Director" in sat.words
+        places = [trip.words for trip in sat.room.trips]
+        await sat.strike(*("down",) * places.index("CD"), "a", "2")
+        await sat.rest()
+        assert "Nobody explained CD" not in sat.words
+        assert sat.meeting.notes.meaning("CD").meaning == "Clinical Director"  # type: ignore[union-attr]
+        await sat.strike("1")
+        assert "Clinical Director" in "".join(str(side.draft) for side in sat.room.sides)

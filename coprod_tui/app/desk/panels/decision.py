@@ -14,6 +14,7 @@ from coprod_tui.model.decisions import Decision
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agreement import questions
+from coprod_tui.sentences.reading import read_for_the_group
 from coprod_tui.wording import _, day
 from coprod_tui.wording.decision_rule import rule_words
 
@@ -43,6 +44,8 @@ def card(meeting: Meeting, decision: Decision) -> list[Row]:
         rows.append(Row(muted(_("Our rule")), rule_words(of_group(meeting.plan.settings))))
     rows += [Row(muted(_("Before")), muted(one.words)) for one in decision.versions[-2:-1]]
     rows += concerns(meeting, decision)
+    for why, easier in read_for_the_group(decision.words, meeting) if decision.stage == "reading" else ():
+        rows.append(Row(muted(_("To read")), easier or why, muted(why if easier else "")))
     by = decision.proposed_name or name_of(meeting, decision.proposed_by)
     known = ((_("Proposed by"), by), (_("Why"), decision.why), (_("Look again"), day(decision.look_again, named=True)))
     return [*rows, *(Row(muted(label), words) for label, words in known if words)]

@@ -145,9 +145,10 @@ class Writing(Vertical):
         static.display = bool(told)
         static.update(told)
 
-    def offer(self, about: Content, does: str) -> None:
-        """What F6 would add; nothing where there are no words for it."""
-        self.query_one("#offer", Rows).show([Row("", about, key("F6", does), "offer")] if about else [])
+    def offer(self, about: Content, does: str, *, may_leave: bool = False) -> None:
+        """What F6 would add; nothing where there are no words for it. may_leave: whether F10 leaves it for now."""
+        keys = [*([key("F6", does)] if does else []), *([key("F10", _("not now"))] if may_leave else [])]
+        self.query_one("#offer", Rows).show([Row("", about, Content("  ").join(keys), "offer")] if about else [])
         self.set_class(bool(about), "-offering")
 
     # Keys

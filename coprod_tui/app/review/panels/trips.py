@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.afterwards.review.trips import Trip, told
+from coprod_tui.afterwards.review.trips import Trip, might_be, told
 from coprod_tui.app.widgets.pieces import bold, muted, now, put, shorten
 from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.wording import _, ngettext
@@ -23,11 +23,12 @@ class TripRows(Vertical):
         yield Static(id="trips-heading", classes="heading")
         yield Rows(id="trip-rows", gap=1)
 
-    def show(self, trips: Sequence[Trip], chosen: int) -> None:
-        """chosen: the place of the one that is chosen."""
+    def show(self, trips: Sequence[Trip], chosen: int, age: str) -> None:
+        """chosen: the place of the one that is chosen. age: how hard all of it is, "" where that is not said."""
         count = ngettext("{count} thing to look at", "{count} things to look at", len(trips)).format(count=len(trips))
         note = _("Nothing must be changed: you decide what matters.")
         heading = [bold(_("What trips readers"))] + ([muted(f"{count}. {note}")] if trips else [])
+        heading += filter(None, [Content(age)])
         put(self.query_one("#trips-heading", Static), Content("   ").join(heading))
         rows = [
             Row(now("►") if place == chosen else muted("•"), _body(trip), name=str(place))
@@ -38,5 +39,5 @@ class TripRows(Vertical):
 
 def _body(trip: Trip) -> Content:
     words = shorten(trip.words, LONG) if trip.sort not in ("letters", "word") else ""
-    lines = [bold(told(trip)), *([muted(words)] if words else [])]
+    lines = [bold(told(trip)), *([muted(words)] if words else []), *filter(None, [Content(might_be(trip))])]
     return Content("\n").join(lines)

@@ -38,6 +38,7 @@ def ask_question(room: Seated, usual: str) -> None:
             initial=usual,
             may_skip=True,
             enter=_("begin"),
+            prose=True,
         )
     )
 

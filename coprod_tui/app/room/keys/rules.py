@@ -34,7 +34,7 @@ async def _picked(room: Seated, name: str) -> None:
         room.do(command(agree_rules))
     elif name == "add":
         hint = _("The rule in the group's own words")
-        await room.foot.enter(Question("rule", _("New rule"), hint, lambda words: command(add_rule, words)))
+        await room.foot.enter(Question("rule", _("New rule"), hint, lambda words: command(add_rule, words), prose=True))
     elif name and (rule := room.meeting.rules.get(Id(int(name)))) is not None:
         await _with(room, rule)
 
@@ -55,7 +55,12 @@ async def _with(room: Seated, rule: Rule) -> None:
         number, hint = _("Rule {number}").format(number=rule.number), _("Its new words")
         await room.foot.enter(
             Question(
-                f"rule-{rule.id}", number, hint, lambda words: command(change_rule, rule.id, words), initial=rule.words
+                f"rule-{rule.id}",
+                number,
+                hint,
+                lambda words: command(change_rule, rule.id, words),
+                initial=rule.words,
+                prose=True,
             )
         )
 

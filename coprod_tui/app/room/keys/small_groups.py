@@ -35,6 +35,7 @@ def _words(room: Seated, picked: str) -> None:
             group_name(group),
             _("What this group says"),
             lambda words: command(tell_from_group, group, words),
+            prose=True,
         )
     )
 

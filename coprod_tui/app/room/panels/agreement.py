@@ -26,6 +26,7 @@ from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.scales import Level
 from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agreement import questions
+from coprod_tui.sentences.reading import read_for_the_group
 from coprod_tui.wording import _, ngettext
 from coprod_tui.wording.decision_rule import our_rule, tally_words
 
@@ -121,7 +122,7 @@ class Agreement(Band):
         beside = self.query_one("#worries", Rows)
         total.text = tally_words(tally(decision)) if support is not None else ""
         counted.show(steps)
-        beside.show(worries)
+        beside.show(worries or _to_read(meeting, decision))
         needed = sum(each.get_content_height(self.content_size, self.size, width) for each in (counted, beside))
         large = total.rows(width, max(left - needed, 1)) if support is not None else 0
         whole = needed + large <= left
@@ -168,6 +169,16 @@ def _in_short(meeting: Meeting, decision: Decision, width: int, left: int) -> li
     if support is not None and left > 1 + len(worries):
         rows.append(Row("", "  ·  ".join(f"{level.result}: {level.count}" for level in support.levels)))
     return [*rows, *worries]
+
+
+def _to_read(meeting: Meeting, decision: Decision) -> list[Row]:
+    """While it is read back: what makes its words hard, and how they might be said. The words stay as they are."""
+    if decision.stage != "reading":
+        return []
+    return [
+        Row("", Content("\n").join(filter(None, [muted(why), Content(easier)])))
+        for why, easier in read_for_the_group(decision.words, meeting)
+    ]
 
 
 def page_place(event: Big.Paged) -> str:

@@ -63,6 +63,7 @@ def change(room: Seated) -> None:
             _("The exact words"),
             lambda words: command(reword, decision.id, words).seen_in(seen),
             initial="" if decision.words == INSTEAD else decision.words,
+            prose=True,
         ),
     )
 
@@ -77,6 +78,7 @@ def worry(room: Seated, *, objection: bool) -> None:
             _("In the person's own words"),
             lambda words: command(raise_worry, decision.id, words, objection=objection),
             after=_ask_named,
+            prose=True,
         ),
     )
 
@@ -91,6 +93,7 @@ def view(room: Seated) -> None:
             _("How somebody sees it, in their own words"),
             lambda words: command(add_view, decision.id, words),
             after=_ask_named,
+            prose=True,
         ),
     )
 

@@ -1,0 +1,101 @@
+"""Forms of English verbs: what "find out" becomes at the end of -ed, and which verb "carried" is a form of."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+VerbEnding = Literal["", "s", "ed", "en", "ing"]
+"""ed: what a verb was; en: what it has been ("written"), which is mostly the same."""
+
+PAST = {
+    "be": "was", "become": "became", "begin": "began", "bring": "brought", "build": "built", "buy": "bought",
+    "choose": "chose", "come": "came", "cut": "cut", "do": "did", "draw": "drew", "feel": "felt", "find": "found",
+    "get": "got", "give": "gave", "go": "went", "have": "had", "hear": "heard", "hide": "hid", "hold": "held",
+    "keep": "kept", "know": "knew", "lay": "laid", "lead": "led", "leave": "left", "let": "let", "lose": "lost",
+    "make": "made", "mean": "meant", "meet": "met", "pay": "paid", "put": "put", "read": "read", "run": "ran",
+    "say": "said", "see": "saw", "sell": "sold", "send": "sent", "set": "set", "show": "showed", "speak": "spoke",
+    "spend": "spent", "spread": "spread", "stick": "stuck", "take": "took", "teach": "taught", "tell": "told",
+    "think": "thought", "understand": "understood", "withdraw": "withdrew", "write": "wrote",
+}  # fmt: skip
+"""What a verb was, where that is no -ed."""
+BEEN = {
+    "be": "been", "become": "become", "begin": "begun", "choose": "chosen", "come": "come", "do": "done",
+    "draw": "drawn", "give": "given", "go": "gone", "hide": "hidden", "know": "known", "run": "run", "see": "seen",
+    "show": "shown", "speak": "spoken", "take": "taken", "withdraw": "withdrawn", "write": "written",
+}  # fmt: skip
+"""What it has been, where that is another word again."""
+_SAYS = {"be": "is", "have": "has"}
+_DOUBLED = frozenset(
+    "stop plan ban rub put cut set get let run swap step drop submit remit omit incur permit infer defer "
+    "confer concur".split()
+)
+
+
+def inflected(words: str, ending: VerbEnding) -> str:
+    """These words with the first of them, a verb as it is listed, in another form."""
+    verb, space, rest = words.partition(" ")
+    return _inflected(verb, ending) + space + rest
+
+
+def _inflected(verb: str, ending: VerbEnding) -> str:
+    irregular = {"ed": PAST, "en": BEEN if verb in BEEN else PAST, "s": _SAYS}.get(ending, {}).get(verb, "")
+    consonant_y = verb.endswith("y") and verb[-2:-1] not in "aeiou"
+    stem = verb + verb[-1] if verb in _DOUBLED else verb
+    if irregular or not ending:
+        return irregular or verb
+    if ending == "s":
+        return verb[:-1] + "ies" if consonant_y else verb + ("es" if verb.endswith(_HISSES) else "s")
+    if ending == "ing":
+        return (verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "be")) else stem) + "ing"
+    return verb[:-1] + "ied" if consonant_y else verb + "d" if verb.endswith("e") else stem + "ed"
+
+
+_HISSES = ("s", "x", "z", "ch", "sh", "o")
+
+
+def bases(word: str) -> list[tuple[str, VerbEnding]]:
+    """Which words this may be a form of, itself first: each with the ending that makes it this one."""
+    found: list[tuple[str, VerbEnding]] = [(word, "")]
+    for cut, added, ending in _CUTS:
+        if word.endswith(cut):
+            base = word[: len(word) - len(cut)] + added
+            if len(base) > 1 and _inflected(base, ending) == word:
+                found.append((base, ending))
+    for cut, doubled in (("ed", "ed"), ("ing", "ing")):
+        base = word[: len(word) - len(cut) - 1]
+        if word.endswith(cut) and base in _DOUBLED:
+            found.append((base, doubled))  # type: ignore[arg-type]
+    return found
+
+
+_CUTS: tuple[tuple[str, str, VerbEnding], ...] = (
+    ("s", "", "s"), ("es", "", "s"), ("ies", "y", "s"), ("d", "", "ed"), ("ed", "", "ed"), ("ied", "y", "ed"),
+    ("ing", "", "ing"), ("ing", "e", "ing"),
+)  # fmt: skip
+
+
+REGULAR = frozenset(
+    "accept add address agree allow answer approve argue arrange ask assess attend award bake ban block book borrow "
+    "bother call cancel care carry cause chair challenge change check circulate claim clean clear close collect "
+    "comfort complete confirm consider contact control cook copy correct count cover create decide decline define "
+    "delay delete deliver demand describe design discuss document double drop edit employ encourage end enter examine "
+    "expect explain extend fail file fill finish fix follow force fund gather guide handle help hire host ignore "
+    "improve include increase inform inspect introduce invite involve issue join judge label launch limit list load "
+    "lock look lower mail maintain manage mark measure mend mention miss move name need nominate note notice offer "
+    "open order organise own pack paint pass pause phone pick place plan post prefer prepare present press prevent "
+    "print process produce promise propose protect prove provide publish question raise rate reach receive recommend "
+    "record reduce refer refuse regulate reject release remove rename repair repeat replace report represent request "
+    "require respect return review reword save scan score screen select separate serve share sign sort start state "
+    "stop store study submit suggest support suspend test text thank train translate treat trust turn type update use "
+    "vote walk want warn wash watch welcome".split()
+)
+"""Verbs of meetings that are regular: of "used" it is known by these that it is no form of "us"."""
+
+
+def base_of(done: str) -> str:
+    """The verb that this is the end of ("written", "sent", "carried"); "" where that is not sure."""
+    for forms in (BEEN, PAST):
+        for base, form in forms.items():
+            if form == done and not (forms is PAST and base in BEEN):
+                return base
+    return next((base for base, ending in bases(done) if ending == "ed" and base in REGULAR), "")

@@ -1,0 +1,113 @@
+"""Hard words that have plainer ones, found in any of their forms. What is plainer is offered, and never put in.
+
+A name ("the Interim Director") is no hard word: capitals inside a sentence are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from coprod_tui.words.inflected import VerbEnding, bases, inflected
+from coprod_tui.words.readability import WORD
+from coprod_tui.words.tables import table
+
+
+class Plainer(NamedTuple):
+    """A hard word where it stands in a text. listed: as the list has it. offers: plainer words in the same form.
+
+    fits: whether the first of them can stand in its place as it is.
+    """
+
+    start: int
+    end: int
+    word: str
+    listed: str
+    offers: tuple[str, ...]
+    fits: bool = True
+
+
+class _Listed(NamedTuple):
+    words: tuple[str, ...]
+    plainer: tuple[str, ...]
+    sort: str
+
+
+@cache
+def _listed() -> dict[str, tuple[_Listed, ...]]:
+    """By their first word, the longest first."""
+    found: dict[str, list[_Listed]] = {}
+    for hard, plainer, sort, _source in table("plainer"):
+        words = tuple(hard.split())
+        found.setdefault(words[0], []).append(_Listed(words, tuple(plainer.split(", ")), sort))
+    return {first: tuple(sorted(each, key=lambda one: -len(one.words))) for first, each in found.items()}
+
+
+def plainer(text: str, known: Iterable[str] = ()) -> tuple[Plainer, ...]:
+    """Hard words in their order. known: words that the group has explained, which are not hard for it."""
+    tokens = list(WORD.finditer(text))
+    explained = {word.casefold() for word in known}
+    found: list[Plainer] = []
+    upto = 0
+    for place, token in enumerate(tokens):
+        if token.start() < upto or (token[0][0].isupper() and not _begins_sentence(text, token.start())):
+            continue
+        for listed, ending in _candidates(token[0].casefold().replace("’", "'")):
+            rest = [other[0].casefold() for other in tokens[place + 1 : place + len(listed.words)]]
+            words, spoken = " ".join(listed.words), tokens[place : place + len(listed.words)]
+            if tuple(rest) != listed.words[1:] or words in explained or not _together(text, spoken):
+                continue
+            end = spoken[-1].end()
+            word = text[token.start() : end]
+            found.append(Plainer(token.start(), end, word, words, *_offers(listed, ending, word)))
+            upto = end
+            break
+    return tuple(found)
+
+
+def _candidates(word: str) -> Iterator[tuple[_Listed, VerbEnding]]:
+    every = _listed()
+    for base, ending in bases(word):
+        for form in (base, base.replace("iz", "is")) if "iz" in base else (base,):
+            for listed in every.get(form, ()):
+                if (
+                    not ending
+                    or listed.sort == "v"
+                    or (listed.sort == "n" and ending == "s" and len(listed.words) == 1)
+                ):
+                    yield listed, ending
+
+
+def _offers(listed: _Listed, ending: VerbEnding, word: str) -> tuple[tuple[str, ...], bool]:
+    offers = tuple(inflected(each, ending) for each in listed.plainer) if listed.sort == "v" else listed.plainer
+    if word[0].isupper():
+        offers = tuple(each[0].upper() + each[1:] for each in offers)
+    return offers, listed.sort != "n" or not ending
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \"'“‘(•-*0123456789)")
+    return not before or before[-1] in ".!?:\n"
+
+
+def _together(text: str, spoken: Sequence[re.Match[str]]) -> bool:
+    """Whether nothing but spaces stands between these words."""
+    return all(not text[one.end() : two.start()].strip() for one, two in pairwise(spoken))
+
+
+_PHRASAL = re.compile(r"(?P<verb>\w+) (?P<particle>up|out|off|on|down|in|back|back out)$")
+
+
+def put_in_place(text: str, start: int, end: int, offer: str) -> str:
+    """The offer in that place, as it is spoken: "a" or "an" before it, and "it" inside "carry it out"."""
+    before, after = text[:start], text[end:]
+    article = re.search(r"\b([Aa])n?\s+$", before)
+    if article is not None:
+        before = before[: article.start()] + article[1] + ("n " if offer[:1].lower() in "aeiou" else " ")
+    phrasal, whom = _PHRASAL.fullmatch(offer), re.match(r"\s+(it|them|him|her|me|us|you|this|that)\b", after)
+    if phrasal is not None and whom is not None:
+        return f"{before}{phrasal['verb']} {whom[1]} {phrasal['particle']}{after[whom.end() :]}"
+    return before + offer + after

@@ -1,0 +1,25 @@
+"""The lists that plain language is measured by, read when the first word is looked at: a start does not wait for them.
+
+`acronyms.tsv` (letters, meaning, source), `plainer.tsv` (hard word, plainer ones, sort of word, source) and
+`sources.tsv` (key, name, address, seen: whether the page was read, or it is the body's own and the fact is generally
+known). The first line of each is its heading. `ordinary.txt`: common words that people write in capitals to be loud.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+TableName = Literal["acronyms", "plainer", "sources"]
+
+
+def table(name: TableName) -> list[tuple[str, ...]]:
+    """Its rows, without the heading."""
+    text = (files("coprod_tui.words") / f"{name}.tsv").read_text("utf-8")
+    return [tuple(line.split("\t")) for line in text.splitlines()[1:]]
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    return frozenset((files("coprod_tui.words") / "ordinary.txt").read_text("utf-8").split())
