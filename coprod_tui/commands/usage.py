@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -45,8 +46,6 @@ class PlainGroup(Plain, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         typed = args[0]
         if typed not in self.commands and not ctx.resilient_parsing:
-            from difflib import get_close_matches  # noqa: PLC0415  for a slip of the fingers only
-
             raise NotKnown(typed, get_close_matches(typed, self.commands), ctx)
         return super().resolve_command(ctx, args)
 

@@ -46,7 +46,7 @@ MADE = {
     "finished": ("closing", "Finished"),
     "count": ("count", "CountSteps"),
     "pages": ("pages", "Pages"),
-    "back": ("came_back", "CameBack"),
+    "back": ("back", "CameBack"),
 }
 """By band: where it stands in `panels`, and its class."""
 

@@ -39,7 +39,7 @@ from coprod_tui.record.session import MeetingSession
 from coprod_tui.wording import _
 
 if TYPE_CHECKING:
-    from coprod_tui.app.room.panels.came_back import CameBack
+    from coprod_tui.app.room.panels.back import CameBack
     from coprod_tui.app.room.panels.closing import Finished
     from coprod_tui.app.room.panels.count import CountSteps
     from coprod_tui.app.room.panels.large_words import NoteBand
