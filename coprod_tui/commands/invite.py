@@ -8,7 +8,6 @@ from coprod_tui.afterwards.sending.inviting import (
     as_it_would_be,
     doubts,
     expect_newcomers,
-    has_changed,
     make_version,
     newcomers_told,
     remarks,
@@ -25,6 +24,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.invitations import need_before
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.sending import GONE
+from coprod_tui.model.since_invited import has_changed
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import MeetingPlace, Shelf
 from coprod_tui.summary import FORMATS

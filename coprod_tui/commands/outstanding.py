@@ -14,9 +14,10 @@ from coprod_tui.commands.output import note, say
 from coprod_tui.model.group import Group
 from coprod_tui.model.history import PastMeeting
 from coprod_tui.model.look_again import in_force
+from coprod_tui.model.since_invited import has_changed
 from coprod_tui.model.summary_outcome import step
-from coprod_tui.record.records import read_group
-from coprod_tui.record.series import take_over
+from coprod_tui.record.records import read_group, read_meeting
+from coprod_tui.record.series import planned_places, take_over
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.sentences.record_view import in_a_line
@@ -54,7 +55,25 @@ def _waiting(shelf: Shelf, place: GroupPlace, today: date, zone: str, at: int) -
         group = read_group(place)
     except CannotOpen as trouble:
         return place.id, [refusal(trouble)]
-    return f"{in_a_line(group.name)}  ({place.id})", list(_lines(place, group, today, zone))
+    lines = [*_lines(place, group, today, zone), *_invitations(shelf, place, today)]
+    return f"{in_a_line(group.name)}  ({place.id})", lines
+
+
+def _invitations(shelf: Shelf, place: GroupPlace, today: date) -> Iterator[str]:
+    """Meetings to come whose invitations are not all with people, or say something that changed since."""
+    for each, plan in planned_places(shelf, place):
+        with suppress(CannotOpen):
+            meeting = read_meeting(each)
+            newest, left = meeting.invitations.newest, len(meeting.invitations.jobs)
+            words = ngettext(
+                "{count} invitation is to be sent or given", "{count} invitations are to be sent or given", left
+            )  # fmt: skip
+            told = [words.format(count=left)] if left else []
+            if newest is not None and not newest.off and has_changed(meeting):
+                told.append(_("something has changed since people were invited"))
+            if told:
+                yield " · ".join(filter(None, (each.id, near_day(plan.date, today), *told)))
+                yield "  " + _("To see to it: {command}").format(command=typed("invite", each.id))
 
 
 def _lines(place: GroupPlace, group: Group, today: date, zone: str) -> Iterator[str]:

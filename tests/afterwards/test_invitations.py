@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coprod_tui.afterwards.sending.inviting import doubts, expect_newcomers, has_changed, remarks, who_may_know
+from coprod_tui.afterwards.sending.inviting import doubts, expect_newcomers, remarks, who_may_know
 from coprod_tui.afterwards.sending.ticked import tick_off
 from coprod_tui.commands.removal import take_for_good
 from coprod_tui.model.agenda import add_item, drop_item, move_item
@@ -18,6 +18,7 @@ from coprod_tui.model.group import join, leave_group
 from coprod_tui.model.joining import tell_joining
 from coprod_tui.model.people import could_not_come, expect, rename
 from coprod_tui.model.plan import change_plan, choose_ways
+from coprod_tui.model.since_invited import has_changed
 from coprod_tui.model.wanted import Wanted
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.removal_preview import find_person

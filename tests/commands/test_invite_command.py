@@ -117,6 +117,16 @@ def test_nothing_is_planned(home: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert "No meeting is planned." in ran.err
 
 
+def test_what_is_to_be_seen_to_is_among_what_waits(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    planned = Planned(home, FOUR)
+    assert "invitation" not in run(capsys, "list", "--waiting").out
+    run(capsys, "invite")
+    planned.change("Letters", minutes=1)
+    said = run(capsys, "list", "--waiting").out
+    assert "4 invitations are to be sent or given · something has changed since people were invited" in said
+    assert "coprod invite riverside-voices-14" in said
+
+
 # Answers
 
 

@@ -8,11 +8,12 @@ from functools import partial
 from coprod_tui.afterwards.sending.outgoing import INVITATION
 from coprod_tui.afterwards.sending.recipients import Recipient
 from coprod_tui.model.group import Group
-from coprod_tui.model.invitations import Invitation, call_off, invite, need_before, told
-from coprod_tui.model.meeting import EMPTY, Meeting, as_it_was
+from coprod_tui.model.invitations import Invitation, call_off, invite, need_before
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.sending import GONE
 from coprod_tui.model.series import joined_since
+from coprod_tui.model.since_invited import as_invited
 from coprod_tui.model.zones import local_day
 from coprod_tui.record.read_cache import SEAT
 from coprod_tui.record.records import change_meeting, read_group, read_meeting
@@ -20,18 +21,6 @@ from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.summary import Summary
 from coprod_tui.summary.invitation import Had, compose_invitation
 from coprod_tui.wording import _, day, names, ngettext
-
-
-def as_invited(meeting: Meeting) -> Meeting:
-    """The meeting as the newest invitation tells it; an empty one where there is none."""
-    newest = meeting.invitations.newest
-    return as_it_was(meeting, newest.upto) if newest else EMPTY
-
-
-def has_changed(meeting: Meeting) -> bool:
-    """Whether people who have the newest invitation would be told something else now."""
-    newest = meeting.invitations.newest
-    return newest is not None and (newest.off or told(as_invited(meeting)) != told(meeting))
 
 
 def expect_newcomers(place: MeetingPlace, at: int, *, seat: str = SEAT) -> tuple[str, ...]:

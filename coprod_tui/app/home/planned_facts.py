@@ -19,6 +19,7 @@ from coprod_tui.model.joining import PRIVATE, tell_joining
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.plan import change_plan
 from coprod_tui.model.sending import GONE
+from coprod_tui.model.since_invited import has_changed
 from coprod_tui.model.wanted import finish_for
 from coprod_tui.sentences.joining import detail_name, known
 from coprod_tui.sentences.plan import when
@@ -106,8 +107,6 @@ async def invite(page: OneMeeting) -> None:
 
 def invited_words(meeting: Meeting) -> str:
     """How many have the newest invitation, and whether something changed since."""
-    from coprod_tui.afterwards.sending.inviting import has_changed  # noqa: PLC0415  it stands on what makes summaries
-
     newest = meeting.invitations.newest
     if newest is None:
         return _("nobody yet")

@@ -14,7 +14,6 @@ from coprod_tui.afterwards.sending.inviting import (
     as_it_would_be,
     doubts,
     expect_newcomers,
-    has_changed,
     make_version,
     newcomers_told,
     remarks,
@@ -32,6 +31,7 @@ from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.sending import GONE, Copy
+from coprod_tui.model.since_invited import has_changed
 from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.sentences.invitations import invitation_words
