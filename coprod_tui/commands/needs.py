@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from coprod_tui.commands.members_named import need_member
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import answer, somebody_there, sure
 from coprod_tui.model.entry import Refused
@@ -74,17 +75,6 @@ def _need_one(said: NeedChange) -> None:
         raise Refused("need-one-at-a-time")
     if not wants and (said.words or said.shows):
         raise Refused("need-what")
-
-
-def need_member(group: Group, name: str) -> Member:
-    """Refused where nobody is called so, and where several are: then each with their number."""
-    found = group.members.called(clean(name))
-    if found is not None:
-        return found
-    alike = [one for one in group.members.active if clean(name).casefold() in one.name.casefold()] if name else []
-    if len(alike) > 1:
-        raise Refused("several-called", asked=name, candidates=[f"{one.name} ({one.number})" for one in alike])
-    raise Refused("need-nobody", name=clean(name))
 
 
 def _add(place: GroupPlace, member: Member, said: NeedChange, *, yes: bool, at: int) -> None:

@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from coprod_tui.commands.needs import need_member
+from coprod_tui.commands.members_named import members_named
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.plan import day_typed
 from coprod_tui.documents.source import read_document
-from coprod_tui.model.entry import Id, Refused
+from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import Group
 from coprod_tui.model.terms import agree_terms, renew_terms
 from coprod_tui.model.text import clean, folded
@@ -51,7 +51,7 @@ def terms(place: GroupPlace, wanted: TermsChange, *, every: bool, start: bool, z
         read = read_document(Path(wanted.file).expanduser())
         words = "\n".join(line for block in read.blocks if not block.why for line in block.lines or (block.said,))
         since = day_typed(wanted.since, today).date if wanted.since else today.isoformat()
-        asked = asked_typed(read_group(place), wanted.asked)
+        asked = members_named(read_group(place), wanted.asked)
         change_group(
             place, partial(agree_terms, words=words, date=since, asked=asked, others=wanted.others), at
         )  # fmt: skip
@@ -62,13 +62,6 @@ def terms(place: GroupPlace, wanted: TermsChange, *, every: bool, start: bool, z
         change_group(place, partial(renew_terms, date=renew), at)
     for line in _told(read_group(place), zone, every=every):
         say(line)
-
-
-def asked_typed(group: Group, names: str) -> list[Id]:
-    """The members with these names, commas between, or "all". Refused where nobody is called so, or several are."""
-    if folded(clean(names)) == folded(_("all")):
-        return [one.id for one in group.members.active]
-    return [need_member(group, each).id for each in names.split(",") if clean(each)]
 
 
 def _told(group: Group, zone: str, *, every: bool) -> Iterator[str]:

@@ -11,7 +11,7 @@ from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.pages.steps import Step, Steps
 from coprod_tui.app.widgets.question import Choice, Heard, Question
 from coprod_tui.app.widgets.rows import Row
-from coprod_tui.commands.terms import asked_typed
+from coprod_tui.commands.members_named import members_named
 from coprod_tui.line.typed_text import LineProblem
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.terms import agree_terms, renew_terms
@@ -55,7 +55,7 @@ class TermsPage(GroupList):
 
     def _hear_asked(self, words: str) -> Heard:
         try:
-            asked_typed(self.group, words)
+            members_named(self.group, words)
         except Refused as refused:
             return Heard(trouble=refusal(refused))
         return Heard(means=words)
@@ -70,7 +70,7 @@ class TermsPage(GroupList):
     async def _agree(self, steps: Steps, answers: Mapping[str, str]) -> str:
         today = self.office.today
         since = typed_when(answers["since"], today)[0] if answers["since"] else today.isoformat()
-        asked = asked_typed(self.group, answers["asked"])
+        asked = members_named(self.group, answers["asked"])
         move = partial(agree_terms, words=answers["words"], date=since, asked=asked, others=answers["others"])
         done, trouble = await self.office.attempt(partial(change_group, self.place, move, self.office.clock()))
         if done is not None:
