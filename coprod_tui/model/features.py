@@ -66,6 +66,7 @@ FEATURES = [
     Feature("interpreting", MEETING | REASONS),
     Feature("agenda", RECORDED | LINE | REASONS | ROOM_KEYS, keys=120, sections=(("section", 70),),
         blocks=(("items", 50),)),
+    Feature("wanted", MEETING, part="agenda"),
     Feature("hands", RECORDED | LINE | REASONS | ROOM_KEYS, keys=90, blocks=(("waiting", 23),)),
     Feature("turns", RECORDED | LINE | REASONS | ROOM_KEYS, keys=100, blocks=(("speaking", 22),)),
     Feature("contributions", RECORDED),

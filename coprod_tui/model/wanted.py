@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from coprod_tui.model.agenda import ItemAdded, ItemMoved, Ours, Purpose
 from coprod_tui.model.asker import Asker, find_asker
-from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id
+from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, move
 from coprod_tui.model.flow import need_open
 from coprod_tui.model.plan import change_plan
 from coprod_tui.model.text import clean
@@ -81,7 +81,8 @@ def with_taken(items: Sequence[Some], taken: Sequence[Some]) -> tuple[Some, ...]
     return (*first, *taken, *last)
 
 
-def put_on(meeting: Meeting, items: Iterable[Wanted]) -> Sequence[Entry]:
+@move
+def put_on(meeting: Meeting, items: tuple[Wanted, ...]) -> Sequence[Entry]:
     """Items onto the agenda of a meeting that has not begun, together: as one line, so that one undo takes them off.
 
     Check-ins they begin with come first of all, check-outs they end with last, and the rest before the check-outs that
@@ -112,7 +113,7 @@ def fill(
     start = start or plan.start
     finish = finish or plan.finish or finish_for(start, every)
     changed = change_plan(meeting, title=title or plan.title, start=start, finish=finish)
-    return [*put_on(meeting, items), *changed] if items else []
+    return [*put_on(meeting, tuple(items)), *changed] if items else []
 
 
 class PlannedLength(NamedTuple):

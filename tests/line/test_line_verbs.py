@@ -21,6 +21,7 @@ WITHOUT_A_VERB = {
     "turns.interrupted": "the laptop slept: nobody does it",
     "clock.clock_changed": "the laptop's clock was set: nobody does it",
     "held.hold": "a seat tells what it held back by itself: nobody does it",
+    "wanted.put_on": "many items at once: item new is typed for each",
     "undo.take_back": "lines are picked in the record at the Desk: a line has no name",
     "sending.stood": "the mail server says it: nobody does it",
     "sealing.seal": "its checksum is worked out from the summary: a command and the review do it",

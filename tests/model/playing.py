@@ -23,6 +23,7 @@ from coprod_tui.model.review import AFTERWARDS, things
 from coprod_tui.model.scales import SCALES, Level
 from coprod_tui.model.sealing import outcome
 from coprod_tui.model.sending import WAYS, CopyStage
+from coprod_tui.model.wanted import Wanted
 from tests.building import Told
 
 if TYPE_CHECKING:
@@ -256,6 +257,7 @@ ARGUMENTS: dict[str, Callable[[Meeting, Random], dict[str, Any]]] = {
     "cards.slower_card": _nothing,
     "cards.answer_card": _nothing,
     "agenda.add_item": _with(title=lambda c: c.choice(WORDS), minutes=lambda c: c.choice((None, 10, 20))),
+    "wanted.put_on": lambda _, c: {"items": (Wanted(c.choice(WORDS), purpose=c.choice(("", "check-out"))),)},
     "agenda.change_item": _with(
         _item, minutes=lambda c: c.choice((None, 5, 0)), title=lambda c: c.choice((None, "Taxis"))
     ),

@@ -36,6 +36,8 @@ def test_every_move_of_a_meeting_is_played_in_these_tests() -> None:
 
 ANSWERING = ("replies.reply",) * len(AFTER)
 """Nothing is agreed before everybody has answered, which hardly ever happens by chance."""
+DECIDING = ("decisions.propose", "decisions.confirm_words", "agreement.agree", "in_force.replace_decision") * 5
+"""Nor is anything replaced before there is a decision that replaces it."""
 
 
 def test_every_move_can_be_made_by_somebody() -> None:
@@ -47,7 +49,7 @@ def test_every_move_can_be_made_by_somebody() -> None:
         told = planned()
         for _ in range(60):
             over = told.meeting.flow.stage == "finished" and chance.random() < 0.7
-            names = (*AFTER, *ANSWERING) if over else (*ARGUMENTS, *COMMON, *OF_SEATS)
+            names = (*AFTER, *ANSWERING) if over else (*ARGUMENTS, *COMMON, *OF_SEATS, *DECIDING)
             step = Step(chance.choice(names), chance.randrange(9_999), "Room", 10)
             if make(told, step):
                 left.discard(step.move)

@@ -58,10 +58,9 @@ def test_what_people_bring_is_a_plain_sentence() -> None:
 
 def test_which_items_are_open_and_which_are_only_told() -> None:
     told = Told()
-    told.do(put_on, [
+    told.do(put_on, (
         Wanted("Check in", purpose="check-in"), Wanted("Letters", purpose="decide"), Wanted("Budget", ours="decided"),
-        Wanted("News", purpose="share"), Wanted("Signs", purpose="share", ours="partly"), Wanted("Taxis"),
-    ])  # fmt: skip
+        Wanted("News", purpose="share"), Wanted("Signs", purpose="share", ours="partly"), Wanted("Taxis")))  # fmt: skip
     parts = [[item.title for item in part] for part in decided_before(told.meeting)]
     assert parts == [["Letters", "Signs"], ["Budget", "News"], ["Taxis"]]
     assert missing.counts_words(told.meeting) == "2 items are open to us. 2 items are only told. Of 1 it is not said."

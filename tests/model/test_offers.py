@@ -95,12 +95,12 @@ def test_what_is_carried_once_the_next_meeting_is_planned_goes_there_and_comes_b
         group.write(*carried_news(group.group, "m2", next_one.meeting))
         return [item.title for item in group.group.history.carried]
 
-    next_one.do(put_on, [Wanted("Signs", ref=signs.ref)])
+    next_one.do(put_on, (Wanted("Signs", ref=signs.ref),))
     assert tell() == []
     assert carried_news(group.group, "m2", next_one.meeting) == []
     next_one.do(undo, "Room")
     assert tell() == ["Signs"], "taken off again, it waits again"
-    next_one.do(put_on, [Wanted("Signs", ref=signs.ref)])
+    next_one.do(put_on, (Wanted("Signs", ref=signs.ref),))
     assert tell() == []
     next_one.do(agenda.go_to_item, next_one.item("News"))
     group.finish(next_one)

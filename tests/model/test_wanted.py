@@ -64,9 +64,9 @@ def test_a_finish_that_somebody_set_stays_as_it_is(carrying: ToldGroup) -> None:
 
 def test_items_put_on_later_come_before_the_check_out_that_is_there() -> None:
     told = ToldGroup("Amy").plan(1, *WHOLE)
-    told.do(put_on, [Wanted("Car park")])
+    told.do(put_on, (Wanted("Car park"),))
     assert titles(told) == ["Check in", "Letters", "Car park", "Check out"]
-    told.do(put_on, [Wanted("Lifts"), Wanted("Thanks", purpose="check-out")])
+    told.do(put_on, (Wanted("Lifts"), Wanted("Thanks", purpose="check-out")))
     assert titles(told) == ["Check in", "Letters", "Car park", "Lifts", "Check out", "Thanks"]
 
 

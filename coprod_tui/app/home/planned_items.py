@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from coprod_tui.app.home.one_meeting import OneMeeting
 from coprod_tui.app.widgets.question import Heard, Question
+from coprod_tui.model.command import command
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.wanted import check_outs, put_on
 from coprod_tui.planning.agenda import parse_agenda
@@ -21,7 +20,7 @@ async def add(page: OneMeeting) -> None:
         ask = Question(f"{page.draft_id}-add", _("New item"), hint, hear=hear_item, may_skip=True, prose=True)
 
         async def save(words: str) -> str:
-            trouble = await page.make(partial(put_on, items=items_of(parse_agenda(words)))) if words else ""
+            trouble = await page.make(command(put_on, tuple(items_of(parse_agenda(words))))) if words else ""
             page.chosen = max(len(check_outs(page.meeting.agenda.items)[0]) - 1, 0)
             page.show()
             return trouble

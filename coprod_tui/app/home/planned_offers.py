@@ -7,6 +7,7 @@ from functools import partial
 from coprod_tui.app.home.one_meeting import OneMeeting
 from coprod_tui.app.pages.page import Page
 from coprod_tui.app.widgets.question import Choice
+from coprod_tui.model.command import command
 from coprod_tui.model.history import KeptItem
 from coprod_tui.model.offers import AgendaOffer, offers
 from coprod_tui.model.usual_agenda import keep_usual, shape
@@ -46,7 +47,7 @@ async def take_offered(page: OneMeeting) -> None:
         picked = await page.pick(_("These wait. Which goes on this agenda?"), choices)
         if not picked:
             return
-        await page.do(partial(put_on, items=(wanted_of(group, waiting[int(picked) - 1]),)))
+        await page.do(command(put_on, (wanted_of(group, waiting[int(picked) - 1]),)))
 
 
 async def begin_from(page: OneMeeting) -> None:
@@ -55,7 +56,7 @@ async def begin_from(page: OneMeeting) -> None:
     if usual := page.standing.group.usual_agenda.items:
         known.append((_("our usual agenda"), usual))
     if items := await pick_agenda(page, page.place, known, but=page.held.id):
-        await page.do(partial(put_on, items=[wanted_item(page.standing.group, each) for each in items]))
+        await page.do(command(put_on, tuple(wanted_item(page.standing.group, each) for each in items)))
 
 
 async def pick_agenda(
