@@ -39,7 +39,7 @@ class UsualAgendaPage(UnderstoodPage):
         if not self.agenda.items and self.agenda == self._kept:
             return _("There is none yet. a adds an item, g begins from another agenda.")
         if as_kept(self.agenda) == as_kept(self._kept):
-            return _("New meetings may begin from this. Nobody's name is in it.")
+            return _("New meetings may begin from this. Who asked is not kept in it.")
         return super().above()
 
     async def _keep(self, draft: AgendaDraft) -> str:
