@@ -49,7 +49,7 @@ def compose_year(year: Year, id: str, *, calendar_key: str = "", made: int = 0) 
         title=line(_("{group}: our year"), group=year.group),
         when=ours(stretch_words(year.stretch)),
         status=(sentences(stands, *unread), ours(met_words(year))),
-        first=_present(year, _what_changed, _we_did, _could_not, _we_ask),
+        first=_present(year, _what_changed, _we_did, _could_not, _we_ask) or (_nothing(),),
         sections=_present(year, _asked, _in_force, _changed, _not_agreed, _earlier, _actions, _ideas, _meetings),
         made=(ours(_("Made from our meetings' records. Nothing in it says who spoke, or how much.")),),
         diary=_diary(year, calendar_key or id, made),
@@ -59,6 +59,12 @@ def compose_year(year: Year, id: str, *, calendar_key: str = "", made: int = 0) 
 
 def _present(year: Year, *made: Callable[[Year], SummarySection | None]) -> tuple[SummarySection, ...]:
     return tuple(section for one in made if (section := one(year)) is not None)
+
+
+def _nothing() -> SummarySection:
+    """Said where there is nothing for the first page, so that it is not taken for a page that is missing."""
+    words = ours(_("Nothing was asked, decided or done in this time, as far as our records say."))
+    return SummarySection("we-did", ours(_("We did")), (Points((Point(words),)),))
 
 
 def _section(name: str, title: str, blocks: Sequence[Block]) -> SummarySection | None:

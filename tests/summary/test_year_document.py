@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from coprod_tui.model.year import Stretch
+from coprod_tui.model.year import Stretch, Year
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.year import read_year
 from coprod_tui.summary import FORMATS, Summary, plain
@@ -51,6 +51,13 @@ def test_text_says_how_each_decision_stands_and_asks_for_no_answer(made: Summary
     assert "In force no longer. Why: The texts cost too much" in text
     assert "They said (10 March 2026, after 56 days): Weekly visits are free" in text
     assert "Reference:" not in text
+
+
+def test_a_time_in_which_nothing_was_done_says_so() -> None:
+    nothing = compose_year(Year("Hill", Stretch("2019-01-01", "2019-12-31"), "2026-12-01"), "hill")
+    for name in ("txt", "wall", "ics"):
+        assert FORMATS[name].render(nothing)
+    assert "Nothing was asked, decided or done in this time" in FORMATS["txt"].render(nothing).decode()
 
 
 def test_a_calendar_has_what_is_still_to_do_and_nobody(made: Summary) -> None:
