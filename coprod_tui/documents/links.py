@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 JOINING = re.compile(
     r"(?:(?:https?:)?//)?(?:[\w-]+\.)*(?:zoom\.us|zoom\.com|zoomgov\.com|teams\.microsoft\.com|teams\.live\.com"
@@ -18,6 +19,21 @@ JOINING = re.compile(
 """Addresses of services that people meet by, and of Outlook's wrapping around them."""
 
 
+WRAPPED = re.compile(
+    r"https?://(?:www\.google\.[\w.]+/url|[\w.-]*safelinks\.protection\.outlook\.com/)\?", re.IGNORECASE
+)
+"""Addresses that stand around another one, by the programs that put them there."""
+
+
 def shown(words: str, address: str) -> str:
     """The words of a link, with its address where people join by it."""
-    return f"{words} {address}" if JOINING.match(address) and address not in words else words
+    inside = unwrapped(address)
+    return f"{words} {inside}" if JOINING.match(inside) and not {inside, address} & set(words.split()) else words
+
+
+def unwrapped(address: str) -> str:
+    """An address without the one that a mail program or an editor put around it."""
+    if not WRAPPED.match(address):
+        return address
+    told = parse_qs(urlsplit(address).query)
+    return next((told[name][0] for name in ("q", "url") if name in told), address)

@@ -8,6 +8,7 @@ from typing import Any
 
 from coprod_tui.documents.block import Mark
 from coprod_tui.documents.libraries import needed
+from coprod_tui.documents.links import shown
 from coprod_tui.documents.nodes import Grid, Node, Paragraph
 
 INSIDE = frozenset({"text:section", "text:index-body", "text:numbered-paragraph", "draw:text-box"})
@@ -141,6 +142,10 @@ def _words(element: Any, said: list[str], boxes: list[Any]) -> None:
                 said.append("\n")
             case "draw:text-box":
                 boxes.append(child)
+            case "text:a":
+                words: list[str] = []
+                _words(child, words, boxes)
+                said.append(shown("".join(words), str(child.get_attribute("xlink:href") or "")))
             case tag if tag not in GONE:
                 _words(child, said, boxes)
         said.append(" ".join((child.tail or "").split("\n")))

@@ -6,12 +6,14 @@ python-docx opens it; its own paragraphs leave out text in content controls and 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from coprod_tui.documents.block import Mark
 from coprod_tui.documents.libraries import needed
+from coprod_tui.documents.links import shown
 from coprod_tui.documents.nodes import Grid, Node, Paragraph
 from coprod_tui.documents.zipped import read_member, with_member
 
@@ -28,6 +30,8 @@ OTHER_TYPES = (
 BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 GONE = frozenset({"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sdtPr", "sdtEndPr", "footnoteReference"})
 LOWEST = 6
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+LINK_CODE = re.compile(r'HYPERLINK\s+"([^"]+)"')
 
 
 def read_word(raw: bytes) -> tuple[list[Node], list[Node], bool]:
@@ -44,7 +48,7 @@ def read_word(raw: bytes) -> tuple[list[Node], list[Node], bool]:
     with needed("python-docx"):
         import docx  # noqa: PLC0415  an optional library, and slow to bring in
     document = docx.Document(io.BytesIO(raw))
-    walk = _Walk(_styles(document.styles.element), _marks(document))
+    walk = _Walk(_styles(document.styles.element), _marks(document), _addresses(document.part))
     return list(walk.body(document.element.body)), list(_around(document, walk)), b"macroEnabled" in types
 
 
@@ -52,6 +56,7 @@ def _around(document: Any, walk: _Walk) -> Iterator[Node]:
     for section in document.sections:
         for part in (section.first_page_header, section.header, section.footer, section.first_page_footer):
             if not part.is_linked_to_previous:
+                walk.links = _addresses(part.part)
                 yield from walk.body(part._element)  # noqa: SLF001  python-docx's own paragraphs leave words out
 
 
@@ -97,6 +102,11 @@ def _marks(document: Any) -> dict[tuple[str, int], str]:
     }
 
 
+def _addresses(part: Any) -> dict[str, str]:
+    """Where the links of one part of the file go, by their name in it."""
+    return {id: each.target_ref for id, each in part.rels.items() if each.is_external}
+
+
 def _value(element: Any, name: str) -> str:
     found = element.find(f"{WORD}{name}") if element is not None else None
     return found.get(f"{WORD}val", "") if found is not None else ""
@@ -123,8 +133,8 @@ def _listed(paragraph: Any) -> int | None:
 class _Walk:
     """One walk over a document's tree."""
 
-    def __init__(self, styles: dict[str, _Style], marks: dict[tuple[str, int], str]) -> None:
-        self.styles, self.marks = styles, marks
+    def __init__(self, styles: dict[str, _Style], marks: dict[tuple[str, int], str], links: dict[str, str]) -> None:
+        self.styles, self.marks, self.links = styles, marks, links
 
     def body(self, element: Any) -> Iterator[Node]:
         for child in element.iterchildren():
@@ -152,7 +162,7 @@ class _Walk:
         return cells
 
     def paragraph(self, element: Any) -> Iterator[Node]:
-        run = _Runs()
+        run = _Runs(self.links)
         run.take(element)
         about = element.find(f"{WORD}pPr")
         yield self.para(run, about)
@@ -210,8 +220,10 @@ class _Walk:
 class _Runs:
     """A paragraph's words, as somebody sees them who looks at it with all changes taken."""
 
-    def __init__(self) -> None:
+    def __init__(self, links: dict[str, str]) -> None:
+        self.links = links
         self.said: list[str] = []
+        self.field: tuple[int, str] | None = None  # where the words of a link begin, and where it goes
         self.boxes: list[Any] = []
         self.bold = self.struck = True
         self.plain_said = False
@@ -221,6 +233,12 @@ class _Runs:
             name = _local(child)
             if name == "r":
                 self.run(child)
+            elif name in ("hyperlink", "fldSimple"):
+                before = len(self.said)
+                self.take(child)
+                self.link(
+                    before, self.links.get(child.get(RELATION, ""), "") or _goes_to(child.get(f"{WORD}instr", ""))
+                )
             elif name == "sdt" and _placeholder(child):
                 continue
             elif name not in GONE:
@@ -237,10 +255,26 @@ class _Runs:
             self.plain_said = self.plain_said or (about is not None and about.find(f"{WORD}b") is not None)
             self.struck = self.struck and (_on(about, "strike") or _on(about, "dstrike"))
 
+    def link(self, since: int, address: str) -> None:
+        """Put the words since there with where they go, if people join by it."""
+        words = "".join(self.said[since:])
+        if address and (told := shown(words, address)) != words:
+            self.said[since:] = [told]
+
+    def part_of_field(self, kind: str) -> None:
+        """A field as Word writes it in pieces: "begin", where it goes, "separate", its words, "end"."""
+        if kind == "end" and self.field:
+            self.link(*self.field)
+        self.field = (len(self.said), "") if kind == "begin" else self.field if kind == "separate" else None
+
     def pieces(self, run: Any) -> None:
         for child in run.iterchildren():
             name = _local(child)
-            if name == "t":
+            if name == "fldChar":
+                self.part_of_field(child.get(f"{WORD}fldCharType", ""))
+            elif name == "instrText" and self.field:
+                self.field = (self.field[0], self.field[1] or _goes_to(child.text or ""))
+            elif name == "t":
                 self.said.append(child.text or "")
             elif name in BREAKS:
                 self.said.append(BREAKS[name])
@@ -249,6 +283,12 @@ class _Runs:
                 self.boxes += list(chosen.iter(f"{WORD}txbxContent")) if chosen is not None else []
             elif name in ("drawing", "pict"):
                 self.boxes += list(child.iter(f"{WORD}txbxContent"))
+
+
+def _goes_to(code: str) -> str:
+    """Where a field's code says that a link goes."""
+    found = LINK_CODE.search(code)
+    return found[1] if found else ""
 
 
 def _local(element: Any) -> str:

@@ -25,18 +25,31 @@ _ID = (
 )
 MEETING_ID = re.compile(
     rf"\b{_ID}\b\s*(?:\([^)]*\))?\s*(?:is\b)?\s*[:#=–—-]?\s*\d[\d \u00a0-]{{5,18}}\d#?"
+    rf"|(?<=\b)(?:meeting\s+)?{_ID}\b\s*[:#=–—-]\s*[^\s,;()\0]*\d[^\s,;()\0]*"
+    r"|(?<=zoom\s)\d(?:[ -]?\d){8,10}\b"
     r"|(?<=meet[:\s])\s*[a-z]{3}-[a-z]{4}-[a-z]{3}\b",
     re.IGNORECASE,
 )
 _CODE = (
     r"(?:(?:meeting|numeric|access|participant|security|attendee|guest|wi-?fi|host)\s+)?"
-    r"(?:pass\s?code|pass\s?word|pwd?|pin|(?:access|participant|security|entry|door|gate|key|key\s?safe)\s+code|key\s?safe)"
+    r"(?:pass\s?code|pass\s?word|pass\s?phrase|p/?wd?|pin|(?:access|participant|security|entry|door|gate|key|key\s?safe)\s+code|key\s?safe)"
 )
+_DIGITS = r"(?:\s\d{3,}(?!\w)#?)*"
 PASSCODE = re.compile(
-    rf"\b{_CODE}(?:\s*\([^)]*\))?(?:\s*[:=]\s*|\s+(?:is|[–—-])\s+)(?:[^\s\0]+(?:\s(?!(?:tel|phone|meeting|dial|join|or|id|call)\b)[^\s\0]+){{0,3}}$|[^\s\0]+)"
-    rf"|\b{_CODE}\s+(?=[^\s()]*\d)[^\s()]+"
+    rf"\b{_CODE}(?:\s*\([^)]*\))?(?:\s*[:=]\s*|\s+(?:is|[–—-])\s+)(?:[^\s\0]+(?:\s(?!(?:tel|phone|meeting|dial|join|or|id|call)\b)[^\s\0]+){{0,3}}$|[^\s\0]+{_DIGITS})"
+    rf"|\b{_CODE}\s+(?=[^\s()]*\d)[^\s()]+{_DIGITS}"
+    rf"|\b{_CODE}(?:,|\s+(?:for\s+[\w ]{{1,30}}?\s+is|will\s+be|of))?\s+[\"'“‘][^\"'”’]+[\"'”’]"
+    rf"|\b{_CODE}\s+(?:for\s+[\w ]{{1,30}}?\s+is|will\s+be)\s+[^\s\0]+"
     r"|^\W*(?:meeting\s+)?pass\s?code\s+\S+\W*$",
     re.IGNORECASE,
+)
+CODE_WORD = re.compile(
+    rf"\b{_CODE},?\s+(?!(?:is|will|to|for|and|or|on|in|below|above|at|if|when|by|from|the|as|with|not)\b)[^\s()\[\]\0,;]+",
+    re.IGNORECASE,
+)
+"""A code that is a word like any other: only in a line that says where people join."""
+JOINS = re.compile(
+    rf"\0|\b{_SERVICE}\b|\b(?:join|dial|log)(?:ing)?\s?(?:in|on|at|the|us|from|by|with|using)\b", re.IGNORECASE
 )
 EMAIL = re.compile(
     r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|\b[\w.+-]+\s?[\[(]\s?at\s?[\])]\s?[\w-]+(?:\s?(?:\.|[\[(]\s?dot\s?[\])])\s?[\w-]+)+",
@@ -82,6 +95,7 @@ SOFT = re.compile(
 )
 """Lines of an invitation that say nothing of their own. They go where a number or link of one is near."""
 NEAR = 6
+WORD = re.compile(r"\S{1,40}")
 CODE = re.compile(r"\W*(?=.*\d)\S+(?: \S+){0,4}\W*")
 LONGEST_LABEL = 60
 LONGEST = 2_000
@@ -103,7 +117,8 @@ def without_private(blocks: Sequence[FileBlock]) -> tuple[list[FileBlock], list[
     for block in blocks:
         reading = _Reading(block.line)
         kind = labelled(kept_before) if block.kind in ("prose", "point") else None
-        if kind and CODE.fullmatch(block.text):
+        alone = kept_before.strip().endswith(":") and WORD.fullmatch(block.text)
+        if kind and (CODE.fullmatch(block.text) or alone):
             reading.keep(kind, block.text)
             lines: tuple[str, ...] = ("",) * len(block.lines)
         else:
@@ -166,12 +181,17 @@ class _Reading:
         self.found: list[PrivateDetail] = []
 
     def left(self, text: str) -> str:
-        if len(text) > LONGEST or not (any(c.isdigit() or c in "/@:([" for c in text) or "pass" in text.casefold()):
+        if len(text) > LONGEST or not (
+            any(c.isdigit() or c in "/@:([" for c in text)
+            or any(word in text.casefold() for word in ("pass", "pw", "pin"))
+        ):
             return text
         left = JOINING.sub(lambda found: self.keep("link", found[0]) if "." in found[0] else found[0], text)
         left = self.labelled_link(left)
         left = MEETING_ID.sub(lambda found: self.keep("meeting-id", found[0]), left)
         left = PASSCODE.sub(lambda found: self.keep("passcode", found[0]), left)
+        if JOINS.search(left):
+            left = CODE_WORD.sub(lambda found: self.keep("passcode", found[0]), left)
         left = EMAIL.sub(lambda found: self.keep("e-mail", found[0]), left)
         left = ADDRESS.sub(lambda found: self.keep("link", found[0]), left)
         left = NUMBER.sub(self.number, left)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
+import odfdo
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +21,8 @@ HTTPS = "https:" + "//"  # no address and no number here is anybody's
 SECRETS = {
     "link": (f"{HTTPS}us02web.zoom.us/j/81234567890?pwd=abcDEF", f"{HTTPS}teams.microsoft.com/l/meetup-join/19_abK"),
     "meeting-id": ("812 3456 7890", "354 221 998 10"),
-    "passcode": ("tulip9Xq", "482913"),  # one of them without a digit would be a word like any other
+    "passcode": ("tulip9Xq", "482913"),
+    "passcode in words": ("tulip", "Sunny-Day", "kettle"),
     "telephone": ("07700 900321", "+44 20 7946 0321", "(0131) 496 0196", "01632 960111"),
     "e-mail": ("amy@riverside.example", "mo.okafor+ppg@uni.example"),
 }
@@ -39,6 +45,13 @@ SAID = {
         "Passcode – {}",
         "Passcode:\n{}",
         "Key code {}",
+    ),
+    "passcode in words": (  # a word like any other, where the line says that it is one or that people join there
+        "Passcode: {}",
+        "Zoom, passcode {}",
+        "Join at https://zoom.us/j/81234567890 (password {})",
+        "Passcode:\n{}",
+        "The passcode will be {}",
     ),
     "telephone": ("{}", "Tel: {}", "ring Amy on {}", "text {}", "Contact: {}", "Phone {} on the day"),
     "e-mail": ("{}", "E-mail {}", "RSVP to {}", "Contact: {}", "write to {} by Monday"),
@@ -65,11 +78,71 @@ def told(draw: st.DrawFn) -> tuple[str, str]:
     ("tulip", "Passcode tulip"), ("tulip", "Password is tulip"), ("tulip field", "Password: tulip field"),
     ("960111", "- Letters (call 960111)"), ("riverside.example", "write to amy [at] riverside.example"),
     ("1234", "Door code 1234"), ("C1234X", "Key safe: C1234X"), ("4412", "- Arrive (entry code 4412)"),
+    ("brain", "Zoom: https://univ.zoom.example/j/84410027719 passcode brain"), ("brain", "On Zoom (password brain)"),
+    ("brain", "Passcode: Brain ~ brain"), ("brain", "The passcode for the meeting is brain."), ("brain", "pw 'brain'"),
+    ("brain", "Join us on Teams, passcode brain"), ("brain", "Passcode will be brain"), ("brain", "p/w: brain"),
+    ("884", "Dial in, PIN 552 019 884#"), ("884", "PIN: 552 019 884#, or ring Jo"), ("Tulip", "Meeting ID: Tulip44"),
+    ("77019", "Zoom 844 100 77019"), ("7719", "on Zoom 844-1002-7719"), ("kettle", "Wifi password: kettle lane"),
     ("0199", "Call 1.800.555.0199"), ("live:amy", "skype:live:amy.o"), ("xkq-pdvz", "Google Meet: xkq-pdvz-ohe"),
 ])  # fmt: skip
 def test_what_lets_somebody_in_is_private_in_other_words_too(secret: str, line: str) -> None:
     for text in (f"# Group\n\n{line}\n\n- Letters\n- Rota\n", f"Agenda\n1. Letters\n2. Rota\n\n{line}\n"):
         assert secret not in shown(parse_agenda(text))
+
+
+JOIN = f"{HTTPS}teams.microsoft.com/l/meetup-join/19_abK"
+
+
+@pytest.mark.parametrize("kind", ["link", "field", "plain field", "footer", "opendocument", "wrapped"])
+def test_a_link_behind_words_is_kept_too(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / ("a.odt" if kind == "opendocument" else "a.html" if kind == "wrapped" else "a.docx")
+    if kind == "wrapped":
+        path.write_text(
+            "<p>Group</p><ul><li>Letters</li><li>Rota</li></ul>"
+            f"<a href='{HTTPS}www.google.com/url?q={JOIN}&sa=D'>Click</a>"
+        )
+    elif kind == "opendocument":
+        document = odfdo.Document("text")
+        document.body.clear()
+        for words in ("Group", "Letters", "Rota"):
+            document.body.append(odfdo.List([words]))
+        document.body.append(odfdo.Paragraph())
+        document.body.children[-1].append(odfdo.Link(JOIN, text="Join the meeting now"))
+        document.save(str(path))
+    else:
+        linked(path, kind)
+    agenda = read_agenda(path)
+    assert JOIN in [each.text for each in agenda.private]
+    assert JOIN not in shown(agenda)
+
+
+def linked(path: Path, kind: str) -> None:
+    """A Word file with a link behind words: as one element, as a field in pieces, or in a page's foot."""
+    document = docx.Document()
+    for words in ("Letters", "Rota"):
+        document.add_paragraph(words, style="List Number")
+    paragraph = document.sections[0].footer.paragraphs[0] if kind == "footer" else document.add_paragraph()
+    code = f' HYPERLINK "{JOIN}" '
+    if kind == "plain field":
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), code)
+        field.append(paragraph.add_run("Join now")._r)
+        paragraph._p.append(field)
+    elif kind == "field":
+        for name, said in (("begin", ""), ("", code), ("separate", ""), ("", "Join now"), ("end", "")):
+            run = paragraph.add_run("" if said == code else said)
+            part = OxmlElement("w:fldChar" if name else "w:instrText")
+            if name:
+                part.set(qn("w:fldCharType"), name)
+            part.text = said if said == code else None
+            if name or said == code:
+                run._r.append(part)
+    else:
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), paragraph.part.relate_to(JOIN, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        link.append(paragraph.add_run("Join now")._r)
+        paragraph._p.append(link)
+    document.save(str(path))
 
 
 @given(st.lists(told(), min_size=1, max_size=6), st.sampled_from(["# Group\n\n", "Group meeting\n", "Agenda\n\n"]))
@@ -80,8 +153,8 @@ def test_no_private_detail_is_shown_wherever_it_stands(lines: list[tuple[str, st
 
 
 def test_nor_in_any_format(tmp_path: Path) -> None:
-    secrets = [each[0] for each in SECRETS.values()]
-    lines = [SAID[kind][1].format(each[0]) for kind, each in SECRETS.items()]
+    secrets = [each[0] for kind, each in SECRETS.items() if kind != "passcode in words"]
+    lines = [SAID[kind][1].format(each[0]) for kind, each in SECRETS.items() if kind != "passcode in words"]
     table = [["Item", "Who"], ["Letters", lines[3]], [lines[0], "Mo"]]
     pieces: tuple[Piece, ...] = (
         ("Heading 1", "Group"),
