@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs, urlsplit
 
 JOINING = re.compile(
     r"(?:(?:https?:)?//)?(?:[\w-]+\.)*(?:zoom\.us|zoom\.com|zoomgov\.com|teams\.microsoft\.com|teams\.live\.com"
@@ -24,6 +23,9 @@ WRAPPED = re.compile(
 )
 """Addresses that stand around another one, by the programs that put them there."""
 
+INSIDE = re.compile(r"[?&](?:q|url)=([^&]+)", re.IGNORECASE)
+ENCODED = re.compile(r"%([2-7][0-9a-f])", re.IGNORECASE)
+
 
 def shown(words: str, address: str) -> str:
     """The words of a link, with its address where people join by it."""
@@ -35,5 +37,5 @@ def unwrapped(address: str) -> str:
     """An address without the one that a mail program or an editor put around it."""
     if not WRAPPED.match(address):
         return address
-    told = parse_qs(urlsplit(address).query)
-    return next((told[name][0] for name in ("q", "url") if name in told), address)
+    inside = INSIDE.search(address)
+    return ENCODED.sub(lambda found: chr(int(found[1], 16)), inside[1]) if inside else address
