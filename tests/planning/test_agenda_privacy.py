@@ -49,7 +49,7 @@ SAID = {
     "passcode in words": (  # a word like any other, where the line says that it is one or that people join there
         "Passcode: {}",
         "Zoom, passcode {}",
-        "Join at https://zoom.us/j/81234567890 (password {})",
+        "Join at zoom.us/j/81234567890 (password {})",
         "Passcode:\n{}",
         "The passcode will be {}",
     ),
@@ -78,7 +78,7 @@ def told(draw: st.DrawFn) -> tuple[str, str]:
     ("tulip", "Passcode tulip"), ("tulip", "Password is tulip"), ("tulip field", "Password: tulip field"),
     ("960111", "- Letters (call 960111)"), ("riverside.example", "write to amy [at] riverside.example"),
     ("1234", "Door code 1234"), ("C1234X", "Key safe: C1234X"), ("4412", "- Arrive (entry code 4412)"),
-    ("brain", "Zoom: https://univ.zoom.example/j/84410027719 passcode brain"), ("brain", "On Zoom (password brain)"),
+    ("brain", f"Zoom: {HTTPS}univ.zoom.example/j/84410027719 passcode brain"), ("brain", "On Zoom (password brain)"),
     ("brain", "Passcode: Brain ~ brain"), ("brain", "The passcode for the meeting is brain."), ("brain", "pw 'brain'"),
     ("brain", "Join us on Teams, passcode brain"), ("brain", "Passcode will be brain"), ("brain", "p/w: brain"),
     ("884", "Dial in, PIN 552 019 884#"), ("884", "PIN: 552 019 884#, or ring Jo"), ("Tulip", "Meeting ID: Tulip44"),
