@@ -5,7 +5,7 @@ from __future__ import annotations
 from coprod_tui.model.closing import still_open
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.plain.now import content_note, facts
-from coprod_tui.sentences import actions, came_back, decisions, name_of, notes, parking, people, rules
+from coprod_tui.sentences import actions, came_back, decisions, in_force, name_of, notes, parking, people, rules
 from coprod_tui.sentences.agenda import stands
 from coprod_tui.sentences.closing import sort_words
 from coprod_tui.sentences.record_view import closed, in_a_line
@@ -27,7 +27,7 @@ def listed(what: str, meeting: Meeting, at: int) -> list[str]:
         "agenda": lambda: _agenda(meeting, at),
         "people": lambda: [*people.shown(meeting), *_numbers(meeting)],
         "rules": lambda: rules.shown(meeting),
-        "decisions": lambda: decisions.shown(meeting),
+        "decisions": lambda: [*decisions.shown(meeting), *in_force.shown(meeting)],
         "parked": lambda: parking.shown(meeting),
         "actions": lambda: actions.shown(meeting),
         "notes": lambda: notes.shown(meeting),

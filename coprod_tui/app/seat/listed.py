@@ -13,7 +13,7 @@ from coprod_tui.model.closing import still_open
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.voices import by_brings, counts, voices
-from coprod_tui.sentences import actions, agenda, came_back, decisions, name_of, notes, parking, people, rules
+from coprod_tui.sentences import actions, agenda, came_back, decisions, in_force, name_of, notes, parking, people, rules
 from coprod_tui.sentences.voices import brought_turns, figures
 from coprod_tui.wording import _, labels, ways
 
@@ -34,7 +34,7 @@ def listed(shows: str, meeting: Meeting, at: int, about: str = "") -> tuple[str,
         "agenda": (label["agenda"], lambda: agenda.shown(meeting, at)),
         "people": (_("People"), lambda: people.shown(meeting)),
         "rules": (label["rules"], lambda: rules.shown(meeting)),
-        "decisions": (label["decided"], lambda: decisions.shown(meeting)),
+        "decisions": (label["decided"], lambda: [*decisions.shown(meeting), *in_force.shown(meeting)]),
         "parked": (label["parked"], lambda: parking.shown(meeting)),
         "actions": (label["actions"], lambda: actions.shown(meeting)),
         "notes": (label["notes"], lambda: notes.shown(meeting)),
