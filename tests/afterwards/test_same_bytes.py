@@ -29,5 +29,5 @@ def test_every_format_is_made_of_the_same_bytes_again(tmp_path: Path, *, sealed:
     else:
         circle.ready()
     first, later = made(circle, days=0, seed="1"), made(circle, days=40, seed="77")
-    assert len(first) == 15
+    assert {line.split()[0] for line in first} >= {"html", "docx", "large-pdf", "ics", "by"}
     assert first == later

@@ -17,7 +17,7 @@ from coprod_tui.record.records import change_meeting
 from coprod_tui.record.shelf import MeetingPlace
 from coprod_tui.summary import Summary
 
-BINARY = (b"%PDF-", b"PK\x03\x04")
+BINARY = (b"%PDF-", b"PK\x03\x04", b"RIFF")
 """How files begin whose bytes no program changes on the way. Anything else of ours is text."""
 
 

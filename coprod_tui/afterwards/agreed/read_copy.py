@@ -61,12 +61,14 @@ class HandedIn(NamedTuple):
 def handed_in(content: bytes) -> tuple[HandedIn, ...]:
     """The file's words, in each way in which it may be read: plain text and Markdown are not told apart by their start.
 
-    Refused in plain words where it is broken, swells when it is unpacked, or is of no format of ours.
+    Refused in plain words where it is broken, swells when it is unpacked, is only for ears, or is of no format of ours.
     """
     if content.startswith(b"%PDF-"):
         return (_pdf(content),)
     if content.startswith(b"PK\x03\x04"):
         return (_docx(content),)
+    if content.startswith(b"RIFF"):
+        raise Refused("copy-is-sound")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

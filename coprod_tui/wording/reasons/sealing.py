@@ -44,5 +44,8 @@ WORDS: ReasonWords = {
     "file-not-read": N_("{name} could not be read. It may not be yours to read."),
     "file-broken": N_("This file is damaged or locked, so its words cannot be read."),
     "file-is-message": N_("This is a whole message. Save the summary that is in it as a file, and check that."),
+    "copy-is-sound": N_(
+        "This is a sound file that we do not know. We cannot hear what it says. Check a copy in words."
+    ),
     "not-one-of-ours": N_("This is not a summary made by Coprod."),
 }
