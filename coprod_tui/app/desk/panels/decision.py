@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.content import Content
 
 from coprod_tui.app.seat.concerns import concerns
 from coprod_tui.app.seat.panel import Panel
@@ -45,7 +46,7 @@ def card(meeting: Meeting, decision: Decision) -> list[Row]:
     rows += [Row(muted(_("Before")), muted(one.words)) for one in decision.versions[-2:-1]]
     rows += concerns(meeting, decision)
     for why, easier in read_for_the_group(decision.words, meeting) if decision.stage == "reading" else ():
-        rows.append(Row(muted(_("To read")), easier or why, muted(why if easier else "")))
+        rows.append(Row(muted(_("To read")), Content("\n").join(filter(None, [muted(why), Content(easier)]))))
     by = decision.proposed_name or name_of(meeting, decision.proposed_by)
     known = ((_("Proposed by"), by), (_("Why"), decision.why), (_("Look again"), day(decision.look_again, named=True)))
     return [*rows, *(Row(muted(label), words) for label, words in known if words)]
