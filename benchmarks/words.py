@@ -18,6 +18,8 @@ from tests.words.marked import OWN, MarkedLine, marked_lines, plain_letters
 
 MISSED, FALSE, KEY = 5.0, 1.0, 2.0
 """Per cent that may be missed; wrong ones in 200 plain words; milliseconds for a key."""
+AGAIN = 3
+"""Times that each is measured: the least of them counts, as what else the machine does is not ours."""
 LONG = 400
 """Letters of a line that is typed for long."""
 
@@ -84,11 +86,14 @@ def _keystrokes(lines: list[MarkedLine]) -> Measured:
     hint("The first word loads the lists. ", ())
     for start in range(0, len(whole), LONG):
         line = whole[start : start + LONG]
-        for end in range(1, len(line) + 1, 3):
-            began = time.perf_counter()
-            hint(line[:end], (), ("Amy Shah", "Jo Banks"), left=_EVERYTHING)
-            taken.append((time.perf_counter() - began) * 1000)
+        taken += [min(_taken(line[:end]) for _again in range(AGAIN)) for end in range(1, len(line) + 1, 3)]
     return Measured(f"a key in a line of up to {LONG} letters, all looked at", taken, "ms", KEY, judged="p95")
+
+
+def _taken(line: str) -> float:
+    began = time.perf_counter()
+    hint(line, (), ("Amy Shah", "Jo Banks"), left=_EVERYTHING)
+    return (time.perf_counter() - began) * 1000
 
 
 class _Everything(frozenset[str]):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from coprod_tui.wording import _
-from coprod_tui.words.hints import WordHint
+
+if TYPE_CHECKING:
+    from coprod_tui.words.hints import WordHint
 
 
 def pointed_out(hint: WordHint) -> str:

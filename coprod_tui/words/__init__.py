@@ -1,4 +1,10 @@
-"""Plain language, measured: sentences, reading age, and the words this house does not use."""
+"""Plain language, measured: sentences, reading age, and the words this house does not use.
+
+`acronyms` spots letters that stand for words, `plainer` hard words with plainer ones, by the lists that `tables` reads.
+`hints` says what of these to point out while somebody writes. `easier` says what makes a sentence hard, and how it
+might be said; `inflected` has the forms of verbs for that. Each is brought in once it is needed: a start
+waits for no list.
+"""
 
 from __future__ import annotations
 
