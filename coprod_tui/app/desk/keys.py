@@ -89,7 +89,7 @@ DESK = (
         calls("show_sayings"), 7, ALL),
     Key("add", ("f6",), N_("add it"), N_("Add what is offered over the keys, such as what letters stand for."),
         calls("add_offered"), when=HERE),
-    Key("leave-offer", ("f10",), N_("not now"), N_("Leave for now what is offered. Anyone can still ask."),
+    Key("leave-offer", ("ctrl+s",), N_("not now"), N_("Leave for now what is offered. Anyone can still ask."),
         calls("leave_offered"), when=HERE),
     Key("voices", ("f7",), N_("who speaks"), N_("Who waits, speaking time if you count it, and what to remember."),
         calls("toggle_aside"), 6, ALL),

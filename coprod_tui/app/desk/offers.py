@@ -23,7 +23,7 @@ from coprod_tui.wording import _, refusal
 
 
 class Offer(NamedTuple):
-    """about: what it is; does: what F6 would do, in a word or two; take: does it. leave: F10 leaves it for now."""
+    """about: what it is; does: what F6 would do, in a word or two; take: does it. leave: Ctrl+S leaves it for now."""
 
     about: Content
     does: str

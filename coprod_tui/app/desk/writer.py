@@ -177,7 +177,7 @@ class Writer(Seated):
             self.hear()
 
     def leave_offered(self) -> None:
-        """F10: not now. What an entry lacks, and what letters mean, may be added at any time."""
+        """Ctrl+S: not now. What an entry lacks, and what letters mean, may be added at any time."""
         offer = self._offer
         if offer is None or offer.leave is None:
             self.say(_("Nothing is offered here now."))

@@ -45,7 +45,7 @@ class Hints:
         self.left.add(hint.id)
 
 
-HINT_KEYS = {"f6": "hint", "f10": "no-hint"}
+HINT_KEYS = {"f6": "hint", "ctrl+s": "no-hint"}
 """The keys that take what is pointed out, and leave it for now, with what their parts are called."""
 
 
@@ -53,7 +53,7 @@ def hint_keys(hint: WordHint) -> list[Part]:
     from coprod_tui.sentences.word_hints import does  # noqa: PLC0415  the same
 
     take = does(hint)
-    return [*([Part(key("F6", take), "hint")] if take else []), Part(key("F10", _("not now")), "no-hint")]
+    return [*([Part(key("F6", take), "hint")] if take else []), Part(key("Ctrl+S", _("not now")), "no-hint")]
 
 
 def put_in(words: str, hint: WordHint) -> str:

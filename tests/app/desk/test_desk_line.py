@@ -149,10 +149,10 @@ async def test_letters_of_several_meanings_are_named_with_all_and_f6_asks_which(
         assert sat.in_line == "CD should know"
 
 
-async def test_f10_leaves_what_is_offered_and_the_next_is_pointed_out_then_none_is(home: Path) -> None:
+async def test_ctrl_s_leaves_what_is_offered_and_the_next_is_pointed_out_then_none_is(home: Path) -> None:
     async with begun_at_desk(planned(home)) as sat:
         await sat.type("CQC will utilise ")
-        await sat.strike("f10")
+        await sat.strike("ctrl+s")
         assert "CQC has no meaning" not in sat.words
         assert "Plainer than “utilise”: use." in sat.words
         await sat.strike("f6")

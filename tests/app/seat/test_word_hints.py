@@ -36,7 +36,7 @@ async def test_letters_may_be_left_for_somebody_to_explain_or_for_now(home: Path
         await sat.strike("f6")
         await sat.enter("Quiet zone")
         assert sat.meeting.notes.meaning("QZX").meaning == "Quiet zone"  # type: ignore[union-attr]
-        await sat.strike("f10")
+        await sat.strike("ctrl+s")
         assert "may mean" not in sat.words
         await sat.strike("enter", "t")
         await sat.type("The CP and the CQC again ")
@@ -60,7 +60,7 @@ async def test_a_group_that_does_not_measure_is_told_of_letters_alone(home: Path
         await sat.strike("t")
         await sat.type("We utilise the CQC ")
         assert "CQC has no meaning" in sat.words
-        await sat.strike("f10")
+        await sat.strike("ctrl+s")
         assert "Plainer" not in sat.words
 
 

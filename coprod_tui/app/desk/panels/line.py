@@ -146,8 +146,8 @@ class Writing(Vertical):
         static.update(told)
 
     def offer(self, about: Content, does: str, *, may_leave: bool = False) -> None:
-        """What F6 would add; nothing where there are no words for it. may_leave: whether F10 leaves it for now."""
-        keys = [*([key("F6", does)] if does else []), *([key("F10", _("not now"))] if may_leave else [])]
+        """What F6 would add; nothing where there are no words for it. may_leave: whether Ctrl+S leaves it for now."""
+        keys = [*([key("F6", does)] if does else []), *([key("Ctrl+S", _("not now"))] if may_leave else [])]
         self.query_one("#offer", Rows).show([Row("", about, Content("  ").join(keys), "offer")] if about else [])
         self.set_class(bool(about), "-offering")
 
