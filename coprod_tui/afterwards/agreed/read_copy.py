@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 CopyFormat = Literal["html", "text", "md", "docx", "pdf", "ics"]
 
-BIGGEST = 20_000_000
-"""Bytes. A summary of forty pages in large print is under a tenth of this."""
+BIGGEST = 100_000_000
+"""Bytes. Half an hour of a summary read aloud is 80 MB; forty pages in large print are 2 MB."""
 UNPACKED, LARGEST = 60_000_000, 6_000_000
 """Bytes of all parts of a Word file, and of the one that has its words: read, that takes a hundred times the room."""
 PARTS, PAGES = 500, 1_000
