@@ -380,12 +380,13 @@ async def test_every_key_of_the_desk_does_what_it_is_for(home: Path, key: Any) -
 
 
 def test_no_key_of_the_line_is_a_letter_and_each_has_an_id_of_its_own() -> None:
-    keys = Keys(DESK, "ctrl")
-    ids = [key.id for key in DESK]
+    keys, ids = Keys(DESK, "ctrl"), [key.id for key in DESK]
     assert len(ids) == len(set(ids))
     for key in DESK:
         assert not (any(len(name) == 1 or name == "space" for name in key.keys) and "desk" in key.when), key.id
         assert keys.find(key.keys[0], next(iter(key.when)), led=True) is not None
+    taken = [(situation, name) for key in DESK for situation in key.when for name in key.keys]
+    assert len(taken) == len(set(taken)), "no key hides another"
 
 
 async def test_help_and_the_list_of_commands_name_the_desks_own_keys(home: Path) -> None:
