@@ -162,7 +162,7 @@ def of_meetings() -> set[str]:
 
 def test_every_move_of_a_meeting_has_a_verb_and_no_verb_makes_another() -> None:
     named_by_verbs = {name for verb in verbs() for name in verb.moves}
-    assert of_meetings() - WITHOUT_A_VERB.keys() == named_by_verbs
+    assert of_meetings() - WITHOUT_A_VERB.keys() == named_by_verbs, "wanted: a verb in VERBS, in line"
     assert WITHOUT_A_VERB.keys() <= of_meetings()
 
 

@@ -21,7 +21,10 @@ from coprod_tui.model.meeting import Meeting
 
 
 class Panel(Vertical):
-    """looks_at: the names of the parts it draws from. by_size: whether it is drawn otherwise for another size."""
+    """looks_at: the names of the parts it draws from: where only another changes, it stays as it was.
+
+    by_size: whether it is drawn otherwise for another size.
+    """
 
     looks_at: ClassVar[tuple[str, ...]] = ()
     by_size: ClassVar[bool] = False
