@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.text import clean, folded
+from coprod_tui.model.text import clean, folded, whole_number
 from coprod_tui.record.removal_passages import Fate, Passage
 from coprod_tui.wording import _
 
@@ -70,6 +70,7 @@ def _numbers(piece: str, passages: Sequence[Passage], told: str) -> list[int]:
         return list(range(len(passages)))
     between = RANGE.fullmatch(piece)
     first, last = (between[1], between[2]) if between else (piece, piece)
-    if not (first.isascii() and first.isdecimal() and 0 < int(first) <= int(last) <= len(passages)):
+    since, until = (whole_number(each, len(passages)) for each in (first, last))
+    if not 0 < since <= until:
         raise Refused("which-mentions", asked=told)
-    return list(range(int(first) - 1, int(last)))
+    return list(range(since - 1, until))

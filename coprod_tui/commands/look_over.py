@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.commands.looked_over import DraftChange, LookOver, changed, until_kept
 from coprod_tui.commands.output import note
+from coprod_tui.model.text import whole_number
 from coprod_tui.planning import times
 from coprod_tui.planning.planned import AgendaDraft
 from coprod_tui.planning.purposes import purpose_of
@@ -110,4 +111,4 @@ def _meant(draft: AgendaDraft, number: int, words: str) -> AgendaDraft | None:
 
 
 def _moved(draft: AgendaDraft, number: int, words: str) -> AgendaDraft | None:
-    return draft.move(number, int(words)) if words.isdecimal() else None
+    return draft.move(number, to) if (to := whole_number(words)) else None

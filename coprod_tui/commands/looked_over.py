@@ -10,7 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 from coprod_tui.commands.exit_codes import REFUSED, Ended
 from coprod_tui.commands.output import note, say
 from coprod_tui.commands.prompts import answer
-from coprod_tui.model.text import folded
+from coprod_tui.model.text import folded, whole_number
 from coprod_tui.wording import _
 
 Draft = TypeVar("Draft")
@@ -68,7 +68,7 @@ def until_kept(draft: Draft, looked: LookOver[Draft]) -> Draft:
         if not number.isdecimal():
             note(_("“{words}” is neither a number nor q. Nothing has changed.").format(words=typed))
         else:
-            draft = (looked.bring_in if typed.startswith("+") else looked.change)(draft, int(number))
+            draft = (looked.bring_in if typed.startswith("+") else looked.change)(draft, whole_number(number))
 
 
 def changed(draft: Draft, number: int, told: str, changes: Sequence[DraftChange[Draft]]) -> Draft:
@@ -76,9 +76,10 @@ def changed(draft: Draft, number: int, told: str, changes: Sequence[DraftChange[
     said = [f"{number}  {told}", *(f"    {place}  {each.words}" for place, each in enumerate(changes, 1))]
     note("\n".join(said))
     typed = answer(_("What should change? Enter changes nothing."))
-    if not typed.isdecimal() or not 1 <= int(typed) <= len(changes):
+    place = whole_number(typed, len(changes))
+    if not place:
         return draft
-    chosen = changes[int(typed) - 1]
+    chosen = changes[place - 1]
     words = answer(chosen.asks) if chosen.asks else ""
     made = chosen.change(draft, number, words)
     if made is None:

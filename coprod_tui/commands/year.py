@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 from coprod_tui.commands.output import say
-from coprod_tui.line.dates import read_date
+from coprod_tui.line.dates import MONTH, read_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.text import folded
 from coprod_tui.model.year import Stretch, last_year
 from coprod_tui.record.private import save_keeping_earlier
 from coprod_tui.record.records import read_group
@@ -25,9 +26,9 @@ from coprod_tui.summary.text import render
 from coprod_tui.summary.year import compose_year
 from coprod_tui.wording import day_of, local, refusal
 
-LONG_AGO = date(1970, 1, 1)
-"""Before any record of ours."""
-A_YEAR = re.compile(r"\d{4}")
+A_YEAR = re.compile(r"(?!0000)[0-9]{4}")
+NO_YEAR = re.compile(rf"(?!.*[0-9]{{4}}).*\b(?:{MONTH})", re.IGNORECASE | re.DOTALL)
+"""A day by its month, and without its year."""
 
 
 def year(
@@ -83,7 +84,7 @@ def stretch_asked(since: str, until: str, today: date) -> Stretch:
 
 
 def _day(words: str, today: date, of_year: str) -> str:
-    """The day that is meant: of those without a year, the last one; of a year alone, its first or its last."""
+    """The day that is meant: "1 March" is the last one, "friday" the next; of a year alone, its first or its last."""
     typed = words.strip()
     if not typed:
         return ""
@@ -91,10 +92,21 @@ def _day(words: str, today: date, of_year: str) -> str:
         return f"{typed}-{of_year}"
     read = partial(read_date, TypedText(typed))
     try:
-        ago = date.fromisoformat(last_year(today).since)
-        return read(ago).isoformat()
-    except LineProblem:
+        if NO_YEAR.match(typed):
+            return _last(read, today).isoformat()
         try:
-            return read(LONG_AGO).isoformat()
+            return read(today).isoformat()
         except LineProblem as problem:
-            raise Refused("plan-date-unclear", why=refusal(problem)) from problem
+            if problem.reason != "date-is-past":
+                raise
+            return (problem.fields["date"] if folded(typed) == "yesterday" else read(date.min)).isoformat()
+    except LineProblem as problem:
+        raise Refused("plan-date-unclear", why=refusal(problem)) from problem
+
+
+def _last(read: Callable[[date], date], today: date) -> date:
+    """The last such day until today, of those that come every year, or every fourth."""
+    ago = date.fromisoformat(last_year(today).since)
+    while (found := read(ago)) > today:
+        ago = date.fromisoformat(last_year(ago).since)
+    return found

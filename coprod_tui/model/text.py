@@ -49,6 +49,15 @@ def clean(text: str, *, lines: bool = False) -> str:
     return cleaned
 
 
+def whole_number(text: str, most: int = 999_999_999) -> int:
+    """The number these figures are, in any script; 0 for what is no number of a list, and for one above the most.
+
+    Python refuses to read thousands of figures, so that `int` is not for what somebody typed or sent.
+    """
+    number = int(text) if text.isdecimal() and len(text) <= len(str(most)) else 0
+    return number if number <= most else 0
+
+
 def harmless(text: str) -> str:
     """Words as they were kept; cleaned, with their lines, where something in them was never let in by us.
 

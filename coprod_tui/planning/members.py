@@ -12,7 +12,7 @@ from coprod_tui.documents.lists import read_list
 from coprod_tui.documents.sheet import ListSheet, SheetRow
 from coprod_tui.model.addresses import addresses
 from coprod_tui.model.entry import Refused
-from coprod_tui.model.text import clean, folded
+from coprod_tui.model.text import clean, folded, whole_number
 from coprod_tui.planning.member_cards import read_people
 from coprod_tui.planning.member_lines import read_lines
 from coprod_tui.planning.member_list import Counted, MemberList
@@ -54,8 +54,8 @@ def _chosen(sheets: tuple[ListSheet, ...], wanted: str, file: str) -> ListSheet:
     if not wanted and len(sheets) == 1:
         return sheets[0]
     found = [one for one in sheets if folded(one.name) == folded(wanted)]
-    if not found and wanted.isdecimal() and 1 <= int(wanted) <= len(sheets):
-        found = [sheets[int(wanted) - 1]]
+    if not found and (place := whole_number(wanted, len(sheets))):
+        found = [sheets[place - 1]]
     if not found:
         raise Refused("members-which-sheet", file=file, sheets=[one.name for one in sheets])
     return found[0]

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from coprod_tui.model.text import whole_number
 from coprod_tui.record.ids import is_id, safe_id
 from coprod_tui.record.journal import start_journal
 from coprod_tui.record.journal_lines import LONGEST_NUMBER, first_id
@@ -210,8 +211,8 @@ class Shelf:
         """
         meetings = self.meetings()
         found = _found(asked, meetings)
-        if asked.isascii() and asked.isdecimal():
-            found = [place for place in meetings if place.number == int(asked)] or found
+        if number := whole_number(asked):
+            found = [place for place in meetings if place.number == number] or found
         if not found:
             raise NoSuch("no-such-meeting", asked=asked)
         if len(found) > 1:

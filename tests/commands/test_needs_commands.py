@@ -48,6 +48,7 @@ def group(home: Path) -> Group:
         ),
         (("mo", "--add", "transport", "--words", "pay 12-34-56 12345678"), "This looks like bank details"),
         (("mo", "--take-out", "1"), "That is not among what is kept for them."),
+        (("mo", "--take-out", "9" * 5_000), "That is not among what is kept for them."),
         (("mo", "--take-out", "all"), "That is not among what is kept for them."),
         (("mo", "--change", "all", "--show-to", "list"), "That is not among what is kept for them."),
         (("mo", "--change", "x", "--show-to", "list"), "That is not among what is kept for them."),

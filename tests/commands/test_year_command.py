@@ -42,6 +42,9 @@ def test_a_year_is_told_as_text_or_saved_where_somebody_says(
         ("2025", "2025", ("2025-01-01", "2025-12-31")),
         ("1 March", "1 June", ("2026-03-01", "2026-06-01")),
         ("1 March 2019", "end of March 2020", ("2019-03-01", "2020-03-31")),
+        ("yesterday", "today", ("2026-11-21", "2026-11-22")),
+        ("29 Feb", "in 2 weeks", ("2024-02-29", "2026-12-06")),
+        ("Friday 20 November", "friday", ("2026-11-20", "2026-11-27")),
     ],
 )
 def test_days_are_read_as_people_write_them(since: str, until: str, meant: tuple[str, str]) -> None:
@@ -52,7 +55,10 @@ def test_days_that_are_none_or_the_wrong_way_round_are_refused_and_nothing_is_sa
     capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:
     tell_year(Shelf(home), held=1)
-    for told in (("--from", "soon"), ("--from", "2026", "--to", "2025"), ("--format", "tea")):
+    for told in (
+        ("--from", "soon"), ("--from", "2026", "--to", "2025"), ("--format", "tea"), ("--from", "0000"),
+        ("--from", "\u0662\u0660\u0662\u0666"),
+    ):  # fmt: skip
         ended = run(capsys, "year", *told)
         assert (ended.code, ended.out) == (1, "")
     with pytest.raises(Refused, match="year-ends-before"):

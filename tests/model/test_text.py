@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.model.text import _SUSPECT, BIDI, _kept, clean, folded
+from coprod_tui.model.text import _SUSPECT, BIDI, _kept, clean, folded, whole_number
 
 ODD = st.sampled_from(
     "\ud800\u200b\u200c\u200d\ufeff\u202e\u2066\x1b\x07\x9b\t\n\r\u2028\ufe0f\u0301\u094d e\u0633"
@@ -105,3 +105,22 @@ def test_nothing_is_taken_out_that_is_not_looked_for_first() -> None:
 
 def test_plain_letters_are_folded_as_all_others_are() -> None:
     assert [folded(chr(code)) for code in range(128)] == [folded(f"{chr(code)}é")[:-1] for code in range(128)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("3", 3),
+        ("12", 12),
+        ("13", 0),
+        ("0", 0),
+        ("", 0),
+        ("-1", 0),
+        ("1.5", 0),
+        ("\u0663", 3),
+        ("\xb2", 0),
+        ("9" * 5_000, 0),
+    ],
+)
+def test_a_number_of_a_list_is_read_or_is_none_however_long_it_is(typed: str, number: int) -> None:
+    assert whole_number(typed, 12) == number

@@ -10,6 +10,8 @@ import re
 import struct
 from typing import TYPE_CHECKING
 
+from coprod_tui.model.text import whole_number
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from email.message import Message as Letter
@@ -89,6 +91,6 @@ def is_remote_logo(told: Mapping[str, str]) -> bool:
     for name, most in (("height", REMOTE_HIGHEST), ("width", REMOTE_WIDEST)):
         found = re.search(rf"(?:^|[;\s]){name}\s*:\s*(\d+)(?:\.\d+)?px", style)
         said = told.get(name, "").removesuffix("px") or (found[1] if found else "")
-        sides.append(said.isdigit() and int(said) <= most)
+        sides.append(said == "0" or bool(whole_number(said, most)))
     last = told["src"].rstrip("/").rpartition("/")[2]
     return all(sides) and OF_CAMERAS.match(last) is None

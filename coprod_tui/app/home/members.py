@@ -21,6 +21,7 @@ from coprod_tui.model.flow import MOST_MINUTES
 from coprod_tui.model.group import AS_THE_GROUP, Member, MemberJoined, change_member, join, leave_group
 from coprod_tui.model.own_choices import chosen_since
 from coprod_tui.model.sending import way_for
+from coprod_tui.model.text import whole_number
 from coprod_tui.planning.member_list import MemberList
 from coprod_tui.planning.who_joins import compare, set_apart, taken_over
 from coprod_tui.record.needs import take_out_needs_of
@@ -221,6 +222,6 @@ def _yes_no(*, yes: bool) -> str:
 
 def _minutes(words: str) -> Heard:
     told = words.strip()
-    if not told or (told.isascii() and told.isdecimal() and int(told) <= MOST_MINUTES):
+    if not told or (told.isascii() and (told == "0" or whole_number(told, MOST_MINUTES))):
         return Heard(means=words)
     return Heard(trouble=_("A number from {least} to {most}.").format(least=0, most=MOST_MINUTES))

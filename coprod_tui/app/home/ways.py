@@ -14,6 +14,7 @@ from coprod_tui.app.widgets.rows import Row
 from coprod_tui.commands.ways import set_ways, ways_elsewhere
 from coprod_tui.model.group import choose_group_ways
 from coprod_tui.model.plan import Settings
+from coprod_tui.model.text import whole_number
 from coprod_tui.record.series import counted_before, strip_counted
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.wording import _, ngettext
@@ -113,7 +114,7 @@ def _number(way: WayOfWorking, words: str) -> Heard:
     if not told:
         return Heard()
     least = 0 if way.kind in NONE_TOO else 1
-    if not (told.isascii() and told.isdecimal() and least <= int(told) <= MOST[way.kind]):
+    if not (told.isascii() and (whole_number(told, MOST[way.kind]) or (told == "0" and not least))):
         return Heard(trouble=_("A number from {least} to {most}.").format(least=least, most=MOST[way.kind]))
     return Heard(means=words)
 
