@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from coprod_tui.afterwards.sending.inviting import (
     as_it_would_be,
+    as_wished_now,
     doubts,
     expect_newcomers,
     make_version,
@@ -44,7 +45,8 @@ def to_invite(shelf: Shelf, asked: str, at: int) -> MeetingPlace:
 
 def printed(place: MeetingPlace, *, at: int) -> None:
     """Show the invitation as it is now, as text. Nothing is written down or sent."""
-    say(FORMATS["txt"].render(as_it_would_be(read_meeting(place), at)).decode().rstrip("\n"))
+    meeting = as_wished_now(read_meeting(place), read_group(place.of_group))
+    say(FORMATS["txt"].render(as_it_would_be(meeting, at)).decode().rstrip("\n"))
 
 
 def invite(

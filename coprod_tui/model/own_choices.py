@@ -1,4 +1,4 @@
-"""What a member chose for themselves: their own time for a turn, and whether they are counted by what they bring.
+"""What a member chose for themselves: their time for a turn, whether what they bring is counted, how they are named.
 
 It is kept with them in the group. A meeting gets a copy as it is planned, and again when they choose otherwise. What
 their calendar says of a meeting is theirs too, and no meeting needs to know it: an invitation asks the group.
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.model.entry import Entry, Id
 from coprod_tui.model.group import AS_THE_GROUP, Group, Member
 from coprod_tui.model.limits import TurnTimeSet
+from coprod_tui.model.person import WISHES, PersonRenamed
 from coprod_tui.model.voices import BringsCounted
 
 if TYPE_CHECKING:
@@ -48,3 +49,18 @@ def chosen_since(
         if counted and person.brings_counted != member.brings_counted:
             entries.append(BringsCounted(person.id, member.brings_counted))
     return entries
+
+
+def named_less_since(meeting: Meeting, group: Group) -> Sequence[Entry]:
+    """Of members who wish by now to be named less than their meeting names them; [] where nobody, or it is finished.
+
+    Who wishes to be named more says so at the meeting: it may be there alone that they wish it less.
+    """
+    if meeting.flow.stage == "finished":
+        return []
+    both = ((one, group.members.get(one.member)) for one in meeting.people.all if one.member)
+    return [
+        PersonRenamed(one.id, named=member.named)
+        for one, member in both
+        if member is not None and WISHES.index(member.named) < WISHES.index(one.named)
+    ]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Presence = Literal["expected", "here", "left", "absent"]
 
 Named = Literal["full", "first", "initials", "nobody"]
+WISHES: tuple[Named, ...] = ("nobody", "initials", "first", "full")
+"""How somebody is named, from the least to the most."""
 
 Role = Literal["chair", "notes", "time", "keys"]
 

@@ -17,9 +17,9 @@ from coprod_tui.model.held import INSTEAD
 from coprod_tui.model.history import History
 from coprod_tui.model.kept import KeptAction, KeptIssue
 from coprod_tui.model.look_again import DecisionStands, StandsAs, how_decisions_stand
-from coprod_tui.model.person import wished
+from coprod_tui.model.person import WISHES, wished
 from coprod_tui.model.small_numbers import in_fives
-from coprod_tui.model.year_facts import WISHES, Idea, MeetingFacts, SaidBeside, Who
+from coprod_tui.model.year_facts import Idea, MeetingFacts, SaidBeside, Who
 from coprod_tui.model.zones import local_day
 
 

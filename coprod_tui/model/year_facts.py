@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
 
 SaidAs = Literal["worry", "objection", "view", "challenge"]
-WISHES: tuple[Named, ...] = ("nobody", "initials", "first", "full")
-"""How somebody is named, from the least to the most."""
 
 
 class Who(Frozen, frozen=True):

@@ -10,6 +10,7 @@ import pytest
 
 from coprod_tui.afterwards.sending.inviting import doubts, expect_newcomers, remarks, who_may_know
 from coprod_tui.afterwards.sending.ticked import tick_off
+from coprod_tui.commands.invite import printed
 from coprod_tui.commands.removal import take_for_good
 from coprod_tui.model.agenda import add_item, drop_item, move_item
 from coprod_tui.model.entry import NOBODY, Refused
@@ -161,6 +162,26 @@ def test_whoever_joined_since_it_was_planned_is_invited_too(home: Path) -> None:
     planned.invite()
     assert planned.stages() == {"Amy": "draft", "Priya": "draft"}
     assert "You are invited" in words(planned.letter("02"))
+
+
+def test_whoever_wishes_by_now_not_to_be_named_is_named_in_no_copy_made_from_then_on(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    planned = Planned(home, FOUR, items=(Wanted("Letters", 20, asked_by="Amy"), Wanted("Rent", 5, asked_by="Mo")))
+    planned.choose("Amy", named="nobody")
+    printed(planned.place, at=planned.clock())
+    assert "Amy" not in capsys.readouterr().out
+    planned.invite()
+    assert "Someone who would rather not be named asked for this. 2 Rent About 5 minutes. Mo asked" in words(
+        planned.letter("02")
+    )
+    planned.do(rename, planned.person("Mo"), named="nobody")  # after that version was made
+    planned.invite()
+    assert len(planned.meeting.invitations.versions) == 1
+    assert "Mo asked" not in words(planned.letter("03"))
+    planned.choose("Amy", named="full")
+    assert planned.invite().version == 1
+    assert "Amy asked" not in words(planned.letter("02"))
 
 
 # Never twice, and what changed

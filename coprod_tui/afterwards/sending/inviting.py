@@ -7,9 +7,11 @@ from functools import partial
 
 from coprod_tui.afterwards.sending.outgoing import INVITATION
 from coprod_tui.afterwards.sending.recipients import Recipient
+from coprod_tui.model.entry import Entry, Stamp, Stamped
 from coprod_tui.model.group import Group
 from coprod_tui.model.invitations import Invitation, call_off, invite, need_before
-from coprod_tui.model.meeting import Meeting
+from coprod_tui.model.meeting import Meeting, fold
+from coprod_tui.model.own_choices import named_less_since
 from coprod_tui.model.person import PersonExpected
 from coprod_tui.model.sending import GONE
 from coprod_tui.model.series import joined_since
@@ -37,11 +39,16 @@ def expect_newcomers(place: MeetingPlace, at: int, *, seat: str = SEAT) -> tuple
 def make_version(place: MeetingPlace, at: int, *, off: bool = False, seat: str = SEAT) -> Meeting:
     """The meeting with the version that is to go: another one where something changed, or the meeting is called off.
 
-    at: UTC ms. Refused: invite-over, nobody-to-invite, nobody-invited. Raises CannotOpen, NotSaved.
+    Whoever wishes by now to be named less is. at: UTC ms. Refused: invite-over, nobody-to-invite, nobody-invited.
+    Raises CannotOpen, NotSaved.
     """
-    before = as_invited(read_meeting(place))
-    move = partial(call_off, at=at) if off else partial(invite, before=before, at=at)
-    change_meeting(place, move, at, seat=seat)
+    group = read_group(place.of_group)
+
+    def made(meeting: Meeting) -> Sequence[Entry]:
+        version = call_off(meeting, at) if off else invite(meeting, as_invited(meeting), at)
+        return [*named_less_since(meeting, group), *version]
+
+    change_meeting(place, made, at, seat=seat)
     return read_meeting(place)
 
 
@@ -52,6 +59,13 @@ def as_it_would_be(meeting: Meeting, at: int, *, since: bool = False) -> Summary
     made = Invitation(newest.number + 1 if newest else 1, meeting.last, meeting.clock.last or at, at // 60_000)
     had = Had(newest, as_invited(meeting), sure=True) if newest and since else None
     return compose_invitation(meeting, made, had)
+
+
+def as_wished_now(meeting: Meeting, group: Group) -> Meeting:
+    """The meeting as it is once people are named as they wish by now, which is kept when they are invited."""
+    line = meeting.last + 1
+    wishes = enumerate(named_less_since(meeting, group), line)
+    return fold(meeting, [Stamped(Stamp(number, line, meeting.clock.last), one) for number, one in wishes])
 
 
 def who_may_know(meeting: Meeting, group: Group) -> tuple[Recipient, ...]:

@@ -138,7 +138,8 @@ def invitation(meeting: Meeting, version: int, after: int = 0, *, sure: bool = F
     if made is None:
         raise Refused("no-such-version", version=version)
     had = Had(before, as_it_was(meeting, before.upto), sure) if before else None
-    return compose_invitation(as_it_was(meeting, made.upto), made, had, named=named)
+    told = as_it_was(meeting, made.upto).but(people=meeting.people)  # who asked is named as they wish now
+    return compose_invitation(told, made, had, named=named)
 
 
 SUMMARY: Outgoing = _Summaries()

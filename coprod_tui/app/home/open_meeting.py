@@ -12,7 +12,7 @@ from coprod_tui.app.open_session import open_session
 from coprod_tui.app.window import window
 from coprod_tui.model.entry import Entry, Refused
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.model.own_choices import chosen_since
+from coprod_tui.model.own_choices import chosen_since, named_less_since
 from coprod_tui.model.series import came_since, joined_since
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.shelf import MeetingPlace
@@ -67,6 +67,8 @@ async def _offer(page: OneGroup, session: MeetingSession) -> None:
             await _add(page, session, lambda meeting: joined_since(meeting, group))
             new = {entry.member for entry in joined}  # type: ignore[attr-defined]
             await _add(page, session, lambda meeting: chosen_since(meeting, group, new))
+    if named_less_since(meeting, group):  # theirs to say, and asked of nobody
+        await _add(page, session, lambda meeting: named_less_since(meeting, group))
     if came_since(session.meeting, group) and await page.sure(
         _("News came in since this meeting was planned. Put it in the meeting?")
     ):
