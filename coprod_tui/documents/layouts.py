@@ -18,6 +18,8 @@ SMALL_GAP = re.compile(r"(?<=\S)(?: {2,}| *\t[ \t]*)(?=\S)")
 """Between cells of a line that has a wider one."""
 MARK = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})?[.):]|\d{1,2}|[-*+•o]")
 BULLET = re.compile(r"^\s*[-*+]\s+")
+ENDED = re.compile(r"(?P<row>\s*(?:\d{1,2}[.)]?|[-*•])\s+\S.*?\S) {2,}(?P<end>[^\W\d_a-z][^\d.:]{0,28}\S)")
+FEWEST_ENDED = 2
 LEAST_BARS = 2
 LONGEST_CELL = 60
 PLANNED_CELL = re.compile(r"\s*(?:\d{1,3}(?:\s*(?:m|mins?|minutes?))?|\d{1,2}[:.]\d\d.*)\s*", re.IGNORECASE)
@@ -35,7 +37,15 @@ def tables_in(source: Sequence[str]) -> tuple[list[FileBlock], list[str]]:
                 blocks.append(FileBlock("row" if first else "columns", line + 1, cells=tuple(cells)))
             for place in places:
                 left[place] = ""
-    return blocks, [_joined(row) for row in left]
+    return blocks, [_joined(row) for row in _ended(left)]
+
+
+def _ended(rows: list[str]) -> list[str]:
+    """The rows of a list with a dash for a small gap before a word or two, where several have one there."""
+    found = [ENDED.fullmatch(row) if len(row) <= LONGEST else None for row in rows]
+    if sum(map(bool, found)) < FEWEST_ENDED:
+        return rows
+    return [f"{each['row']} – {each['end']}" if each else row for each, row in zip(found, rows, strict=True)]
 
 
 DrawnTable = tuple[list[int], list[tuple[int, list[str]]]]

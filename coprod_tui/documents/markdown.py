@@ -25,6 +25,7 @@ WORD_BULLET = re.compile(r"^([ \t]*)[•▪◦●‣∙·○◯■□◆◇➢�
 TWO_MARKS = re.compile(r"^([ \t]*[-*+][ \t]+)(?:\d{1,2}[.)]|[-*+•])[ \t]+(?=\S)")
 UNDERLINE = re.compile(r"\s*~{3,}\s*")
 """Below words, it is for the look; Markdown would take all that follows for a program."""
+STARRED = re.compile(r"^\s*([*~=•])\s+(?=\S)(.*\S)\s+\1\s*$")
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 EMOJI_CODE = re.compile(r"(?<!\S):([a-z][a-z0-9_+-]*):(?!\S)")
 TAG = re.compile(
@@ -47,7 +48,7 @@ def read_blocks(text: str) -> list[FileBlock]:
 
 def read_rows(rows: Sequence[str]) -> list[FileBlock]:
     """The same, from lines."""
-    rows = ["" if UNDERLINE.fullmatch(row) else row for row in rows]
+    rows = ["" if UNDERLINE.fullmatch(row) else r"\--" if row.rstrip() == "--" else STARRED.sub(r"\2", row) for row in rows]
     source = [TWO_MARKS.sub(r"\1", WORD_BULLET.sub(r"\1- ", row)) for row in rows] or [""]
     front = _front_matter(source)
     for block in front:

@@ -65,6 +65,7 @@ def understood(file: FileRead) -> AgendaDraft:
         if not opened or heading is not opened[0]:
             left_out(heading, body, drafts)
     Reading(drafts, whole=layout.whole, opened=opened[0] if opened else None).read_agenda(layout.agenda)
+    _about(layout.signed, drafts)
     _around(file.around, drafts)
     agenda = drafts.agenda()
     return agenda.but(title=agenda.title or file.title, unit=file.unit, notes=file.notes)

@@ -9,7 +9,7 @@ from coprod_tui.model.agenda import Purpose
 from coprod_tui.model.text import clean
 from coprod_tui.planning import times, whole_list
 from coprod_tui.planning.item_draft import ItemDraft
-from coprod_tui.planning.meeting_draft import MeetingDraft
+from coprod_tui.planning.meeting_draft import MeetingDraft, chair_in
 from coprod_tui.planning.phrases import Phrase, read_phrase
 from coprod_tui.planning.planned import AgendaDraft, PrivateDetail
 
@@ -74,6 +74,8 @@ class AgendaBuilder(MeetingDraft):
         if not self.items:
             self.miss(line, text, "no-item")
             return
+        if len(self.items) == 1 and not self.chairs and (chair := chair_in(text)):
+            self.chairs.append(clean(chair))
         for why in self.items[-1].hear(text):
             self.miss(line, text, why)
 
@@ -109,6 +111,6 @@ class AgendaBuilder(MeetingDraft):
         return AgendaDraft(
             clean(self.title), self.date, "" if start is None else times.clock(start),
             "" if finish is None or finish == start else times.clock(finish), items,
-            tuple(sorted(unread.values(), key=lambda each: each.line)), self.next_meeting, self.place or self.service(),
+            tuple(sorted(unread.values(), key=lambda each: each.line)), self.next_meeting, self.where(),
             ", ".join(dict.fromkeys(self.chairs)), self.private,
         )  # fmt: skip

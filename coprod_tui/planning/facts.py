@@ -11,7 +11,7 @@ from coprod_tui.planning.vocabulary import words
 FactKind = Literal["when", "finish", "place", "chair", "next", "title", "about"]
 
 MOST_WORDS = 14
-NO_PLACE = re.compile(r"\b(?:agenda|minutes|meeting of|held|programme)\b", re.IGNORECASE)
+NO_PLACE = re.compile(r"\b(?:agenda|minutes|meeting of|held|programme|friends of)\b", re.IGNORECASE)
 
 
 @cache

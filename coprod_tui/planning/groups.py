@@ -37,8 +37,9 @@ def is_group(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
     level = min((block.level for block in named), default=0)
     named = [block for block in named if block.level == level]
     timed = [
-        block for block in named if (said := read_phrase(block.text)).minutes or said.start is not None or block.linked
-    ]
+        block for block in named
+        if (said := read_phrase(block.text)).minutes or said.start is not None or block.linked
+    ]  # fmt: skip
     return 2 * len(timed) >= len(named) and (len(timed) > 1 or any(block.linked for block in timed))
 
 

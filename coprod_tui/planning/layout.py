@@ -39,7 +39,7 @@ class Layout:
     """A file's parts.
 
     title: a heading or a plain first line. heading: the agenda section's own. about: what is said of the meeting.
-    left_out: sections that are no agenda, each with what is under it.
+    signed: a letter's greeting, and who wrote it. left_out: sections that are no agenda, each with what is under it.
     whole: there is no section called "Agenda", so everything after the title is the agenda.
     """
 
@@ -48,6 +48,7 @@ class Layout:
     about: list[FileBlock] = field(default_factory=list)
     agenda: list[FileBlock] = field(default_factory=list)
     left_out: list[tuple[FileBlock, list[FileBlock]]] = field(default_factory=list)
+    signed: list[FileBlock] = field(default_factory=list)
     whole: bool = True
 
 
@@ -56,7 +57,7 @@ def lay_out(blocks: Sequence[FileBlock]) -> Layout:
     blocks, signed = _unsigned(blocks)
     blocks, earlier = _without_earlier(blocks)
     title = title_of(blocks)
-    layout = Layout(blocks[title] if title is not None else None, about=signed)
+    layout = Layout(blocks[title] if title is not None else None, signed=signed)
     if earlier:
         layout.left_out.append((earlier[0], earlier[1:]))
     chosen = _chosen(blocks, title)
@@ -104,7 +105,8 @@ def _chosen(blocks: Sequence[FileBlock], title: int | None) -> tuple[int, list[F
     for at, block in enumerate(blocks):
         if block.kind == "heading" and is_agenda(block.text, heading=True):
             body = section(blocks, at)
-            found.append((at, body if holds_items(body) else _following(blocks, at)))
+            holds = holds_items(body) and not _under_title(blocks, at, body)
+            found.append((at, body if holds else _following(blocks, at)))
     full = [(at, body) for at, body in found if holds_items(body)]
     inner = {at for at, _body in full}
     best = [
@@ -116,6 +118,17 @@ def _chosen(blocks: Sequence[FileBlock], title: int | None) -> tuple[int, list[F
         return None
     at, body = chosen
     return at, [*body, *_parts_after(blocks, at, body)]
+
+
+def _under_title(blocks: Sequence[FileBlock], at: int, body: Sequence[FileBlock]) -> bool:
+    """Whether a plain "Agenda" only goes on with the title: plain lines follow, and then headings."""
+    after = at + 1 + len(body)
+    return bool(
+        blocks[at].level == PSEUDO
+        and after < len(blocks)
+        and all(block.kind in ("prose", "aside") for block in body)
+        and any(times.day(block.text) or facts_in(block.text) for block in body)
+    )
 
 
 def _parts_after(blocks: Sequence[FileBlock], at: int, body: Sequence[FileBlock]) -> list[FileBlock]:

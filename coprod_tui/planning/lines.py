@@ -43,6 +43,13 @@ def begins_alike(text: str, after: str) -> bool:
     return bool(whole and whole.until and first and whole.start == first.start and first.until != whole.until)
 
 
+def intro(text: str, after: FileBlock | None) -> bool:
+    """Whether a line above the list leads up to it and says when: "Plan for Friday's catch-up (3-3.45):"."""
+    return bool(
+        after and after.kind in ("point", "columns") and re.search(r":\W*$", text) and (times.span(text) or times.day(text))
+    )
+
+
 def says_where(said: Phrase, after: FileBlock | None) -> bool:
     """Whether a line right above the list says where, and from when until when: "The chapel, 10am-12 noon"."""
     return bool(said.until and after and after.kind in ("point", "columns") and is_place(said.title))
@@ -59,4 +66,5 @@ def is_footer(text: str, items: Sequence[ItemDraft]) -> bool:
         or bool(FOOTER.search(text))
         or is_person(text.partition(",")[0])
         or times.day(text) is not None
+        or (text[:1].islower() and all(not item.said.title[:1].islower() for item in items))
     )

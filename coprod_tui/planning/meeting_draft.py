@@ -9,7 +9,14 @@ from coprod_tui.model.text import clean
 from coprod_tui.planning import people, times
 from coprod_tui.planning.facts import FactKind, fact_label, facts_in, is_place
 from coprod_tui.planning.next_time import next_meeting
-from coprod_tui.planning.places import first_sentence, place_with_time
+from coprod_tui.planning.places import (
+    ON_TIME,
+    balanced,
+    first_sentence,
+    place_before_time,
+    place_with_time,
+    service_alone,
+)
 from coprod_tui.planning.planned import PrivateDetail, Unread
 from coprod_tui.planning.sections import STAMP
 
@@ -19,6 +26,16 @@ _ABOUT_WORDS = re.compile(
     re.IGNORECASE,
 )
 HELD_AT = re.compile(r"\b(?:held|meet|meeting|place)\b.*\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][^.;]{2,60}?)\W*$")
+OUT_BY = re.compile(
+    r"\b(?:out|finish(?:ed|ing)?|over|done|closes?|ends?|wrap(?:ped)?\s+up)\s+(?:by|at)\s+(\d{1,2}[.:]\d\d(?:\s?[ap]m)?|\d{1,2}\s?[ap]m)\b",
+    re.IGNORECASE,
+)
+_WHO = r"(?P<who>[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:and|&)\s+)?[^\W\d_a-z][\w’'.-]*){0,4})"
+CHAIRS = re.compile(
+    rf"{_WHO}\s+(?:(?:will|is\s+going\s+to|are\s+going\s+to|to)\s+chair|(?:is|are)\s+chairing|chairing|(?:is\s+|are\s+)?in\s+the\s+chair)\b"
+)
+CHAIR_AMONG = re.compile(rf"{_WHO}\s*\((?:the\s+)?Chair(?:man|woman|person)?\)")
+"""Who it is in a list of names."""
 LONGEST_NAMES = 300
 SERVICES = {
     "Zoom": r"\bzoom", "Microsoft Teams": r"\bteams\.", "Google Meet": r"\bmeet\.google", "Webex": r"\bwebex",
@@ -76,7 +93,8 @@ class MeetingDraft:
         elif kind == "finish" and self.finish is None and (span := times.span(value)):
             self.finish = span.start
         elif kind == "when":
-            left = self.when(value)
+            hours = times.bare_span(value) if self.start is None else None
+            left = self.when(f"{times.clock(hours.start)}-{times.clock(hours.until or 0)}" if hours else value)
             if any(c.isalnum() for c in left) and not self._is_there(left):
                 self.miss(line, whole, "about-meeting")
         else:
@@ -97,8 +115,15 @@ class MeetingDraft:
                 else:
                     self.fact(kind, text.partition(":")[0], value, line)
             return
+        if not self.chairs and (chair := chair_in(text)):
+            self.chairs.append(clean(chair))
         place = self.find_place(text)
+        before = self.start
         left = self.when(text)
+        if self.finish is None and (ends := OUT_BY.search(text)) and (span := times.span(f"at {ends[1]}") or times.dotted(ends[1])):
+            self.finish = span.start
+        if not place and before is None and self.start is not None and not self.place:
+            self.place = clean(place_before_time(text))
         left = left if not place else left.replace(place, " ") if place in left else text
         if any(c.isalnum() for c in left) and (place or not self._is_there(left)):
             self.held_at(left)
@@ -106,6 +131,7 @@ class MeetingDraft:
 
     def find_place(self, text: str) -> str:
         """Take where it is from a line that says when it is. Returns the words."""
+        text = times.spoken(text)
         found = "" if self.place else place_with_time(text)
         head, more = first_sentence(text)
         found = head if not (found or self.place) and more and is_place(head) and not self.begun else found
@@ -123,6 +149,7 @@ class MeetingDraft:
         pieces = [piece for piece in re.split(r"\s*[,|;]\s*", words.strip(" .:–—-()")) if any(map(str.isalnum, piece))]
         named = next((at for at, piece in enumerate(pieces) if not OF_MEETING.search(piece)), 0)
         said = re.sub(r"^(?:at|in|venue|where)\b\W*", "", ", ".join(pieces[named:]), flags=re.IGNORECASE)
+        said = balanced(ON_TIME.sub("", said))
         if self.place or not is_place(said):
             return self.place == clean(said)
         self.place = clean(said)
@@ -141,6 +168,10 @@ class MeetingDraft:
             left = left[: span.at[0]] + left[span.at[1] :]
         return left if left == text else _ABOUT_WORDS.sub("", left)
 
+    def where(self) -> str:
+        """Where people meet, as the file says it or by the link that they join by."""
+        return service_alone(self.place) or self.service()
+
     def service(self) -> str:
         """Where people meet, by the service whose link they join by; "" where there is none."""
         said = " ".join(each.text for each in self.private if each.kind == "link")
@@ -151,3 +182,9 @@ class MeetingDraft:
         labelled = [each.text.partition(":")[2] for each in self.unread if fact_label(each.text.partition(":")[0])]
         said = [name for text in (*self.chairs, *labelled) for name in people.SEVERAL.split(text[:LONGEST_NAMES])]
         return frozenset(name.strip(" .").casefold() for name in said if people.may_be_person(name))
+
+
+def chair_in(text: str) -> str:
+    """Who chairs, in a sentence that says so: "Amy and Mo will chair", "Cllr Hale in the chair"."""
+    found = CHAIRS.search(text)
+    return found["who"] if found else ""

@@ -33,7 +33,7 @@ ROLES = re.compile(
 OFFICER = re.compile(
     r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?i:officers?|secretary|treasurer|managers?|co-?ordinator|team|leads?|nurses?"
     r"|workers?|advis[eo]rs?|champions?|reps?|representatives?|trustees?|governors?|inspectors?|therapists?|convenor|librarian|leaders?"
-    r"|facilitators?)|(?:Head|Director|Chair|Leader|Manager) of [A-Z][\w’'& -]{2,40}"
+    r"|facilitators?)\.?|(?:Head|Director|Chair|Leader|Manager|Clerk|Superintendent) of [A-Z][\w’'& -]{2,40}"
 )
 """A role by its last word, with what it is for before that."""
 IN_ROLE = re.compile(
@@ -44,8 +44,13 @@ IN_ROLE = re.compile(
 SHORT_NAMES = re.compile(r"(?:[A-Z]\.\s?)+(?:[A-Z][\w’'-]+)(?:-[A-Z][\w’'-]+)?|[A-Z][\w’'-]+ [A-Z]\.?")
 """An initial and a surname, or a first name and an initial."""
 ANYBODY = re.compile(
-    r"(?:All|Everyone|Everybody|Pawb|(?:Y )?Cadeirydd|(?:Yr )?Ysgrifennydd|(?:Y )?Trysorydd)(?: / All)?"
+    r"(?:Me|Myself|Whoever \w.{0,30}|Anyone|Anybody|Volunteers|(?:(?:In )?(?:small|break-?out|two|three|four) )?groups|(?:In )?pairs|(?:Our |At )?tables"
+    r"|(?:Class|Form|Year|Student|Pupil|Union|Ward|Staff|Tenant|Patient|Carer) reps|All|Everyone|Everybody|Pawb|(?:Y )?Cadeirydd|(?:Yr )?Ysgrifennydd|(?:Y )?Trysorydd)(?: / All)?"
 )
+LOWER_ROLE = re.compile(
+    r"(?:[a-z][\w’'-]*\s+){0,3}(?:[a-z]\w*(?:er|or|ist|ian)|lead|nurse|chair|secretary|rep|trustee|clerk|student|parent|carer|member)"
+)
+"""What somebody does, in small letters after the name: "Ngozi Eze, external trainer"."""
 WITH_THEM = frozenset("team others colleagues friends guests volunteers members all staff family".split())
 INITIALS = re.compile(r"[A-Z]{2,3}")
 LONGEST, LONGEST_TITLE = 60, 300
@@ -73,6 +78,7 @@ SHAPES = (
     _Shape(re.compile(r"(?P<rest>.*\S)\s+/\s+(?P<who>[^/()]{2,40})"), 0.5, sure=True),
     _Shape(re.compile(r"(?P<rest>[^:]*\S):\s+(?P<who>[^:()]{2,40})"), 0.7, company=False),
     _Shape(re.compile(r"(?P<rest>.*\S)\s+(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)"), 0.7, company=False),
+    _Shape(re.compile(r"(?P<rest>.*\S)\s+with\s+(?P<who>[^,()–—]{2,40})"), 0.5, sure=True),
     _Shape(re.compile(r"(?P<who>[^:–—|()-]{2,40}?)(?::|\s+[–—-])\s+(?P<rest>\S.*)"), 0.7, company=False),
 )
 FEWEST, FEW_WORDS = 2, 4
@@ -105,7 +111,10 @@ def is_person(text: str) -> bool:
     if not said or len(said) > LONGEST:
         return False
     first, *others = [each for each in SEVERAL.split(said) if each] or [""]
-    return _one(first) and all(_one(each) or each in WITH_THEM for each in others)
+    apart = len(others) == 1 and "," in said and NAME.fullmatch(first) is not None and " " in first
+    return _one(first) and all(
+        _one(each) or each in WITH_THEM or (apart and LOWER_ROLE.fullmatch(each)) for each in others
+    )
 
 
 def _one(said: str) -> bool:
@@ -171,7 +180,7 @@ class TitleList:
             enough = count and count + known >= max(FEWEST, shape.least * (could + known))
             if enough and (known or self._shown(named, sure=shape.sure)):
                 return [
-                    _split(each) if each and (self._may_be(each) or ORGANISATION.fullmatch(each["who"]))
+                    _split(each) if each and (self._may_be(each) or ORGANISATION.fullmatch(each["who"]) or _many(each["who"]))
                     else self._surely(title)
                     for each, title in zip(found, self.titles, strict=True)
                 ]  # fmt: skip
@@ -179,7 +188,7 @@ class TitleList:
 
     def _may_be(self, found: re.Match[str]) -> bool:
         who = found["who"].title() if self.small else found["who"]
-        return (may_be_person(who) or is_anybody(who)) and _titled(found["rest"])
+        return (may_be_person(who) or is_anybody(who) or (who.startswith("the ") and _many(who))) and _titled(found["rest"])
 
     def _shown(self, named: Sequence[re.Match[str] | None], *, sure: bool) -> bool:
         """Whether these are people: one of them surely is, all are initials, or the lines plan more beside them.
@@ -208,6 +217,11 @@ class TitleList:
     def _whole_name(self, said: str) -> bool:
         """A first name and a surname, neither of them a common word, in a list that names others."""
         return bool(self.known) and bool(WHOLE_NAME.fullmatch(said.strip())) and not _never(said)
+
+
+def _many(said: str) -> bool:
+    """Whether it is people by what they do: "the architects", "outreach workers"."""
+    return bool(re.fullmatch(r"(?:the\s+|our\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]*(?:ers|ors|ists|ects|reps|ants|ians|nurses|students)", said))
 
 
 def _split(found: re.Match[str]) -> tuple[str, str]:

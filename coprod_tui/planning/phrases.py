@@ -15,6 +15,7 @@ from coprod_tui.planning import times
 from coprod_tui.planning.people import is_anybody, is_person, may_be_person
 from coprod_tui.planning.phrase_words import (
     ARTICLE,
+    ASIDE_LAST,
     ASKED,
     ASKED_LAST,
     AT_NAME,
@@ -35,6 +36,7 @@ from coprod_tui.planning.phrase_words import (
     PICTURE,
     PIECE,
     SAID_FOR,
+    SPEAKER,
     TAGS,
     WILL_LEAD,
 )
@@ -74,7 +76,11 @@ def read_phrase(text: str) -> Phrase:
         return Phrase(text.strip())
     reading = _Reading()
     text = PICTURE.sub(" | ", text).strip(" |") if PICTURE.search(text) else text
-    left = BRACKETS.sub(reading.bracket, NUMBERED.sub("", text))
+    text = NUMBERED.sub("", text)
+    thought = ASIDE_LAST.fullmatch(text)
+    if thought and is_person(thought["who"]) and not times.LENGTH.search(thought["aside"]):
+        text = f"{thought['title']} {thought['aside']} – {thought['who']}"
+    left = BRACKETS.sub(reading.bracket, text)
     left = reading.ends(reading.tags(left))
     trimmed = reading.pieces(left.strip().rstrip(EDGES) if reading.found else left)
     left = reading.ends(trimmed) if trimmed != left else left
@@ -88,14 +94,34 @@ def read_phrase(text: str) -> Phrase:
 def leader(said: str) -> str:
     """Who it is in "led by Amy" or "with Mo"; "" where the words are no such thing."""
     found = LEADER.fullmatch(said.strip())
+    if found and found["report_by"]:
+        return _reports(found["report_by"].strip(" ."))
     who = (found["by"] or found["and_by"]) if found else ""
     return who if who and not any(c.isdigit() for c in who) and ((found and found["by"]) or is_person(who)) else ""
 
 
+def _reports(by: str) -> str:
+    """Who gives a report: "Amy Bell, Head of Housing", and of "Team Leader, Mr D Purcell" the name."""
+    first, comma, last = by.rpartition(", ")
+    if not comma or is_person(first.partition(", ")[0]):
+        return by if is_person(first.partition(", ")[0] if comma else by) else ""
+    return last if is_person(last) else ""
+
+
 def will_lead(said: str) -> str:
     """Who it is in "Amy will do this" or "Dr Patel is going to talk about it"; "" where the words are no such thing."""
-    found = WILL_LEAD.match(said)
-    return found["by"] if found and is_person(found["by"]) else ""
+    for sentence in re.split(r"(?<=[a-z0-9)][.!?])\s+", said[:LONGEST_LINE]):
+        found = WILL_LEAD.match(sentence)
+        who = (found["by"] or found["wants"]) if found else ""
+        if who and (is_person(who) or is_person(who.partition(" from ")[0])):
+            return who
+    return ""
+
+
+def _both(piece: str) -> bool:
+    """Whether it is two people with a stroke between them."""
+    names = re.split(r"\s+/\s+", piece)
+    return len(names) > 1 and all(map(may_be_person, names)) and any(map(is_person, names))
 
 
 class _Reading:
@@ -121,7 +147,7 @@ class _Reading:
         rest = ", ".join(left).strip(EDGES)
         timed = self.found.get("minutes") != before.get("minutes")
         role = re.search(r"\s[–—-]\s+([^–—-]+?)\s*$", found.string[: found.start()])
-        if role and is_person(role[1]) and not timed:
+        if role and (is_person(role[1]) or leader(role[1])) and not timed:
             return found[0]
         if (is_person(rest) or is_anybody(rest) or (timed and NAME.fullmatch(rest))) and self.keep(asked_by=rest):
             rest = ""
@@ -159,6 +185,8 @@ class _Reading:
             if last and last.end() == len(text) and self.keep(**{name: last["by"].strip(EDGES)}):
                 text = text[: last.start()]
         parts = BETWEEN.split(text)
+        while len(parts) > 4 and parts[-2].strip() == "/" and is_person(parts[-1]) and may_be_person(parts[-3]):  # noqa: PLR2004
+            parts[-3:] = ["".join(parts[-3:])]  # two people
         while len(parts) > 2:  # noqa: PLR2004  the title, what is between, and a piece
             between, piece = parts[-2].strip(), parts[-1].strip(EDGES + ".")
             bare = re.fullmatch(r"\d{1,3}", piece) if between == "|" else None
@@ -169,7 +197,7 @@ class _Reading:
             elif (
                 not self.found.get("asked_by")
                 and not self.found.get("led_by")
-                and (is_person(piece) or (may_be_person(piece) and len(self.found) > 1))
+                and (is_person(piece) or (SPEAKER.match(piece) and may_be_person(SPEAKER.sub("", piece))) or _both(piece) or (may_be_person(piece) and len(self.found) > 1))
             ):
                 self.keep(asked_by=piece + ("." if re.search(r"\s[A-Z]\.\s*$", parts[-1]) else ""))
             else:
@@ -183,7 +211,7 @@ class _Reading:
         minutes = times.length(length) if length else None
         if minutes is not None:
             return self.keep(minutes=minutes)
-        span = times.span(said)
+        span = times.span(said) or times.in_brackets(said)
         if span and not (said[: span.at[0]] + said[span.at[1] :]).strip(EDGES + ".") and self.forward(span):
             return self.keep(start=span.start, until=span.until)
         return False

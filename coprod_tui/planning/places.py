@@ -6,7 +6,7 @@ import re
 
 from coprod_tui.planning import times
 from coprod_tui.planning.facts import is_place
-from coprod_tui.planning.people import is_person
+from coprod_tui.planning.people import ORGANISATION, is_person
 
 _NAME = r"(?:the\s+)?\S.{1,80}?"
 HELD = re.compile(
@@ -30,6 +30,21 @@ ELSE = re.compile(
     re.IGNORECASE,
 )
 ZONE = re.compile(r"^\(?(?:[ECMP][SD]?T|GMT|BST|UTC|AE[SD]T|AWST|CES?T|IST)\b\)?[\s,|·•–—-]*")
+AFTER_TIME = re.compile(
+    r"(?:\d{1,2}[.:]\d\d|\d\s?[ap]\.?m\.?|\bnoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tues?|weds?|thurs?|fri|sat|sun)"
+    r"|tomorrow|tonight)\)?,?\s+(?P<at>(?:in|at|@)\s+)(?P<place>(?:the\s|number\s|our\s|my\s|(?-i:[A-Z])).*)",
+    re.IGNORECASE,
+)
+BEFORE_TIME = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w’'&]*(?:\s+(?:of|the|[A-Z0-9][\w’'&]*)){0,5}")
+IN_BRACKET = re.compile(
+    r"\((?:on |via |by )?(?P<place>(?:MS |Microsoft )?(?:Teams|Zoom|Webex|Skype|Google Meet|Jitsi|Whereby))(?=\s*,\s*\d)", re.IGNORECASE
+)
+ON_TIME = re.compile(r"[\s,;–—-]+(?:prompt|sharp|start|onwards)\W*$", re.IGNORECASE)
+ONLINE = re.compile(
+    r"(?:online|virtual(?:ly)?|remote(?:ly)?|by video|video call)\s*(?:[-–—:,]|\bvia\b|\bon\b|\bby\b|\busing\b)\s*"
+    r"(?P<service>(?:Microsoft |MS )?(?:Zoom|Teams|Webex|Skype|Google Meet|Jitsi|Whereby))\W*",
+    re.IGNORECASE,
+)
 MOST_WORDS, LONGEST = 9, 600
 
 
@@ -37,11 +52,44 @@ def place_with_time(text: str) -> str:
     """Where it is, as the line says it; "" for a line that says no day and no time, or no more than those."""
     day = times.day(text) if len(text) <= LONGEST else None
     if not day:
-        return ""
+        return place_beside_time(text) if len(text) <= LONGEST else ""
     held = HELD.search(text)
     if held and (is_place(held["place"]) or held["place"][:1].isupper() or held["place"].startswith("the ")):
         return _trimmed(held["place"])
     return place_after(text[day.at[1] :])
+
+
+def place_beside_time(text: str) -> str:
+    """Where it is, right after a time or a day of the week: "9.15 in the back office", "Friday at the hub"."""
+    found = AFTER_TIME.search(text) or IN_BRACKET.search(text)
+    said = _trimmed(found["place"], brackets=True) if found else ""
+    return said if said and len(said.split()) <= MOST_WORDS and not ELSE.search(said) else ""
+
+
+def says_at(text: str) -> bool:
+    """Whether a line says no more than from when and where: "7.30pm at number 18"."""
+    found = AFTER_TIME.search(text)
+    span = times.leading(text)
+    return bool(found and span and not text[span.at[1] : found.start("at")].strip(" )") and place_beside_time(text))
+
+
+def place_before_time(text: str) -> str:
+    """Where it is, in a name and no more before the hours: "The Hollies, 10am to 3pm"."""
+    span = times.span(text)
+    said = text[: span.at[0]].strip(" ,;–—-|") if span and span.until is not None else ""
+    named = BEFORE_TIME.fullmatch(said) and not ELSE.search(said) and not is_person(said)
+    return said if named and not times.day(said) and not ORGANISATION.fullmatch(said) else ""
+
+
+def service_alone(place: str) -> str:
+    """A place, without the word "online" before the service that says so."""
+    found = ONLINE.fullmatch(place)
+    return found["service"] if found else place
+
+
+def balanced(said: str) -> str:
+    """The words with each bracket closed."""
+    return said + ")" * (said.count("(") - said.count(")"))
 
 
 def place_after(rest: str) -> str:
@@ -72,9 +120,9 @@ def _in_tail(tail: str) -> str:
     return said if said and len(said.split()) <= MOST_WORDS and (named or is_place(said)) else ""
 
 
-def _trimmed(words: str) -> str:
-    said = BRACKET.sub("", SENTENCE.split(words, maxsplit=1)[0]).strip(" ,;:|–—-@")
-    return said + ")" * (said.count("(") - said.count(")"))
+def _trimmed(words: str, *, brackets: bool = False) -> str:
+    said = SENTENCE.split(words, maxsplit=1)[0]
+    return balanced(ON_TIME.sub("", (said if brackets else BRACKET.sub("", said)).strip(" ,;:|–—-@")))
 
 
 def first_sentence(value: str) -> tuple[str, str]:

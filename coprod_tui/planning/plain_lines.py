@@ -9,11 +9,14 @@ from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import facts_in, is_place
-from coprod_tui.planning.lines import begins_alike, hours, is_about, is_footer, says_where
-from coprod_tui.planning.people import is_person
+from coprod_tui.planning.lines import begins_alike, hours, intro, is_about, is_footer, says_where
+from coprod_tui.planning.meeting_draft import CHAIR_AMONG, chair_in
+from coprod_tui.planning.people import STANDING, is_person
 from coprod_tui.planning.phrases import Phrase, read_phrase
-from coprod_tui.planning.places import place_after
+from coprod_tui.planning.places import place_after, place_before_time, place_beside_time, says_at
 from coprod_tui.planning.sections import (
+    ATTEND,
+    CLOSING,
     SORRY,
     STAMP,
     is_note,
@@ -21,6 +24,7 @@ from coprod_tui.planning.sections import (
     purpose_over,
 )
 
+TIMED_LINES = 4
 DASH = re.compile(r"[-–•*]\s+(?=\S)")
 TOP_LINES = 6
 """Plain lines at the top among which a date shows that they tell of the meeting."""
@@ -36,7 +40,7 @@ class PlainLines:
 
     def __init__(self, drafts: AgendaBuilder, *, whole: bool) -> None:
         self.drafts, self.whole = drafts, whole
-        self.structured = self.dashed = False
+        self.structured = self.dashed = self.signed = False
         self.ends = 0
 
     def labelled(self, blocks: Sequence[FileBlock], at: int) -> bool:
@@ -60,7 +64,7 @@ class PlainLines:
         while (
             end
             and end < len(blocks)
-            and (hours(blocks[end].text) or (is_place(blocks[end].text) and not self.drafts.place))
+            and (hours(blocks[end].text) or says_at(blocks[end].text) or (is_place(blocks[end].text) and not self.drafts.place))
         ):
             end += 1
         if 0 < end < len(blocks) - 1 and begins_alike(blocks[end].text, blocks[end + 1].text):
@@ -90,6 +94,8 @@ class PlainLines:
         elif self.is_beside(block, said):
             if not drafts.items and not STAMP.fullmatch(text):
                 drafts.find_place(text)
+            if not drafts.chairs and ATTEND.fullmatch(text) and (chair := CHAIR_AMONG.search(text)):
+                drafts.chairs.append(chair["who"])
             drafts.miss(block.line, text, "about-meeting" if not drafts.items else "plain-line")
         elif said.planned and said.title and (said.start is not None or not self.structured):
             drafts.add(text, block.line)
@@ -120,6 +126,9 @@ class PlainLines:
         if not self.drafts.items and (
             is_about(text)
             or says_where(said, after)
+            or says_at(text)
+            or (self.structured and not self.drafts.place and (place_beside_time(text) or place_before_time(text) or chair_in(text)))
+            or intro(text, after)
             or (times.day(text) and not times.leading(text))
             or (self.structured and hours(text))
         ):
@@ -136,9 +145,28 @@ class PlainLines:
     def is_beside(self, block: FileBlock, said: Phrase) -> bool:
         """Whether a plain line tells people something, or stands below the items and is none."""
         items = self.drafts.items if self.structured else []
+        below = bool(items) and block.line > self.ends
         if said.planned:
-            return bool(items) and bool(SORRY.fullmatch(block.text))
-        return is_note(block.text) or (block.line > self.ends and is_footer(block.text, items))
+            return below and bool(SORRY.fullmatch(block.text) or ATTEND.fullmatch(block.text))
+        if is_note(block.text) or (below and self.signs(block)) or self.tells_after(block.text):
+            return True
+        return block.line > self.ends and is_footer(block.text, items)
+
+    def signs(self, block: FileBlock) -> bool:
+        """Whether it is who sent the agenda and how to reach them: below a name, or beside a private detail."""
+        self.signed = self.signed or is_person(block.text) or bool(CLOSING.fullmatch(block.text))
+        return self.signed or any(each.line == block.line for each in self.drafts.private)
+
+    def tells_after(self, text: str) -> bool:
+        """Whether a long line says something more below a list in which every line has its time."""
+        items = self.drafts.items
+        return (
+            not self.structured
+            and len(items) >= TIMED_LINES
+            and all(item.said.start is not None for item in items)
+            and len(text.split()) >= TIMED_LINES
+            and not STANDING.fullmatch(text)
+        )
 
     def new_fact(self, kind: str) -> bool:
         drafts = self.drafts

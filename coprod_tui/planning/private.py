@@ -234,5 +234,6 @@ class _Reading:
         left = re.sub(
             r"\s+(?:on|at|via|by|to|or|from)\s*(?=[)\].,;]|$)", "", " ".join(piece.strip(" ") for piece in said)
         )
-        left = re.sub(r"\s+(?=[)\].,;])", "", re.sub(r"\(\W*\)|\[\W*\]|<\W*>", "", left))
-        return re.sub(r"\s*[,;:|–—-]+\s*$", "", " ".join(left.split())) if "\n" not in left else left
+        colon = ":" if said[-1].rstrip().endswith(":") else ""
+        left = re.sub(r"\s+(?=[)\].,;:])", "", re.sub(r"\(\W*\)|\[\W*\]|<\W*>", "", left))
+        return re.sub(r"\s*[,;:|–—-]+\s*$", "", " ".join(left.split())) + colon if "\n" not in left else left

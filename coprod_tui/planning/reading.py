@@ -19,6 +19,7 @@ from coprod_tui.planning.plain_lines import DASH, PlainLines
 from coprod_tui.planning.sections import (
     is_agenda,
     is_fact_heading,
+    is_furniture,
     is_note,
     is_outside,
     purpose_over,
@@ -64,6 +65,10 @@ class Reading(PlainLines):
     def facts(self, blocks: Sequence[FileBlock]) -> None:
         """Blocks that tell of the meeting; a label may stand above what it introduces."""
         label = ""
+        if not any(kind == "place" for block in blocks for kind, _value in facts_in(block.said)):
+            for block in blocks:
+                if block.kind == "prose" and times.day(block.text) and not fact_label(block.text.partition(":")[0]):
+                    self.drafts.find_place(block.text)
         for block in blocks:
             known = fact_label(block.text) if block.kind in ("prose", "heading") else None
             if block.kind == "aside" and block.why != "too-deep":
@@ -106,6 +111,11 @@ class Reading(PlainLines):
         elif is_agenda(text, heading=True) and (body or not drafts.items):
             drafts.about(text, heading.line) if drafts.title or drafts.items else _titled(heading, drafts)
             self.read(body)
+        elif drafts.items and is_furniture(text):
+            left_out(heading, body, drafts)
+        elif not drafts.items and self.over_all(body):
+            drafts.about(text, heading.line)
+            self.read(body)
         elif alike or is_group(heading, body):
             self.part(heading, body)
         else:
@@ -124,6 +134,13 @@ class Reading(PlainLines):
             self.facts(body)
             return True
         return False
+
+    def over_all(self, body: Sequence[FileBlock]) -> bool:
+        """Whether a heading stands over all there is: lines that say when and where, and then the items."""
+        told = [block for block in body if block.kind != "aside"]
+        first = next((at for at, block in enumerate(told) if block.kind != "prose"), len(told))
+        dated = [block for block in told[:first] if times.day(block.text) or facts_in(block.text)]
+        return bool(dated) and first < len(told) and told[first].kind in ("columns", "point")
 
     def tells(self, body: Sequence[FileBlock]) -> bool:
         """Whether all that stands under a heading says when and where the meeting is."""

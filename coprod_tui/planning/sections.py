@@ -38,13 +38,21 @@ OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 """Sections that are not items. "Apologies" and "Actions" may well be items."""
+FURNITURE = re.compile(
+    r"(?:related|useful|popular|quick|other)\s+(?:pages?|links|content|documents|articles|posts|information)|see also|more (?:on|from|in) (?:this|our)\b.*"
+    r"|share this.*|in this section|contact us|on this page|(?:getting|how to get|how to find|finding) (?:here|there|us|to us)"
+    r"|where (?:we are|to find us)|parking|directions|travel(?:ling)?(?: here)?|what to bring|how to get (?:to .*)|comments|leave a (?:comment|reply)",
+    re.IGNORECASE,
+)
+"""What stands below an agenda on many a page and sheet, and is none of it."""
 OPENED = re.compile(r"(?:meeting )?(?:minutes|notes)", re.IGNORECASE)
 """Sections that hold the agenda where nothing else does: its headings are the items, what is under them was said."""
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PART = re.compile(
     rf"(?:part|session|block|day|section|week)\s+(?:\w+|\d+)\b.*|(?:the\s+)?(?:morning|afternoon|evening|am"
     rf"|pm)(?:\s+(?:session|programme))?\b.{{0,20}}"
-    rf"|{_DAY}(?:\s+(?:morning|afternoon|evening))?|before lunch|after lunch|first half|second half",
+    rf"|{_DAY}(?:\s+(?:morning|afternoon|evening))?|(?:before|after)\s+(?:the\s+|our\s+)?(?:(?:tea|coffee|comfort|lunch)\s+)?(?:break|lunch|tea|coffee|dinner|food|interval)"
+    r"|(?:the\s+)?(?:first|second)\s+half",
     re.IGNORECASE,
 )
 GATHERS = re.compile(
@@ -69,22 +77,31 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"(?:(?:with\s+)?(?:kind(?:est)?|best|warm(?:est)?|many)?\s*(?:regards|wishes|thanks)|thank you|cheers"
+    r"(?:(?:diolch(?: yn fawr)?|cofion(?: gorau)?|hwyl(?: fawr)?|sl[aá]n|beir bua|le meas|go raibh (?:maith|m[ií]le).*|m[oò]ran taing)|(?:with\s+)?(?:kind(?:est)?|best|warm(?:est)?|many)?\s*(?:regards|wishes|thanks)|thank you|cheers"
     r"|best|all the best|yours(?: (?:sincerely|faithfully|truly))?"
     r"|(?:look(?:ing)? forward to )?see(?:ing)? you (?:there|then|all|soon|on \w+)|sent from my .*|--+|take "
-    r"care)[\w ]{0,14}[,.!]*",
+    r"care)[\w ]{0,14}(?:[,.!]\s*(?-i:[A-Z])[\w’'-]{1,20})?[,.!]*",
     re.IGNORECASE,
 )
 NOTE = re.compile(
     r"\W*(?:please|nb|n\.b\.|note|notes|pls|if you|we (?:will|look|hope)|i (?:am|have|hope|attach)|see "
     r"attached|attached|below is|here is|here[’']s|signed\b|fyi\b|for (?:further|more) information|rsvp\b"
     r"|contact\b|apologies to\b|all (?:are )?welcome|papers? (?:are|is|will)|all times|times are"
+    r"|followed by|light refreshments|(?:tea|coffee|lunch|food|refreshments|sandwiches)[\w ,&]{0,30} (?:is|are|will be|available|provided|served)"
+    r"|(?:ring|phone|call|text|e-?mail|tell|message|ask) (?:me|us|him|her|them|(?-i:[A-Z])[\w’'-]+)\b(?=.*\b(?:if|to|by|for a|with your|on)\b)"
+    r"|can[’']?t make it|shout if|give (?:me|us) a (?:ring|shout|call)"
     r"|page(?: \d+(?: of \d+)?)?\W*$)\b.*",
     re.IGNORECASE,
 )
 LEAST_WORDS = 4
 SORRY = re.compile(r"\W*(?:sorry|apologies)\b[^:]{0,20}:\s*\S.*", re.IGNORECASE)
 """Who cannot come, on a plain line below the items."""
+ATTEND = re.compile(
+    r"\W*(?:(?:all|to)\s+)?(?:councillors|members|present|attendees|attending|attendance|invited|distribution|circulation|cc|trustees"
+    r"|committee|panel|governors|cop(?:y|ies) to|quorum|membership|officers|in attendance)(?:\s+[\w ]{1,30})?:\s*\S.*",
+    re.IGNORECASE,
+)
+"""Who belongs to it or was asked, there."""
 STAMP = re.compile(
     r"\W*(?:posted|published|(?:last )?(?:updated|modified|edited)|created|printed|sent|issued)\b.{0,20}\d.*"
     r"|\W*on\b.{6,70}\bwrote:?\W*",
@@ -92,6 +109,10 @@ STAMP = re.compile(
 )
 """When a page or a letter was written: no day of the meeting."""
 MAIL_HEAD = re.compile(r"(?:from|sent|to|cc|subject|date):\s+\S.*", re.IGNORECASE)
+
+
+def is_furniture(text: str) -> bool:
+    return bool(FURNITURE.fullmatch(bare(text)))
 
 
 def is_agenda(text: str, *, heading: bool) -> bool:

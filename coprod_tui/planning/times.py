@@ -52,6 +52,12 @@ DOTTED = re.compile(r"(0[7-9]|1\d|2[0-3])\.([0-5]\d)(?!\w)")  # 10.15: at the he
 SHORT_DOTTED = re.compile(r"([1-9])\.([0-5][05])(?=\s+[^\W\d]|\s*$|\s*[–—-]\s)")
 FOUR_DIGITS = re.compile(r"(?<![\w.:/£$€-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b", re.IGNORECASE)
 
+_FOUR = r"([01]\d|2[0-3])([0-5][05])"
+FOUR_SPAN = re.compile(
+    rf"(?<![\w.:/£$€-]){_FOUR}\s*(?:hrs?|hours|h)?(\s*(?:-|–|—|to|until)\s*){_FOUR}(?:\s*(?:hrs?|hours|h)\b|(?![\w/-]))"
+)
+"""From and until in four digits: beside a day only, else they may be years."""
+BARE_SPAN = re.compile(r"\s*(1[0-2]|[1-9])\s*(?:-|–|—|to|until|till)\s*(1[0-2]|[1-9])\s*\.?")
 OCLOCK = re.compile(
     r"\b(?P<hour>1[0-2]|[1-9])\s*(?:o\s*['’]\s*clock|o\s*['’]\s*r\s+gloch)"
     r"(?:\s+(?:(?P<early>in the morning|y bore)|(?P<late>in the (?:afternoon|evening)|at night|y prynhawn|yr hwyr)))?",
@@ -144,7 +150,26 @@ def spoken(text: str) -> str:
         early = found["early"] or (not found["late"] and int(found["hour"]) > LAST_AFTERNOON)
         return f"{found['hour']}{'am' if early else 'pm'}"
 
-    return OCLOCK.sub(clocked, text)
+    return FOUR_SPAN.sub(r"\1:\2\3\4:\5", OCLOCK.sub(clocked, text))
+
+
+def bare_span(text: str) -> TimeSpan | None:
+    """Hours that say no more than "11 to 1": only after a word that says that they are times."""
+    found = BARE_SPAN.fullmatch(text)
+    start = _minutes(found[1], None, None) if found else None
+    if found is None or start is None:
+        return None
+    until = int(found[2]) * 60 % (DAY // 2)
+    while until <= start:
+        until += DAY // 2
+    return TimeSpan(start, until, found.span())
+
+
+def in_brackets(text: str) -> TimeSpan | None:
+    """A time with a dot that is all there is in a bracket or a cell: "9.30", "1.00"."""
+    found = re.fullmatch(r"\s*(\d{1,2})\.([0-5][05])\s*", text)
+    start = _minutes(found[1], found[2], None) if found else None
+    return TimeSpan(start, None, found.span()) if found and start is not None else None
 
 
 def leading(text: str) -> TimeSpan | None:
