@@ -13,7 +13,7 @@ from benchmarks.measured import Measured
 from coprod_tui.model.entry import Refused
 from coprod_tui.planning.agenda import read_agenda
 from coprod_tui.planning.planned import AgendaDraft
-from tests.planning.agenda_truths import KEPT, SHOWN, Truth, by_others, file_of, marked, truths
+from tests.planning.agenda_truths import KEPT, SHOWN, SHOWN_BY_OTHERS, Truth, by_others, file_of, marked, truths
 
 MOST_ITEMS, MOST_MINUTES, MOST_PEOPLE, MOST_FACTS, MOST_PRIVATE = 3, 5, 5, 5, 0
 """Per cent that may not be right."""
@@ -25,7 +25,8 @@ def measure(folder: Path) -> list[Measured]:
     rows = []
     limits = (MOST_ITEMS, MOST_MINUTES, MOST_PEOPLE, MOST_FACTS, MOST_PRIVATE)
     for name, place, allowed in (
-        ("kept", KEPT, limits), ("shown", SHOWN, limits), ("shown by others", by_others(folder), BY_OTHERS),
+        ("kept", KEPT, limits), ("shown", SHOWN, limits),
+        *((name.replace("_", " "), by_others(folder, name), BY_OTHERS) for name in SHOWN_BY_OTHERS),
     ):  # fmt: skip
         of, wrong = scored(truths(place), place, folder)
         for what, most in zip(("items", "minutes", "people", "facts", "private"), allowed, strict=True):

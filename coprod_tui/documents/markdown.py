@@ -48,7 +48,9 @@ def read_blocks(text: str) -> list[FileBlock]:
 
 def read_rows(rows: Sequence[str]) -> list[FileBlock]:
     """The same, from lines."""
-    rows = ["" if UNDERLINE.fullmatch(row) else r"\--" if row.rstrip() == "--" else STARRED.sub(r"\2", row) for row in rows]
+    rows = [
+        "" if UNDERLINE.fullmatch(row) else r"\--" if row.rstrip() == "--" else STARRED.sub(r"\2", row) for row in rows
+    ]
     source = [TWO_MARKS.sub(r"\1", WORD_BULLET.sub(r"\1- ", row)) for row in rows] or [""]
     front = _front_matter(source)
     for block in front:

@@ -28,7 +28,7 @@ def from_until(
     Two bare numbers ("3-5") are no times: one of them has minutes, or a half of the day.
     """
     (hour, left, half), (_hour, to_left, to_half) = start, until
-    if not (half or to_half or (left and to_left)):
+    if not (half or to_half or left or to_left):
         return None
     begins, ends = read(hour, left, half or to_half), read(*until)
     if begins is None or ends is None:

@@ -46,7 +46,10 @@ def begins_alike(text: str, after: str) -> bool:
 def intro(text: str, after: FileBlock | None) -> bool:
     """Whether a line above the list leads up to it and says when: "Plan for Friday's catch-up (3-3.45):"."""
     return bool(
-        after and after.kind in ("point", "columns") and re.search(r":\W*$", text) and (times.span(text) or times.day(text))
+        after
+        and after.kind in ("point", "columns")
+        and re.search(r":\W*$", text)
+        and (times.span(text) or times.day(text))
     )
 
 

@@ -27,7 +27,7 @@ _ABOUT_WORDS = re.compile(
 )
 HELD_AT = re.compile(r"\b(?:held|meet|meeting|place)\b.*\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][^.;]{2,60}?)\W*$")
 OUT_BY = re.compile(
-    r"\b(?:out|finish(?:ed|ing)?|over|done|closes?|ends?|wrap(?:ped)?\s+up)\s+(?:by|at)\s+(\d{1,2}[.:]\d\d(?:\s?[ap]m)?|\d{1,2}\s?[ap]m)\b",
+    r"\b(?:out|finish(?:ed|ing)?|over|done|closes?|ends?|wrap(?:ped)?\s+up)\s+(?:by|at)\s+(\d{1,2}[.:]\d\d(?:\s?[ap]m)?|\d{1,2}\s?[ap]m|1[0-2]|[1-9])(?=[\s.,;]|$)",
     re.IGNORECASE,
 )
 _WHO = r"(?P<who>[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:and|&)\s+)?[^\W\d_a-z][\w’'.-]*){0,4})"
@@ -120,8 +120,8 @@ class MeetingDraft:
         place = self.find_place(text)
         before = self.start
         left = self.when(text)
-        if self.finish is None and (ends := OUT_BY.search(text)) and (span := times.span(f"at {ends[1]}") or times.dotted(ends[1])):
-            self.finish = span.start
+        if self.finish is None and (ends := OUT_BY.search(text)) and self.start is not None:
+            self.finish = times.later(ends[1], self.start)
         if not place and before is None and self.start is not None and not self.place:
             self.place = clean(place_before_time(text))
         left = left if not place else left.replace(place, " ") if place in left else text
@@ -162,7 +162,7 @@ class MeetingDraft:
         if day and day.iso and self.date in ("", day.iso):
             self.date = day.iso
             left = left[: day.at[0]] + " " * (day.at[1] - day.at[0]) + left[day.at[1] :]
-        span = times.span(left) or times.dotted(left.strip())
+        span = times.span(left) or times.dotted(left.strip()) or times.in_brackets(left)
         if span and self.start is None and left[span.at[0] : span.at[1]].strip():
             self.start, self.finish = span.start, span.until if span.until is not None else self.finish
             left = left[: span.at[0]] + left[span.at[1] :]

@@ -32,7 +32,8 @@ ROLES = re.compile(
 )
 OFFICER = re.compile(
     r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?i:officers?|secretary|treasurer|managers?|co-?ordinator|team|leads?|nurses?"
-    r"|workers?|advis[eo]rs?|champions?|reps?|representatives?|trustees?|governors?|inspectors?|therapists?|convenor|librarian|leaders?"
+    r"|workers?|advis[eo]rs?|champions?|reps?|representatives?|trustees?|governors?|inspectors?|therapists?"
+    r"|convenor|librarian|leaders?"
     r"|facilitators?)\.?|(?:Head|Director|Chair|Leader|Manager|Clerk|Superintendent) of [A-Z][\w’'& -]{2,40}"
 )
 """A role by its last word, with what it is for before that."""
@@ -44,11 +45,14 @@ IN_ROLE = re.compile(
 SHORT_NAMES = re.compile(r"(?:[A-Z]\.\s?)+(?:[A-Z][\w’'-]+)(?:-[A-Z][\w’'-]+)?|[A-Z][\w’'-]+ [A-Z]\.?")
 """An initial and a surname, or a first name and an initial."""
 ANYBODY = re.compile(
-    r"(?:Me|Myself|Whoever \w.{0,30}|Anyone|Anybody|Volunteers|(?:(?:In )?(?:small|break-?out|two|three|four) )?groups|(?:In )?pairs|(?:Our |At )?tables"
-    r"|(?:Class|Form|Year|Student|Pupil|Union|Ward|Staff|Tenant|Patient|Carer) reps|All|Everyone|Everybody|Pawb|(?:Y )?Cadeirydd|(?:Yr )?Ysgrifennydd|(?:Y )?Trysorydd)(?: / All)?"
+    r"(?:Me|Myself|Whoever \w.{0,30}|Anyone|Anybody|Volunteers|(?:(?:In )?(?:small|break-?out|two|three"
+    r"|four) )?groups|(?:In )?pairs|(?:Our |At )?tables"
+    r"|(?:Class|Form|Year|Student|Pupil|Union|Ward|Staff|Tenant|Patient|Carer) reps|All|Everyone|Everybody"
+    r"|Pawb|(?:Y )?Cadeirydd|(?:Yr )?Ysgrifennydd|(?:Y )?Trysorydd)(?: / All)?"
 )
 LOWER_ROLE = re.compile(
-    r"(?:[a-z][\w’'-]*\s+){0,3}(?:[a-z]\w*(?:er|or|ist|ian)|lead|nurse|chair|secretary|rep|trustee|clerk|student|parent|carer|member)"
+    r"(?:[a-z][\w’'-]*\s+){0,3}(?:[a-z]\w*(?:er|or|ist|ian)|lead|nurse|chair|secretary|rep|trustee|clerk"
+    r"|student|parent|carer|member)"
 )
 """What somebody does, in small letters after the name: "Ngozi Eze, external trainer"."""
 WITH_THEM = frozenset("team others colleagues friends guests volunteers members all staff family".split())
@@ -63,18 +67,21 @@ class _Shape(NamedTuple):
     least: float
     company: bool = True  # lines that name people elsewhere speak for it
     sure: bool = False  # one of them at least is surely a person: other words stand there too
+    weak: bool = False  # those whom other lines name speak for it only where one of these is surely a person
 
 
 AFTER_NAME = re.compile(r"(?<=\w)\s*\([^()\d]{2,30}\)$")
 SHAPES = (
     _Shape(
         re.compile(
-            r"(?P<rest>.*\S)(?:\s+[–—|→-]|\s*;)\s+(?P<who>[^–—|()]{2,60}(?:\((?:(?:s?he|they|[a-z]+)/[a-z/]+|[Rr]etd)\))?)"
+            r"(?P<rest>.*\S)(?:\s+[–—|→-]|\s*;)\s+(?P<who>[^–—|()]{2,60}(?:\((?:(?:s?he|they|[a-z]+)/[a-z/]+"
+            r"|[Rr]etd)\))?)"
+            r"(?P<aside>(?<=\s)\((?:[^()\s]+\s+){3,}[^()]*\))?"
         ),
         0.5,
     ),
     _Shape(re.compile(r"(?P<rest>.*\S)\s*[(\[](?P<who>[^()\[\]]{2,60})[)\]]"), 0.5, sure=True),
-    _Shape(re.compile(r"(?P<rest>[^,]*\S),\s+(?P<who>[^,()]{2,40})"), 0.6),
+    _Shape(re.compile(r"(?P<rest>[^,]*\S),\s+(?P<who>[^,()]{2,40})"), 0.6, weak=True),
     _Shape(re.compile(r"(?P<rest>.*\S)\s+/\s+(?P<who>[^/()]{2,40})"), 0.5, sure=True),
     _Shape(re.compile(r"(?P<rest>[^:]*\S):\s+(?P<who>[^:()]{2,40})"), 0.7, company=False),
     _Shape(re.compile(r"(?P<rest>.*\S)\s+(?P<who>[A-Z]{2,3}(?:\s*[/&,+]\s*[A-Z]{2,3})*)"), 0.7, company=False),
@@ -87,12 +94,14 @@ AFTER_WHO = re.compile(r"[\s,–—-]+(?:attached|enclosed|verbal|circulated|to 
 ORGANISATION = re.compile(
     r"\s*(?:[^\W\d_][\w’'&-]*\s+){0,5}(?:Services?|Teams?|Trust|Groups?|Council|Board|Project|Cent(?:re|er)|Committee"
     r"|Clinics?|Forum|University|Network|Advice|Panel|Department|Unit|Partnership|Works|Standards|Choir|Office"
-    r"|Members|Staff|Volunteers|Residents|Councillors|(?:Sub-?)?committee|Students|Carers|Parents|Tenants|Drivers|Union|Society|Association|Charity|Hospital|School|College|Police|Library|Desk)\s*",
+    r"|Members|Staff|Volunteers|Residents|Councillors|(?:Sub-?)?committee|Students|Carers|Parents|Tenants"
+    r"|Drivers|Union|Society|Association|Charity|Hospital|School|College|Police|Library|Desk)\s*",
     re.IGNORECASE,
 )
 """Groups of people, by their last word: only where others in that place are people."""
 STANDING = re.compile(
-    r"(?:welcome|apologies|introductions?|hello|minutes|notes|matters|actions?|any|aob|aocb|a\.o\.b|break|lunch|tea|coffee"
+    r"(?:welcome|apologies|introductions?|hello|minutes|notes|matters|actions?|any|aob|aocb|a\.o\.b|break"
+    r"|lunch|tea|coffee"
     r"|comfort|refreshments|clos\w+|finish|end|next|dates?|questions?|check|declarations?|networking|registration"
     r"|arrivals?|correspondence|feedback|call|adjourn\w*)\b.*",
     re.IGNORECASE,
@@ -176,11 +185,16 @@ class TitleList:
                 each is not None or not STANDING.fullmatch(title)
                 for each, title in zip(named, self.titles, strict=True)
             )
-            known = self.known if shape.company else 0
+            known = (
+                self.known
+                if shape.company and (not shape.weak or any(each and self._sure(each["who"]) for each in named))
+                else 0
+            )
             enough = count and count + known >= max(FEWEST, shape.least * (could + known))
             if enough and (known or self._shown(named, sure=shape.sure)):
                 return [
-                    _split(each) if each and (self._may_be(each) or ORGANISATION.fullmatch(each["who"]) or _many(each["who"]))
+                    _split(each)
+                    if each and (self._may_be(each) or ORGANISATION.fullmatch(each["who"]) or _many(each["who"]))
                     else self._surely(title)
                     for each, title in zip(found, self.titles, strict=True)
                 ]  # fmt: skip
@@ -188,7 +202,9 @@ class TitleList:
 
     def _may_be(self, found: re.Match[str]) -> bool:
         who = found["who"].title() if self.small else found["who"]
-        return (may_be_person(who) or is_anybody(who) or (who.startswith("the ") and _many(who))) and _titled(found["rest"])
+        return (may_be_person(who) or is_anybody(who) or (who.startswith("the ") and _many(who))) and _titled(
+            found["rest"]
+        )
 
     def _shown(self, named: Sequence[re.Match[str] | None], *, sure: bool) -> bool:
         """Whether these are people: one of them surely is, all are initials, or the lines plan more beside them.
@@ -221,11 +237,16 @@ class TitleList:
 
 def _many(said: str) -> bool:
     """Whether it is people by what they do: "the architects", "outreach workers"."""
-    return bool(re.fullmatch(r"(?:the\s+|our\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]*(?:ers|ors|ists|ects|reps|ants|ians|nurses|students)", said))
+    return bool(
+        re.fullmatch(
+            r"(?:the\s+|our\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]*(?:ers|ors|ists|ects|reps|ants|ians|nurses|students)", said
+        )
+    )
 
 
 def _split(found: re.Match[str]) -> tuple[str, str]:
-    return found["rest"].strip(" ,;:–—-"), AFTER_WHO.sub("", found["who"].strip())
+    aside = found.groupdict().get("aside")  # a whole thought in brackets is about the item
+    return found["rest"].strip(" ,;:–—-") + (f" {aside}" if aside else ""), AFTER_WHO.sub("", found["who"].strip())
 
 
 def _titled(rest: str) -> bool:

@@ -27,34 +27,42 @@ TAGS = re.compile(
     re.IGNORECASE,
 )
 NOTE_END = re.compile(rf"\s*(?:[;|]|[,.]?\s+(?:{ANY_KEY})\s*:|$)", re.IGNORECASE)
-ASIDE_LAST = re.compile(
-    r"(?P<title>.*\S)\s+[–—-]\s+(?P<who>[^–—()-]{2,40}?)\s*(?P<aside>\((?:[^()\s]+\s+){3,}[^()]*\))"
+SPEAKER = re.compile(
+    r"(?:guest |visiting |our |invited )?(?:speakers?|presenters?|guests?|facilitators?|visitors?):?\s+(?=[A-Z])",
+    re.IGNORECASE,
 )
-"""A whole thought in brackets after who it is: it is about the item."""
-SPEAKER = re.compile(r"(?:guest |visiting |our |invited )?(?:speakers?|presenters?|guests?|facilitators?|visitors?):?\s+(?=[A-Z])", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 PIECE = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+")
 BETWEEN = re.compile(r"(\s+(?:[|/–—→·•>-]|//)\s+|\s*;\s+)")
 PICTURE = re.compile(r"\s*[\U0001F550-\U0001F567⏰⏱⏲⌛⏳🕰👤👥🗣🎤🙋]\ufe0f?\s*")
 """A clock or a face before how long and who: people set them apart with it."""
 LED = re.compile(
-    r"(?i:(?:led|read|given|run|hosted|chaired|opened|shared|explained|told) by|lead(?: by)?|presented by|introduced by|facilitated by|presenter|speaker|owner)\s*[: ]\s*(?P<by>\S.*)"
+    r"(?i:(?:led|read|given|run|hosted|chaired|opened|shared|explained|told) by|lead(?: by)?|presented by"
+    r"|introduced by|facilitated by|presenter|speaker|owner)\s*[: ]\s*(?P<by>\S.*)"
     r"|(?P<does>[^\W\d_a-z]\S*(?: \S+){0,3}?)"
     r" (?:to (?:lead|present|introduce|report|update|open|share|chair)|leads|leading|presenting|reporting)"
 )
 LEADER = re.compile(
-    r"(?:(?:verbal |short |written )?(?:report|presentation|update|talk|briefing|paper|input|session)s? (?:of|by|from) (?:the )?(?P<report_by>\S.*)"
-    r")|(?:led|read|presented|introduced|facilitated|hosted|run|opened|given) by\s+(?P<by>\S.*)|with\s+(?P<and_by>\S.*)",
+    r"(?:(?:verbal |short |written )?(?:report|presentation|update|talk|briefing|paper|input|session)s? (?:of"
+    r"|by|from) (?:the )?(?P<report_by>\S.*)"
+    r")|(?:led|read|presented|introduced|facilitated|hosted|run|opened|given) by\s+(?P<by>\S.*)"
+    r"|with\s+(?P<and_by>\S.*)",
     re.IGNORECASE,
 )
 WILL_LEAD = re.compile(
     r"(?P<by>[^\W\d_a-z][\w’'.-]*(?: (?:and |& )?[^\W\d_a-z][\w’'.-]*){0,4}) (?:will|is going to|are going to|is|are)"
-    r" (?:do|lead|run|talk|tell|start|present|chair|explain|show|share|speak|help|leading|presenting|coming|read|give|bring|take|say"
-    r"|report|introduce|go through|ask|open|join|update|describe)\w*\b"
+    r" (?:do|lead|run|talk|tell|start|present|chair|explain|show|share|speak|help|leading|presenting|coming"
+    r"|read|give|bring|take"
+    r"|report|introduce|go through|open|join|update|describe)\w*\b"
     r"|(?P<wants>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3}(?: from (?:the )?[A-Z][\w’' -]{2,40}?)?)"
-    r" (?:wants? (?:to|our|your|us)\b|would like (?:to|our|your|us)\b|to (?:report|introduce|lead|present|update|speak|open|explain|feed back|share|run)\b"
+    r" (?:wants? (?:to|our|your|us)\b|would like (?:to|our|your|us)\b|to (?:report|introduce|lead|present"
+    r"|update|speak|open|explain|feed back|share|run)\b"
     r"|(?:has|have) (?:looked|found|been|put|made|done|written|drawn|worked|asked)\b)"
 )
+TELLS = re.compile(
+    r"\b(?:will|is going to|are going to) (?:chair|lead|tell|talk|present|introduce|read|explain|report)\b"
+)
+"""What nobody does but people."""
 ASKED_LAST = re.compile(
     r"[\s,;:.–—-]+(?i:asked(?: for)?|raised|requested|suggested|proposed|brought) by (?P<by>[^\W\d_a-z][^.;]*)\.?"
 )
@@ -66,7 +74,8 @@ SAID_FOR = re.compile(
 )
 NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?)(?: (?:[A-Z][\w'’-]*\.?|and|&|de|van|von|der|la)){0,5}")
 NUMBERED = re.compile(  # "1.Welcome", "2.1 Letters", "IV. Letters", "Item 3: Letters"; an empty box to tick
-    r"^(?:(?:(?:agenda\s+)?(?:item|topic|question|point)\s+|q)\d{1,2}\s*[.:)–—-]\s*(?=\S)|[(\[]?\d{1,2}(?:\.[1-9]\d?)*[.)\]]+\s*(?=[^\W\d])"
+    r"^(?:(?:(?:agenda\s+)?(?:item|topic|question|point)\s+|q)\d{1,2}\s*[.:)–—-]\s*(?=\S)"
+    r"|[(\[]?\d{1,2}(?:\.[1-9]\d?)*[.)\]]+\s*(?=[^\W\d])"
     r"|\d{1,2}\.[1-9]\s+(?=[^\W\d])"
     r"|[IVX]{1,4}[.)]\s+(?=\S)|\[[ xX]?\]\s+(?=\S))",
     re.IGNORECASE,

@@ -12,10 +12,9 @@ from typing import Any
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import Frozen
 from coprod_tui.planning import times
-from coprod_tui.planning.people import is_anybody, is_person, may_be_person
+from coprod_tui.planning.people import TITLED, is_anybody, is_person, may_be_person
 from coprod_tui.planning.phrase_words import (
     ARTICLE,
-    ASIDE_LAST,
     ASKED,
     ASKED_LAST,
     AT_NAME,
@@ -38,6 +37,7 @@ from coprod_tui.planning.phrase_words import (
     SAID_FOR,
     SPEAKER,
     TAGS,
+    TELLS,
     WILL_LEAD,
 )
 from coprod_tui.planning.purposes import purpose_of
@@ -77,9 +77,6 @@ def read_phrase(text: str) -> Phrase:
     reading = _Reading()
     text = PICTURE.sub(" | ", text).strip(" |") if PICTURE.search(text) else text
     text = NUMBERED.sub("", text)
-    thought = ASIDE_LAST.fullmatch(text)
-    if thought and is_person(thought["who"]) and not times.LENGTH.search(thought["aside"]):
-        text = f"{thought['title']} {thought['aside']} – {thought['who']}"
     left = BRACKETS.sub(reading.bracket, text)
     left = reading.ends(reading.tags(left))
     trimmed = reading.pieces(left.strip().rstrip(EDGES) if reading.found else left)
@@ -102,10 +99,12 @@ def leader(said: str) -> str:
 
 def _reports(by: str) -> str:
     """Who gives a report: "Amy Bell, Head of Housing", and of "Team Leader, Mr D Purcell" the name."""
-    first, comma, last = by.rpartition(", ")
-    if not comma or is_person(first.partition(", ")[0]):
-        return by if is_person(first.partition(", ")[0] if comma else by) else ""
-    return last if is_person(last) else ""
+    first, comma, last = by.partition(", ")
+    if not comma:
+        return by if is_person(by) else ""
+    if TITLED.fullmatch(last):
+        return last
+    return by if is_person(first) or (may_be_person(first) and is_person(last)) else ""
 
 
 def will_lead(said: str) -> str:
@@ -113,7 +112,9 @@ def will_lead(said: str) -> str:
     for sentence in re.split(r"(?<=[a-z0-9)][.!?])\s+", said[:LONGEST_LINE]):
         found = WILL_LEAD.match(sentence)
         who = (found["by"] or found["wants"]) if found else ""
-        if who and (is_person(who) or is_person(who.partition(" from ")[0])):
+        if who and (
+            is_person(who) or is_person(who.partition(" from ")[0]) or (TELLS.search(sentence) and may_be_person(who))
+        ):
             return who
     return ""
 
@@ -197,7 +198,12 @@ class _Reading:
             elif (
                 not self.found.get("asked_by")
                 and not self.found.get("led_by")
-                and (is_person(piece) or (SPEAKER.match(piece) and may_be_person(SPEAKER.sub("", piece))) or _both(piece) or (may_be_person(piece) and len(self.found) > 1))
+                and (
+                    is_person(piece)
+                    or (SPEAKER.match(piece) and may_be_person(SPEAKER.sub("", piece)))
+                    or _both(piece)
+                    or (may_be_person(piece) and len(self.found) > 1)
+                )
             ):
                 self.keep(asked_by=piece + ("." if re.search(r"\s[A-Z]\.\s*$", parts[-1]) else ""))
             else:

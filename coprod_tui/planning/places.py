@@ -10,11 +10,13 @@ from coprod_tui.planning.people import ORGANISATION, is_person
 
 _NAME = r"(?:the\s+)?\S.{1,80}?"
 HELD = re.compile(
-    rf"\b(?:held|meets?|meeting|we[’']re|we\s+are|gather)\s+(?:in|at)\s+(?P<place>{_NAME})\s*,?\s+on\s+(?=\w+day\b|\d)",
+    rf"\b(?:held|meets?|meeting|we[’']re|we\s+are|gather)\s+(?:in"
+    rf"|at)\s+(?P<place>{_NAME})\s*,?\s+on\s+(?=\w+day\b|\d)",
     re.IGNORECASE,
 )
 AT = re.compile(
-    r"^(?:in|at|@|venue:|(?=(?:on|via|by)\s+(?:\w+\s+)?(?:teams|zoom|meet|webex|skype|line)\b)(?:on|via|by))\s+(?P<place>\S.*)",
+    r"^(?:in|at|@|venue:|(?=(?:on|via|by)\s+(?:\w+\s+)?(?:teams|zoom|meet|webex|skype|line)\b)(?:on|via"
+    r"|by))\s+(?P<place>\S.*)",
     re.IGNORECASE,
 )
 LATER = re.compile(r"\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z].*)")
@@ -22,22 +24,27 @@ SENTENCE = re.compile(r"(?<=[\w)’'])(?<!\bno)\.(?:\s+|$)(?=[A-Z£]|$)|[!?]|\s+
 BRACKET = re.compile(r"\s*\((?=[^()]*[;,]|(?:[^\s()]+\s+){3})[^()]*(?:\)|$)")
 """Words in brackets that say more than which room it is."""
 NO_NAME = re.compile(
-    r"(?:for|start|sharp|prompt|onwards|(?:arrivals?|lunch|tea|coffee)(?!\s+[A-Z])|doors|with|and|or|until|followed)\b",
+    r"(?:for|start|sharp|prompt|onwards|(?:arrivals?|lunch|tea|coffee)(?!\s+[A-Z])|doors|with|and|or|until"
+    r"|followed)\b",
     re.IGNORECASE,
 )
 ELSE = re.compile(
-    r"\b(?:by|wrote|chair\w*|agenda|organi[sz]\w+|minutes|notes|programme)\b|\bmeeting\b(?!\s+\w*\s*(?:room|house|hall|pod|point|place|space|centre|suite|area))",
+    r"\b(?:by|wrote|chair\w*|agenda|organi[sz]\w+|minutes|notes|programme)\b|\bmeeting\b(?!\s+\w*\s*(?:room"
+    r"|house|hall|pod|point|place|space|centre|suite|area))",
     re.IGNORECASE,
 )
 ZONE = re.compile(r"^\(?(?:[ECMP][SD]?T|GMT|BST|UTC|AE[SD]T|AWST|CES?T|IST)\b\)?[\s,|·•–—-]*")
 AFTER_TIME = re.compile(
-    r"(?:\d{1,2}[.:]\d\d|\d\s?[ap]\.?m\.?|\bnoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tues?|weds?|thurs?|fri|sat|sun)"
+    r"(?:\d{1,2}[.:]\d\d|\d\s?[ap]\.?m\.?|\bnoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tues?"
+    r"|weds?|thurs?|fri|sat|sun)"
     r"|tomorrow|tonight)\)?,?\s+(?P<at>(?:in|at|@)\s+)(?P<place>(?:the\s|number\s|our\s|my\s|(?-i:[A-Z])).*)",
     re.IGNORECASE,
 )
 BEFORE_TIME = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w’'&]*(?:\s+(?:of|the|[A-Z0-9][\w’'&]*)){0,5}")
 IN_BRACKET = re.compile(
-    r"\((?:on |via |by )?(?P<place>(?:MS |Microsoft )?(?:Teams|Zoom|Webex|Skype|Google Meet|Jitsi|Whereby))(?=\s*,\s*\d)", re.IGNORECASE
+    r"\((?:on |via |by )?(?P<place>(?:MS |Microsoft )?(?:Teams|Zoom|Webex|Skype|Google Meet|Jitsi"
+    r"|Whereby))(?=\s*,\s*\d)",
+    re.IGNORECASE,
 )
 ON_TIME = re.compile(r"[\s,;–—-]+(?:prompt|sharp|start|onwards)\W*$", re.IGNORECASE)
 ONLINE = re.compile(

@@ -64,7 +64,11 @@ class PlainLines:
         while (
             end
             and end < len(blocks)
-            and (hours(blocks[end].text) or says_at(blocks[end].text) or (is_place(blocks[end].text) and not self.drafts.place))
+            and (
+                hours(blocks[end].text)
+                or says_at(blocks[end].text)
+                or (is_place(blocks[end].text) and not self.drafts.place)
+            )
         ):
             end += 1
         if 0 < end < len(blocks) - 1 and begins_alike(blocks[end].text, blocks[end + 1].text):
@@ -92,11 +96,7 @@ class PlainLines:
         elif self.says_of_meeting(text, said, after):
             drafts.about(text, block.line)
         elif self.is_beside(block, said):
-            if not drafts.items and not STAMP.fullmatch(text):
-                drafts.find_place(text)
-            if not drafts.chairs and ATTEND.fullmatch(text) and (chair := CHAIR_AMONG.search(text)):
-                drafts.chairs.append(chair["who"])
-            drafts.miss(block.line, text, "about-meeting" if not drafts.items else "plain-line")
+            self.beside(block)
         elif said.planned and said.title and (said.start is not None or not self.structured):
             drafts.add(text, block.line)
         elif drafts.items and said.planned and not said.title:
@@ -107,6 +107,15 @@ class PlainLines:
             drafts.about(text, block.line)
         else:
             drafts.add(text, block.line, "plain-item" if self.structured else "")
+
+    def beside(self, block: FileBlock) -> None:
+        """List a line that is none of the agenda; where the meeting is and who chairs may be in it."""
+        drafts, text = self.drafts, block.text
+        if not drafts.items and not STAMP.fullmatch(text):
+            drafts.find_place(text)
+        if not drafts.chairs and ATTEND.fullmatch(text) and (chair := CHAIR_AMONG.search(text)):
+            drafts.chairs.append(chair["who"])
+        drafts.miss(block.line, text, "about-meeting" if not drafts.items else "plain-line")
 
     def says_of_last(self, text: str, said: Phrase, after: FileBlock | None) -> bool:
         """Whether it is how long the last item takes, or more about it; or somebody alone below a planned item."""
@@ -127,7 +136,11 @@ class PlainLines:
             is_about(text)
             or says_where(said, after)
             or says_at(text)
-            or (self.structured and not self.drafts.place and (place_beside_time(text) or place_before_time(text) or chair_in(text)))
+            or (
+                self.structured
+                and not self.drafts.place
+                and (place_beside_time(text) or place_before_time(text) or chair_in(text))
+            )
             or intro(text, after)
             or (times.day(text) and not times.leading(text))
             or (self.structured and hours(text))

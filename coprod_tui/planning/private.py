@@ -32,11 +32,13 @@ MEETING_ID = re.compile(
 )
 _CODE = (
     r"(?:(?:meeting|numeric|access|participant|security|attendee|guest|wi-?fi|host)\s+)?"
-    r"(?:pass\s?code|pass\s?word|pass\s?phrase|p/?wd?|pin|(?:access|participant|security|entry|door|gate|key|key\s?safe)\s+code|key\s?safe)"
+    r"(?:pass\s?code|pass\s?word|pass\s?phrase|p/?wd?|pin|(?:access|participant|security|entry|door|gate|key"
+    r"|key\s?safe)\s+code|key\s?safe)"
 )
 _DIGITS = r"(?:\s\d{3,}(?!\w)#?)*"
 PASSCODE = re.compile(
-    rf"\b{_CODE}(?:\s*\([^)]*\))?(?:\s*[:=]\s*|\s+(?:is|[–—-])\s+)(?:[^\s\0]+(?:\s(?!(?:tel|phone|meeting|dial|join|or|id|call)\b)[^\s\0]+){{0,3}}$|[^\s\0]+{_DIGITS})"
+    rf"\b{_CODE}(?:\s*\([^)]*\))?(?:\s*[:=]\s*|\s+(?:is|[–—-])\s+)(?:[^\s\0]+(?:\s(?!(?:tel|phone|meeting"
+    rf"|dial|join|or|id|call)\b)[^\s\0]+){{0,3}}$|[^\s\0]+{_DIGITS})"
     rf"|\b{_CODE}\s+(?=[^\s()]*\d)[^\s()]+{_DIGITS}"
     rf"|\b{_CODE}(?:,|\s+(?:for\s+[\w ]{{1,30}}?\s+is|will\s+be|of))?\s+[\"'“‘][^\"'”’]+[\"'”’]"
     rf"|\b{_CODE}\s+(?:for\s+[\w ]{{1,30}}?\s+is|will\s+be)\s+[^\s\0]+"
@@ -44,7 +46,8 @@ PASSCODE = re.compile(
     re.IGNORECASE,
 )
 CODE_WORD = re.compile(
-    rf"\b{_CODE},?\s+(?!(?:is|will|to|for|and|or|on|in|below|above|at|if|when|by|from|the|as|with|not)\b)[^\s()\[\]\0,;]+",
+    rf"\b{_CODE},?\s+(?!(?:is|will|to|for|and|or|on|in|below|above|at|if|when|by|from|the|as|with"
+    rf"|not)\b)[^\s()\[\]\0,;]+",
     re.IGNORECASE,
 )
 """A code that is a word like any other: only in a line that says where people join."""
@@ -52,7 +55,8 @@ JOINS = re.compile(
     rf"\0|\b{_SERVICE}\b|\b(?:join|dial|log)(?:ing)?\s?(?:in|on|at|the|us|from|by|with|using)\b", re.IGNORECASE
 )
 EMAIL = re.compile(
-    r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|\b[\w.+-]+\s?[\[(]\s?at\s?[\])]\s?[\w-]+(?:\s?(?:\.|[\[(]\s?dot\s?[\])])\s?[\w-]+)+",
+    r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|\b[\w.+-]+\s?[\[(]\s?at\s?[\])]\s?[\w-]+(?:\s?(?:\."
+    r"|[\[(]\s?dot\s?[\])])\s?[\w-]+)+",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"\bskype:\S+|(?<!\w)@[\w.-]+:[\w-]+\.[\w.-]+")
@@ -63,7 +67,8 @@ LABELS: tuple[tuple[PrivateKind, re.Pattern[str]], ...] = (
 )
 """Words that stand alone before a number or a code: in the cell or the line above."""
 SHORT = re.compile(
-    r"\b(?:tel|telephone|mob|mobile|call|ring|text|phone|dial)\b[:.]?(?:\s+(?:us|in|[A-Z][\w’'-]+))?(?:\s+(?:on|at))?\s+"
+    r"\b(?:tel|telephone|mob|mobile|call|ring|text|phone|dial)\b[:.]?(?:\s+(?:us|in"
+    r"|[A-Z][\w’'-]+))?(?:\s+(?:on|at))?\s+"
     r"(?P<number>\d[\d ]{3,9}\d)\b",
     re.IGNORECASE,
 )
@@ -83,7 +88,8 @@ SOFT = re.compile(
     rf"|(?:please\s+)?(?:click\s+(?:here\s+)?to\s+)?join\s+(?:on\s+your|the\s+(?:meeting|call|web)|on\s+the|by"
     rf"|from|via|us|online|here|now|with|a\s+video|{_SERVICE}).*"
     r"|click\s+(?:here|the\s+link|on\s+the\s+link|below).*|use\s+the\s+link.*"
-    r"|(?:or\s+)?(?:call|dial)(?:\s+|-)in.*|dial\s+(?:by\s+your\s+location|from).*|find\s+(?:a|your)\s+local\s+number.*"
+    r"|(?:or\s+)?(?:call|dial)(?:\s+|-)in.*|dial\s+(?:by\s+your\s+location|from).*|find\s+(?:a"
+    r"|your)\s+local\s+number.*"
     r"|reset\s+(?:dial-in\s+)?pin.*|one[- ]tap\s+mobile.*|learn\s+more.*|meeting\s+options.*"
     r"|for\s+organi[sz]ers.*|need\s+help\?.*"
     r"|download\s+teams.*|more\s+(?:phone\s+)?numbers.*|system\s+reference.*|toll[- ]free.*"

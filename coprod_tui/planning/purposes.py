@@ -8,7 +8,9 @@ from coprod_tui.model.agenda import Purpose
 
 PURPOSES: dict[str, Purpose] = {
     **dict.fromkeys(("share", "sharing", "information", "info", "inform", "update", "tell", "note", "noting"), "share"),
-    **dict.fromkeys(("discuss", "discussion", "talk", "explore", "debate", "consider", "comment", "comments"), "discuss"),
+    **dict.fromkeys(
+        ("discuss", "discussion", "talk", "explore", "debate", "consider", "comment", "comments"), "discuss"
+    ),
     **dict.fromkeys(("decide", "decision", "agree", "agreement", "approve", "approval", "vote"), "decide"),
     **dict.fromkeys(("check-in", "check in", "checkin"), "check-in"),
     **dict.fromkeys(("check-out", "check out", "checkout"), "check-out"),

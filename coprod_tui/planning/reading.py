@@ -16,12 +16,14 @@ from coprod_tui.planning.lines import hours, is_about
 from coprod_tui.planning.next_time import NEXT_MEETING
 from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.plain_lines import DASH, PlainLines
+from coprod_tui.planning.purposes import purpose_of_title
 from coprod_tui.planning.sections import (
     is_agenda,
     is_fact_heading,
     is_furniture,
     is_note,
     is_outside,
+    is_part,
     purpose_over,
 )
 from coprod_tui.planning.tables import read_table
@@ -44,7 +46,10 @@ class Reading(PlainLines):
         self.structured = bool(self.ends)
         self.dashed = all(DASH.match(block.text) for block in blocks if block.kind == "prose")
         leading, parts = sections(blocks)
-        if len(parts) == 1 and not holds_items(leading) and not is_group(*parts[0]):
+        listed = any(block.kind not in ("prose", "aside") for block in leading) or (
+            holds_items(leading) and not any(times.day(block.text) for block in leading)
+        )
+        if len(parts) == 1 and not listed and not is_group(*parts[0]):
             heading, body = parts[0]
             points = [block for block in body if block.kind == "point" and block.level == 1]
             if len(points) > 1 and read_phrase(heading.text).minutes is None and self.whole and self.drafts.title:
@@ -101,7 +106,7 @@ class Reading(PlainLines):
             self.read(body)
         elif not drafts.items and self.about_meeting(heading, body):
             return
-        elif NEXT_MEETING.fullmatch(text) or (self.whole and is_outside(text) and (body or drafts.items)):
+        elif self.is_outside(heading, body):
             left_out(heading, body, drafts)
         elif day and not any(c.isalnum() for c in text[: day.at[0]] + text[day.at[1] :]):
             if not day.iso or drafts.date:
@@ -111,17 +116,21 @@ class Reading(PlainLines):
         elif is_agenda(text, heading=True) and (body or not drafts.items):
             drafts.about(text, heading.line) if drafts.title or drafts.items else _titled(heading, drafts)
             self.read(body)
-        elif drafts.items and is_furniture(text):
-            left_out(heading, body, drafts)
-        elif not drafts.items and self.over_all(body):
-            drafts.about(text, heading.line)
-            self.read(body)
         elif alike or is_group(heading, body):
             self.part(heading, body)
         else:
             drafts.end_part()
             drafts.add(text, heading.line)
             self.below(body)
+
+    def is_outside(self, heading: FileBlock, body: Sequence[FileBlock]) -> bool:
+        """Whether a section is none of the agenda."""
+        text, begun = heading.text, bool(self.drafts.items)
+        return bool(
+            NEXT_MEETING.fullmatch(text)
+            or (self.whole and is_outside(text) and (body or begun))
+            or (begun and is_furniture(text))
+        )
 
     def about_meeting(self, heading: FileBlock, body: Sequence[FileBlock]) -> bool:
         """Take a section that tells of the meeting, before there are items. Returns whether it is one."""
@@ -132,6 +141,13 @@ class Reading(PlainLines):
         if self.tells(body):
             self.drafts.about(heading.text, heading.line)
             self.facts(body)
+            return True
+        if self.over_all(body):
+            dated = times.day(heading.text)
+            self.drafts.about(heading.text, heading.line) if dated else self.drafts.miss(
+                heading.line, heading.text, "about-meeting"
+            )
+            self.read(body)
             return True
         return False
 
@@ -204,8 +220,24 @@ class Reading(PlainLines):
                     self.drafts.fact(fact_label(block.text), block.text, blocks[end].text, blocks[end].line)
                     end += 1
             else:
-                self.line(block, blocks[end] if end < len(blocks) else None)
+                self.plain(blocks, at)
             at = end
+
+    def plain(self, blocks: Sequence[FileBlock], at: int) -> None:
+        if self.between(blocks, at):
+            self.below([blocks[at]])
+        else:
+            self.line(blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None)
+
+    def between(self, blocks: Sequence[FileBlock], at: int) -> bool:
+        """Whether a plain line stands between two numbered points: it says more of the one above."""
+        text = blocks[at].text
+        around = (blocks[at - 1], blocks[at + 1]) if 0 < at < len(blocks) - 1 else ()
+        return (
+            bool(around)
+            and all(block.kind == "point" and block.mark == "number" for block in around)
+            and not (read_phrase(text).planned or purpose_of_title(text) or text.endswith(":") or is_part(text))
+        )
 
     def point(self, block: FileBlock, inner: Sequence[FileBlock]) -> None:
         drafts = self.drafts

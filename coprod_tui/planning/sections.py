@@ -18,7 +18,8 @@ AGENDA = re.compile(
     rf"\W*(?:(?!(?:{_BEFORE})\b)[\w’'&/.,()-]+\s+(?:[–—|-]\s+)?){{0,7}}agenda(?:\s+(?:items?|points?|topics?))?"
     r"(?:\s*(?:[:|–—(,-]|\bfor\b|\bof\b|\bon\b)\s*.*)?\W*"
     r"|\W*A\s+G\s+E\s+N\s+D\s+A\W*|\W*(?:(?:the|our|draft|today[’']?s|meeting|proposed|outline)\s+)*"
-    r"(?:running\s+order|order\s+of\s+(?:business|the\s+day)|programme|schedule|timetable)(?:\s+(?:for"
+    r"(?:running\s+order|business(?:\s+of\s+the\s+meeting|\s+to\s+be\s+\w+)?|items\s+of\s+business"
+    r"|order\s+of\s+(?:business|the\s+day)|programme|schedule|timetable)(?:\s+(?:for"
     r"|of)\s+the\s+day)?\s*:?",
     re.IGNORECASE,
 )
@@ -28,7 +29,8 @@ LONGEST_PLAIN = 5
 OUTSIDE = re.compile(
     r"attendance|attend(?:ees|ing)|present|participants|who (?:is|was|will be) here|(?:useful )?(?:links|resources)"
     r"|location|venue|joining (?:details|instructions|link)|how to join|minutes|notes|meeting notes|contacts?"
-    r"|invite(?:d|es)|members|membership|papers|attachments|documents|background(?: reading)?|pre-?reading|preparation"
+    r"|invite(?:d|es)|members|membership|papers|attachments|documents|background(?: reading)?|pre-?reading"
+    r"|preparation"
     r"|(?:meeting )?(?:aims?|goals?|objectives?|purpose)(?: of (?:the|this) meeting)?|before the meeting"
     r"|directions|travel|expenses"
     r"|about (?:the|this|our) (?:meeting|group)|who we are|distribution(?: list)?|observers|in attendance|logistics"
@@ -39,9 +41,11 @@ OUTSIDE = re.compile(
 )
 """Sections that are not items. "Apologies" and "Actions" may well be items."""
 FURNITURE = re.compile(
-    r"(?:related|useful|popular|quick|other)\s+(?:pages?|links|content|documents|articles|posts|information)|see also|more (?:on|from|in) (?:this|our)\b.*"
-    r"|share this.*|in this section|contact us|on this page|(?:getting|how to get|how to find|finding) (?:here|there|us|to us)"
-    r"|where (?:we are|to find us)|parking|directions|travel(?:ling)?(?: here)?|what to bring|how to get (?:to .*)|comments|leave a (?:comment|reply)",
+    r"(?:related|useful|popular|quick|other)\s+(?:pages?|links|content|documents|articles|posts|information)"
+    r"|see also|more (?:on|from|in) this (?:site|page|section)"
+    r"|share this.*|in this section|contact us|on this page|(?:getting|how to get|how to find"
+    r"|finding) (?:here|there|us|to us)"
+    r"|where (?:we are|to find us)|what to bring|how to get to .*|leave a (?:comment|reply)",
     re.IGNORECASE,
 )
 """What stands below an agenda on many a page and sheet, and is none of it."""
@@ -51,7 +55,8 @@ _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PART = re.compile(
     rf"(?:part|session|block|day|section|week)\s+(?:\w+|\d+)\b.*|(?:the\s+)?(?:morning|afternoon|evening|am"
     rf"|pm)(?:\s+(?:session|programme))?\b.{{0,20}}"
-    rf"|{_DAY}(?:\s+(?:morning|afternoon|evening))?|(?:before|after)\s+(?:the\s+|our\s+)?(?:(?:tea|coffee|comfort|lunch)\s+)?(?:break|lunch|tea|coffee|dinner|food|interval)"
+    rf"|{_DAY}(?:\s+(?:morning|afternoon|evening))?|(?:before|after)\s+(?:the\s+|our\s+)?(?:(?:tea|coffee"
+    rf"|comfort|lunch)\s+)?(?:break|lunch|tea|coffee|dinner|food|interval)"
     r"|(?:the\s+)?(?:first|second)\s+half",
     re.IGNORECASE,
 )
@@ -77,7 +82,9 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"(?:(?:diolch(?: yn fawr)?|cofion(?: gorau)?|hwyl(?: fawr)?|sl[aá]n|beir bua|le meas|go raibh (?:maith|m[ií]le).*|m[oò]ran taing)|(?:with\s+)?(?:kind(?:est)?|best|warm(?:est)?|many)?\s*(?:regards|wishes|thanks)|thank you|cheers"
+    r"(?:(?:diolch(?: yn fawr)?|cofion(?: gorau)?|hwyl(?: fawr)?|sl[aá]n|beir bua|le meas|go raibh (?:maith"
+    r"|m[ií]le).*|m[oò]ran taing)|(?:with\s+)?(?:kind(?:est)?|best|warm(?:est)?|many)?\s*(?:regards|wishes"
+    r"|thanks)|thank you|cheers"
     r"|best|all the best|yours(?: (?:sincerely|faithfully|truly))?"
     r"|(?:look(?:ing)? forward to )?see(?:ing)? you (?:there|then|all|soon|on \w+)|sent from my .*|--+|take "
     r"care)[\w ]{0,14}(?:[,.!]\s*(?-i:[A-Z])[\w’'-]{1,20})?[,.!]*",
@@ -87,8 +94,10 @@ NOTE = re.compile(
     r"\W*(?:please|nb|n\.b\.|note|notes|pls|if you|we (?:will|look|hope)|i (?:am|have|hope|attach)|see "
     r"attached|attached|below is|here is|here[’']s|signed\b|fyi\b|for (?:further|more) information|rsvp\b"
     r"|contact\b|apologies to\b|all (?:are )?welcome|papers? (?:are|is|will)|all times|times are"
-    r"|followed by|light refreshments|(?:tea|coffee|lunch|food|refreshments|sandwiches)[\w ,&]{0,30} (?:is|are|will be|available|provided|served)"
-    r"|(?:ring|phone|call|text|e-?mail|tell|message|ask) (?:me|us|him|her|them|(?-i:[A-Z])[\w’'-]+)\b(?=.*\b(?:if|to|by|for a|with your|on)\b)"
+    r"|followed by|light refreshments|(?:tea|coffee|lunch|food|refreshments|sandwiches)[\w ,&]{0,30} (?:is"
+    r"|are|will be|available|provided|served)"
+    r"|(?:ring|phone|call|text|e-?mail|tell|message|ask) (?:me|us|him|her|them"
+    r"|(?-i:[A-Z])[\w’'-]+)\b(?=.*\b(?:if|to|by|for a|with your|on)\b)"
     r"|can[’']?t make it|shout if|give (?:me|us) a (?:ring|shout|call)"
     r"|page(?: \d+(?: of \d+)?)?\W*$)\b.*",
     re.IGNORECASE,
@@ -97,8 +106,10 @@ LEAST_WORDS = 4
 SORRY = re.compile(r"\W*(?:sorry|apologies)\b[^:]{0,20}:\s*\S.*", re.IGNORECASE)
 """Who cannot come, on a plain line below the items."""
 ATTEND = re.compile(
-    r"\W*(?:(?:all|to)\s+)?(?:councillors|members|present|attendees|attending|attendance|invited|distribution|circulation|cc|trustees"
-    r"|committee|panel|governors|cop(?:y|ies) to|quorum|membership|officers|in attendance)(?:\s+[\w ]{1,30})?:\s*\S.*",
+    r"\W*(?:(?:all|to)\s+)?(?:councillors|members|present|attendees|attending|attendance|invited|distribution"
+    r"|circulation|cc|trustees"
+    r"|committee|panel|governors|cop(?:y|ies) to|quorum|membership|officers"
+    r"|in attendance)(?:\s+[\w ]{1,30})?:\s*\S.*",
     re.IGNORECASE,
 )
 """Who belongs to it or was asked, there."""

@@ -80,7 +80,9 @@ def labels(row: FileBlock) -> bool:
 
 def role_row(said: Sequence[str]) -> bool:
     """Whether every cell names a column: "Time | Who" tells nothing of the meeting."""
-    return all((role_of(cell) or fact_label(cell)) and not (cell.endswith(":") and at == 0) for at, cell in enumerate(said))
+    return all(
+        (role_of(cell) or fact_label(cell)) and not (cell.endswith(":") and at == 0) for at, cell in enumerate(said)
+    )
 
 
 def facts(row: FileBlock, drafts: AgendaBuilder) -> None:

@@ -153,6 +153,15 @@ def spoken(text: str) -> str:
     return FOUR_SPAN.sub(r"\1:\2\3\4:\5", OCLOCK.sub(clocked, text))
 
 
+def later(text: str, start: int) -> int | None:
+    """A time without am or pm, "12" or "11.30", as the first one after a start."""
+    found = re.match(r"(\d{1,2})(?:[.:](\d\d))?\s?([ap]m)?", text)
+    until = after_midnight(found[1], found[2], found[3]) if found else None
+    if until is None:
+        return None
+    return until if until > start else until + DAY // 2 if start < until + DAY // 2 < DAY else None
+
+
 def bare_span(text: str) -> TimeSpan | None:
     """Hours that say no more than "11 to 1": only after a word that says that they are times."""
     found = BARE_SPAN.fullmatch(text)
@@ -166,8 +175,8 @@ def bare_span(text: str) -> TimeSpan | None:
 
 
 def in_brackets(text: str) -> TimeSpan | None:
-    """A time with a dot that is all there is in a bracket or a cell: "9.30", "1.00"."""
-    found = re.fullmatch(r"\s*(\d{1,2})\.([0-5][05])\s*", text)
+    """A time with a dot that is all there is, or is in a bracket: "9.30", "Lunchtime (12.20)"."""
+    found = re.fullmatch(r"\s*(\d{1,2})\.([0-5][05])\s*", text) or re.search(r"\((\d{1,2})\.([0-5][05])\)", text)
     start = _minutes(found[1], found[2], None) if found else None
     return TimeSpan(start, None, found.span()) if found and start is not None else None
 

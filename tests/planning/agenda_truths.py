@@ -41,8 +41,8 @@ ENDS = re.compile(
 SHOWN = HERE / "shown_agendas"
 KEPT = HERE / "kept_agendas"
 """Written by somebody who has not seen how they are read: nothing is to be mended for one of them alone."""
-SHOWN_BY_OTHERS = HERE / "shown_by_others.tar.xz"
-"""Written in that way too, and shown since. Not all of it is read right, and some of its truths may be argued with."""
+SHOWN_BY_OTHERS = "shown_by_others", "more_by_others"
+"""Written in that way too, and shown since, in packed folders. Not all of it is read right, and some of its truths may be argued with."""
 
 
 class RightItem(msgspec.Struct, frozen=True):
@@ -76,11 +76,11 @@ def truths(folder: Path) -> list[Truth]:
     return msgspec.json.decode(told.read_bytes(), type=list[Truth]) if told.is_file() else []
 
 
-def by_others(made: Path) -> Path:
-    """The folder of the agendas shown by others, unpacked into another."""
-    place = made / "by_others"
+def by_others(made: Path, name: str) -> Path:
+    """A folder of agendas shown by others, unpacked into another."""
+    place = made / name
     if not place.is_dir():
-        with tarfile.open(SHOWN_BY_OTHERS) as packed:
+        with tarfile.open(HERE / f"{name}.tar.xz") as packed:
             packed.extractall(place, filter="data")
     return place
 
