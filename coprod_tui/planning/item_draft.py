@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from coprod_tui.model.agenda import Purpose
 from coprod_tui.model.text import clean
 from coprod_tui.planning import people, times
-from coprod_tui.planning.phrases import Phrase, leader, read_phrase, will_lead
+from coprod_tui.planning.leaders import leader, will_lead
+from coprod_tui.planning.phrases import Phrase, read_phrase
 from coprod_tui.planning.planned import PlannedItem
 from coprod_tui.planning.purposes import purpose_of_title
 

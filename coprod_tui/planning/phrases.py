@@ -12,7 +12,8 @@ from typing import Any
 from coprod_tui.model.agenda import Ours, Purpose
 from coprod_tui.model.entry import Frozen
 from coprod_tui.planning import times
-from coprod_tui.planning.people import TITLED, is_anybody, is_person, may_be_person
+from coprod_tui.planning.leaders import leader
+from coprod_tui.planning.people import is_anybody, is_person, may_be_person
 from coprod_tui.planning.phrase_words import (
     ARTICLE,
     ASKED,
@@ -22,7 +23,6 @@ from coprod_tui.planning.phrase_words import (
     BRACKETS,
     EDGES,
     KEYS,
-    LEADER,
     LED,
     LED_LAST,
     LONGEST_BARE,
@@ -37,8 +37,6 @@ from coprod_tui.planning.phrase_words import (
     SAID_FOR,
     SPEAKER,
     TAGS,
-    TELLS,
-    WILL_LEAD,
 )
 from coprod_tui.planning.purposes import purpose_of
 
@@ -86,37 +84,6 @@ def read_phrase(text: str) -> Phrase:
     changed = reading.found or reading.unclear
     title = " ".join(left.split()).strip(EDGES) if reading.found else left.strip()
     return Phrase(title, **reading.found, unclear=tuple(dict.fromkeys(reading.unclear))) if changed else Phrase(title)
-
-
-def leader(said: str) -> str:
-    """Who it is in "led by Amy" or "with Mo"; "" where the words are no such thing."""
-    found = LEADER.fullmatch(said.strip())
-    if found and found["report_by"]:
-        return _reports(found["report_by"].strip(" ."))
-    who = (found["by"] or found["and_by"]) if found else ""
-    return who if who and not any(c.isdigit() for c in who) and ((found and found["by"]) or is_person(who)) else ""
-
-
-def _reports(by: str) -> str:
-    """Who gives a report: "Amy Bell, Head of Housing", and of "Team Leader, Mr D Purcell" the name."""
-    first, comma, last = by.partition(", ")
-    if not comma:
-        return by if is_person(by) else ""
-    if TITLED.fullmatch(last):
-        return last
-    return by if is_person(first) or (may_be_person(first) and is_person(last)) else ""
-
-
-def will_lead(said: str) -> str:
-    """Who it is in "Amy will do this" or "Dr Patel is going to talk about it"; "" where the words are no such thing."""
-    for sentence in re.split(r"(?<=[a-z0-9)][.!?])\s+", said[:LONGEST_LINE]):
-        found = WILL_LEAD.match(sentence)
-        who = (found["by"] or found["wants"]) if found else ""
-        if who and (
-            is_person(who) or is_person(who.partition(" from ")[0]) or (TELLS.search(sentence) and may_be_person(who))
-        ):
-            return who
-    return ""
 
 
 def _both(piece: str) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.facts import facts_in
+from coprod_tui.planning.leaders import leader
 from coprod_tui.planning.people import is_person
-from coprod_tui.planning.phrases import leader, read_phrase
+from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.sections import CLOSING, GREETING, MAIL_HEAD, is_agenda
 
 FEWEST, MOST_LINES = 2, 8

@@ -18,7 +18,8 @@ from coprod_tui.planning.columns import (
     settled,
 )
 from coprod_tui.planning.draft import AgendaBuilder
-from coprod_tui.planning.phrases import leader, read_phrase
+from coprod_tui.planning.leaders import leader
+from coprod_tui.planning.phrases import read_phrase
 from coprod_tui.planning.planned import Unread
 from coprod_tui.planning.purposes import purpose_of, purpose_of_title
 from coprod_tui.planning.sections import is_part, purpose_over
