@@ -21,17 +21,16 @@ from coprod_tui.wording import _, ngettext, reason
 
 _GAP = ""
 MOST_SHOWN = 200
-"""People listed one by one before something is kept; the rest are counted. --dry-run lists them all."""
+"""Listed one by one before something is kept, of each sort; the rest are counted. --dry-run lists them all."""
 
 
 def lines(group: Group, wanted: MemberList, most: int = 0) -> list[str]:
-    """All of it, a line each. most: how many people are listed, 0 for all."""
+    """All of it, a line each. most: how many of each sort are listed, 0 for all."""
     people = wanted.members[: most or None]
     said = [reason(each) for each in wanted.notes]
     said.append(_("People, as we understood them:"))
     said += [f"{number:>4}  {told.person(each)}" for number, each in enumerate(people, 1)]
-    if more := len(wanted.members) - len(people):
-        said.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
+    said += _and_more(len(wanted.members) - len(people))
     if not wanted.members:
         said.append(_("nobody yet"))
     joining = compare(group, wanted)
@@ -44,9 +43,14 @@ def lines(group: Group, wanted: MemberList, most: int = 0) -> list[str]:
     )
     for title, under in parts:
         if under:
-            said += ["", title, *(f"{mark:>4}  {words}" for mark, words in under)]
+            shown = under[: most or None]
+            said += ["", title, *(f"{mark:>4}  {words}" for mark, words in shown), *_and_more(len(under) - len(shown))]
     last = [*told.columns(wanted), *filter(None, [told.already(joining)])]
     return [*said, *([""] if last else []), *last]
+
+
+def _and_more(count: int) -> list[str]:
+    return [ngettext("and {count} more", "and {count} more", count).format(count=count)] if count else []
 
 
 def as_json(group: Group, wanted: MemberList) -> str:

@@ -275,6 +275,7 @@ def _ending(count: ReplyCounts, strange: int, *, dry_run: bool, ask: bool) -> It
         told.append(words.format(count=count.left))
     yield " ".join(told)
     if count.open and not ask and not dry_run:
-        yield _("To be asked, do this again in a terminal. Or type them in with coprod review.")
+        yield _("To be asked, do this again in a terminal.")
+        yield _("Or type them in: answers with coprod review, items with coprod ask.")
     if count.written:
         yield _("Anybody can put any name on an e-mail. Where it matters, ask the person.")

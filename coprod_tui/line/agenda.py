@@ -17,9 +17,9 @@ from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.person import Person
 
 PURPOSES: dict[str, Purpose] = {
-    "to share": "share",
-    "to discuss": "discuss",
-    "to decide": "decide",
+    **{f"{said} {what}": what for what in ("share", "discuss", "decide") for said in ("to", "for", "for:")},
+    "to talk about": "discuss",
+    "for: talk about": "discuss",
     "check in": "check-in",
     "check-in": "check-in",
     "break": "break",
@@ -33,8 +33,10 @@ OURS: dict[str, Ours] = {
     "already decided": "decided",
 }
 NO_TIME = ("no time", "no minutes")
-ASKED = re.compile(r"(?:asked by|from)\s+", re.IGNORECASE)
+ASKED = re.compile(r"(?:asked by|from)(?::\s*|\s+)", re.IGNORECASE)
 NOTED = re.compile(r"content note:?\s+", re.IGNORECASE)
+BEGINS = re.compile(r",\s*|\s(?=(?:for|from|asked by|content note):)", re.IGNORECASE)
+"""Where a clause begins: after a comma, or before a label with its colon, as in an agenda that is written down."""
 BEFORE = re.compile(r"\sbefore\s", re.IGNORECASE)
 LAST = re.compile(r"\s(?:to the end|to the bottom|last)$", re.IGNORECASE)
 
@@ -64,18 +66,19 @@ class _Told(NamedTuple):
 def _told(rest: TypedText, here: Here, *, titled: bool) -> _Told:
     """Read the clauses of an item from the end of the line.
 
-    Each clause follows a comma; the minutes may also stand without one. What is no clause belongs to the title. titled:
-    the first piece is the title, even if it looks like a clause.
+    Each clause follows a comma, or has a label and a colon ("for: decide from: Amy"); the minutes may stand without
+    either. What is no clause belongs to the title. titled: the first piece is the title, whatever it looks like.
     """
     told, rest = _Told(), rest.trimmed()
     while rest:
-        comma = rest.text.rfind(",")
-        clause = rest.cut(comma + 1)
-        changed = _clause(told, clause, here) if comma >= 0 or not titled else None
+        begins = [*BEGINS.finditer(rest.text)]
+        end, begin = begins[-1].span() if begins else (0, 0)
+        clause = rest.cut(begin)
+        changed = _clause(told, clause, here) if begins or not titled else None
         length = LENGTH.search(clause.text) if told.minutes is None and len(clause.text) <= LONGEST_NAME else None
         if changed is not None:
-            told, rest = changed, rest.cut(0, max(comma, 0))
-        elif length and (length.start() or comma >= 0):
+            told, rest = changed, rest.cut(0, end)
+        elif length and (length.start() or begins):
             told = told._replace(minutes=read_minutes(clause.cut(length.start())))
             rest = rest.cut(0, clause.start - rest.start + length.start())
         else:
@@ -95,7 +98,9 @@ def _clause(told: _Told, clause: TypedText, here: Here) -> _Told | None:
     if not told.note and (noted := NOTED.match(clause.text)):
         return told._replace(note=clause.cut(noted.end()).words)
     if not (told.person or told.who) and (asked := ASKED.match(clause.text)):
-        told_by = clause.key.startswith("asked")  # "from" may begin a place too, so it needs somebody who is known
+        told_by = clause.key.startswith(
+            ("asked", "from:")
+        )  # "from" may begin a place too, so it needs somebody who is known
         name = clause.cut(asked.end())
         named = read_name(name, here, told=told_by or number_in(name) is not None)
         return told._replace(person=named[0], who=named[1]) if named and (told_by or named[0]) else None

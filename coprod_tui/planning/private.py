@@ -155,6 +155,14 @@ def labelled(words: str) -> PrivateKind | None:
     )
 
 
+def without_label(detail: PrivateDetail) -> str:
+    """Its number or code alone: what it is stands before it wherever it is shown."""
+    pattern = dict(LABELS).get(detail.kind)
+    found = pattern.match(detail.text) if pattern else None
+    alone = re.sub(r"^(?:\s*(?:is\b|[:#=–—-]))*\s*", "", detail.text[found.end() :]) if found else detail.text
+    return alone or detail.text
+
+
 def _worded(lines: Sequence[str], cells: Sequence[str]) -> bool:
     return any(not LEFT_OVER.fullmatch(line) for line in (*lines, *cells))
 

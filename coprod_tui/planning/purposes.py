@@ -36,7 +36,9 @@ _SMALL = {
 }
 _BREAK_NAMES = {"break", "lunch", "biobreak", "coffee", "tea", "refreshments", "dinner", "supper"}
 _BREAK_WORDS = (
-    _SMALL | _BREAK_NAMES | {"bio", "comfort", "screen", "rest", "biscuits", "cake", "food", "drinks", "toilet"}
+    _SMALL
+    | _BREAK_NAMES
+    | {"bio", "comfort", "screen", "rest", "biscuits", "cake", "food", "drinks", "toilet", "fruit", "snacks"}
 )
 _IN_WORDS = _SMALL | {"check", "in", "checkin", "opening", "welcome", "hello", "how", "are", "we"}
 _OUT_WORDS = _SMALL | {

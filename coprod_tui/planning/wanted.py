@@ -5,6 +5,7 @@ from __future__ import annotations
 from coprod_tui.model.wanted import Wanted
 from coprod_tui.planning.people import AFTER_NAME, ROLES, SEVERAL, is_anybody, may_be_person
 from coprod_tui.planning.planned import AgendaDraft, PlannedItem
+from coprod_tui.planning.private import without_label
 
 
 def wanted(agenda: AgendaDraft, led: str) -> tuple[Wanted, ...]:
@@ -28,7 +29,7 @@ def joining(agenda: AgendaDraft) -> dict[str, str]:
     told = {"place": agenda.place} if agenda.place else {}
     for each in agenda.private:
         field = {"meeting-id": "meeting_id", "joining": "other", "e-mail": "other"}.get(each.kind, each.kind)
-        told[field] = "; ".join(filter(None, (told.get(field, ""), each.text)))
+        told[field] = "; ".join(filter(None, (told.get(field, ""), without_label(each))))
     return told
 
 

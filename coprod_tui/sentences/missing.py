@@ -18,7 +18,7 @@ def counts_words(meeting: Meeting) -> str:
     parts = (
         (ngettext("{count} item is open to us.", "{count} items are open to us.", len(open_)), open_),
         (ngettext("{count} item is only told.", "{count} items are only told.", len(told)), told),
-        (ngettext("Of {count} it is not said.", "Of {count} it is not said.", len(unsaid)), unsaid),
+        (ngettext("Nobody has said for {count}.", "Nobody has said for {count}.", len(unsaid)), unsaid),
     )
     if not (open_ or told):
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.model.agenda import Item
 from coprod_tui.sentences.agenda import ours_name
+from coprod_tui.sentences.record_view import closed
 from coprod_tui.summary.agenda import purpose
 from coprod_tui.summary.meeting_view import MeetingView, capital
 from coprod_tui.summary.page import Line, line, ours, sentences, theirs
@@ -19,8 +20,9 @@ def told_of(read: MeetingView, item: Item) -> Line:
         capital(line(_("{who} asked for this."), who=asked)) if asked else (),
         line("{words}.", words=ours(first_capital(ours_name(item.ours)))) if item.ours else (),
     )
-    note = line(_("Please know before: {words}"), words=theirs(item.content_note)) if item.content_note else ()
-    return sentences(facts, note, *map(theirs, item.detail))
+    note = line(_("Please know before: {words}"), words=theirs(closed(item.content_note))) if item.content_note else ()
+    below = (theirs(closed(first_capital(each))) for each in item.detail)
+    return sentences(facts, note, *below)
 
 
 def first_capital(words: str) -> str:

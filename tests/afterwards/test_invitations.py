@@ -20,7 +20,7 @@ from coprod_tui.model.joining import tell_joining
 from coprod_tui.model.people import could_not_come, expect, rename
 from coprod_tui.model.plan import change_plan, choose_ways
 from coprod_tui.model.since_invited import has_changed
-from coprod_tui.model.wanted import Wanted
+from coprod_tui.model.wanted import Wanted, put_on
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.removal_preview import find_person
 from tests.afterwards.inviting import WAYS, Planned, calendar_of, words
@@ -59,6 +59,15 @@ def test_the_letter_says_when_where_what_for_who_asked_and_how_to_answer(home: P
         assert each in said
     page = words(letter, "html")
     assert "mailto:voices@riverside.example?subject=I%20cannot%20come%3A%20riverside%2Dvoices%2D14%20i1" in page
+
+
+def test_each_thing_said_of_an_item_is_a_sentence_of_its_own(home: Path) -> None:
+    planned = Planned(home)
+    led = ("Led by Jo", "you can step out!")
+    planned.do(put_on, (Wanted("Signs", 10, content_note="a fall", detail=led),))
+    planned.invite()
+    said = words(planned.letter("01"))
+    assert "Signs About 10 minutes. Please know before: a fall. Led by Jo. You can step out!" in said
 
 
 def test_what_the_group_says_of_money_stands_in_it(home: Path) -> None:

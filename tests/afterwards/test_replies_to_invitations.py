@@ -63,6 +63,7 @@ def understood(planned: Planned, *told: Message) -> Understood:
         ("Can we talk about the bus passes?", "Can we talk about the bus passes?", ""),
         ("Hi all,\n\nPlease can we talk about parking.\n\nThanks,\nAmy", "Please can we talk about parking.", ""),
         ("I can't come, but please talk about parking.", "please talk about parking.", "cannot"),
+        ("Sorry, I can't come, could we talk about parking?", "could we talk about parking?", "cannot"),
         ("I can't come because I am in hospital.", "", "cannot"),
         ("Sorry, I won't be able to make it.\nAmy", "", "cannot"),
         ("Apologies for this meeting. Could we talk about the chair?", "Could we talk about the chair?", "cannot"),

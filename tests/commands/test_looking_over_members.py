@@ -50,7 +50,7 @@ def test_people_are_changed_left_out_and_brought_in_before_they_are_kept(
     typing("1", "1", "Amy", "+4", "01632 960001", "+4", "Jo Pitt", "2", "6", "", "yes")
     ended = run(capsys, "group", "Riverside", "--members", file(home, LIST, "people.csv"))
     assert kept(home) == [("Amy", "amy@example.org", "large-print"), ("Jo Pitt", "jo@example.org", "")]
-    assert "This is nobody's name" in " ".join(ended.err.split())
+    assert "This does not look like a name" in " ".join(ended.err.split())
     assert "“Access needs”" in ended.err
     assert "hearing loop" not in ended.err + ended.out
 

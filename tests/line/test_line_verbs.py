@@ -253,6 +253,18 @@ def test_an_item_is_added_with_all_that_is_said_of_it() -> None:
     assert after("change item 3 no time").agenda.items[2].minutes is None
 
 
+def test_an_item_may_be_written_as_it_is_in_an_agenda() -> None:
+    item = after("item new Waiting room chairs 10m for: decide from: The porters").agenda.items[-1]
+    assert (item.title, item.minutes, item.purpose) == ("Waiting room chairs", 10, "decide")
+    assert item.asked_name == "The porters"
+    item = after("item new Chairs for: discuss content note: a fall, from: Mo").agenda.items[-1]
+    assert (item.title, item.purpose, item.content_note) == ("Chairs", "discuss", "a fall")
+    assert planned().people.name(item.asked_by) == "Mo"
+    before, item = planned().agenda.items[2], after("change item 3 for decide 30m").agenda.items[2]
+    assert (item.title, item.minutes, item.purpose) == (before.title, 30, "decide")
+    assert after("item new A letter from: where?").agenda.items[-1].title == "A letter from: where?"
+
+
 def test_an_item_is_gone_to_by_how_its_title_begins() -> None:
     assert heard("item appoint") == {"item": "Appointment letters"}
     assert problem("item 9").reason == "no-item-numbered"

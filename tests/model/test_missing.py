@@ -63,7 +63,7 @@ def test_which_items_are_open_and_which_are_only_told() -> None:
         Wanted("News", purpose="share"), Wanted("Signs", purpose="share", ours="partly"), Wanted("Taxis")))  # fmt: skip
     parts = [[item.title for item in part] for part in decided_before(told.meeting)]
     assert parts == [["Letters", "Signs"], ["Budget", "News"], ["Taxis"]]
-    assert missing.counts_words(told.meeting) == "2 items are open to us. 2 items are only told. Of 1 it is not said."
+    assert missing.counts_words(told.meeting) == "2 items are open to us. 2 items are only told. Nobody has said for 1."
     assert missing.counts_words(Told(items=["Taxis"]).meeting) == "", "nothing is known of it"
 
 

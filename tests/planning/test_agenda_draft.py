@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.planning.agenda import parse_agenda
 from coprod_tui.planning.planned import AgendaDraft
+from coprod_tui.planning.wanted import joining
 
 TEXT = """# Riverside
 
@@ -57,10 +58,11 @@ def test_items_are_reworded_retimed_and_moved() -> None:
     assert draft.with_item(2, led_by="Amy").items[1].who == "Amy"
 
 
-def test_private_details_are_named_by_kind_alone() -> None:
+def test_private_details_are_named_by_kind_alone_and_kept_without_what_they_are() -> None:
     draft = parse_agenda(
         "# Riverside\nZoom: https://example.org/j/12\nPasscode: tulip9\nTel: 0113 496 0000\n\n- Letters\n"
     )
     assert draft.kinds == ("link", "passcode", "telephone")
+    assert joining(draft)["passcode"] == "tulip9"
     assert titles(draft) == ["Letters"]
     assert [each for each in draft.unread if "tulip9" in each.text or "0113" in each.text] == []

@@ -56,6 +56,8 @@ PLEASANT = frozenset(
     " always well".split()
 )
 """Words of which a sentence that only says yes or thanks is made."""
+JOINED = re.compile(r"^(?:\W|\b(?:but|and|however|so|sorry|unfortunately|sadly)\b)+", re.IGNORECASE)
+"""What joins the rest of a sentence to the part of it that was taken away."""
 SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -117,7 +119,7 @@ def _left(words: str, names: Names) -> tuple[str, Coming]:
         elif (found := COMES.search(said)) and said[found.end() : found.end() + 1] != "?":
             coming, said = coming or "comes", COMES.sub(" ", said)
         if not _is_kind(said, names):
-            left.append(re.sub(r"^(?:\W|\b(?:but|and|however|so)\b)+", "", said, flags=re.IGNORECASE).strip())
+            left.append(JOINED.sub("", re.sub(r"\s*,(?:\s*,)+", ",", said)).strip())
     return clean(" ".join(filter(None, left))), coming
 
 

@@ -104,6 +104,7 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         beside = (Content(words), wait(over), muted(counts_words(self.meeting)), muted(waits_words(self)))
         self.query_one("#planned-takes", Words).show(Content(" ").join([each for each in beside if each]))
         facts = [(_(fact.label), fact.told(self)) for fact in FACTS]
+        self.query_one(Sections).foremost = "agenda" if self.chosen < max(len(items), 1) else "facts"
         column = column_for([item.title for item in items] + [label for label, _told in facts], self.size.width)
         rows = [self._item(place, item) for place, item in enumerate(items)]
         self.query_one("#section-agenda", Section).show(

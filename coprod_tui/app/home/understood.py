@@ -27,7 +27,7 @@ from coprod_tui.wording import _, length, ngettext, reason
 
 
 class UnderstoodPage(ItemsPage[PlannedItem]):
-    """agenda: as it stands. chosen: a line of the page, the items first and then what was left out.
+    """agenda: as it stands. chosen: a line of the page: the items, what was left out, what is about the meeting.
 
     keeping: keeps what was understood, as it was put right; the trouble, if there was any.
     """
@@ -68,7 +68,10 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
 
     def show(self) -> None:
         draft = self.agenda
-        self.chosen = min(self.chosen, max(len(draft.items) + len(draft.left_out) - 1, 0))
+        facts = [*told.facts(draft), *filter(None, (told.private(draft),)), *(reason(each) for each in draft.notes)]
+        kinds = ["items"] * len(draft.items) + ["left"] * len(draft.left_out) + ["facts"] * len(facts)
+        self.chosen = min(self.chosen, max(len(kinds) - 1, 0))
+        self.query_one(Sections).foremost = kinds[self.chosen] if kinds else ""
         self.query_one("#note", Words).show(muted(self.above()))
         column = column_for([item.title for item in draft.items], self.size.width)
         items = [self._item(place, item) for place, item in enumerate(draft.items)]
@@ -80,8 +83,9 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
         ]
         keep = max(self.chosen - len(items), 0)
         self.query_one("#section-left", Section).show(left, keep=keep, count=len(left))
-        facts = [*told.facts(draft), *filter(None, (told.private(draft),)), *(reason(each) for each in draft.notes)]
-        self.query_one("#section-facts", Section).show([Row("", each) for each in facts])
+        lines = len(items) + len(left)
+        rows = [Row(self.mark(lines + place, ""), each, "", f"{lines + place}") for place, each in enumerate(facts)]
+        self.query_one("#section-facts", Section).show(rows, keep=max(self.chosen - lines, 0))
 
     def above(self) -> str:
         """What stands above: whether it is kept, and how long all takes."""
@@ -119,7 +123,9 @@ class UnderstoodPage(ItemsPage[PlannedItem]):
 
     def change_chosen(self) -> None:
         """Put the chosen item right, or bring in the chosen line."""
-        if self.item is None:
+        if self.chosen >= len(self.agenda.items) + len(self.agenda.left_out):
+            self.say(_("Keep the agenda first. This is changed on the page of the meeting then."))
+        elif self.item is None:
             self.bring_in()
         else:
             out = (_("Leave it out"), "", self._out)

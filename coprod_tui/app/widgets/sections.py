@@ -52,7 +52,10 @@ class Sections(Vertical):
     """The first sections matter most: each gets its least in turn, then what more it can use.
 
     headings: of sections by their names, in order, that are made when they first have something to show.
+    foremost: the name of a section that has what it can use before the others have more than their least.
     """
+
+    foremost = ""
 
     def __init__(self, headings: Mapping[str, str] | None = None) -> None:
         super().__init__()
@@ -87,6 +90,7 @@ class Sections(Vertical):
             [each.rows.wants(inside, height) for each in every],
             [each.rows.least(inside) for each in every],
             around,
+            next((place for place, each in enumerate(every) if each.id == f"section-{self.foremost}"), None),
         )
         for each, lines in zip(every, given, strict=True):
             each.display = lines > 0
@@ -94,8 +98,12 @@ class Sections(Vertical):
                 each.rows.styles.height = lines
 
 
-def allot(height: int, wants: Sequence[int], leasts: Sequence[int], around: Sequence[int]) -> list[int]:
+def allot(
+    height: int, wants: Sequence[int], leasts: Sequence[int], around: Sequence[int], foremost: int | None = None
+) -> list[int]:
     """How many lines each gets of the height; 0 where even its least does not fit. around: lines each takes besides.
+
+    foremost: the place of one that takes what it can use of the rest before the others do.
 
     The first gets what there is, be it less than its least: a page always says something of what it is about.
     """
@@ -106,6 +114,10 @@ def allot(height: int, wants: Sequence[int], leasts: Sequence[int], around: Sequ
         if least + around[place] <= left:
             given[place] = least
             left -= least + around[place]
+    if foremost is not None and given[foremost]:
+        taken = min(left, wants[foremost] - given[foremost])
+        given[foremost] += taken
+        left -= taken
     while left > 0 and (more := [n for n, lines in enumerate(given) if 0 < lines < wants[n]]):
         for place in more[:left]:
             given[place] += 1

@@ -19,7 +19,7 @@ WORDS = {
     "ours-unclear": N_("We could not tell what the group can change here. Write “ours”, “partly” or “decided”."),
     "plain-item": N_("This line stood by itself. We made it an item."),
     "plain-line": N_("This line tells people something, so it is not an item."),
-    "purpose-unclear": N_("We could not tell what this is for. Write “for: share”, “for: discuss” or “for: decide”."),
+    "purpose-unclear": N_("What is it for: share, discuss or decide?"),
     "table-line": N_("We do not know the names of these columns. We made this row an item."),
     "too-deep": N_("This stands inside too many lists. We made it an item."),
 }

@@ -115,6 +115,8 @@ def test_sections_share_the_height_and_the_last_gives_way_first() -> None:
 
 
 def test_the_first_section_is_there_however_little_room_there_is() -> None:
+    assert allot(16, wants=[30, 9], leasts=[2, 3], around=[2, 2], foremost=1) == [3, 9]
+    assert allot(16, wants=[30, 9], leasts=[2, 3], around=[2, 2], foremost=0) == [9, 3]
     assert allot(6, wants=[9, 3], leasts=[8, 2], around=[2, 2]) == [4, 0]
     assert allot(1, wants=[9, 3], leasts=[8, 2], around=[2, 2]) == [0, 0]
 

@@ -116,6 +116,11 @@ async def test_what_was_understood_is_put_right_beside_what_was_left_out_before_
         assert "Nothing is kept yet. y keeps it." in text(app)
         assert "Notes for the chair" in text(app)
         check(app, "understood-80")
+        draft = app.screen.agenda
+        about = len(draft.items) + len(draft.left_out)
+        await press(pilot, *["down"] * about, "enter")  # what is about the meeting is reached too
+        assert "changed on the page of the meeting" in text(app)
+        await press(pilot, *["up"] * about)
         await press(pilot, "down", "x")
         assert "“Letters” is left out." in text(app)
         await press(pilot, "t")
