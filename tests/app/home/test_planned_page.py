@@ -116,6 +116,7 @@ async def test_what_was_understood_is_put_right_beside_what_was_left_out_before_
         assert "Nothing is kept yet. y keeps it." in text(app)
         assert "Notes for the chair" in text(app)
         check(app, "understood-80")
+        assert isinstance(app.screen, UnderstoodPage)
         draft = app.screen.agenda
         about = len(draft.items) + len(draft.left_out)
         await press(pilot, *["down"] * about, "enter")  # what is about the meeting is reached too
