@@ -186,6 +186,33 @@ def year(group: str, since: str, until: str, formats: tuple[str, ...], out: str 
 
 
 @shared.command(
+    _("Show a member what they said with their name, and what became of it. Only if they ask for it."),
+    _("It asks first. No other person's name or words are in it, and nothing is kept of who asked."),
+    _("Leave NAME out to be asked for it. Others on this computer can see a name that is typed here."),
+)
+@click.argument("name", metavar=_("[NAME]"), default="")
+@click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
+@click.option("--from", "since", metavar=_("DAY"), default="", help=_("The first day."))
+@click.option("--to", "until", metavar=_("DAY"), default="", help=_("The last day."))
+@click.option(
+    "--format",
+    "formats",
+    metavar=_("FORMAT"),
+    multiple=True,
+    help=_("html, md, txt, docx, large-docx, large-pdf or sound; more than once for more."),
+)
+@click.option("--out", metavar=_("FOLDER"), help=_("Save it in this folder."))
+@click.option("--yes", is_flag=True, help=_("Do not ask. They asked for it themselves."))
+def mine(
+    name: str, called: str, since: str, until: str, formats: tuple[str, ...], out: str | None, *, yes: bool
+) -> None:  # fmt: skip
+    with shared.shelf() as shelf:
+        place = commands.lookup.group_meant(shelf, called)
+        wanted = commands.mine.Asked(name, since, until, formats, Path(out).expanduser() if out else None)
+        commands.mine.mine(shelf, place, wanted, yes=yes, zone=shared.zone(), at=shared.now())
+
+
+@shared.command(
     _("Take a person out of everything that is kept: their name and their words."),
     _("Shows what will go, then asks. What the group decided stays, without them."),
     _("Leave NAME out to be asked for it. Others on this computer can see a name that is typed here."),
@@ -271,7 +298,7 @@ def where() -> None:
 
 COMMANDS = (
     *(demo, group, needs, terms, ask, basket, reach_out, usual_agenda, plan, prepare, invite),
-    *(room, desk, plain, list_, show, summary, year),
+    *(room, desk, plain, list_, show, summary, year, mine),
     *(review, send, replies_, agree, close, verify),
     *(remove_person, leave_out, export, delete, keep_until, check, where),
 )

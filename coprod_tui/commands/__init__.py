@@ -11,7 +11,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from coprod_tui.commands import agree, basket, begin_from, check, delete, demo, export, group, invite, lookup
-    from coprod_tui.commands import needs, outstanding, plan, prepare, reach_out, removal, replies, review, send, show
+    from coprod_tui.commands import (
+        mine,
+        needs,
+        outstanding,
+        plan,
+        prepare,
+        reach_out,
+        removal,
+        replies,
+        review,
+        send,
+        show,
+    )
     from coprod_tui.commands import summary, terms, verify, where, year
 else:
 

@@ -141,7 +141,7 @@ class _Telling:
     def __init__(self, group: Group, facts: Iterable[MeetingFacts], stretch: Stretch, today: str) -> None:
         self.group, self.stretch, self.today = group, stretch, today
         self.facts = {one.number: one for one in sorted(facts, key=lambda one: one.number)}
-        self.history = _brought_up(group.history, self.facts.values())
+        self.history = brought_up(group.history, self.facts.values())
         self.days = {held.number: held.date for held in self.history.meetings}
         self.days |= {number: one.date for number, one in self.facts.items()}
         self.shown = {ref: (raw, shown) for one in self.facts.values() for ref, raw, shown in one.shown}
@@ -279,7 +279,7 @@ class _Telling:
                 yield Idea(request.words, request.answer, request.meeting, request.mark)
 
 
-def _brought_up(history: History, facts: Iterable[MeetingFacts]) -> History:
+def brought_up(history: History, facts: Iterable[MeetingFacts]) -> History:
     """With what meetings came to that the group was not given.
 
     Of one that was never finished, and others were held since, only what is its own: of the rest it does not know how

@@ -16,7 +16,7 @@ def file_name(summary: Summary, format: Format) -> str:
     """
     if summary.sort == "invitation" and format.name == "ics":
         return f"meeting{format.suffix}"
-    return f"{summary.meeting_id}-{'year' if summary.year else summary.sort}{format.suffix}"
+    return f"{summary.meeting_id}-{summary.of or summary.sort}{format.suffix}"
 
 
 def save(

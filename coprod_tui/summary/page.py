@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from string import Formatter
+from typing import Literal
 
 from coprod_tui.model.entry import NOBODY, Frozen, Id
 from coprod_tui.model.sending import Sort
@@ -143,7 +144,7 @@ class Summary(Frozen, frozen=True):
     version: which of those marked ready it is, 0 for a draft. seal: None until it is the agreed record. beside: what
     was said after these words were written, which no seal is of. sort: what it is; an invitation has sections of the
     same shapes. event: the meeting that people are invited to; None where no day is set. off: it
-    does not take place. year: it is of a group's year, and nobody is asked to answer it.
+    does not take place. of: it is of a group's year, or of one member's own words, and nobody is asked to answer it.
     """
 
     meeting_id: str
@@ -162,7 +163,7 @@ class Summary(Frozen, frozen=True):
     sort: Sort = "summary"
     event: MeetingEvent | None = None
     off: bool = False
-    year: bool = False
+    of: Literal["", "year", "mine"] = ""
 
     @property
     def called(self) -> str:

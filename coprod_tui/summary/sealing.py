@@ -94,7 +94,7 @@ def since(summary: Summary) -> Line:
 def ending(summary: Summary) -> tuple[Line, ...]:
     """The last lines in every format: when it was made, and its seal, or how to refer to it in a reply."""
     seal = summary.seal
-    if summary.year:
+    if summary.of:
         return summary.made
     if seal is None:
         return (*summary.made, line(_("Reference: {called}"), called=ours(summary.called)))

@@ -53,7 +53,7 @@ def compose_year(year: Year, id: str, *, calendar_key: str = "", made: int = 0) 
         sections=_present(year, _asked, _in_force, _changed, _not_agreed, _earlier, _actions, _ideas, _meetings),
         made=(ours(_("Made from our meetings' records. Nothing in it says who spoke, or how much.")),),
         diary=_diary(year, calendar_key or id, made),
-        year=True,
+        of="year",
     )
 
 
@@ -104,11 +104,11 @@ def _holds(one: Decided) -> bool:
 
 def _could_not(year: Year) -> SummarySection | None:
     """What was not taken up, not done, or came to nothing, each with why."""
-    points = [Point(theirs(one.words), one.mark, _because(one.why)) for one in year.ideas]
-    points += [Point(theirs(one.words), one.ref, _because(one.outcome)) for one in year.promised if _dropped(one)]
+    points = [Point(theirs(one.words), one.mark, because(one.why)) for one in year.ideas]
+    points += [Point(theirs(one.words), one.ref, because(one.outcome)) for one in year.promised if _dropped(one)]
     for one in year.asked:
         if one.settled and not any(answer.changed for answer in one.answers):
-            said = line(_("They said: {words}"), words=one.answers[-1].words) if one.answers else _because("")
+            said = line(_("They said: {words}"), words=one.answers[-1].words) if one.answers else because("")
             points.append(Point(theirs(one.words), one.ref, said))
     return _list("we-could-not", _("We could not, and why"), points)
 
@@ -117,14 +117,14 @@ def _dropped(one: Promised) -> bool:
     return one.state == "dropped"
 
 
-def _because(why: str) -> Line:
+def because(why: str) -> Line:
     return line(_("Because: {words}"), words=why) if why else ours(_("Nobody wrote down why."))
 
 
 def _we_ask(year: Year) -> SummarySection | None:
     """What we still ask, and what is still to do."""
     points = [
-        Point(theirs(one.words), one.ref, _last_said(one) or _waits(one, year.today))
+        Point(theirs(one.words), one.ref, _last_said(one) or waits(one, year.today))
         for one in year.asked
         if not one.settled and not any(answer.changed for answer in one.answers)
     ]
@@ -151,7 +151,7 @@ def _issue(one: Asked, year: Year) -> Detail:
         when = ", ".join(filter(None, (day(answer.day, year=True), took_words(answer))))
         lines.append(line(_("They said ({when}): {words}"), when=ours(when), words=answer.words))
         lines.append(line(_("What changed: {words}"), words=answer.changed) if answer.changed else ())
-    lines += [_waits(one, year.today), ours(_("This is settled.")) if one.settled else ()]
+    lines += [waits(one, year.today), ours(_("This is settled.")) if one.settled else ()]
     return Detail(theirs(one.words), one.ref, tuple(filter(None, lines)))
 
 
@@ -172,7 +172,7 @@ def _who_asked(one: Asked) -> Line:
     return line(_("We wrote this down on {day}."), day=since)
 
 
-def _waits(one: Asked, today: str) -> Line:
+def waits(one: Asked, today: str) -> Line:
     """That no answer has come, and when it is due; () where one has, or it is settled."""
     if one.answers or one.settled:
         return ()
@@ -212,11 +212,13 @@ def _earlier(year: Year) -> SummarySection | None:
 
 
 def _card(one: Decided) -> Detail:
+    return Detail(theirs(one.words), one.ref, card_words(one), tuple(_said(one)))
+
+
+def card_words(one: Decided) -> tuple[Line, ...]:
+    """When it was decided and how, and how it stands."""
     on = line(_("Decided on {day}."), day=ours(day(one.day, year=True))) if one.day and not _failed(one) else ()
-    return Detail(
-        theirs(one.words), one.ref, tuple(filter(None, (sentences(on, ours(outcome_words(one))), _stands(one)))),
-        tuple(_said(one)),
-    )  # fmt: skip
+    return tuple(filter(None, (sentences(on, ours(outcome_words(one))), _stands(one))))
 
 
 def _stands(one: Decided) -> Line:
@@ -259,8 +261,12 @@ def _actions(year: Year) -> SummarySection | None:
 
 
 def _action(one: Promised) -> Point:
-    told = _because(one.outcome) if _dropped(one) else _came_of(one) if one.state == "done" else _by(one)
-    return Point(theirs(one.words), one.ref, told, lead=lead(capital(_who(one.who))))
+    return Point(theirs(one.words), one.ref, action_words(one), lead=lead(capital(_who(one.who))))
+
+
+def action_words(one: Promised) -> Line:
+    """What came of it, or by when it is still to do."""
+    return because(one.outcome) if _dropped(one) else _came_of(one) if one.state == "done" else _by(one)
 
 
 def _by(one: Promised) -> Line:
@@ -273,7 +279,7 @@ def _came_of(one: Promised) -> Line:
 
 
 def _ideas(year: Year) -> SummarySection | None:
-    points = (Point(theirs(one.words), one.mark, sentences(_because(one.why), _heard_at(one))) for one in year.ideas)
+    points = (Point(theirs(one.words), one.mark, sentences(because(one.why), _heard_at(one))) for one in year.ideas)
     return _list("ideas", _("Ideas we heard and did not take up, and why"), points)
 
 

@@ -10,6 +10,7 @@ from coprod_tui.app.home.list_of_people import people_step, read_people
 from coprod_tui.app.home.member_fields import field_question, fields_to_change, pick_named, pick_way
 from coprod_tui.app.home.needs import NeedsPage
 from coprod_tui.app.home.understood_people import PeopleUnderstood
+from coprod_tui.app.home.year import MinePage
 from coprod_tui.app.office import Office
 from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.pages.page import Page
@@ -120,13 +121,17 @@ class MembersPage(GroupList):
             "time": self._give_time, "counted": self._count, "calendar": self._name_in_calendar, "out": self._take_out,
         }  # fmt: skip
         needs = Choice("needs", "n", _("What they need to take part, which stays private"))
+        mine = Choice("mine", "m", _("What they said and what became of it, if they ask"))
         left = Choice("leave", "x", _("They have left the group"))
         out = Choice("out", "o", _("Take them out of everything kept, for good"))
-        picked = await self.pick(one.name, fields_to_change(figures, needs, left, out))
+        picked = await self.pick(one.name, fields_to_change(figures, needs, mine, left, out))
         if picked in own:
             await own[picked](one)
         elif picked == "needs":
             self.app.push_screen(NeedsPage(self.office, self.place, one))
+        elif picked == "mine":
+            if await self.sure(_("Did {name} ask for this?").format(name=one.name)):
+                self.app.push_screen(MinePage(self.office, self.place, one))
         elif picked == "leave":
             if await self.sure(_("Has {name} left the group?").format(name=one.name)):
                 said = _("{name} has left the group. Earlier records stay as they are.").format(name=one.name)

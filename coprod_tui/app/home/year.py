@@ -1,8 +1,8 @@
-"""A group's year on one page, in full: what was asked and changed, decided, done, and why not. Saved as files here."""
+"""A group's year on one page, in full; and what one member said and what became of it. Both are saved as files here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,8 +14,10 @@ from coprod_tui.app.pages.list_page import GroupList
 from coprod_tui.app.widgets.pieces import bold, muted
 from coprod_tui.app.widgets.question import Choice, Question
 from coprod_tui.app.widgets.rows import Row
+from coprod_tui.commands.mine import make_mine
 from coprod_tui.commands.year import make_year, save_year, stretch_asked
 from coprod_tui.model.entry import Refused
+from coprod_tui.model.group import Member
 from coprod_tui.model.year import Stretch, last_year
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.summary import FORMATS, Summary, plain
@@ -23,22 +25,40 @@ from coprod_tui.summary.page import Block, Detail, Para, Point, Points, sentence
 from coprod_tui.wording import _, refusal
 
 
-class YearPage(GroupList):
-    KEYS = YEAR_PAGE
+class ToldPage(GroupList):
+    """Something of a stretch of time that is told as a document. NAME: of its drafts; it names nobody."""
 
-    def __init__(self, office: Office, place: GroupPlace) -> None:
-        super().__init__(office, place, title=_("Our year"))
-        self.stretch: Stretch = last_year(office.today)
+    KEYS = YEAR_PAGE
+    NAME = ""
+
+    def __init__(self, office: Office, place: GroupPlace, stretch: Stretch, *, title: str, note: str = "") -> None:
+        super().__init__(office, place, title=title, note=note)
+        self.stretch = self.usual = stretch
         self.made: Summary | None = None
+
+    def make(self) -> Summary:
+        """The document of these days. Raises CannotOpen."""
+        raise NotImplementedError
+
+    def formats(self) -> Mapping[str, str]:
+        """What it can be saved as, each with what that is for."""
+        return {
+            "docx": _("For Word"),
+            "large-pdf": _("In large print, as a PDF"),
+            "html": _("A web page"),
+            "txt": _("Text, as for an e-mail"),
+        }
+
+    def without_days(self) -> str:
+        """What it is of where no first day is typed."""
+        return _("A day, such as 1 March 2026, or a year. Just Enter: all of it")
 
     async def read(self) -> None:
         await super().read()
         await self._make()
 
     async def _make(self) -> None:
-        at, zone = self.office.clock(), self.office.zone
-        make = partial(make_year, self.office.shelf, self.place, self.stretch, zone=zone, at=at)
-        made, trouble = await self.office.attempt(make)
+        made, trouble = await self.office.attempt(self.make)
         if trouble:
             self.say_trouble(trouble)
         self.made = made or self.made
@@ -48,10 +68,9 @@ class YearPage(GroupList):
         return list(_rows(self.made)) if self.made is not None else []
 
     async def other_days(self) -> None:
-        """From which day until which; nothing typed is twelve months until today."""
-        kept = f"{self.place.id}-year"
-        hint = _("A day, such as 1 March 2026, or a year. Just Enter: the last twelve months")
-        since = await self.ask_words(Question(f"{kept}-from", _("From"), hint, may_skip=True))
+        """From which day until which; nothing typed is as it was when the page was opened."""
+        kept = f"{self.place.id}-{self.NAME}"
+        since = await self.ask_words(Question(f"{kept}-from", _("From"), self.without_days(), may_skip=True))
         if since is None:
             return
         until: str | None = ""
@@ -61,7 +80,7 @@ class YearPage(GroupList):
         if until is None:
             return
         try:
-            self.stretch = stretch_asked(since, until, self.office.today)
+            self.stretch = stretch_asked(since, until, self.office.today) if since or until else self.usual
         except Refused as refused:
             self.say_trouble(refusal(refused))
             return
@@ -74,17 +93,10 @@ class YearPage(GroupList):
         """In which format, and into which folder."""
         if self.made is None:
             return
-        ways = {
-            "wall-pdf": _("A sheet for the wall, as a PDF. Nobody is named on it"),
-            "docx": _("For Word"),
-            "large-pdf": _("In large print, as a PDF"),
-            "html": _("A web page"),
-            "txt": _("Text, as for an e-mail"),
-        }
-        choices = [Choice(name, str(n), words) for n, (name, words) in enumerate(ways.items(), 1)]
+        choices = [Choice(name, str(n), words) for n, (name, words) in enumerate(self.formats().items(), 1)]
         picked = await self.pick(_("Save it as what?"), choices)
         if picked:
-            ask = Question(f"{self.place.id}-year-save", _("Save it in"), _("The folder, such as Documents"))
+            ask = Question(f"{self.place.id}-{self.NAME}-save", _("Save it in"), _("The folder, such as Documents"))
             await self.ask_words(ask, partial(self._save, picked))
 
     async def _save(self, name: str, words: str) -> str:
@@ -98,6 +110,38 @@ class YearPage(GroupList):
         if files:
             self.say(_("Saved: {file}").format(file=files[0]))
         return trouble
+
+
+class YearPage(ToldPage):
+    NAME = "year"
+
+    def __init__(self, office: Office, place: GroupPlace) -> None:
+        super().__init__(office, place, last_year(office.today), title=_("Our year"))
+
+    def make(self) -> Summary:
+        office = self.office
+        return make_year(office.shelf, self.place, self.stretch, zone=office.zone, at=office.clock())
+
+    def formats(self) -> Mapping[str, str]:
+        return {"wall-pdf": _("A sheet for the wall, as a PDF. Nobody is named on it"), **super().formats()}
+
+    def without_days(self) -> str:
+        return _("A day, such as 1 March 2026, or a year. Just Enter: the last twelve months")
+
+
+class MinePage(ToldPage):
+    """What one member said and what became of it. It is opened only once somebody said that they ask for it."""
+
+    NAME = "mine"
+
+    def __init__(self, office: Office, place: GroupPlace, member: Member) -> None:
+        note = _("This is for {name} alone. Keep it off the big screen.").format(name=member.name)
+        super().__init__(office, place, Stretch(), title=_("What you said, and what became of it"), note=note)
+        self.member = member
+
+    def make(self) -> Summary:
+        office = self.office
+        return make_mine(office.shelf, self.place, self.member, self.stretch, zone=office.zone, at=office.clock())
 
 
 def folder_named(words: str) -> Path | None:

@@ -10,6 +10,9 @@ WORDS = {
     "no-meeting-ahead": N_("No meeting is open or planned. Plan one with coprod plan, or try coprod demo."),
     "plan-date-unclear": "{why}",
     "year-ends-before": N_("The last day is before the first. Turn them round, and try again."),
+    "mine-no-wall": N_(
+        "What somebody said is for them alone, so there is no sheet for the wall. Choose another format."
+    ),
     "start-unclear": N_("“{words}” is not a time of day we can read. Write it as 14:00."),
     "form-unknown": N_("“{words}” is not a form we know. Leave it out to read it as text."),
     "nothing-to-sum-up-yet": N_("No meeting has begun yet, so there is nothing to sum up."),

@@ -10,7 +10,7 @@ HERE: frozenset[Situation] = frozenset(("list",))
 YEAR_PAGE = (
     Key("year-days", ("d",), N_("other days"), N_("Tell another stretch of time."), begins("other_days"), rank=1,
         when=HERE),
-    Key("year-save", ("s",), N_("save it"), N_("Save it as a file: for the wall, for Word, in large print."),
+    Key("year-save", ("s",), N_("save it"), N_("Save it as a file, for Word or in large print, say."),
         begins("save"), rank=2, when=HERE),
     *READ_LIST,
 )  # fmt: skip
