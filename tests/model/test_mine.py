@@ -22,10 +22,12 @@ from coprod_tui.model import (
 )
 from coprod_tui.model import whose as whose_words
 from coprod_tui.model.basket import ask
+from coprod_tui.model.entry import NOBODY
 from coprod_tui.model.history import answer_kept_issue, report_kept_action
 from coprod_tui.model.mine import Mine, mine_of, own_facts
+from coprod_tui.model.series import held_on
 from coprod_tui.model.wanted import Wanted
-from coprod_tui.model.year import Decided, Stretch
+from coprod_tui.model.year import Asked, Decided, Stretch
 from coprod_tui.model.year_facts import facts_of
 from tests.model.told_group import ToldGroup
 
@@ -72,7 +74,7 @@ SAYINGS = st.lists(
 def say(group: ToldGroup, told: Told, one: Saying, words: str) -> None:
     """Put these words into the meeting as that person's."""
     person = told.person(NAMES[one.who])
-    by = person if one.named else decisions.NOBODY
+    by = person if one.named else NOBODY
     first = told.meeting.decisions.all[0].id
     moves = {
         "note": lambda: told.do(notes.take_note, words, by, of=person),
@@ -105,7 +107,7 @@ def test_all_that_is_theirs_with_their_name_is_there_and_no_words_or_name_of_any
     group.finish(told)
     for one, each in zip(said, words, strict=True):
         if one.how == "challenge":
-            by = told.person(NAMES[one.who]) if one.named else decisions.NOBODY
+            by = told.person(NAMES[one.who]) if one.named else NOBODY
             told.do(replies.challenge, told.meeting.decisions.all[0].id, each, by)
     found = mine(group, [told])
     everything = repr(found)
@@ -154,7 +156,7 @@ def test_each_thing_has_what_became_of_it() -> None:
         ("note", "I cannot walk to the bus", ["1-D1", "1-P1", "1-A1", "1-A2"]),
         ("worry", "It may cost too much", ["1-D1"]),
     ]
-    issue = next(each for each in came if each.ref == "1-P1")
+    issue = next(each for each in came if isinstance(each, Asked))
     assert [(each.words, each.changed) for each in issue.answers] == [("… was told: Estates pays", "Taxis from May")]
     assert [(each.ref, each.words, each.state, each.outcome) for each in found.actions] == [
         ("1-A1", "Ring … about taxis", "done", "Done at once"),
@@ -178,7 +180,7 @@ def test_words_kept_off_the_screen_taken_back_or_of_another_time_are_not_there()
 def test_a_time_has_what_was_said_in_it() -> None:
     group, told = begun()
     told.do(notes.take_note, "Said here", told.person("Amy Stone"))
-    day = facts_of("m1", told.meeting).date
+    day = held_on(told.meeting)
     assert [one.words for one, _came in mine(group, [told], stretch=Stretch(day, day)).said] == ["Said here"]
     assert mine(group, [told], stretch=Stretch("", "2020-01-01")).said == ()
 
