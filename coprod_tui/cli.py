@@ -208,7 +208,7 @@ def mine(
 ) -> None:  # fmt: skip
     with shared.shelf() as shelf:
         place = commands.lookup.group_meant(shelf, called)
-        wanted = commands.mine.Asked(name, since, until, formats, Path(out).expanduser() if out else None)
+        wanted = commands.mine.MineAsked(name, since, until, formats, Path(out).expanduser() if out else None)
         commands.mine.mine(shelf, place, wanted, yes=yes, zone=shared.zone(), at=shared.now())
 
 

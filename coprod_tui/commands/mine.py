@@ -24,7 +24,7 @@ NONE = ("wall", "wall-pdf", "ics")
 """Formats it is not to be had in: everybody would see it."""
 
 
-class Asked(NamedTuple):
+class MineAsked(NamedTuple):
     """As it was typed; "" for nothing. name: "" to be asked for it, where nobody else sees it."""
 
     name: str = ""
@@ -34,7 +34,7 @@ class Asked(NamedTuple):
     out: Path | None = None
 
 
-def mine(shelf: Shelf, place: GroupPlace, asked: Asked, *, yes: bool, zone: str, at: int) -> None:
+def mine(shelf: Shelf, place: GroupPlace, asked: MineAsked, *, yes: bool, zone: str, at: int) -> None:
     """Ask whether they asked for it, and say it as text; with formats, save it in each, and say each file.
 
     zone: IANA name; at: UTC ms. Raises Refused (nobody or several are called so; a format for a wall), CannotOpen,

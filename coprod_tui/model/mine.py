@@ -33,7 +33,7 @@ Result = Decided | Asked | Promised
 """Something that came of it, without who said or does it."""
 
 
-class OwnWords(Frozen, frozen=True):
+class OwnSaying(Frozen, frozen=True):
     """Something this member said, or an item they asked for; in meeting `number`, on that day (YYYY-MM-DD or "").
 
     why: why an idea was not taken up, or an item not taken. met: a worry has been met. refs: what came of it
@@ -57,7 +57,7 @@ class OwnFacts(Frozen, frozen=True):
     Neither is told: a mark stands instead.
     """
 
-    own: tuple[OwnWords, ...] = ()
+    own: tuple[OwnSaying, ...] = ()
     others: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
 
@@ -73,7 +73,7 @@ class Mine(NamedTuple):
     stretch: Stretch
     today: str
     requests: tuple[tuple[Request, tuple[Result, ...]], ...] = ()
-    said: tuple[tuple[OwnWords, tuple[Result, ...]], ...] = ()
+    said: tuple[tuple[OwnSaying, tuple[Result, ...]], ...] = ()
     actions: tuple[Promised, ...] = ()
     unread: tuple[tuple[int, str], ...] = ()
 
@@ -86,28 +86,28 @@ def own_facts(meeting: Meeting, member: Id, requests: Collection[int] = ()) -> O
     return OwnFacts(own, frozenset(_others(meeting, me)), frozenset(_names(meeting.people.all, me)))
 
 
-def _own(told: Meeting, me: Collection[Id], requests: Collection[int]) -> Iterator[OwnWords]:
+def _own(told: Meeting, me: Collection[Id], requests: Collection[int]) -> Iterator[OwnSaying]:
     number, day = told.plan.number, held_on(told)
     for item in told.agenda.items:
         if item.asked_by in me or item.request in requests:
-            yield OwnWords(
+            yield OwnSaying(
                 "item", item.title, number, day, _of_item(told, item.id), item.turned_down, fate=_fate(told, item),
                 request=item.request,
             )  # fmt: skip
     for note in told.notes.all:
         if note.person in me:
             refs = () if note.idea else _of_item(told, note.item)
-            yield OwnWords("idea" if note.idea else "note", note.words, number, day, refs, note.why)
+            yield OwnSaying("idea" if note.idea else "note", note.words, number, day, refs, note.why)
     for one in told.decisions.all:
         refs = (f"{number}-D{one.number}",) if one.number else ()
         for worry in one.worries:
             if worry.person in me:
                 sort: MineAs = "objection" if worry.objection else "worry"
-                yield OwnWords(sort, worry.words, number, day, refs, met=worry.settled)
-        yield from (OwnWords("view", view.words, number, day, refs) for view in one.views if view.person in me)
+                yield OwnSaying(sort, worry.words, number, day, refs, met=worry.settled)
+        yield from (OwnSaying("view", view.words, number, day, refs) for view in one.views if view.person in me)
         for each in told.replies.to(one.id):
             if each.person in me:
-                yield OwnWords("challenge", each.words, number, each.date or day, refs)
+                yield OwnSaying("challenge", each.words, number, each.date or day, refs)
 
 
 def _of_item(told: Meeting, item: Id) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from coprod_tui.model.basket import Request
-from coprod_tui.model.mine import Mine, MineAs, OwnWords, Result
+from coprod_tui.model.mine import Mine, MineAs, OwnSaying, Result
 from coprod_tui.model.year import Asked, Promised
 from coprod_tui.sentences.basket import answer_words, stands_words
 from coprod_tui.sentences.record_view import closed
@@ -74,7 +74,7 @@ def _asked_for(mine: Mine) -> list[Block]:
     return blocks + [_said(*each, mine.today) for each in mine.said if not _is_said(each[0])]
 
 
-def _is_said(one: OwnWords) -> bool:
+def _is_said(one: OwnSaying) -> bool:
     return one.sort != "item"
 
 
@@ -84,7 +84,7 @@ def _request(one: Request, came: Sequence[Result], today: str) -> Detail:
     return Detail(theirs(one.words), one.mark, (sentences((*stands, *ours(".")), said),), tuple(_came(came, today)))
 
 
-def _said(one: OwnWords, came: Sequence[Result], today: str) -> Detail:
+def _said(one: OwnSaying, came: Sequence[Result], today: str) -> Detail:
     when = line(_("Meeting {number}, {day}."), number=one.number, day=ours(day(one.day, year=True)))
     when = when if one.day else line(_("Meeting {number}."), number=one.number)
     fate = _fate(one) if one.sort == "item" else ()
@@ -106,7 +106,7 @@ def _sort(sort: MineAs) -> str:
     }[sort]
 
 
-def _fate(one: OwnWords) -> Line:
+def _fate(one: OwnSaying) -> Line:
     if one.fate == "turned-down":
         return sentences(ours(_("The group decided not to take this.")), because(one.why))
     return ours(
