@@ -43,6 +43,15 @@ def is_group(heading: FileBlock, body: Sequence[FileBlock]) -> bool:
     return 2 * len(timed) >= len(named) and (len(timed) > 1 or any(block.linked for block in timed))
 
 
+def are_groups(parts: Sequence[tuple[FileBlock, list[FileBlock]]]) -> bool:
+    """Whether headings beside each other gather items: several points are below two of them, and most are planned."""
+    listed = [[block for block in body if block.kind == "point" and block.level == 1] for _heading, body in parts]
+    several = [points for points in listed if len(points) > 1]
+    points = [read_phrase(block.text) for points in listed for block in points]
+    planned = sum(bool(said.title) and bool(said.who or said.minutes or said.start is not None) for said in points)
+    return len(several) > 1 and 2 * planned >= len(points)
+
+
 def is_break(text: str) -> bool:
     """Whether a line below an item is a break with a time of its own."""
     said = read_phrase(text)

@@ -21,12 +21,24 @@ PASSED = re.compile(
     re.IGNORECASE,
 )
 REFERENCE = re.compile(r"(?:[A-Z]{1,5}\s?)?(?P<year>\d{1,4})/(?P<count>\d{1,4})[.:)]?\s+(?=[^\W\d])")
+BOXED = re.compile(r"^[\[(](?P<minutes>[1-9]\d{0,2})[\])]\s+(?=[^\W\d])")
 FEWEST, FEWEST_PASSED = 3, 2
 
 
 def with_heads(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     """The blocks, with such heads made plain where three lines agree."""
-    return _numbered(_with_lengths(_with_clock(list(blocks))))
+    return _numbered(_with_lengths(_with_clock(_with_minutes(list(blocks)))))
+
+
+def _with_minutes(blocks: list[FileBlock]) -> list[FileBlock]:
+    """With "mins" after numbers in brackets that lines begin with, where they count nothing: "[5] Hello", "[20] Rota"."""
+    found = [
+        each for block in blocks if block.kind in ("point", "prose") for each in map(BOXED.match, block.lines) if each
+    ]
+    said = [int(each["minutes"]) for each in found]
+    if len(said) < FEWEST or said == sorted(set(said)):
+        return blocks
+    return [block.but(lines=tuple(BOXED.sub(r"\g<minutes> mins: ", line) for line in block.lines)) for block in blocks]
 
 
 def _with_clock(blocks: list[FileBlock]) -> list[FileBlock]:

@@ -50,6 +50,12 @@ ANYBODY = re.compile(
     r"|(?:Class|Form|Year|Student|Pupil|Union|Ward|Staff|Tenant|Patient|Carer) reps|All|Everyone|Everybody"
     r"|Pawb|(?:Y )?Cadeirydd|(?:Yr )?Ysgrifennydd|(?:Y )?Trysorydd)(?: / All)?"
 )
+FROM = re.compile(
+    r"(?:(?:an?|the|our) )?(?:guest |visiting )?(?:speakers?|visitors?|someone|somebody|staff|workers?"
+    r"|nurses?|officers?|team|reps?)"
+    r" from (?:the )?[A-Z][\w’'& -]{1,40}"
+)
+"""Somebody whose name is not said yet: "guest speaker from Shelter"."""
 LOWER_ROLE = re.compile(
     r"(?:[a-z][\w’'-]*\s+){0,3}(?:[a-z]\w*(?:er|or|ist|ian)|lead|nurse|chair|secretary|rep|trustee|clerk"
     r"|student|parent|carer|member)"
@@ -128,6 +134,8 @@ def is_person(text: str) -> bool:
 
 def _one(said: str) -> bool:
     if ROLES.fullmatch(said) or TITLED.fullmatch(said) or ANYBODY.fullmatch(said) or OFFICER.fullmatch(said):
+        return True
+    if FROM.fullmatch(said):
         return True
     if re.match(r"[A-Z]\.", said) and SHORT_NAMES.fullmatch(said):
         return True
@@ -239,7 +247,9 @@ def _many(said: str) -> bool:
     """Whether it is people by what they do: "the architects", "outreach workers"."""
     return bool(
         re.fullmatch(
-            r"(?:the\s+|our\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]*(?:ers|ors|ists|ects|reps|ants|ians|nurses|students)", said
+            r"(?:the\s+|our\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]*(?:ers|ors|ists|ects|reps|ants|ians|nurses"
+            r"|students)",
+            said,
         )
     )
 

@@ -173,13 +173,11 @@ class PlainLines:
     def tells_after(self, text: str) -> bool:
         """Whether a long line says something more below a list in which every line has its time."""
         items = self.drafts.items
-        return (
-            not self.structured
-            and len(items) >= TIMED_LINES
-            and all(item.said.start is not None for item in items)
-            and len(text.split()) >= TIMED_LINES
-            and not STANDING.fullmatch(text)
-        )
+        if self.structured or len(items) < TIMED_LINES or STANDING.fullmatch(text):
+            return False
+        timed = all(item.said.start is not None for item in items)
+        told = text.endswith(("!", ".")) and all(item.said.planned for item in items)
+        return (timed and len(text.split()) >= TIMED_LINES) or told
 
     def new_fact(self, kind: str) -> bool:
         drafts = self.drafts

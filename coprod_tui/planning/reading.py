@@ -10,7 +10,7 @@ from coprod_tui.planning import times
 from coprod_tui.planning.beside import aside, left_out
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import fact_label, facts_in, is_place
-from coprod_tui.planning.groups import is_break, is_group
+from coprod_tui.planning.groups import are_groups, is_break, is_group
 from coprod_tui.planning.layout import holds_items, sections
 from coprod_tui.planning.lines import hours, is_about
 from coprod_tui.planning.next_time import NEXT_MEETING
@@ -62,7 +62,7 @@ class Reading(PlainLines):
         """notes_follow: prose after the list, and lists after that, are notes on the last item."""
         leading, parts = sections(blocks)
         self.loose(leading, notes_follow=notes_follow)
-        gathers = any(is_group(heading, body) for heading, body in parts)
+        gathers = any(is_group(heading, body) for heading, body in parts) or are_groups(parts)
         for heading, body in parts:
             alike = gathers and any(block.kind == "point" for block in body) and not read_phrase(heading.text).planned
             self.section(heading, body, alike=alike)

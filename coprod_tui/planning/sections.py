@@ -93,7 +93,9 @@ CLOSING = re.compile(
 NOTE = re.compile(
     r"\W*(?:please|nb|n\.b\.|note|notes|pls|if you|we (?:will|look|hope)|i (?:am|have|hope|attach)|see "
     r"attached|attached|below is|here is|here[’']s|signed\b|fyi\b|for (?:further|more) information|rsvp\b"
-    r"|contact\b|apologies to\b|all (?:are )?welcome|papers? (?:are|is|will)|all times|times are"
+    r"|contact\b|apologies to\b|(?:all|everyone|everybody|visitors|guests|residents"
+    r"|(?:members of )?the public)(?: (?:are|is))?(?: \w+){0,2} welcome|(?:members of )?the public (?:may"
+    r"|can)|papers? (?:are|is|will)|all times|times are"
     r"|followed by|light refreshments|(?:tea|coffee|lunch|food|refreshments|sandwiches)[\w ,&]{0,30} (?:is"
     r"|are|will be|available|provided|served)"
     r"|(?:ring|phone|call|text|e-?mail|tell|message|ask) (?:me|us|him|her|them"
