@@ -31,7 +31,7 @@ def with_heads(blocks: Sequence[FileBlock]) -> list[FileBlock]:
 
 
 def _with_minutes(blocks: list[FileBlock]) -> list[FileBlock]:
-    """With "mins" after numbers in brackets that lines begin with, where they count nothing: "[5] Hello", "[20] Rota"."""
+    """With "mins" after numbers in brackets at the head that count nothing: "[5] Hello", "[20] Rota"."""
     found = [
         each for block in blocks if block.kind in ("point", "prose") for each in map(BOXED.match, block.lines) if each
     ]
