@@ -32,7 +32,7 @@ from coprod_tui.wording.decision_rule import our_rule, tally_words
 
 
 class Agreement(Band):
-    looks_at = ("decisions", "turns", "agenda", "people", "cards", "plan")
+    looks_at = ("decisions", "turns", "agenda", "people", "cards", "plan", "flow")
     _decision: Decision | None = None
 
     def compose(self) -> ComposeResult:

@@ -24,7 +24,7 @@ from coprod_tui.wording import _, day_and_times, ngettext
 
 
 class Closing(Band):
-    looks_at = ("decisions", "parking", "actions", "agenda", "notes", "flow")
+    looks_at = ("decisions", "parking", "actions", "agenda", "notes", "flow", "hands")
 
     def compose(self) -> ComposeResult:
         yield Big(id="closing-words")

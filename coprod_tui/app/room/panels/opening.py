@@ -27,7 +27,7 @@ from coprod_tui.wording import _, labels
 
 class Opening(Band):
     by_size = True
-    looks_at = ("plan", "people", "agenda", "rules", "parking", "actions", "decisions", "in_force")
+    looks_at = ("plan", "people", "agenda", "rules", "parking", "actions", "decisions", "in_force", "flow")
     turned, first = False, 0
     """Whether what came back stands in place of the rules; and the thing in it that is to be in sight."""
 

@@ -21,7 +21,7 @@ from coprod_tui.wording import _, labels
 class Pages(Band):
     """page: which is shown, from 0. A page whose words are too many for large letters has pages of its own."""
 
-    looks_at = ("decisions", "actions", "parking", "notes", "rules", "plan")
+    looks_at = ("decisions", "actions", "parking", "notes", "rules", "plan", "people")
     page = 0
 
     def compose(self) -> ComposeResult:

@@ -33,7 +33,7 @@ class ShelfPanel(Panel):
     """A heading, or where panels take turns the names of all three with the one that is shown set apart."""
 
     label: ClassVar[str]
-    looks_at = ("rules", "parking", "decisions", "actions", "agenda", "plan", "in_force")
+    looks_at: ClassVar[tuple[str, ...]] = ("rules", "parking", "decisions", "actions", "agenda", "plan", "in_force")
 
     def compose(self) -> ComposeResult:
         yield Static(classes="heading")
@@ -107,6 +107,7 @@ class RulesPanel(ShelfPanel):
 
 class ParkedPanel(ShelfPanel):
     label = "parked"
+    looks_at = (*ShelfPanel.looks_at, "people")
 
     def rows(self, meeting: Meeting) -> list[Row]:
         issues = meeting.parking.open

@@ -18,7 +18,7 @@ from coprod_tui.wording import _, about, names
 
 
 class Groups(Band):
-    looks_at = ("small_groups", "people", "flow", "notes")
+    looks_at = ("small_groups", "people", "flow", "notes", "plan")
 
     def compose(self) -> ComposeResult:
         yield Static(id="groups-on")
