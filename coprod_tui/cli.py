@@ -262,7 +262,7 @@ def export(out: str | None, *, yes: bool) -> None:
 @click.option("--yes", is_flag=True, help=_("Do not ask."))
 def delete(name: str, *, yes: bool) -> None:
     with shared.shelf() as shelf:
-        commands.delete.delete(shelf, name, yes=yes, at=shared.now())
+        commands.delete.delete(shelf, name, yes=yes, clock=shared.now)
 
 
 @shared.command(

@@ -137,9 +137,9 @@ def basket(
 @click.argument("name", metavar=_("[NAME]"), default="")
 @click.option("--group", "called", metavar=_("GROUP"), default="", help=_("Which group, if you have several."))
 @click.option("--add", metavar=_("WHAT"), default="", help=_("Keep that they need this: “large print”."))
-@click.option("--words", metavar=_("WORDS"), default="", help=_("With --add: their own words for it."))
+@click.option("--words", metavar=_("WORDS"), default="", help=_("With --add or --change: their own words for it."))
 @click.option("--show-to", "shows", metavar=_("WHOM"), default="", help=_("Whom they chose: list, planning, meeting."))
-@click.option("--change", metavar=_("NUMBER"), default="", help=_("With --show-to: which of theirs."))
+@click.option("--change", metavar=_("NUMBER"), default="", help=_("With --show-to or --words: which of theirs."))
 @click.option(
     "--take-out", "out", metavar=_("NUMBERS"), default="", help=_("Take these of theirs out for good, or all.")
 )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 
 from coprod_tui.afterwards.made_anew import summaries_anew
 from coprod_tui.afterwards.sending.inviting import who_may_know
+from coprod_tui.commands.again import typed
+from coprod_tui.commands.invite import call_off
 from coprod_tui.commands.lookup import group_called, name_of_group
 from coprod_tui.commands.output import say
-from coprod_tui.commands.prompts import sure
+from coprod_tui.commands.prompts import answer, sure
 from coprod_tui.line.dates import read_date
 from coprod_tui.line.typed_text import LineProblem, TypedText
 from coprod_tui.model.entry import Refused
@@ -24,12 +26,13 @@ from coprod_tui.record.trouble import CannotOpen
 from coprod_tui.wording import _, day, local, ngettext, refusal
 
 
-def delete(shelf: Shelf, asked: str, *, yes: bool, at: int) -> None:
+def delete(shelf: Shelf, asked: str, *, yes: bool, clock: Callable[[], int]) -> None:
     """Delete a meeting, or a group with all its meetings, once somebody has typed its id.
 
-    Where people were invited, it says how they can be told first.
-    Raises NoSuch; Several; Refused where it is open on a screen; NotSaved.
+    Where people were invited to a meeting it asks whether to tell them first: then nothing is deleted yet, as their
+    copies may wait to be sent. Raises NoSuch; Several; Refused where it is open on a screen; NotSaved.
     """
+    at = clock()
     place = _meant(shelf, clean(asked))
     meetings = [place] if isinstance(place, MeetingPlace) else shelf.meetings(place.id)
     _need_closed(meetings)
@@ -45,8 +48,17 @@ def delete(shelf: Shelf, asked: str, *, yes: bool, at: int) -> None:
         )
         say(words.format(group=name_of_group(place) or place.id, count=len(meetings)))
         intent = Intent("group", place.id, at)
-    for each in meetings:
-        _say_who_is_invited(each)
+    invited = [each for each in meetings if _say_who_is_invited(each, yes=yes)]
+    if isinstance(place, MeetingPlace) and invited and not yes:
+        told = answer(_("Type tell to tell them that it does not take place. Enter goes on without that:"))
+        if folded(told) == folded(_("tell")):
+            call_off(shelf, place, drafts=False, yes=True, clock=clock)
+            say(
+                _("Nothing is deleted yet. Once all of them are told: {command}").format(
+                    command=typed("delete", place.id)
+                )
+            )
+            return
     say(_("To keep a copy first: {command}").format(command="coprod export"))
     say(_("Coprod cannot reach backups, or copies that were sent or printed."))
     sure(_("This cannot be taken back. To go on, type {id}").format(id=place.id), yes=yes, word=place.id)
@@ -54,17 +66,29 @@ def delete(shelf: Shelf, asked: str, *, yes: bool, at: int) -> None:
     say(_("{id} is deleted.").format(id=place.id))
 
 
-def _say_who_is_invited(place: MeetingPlace) -> None:
-    """How many may have an invitation to it, and how to tell them. Of what cannot be read nothing is said."""
+def _say_who_is_invited(place: MeetingPlace, *, yes: bool) -> bool:
+    """How many may have an invitation to it, and how to tell them; whether there are any.
+
+    yes: it is deleted at once, so nobody is told. Of what cannot be read nothing is said.
+    """
+    know = 0
     with suppress(CannotOpen):
         know = len(who_may_know(read_meeting(place), read_group(place.of_group)))
+    if know and yes:
+        words = ngettext(
+            "{count} person was invited to {meeting} and is not told by Coprod. Ring or write to them.",
+            "{count} people were invited to {meeting} and are not told by Coprod. Ring or write to them.",
+            know,
+        )
+        say(words.format(count=know, meeting=place.id))
+    elif know:
         words = ngettext(
             "{count} person was invited to {meeting}. To tell them first: {command}",
             "{count} people were invited to {meeting}. To tell them first: {command}",
             know,
         )
-        if know:
-            say(words.format(count=know, meeting=place.id, command=f"coprod invite {place.id} --call-off"))
+        say(words.format(count=know, meeting=place.id, command=typed("invite", place.id, "--call-off")))
+    return know > 0
 
 
 def delete_meeting(shelf: Shelf, place: MeetingPlace, at: int) -> None:

@@ -13,7 +13,7 @@ from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import Group, Member
 from coprod_tui.model.needs import SHOWN_TO, SORTS, Need, ShownTo, say_need, show_need_to
 from coprod_tui.model.text import clean, folded, whole_number
-from coprod_tui.record.needs import take_out_needs
+from coprod_tui.record.needs import reword_need, take_out_needs
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.sentences.needs import member_name, need_line, shown_typed, shown_words, sort_name, sort_typed
@@ -23,7 +23,8 @@ from coprod_tui.wording import _, ngettext
 class NeedChange(NamedTuple):
     """What somebody said of themselves, as it was typed; "" for nothing.
 
-    add: what they need, with `words` of their own. change: a number of their list, to be shown to others. shows: whom
+    add: what they need, with `words` of their own. change: a number of their list, to have
+    other words or be shown to others. shows: whom
     either is shown to. out: which go: numbers, or all. every: list what is shown to nobody by name too.
     """
 
@@ -52,7 +53,10 @@ def needs(shelf: Shelf, place: GroupPlace, name: str, said: NeedChange, *, yes: 
         _add(place, member, said, yes=yes, at=at)
     elif said.change:
         for need in _chosen(group, member, said.change):
-            change_group(place, partial(show_need_to, need=need.id, shown_to=_shown(said.shows)), at)
+            if said.words:
+                reword_need(shelf, place, need.id, said.words, at)
+            if said.shows or not said.words:
+                change_group(place, partial(show_need_to, need=need.id, shown_to=_shown(said.shows)), at)
         note(_("Kept."))
     elif said.out:
         _take_out(shelf, place, _chosen(group, member, said.out), yes=yes, at=at)

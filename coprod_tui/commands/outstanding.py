@@ -16,12 +16,14 @@ from coprod_tui.model.history import PastMeeting
 from coprod_tui.model.look_again import in_force
 from coprod_tui.model.since_invited import has_changed
 from coprod_tui.model.summary_outcome import step
+from coprod_tui.model.terms import terms_due
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import planned_places, take_over
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.record.trouble import CannotOpen, NotSaved
 from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.standing import issue_words, keep_words, look_again_words, near_day, summary_parts
+from coprod_tui.sentences.terms import terms_name
 from coprod_tui.wording import _, day_of, ngettext, refusal
 
 NEXT = {
@@ -95,6 +97,9 @@ def _lines(place: GroupPlace, group: Group, today: date, zone: str) -> Iterator[
         if one.due(today.isoformat()):
             told = (one.decision.ref, in_a_line(one.decision.words), look_again_words(one.look_again, today))
             yield " · ".join(told)
+    if renew := terms_due(group, today.isoformat()):
+        yield f"{terms_name()} · {look_again_words(renew, today)}"
+        yield "  " + _("To see them: {command}").format(command=typed("terms", "--group", place.id))
 
 
 def _summary(held: PastMeeting, today: date, zone: str) -> Iterator[str]:

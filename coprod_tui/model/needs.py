@@ -1,7 +1,8 @@
 """What somebody needs to take part: kept only as they said so, and shown by name only to those whom they chose.
 
 It is health data, so it stands in the group's own record, and no meeting, summary or list for others has a word of it.
-A need that is taken out is written out of the record (`record.needs`): there is no move that only hides it.
+A need that is taken out, or words that others took the place of, are written out of the record (`record.needs`): there
+is no move that only hides them.
 """
 
 from __future__ import annotations
@@ -136,6 +137,20 @@ def say_need(
     if alike and sort != "other":
         raise Refused("need-is-kept")
     return [NeedSaid(member, sort, words, shown_to)]
+
+
+def new_words(group: Group, need: Id, words: str) -> str:
+    """Other words for a need, as they would be kept in place of those before (`record.needs`), which go for good.
+
+    Refused: "other" without words, the same as now or as another of theirs, bank details.
+    """
+    words, one = clean(words), group.needs.need(need)
+    if one.sort == "other" and not words:
+        raise Refused("no-words")
+    need_no_bank_details(words)
+    if any((each.sort, each.words) == (one.sort, words) for each in group.needs.of(one.member)):
+        raise Refused("nothing-changed")
+    return words
 
 
 @move

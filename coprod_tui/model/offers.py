@@ -12,21 +12,23 @@ from coprod_tui.model.basket import Request
 from coprod_tui.model.entry import NOBODY, Frozen, Id
 from coprod_tui.model.history import KeptItem
 from coprod_tui.model.look_again import in_force
+from coprod_tui.model.terms import terms_due
 
 if TYPE_CHECKING:
     from coprod_tui.model.group import Group
 
-OfferSource = Literal["carried", "asked", "answered", "came-back", "unanswered", "look-again", "due"]
+OfferSource = Literal["carried", "asked", "answered", "came-back", "unanswered", "look-again", "terms", "due"]
 """Saved for this meeting; asked for and waiting; asked for and answered since; an answer about something outside our
-control; such a thing whose answer was due by then; a decision to look at again; an action whose day is over by then."""
+control; such a thing whose answer was due by then; a decision to look at again; the terms likewise; an action whose
+day is over by then."""
 
 
 class AgendaOffer(Frozen, frozen=True):
     """One thing for the next agenda, and how it would stand there.
 
-    mark: how people call it ("B3", "14-P1"); "" for none. words: people's own. usual: taken unless somebody leaves it,
-    because the group said so. at: since when, UTC ms; day: YYYY-MM-DD it is due, or was. item: as it would be on the
-    agenda, with who asked only where their name may show. answer: what came back.
+    mark: how people call it ("B3", "14-P1"); "" for none. words: people's own, "" for the terms. usual: taken unless
+    somebody leaves it, because the group said so. at: since when, UTC ms; day: YYYY-MM-DD it is due, or was. item: as
+    it would be on the agenda, with who asked only where their name may show. answer: what came back.
     """
 
     source: OfferSource
@@ -52,6 +54,7 @@ def offers(group: Group, day: str, but: Id = NOBODY) -> tuple[AgendaOffer, ...]:
         *_came_back(group),
         *_unanswered(group, day),
         *_look_again(group, day),
+        *_terms(group, day),
         *_due(group, day),
     )
 
@@ -107,6 +110,11 @@ def _was_offered(group: Group, since: int, day: str) -> bool:
     Until a meeting says how it stands, it comes back to each of them all the same (`model.in_force`).
     """
     return any(held.number > since and held.up_to and held.date >= day for held in group.history.meetings)
+
+
+def _terms(group: Group, day: str) -> Iterator[AgendaOffer]:
+    if renew := terms_due(group, day):
+        yield AgendaOffer("terms", "", "", KeptItem("", purpose="decide"), day=renew)
 
 
 def _due(group: Group, day: str) -> Iterator[AgendaOffer]:

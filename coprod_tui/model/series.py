@@ -43,7 +43,7 @@ from coprod_tui.model.rules import RuleBrought
 from coprod_tui.model.summary_outcome import what_became
 from coprod_tui.model.text import clean, folded
 from coprod_tui.model.undo import PutBack, TakenBack
-from coprod_tui.model.wanted import Wanted, check_outs, wanted_item
+from coprod_tui.model.wanted import Wanted, check_outs, once, wanted_item
 from coprod_tui.model.zones import local_day
 
 if TYPE_CHECKING:
@@ -78,8 +78,8 @@ def plan_meeting(
     entries += _challenged(group, number)
     askers = [one._replace(id=people[one.member]) for one in group.members.askers]
     carried = group.history.carried if carried is None else carried
-    again = {folded(item.title): item for item in carried if item.ref}
-    wanted = [_once(item, again.get(folded(clean(item.title)))) for item in items if clean(item.title)]
+    again = {folded(item.title): _kept(item) for item in carried if item.ref}
+    wanted = [once(item, again.get(folded(clean(item.title)))) for item in items if clean(item.title)]
     first, last = check_outs([wanted_item(item, askers) for item in wanted])
     there = {item.ref for item in wanted}
     entries += [
@@ -92,16 +92,10 @@ def plan_meeting(
     return [*entries, *_in_force(group, number)]
 
 
-def _once(item: Wanted, carried: KeptItem | None) -> Wanted:
-    """An item with what is known of the carried one of the same title: "Any other business" is on an agenda once."""
-    if carried is None or item.ref:
-        return item
-    asked = bool(item.asked_by or item.member)
-    return item.but(
-        minutes=item.minutes or carried.minutes, purpose=item.purpose or carried.purpose,
-        ours=item.ours or carried.ours,
-        asked_by=item.asked_by if asked else carried.asked_name, member=item.member if asked else carried.asked_by,
-        content_note=item.content_note or carried.content_note, detail=item.detail or carried.detail, ref=carried.ref,
+def _kept(item: KeptItem) -> Wanted:
+    return Wanted(
+        item.title, item.minutes, item.purpose, item.asked_name, item.ours, item.content_note, item.detail,
+        item.asked_by, item.request, item.ref,
     )  # fmt: skip
 
 

@@ -66,9 +66,12 @@ class TermsToRenew(TermsEntry, frozen=True):
 
 
 def terms_due(group: Group, day: str) -> str:
-    """The day on which the terms are to be looked at again, where it has come by that one (YYYY-MM-DD); else ""."""
-    renew = group.terms.renew
-    return renew if group.terms.now is not None and "" < renew <= day else ""
+    """The day on which the terms are to be looked at again, where it has come by that one (YYYY-MM-DD); else "".
+
+    It is over once terms hold that begin on it or later.
+    """
+    renew, now = group.terms.renew, group.terms.now
+    return renew if now is not None and now.date < renew <= day else ""
 
 
 @move

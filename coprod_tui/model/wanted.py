@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from coprod_tui.model.agenda import ItemAdded, ItemMoved, Ours, Purpose
+from coprod_tui.model.agenda import Item, ItemAdded, ItemDropped, ItemMoved, Ours, Purpose
 from coprod_tui.model.asker import Asker, find_asker
 from coprod_tui.model.entry import NOBODY, Entry, Frozen, Id, move
 from coprod_tui.model.flow import need_open
 from coprod_tui.model.plan import change_plan
-from coprod_tui.model.text import clean
+from coprod_tui.model.text import clean, folded
 from coprod_tui.model.time_of_day import DAY, HOUR, clock
 
 if TYPE_CHECKING:
@@ -35,6 +35,18 @@ class Wanted(Frozen, frozen=True):
     member: Id = NOBODY
     request: int = 0
     ref: str = ""
+
+
+def once(item: Wanted, there: Wanted | None) -> Wanted:
+    """An item with what is known of the one of the same title that waits or is there: an agenda has it once."""
+    if there is None or item.ref or item.request:
+        return item
+    asked = item if item.asked_by or item.member else there
+    return item.but(
+        minutes=item.minutes or there.minutes, purpose=item.purpose or there.purpose, ours=item.ours or there.ours,
+        asked_by=asked.asked_by, member=asked.member, content_note=item.content_note or there.content_note,
+        detail=item.detail or there.detail, request=there.request, ref=there.ref,
+    )  # fmt: skip
 
 
 class _Purposed(Protocol):
@@ -106,14 +118,27 @@ def fill(
 ) -> Sequence[Entry]:  # fmt: skip
     """The agenda of a meeting that is planned and has none, with what it says of the meeting itself where that is new.
 
-    Its finish is where its items' minutes lead, where nobody has set one. Nothing for no items.
+    What was carried to it, or asked for, and is on this agenda too goes to the place that it has there. Its finish is
+    where its items' minutes lead, where nobody has set one. Nothing for no items.
     """
     plan = meeting.plan
-    every: list[Timed] = [*items, *meeting.agenda.items]
+    waits = {folded(one.title): one for one in meeting.agenda.items if one.ref or one.request}
+    twice = [one for item in items if (one := waits.pop(folded(clean(item.title)), None)) is not None]
+    there = {folded(one.title): _as_wanted(meeting, one) for one in twice}
+    items = [once(item, there.pop(folded(clean(item.title)), None)) for item in items]
+    every: list[Timed] = [*items, *(one for one in meeting.agenda.items if one not in twice)]
     start = start or plan.start
     finish = finish or plan.finish or finish_for(start, every)
     changed = change_plan(meeting, title=title or plan.title, start=start, finish=finish)
-    return [*put_on(meeting, tuple(items)), *changed] if items else []
+    return [*put_on(meeting, tuple(items)), *(ItemDropped(one.id) for one in twice), *changed] if items else []
+
+
+def _as_wanted(meeting: Meeting, item: Item) -> Wanted:
+    person = meeting.people.get(item.asked_by)
+    return Wanted(
+        item.title, item.minutes, item.purpose, person.name if person is not None else item.asked_name, item.ours,
+        item.content_note, item.detail, person.member if person is not None else NOBODY, item.request, item.ref,
+    )  # fmt: skip
 
 
 class PlannedLength(NamedTuple):

@@ -144,6 +144,16 @@ def without_needs(history: Sequence[Stamped], gone: Collection[int]) -> list[Sta
     return _each(history, lambda one: _need_without(one, gone))
 
 
+def with_need_words(history: Sequence[Stamped], need: int, words: str) -> list[Stamped]:
+    """A group's entries with other words for this need, in place of those before."""
+
+    def left(one: Stamped) -> Entry:
+        said = isinstance(one.entry, needs.NeedSaid) and one.stamp.number == need
+        return one.entry.but(words=words) if said else one.entry
+
+    return _each(history, left)
+
+
 def _need_without(one: Stamped, gone: Collection[int]) -> Entry | None:
     """Whom the name was shown to goes with the need. What is ready for a meeting names nobody, and stays."""
     whole = isinstance(one.entry, needs.NeedSaid) and one.stamp.number in gone

@@ -7,8 +7,9 @@ from functools import partial
 
 from coprod_tui.model.entry import Id
 from coprod_tui.model.group import GROUP_KINDS
+from coprod_tui.model.needs import new_words
 from coprod_tui.model.removal import WordsLeftOut
-from coprod_tui.model.without import needs_of, without_needs
+from coprod_tui.model.without import needs_of, with_need_words, without_needs
 from coprod_tui.record.records import open_group
 from coprod_tui.record.rewrite import alone, entries_of, rewrite
 from coprod_tui.record.shelf import GroupPlace, Shelf
@@ -21,6 +22,17 @@ def take_out_needs(shelf: Shelf, place: GroupPlace, needs: Collection[Id], at: i
     """
     with alone(shelf.home), open_group(place) as record:
         rewrite(record.journal, GROUP_KINDS, partial(without_needs, gone=needs), WordsLeftOut(), at)
+
+
+def reword_need(shelf: Shelf, place: GroupPlace, need: Id, words: str, at: int) -> None:
+    """Write the group's record anew with other words for this need: no byte of those before stays. at: UTC ms.
+
+    Raises as `rewrite` and `new_words` do, and CannotOpen.
+    """
+    with alone(shelf.home), open_group(place) as record:
+        words = new_words(record.state, need, words)
+        change = partial(with_need_words, need=need, words=words)
+        rewrite(record.journal, GROUP_KINDS, change, WordsLeftOut(), at)
 
 
 def take_out_needs_of(shelf: Shelf, place: GroupPlace, member: Id, at: int) -> None:

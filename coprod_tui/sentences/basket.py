@@ -12,6 +12,7 @@ from coprod_tui.model.offers import AgendaOffer
 from coprod_tui.model.wanted import Wanted
 from coprod_tui.sentences.record_view import closed, in_a_line
 from coprod_tui.sentences.standing import near_day
+from coprod_tui.sentences.terms import terms_name
 from coprod_tui.wording import _, day_of, names
 
 
@@ -81,6 +82,7 @@ def offer_line(group: Group, offer: AgendaOffer, today: date, zone: str) -> str:
         "came-back": _("an answer came: {answer}"),
         "unanswered": _("no answer yet, due {day}"),
         "look-again": _("to look at again from {day}"),
+        "terms": _("to look at again from {day}"),
         "due": _("to be done by {day}"),
     }[offer.source]
     why = why.format(answer=in_a_line(offer.answer), day=near_day(offer.day, today))
@@ -88,13 +90,15 @@ def offer_line(group: Group, offer: AgendaOffer, today: date, zone: str) -> str:
     if request is not None:
         beside = (asked_words(group, request), since_words(request.at, today, zone), stands_words(request))
         why = " · ".join(filter(None, beside)) if offer.source == "asked" else " · ".join((why, beside[0]))
-    return " · ".join(filter(None, (offer.mark, in_a_line(offer.words), why)))
+    words = terms_name() if offer.source == "terms" else in_a_line(offer.words)
+    return " · ".join(filter(None, (offer.mark, words, why)))
 
 
 def wanted_of(group: Group, offer: AgendaOffer) -> Wanted:
     """The item as it goes on the agenda, once somebody took it. Its words stay people's own."""
     title = {
         "look-again": _("Look again at {mark}: {words}"),
+        "terms": _("Look again at the terms we take part on"),
         "unanswered": _("No answer yet on {mark}: {words}"),
         "came-back": _("What came back on {mark}: {words}"),
         "due": _("How {mark} went: {words}"),

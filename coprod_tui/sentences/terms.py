@@ -31,6 +31,11 @@ def renew_words(group: Group) -> str:
     return _("To look at again on {day}").format(day=day(renew, year=True)) if renew else ""
 
 
+def terms_name() -> str:
+    """What they are called in a list of what is due."""
+    return _("The terms we take part on")
+
+
 def starter() -> str:
     """Terms to begin from, for a group to put in words of its own."""
     return "\n".join(

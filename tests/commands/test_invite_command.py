@@ -76,15 +76,29 @@ def test_a_day_that_is_over_is_asked_about_and_nobody_there_is_no_yes(
     assert len(planned.meeting.invitations.versions) == 1
 
 
-def test_it_is_called_off_and_deleting_says_how_to(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_who_is_invited_is_named_as_not_told_where_nobody_is_asked(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    planned = Planned(home, FOUR)
+    run(capsys, "invite")
+    ran = run(capsys, "delete", "riverside-voices-14", "--yes")
+    assert "4 people were invited to riverside-voices-14 and are not told by Coprod. Ring or write to them." in ran.out
+    assert planned.shelf.meetings() == []
+
+
+def test_deleting_asks_whether_to_call_it_off_first(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     planned = Planned(home, FOUR)
     assert "Nobody has been invited" in run(capsys, "invite", "--call-off", "--yes").err
     run(capsys, "invite")
     ran = run(capsys, "delete", "riverside-voices-14")
     assert "4 people were invited to riverside-voices-14. To tell them first:" in ran.out
     assert "coprod invite riverside-voices-14 --call-off" in ran.out
-    ran = run(capsys, "invite", "--call-off", "--yes")
+    type_in(monkeypatch, "tell")
+    ran = run(capsys, "delete", "riverside-voices-14")
     assert "This tells 4 people that the meeting does not take place." in ran.err
+    assert "Nothing is deleted yet. Once all of them are told: coprod delete riverside-voices-14" in ran.out
     assert planned.outbox() == [f"riverside-voices-14-i2-0{n}.eml" for n in (1, 2, 3, 4)]
     for name in ("Amy", "Mo", "Lucy", "Jo"):
         run(capsys, "invite", "--done", name)

@@ -12,6 +12,7 @@ from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import Shelf
 from tests.commands.kept_here import file
 from tests.commands.running import run
+from tests.record.circles import found_on_disk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,6 +90,11 @@ def test_two_of_one_name_and_long_words_are_told_apart_and_kept_whole(
     assert "Say whom it is shown to" in run(capsys, "needs", "Amy Stone (3)", "--change", "1").err
     run(capsys, "needs", "Amy Stone (3)", "--change", "1", "--show-to", "meeting")
     assert "Amy Stone (3)\n  1  a chair" in run(capsys, "needs").out
+    run(capsys, "needs", "Amy Stone (3)", "--change", "1", "--words", "a chair by the window", "--show-to", "planning")
+    assert "  1  a chair by the window · shown to whoever plans" in run(capsys, "needs").out
+    assert found_on_disk(made, ["with arms"]) == []
+    again = run(capsys, "needs", "Amy Stone (3)", "--change", "1", "--words", "12-34-56 12345678")
+    assert "This looks like bank details" in again.err
     run(capsys, "needs", "Amy Stone (3)", "--take-out", "1", "--yes")
     assert [one.sort for one in group(made).needs.all] == ["large-print"]
 

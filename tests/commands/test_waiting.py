@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_tui.model.group import keep_until
+from coprod_tui.model.terms import agree_terms, renew_terms
 from coprod_tui.record.records import change_group
 from tests.app.homes import NOW, Told
 from tests.commands.running import run
@@ -80,3 +81,14 @@ def test_a_group_that_cannot_be_read_says_so_and_the_others_are_told(
     assert ended.code == 0
     assert ended.out.startswith("hilltop\n  ")
     assert "riverside-1 · First" in ended.out
+
+
+def test_terms_whose_day_has_come_are_named_with_the_command_that_shows_them(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    place = Told(home).group("Riverside")
+    change_group(place, partial(agree_terms, words="Pay: none", others="the trust"), NOW)
+    change_group(place, partial(renew_terms, date="2025-11-01"), NOW)
+    out = run(capsys, "list", "--waiting").out
+    assert "  The terms we take part on · to look at again, due 1 November 2025\n" in out
+    assert "coprod terms --group riverside\n" in out

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from coprod_tui.model.entry import Id, Refused
+from coprod_tui.model.offers import offers
 from coprod_tui.model.plan import Settings, choose_ways
 from coprod_tui.model.terms import agree_terms, renew_terms, terms_due
 from coprod_tui.model.wanted import Wanted
 from coprod_tui.model.without import without_members
+from coprod_tui.sentences.basket import offer_line, wanted_of
 from coprod_tui.sentences.remit import remit_lines
 from coprod_tui.sentences.terms import asked_words, renew_words, since_words
 from tests.model.told_group import ToldGroup
@@ -62,8 +66,17 @@ def test_terms_are_due_from_their_day_on_and_not_without_one() -> None:
         "", "2027-03-01", "2027-03-01",
     ]  # fmt: skip
     assert renew_words(group.group) == "To look at again on 1 March 2027"
+    (offer,) = offers(group.group, "2027-03-01")
+    assert offer_line(group.group, offer, date(2027, 2, 1), "UTC") == (
+        "The terms we take part on · to look at again from 1 March"
+    )
+    assert wanted_of(group.group, offer).title == "Look again at the terms we take part on"
+    assert offers(group.group, "2027-02-28") == ()
+    group.do(agree_terms, "Pay: £15 an hour.", "2027-03-01", (), "the trust")
+    assert terms_due(group.group, "2027-04-01") == "", "that day they were looked at"
+    group.do(renew_terms, "2028-03-01")
     group.do(renew_terms, "")
-    assert terms_due(group.group, "2027-04-01") == ""
+    assert terms_due(group.group, "2028-04-01") == ""
     with pytest.raises(Refused, match="no-terms"):
         ToldGroup("Amy").do(renew_terms, "2027-03-01")
 

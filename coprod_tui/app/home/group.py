@@ -48,12 +48,14 @@ from coprod_tui.app.widgets.rows import Row, Rows
 from coprod_tui.app.widgets.sections import Section, Sections, column_for
 from coprod_tui.app.window import window
 from coprod_tui.model.look_again import in_force
+from coprod_tui.model.terms import terms_due
 from coprod_tui.record.shelf import GroupPlace, MeetingPlace
 from coprod_tui.sentences.standing import keep_words
+from coprod_tui.sentences.terms import terms_name
 from coprod_tui.wording import _
 
 AHEAD = timedelta(days=28)
-"""How long before its day a decision to look at again stands there."""
+"""How long before its day what is to be looked at again stands there."""
 
 
 class GroupPage(PageWithDoors, OneGroup):
@@ -77,7 +79,7 @@ class GroupPage(PageWithDoors, OneGroup):
             yield Section("meetings", _("Meetings"))
             yield Section("waiting", _("Waiting for answers"))
             yield Section("actions", _("To be done"))
-            yield Section("again", _("Decisions to look at again"))
+            yield Section("again", _("To look at again"))
 
     def head(self) -> Text:
         return bold(self.standing.name)
@@ -133,9 +135,11 @@ class GroupPage(PageWithDoors, OneGroup):
         rows = [row(one.ref, one.words, does_words(group, one, today), f"action:{one.ref}") for one in actions]
         self.query_one("#section-actions", Section).show(rows, count=len(rows), column=column)
         rows = [
-            row(one.decision.ref, one.decision.words, again_words(one, today), f"again:{one.decision.ref}")
+            row(one.decision.ref, one.decision.words, again_words(one.look_again, today), f"again:{one.decision.ref}")
             for one in again
         ]
+        if renew := terms_due(group, until):
+            rows.append(row("", terms_name(), again_words(renew, today), "terms"))
         self.query_one("#section-again", Section).show(rows, count=len(rows), column=column)
         if not meetings and not self.standing.trouble:
             self.say(_("No meeting is planned yet. n plans one."))
@@ -174,6 +178,8 @@ class GroupPage(PageWithDoors, OneGroup):
             self.begin(action_done, self, name)
         elif sort == "again":
             self.say(_("The next meeting looks at it: still right, replaced, or no longer."))
+        elif sort == "terms":
+            self.begin(self.terms)
         elif sort == "coming":
             self.begin(self.new_meeting)
         else:

@@ -18,7 +18,7 @@ from coprod_tui.app.widgets.rows import Row
 from coprod_tui.model.entry import Id
 from coprod_tui.model.group import Member
 from coprod_tui.model.needs import SHOWN_TO, SORTS, Need, NeedSort, ShownTo, say_need, show_need_to
-from coprod_tui.record.needs import take_out_needs
+from coprod_tui.record.needs import reword_need, take_out_needs
 from coprod_tui.record.shelf import GroupPlace
 from coprod_tui.sentences.needs import need_words, shown_words, sort_name
 from coprod_tui.wording import N_, _
@@ -70,10 +70,7 @@ class NeedsPage(GroupList):
         sort = cast("NeedSort", await self.pick(_("What does {name} need?").format(name=self.called), choices))
         if not sort:
             return
-        other = sort == "other"
-        hint = _("In their own words. No names of others, no bank details.") if other else _("In their words, or empty")
-        ask = Question(f"{self.place.id}-need", sort_name(sort), hint, may_skip=not other, keeps=False)
-        words = await self.ask_words(ask)
+        words = await self.ask_words(self._asks_words(sort))
         if words is None:
             return
         shown_to = await self._whom(_("Whom does {name} choose that it is shown to?").format(name=self.called))
@@ -87,17 +84,32 @@ class NeedsPage(GroupList):
         if trouble := await self.keep(move, said):
             self.say_trouble(trouble)
 
+    def _asks_words(self, sort: NeedSort, now: str = "") -> Question:
+        other = sort == "other"
+        hint = _("In their own words. No names of others, no bank details.") if other else _("In their words, or empty")
+        label = sort_name(sort)
+        return Question(f"{self.place.id}-need", label, hint, initial=now, may_skip=not other, keeps=False)
+
+    async def _reword(self, need: Id, words: str) -> str:
+        change = partial(reword_need, self.office.shelf, self.place, need, words, self.office.clock())
+        _done, trouble = await self.office.attempt(change)
+        await self.read()
+        return trouble
+
     async def _whom(self, asks: str) -> ShownTo:
         choices = [Choice(one, str(n), shown_words(one)) for n, one in enumerate(SHOWN_TO, 1)]
         return cast("ShownTo", await self.pick(asks, choices))
 
     async def change(self, index: int) -> None:
         one = self.needs[index]
-        choices = [Choice("whom", "1", _("Show it to others")), Choice("out", "x", _("Take it out for good"))]
+        choices = [Choice("whom", "1", _("Show it to others")), Choice("words", "2", _("Change the words"))]
+        choices.append(Choice("out", "x", _("Take it out for good")))
         picked = await self.pick(need_words(one), choices)
         if picked == "whom":
             if shown_to := await self._whom(need_words(one)):
                 await self._tell(await self.keep(partial(show_need_to, need=one.id, shown_to=shown_to)))
+        elif picked == "words":
+            await self.ask_words(self._asks_words(one.sort, one.words), partial(self._reword, one.id))
         elif picked == "out" and await self.sure(_("Take it out? No copy of it stays here.")):
             gone = partial(take_out_needs, self.office.shelf, self.place, (one.id,), self.office.clock())
             _done, trouble = await self.office.attempt(gone)

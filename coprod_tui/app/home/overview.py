@@ -13,7 +13,6 @@ from coprod_tui.app.widgets.pieces import muted, now, shorten, wait
 from coprod_tui.model.group import NO_GROUP, Group
 from coprod_tui.model.history import PastMeeting
 from coprod_tui.model.kept import KeptAction, KeptIssue
-from coprod_tui.model.look_again import DecisionStands
 from coprod_tui.model.summary_outcome import SummaryOutcome, what_became
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.series import has_all_of, take_over
@@ -247,10 +246,10 @@ def does_words(group: Group, action: KeptAction, today: date) -> Content:
     return _told(action_words(group, action, today))
 
 
-def again_words(one: DecisionStands, today: date) -> Content:
-    """When it is looked at again."""
-    words = look_again_words(one.look_again, today)
-    return wait(words) if one.due(today.isoformat()) else muted(words)
+def again_words(look_again: str, today: date) -> Content:
+    """When it is looked at again: a decision, or the terms."""
+    words = look_again_words(look_again, today)
+    return wait(words) if look_again <= today.isoformat() else muted(words)
 
 
 def _told(told: tuple[str, str]) -> Content:

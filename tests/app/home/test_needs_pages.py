@@ -81,6 +81,11 @@ async def test_somebody_says_what_they_need_and_it_is_gone_when_they_ask(home: P
         assert WORDS in text(app)
         await press(pilot, "enter", "1", "2")
         assert group(home).needs.all[0].shown_to == "planning"
+        await press(pilot, "enter", "2", "ctrl+u")
+        await write(pilot, "a chair with arms")
+        await press(pilot, "enter")
+        assert "a chair with arms" in text(app)
+        assert found_on_disk(home, ["Qzlightszq"]) == []
         await press(pilot, "enter", "x", "y")
         assert "Gone for good." in text(app)
         assert WORDS not in text(app)
