@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
 from coprod_tui.commands.output import note, say
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import Group
+from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.outreach import Outreach, OutreachStage, outreach_stands, reach_out, tell_attempt
 from coprod_tui.record.recorder import Moving
 from coprod_tui.record.records import change_group, read_group
 from coprod_tui.record.shelf import GroupPlace
+from coprod_tui.record.trouble import CannotOpen
+from coprod_tui.sentences import missing
 from coprod_tui.sentences import outreach as told
 from coprod_tui.wording import _, day_of
+
+
+def who_is_missing(meeting: Meeting, place: GroupPlace) -> list[str]:
+    """In lines: who is missing from this meeting, and whom its group means to reach. Private.
+
+    Of a group that cannot be read only the first.
+    """
+    lines = missing.lines(meeting)
+    with suppress(CannotOpen):
+        lines += filter(None, (told.meant_words(read_group(place)),))
+    return lines or [_("Nothing is known of who is missing.")]
 
 
 class Reached(NamedTuple):

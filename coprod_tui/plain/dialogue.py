@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from coprod_tui import line
 from coprod_tui.commands.fates import chooses
 from coprod_tui.commands.finish import save_and_tell
+from coprod_tui.commands.reach_out import who_is_missing
 from coprod_tui.commands.ways import changed_here, set_ways
 from coprod_tui.line import ParsedLine
 from coprod_tui.model.another_day import opens_on_another_day
@@ -22,10 +23,8 @@ from coprod_tui.plain.now import now, opening, waiting
 from coprod_tui.plain.removal import Asks, asks_of_person, asks_of_words
 from coprod_tui.plain.seat import LINE
 from coprod_tui.record.recorder import Done
-from coprod_tui.record.records import read_group
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
-from coprod_tui.sentences import missing, outreach
 from coprod_tui.sentences.joining import read_out as read_out_joining
 from coprod_tui.sentences.plan import another_day
 from coprod_tui.sentences.voices import heard_words
@@ -178,16 +177,8 @@ class Dialogue:
         if command.shows == "joining":
             return read_out_joining(meeting.joining)
         if command.shows == "missing":
-            return self._missing()
+            return who_is_missing(meeting, self._sitting.session.place.of_group)
         return waiting(meeting) if command.shows == "waiting" else listed(command.shows, meeting, at)
-
-    def _missing(self) -> list[str]:
-        """Who is missing, and whom the group means to reach: private, for whoever sits here."""
-        session = self._sitting.session
-        told = missing.lines(session.meeting)
-        with suppress(CannotOpen):
-            told += filter(None, (outreach.meant_words(read_group(session.place.of_group)),))
-        return told or [_("Nothing is known of who is missing.")]
 
     def _read_out(self, command: ParsedLine) -> None:
         """Something of the review: private, and only once there is a summary."""

@@ -98,7 +98,7 @@ def wanted_of(group: Group, offer: AgendaOffer) -> Wanted:
     """The item as it goes on the agenda, once somebody took it. Its words stay people's own."""
     title = {
         "look-again": _("Look again at {mark}: {words}"),
-        "terms": _("Look again at the terms we take part on"),
+        "terms": _("Look again at our terms"),
         "unanswered": _("No answer yet on {mark}: {words}"),
         "came-back": _("What came back on {mark}: {words}"),
         "due": _("How {mark} went: {words}"),

@@ -33,7 +33,7 @@ def renew_words(group: Group) -> str:
 
 def terms_name() -> str:
     """What they are called in a list of what is due."""
-    return _("The terms we take part on")
+    return _("Our terms")
 
 
 def starter() -> str:

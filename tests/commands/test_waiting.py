@@ -90,5 +90,5 @@ def test_terms_whose_day_has_come_are_named_with_the_command_that_shows_them(
     change_group(place, partial(agree_terms, words="Pay: none", others="the trust"), NOW)
     change_group(place, partial(renew_terms, date="2025-11-01"), NOW)
     out = run(capsys, "list", "--waiting").out
-    assert "  The terms we take part on · to look at again, due 1 November 2025\n" in out
+    assert "  Our terms · to look at again, due 1 November 2025\n" in out
     assert "coprod terms --group riverside\n" in out

@@ -67,10 +67,8 @@ def test_terms_are_due_from_their_day_on_and_not_without_one() -> None:
     ]  # fmt: skip
     assert renew_words(group.group) == "To look at again on 1 March 2027"
     (offer,) = offers(group.group, "2027-03-01")
-    assert offer_line(group.group, offer, date(2027, 2, 1), "UTC") == (
-        "The terms we take part on · to look at again from 1 March"
-    )
-    assert wanted_of(group.group, offer).title == "Look again at the terms we take part on"
+    assert offer_line(group.group, offer, date(2027, 2, 1), "UTC") == ("Our terms · to look at again from 1 March")
+    assert wanted_of(group.group, offer).title == "Look again at our terms"
     assert offers(group.group, "2027-02-28") == ()
     group.do(agree_terms, "Pay: £15 an hour.", "2027-03-01", (), "the trust")
     assert terms_due(group.group, "2027-04-01") == "", "that day they were looked at"

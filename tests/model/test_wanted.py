@@ -6,9 +6,11 @@ import pytest
 
 from coprod_tui.model import agenda
 from coprod_tui.model.agenda import Item
+from coprod_tui.model.carried import left_waiting
 from coprod_tui.model.entry import Id
 from coprod_tui.model.plan import change_plan
 from coprod_tui.model.series import is_bare
+from coprod_tui.model.undo import undo
 from coprod_tui.model.wanted import (
     Wanted,
     ends_at,
@@ -83,3 +85,17 @@ def test_a_meeting_past_midnight_has_no_finish() -> None:
     assert ends_at("", 45) == ""
     assert (minutes_between("14:00", "15:30"), minutes_between("15:30", "14:00")) == (90, -90)
     assert minutes_between("", "14:00") == 0
+
+
+def test_a_filled_agenda_has_what_was_carried_once_in_its_own_place_with_what_was_known_of_it(
+    carrying: ToldGroup,
+) -> None:
+    told = carrying.plan(2)
+    told.do(change_plan, start="14:00")
+    told.do(fill, (*WHOLE[:2], Wanted("taxis", purpose="decide"), WHOLE[2]))
+    assert titles(told) == ["Check in", "Letters", "taxis", "Check out"]
+    taxis = told.meeting.agenda.items[2]
+    assert (taxis.minutes, taxis.purpose, told.meeting.plan.finish) == (15, "decide", "14:50")
+    assert left_waiting(carrying.group, told.meeting) == ()
+    told.do(undo, "Room")
+    assert titles(told) == ["Taxis"]

@@ -7,6 +7,7 @@ what only this screen knows: the line's kind, which entry is picked, what is sea
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 import msgspec
@@ -30,6 +31,7 @@ from coprod_tui.app.desk.writer import Writer
 from coprod_tui.app.destinations import ToRoom
 from coprod_tui.app.keyboard.key import Keys, Situation
 from coprod_tui.app.keyboard.key_line import KeyLine
+from coprod_tui.app.office import Office
 from coprod_tui.app.seat.count import ask_count
 from coprod_tui.app.seat.decision_answers import answer_decision
 from coprod_tui.app.seat.enquiries import answer
@@ -40,11 +42,11 @@ from coprod_tui.app.widgets.pieces import bold, muted
 from coprod_tui.app.widgets.rows import Row
 from coprod_tui.app.widgets.said import Said
 from coprod_tui.app.window import window
+from coprod_tui.commands.reach_out import who_is_missing
 from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.model.held import to_leave_out
 from coprod_tui.model.meeting import Meeting, unheld
 from coprod_tui.record.session import MeetingSession
-from coprod_tui.sentences import missing
 from coprod_tui.sentences.joining import read_out
 from coprod_tui.wording import _, ngettext
 
@@ -337,13 +339,20 @@ class Desk(Writer):
             self.say("  ".join(read_out(self.meeting.joining)))
             return
         if shows == "missing":
-            self.say("  ".join(missing.lines(self.meeting)) or _("Nothing is known of who is missing."))
+            self.begin(self._say_missing)
             return
         found = listed(shows, self.meeting, self.at, about)
         if found is not None:
             self.show_sheet(shows, *found)
         else:
             self.say(answer(shows, self.meeting, about, self.at))
+
+    async def _say_missing(self) -> None:
+        """With whom the group means to reach, as in plain mode."""
+        office = Office(self.session.shelf.home, clock=self.session.clock)
+        read = partial(who_is_missing, self.meeting, self.session.place.of_group)
+        told, trouble = await office.attempt(read)
+        self.say("  ".join(told or [trouble]))
 
     def show_sayings(self) -> None:
         """Sentences for the likeliest moment; again: for the next; after the last, away."""

@@ -82,7 +82,7 @@ class GroupPage(PageWithDoors, OneGroup):
             yield Section("again", _("To look at again"))
 
     def head(self) -> Text:
-        return bold(self.standing.name)
+        return bold(self.called)
 
     @property
     def situation(self) -> Situation:

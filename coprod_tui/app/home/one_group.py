@@ -19,13 +19,18 @@ class OneGroup(Page):
     def __init__(self, office: Office, place: GroupPlace, *, projected: bool = False) -> None:
         super().__init__(office)
         self.place, self.projected = place, projected
-        self.standing = GroupOverview(place)
+        self.standing = self._unread = GroupOverview(place)
         self.chosen_id = ""
 
     @property
     def chosen_by_hand(self) -> Meets | None:
         """The meeting that somebody chose here."""
         return next((one for one in self.standing.meetings if one.place.id == self.chosen_id), None)
+
+    @property
+    def called(self) -> str:
+        """The name of the group; "" until it is read."""
+        return self.standing.name if self.standing is not self._unread else ""
 
     async def keep(self, move: object, said: str) -> str:
         """Make a move of the group; say what came of it. The trouble, if there was any."""

@@ -63,7 +63,7 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
 
     def head(self) -> Text:
         number = _("meeting {number}").format(number=self.held.number)
-        return titled(self.standing.name, number)
+        return titled(self.called, number)
 
     @property
     def situation(self) -> Situation:

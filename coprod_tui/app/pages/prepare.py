@@ -47,6 +47,7 @@ class PreparePage(ListPage):
         self.place, self.held, self.viewer = place, held, viewer
         self.group = Group()
         self.things: tuple[ToPrepare, ...] = ()
+        self.went = False
         self.before: tuple[NeedSort, int] | None = None
 
     def head(self) -> Text:
@@ -56,10 +57,11 @@ class PreparePage(ListPage):
     def on_screen_suspend(self) -> None:
         """At the Desk it goes as something lies over it, as where the screen is hidden: coming back shows no names."""
         if self.viewer == "desk":
+            self.went = True
             self.query_one(Section).display = False
 
     def on_screen_resume(self, _event: ScreenResume) -> None:
-        if not self.query_one(Section).display:
+        if self.went:
             self.call_next(self.leave)
 
     async def look(self) -> None:

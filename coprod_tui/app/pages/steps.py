@@ -13,6 +13,7 @@ from textual import events
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
@@ -30,6 +31,10 @@ from coprod_tui.wording import _
 
 if TYPE_CHECKING:
     from coprod_tui.words.hints import WordHint
+
+
+LONG, PAUSE = 4_000, 0.3
+"""Characters from which an answer is read once typing pauses, and not at each letter; and for how many seconds."""
 
 
 class Step(NamedTuple):
@@ -78,6 +83,7 @@ class Steps(Page):
         self.place = 0
         self._group_place, self.group = group, NO_GROUP
         self._hint: WordHint | None = None
+        self._to_read: Timer | None = None
 
     def known_here(self) -> KnownHere:
         return known_to_group(self.group)
@@ -131,6 +137,7 @@ class Steps(Page):
         """Each step has its own keys in the band, beside what they are for."""
 
     async def turn(self, index: int) -> None:
+        self._read_later(None)
         self.place = index
         step = self.step
         count = _("{number} of {count}").format(number=index + 1, count=len(self.steps))
@@ -187,7 +194,16 @@ class Steps(Page):
     def _typed(self, words: str) -> None:
         self.office.drafts[self.draft_id] = words
         self.say("")  # what stood there was about the words before
-        self.show(words)
+        long = len(words) > LONG
+        self._read_later(self.set_timer(PAUSE, partial(self.show, words)) if long else None)
+        if not long:
+            self.show(words)
+
+    def _read_later(self, timer: Timer | None) -> None:
+        """That one, in place of the one before."""
+        if self._to_read is not None:
+            self._to_read.stop()
+        self._to_read = timer
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -32,6 +32,7 @@ class Section(Vertical):
         self.heading, self.empty = heading, True
         self.head = Static(bold(heading), classes="heading")
         self.rows = Rows(name=name)
+        self.display = False  # until it has something to show
 
     def compose(self) -> ComposeResult:
         yield self.head

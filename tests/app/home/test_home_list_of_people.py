@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
+import pytest
+from textual.widgets import TextArea
+
 from coprod_tui.app.home.group import GroupPage
+from coprod_tui.app.home.list_of_people import hear_people
 from coprod_tui.app.home.members import MembersPage
 from coprod_tui.app.home.understood_people import PeopleUnderstood
 from coprod_tui.app.pages.steps import Steps
+from coprod_tui.app.widgets.question import Heard
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
-from tests.app.homes import Told, at_home, press, write
+from tests.app.homes import Told, at_home, press, settled, write
 from tests.app.pictures import text
 
 LIST = """Name,Email,Summary format,Access needs
@@ -86,3 +92,31 @@ async def test_a_page_takes_as_long_a_list_as_a_command_does(home: Path, tmp_pat
         await press(pilot, "enter", "enter", "down", "y")
         assert "1000 people are added." in text(app)
     assert len(kept(home)) == 1000
+
+
+async def test_a_long_list_is_read_once_typing_pauses_and_not_at_each_letter(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    heard = asyncio.Event()
+
+    def hear(words: str) -> Heard:
+        read.append(words)
+        heard.set()
+        return hear_people(words)
+
+    monkeypatch.setattr("coprod_tui.app.home.list_of_people.hear_people", hear)
+    monkeypatch.setattr("coprod_tui.app.pages.steps.PAUSE", 3600)
+    Told(home).group("Riverside", ())
+    async with at_home(home) as (app, pilot):
+        await press(pilot, "1", "m", "l")
+        long = "\n".join(f"Person {n}" for n in range(500))
+        app.screen.query_one(TextArea).text = long
+        await write(pilot, "!?")
+        assert read == []
+        monkeypatch.setattr("coprod_tui.app.pages.steps.PAUSE", 0.001)
+        await write(pilot, ".")
+        await heard.wait()
+        await settled(pilot)
+        assert "500 people" in text(app)
+        assert len(read) == 1

@@ -56,7 +56,7 @@ async def test_what_is_to_be_looked_at_again_stands_from_its_day_on_the_page_of_
     async with at_home(home, clock=lambda: at("2026-07-20")) as (app, pilot):
         await press(pilot, "1")
         assert "To look at again  2" in text(app)
-        assert "The terms we take part on" in text(app)
+        assert "Our terms" in text(app)
         assert "to look at again, due 14 July" in text(app)
     async with at_home(home, clock=lambda: at("2026-05-01")) as (app, pilot):
         await press(pilot, "1")
