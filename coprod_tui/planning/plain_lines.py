@@ -9,6 +9,7 @@ from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
 from coprod_tui.planning.draft import AgendaBuilder
 from coprod_tui.planning.facts import facts_in, is_place
+from coprod_tui.planning.leaders import will_lead
 from coprod_tui.planning.lines import begins_alike, hours, intro, is_about, is_footer, says_where
 from coprod_tui.planning.meeting_draft import CHAIR_AMONG, chair_in
 from coprod_tui.planning.people import STANDING, is_person
@@ -122,6 +123,8 @@ class PlainLines:
         if (said.minutes and not said.title) or (DASH.match(text) and not self.dashed):
             return True
         items = self.drafts.items  # below the last of them it may well be who signed
+        if items[-1].takes_who and will_lead(text):
+            return True
         return (
             items[-1].takes_who
             and not said.planned

@@ -32,19 +32,25 @@ MEETING_ID = re.compile(
 )
 _CODE = (
     r"(?:(?:meeting|numeric|access|participant|security|attendee|guest|wi-?fi|host)\s+)?"
-    r"(?:pass\s?code|pass\s?word|pass\s?phrase|p/?wd?|pin|(?:access|participant|security|entry|door|gate|key"
+    r"(?:pass\s?code|pass\s?word|pass\s?phrase|pass\s?key|secret\s+word|code\s?word|p/?wd?|pin|(?:access|participant|security|entry|door|gate|key"
     r"|key\s?safe)\s+code|key\s?safe)"
 )
 _DIGITS = r"(?:\s\d{3,}(?!\w)#?)*"
 PASSCODE = re.compile(
     rf"\b{_CODE}(?:\s*\([^)]*\))?(?:\s*[:=]\s*|\s+(?:is|[–—-])\s+)(?:[^\s\0]+(?:\s(?!(?:tel|phone|meeting"
     rf"|dial|join|or|id|call)\b)[^\s\0]+){{0,3}}$|[^\s\0]+{_DIGITS})"
-    rf"|\b{_CODE}\s+(?=[^\s()]*\d)[^\s()]+{_DIGITS}"
+    rf"|\b{_CODE}(?:\s+for\s+[\w ]{{1,30}}?)?\s+(?=[^\s()]*\d)[^\s()]+{_DIGITS}"
     rf"|\b{_CODE}(?:,|\s+(?:for\s+[\w ]{{1,30}}?\s+is|will\s+be|of))?\s+[\"'“‘][^\"'”’]+[\"'”’]"
     rf"|\b{_CODE}\s+(?:for\s+[\w ]{{1,30}}?\s+is|will\s+be)\s+[^\s\0]+"
     r"|^\W*(?:meeting\s+)?pass\s?code\s+\S+\W*$",
     re.IGNORECASE,
 )
+THEN = re.compile(
+    r"\b(?:then|followed by|and(?:\s+then)?|enter(?:ing)?|press(?:ing)?)\s+"
+    r"(?:(?:the|code|pin|id|number|enter|press)\s+)*\d[\d ]{2,14}\d(?:\s?#|\s+hash)?",
+    re.IGNORECASE,
+)
+"""What is pressed after a telephone number."""
 CODE_WORD = re.compile(
     rf"\b{_CODE},?\s+(?!(?:is|will|to|for|and|or|on|in|below|above|at|if|when|by|from|the|as|with"
     rf"|not)\b)[^\s()\[\]\0,;]+",
@@ -197,7 +203,7 @@ class _Reading:
     def left(self, text: str) -> str:
         if len(text) > LONGEST or not (
             any(c.isdigit() or c in "/@:([" for c in text)
-            or any(word in text.casefold() for word in ("pass", "pw", "pin"))
+            or any(word in text.casefold() for word in ("pass", "pw", "pin", "word"))
         ):
             return text
         left = JOINING.sub(lambda found: self.keep("link", found[0]) if "." in found[0] else found[0], text)
@@ -210,6 +216,8 @@ class _Reading:
         left = ADDRESS.sub(lambda found: self.keep("link", found[0]), left)
         left = NUMBER.sub(self.number, left)
         left = SHORT.sub(self.short, left)
+        if any(each.kind == "telephone" for each in self.found):
+            left = THEN.sub(lambda found: self.keep("meeting-id", found[0]), left)
         return left if left == text else self.tidy(left)
 
     def keep(self, kind: PrivateKind, text: str) -> str:

@@ -83,7 +83,7 @@ GREETING = re.compile(
 )
 CLOSING = re.compile(
     r"(?:(?:diolch(?: yn fawr)?|cofion(?: gorau)?|hwyl(?: fawr)?|sl[aá]n|beir bua|le meas|go raibh (?:maith"
-    r"|m[ií]le).*|m[oò]ran taing)|(?:with\s+)?(?:kind(?:est)?|best|warm(?:est)?|many)?\s*(?:regards|wishes"
+    r"|m[ií]le).*|m[oò]ran taing|ta(?![\w ]))|(?:with\s+)?(?:kind(?:est)?|best|warm(?:est)?|many)?\s*(?:regards|wishes"
     r"|thanks)|thank you|cheers"
     r"|best|all the best|yours(?: (?:sincerely|faithfully|truly))?"
     r"|(?:look(?:ing)? forward to )?see(?:ing)? you (?:there|then|all|soon|on \w+)|sent from my .*|--+|take "

@@ -82,7 +82,10 @@ def told(draw: st.DrawFn) -> tuple[str, str]:
     ("brain", "Passcode: Brain ~ brain"), ("brain", "The passcode for the meeting is brain."), ("brain", "pw 'brain'"),
     ("brain", "Join us on Teams, passcode brain"), ("brain", "Passcode will be brain"), ("brain", "p/w: brain"),
     ("884", "Dial in, PIN 552 019 884#"), ("884", "PIN: 552 019 884#, or ring Jo"), ("Tulip", "Meeting ID: Tulip44"),
-    ("77019", "Zoom 844 100 77019"), ("7719", "on Zoom 844-1002-7719"), ("kettle", "Wifi password: kettle lane"),
+    ("pickle", "To get in: the secret word is pickle"),
+    ("027", "Or phone 0131 496 0196 then 8441 0027 719 hash"),
+    ("4411", "Passcode for phones 774411"), ("77019", "Zoom 844 100 77019"), ("7719", "on Zoom 844-1002-7719"),
+    ("kettle", "Wifi password: kettle lane"),
     ("0199", "Call 1.800.555.0199"), ("live:amy", "skype:live:amy.o"), ("xkq-pdvz", "Google Meet: xkq-pdvz-ohe"),
 ])  # fmt: skip
 def test_what_lets_somebody_in_is_private_in_other_words_too(secret: str, line: str) -> None:
