@@ -103,12 +103,12 @@ def _opened(layout: Layout) -> tuple[FileBlock, list[FileBlock]] | None:
 
 
 def _title(heading: FileBlock, drafts: AgendaBuilder) -> None:
-    """A title, whole; none where it is only a date, or the word "Agenda". A second one is about the meeting."""
+    """A title, whole; none where it is only a date, or "Agenda" or "Meeting" too. A second one is about the meeting."""
     drafts.find_place(heading.text)
     left = drafts.when(heading.text)
     drafts.held_at(left)
     if not any(c.isalnum() for c in left) or re.fullmatch(
-        r"\W*(?:the |meeting |draft |our )*agenda(?: items?)?\W*(?:for|of)?\W*", left, re.IGNORECASE
+        r"\W*(?:the |meeting |draft |our )*(?:agenda(?: items?)?|meeting)\W*(?:for|of|on)?\W*", left, re.IGNORECASE
     ):
         return
     pieces = [piece.strip() for piece in BARS.split(heading.text)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from coprod_tui.planning.agenda import parse_agenda
 from coprod_tui.planning.planned import AgendaDraft
 from coprod_tui.planning.wanted import joining
@@ -49,6 +51,21 @@ def test_what_is_dropped_can_come_back_with_what_was_under_it() -> None:
     again = draft.bring_in(9)
     assert titles(again) == ["Welcome", "Letters"]
     assert again.items[1].detail == ("The new letter",)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Meeting on Sunday 31 October 2027, 10.30am to 12.30pm", ""),
+        ("The meeting, 3 May 2027", ""),
+        ("Team meeting, 3 May 2027", "Team meeting, 3 May 2027"),
+    ],
+)
+def test_a_line_that_only_says_the_day_is_no_name_of_a_meeting(head: str, title: str) -> None:
+    """It would still say the old day once the meeting has moved."""
+    draft = parse_agenda(f"{head}\n\n1. Welcome\n")
+    assert draft.title == title
+    assert draft.date
 
 
 def test_items_are_reworded_retimed_and_moved() -> None:

@@ -40,6 +40,7 @@ from coprod_tui.sentences import name_of
 from coprod_tui.sentences.agenda import about_item, ours_name
 from coprod_tui.sentences.missing import counts_words
 from coprod_tui.sentences.plan import same_day, when
+from coprod_tui.sentences.record_view import in_a_line
 from coprod_tui.sentences.wanted import takes
 from coprod_tui.wording import _, length
 
@@ -120,10 +121,13 @@ class PlannedPage(OneMeeting, ItemsPage[Item]):
         )
 
     def _item(self, place: int, item: Item) -> Row:
+        """Its words and facts; who leads it, and what else stands below it, where it is chosen."""
         minutes = length(item.minutes) if item.minutes else ""
         note = _("Content note: {words}").format(words=item.content_note) if item.content_note else ""
         told = DOT.join(filter(None, (minutes, *about_item(item.but(content_note=""), self.meeting), note)))
-        return Row(self.mark(place, str(place + 1)), item.title, told or muted("–"), f"item:{place}")
+        below = [muted(in_a_line(each)) for each in item.detail] if place == self.chosen else []
+        about = Content("\n").join([Content(told) if told else muted("–"), *below])
+        return Row(self.mark(place, str(place + 1)), item.title, about, f"item:{place}")
 
     def _nothing(self) -> str:
         add, read, begin = (self.keys.mark(self.keys.by_id[id]) for id in ("plan-add", "plan-read", "plan-begin"))
