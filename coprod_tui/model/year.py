@@ -295,8 +295,17 @@ def brought_up(history: History, facts: Iterable[MeetingFacts]) -> History:
             issues = tuple(each for each in outcome.issues if each.ref.startswith(own))
             actions = tuple(each for each in outcome.actions if each.ref.startswith(own))
             outcome = outcome.but(issues=issues, actions=actions)
-        history = outcome.apply(history, Stamp(0, 0, 0))
+        history = _told_since(history, outcome.apply(history, Stamp(0, 0, 0)))
     return history
+
+
+def _told_since(before: History, after: History) -> History:
+    """After, with what a meeting told that others were not given: the next of them may have been planned without it."""
+    issues, actions = set(before.issues), set(before.actions)
+    return after.but(
+        issues=tuple(one if one in issues else one.but(fresh=True) for one in after.issues),
+        actions=tuple(one if one in actions else one.but(fresh=one.finished) for one in after.actions),
+    )
 
 
 def _knew(left: KeptAction, action: KeptAction) -> bool:

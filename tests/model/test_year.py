@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coprod_tui.model import actions, agreement, decisions, held, notes, people, review
@@ -125,7 +125,18 @@ def test_every_decision_that_was_concluded_stands_there_once_and_in_one_way(meet
     assert all(one.by in agreed and one.by_words for one in found.decided if one.stands == "replaced")
 
 
+def unknowing(move: str) -> list[Held]:
+    """What a meeting that was never finished came to, and one after it that was planned without knowing."""
+    return [
+        Held([Step("parking.park", 0, "Room", 0)], True, []),
+        Held([Step(move, 1, "Room", 0)], False, []),
+        Held([], False, []),
+    ]
+
+
 @given(MEETINGS)
+@example(unknowing("parking.close_issue"))
+@example(unknowing("parking.answer"))
 def test_every_issue_stands_there_once_with_each_answer_that_came(meetings: list[Held]) -> None:
     told = tell(meetings)
     asked: dict[str, int] = {}
