@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.app.desk.desk import Desk
 from coprod_tui.app.pages.prepare import PreparePage
 from coprod_tui.model.needs import SHOWN_TO, say_need
+from coprod_tui.model.outreach import reach_out
 from coprod_tui.record.records import change_group, read_group
 from tests.app.desks import begun_at_desk
 from tests.app.rooms import opened, planned
@@ -54,6 +55,15 @@ async def test_the_desk_shows_only_what_was_chosen_for_it_after_a_key_and_a_yes(
     assert {name for name, _form in found_on_disk(home, ["Qz", "illness"])} == {
         str(of.shelf.group(of.place.group).record.relative_to(home))
     }, "nothing of it went into the meeting's record, or any other file"
+
+
+async def test_who_is_missing_is_said_at_the_desk_with_whom_the_group_means_to_reach(home: Path) -> None:
+    of = needing(home)
+    change_group(of.shelf.group(of.place.group), partial(reach_out, words="People who use the lift"), START)
+    async with begun_at_desk(of) as sat:
+        await sat.type("/missing")
+        await sat.strike("enter")
+        await sat.until("We mean to reach: People who use the lift.")
 
 
 async def test_the_room_has_nothing_of_it_on_any_of_its_pages(home: Path) -> None:

@@ -13,6 +13,7 @@ from coprod_tui.app.home.members import MembersPage
 from coprod_tui.app.home.ways import WaysPage
 from coprod_tui.app.room.room import Room
 from coprod_tui.app.themes import read_themes
+from coprod_tui.app.widgets.sections import Section
 from coprod_tui.model.closing import finish
 from coprod_tui.model.group import choose_group_ways, join
 from coprod_tui.model.history import answer_kept_issue
@@ -286,3 +287,9 @@ async def test_a_group_calls_a_label_by_its_own_word(home: Path) -> None:
         await press(pilot, "enter")
         await settled(pilot)
     assert read_group(place).settings.labels == (("parked", "Car park"),)
+
+
+def test_until_its_group_is_read_a_page_shows_neither_an_id_nor_a_heading(home: Path) -> None:
+    place = Told(home).group("Riverside Voices")
+    page = GroupPage(office.Office(home), place)
+    assert (str(page.head()), Section("meetings", "Meetings").display) == ("", False)

@@ -16,6 +16,7 @@ from coprod_tui.app.themes import read_themes
 from coprod_tui.model.group import choose_group_ways
 from coprod_tui.model.needs import say_need
 from coprod_tui.model.plan import Settings
+from coprod_tui.model.terms import agree_terms, renew_terms
 from coprod_tui.record.records import change_group, read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
 from tests.app.contrast import missed
@@ -189,9 +190,19 @@ async def test_terms_are_written_with_who_was_asked_and_those_before_stay(home: 
 @pytest.mark.parametrize("theme", read_themes().themes)
 async def test_every_word_can_be_read_in_every_theme(home: Path, theme: str) -> None:
     told(home)
+    (place,) = Shelf(home).groups()
+    for words in ("Pay: £12 an hour.", "Pay: £15 an hour."):
+        change_group(place, partial(agree_terms, words=words, others="the trust"), NOW)
+    change_group(place, partial(renew_terms, date="2025-11-01"), NOW)
     least = 7.0 if theme == "high-contrast" else 4.5
     async with at_home(home, theme=theme) as (app, pilot):
         await press(pilot, "1", "m", "down", "enter", "n")
         assert not missed(app, least)
         await press(pilot, "escape", "escape", "enter", "h", "enter")
+        assert not missed(app, least)
+        await press(pilot, "escape", "escape")
+        assert "to look at again, due 1 November" in text(app)
+        assert not missed(app, least)
+        await press(pilot, "t")
+        assert "Pay: £15 an hour." in text(app)
         assert not missed(app, least)
