@@ -12,13 +12,21 @@ from coprod_tui.documents.block import FileBlock
 from coprod_tui.documents.links import JOINING
 from coprod_tui.planning.planned import PrivateDetail, PrivateKind
 
-URL = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
 _SERVICE = r"(?:microsoft\s+|ms\s+)?(?:zoom|teams|webex|skype|google\s+meet|gotomeeting|whereby|jitsi)"
 JOIN_LABEL = re.compile(
     rf"(?:{_SERVICE}|join(?:ing)?|meeting|video\s*(?:call|conference)|dial[- ]?in|call[- ]?in|online)"
     r"(?:\s+(?:link|url|details|address|here|now|meeting|us|online|the\s+meeting))*\s*[:–—-]?\s*",
     re.IGNORECASE,
 )
+JOIN_BEFORE = re.compile(
+    rf"(?:(?<=\W)|^)(?:{_SERVICE}|(?:join|log\s?in|meet)(?:ing)?(?:\s+us)?(?:\s+online)?"
+    rf"|(?:meeting|joining|video)\s+link"
+    rf"|link\s+(?:for|to)\s+(?:the\s+)?(?:meeting|call))"
+    r"(?:\s+(?:link|url|here|now|at|on|via))*\s*[:–—-]?\s*$",
+    re.IGNORECASE,
+)
+"""Words right before a link that say that people join by it."""
+ANY_LINK = re.compile(r"(?:https?://|www\.)[^\s<>()]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+/[^\s<>()]+", re.IGNORECASE)
 _ID = (
     r"(?:(?:meeting|conference|webinar|event|video|phone\s+conference|conf\.?|zoom|teams|webex|room|session)"
     r"\s+(?:id|no\.?|number|code)|id)"
@@ -37,11 +45,16 @@ _CODE = (
 )
 _DIGITS = r"(?:\s\d{3,}(?!\w)#?)*"
 PASSCODE = re.compile(
-    rf"\b{_CODE}(?:\s*\([^)]*\))?(?:\s*[:=]\s*|\s+(?:is|[–—-])\s+)(?:[^\s\0]+(?:\s(?!(?:tel|phone|meeting"
+    rf"\b{_CODE}(?:\s+(?:for|to)\s+[\w ]{{1,30}}?)?"
+    r"(?:\s*\([^)]*\))?(?:\s*[:=]\s*|['’]s\s+|\s+(?:is|[–—-])\s+)(?:[^\s\0]+(?:\s(?!(?:tel|phone|meeting"
     rf"|dial|join|or|id|call)\b)[^\s\0]+){{0,3}}$|[^\s\0]+{_DIGITS})"
     rf"|\b{_CODE}(?:\s+for\s+[\w ]{{1,30}}?)?\s+(?=[^\s()]*\d)[^\s()]+{_DIGITS}"
     rf"|\b{_CODE}(?:,|\s+(?:for\s+[\w ]{{1,30}}?\s+is|will\s+be|of))?\s+[\"'“‘][^\"'”’]+[\"'”’]"
     rf"|\b{_CODE}\s+(?:for\s+[\w ]{{1,30}}?\s+is|will\s+be)\s+[^\s\0]+"
+    rf"|(?<=\()\s*{_CODE}\s+[^\s()\0]+(?=\s*\))"
+    r"|\bcode\s+(?:for|to)\s+(?:the\s+)?\w+\s*(?:\bis\s+|:\s*)[^\s()]*\d[^\s()]*"
+    r"|\bpass\s*[:=]\s*(?=[^\s()]*\d)[^\s()]+"
+    r"|\b(?:gate|door|keypad|buzzer)\s*:\s*\d{3,8}\b|\bhost\s+key\s*:?\s*\d+"
     r"|^\W*(?:meeting\s+)?pass\s?code\s+\S+\W*$",
     re.IGNORECASE,
 )
@@ -58,14 +71,18 @@ CODE_WORD = re.compile(
 )
 """A code that is a word like any other: only in a line that says where people join."""
 JOINS = re.compile(
-    rf"\0|\b{_SERVICE}\b|\b(?:join|dial|log)(?:ing)?\s?(?:in|on|at|the|us|from|by|with|using)\b", re.IGNORECASE
+    rf"\benter\s+the\b|\0|\b{_SERVICE}\b|\b(?:join|dial|log)(?:ing)?\s?(?:in|on|at|the|us|from|by|with|using)\b",
+    re.IGNORECASE,
 )
 EMAIL = re.compile(
     r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|\b[\w.+-]+\s?[\[(]\s?at\s?[\])]\s?[\w-]+(?:\s?(?:\."
     r"|[\[(]\s?dot\s?[\])])\s?[\w-]+)+",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(r"\bskype:\S+|(?<!\w)@[\w.-]+:[\w-]+\.[\w.-]+")
+ADDRESS = re.compile(
+    r"\b[Ss]kype(?:\s+(?:name|id))?\s*:\s*[^\s()\0]+"
+    r"|\b[\w.+-]+\s@\s[\w-]+(?:\.[\w-]+)+|\b\w+ at \w+ dot \w+|(?<!\w)@[\w.-]+:[\w-]+\.[\w.-]+"
+)
 """Where somebody is called, in other programs."""
 LABELS: tuple[tuple[PrivateKind, re.Pattern[str]], ...] = (
     ("meeting-id", re.compile(rf"{_ID}(?:\s*\([^)]*\))?", re.IGNORECASE)),
@@ -73,7 +90,7 @@ LABELS: tuple[tuple[PrivateKind, re.Pattern[str]], ...] = (
 )
 """Words that stand alone before a number or a code: in the cell or the line above."""
 SHORT = re.compile(
-    r"\b(?:tel|telephone|mob|mobile|call|ring|text|phone|dial)\b[:.]?(?:\s+(?:us|in"
+    r"\b(?:ext(?:ension|n)?|tel|telephone|mob|mobile|call|ring|text|phone|dial)\b[:.]?(?:\s+(?:us|in"
     r"|[A-Z][\w’'-]+))?(?:\s+(?:on|at))?\s+"
     r"(?P<number>\d[\d ]{3,9}\d)\b",
     re.IGNORECASE,
@@ -203,7 +220,7 @@ class _Reading:
     def left(self, text: str) -> str:
         if len(text) > LONGEST or not (
             any(c.isdigit() or c in "/@:([" for c in text)
-            or any(word in text.casefold() for word in ("pass", "pw", "pin", "word"))
+            or any(word in text.casefold() for word in ("pass", "pw", "pin", "word", " dot "))
         ):
             return text
         left = JOINING.sub(lambda found: self.keep("link", found[0]) if "." in found[0] else found[0], text)
@@ -226,8 +243,9 @@ class _Reading:
 
     def labelled_link(self, text: str) -> str:
         """Any link is one to join by where the line says so."""
-        link = URL.search(text)
-        if link and JOIN_LABEL.fullmatch(text[: link.start()].strip() + " ") and text[: link.start()].strip():
+        link = ANY_LINK.search(text)
+        before = text[: link.start()] if link else ""
+        if link and before.strip() and (JOIN_LABEL.fullmatch(before.strip() + " ") or JOIN_BEFORE.search(before)):
             return text[: link.start()] + self.keep("link", link[0]) + text[link.end() :]
         return text
 

@@ -86,6 +86,10 @@ def told(draw: st.DrawFn) -> tuple[str, str]:
     ("027", "Or phone 0131 496 0196 then 8441 0027 719 hash"),
     ("4411", "Passcode for phones 774411"), ("77019", "Zoom 844 100 77019"), ("7719", "on Zoom 844-1002-7719"),
     ("kettle", "Wifi password: kettle lane"),
+    ("marmalade", "Password for the call: marmalade"), ("marmalade", "- Letters (passcode marmalade)"),
+    ("1234", "Code for the door is 1234"), ("bit.ly", "Join us online at bit.ly/ourgroup"), ("amyb", "Skype: amyb"),
+    ("ourgroup", f"- Letters (link for the meeting {HTTPS}example.org/ourgroup)"), ("5566", "Extension 556677"),
+    ("x.example", "Email amy @ x.example"), ("x dot", "write to amy at x dot example"), ("sw0rd", "pass: sw0rd"),
     ("0199", "Call 1.800.555.0199"), ("live:amy", "skype:live:amy.o"), ("xkq-pdvz", "Google Meet: xkq-pdvz-ohe"),
 ])  # fmt: skip
 def test_what_lets_somebody_in_is_private_in_other_words_too(secret: str, line: str) -> None:
