@@ -259,11 +259,14 @@ def _stands(meeting_id: str, meeting: Meeting) -> Entry:
 
 
 def _member(meeting: Meeting, person: Id) -> tuple[Id, str]:
-    """A person of a meeting as the group knows them: (member's id, name where they are no member)."""
+    """A person of a meeting as the group knows them: (member's id, name where they are no member, as they wish it).
+
+    Who is no member is asked no more: what the group keeps of them stands in years and in summaries to come.
+    """
     found = meeting.people.get(person)
     if found is None:
         return NOBODY, ""
-    return found.member, "" if found.member else found.name
+    return found.member, "" if found.member else found.wished
 
 
 def _issues(meeting: Meeting) -> Iterable[KeptIssue]:

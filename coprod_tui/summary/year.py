@@ -279,7 +279,9 @@ def _came_of(one: Promised) -> Line:
 
 
 def _ideas(year: Year) -> SummarySection | None:
-    points = (Point(theirs(one.words), one.mark, sentences(because(one.why), _heard_at(one))) for one in year.ideas)
+    points = (
+        Point(theirs(one.words), one.mark, sentences(because(closed(one.why)), _heard_at(one))) for one in year.ideas
+    )
     return _list("ideas", _("Ideas we heard and did not take up, and why"), points)
 
 

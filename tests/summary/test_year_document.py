@@ -50,6 +50,7 @@ def test_text_says_how_each_decision_stands_and_asks_for_no_answer(made: Summary
     assert "Replaced by 4-D1: Letters go out in 16 point" in text
     assert "In force no longer. Why: The texts cost too much" in text
     assert "They said (10 March 2026, after 56 days): Weekly visits are free" in text
+    assert "Because: There is no money for it this year. Meeting 1." in " ".join(text.split())
     assert "Reference:" not in text
 
 
