@@ -13,9 +13,11 @@ from coprod_tui.model.entry import Entry, Frozen, Id, Refused, Stamp
 from coprod_tui.model.resources import OF_RESOURCES
 from coprod_tui.model.sending import Copies, CopyStage, DeliveryWay, InvitationStood, step_of
 from coprod_tui.model.text import clean
+from coprod_tui.model.wanted import finish_for
 
 if TYPE_CHECKING:
     from coprod_tui.model.meeting import Meeting
+    from coprod_tui.model.plan import Plan
 
 MINUTE = 60_000
 """In ms. How often a calendar's entry was changed is counted in the minutes in which it was, as for summaries."""
@@ -87,9 +89,15 @@ SAID = ("support_person", "quiet_room", "ours", "not_ours", "reply_to", *OF_RESO
 """The ways of working that an invitation tells."""
 
 
-def calendar_facts(meeting: Meeting) -> tuple[str, ...]:
-    """What of a meeting a calendar shows: when it changes, the entry there is another one."""
+def in_calendar(meeting: Meeting) -> Plan:
+    """The plan as a calendar shows it: where only the agenda says how long it takes, until then."""
     plan = meeting.plan
+    return plan.but(finish=plan.finish or finish_for(plan.start, meeting.agenda.items))
+
+
+def calendar_facts(meeting: Meeting) -> tuple[str, ...]:
+    """What of a meeting a calendar shows: when it changes, the entry there is another one (RFC 5546, 2.1.4)."""
+    plan = in_calendar(meeting)
     return (plan.date, plan.start, plan.finish, plan.zone, meeting.joining.place)
 
 

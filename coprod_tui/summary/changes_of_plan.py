@@ -10,7 +10,6 @@ from difflib import SequenceMatcher
 
 from coprod_tui.model.agenda import Item
 from coprod_tui.model.entry import Id
-from coprod_tui.model.invitations import calendar_facts
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.sentences.agenda import ours_name, purpose_name
 from coprod_tui.sentences.resources import resources_said
@@ -43,7 +42,7 @@ def _joining_changed(before: Meeting, now: Meeting) -> bool:
 
 def _of_meeting(before: Meeting, now: Meeting) -> Iterator[Point]:
     plan, was = now.plan, before.plan
-    if calendar_facts(now)[:-1] != calendar_facts(before)[:-1]:
+    if any(getattr(plan, name) != getattr(was, name) for name in ("date", "start", "finish", "zone")):
         no_day = _("no day")
         on, earlier = (day_and_times(p.date, p.start, p.finish, year=True) or no_day for p in (plan, was))
         yield Point(ours(on), lead=ours(_("Now on:")), note=line(_("It was: {before}."), before=ours(earlier)))

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from coprod_tui.model.invitations import Invitation
+from coprod_tui.model.invitations import Invitation, in_calendar
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.remit import remit
-from coprod_tui.model.wanted import finish_for
 from coprod_tui.sentences.joining import detail_name
 from coprod_tui.sentences.resources import resources_said
 from coprod_tui.summary import composition
@@ -167,8 +166,7 @@ def _answering(read: MeetingView, called: str, version: Invitation) -> SummarySe
 def _event(read: MeetingView, version: Invitation, id: str, *, named: bool) -> MeetingEvent | None:
     """For the calendar: with its times where it has some. Where only the agenda says how long it takes, by that."""
     meeting = read.meeting
-    plan = meeting.plan
-    plan = plan.but(finish=plan.finish or finish_for(plan.start, meeting.agenda.items))
+    plan = in_calendar(meeting)
     dated = planned(plan, id)
     if dated is None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -132,6 +132,16 @@ def test_the_sequence_rises_where_the_day_the_times_or_the_place_change_and_nowh
     again = made(told)
     assert (again.number, again.sequence) == (5, numbers[-1])
     assert event(told)["sequence"] == numbers[-1]
+
+
+def test_the_sequence_rises_where_only_the_agenda_says_until_when_and_says_otherwise() -> None:
+    told = planned(start="14:00", finish="")
+    for item in told.meeting.agenda.items:
+        told.do(change_item, item.id, minutes=30)
+    first, ends = made(told).sequence, event(told)["dtend"].dt
+    told.do(change_item, told.item("Bus passes"), minutes=60)
+    assert made(told).sequence > first
+    assert event(told)["dtend"].dt - ends == timedelta(minutes=30)
 
 
 def test_two_changes_in_one_minute_are_told_apart() -> None:
