@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_tui.model import closing, flow, limits, voices
+from coprod_tui.model import actions, agenda, closing, flow, limits, parking, people, voices
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.group import AS_THE_GROUP, change_member, choose_group_ways
 from coprod_tui.model.limits import set_turn_time
 from coprod_tui.model.own_choices import chosen_since
+from coprod_tui.model.person import Named
 from coprod_tui.model.plan import Settings
 from coprod_tui.model.turns import give_turn
 from coprod_tui.model.voices import count_brings
@@ -96,3 +97,22 @@ def test_who_agreed_before_counts_in_the_figures_of_what_people_bring() -> None:
     for name in names:
         told.do(give_turn, told.person(name))
     assert [(one.brings, one.people) for one in voices.by_brings(told.meeting, told.at)] == [("lived experience", 5)]
+
+
+@pytest.mark.parametrize(("named", "kept"), [("first", "Gwen"), ("initials", "G.H."), ("nobody", "")])
+def test_who_is_no_member_is_kept_by_the_group_as_they_wish_to_be_named(
+    group: ToldGroup, named: Named, kept: str
+) -> None:
+    told = group.plan(1)
+    told.do(people.add_guest, "Gwen Hill")
+    gwen = told.person("Gwen Hill")
+    told.do(people.rename, gwen, named=named)
+    told.do(actions.add_action, "Book the hall", gwen)
+    told.do(parking.park, "Car-park charges", "Estates", gwen)
+    told.do(agenda.add_item, "Buses", 10)
+    told.do(agenda.change_item, told.meeting.agenda.items[-1].id, asked_by=gwen)
+    group.finish(told)
+    past = group.group.history
+    assert [one.who for one in past.actions] == [kept]
+    assert [one.who for one in past.issues] == [kept]
+    assert [item.asked_name for item in past.carried] == [kept]

@@ -31,7 +31,6 @@ from coprod_tui.model.group import (
     fold_group,
     join,
 )
-from coprod_tui.model.person import Named
 from coprod_tui.model.series import held_on
 from coprod_tui.model.undo import take_back, undo
 from coprod_tui.model.wanted import Wanted
@@ -386,22 +385,3 @@ def test_the_group_keeps_the_day_a_meeting_was_held_and_not_the_day_it_was_plann
     assert held_on(told.meeting) == "2026-10-13"
     assert held_on(Told("Amy", date="2026-12-14").meeting) == "2026-12-14"
     assert held_on(Told("Amy", date="").meeting) == ""
-
-
-@pytest.mark.parametrize(("named", "kept"), [("first", "Gwen"), ("initials", "G.H."), ("nobody", "")])
-def test_who_is_no_member_is_kept_by_the_group_as_they_wish_to_be_named(
-    group: ToldGroup, named: Named, kept: str
-) -> None:
-    told = group.plan(1)
-    told.do(people.add_guest, "Gwen Hill")
-    gwen = told.person("Gwen Hill")
-    told.do(people.rename, gwen, named=named)
-    told.do(actions.add_action, "Book the hall", gwen)
-    told.do(parking.park, "Car-park charges", "Estates", gwen)
-    told.do(agenda.add_item, "Buses", 10)
-    told.do(agenda.change_item, told.meeting.agenda.items[-1].id, asked_by=gwen)
-    group.finish(told)
-    past = group.group.history
-    assert [one.who for one in past.actions] == [kept]
-    assert [one.who for one in past.issues] == [kept]
-    assert [item.asked_name for item in past.carried] == [kept]
