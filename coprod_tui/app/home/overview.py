@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Literal, NamedTuple
@@ -27,7 +27,7 @@ from coprod_tui.sentences.standing import (
     near_day,
     summary_parts,
 )
-from coprod_tui.wording import _, refusal, times, whole
+from coprod_tui.wording import _, ngettext, refusal, times, whole
 
 SHORT = 24
 """Columns of a group's name where something else is what matters."""
@@ -40,7 +40,7 @@ class Meets(NamedTuple):
     """One meeting of a group. on: the item it is on, as (number, title). last: UTC ms of its newest entry.
 
     agreed: the day its summary was agreed; after: what became of that until now. trouble: why it cannot be read.
-    damaged: only lines of it cannot, and the rest can be opened.
+    damaged: only lines of it cannot, and the rest can be opened. invitations: those still to be sent or given.
     """
 
     place: MeetingPlace
@@ -55,6 +55,7 @@ class Meets(NamedTuple):
     after: SummaryOutcome = SummaryOutcome()
     trouble: str = ""
     damaged: bool = False
+    invitations: int = 0
 
     @property
     def number(self) -> int:
@@ -144,7 +145,8 @@ def _meets(group: Group, place: MeetingPlace) -> Meets:
     stage: OverviewStage = meeting.flow.stage
     on = (meeting.agenda.items.index(item) + 1, item.title) if item is not None else (0, "")
     last = meeting.history[-1].stamp.at if meeting.history else 0
-    return Meets(place, stage, plan.title, plan.date, plan.start, on, last, plan.zone)
+    jobs = len(meeting.invitations.jobs) if stage == "planned" else 0
+    return Meets(place, stage, plan.title, plan.date, plan.start, on, last, plan.zone, invitations=jobs)
 
 
 # In words
@@ -225,7 +227,17 @@ def group_words(standing: GroupOverview, today: date) -> Content:
     coming = standing.coming(today)
     if ahead is None and coming is not None:
         parts.append(muted(_("next meeting {day}").format(day=_coming_day(coming, today))))
-    return Content(DOT).join(parts) if parts else muted(_("no meeting yet"))
+    return Content(DOT).join([*(parts or [muted(_("no meeting yet"))]), *_to_see_to(standing)])
+
+
+def _to_see_to(standing: GroupOverview) -> Iterator[Content]:
+    """What else waits for somebody who plans, in numbers alone."""
+    if jobs := sum(one.invitations for one in standing.meetings):
+        words = ngettext("{count} invitation to send or give", "{count} invitations to send or give", jobs)
+        yield wait(whole(words.format(count=jobs)))
+    if asked := len(standing.group.basket.waiting):
+        words = ngettext("{count} item asked for", "{count} items asked for", asked)
+        yield Content(whole(words.format(count=asked)))
 
 
 def coming_words(held: PastMeeting, today: date) -> Content:

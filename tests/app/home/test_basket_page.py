@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from coprod_tui.app.home.basket import BasketPage
+from coprod_tui.app.home.overview import group_words, read_standings
 from coprod_tui.app.home.planned import PlannedPage
 from coprod_tui.record.records import read_group, read_meeting
 from coprod_tui.record.shelf import Shelf
+from tests.afterwards.inviting import Planned
 from tests.app.homes import Told, at_home, press, write
 from tests.app.pictures import text
 
@@ -39,6 +42,18 @@ async def test_what_is_asked_for_waits_and_goes_onto_an_agenda_and_back_with_one
         assert [one.stage for one in read_group(group).basket.kept] == ["taken", "waiting"]
         await press(pilot, "u")
         assert [one.stage for one in read_group(group).basket.kept] == ["waiting", "waiting"]
+        await press(pilot, "escape", "escape")
+        assert "2 items asked for" in text(app)  # on the first page
+
+
+def test_a_group_says_how_many_invitations_are_still_to_go(home: Path) -> None:
+    planned = Planned(home)
+    planned.invite()
+    (standing,) = read_standings(planned.shelf, planned.now)
+    told_plainly = group_words(standing, date(2026, 10, 1)).plain.replace("\u00a0", " ")
+    jobs = len(planned.meeting.invitations.jobs)
+    assert f"{jobs} invitations to send or give" in told_plainly
+    assert jobs > 1
 
 
 async def test_an_agenda_is_kept_as_the_usual_one_and_begun_from(home: Path) -> None:
