@@ -213,6 +213,33 @@ def mine(
 
 
 @shared.command(
+    _("Find words again in all finished meetings: what was decided, parked, done, noted or explained."),
+    _("Put several words in quotes. Spelling need not be right. Without GROUP, all your groups are looked through."),
+    _("It does not search by person. A day can be 1 January 2026, or a year alone."),
+)
+@click.argument("words", metavar=_("WORDS"))
+@click.argument("group", metavar=_("[GROUP]"), default="")
+@click.option(
+    "--kind", "kinds", metavar=_("KIND"), multiple=True,
+    help=_("decision, action, issue, idea, note or word; more than once for more."),
+)  # fmt: skip
+@click.option("--from", "since", metavar=_("DAY"), default="", help=_("The first day."))
+@click.option("--to", "until", metavar=_("DAY"), default="", help=_("The last day."))
+@click.option(
+    "--state", "states", metavar=_("STATE"), multiple=True,
+    help=_("in-force, replaced, ended, not-agreed, open, done, dropped or answered; more than once for more."),
+)  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help=_("For another program, as JSON."))
+def find(
+    words: str, group: str, kinds: tuple[str, ...], since: str, until: str, states: tuple[str, ...], *, as_json: bool
+) -> None:
+    with shared.shelf() as shelf:
+        groups = [commands.lookup.group_called(shelf, group)] if group else shelf.groups()
+        asked = commands.find.asked_for(words, kinds, states, since, until, zone=shared.zone(), at=shared.now())
+        commands.find.find(shelf, groups, asked, as_json=as_json)
+
+
+@shared.command(
     _("Take a person out of everything that is kept: their name and their words."),
     _("Shows what will go, then asks. What the group decided stays, without them."),
     _("Leave NAME out to be asked for it. Others on this computer can see a name that is typed here."),
@@ -298,7 +325,7 @@ def where() -> None:
 
 COMMANDS = (
     *(demo, group, needs, terms, ask, basket, reach_out, usual_agenda, plan, prepare, invite),
-    *(room, desk, plain, list_, show, summary, year, mine),
+    *(room, desk, plain, list_, show, summary, year, mine, find),
     *(review, send, replies_, agree, close, verify),
     *(remove_person, leave_out, export, delete, keep_until, check, where),
 )

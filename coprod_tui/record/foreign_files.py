@@ -18,7 +18,7 @@ HOME = frozenset(
 )
 """What stands in the data folder itself, with this laptop's settings where they are kept there."""
 RECORD = r"\.journal(?:\.(?:lock|writer|(?:torn|damaged)-[0-9]+))?"
-GROUP = re.compile(rf"group{RECORD}|meetings")
+GROUP = re.compile(rf"group{RECORD}|meetings|found\.sqlite")
 MEETING = re.compile(rf"record{RECORD}|seats|summaries|outbox|sending\.(?:lock|writer)")
 
 

@@ -50,6 +50,11 @@ class GroupPlace:
     def meetings(self) -> Path:
         return self.folder / "meetings"
 
+    @property
+    def found(self) -> Path:
+        """The cache that words are found by; it may be deleted at any time."""
+        return self.folder / "found.sqlite"
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingPlace:

@@ -13,6 +13,12 @@ WORDS = {
     "mine-no-wall": N_(
         "What somebody said is for them alone, so there is no sheet for the wall. Choose another format."
     ),
+    "find-what": N_("Type a word to look for, such as: coprod find parking"),
+    "find-not-people": N_(
+        "We do not search for what a person said. Ask them. For your own words, ask whoever keeps the summaries."
+    ),
+    "find-kind": N_("“{words}” is no kind we know. Use one of these: {known}."),
+    "find-state": N_("“{words}” is no state we know. Use one of these: {known}."),
     "start-unclear": N_("“{words}” is not a time of day we can read. Write it as 14:00."),
     "form-unknown": N_("“{words}” is not a form we know. Leave it out to read it as text."),
     "nothing-to-sum-up-yet": N_("No meeting has begun yet, so there is nothing to sum up."),

@@ -1,0 +1,124 @@
+"""`coprod find`: words found again in all meetings of a group, or of all groups. Never by person."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from heapq import merge
+from itertools import islice
+from typing import Any, Self
+
+import click
+import msgspec
+
+from coprod_tui.commands.output import note, say
+from coprod_tui.commands.year import stretch_asked
+from coprod_tui.model.entry import Refused
+from coprod_tui.model.find import SORTS, STATES, member_names, without_names, words_of
+from coprod_tui.record.find import MOST, Asked, Hit, Looked, Step, look, read_again
+from coprod_tui.record.records import read_group
+from coprod_tui.record.shelf import GroupPlace, Shelf
+from coprod_tui.sentences.find import found_words, nothing_words, unread_words, where_words, without_words
+from coprod_tui.wording import _, day_of
+
+SOME = 5
+"""Records to read, from which on it is told how far it is."""
+
+
+def asked_for(
+    words: str, sorts: Sequence[str], states: Sequence[str], since: str, until: str, *, zone: str, at: int
+) -> Asked:  # fmt: skip
+    """What was typed, understood. since, until: as for a year, "" for any day. zone: IANA name; at: UTC ms.
+
+    Raises Refused: nothing to look for (find-what); a kind or state that is none; days that are none.
+    """
+    if not words_of(words):
+        raise Refused("find-what")
+    for given, known, reason in ((sorts, SORTS, "find-kind"), (states, STATES, "find-state")):
+        for each in given:
+            if each not in known:
+                raise Refused(reason, words=each, known=", ".join(known))
+    days = stretch_asked(since, until, day_of(at, zone)) if since or until else None
+    return Asked(words, sorts, states, days.since if days else "", days.until if days else "")
+
+
+def find(shelf: Shelf, groups: Sequence[GroupPlace], asked: Asked, *, as_json: bool) -> None:
+    """Say each thing that is found, best first; as_json: one list for another program.
+
+    Raises Refused where there is no group, or only somebody's name was asked for; CannotOpen, Damaged.
+    """
+    if not groups:
+        raise Refused("no-group-yet")
+    with _Progress() as progress:
+        looked, hits = search(shelf, groups, asked, progress.step)
+    if as_json:
+        say(msgspec.json.format(msgspec.json.encode([_told(hit) for hit in islice(hits, MOST)]), indent=1).decode())
+    else:
+        _say(hits)
+    for each in looked:
+        for meeting, _why in each.unread:
+            note(unread_words(meeting))
+    if not all(each.fast for each in looked):
+        note(without_words())
+
+
+def search(
+    shelf: Shelf, groups: Sequence[GroupPlace], asked: Asked, step: Step = lambda _done, _of: None
+) -> tuple[list[Looked], Iterator[Hit]]:
+    """What the groups' caches say, and each hit as it is read again, best first. Raises as `find` does."""
+    read = [(place, read_group(place)) for place in groups]
+    names = frozenset(name for _place, group in read for name in member_names(group))
+    if not without_names(asked.words, names):
+        raise Refused("find-not-people")
+    looked = [look(shelf, place, group, asked, names, step) for place, group in read]
+    each = [
+        read_again(shelf, place, group, asked, found.rows) for (place, group), found in zip(read, looked, strict=True)
+    ]
+    return looked, merge(*each, key=lambda hit: hit.rank)
+
+
+def _say(hits: Iterator[Hit]) -> None:
+    said = 0
+    for hit in islice(hits, MOST):
+        say(f"{hit.found.place}  {found_words(hit.found)}\n    {where_words(hit.meeting.id, hit.found)}")
+        said += 1
+    if not said:
+        note(nothing_words())
+    elif next(hits, None) is not None:
+        note(_("There is more. Add a word, a kind or a day to see less."))
+
+
+def _told(hit: Hit) -> dict[str, object]:
+    one = hit.found
+    return {
+        "place": one.place, "kind": one.sort, "state": one.state, "date": one.date, "words": one.words,
+        "also": one.also, "sentence": found_words(one), "group": hit.meeting.group, "meeting": hit.meeting.id,
+        "entry": int(one.id),
+    }  # fmt: skip
+
+
+class _Progress:
+    """How far it is, beside what is said, where somebody is at the screen and many records are to be read."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def step(self, done: int, of: int) -> None:
+        if of < SOME or not sys.stderr.isatty():
+            return
+        if self._bar is None:
+            self._bar = click.progressbar(length=of, label=_("Reading the meetings"), file=sys.stderr)
+        self._bar.update(1)
+        if done == of:
+            self._end()
+
+    def _end(self) -> None:
+        if self._bar is not None:
+            self._bar.render_finish()
+            self._bar = None

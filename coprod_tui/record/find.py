@@ -1,0 +1,285 @@
+"""Words found again in all meetings of a group, by an SQLite FTS5 cache beside its record.
+
+The cache is never trusted: a meeting whose record is another than it was is read anew, and each hit is read again from
+its record before it is shown. Where there is no FTS5, or the cache cannot be kept, the same is made in memory. Whatever
+takes something out of a record deletes the cache first, and holds the lock that it is written under (`removal.py`).
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import stat
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coprod_tui.model.find import Findable, findables, states_now, without_names
+from coprod_tui.model.group import Group
+from coprod_tui.record.private import BINARY, create_private, delete_files, is_owner_only
+from coprod_tui.record.records import open_meeting
+from coprod_tui.record.removal_intent import is_kept
+from coprod_tui.record.rewrite import alone
+from coprod_tui.record.shelf import GroupPlace, MeetingPlace, Shelf
+from coprod_tui.record.trouble import CannotOpen, NotSaved
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+LAYOUT = 1
+"""Of the cache: one of another layout, or one whose writing stopped half-way (0), is made anew."""
+NEAR = 0.75
+"""How alike a word must be to the one that was typed, where nothing has that one."""
+MOST = 30
+"""Hits that are shown of one search."""
+TABLES = """
+create table record (meeting text primary key, key text, trouble text);
+create table thing (id integer primary key, meeting text, entry integer, sort text, place text, date text);
+create virtual table words using fts5 (searched, tokenize = 'porter unicode61 remove_diacritics 2');
+create virtual table term using fts5vocab (words, row);
+"""
+
+Step = Callable[[int, int], None]
+"""Is told how many records are read, of how many that have to be."""
+
+
+class Asked(NamedTuple):
+    """words: what was typed. sorts, states: empty for any. since, until: YYYY-MM-DD or ""."""
+
+    words: str
+    sorts: Collection[str] = ()
+    states: Collection[str] = ()
+    since: str = ""
+    until: str = ""
+
+
+class Hit(NamedTuple):
+    """One thing that was found, as its record has it now, and its state today. rank: the lower the better."""
+
+    meeting: MeetingPlace
+    found: Findable
+    rank: float
+
+
+class Row(NamedTuple):
+    """What the cache says is to be found, until it is read again."""
+
+    meeting: str
+    entry: int
+    sort: str
+    place: str
+    date: str
+    searched: str
+    rank: float
+
+
+class Looked(NamedTuple):
+    """rows: best first. unread: meetings that are damaged, or of a later program, each with its reason.
+
+    fast: whether FTS5 was there.
+    """
+
+    rows: list[Row]
+    unread: list[tuple[str, str]]
+    fast: bool
+
+
+def look(shelf: Shelf, place: GroupPlace, group: Group, asked: Asked, names: Collection[str], step: Step) -> Looked:
+    """What is found in this group's meetings by these words, best first. Raises CannotOpen.
+
+    names: words nobody is searched for by.
+    """
+    words = without_names(asked.words, names)
+    meetings = [replace(each, records=None) for each in shelf.meetings(place.id)]  # each is let go when it is read
+    rows, unread, fast = _look(shelf, place, meetings, words, step)
+    now = states_now(group)
+
+    def wanted(row: Row) -> bool:
+        right = not asked.sorts or row.sort in asked.sorts
+        return right and (not asked.since or row.date >= asked.since) and (not asked.until or row.date <= asked.until)
+
+    found = [row for row in rows if wanted(row)]
+    if asked.states:
+        found = [row for row in found if row.place not in now or now[row.place] in asked.states]
+    return Looked(found, unread, fast)
+
+
+def read_again(shelf: Shelf, place: GroupPlace, group: Group, asked: Asked, rows: Sequence[Row]) -> Iterator[Hit]:
+    """Each of them as its record has it now, one after the other; what is not there any more is left out.
+
+    Of one thing that several meetings tell of ("1-P1") the best is given.
+    """
+    now, meetings = states_now(group), {each.id: each for each in shelf.meetings(place.id)}
+    read: dict[str, dict[tuple[int, str], Findable]] = {}
+    given: set[tuple[str, str]] = set()
+    for row in rows:
+        if row.meeting not in meetings:
+            continue
+        if row.meeting not in read:
+            found, _why = _read(replace(meetings[row.meeting], records=None))
+            read[row.meeting] = {(int(one.id), one.sort): one for one in found}
+        one = read[row.meeting].get((row.entry, row.sort))
+        if one is None or one.searched != row.searched or one.place != row.place or one.date != row.date:
+            continue
+        state = now.get(one.place, one.state)
+        known = one.place, one.words if one.place.isdecimal() else ""
+        if known not in given and (not asked.states or state in asked.states):
+            given.add(known)
+            yield Hit(meetings[row.meeting], one.but(state=state), row.rank)
+
+
+def _read(place: MeetingPlace) -> tuple[tuple[Findable, ...], str]:
+    """What is to be found in it; or why it cannot be read."""
+    try:
+        with open_meeting(place) as record:
+            return ((), "newer") if record.reason == "newer" else (findables(record.state), "")
+    except CannotOpen as trouble:
+        return (), trouble.reason
+
+
+def _look(
+    shelf: Shelf, place: GroupPlace, meetings: Sequence[MeetingPlace], words: Sequence[str], step: Step
+) -> tuple[list[Row], list[tuple[str, str]], bool]:
+    sqlite = _sqlite()
+    if sqlite is None:
+        return *_without_fts(meetings, words, step), False
+    for _again in range(2):
+        try:
+            with alone(shelf.home):  # nothing is taken out of a record while its words are kept here
+                if is_kept(shelf.home):
+                    break
+                _make_ready(place.found)
+                with closing(sqlite.connect(place.found, isolation_level=None, timeout=0)) as cache:
+                    return *_searched(cache, meetings, words, step), True
+        except (OSError, NotSaved):
+            break
+        except sqlite.Error:  # damaged, or another's: it is made anew, once
+            with suppress(OSError):
+                delete_files([place.found])
+    with closing(sqlite.connect(":memory:", isolation_level=None)) as cache:
+        return *_searched(cache, meetings, words, step), True
+
+
+def _sqlite() -> Any:
+    """The library, where it is there with FTS5; else None."""
+    try:
+        import sqlite3  # noqa: PLC0415  no start waits for it, and some systems have it in a package of its own
+
+        with closing(sqlite3.connect(":memory:")) as tried:
+            tried.execute("create virtual table tried using fts5 (words)")
+    except Exception:  # noqa: BLE001  not built, or built without: either way there is none
+        return None
+    return sqlite3
+
+
+def _make_ready(path: Path) -> None:
+    """A file for its owner alone is there, and no link to another. Raises OSError."""
+    if path.is_symlink() or (path.exists() and not is_owner_only(path)):
+        delete_files([path])
+    with suppress(FileExistsError):
+        os.close(create_private(path))
+    opened = os.open(path, os.O_RDWR | BINARY)
+    try:
+        if not stat.S_ISREG(os.fstat(opened).st_mode):
+            raise OSError(path)
+    finally:
+        os.close(opened)
+
+
+def _key(place: MeetingPlace) -> str:
+    """Which file the record is, how long, and since when as it is: another, and it is read anew."""
+    try:
+        seen = place.record.stat()
+    except OSError:
+        return ""
+    return f"{seen.st_dev}-{seen.st_ino}-{seen.st_size}-{seen.st_mtime_ns}"
+
+
+def _searched(
+    cache: Connection, meetings: Sequence[MeetingPlace], words: Sequence[str], step: Step
+) -> tuple[list[Row], list[tuple[str, str]]]:
+    """Bring the cache up to date, and ask it."""
+    for pragma in ("journal_mode = memory", "synchronous = off", "temp_store = memory", "secure_delete = on"):
+        cache.execute(f"pragma {pragma}")
+    if cache.execute("pragma user_version").fetchone()[0] != LAYOUT:
+        cache.executescript(TABLES)  # an error where there are some: then the file is made anew
+        cache.execute(f"pragma user_version = {LAYOUT}")
+    kept = dict(cache.execute("select meeting, key from record"))
+    keys = {each.id: _key(each) for each in meetings}
+    gone = [id for id, key in kept.items() if keys.get(id) != key]
+    fresh = [each for each in meetings if kept.get(each.id) != keys[each.id]]
+    if gone or fresh:
+        cache.execute("pragma user_version = 0")
+        cache.execute("begin")
+        for id in gone:
+            cache.execute("delete from words where rowid in (select id from thing where meeting = ?)", (id,))
+            cache.execute("delete from thing where meeting = ?", (id,))
+            cache.execute("delete from record where meeting = ?", (id,))
+        for done, each in enumerate(fresh, 1):
+            _keep(cache, each, keys[each.id])
+            step(done, len(fresh))
+        cache.execute("commit")
+        cache.execute(f"pragma user_version = {LAYOUT}")
+    unread = cache.execute("select meeting, trouble from record where trouble <> ''").fetchall()
+    return _asked(cache, words), unread
+
+
+def _keep(cache: Connection, place: MeetingPlace, key: str) -> None:
+    found, why = _read(place)
+    cache.execute("insert into record values (?, ?, ?)", (place.id, key, why))
+    for one in found:
+        thing = cache.execute(
+            "insert into thing (meeting, entry, sort, place, date) values (?, ?, ?, ?, ?)",
+            (place.id, int(one.id), one.sort, one.place, one.date),
+        )
+        cache.execute("insert into words (rowid, searched) values (?, ?)", (thing.lastrowid, one.searched))
+
+
+def _asked(cache: Connection, words: Sequence[str]) -> list[Row]:
+    """Those with every word, spelling forgiven; else those with any."""
+    each = [_one_word(cache, word) for word in words]
+    for joined in (" AND ", " OR "):
+        rows = cache.execute(
+            "select meeting, entry, sort, place, date, searched, bm25(words) as rank from words"
+            " join thing on thing.id = words.rowid where words match ? order by rank, date desc, thing.id limit 2000",
+            (joined.join(each),),
+        ).fetchall()
+        if rows:
+            return [Row(*row) for row in rows]
+    return []
+
+
+def _one_word(cache: Connection, word: str) -> str:
+    """What to ask FTS5 for: the word, what begins so, or where nothing does, the words most like it."""
+    asked = f'("{word}" OR "{word}"*)'
+    if cache.execute("select 1 from words where words match ? limit 1", (asked,)).fetchone():
+        return asked
+    near = cache.execute("select term from term where length(term) between ? and ?", (len(word) - 3, len(word) + 3))
+    like = get_close_matches(word, [term for (term,) in near], 3, NEAR)
+    return f"({' OR '.join(chr(34) + each + chr(34) for each in like)})" if like else asked
+
+
+def _without_fts(
+    meetings: Sequence[MeetingPlace], words: Sequence[str], step: Step
+) -> tuple[list[Row], list[tuple[str, str]]]:
+    """The same by reading everything: those with most of the words first, newest first."""
+    rows: list[Row] = []
+    unread: list[tuple[str, str]] = []
+    for done, each in enumerate(meetings, 1):
+        found, why = _read(each)
+        if why:
+            unread.append((each.id, why))
+        for one in found:
+            there = one.searched.split()
+            hits = sum(any(has.startswith(word) for has in there) or bool(get_close_matches(word, there, 1, NEAR))
+                       for word in words)  # fmt: skip
+            if hits:
+                rank = -hits / math.log2(2 + len(there))
+                rows.append(Row(each.id, int(one.id), one.sort, one.place, one.date, one.searched, rank))
+        step(done, len(meetings))
+    rows.sort(key=lambda row: row.date, reverse=True)
+    rows.sort(key=lambda row: row.rank)
+    return rows, unread
