@@ -58,6 +58,8 @@ def find(shelf: Shelf, groups: Sequence[GroupPlace], asked: Asked, *, as_json: b
     for each in looked:
         for meeting, _why in each.unread:
             note(unread_words(meeting))
+    if any(word in looked[0].names for word in words_of(asked.words)):
+        note(_("We looked without the names of people."))
     if not all(each.fast for each in looked):
         note(without_words())
 

@@ -44,6 +44,7 @@ def told(home: Path) -> Iterator[str]:
         _("That something was taken out for good, and when. Never what."),
         _("Summaries that were saved, and their earlier versions."),
         _("Who was sent a summary, when, and by which way. In the outbox, what is still to be sent or given."),
+        _("A file that words of finished meetings are found by. It can be made again at any time."),
         _("Words that were being typed when a screen stopped, until you take them up or drop them."),
         _(
             "Which part of Coprod could not go on, if that happens, for {days} days. No names, and nobody's words."

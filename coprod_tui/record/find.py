@@ -7,7 +7,6 @@ takes something out of a record deletes the cache first, and holds the lock that
 
 from __future__ import annotations
 
-import math
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -33,6 +32,8 @@ LAYOUT = 1
 """Of the cache: one of another layout, or one whose writing stopped half-way (0), is made anew."""
 NEAR = 0.75
 """How alike a word must be to the one that was typed, where nothing has that one."""
+TELLING = 3
+"""Letters of a word that may be the beginning of another, and that alone is worth finding."""
 MOST = 30
 """Hits that are shown of one search."""
 TABLES = """
@@ -79,12 +80,13 @@ class Row(NamedTuple):
 class Looked(NamedTuple):
     """rows: best first. unread: meetings that are damaged, or of a later program, each with its reason.
 
-    fast: whether FTS5 was there.
+    fast: whether FTS5 was there. names: by which nobody was searched for.
     """
 
     rows: list[Row]
     unread: list[tuple[str, str]]
     fast: bool
+    names: Collection[str]
 
 
 def look(shelf: Shelf, place: GroupPlace, group: Group, asked: Asked, names: Collection[str], step: Step) -> Looked:
@@ -104,7 +106,7 @@ def look(shelf: Shelf, place: GroupPlace, group: Group, asked: Asked, names: Col
     found = [row for row in rows if wanted(row)]
     if asked.states:
         found = [row for row in found if row.place not in now or now[row.place] in asked.states]
-    return Looked(found, unread, fast)
+    return Looked(found, unread, fast, names)
 
 
 def read_again(shelf: Shelf, place: GroupPlace, group: Group, asked: Asked, rows: Sequence[Row]) -> Iterator[Hit]:
@@ -241,11 +243,12 @@ def _keep(cache: Connection, place: MeetingPlace, key: str) -> None:
 def _asked(cache: Connection, words: Sequence[str]) -> list[Row]:
     """Those with every word, spelling forgiven; else those with any."""
     each = [_one_word(cache, word) for word in words]
-    for joined in (" AND ", " OR "):
+    telling = [asked for word, asked in zip(words, each, strict=True) if len(word) >= TELLING]
+    for joined in (" AND ".join(each), " OR ".join(telling or each)):
         rows = cache.execute(
             "select meeting, entry, sort, place, date, searched, bm25(words) as rank from words"
             " join thing on thing.id = words.rowid where words match ? order by rank, date desc, thing.id limit 2000",
-            (joined.join(each),),
+            (joined,),
         ).fetchall()
         if rows:
             return [Row(*row) for row in rows]
@@ -254,7 +257,7 @@ def _asked(cache: Connection, words: Sequence[str]) -> list[Row]:
 
 def _one_word(cache: Connection, word: str) -> str:
     """What to ask FTS5 for: the word, what begins so, or where nothing does, the words most like it."""
-    asked = f'("{word}" OR "{word}"*)'
+    asked = f'("{word}" OR "{word}"*)' if len(word) >= TELLING else f'"{word}"'
     if cache.execute("select 1 from words where words match ? limit 1", (asked,)).fetchone():
         return asked
     near = cache.execute("select term from term where length(term) between ? and ?", (len(word) - 3, len(word) + 3))
@@ -265,8 +268,8 @@ def _one_word(cache: Connection, word: str) -> str:
 def _without_fts(
     meetings: Sequence[MeetingPlace], words: Sequence[str], step: Step
 ) -> tuple[list[Row], list[tuple[str, str]]]:
-    """The same by reading everything: those with most of the words first, newest first."""
-    rows: list[Row] = []
+    """The same by reading everything: those with every word, else those with any; the newest first."""
+    rows: list[tuple[int, Row]] = []
     unread: list[tuple[str, str]] = []
     for done, each in enumerate(meetings, 1):
         found, why = _read(each)
@@ -274,12 +277,18 @@ def _without_fts(
             unread.append((each.id, why))
         for one in found:
             there = one.searched.split()
-            hits = sum(any(has.startswith(word) for has in there) or bool(get_close_matches(word, there, 1, NEAR))
-                       for word in words)  # fmt: skip
-            if hits:
-                rank = -hits / math.log2(2 + len(there))
-                rows.append(Row(each.id, int(one.id), one.sort, one.place, one.date, one.searched, rank))
+            has = [word for word in words if _is_in(word, there)]
+            if any(len(word) >= TELLING for word in has) or len(has) == len(words):
+                rows.append(
+                    (len(has), Row(each.id, int(one.id), one.sort, one.place, one.date, one.searched, -len(has)))
+                )
         step(done, len(meetings))
-    rows.sort(key=lambda row: row.date, reverse=True)
-    rows.sort(key=lambda row: row.rank)
-    return rows, unread
+    best = [row for has, row in rows if has == len(words)] or [row for _has, row in rows]
+    best.sort(key=lambda row: row.date, reverse=True)
+    return sorted(best, key=lambda row: row.rank), unread
+
+
+def _is_in(word: str, there: Sequence[str]) -> bool:
+    if len(word) < TELLING:
+        return word in there
+    return any(each.startswith(word) for each in there) or bool(get_close_matches(word, there, 1, NEAR))

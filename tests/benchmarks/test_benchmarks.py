@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks import __main__ as benchmarks
-from benchmarks import append, commands, formats, idle, key, memory, opening, second_seat, start, summary
+from benchmarks import append, commands, find, formats, idle, key, memory, opening, second_seat, start, summary
 from benchmarks.disk import kind_of_disk, real_folder
 from benchmarks.load import our_own
 from benchmarks.measured import Measured, p95, table
@@ -44,6 +44,7 @@ def test_a_meeting_of_any_size_is_one_that_people_could_have_held(tmp_path: Path
         partial(summary.measure, runs=1, entries=20),
         partial(formats.measure, runs=1, entries=20),
         partial(commands.measure, runs=1, answers=3, people=3),
+        partial(find.measure, runs=1, meetings=2, entries=150),
     ],
 )
 def test_each_row_of_the_record_can_be_measured(tmp_path: Path, measure: Callable[[Path], list[Measured]]) -> None:

@@ -30,6 +30,7 @@ COMMANDS = {
     "summary": "Save the summary that members get.",
     "year": "Show what a group asked, decided and did",
     "mine": "Show a member what they said with their name, and what became of it.",
+    "find": "Find words again in all finished meetings",
     "review": "Read a finished meeting's summary over before members get it.",
     "send": "Send the summary that is ready to everybody",
     "replies": "Read what members said by e-mail.",

@@ -15,7 +15,7 @@ WORDS = {
     ),
     "find-what": N_("Type a word to look for, such as: coprod find parking"),
     "find-not-people": N_(
-        "We do not search for what a person said. Ask them. For your own words, ask whoever keeps the summaries."
+        "We do not search for what a person said. Ask them. For somebody who asks for their own words: coprod mine"
     ),
     "find-kind": N_("“{words}” is no kind we know. Use one of these: {known}."),
     "find-state": N_("“{words}” is no state we know. Use one of these: {known}."),

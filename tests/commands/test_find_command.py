@@ -1,0 +1,192 @@
+"""`coprod find`: words found again in all meetings, never by person; its cache is never trusted and goes first."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coprod_tui.model.closing import reopen
+from coprod_tui.model.review import leave_out_of_summary
+from coprod_tui.record import find, removal
+from coprod_tui.record.private import is_owner_only
+from coprod_tui.record.records import change_meeting, read_meeting
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.trouble import NotSaved
+from tests.commands.running import run
+from tests.year_told import at, tell_year
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coprod_tui.record.shelf import GroupPlace
+
+
+@pytest.fixture
+def group(home: Path) -> GroupPlace:
+    return tell_year(Shelf(home)).group
+
+
+def places(capsys: pytest.CaptureFixture[str], *told: str) -> list[str]:
+    """Where what is found stands."""
+    ended = run(capsys, "find", *told, "--json")
+    assert ended.code == 0
+    return [one["place"] for one in json.loads(ended.out)]
+
+
+@pytest.mark.usefixtures("group")
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (("letters point",), ["4-D1", "1-D1"]),
+        (("letrs point",), ["4-D1", "1-D1"]),
+        (("letters point", "--state", "replaced"), ["1-D1"]),
+        (("letters", "--kind", "action"), ["1-A2"]),
+        (("letters", "--from", "2 March 2026", "--to", "2026"), ["4-D1", "1-A2"]),
+        (("weekly visits", "river"), ["1-P1"]),
+        (("the hall is ours", "--state", "done"), ["1-A1"]),
+        (("hang",), ["1"]),
+        (("decision taken back", "--kind", "decision"), []),
+    ],
+)
+@pytest.mark.parametrize("fast", [True, False])
+def test_what_was_said_is_found_and_where_it_stands(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, told: tuple[str, ...], found: list[str],
+    *, fast: bool,
+) -> None:  # fmt: skip
+    if not fast:
+        monkeypatch.setattr(find, "_sqlite", lambda: None)
+    assert places(capsys, *told) == found
+
+
+def test_a_hit_is_told_in_a_plain_sentence_with_its_meeting(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace
+) -> None:
+    assert run(capsys, "find", "visits", group.id).out == (
+        "1-P1  Parked issue: Car-park charges. Weekly visits are free from April. A permit is at the desk."
+        " An answer came.\n    Meeting riverside-voices-2, 10 March 2026\n"
+    )
+    assert is_owner_only(group.found)
+
+
+@pytest.mark.usefixtures("group")
+def test_nobody_is_searched_for_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    for asked in ("Amy", "amy lucy", "TASLEEM"):
+        ended = run(capsys, "find", asked)
+        assert (ended.code, ended.out) == (1, "")
+        assert "Ask them" in ended.err
+    both = run(capsys, "find", "Jo hall")
+    assert "1-A1" in both.out
+    assert "without the names" in both.err
+
+
+@pytest.mark.usefixtures("group")
+def test_without_fts5_it_is_said_and_found_all_the_same(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find, "_sqlite", lambda: None)
+    ended = run(capsys, "find", "letters")
+    assert "1-D1" in ended.out
+    assert "FTS5" in ended.err
+
+
+@pytest.mark.parametrize("told", [("...",), ("tea", "--kind", "cake"), ("tea", "--state", "cold")])
+def test_what_cannot_be_asked_is_refused(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace, told: tuple[str, ...]
+) -> None:
+    ended = run(capsys, "find", *told)
+    assert (ended.code, ended.out) == (1, "")
+    assert not group.found.exists()
+
+
+def test_a_cache_that_is_wrong_is_never_believed(capsys: pytest.CaptureFixture[str], group: GroupPlace) -> None:
+    assert places(capsys, "letters point") == ["4-D1", "1-D1"]
+    with sqlite3.connect(group.found) as cache:
+        cache.execute("update words set searched = 'letters go out by pigeon'")
+    assert places(capsys, "pigeon") == []
+    group.found.write_bytes(b"no cache at all" * 400)
+    assert places(capsys, "letters point") == ["4-D1", "1-D1"]
+    group.found.unlink()
+    group.found.mkdir()
+    assert places(capsys, "letters point") == ["4-D1", "1-D1"]
+
+
+def test_a_link_in_the_place_of_the_cache_is_not_followed(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("mine")
+    group.found.symlink_to(other)
+    assert places(capsys, "letters point") == ["4-D1", "1-D1"]
+    assert other.read_text() == "mine"
+
+
+def test_what_a_summary_leaves_out_is_not_found_once_it_does(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace, home: Path
+) -> None:
+    assert places(capsys, "hang") == ["1"]
+    first = Shelf(home).meetings(group.id)[0]
+    note = read_meeting(first).notes.heard[0].id
+    change_meeting(first, lambda meeting: leave_out_of_summary(meeting, note, "private"), at("2026-12-01"))
+    assert places(capsys, "hang") == []
+
+
+def test_a_meeting_opened_again_is_not_looked_through(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace, home: Path
+) -> None:
+    assert places(capsys, "tea") == ["6-D1"]
+    change_meeting(Shelf(home).meetings(group.id)[5], reopen, at("2026-11-11"))
+    assert places(capsys, "tea") == []
+
+
+def test_a_damaged_meeting_is_named_and_the_others_are_found(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace, home: Path
+) -> None:
+    record = Shelf(home).meetings(group.id)[2].record
+    record.write_bytes(record.read_bytes().replace(b"Doors", b"Drawr"))
+    ended = run(capsys, "find", "letters")
+    assert "4-D1" in ended.out
+    assert "riverside-voices-3 cannot be read" in ended.err
+
+
+def test_the_cache_goes_before_anything_is_taken_out(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, group: GroupPlace
+) -> None:
+    run(capsys, "find", "letters")
+    assert b"letters" in group.found.read_bytes()
+
+    def full(*_: object) -> None:
+        raise NotSaved("disk-full")
+
+    monkeypatch.setattr(removal, "_delete_meeting", full)
+    assert run(capsys, "delete", "riverside-voices-6", "--yes").code == 1
+    assert Shelf(group.folder.parents[1]).meetings()[-1].number == 6
+    assert not group.found.exists()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("delete", "riverside-voices-6", "--yes"),
+        ("remove-person", "Lucy", "--mentions", "all", "--yes"),
+        ("leave-out", "riverside-voices-6", "MAP", "--mentions", "all", "--yes"),
+    ],
+)
+def test_every_removal_takes_the_cache_away(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace, told: tuple[str, ...]
+) -> None:
+    map_ = json.loads(run(capsys, "find", "map", "--json").out)[0]["entry"]
+    assert group.found.exists()
+    assert run(capsys, *(each.replace("MAP", str(map_)) for each in told)).code == 0
+    assert not group.found.exists()
+
+
+def test_an_export_has_no_cache_and_a_check_finds_nothing_strange(
+    capsys: pytest.CaptureFixture[str], group: GroupPlace, tmp_path: Path
+) -> None:
+    run(capsys, "find", "letters")
+    assert run(capsys, "export", "--out", str(tmp_path / "out"), "--yes").code == 0
+    assert not list((tmp_path / "out").rglob("*.sqlite"))
+    assert group.found.name not in run(capsys, "check").out
