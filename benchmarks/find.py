@@ -14,7 +14,7 @@ from coprod_tui.commands.find import search
 from coprod_tui.model import closing
 from coprod_tui.model.entry import encode
 from coprod_tui.model.plan import MeetingPlanned
-from coprod_tui.record.find import Asked
+from coprod_tui.record.find import FindAsked
 from coprod_tui.record.journal_lines import write_line
 from coprod_tui.record.series import make_group
 from coprod_tui.record.shelf import Shelf
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 WARM, COLD, PEAK = 150.0, 5_000.0, 80.0
 """Targets, in ms and MB."""
-ASKED = Asked("people who wiat longest")
+ASKED = FindAsked("people who wiat longest")
 PEAK_OF = """
 import resource, sys
 from pathlib import Path

@@ -213,7 +213,8 @@ def mine(
 
 
 @shared.command(
-    _("Find words again in all finished meetings: what was decided, parked, done, noted or explained."),
+    _("Find words again in all finished meetings."),
+    _("It looks in what was decided, parked, done, noted or made plain."),
     _("Put several words in quotes. Spelling need not be right. Without GROUP, all your groups are looked through."),
     _("It does not search by person. A day can be 1 January 2026, or a year alone."),
 )
@@ -227,16 +228,16 @@ def mine(
 @click.option("--to", "until", metavar=_("DAY"), default="", help=_("The last day."))
 @click.option(
     "--state", "states", metavar=_("STATE"), multiple=True,
-    help=_("in-force, replaced, ended, not-agreed, open, done, dropped or answered; more than once for more."),
+    help=_("Such as open, done or in-force; more than once for more."),
 )  # fmt: skip
-@click.option("--json", "as_json", is_flag=True, help=_("For another program, as JSON."))
+@click.option("--format", "form", metavar=_("FORM"), default="", help=_("The form that another program reads."))
 def find(
-    words: str, group: str, kinds: tuple[str, ...], since: str, until: str, states: tuple[str, ...], *, as_json: bool
+    words: str, group: str, kinds: tuple[str, ...], since: str, until: str, states: tuple[str, ...], form: str
 ) -> None:
     with shared.shelf() as shelf:
         groups = [commands.lookup.group_called(shelf, group)] if group else shelf.groups()
         asked = commands.find.asked_for(words, kinds, states, since, until, zone=shared.zone(), at=shared.now())
-        commands.find.find(shelf, groups, asked, as_json=as_json)
+        commands.find.find(shelf, groups, asked, form)
 
 
 @shared.command(

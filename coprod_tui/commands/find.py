@@ -15,7 +15,7 @@ from coprod_tui.commands.output import note, say
 from coprod_tui.commands.year import stretch_asked
 from coprod_tui.model.entry import Refused
 from coprod_tui.model.find import SORTS, STATES, member_names, without_names, words_of
-from coprod_tui.record.find import MOST, Asked, Hit, Looked, Step, look, read_again
+from coprod_tui.record.find import MOST, FindAsked, FindHit, FindLooked, FindStep, look, read_again
 from coprod_tui.record.records import read_group
 from coprod_tui.record.shelf import GroupPlace, Shelf
 from coprod_tui.sentences.find import found_words, nothing_words, unread_words, where_words, without_words
@@ -27,7 +27,7 @@ SOME = 5
 
 def asked_for(
     words: str, sorts: Sequence[str], states: Sequence[str], since: str, until: str, *, zone: str, at: int
-) -> Asked:  # fmt: skip
+) -> FindAsked:  # fmt: skip
     """What was typed, understood. since, until: as for a year, "" for any day. zone: IANA name; at: UTC ms.
 
     Raises Refused: nothing to look for (find-what); a kind or state that is none; days that are none.
@@ -39,19 +39,21 @@ def asked_for(
             if each not in known:
                 raise Refused(reason, words=each, known=", ".join(known))
     days = stretch_asked(since, until, day_of(at, zone)) if since or until else None
-    return Asked(words, sorts, states, days.since if days else "", days.until if days else "")
+    return FindAsked(words, sorts, states, days.since if days else "", days.until if days else "")
 
 
-def find(shelf: Shelf, groups: Sequence[GroupPlace], asked: Asked, *, as_json: bool) -> None:
-    """Say each thing that is found, best first; as_json: one list for another program.
+def find(shelf: Shelf, groups: Sequence[GroupPlace], asked: FindAsked, form: str = "") -> None:
+    """Say each thing that is found, best first; form "json": one list for another program.
 
     Raises Refused where there is no group, or only somebody's name was asked for; CannotOpen, Damaged.
     """
+    if form not in {"", "json"}:
+        raise Refused("form-unknown", words=form)
     if not groups:
         raise Refused("no-group-yet")
     with _Progress() as progress:
         looked, hits = search(shelf, groups, asked, progress.step)
-    if as_json:
+    if form:
         say(msgspec.json.format(msgspec.json.encode([_told(hit) for hit in islice(hits, MOST)]), indent=1).decode())
     else:
         _say(hits)
@@ -65,8 +67,8 @@ def find(shelf: Shelf, groups: Sequence[GroupPlace], asked: Asked, *, as_json: b
 
 
 def search(
-    shelf: Shelf, groups: Sequence[GroupPlace], asked: Asked, step: Step = lambda _done, _of: None
-) -> tuple[list[Looked], Iterator[Hit]]:
+    shelf: Shelf, groups: Sequence[GroupPlace], asked: FindAsked, step: FindStep = lambda _done, _of: None
+) -> tuple[list[FindLooked], Iterator[FindHit]]:
     """What the groups' caches say, and each hit as it is read again, best first. Raises as `find` does."""
     read = [(place, read_group(place)) for place in groups]
     names = frozenset(name for _place, group in read for name in member_names(group))
@@ -79,7 +81,7 @@ def search(
     return looked, merge(*each, key=lambda hit: hit.rank)
 
 
-def _say(hits: Iterator[Hit]) -> None:
+def _say(hits: Iterator[FindHit]) -> None:
     said = 0
     for hit in islice(hits, MOST):
         say(f"{hit.found.place}  {found_words(hit.found)}\n    {where_words(hit.meeting.id, hit.found)}")
@@ -90,7 +92,7 @@ def _say(hits: Iterator[Hit]) -> None:
         note(_("There is more. Add a word, a kind or a day to see less."))
 
 
-def _told(hit: Hit) -> dict[str, object]:
+def _told(hit: FindHit) -> dict[str, object]:
     one = hit.found
     return {
         "place": one.place, "kind": one.sort, "state": one.state, "date": one.date, "words": one.words,

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from coprod_tui.model.group import Group
     from coprod_tui.model.meeting import Meeting
 
-FoundSort = Literal["decision", "action", "issue", "idea", "note", "word"]
-FoundState = Literal["", "in-force", "replaced", "ended", "not-agreed", "open", "done", "dropped", "answered"]
-SORTS: tuple[FoundSort, ...] = get_args(FoundSort)
-STATES: tuple[FoundState, ...] = get_args(FoundState)[1:]
+FindableSort = Literal["decision", "action", "issue", "idea", "note", "word"]
+FindableState = Literal["", "in-force", "replaced", "ended", "not-agreed", "open", "done", "dropped", "answered"]
+SORTS: tuple[FindableSort, ...] = get_args(FindableSort)
+STATES: tuple[FindableState, ...] = get_args(FindableState)[1:]
 WORD = re.compile(r"\w+")
 
 
@@ -35,11 +35,11 @@ class Findable(Frozen, frozen=True):
     """
 
     id: Id
-    sort: FoundSort
+    sort: FindableSort
     place: str
     words: str
     also: tuple[str, ...] = ()
-    state: FoundState = ""
+    state: FindableState = ""
     date: str = ""
     searched: str = ""
 
@@ -65,7 +65,7 @@ def findables(meeting: Meeting) -> tuple[Findable, ...]:
 
 def _things(told: Meeting, number: int) -> Iterator[Findable]:
     for one in told.decisions.concluded:
-        state: FoundState = "not-agreed" if one.outcome == "not-agreed" else "in-force"
+        state: FindableState = "not-agreed" if one.outcome == "not-agreed" else "in-force"
         yield Findable(one.id, "decision", f"{number}-D{one.number}", one.words, _said(one.why), state)
     for action in told.actions.all:
         if not action.ref or action.outcome:  # what came from an earlier meeting stands there
@@ -88,9 +88,9 @@ def _said(*texts: str) -> tuple[str, ...]:
     return tuple(filter(None, texts))
 
 
-def states_now(group: Group) -> dict[str, FoundState]:
+def states_now(group: Group) -> dict[str, FindableState]:
     """What has become since of what earlier meetings left, by "14-D1", as the group keeps it."""
-    now: dict[str, FoundState] = {}
+    now: dict[str, FindableState] = {}
     for action in group.history.actions:
         now[action.ref] = "dropped" if action.dropped else "done" if action.finished else "open"
     for issue in group.history.issues:

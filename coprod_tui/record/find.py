@@ -43,11 +43,11 @@ create virtual table words using fts5 (searched, tokenize = 'porter unicode61 re
 create virtual table term using fts5vocab (words, row);
 """
 
-Step = Callable[[int, int], None]
+FindStep = Callable[[int, int], None]
 """Is told how many records are read, of how many that have to be."""
 
 
-class Asked(NamedTuple):
+class FindAsked(NamedTuple):
     """words: what was typed. sorts, states: empty for any. since, until: YYYY-MM-DD or ""."""
 
     words: str
@@ -57,7 +57,7 @@ class Asked(NamedTuple):
     until: str = ""
 
 
-class Hit(NamedTuple):
+class FindHit(NamedTuple):
     """One thing that was found, as its record has it now, and its state today. rank: the lower the better."""
 
     meeting: MeetingPlace
@@ -65,7 +65,7 @@ class Hit(NamedTuple):
     rank: float
 
 
-class Row(NamedTuple):
+class FindRow(NamedTuple):
     """What the cache says is to be found, until it is read again."""
 
     meeting: str
@@ -77,19 +77,21 @@ class Row(NamedTuple):
     rank: float
 
 
-class Looked(NamedTuple):
+class FindLooked(NamedTuple):
     """rows: best first. unread: meetings that are damaged, or of a later program, each with its reason.
 
     fast: whether FTS5 was there. names: by which nobody was searched for.
     """
 
-    rows: list[Row]
+    rows: list[FindRow]
     unread: list[tuple[str, str]]
     fast: bool
     names: Collection[str]
 
 
-def look(shelf: Shelf, place: GroupPlace, group: Group, asked: Asked, names: Collection[str], step: Step) -> Looked:
+def look(
+    shelf: Shelf, place: GroupPlace, group: Group, asked: FindAsked, names: Collection[str], step: FindStep
+) -> FindLooked:
     """What is found in this group's meetings by these words, best first. Raises CannotOpen.
 
     names: words nobody is searched for by.
@@ -99,17 +101,19 @@ def look(shelf: Shelf, place: GroupPlace, group: Group, asked: Asked, names: Col
     rows, unread, fast = _look(shelf, place, meetings, words, step)
     now = states_now(group)
 
-    def wanted(row: Row) -> bool:
+    def wanted(row: FindRow) -> bool:
         right = not asked.sorts or row.sort in asked.sorts
         return right and (not asked.since or row.date >= asked.since) and (not asked.until or row.date <= asked.until)
 
     found = [row for row in rows if wanted(row)]
     if asked.states:
         found = [row for row in found if row.place not in now or now[row.place] in asked.states]
-    return Looked(found, unread, fast, names)
+    return FindLooked(found, unread, fast, names)
 
 
-def read_again(shelf: Shelf, place: GroupPlace, group: Group, asked: Asked, rows: Sequence[Row]) -> Iterator[Hit]:
+def read_again(
+    shelf: Shelf, place: GroupPlace, group: Group, asked: FindAsked, rows: Sequence[FindRow]
+) -> Iterator[FindHit]:
     """Each of them as its record has it now, one after the other; what is not there any more is left out.
 
     Of one thing that several meetings tell of ("1-P1") the best is given.
@@ -130,7 +134,7 @@ def read_again(shelf: Shelf, place: GroupPlace, group: Group, asked: Asked, rows
         known = one.place, one.words if one.place.isdecimal() else ""
         if known not in given and (not asked.states or state in asked.states):
             given.add(known)
-            yield Hit(meetings[row.meeting], one.but(state=state), row.rank)
+            yield FindHit(meetings[row.meeting], one.but(state=state), row.rank)
 
 
 def _read(place: MeetingPlace) -> tuple[tuple[Findable, ...], str]:
@@ -143,8 +147,8 @@ def _read(place: MeetingPlace) -> tuple[tuple[Findable, ...], str]:
 
 
 def _look(
-    shelf: Shelf, place: GroupPlace, meetings: Sequence[MeetingPlace], words: Sequence[str], step: Step
-) -> tuple[list[Row], list[tuple[str, str]], bool]:
+    shelf: Shelf, place: GroupPlace, meetings: Sequence[MeetingPlace], words: Sequence[str], step: FindStep
+) -> tuple[list[FindRow], list[tuple[str, str]], bool]:
     sqlite = _sqlite()
     if sqlite is None:
         return *_without_fts(meetings, words, step), False
@@ -201,8 +205,8 @@ def _key(place: MeetingPlace) -> str:
 
 
 def _searched(
-    cache: Connection, meetings: Sequence[MeetingPlace], words: Sequence[str], step: Step
-) -> tuple[list[Row], list[tuple[str, str]]]:
+    cache: Connection, meetings: Sequence[MeetingPlace], words: Sequence[str], step: FindStep
+) -> tuple[list[FindRow], list[tuple[str, str]]]:
     """Bring the cache up to date, and ask it."""
     for pragma in ("journal_mode = memory", "synchronous = off", "temp_store = memory", "secure_delete = on"):
         cache.execute(f"pragma {pragma}")
@@ -240,7 +244,7 @@ def _keep(cache: Connection, place: MeetingPlace, key: str) -> None:
         cache.execute("insert into words (rowid, searched) values (?, ?)", (thing.lastrowid, one.searched))
 
 
-def _asked(cache: Connection, words: Sequence[str]) -> list[Row]:
+def _asked(cache: Connection, words: Sequence[str]) -> list[FindRow]:
     """Those with every word, spelling forgiven; else those with any."""
     each = [_one_word(cache, word) for word in words]
     telling = [asked for word, asked in zip(words, each, strict=True) if len(word) >= TELLING]
@@ -251,7 +255,7 @@ def _asked(cache: Connection, words: Sequence[str]) -> list[Row]:
             (joined,),
         ).fetchall()
         if rows:
-            return [Row(*row) for row in rows]
+            return [FindRow(*row) for row in rows]
     return []
 
 
@@ -266,10 +270,10 @@ def _one_word(cache: Connection, word: str) -> str:
 
 
 def _without_fts(
-    meetings: Sequence[MeetingPlace], words: Sequence[str], step: Step
-) -> tuple[list[Row], list[tuple[str, str]]]:
+    meetings: Sequence[MeetingPlace], words: Sequence[str], step: FindStep
+) -> tuple[list[FindRow], list[tuple[str, str]]]:
     """The same by reading everything: those with every word, else those with any; the newest first."""
-    rows: list[tuple[int, Row]] = []
+    rows: list[tuple[int, FindRow]] = []
     unread: list[tuple[str, str]] = []
     for done, each in enumerate(meetings, 1):
         found, why = _read(each)
@@ -280,7 +284,7 @@ def _without_fts(
             has = [word for word in words if _is_in(word, there)]
             if any(len(word) >= TELLING for word in has) or len(has) == len(words):
                 rows.append(
-                    (len(has), Row(each.id, int(one.id), one.sort, one.place, one.date, one.searched, -len(has)))
+                    (len(has), FindRow(each.id, int(one.id), one.sort, one.place, one.date, one.searched, -len(has)))
                 )
         step(done, len(meetings))
     best = [row for has, row in rows if has == len(words)] or [row for _has, row in rows]

@@ -31,7 +31,7 @@ def group(home: Path) -> GroupPlace:
 
 def places(capsys: pytest.CaptureFixture[str], *told: str) -> list[str]:
     """Where what is found stands."""
-    ended = run(capsys, "find", *told, "--json")
+    ended = run(capsys, "find", *told, "--format", "json")
     assert ended.code == 0
     return [one["place"] for one in json.loads(ended.out)]
 
@@ -92,7 +92,9 @@ def test_without_fts5_it_is_said_and_found_all_the_same(
     assert "FTS5" in ended.err
 
 
-@pytest.mark.parametrize("told", [("...",), ("tea", "--kind", "cake"), ("tea", "--state", "cold")])
+@pytest.mark.parametrize(
+    "told", [("...",), ("tea", "--kind", "cake"), ("tea", "--state", "cold"), ("tea", "--format", "tea")]
+)
 def test_what_cannot_be_asked_is_refused(
     capsys: pytest.CaptureFixture[str], group: GroupPlace, told: tuple[str, ...]
 ) -> None:
@@ -177,7 +179,7 @@ def test_the_cache_goes_before_anything_is_taken_out(
 def test_every_removal_takes_the_cache_away(
     capsys: pytest.CaptureFixture[str], group: GroupPlace, told: tuple[str, ...]
 ) -> None:
-    map_ = json.loads(run(capsys, "find", "map", "--json").out)[0]["entry"]
+    map_ = json.loads(run(capsys, "find", "map", "--format", "json").out)[0]["entry"]
     assert group.found.exists()
     assert run(capsys, *(each.replace("MAP", str(map_)) for each in told)).code == 0
     assert not group.found.exists()
