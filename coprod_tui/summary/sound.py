@@ -50,9 +50,14 @@ def _marked(summary: Summary) -> Iterator[str]:
     yield "<speak>"
     for part in parts(summary):
         for sentence in part:
-            yield f'{escape(" ".join(sentence.split()))}<break time="{AFTER_SENTENCE}ms"/>\n'
+            yield f'{_unmarked(sentence)}<break time="{AFTER_SENTENCE}ms"/>\n'
         yield f'<break time="{AFTER_PART}ms"/>\n'
     yield "</speak>"
+
+
+def _unmarked(sentence: str) -> str:
+    """People's words, none of which is a mark: espeak-ng reads what stands in [[ ]] as sounds, and not as words."""
+    return escape(" ".join(sentence.split())).replace("[[", "[ [")
 
 
 def _file(samples: bytes) -> bytes:

@@ -66,6 +66,8 @@ def test_what_somebody_wrote_is_no_mark() -> None:
     assert (
         heard(with_note("</speak> and then twelve more words that are read out to the very end here")).seconds > plain
     )
+    # in two square brackets espeak-ng takes letters for sounds, and says nothing of some
+    assert heard(with_note("[[2026 2027 2028 2029]]")).seconds > heard(with_note("[[2]]")).seconds + 2
 
 
 def test_without_the_program_people_are_told_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from textual.content import Content
 
 from coprod_tui.afterwards.sending.inviting import (
     as_it_would_be,
+    as_wished_now,
     doubts,
     expect_newcomers,
     make_version,
@@ -144,7 +145,14 @@ class InvitePage(SendingPage):
 
     def read_it(self) -> None:
         if self.going is not None:
-            self.app.push_screen(InvitationText(self.office, self.going.meeting))
+            self.begin(self._read, self.going.meeting)
+
+    async def _read(self, meeting: Meeting) -> None:
+        group, trouble = await self.office.attempt(partial(read_group, self.office.shelf.group(self.place.group)))
+        if group is None:
+            self.say_trouble(trouble)
+        else:
+            self.app.push_screen(InvitationText(self.office, as_wished_now(meeting, group)))
 
 
 class InvitationText(ListPage):

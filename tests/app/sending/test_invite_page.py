@@ -12,6 +12,7 @@ from coprod_tui.app.destinations import ToPlanned
 from coprod_tui.app.office import Office
 from coprod_tui.app.sending.invite_page import InvitePage
 from coprod_tui.config import Config, write_config
+from coprod_tui.model.wanted import Wanted
 from tests.afterwards.inviting import Planned
 from tests.afterwards.mailservers import PASSWORD, MailServer
 from tests.afterwards.ready import FOUR, SIX
@@ -61,9 +62,12 @@ async def test_one_key_invites_everybody_and_what_changed_goes_with_the_same(hom
 
 
 async def test_it_is_read_before_it_goes(home: Path) -> None:
-    async with at_planned(Planned(home, FOUR)) as pilot:
+    planned = Planned(home, FOUR, items=(Wanted("Letters", 20, asked_by="Amy"),))
+    planned.choose("Amy", named="nobody")
+    async with at_planned(planned) as pilot:
         await press(pilot, "m", "v")
         assert "You are invited to this meeting." in text(pilot.app)
+        assert "Amy" not in text(pilot.app)
         await press(pilot, "down", "down", "down", "down")
         assert "Ask for an item, or tell us that you cannot come" in text(pilot.app)
 
