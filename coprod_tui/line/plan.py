@@ -73,6 +73,8 @@ AS_SHOWN = {
     "question to check out with": "check_out",
     "quiet room": "quiet_room",
     "support person": "support_person",
+    "support from outside us": "outside_person",
+    "the big screen may say who gives support": "support_on_room",
     "what we can change": "ours",
     "what we cannot change": "not_ours",
     "what we say of expenses": "expenses",

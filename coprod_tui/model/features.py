@@ -98,6 +98,8 @@ FEATURES = [
     Feature("invitations", RECORDED | REASONS),
     Feature("hospitality", RECORDED | LINE),
     Feature("missing", LINE),
+    Feature("so_far", LINE),
+    Feature("not_comfortable", LINE, sections=(("section", 175),)),
     Feature("undo", RECORDED | LINE, part=""),
     Feature("removal", RECORDED | LINE, part="removals"),
     Feature("review", RECORDED | LINE | REASONS),

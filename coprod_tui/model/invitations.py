@@ -85,7 +85,7 @@ def told(meeting: Meeting) -> tuple[Any, ...]:
     return (*calendar_facts(meeting), plan.title, said, items, where if ways.send_joining else where.place)
 
 
-SAID = ("support_person", "quiet_room", "ours", "not_ours", "reply_to", *OF_RESOURCES)
+SAID = ("support_person", "outside_person", "quiet_room", "ours", "not_ours", "reply_to", *OF_RESOURCES)
 """The ways of working that an invitation tells."""
 
 

@@ -40,7 +40,9 @@ class Settings(Frozen, frozen=True):
     summary becomes the agreed record. agree_by, most_objections, share_for, quorum: the group's own rule for agreeing
     (model.decision_rule). send_joining: how to join from afar stands in each person's own invitation. expenses,
     payment, benefits: what the group says of money, in its own words and with its links.
-    reading_age: the age that what is written is to suit, in years; "none": it is not measured.
+    reading_age: the age that what is written is to suit, in years; "none": it is not measured. support_person,
+    outside_person: to whom somebody can go to whom something was not right, one of the group who does not chair and one
+    who is not of it; support_on_room: the Room tells of both when it is asked.
     """
 
     reasons: bool = False
@@ -78,6 +80,8 @@ class Settings(Frozen, frozen=True):
     payment: str = ""
     benefits: str = ""
     reading_age: ReadingLevel = "11"
+    outside_person: str = ""
+    support_on_room: bool = False
 
 
 class Plan(Frozen, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -25,6 +26,7 @@ from coprod_tui.plain.seat import LINE
 from coprod_tui.record.recorder import Done
 from coprod_tui.record.session import MeetingSession
 from coprod_tui.record.trouble import CannotOpen, NotFinished, NotSaved
+from coprod_tui.sentences import not_comfortable, so_far
 from coprod_tui.sentences.joining import read_out as read_out_joining
 from coprod_tui.sentences.plan import another_day
 from coprod_tui.sentences.voices import heard_words
@@ -174,10 +176,14 @@ class Dialogue:
             return [*opening(meeting)[:1], *now(meeting, at), *self._comes_next()]
         if command.shows == "heard":
             return [heard_words(meeting, command.about, at)]
-        if command.shows == "joining":
-            return read_out_joining(meeting.joining)
-        if command.shows == "missing":
-            return who_is_missing(meeting, self._sitting.session.place.of_group)
+        private: dict[str, Callable[[], list[str]]] = {
+            "joining": lambda: read_out_joining(meeting.joining),
+            "missing": lambda: who_is_missing(meeting, self._sitting.session.place.of_group),
+            "so-far": lambda: so_far.lines(meeting, at),
+            "not-comfortable": lambda: not_comfortable.lines(meeting.plan.settings),
+        }
+        if command.shows in private:
+            return private[command.shows]()
         return waiting(meeting) if command.shows == "waiting" else listed(command.shows, meeting, at)
 
     def _read_out(self, command: ParsedLine) -> None:

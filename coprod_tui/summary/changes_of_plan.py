@@ -58,6 +58,7 @@ def _of_ways(before: Meeting, now: Meeting) -> Iterator[Point]:
     ways, was = now.plan.settings, before.plan.settings
     said = (
         (_("Who you can turn to is now:"), ways.support_person, was.support_person),
+        (_("Who you can turn to from outside our group is now:"), ways.outside_person, was.outside_person),
         (_("A quiet place is now:"), ways.quiet_room, was.quiet_room),
         (_("We can change now:"), ways.ours, was.ours),
         (_("We cannot change now:"), ways.not_ours, was.not_ours),

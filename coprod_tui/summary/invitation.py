@@ -142,7 +142,11 @@ def _resources(read: MeetingView) -> SummarySection | None:
 
 def _support(read: MeetingView) -> SummarySection | None:
     ways = read.meeting.plan.settings
-    said = ((_("Who you can turn to:"), ways.support_person), (_("A quiet place:"), ways.quiet_room))
+    said = (
+        (_("Who you can turn to:"), ways.support_person),
+        (_("Or, from outside our group:"), ways.outside_person),
+        (_("A quiet place:"), ways.quiet_room),
+    )
     points = tuple(Point(theirs(words), lead=ours(lead)) for lead, words in said if words)
     return SummarySection("support", ours(_("Support")), (Points(points),)) if points else None
 

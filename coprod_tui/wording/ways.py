@@ -72,7 +72,11 @@ def ways() -> list[WayOfWorking]:
         WayOfWorking("check_in", _("Question to check in with"), "words", _("Such as: How are you today?")),
         WayOfWorking("check_out", _("Question to check out with"), "words", _("Such as: What will you take away?")),
         WayOfWorking("quiet_room", _("Quiet room"), "words", _("Where it is")),
-        WayOfWorking("support_person", _("Support person"), "words", _("Who people can turn to")),
+        WayOfWorking(
+            "support_person", _("Support person"), "words", _("Somebody who does not chair, and how to reach them")
+        ),
+        WayOfWorking("outside_person", _("Support from outside us"), "words", _("A name, and how to reach them")),
+        WayOfWorking("support_on_room", _("The big screen may say who gives support"), "yes-no"),
         WayOfWorking("ours", _("What we can change"), "words", _("In the group's own words")),
         WayOfWorking("not_ours", _("What we cannot change"), "words", _("In the group's own words")),
         WayOfWorking("send_joining", _("Invitations say how to join from afar"), "yes-no"),

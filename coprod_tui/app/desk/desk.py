@@ -47,6 +47,7 @@ from coprod_tui.model.flow import ScreenHidden
 from coprod_tui.model.held import to_leave_out
 from coprod_tui.model.meeting import Meeting, unheld
 from coprod_tui.record.session import MeetingSession
+from coprod_tui.sentences import not_comfortable
 from coprod_tui.sentences.joining import read_out
 from coprod_tui.wording import _, ngettext
 
@@ -340,6 +341,9 @@ class Desk(Writer):
             return
         if shows == "missing":
             self.begin(self._say_missing)
+            return
+        if shows == "not-comfortable":
+            self.say("  ".join(not_comfortable.lines(self.meeting.plan.settings)))
             return
         found = listed(shows, self.meeting, self.at, about)
         if found is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coprod_tui.model.closing import still_open
 from coprod_tui.model.meeting import Meeting
-from coprod_tui.sentences import flow, hands, people, removal, rounds, turns
+from coprod_tui.sentences import flow, hands, not_comfortable, people, removal, rounds, turns
 from coprod_tui.sentences.order import said_aloud
 from coprod_tui.sentences.voices import heard_words
 from coprod_tui.wording import _, ngettext, reason, ways
@@ -20,10 +20,8 @@ def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
     """In a sentence or two; "" for what is not asked in this way. at: meeting time, ms."""
     if shows == "heard":
         return heard_words(meeting, about, at)
-    if shows == "joining":
-        return _("How to join is private. It stands on the Desk, and on the meeting's page before it begins.")
-    if shows == "missing":
-        return _("Who is missing is private. It stands on the Desk, and on the meeting's page before it begins.")
+    if private := _private(shows):
+        return private
     if shows in REVIEWED:
         return _reviewed(meeting)
     if shows in ("leave-out", "take-out"):
@@ -35,8 +33,22 @@ def answer(shows: str, meeting: Meeting, about: str = "", at: int = 0) -> str:
         "people": _people,
         "notes": _notes,
         "ways": _ways,
+        "not-comfortable": _not_comfortable,
     }.get(shows)
     return told(meeting) if told else ""
+
+
+def _private(shows: str) -> str:
+    """Where what is not for a screen that everybody sees stands; "" for what is."""
+    return {
+        "joining": _("How to join is private. It stands on the Desk, and on the meeting's page before it begins."),
+        "missing": _("Who is missing is private. It stands on the Desk, and on the meeting's page before it begins."),
+        "so-far": _("What was missed is private. It stands on the Desk, and in plain mode."),
+    }.get(shows, "")
+
+
+def _not_comfortable(meeting: Meeting) -> str:
+    return not_comfortable.on_room(meeting.plan.settings)
 
 
 def _reviewed(meeting: Meeting) -> str:

@@ -13,7 +13,19 @@ from coprod_tui.model.closing import still_open
 from coprod_tui.model.entry import Id
 from coprod_tui.model.meeting import Meeting
 from coprod_tui.model.voices import by_brings, counts, voices
-from coprod_tui.sentences import actions, agenda, came_back, decisions, in_force, name_of, notes, parking, people, rules
+from coprod_tui.sentences import (
+    actions,
+    agenda,
+    came_back,
+    decisions,
+    in_force,
+    name_of,
+    notes,
+    parking,
+    people,
+    rules,
+    so_far,
+)
 from coprod_tui.sentences.voices import brought_turns, figures
 from coprod_tui.wording import _, labels, ways
 
@@ -40,6 +52,7 @@ def listed(shows: str, meeting: Meeting, at: int, about: str = "") -> tuple[str,
         "notes": (label["notes"], lambda: notes.shown(meeting)),
         "words": (label["words"], lambda: notes.words_shown(meeting)),
         "came-back": (came_back.back_title(), lambda: came_back.shown(meeting)),
+        "so-far": (_("So far"), lambda: so_far.lines(meeting, at)),
         "ways": (_("Ways of working"), lambda: ways.listed(meeting.plan.settings)),
     }
     if shows in told:
