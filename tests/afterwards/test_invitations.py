@@ -79,6 +79,12 @@ def test_what_the_group_says_of_money_stands_in_it(home: Path) -> None:
     assert "Pay:" not in said
 
 
+def test_who_can_be_turned_to_in_the_group_and_outside_it_stands_in_it(home: Path) -> None:
+    planned = Planned(home, settings=WAYS.but(outside_person="Kim, 01632 960001"))
+    planned.invite()
+    assert "Who you can turn to: Jo Pitt Or, from outside our group: Kim, 01632 960001" in words(planned.letter("01"))
+
+
 def test_what_the_group_has_not_named_is_left_out(home: Path) -> None:
     planned = Planned(home, settings=WAYS.but(support_person="", quiet_room="", reply_to="", ours="", not_ours=""))
     planned.change("Rent", ours="")
