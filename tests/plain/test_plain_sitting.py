@@ -67,18 +67,6 @@ def test_after_the_laptop_stopped_it_says_so_and_whose_turn_it_cut_and_reads_not
     assert not any("laptop" in line for line in later.sit("what now")), "once is enough"
 
 
-def test_what_came_so_far_and_whom_to_talk_to_are_said_and_nothing_is_kept_of_it(home: Path) -> None:
-    of = circle(home, settings=Settings(support_person="Ruth", outside_person="Jo Pitt, 01632 960001"))
-    Sitting(of).sit("start", "park Charges")
-    before = of.place.record.read_bytes()
-    said = Sitting(of).sit("so far", "not comfortable")
-    assert "So far: nothing is decided." in said
-    assert "We are at item 1 of 3: Check in. P1 is parked." in said
-    assert "Outside our group: Jo Pitt, 01632 960001." in said
-    assert [line for line in of.place.record.read_bytes().splitlines() if b"comfortable" in line] == []
-    assert before in of.place.record.read_bytes()
-
-
 def test_each_line_is_answered_in_order(willow: Circle) -> None:
     sitting = Sitting(willow)
     assert sitting.sit("start", "hand mo", "next", "note The bus is late") == [
