@@ -92,7 +92,9 @@ def _tables(id: str, opening: AbstractContextManager[Recorder[Any]], path: Path)
     try:
         with opening as record:
             tables = {
-                name: {str(doc.doc_id): doc for doc in record.journal.table(name) if doc.get("kind") not in PRIVATE}
+                name: {
+                    str(doc.doc_id): doc for doc in record.journal.table(name) if str(doc.get("kind")) not in PRIVATE
+                }
                 for name in (ABOUT, ENTRIES)
             }
     except CannotOpen as trouble:

@@ -63,7 +63,7 @@ def test_letters_that_no_font_here_has_leave_a_pdf_genuine(tmp_path: Path) -> No
     for name in ("Amy Shah", "\U0010fffd\U0010fffc", "王小明"):
         circle.says(name)
     circle.agree()
-    for format in FORMATS:
+    for format in FORMATS.keys() - {"sound"}:
         path = circle.copy(format, tmp_path / "agreed", known=False)
         assert verify(circle.shelf, path).good == (format in USUAL), "those were saved when it was sealed"
         assert verify(circle.shelf, path).says in ("same-words", "genuine"), format

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import shutil
 from typing import Any
 
 from hypothesis import given, settings
@@ -11,12 +12,13 @@ from hypothesis import strategies as st
 from coprod_tui.model.entry import MOVES, Id, Refused
 from coprod_tui.model.meeting import EMPTY, Meeting, fold
 from coprod_tui.model.scales import SCALES, Level
+from coprod_tui.model.wanted import Wanted
 from coprod_tui.summary import FORMATS, compose
 from tests.building import START, Told
 from tests.summary.meetings import NASTY
 
-SLOW = ("docx", "large-docx", "large-pdf", "wall-pdf")
-QUICK = [each for name, each in FORMATS.items() if name not in SLOW]
+SLOW = ("docx", "large-docx", "large-pdf", "wall-pdf", *(("sound",) if shutil.which("espeak-ng") else ()))
+QUICK = [each for name, each in FORMATS.items() if name not in (*SLOW, "sound")]
 MADE = {
     name: move
     for name, move in MOVES.items()
@@ -45,6 +47,7 @@ CHOICES: dict[str, st.SearchStrategy[Any]] = {
     "groups": st.just(((Id(2),), (Id(3),))),
     "together": st.just(()),
     "apart": st.just(()),
+    "items": st.just((Wanted("Letters"),)),
 }
 IDS = (
     "person",
