@@ -59,14 +59,18 @@ PASSCODE = re.compile(
     re.IGNORECASE,
 )
 THEN = re.compile(
-    r"\b(?:then|followed by|and(?:\s+then)?|enter(?:ing)?|press(?:ing)?)\s+"
-    r"(?:(?:the|code|pin|id|number|enter|press)\s+)*\d[\d ]{2,14}\d(?:\s?#|\s+hash)?",
+    r"(?:\b(?:then|followed by|and(?:\s+then)?|enter(?:ing)?|press(?:ing)?|ask(?:ing)?\s+for|quot(?:e|ing))\s+"
+    r"|[,;]\s*(?=room|conference))"
+    r"(?:(?:the|your|code|pin|id|no\.?|number|enter|press|for|room|conference|meeting|access)\s+)*"
+    r"\d[\d ]{2,14}\d(?:\s?#|\s+hash)?",
     re.IGNORECASE,
 )
 """What is pressed after a telephone number."""
 CODE_WORD = re.compile(
     rf"\b{_CODE},?\s+(?!(?:is|will|to|for|and|or|on|in|below|above|at|if|when|by|from|the|as|with"
-    rf"|not)\b)[^\s()\[\]\0,;]+",
+    rf"|not)\b)[^\s()\[\]\0,;]+"
+    r"|(?<!dress\s)\bcode\s*[:=]?\s+(?!(?:is|will|to|for|and|or|of|on|in|below|above|at|the|as|with)\b)"
+    r"(?:(?=[^\s()]*\d)[^\s()\[\]\0,;]+|[^\s()\[\]\0,;]+(?=\s*(?:[)\],;.]|$)))",
     re.IGNORECASE,
 )
 """A code that is a word like any other: only in a line that says where people join."""
@@ -96,6 +100,12 @@ SHORT = re.compile(
     re.IGNORECASE,
 )
 """A number without its area, after words that say what it is."""
+EXTENSION = re.compile(
+    r"\b(?:ext(?:n|ension)?\b\.?\s*:?\s*(?:no\.?\s*|number\s+)?|x\.?\s?(?=\d{3,6}\W*$))"
+    r"(?P<number>(?!(?:19|20)\d\d\b)\d{3,6})(?![\w/-])",
+    re.IGNORECASE,
+)
+"""A number inside a house. Four digits that may be a year are none."""
 NUMBER = re.compile(
     r"(?<![\w/.,-])(?:\+|1[-.](?=\d{3}[-.]\d{3})|\(?0|\d{3}[-.])[\d\s().\u00a0-]{7,20}\d(?:,+[\d#*]+)*#?(?!\w)"
 )
@@ -220,7 +230,7 @@ class _Reading:
     def left(self, text: str) -> str:
         if len(text) > LONGEST or not (
             any(c.isdigit() or c in "/@:([" for c in text)
-            or any(word in text.casefold() for word in ("pass", "pw", "pin", "word", " dot "))
+            or any(word in text.casefold() for word in ("pass", "pw", "pin", "word", "code", " dot "))
         ):
             return text
         left = JOINING.sub(lambda found: self.keep("link", found[0]) if "." in found[0] else found[0], text)
@@ -233,6 +243,7 @@ class _Reading:
         left = ADDRESS.sub(lambda found: self.keep("link", found[0]), left)
         left = NUMBER.sub(self.number, left)
         left = SHORT.sub(self.short, left)
+        left = EXTENSION.sub(self.short, left)
         if any(each.kind == "telephone" for each in self.found):
             left = THEN.sub(lambda found: self.keep("meeting-id", found[0]), left)
         return left if left == text else self.tidy(left)
@@ -262,7 +273,7 @@ class _Reading:
         """The cells, without what stands in the cell after "Passcode"."""
         left = list(cells)
         for at, cell in enumerate(cells[:-1]):
-            kind = labelled(cell)
+            kind = labelled(cell) or ("telephone" if EXTENSION.fullmatch(f"{cell} {cells[at + 1]}") else None)
             if kind and cells[at + 1].strip():
                 left[at], left[at + 1] = "", self.keep(kind, f"{cell} {cells[at + 1]}").strip("\0")
         return tuple(self.left(cell) for cell in left)

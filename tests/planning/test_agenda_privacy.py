@@ -22,7 +22,9 @@ SECRETS = {
     "link": (f"{HTTPS}us02web.zoom.us/j/81234567890?pwd=abcDEF", f"{HTTPS}teams.microsoft.com/l/meetup-join/19_abK"),
     "meeting-id": ("812 3456 7890", "354 221 998 10"),
     "passcode": ("tulip9Xq", "482913"),
-    "passcode in words": ("tulip", "Sunny-Day", "kettle"),
+    "passcode in words": ("tulip", "Sunny-Day", "kettle", "SAG3spring"),
+    "room": ("667710", "5520 1984"),
+    "extension": ("4417", "62310", "788"),
     "telephone": ("07700 900321", "+44 20 7946 0321", "(0131) 496 0196", "01632 960111"),
     "e-mail": ("amy@riverside.example", "mo.okafor+ppg@uni.example"),
 }
@@ -52,7 +54,17 @@ SAID = {
         "Join at zoom.us/j/81234567890 (password {})",
         "Passcode:\n{}",
         "The passcode will be {}",
+        "Zoom, code {}",
+        "Join at zoom.us/j/81234567890 (ID 812 3456 7890; code {})",
+        "On Teams (code: {})",
     ),
+    "room": (  # a meeting number by another name, beside a telephone number
+        "Dial 0333 000 4471 then room {}",
+        "ring 0333 000 4471, room {}",
+        "0333 000 4471, conference room number {}",
+        "Call 0333 000 4471 and ask for conference {}",
+    ),
+    "extension": ("ext. {}", "Ext {}", "extn: {}", "Amy, manager, ext. {}", "(extension {})", "Extension no. {}"),
     "telephone": ("{}", "Tel: {}", "ring Amy on {}", "text {}", "Contact: {}", "Phone {} on the day"),
     "e-mail": ("{}", "E-mail {}", "RSVP to {}", "Contact: {}", "write to {} by Monday"),
 }
