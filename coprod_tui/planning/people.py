@@ -125,7 +125,7 @@ def is_person(text: str) -> bool:
     said = AFTER_NAME.sub("", text.strip(" .,;:"))
     if not said or len(said) > LONGEST:
         return False
-    first, *others = [each for each in SEVERAL.split(said) if each] or [""]
+    first, *others = [each for each in SEVERAL.split(said) if each.strip()] or [""]
     apart = len(others) == 1 and "," in said and NAME.fullmatch(first) is not None and " " in first
     return _one(first) and all(
         _one(each) or each in WITH_THEM or (apart and LOWER_ROLE.fullmatch(each)) for each in others
@@ -133,6 +133,8 @@ def is_person(text: str) -> bool:
 
 
 def _one(said: str) -> bool:
+    if not said.strip():
+        return False
     if ROLES.fullmatch(said) or TITLED.fullmatch(said) or ANYBODY.fullmatch(said) or OFFICER.fullmatch(said):
         return True
     if FROM.fullmatch(said):
@@ -153,7 +155,7 @@ def may_be_person(text: str) -> bool:
     said = AFTER_NAME.sub("", text.strip(" .,;:"))
     if not said or len(said) > LONGEST:
         return False
-    first, *others = [each for each in SEVERAL.split(said) if each] or [""]
+    first, *others = [each for each in SEVERAL.split(said) if each.strip()] or [""]
     return all(
         _looks_like_one(each) and not _never(each)
         for each in (first, *others)
