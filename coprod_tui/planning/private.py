@@ -59,7 +59,8 @@ PASSCODE = re.compile(
     re.IGNORECASE,
 )
 THEN = re.compile(
-    r"(?:\b(?:then|followed by|and(?:\s+then)?|enter(?:ing)?|press(?:ing)?|(?:and\s+)?ask(?:ing)?\s+for|quot(?:e|ing))\s+"
+    r"(?:\b(?:then|followed by|and(?:\s+then)?|enter(?:ing)?|press(?:ing)?|(?:and\s+)?ask(?:ing)?\s+for"
+    r"|quot(?:e|ing))\s+"
     r"|[,;]\s*(?=room|conference))"
     r"(?:(?:the|your|code|pin|id|no\.?|number|enter|press|for|room|conference|meeting|access)\s+)*"
     r"\d[\d ]{2,14}\d(?:\s?#|\s+hash)?",
