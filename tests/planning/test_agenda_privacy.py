@@ -56,7 +56,7 @@ SAID = {
         "The passcode will be {}",
         "Zoom, code {}",
         "Join at zoom.us/j/81234567890 (ID 812 3456 7890; code {})",
-        "On Teams (code: {})",
+        "On Teams (code {})",
     ),
     "room": (  # a meeting number by another name, beside a telephone number
         "Dial 0333 000 4471 then room {}",
@@ -91,7 +91,7 @@ def told(draw: st.DrawFn) -> tuple[str, str]:
     ("960111", "- Letters (call 960111)"), ("riverside.example", "write to amy [at] riverside.example"),
     ("1234", "Door code 1234"), ("C1234X", "Key safe: C1234X"), ("4412", "- Arrive (entry code 4412)"),
     ("brain", f"Zoom: {HTTPS}univ.zoom.example/j/84410027719 passcode brain"), ("brain", "On Zoom (password brain)"),
-    ("brain", "Passcode: Brain ~ brain"), ("brain", "The passcode for the meeting is brain."), ("brain", "pw 'brain'"),
+    ("brain", "On Teams (code: brain)"), ("brain", "Passcode: Brain ~ brain"), ("brain", "The passcode for the meeting is brain."), ("brain", "pw 'brain'"),
     ("brain", "Join us on Teams, passcode brain"), ("brain", "Passcode will be brain"), ("brain", "p/w: brain"),
     ("884", "Dial in, PIN 552 019 884#"), ("884", "PIN: 552 019 884#, or ring Jo"), ("Tulip", "Meeting ID: Tulip44"),
     ("pickle", "To get in: the secret word is pickle"),
