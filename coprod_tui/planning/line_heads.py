@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from coprod_tui.documents.block import FileBlock
 from coprod_tui.planning import times
+from coprod_tui.planning.people import is_person
 
 _FOUR = r"([01]\d|2[0-3])([0-5][05])"
 HEAD = re.compile(rf"{_FOUR}(?=\s+[^\W\d])")
@@ -22,12 +23,34 @@ PASSED = re.compile(
 )
 REFERENCE = re.compile(r"(?:[A-Z]{1,5}\s?)?(?P<year>\d{1,4})/(?P<count>\d{1,4})[.:)]?\s+(?=[^\W\d])")
 BOXED = re.compile(r"^[\[(](?P<minutes>[1-9]\d{0,2})[\])]\s+(?=[^\W\d])")
+ENDING = re.compile(r"[(\[](?P<minutes>[1-9]\d{0,2})[)\]](?P<after>\s*(?P<who>(?<=\s)[A-Z][^()\d]{1,40})?)$")
+DASHES = re.compile(r"(?<=\S)\s+--\s+(?=\S)")
 FEWEST, FEWEST_PASSED = 3, 2
 
 
 def with_heads(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     """The blocks, with such heads made plain where three lines agree."""
-    return _numbered(_with_lengths(_with_clock(_with_minutes(list(blocks)))))
+    return _numbered(_with_lengths(_with_clock(_with_minutes(_with_ends(list(map(_with_dashes, blocks)))))))
+
+
+def _with_dashes(block: FileBlock) -> FileBlock:
+    """With one dash for two, as people type them: "Letters -- Amy"."""
+    return block.but(lines=tuple(DASHES.sub(" – ", line) for line in block.lines))
+
+
+def _with_ends(blocks: list[FileBlock]) -> list[FileBlock]:
+    """With "mins" after numbers in brackets at the end, or before who it is: "Tea (5)", "Rota (10) Kez"."""
+    points = [block.lines[0] for block in blocks if block.kind == "point" and block.level == 1]
+    found = [each for each in map(ENDING.search, points) if each]
+    said = [int(each["minutes"]) for each in found]
+    named = any(each["who"] and is_person(each["who"]) for each in found)
+    if len(said) < FEWEST or 2 * len(said) <= len(points) or not named or said == sorted(set(said)):
+        return blocks
+    return [
+        block.but(lines=tuple(ENDING.sub(r"(\g<minutes> mins)\g<after>", line) for line in block.lines))
+        if block.kind == "point" and block.level == 1 else block
+        for block in blocks
+    ]  # fmt: skip
 
 
 def _with_minutes(blocks: list[FileBlock]) -> list[FileBlock]:

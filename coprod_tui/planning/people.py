@@ -61,6 +61,14 @@ LOWER_ROLE = re.compile(
     r"|student|parent|carer|member)"
 )
 """What somebody does, in small letters after the name: "Ngozi Eze, external trainer"."""
+DISCUSSED = re.compile(r"(?:open |group |general |whole[- ]group )?discussion|(?:the )?working group", re.IGNORECASE)
+"""What stands in the place of somebody where nobody leads."""
+OF_THEM = re.compile(r"(?P<who>[^,]+?)(?:,\s+|\s+(?:from|of)\s+(?:the\s+)?)[A-Z][\w’'&. -]{1,40}")
+"""Somebody and whom they are from: "Dr Alder, CAMHS", "Ellie from the Wildlife Trust"."""
+IN_TEAM = re.compile(
+    r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} (?:[Oo]fficer|[Ll]ead|[Mm]anager|[Nn]urse|[Rr]ep|[Aa]dviser|[Ww]orker) [A-Z]{2,5}"
+)
+"""A role and its team: "Clinical lead OT"."""
 WITH_THEM = frozenset("team others colleagues friends guests volunteers members all staff family".split())
 INITIALS = re.compile(r"[A-Z]{2,3}")
 LONGEST, LONGEST_TITLE = 60, 300
@@ -204,7 +212,7 @@ class TitleList:
             if enough and (known or self._shown(named, sure=shape.sure)):
                 return [
                     _split(each)
-                    if each and (self._may_be(each) or ORGANISATION.fullmatch(each["who"]) or _many(each["who"]))
+                    if each and (self._may_be(each) or _as_well(each["who"]))
                     else self._surely(title)
                     for each, title in zip(found, self.titles, strict=True)
                 ]  # fmt: skip
@@ -245,12 +253,22 @@ class TitleList:
         return bool(self.known) and bool(WHOLE_NAME.fullmatch(said.strip())) and not _never(said)
 
 
+def _as_well(said: str) -> bool:
+    """Whether it is who leads where others in that place are people, by words that say more than who."""
+    if ORGANISATION.fullmatch(said) or _many(said) or DISCUSSED.fullmatch(said) or IN_TEAM.fullmatch(said):
+        return True
+    role, colon, name = said.partition(": ")
+    return (bool(colon) and is_person(name) and may_be_person(role)) or bool(
+        (of := OF_THEM.fullmatch(said)) and is_person(of["who"])
+    )
+
+
 def _many(said: str) -> bool:
     """Whether it is people by what they do: "the architects", "outreach workers"."""
     return bool(
         re.fullmatch(
             r"(?:the\s+|our\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]*(?:ers|ors|ists|ects|reps|ants|ians|nurses"
-            r"|students)",
+            r"|students|hosts|leads|chairs|champions)",
             said,
         )
     )

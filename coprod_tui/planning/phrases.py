@@ -123,7 +123,8 @@ class _Reading:
             return found[0]
         open_, close = found[0][0], found[0][-1]
         after = found.string[found.end() :].strip(EDGES + ".")
-        apart = " – " if after and NAME.fullmatch(after) and may_be_person(after) else " "  # "Tea (5 mins) Amy"
+        named = (NAME.fullmatch(after) and may_be_person(after)) or (timed and is_person(after))
+        apart = " – " if after and (named or SAID_FOR.fullmatch(after)) else " "  # "Tea (5 mins) Amy"
         return f"{open_}{rest}{close}" if rest else apart
 
     def piece(self, piece: str) -> bool:
@@ -169,7 +170,7 @@ class _Reading:
                     is_person(piece)
                     or (SPEAKER.match(piece) and may_be_person(SPEAKER.sub("", piece)))
                     or _both(piece)
-                    or (may_be_person(piece) and len(self.found) > 1)
+                    or (may_be_person(piece) and (len(self.found) > 1 or SAID_FOR.fullmatch(parts[-3].strip())))
                 )
             ):
                 self.keep(asked_by=piece + ("." if re.search(r"\s[A-Z]\.\s*$", parts[-1]) else ""))
