@@ -17,6 +17,7 @@ GAP = re.compile(r"(?<=\S)(?: {3,}| *\t[ \t]*)(?=\S)")
 SMALL_GAP = re.compile(r"(?<=\S)(?: {2,}| *\t[ \t]*)(?=\S)")
 """Between cells of a line that has a wider one."""
 MARK = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})?[.):]|\d{1,2}|[-*+•o]")
+LETTER = re.compile(r"[A-Za-z][.)]\s")
 BULLET = re.compile(r"^\s*[-*+]\s+")
 ENDED = re.compile(r"(?P<row>\s*(?:\d{1,2}[.)]?|[-*•])\s+\S.*?\S) {2,}(?P<end>[^\W\d_a-z][^\d.:]{0,28}\S)")
 FEWEST_ENDED = 2
@@ -173,8 +174,10 @@ def _separated(source: list[str]) -> Iterator[DrawnTable]:
 
 
 def _short(row: str, between: str) -> bool:
-    return not row.startswith(("#", " ", "-", "*", ">")) and all(
-        len(cell) <= LONGEST_CELL for cell in row.split(between)
+    return (
+        not row.startswith(("#", " ", "-", "*", ">"))
+        and not LETTER.match(row)
+        and all(len(cell) <= LONGEST_CELL for cell in row.split(between))
     )
 
 
@@ -199,7 +202,7 @@ def _new_table(source: Sequence[str], lines: Sequence[int], at: int) -> bool:
 
 def _counts_off(row: str) -> bool:
     """Whether a row between those of a table has a number before a wide gap, and no more than words after it."""
-    return bool(re.match(r"\s*\d{1,3}(?: {3,}| *\t)\s*\S", row)) and "|" not in row and len(row) <= LONGEST
+    return bool(re.match(r"\s*\d{1,3}[.)]?(?: {3,}| *\t)\s*\S", row)) and "|" not in row and len(row) <= LONGEST
 
 
 def _cells(row: str) -> list[str]:

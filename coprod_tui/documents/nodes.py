@@ -57,7 +57,7 @@ def as_blocks(nodes: Iterable[Node]) -> list[FileBlock]:
     """The blocks, numbered by paragraphs and rows with words in them. What was typed as a list is read as a list."""
     blocks: list[FileBlock] = []
     loose: list[tuple[int, Paragraph]] = []
-    for place, each in enumerate(_flat(nodes), 1):
+    for place, each in enumerate(_tabbed(list(_flat(nodes))), 1):
         if isinstance(each, Paragraph) and each.kind == "prose":
             loose.append((place, each))
             continue
@@ -65,6 +65,22 @@ def as_blocks(nodes: Iterable[Node]) -> list[FileBlock]:
         loose.clear()
         blocks.append(_block(each, place))
     return nested(blocks + _typed(loose))
+
+
+def _tabbed(flat: list[Paragraph | FileBlock]) -> list[Paragraph | FileBlock]:
+    """With rows for the points of a list where as many tabs stand in each: "Letters", who and when, set apart."""
+    points = [each for each in flat if isinstance(each, Paragraph) and each.kind == "point"]
+    cells = [FIRST_MARK.sub("", "".join(each.lines[:1])).strip(" ").split("\t") for each in points]
+    wide = {len(each) for each in cells}
+    if len(points) < MANY_POINTS or len(wide) > 1 or wide <= {1} or any(len(each.lines) > 1 for each in points):
+        return flat
+    rows = iter(cells)
+    first = points[0]
+    return [
+        FileBlock("columns" if each is first else "row", 0, cells=tuple(map(clean, next(rows))))
+        if isinstance(each, Paragraph) and each.kind == "point" else each
+        for each in flat
+    ]  # fmt: skip
 
 
 def _flat(nodes: Iterable[Node]) -> Iterator[Paragraph | FileBlock]:

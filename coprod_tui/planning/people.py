@@ -61,7 +61,9 @@ LOWER_ROLE = re.compile(
     r"|student|parent|carer|member)"
 )
 """What somebody does, in small letters after the name: "Ngozi Eze, external trainer"."""
-DISCUSSED = re.compile(r"(?:open |group |general |whole[- ]group )?discussion|(?:the )?working group", re.IGNORECASE)
+DISCUSSED = re.compile(
+    r"(?:open |group |general |whole[- ]group )?discussion|(?:the )?working group|table hosts", re.IGNORECASE
+)
 """What stands in the place of somebody where nobody leads."""
 OF_THEM = re.compile(r"(?P<who>[^,]+?)(?:,\s+|\s+(?:from|of)\s+(?:the\s+)?)[A-Z][\w’'&. -]{1,40}")
 """Somebody and whom they are from: "Dr Alder, CAMHS", "Ellie from the Wildlife Trust"."""
@@ -246,6 +248,8 @@ class TitleList:
             found = shape.pattern.fullmatch(title)
             if found and _titled(found["rest"]) and (self._sure(found["who"]) or self._whole_name(found["who"])):
                 return _split(found)
+            if found and self.known and shape is SHAPES[0] and _leads(found["who"]):
+                return _split(found)
         return None
 
     def _whole_name(self, said: str) -> bool:
@@ -255,7 +259,12 @@ class TitleList:
 
 def _as_well(said: str) -> bool:
     """Whether it is who leads where others in that place are people, by words that say more than who."""
-    if ORGANISATION.fullmatch(said) or _many(said) or DISCUSSED.fullmatch(said) or IN_TEAM.fullmatch(said):
+    return bool(ORGANISATION.fullmatch(said)) or _many(said) or _leads(said)
+
+
+def _leads(said: str) -> bool:
+    """Whether it is somebody with whom they are from or what they do, or what is there where nobody leads."""
+    if DISCUSSED.fullmatch(said) or IN_TEAM.fullmatch(said):
         return True
     role, colon, name = said.partition(": ")
     return (bool(colon) and is_person(name) and may_be_person(role)) or bool(

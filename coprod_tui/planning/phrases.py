@@ -123,7 +123,7 @@ class _Reading:
             return found[0]
         open_, close = found[0][0], found[0][-1]
         after = found.string[found.end() :].strip(EDGES + ".")
-        named = (NAME.fullmatch(after) and may_be_person(after)) or (timed and is_person(after))
+        named = (NAME.fullmatch(after) and may_be_person(after)) or (timed and may_be_person(after))
         apart = " – " if after and (named or SAID_FOR.fullmatch(after)) else " "  # "Tea (5 mins) Amy"
         return f"{open_}{rest}{close}" if rest else apart
 

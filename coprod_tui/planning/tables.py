@@ -34,6 +34,9 @@ from coprod_tui.planning.table_kinds import (
     tells,
 )
 
+COUNT = re.compile(r"(\d{1,2})[.)]?\s+(?=[^\W\d])")
+FEWEST = 3
+
 
 def read_table(table: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     """Add the rows' items, or the facts that they tell. Nothing is lost: what is neither is listed."""
@@ -73,13 +76,24 @@ def _items(rows: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
     _Rows(rows[head].cells, rows[head].line, rows[head + 1 :], drafts).read()
 
 
+def _uncounted(rows: Sequence[FileBlock], at: int) -> Sequence[FileBlock]:
+    """The rows without numbers that count 1, 2, 3 before what each is called, in one cell: "1  Apologies"."""
+    found = [COUNT.match(row.cells[at]) if at < len(row.cells) else None for row in rows]
+    if len(rows) < FEWEST or [int(each[1]) if each else 0 for each in found] != list(range(1, len(rows) + 1)):
+        return rows
+    return [
+        row.but(cells=(*row.cells[:at], COUNT.sub("", row.cells[at], count=1), *row.cells[at + 1 :])) for row in rows
+    ]
+
+
 class _Rows:
     """The rows below a header, or those of a table without one."""
 
     def __init__(self, labels: Sequence[str], line: int, rows: Sequence[FileBlock], drafts: AgendaBuilder) -> None:
+        named: list[ColumnRole] = roles_of(labels)
+        rows = _uncounted(rows, named.index("title") if "title" in named else 0)
         self.rows, self.drafts = rows, drafts
         cells = [row.cells for row in rows]
-        named: list[ColumnRole] = roles_of(labels)
         self.roles = settled(named, cells)
         self.labels = [*labels, *([""] * (len(self.roles) - len(labels)))]
         self.known = bool(labels)
