@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from coprod_tui.model.agenda import Purpose
@@ -11,6 +12,9 @@ from coprod_tui.planning.leaders import leader, will_lead
 from coprod_tui.planning.phrases import Phrase, read_phrase
 from coprod_tui.planning.planned import PlannedItem
 from coprod_tui.planning.purposes import purpose_of_title
+
+TAKES = re.compile(r"(?:this|it)(?: item| one)?(?: will| should)? takes? ", re.IGNORECASE)
+"""What a line below an item may begin with before how long: "This takes 10 minutes"."""
 
 
 @dataclass
@@ -34,6 +38,8 @@ class ItemDraft:
         if stop and (plan := read_phrase(first)).planned and not plan.title:
             return (*self.hear(first), *self.hear(more))
         phrase = read_phrase(text)
+        if (takes := TAKES.match(text)) and not (plan := read_phrase(text[takes.end() :])).title:
+            phrase = plan
         if (by := will_lead(text)) and not self.said.who:
             self.said = self.said.but(led_by=by)
         if (by := leader(phrase.title)) and not (phrase.who or self.said.who):

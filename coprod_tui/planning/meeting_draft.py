@@ -93,8 +93,12 @@ class MeetingDraft:
         elif kind == "finish" and self.finish is None and (span := times.span(value)):
             self.finish = span.start
         elif kind == "when":
-            hours = times.bare_span(value) if self.start is None else None
-            left = self.when(f"{times.clock(hours.start)}-{times.clock(hours.until or 0)}" if hours else value)
+            day = times.day(value)
+            head = value[: day.at[1]] + " " if day else ""
+            hours = (
+                times.bare_span(value[len(head) - 1 if day else 0 :].strip(" ,;:–—-")) if self.start is None else None
+            )
+            left = self.when(f"{head}{times.clock(hours.start)}-{times.clock(hours.until or 0)}" if hours else value)
             if any(c.isalnum() for c in left) and not self._is_there(left):
                 self.miss(line, whole, "about-meeting")
         else:

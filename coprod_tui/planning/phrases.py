@@ -110,6 +110,8 @@ class _Reading:
         inner = found[1] if found[1] is not None else found[2]
         if times.UNKNOWN_LENGTH.search(inner):
             return found[0]
+        if times.SPAN.fullmatch(inner.strip()) and self.clock(inner.strip()):
+            return " "
         before = dict(self.found)
         left = [piece for piece in PIECE.split(self.tags(inner)) if piece.strip(EDGES) and not self.piece(piece)]
         rest = ", ".join(left).strip(EDGES)

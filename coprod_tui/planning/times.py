@@ -63,6 +63,11 @@ OCLOCK = re.compile(
     r"(?:\s+(?:(?P<early>in the morning|y bore)|(?P<late>in the (?:afternoon|evening)|at night|y prynhawn|yr hwyr)))?",
     re.IGNORECASE,
 )
+_HOURS_SAID = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+PAST = re.compile(
+    rf"\b(?:a\s+)?(?P<part>half|quarter)\s+(?P<side>past|(?<=quarter\s)to)\s+(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS_SAID)})\b",
+    re.IGNORECASE,
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
@@ -150,7 +155,15 @@ def spoken(text: str) -> str:
         early = found["early"] or (not found["late"] and int(found["hour"]) > LAST_AFTERNOON)
         return f"{found['hour']}{'am' if early else 'pm'}"
 
-    return FOUR_SPAN.sub(r"\1:\2\3\4:\5", OCLOCK.sub(clocked, text))
+    return FOUR_SPAN.sub(r"\1:\2\3\4:\5", PAST.sub(_past, OCLOCK.sub(clocked, text)))
+
+
+def _past(found: re.Match[str]) -> str:
+    said = found["hour"].casefold()
+    hour = int(said) if said.isdigit() else _HOURS_SAID.index(said) + 1
+    if found["side"].casefold() == "to":
+        return f"{hour - 1 or 12}:45"
+    return f"{hour}:{'30' if found['part'].casefold() == 'half' else '15'}"
 
 
 def later(text: str, start: int) -> int | None:
