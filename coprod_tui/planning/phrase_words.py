@@ -41,7 +41,8 @@ LED = re.compile(
     r"|introduced by|facilitated by|presenter|speaker|owner)\s*[: ]\s*(?P<by>\S.*)"
     r"|(?P<does>[^\W\d_a-z]\S*(?: \S+){0,3}?)"
     r" (?:to (?:lead|present|introduce|report|update|open|share|chair"
-    r"|attend|speak|join|talk|explain)|leads|leading|presenting|reporting)"
+    r"|attend|speak|join|talk|explain|take (?:us|you|everyone) through(?: it| this)?)"
+    r"|leads|leading|presenting|reporting)"
 )
 LEADER = re.compile(
     r"(?:(?:verbal |short |written )?(?:report|presentation|update|talk|briefing|paper|input|session)s? (?:of"

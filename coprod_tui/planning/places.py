@@ -52,6 +52,10 @@ ONLINE = re.compile(
     r"(?P<service>(?:Microsoft |MS )?(?:Zoom|Teams|Webex|Skype|Google Meet|Jitsi|Whereby))\W*",
     re.IGNORECASE,
 )
+CALLED = re.compile(
+    r"\(?(?P<service>(?:Microsoft |MS )?(?:Zoom|Teams|Webex|Skype|Google Meet|Jitsi|Whereby))(?: meeting| call)?\)?",
+    re.IGNORECASE,
+)
 MOST_WORDS, LONGEST = 9, 600
 
 
@@ -90,7 +94,7 @@ def place_before_time(text: str) -> str:
 
 def service_alone(place: str) -> str:
     """A place, without the word "online" before the service that says so."""
-    found = ONLINE.fullmatch(place)
+    found = ONLINE.fullmatch(place) or CALLED.fullmatch(place)
     return found["service"] if found else place
 
 
