@@ -150,11 +150,7 @@ class MeetingDraft:
 
     def _is_there(self, words: str) -> bool:
         """Take words as where the meeting is, where they say that."""
-        pieces = [
-            piece
-            for piece in re.split(r"\s*[,|;]\s*", words.strip(" .:–—-()"))
-            if any(map(str.isalnum, piece)) and piece.casefold() not in ("sharp", "prompt")
-        ]
+        pieces = [piece for piece in re.split(r"\s*[,|;]\s*", words.strip(" .:–—-()")) if any(map(str.isalnum, piece))]
         named = next((at for at, piece in enumerate(pieces) if not OF_MEETING.search(piece)), 0)
         said = re.sub(r"^(?:at|in|venue|where)\b\W*", "", ", ".join(pieces[named:]), flags=re.IGNORECASE)
         said = balanced(ON_TIME.sub("", said))

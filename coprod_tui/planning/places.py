@@ -109,7 +109,7 @@ def place_after(rest: str) -> str:
     between = rest[: span.at[0]] if span else rest
     after = rest[span.at[1] :] if span else ""
     for tail in (after, between):
-        found = _in_tail(ZONE.sub("", re.sub(r"^[\s,|·•–—-]+", "", tail)))
+        found = _in_tail(ZONE.sub("", re.sub(r"^(?:[\s,|·•–—-]|(?:sharp|prompt)\b)+", "", tail)))
         if found:
             return found
     return ""
